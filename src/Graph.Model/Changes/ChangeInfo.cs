@@ -1,0 +1,8 @@
+namespace Graph.Model;
+
+/// <summary>Who recorded a change, and when.</summary>
+/// <param name="Sequence">The number of the change: 1 for the first in a store, then rising.</param>
+/// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="Actor">Who recorded it.</param>
+/// <param name="Source">Where it comes from as a whole, such as a file's name.</param>
+public sealed record ChangeInfo(long Sequence, DateTimeOffset RecordedAt, string Actor, string? Source);

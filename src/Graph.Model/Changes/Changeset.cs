@@ -1,0 +1,13 @@
+namespace Graph.Model;
+
+/// <summary>Facts to be recorded together: all of them land, or none does.</summary>
+/// <param name="Actor">Who records them: a person's name or account, or a programme's.</param>
+/// <param name="Operations">What is to be done, at most one operation for each id.</param>
+public sealed record Changeset(string Actor, IReadOnlyCollection<Operation> Operations)
+{
+    /// <summary>Identifies this attempt, so that an attempt made again after a lost answer is recognised. New for each changeset.</summary>
+    public Guid RunId { get; init; } = Guid.NewGuid();
+
+    /// <summary>Where the facts come from as a whole, such as a file's name; null where somebody entered them.</summary>
+    public string? Source { get; init; }
+}

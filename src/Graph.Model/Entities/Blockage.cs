@@ -1,0 +1,21 @@
+namespace Graph.Model;
+
+/// <summary>Something in the system that stops people from working together, until somebody clears it.</summary>
+[Node("blockages")]
+public sealed record Blockage : Node
+{
+    /// <summary>The blockage in a line.</summary>
+    [Searchable, Facet] public required string Title { get; init; }
+
+    /// <summary>When it was raised.</summary>
+    [Facet] public PartialDate? Raised { get; init; }
+
+    /// <summary>The person who has taken it on.</summary>
+    [Reference(typeof(Person))] public string? Owner { get; init; }
+
+    /// <summary>What has been done about it.</summary>
+    [Searchable] public string? Steps { get; init; }
+
+    /// <summary>How it was cleared; null while it stands.</summary>
+    [Searchable] public string? Resolution { get; init; }
+}

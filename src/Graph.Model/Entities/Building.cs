@@ -1,0 +1,27 @@
+namespace Graph.Model;
+
+/// <summary>A building, or a room in one, that partners own, lease, use or could use.</summary>
+[Node("buildings")]
+public sealed record Building : Node
+{
+    /// <summary>What people call it.</summary>
+    [Searchable, Facet] public required string Name { get; init; }
+
+    /// <summary>Its Unique Property Reference Number, up to 12 digits.</summary>
+    [Facet] public string? Uprn { get; init; }
+
+    /// <summary>Its address without the postcode.</summary>
+    [Searchable] public string? Address { get; init; }
+
+    /// <summary>Its postcode.</summary>
+    [Facet] public string? Postcode { get; init; }
+
+    /// <summary>Where it stands (WGS 84).</summary>
+    public GeoPoint? Point { get; init; }
+
+    /// <summary>The state it is in.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>Rooms or hours that others could use.</summary>
+    public string? SpareCapacity { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace Graph.Model;
+
+/// <summary>A meeting, call or conversation on a day, between people, about partnerships.</summary>
+[Node("contacts")]
+public sealed record Contact : Node
+{
+    /// <summary>When it took place.</summary>
+    [Facet] public required PartialDate Date { get; init; }
+
+    /// <summary>How the people were in contact.</summary>
+    public ContactKind? Kind { get; init; }
+
+    /// <summary>What it was about.</summary>
+    [Personal] public string? Summary { get; init; }
+}

@@ -1,0 +1,30 @@
+namespace Graph.Model;
+
+/// <summary>Money or help that one organisation gives another: a grant, a contract, help in kind.</summary>
+[Node("funding")]
+public sealed record Funding : Node
+{
+    /// <summary>What it is for, in a line.</summary>
+    [Searchable, Facet] public required string Title { get; init; }
+
+    /// <summary>What it is for, in full.</summary>
+    [Searchable] public string? Description { get; init; }
+
+    /// <summary>Whether it is a grant, a contract or help in kind.</summary>
+    [Facet] public FundingKind? Kind { get; init; }
+
+    /// <summary>The amount awarded, in the main unit of its currency.</summary>
+    [Facet] public decimal? Amount { get; init; }
+
+    /// <summary>The ISO 4217 code of the currency, such as GBP.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>When it was awarded.</summary>
+    [Facet] public PartialDate? Awarded { get; init; }
+
+    /// <summary>The programme it was given under.</summary>
+    [Searchable, Facet] public string? Programme { get; init; }
+
+    /// <summary>Its identifier with whoever published it.</summary>
+    [Facet] public string? Reference { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace Graph.Model;
+
+/// <summary>A pilot, project or programme that organisations take part in.</summary>
+[Node("initiatives")]
+public sealed record Initiative : Node
+{
+    /// <summary>What it is called.</summary>
+    [Searchable, Facet] public required string Name { get; init; }
+
+    /// <summary>Pilot, project, programme, or another word for it.</summary>
+    [Facet] public string? Kind { get; init; }
+
+    /// <summary>What it sets out to do.</summary>
+    [Searchable] public string? Description { get; init; }
+}

@@ -1,0 +1,21 @@
+namespace Graph.Model;
+
+/// <summary>A case that others can learn from, good and bad.</summary>
+[Node("learnings")]
+public sealed record Learning : Node
+{
+    /// <summary>The case in a line.</summary>
+    [Searchable, Facet] public required string Title { get; init; }
+
+    /// <summary>What was possible.</summary>
+    [Searchable] public string? Opportunity { get; init; }
+
+    /// <summary>What stood in the way.</summary>
+    [Searchable] public string? Challenge { get; init; }
+
+    /// <summary>What came of it.</summary>
+    [Searchable] public string? Outcome { get; init; }
+
+    /// <summary>What was learnt.</summary>
+    [Searchable] public string? Learnt { get; init; }
+}

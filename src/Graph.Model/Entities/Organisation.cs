@@ -1,0 +1,45 @@
+namespace Graph.Model;
+
+/// <summary>A body of people with a purpose, legal or informal: a council, a charity, a congregation, a department, a forum or steering group.</summary>
+[Node("organisations")]
+public sealed record Organisation : Node
+{
+    /// <summary>What it calls itself.</summary>
+    [Searchable, Facet] public required string Name { get; init; }
+
+    /// <summary>Other names it is or was known by.</summary>
+    [Searchable] public ValueList<string> AlternateNames { get; init; } = [];
+
+    /// <summary>Its numbers in public registers, by org-id scheme.</summary>
+    public ValueList<OrgIdentifier> Identifiers { get; init; } = [];
+
+    /// <summary>What kind of body it is; an organisation of its own where unknown.</summary>
+    [Facet] public OrganisationForm? Form { get; init; }
+
+    /// <summary>The part of public life it belongs to.</summary>
+    [Facet] public Sector? Sector { get; init; }
+
+    /// <summary>Its row in a sector map, such as Public services.</summary>
+    [Facet] public string? Category { get; init; }
+
+    /// <summary>What it does, in a sentence or two.</summary>
+    [Searchable] public string? Description { get; init; }
+
+    /// <summary>Its legal form, such as charitable incorporated organisation.</summary>
+    public string? LegalForm { get; init; }
+
+    /// <summary>Whether its register has it as active, dissolved or removed.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Its latest known income in a year, in pounds.</summary>
+    public decimal? AnnualIncome { get; init; }
+
+    /// <summary>How many people it employs.</summary>
+    public int? Staff { get; init; }
+
+    /// <summary>The address of its web site.</summary>
+    public string? Website { get; init; }
+
+    /// <summary>The postcode of its main address.</summary>
+    [Facet] public string? Postcode { get; init; }
+}

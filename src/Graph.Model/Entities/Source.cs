@@ -1,0 +1,21 @@
+namespace Graph.Model;
+
+/// <summary>A document, file or conversation that facts were taken from.</summary>
+[Node("sources")]
+public sealed record Source : Node
+{
+    /// <summary>Its title or file name.</summary>
+    [Searchable, Facet] public required string Title { get; init; }
+
+    /// <summary>Who published it.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The licence it may be used under.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>Where it can be found on the web.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>When it was published.</summary>
+    [Facet] public PartialDate? Published { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace Graph.Model;
+
+/// <summary>A subject that partners work on, such as food, youth or loneliness.</summary>
+[Node("themes")]
+public sealed record Theme : Node
+{
+    /// <summary>What it is called.</summary>
+    [Searchable, Facet] public required string Name { get; init; }
+
+    /// <summary>What it covers.</summary>
+    [Searchable] public string? Description { get; init; }
+
+    /// <summary>Its code in the vocabulary it comes from.</summary>
+    [Facet] public string? Code { get; init; }
+}

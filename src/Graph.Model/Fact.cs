@@ -1,0 +1,27 @@
+namespace Graph.Model;
+
+/// <summary>Anything the graph knows: a node (an organisation, a person, …) or an edge between two nodes.</summary>
+/// <remarks>A fact is what was true and when; who recorded it, when and from which row is kept with each of its versions.</remarks>
+public abstract record Fact
+{
+    /// <summary>The stable, opaque identifier of the fact; see <see cref="FactId"/>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>When this began to be true; null where nobody has said.</summary>
+    public PartialDate? Since { get; init; }
+
+    /// <summary>The first day on which this was no longer true (of a month or year: its last day); null while it has no known end.</summary>
+    public PartialDate? Until { get; init; }
+
+    /// <summary>Whether the fact holds on a day: begun by then (or beginning unknown) and not ended by then.</summary>
+    /// <param name="day">The day asked about.</param>
+    public bool IsCurrentOn(DateOnly day) => HasBegunBy(day) && !HasEndedBy(day);
+
+    /// <summary>Whether the fact has begun by a day; an unknown beginning has.</summary>
+    /// <param name="day">The day asked about.</param>
+    public bool HasBegunBy(DateOnly day) => Since is not { } since || since.FirstDay <= day;
+
+    /// <summary>Whether the fact has ended by a day; an unknown end has not.</summary>
+    /// <param name="day">The day asked about.</param>
+    public bool HasEndedBy(DateOnly day) => Until is { } until && until.LastDay <= day;
+}

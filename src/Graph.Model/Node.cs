@@ -1,0 +1,8 @@
+namespace Graph.Model;
+
+/// <summary>A thing that other facts can be about: an organisation, a person, a partnership, a building and so on.</summary>
+public abstract record Node : Fact
+{
+    /// <summary>Whatever else was written down about it.</summary>
+    [Personal] public string? Notes { get; init; }
+}

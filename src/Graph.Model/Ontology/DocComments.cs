@@ -1,0 +1,49 @@
+using System.Reflection;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Graph.Model;
+
+/// <summary>The summaries that the compiler wrote beside the assembly: the only descriptions there are.</summary>
+public sealed class DocComments
+{
+    private readonly Dictionary<string, string> summaries;
+
+    private DocComments(Dictionary<string, string> summaries) => this.summaries = summaries;
+
+    /// <summary>The summary of a type.</summary>
+    public string Of(Type type) => Find($"T:{type.FullName}");
+
+    /// <summary>The summary of a property, declared here or inherited.</summary>
+    public string Of(PropertyInfo property) => Find($"P:{property.DeclaringType!.FullName}.{property.Name}");
+
+    /// <summary>The summary of a value of an enum.</summary>
+    public string Of(Enum value) => Find($"F:{value.GetType().FullName}.{value}");
+
+    internal static DocComments Load(Assembly assembly)
+    {
+        string path = Path.ChangeExtension(assembly.Location, ".xml");
+        if (!File.Exists(path))
+            throw new InvalidOperationException($"{path} is missing: it is built beside the assembly and carries the descriptions. Build or copy it again.");
+
+        using XmlReader reader = XmlReader.Create(path);
+        return new(XDocument.Load(reader).Descendants("member")
+            .Where(member => member.Element("summary") is not null)
+            .ToDictionary(member => member.Attribute("name")!.Value, member => Flatten(member.Element("summary")!), StringComparer.Ordinal));
+    }
+
+    private string Find(string member) => summaries.TryGetValue(member, out string? summary)
+        ? summary
+        : throw new InvalidOperationException($"{member} has no doc comment; it is the only description that users will see.");
+
+    private static string Flatten(XElement summary)
+    {
+        IEnumerable<string> parts = summary.Nodes().Select(node => node switch
+        {
+            XText text => text.Value,
+            XElement element => (element.Attribute("cref") ?? element.Attribute("langword"))?.Value.Split('.', ':')[^1] ?? element.Value,
+            _ => "",
+        });
+        return string.Join(' ', string.Concat(parts).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

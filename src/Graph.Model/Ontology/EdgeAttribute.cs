@@ -1,0 +1,28 @@
+namespace Graph.Model;
+
+/// <summary>Makes a record an edge of the ontology.</summary>
+/// <param name="label">The relationship's label in a property graph, such as "HOLDS".</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class EdgeAttribute(string label) : Attribute
+{
+    /// <summary>The relationship's label in a property graph.</summary>
+    public string Label { get; } = label;
+
+    /// <summary>The node types it may start at; empty means any.</summary>
+    public Type[] From { get; init; } = [];
+
+    /// <summary>The node types it may lead to; empty means any.</summary>
+    public Type[] To { get; init; } = [];
+
+    /// <summary>What the starting node is called on the edge, in camel case, such as "person".</summary>
+    public required string FromName { get; init; }
+
+    /// <summary>What the target is called on the edge, in camel case, such as "organisation".</summary>
+    public required string ToName { get; init; }
+
+    /// <summary>What the list of these edges is called on the starting node, in camel case.</summary>
+    public required string Outgoing { get; init; }
+
+    /// <summary>What the list of these edges is called on the target, in camel case; the same as <see cref="Outgoing"/> where the edge has no direction.</summary>
+    public required string Incoming { get; init; }
+}

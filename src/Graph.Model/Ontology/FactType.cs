@@ -1,0 +1,79 @@
+using System.Reflection;
+
+namespace Graph.Model;
+
+/// <summary>One type of fact: what stores keep, interfaces show and documents describe of a record.</summary>
+public sealed class FactType
+{
+    private readonly Func<string, string?, string?, object?[], Fact> construct;
+
+    internal FactType(Type clrType, DocComments comments)
+    {
+        ClrType = clrType;
+        Description = comments.Of(clrType);
+        NodeAttribute? node = clrType.GetCustomAttribute<NodeAttribute>();
+        Edge = clrType.GetCustomAttribute<EdgeAttribute>();
+        if (node is null == Edge is null || (Edge is not null) != clrType.IsAssignableTo(typeof(Edge)))
+            throw new InvalidOperationException($"{clrType.Name} must be a node with [Node] or an edge with [Edge].");
+
+        Plural = node?.Plural ?? Casing.Camel(clrType.Name);
+        Properties = [.. clrType.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property is { CanWrite: true, Name: not (nameof(Fact.Id) or nameof(Model.Edge.From) or nameof(Model.Edge.To)) })
+            .OrderBy(property => property.DeclaringType == clrType ? 0 : property.DeclaringType == typeof(Fact) ? 2 : 1)
+            .ThenBy(property => property.MetadataToken)
+            .Select((property, ordinal) => new PropertyDefinition(property, ordinal, comments.Of(property)))];
+        construct = FactAccess.Constructor(clrType, Properties);
+    }
+
+    /// <summary>The record.</summary>
+    public Type ClrType { get; }
+
+    /// <summary>Its name, such as Organisation.</summary>
+    public string Name => ClrType.Name;
+
+    /// <summary>The name of its table, such as key_holder.</summary>
+    public string TableName => Casing.Snake(Name);
+
+    /// <summary>The name of one of them in GraphQL and JSON, such as organisation.</summary>
+    public string FieldName => Casing.Camel(Name);
+
+    /// <summary>The name of a list of them, such as organisations.</summary>
+    public string Plural { get; }
+
+    /// <summary>What its ids begin with, before the hyphen.</summary>
+    public string IdPrefix => ClrType.Name.ToLowerInvariant();
+
+    /// <summary>What it means: the doc comment of the record.</summary>
+    public string Description { get; }
+
+    /// <summary>What it connects, where it is an edge; null for nodes.</summary>
+    public EdgeAttribute? Edge { get; }
+
+    /// <summary>Whether it is a node.</summary>
+    public bool IsNode => Edge is null;
+
+    /// <summary>Its properties, own ones first; id and ends are apart.</summary>
+    public IReadOnlyList<PropertyDefinition> Properties { get; }
+
+    /// <summary>The property of a name, in any of its spellings for C# or JSON.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public PropertyDefinition Property(string name) =>
+        Properties.FirstOrDefault(property => property.Name == name || property.FieldName == name)
+        ?? throw new ArgumentException($"{Name} has no property {name}.", nameof(name));
+
+    /// <summary>Whether an edge of this type may start at a node of a type.</summary>
+    public bool MayStartAt(FactType node) => Edge is { } edge && node.IsNode && (edge.From.Length == 0 || edge.From.Contains(node.ClrType));
+
+    /// <summary>Whether an edge of this type may lead to a node of a type.</summary>
+    public bool MayLeadTo(FactType node) => Edge is { } edge && node.IsNode && (edge.To.Length == 0 || edge.To.Contains(node.ClrType));
+
+    /// <summary>Makes a fact of this type.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="from">The start of an edge; null for nodes.</param>
+    /// <param name="to">The target of an edge; null for nodes.</param>
+    /// <param name="values">A value for each of <see cref="Properties"/>, by ordinal; of the property's C# type, or null.</param>
+    public Fact Create(string id, string? from, string? to, object?[] values) => construct(id, from, to, values);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,49 @@
+namespace Graph.Model;
+
+/// <summary>All types of fact, read once from the records of this assembly.</summary>
+public static class Ontology
+{
+    private static readonly Dictionary<Type, FactType> ByClrType;
+    private static readonly Dictionary<string, FactType>.AlternateLookup<ReadOnlySpan<char>> ByPrefix;
+
+    static Ontology()
+    {
+        DocComments = DocComments.Load(typeof(Fact).Assembly);
+        Types = [.. typeof(Fact).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(Fact)) && !type.IsAbstract)
+            .OrderBy(type => type.IsAssignableTo(typeof(Edge)))
+            .ThenBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => new FactType(type, DocComments))];
+        ByClrType = Types.ToDictionary(type => type.ClrType);
+        ByPrefix = Types.ToDictionary(type => type.IdPrefix, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Every type: nodes by name, then edges by name.</summary>
+    public static IReadOnlyList<FactType> Types { get; }
+
+    /// <summary>The node types, by name.</summary>
+    public static IEnumerable<FactType> Nodes => Types.Where(type => type.IsNode);
+
+    /// <summary>The edge types, by name.</summary>
+    public static IEnumerable<FactType> Edges => Types.Where(type => !type.IsNode);
+
+    /// <summary>The doc comments of the assembly's public types and members.</summary>
+    public static DocComments DocComments { get; }
+
+    /// <summary>The type of a record.</summary>
+    public static FactType Of<T>()
+        where T : Fact => ByClrType[typeof(T)];
+
+    /// <summary>The type of a record.</summary>
+    public static FactType Of(Type clrType) => ByClrType[clrType];
+
+    /// <summary>The type of a fact.</summary>
+    public static FactType Of(Fact fact) => ByClrType[fact.GetType()];
+
+    /// <summary>The type that an id names; null where it names none.</summary>
+    public static FactType? OfId(string id)
+    {
+        int hyphen = id.IndexOf('-', StringComparison.Ordinal);
+        return hyphen > 0 && ByPrefix.TryGetValue(id.AsSpan(0, hyphen), out FactType? type) ? type : null;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Reflection;
+
+namespace Graph.Model;
+
+/// <summary>One property of a fact type, as every store, interface and document derives it from the record.</summary>
+public sealed class PropertyDefinition
+{
+    private readonly Func<Fact, object?> read;
+    private readonly Dictionary<string, object> words;
+
+    internal PropertyDefinition(PropertyInfo property, int ordinal, string description)
+    {
+        ClrProperty = property;
+        Ordinal = ordinal;
+        Description = description;
+        ValueType = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        Target = property.GetCustomAttribute<ReferenceAttribute>()?.Target;
+        Kind = KindOf(property, ValueType, Target);
+        IsRequired = property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null;
+        IsPersonal = property.GetCustomAttribute<PersonalAttribute>() is not null;
+        IsSearchable = property.GetCustomAttribute<SearchableAttribute>() is not null;
+        IsFacet = property.GetCustomAttribute<FacetAttribute>() is not null;
+        read = FactAccess.Reader(property);
+        words = Kind == PropertyKind.Word
+            ? Enum.GetValues(ValueType).Cast<object>().ToDictionary(value => Casing.UpperSnake(value.ToString()!), StringComparer.Ordinal)
+            : [];
+    }
+
+    /// <summary>The record's property.</summary>
+    public PropertyInfo ClrProperty { get; }
+
+    /// <summary>Its place among the properties of its type, from 0.</summary>
+    public int Ordinal { get; }
+
+    /// <summary>Its name in C#, such as LastContact.</summary>
+    public string Name => ClrProperty.Name;
+
+    /// <summary>Its name in GraphQL and JSON, such as lastContact.</summary>
+    public string FieldName => Casing.Camel(Name);
+
+    /// <summary>Its name in a table, such as last_contact.</summary>
+    public string ColumnName => Casing.Snake(Name);
+
+    /// <summary>What it means: the doc comment of the record's property.</summary>
+    public string Description { get; }
+
+    /// <summary>The shape of its values.</summary>
+    public PropertyKind Kind { get; }
+
+    /// <summary>The C# type of its values, without the question mark.</summary>
+    public Type ValueType { get; }
+
+    /// <summary>The type of the node that a <see cref="PropertyKind.Reference"/> leads to; null for others.</summary>
+    public Type? Target { get; }
+
+    /// <summary>Whether every fact of the type has it.</summary>
+    public bool IsRequired { get; }
+
+    /// <summary>Whether it tells something private about a person.</summary>
+    public bool IsPersonal { get; }
+
+    /// <summary>Whether full-text search looks into it.</summary>
+    public bool IsSearchable { get; }
+
+    /// <summary>Whether lists are often filtered or sorted by it.</summary>
+    public bool IsFacet { get; }
+
+    /// <summary>The words a <see cref="PropertyKind.Word"/> may be, such as FRONT_LINE; empty for others.</summary>
+    public IReadOnlyCollection<string> Words => words.Keys;
+
+    /// <summary>The value of this property of a fact; null where unknown.</summary>
+    public object? Read(Fact fact) => read(fact);
+
+    /// <summary>The enum value of a word.</summary>
+    /// <exception cref="FormatException">The property has no such word.</exception>
+    public object ParseWord(string word) => words.TryGetValue(word, out object? value)
+        ? value
+        : throw new FormatException($"{Name} is one of {string.Join(", ", words.Keys)}, not \"{word}\".");
+
+    /// <summary>The word of an enum value.</summary>
+    public static string FormatWord(object value) => Casing.UpperSnake(value.ToString()!);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{ClrProperty.ReflectedType?.Name}.{Name}";
+
+    private static PropertyKind KindOf(PropertyInfo property, Type type, Type? target) => type switch
+    {
+        _ when target is not null => PropertyKind.Reference,
+        _ when type == typeof(string) => PropertyKind.Text,
+        { IsEnum: true } => PropertyKind.Word,
+        _ when type == typeof(bool) => PropertyKind.Boolean,
+        _ when type == typeof(int) => PropertyKind.Integer,
+        _ when type == typeof(decimal) => PropertyKind.Decimal,
+        _ when type == typeof(PartialDate) => PropertyKind.Date,
+        _ when type == typeof(GeoPoint) => PropertyKind.Point,
+        _ when type == typeof(ValueList<string>) => PropertyKind.TextList,
+        _ when type == typeof(ValueList<OrgIdentifier>) => PropertyKind.IdentifierList,
+        _ => throw new NotSupportedException($"{property.DeclaringType?.Name}.{property.Name} has the type {type.Name}, which no store can keep. Use one of {nameof(PropertyKind)}."),
+    };
+}

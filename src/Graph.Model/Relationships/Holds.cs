@@ -1,0 +1,15 @@
+namespace Graph.Model;
+
+/// <summary>A person holds a partnership for one of its parties.</summary>
+[Edge("HOLDS", From = [typeof(Person)], To = [typeof(Partnership)], FromName = "person", ToName = "partnership", Outgoing = "holds", Incoming = "holders")]
+public sealed record Holds : Edge
+{
+    /// <summary>The party the person holds it for.</summary>
+    [Reference(typeof(Organisation))] public required string Organisation { get; init; }
+
+    /// <summary>How strong the contact is; read as ordinary where unknown.</summary>
+    [Facet] public Strength? Strength { get; init; }
+
+    /// <summary>When the person last had contact about it, apart from ties and recorded contacts.</summary>
+    [Facet] public PartialDate? LastContact { get; init; }
+}

@@ -1,0 +1,5 @@
+namespace Graph.Model;
+
+/// <summary>An organisation receives funding.</summary>
+[Edge("RECEIVED_BY", From = [typeof(Funding)], To = [typeof(Organisation)], FromName = "funding", ToName = "organisation", Outgoing = "recipients", Incoming = "fundingReceived")]
+public sealed record Recipient : Edge;

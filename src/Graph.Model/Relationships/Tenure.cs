@@ -1,0 +1,12 @@
+namespace Graph.Model;
+
+/// <summary>An organisation owns, leases or uses a building.</summary>
+[Edge("TENURE", From = [typeof(Organisation)], To = [typeof(Building)], FromName = "organisation", ToName = "building", Outgoing = "tenures", Incoming = "tenures")]
+public sealed record Tenure : Edge
+{
+    /// <summary>By what right it has the building.</summary>
+    [Facet] public TenureKind? Kind { get; init; }
+
+    /// <summary>The rent for a year, in pounds.</summary>
+    public decimal? AnnualRent { get; init; }
+}

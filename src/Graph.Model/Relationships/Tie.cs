@@ -1,0 +1,15 @@
+namespace Graph.Model;
+
+/// <summary>Two people know each other, usually the holders of one partnership on its two sides.</summary>
+[Edge("TIE", From = [typeof(Person)], To = [typeof(Person)], FromName = "person", ToName = "other", Outgoing = "ties", Incoming = "ties")]
+public sealed record Tie : Edge
+{
+    /// <summary>The partnership they know each other by; null where it is not about one.</summary>
+    [Reference(typeof(Partnership))] public string? Partnership { get; init; }
+
+    /// <summary>How strong the contact is; read as ordinary where unknown.</summary>
+    [Facet] public Strength? Strength { get; init; }
+
+    /// <summary>When the two last had contact.</summary>
+    [Facet] public PartialDate? LastContact { get; init; }
+}

@@ -1,0 +1,55 @@
+namespace Graph.Model;
+
+/// <summary>Keeps facts and their history. Every store behaves alike; the contract tests say how.</summary>
+/// <remarks>
+/// Safe for concurrent use. Every member throws <see cref="StoreException"/>, and nothing else of its own, when the store
+/// can't do what is asked. Reads see every change that <see cref="ApplyAsync"/> returned for, and never a part of one.
+/// </remarks>
+public interface IGraphStore : IAsyncDisposable
+{
+    /// <summary>Records a changeset: all of it or nothing.</summary>
+    /// <exception cref="StoreException">
+    /// <see cref="StoreError.Conflict"/> where an expected version is not the current one; <see cref="StoreError.InvalidFact"/>
+    /// where a fact names a missing node, a node of a wrong type, or an id that is not of its type; others as they say.
+    /// </exception>
+    Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default);
+
+    /// <summary>The number of the latest change; 0 in an empty store. Cheap enough to ask several times a second.</summary>
+    Task<long> GetHeadAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The facts of the given ids, of any types; ids that name nothing then known are left out.</summary>
+    Task<IReadOnlyDictionary<string, Fact>> GetAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default);
+
+    /// <summary>The current versions of the given ids, for <see cref="Operation.ExpectedVersion"/>; ids that name nothing are left out.</summary>
+    Task<IReadOnlyDictionary<string, long>> GetVersionsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
+
+    /// <summary>The edges of a type that have one of the given ids at one end, or in a reference property, ordered by that id and their own.</summary>
+    /// <param name="type">The edge type.</param>
+    /// <param name="end">Which end the ids are.</param>
+    /// <param name="ids">Ids of nodes.</param>
+    /// <param name="at">When it is asked about.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    Task<ILookup<string, Edge>> GetEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default);
+
+    /// <summary>One page of the facts of a type.</summary>
+    /// <exception cref="StoreException"><see cref="StoreError.InvalidCursor"/> where the cursor is not one of this list.</exception>
+    Task<Page> ListAsync(ListQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Nodes whose searchable texts have all words of a text (the last as a beginning), best first. Never throws for odd text.</summary>
+    Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>The organisations that have one of the given register numbers.</summary>
+    Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken = default);
+
+    /// <summary>Every fact of the given types, type by type in the given order, as it is read, from one consistent state.</summary>
+    IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default);
+
+    /// <summary>Every version of a fact, oldest first; empty where the id names nothing.</summary>
+    Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary>The versions recorded after a change and up to another, in order of changes: the change feed.</summary>
+    /// <param name="after">The last change already seen; 0 for all.</param>
+    /// <param name="upTo">The last change wanted, usually <see cref="GetHeadAsync"/>.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default);
+}

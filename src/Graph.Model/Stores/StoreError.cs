@@ -1,0 +1,26 @@
+namespace Graph.Model;
+
+/// <summary>Why a store can't do what is asked.</summary>
+public enum StoreError
+{
+    /// <summary>Another writer is at work for longer than the store waits. Trying again helps.</summary>
+    Busy = 1,
+
+    /// <summary>The store can't be reached or read. Trying again may help.</summary>
+    Unavailable,
+
+    /// <summary>The store was written by a newer version of this programme.</summary>
+    NewerVersion,
+
+    /// <summary>The store is damaged, or is no store of this programme.</summary>
+    Unreadable,
+
+    /// <summary>A fact is no longer at the version that the changeset expects. Read it again, and decide again.</summary>
+    Conflict,
+
+    /// <summary>A fact can't be recorded as it is: it names something missing or of a wrong type.</summary>
+    InvalidFact,
+
+    /// <summary>A cursor belongs to another list, or to none.</summary>
+    InvalidCursor,
+}

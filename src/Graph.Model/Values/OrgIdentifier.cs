@@ -1,0 +1,120 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+
+namespace Graph.Model;
+
+/// <summary>An organisation's number in a register, after the org-id.guide: scheme and value, such as GB-CHC and 1090095.</summary>
+/// <remarks>The schemes of the United Kingdom's registers are checked for the shape of their numbers; others only for their form.</remarks>
+public sealed partial record OrgIdentifier
+{
+    private static readonly Dictionary<string, (Regex Pattern, string Shape)> KnownSchemes = new(StringComparer.Ordinal)
+    {
+        ["GB-CHC"] = (CharityNumber(), "5 to 7 digits, such as 1090095"),
+        ["GB-COH"] = (CompanyNumber(), "8 characters, such as 01234567 or SC123456"),
+        ["GB-SC"] = (ScottishCharityNumber(), "SC and 6 digits, such as SC012345"),
+        ["GB-NIC"] = (NorthernIrishCharityNumber(), "6 digits, such as 100002"),
+        ["GB-LAE"] = (AuthorityCode(), "3 letters, such as TRF"),
+        ["GB-EDU"] = (SchoolNumber(), "6 digits, such as 105993"),
+        ["GB-UKPRN"] = (ProviderNumber(), "8 digits beginning with 1, such as 10007773"),
+        ["GB-NHS"] = (HealthCode(), "2 to 8 letters and digits, such as RM3"),
+    };
+
+    private OrgIdentifier(string scheme, string value)
+    {
+        Scheme = scheme;
+        Value = value;
+    }
+
+    /// <summary>The register's code, such as GB-CHC for the Charity Commission for England and Wales.</summary>
+    public string Scheme { get; }
+
+    /// <summary>The number in that register.</summary>
+    public string Value { get; }
+
+    /// <summary>Reads an identifier such as GB-CHC-1090095.</summary>
+    /// <param name="text">The text to read.</param>
+    /// <param name="identifier">The identifier, where the text is one.</param>
+    /// <param name="problem">What is wrong and what would be right, where it is none.</param>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out OrgIdentifier? identifier, [NotNullWhen(false)] out string? problem)
+    {
+        string trimmed = (text ?? "").Trim();
+        Match match = Form().Match(trimmed);
+        if (!match.Success)
+        {
+            identifier = null;
+            problem = $"\"{trimmed}\" is no organisation identifier. Write the register's code, a hyphen and the number: GB-CHC-1090095.";
+            return false;
+        }
+
+        return TryCreate(match.Groups["scheme"].Value, match.Groups["value"].Value, out identifier, out problem);
+    }
+
+    /// <summary>Makes an identifier of a register's code and a number.</summary>
+    /// <param name="scheme">The register's code.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="identifier">The identifier, where both are right.</param>
+    /// <param name="problem">What is wrong and what would be right, where they are not.</param>
+    public static bool TryCreate(string scheme, string value, [NotNullWhen(true)] out OrgIdentifier? identifier, [NotNullWhen(false)] out string? problem)
+    {
+        identifier = null;
+        value = value.Trim();
+        string known = scheme.Trim().ToUpperInvariant();
+        if (KnownSchemes.TryGetValue(known, out (Regex Pattern, string Shape) rule))
+        {
+            value = value.ToUpperInvariant();
+            if (!rule.Pattern.IsMatch(value))
+            {
+                problem = $"\"{value}\" is no number of {known}: that is {rule.Shape}.";
+                return false;
+            }
+
+            scheme = known;
+        }
+
+        if (!Form().IsMatch($"{scheme}-{value}"))
+        {
+            problem = $"\"{scheme}-{value}\" is no organisation identifier. Write the register's code, a hyphen and the number: GB-CHC-1090095.";
+            return false;
+        }
+
+        identifier = new(scheme.Trim(), value);
+        problem = null;
+        return true;
+    }
+
+    /// <summary>Reads an identifier such as GB-CHC-1090095.</summary>
+    /// <exception cref="FormatException">The text is none.</exception>
+    public static OrgIdentifier Parse(string text) => TryParse(text, out OrgIdentifier? identifier, out string? problem)
+        ? identifier
+        : throw new FormatException(problem);
+
+    /// <summary>Scheme and value with a hyphen between: GB-CHC-1090095.</summary>
+    public override string ToString() => $"{Scheme}-{Value}";
+
+    [GeneratedRegex(@"^(?<scheme>[A-Za-z0-9]{2,8}-[A-Za-z0-9_]{2,40})-(?<value>\S(?:.{0,118}\S)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Form();
+
+    [GeneratedRegex(@"^\d{5,7}(-\d{1,3})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CharityNumber();
+
+    [GeneratedRegex("^[A-Z0-9]{2}[0-9]{5}[A-Z0-9]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CompanyNumber();
+
+    [GeneratedRegex(@"^SC\d{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ScottishCharityNumber();
+
+    [GeneratedRegex(@"^(NIC)?\d{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NorthernIrishCharityNumber();
+
+    [GeneratedRegex("^[A-Z]{3}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AuthorityCode();
+
+    [GeneratedRegex(@"^\d{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SchoolNumber();
+
+    [GeneratedRegex(@"^1\d{7}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ProviderNumber();
+
+    [GeneratedRegex("^[A-Z0-9]{2,8}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HealthCode();
+}

@@ -1,0 +1,97 @@
+namespace Graph.Model.Tests.OntologyReading;
+
+public sealed class OntologyTests
+{
+    [Fact]
+    public void Every_node_and_edge_of_the_design_is_there()
+    {
+        Assert.Equal(
+            ["Assessment", "Blockage", "Building", "Contact", "Funding", "Gap", "Initiative", "Learning", "Organisation", "Partnership", "Person", "Place", "Service", "Source", "Theme"],
+            Ontology.Nodes.Select(type => type.Name));
+        Assert.Equal(
+            ["About", "Attended", "Broader", "Funder", "Holds", "InspiredBy", "KeyHolder", "LocatedIn", "MemberOf", "PartOf", "Party", "Provides", "Recipient", "Role", "Serves", "Tagged", "TakesPart", "Tenure", "Tie", "Within"],
+            Ontology.Edges.Select(type => type.Name));
+    }
+
+    [Fact]
+    public void Every_type_property_and_word_has_a_description()
+    {
+        foreach (FactType type in Ontology.Types)
+        {
+            Assert.EndsWith(".", type.Description, StringComparison.Ordinal);
+            foreach (PropertyDefinition property in type.Properties)
+            {
+                Assert.EndsWith(".", property.Description, StringComparison.Ordinal);
+                if (property.Kind == PropertyKind.Word)
+                    Assert.All(Enum.GetValues(property.ValueType).Cast<Enum>(), word => Assert.EndsWith(".", Ontology.DocComments.Of(word), StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_fact_is_made_again_of_its_own_values()
+    {
+        Holds holds = new()
+        {
+            Id = FactId.Of<Holds>("ann"),
+            From = FactId.Of<Person>("ann"),
+            To = FactId.Of<Partnership>("advice"),
+            Organisation = FactId.Of<Organisation>("council"),
+            Strength = Strength.Strong,
+            LastContact = PartialDate.Of(2026, 5),
+            Since = PartialDate.Of(2022),
+        };
+        FactType type = Ontology.Of(holds);
+
+        object?[] values = [.. type.Properties.Select(property => property.Read(holds))];
+
+        Assert.Equal(holds, type.Create(holds.Id, holds.From, holds.To, values));
+    }
+
+    [Fact]
+    public void A_list_that_is_unknown_is_made_as_an_empty_one()
+    {
+        FactType type = Ontology.Of<Organisation>();
+        object?[] values = new object?[type.Properties.Count];
+        values[type.Property("name").Ordinal] = "Larkhaven Council";
+
+        Organisation organisation = (Organisation)type.Create("organisation-1", null, null, values);
+
+        Assert.Empty(organisation.Identifiers);
+        Assert.Equal(new Organisation { Id = "organisation-1", Name = "Larkhaven Council" }, organisation);
+    }
+
+    [Fact]
+    public void Words_are_written_in_upper_case_and_read_again()
+    {
+        PropertyDefinition level = Ontology.Of<Role>().Property("level");
+
+        Assert.Equal(["STRATEGIC", "MANAGEMENT", "FRONT_LINE", "GOVERNANCE", "VOLUNTEER"], level.Words);
+        Assert.Equal("FRONT_LINE", PropertyDefinition.FormatWord(Level.FrontLine));
+        Assert.Equal(Level.FrontLine, level.ParseWord("FRONT_LINE"));
+        Assert.Throws<FormatException>(() => level.ParseWord("front line"));
+    }
+
+    [Fact]
+    public void Personal_properties_are_the_ways_to_reach_somebody_and_what_was_written_about_them() =>
+        Assert.Equal(
+            ["Contact.Summary", "Person.Email", "Person.Telephone", "Notes"],
+            Ontology.Nodes.SelectMany(type => type.Properties)
+                .Where(property => property.IsPersonal)
+                .Select(property => property.Name == "Notes" ? "Notes" : property.ToString())
+                .Order(StringComparer.Ordinal)
+                .Distinct()
+                .OrderBy(name => name == "Notes"));
+
+    [Fact]
+    public void An_edge_knows_what_it_may_connect()
+    {
+        FactType role = Ontology.Of<Role>();
+
+        Assert.True(role.MayStartAt(Ontology.Of<Person>()));
+        Assert.False(role.MayStartAt(Ontology.Of<Building>()));
+        Assert.True(role.MayLeadTo(Ontology.Of<Organisation>()));
+        Assert.True(Ontology.Of<Tagged>().MayStartAt(Ontology.Of<Funding>()));
+        Assert.False(Ontology.Of<Person>().MayStartAt(Ontology.Of<Person>()));
+    }
+}

@@ -1,0 +1,33 @@
+namespace Graph.Model.Tests.Values;
+
+public sealed class OrgIdentifierTests
+{
+    [Theory]
+    [InlineData("GB-CHC-1090095", "GB-CHC", "1090095")]
+    [InlineData("gb-coh-sc123456", "GB-COH", "SC123456")]
+    [InlineData(" GB-LAE-TRF ", "GB-LAE", "TRF")]
+    [InlineData("GB-SC-SC012345", "GB-SC", "SC012345")]
+    [InlineData("360G-trafford-altrincham_childrens_choir", "360G-trafford", "altrincham_childrens_choir")]
+    [InlineData("XM-DAC-41122", "XM-DAC", "41122")]
+    [InlineData("GB-CHC-1090095-2", "GB-CHC", "1090095-2")]
+    public void An_identifier_is_a_register_and_a_number(string text, string scheme, string value)
+    {
+        Assert.True(OrgIdentifier.TryParse(text, out OrgIdentifier? identifier, out _));
+        Assert.Equal(scheme, identifier.Scheme);
+        Assert.Equal(value, identifier.Value);
+        Assert.Equal(identifier, OrgIdentifier.Parse(identifier.ToString()));
+    }
+
+    [Theory]
+    [InlineData("GB-CHC-12", "5 to 7 digits")]
+    [InlineData("GB-COH-1234", "8 characters")]
+    [InlineData("1090095", "GB-CHC-1090095")]
+    [InlineData("", "GB-CHC-1090095")]
+    [InlineData("GB-CHC-", "GB-CHC-1090095")]
+    [InlineData("GB-LAE-TRAFFORD", "3 letters")]
+    public void A_wrong_number_is_refused_and_the_right_shape_is_shown(string text, string remedy)
+    {
+        Assert.False(OrgIdentifier.TryParse(text, out _, out string? problem));
+        Assert.Contains(remedy, problem, StringComparison.Ordinal);
+    }
+}
