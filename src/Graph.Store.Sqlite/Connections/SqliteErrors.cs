@@ -1,0 +1,25 @@
+using Microsoft.Data.Sqlite;
+
+namespace Graph.Store.Sqlite;
+
+/// <summary>What SQLite's errors mean to those who use a store.</summary>
+internal static class SqliteErrors
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int Interrupted = 9;
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
+
+    public static bool IsInterruption(SqliteException error) => error.SqliteErrorCode == Interrupted;
+
+    public static StoreException Translate(SqliteException error, string path) => error.SqliteErrorCode switch
+    {
+        Busy or Locked => BusyStore(path, error),
+        Corrupt or NotADatabase => new(StoreError.Unreadable, $"{path} is damaged or is no store of this programme ({error.Message}). Put a backup in its place.", error),
+        _ => new(StoreError.Unavailable, $"{path} can't be read or written now ({error.Message}). Check that the folder exists, may be written to and has room.", error),
+    };
+
+    public static StoreException BusyStore(string path, Exception? inner = null) =>
+        new(StoreError.Busy, $"{path} is being written by somebody else. Try again in a moment.", inner);
+}

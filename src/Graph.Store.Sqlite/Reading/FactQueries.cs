@@ -1,0 +1,94 @@
+using Microsoft.Data.Sqlite;
+
+namespace Graph.Store.Sqlite;
+
+/// <summary>Reads of facts by their ids, by their ends, and of all of them.</summary>
+internal static class FactQueries
+{
+    public static IReadOnlyDictionary<string, Fact> Get(Session session, IReadOnlyCollection<string> ids, ReadPoint at)
+    {
+        PointSql point = PointSql.Resolve(session, at);
+        Dictionary<string, Fact> found = new(ids.Count, StringComparer.Ordinal);
+        foreach ((FactTable table, string[] ofType) in ByTable(ids))
+        {
+            using SqliteDataReader row = session.Command(
+                $"SELECT {table.ReadColumns} FROM json_each(@ids) AS wanted CROSS JOIN {table.Name} AS f ON f.id = wanted.value WHERE {point.Where("f")}",
+                [("@ids", JsonList.Of(ofType)), .. point.Parameters]).ExecuteReader();
+            while (row.Read())
+            {
+                Fact fact = table.Read(row);
+                found.Add(fact.Id, fact);
+            }
+        }
+
+        return found;
+    }
+
+    public static IReadOnlyDictionary<string, long> GetVersions(Session session, IReadOnlyCollection<string> ids)
+    {
+        Dictionary<string, long> found = new(ids.Count, StringComparer.Ordinal);
+        foreach ((FactTable table, string[] ofType) in ByTable(ids))
+        {
+            using SqliteDataReader row = session.Command(
+                $"SELECT f.id, f.fact_version FROM json_each(@ids) AS wanted CROSS JOIN {table.Name} AS f ON f.id = wanted.value WHERE f.change_to IS NULL",
+                ("@ids", JsonList.Of(ofType))).ExecuteReader();
+            while (row.Read())
+                found.Add(row.GetString(0), row.GetInt64(1));
+        }
+
+        return found;
+    }
+
+    public static ILookup<string, Edge> GetEdges(Session session, FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, ReadPoint at)
+    {
+        FactTable table = FactTables.Of(type);
+        string column = end.Property is { } property ? table.Columns[property.Ordinal].Name : end == EdgeEnd.From ? FactTable.From : FactTable.To;
+        PointSql point = PointSql.Resolve(session, at);
+        List<(string End, Edge Edge)> found = [];
+        using SqliteDataReader row = session.Command(
+            $"""
+            SELECT k.id, {table.ReadColumns}
+            FROM json_each(@ids) AS wanted CROSS JOIN node_key AS k ON k.id = wanted.value CROSS JOIN {table.Name} AS f ON f.{column} = k.key
+            WHERE {point.Where("f")}
+            ORDER BY 1, f.id
+            """,
+            [("@ids", JsonList.Of(ids.Distinct(StringComparer.Ordinal))), .. point.Parameters]).ExecuteReader();
+        while (row.Read())
+            found.Add((row.GetString(0), (Edge)table.Read(row, 1)));
+        return found.ToLookup(pair => pair.End, pair => pair.Edge, StringComparer.Ordinal);
+    }
+
+    /// <summary>All facts of some types, to be read while the session's transaction lasts.</summary>
+    public static IEnumerable<Fact> Stream(Session session, IReadOnlyCollection<FactType> types, ReadPoint at)
+    {
+        PointSql point = PointSql.Resolve(session, at);
+        foreach (FactTable table in types.Select(FactTables.Of))
+        {
+            using SqliteDataReader row = session.Command(
+                $"SELECT {table.ReadColumns} FROM {table.Name} AS f WHERE {point.Where("f")} ORDER BY f.id", [.. point.Parameters]).ExecuteReader();
+            while (row.Read())
+                yield return table.Read(row);
+        }
+    }
+
+    public static ILookup<OrgIdentifier, string> FindByIdentifier(Session session, IReadOnlyCollection<OrgIdentifier> identifiers)
+    {
+        List<(OrgIdentifier Identifier, string Id)> found = [];
+        foreach (OrgIdentifier identifier in identifiers.Distinct())
+        {
+            using SqliteDataReader row = session.Command(
+                "SELECT id FROM node_identifier WHERE scheme = @scheme AND value = @value ORDER BY id",
+                ("@scheme", identifier.Scheme), ("@value", identifier.Value)).ExecuteReader();
+            while (row.Read())
+                found.Add((identifier, row.GetString(0)));
+        }
+
+        return found.ToLookup(pair => pair.Identifier, pair => pair.Id);
+    }
+
+    private static IEnumerable<(FactTable Table, string[] Ids)> ByTable(IEnumerable<string> ids) => ids
+        .Distinct(StringComparer.Ordinal)
+        .GroupBy(Ontology.OfId)
+        .Where(group => group.Key is not null)
+        .Select(group => (FactTables.Of(group.Key!), group.ToArray()));
+}

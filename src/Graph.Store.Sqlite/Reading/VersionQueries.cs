@@ -1,0 +1,71 @@
+using Microsoft.Data.Sqlite;
+
+namespace Graph.Store.Sqlite;
+
+/// <summary>Reads of what was known when: the versions of one fact, and the change feed.</summary>
+internal static class VersionQueries
+{
+    private const string VersionColumns = "f.key, f.fact_version, f.change_to = f.change_from, f.origin_file, f.origin_sheet, f.origin_row, c.sequence, c.recorded_at, c.actor, c.source, f.id";
+    private const int FirstFactColumn = 11;
+
+    public static long GetHead(Session session) => session.Scalar<long>("SELECT coalesce(max(sequence), 0) FROM change_log");
+
+    public static IReadOnlyList<FactVersion> GetHistory(Session session, string id)
+    {
+        if (Ontology.OfId(id) is not { } type)
+            return [];
+
+        FactTable table = FactTables.Of(type);
+        List<FactVersion> versions = [];
+        using SqliteDataReader row = session.Command(
+            $"SELECT {VersionColumns}, {table.ReadColumns} FROM {table.Name} AS f CROSS JOIN change_log AS c ON c.sequence = f.change_from WHERE f.id = @id ORDER BY f.fact_version",
+            ("@id", id)).ExecuteReader();
+        while (row.Read())
+            versions.Add(Read(table, row));
+        return versions;
+    }
+
+    /// <summary>The versions of some changes, in the order of their keys, which is the order they were written in.</summary>
+    public static IEnumerable<FactVersion> ReadChanges(Session session, long after, long upTo)
+    {
+        List<SqliteDataReader> rows = [];
+        PriorityQueue<(FactTable Table, SqliteDataReader Row), long> next = new();
+        try
+        {
+            foreach (FactTable table in FactTables.All)
+            {
+                SqliteDataReader row = session.Command(
+                    $"SELECT {VersionColumns}, {table.ReadColumns} FROM {table.Name} AS f CROSS JOIN change_log AS c ON c.sequence = f.change_from WHERE f.key >= @first AND f.key < @end ORDER BY f.key",
+                    ("@first", FirstKeyAfter(after)), ("@end", FirstKeyAfter(upTo))).ExecuteReader();
+                rows.Add(row);
+                if (row.Read())
+                    next.Enqueue((table, row), row.GetInt64(0));
+            }
+
+            while (next.TryDequeue(out (FactTable Table, SqliteDataReader Row) at, out _))
+            {
+                yield return Read(at.Table, at.Row);
+                if (at.Row.Read())
+                    next.Enqueue(at, at.Row.GetInt64(0));
+            }
+        }
+        finally
+        {
+            foreach (SqliteDataReader row in rows)
+                row.Dispose();
+        }
+    }
+
+    private static long FirstKeyAfter(long change) => (Math.Clamp(change, 0, (long.MaxValue >> FactTable.PlaceBits) - 1) + 1) << FactTable.PlaceBits;
+
+    private static FactVersion Read(FactTable table, SqliteDataReader row)
+    {
+        bool isRetraction = !row.IsDBNull(2) && row.GetBoolean(2);
+        return new(
+            row.GetString(10),
+            row.GetInt64(1),
+            isRetraction ? null : table.Read(row, FirstFactColumn),
+            new(row.GetInt64(6), Moments.Parse(row.GetString(7)), row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9)),
+            row.IsDBNull(3) ? null : new(row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetInt32(5)));
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.Data.Sqlite;
+
+namespace Graph.Store.Sqlite;
+
+/// <summary>The table of a fact type. Its SQL is made once, of names of the ontology only.</summary>
+/// <remarks>
+/// A row is a version. Its key is made of the number of the change and the place in it, so that rows are appended in the order
+/// of the change feed. It was known from the change change_from until change_to (NULL: it is current); a retraction is a
+/// version whose change_to is its own change_from, so that no read ever meets it but history.
+/// </remarks>
+internal sealed class FactTable
+{
+    /// <summary>How many bits of a key are the place in the change.</summary>
+    public const int PlaceBits = 26;
+
+    /// <summary>The column of the node that an edge starts at, as its number in node_key.</summary>
+    public const string From = "from_key";
+
+    /// <summary>The column of the node that an edge leads to.</summary>
+    public const string To = "to_key";
+
+    private readonly int firstProperty;
+
+    public FactTable(FactType type)
+    {
+        Type = type;
+        Name = $"\"{type.TableName}\"";
+        Columns = [.. type.Properties.Select(property => new FactColumn(property))];
+        Folded = [.. Columns.Where(column => column.IsFolded)];
+        IdentifierLists = [.. Columns.Where(column => column.Property.Kind == PropertyKind.IdentifierList)];
+        References = [.. Columns.Where(column => column.Property.Kind == PropertyKind.Reference)];
+        string[] ends = type.IsNode ? [] : [From, To];
+        firstProperty = 1 + ends.Length;
+
+        string[] own = ["id", .. ends, .. Columns.Select(column => column.Name)];
+        ReadColumns = string.Join(", ", own.Select((column, place) => IsNodeAt(place) ? $"(SELECT n.id FROM node_key AS n WHERE n.key = f.{column})" : $"f.{column}"));
+        ReadCount = own.Length;
+
+        string[] written = ["key", "id", "fact_version", "change_to", "origin_file", "origin_sheet", "origin_row", .. ends, .. Columns.Select(column => column.Name), .. Folded.Select(column => column.SortName)];
+        Insert = $"INSERT INTO {Name} ({string.Join(", ", written)}) VALUES ({string.Join(", ", written.Select((_, place) => $"@{place}"))})";
+        Close = $"UPDATE {Name} SET change_to = @change WHERE key = @key";
+        Latest = $"""
+            SELECT f.key, f.fact_version, f.change_to, {ReadColumns}
+            FROM json_each(@ids) AS wanted CROSS JOIN {Name} AS f ON f.id = wanted.value
+            WHERE f.fact_version = (SELECT max(v.fact_version) FROM {Name} AS v WHERE v.id = wanted.value)
+            """;
+    }
+
+    public FactType Type { get; }
+
+    /// <summary>The table's name, quoted.</summary>
+    public string Name { get; }
+
+    public IReadOnlyList<FactColumn> Columns { get; }
+
+    /// <summary>The columns that hold ids of nodes, besides the ends of an edge.</summary>
+    public IReadOnlyList<FactColumn> References { get; }
+
+    /// <summary>The columns that have their text a second time with its case folded.</summary>
+    public IReadOnlyList<FactColumn> Folded { get; }
+
+    public IReadOnlyList<FactColumn> IdentifierLists { get; }
+
+    /// <summary>What <see cref="Read"/> needs of the table under the name f.</summary>
+    public string ReadColumns { get; }
+
+    public int ReadCount { get; }
+
+    public string Insert { get; }
+
+    /// <summary>Ends the time in which a version was known.</summary>
+    public string Close { get; }
+
+    /// <summary>The last version of each of @ids, retracted or not: key, version, change_to, then <see cref="ReadColumns"/>.</summary>
+    public string Latest { get; }
+
+    public string CreateTable => $"""
+        CREATE TABLE {Name} (
+          key INTEGER PRIMARY KEY,
+          id TEXT NOT NULL,
+          fact_version INTEGER NOT NULL,
+          change_from INTEGER GENERATED ALWAYS AS (key >> {PlaceBits}) VIRTUAL,
+          change_to INTEGER,
+          origin_file TEXT,
+          origin_sheet TEXT,
+          origin_row INTEGER,
+          {(Type.IsNode ? "" : $"{From} INTEGER REFERENCES node_key (key), {To} INTEGER REFERENCES node_key (key),")}
+          {string.Join(", ", Columns.SelectMany(column => column.Definitions).Select(column => column.Definition))},
+          UNIQUE (id, fact_version)
+          {(Type.IsNode ? "" : $", CHECK (change_to = key >> {PlaceBits} OR ({From} IS NOT NULL AND {To} IS NOT NULL))")}
+        ) STRICT
+        """;
+
+    /// <summary>The indexes by name. Those that connect facts serve past reads too; facets are for lists of what is current, and of nodes only: edges are found by their ends.</summary>
+    public IEnumerable<(string Name, string Sql)> Indexes
+    {
+        get
+        {
+            string[] links = [.. Type.IsNode ? [] : new[] { From, To }, .. References.Select(column => column.Name)];
+            foreach (string column in links)
+                yield return Index(column, "");
+            foreach (FactColumn column in Columns.Where(column => Type.IsNode && column.Property.IsFacet))
+                yield return Index(column.SortName, " WHERE change_to IS NULL");
+        }
+    }
+
+    /// <summary>Whether a column of <see cref="ReadColumns"/> names a node, which the table has by its number.</summary>
+    public bool IsNodeAt(int place) => place >= firstProperty ? Columns[place - firstProperty].Property.Kind == PropertyKind.Reference : place > 0;
+
+    /// <summary>The place of a property's column among those of <see cref="ReadColumns"/>.</summary>
+    public int PlaceOf(FactColumn column) => firstProperty + column.Property.Ordinal;
+
+    /// <summary>The fact in a row; its columns begin at an ordinal.</summary>
+    public Fact Read(SqliteDataReader row, int first = 0)
+    {
+        object?[] values = new object?[Columns.Count];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = Columns[i].Read(row, first + firstProperty + i);
+        return Type.IsNode
+            ? Type.Create(row.GetString(first), null, null, values)
+            : Type.Create(row.GetString(first), row.GetString(first + 1), row.GetString(first + 2), values);
+    }
+
+    private (string Name, string Sql) Index(string column, string where)
+    {
+        string name = $"{Type.TableName}_{column.Trim('"')}";
+        return (name, $"CREATE INDEX \"{name}\" ON {Name} ({column}){where}");
+    }
+}

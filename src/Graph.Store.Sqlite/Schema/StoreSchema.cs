@@ -1,0 +1,131 @@
+using Microsoft.Data.Sqlite;
+
+namespace Graph.Store.Sqlite;
+
+/// <summary>Makes a new store, and brings one of an earlier version, or of an earlier ontology, up to date.</summary>
+internal static class StoreSchema
+{
+    /// <summary>Says in the file's header that it is a store of this programme: "PGRF".</summary>
+    public const int ApplicationId = 0x50475246;
+
+    // One for each version, in order; a store of version n has had the first n.
+    private static readonly string[] Migrations = ["001-store.sql", "002-search.sql"];
+
+    /// <summary>The version that this programme reads and writes.</summary>
+    public static int Version => Migrations.Length;
+
+    /// <summary>Opens the store, with a backup beside it first where it has to be changed.</summary>
+    public static void Prepare(Session session, SqliteStoreOptions options, TimeProvider time)
+    {
+        int version = ReadVersion(session, options);
+        session.Execute("PRAGMA journal_mode = WAL");
+        if (!SchemaSteps(session, options, version).Any() && !SearchIndex.IsOutdated(session))
+            return;
+
+        if (version > 0)
+            BackUp(session, options, version, time);
+
+        session.InTransaction("BEGIN IMMEDIATE", _ =>
+        {
+            // Another process may have done it while this one waited or made the backup.
+            foreach (string step in SchemaSteps(session, options, ReadVersion(session, options)).ToArray())
+                Run(session, step);
+            if (SearchIndex.IsOutdated(session))
+                SearchIndex.Rebuild(session);
+            Run(session, FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}"));
+            return version;
+        });
+    }
+
+    /// <summary>The version of the store's file; 0 where it is empty.</summary>
+    private static int ReadVersion(Session session, SqliteStoreOptions options)
+    {
+        long application = session.Scalar<long>("PRAGMA application_id");
+        long version = session.Scalar<long>("PRAGMA user_version");
+        if (application == 0 && version == 0 && session.Scalar<long>("SELECT count(*) FROM sqlite_schema") == 0)
+            return 0;
+        if (application != ApplicationId)
+            throw new StoreException(StoreError.Unreadable, $"{options.FilePath} is a SQLite database, but no store of this programme. Choose another folder.");
+        if (version > Version)
+            throw new StoreException(StoreError.NewerVersion, $"{options.FilePath} was written by a newer version of this programme (schema {version}; this one knows {Version}). Use that version, or another folder.");
+        return (int)version;
+    }
+
+    /// <summary>What is missing: the migrations after a version, and what the ontology has and the tables have not.</summary>
+    private static IEnumerable<string> SchemaSteps(Session session, SqliteStoreOptions options, int version)
+    {
+        foreach (string migration in Migrations.Skip(version))
+            yield return SqlFile.Read(migration);
+
+        HashSet<string> indexes = Names(session, "SELECT name FROM sqlite_schema WHERE type = 'index'");
+        foreach (FactTable table in FactTables.All)
+        {
+            HashSet<string> columns = Names(session, "SELECT name FROM pragma_table_xinfo(@table)", ("@table", table.Type.TableName));
+            if (columns.Count == 0)
+            {
+                yield return table.CreateTable;
+            }
+            else
+            {
+                foreach (FactColumn column in table.Columns.Where(column => !column.Definitions.All(part => columns.Contains(part.Name.Trim('"')))))
+                {
+                    RefuseIfNeeded(session, options, table, column, columns);
+                    foreach (string step in column.MissingFrom(table, columns))
+                        yield return step;
+                }
+            }
+
+            foreach ((string name, string sql) in table.Indexes)
+            {
+                if (!indexes.Contains(name))
+                    yield return sql;
+            }
+        }
+    }
+
+    /// <summary>Facts of before can't have what every fact of their type must have now.</summary>
+    private static void RefuseIfNeeded(Session session, SqliteStoreOptions options, FactTable table, FactColumn column, HashSet<string> columns)
+    {
+        if (column.Property.IsRequired && !columns.Contains(column.Property.ColumnName) && session.Scalar<long>($"SELECT EXISTS (SELECT 1 FROM {table.Name})") == 1)
+            throw new StoreException(StoreError.Unreadable, $"{options.FilePath} has facts without {column.Property}, which every one must have. Make the property optional, or record them anew in an empty folder.");
+    }
+
+    private static void BackUp(Session session, SqliteStoreOptions options, int version, TimeProvider time)
+    {
+        string first = FormattableString.Invariant($"{options.FilePath}.backup-v{version}-{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}");
+        string path = first;
+        for (int i = 2; !TryReserve(path); i++)
+            path = FormattableString.Invariant($"{first}-{i}");
+        session.Execute("VACUUM INTO @path", ("@path", path));
+    }
+
+    // SQLite writes into an empty file but not into one with anything in it, so whoever opens the store at the same time takes another name.
+    private static bool TryReserve(string path)
+    {
+        try
+        {
+            new FileStream(path, FileMode.CreateNew).Dispose();
+            return true;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return false;
+        }
+    }
+
+    private static void Run(Session session, string sql)
+    {
+        using SqliteCommand command = session.Connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static HashSet<string> Names(Session session, string sql, params ReadOnlySpan<(string, object?)> parameters)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        using SqliteDataReader row = session.Command(sql, parameters).ExecuteReader();
+        while (row.Read())
+            names.Add(row.GetString(0));
+        return names;
+    }
+}

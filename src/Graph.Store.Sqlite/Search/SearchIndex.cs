@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace Graph.Store.Sqlite;
+
+/// <summary>Keeps the full-text index in step with the nodes.</summary>
+internal sealed class SearchIndex(Session session) : IDisposable
+{
+    private const string Setting = "searched properties";
+
+    private static readonly Dictionary<FactTable, FactColumn[]> Searched = FactTables.All
+        .Where(table => table.Type.IsNode)
+        .ToDictionary(table => table, table => table.Columns.Where(column => column.Property is { IsSearchable: true, IsPersonal: false }).ToArray());
+
+    // What the index was made of: when a record changes which properties it marks, the index is made anew.
+    private static readonly string Definition = string.Join(", ", Searched.Values.SelectMany(columns => columns).Select(column => column.Property.ToString()));
+
+    private readonly NativeStatement insert = new(session.Connection, "INSERT INTO node_search (rowid, heading, body) VALUES (?, ?, ?)");
+    private readonly NativeStatement delete = new(session.Connection, "DELETE FROM node_search WHERE rowid = ?");
+
+    /// <summary>Whether the index was made of other properties than the ontology now marks.</summary>
+    public static bool IsOutdated(Session session) =>
+        session.Scalar<string>("SELECT value FROM store_setting WHERE name = @name", ("@name", Setting)) != Definition;
+
+    /// <summary>Makes the index of all current nodes.</summary>
+    public static void Rebuild(Session session)
+    {
+        session.Execute("INSERT INTO node_search (node_search) VALUES ('delete-all')");
+        using SearchIndex index = new(session);
+        NodeKeys nodes = new(session);
+        foreach (FactTable table in Searched.Keys)
+        {
+            using SqliteDataReader row = session.Command($"SELECT {table.ReadColumns} FROM {table.Name} AS f WHERE f.change_to IS NULL").ExecuteReader();
+            while (row.Read())
+                index.Add(table, nodes.Find(row.GetString(0))!.Value, [.. Enumerable.Range(0, table.ReadCount).Select(i => row.IsDBNull(i) ? null : row.GetValue(i))]);
+        }
+
+        session.Execute("INSERT OR REPLACE INTO store_setting (name, value) VALUES (@name, @value)", ("@name", Setting), ("@value", Definition));
+    }
+
+    /// <summary>Follows a new version of a node.</summary>
+    /// <param name="table">The node's table.</param>
+    /// <param name="key">The node's number.</param>
+    /// <param name="wasKnown">Whether there was a version before that it takes the place of.</param>
+    /// <param name="row">The new version's columns; empty but for the id where it is a retraction.</param>
+    public void Replace(FactTable table, long key, bool wasKnown, object?[] row)
+    {
+        if (wasKnown)
+            delete.Bind(key).Run();
+        Add(table, key, row);
+    }
+
+    public void Dispose()
+    {
+        insert.Dispose();
+        delete.Dispose();
+    }
+
+    private void Add(FactTable table, long key, object?[] row)
+    {
+        // A node is called by its first searched property and by lists of names; the rest is about it.
+        string? heading = null, body = null;
+        FactColumn[] searched = Searched[table];
+        foreach (FactColumn column in searched)
+        {
+            if (row[table.PlaceOf(column)] is not string text)
+                continue;
+            if (column.Property.Kind == PropertyKind.TextList)
+                heading = Join(heading, string.Join('\n', JsonSerializer.Deserialize<string[]>(text)!));
+            else if (column == searched[0])
+                heading = Join(heading, text);
+            else
+                body = Join(body, text);
+        }
+
+        if (heading is not null || body is not null)
+            insert.Bind(key).Bind(heading).Bind(body).Run();
+    }
+
+    private static string Join(string? before, string text) => before is null ? text : $"{before}\n{text}";
+}

@@ -1,0 +1,102 @@
+namespace Graph.Store.Sqlite;
+
+/// <summary>A store in one SQLite file, for one machine and any number of processes on it.</summary>
+public sealed class SqliteGraphStore : IGraphStore
+{
+    private readonly SessionPool pool;
+    private readonly TimeProvider time;
+
+    private SqliteGraphStore(SessionPool pool, TimeProvider time)
+    {
+        this.pool = pool;
+        this.time = time;
+    }
+
+    /// <summary>Opens the store of a folder, or makes a new one; one of an earlier version is backed up and brought up to date.</summary>
+    /// <param name="options">Where it is.</param>
+    /// <param name="time">Tells when changes are recorded.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="StoreException"><see cref="StoreError.NewerVersion"/>, <see cref="StoreError.Unreadable"/>, <see cref="StoreError.Unavailable"/> or <see cref="StoreError.Busy"/>.</exception>
+    public static async Task<SqliteGraphStore> OpenAsync(SqliteStoreOptions options, TimeProvider time, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            Directory.CreateDirectory(options.Directory);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(StoreError.Unavailable, $"{options.Directory} can't be used as the store's folder ({error.Message}). Choose another, or see to its rights.", error);
+        }
+
+        SessionPool sessions = new(options);
+        try
+        {
+            await sessions.ReadAsync(session =>
+            {
+                StoreSchema.Prepare(session, options, time);
+                return StoreSchema.Version;
+            }, cancellationToken);
+            return new(sessions, time);
+        }
+        catch
+        {
+            sessions.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default)
+    {
+        if (string.IsNullOrWhiteSpace(changeset.Actor))
+            throw new ArgumentException("A changeset says who records it.", nameof(changeset));
+        return pool.WriteAsync(session => ChangesetWriter.Write(session, changeset, time, cancellationToken), ChangesetWriter.ChecksKeysItself(changeset), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<long> GetHeadAsync(CancellationToken cancellationToken = default) =>
+        pool.ReadAsync(VersionQueries.GetHead, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, Fact>> GetAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) =>
+        pool.ReadAsync(session => session.InTransaction("BEGIN", _ => FactQueries.Get(session, ids, at)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, long>> GetVersionsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+        pool.ReadAsync(session => session.InTransaction("BEGIN", _ => FactQueries.GetVersions(session, ids)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ILookup<string, Edge>> GetEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) =>
+        pool.ReadAsync(session => FactQueries.GetEdges(session, type, end, ids, at), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Page> ListAsync(ListQuery query, CancellationToken cancellationToken = default) =>
+        pool.ReadAsync(session => session.InTransaction("BEGIN", _ => ListReader.Read(session, query)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default) =>
+        pool.ReadAsync(session => session.InTransaction("BEGIN", _ => SearchReader.Search(session, query)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken = default) =>
+        pool.ReadAsync(session => session.InTransaction("BEGIN", _ => FactQueries.FindByIdentifier(session, identifiers)), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) =>
+        Streams.FromOneState(pool, session => FactQueries.Stream(session, types, at), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) =>
+        pool.ReadAsync(session => VersionQueries.GetHistory(session, id), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default) =>
+        Streams.FromOneState(pool, session => VersionQueries.ReadChanges(session, after, upTo), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        pool.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

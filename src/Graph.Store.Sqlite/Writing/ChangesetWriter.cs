@@ -1,0 +1,79 @@
+namespace Graph.Store.Sqlite;
+
+/// <summary>Writes a changeset within a transaction that the caller has begun and ends.</summary>
+internal static class ChangesetWriter
+{
+    // An index is made of sorted entries several times faster than entry by entry. Below this, the making costs more than it saves.
+    private const int FirstImport = 5000;
+
+    // Foreign keys are checked several times faster table by table than row by row, but the table may have many rows of before.
+    private const int ManyRows = 100_000;
+
+    /// <summary>Whether foreign keys are checked here, once all rows are there.</summary>
+    public static bool ChecksKeysItself(Changeset changeset) => changeset.Operations.Count >= ManyRows;
+
+    /// <exception cref="StoreException">The changeset can't be recorded.</exception>
+    public static ChangeResult Write(Session session, Changeset changeset, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (RunLog.Find(session, changeset.RunId) is { } earlier)
+            return earlier;
+
+        ChangesetGroups operations = new(changeset);
+        long head = VersionQueries.GetHead(session);
+        using ChangeInProgress change = new(session, head + 1);
+
+        // Comes before all facts, since nodes of any type may name nodes of another.
+        change.Nodes.Register(operations.Nodes);
+        foreach (FactTable table in FactTables.All)
+            Write(change, table, operations.Of(table.Type), cancellationToken);
+        change.Links.Run();
+        if (ChecksKeysItself(changeset))
+            CheckForeignKeys(session, FactTables.All.Where(table => operations.Of(table.Type).Length > 0));
+
+        ChangeResult result = new(
+            change.ChangesAnything ? change.Sequence : head, RecordedAt(session, time), change.Added, change.Changed, change.Unchanged, change.Retracted);
+        if (change.ChangesAnything)
+        {
+            session.Execute(
+                "INSERT INTO change_log (sequence, recorded_at, actor, source) VALUES (@sequence, @recorded, @actor, @source)",
+                ("@sequence", result.Sequence), ("@recorded", Moments.Format(result.RecordedAt)), ("@actor", changeset.Actor), ("@source", changeset.Source));
+        }
+
+        RunLog.Add(session, changeset.RunId, result);
+        return result;
+    }
+
+    private static void Write(ChangeInProgress change, FactTable table, ReadOnlyMemory<Operation> operations, CancellationToken cancellationToken)
+    {
+        if (operations.Length == 0)
+            return;
+
+        bool isEmpty = change.Session.Scalar<long>($"SELECT EXISTS (SELECT 1 FROM {table.Name})") == 0;
+        (string Name, string Sql)[] later = isEmpty && operations.Length >= FirstImport ? [.. table.Indexes] : [];
+        foreach ((string name, _) in later)
+            change.Session.Execute($"DROP INDEX \"{name}\"");
+
+        using (TableWriter writer = new(change, table, isEmpty))
+            writer.Write(operations, cancellationToken);
+
+        foreach ((_, string create) in later)
+            change.Session.Execute(create);
+    }
+
+    /// <summary>What SQLite would have said row by row. <see cref="NodeKeys"/> found every node, so this is about mistakes in this assembly.</summary>
+    private static void CheckForeignKeys(Session session, IEnumerable<FactTable> tables)
+    {
+        foreach (FactTable table in tables)
+        {
+            if (session.Scalar<string>($"PRAGMA foreign_key_check({table.Name})") is not null)
+                throw new InvalidOperationException($"A row of {table.Name} names a node that there is not.");
+        }
+    }
+
+    /// <summary>Now, or the moment of the last change where the clock has been set back since: history must not run backwards.</summary>
+    private static DateTimeOffset RecordedAt(Session session, TimeProvider time)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        return session.Scalar<string>("SELECT max(recorded_at) FROM change_log") is { } text && Moments.Parse(text) is var last && last > now ? last : now;
+    }
+}

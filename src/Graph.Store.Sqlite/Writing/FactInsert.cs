@@ -1,0 +1,40 @@
+namespace Graph.Store.Sqlite;
+
+/// <summary>Appends versions to a table.</summary>
+internal sealed class FactInsert(Session session, FactTable table, NodeKeys nodes, LinkCheck links) : IDisposable
+{
+    private readonly NativeStatement statement = new(session.Connection, table.Insert);
+
+    /// <summary>Appends a version.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="version">Its number.</param>
+    /// <param name="retraction">The change that it ends with at once, where it is a retraction.</param>
+    /// <param name="origin">The row of a file it was read from.</param>
+    /// <param name="row">Its columns, as <see cref="FactRow.Encode"/> makes them.</param>
+    /// <exception cref="StoreException">It names a node that there never was.</exception>
+    public void Add(long key, long version, long? retraction, Origin? origin, object?[] row)
+    {
+        statement.Bind(key).Bind(row[0]).Bind(version).Bind(retraction).Bind(origin?.File).Bind(origin?.Sheet).Bind((long?)origin?.Row);
+        for (int i = 1; i < row.Length; i++)
+        {
+            if (table.IsNodeAt(i) && row[i] is string node)
+                statement.Bind(KeyOf(node, (string)row[0]!));
+            else
+                statement.Bind(row[i]);
+        }
+
+        foreach (FactColumn column in table.Folded)
+            statement.Bind(row[table.PlaceOf(column)] is string text ? FactColumn.Fold(text) : null);
+        statement.Run();
+    }
+
+    private long KeyOf(string node, string by)
+    {
+        long key = nodes.Find(node) ?? throw LinkCheck.Missing(by, node);
+        if (!nodes.IsNew(key))
+            links.Named(node, by);
+        return key;
+    }
+
+    public void Dispose() => statement.Dispose();
+}

@@ -1,0 +1,110 @@
+namespace Graph.Store.Sqlite;
+
+/// <summary>Writes the operations of a changeset on the facts of one type.</summary>
+/// <param name="change">The change they belong to.</param>
+/// <param name="table">The type's table.</param>
+/// <param name="isEmpty">Whether no fact of the type was ever known, so that there is nothing to compare with.</param>
+internal sealed class TableWriter(ChangeInProgress change, FactTable table, bool isEmpty) : IDisposable
+{
+    private const int BatchSize = 1000;
+
+    private readonly FactInsert insert = new(change.Session, table, change.Nodes, change.Links);
+
+    /// <exception cref="StoreException">An operation can't be recorded.</exception>
+    public void Write(ReadOnlyMemory<Operation> operations, CancellationToken cancellationToken)
+    {
+        // The next batch is made ready while SQLite is at work on this one.
+        Task<object?[]?[]> next = EncodeAsync(operations, 0);
+        for (int first = 0; first < operations.Length; first += BatchSize)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            object?[]?[] rows = next.GetAwaiter().GetResult();
+            next = EncodeAsync(operations, first + BatchSize);
+
+            ReadOnlySpan<Operation> batch = operations.Slice(first, rows.Length).Span;
+            Dictionary<string, StoredVersion> stored = isEmpty ? [] : StoredVersion.Find(change.Session, table, Ids(batch));
+            for (int i = 0; i < batch.Length; i++)
+                Write(batch[i], rows[i], stored.GetValueOrDefault(batch[i].Id));
+        }
+    }
+
+    public void Dispose() => insert.Dispose();
+
+    private Task<object?[]?[]> EncodeAsync(ReadOnlyMemory<Operation> operations, int first)
+    {
+        ReadOnlyMemory<Operation> batch = first < operations.Length ? operations.Slice(first, Math.Min(BatchSize, operations.Length - first)) : default;
+        return batch.Length < BatchSize ? Task.FromResult(Encode(batch.Span)) : Task.Run(() => Encode(batch.Span));
+    }
+
+    private object?[]?[] Encode(ReadOnlySpan<Operation> operations)
+    {
+        object?[]?[] rows = new object?[operations.Length][];
+        for (int i = 0; i < rows.Length; i++)
+            rows[i] = operations[i] is Put put ? FactRow.Encode(table, put.Fact) : null;
+        return rows;
+    }
+
+    private void Write(Operation operation, object?[]? row, StoredVersion? stored)
+    {
+        StoredVersion? current = stored is { IsCurrent: true } ? stored : null;
+        if (operation.ExpectedVersion is { } expected && expected != (current?.Version ?? 0))
+            throw Conflict(operation.Id, expected, current?.Version ?? 0);
+
+        if (row is null ? current is null : current is not null && row.AsSpan().SequenceEqual(current.Row))
+        {
+            change.Unchanged++;
+            return;
+        }
+
+        if (current is not null)
+            change.Session.Execute(table.Close, ("@change", change.Sequence), ("@key", current.Key));
+        if (row is null)
+            Retract(current!);
+        else
+            Record((Put)operation, row, stored, current);
+    }
+
+    private void Record(Put put, object?[] row, StoredVersion? stored, StoredVersion? current)
+    {
+        insert.Add(change.NextKey(), (stored?.Version ?? 0) + 1, null, put.Origin, row);
+        Follow(current, row);
+        if (current is null)
+            change.Added++;
+        else
+            change.Changed++;
+    }
+
+    private void Retract(StoredVersion current)
+    {
+        object?[] row = new object?[table.ReadCount];
+        row[0] = current.Id;
+        insert.Add(change.NextKey(), current.Version + 1, change.Sequence, null, row);
+        Follow(current, row);
+        change.Links.Retracted(table, current.Id);
+        change.Retracted++;
+    }
+
+    /// <summary>Keeps what is looked up apart from the facts in step with them.</summary>
+    private void Follow(StoredVersion? before, object?[] row)
+    {
+        if (!table.Type.IsNode)
+            return;
+        Identifiers.Replace(change.Session, table, before, row);
+        change.Search.Replace(table, change.Nodes.Find((string)row[0]!)!.Value, before is not null, row);
+    }
+
+    private static string[] Ids(ReadOnlySpan<Operation> operations)
+    {
+        string[] ids = new string[operations.Length];
+        for (int i = 0; i < ids.Length; i++)
+            ids[i] = operations[i].Id;
+        return ids;
+    }
+
+    private static StoreException Conflict(string id, long expected, long current) => new(
+        StoreError.Conflict,
+        current == 0 ? $"{id} is expected at version {expected}, but is not known. Read it again."
+        : expected == 0 ? $"{id} is expected to be new, but is known already, at version {current}. Read it first."
+        : $"{id} is expected at version {expected}, but is at {current}. Somebody else changed it; read it again.")
+    { FactId = id };
+}

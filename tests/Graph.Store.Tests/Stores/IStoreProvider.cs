@@ -1,0 +1,9 @@
+namespace Graph.Store.Tests;
+
+/// <summary>A kind of store under test. A class that implements this, with a constructor without parameters, joins the whole contract.</summary>
+/// <remarks>Each test gets a provider of its own. Disposing it removes the store.</remarks>
+public interface IStoreProvider : IAsyncDisposable
+{
+    /// <summary>Opens the test's store: empty the first time, with what was recorded since every further time.</summary>
+    Task<IGraphStore> OpenAsync(TimeProvider time);
+}
