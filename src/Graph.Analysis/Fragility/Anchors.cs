@@ -1,0 +1,116 @@
+namespace Graph.Analysis;
+
+/// <summary>What holds two organisations together on a day without a person.</summary>
+internal static class Anchors
+{
+    private static readonly Anchor[] All = Enum.GetValues<Anchor>();
+
+    /// <summary>The anchors of two parties of a partnership, as bits by <see cref="Bit"/>.</summary>
+    public static int Between(ProjectionTables tables, int partnership, int a, int b, int day, FragilityOptions options)
+    {
+        int anchors = Agreement(tables, partnership, day);
+        if (Share(tables.Forums[a], tables.Forums[b], tables.Organisations, day))
+            anchors |= Bit(Anchor.Forum);
+        if (AnyFunding(tables, a, b, day, options))
+            anchors |= Bit(Anchor.Funding);
+        if (Share(tables.Tenures[a], tables.Tenures[b], tables.Buildings, day))
+            anchors |= Bit(Anchor.CoLocation);
+        return anchors;
+    }
+
+    /// <summary>The agreement of a partnership, if it is in force; the only anchor of one that lacks a second party.</summary>
+    public static int Agreement(ProjectionTables tables, int partnership, int day)
+    {
+        PartnershipState state = tables.Partnerships[partnership];
+        return state.HasAgreement && state.Period.Holds(day) ? Bit(Anchor.Agreement) : 0;
+    }
+
+    /// <summary>The product of 1 − m over the anchors.</summary>
+    public static double Relief(int anchors, FragilityOptions options)
+    {
+        double left = 1;
+        if ((anchors & Bit(Anchor.Agreement)) != 0)
+            left *= 1 - options.AgreementRelief;
+        if ((anchors & Bit(Anchor.Forum)) != 0)
+            left *= 1 - options.ForumRelief;
+        if ((anchors & Bit(Anchor.Funding)) != 0)
+            left *= 1 - options.FundingRelief;
+        if ((anchors & Bit(Anchor.CoLocation)) != 0)
+            left *= 1 - options.CoLocationRelief;
+        return left;
+    }
+
+    /// <summary>The anchors of some bits.</summary>
+    public static IReadOnlyList<Anchor> Of(int anchors) => [.. All.Where(anchor => (anchors & Bit(anchor)) != 0)];
+
+    /// <summary>Adds the funding that runs between two organisations, in either direction.</summary>
+    public static void FindFunding(ProjectionTables tables, int a, int b, int day, FragilityOptions options, ISet<int> found)
+    {
+        FindFunding(tables, tables.FundingGiven[a], tables.FundingReceived[b], day, options, found);
+        FindFunding(tables, tables.FundingGiven[b], tables.FundingReceived[a], day, options, found);
+    }
+
+    private static int Bit(Anchor anchor) => 1 << (int)anchor;
+
+    /// <summary>Whether two nodes have a current edge each to one other node that is itself current.</summary>
+    private static bool Share(ReadOnlySpan<LinkRow> fewer, ReadOnlySpan<LinkRow> more, Chunked<Period> others, int day)
+    {
+        if (fewer.Length > more.Length)
+            return Share(more, fewer, others, day);
+        foreach (ref readonly LinkRow link in fewer)
+        {
+            if (link.Period.Holds(day) && others[link.Other].Holds(day) && IsLinked(more, link.Other, day))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool AnyFunding(ProjectionTables tables, int a, int b, int day, FragilityOptions options) =>
+        FindFunding(tables, tables.FundingGiven[a], tables.FundingReceived[b], day, options, null)
+        || FindFunding(tables, tables.FundingGiven[b], tables.FundingReceived[a], day, options, null);
+
+    /// <summary>Looks for running funding in both of two lists; stops at the first where none is to be added.</summary>
+    private static bool FindFunding(
+        ProjectionTables tables, ReadOnlySpan<LinkRow> fewer, ReadOnlySpan<LinkRow> more, int day, FragilityOptions options, ISet<int>? found)
+    {
+        if (fewer.Length > more.Length)
+            return FindFunding(tables, more, fewer, day, options, found);
+
+        bool any = false;
+        foreach (ref readonly LinkRow funding in fewer)
+        {
+            if (!funding.Period.Holds(day) || !tables.Fundings[funding.Other].Runs(day, options.FundingDays) || !IsLinked(more, funding.Other, day))
+                continue;
+            any = true;
+            if (found is null)
+                break;
+            found.Add(funding.Other);
+        }
+
+        return any;
+    }
+
+    /// <summary>Whether some rows, sorted by their other end, have a current one that leads to a node.</summary>
+    private static bool IsLinked(ReadOnlySpan<LinkRow> rows, int other, int day)
+    {
+        int low = 0;
+        int high = rows.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (rows[middle].Other < other)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < rows.Length && rows[low].Other == other; low++)
+        {
+            if (rows[low].Period.Holds(day))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,57 @@
+namespace Graph.Analysis;
+
+/// <summary>How fragile a partnership is on a day, and why.</summary>
+/// <remarks>A partnership of several parties is judged pair by pair, and the worst pair answers for it.</remarks>
+public sealed record FragilityAnswer
+{
+    /// <summary>The partnership's id.</summary>
+    public required string Partnership { get; init; }
+
+    /// <summary>The day asked about.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The class; lists sort by it first.</summary>
+    public required FragilityClass Class { get; init; }
+
+    /// <summary>k: the fewest people whose leaving ends direct contact, known leavers taken as gone while somebody else can talk.</summary>
+    public required int K { get; init; }
+
+    /// <summary>The fewest people of all counting holders whose leaving ends direct contact.</summary>
+    public required int KNow { get; init; }
+
+    /// <summary>The same of those who are not known to leave.</summary>
+    public required int KStay { get; init; }
+
+    /// <summary>0 (safe) to 100 (gone); only to sort within a class.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>The id of one organisation of the judged pair; null where the partnership has no current party.</summary>
+    public string? OrganisationA { get; init; }
+
+    /// <summary>The id of the other organisation of the judged pair; null where the partnership has fewer than two current parties.</summary>
+    public string? OrganisationB { get; init; }
+
+    /// <summary>How many current parties the partnership has.</summary>
+    public required int Parties { get; init; }
+
+    /// <summary>Every person whose leaving alone would end direct contact; empty unless <see cref="K"/> is 1.</summary>
+    public required IReadOnlyList<HangsOn> HangsOn { get; init; }
+
+    /// <summary>Whether one departure ends it and one of those people is strategic or governance.</summary>
+    public required bool HangsOnOneSenior { get; init; }
+
+    /// <summary>What holds it without a person.</summary>
+    public required IReadOnlyList<Anchor> Anchors { get; init; }
+
+    /// <summary>The counting holders of the judged pair by side and level; cells without holders are left out.</summary>
+    public required IReadOnlyList<GridCell> Grid { get; init; }
+
+    /// <summary>Everybody with a current holding for the judged pair, those who do not count included.</summary>
+    public required IReadOnlyList<HolderEvidence> Holders { get; init; }
+
+    /// <summary>Whether one person counts on both sides of the judged pair, so that the score overstates the risk.</summary>
+    public required bool OnePersonOnBothSides { get; init; }
+
+    /// <summary>The version of the constants it was judged by.</summary>
+    public required string OptionsVersion { get; init; }
+}

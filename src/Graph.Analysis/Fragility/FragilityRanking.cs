@@ -1,0 +1,92 @@
+using System.Collections;
+using System.Collections.Concurrent;
+
+namespace Graph.Analysis;
+
+/// <summary>Every partnership that is current on a day, worst first: by class, then by score descending, then by id.</summary>
+public sealed class FragilityRanking : IReadOnlyList<FragilityRow>
+{
+    private const int BatchSize = 2048;
+
+    private readonly Projection projection;
+    private readonly RankedPartnership[] rows;
+
+    private FragilityRanking(Projection projection, RankedPartnership[] rows)
+    {
+        this.projection = projection;
+        this.rows = rows;
+    }
+
+    /// <inheritdoc/>
+    public int Count => rows.Length;
+
+    /// <inheritdoc/>
+    public FragilityRow this[int index] => new(projection, rows[index]);
+
+    /// <summary>The ranking of a day. The last few of a projection are kept, so that asking again costs nothing.</summary>
+    /// <param name="projection">What is known.</param>
+    /// <param name="asOf">The day asked about.</param>
+    /// <param name="options">The constants.</param>
+    public static FragilityRanking Of(Projection projection, DateOnly asOf, FragilityOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(projection);
+        return projection.Rankings.GetOrAdd(asOf, options, () => new(projection, Rank(projection.Tables, asOf, options)));
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<FragilityRow> GetEnumerator()
+    {
+        foreach (RankedPartnership row in rows)
+            yield return new(projection, row);
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static RankedPartnership[] Rank(ProjectionTables tables, DateOnly asOf, FragilityOptions options)
+    {
+        int count = tables.PartnershipIds.Count;
+        if (count == 0)
+            return [];
+
+        var judged = new RankedPartnership[count];
+        Parallel.ForEach(
+            Partitioner.Create(0, count, BatchSize),
+            () => new PairJudge(tables, asOf, options),
+            (batch, _, judge) =>
+            {
+                for (int partnership = batch.Item1; partnership < batch.Item2; partnership++)
+                {
+                    PartnershipState state = tables.Partnerships[partnership];
+                    if (state.IsKnown && state.Period.Holds(asOf.DayNumber))
+                        judged[partnership] = Judge(judge, partnership);
+                }
+
+                return judge;
+            },
+            _ => { });
+
+        RankedPartnership[] current = Array.FindAll(judged, row => row != default);
+        Sort(tables, current);
+        return current;
+    }
+
+    private static RankedPartnership Judge(PairJudge judge, int partnership)
+    {
+        Verdict verdict = judge.Judge(partnership);
+        return new(partnership, verdict.K, verdict.Score, verdict.Class, judge.HangsOnOneSenior(verdict));
+    }
+
+    private static void Sort(ProjectionTables tables, RankedPartnership[] rows)
+    {
+        // Class and score in one number sort much faster than a comparison of three things; ids settle what is left.
+        ulong[] keys = Array.ConvertAll(rows, row => ((ulong)row.Class << 60) | (ulong)((100 - row.Score) * 1e12));
+        Array.Sort(keys, rows);
+        for (int start = 0, end; start < rows.Length; start = end)
+        {
+            for (end = start + 1; end < rows.Length && keys[end] == keys[start];)
+                end++;
+            if (end - start > 1)
+                rows.AsSpan(start, end - start).Sort((left, right) => tables.PartnershipIds.Compare(left.Partnership, right.Partnership));
+        }
+    }
+}

@@ -1,0 +1,258 @@
+namespace Graph.Analysis;
+
+/// <summary>
+/// The current parties of one partnership on a day, and who holds it for them: what every judgement and rehearsal starts
+/// from. One object reads many partnerships one after the other, without new memory.
+/// </summary>
+/// <remarks>Not safe for concurrent use.</remarks>
+internal sealed class Sides
+{
+    private readonly ProjectionTables tables;
+    private readonly int day;
+    private readonly FragilityOptions options;
+    private readonly Buffer<Side> sides = new();
+    private readonly Buffer<SideHolder> holders = new();
+    private readonly Buffer<SideHolder> others = new();
+    private readonly Buffer<(int Person, ContactDay Contact)> attended = new();
+    private readonly Comparison<Side> byId;
+
+    public Sides(ProjectionTables tables, DateOnly asOf, FragilityOptions options)
+    {
+        this.tables = tables;
+        day = asOf.DayNumber;
+        this.options = options;
+        byId = (left, right) => tables.OrganisationIds.Compare(left.Organisation, right.Organisation);
+    }
+
+    /// <summary>The partnership that was read.</summary>
+    public int Partnership { get; private set; }
+
+    /// <summary>The current parties, each once, in the order of their ids.</summary>
+    public Span<Side> Parties => sides.Items;
+
+    /// <summary>The counting holders, party by party.</summary>
+    public Span<SideHolder> Holders => holders.Items;
+
+    /// <summary>Those with a current holding who do not count.</summary>
+    public Span<SideHolder> Others => others.Items;
+
+    /// <summary>Whether any tie is recorded.</summary>
+    public bool AnyTies => tables.Ties[Partnership].Length > 0;
+
+    /// <summary>The ties of a person, from that person's end.</summary>
+    public ReadOnlySpan<TieRow> TiesOf(int person)
+    {
+        ReadOnlySpan<TieRow> ties = tables.Ties[Partnership];
+        int start = LowerBound(ties, person);
+        int end = start;
+        while (end < ties.Length && ties[end].Person == person)
+            end++;
+        return ties[start..end];
+    }
+
+    /// <summary>Whether a tie lets its two people talk on the day.</summary>
+    public bool LetsTalk(in TieRow tie) => tie.Period.Holds(day);
+
+    public void Read(int partnership)
+    {
+        Partnership = partnership;
+        sides.Clear();
+        holders.Clear();
+        others.Clear();
+        ReadAttendance();
+        ReadParties();
+
+        ReadOnlySpan<HoldingRow> rows = tables.Holdings[partnership];
+        int side = 0;
+        for (int start = 0, end; start < rows.Length; start = end)
+        {
+            int organisation = rows[start].Organisation;
+            for (end = start + 1; end < rows.Length && rows[end].Organisation == organisation && rows[end].Person == rows[start].Person;)
+                end++;
+
+            for (; side < sides.Count && sides[side].Organisation < organisation; side++)
+                Open(side + 1);
+            bool isParty = side < sides.Count && sides[side].Organisation == organisation;
+            ReadHolder(rows[start..end], isParty);
+            if (isParty)
+                sides[side].End = holders.Count;
+        }
+
+        for (; side < sides.Count; side++)
+            Open(side + 1);
+        sides.Items.Sort(byId);
+    }
+
+    /// <summary>The holder of a side who is a person; -1 where there is none.</summary>
+    public int Find(in Side side, int person)
+    {
+        int low = side.Start;
+        int high = side.End - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            int found = holders[middle].Person;
+            if (found == person)
+                return middle;
+            if (found < person)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Takes nobody as gone.</summary>
+    public void EverybodyHere() => TakeAsGone(static (in SideHolder _) => false);
+
+    /// <summary>Takes the known leavers as gone.</summary>
+    public void LeaversGone() => TakeAsGone(static (in SideHolder holder) => holder.IsLeaver);
+
+    /// <summary>Takes some holders as gone, and counts who is left on each side.</summary>
+    public void TakeAsGone(GoneRule rule)
+    {
+        foreach (ref Side side in Parties)
+        {
+            (side.Here, side.UntiedHere) = (0, 0);
+            for (int i = side.Start; i < side.End; i++)
+            {
+                ref SideHolder holder = ref holders[i];
+                holder.IsGone = rule(holder);
+                if (holder.IsGone)
+                    continue;
+                side.Here++;
+                if (!holder.IsTied)
+                    side.UntiedHere++;
+            }
+        }
+    }
+
+    private void ReadParties()
+    {
+        foreach (ref readonly LinkRow party in tables.Parties[Partnership])
+        {
+            if (party.Period.Holds(day) && (sides.Count == 0 || sides[sides.Count - 1].Organisation != party.Other))
+                sides.Add(new() { Organisation = party.Other });
+        }
+    }
+
+    private void Open(int side)
+    {
+        if (side < sides.Count)
+            (sides[side].Start, sides[side].End) = (holders.Count, holders.Count);
+    }
+
+    private void ReadAttendance()
+    {
+        attended.Clear();
+        foreach (ref readonly ReferenceRow about in tables.ContactsAbout[Partnership])
+        {
+            ContactDay contact = tables.Contacts[about.Other];
+            if (!contact.IsKnown || contact.Day > day)
+                continue;
+            foreach (ref readonly ReferenceRow attendee in tables.Attendees[about.Other])
+                attended.Add((attendee.Other, contact));
+        }
+
+        attended.Items.Sort(static (left, right) => (left.Person, left.Contact.Code).CompareTo((right.Person, right.Contact.Code)));
+    }
+
+    private void ReadHolder(ReadOnlySpan<HoldingRow> holdings, bool isParty)
+    {
+        Evidence evidence = new(day, options);
+        int holdingEnds = int.MinValue;
+        byte strength = 0;
+        foreach (ref readonly HoldingRow holding in holdings)
+        {
+            if (!holding.Period.Holds(day))
+                continue;
+            evidence.Add(holding.LastContact, holding.Strength);
+            AddAttended(ref evidence, holding);
+            holdingEnds = Math.Max(holdingEnds, holding.Period.End);
+            strength = Math.Max(strength, holding.Strength);
+        }
+
+        if (holdingEnds == int.MinValue)
+            return;
+
+        SideHolder holder = new() { Person = holdings[0].Person, Organisation = holdings[0].Organisation };
+        if (AnyTies)
+            AddTies(ref holder, ref evidence);
+        ReadPost(ref holder, out int postEnds);
+
+        holder.Evidence = evidence.Best;
+        holder.LastContact = evidence.Last;
+        holder.Strength = evidence.Last.IsKnown ? evidence.LastStrength : strength;
+        holder.Counts = isParty && holder.InPost && evidence.IsFreshEnough;
+        holder.LeavesOn = Math.Min(holdingEnds, postEnds);
+        holder.IsLeaver = holder.Counts && holder.LeavesOn <= day + options.LeaverDays;
+        (holder.Counts ? holders : others).Add(holder);
+    }
+
+    private void AddAttended(ref Evidence evidence, in HoldingRow holding)
+    {
+        int low = 0;
+        int high = attended.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (attended[middle].Person <= holding.Person)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        // The latest contact of one strength is worth as much as any, and lies last.
+        if (low > 0 && attended[low - 1].Person == holding.Person)
+            evidence.Add(attended[low - 1].Contact, holding.Strength);
+    }
+
+    private void AddTies(ref SideHolder holder, ref Evidence evidence)
+    {
+        foreach (ref readonly TieRow tie in TiesOf(holder.Person))
+        {
+            if (!tie.Period.HasBegun(day))
+                continue;
+            holder.IsTied = true;
+            evidence.Add(tie.LastContact, tie.Strength);
+        }
+    }
+
+    private void ReadPost(ref SideHolder holder, out int postEnds)
+    {
+        bool anyRole = false;
+        postEnds = int.MinValue;
+        foreach (ref readonly RoleRow role in tables.Roles[holder.Person])
+        {
+            if (role.Organisation != holder.Organisation)
+                continue;
+            anyRole = true;
+            if (!role.Period.Holds(day))
+                continue;
+            postEnds = Math.Max(postEnds, role.Period.End);
+            if (Seniority.Rank(role.Level) > Seniority.Rank(holder.Level))
+                holder.Level = role.Level;
+        }
+
+        holder.InPost = !anyRole || postEnds > int.MinValue;
+        if (!anyRole)
+            postEnds = int.MaxValue;
+    }
+
+    private static int LowerBound(ReadOnlySpan<TieRow> ties, int person)
+    {
+        int low = 0;
+        int high = ties.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (ties[middle].Person < person)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

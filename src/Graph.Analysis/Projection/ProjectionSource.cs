@@ -1,0 +1,94 @@
+using Graph.Model;
+
+namespace Graph.Analysis;
+
+/// <summary>Loads projections of a store, and keeps one current from its change feed.</summary>
+/// <remarks>Safe for concurrent use. Members throw <see cref="StoreException"/> where the store can't be read; the current projection then stays as it was.</remarks>
+public sealed class ProjectionSource : IAsyncDisposable
+{
+    private readonly IGraphStore store;
+    private readonly ProjectionWriter writer;
+    private readonly PastProjections past;
+    private readonly SemaphoreSlim writing = new(1);
+    private Projection current;
+
+    private ProjectionSource(IGraphStore store, ProjectionWriter writer, Projection loaded)
+    {
+        this.store = store;
+        this.writer = writer;
+        past = new(store);
+        current = loaded;
+    }
+
+    /// <summary>The latest snapshot; safe for any number of readers.</summary>
+    public Projection Current => Volatile.Read(ref current);
+
+    /// <summary>Loads a projection by streaming from a store, which stays the caller's to dispose of.</summary>
+    public static async Task<ProjectionSource> LoadAsync(IGraphStore store, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ProjectionWriter loading = new();
+        long head = await store.GetHeadAsync(cancellationToken);
+        await StreamAsync(store, loading, ReadPoint.Now, cancellationToken);
+
+        // The stream may already hold changes after that head; taking them up again from the feed does no harm.
+        ProjectionSource source = new(store, loading, loading.Publish(head));
+        await source.CatchUpAsync(cancellationToken);
+        return source;
+    }
+
+    /// <summary>Reads the change feed to the head, and publishes and returns the new snapshot; cheap when nothing changed.</summary>
+    public async Task<Projection> CatchUpAsync(CancellationToken cancellationToken = default)
+    {
+        long head = await store.GetHeadAsync(cancellationToken);
+        if (Current.Head >= head)
+            return Current;
+
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            if (Current.Head >= head)
+                return Current;
+
+            Dictionary<string, Fact?> latest = new(StringComparer.Ordinal);
+            await foreach (FactVersion version in store.ReadChangesAsync(Current.Head, head, cancellationToken))
+                latest[version.Id] = version.Fact;
+            foreach ((string id, Fact? fact) in latest)
+                writer.Apply(id, fact);
+            Projection next = writer.Publish(head);
+            Volatile.Write(ref current, next);
+            return next;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <summary>What was known at a moment; the current snapshot for null. The last few pasts asked for are kept.</summary>
+    /// <param name="knownAt">The moment.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async Task<Projection> AtAsync(DateTimeOffset? knownAt, CancellationToken cancellationToken = default)
+    {
+        if (knownAt is not { } moment)
+            return Current;
+
+        Projection now = await CatchUpAsync(cancellationToken);
+        return await past.AtAsync(moment, now, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        writing.Dispose();
+        past.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    internal static async Task StreamAsync(IGraphStore store, ProjectionWriter writer, ReadPoint at, CancellationToken cancellationToken)
+    {
+        await foreach (Fact fact in store.StreamAsync(writer.Types, at, cancellationToken))
+            writer.Apply(fact.Id, fact);
+        writer.Trim();
+    }
+}

@@ -1,0 +1,142 @@
+using Graph.Model;
+
+namespace Graph.Analysis.Tests;
+
+public sealed class RehearsalTests
+{
+    [Fact]
+    public void A_partnership_with_one_holder_on_a_side_is_lost_with_that_person()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS").Holds("ann", "p", "Council").Holds("bea", "p", "CVS").Holds("cy", "p", "CVS");
+
+        Assert.Equal([Borough.PartnershipId("p")], Leave(borough, "ann").PartnershipsLost);
+        Assert.Empty(Leave(borough, "bea").PartnershipsLost);
+        Assert.Equal([Borough.PartnershipId("p")], Leave(borough, "bea", "cy").PartnershipsLost);
+    }
+
+    [Fact]
+    public void A_partnership_with_two_holders_on_a_side_is_left_with_one()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS")
+            .Holds("ann", "p", "Council").Holds("al", "p", "Council").Holds("bea", "p", "CVS").Holds("cy", "p", "CVS").Holds("di", "p", "CVS");
+
+        Assert.Equal([Borough.PartnershipId("p")], Leave(borough, "ann").LeftWithOneHolder);
+        Assert.Empty(Leave(borough, "bea").LeftWithOneHolder);
+        Assert.Equal([Borough.PartnershipId("p")], Leave(borough, "bea", "cy").LeftWithOneHolder);
+        Assert.Empty(Leave(borough, "bea", "cy", "di").LeftWithOneHolder);
+    }
+
+    [Fact]
+    public void A_side_that_always_had_one_holder_is_not_left_with_one()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS")
+            .Holds("ann", "p", "Council").Holds("bea", "p", "CVS").Holds("cy", "p", "CVS").Holds("di", "p", "CVS");
+
+        Assert.Empty(Leave(borough, "bea").LeftWithOneHolder);
+    }
+
+    [Fact]
+    public void A_tie_to_somebody_who_leaves_stays_a_recorded_tie_of_who_is_left()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS")
+            .Holds("ann", "p", "Council").Holds("bea", "p", "CVS").Holds("cy", "p", "CVS")
+            .Tie("ann", "bea", "p").Tie("cy", "somebody who left", "p");
+
+        Assert.Equal([Borough.PartnershipId("p")], Leave(borough, "bea").PartnershipsLost);
+    }
+
+    [Fact]
+    public void Nothing_is_lost_where_nobody_could_talk_before()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS").Holds("ann", "p", "Council").Holds("bea", "p", "CVS", contactAgo: 400);
+
+        Assert.Empty(Leave(borough, "ann").PartnershipsLost);
+    }
+
+    [Fact]
+    public void Only_partnerships_that_are_current_on_the_day_are_rehearsed()
+    {
+        Borough borough = new Borough().Partnership("p", until: 0).Between("p", "Council", "CVS").Holds("ann", "p", "Council").Holds("bea", "p", "CVS");
+
+        Assert.Empty(Leave(borough, "ann").PartnershipsLost);
+    }
+
+    [Fact]
+    public void A_partnership_of_three_is_lost_when_one_pair_of_parties_loses_touch()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS", "Health")
+            .Holds("ann", "p", "Council").Holds("bea", "p", "CVS").Holds("cy", "p", "CVS").Holds("di", "p", "Health");
+
+        Assert.Equal([Borough.PartnershipId("p")], Leave(borough, "di").PartnershipsLost);
+        Assert.Equal([Borough.PartnershipId("p")], Leave(borough, "bea").LeftWithOneHolder);
+    }
+
+    [Fact]
+    public void Funding_between_the_parties_of_a_lost_partnership_is_attached_in_either_direction_while_it_runs()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS").Holds("ann", "p", "Council").Holds("bea", "p", "CVS")
+            .Funding("Grant", "Council", "CVS", awarded: -30).Funding("Fee", "CVS", "Council", since: -30, until: 1)
+            .Funding("Old grant", "Council", "CVS", awarded: -400).Funding("Elsewhere", "Council", "Health", awarded: -30);
+
+        Assert.Equal(
+            new[] { Borough.FundingId("Grant"), Borough.FundingId("Fee") }.Order(StringComparer.Ordinal),
+            Leave(borough, "ann").FundingAttached);
+    }
+
+    [Fact]
+    public void A_forum_seat_is_lost_with_the_only_person_in_post_who_has_a_role_there()
+    {
+        Borough borough = new Borough().MemberOf("CVS", "Forum")
+            .Role("ann", "CVS").Role("ann", "Forum").Role("bea", "CVS").Role("cy", "Council").Role("cy", "Forum");
+
+        Assert.Equal([new ForumSeatLost(Borough.OrganisationId("Forum"), Borough.OrganisationId("CVS"))], Leave(borough, "ann").ForumsWithoutMember);
+        Assert.Empty(Leave(borough, "bea", "cy").ForumsWithoutMember);
+    }
+
+    [Fact]
+    public void Where_no_seat_is_recorded_everybody_known_in_post_speaks_for_the_organisation()
+    {
+        Borough borough = new Borough().MemberOf("CVS", "Forum").Partnership("p").Between("p", "Council", "CVS")
+            .Role("ann", "CVS").Holds("bea", "p", "CVS").Role("cy", "CVS", until: -1).Holds("cy", "p", "CVS");
+
+        Assert.Empty(Leave(borough, "ann").ForumsWithoutMember);
+        Assert.Empty(Leave(borough, "bea").ForumsWithoutMember);
+        Assert.Single(Leave(borough, "ann", "bea").ForumsWithoutMember);
+    }
+
+    [Theory]
+    [InlineData(-1, null, null)]
+    [InlineData(null, 0, null)]
+    [InlineData(null, null, 1)]
+    public void A_seat_that_is_not_current_is_not_lost(int? forumEnds, int? membershipEnds, int? membershipBegins)
+    {
+        Borough borough = new Borough().Organisation("Forum", until: forumEnds).MemberOf("CVS", "Forum", membershipBegins, membershipEnds).Role("ann", "CVS");
+
+        Assert.Empty(Leave(borough, "ann").ForumsWithoutMember);
+    }
+
+    [Fact]
+    public void A_building_is_lost_with_its_only_current_key_holder()
+    {
+        Borough borough = new Borough().KeyHolder("ann", "Hub").KeyHolder("bea", "Hub", until: -1).KeyHolder("ann", "Hall").KeyHolder("cy", "Hall");
+
+        Assert.Equal([Borough.BuildingId("Hub")], Leave(borough, "ann").BuildingsWithoutKeyHolder);
+        Assert.Equal(
+            new[] { Borough.BuildingId("Hub"), Borough.BuildingId("Hall") }.Order(StringComparer.Ordinal),
+            Leave(borough, "ann", "cy").BuildingsWithoutKeyHolder);
+    }
+
+    [Fact]
+    public void People_who_are_not_known_take_nothing_along()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS").Holds("ann", "p", "Council").Holds("bea", "p", "CVS").KeyHolder("ann", "Hub");
+
+        DepartureAnswer answer = DepartureRehearsal.Rehearse(borough.Project(), ["nobody", FactId.New<Person>(), ""], Borough.Day, FragilityOptions.Default);
+
+        Assert.Empty(answer.PartnershipsLost.Concat(answer.LeftWithOneHolder).Concat(answer.BuildingsWithoutKeyHolder).Concat(answer.FundingAttached));
+        Assert.Empty(answer.ForumsWithoutMember);
+    }
+
+    private static DepartureAnswer Leave(Borough borough, params string[] people) =>
+        DepartureRehearsal.Rehearse(borough.Project(), [.. people.Select(Borough.PersonId)], Borough.Day, FragilityOptions.Default);
+}

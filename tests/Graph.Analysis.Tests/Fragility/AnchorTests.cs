@@ -1,0 +1,54 @@
+using Graph.Model;
+
+namespace Graph.Analysis.Tests;
+
+public sealed class AnchorTests
+{
+    [Theory]
+    [InlineData("Memorandum", null, null, true)]
+    [InlineData(" ", null, null, false)]
+    [InlineData(null, null, null, false)]
+    [InlineData("Memorandum", null, 0, false)]
+    [InlineData("Memorandum", 1, null, false)]
+    public void An_agreement_holds_while_the_partnership_is_current(string? agreement, int? since, int? until, bool holds) =>
+        Expect(Anchor.Agreement, holds, new Borough().Partnership("p", agreement, since, until).Between("p", "A", "B"));
+
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData(0, null, false)]
+    [InlineData(null, 0, false)]
+    public void A_forum_holds_while_it_and_both_memberships_are_current(int? membershipEnds, int? forumEnds, bool holds) =>
+        Expect(Anchor.Forum, holds, Given().Organisation("Forum", until: forumEnds).MemberOf("A", "Forum", until: membershipEnds).MemberOf("B", "Forum").MemberOf("B", "Other"));
+
+    [Theory]
+    [InlineData(null, null, null, false)]
+    [InlineData(-364, null, null, true)]
+    [InlineData(-365, null, null, false)]
+    [InlineData(1, null, null, false)]
+    [InlineData(-900, null, 1, true)]
+    [InlineData(-900, null, 0, false)]
+    [InlineData(1, null, 9, false)]
+    [InlineData(null, -9, null, true)]
+    [InlineData(-9, 1, null, false)]
+    [InlineData(null, null, 9, true)]
+    [InlineData(-900, -900, null, true)]
+    public void Funding_holds_while_it_runs(int? awarded, int? since, int? until, bool holds)
+    {
+        Expect(Anchor.Funding, holds, Given().Funding("Grant", "A", "B", awarded, since, until));
+        Expect(Anchor.Funding, holds, Given().Funding("Grant", "B", "A", awarded, since, until));
+    }
+
+    [Fact]
+    public void Funding_for_somebody_else_holds_nothing_here() =>
+        Expect(Anchor.Funding, false, Given().Funding("Grant", "A", "C", awarded: -1).Funding("Other", "C", "B", awarded: -1));
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(0, false)]
+    public void A_building_holds_while_both_are_in_it(int? tenureEnds, bool holds) =>
+        Expect(Anchor.CoLocation, holds, Given().In("A", "Hub", until: tenureEnds).In("B", "Hub").In("B", "Hall").In("A", "House"));
+
+    private static Borough Given() => new Borough().Partnership("p").Between("p", "A", "B");
+
+    private static void Expect(Anchor anchor, bool holds, Borough borough) => Assert.Equal(holds ? [anchor] : [], borough.Judge().Anchors);
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Graph.Model;
+
+namespace Graph.Analysis.Tests;
+
+public sealed class PartyTests
+{
+    [Fact]
+    public void A_partnership_of_three_answers_with_its_weakest_pair()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "A", "B", "C")
+            .Holds("a1", "p", "A").Holds("a2", "p", "A").Holds("b1", "p", "B").Holds("b2", "p", "B").Holds("c1", "p", "C", strength: Strength.Weak);
+
+        FragilityAnswer answer = borough.Judge();
+
+        Assert.Equal((1, 3), (answer.K, answer.Parties));
+        Assert.True(Borough.OrganisationId("C") == answer.OrganisationA || Borough.OrganisationId("C") == answer.OrganisationB);
+        Assert.Equal([Borough.PersonId("c1")], answer.HangsOn.Select(person => person.Person));
+    }
+
+    [Fact]
+    public void A_party_that_has_left_no_longer_counts()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "A", "B").Party("p", "C", until: 0).Holds("a", "p", "A").Holds("b", "p", "B");
+
+        Assert.Equal(1, borough.Judge().K);
+        Assert.Equal(2, borough.Judge().Parties);
+    }
+
+    [Fact]
+    public void With_fewer_than_two_parties_it_is_unheld_and_no_pair_is_named()
+    {
+        FragilityAnswer answer = new Borough().Partnership("p").Between("p", "A").Holds("a", "p", "A").Judge();
+
+        Assert.Equal((FragilityClass.Unheld, 0, 100.0), (answer.Class, answer.K, answer.Score));
+        Assert.Equal((Borough.OrganisationId("A"), null), (answer.OrganisationA, answer.OrganisationB));
+    }
+
+    [Fact]
+    public void A_holder_for_an_organisation_that_is_no_party_does_not_count()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "A", "B").Holds("a", "p", "A").Holds("x", "p", "X");
+
+        Assert.Equal(FragilityClass.Unheld, borough.Judge().Class);
+        IReadOnlyList<HolderEvidence> report = HolderReport.Of(borough.Project(), Borough.PartnershipId("p"), Borough.Day, FragilityOptions.Default);
+        Assert.Equal([false, true], report.OrderBy(holder => holder.Counts).Select(holder => holder.Counts));
+    }
+
+    [Fact]
+    public void The_grid_counts_holders_and_leavers_by_side_and_level()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "A", "B")
+            .Holds("a1", "p", "A").Role("a1", "A", Level.Management).Role("a1", "A", Level.FrontLine)
+            .Holds("a2", "p", "A", until: 30).Role("a2", "A", Level.Management)
+            .Holds("a3", "p", "A").Holds("old", "p", "A", contactAgo: 366)
+            .Holds("b1", "p", "B").Role("b1", "B", Level.Governance).Role("b1", "B", Level.Management);
+
+        string a = Borough.OrganisationId("A");
+        string b = Borough.OrganisationId("B");
+        Assert.Equal(
+            new GridCell[] { new(a, Level.Management, 2, 1), new(a, null, 1, 0), new(b, Level.Governance, 1, 0) }.OrderBy(cell => cell.Organisation, StringComparer.Ordinal),
+            borough.Judge().Grid);
+    }
+
+    [Fact]
+    public void A_partnership_of_400_parties_and_many_ties_is_judged_at_once()
+    {
+        Borough borough = new Borough().Partnership("p");
+        for (int i = 0; i < 400; i++)
+            borough.Party("p", $"O{i}").Holds($"x{i}", "p", $"O{i}").Holds($"y{i}", "p", $"O{i}").Tie($"x{i}", $"y{(i + 1) % 400}", "p");
+        Projection projection = borough.Project();
+
+        var watch = Stopwatch.StartNew();
+        FragilityAnswer answer = FragilityJudge.Judge(projection, Borough.PartnershipId("p"), Borough.Day, FragilityOptions.Default)!;
+
+        Assert.Equal(0, answer.K);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"it took {watch.Elapsed}");
+    }
+
+    [Fact]
+    public void An_unknown_id_has_no_answer_and_no_holders()
+    {
+        Projection projection = new Borough().Partnership("p").Project();
+
+        Assert.Null(FragilityJudge.Judge(projection, "partnership-0000000000000000", Borough.Day, FragilityOptions.Default));
+        Assert.Empty(HolderReport.Of(projection, "", Borough.Day, FragilityOptions.Default));
+    }
+}

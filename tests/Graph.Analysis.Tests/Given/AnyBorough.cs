@@ -1,0 +1,116 @@
+using CsCheck;
+using Graph.Model;
+
+namespace Graph.Analysis.Tests;
+
+/// <summary>Random small boroughs around a partnership "p" of organisations A and B (and C, D): few people, so that every rule meets every other.</summary>
+internal static class AnyBorough
+{
+    private static readonly Gen<int?> Ages = Among<int?>(null, 0, 0, 0, 0, 10, 10, 183, 184, 365, 366, 500);
+    private static readonly Gen<int?> AgesAndFuture = Among<int?>(null, 0, 0, 0, 0, 10, 10, 183, 184, 365, 366, -1, -40);
+    private static readonly Gen<int?> PastBeginnings = Among<int?>(null, null, null, -400, -1, 0);
+    private static readonly Gen<int?> Beginnings = Among<int?>(null, null, null, null, null, null, -400, 0, 1, 30);
+    private static readonly Gen<int?> Ends = Among<int?>(null, null, null, null, null, null, null, null, null, null, null, null, -5, 0, 1, 90, 365, 366);
+    private static readonly Gen<Strength?> Strengths = Among<Strength?>(null, Strength.Weak, Strength.Ordinary, Strength.Strong);
+    private static readonly Gen<Level?> Levels = Among<Level?>(null, Level.Strategic, Level.Management, Level.FrontLine, Level.Governance, Level.Volunteer);
+
+    /// <summary>Everything at once: ends and beginnings on all sides of the day, several roles, up to four parties that come and go.</summary>
+    public static Gen<Borough> Wild { get; } = Of(parties: 4, partiesComeAndGo: true, Beginnings, AgesAndFuture, oneRoleEach: false);
+
+    /// <summary>Two parties throughout.</summary>
+    public static Gen<Borough> OfTwoParties { get; } = Of(parties: 2, partiesComeAndGo: false, Beginnings, AgesAndFuture, oneRoleEach: false);
+
+    /// <summary>
+    /// Two parties throughout, and at most one role of a person at an organisation: an end of one of two roles can move
+    /// somebody to a level that is not present, which makes things safer.
+    /// </summary>
+    public static Gen<Borough> WithOneRoleEach { get; } = Of(parties: 2, partiesComeAndGo: false, Beginnings, AgesAndFuture, oneRoleEach: true);
+
+    /// <summary>The same without anything that begins or takes place after the day: what is recorded is all there will be.</summary>
+    public static Gen<Borough> WithNothingToCome { get; } = Of(parties: 2, partiesComeAndGo: false, PastBeginnings, Ages, oneRoleEach: true);
+
+    /// <summary>What people do elsewhere: a partnership "elsewhere" of the same organisations and people, without anchors of its own.</summary>
+    public static Gen<Borough> Elsewhere { get; } =
+        from holdings in Holdings(2, Beginnings, AgesAndFuture).Array[0, 8]
+        from ties in Ties(Beginnings, AgesAndFuture).Array[0, 5]
+        select Tell(new Borough().Partnership("elsewhere", "Another agreement").Between("elsewhere", "A", "B"), "elsewhere", holdings, ties);
+
+    private static Gen<Borough> Of(int parties, bool partiesComeAndGo, Gen<int?> beginnings, Gen<int?> ages, bool oneRoleEach) =>
+        from count in Gen.Int[2, parties]
+        from partyPeriods in Gen.Select(beginnings, Ends).Array[parties]
+        from holdings in Holdings(count, beginnings, ages).Array[0, 18]
+        from roles in Gen.Select(Seats(count), Levels, beginnings, Ends, (seat, level, since, until) => (seat.Person, seat.Organisation, level, since, until)).Array[0, 18]
+        from manyTies in Among(0, 0, 4, 9)
+        from ties in Ties(beginnings, ages).Array[0, manyTies]
+        from contacts in Gen.Select(ages, Gen.Int[0, 5].Array[1, 3]).Array[0, 2]
+        from agreement in Gen.Select(Gen.Bool, beginnings, Ends)
+        from forum in Gen.Select(Gen.Int[0, 2], beginnings, Ends)
+        from funding in Gen.Select(Gen.Int[0, 3], Among<int?>(null, -400, -10), beginnings, Ends)
+        from building in Gen.Select(Gen.Int[0, 2], beginnings, Ends)
+        select Anchored(
+            Tell(Begin(count, partiesComeAndGo ? partyPeriods : null, agreement, oneRoleEach ? [.. roles.DistinctBy(role => (role.Person, role.Organisation))] : roles, contacts), "p", holdings, ties),
+            forum,
+            funding,
+            building);
+
+    private static Gen<(int Person, int Organisation, int? Age, Strength? Strength, int? Since, int? Until)> Holdings(int parties, Gen<int?> beginnings, Gen<int?> ages) =>
+        Gen.Select(Seats(parties), ages, Strengths, beginnings, Ends, (seat, age, strength, since, until) => (seat.Person, seat.Organisation, age, strength, since, until));
+
+    /// <summary>Somebody at an organisation: mostly each at one, at times at another.</summary>
+    private static Gen<(int Person, int Organisation)> Seats(int parties) =>
+        Gen.Select(Gen.Int[0, 5], Gen.Int[0, 7], (person, elsewhere) => (person, (person + (elsewhere == 0 ? 1 : 0)) % parties));
+
+    private static Gen<(int Person, int Other, int? Age, Strength? Strength, int? Since, int? Until)> Ties(Gen<int?> beginnings, Gen<int?> ages) =>
+        Gen.Select(Gen.Int[0, 6], Gen.Int[0, 6], ages, Strengths, beginnings, Ends);
+
+    private static Gen<T> Among<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    private static string Organisation(int number) => "ABCD"[number].ToString();
+
+    private static string Person(int number) => $"person {number}";
+
+    private static Borough Begin(
+        int parties, (int? Since, int? Until)[]? periods, (bool Any, int? Since, int? Until) agreement, (int Person, int Organisation, Level? Level, int? Since, int? Until)[] roles, (int? Age, int[] People)[] contacts)
+    {
+        Borough borough = new Borough().Partnership("p", agreement.Any ? "Memorandum" : null, agreement.Since, agreement.Until);
+        for (int i = 0; i < parties; i++)
+            borough.Party("p", Organisation(i), periods?[i].Since, periods?[i].Until);
+        foreach ((int person, int organisation, Level? level, int? since, int? until) in roles)
+            borough.Role(Person(person), Organisation(organisation), level, since, until);
+        foreach ((int? age, int[] people) in contacts)
+        {
+            if (age is { } known)
+                borough.Contact("p", known, [.. people.Select(Person)]);
+        }
+
+        return borough;
+    }
+
+    private static Borough Tell(
+        Borough borough,
+        string partnership,
+        (int Person, int Organisation, int? Age, Strength? Strength, int? Since, int? Until)[] holdings,
+        (int Person, int Other, int? Age, Strength? Strength, int? Since, int? Until)[] ties)
+    {
+        foreach ((int person, int organisation, int? age, Strength? strength, int? since, int? until) in holdings)
+            borough.Holds(Person(person), partnership, Organisation(organisation), age, strength, since, until);
+        foreach ((int person, int other, int? age, Strength? strength, int? since, int? until) in ties)
+            borough.Tie(Person(person), Person(other), partnership, age, strength, since, until);
+        return borough;
+    }
+
+    private static Borough Anchored(Borough borough, (int Kind, int? Since, int? Until) forum, (int Kind, int? Awarded, int? Since, int? Until) funding, (int Kind, int? Since, int? Until) building)
+    {
+        if (forum.Kind > 0)
+            borough.MemberOf("A", "Forum", forum.Since, forum.Until).MemberOf("B", "Forum");
+        if (forum.Kind > 1)
+            borough.MemberOf("C", "Forum").Role("person 1", "Forum").Role("person 2", "Forum", until: forum.Until);
+        if (funding.Kind > 0)
+            borough.Funding("Grant", funding.Kind == 1 ? "A" : "B", funding.Kind == 1 ? "B" : "A", funding.Awarded, funding.Since, funding.Until);
+        if (building.Kind > 0)
+            borough.In("A", "Hub", building.Since, building.Until).In("B", "Hub").KeyHolder("person 0", "Hub");
+        if (building.Kind > 1)
+            borough.KeyHolder("person 1", "Hub", building.Since, building.Until);
+        return borough;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using Graph.Model;
+
+namespace Graph.Analysis.Tests;
+
+/// <summary>As much of a store as the projection reads, in memory. Each changeset is recorded one hour after the one before.</summary>
+internal sealed class MemoryStore : IGraphStore
+{
+    public static readonly DateTimeOffset Opened = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly List<FactVersion> versions = [];
+    private readonly Lock access = new();
+    private long head;
+
+    public int Streams { get; private set; }
+
+    public DateTimeOffset RecordedAt(long change) => Opened.AddHours(change);
+
+    public Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default)
+    {
+        lock (access)
+        {
+            head++;
+            ChangeInfo change = new(head, RecordedAt(head), changeset.Actor, changeset.Source);
+            foreach (Operation operation in changeset.Operations)
+                versions.Add(new(operation.Id, versions.Count(version => version.Id == operation.Id) + 1, (operation as Put)?.Fact, change, null));
+            return Task.FromResult(new ChangeResult(head, change.RecordedAt, changeset.Operations.Count, 0, 0, 0));
+        }
+    }
+
+    /// <summary>Fills an empty store in one change, without counting versions.</summary>
+    public MemoryStore With(IEnumerable<Fact> facts)
+    {
+        head++;
+        ChangeInfo change = new(head, RecordedAt(head), "test", null);
+        versions.AddRange(facts.Select(fact => new FactVersion(fact.Id, 1, fact, change, null)));
+        return this;
+    }
+
+    public Task<long> GetHeadAsync(CancellationToken cancellationToken = default) => Task.FromResult(Volatile.Read(ref head));
+
+    public async IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        Dictionary<string, Fact?> known = new(StringComparer.Ordinal);
+        lock (access)
+        {
+            Streams++;
+            foreach (FactVersion version in versions.Where(version => at.KnownAt is not { } moment || version.Change.RecordedAt <= moment))
+                known[version.Id] = version.Fact;
+        }
+
+        await Task.CompletedTask;
+        ILookup<FactType, Fact> byType = known.Values.OfType<Fact>().ToLookup(Ontology.Of);
+        foreach (FactType type in types)
+        {
+            foreach (Fact fact in byType[type])
+                yield return fact;
+        }
+    }
+
+    public async IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        FactVersion[] changes;
+        lock (access)
+            changes = [.. versions.Where(version => version.Change.Sequence > after && version.Change.Sequence <= upTo)];
+        await Task.CompletedTask;
+        foreach (FactVersion version in changes)
+            yield return version;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    public Task<IReadOnlyDictionary<string, Fact>> GetAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) => throw NotRead();
+
+    public Task<IReadOnlyDictionary<string, long>> GetVersionsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) => throw NotRead();
+
+    public Task<ILookup<string, Edge>> GetEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) => throw NotRead();
+
+    public Task<Page> ListAsync(ListQuery query, CancellationToken cancellationToken = default) => throw NotRead();
+
+    public Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default) => throw NotRead();
+
+    public Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken = default) => throw NotRead();
+
+    public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) => throw NotRead();
+
+    private static NotSupportedException NotRead() => new("The projection reads by streaming and from the change feed only.");
+}
