@@ -1,0 +1,26 @@
+using System.CommandLine;
+using System.Globalization;
+using Graph.Import.Reports;
+using Spectre.Console;
+
+namespace Graph.Import.Commands;
+
+/// <summary>graph check FILE…</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        FileArguments arguments = new();
+        Command command = new("check", "Reads files and says what is wrong with them, without any store.") { arguments.Files, arguments.As };
+        command.SetAction(async (line, cancellationToken) =>
+        {
+            (string[] files, string? format) = arguments.Read(line);
+            ImportOutcome outcome = await new Importer(null).ImportAsync(files, new() { Format = format, DryRun = true }, cancellationToken);
+            ProblemReport.Write(terminal.Error, outcome, "");
+            foreach (FileOutcome file in outcome.Files.Where(file => file.ProblemCount == 0))
+                terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Plain.Text(file.File)}: {Plain.List(file.Formats)}, {SummaryReport.Number(file.Rows, "row")}, no problems."));
+            return outcome.HasProblems ? ExitCode.Problems : ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Graph.Model;
+using Spectre.Console;
+
+namespace Graph.Import.Commands;
+
+/// <summary>The command line: graph.</summary>
+internal static class GraphCommand
+{
+    /// <summary>All commands and options.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        StoreChoice store = new(terminal.Data);
+        return new("graph", "Loads files about organisations, people, partnerships, buildings and funding into the partnership graph.")
+        {
+            ImportCommand.Create(terminal, store),
+            CheckCommand.Create(terminal),
+            FormatsCommand.Create(terminal),
+            TemplateCommand.Create(terminal),
+            store.Store,
+            store.Data,
+            new HelpOption(),
+            new VersionOption(),
+        };
+    }
+
+    /// <summary>Runs a command line.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        ParseResult line = Create(terminal).Parse(args);
+        if (line.Errors.Count > 0)
+        {
+            foreach (string message in line.Errors.Select(error => error.Message).Distinct())
+                terminal.Error.WriteLine(message);
+            terminal.Error.WriteLine("See graph --help.");
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            return await line.InvokeAsync(new() { Output = terminal.Out.Profile.Out.Writer, Error = terminal.Error.Profile.Out.Writer, EnableDefaultExceptionHandler = false }, cancellationToken);
+        }
+        catch (WrongUsageException exception)
+        {
+            terminal.Error.WriteLine(exception.Message);
+            return ExitCode.WrongUsage;
+        }
+        catch (StoreException exception)
+        {
+            terminal.Error.WriteLine(exception.Message);
+            return ExitCode.Store;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("Stopped. A file that was being recorded is in the store whole or not at all.");
+            return ExitCode.Stopped;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Graph.Import.Reports;
+using Graph.Model;
+using Spectre.Console;
+
+namespace Graph.Import.Commands;
+
+/// <summary>graph import FILE… [--as FORMAT] [--dry-run]</summary>
+internal static class ImportCommand
+{
+    public static Command Create(Terminal terminal, StoreChoice choice)
+    {
+        FileArguments arguments = new();
+        Option<bool> dryRun = new("--dry-run") { Description = "Say exactly what would change, and change nothing." };
+        Command command = new("import", "Imports files into the store: all of them whole, or nothing.") { arguments.Files, arguments.As, dryRun };
+        command.SetAction(async (line, cancellationToken) =>
+        {
+            (string[] files, string? format) = arguments.Read(line);
+            bool dry = line.GetValue(dryRun);
+            await using IGraphStore? store = await choice.OpenAsync(line, onlyIfThere: dry, cancellationToken);
+            ImportOutcome outcome = await WithProgressAsync(terminal.Error, progress =>
+                new Importer(store).ImportAsync(files, new() { Format = format, DryRun = dry, Progress = progress }, cancellationToken));
+
+            ProblemReport.Write(terminal.Error, outcome, "Nothing was imported.");
+            if (outcome.HasProblems)
+                return ExitCode.Problems;
+            SummaryReport.Write(terminal.Out, outcome, dry);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task<ImportOutcome> WithProgressAsync(IAnsiConsole console, Func<IProgress<string>?, Task<ImportOutcome>> import) =>
+        !console.Profile.Capabilities.Interactive
+            ? await import(null)
+            : await console.Status().StartAsync("Beginning", async status => await import(new StatusProgress(status)));
+
+    private sealed class StatusProgress(StatusContext status) : IProgress<string>
+    {
+        public void Report(string value) => status.Status(Markup.Escape(Plain.Text(value)));
+    }
+}

@@ -1,0 +1,41 @@
+using Graph.Import.Planning;
+using Graph.Import.Reports;
+
+namespace Graph.Import;
+
+/// <summary>What came of one file.</summary>
+/// <param name="File">Its name; with its folder's before it where another file of the import has the same.</param>
+/// <param name="Formats">The formats of its tables.</param>
+/// <param name="Rows">How many rows were read.</param>
+public sealed record FileOutcome(string File, IReadOnlyList<string> Formats, int Rows)
+{
+    /// <summary>What stops the import: the first thousand.</summary>
+    public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
+
+    /// <summary>How many problems there are in all.</summary>
+    public int ProblemCount { get; init; }
+
+    /// <summary>What is worth a look: the first thousand.</summary>
+    public IReadOnlyList<ImportProblem> Warnings { get; init; } = [];
+
+    /// <summary>How many warnings there are in all.</summary>
+    public int WarningCount { get; init; }
+
+    /// <summary>Facts that are new, or would be.</summary>
+    public int Added { get; init; }
+
+    /// <summary>Known facts of which the file says something else, or more.</summary>
+    public int Changed { get; init; }
+
+    /// <summary>Facts that were already known so.</summary>
+    public int Unchanged { get; init; }
+
+    /// <summary>Who the file's names were taken for, and why.</summary>
+    public IReadOnlyList<MatchCount> Matches { get; init; } = [];
+
+    /// <summary>Its name without its folder, which history keeps.</summary>
+    internal string Source { get; init; } = File;
+
+    /// <summary>The plan that it came of; null where there are problems.</summary>
+    internal ImportPlan? Plan { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace Graph.Import;
+
+/// <summary>How files are imported.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>The format of all files; null where each file's headers decide.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Whether to say what would change, and change nothing.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>Who imports: the name that history keeps.</summary>
+    public string Actor { get; init; } = Environment.UserName;
+
+    /// <summary>Told what is being done, a line at a time; null for nobody.</summary>
+    public IProgress<string>? Progress { get; init; }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Graph.Import.Reports;
+using Graph.Import.Values;
+using Graph.Model;
+
+namespace Graph.Import.Matching;
+
+/// <summary>What a file says, before anybody asks who is who: facts with ids of their own, and the names behind the ids.</summary>
+internal sealed class Draft
+{
+    private readonly Dictionary<(string Name, string Place, string Identifiers), OrganisationMention> organisations = [];
+    private readonly Dictionary<(string Name, string Email, string Organisation, string OrElse), PersonMention> people = [];
+    private readonly Dictionary<(NodeKey Key, string Context), DraftNode> nodes = [];
+    private readonly List<DraftFact> facts = [];
+
+    public IReadOnlyCollection<OrganisationMention> Organisations => organisations.Values;
+
+    public IReadOnlyCollection<PersonMention> People => people.Values;
+
+    public IReadOnlyCollection<DraftNode> Nodes => nodes.Values;
+
+    public IReadOnlyList<DraftFact> Facts => facts;
+
+    /// <summary>The rows that the draft was made of.</summary>
+    public int Rows { get; set; }
+
+    /// <summary>Names an organisation, and answers its id within the draft.</summary>
+    public string Organisation(string name, CellAddress at, string? place = null, params IReadOnlyList<OrgIdentifier> identifiers)
+    {
+        (string, string, string) key = (name, place ?? "", identifiers.Count == 0 ? "" : string.Join(' ', identifiers));
+        if (!organisations.TryGetValue(key, out OrganisationMention? mention))
+            organisations.Add(key, mention = new(Number("~o", organisations.Count), name, place, identifiers, at));
+        mention.Count++;
+        return mention.Id;
+    }
+
+    /// <summary>Names a person.</summary>
+    public PersonMention Person(string name, CellAddress at, string? organisation, string? email = null, string? orElse = null)
+    {
+        (string, string, string, string) key = (name, email ?? "", organisation ?? "", orElse ?? "");
+        if (!people.TryGetValue(key, out PersonMention? mention))
+            people.Add(key, mention = new(Number("~p", people.Count), name, email, organisation, orElse, at));
+        mention.Count++;
+        return mention;
+    }
+
+    /// <summary>The id, within the draft, of the organisation that a person turns out to be known at.</summary>
+    public static string HomeOf(PersonMention person) => person.HomeId ??= person.Id.Replace("~p", "~h", StringComparison.Ordinal);
+
+    /// <summary>Adds a node that is known by its key, and answers its id within the draft.</summary>
+    /// <param name="node">The node; its id does not matter.</param>
+    /// <param name="at">The row.</param>
+    /// <param name="context">Ids, within the draft, of the nodes that it is the same only with.</param>
+    public string Node(Node node, CellAddress at, params IReadOnlyList<string> context)
+    {
+        NodeKey key = NodeKey.Of(node) ?? throw new ArgumentException($"{node.GetType().Name} has no key.", nameof(node));
+        string together = NodeIndex.Join(context);
+        if (!nodes.TryGetValue((key, together), out DraftNode? draft))
+            nodes.Add((key, together), draft = new(Number("~n", nodes.Count), key, context, at));
+        facts.Add(new(node with { Id = draft.Id }, at));
+        return draft.Id;
+    }
+
+    /// <summary>Adds what a row says about an organisation or a person that it names, or an edge.</summary>
+    public void Add(Fact fact, CellAddress at) => facts.Add(new(fact, at));
+
+    /// <summary>Adds a place, and that something is in it.</summary>
+    public string? Locate(string node, string? place, CellAddress at, string? gss = null)
+    {
+        if (Names.Clean(place) is not { } name)
+            return null;
+
+        string id = Node(new Place { Id = "", Name = name, Gss = gss }, at);
+        Add(new LocatedIn { Id = "", From = node, To = id }, at);
+        return id;
+    }
+
+    private static string Number(string prefix, int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number}");
+}

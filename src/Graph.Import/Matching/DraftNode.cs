@@ -1,0 +1,8 @@
+namespace Graph.Import.Matching;
+
+/// <summary>A node of a draft other than an organisation or a person.</summary>
+/// <param name="Id">Its id within the draft.</param>
+/// <param name="Key">What it is known by.</param>
+/// <param name="Context">Ids, within the draft, of the nodes that it is the same only with: the parties of a partnership, the place of a gap.</param>
+/// <param name="At">The first row that names it.</param>
+internal sealed record DraftNode(string Id, NodeKey Key, IReadOnlyList<string> Context, Reports.CellAddress At);

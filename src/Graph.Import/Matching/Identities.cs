@@ -1,0 +1,67 @@
+using Graph.Model;
+
+namespace Graph.Import.Matching;
+
+/// <summary>Who is who: the ids that a file's own ids stand for, and why.</summary>
+internal sealed class Identities
+{
+    private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Name, int Count)>> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<OrgIdentifier>> identifiers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> emails = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (FactType Type, MatchReason Reason)> reasons = new(StringComparer.Ordinal);
+
+    /// <summary>The ids of the organisations and people that the file names.</summary>
+    public IEnumerable<string> Named => names.Keys;
+
+    /// <summary>How many nodes were matched for each reason.</summary>
+    public IEnumerable<(FactType Type, MatchReason Reason, int Count)> Counts => reasons.Values
+        .GroupBy(reason => reason)
+        .Select(group => (group.Key.Type, group.Key.Reason, Count: group.Count()))
+        .OrderBy(count => count.Type.Name, StringComparer.Ordinal)
+        .ThenBy(count => count.Reason);
+
+    /// <summary>The id that an id of the draft stands for; any other id stands for itself.</summary>
+    public string Resolve(string id) => id.StartsWith('~') ? ids[id] : id;
+
+    public void Add(string draftId, string id) => ids[draftId] = id;
+
+    public void Add(string draftId, string id, string name, int count)
+    {
+        Add(draftId, id);
+        if (!names.TryGetValue(id, out List<(string Name, int Count)>? counted))
+            names.Add(id, counted = new(1));
+        counted.Add((name, count));
+    }
+
+    public void Identify(string id, IEnumerable<OrgIdentifier> found)
+    {
+        if (!identifiers.TryGetValue(id, out HashSet<OrgIdentifier>? set))
+            identifiers.Add(id, set = []);
+        set.UnionWith(found);
+    }
+
+    public void Address(string id, string email) => emails[id] = emails.TryGetValue(id, out string? other) && string.CompareOrdinal(other, email) < 0 ? other : email;
+
+    /// <summary>Keeps why something was taken for what it is; where a file names it in several ways, the first that was decided.</summary>
+    public void Explain(FactType type, MatchReason reason, string id) => reasons.TryAdd(id, (type, reason));
+
+    /// <summary>Every name the file has for an organisation or person, with how often.</summary>
+    public IReadOnlyList<(string Name, int Count)> NamesOf(string id) => names[id] is { Count: > 1 } several
+        ? [.. several.GroupBy(pair => pair.Name, StringComparer.Ordinal).Select(group => (group.Key, group.Sum(pair => pair.Count)))]
+        : names[id];
+
+    public IEnumerable<OrgIdentifier> IdentifiersOf(string id) => identifiers.GetValueOrDefault(id) ?? [];
+
+    public string? EmailOf(string id) => emails.GetValueOrDefault(id);
+
+    /// <summary>The name used most; of several, one that is not all in capitals, and the one that sorts first.</summary>
+    public static string MostFrequent(IReadOnlyList<(string Name, int Count)> names) => names.Count == 1
+        ? names[0].Name
+        : names
+            .GroupBy(pair => pair.Name, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Sum(pair => pair.Count))
+            .ThenBy(group => !group.Key.Any(char.IsLower))
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .First().Key;
+}

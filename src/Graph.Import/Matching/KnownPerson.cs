@@ -1,0 +1,14 @@
+namespace Graph.Import.Matching;
+
+/// <summary>A person that the store, or an earlier part of the import, knows.</summary>
+/// <param name="id">Their id.</param>
+internal sealed class KnownPerson(string id)
+{
+    public string Id { get; } = id;
+
+    /// <summary>The folded names they go by.</summary>
+    public List<string> Names { get; } = [];
+
+    /// <summary>Their folded e-mail address; null where nobody has said.</summary>
+    public string? Email { get; set; }
+}

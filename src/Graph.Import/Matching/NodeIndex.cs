@@ -1,0 +1,77 @@
+using Graph.Model;
+
+namespace Graph.Import.Matching;
+
+/// <summary>Known nodes other than organisations and people, by what they are known by.</summary>
+internal sealed class NodeIndex
+{
+    private readonly Dictionary<(FactType Type, string Identifier), string> byIdentifier = [];
+    private readonly Dictionary<(FactType Type, string Words, string Context), List<(string Id, string? Identifier)>> byWords = [];
+    private readonly Dictionary<string, NodeKey> waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> contexts = new(StringComparer.Ordinal);
+
+    /// <summary>Learns a node that is known by itself; one that needs a context waits for it.</summary>
+    public void Learn(Node node)
+    {
+        if (NodeKey.Of(node) is not { } key)
+            return;
+        if (NodeKey.NeedsContext(key.Type))
+            waiting[node.Id] = key;
+        else
+            Learn(node.Id, key, []);
+    }
+
+    /// <summary>Learns a part of the context of a node.</summary>
+    public void LearnContext(string node, string other)
+    {
+        if (!contexts.TryGetValue(node, out List<string>? context))
+            contexts.Add(node, context = new(2));
+        int place = context.BinarySearch(other, StringComparer.Ordinal);
+        if (place < 0)
+            context.Insert(~place, other);
+    }
+
+    /// <summary>What a node is the same only with: the parties of a partnership, the places of a gap; in order.</summary>
+    public IEnumerable<string> ContextOf(string node) => contexts.GetValueOrDefault(node) ?? [];
+
+    /// <summary>Puts the nodes that waited for their context where they are found.</summary>
+    public void Settle()
+    {
+        foreach ((string id, NodeKey key) in waiting)
+            Learn(id, key, ContextOf(id));
+        waiting.Clear();
+    }
+
+    public void Learn(string id, NodeKey key, IEnumerable<string> context)
+    {
+        if (key.Identifier is { } identifier)
+            byIdentifier.TryAdd((key.Type, identifier), id);
+        if (key.Words is not { } words)
+            return;
+
+        (FactType, string, string) place = (key.Type, words, Join(context));
+        if (!byWords.TryGetValue(place, out List<(string Id, string? Identifier)>? list))
+            byWords.Add(place, list = new(1));
+        int index = list.FindIndex(entry => entry.Id == id);
+        if (index < 0)
+            list.Add((id, key.Identifier));
+        else if (list[index].Identifier is null)
+            list[index] = (id, key.Identifier);
+    }
+
+    public string? ByIdentifier(NodeKey key) => key.Identifier is { } identifier ? byIdentifier.GetValueOrDefault((key.Type, identifier)) : null;
+
+    /// <summary>Those of the same words and context that are not known by another identifier.</summary>
+    public IReadOnlyList<string> ByWords(NodeKey key, IEnumerable<string> context) =>
+        key.Words is { } words && byWords.TryGetValue((key.Type, words, Join(context)), out List<(string Id, string? Identifier)>? list)
+            ? [.. list.Where(entry => key.Identifier is null || entry.Identifier is null || entry.Identifier == key.Identifier).Select(entry => entry.Id)]
+            : [];
+
+    /// <summary>A context in one text, whatever its order.</summary>
+    public static string Join(IEnumerable<string> context)
+    {
+        string[] ordered = [.. context];
+        Array.Sort(ordered, StringComparer.Ordinal);
+        return string.Join(' ', ordered);
+    }
+}

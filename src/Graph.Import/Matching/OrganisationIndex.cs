@@ -1,0 +1,48 @@
+using Graph.Import.Values;
+using Graph.Model;
+
+namespace Graph.Import.Matching;
+
+/// <summary>Known organisations by their numbers in registers and by their names.</summary>
+internal sealed class OrganisationIndex
+{
+    private readonly Dictionary<string, KnownOrganisation> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<OrgIdentifier, KnownOrganisation> byIdentifier = [];
+    private readonly Dictionary<string, List<KnownOrganisation>> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KnownOrganisation>> byOtherName = new(StringComparer.Ordinal);
+
+    public KnownOrganisation Learn(string id, string name, IEnumerable<string> otherNames, IEnumerable<OrgIdentifier> identifiers)
+    {
+        if (!byId.TryGetValue(id, out KnownOrganisation? known))
+            byId.Add(id, known = new(id, name));
+        AddTo(byName, Names.Normalise(name), known);
+        foreach (string other in otherNames)
+            AddTo(byOtherName, Names.Normalise(other), known);
+        foreach (OrgIdentifier identifier in identifiers)
+        {
+            if (byIdentifier.TryAdd(identifier, known))
+                known.Identifiers.Add(identifier);
+        }
+
+        return known;
+    }
+
+    public void LearnPlace(string id, string place)
+    {
+        if (byId.TryGetValue(id, out KnownOrganisation? known))
+            known.Places.Add(Names.Normalise(place));
+    }
+
+    public KnownOrganisation? By(OrgIdentifier identifier) => byIdentifier.GetValueOrDefault(identifier);
+
+    /// <summary>Those of a folded name, or where there are none those that also go by it.</summary>
+    public IReadOnlyList<KnownOrganisation> Named(string name, bool other) => (other ? byOtherName : byName).GetValueOrDefault(name) ?? [];
+
+    private static void AddTo(Dictionary<string, List<KnownOrganisation>> index, string name, KnownOrganisation known)
+    {
+        if (!index.TryGetValue(name, out List<KnownOrganisation>? list))
+            index.Add(name, list = []);
+        if (!list.Contains(known))
+            list.Add(known);
+    }
+}

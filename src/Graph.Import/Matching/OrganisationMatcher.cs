@@ -1,0 +1,101 @@
+using Graph.Import.Reports;
+using Graph.Import.Values;
+using Graph.Model;
+
+namespace Graph.Import.Matching;
+
+/// <summary>Decides which known organisations a file names: by identifier, else by exact folded name in the same place.</summary>
+/// <remarks>The order of rows does not matter: those with identifiers are decided first, then those with a place, then the others, each by name.</remarks>
+/// <param name="known">What is known; learns the organisations that are new.</param>
+/// <param name="problems">Where ambiguous names go.</param>
+internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
+{
+    public void Match(IEnumerable<OrganisationMention> mentions, Identities identities)
+    {
+        IEnumerable<Group> groups = mentions
+            .GroupBy(KeyOf)
+            .Select(group => new Group(group.Key.Rank, group.Key.Text, [.. group]))
+            .OrderBy(group => group.Rank)
+            .ThenBy(group => group.Text, StringComparer.Ordinal);
+        foreach (Group group in groups)
+        {
+            (KnownOrganisation organisation, MatchReason reason) = Find(group);
+            foreach (OrganisationMention mention in group.Mentions)
+                identities.Add(mention.Id, organisation.Id, mention.Name, mention.Count);
+            identities.Explain(Ontology.Of<Organisation>(), reason, organisation.Id);
+
+            IReadOnlyList<OrgIdentifier> free = [.. group.Identifiers.Where(identifier => known.Organisations.By(identifier) is not { } owner || owner == organisation)];
+            known.Organisations.Learn(organisation.Id, organisation.Name, group.Mentions.Select(mention => mention.Name), free);
+            if (group.Place.Length > 0)
+                organisation.Places.Add(group.Place);
+            identities.Identify(organisation.Id, free);
+            foreach (OrgIdentifier taken in group.Identifiers.Except(free))
+                problems.Warn(group.Mentions[0].At, $"{taken} is another organisation's: {known.Organisations.By(taken)}. It was left out here.");
+        }
+    }
+
+    private static (int Rank, string Text) KeyOf(OrganisationMention mention) => mention switch
+    {
+        { Identifiers.Count: > 0 } => (0, mention.Identifiers[0].ToString()),
+        { Place: { } place } => (1, $"{Names.Normalise(mention.Name)}|{Names.Normalise(place)}"),
+        _ => (2, Names.Normalise(mention.Name)),
+    };
+
+    private (KnownOrganisation Organisation, MatchReason Reason) Find(Group group)
+    {
+        if (ByIdentifier(group) is { } same)
+            return (same, MatchReason.Identifier);
+
+        foreach (bool other in new[] { false, true })
+        {
+            List<KnownOrganisation> candidates = [.. group.Names
+                .SelectMany(name => known.Organisations.Named(name, other))
+                .Distinct()
+                .Where(candidate => candidate.MayBeIn(group.Place) && !candidate.DiffersFrom(group.Identifiers, registersOnly: false))];
+            if (candidates.Count > 1 && group.Place.Length > 0 && candidates.FindAll(candidate => candidate.Places.Count > 0) is { Count: 1 } placed)
+                candidates = placed;
+            if (candidates.Count == 1)
+                return (candidates[0], other ? MatchReason.OtherName : MatchReason.Name);
+            if (candidates.Count > 1 && group.Identifiers.Count == 0)
+                problems.Add(group.Mentions[0].At, $"{Plain.Quote(group.Mentions[0].Name)} may be {Plain.List([.. candidates.Take(5).Select(candidate => candidate.ToString())], "or")}. Write the name in full, or give its place or identifier where the format has a column for it.");
+            if (candidates.Count > 0)
+                break;
+        }
+
+        return (New(group), MatchReason.New);
+    }
+
+    private KnownOrganisation? ByIdentifier(Group group)
+    {
+        for (int i = 0; i < group.Identifiers.Count; i++)
+        {
+            if (known.Organisations.By(group.Identifiers[i]) is { } found && (i == 0 || !found.DiffersFrom(group.Identifiers, registersOnly: true)))
+                return found;
+        }
+
+        return null;
+    }
+
+    private KnownOrganisation New(Group group)
+    {
+        string[] key = group.Identifiers.Count > 0 ? ["identifier", group.Identifiers[0].ToString()] : ["name", group.Names[0], group.Place];
+        string id = known.FreeId<Organisation>(key);
+        string name = Identities.MostFrequent([.. group.Mentions.Select(mention => (mention.Name, mention.Count))]);
+        return known.Organisations.Learn(id, name, [], []);
+    }
+
+    private sealed record Group(int Rank, string Text, List<OrganisationMention> Mentions)
+    {
+        public string Place { get; } = Mentions[0] is { Identifiers.Count: 0, Place: { } place } ? Values.Names.Normalise(place) : "";
+
+        public IReadOnlyList<string> Names { get; } = [.. Mentions.Select(mention => Values.Names.Normalise(mention.Name)).Distinct().Order(StringComparer.Ordinal)];
+
+        /// <summary>The identifier that all of them are known by, then the others.</summary>
+        public IReadOnlyList<OrgIdentifier> Identifiers { get; } = [.. Mentions
+            .SelectMany(mention => mention.Identifiers.Select((identifier, place) => (Identifier: identifier, First: place == 0)))
+            .OrderBy(pair => pair.First ? 0 : 1)
+            .ThenBy(pair => pair.Identifier.ToString(), StringComparer.Ordinal)
+            .Select(pair => pair.Identifier)
+            .Distinct()];
+    }
+}

@@ -1,0 +1,16 @@
+using Graph.Import.Reports;
+using Graph.Model;
+
+namespace Graph.Import.Matching;
+
+/// <summary>An organisation as a file names it.</summary>
+/// <param name="Id">Its id within the draft.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Place">The name of the place that the row gives it; null where it gives none.</param>
+/// <param name="Identifiers">Its numbers in registers, the one it is known by first.</param>
+/// <param name="At">The first cell that names it so.</param>
+internal sealed record OrganisationMention(string Id, string Name, string? Place, IReadOnlyList<OrgIdentifier> Identifiers, CellAddress At)
+{
+    /// <summary>How often the file names it so.</summary>
+    public int Count { get; set; }
+}

@@ -1,0 +1,118 @@
+using Graph.Model;
+
+namespace Graph.Import.Planning;
+
+/// <summary>Brings together what several rows, or a row and the store, say about one fact.</summary>
+internal static class FactMerge
+{
+    /// <summary>Properties of which two known values in one file are a contradiction that nobody but the file's owner can settle.</summary>
+    private static readonly HashSet<PropertyDefinition> Decided =
+    [
+        Property<Role>(nameof(Role.Level)),
+        Property<Tenure>(nameof(Tenure.AnnualRent)),
+        Property<Funding>(nameof(Funding.Title)),
+        Property<Funding>(nameof(Funding.Amount)),
+        Property<Funding>(nameof(Funding.Currency)),
+        Property<Funding>(nameof(Funding.Awarded)),
+    ];
+
+    /// <summary>Words that a fact is known by in any spelling: the spelling that is known stays, or two files would change it to and fro.</summary>
+    private static readonly HashSet<PropertyDefinition> KeySpellings =
+    [
+        Property<Role>(nameof(Role.Title)),
+        Property<Partnership>(nameof(Partnership.Kind)),
+        Property<Gap>(nameof(Gap.Wanted)),
+        Property<Gap>(nameof(Gap.Category)),
+        Property<Gap>(nameof(Gap.Institution)),
+    ];
+
+    /// <summary>Texts of which several rows may each have a part.</summary>
+    private static readonly Dictionary<PropertyDefinition, string> Joined = Ontology.Nodes
+        .ToDictionary(type => type.Property(nameof(Node.Notes)), _ => "\n")
+        .Append(new(Property<Partnership>(nameof(Partnership.Agreement)), "; "))
+        .ToDictionary();
+
+    /// <summary>What two rows of one file say together. The order of rows does not matter.</summary>
+    /// <remarks>A known value beats an unknown one; beginnings are the earliest, ends and contacts the latest, with the strength of that contact.</remarks>
+    /// <param name="left">What one says.</param>
+    /// <param name="right">What the other says, of the same fact.</param>
+    /// <param name="contradict">Called where the two contradict each other.</param>
+    public static Fact Within(Fact left, Fact right, Action<PropertyDefinition, object, object> contradict) => Merge(left, right, (property, one, other) =>
+    {
+        if (Decided.Contains(property))
+            contradict(property, one, other);
+        return property switch
+        {
+            { Name: nameof(Fact.Until) or nameof(Holds.LastContact) } => DatePrecision.Later((PartialDate)one, (PartialDate)other),
+            { Kind: PropertyKind.Date } => DatePrecision.Earlier((PartialDate)one, (PartialDate)other),
+            { Kind: PropertyKind.TextList } => Union((ValueList<string>)one, (ValueList<string>)other),
+            { Kind: PropertyKind.IdentifierList } => Union((ValueList<OrgIdentifier>)one, (ValueList<OrgIdentifier>)other),
+            _ when Joined.TryGetValue(property, out string? separator) => Join((string)one, (string)other, separator, sort: true),
+            _ => Order(one, other) <= 0 ? one : other,
+        };
+    });
+
+    /// <summary>What is known after a file: its values in place of others, but a blank erases nothing, names stay, contacts never go back, and lists and notes grow.</summary>
+    /// <param name="stored">What is known.</param>
+    /// <param name="read">What the file says of the same fact.</param>
+    public static Fact Onto(Fact stored, Fact read) => Merge(stored, read, (property, known, said) => property switch
+    {
+        { Name: "Name" } => known,
+        _ when KeySpellings.Contains(property) => known,
+        { Name: nameof(Holds.LastContact) } => DatePrecision.Later((PartialDate)known, (PartialDate)said),
+        { Kind: PropertyKind.Date } => DatePrecision.IsWithin((PartialDate)known, (PartialDate)said) ? known : said,
+        { Kind: PropertyKind.TextList } => Union((ValueList<string>)known, (ValueList<string>)said),
+        { Kind: PropertyKind.IdentifierList } => Union((ValueList<OrgIdentifier>)known, (ValueList<OrgIdentifier>)said),
+        { Name: nameof(Node.Notes) } => Join((string)known, (string)said, "\n", sort: false),
+        _ => said,
+    });
+
+    private static Fact Merge(Fact first, Fact second, Func<PropertyDefinition, object, object, object> choose)
+    {
+        if (first.Equals(second))
+            return first;
+
+        FactType type = Ontology.Of(first);
+        object?[] values = new object?[type.Properties.Count];
+        foreach (PropertyDefinition property in type.Properties)
+        {
+            (object? one, object? other) = (property.Read(first), property.Read(second));
+            values[property.Ordinal] = one is null ? other
+                : other is null || one.Equals(other) ? one
+                : choose(property, one, other);
+        }
+
+        if (first is Holds or Tie)
+            KeepStrengthWithContact(type, first, second, values);
+        return type.Create(first.Id, (first as Edge)?.From, (first as Edge)?.To, values);
+    }
+
+    // The latest contact comes with its strength; of two on one day, and of two without a day, the stronger counts.
+    private static void KeepStrengthWithContact(FactType type, Fact first, Fact second, object?[] values)
+    {
+        PropertyDefinition contact = type.Property(nameof(Holds.LastContact));
+        PropertyDefinition strength = type.Property(nameof(Holds.Strength));
+        object? latest = values[contact.Ordinal];
+        Strength?[] strengths = [.. new[] { first, second }.Where(fact => Equals(contact.Read(fact), latest)).Select(fact => (Strength?)strength.Read(fact))];
+        values[strength.Ordinal] = strengths.Max();
+    }
+
+    private static string Join(string one, string other, string separator, bool sort)
+    {
+        IEnumerable<string> parts = one.Split(separator).Concat(other.Split(separator)).Select(part => part.Trim()).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal);
+        return string.Join(separator, sort ? parts.Order(StringComparer.Ordinal) : parts);
+    }
+
+    private static ValueList<string> Union(ValueList<string> one, ValueList<string> other) =>
+        [.. one.Concat(other.Except(one, StringComparer.Ordinal).Order(StringComparer.Ordinal))];
+
+    private static ValueList<OrgIdentifier> Union(ValueList<OrgIdentifier> one, ValueList<OrgIdentifier> other) =>
+        [.. one.Concat(other.Except(one).OrderBy(identifier => identifier.ToString(), StringComparer.Ordinal))];
+
+    private static int Order(object one, object other) => one is IComparable comparable and not string
+        ? comparable.CompareTo(other)
+        : string.CompareOrdinal(one.ToString(), other.ToString());
+
+    private static PropertyDefinition Property<T>(string name)
+        where T : Fact => Ontology.Of<T>().Property(name);
+}

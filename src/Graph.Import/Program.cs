@@ -1,0 +1,3 @@
+using Graph.Import.Commands;
+
+return await GraphCommand.RunAsync(args, Terminal.OfProcess());

@@ -1,0 +1,40 @@
+using Graph.Import.Planning;
+using Graph.Model;
+
+namespace Graph.Import.Reports;
+
+/// <summary>Puts planned changes into words, personal values left out.</summary>
+/// <param name="nameOf">The name of a node; null where it has none.</param>
+internal sealed class ChangeListing(Func<string, string?> nameOf)
+{
+    private const string Hidden = "‹hidden›";
+
+    /// <summary>One line: + for a new fact, ~ for a changed one with its values before and after.</summary>
+    public string Describe(PlannedChange change)
+    {
+        FactType type = Ontology.Of(change.After);
+        IEnumerable<string> values = type.Properties
+            .Select(property => (Property: property, Before: change.Before is null ? null : property.Read(change.Before), After: property.Read(change.After)))
+            .Where(value => !Equals(value.Before, value.After) && !(change.Before is null && IsNothing(value.After)) && value.Property.Name != "Name")
+            .Select(value => change.Before is null
+                ? $"{value.Property.FieldName} {Shown(value.Property, value.After)}"
+                : $"{value.Property.FieldName} {Shown(value.Property, value.Before)} → {Shown(value.Property, value.After)}");
+        string details = string.Join(", ", values);
+        return $"{(change.Before is null ? '+' : '~')} {type.Name} {Subject(change.After)}{(details.Length > 0 ? $": {details}" : "")}";
+    }
+
+    private string Subject(Fact fact) => fact is Edge edge ? $"{Name(edge.From)} → {Name(edge.To)}" : Name(fact.Id);
+
+    private string Name(string id) => nameOf(id) is { } name ? Plain.Quote(name) : id;
+
+    private string Shown(PropertyDefinition property, object? value) => value switch
+    {
+        null => "none",
+        _ when property.IsPersonal => Hidden,
+        string id when property.Kind == PropertyKind.Reference => Name(id),
+        _ when property.Kind == PropertyKind.Word => PropertyDefinition.FormatWord(value),
+        _ => Plain.Quote(FormattableString.Invariant($"{value}")),
+    };
+
+    private static bool IsNothing(object? value) => value is null or ValueList<string> { Count: 0 } or ValueList<OrgIdentifier> { Count: 0 };
+}

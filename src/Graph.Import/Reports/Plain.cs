@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace Graph.Import.Reports;
+
+/// <summary>Makes text from files safe to show: no control characters that a terminal would obey, no endless lines.</summary>
+internal static class Plain
+{
+    private const int Longest = 80;
+
+    public static string Text(string text)
+    {
+        StringBuilder plain = new(Math.Min(text.Length, Longest + 1));
+        foreach (char character in text)
+        {
+            if (plain.Length == Longest)
+                return plain.Append('…').ToString();
+            plain.Append(char.IsControl(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format ? ' ' : character);
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>The text in quotes.</summary>
+    public static string Quote(string text) => $"\"{Text(text)}\"";
+
+    /// <summary>Words with commas between and "and" or "or" before the last.</summary>
+    public static string List(IReadOnlyList<string> words, string last = "and") => words.Count switch
+    {
+        0 => "",
+        1 => words[0],
+        _ => $"{string.Join(", ", words.SkipLast(1))} {last} {words[^1]}",
+    };
+}

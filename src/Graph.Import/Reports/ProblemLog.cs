@@ -1,0 +1,36 @@
+namespace Graph.Import.Reports;
+
+/// <summary>Collects what is wrong in one file, as much as anybody would read.</summary>
+/// <param name="file">The file's name without its folder.</param>
+internal sealed class ProblemLog(string file)
+{
+    /// <summary>How many of each severity are kept; the rest is counted.</summary>
+    public const int Kept = 1000;
+
+    private readonly List<ImportProblem> problems = [];
+    private readonly List<ImportProblem> warnings = [];
+
+    public string File { get; } = file;
+
+    public IReadOnlyList<ImportProblem> Problems => problems;
+
+    public IReadOnlyList<ImportProblem> Warnings => warnings;
+
+    public int ProblemCount { get; private set; }
+
+    public int WarningCount { get; private set; }
+
+    public void Add(CellAddress at, string message)
+    {
+        ProblemCount++;
+        if (problems.Count < Kept)
+            problems.Add(new(Severity.Problem, File, at, message));
+    }
+
+    public void Warn(CellAddress at, string message)
+    {
+        WarningCount++;
+        if (warnings.Count < Kept)
+            warnings.Add(new(Severity.Warning, File, at, message));
+    }
+}

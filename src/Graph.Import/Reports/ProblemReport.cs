@@ -1,0 +1,43 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Graph.Import.Reports;
+
+/// <summary>Prints what is wrong with files.</summary>
+internal static class ProblemReport
+{
+    private const int Problems = 100;
+    private const int Warnings = 20;
+
+    /// <param name="console">Where to.</param>
+    /// <param name="outcome">What came of the files.</param>
+    /// <param name="consequence">What follows from a problem, after their number.</param>
+    public static void Write(IAnsiConsole console, ImportOutcome outcome, string consequence)
+    {
+        foreach (FileOutcome file in outcome.Files)
+        {
+            Write(console, Together(file.Warnings), file.File, file.WarningCount, Warnings, "Warning: ", ConsoleColor.Yellow);
+            Write(console, [.. file.Problems.Select(problem => (problem, 1))], file.File, file.ProblemCount, Problems, "", ConsoleColor.Red);
+        }
+
+        if (outcome.HasProblems)
+            console.WriteLine($"{SummaryReport.Number(outcome.Files.Sum(file => file.ProblemCount), "problem")}. {consequence}".TrimEnd());
+    }
+
+    // The same warning about the same column is one line, however many rows it is about.
+    private static List<(ImportProblem Problem, int Rows)> Together(IReadOnlyList<ImportProblem> problems) =>
+        [.. problems.GroupBy(problem => (problem.At.Sheet, problem.At.Column, problem.Message)).Select(group => (group.First(), group.Count()))];
+
+    private static void Write(IAnsiConsole console, IReadOnlyList<(ImportProblem Problem, int Rows)> problems, string file, int count, int most, string prefix, ConsoleColor colour)
+    {
+        foreach ((ImportProblem problem, int rows) in problems.Take(most))
+        {
+            string more = rows > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({SummaryReport.Number(rows - 1, "more row")} like it.)") : "";
+            console.Write(new Text($"{prefix}{problem}{more}\n", new Style(Color.FromConsoleColor(colour))));
+        }
+
+        int shown = problems.Take(most).Sum(pair => pair.Rows);
+        if (count > shown)
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{prefix}… and {count - shown} more in {Plain.Text(file)}."));
+    }
+}

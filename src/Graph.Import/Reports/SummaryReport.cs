@@ -1,0 +1,65 @@
+using System.Globalization;
+using Graph.Import.Matching;
+using Graph.Import.Planning;
+using Graph.Model;
+using Spectre.Console;
+
+namespace Graph.Import.Reports;
+
+/// <summary>Prints what an import did, or would do.</summary>
+internal static class SummaryReport
+{
+    private const int Listed = 50;
+
+    public static void Write(IAnsiConsole console, ImportOutcome outcome, bool dryRun)
+    {
+        foreach (FileOutcome file in outcome.Files)
+        {
+            string would = dryRun ? "would be " : "";
+            console.WriteLine($"{Plain.Text(file.File)}: {Plain.List(file.Formats)}, {Number(file.Rows, "row")}. {Number(file.Added, "fact")} {would}added, {file.Changed.ToString(CultureInfo.InvariantCulture)} {would}changed, {file.Unchanged.ToString(CultureInfo.InvariantCulture)} known already.");
+            foreach (IGrouping<string, MatchCount> type in file.Matches.GroupBy(match => match.Type))
+                console.WriteLine($"  {Words(Ontology.Nodes.First(node => node.Name == type.Key).Plural)}: {string.Join(", ", type.Select(match => $"{match.Count.ToString(CultureInfo.InvariantCulture)} {ReasonOf(match.Reason)}"))}.");
+            WriteTypes(console, file.Plan!.Changes);
+            if (dryRun)
+                WriteChanges(console, file.Plan);
+        }
+
+        if (dryRun)
+            console.WriteLine("Nothing was changed: this was a dry run.");
+    }
+
+    /// <summary>A number with the word for what is counted.</summary>
+    public static string Number(int count, string word) => string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? "" : "s")}");
+
+    private static void WriteTypes(IAnsiConsole console, IReadOnlyList<PlannedChange> changes)
+    {
+        if (changes.Count == 0)
+            return;
+
+        Table table = new Table().Border(TableBorder.None).AddColumn("").AddColumn(new TableColumn("added").RightAligned()).AddColumn(new TableColumn("changed").RightAligned());
+        foreach (IGrouping<FactType, PlannedChange> type in changes.GroupBy(change => Ontology.Of(change.After)).OrderBy(group => group.Key.IsNode ? 0 : 1).ThenBy(group => group.Key.Name, StringComparer.Ordinal))
+            table.AddRow(new Text(type.Key.Name), Count(type.Count(change => change.Before is null)), Count(type.Count(change => change.Before is not null)));
+        console.Write(new Padder(table, new(2, 0, 0, 0)));
+
+        static Text Count(int count) => new(count.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static void WriteChanges(IAnsiConsole console, ImportPlan plan)
+    {
+        ChangeListing listing = new(plan.NameOf);
+        foreach (PlannedChange change in plan.Changes.Take(Listed))
+            console.WriteLine($"  {listing.Describe(change)}");
+        if (plan.Changes.Count > Listed)
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  … and {plan.Changes.Count - Listed} more."));
+    }
+
+    private static string ReasonOf(MatchReason reason) => reason switch
+    {
+        MatchReason.Identifier => "known by identifier",
+        MatchReason.Name => "known by name",
+        MatchReason.OtherName => "known by another name",
+        _ => "new",
+    };
+
+    private static string Words(string camel) => char.ToUpperInvariant(camel[0]) + camel[1..];
+}

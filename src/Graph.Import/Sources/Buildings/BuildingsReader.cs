@@ -1,0 +1,65 @@
+using Graph.Import.Values;
+using Graph.Model;
+using Column = Graph.Import.Sources.Buildings.BuildingsFormat;
+
+namespace Graph.Import.Sources.Buildings;
+
+/// <summary>Reads the rows of a list of buildings.</summary>
+internal static class BuildingsReader
+{
+    public static IEnumerable<BuildingRow> Read(SheetRows sheet)
+    {
+        foreach (RowView row in sheet.Rows)
+        {
+            (string? name, string? owner, string? occupier) = (row.Name(Column.Building), row.Name(Column.Owner), row.Name(Column.Occupier));
+            (PartialDate? since, PartialDate? until) = row.Period(Column.Since, Column.Until);
+            Tenure tenure = new() { Id = "", From = "", To = "", Kind = row.Word(Column.Tenure, WordLists.Tenures), Since = since, Until = until, AnnualRent = row.Amount(Column.Rent) };
+            Building building = new()
+            {
+                Id = "",
+                Name = name ?? "",
+                Uprn = UprnOf(row),
+                Address = row.Name(Column.Address),
+                Postcode = row.Name(Column.Postcode) is { } postcode ? Postcodes.Spell(postcode) : null,
+                Condition = row.Text(Column.Condition),
+                SpareCapacity = row.Text(Column.SpareCapacity),
+            };
+            IReadOnlyList<string> keyHolders = Names.List(row.Text(Column.KeyHolder));
+            if (name is null)
+                row.Problem(Column.Building, "it is blank. Name the building, or take the row out.");
+            else if (CheckTenure(row, tenure, owner, occupier) && CheckKeyHolders(row, keyHolders, owner, occupier))
+                yield return new(row.At, building, owner, occupier, tenure, keyHolders);
+        }
+    }
+
+    private static string? UprnOf(RowView row)
+    {
+        if (row.Text(Column.Uprn) is not { } text)
+            return null;
+
+        string digits = string.Concat(text.Where(character => !char.IsWhiteSpace(character))).TrimStart('0');
+        if (digits.Length is > 0 and <= 12 && digits.All(char.IsAsciiDigit))
+            return digits;
+        row.Problem(Column.Uprn, $"{Reports.Plain.Quote(text)} is no UPRN: that is a number of up to 12 digits, such as 100011234567. Spreadsheets may have rounded it; format the column as text.");
+        return null;
+    }
+
+    private static bool CheckTenure(RowView row, Tenure tenure, string? owner, string? occupier)
+    {
+        bool says = tenure.Kind is not null || tenure.Since is not null || tenure.Until is not null || tenure.AnnualRent is not null;
+        if (!says || occupier is not null || (owner is not null && tenure.Kind is null or TenureKind.Owns && tenure.AnnualRent is null))
+            return true;
+
+        row.Problem(Column.Occupier, "it is blank, and the row says by what right, since when or for what rent somebody has the building. Name who that is.");
+        return false;
+    }
+
+    private static bool CheckKeyHolders(RowView row, IReadOnlyList<string> keyHolders, string? owner, string? occupier)
+    {
+        if (keyHolders.Count == 0 || owner is not null || occupier is not null)
+            return true;
+
+        row.Problem(Column.KeyHolder, "the row names neither occupier nor owner, so nobody can tell the person from others of the name. Name the organisation they have the key for in \"Occupier\" or \"Owner\".");
+        return false;
+    }
+}

@@ -1,0 +1,37 @@
+using Graph.Import.Matching;
+using Graph.Model;
+using Column = Graph.Import.Sources.Buildings.BuildingsFormat;
+
+namespace Graph.Import.Sources.Buildings;
+
+/// <summary>Makes facts of the rows of a list of buildings.</summary>
+internal static class BuildingsTransform
+{
+    public static void Apply(IEnumerable<BuildingRow> rows, Draft draft)
+    {
+        foreach (BuildingRow row in rows)
+            Apply(row, draft);
+    }
+
+    private static void Apply(BuildingRow row, Draft draft)
+    {
+        string building = draft.Node(row.Building, row.At);
+        string? owner = row.Owner is { } ownerName ? draft.Organisation(ownerName, row.At.In(Column.Owner.Header)) : null;
+        string? occupier = row.Occupier is { } occupierName ? draft.Organisation(occupierName, row.At.In(Column.Occupier.Header)) : null;
+
+        if (owner is not null)
+        {
+            Tenure owned = new() { Id = "", From = owner, To = building, Kind = TenureKind.Owns };
+            draft.Add(occupier is null ? owned with { Since = row.Tenure.Since, Until = row.Tenure.Until } : owned, row.At);
+        }
+
+        if (occupier is not null)
+            draft.Add(row.Tenure with { From = occupier, To = building }, row.At);
+
+        foreach (string name in row.KeyHolders)
+        {
+            PersonMention person = draft.Person(name, row.At.In(Column.KeyHolder.Header), occupier ?? owner, orElse: occupier is null ? null : owner);
+            draft.Add(new KeyHolder { Id = "", From = person.Id, To = building, Organisation = Draft.HomeOf(person) }, row.At);
+        }
+    }
+}

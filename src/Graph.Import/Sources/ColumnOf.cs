@@ -1,0 +1,32 @@
+using Graph.Import.Values;
+using Graph.Model;
+
+namespace Graph.Import.Sources;
+
+/// <summary>Makes columns of the ontology's properties.</summary>
+internal static class ColumnOf
+{
+    private const string DateHint = "Written 2026-02-28 or 28/02/2026; 2026-02 or 2026 where only that is known.";
+
+    /// <summary>A column of a property, with the hint that its kind needs.</summary>
+    public static ImportColumn Property<T>(string header, string property, string lead = "")
+        where T : Fact
+    {
+        PropertyDefinition definition = Ontology.Of<T>().Property(property);
+        return new(header)
+        {
+            Lead = lead,
+            Property = definition,
+            Hint = definition.Kind switch
+            {
+                PropertyKind.Date => DateHint,
+                PropertyKind.Decimal => Amounts.Remedy.Replace("Write it as", "Written", StringComparison.Ordinal),
+                PropertyKind.Word => $"One of {string.Join(", ", definition.Words.Select(word => word.Replace('_', ' ').ToLowerInvariant()))}.",
+                _ => "",
+            },
+        };
+    }
+
+    /// <summary>A column whose value ends up in several places.</summary>
+    public static ImportColumn Words(string header, string description) => new(header) { Lead = description };
+}

@@ -1,0 +1,32 @@
+using Graph.Model;
+
+namespace Graph.Import.Sources;
+
+/// <summary>A column of a format.</summary>
+/// <param name="Header">Its header, as templates write it.</param>
+internal sealed record ImportColumn(string Header)
+{
+    /// <summary>What it is for, before what the property means; empty where the property says it all.</summary>
+    public string Lead { get; init; } = "";
+
+    /// <summary>The property it ends up in; null where several do.</summary>
+    public PropertyDefinition? Property { get; init; }
+
+    /// <summary>How a value is written; empty where any text will do.</summary>
+    public string Hint { get; init; } = "";
+
+    /// <summary>Whether a sheet without it can't be read.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether its values are names of people.</summary>
+    public bool NamesPeople { get; init; }
+
+    /// <summary>Other headers it is known by, such as paths in JSON.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Whether problems leave its values out.</summary>
+    public bool HidesValues => NamesPeople || Property is { IsPersonal: true };
+
+    /// <summary>What the column means, in a sentence or three.</summary>
+    public string Description => string.Join(' ', new[] { Lead, Property?.Description ?? "", Hint }.Where(part => part.Length > 0));
+}

@@ -1,0 +1,60 @@
+using Graph.Import.Values;
+using Column = Graph.Import.Sources.Partnerships.PartnershipsFormat;
+
+namespace Graph.Import.Sources.Partnerships;
+
+/// <summary>Reads the rows of a register.</summary>
+internal static class PartnershipsReader
+{
+    // An unticked box of a spreadsheet is read as "FALSE".
+    private static readonly HashSet<string> None = new(["no", "none", "n/a", "na", "-", "–", "nil", "false"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The rows that name two organisations; what is wrong with any row goes to the sheet's problems.</summary>
+    public static IEnumerable<PartnershipRow> Read(SheetRows sheet)
+    {
+        foreach (RowView row in sheet.Rows)
+        {
+            PartnershipSide? a = Side(row, Column.OrganisationA, Column.HolderA, Column.RoleA, Column.LevelA);
+            PartnershipSide? b = Side(row, Column.OrganisationB, Column.HolderB, Column.RoleB, Column.LevelB);
+            (Model.PartialDate? since, Model.PartialDate? until) = row.Period(Column.Since, Column.Until);
+            string? agreement = row.Name(Column.Agreement);
+            Model.Strength? strength = row.Word(Column.Strength, WordLists.Strengths);
+            Model.PartialDate? contact = row.Date(Column.LastContact);
+            (string? kind, string? forum, string? notes) = (row.Name(Column.Kind), row.Text(Column.Forum), row.Text(Column.Notes));
+            if (a is null || b is null)
+                continue;
+
+            if (Names.Normalise(a.Organisation) == Names.Normalise(b.Organisation))
+                row.Problem(Column.OrganisationB, "it is the same organisation as in \"Organisation A\". A partnership is between two: name the other.");
+            if (a.Holder is null && b.Holder is null && (strength is not null || contact is not null))
+                row.Warn(strength is not null ? Column.Strength : Column.LastContact, "the row names no holder, so there is nobody to record this for, and it was left out. Name who was in contact in \"Holder A\" or \"Holder B\".");
+
+            yield return new(row.At, a, b)
+            {
+                Kind = kind,
+                Agreement = agreement is null || None.Contains(agreement) ? null : agreement,
+                Since = since,
+                Until = until,
+                Strength = strength,
+                LastContact = contact,
+                Forums = [.. Names.List(forum).Where(name => !None.Contains(name))],
+                Notes = notes,
+            };
+        }
+    }
+
+    private static PartnershipSide? Side(RowView row, ImportColumn organisationColumn, ImportColumn holderColumn, ImportColumn roleColumn, ImportColumn levelColumn)
+    {
+        (string? organisation, string? holder, string? role) = (row.Name(organisationColumn), row.Name(holderColumn), row.Name(roleColumn));
+        Model.Level? level = row.Word(levelColumn, WordLists.Levels);
+        if (organisation is null)
+            row.Problem(organisationColumn, holder is null
+                ? "it is blank. Name the organisation, or take the row out."
+                : $"it is blank, and \"{holderColumn.Header}\" names somebody. Name the organisation they hold it for.");
+        if (holder is null && (role is not null || level is not null))
+            row.Problem(role is not null ? roleColumn : levelColumn, $"there is nobody in \"{holderColumn.Header}\" whose it is. Name the holder, or empty this cell.");
+        if (Names.List(row.Text(holderColumn)).Count > 1)
+            row.Problem(holderColumn, "it names several people. Give each a row of their own; rows of the same two organisations and kind are one partnership.");
+        return organisation is null ? null : new(organisation, holder, role, level);
+    }
+}

@@ -1,0 +1,19 @@
+using Graph.Import.Matching;
+using Graph.Model;
+
+namespace Graph.Import.Sources.People;
+
+/// <summary>Makes facts of the rows of a list of people.</summary>
+internal static class PeopleTransform
+{
+    public static void Apply(IEnumerable<PersonRow> rows, Draft draft)
+    {
+        foreach (PersonRow row in rows)
+        {
+            string? organisation = row.Organisation is { } name ? draft.Organisation(name, row.At.In(PeopleFormat.Organisation.Header)) : null;
+            string person = draft.Person(row.Person, row.At.In(PeopleFormat.Person.Header), organisation, row.Email).Id;
+            if (organisation is not null)
+                draft.Add(new Role { Id = "", From = person, To = organisation, Title = row.Role, Level = row.Level, Since = row.Since, Until = row.Until }, row.At);
+        }
+    }
+}

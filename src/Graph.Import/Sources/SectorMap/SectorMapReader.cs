@@ -1,0 +1,55 @@
+using Graph.Import.Values;
+using Graph.Model;
+using Column = Graph.Import.Sources.SectorMap.SectorMapFormat;
+
+namespace Graph.Import.Sources.SectorMap;
+
+/// <summary>Reads the rows of a sector map.</summary>
+internal static class SectorMapReader
+{
+    /// <summary>The rows that name somebody; a row that only says what kinds of institution there are says nothing of a place.</summary>
+    public static IEnumerable<SectorMapRow> Read(SheetRows sheet)
+    {
+        foreach (RowView row in sheet.Rows)
+        {
+            string? category = row.Name(Column.Category) is { } text ? SectorMapCategories.Canonical(text) : null;
+            string? institution = row.Name(Column.Institution);
+            IReadOnlyList<string> here = Names.List(row.Text(Column.Here));
+            (IReadOnlyList<string> known, IReadOnlyList<string> through) = (Names.List(row.Text(Column.Known)), Names.List(row.Text(Column.Through)));
+            if (here.Count == 0 && known.Count > 0 && institution is not null)
+                here = [institution];
+
+            SectorMapRow read = new(row.At, category, institution)
+            {
+                Examples = row.Text(Column.Examples),
+                Organisations = here,
+                Known = [.. known.Select(person => NamedPerson.Parse(person, here))],
+                Through = [.. through.Select(person => NamedPerson.Parse(person, []))],
+                Wanted = Names.List(row.Text(Column.Wanted)),
+                Place = row.Name(Column.Place),
+                Notes = row.Text(Column.Notes),
+            };
+            if (IsSound(row, read))
+                yield return read;
+        }
+    }
+
+    private static bool IsSound(RowView row, SectorMapRow read)
+    {
+        if (read.Organisations.Count + read.Known.Count + read.Wanted.Count + read.Through.Count == 0)
+        {
+            row.Warn(null, "the row names nobody, so there is nothing to import from it.");
+            return false;
+        }
+
+        if (read.Known.Count > 0 && read.Organisations.Count == 0)
+            row.Problem(Column.Institution, $"it is blank, as is \"{Column.Here.Header}\": nobody can tell where the people of \"{Column.Known.Header}\" belong. Fill in one of them.");
+        else if (read.Organisations.Count > 1 && read.Known.Any(person => person.Organisation is null))
+            row.Problem(Column.Known, $"the row has {read.Organisations.Count} organisations, and nobody can tell to which of them somebody belongs. Write Name (post, organisation), or give each organisation a row of its own.");
+        else if (read.Through.Count > 0 && read.Known.Count == 0)
+            row.Problem(Column.Through, $"there is nobody in \"{Column.Known.Header}\" whom they know. Name them, or empty this cell.");
+        else
+            return true;
+        return false;
+    }
+}

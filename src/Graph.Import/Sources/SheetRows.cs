@@ -1,0 +1,14 @@
+using Graph.Import.Reading;
+using Graph.Import.Reports;
+
+namespace Graph.Import.Sources;
+
+/// <summary>The rows of a table whose columns are known.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Headers">Its columns.</param>
+/// <param name="Problems">Where problems go.</param>
+internal sealed record SheetRows(Table Table, HeaderMap Headers, ProblemLog Problems)
+{
+    /// <summary>The rows, each with typed access.</summary>
+    public IEnumerable<RowView> Rows => Table.Rows.Select(row => new RowView(this, row));
+}

@@ -1,0 +1,66 @@
+using Graph.Import.Matching;
+using Graph.Import.Reports;
+using Graph.Model;
+
+namespace Graph.Import.Sources.ThreeSixtyGiving;
+
+/// <summary>Grants as the 360Giving Data Standard 1.4 has them, in a table with its column titles or in JSON.</summary>
+internal sealed class GrantsFormat : ImportFormat
+{
+    public static ImportColumn Identifier { get; } = ColumnOf.Property<Funding>("Identifier", nameof(Funding.Reference)) with { IsRequired = true, Aliases = ["id"] };
+
+    public static ImportColumn Title { get; } = ColumnOf.Property<Funding>("Title", nameof(Funding.Title)) with { IsRequired = true };
+
+    public static ImportColumn Purpose { get; } = ColumnOf.Property<Funding>("Description", nameof(Funding.Description));
+
+    public static ImportColumn Currency { get; } = ColumnOf.Property<Funding>("Currency", nameof(Funding.Currency)) with { Hint = $"{Money.DefaultCurrency} where it is blank." };
+
+    public static ImportColumn AmountAwarded { get; } = ColumnOf.Property<Funding>("Amount Awarded", nameof(Funding.Amount)) with { IsRequired = true };
+
+    public static ImportColumn AwardDate { get; } = ColumnOf.Property<Funding>("Award Date", nameof(Funding.Awarded));
+
+    public static ImportColumn PlannedStart { get; } = Dated("Planned Dates:Start Date", "plannedDates/0/startDate", nameof(Funding.Since), "As planned.");
+
+    public static ImportColumn PlannedEnd { get; } = Dated("Planned Dates:End Date", "plannedDates/0/endDate", nameof(Funding.Until), "As planned.");
+
+    public static ImportColumn PlannedMonths { get; } = ColumnOf.Words("Planned Dates:Duration (months)", "For how many months it is planned; the end is reckoned from the start, else from the award, where no end is given.") with { Aliases = ["plannedDates/0/duration"] };
+
+    public static ImportColumn ActualStart { get; } = Dated("Actual Dates:Start Date", "actualDates/0/startDate", nameof(Funding.Since), "As it came, where no plan is given.");
+
+    public static ImportColumn ActualEnd { get; } = Dated("Actual Dates:End Date", "actualDates/0/endDate", nameof(Funding.Until), "As it came, where no plan is given.");
+
+    public static ImportColumn ActualMonths { get; } = ColumnOf.Words("Actual Dates:Duration (months)", "For how many months it ran, where no plan is given.") with { Aliases = ["actualDates/0/duration"] };
+
+    public static OrganisationColumns Recipient { get; } = new("Recipient Org", "recipientOrganization", "recipient");
+
+    public static OrganisationColumns Funder { get; } = new("Funding Org", "fundingOrganization", "funder");
+
+    public static ImportColumn Individual { get; } = ColumnOf.Words("Recipient Ind:Identifier", "Says that the grant went to a person. The grant is recorded; who received it is not.") with { NamesPeople = true, Aliases = ["recipientIndividual/id", "recipientIndividual/0/id"] };
+
+    public static ImportColumn LocationName { get; } = ColumnOf.Property<Place>("Beneficiary Location:Name", nameof(Place.Name), "Where those live who gain by the grant.") with { Aliases = ["beneficiaryLocation/0/name"] };
+
+    public static ImportColumn LocationCode { get; } = ColumnOf.Property<Place>("Beneficiary Location:Geographic Code", nameof(Place.Gss)) with { Aliases = ["beneficiaryLocation/0/geoCode"] };
+
+    public static ImportColumn ProgrammeTitle { get; } = ColumnOf.Property<Funding>("Grant Programme:Title", nameof(Funding.Programme)) with { Aliases = ["grantProgramme/0/title"] };
+
+    public static ImportColumn ProgrammeCode { get; } = ColumnOf.Property<Funding>("Grant Programme:Code", nameof(Funding.Programme), "Where the programme has no title.") with { Aliases = ["grantProgramme/0/code"] };
+
+    public override string Name => "360giving";
+
+    public override string Description => "Grants in the 360Giving standard: CSV, XLSX, or JSON with a list of grants.";
+
+    public override IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        Identifier, Title, Purpose, Currency, AmountAwarded, AwardDate, PlannedStart, PlannedEnd, PlannedMonths, ActualStart, ActualEnd, ActualMonths,
+        .. Recipient.All, Individual, .. Funder.All, LocationName, LocationCode, ProgrammeTitle, ProgrammeCode,
+    ];
+
+    public override IReadOnlyList<IReadOnlyList<ImportColumn>> Required { get; } =
+        [[Identifier], [Title], [AmountAwarded], [Recipient.Name, Recipient.Identifier, Individual], [Funder.Name, Funder.Identifier]];
+
+    public override IReadOnlyList<string> LeftOut => StandardColumns.LeftOut;
+
+    public override void Transform(SheetRows sheet, Draft draft, ProblemLog problems) => GrantsTransform.Apply(GrantsReader.Read(sheet), draft);
+
+    private static ImportColumn Dated(string header, string path, string property, string lead) => ColumnOf.Property<Funding>(header, property, lead) with { Aliases = [path] };
+}

@@ -1,0 +1,30 @@
+using Graph.Import.Matching;
+using Graph.Import.Reports;
+using Graph.Model;
+
+namespace Graph.Import.Sources.ThreeSixtyGiving;
+
+/// <summary>Makes facts of grants.</summary>
+internal static class GrantsTransform
+{
+    public static void Apply(IEnumerable<GrantRow> rows, Draft draft)
+    {
+        foreach (GrantRow row in rows)
+        {
+            string funding = draft.Node(row.Funding, row.At);
+            if (row.Recipient is { } recipient)
+                draft.Add(new Recipient { Id = "", From = funding, To = Name(recipient, row.At, draft) }, row.At);
+            if (row.Funder is { } funder)
+                draft.Add(new Funder { Id = "", From = funding, To = Name(funder, row.At, draft) }, row.At);
+            if (row.Location is { } location)
+                draft.Add(new LocatedIn { Id = "", From = funding, To = draft.Node(location, row.At) }, row.At);
+        }
+    }
+
+    private static string Name(GrantOrganisation organisation, CellAddress at, Draft draft)
+    {
+        string id = draft.Organisation(organisation.Details.Name, at.In(organisation.Column.Header), null, organisation.Identifiers);
+        draft.Add(organisation.Details with { Id = id }, at);
+        return id;
+    }
+}

@@ -1,0 +1,31 @@
+using Graph.Model;
+
+namespace Graph.Import.Sources.ThreeSixtyGiving;
+
+/// <summary>The columns that the standard has for an organisation on one side of a grant.</summary>
+/// <param name="title">What their titles begin with.</param>
+/// <param name="path">What their paths in JSON begin with.</param>
+/// <param name="side">Which side it is.</param>
+internal sealed class OrganisationColumns(string title, string path, string side)
+{
+    public string Side { get; } = side;
+
+    public ImportColumn Identifier { get; } = Column(title, path, "Identifier", "id", nameof(Organisation.Identifiers), $"The {side}'s identifier, such as GB-CHC-1090095.");
+
+    public ImportColumn Name { get; } = Column(title, path, "Name", "name", nameof(Organisation.Name), $"The {side}.");
+
+    public ImportColumn Charity { get; } = Column(title, path, "Charity Number", "charityNumber", nameof(Organisation.Identifiers), $"The {side}'s charity number.");
+
+    public ImportColumn Company { get; } = Column(title, path, "Company Number", "companyNumber", nameof(Organisation.Identifiers), $"The {side}'s company number.");
+
+    public ImportColumn Postcode { get; } = Column(title, path, "Postal Code", "postalCode", nameof(Organisation.Postcode), $"Of the {side}.");
+
+    public ImportColumn Description { get; } = Column(title, path, "Description", "description", nameof(Organisation.Description), $"Of the {side}.");
+
+    public ImportColumn Website { get; } = Column(title, path, "Web Address", "url", nameof(Organisation.Website), $"Of the {side}.");
+
+    public IReadOnlyList<ImportColumn> All => [Identifier, Name, Charity, Company, Postcode, Description, Website];
+
+    private static ImportColumn Column(string title, string path, string header, string field, string property, string lead) =>
+        ColumnOf.Property<Organisation>($"{title}:{header}", property, lead) with { Aliases = [$"{path}/0/{field}", $"{title}:0:{header}"] };
+}

@@ -1,0 +1,33 @@
+using Graph.Model;
+
+namespace Graph.Import.Values;
+
+/// <summary>The word lists that several formats share.</summary>
+internal static class WordLists
+{
+    public static WordList<Level> Levels { get; } = new(
+        Ontology.Of<Role>().Property(nameof(Role.Level)),
+        ("manager", Level.Management),
+        ("operational", Level.FrontLine),
+        ("front-line staff", Level.FrontLine),
+        ("elected member", Level.Governance),
+        ("trustee", Level.Governance));
+
+    public static WordList<Strength> Strengths { get; } = new(Ontology.Of<Holds>().Property(nameof(Holds.Strength)));
+
+    public static WordList<TenureKind> Tenures { get; } = new(
+        Ontology.Of<Tenure>().Property(nameof(Tenure.Kind)),
+        ("own", TenureKind.Owns),
+        ("owned", TenureKind.Owns),
+        ("owner", TenureKind.Owns),
+        ("freehold", TenureKind.Owns),
+        ("lease", TenureKind.Leases),
+        ("leased", TenureKind.Leases),
+        ("leasehold", TenureKind.Leases),
+        ("use", TenureKind.Uses),
+        ("used", TenureKind.Uses),
+        ("licence", TenureKind.Uses),
+        ("hire", TenureKind.Uses),
+        ("hired", TenureKind.Uses),
+        ("tenancy at will", TenureKind.Uses));
+}

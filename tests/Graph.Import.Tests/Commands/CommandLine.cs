@@ -1,0 +1,25 @@
+using Graph.Import.Commands;
+
+namespace Graph.Import.Tests.Commands;
+
+/// <summary>Runs the command line in this process, on a store of its own.</summary>
+internal sealed class CommandLine : IDisposable
+{
+    private readonly Folder folder = new();
+
+    public string Data => Path.Combine(folder.Path, "store");
+
+    public string Write(string name, string text) => folder.Write(name, text);
+
+    public async Task<(int Code, string Out, string Error)> RunAsync(params string[] args)
+    {
+        using StringWriter output = new() { NewLine = "\n" };
+        using StringWriter error = new() { NewLine = "\n" };
+        int code = await GraphCommand.RunAsync(args, new(Terminal.ConsoleOf(output, isTerminal: false), Terminal.ConsoleOf(error, isTerminal: false), Data));
+        return (code, Plain(output), Plain(error));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static string Plain(StringWriter writer) => string.Join('\n', writer.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
+}

@@ -1,0 +1,201 @@
+using Graph.Model;
+using Graph.Store.Sqlite;
+using Snapshooter.Xunit;
+
+namespace Graph.Import.Tests.Commands;
+
+public sealed class GraphCommandTests : IDisposable
+{
+    private const string Register = "Organisation A,Organisation B,Kind,Holder A,Role A,Level A,Last contact,Notes\nSefton Council,Sefton CVS,Delivery,Ann Lee,Director,Strategic,01/03/2026,Has moved house\n";
+
+    private readonly CommandLine line = new();
+
+    public void Dispose() => line.Dispose();
+
+    [Fact]
+    public async Task Help_names_every_command_and_option()
+    {
+        string text = "";
+        foreach (string[] args in new string[][] { ["--help"], ["import", "--help"], ["check", "--help"], ["formats", "--help"], ["template", "--help"] })
+        {
+            (int code, string output, string error) = await line.RunAsync(args);
+            Assert.Equal((0, ""), (code, error));
+            text += $"$ graph {string.Join(' ', args)}\n{output}\n";
+        }
+
+        Snapshot.Match(text, "help");
+    }
+
+    [Fact]
+    public async Task Formats_are_listed_with_their_columns()
+    {
+        (int code, string output, string error) = await line.RunAsync("formats");
+
+        Assert.Equal((0, ""), (code, error));
+        Snapshot.Match(output, "formats");
+    }
+
+    [Fact]
+    public async Task A_template_explains_its_columns_on_standard_error()
+    {
+        (int code, string output, string error) = await line.RunAsync("template", "partnerships");
+
+        Assert.Equal(0, code);
+        Snapshot.Match($"{output}---\n{error}", "template");
+    }
+
+    [Fact]
+    public async Task Every_template_is_a_file_that_can_be_imported_as_it_is()
+    {
+        foreach (string format in Importer.FormatNames)
+        {
+            (_, string output, _) = await line.RunAsync("template", format);
+            (int code, string checkedOutput, _) = await line.RunAsync("check", line.Write($"{format}.csv", output));
+            Assert.Equal((0, $"{format}.csv: {format}, 0 rows, no problems.\n"), (code, checkedOutput));
+        }
+    }
+
+    [Fact]
+    public async Task An_import_says_what_it_did_and_a_second_one_that_it_changed_nothing()
+    {
+        string file = line.Write("register.csv", Register);
+
+        (int first, string did, string error) = await line.RunAsync("import", file);
+        (int second, string again, _) = await line.RunAsync("import", file, "--data", line.Data);
+
+        Assert.Equal((0, 0, ""), (first, second, error));
+        Snapshot.Match(did + again, "import");
+    }
+
+    [Fact]
+    public async Task A_dry_run_shows_every_change_without_anything_private_and_makes_no_store()
+    {
+        (int code, string output, _) = await line.RunAsync("import", line.Write("register.csv", Register), "--dry-run");
+
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("moved house", output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(line.Data));
+        Snapshot.Match(output, "dry-run");
+    }
+
+    [Fact]
+    public async Task A_dry_run_shows_values_before_and_after_and_changes_nothing()
+    {
+        await line.RunAsync("import", line.Write("register.csv", Register));
+
+        (int code, string output, _) = await line.RunAsync("import", line.Write("next.csv", Register.Replace("Strategic,01/03/2026", "Management,02/04/2026", StringComparison.Ordinal)), "--dry-run");
+        (_, string after, _) = await line.RunAsync("import", line.Write("register.csv", Register));
+
+        Assert.Equal(0, code);
+        Assert.Contains("~ Role \"Ann Lee\" → \"Sefton Council\": level STRATEGIC → MANAGEMENT", output, StringComparison.Ordinal);
+        Assert.Contains("lastContact \"2026-03-01\" → \"2026-04-02\"", output, StringComparison.Ordinal);
+        Assert.Contains("0 facts added, 0 changed", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Problems_of_all_files_are_told_at_once_on_standard_error_and_nothing_is_imported()
+    {
+        string good = line.Write("good.csv", Register);
+        string bad = line.Write("bad.csv", "Organisation A,Organisation B,Holder A,Level A,Since,Colour\nCouncil,Hub,,Strategic,31/02/2026,red\nCouncil,,Ann Lee,Boss,,\n");
+        string people = line.Write("people.csv", "Person,Organisation,Email\nAnn Lee,,\nBob Ray,Hub,bob at home\n");
+
+        (int code, string output, string error) = await line.RunAsync("import", good, bad, people);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Equal(0, await HeadAsync());
+        Snapshot.Match(error, "problems");
+    }
+
+    [Fact]
+    public async Task Of_many_problems_a_hundred_are_shown_and_all_counted()
+    {
+        (int code, _, string error) = await line.RunAsync("check", line.Write("p.csv", "Person,Organisation,Since\n" + string.Concat(Enumerable.Range(0, 150).Select(i => $"Person {i},Hub,never\n"))));
+
+        Assert.Equal(1, code);
+        Assert.Contains("… and 50 more in p.csv.", error, StringComparison.Ordinal);
+        Assert.EndsWith("150 problems.\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_warning_that_many_rows_share_is_told_once()
+    {
+        (_, _, string error) = await line.RunAsync("check", line.Write("p.csv", "Organisation A,Organisation B,Strength\nA,B,weak\nA,C,weak\nA,D,weak\n"));
+
+        Assert.Contains("(2 more rows like it.)", error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Problems_never_write_control_characters_of_a_file_to_the_terminal()
+    {
+        (_, _, string error) = await line.RunAsync("check", line.Write("p.csv", "Person,Organisation,Since,\u001b[31mred\nAnn,Hub,\u001b]0;x\u0007,\n"));
+
+        Assert.DoesNotContain('\u001b', error);
+        Assert.DoesNotContain('\u0007', error);
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("import", "nowhere.csv")]
+    [InlineData("import", ".")]
+    [InlineData("import", "FILE", "--as", "spreadsheet")]
+    [InlineData("import", "FILE", "--store", "neo4j")]
+    [InlineData("import", "FILE", "--store", "oracle")]
+    [InlineData("import", "FILE", "--colour")]
+    [InlineData("template", "spreadsheet")]
+    [InlineData("export")]
+    [InlineData]
+    public async Task Wrong_usage_is_told_in_a_line_and_changes_nothing(params string[] args)
+    {
+        string file = line.Write("register.csv", Register);
+
+        (int code, string output, string error) = await line.RunAsync([.. args.Select(arg => arg == "FILE" ? file : arg)]);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.NotEmpty(error);
+        Assert.False(Directory.Exists(line.Data));
+    }
+
+    [Fact]
+    public async Task Files_of_several_formats_are_imported_in_one_call_each_as_one_change()
+    {
+        string people = line.Write("people.csv", "Person,Organisation,Role\nAnn Lee,Sefton Council,Director\n");
+
+        (int code, _, _) = await line.RunAsync("import", people, line.Write("register.csv", Register));
+
+        Assert.Equal((0, 2L), (code, await HeadAsync()));
+        await using SqliteGraphStore store = await SqliteGraphStore.OpenAsync(new() { Directory = line.Data }, TimeProvider.System);
+        FactVersion role = Assert.Single(await store.GetHistoryAsync((await store.ListAsync(new(Ontology.Of<Role>()))).Items[0].Fact.Id), version => version.Version == 2);
+        Assert.Equal((Environment.UserName, "register.csv", new Origin("register.csv", null, 2)), (role.Change.Actor, role.Change.Source, role.Origin));
+    }
+
+    [Fact]
+    public async Task A_store_that_is_busy_or_no_store_is_told_with_its_own_code()
+    {
+        string file = line.Write("register.csv", Register);
+        await line.RunAsync("import", file);
+        await using (Microsoft.Data.Sqlite.SqliteConnection other = new($"Data Source={Path.Combine(line.Data, SqliteStoreOptions.FileName)};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using Microsoft.Data.Sqlite.SqliteCommand begin = other.CreateCommand();
+            begin.CommandText = "BEGIN IMMEDIATE";
+            await begin.ExecuteNonQueryAsync();
+
+            (int busy, _, string reason) = await line.RunAsync("import", line.Write("next.csv", Register.Replace("CVS", "Hub", StringComparison.Ordinal)));
+
+            Assert.Equal(3, busy);
+            Assert.NotEmpty(reason);
+        }
+
+        (int unreachable, _, _) = await line.RunAsync("import", file, "--data", file);
+        Assert.Equal(3, unreachable);
+        (int free, _, _) = await line.RunAsync("import", file);
+        Assert.Equal(0, free);
+    }
+
+    private async Task<long> HeadAsync()
+    {
+        await using SqliteGraphStore store = await SqliteGraphStore.OpenAsync(new() { Directory = line.Data }, TimeProvider.System);
+        return await store.GetHeadAsync();
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using Graph.Import.Commands;
+using Graph.Import.Sources;
+
+namespace Graph.Import.Tests.Commands;
+
+/// <summary>docs/importing.md is true: it names every command, option, format and column, and each column's meaning.</summary>
+public class ImportingDocTests
+{
+    private static readonly string Text = File.ReadAllText(Find()).ReplaceLineEndings("\n");
+
+    [Fact]
+    public void Every_command_and_option_is_documented()
+    {
+        using StringWriter nowhere = new();
+        Command root = GraphCommand.Create(new(Terminal.ConsoleOf(nowhere, isTerminal: false), Terminal.ConsoleOf(nowhere, isTerminal: false), "data"));
+
+        Assert.All(root.Subcommands, command => Assert.Contains($"`graph {command.Name}", Text, StringComparison.Ordinal));
+        Assert.All(root.Subcommands.Append(root).SelectMany(command => command.Options), option => Assert.Contains($"`{option.Name}", Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_exit_code_is_documented() =>
+        Assert.All(new[] { ExitCode.Done, ExitCode.Problems, ExitCode.WrongUsage, ExitCode.Store, ExitCode.Stopped }, code => Assert.Contains($"| {code} |", Text, StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_format_is_documented_column_by_column()
+    {
+        string written = Text[Text.IndexOf("## Formats\n", StringComparison.Ordinal)..];
+
+        Assert.Equal("## Formats\n\n" + string.Join('\n', Formats.All.Select(Section)), written);
+    }
+
+    private static string Section(ImportFormat format) =>
+        $"### {format.Name}\n\n{format.Description}\n\n| Column | Meaning |\n| --- | --- |\n"
+        + string.Concat(format.Columns.Select(column => $"| {column.Header}{(column.IsRequired ? " (needed)" : "")} | {column.Description.Replace("|", "\\|", StringComparison.Ordinal)} |\n"));
+
+    private static string Find([CallerFilePath] string source = "")
+    {
+        DirectoryInfo folder = new FileInfo(source).Directory!;
+        while (!File.Exists(Path.Combine(folder.FullName, "Graph.slnx")))
+            folder = folder.Parent!;
+        return Path.Combine(folder.FullName, "docs", "importing.md");
+    }
+}

@@ -1,0 +1,38 @@
+using Graph.Model;
+
+namespace Graph.Import.Tests;
+
+/// <summary>A store that somebody else changes once, just before it is asked to record something.</summary>
+internal sealed class InterruptedStore(IGraphStore inner, Func<Task> interruption) : IGraphStore
+{
+    private Func<Task>? pending = interruption;
+
+    public async Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default)
+    {
+        if (Interlocked.Exchange(ref pending, null) is { } interrupt)
+            await interrupt();
+        return await inner.ApplyAsync(changeset, cancellationToken);
+    }
+
+    public Task<long> GetHeadAsync(CancellationToken cancellationToken = default) => inner.GetHeadAsync(cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, Fact>> GetAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) => inner.GetAsync(ids, at, cancellationToken);
+
+    public Task<IReadOnlyDictionary<string, long>> GetVersionsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) => inner.GetVersionsAsync(ids, cancellationToken);
+
+    public Task<ILookup<string, Edge>> GetEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) => inner.GetEdgesAsync(type, end, ids, at, cancellationToken);
+
+    public Task<Page> ListAsync(ListQuery query, CancellationToken cancellationToken = default) => inner.ListAsync(query, cancellationToken);
+
+    public Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default) => inner.SearchAsync(query, cancellationToken);
+
+    public Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken = default) => inner.FindByIdentifierAsync(identifiers, cancellationToken);
+
+    public IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => inner.StreamAsync(types, at, cancellationToken);
+
+    public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) => inner.GetHistoryAsync(id, cancellationToken);
+
+    public IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default) => inner.ReadChangesAsync(after, upTo, cancellationToken);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,79 @@
+using CsCheck;
+using Graph.Model;
+
+namespace Graph.Import.Tests.Matching;
+
+/// <summary>People named without an organisation: those of "Through whom" in a sector map.</summary>
+public class UnattachedPeopleTests
+{
+    private const string Council = "Person,Email,Organisation\nAnn Lee,,Council\n";
+    private const string Hospital = "Person,Email,Organisation\nAnn Lee,,Hospital\n";
+    private const string Mosque = "Institution or group,Who we know,Through whom\nMosque,Imran Aziz,ann  LEE\n";
+    private const string Temple = "Institution or group,Who we know,Through whom\nTemple,Gita Rao,Ann Lee\n";
+    private const string Both = "Institution or group,Who we know,Through whom\nTemple,Gita Rao,Ann Lee\nMosque,Imran Aziz,Ann Lee\n";
+
+    [Fact]
+    public void The_only_known_person_of_the_name_is_meant()
+    {
+        World world = Given(Council, Mosque);
+
+        Person ann = world.Person("Ann Lee");
+        Assert.Contains(ann.Id, Ends(world.Single<Tie>()));
+        Assert.Equal("Council", Assert.Single(world.All<Organisation>(), organisation => organisation.Id == Assert.Single(world.All<Role>(), role => role.From == ann.Id).To).Name);
+    }
+
+    [Fact]
+    public void Also_where_the_same_file_names_them_at_an_organisation()
+    {
+        World world = Given("Institution or group,Who we know,Through whom\nMosque,Imran Aziz,Ann Lee\nCouncil,Ann Lee (Director),\n");
+
+        Assert.Contains(world.Person("Ann Lee").Id, Ends(world.Single<Tie>()));
+    }
+
+    [Fact]
+    public void Nobody_guesses_between_two_of_the_name()
+    {
+        World world = Given(Council, Hospital, Mosque);
+
+        Assert.Equal(3, world.All<Person>().Count(IsAnn));
+        Assert.Contains(Unattached(world).Id, Ends(world.Single<Tie>()));
+    }
+
+    [Fact]
+    public void Somebody_known_without_an_organisation_is_meant_before_somebody_with_one()
+    {
+        World world = Given(Mosque, Council, Temple);
+
+        Assert.Equal(2, world.All<Person>().Count(IsAnn));
+        Assert.All(world.All<Tie>(), tie => Assert.Contains(Unattached(world).Id, Ends(tie)));
+    }
+
+    [Fact]
+    public void A_namesake_who_turns_up_later_does_not_change_who_was_meant()
+    {
+        World world = Given(Council, Mosque, Hospital, Both);
+
+        Assert.Equal(2, world.All<Person>().Count(IsAnn));
+        Assert.Single(world.All<Tie>().SelectMany(Ends).GroupBy(id => id), ends => ends.Count() == 2);
+    }
+
+    [Fact]
+    public void Files_in_any_order_change_nothing_when_any_of_them_is_imported_again() =>
+        Gen.Shuffle(new[] { Council, Hospital, Mosque, Temple, Both }).Select(Gen.Int[1, 5], (files, count) => files[..count]).Sample(files =>
+        {
+            World world = Given(files);
+            Fact[] before = [.. world.Facts];
+            foreach (string file in files.Reverse())
+                Assert.Equal((0, 0), (world.Import(file).WithoutProblems().Added, world.Changed));
+            Assert.Equal(before, world.Facts);
+        });
+
+    private static World Given(params string[] files) => files.Aggregate(new World(), (world, file) => world.Import(file).WithoutProblems());
+
+    private static Person Unattached(World world) =>
+        Assert.Single(world.All<Person>(), person => IsAnn(person) && world.All<Role>().All(role => role.From != person.Id));
+
+    private static bool IsAnn(Person person) => string.Equals(person.Name, "Ann Lee", StringComparison.OrdinalIgnoreCase);
+
+    private static string[] Ends(Tie tie) => [tie.From, tie.To];
+}

@@ -1,0 +1,61 @@
+using Graph.Import.Sources;
+using Graph.Model;
+
+namespace Graph.Import.Tests.Sources;
+
+public class HeaderTests
+{
+    [Theory]
+    [InlineData("organisation_a,ORGANISATION B,last contact,holder a")]
+    [InlineData(" Organisation\u00A0A ,OrganisationB,LastContact,Holder  A")]
+    [InlineData("Organization A,Organization-B,Last_Contact,HolderA")]
+    public void Headers_are_known_in_any_case_and_spacing(string header)
+    {
+        World world = World.Of($"{header}\nCouncil,Hub,2026-01-05,Ann Lee\n").WithoutProblems();
+
+        Assert.Empty(world.Log.Warnings);
+        Assert.Equal(PartialDate.Of(2026, 1, 5), world.Single<Holds>().LastContact);
+    }
+
+    [Fact]
+    public void A_column_that_nobody_knows_is_left_out_and_the_nearest_one_named()
+    {
+        World world = World.Of("Organisation A,Organisation B,Last contcat,Colour\nCouncil,Hub,2026-01-05,red\n").WithoutProblems();
+
+        Assert.Equal(
+            [
+                "file.csv, column \"Last contcat\": the format partnerships has no such column, so it was left out. Did you mean \"Last contact\"?",
+                "file.csv: the format partnerships does not know a column, left out: \"Colour\".",
+            ],
+            world.Log.Warnings.Select(warning => warning.ToString()));
+    }
+
+    [Fact]
+    public void Headers_that_fit_no_format_name_the_nearest_one_and_what_it_needs() => Assert.Equal(
+        "file.csv: the headers fit no format. partnerships is the nearest, and needs the missing \"Organisation B\". Found: \"Organisation A\", \"Budget\", \"Holder A\". See graph template partnerships for the columns.",
+        World.Of("Organisation A,Budget,Holder A\nx,y,z\n").Problem());
+
+    [Fact]
+    public void Headers_that_are_nearly_right_are_asked_about() =>
+        Assert.EndsWith("Did you mean \"Organisation B\" by \"Organistion B\"? See graph template partnerships for the columns.", World.Of("Organisation A,Organistion B,Holder A\nx,y,z\n").Problem(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_format_that_is_given_is_the_one_that_counts() =>
+        Assert.Contains("the format buildings needs the missing \"Building\"", new World().Import("Person,Organisation\n"u8.ToArray(), format: "buildings").Problem(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_column_that_is_there_twice_is_a_problem() =>
+        Assert.StartsWith("file.csv, column \"Person\": the column is there twice.", World.Of("Person,Organisation,PERSON\nAnn Lee,Hub,Bob Ray\n").Problem(), StringComparison.Ordinal);
+
+    [Fact]
+    public void No_two_columns_of_a_format_are_known_by_one_header() =>
+        Assert.All(Formats.All, format => Assert.True(format.ColumnsByKey.Count >= format.Columns.Count));
+
+    [Theory]
+    [InlineData("kitten", "sitting", 3)]
+    [InlineData("", "abc", 3)]
+    [InlineData("contcat", "contact", 1)]
+    [InlineData("same", "same", 0)]
+    public void Distance_counts_letters_put_in_taken_out_changed_and_swapped(string left, string right, int distance) =>
+        Assert.Equal(distance, HeaderKey.Distance(left, right));
+}

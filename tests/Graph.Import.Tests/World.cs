@@ -1,0 +1,82 @@
+using System.Text;
+using Graph.Import.Matching;
+using Graph.Import.Planning;
+using Graph.Import.Reading;
+using Graph.Import.Reports;
+using Graph.Import.Sources;
+using Graph.Model;
+
+namespace Graph.Import.Tests;
+
+/// <summary>A store in memory that files are imported into, one after the other, by the importer's own stages.</summary>
+internal sealed class World
+{
+    private readonly Dictionary<string, Fact> facts = new(StringComparer.Ordinal);
+    private KnownGraph known = new();
+
+    public ProblemLog Log { get; private set; } = new("");
+
+    public int Added { get; private set; }
+
+    public int Changed { get; private set; }
+
+    public IEnumerable<Fact> Facts => facts.Values.OrderBy(fact => fact.Id, StringComparer.Ordinal);
+
+    public static World Of(string text, string name = "file.csv") => new World().Import(text, name);
+
+    public World Import(string text, string name = "file.csv") => Import(Encoding.UTF8.GetBytes(text), name);
+
+    public World Import(byte[] bytes, string name = "file.csv", ReadLimits? limits = null, string? format = null)
+    {
+        using Folder folder = new();
+        return ImportFile(folder.Write(name, bytes), limits, format);
+    }
+
+    public World ImportFile(string path, ReadLimits? limits = null, string? format = null)
+    {
+        Log = new(Path.GetFileName(path));
+        (Draft draft, _) = SourceReader.Read(path, format is null ? null : Formats.Find(format), limits ?? ReadLimits.Default, Log, CancellationToken.None);
+        (Added, Changed) = (0, 0);
+        if (Log.ProblemCount > 0)
+            return this;
+
+        ImportPlan plan = ImportPlanner.Plan(draft, known, Log);
+        if (Log.ProblemCount > 0)
+            return this;
+
+        Added = plan.Changes.Count(change => change.Before is null);
+        Changed = plan.Changes.Count - Added;
+        return Know([.. plan.Changes.Select(change => change.After)]);
+    }
+
+    /// <summary>Facts that somebody recorded by another way than a file.</summary>
+    public World Know(params Fact[] recorded)
+    {
+        foreach (Fact fact in recorded)
+            facts[fact.Id] = fact;
+
+        // As when the store is read anew for each import: nothing but the facts is remembered.
+        known = new();
+        known.Learn(facts.Values.OrderBy(fact => fact is Edge).ThenBy(fact => fact.Id, StringComparer.Ordinal));
+        return this;
+    }
+
+    public IReadOnlyList<T> All<T>()
+        where T : Fact => [.. Facts.OfType<T>()];
+
+    public T Single<T>()
+        where T : Fact => Assert.Single(All<T>());
+
+    public Person Person(string name) => Assert.Single(All<Person>(), person => person.Name == name);
+
+    public Organisation Organisation(string name) => Assert.Single(All<Organisation>(), organisation => organisation.Name == name);
+
+    /// <summary>The only problem there is, as people read it.</summary>
+    public string Problem() => Assert.Single(Log.Problems).ToString();
+
+    public World WithoutProblems()
+    {
+        Assert.Empty(Log.Problems);
+        return this;
+    }
+}
