@@ -1,0 +1,40 @@
+using Graph.Api.Derivation;
+using Graph.Api.Recording;
+using Graph.Model;
+
+namespace Graph.Api.Contacts;
+
+/// <summary>Recording that people were in contact about partnerships.</summary>
+internal sealed class ContactMutations : IFeature
+{
+    private const int MaximumSummary = 2000;
+
+    public void Extend(SchemaParts parts) => parts.DeclareIntent(
+        "recordContact", "Records a meeting, call or conversation of people about partnerships.", "contact", Ontology.Of<Contact>(), input =>
+        {
+            input.Input("partnerships", "[ID!]!", "The partnerships it was about: 1 to 20.");
+            input.Input("people", "[ID!]!", "Who took part: 1 to 100 people.");
+            input.Input("date", "PartialDate!", "When it took place, not in the future.");
+            input.Input("kind", nameof(ContactKind), "How the people were in contact.");
+            input.Input("summary", "String", $"What it was about, {MaximumSummary} characters at most.");
+        }, RecordContactAsync);
+
+    private static async Task<Fact?> RecordContactAsync(Intent intent)
+    {
+        IReadOnlyList<Partnership> partnerships = await intent.FindAllAsync<Partnership>("partnerships", 1, 20);
+        IReadOnlyList<Person> people = await intent.FindAllAsync<Person>("people", 1, 100);
+        PartialDate? date = intent.PastDate("date");
+        Contact contact = new()
+        {
+            Id = FactId.New<Contact>(),
+            Date = date ?? default,
+            Kind = intent.Value<ContactKind?>("kind"),
+            Summary = intent.Text("summary", MaximumSummary),
+        };
+        return await intent.RecordAsync([
+            new Put(contact),
+            .. people.Select(person => new Put(new Attended { Id = FactId.Of<Attended>(person.Id, contact.Id), From = person.Id, To = contact.Id })),
+            .. partnerships.Select(partnership => new Put(new About { Id = FactId.Of<About>(contact.Id, partnership.Id), From = contact.Id, To = partnership.Id })),
+        ]);
+    }
+}

@@ -1,0 +1,64 @@
+using Graph.Analysis;
+using Graph.Api.Derivation;
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.Departures;
+
+/// <summary>What goes if some people leave.</summary>
+internal sealed class DepartureFeature : IFeature
+{
+    private const string TypeName = "Departure";
+    private const string CountsName = "DepartureTotals";
+
+    public void Extend(SchemaParts parts)
+    {
+        DeclareDeparture(parts);
+        parts.Query.DeclareAsync("ifTheyLeave", $"{TypeName}!", "What goes if all of some people leave together. Ids that name nobody are ignored.", async context =>
+        {
+            ReadPoint at = ReadArguments.DayPoint(context);
+            IReadOnlyList<string> people = ReadArguments.Texts(ReadArguments.Value(context, "people"), "people");
+            Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
+            return new Seen<DepartureAnswer>(DepartureRehearsal.Rehearse(projection, people, at.AsOf!.Value, FragilityOptions.Default), at);
+        }, [FieldDeclarations.Argument("people", "[ID!]!", $"The people's ids, {ReadArguments.MaximumValues} at most."), .. ReadArguments.WhenAsked()]);
+    }
+
+    private static void DeclareDeparture(SchemaParts parts)
+    {
+        ObjectGraphType seat = parts.AddObject(nameof(ForumSeatLost), "A forum that an organisation belongs to, and on which nobody would be left to speak for it.");
+        seat.Declare("forum", nameof(Organisation), "The forum.", context => Node(context, ((Seen<ForumSeatLost>)context.Source!).Value.Forum));
+        seat.Declare("organisation", nameof(Organisation), "The member organisation.", context => Node(context, ((Seen<ForumSeatLost>)context.Source!).Value.Organisation));
+
+        ObjectGraphType totals = parts.AddObject(CountsName, "How many there are of each, however many are shown.");
+        ObjectGraphType type = parts.AddObject(TypeName, "What goes if some people leave together.");
+        type.Declare("totals", $"{CountsName}!", "How many there are of each.", context => context.Source);
+        DeclareList("partnershipsLost", nameof(Partnership), "Partnerships with people who can talk today, and none after.", answer => answer.PartnershipsLost, Nodes);
+        DeclareList("leftWithOneHolder", nameof(Partnership), "Partnerships not lost, of which a side would have one holder left.", answer => answer.LeftWithOneHolder, Nodes);
+        DeclareList("forumsWithoutMember", nameof(ForumSeatLost), "Forums on which nobody of a member organisation would be left.", answer => answer.ForumsWithoutMember,
+            (_, seats, at) => seats.Select(lost => new Seen<ForumSeatLost>(lost, at)).ToList());
+        DeclareList("buildingsWithoutKeyHolder", nameof(Building), "Buildings that nobody could open.", answer => answer.BuildingsWithoutKeyHolder, Nodes);
+        DeclareList("fundingAttached", nameof(Model.Funding), "Running funding between parties that would lose touch: attached, not lost.", answer => answer.FundingAttached, Nodes);
+
+        void DeclareList<T>(string name, string row, string description, Func<DepartureAnswer, IReadOnlyList<T>> list, Func<IResolveFieldContext, List<T>, ReadPoint, object?> show)
+        {
+            totals.Declare(name, "Int!", description, context => list(((Seen<DepartureAnswer>)context.Source!).Value).Count);
+            type.Declare(name, $"[{row}!]!", description, context =>
+            {
+                Seen<DepartureAnswer> seen = (Seen<DepartureAnswer>)context.Source!;
+                List<T> shown = [.. list(seen.Value).Take(ReadArguments.First(context))];
+                QueryScope.Of(context).Spend(shown.Count);
+                return show(context, shown, seen.At);
+            }, ReadArguments.First(ReadArguments.MaximumFirst));
+        }
+    }
+
+    private static object? Nodes(IResolveFieldContext context, List<string> ids, ReadPoint at)
+    {
+        FactLoaders facts = QueryScope.Of(context).Facts;
+        return LoaderResults.WhenAll([.. ids.Select(id => facts.Node(id, at))], nodes => nodes.OfType<SeenFact>());
+    }
+
+    private static object? Node(IResolveFieldContext context, string id) => QueryScope.Of(context).Facts.Node(id, ((ISeen)context.Source!).At);
+}

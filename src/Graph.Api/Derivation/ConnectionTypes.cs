@@ -1,0 +1,40 @@
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.Derivation;
+
+/// <summary>The types of connections, as the Relay cursor connections specification has them.</summary>
+internal static class ConnectionTypes
+{
+    /// <summary>Adds the page information that all connections share.</summary>
+    public static void DeclarePageInfo(SchemaParts parts)
+    {
+        ObjectGraphType page = parts.AddObject("PageInfo", "Where a page stands in its list.");
+        page.Declare("hasNextPage", "Boolean!", "Whether more rows follow.", context => Of(context).HasNextPage);
+        page.Declare("hasPreviousPage", "Boolean!", "Whether rows came before.", context => Of(context).HasPreviousPage);
+        page.Declare("startCursor", "String", "The cursor of the first row; null on an empty page.", context => Of(context).Rows is [var row, ..] ? row.Cursor : null);
+        page.Declare("endCursor", "String", "The cursor of the last row, to give as \"after\"; null on an empty page.", context => Of(context).Rows is [.., var row] ? row.Cursor : null);
+    }
+
+    /// <summary>Adds the connection of rows of a type.</summary>
+    /// <returns>The connection's type.</returns>
+    public static string Declare(SchemaParts parts, string rowType)
+    {
+        ObjectGraphType edge = parts.AddObject($"{rowType}Edge", $"A row of {rowType}Connection.");
+        edge.Declare("cursor", "String!", "Where the row stands in the list; opaque.", context => ((ConnectionRow)context.Source!).Cursor);
+        edge.Declare("node", $"{rowType}!", "What the row shows.", context => ((ConnectionRow)context.Source!).Node);
+
+        ObjectGraphType connection = parts.AddObject($"{rowType}Connection", $"One page of a list of {rowType}.");
+        connection.Declare("totalCount", "Int!", "How many rows the whole list has.", context => Of(context).TotalCount);
+        connection.Declare("edges", $"[{rowType}Edge!]!", "The rows with their cursors.", context => Of(context).Rows);
+        connection.Declare("nodes", $"[{rowType}!]!", "The rows.", context => Of(context).Rows.Select(row => row.Node));
+        connection.Declare("pageInfo", "PageInfo!", "Where the page stands in the list.", Of);
+        return connection.Name;
+    }
+
+    /// <summary>Whether the query asks for the count of all rows.</summary>
+    public static bool AsksForTotal(IResolveFieldContext context) =>
+        context.SubFields is { } fields && fields.Values.Any(field => field.Field.Name.Value == "totalCount");
+
+    private static Connection Of(IResolveFieldContext context) => (Connection)context.Source!;
+}

@@ -1,0 +1,59 @@
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL.Types;
+
+namespace Graph.Api.Derivation;
+
+/// <summary>An object type for every node and edge of the ontology.</summary>
+internal static class FactTypes
+{
+    /// <summary>What the interface of all nodes is called.</summary>
+    public const string NodeInterface = "Node";
+
+    /// <summary>Adds them to a schema.</summary>
+    public static void Declare(SchemaParts parts)
+    {
+        InterfaceGraphType node = parts.Add(new InterfaceGraphType { Name = NodeInterface, Description = Ontology.DocComments.Of(typeof(Node)) });
+        DeclareId(node);
+        foreach (PropertyDefinition property in Ontology.Nodes.First().Properties.Where(property => property.ClrProperty.DeclaringType!.IsAssignableFrom(typeof(Node))))
+            node.Declare(property.FieldName, ValueTypes.TypeOf(property), property.Description, new PropertyResolver(property));
+
+        Dictionary<Type, IObjectGraphType> byRecord = [];
+        node.ResolveType = source => byRecord[((SeenFact)source).Fact.GetType()];
+        foreach (FactType type in Ontology.Types)
+        {
+            ObjectGraphType declared = parts.AddObject(type.Name, type.Description);
+            DeclareId(declared);
+            if (type.Edge is { } edge)
+                DeclareEnds(declared, edge);
+            foreach (PropertyDefinition property in type.Properties)
+                declared.Declare(property.FieldName, ValueTypes.TypeOf(property), property.Description, new PropertyResolver(property));
+
+            if (type.IsNode)
+            {
+                declared.AddResolvedInterface(node);
+                node.AddPossibleType(declared);
+                byRecord[type.ClrType] = declared;
+            }
+        }
+    }
+
+    private static void DeclareId(IComplexGraphType type) =>
+        type.Declare("id", "ID!", "The stable, opaque identifier of the fact.", context => ((SeenFact)context.Source!).Fact.Id);
+
+    private static void DeclareEnds(ObjectGraphType type, EdgeAttribute edge)
+    {
+        type.Declare(edge.FromName, TypeOfEnd(edge.From), $"Where the connection starts: the {edge.FromName}.", context =>
+        {
+            SeenFact seen = (SeenFact)context.Source!;
+            return QueryScope.Of(context).Facts.Node(((Edge)seen.Fact).From, seen.At);
+        });
+        type.Declare(edge.ToName, TypeOfEnd(edge.To), $"Where the connection leads: the {edge.ToName}.", context =>
+        {
+            SeenFact seen = (SeenFact)context.Source!;
+            return QueryScope.Of(context).Facts.Node(((Edge)seen.Fact).To, seen.At);
+        });
+    }
+
+    private static string TypeOfEnd(Type[] ends) => ends.Length == 1 ? ends[0].Name : NodeInterface;
+}

@@ -1,0 +1,23 @@
+using Graph.Api.Contacts;
+using Graph.Api.Departures;
+using Graph.Api.Fragility;
+using Graph.Api.Funding;
+using Graph.Api.History;
+using Graph.Api.Partnerships;
+using Graph.Api.People;
+using Graph.Api.Recording;
+using Graph.Api.Search;
+
+namespace Graph.Api.Derivation;
+
+/// <summary>What the schema has beside what the ontology gives.</summary>
+internal static class Features
+{
+    /// <summary>All features. A feature may add to the types of those before it.</summary>
+    public static IReadOnlyList<IFeature> All { get; } =
+    [
+        new RecordingFeature(), new HoldersFeature(), new FragilityFeature(), new FragilePartnershipsFeature(), new DepartureFeature(),
+        new FundingFeature(), new SearchFeature(), new HistoryFeature(),
+        new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
+    ];
+}

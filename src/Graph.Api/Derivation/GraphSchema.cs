@@ -1,0 +1,27 @@
+using GraphQL.Types;
+
+namespace Graph.Api.Derivation;
+
+/// <summary>The whole schema: what the ontology gives, then what the features add.</summary>
+public sealed class GraphSchema : Schema
+{
+    /// <summary>Puts the schema together.</summary>
+    public GraphSchema()
+    {
+        SchemaParts parts = new();
+        ValueTypes.Declare(parts);
+        FactTypes.Declare(parts);
+        EdgeLists.Declare(parts);
+        NodeLists.Declare(parts);
+        foreach (IFeature feature in Derivation.Features.All)
+            feature.Extend(parts);
+
+        Description = "The partnership graph: the organisations, people, buildings, funding and partnerships of a place.";
+        Query = parts.Query;
+        Mutation = parts.Mutation;
+        RegisterTypes(typeof(IdGraphType), typeof(IntGraphType), typeof(FloatGraphType), typeof(DecimalGraphType));
+        foreach (IGraphType type in parts.Types)
+            RegisterType(type);
+        Initialize();
+    }
+}

@@ -1,0 +1,70 @@
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.Derivation;
+
+/// <summary>The root fields of every node type: one by its id, and the list of all.</summary>
+internal static class NodeLists
+{
+    /// <summary>Adds them to a schema.</summary>
+    public static void Declare(SchemaParts parts)
+    {
+        ConnectionTypes.DeclarePageInfo(parts);
+        parts.Query.Declare("node", FactTypes.NodeInterface, "Any node by its id; null where there is none.", context =>
+            Find(context, type => type.IsNode), [FieldDeclarations.Argument("id", "ID!", "The node's id."), .. ReadArguments.WhenAsked()]);
+        foreach (FactType type in Ontology.Nodes)
+        {
+            DeclareSingle(parts.Query, type);
+            DeclareList(parts, type);
+        }
+    }
+
+    /// <summary>What the field of a single node is called: its type's name, unless the list has the same.</summary>
+    public static string SingleName(FactType type) => type.FieldName == type.Plural ? $"{type.FieldName}ById" : type.FieldName;
+
+    private static void DeclareSingle(ObjectGraphType query, FactType type) =>
+        query.Declare(SingleName(type), type.Name, $"One by its id, ended or not; null where there is none. {type.Description}", context =>
+            Find(context, asked => asked == type), [FieldDeclarations.Argument("id", "ID!", "Its id."), .. ReadArguments.WhenAsked()]);
+
+    private static object? Find(IResolveFieldContext context, Func<FactType, bool> fits)
+    {
+        string id = (string)ReadArguments.Value(context, "id")!;
+        return id.Length <= FactId.MaximumLength && Ontology.OfId(id) is { } type && fits(type)
+            ? QueryScope.Of(context).Facts.Node(id, ReadArguments.Point(context))
+            : null;
+    }
+
+    private static void DeclareList(SchemaParts parts, FactType type)
+    {
+        string connection = ConnectionTypes.Declare(parts, type.Name);
+        WhereInput where = new(parts, type);
+        OrderInput? order = OrderInput.IsOffered(type) ? new(parts, type) : null;
+        List<QueryArgument> arguments =
+        [
+            ReadArguments.First(50),
+            FieldDeclarations.Argument("after", "String", "The cursor of the last row already seen."),
+            FieldDeclarations.Argument("where", where.Name, "Only rows that meet these conditions."),
+        ];
+        if (order is not null)
+            arguments.Add(FieldDeclarations.Argument("orderBy", $"[{order.Name}!]", "What to sort by, most important first; then by id."));
+        parts.Query.DeclareAsync(type.Plural, $"{connection}!", $"A list. {type.Description}", async context =>
+        {
+            QueryScope scope = QueryScope.Of(context);
+            ReadPoint at = ReadArguments.Point(context);
+            ListQuery query = new(type)
+            {
+                Where = [.. where.Read(ReadArguments.Value(context, "where"), scope)],
+                OrderBy = order?.Read(ReadArguments.Value(context, "orderBy"), scope) ?? [],
+                First = ReadArguments.First(context),
+                After = (string?)ReadArguments.Value(context, "after"),
+                At = at with { AsOf = ReadArguments.ListedOn(context) },
+                CountTotal = ConnectionTypes.AsksForTotal(context),
+            };
+            Page page = await scope.Store.ListAsync(query, context.CancellationToken);
+            scope.Spend(page.Items.Count);
+            return new Connection([.. page.Items.Select(item => new ConnectionRow(new SeenFact(item.Fact, at), item.Cursor))], page.HasNextPage, query.After is not null, page.TotalCount);
+        }, [.. arguments, .. ReadArguments.WhenListed()]);
+    }
+}

@@ -1,0 +1,112 @@
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Types;
+
+namespace Graph.Api.Derivation;
+
+/// <summary>The arguments that say when a question is about and how much is wanted, alike on every field.</summary>
+internal static class ReadArguments
+{
+    /// <summary>The most rows of one list.</summary>
+    public const int MaximumFirst = 100;
+
+    /// <summary>The longest list of ids or values an argument may have.</summary>
+    public const int MaximumValues = 100;
+
+    /// <summary>The arguments asOf and knownAt of a list at the root.</summary>
+    public static QueryArgument[] WhenListed() =>
+    [
+        FieldDeclarations.Argument("asOf", "Date", "Only nodes that are there on this day. Left out or null, nodes of all times, ended ones included; what is nested in them is then asked about today, or with null about all times."),
+        KnownAt(),
+    ];
+
+    /// <summary>The arguments asOf and knownAt of a list within a node.</summary>
+    public static QueryArgument[] When() =>
+    [
+        FieldDeclarations.Argument("asOf", "Date", "Only what is true on this day. Left out, it is the day the surrounding field is asked about, at the root today; null shows facts of all times."),
+        KnownAt(),
+    ];
+
+    /// <summary>The arguments asOf and knownAt of a question about one day.</summary>
+    public static QueryArgument[] WhenAsked() =>
+    [
+        FieldDeclarations.Argument("asOf", "Date", "The day asked about. Left out, it is the day the surrounding field is asked about, at the root today."),
+        KnownAt(),
+    ];
+
+    /// <summary>The argument first.</summary>
+    public static QueryArgument First(int byDefault) => new(new GraphQLTypeReference("Int"))
+    {
+        Name = "first",
+        Description = $"How many at most: 0 to {MaximumFirst}.",
+        DefaultValue = byDefault,
+    };
+
+    /// <summary>When a field is asked about: as its arguments say, else as the field around it, else today.</summary>
+    public static ReadPoint Point(IResolveFieldContext context)
+    {
+        ReadPoint at = context.Source is ISeen seen ? seen.At : new(QueryScope.Of(context).Today);
+        if (Given(context, "asOf", out object? asOf))
+            at = at with { AsOf = (DateOnly?)asOf };
+        if (Given(context, "knownAt", out object? knownAt))
+            at = at with { KnownAt = (DateTimeOffset?)knownAt };
+        if (at.KnownAt is { } moment)
+            QueryScope.Of(context).Ask(moment);
+        return at;
+    }
+
+    /// <summary>The day that nodes of a list at the root must be there on; null for nodes of all times, such as grants long spent.</summary>
+    public static DateOnly? ListedOn(IResolveFieldContext context) => (DateOnly?)Value(context, "asOf");
+
+    /// <summary>When a question that needs a day is asked about.</summary>
+    public static ReadPoint DayPoint(IResolveFieldContext context)
+    {
+        ReadPoint at = Point(context);
+        return at with { AsOf = at.AsOf ?? QueryScope.Of(context).Today };
+    }
+
+    /// <summary>How many rows are wanted.</summary>
+    public static int First(IResolveFieldContext context)
+    {
+        int first = Value(context, "first") as int? ?? MaximumFirst;
+        return first is >= 0 and <= MaximumFirst
+            ? first
+            : throw QueryProblem.BadInput($"\"first\" is {first}. Write 0 to {MaximumFirst}, and ask for the rest with \"after\".");
+    }
+
+    /// <summary>The value of an argument; null where it is left out or null.</summary>
+    public static object? Value(IResolveFieldContext context, string name) =>
+        context.Arguments is { } arguments && arguments.TryGetValue(name, out ArgumentValue value) ? value.Value : null;
+
+    /// <summary>A list of texts, such as ids.</summary>
+    public static IReadOnlyList<string> Texts(object? value, string name)
+    {
+        string[] texts = [.. Values(value, name).Cast<string>().Distinct(StringComparer.Ordinal)];
+        return texts.FirstOrDefault(text => text.Length > FactId.MaximumLength) is { } tooLong
+            ? throw QueryProblem.BadInput($"\"{tooLong[..20]}…\" is no id.")
+            : texts;
+    }
+
+    /// <summary>A list of values.</summary>
+    public static IReadOnlyList<object> Values(object? value, string name)
+    {
+        object[] values = value is System.Collections.IEnumerable list ? [.. list.Cast<object>()] : [];
+        return values.Length <= MaximumValues
+            ? values
+            : throw QueryProblem.BadInput($"\"{name}\" has {values.Length} values. At most {MaximumValues} are allowed; ask in several requests.");
+    }
+
+    private static QueryArgument KnownAt() =>
+        FieldDeclarations.Argument("knownAt", "DateTime", "What was known at this moment. Left out, it is what the surrounding field is asked about, at the root what is known now.");
+
+    private static bool Given(IResolveFieldContext context, string name, out object? value)
+    {
+        ArgumentValue argument = default;
+        bool given = context.Arguments is { } arguments && arguments.TryGetValue(name, out argument)
+            && argument.Source is ArgumentSource.Literal or ArgumentSource.Variable;
+        value = argument.Value;
+        return given;
+    }
+}

@@ -1,0 +1,19 @@
+using Graph.Model;
+
+namespace Graph.Api.Derivation.Scalars;
+
+/// <summary>A date as far as it is known.</summary>
+internal sealed class PartialDateScalar : TextScalar<PartialDate>
+{
+    public PartialDateScalar()
+    {
+        Name = "PartialDate";
+        Description = "A date as far as it is known: a year (2022), a month (2022-07) or a day (2022-07-19).";
+    }
+
+    protected override bool TryParse(string text, out PartialDate value) => PartialDate.TryParse(text, out value);
+
+    protected override string Format(PartialDate value) => value.ToString();
+
+    protected override string Problem(string text) => $"\"{text}\" is no date. Write it as \"2022\", \"2022-07\" or \"2022-07-19\".";
+}

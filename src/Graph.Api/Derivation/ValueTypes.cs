@@ -1,0 +1,56 @@
+using Graph.Api.Derivation.Scalars;
+using Graph.Model;
+using GraphQL.Types;
+
+namespace Graph.Api.Derivation;
+
+/// <summary>The types of values: scalars, words, points and identifiers.</summary>
+internal static class ValueTypes
+{
+    /// <summary>Adds them to a schema.</summary>
+    public static void Declare(SchemaParts parts)
+    {
+        parts.Add(new PartialDateScalar());
+        parts.Add(new DateScalar());
+        parts.Add(new MomentScalar());
+        foreach (Type words in Ontology.Types.SelectMany(type => type.Properties).Where(property => property.Kind == PropertyKind.Word).Select(property => property.ValueType).Distinct())
+            DeclareWords(parts, words, Ontology.DocComments.Of(words), value => Ontology.DocComments.Of(value));
+
+        ObjectGraphType point = parts.AddObject(nameof(GeoPoint), Ontology.DocComments.Of(typeof(GeoPoint)));
+        point.Declare("latitude", "Float!", "Degrees north, −90 to 90.", context => ((GeoPoint)context.Source!).Latitude);
+        point.Declare("longitude", "Float!", "Degrees east, −180 to 180.", context => ((GeoPoint)context.Source!).Longitude);
+
+        ObjectGraphType identifier = parts.AddObject(nameof(OrgIdentifier), Ontology.DocComments.Of(typeof(OrgIdentifier)));
+        identifier.Declare("scheme", "String!", "The register's code, such as GB-CHC for the Charity Commission for England and Wales.", context => ((OrgIdentifier)context.Source!).Scheme);
+        identifier.Declare("value", "String!", "The number in that register.", context => ((OrgIdentifier)context.Source!).Value);
+    }
+
+    /// <summary>Adds an enum whose values are written in upper case.</summary>
+    public static void DeclareWords(SchemaParts parts, Type type, string description, Func<Enum, string> describe)
+    {
+        EnumerationGraphType words = parts.Add(new EnumerationGraphType { Name = type.Name, Description = description });
+        foreach (Enum value in Enum.GetValues(type))
+            words.Add(PropertyDefinition.FormatWord(value), value, describe(value));
+    }
+
+    /// <summary>The GraphQL type of a property's values.</summary>
+    public static string TypeOf(PropertyDefinition property)
+    {
+        string type = property.Kind switch
+        {
+            PropertyKind.Text => "String",
+            PropertyKind.Word => property.ValueType.Name,
+            PropertyKind.Boolean => "Boolean",
+            PropertyKind.Integer => "Int",
+            PropertyKind.Decimal => "Decimal",
+            PropertyKind.Date => "PartialDate",
+            PropertyKind.Point => nameof(GeoPoint),
+            PropertyKind.Reference => property.Target!.Name,
+            PropertyKind.TextList => "[String!]",
+            PropertyKind.IdentifierList => $"[{nameof(OrgIdentifier)}!]",
+            _ => throw new NotSupportedException($"{property} is of a kind that GraphQL does not show yet: {property.Kind}."),
+        };
+        bool always = property.Kind is PropertyKind.TextList or PropertyKind.IdentifierList || (property.IsRequired && property.Kind != PropertyKind.Reference);
+        return always && !property.IsPersonal ? type + "!" : type;
+    }
+}

@@ -1,0 +1,97 @@
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL.Types;
+
+namespace Graph.Api.Derivation;
+
+/// <summary>The argument "where" of a list: its input type, and how it is read into filters of the store.</summary>
+internal sealed class WhereInput
+{
+    private readonly FactType type;
+    private readonly Dictionary<string, PropertyDefinition> properties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EdgeListResolver> links = new(StringComparer.Ordinal);
+
+    /// <summary>Adds the input type of a node type's conditions to a schema.</summary>
+    public WhereInput(SchemaParts parts, FactType type)
+    {
+        this.type = type;
+        if (!parts.Has("LinkFilter"))
+        {
+            parts.AddInput("LinkFilter", "Connected with one of some nodes.")
+                .Declare("in", "[ID!]!", $"Their ids, {ReadArguments.MaximumValues} at most.", resolver: null);
+        }
+
+        InputObjectGraphType input = parts.AddInput(Name, $"Conditions on a list of {type.Name}; all that are given must hold.");
+        input.Declare("id", "LinkFilter", "Only those of the given ids.", resolver: null);
+        foreach (PropertyDefinition property in type.Properties)
+        {
+            if (FilterTypes.Declare(parts, property) is not { } conditions)
+                continue;
+            input.Declare(property.FieldName, conditions, property.Description, resolver: null);
+            properties.Add(property.FieldName, property);
+        }
+
+        foreach (EdgeListResolver list in EdgeLists.Of(type).Where(list => !list.BothWays))
+        {
+            input.Declare(list.Name, "LinkFilter", $"Only those that are connected so with one of the given nodes: {list.Edge.Description}", resolver: null);
+            links.Add(list.Name, list);
+        }
+
+        input.Declare("and", $"[{Name}!]", "More conditions that must hold too, such as a second one on the same property.", resolver: null);
+    }
+
+    /// <summary>What the input type is called.</summary>
+    public string Name => $"{type.Name}Filter";
+
+    /// <summary>The store's filters for what was asked.</summary>
+    /// <exception cref="QueryProblem">It asks about something that the caller may not see, or is not as it must be.</exception>
+    public IEnumerable<Filter> Read(object? where, QueryScope scope)
+    {
+        if (where is not IDictionary<string, object?> given)
+            yield break;
+
+        foreach ((string name, object? value) in given)
+        {
+            if (name == "and")
+            {
+                foreach (Filter filter in ReadArguments.Values(value, name).SelectMany(inner => Read(inner, scope)))
+                    yield return filter;
+            }
+            else if (value is not IDictionary<string, object?> conditions)
+            {
+                throw QueryProblem.BadInput($"\"{name}\" is null. Leave it out, or say what must hold.");
+            }
+            else if (name == "id")
+            {
+                yield return new IdFilter(ReadArguments.Texts(conditions["in"], name));
+            }
+            else if (links.TryGetValue(name, out EdgeListResolver? link))
+            {
+                yield return Link(link, ReadArguments.Texts(conditions["in"], name));
+            }
+            else
+            {
+                foreach (Filter filter in Conditions(properties[name], conditions, scope))
+                    yield return filter;
+            }
+        }
+    }
+
+    private static Filter Link(EdgeListResolver link, IReadOnlyList<string> others) => others.Count == 0
+        ? new IdFilter([])
+        : new LinkFilter(link.Edge, link.Outgoing, others);
+
+    private static IEnumerable<PropertyFilter> Conditions(PropertyDefinition property, IDictionary<string, object?> conditions, QueryScope scope)
+    {
+        if (!scope.MaySee(property))
+            throw QueryProblem.Personal(property);
+
+        foreach ((string field, object? value) in conditions)
+        {
+            FilterOperator comparison = FilterTypes.Operator(field);
+            yield return new(property, comparison, value is null
+                ? throw QueryProblem.BadInput($"\"{property.FieldName}\" is compared with null. Write isNull: true for what is unknown.")
+                : comparison == FilterOperator.In ? ReadArguments.Values(value, property.FieldName) : value);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using Graph.Analysis;
+using Graph.Api.Derivation;
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.Fragility;
+
+/// <summary>The list of partnerships by fragility.</summary>
+internal sealed class FragilePartnershipsFeature : IFeature
+{
+    private const string FilterName = "FragilityFilter";
+    private const string OrderName = "FragilityOrder";
+
+    public void Extend(SchemaParts parts)
+    {
+        InputObjectGraphType where = parts.AddInput(FilterName, "Conditions on a list of partnerships by fragility; all that are given must hold.");
+        where.Declare("hangsOnOneSenior", "Boolean", "Whether one departure ends it and one of those people is strategic or governance.", resolver: null);
+        where.Declare("class", "FragilityClassFilter", "Only those of some classes.", resolver: null);
+        where.Declare("organisation", "ID", "Only those that this organisation is a party of.", resolver: null);
+        where.Declare("person", "ID", "Only those that this person holds.", resolver: null);
+        where.Declare("kMax", "Int", "Only those that so many departures, or fewer, would end.", resolver: null);
+        parts.AddInput("FragilityClassFilter", "Conditions on a class of fragility.")
+            .Declare("in", $"[{nameof(FragilityClass)}!]!", "One of these.", resolver: null);
+
+        EnumerationGraphType order = parts.Add(new EnumerationGraphType { Name = OrderName, Description = "Which end of the list comes first." });
+        order.Add("WORST_FIRST", false, "By class, then by score, the most fragile first.");
+        order.Add("SAFEST_FIRST", true, "The other way round.");
+
+        string connection = ConnectionTypes.Declare(parts, FragilityFeature.TypeName);
+        parts.Query.DeclareAsync("fragilePartnerships", $"{connection}!", "Every partnership that is current on the day asked about, by fragility, worst first.", ListAsync, [
+            ReadArguments.First(50),
+            FieldDeclarations.Argument("after", "String", "The cursor of the last row already seen."),
+            FieldDeclarations.Argument("where", FilterName, "Only rows that meet these conditions."),
+            new(new GraphQLTypeReference(OrderName)) { Name = "orderBy", Description = "Which end comes first.", DefaultValue = false },
+            .. ReadArguments.WhenAsked(),
+        ]);
+    }
+
+    private static async ValueTask<object?> ListAsync(IResolveFieldContext context)
+    {
+        QueryScope scope = QueryScope.Of(context);
+        ReadPoint at = ReadArguments.DayPoint(context);
+        int first = ReadArguments.First(context);
+        bool safestFirst = ReadArguments.Value(context, "orderBy") is true;
+        string? after = (string?)ReadArguments.Value(context, "after");
+
+        Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
+        FragilityRanking ranking = FragilityRanking.Of(projection, at.AsOf!.Value, FragilityOptions.Default);
+        Predicate<FragilityRow>? fits = await ConditionsAsync(context, at);
+
+        int start = after is null ? 0 : Start(RankingCursor.Parse(after), ranking, safestFirst);
+        List<ConnectionRow> rows = [];
+        bool more = false;
+        for (int i = start; i < ranking.Count && !more; i++)
+        {
+            FragilityRow row = ranking[safestFirst ? ranking.Count - 1 - i : i];
+            if (fits is not null && !fits(row))
+                continue;
+            more = rows.Count == first;
+            if (!more && FragilityJudge.Judge(projection, row.Partnership, at.AsOf.Value, FragilityOptions.Default) is { } answer)
+                rows.Add(new(new Seen<FragilityAnswer>(answer, at), RankingCursor.Of(row).ToString()));
+        }
+
+        scope.Spend(rows.Count);
+        int total = fits is null ? ranking.Count : ConnectionTypes.AsksForTotal(context) ? ranking.Count(row => fits(row)) : 0;
+        return new Connection(rows, more, after is not null, total);
+    }
+
+    private static int Start(RankingCursor after, FragilityRanking ranking, bool safestFirst) => safestFirst
+        ? ranking.Count - after.CountBefore(ranking, inclusive: false)
+        : after.CountBefore(ranking, inclusive: true);
+
+    private static async Task<Predicate<FragilityRow>?> ConditionsAsync(IResolveFieldContext context, ReadPoint at)
+    {
+        if (ReadArguments.Value(context, "where") is not IDictionary<string, object?> where)
+            return null;
+
+        Predicate<FragilityRow>? fits = null;
+        foreach ((string name, object? value) in where)
+        {
+            Predicate<FragilityRow>? before = fits;
+            Predicate<FragilityRow> condition = value is null
+                ? throw QueryProblem.BadInput($"\"{name}\" is null. Leave it out, or say what must hold.")
+                : await ConditionAsync(context, name, value, at);
+            fits = before is null ? condition : row => before(row) && condition(row);
+        }
+
+        return fits;
+    }
+
+    private static async Task<Predicate<FragilityRow>> ConditionAsync(IResolveFieldContext context, string name, object value, ReadPoint at)
+    {
+        switch (name)
+        {
+            case "hangsOnOneSenior":
+                bool hangs = (bool)value;
+                return row => row.HangsOnOneSenior == hangs;
+            case "kMax":
+                int most = (int)value;
+                return row => row.K <= most;
+            case "class":
+                HashSet<FragilityClass> classes = [.. ReadArguments.Values(((IDictionary<string, object?>)value)["in"], name).Cast<FragilityClass>()];
+                return row => classes.Contains(row.Class);
+            default:
+                bool ofPerson = name == "person";
+                ILookup<string, Edge> edges = await QueryScope.Of(context).Store.GetEdgesAsync(
+                    ofPerson ? Ontology.Of<Holds>() : Ontology.Of<Party>(), ofPerson ? EdgeEnd.From : EdgeEnd.To, [(string)value], at, context.CancellationToken);
+                HashSet<string> partnerships = new(edges[(string)value].Select(edge => ofPerson ? edge.To : edge.From), StringComparer.Ordinal);
+                return row => partnerships.Contains(row.Partnership);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Graph.Api.Loading;
+using Graph.Model;
+
+namespace Graph.Api.Fragility;
+
+/// <summary>The names of people and organisations for explanations.</summary>
+internal static class Names
+{
+    /// <summary>What follows from the names of some nodes; the name is null of those the caller may not see.</summary>
+    public static object? Of(IEnumerable<string> ids, ReadPoint at, QueryScope scope, Func<Func<string, string?>, object?> next)
+    {
+        string[] distinct = [.. ids.Distinct(StringComparer.Ordinal)];
+        return LoaderResults.WhenAll([.. distinct.Select(id => scope.Facts.Node(id, at))], nodes =>
+        {
+            Dictionary<string, string?> names = nodes.OfType<SeenFact>().ToDictionary(node => node.Fact.Id, node => NameOf(node.Fact, scope), StringComparer.Ordinal);
+            return next(names.GetValueOrDefault);
+        });
+    }
+
+    private static string? NameOf(Fact fact, QueryScope scope) =>
+        Ontology.Of(fact).Properties.FirstOrDefault(property => property.Name == nameof(Person.Name)) is { } name && scope.MaySee(name)
+            ? (string?)name.Read(fact)
+            : null;
+}

@@ -1,0 +1,56 @@
+using Graph.Api.Derivation;
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.History;
+
+/// <summary>Every version of a fact: who recorded what, when, and from which row.</summary>
+internal sealed class HistoryFeature : IFeature
+{
+    private sealed record SeenVersion(FactVersion Version, Fact? Before);
+
+    public void Extend(SchemaParts parts)
+    {
+        ObjectGraphType change = parts.AddObject(nameof(PropertyChange), "What a version changed of one property.");
+        change.Declare("property", "String!", "The property's name.", context => ((PropertyChange)context.Source!).Property);
+        change.Declare("before", "String", "What was known before; null for nothing.", context => ((PropertyChange)context.Source!).Before);
+        change.Declare("after", "String", "What is known after; null for nothing.", context => ((PropertyChange)context.Source!).After);
+
+        ObjectGraphType type = parts.AddObject(nameof(FactVersion), "One version of a fact: what was known from one change until the next.");
+        type.Declare("version", "Int!", "1 for the first, then rising by one.", context => Of(context).Version.Version);
+        type.Declare("recordedAt", "DateTime!", "When it was recorded.", context => Of(context).Version.Change.RecordedAt);
+        type.Declare("actor", "String!", "Who recorded it.", context => Of(context).Version.Change.Actor);
+        type.Declare("source", "String", "Where it comes from as a whole, such as a file's name.", context => Of(context).Version.Change.Source);
+        type.Declare("origin", "String", "The row it was read from; null where somebody entered it.", context => Of(context).Version.Origin?.ToString());
+        type.Declare("retracted", "Boolean!", "Whether the fact was taken back with this version.", context => Of(context).Version.Fact is null);
+        type.Declare("changes", $"[{nameof(PropertyChange)}!]!", "What it changed; empty where the fact was taken back.", context =>
+            Of(context).Version.Fact is { } fact ? VersionDifference.Of(Of(context).Before, fact, QueryScope.Of(context).MaySee).ToList() : []);
+
+        parts.Query.DeclareAsync("history", $"[{nameof(FactVersion)}!]!", "Every version of a node or edge, oldest first; empty where the id names nothing.", HistoryAsync, [
+            FieldDeclarations.Argument("id", "ID!", "The id of a node or edge."),
+            ReadArguments.First(ReadArguments.MaximumFirst),
+            FieldDeclarations.Argument("after", "Int", "The last version already seen."),
+        ]);
+    }
+
+    private static async ValueTask<object?> HistoryAsync(IResolveFieldContext context)
+    {
+        QueryScope scope = QueryScope.Of(context);
+        string id = (string)ReadArguments.Value(context, "id")!;
+        if (id.Length > FactId.MaximumLength)
+            return Array.Empty<SeenVersion>();
+
+        IReadOnlyList<FactVersion> versions = await scope.Store.GetHistoryAsync(id, context.CancellationToken);
+        int after = ReadArguments.Value(context, "after") as int? ?? 0;
+        List<SeenVersion> shown = [.. versions
+            .Select((version, index) => new SeenVersion(version, index == 0 ? null : versions[index - 1].Fact))
+            .Where(seen => seen.Version.Version > after)
+            .Take(ReadArguments.First(context))];
+        scope.Spend(shown.Count);
+        return shown;
+    }
+
+    private static SeenVersion Of(IResolveFieldContext context) => (SeenVersion)context.Source!;
+}

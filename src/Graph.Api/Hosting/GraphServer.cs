@@ -1,0 +1,51 @@
+using Graph.Api.Derivation;
+using Graph.Api.Guard;
+using Graph.Api.Health;
+using Graph.Api.Http;
+using Graph.Api.Loading;
+using Graph.Api.Security;
+using GraphQL.Execution;
+using GraphQL.SystemTextJson;
+
+namespace Graph.Api.Hosting;
+
+/// <summary>The web server: GraphQL, the page, health.</summary>
+internal static class GraphServer
+{
+    /// <summary>Puts the server together.</summary>
+    /// <param name="graph">What it answers from.</param>
+    /// <param name="configure">Says where it listens.</param>
+    public static WebApplication Build(GraphServices graph, Action<IWebHostBuilder> configure)
+    {
+        // Settings of the environment and of files beside the program could open other addresses, so none are read.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MessageReader.MaximumBody;
+        });
+        configure(builder.WebHost);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddRouting();
+        builder.Services.AddSingleton(graph);
+        builder.Services.AddSingleton<GraphSchema>();
+        builder.Services.AddSingleton(QueryLimits.Default);
+        builder.Services.AddSingleton<DocumentCache>();
+        builder.Services.AddSingleton<AnswerErrors>();
+        builder.Services.AddSingleton<QueryRunner>();
+        builder.Services.AddSingleton<MessageReader>();
+        builder.Services.AddSingleton<GraphQLEndpoint>();
+        builder.Services.AddSingleton(new GraphQLSerializer(new ErrorInfoProvider(shown => shown.ExposeCodes = false)));
+        builder.Services.AddHostedService<ChangeFollower>();
+
+        WebApplication server = builder.Build();
+        server.UseSecurityHeaders();
+        server.UseLoopbackGate();
+        server.UsePages();
+        server.UseRouting();
+        server.MapHealth();
+        server.Map("/graphql", server.Services.GetRequiredService<GraphQLEndpoint>().AnswerAsync);
+        return server;
+    }
+}

@@ -1,0 +1,113 @@
+using Graph.Api.Security;
+
+namespace Graph.Api.Hosting;
+
+/// <summary>How the server was asked to run.</summary>
+/// <param name="DataDirectory">The folder of the store.</param>
+/// <param name="Empty">Whether an empty store stays empty.</param>
+/// <param name="Urls">Where it listens.</param>
+internal sealed record ServerOptions(string DataDirectory, bool Empty, IReadOnlyList<string> Urls)
+{
+    /// <summary>How it is called.</summary>
+    public const string Usage = "Usage: graph-server [--store sqlite] [--data DIR] [--empty] [--urls http://127.0.0.1:5080] [--help]";
+
+    /// <summary>How it is called, at length.</summary>
+    public const string Help = $"""
+        {Usage}
+
+          --store sqlite   The kind of store; else GRAPH_STORE. This build has the SQLite store.
+          --data DIR       The folder of the store; else GRAPH_DATA, else data in the current folder.
+          --empty          Load no samples into an empty store.
+          --urls URL       Where to listen, on this machine only; else ASPNETCORE_URLS, else {DefaultUrl}.
+          --help           Show this.
+        """;
+
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Whether somebody asks how it is called, whatever else they say.</summary>
+    public static bool AskForHelp(IEnumerable<string> arguments) => arguments.Any(argument => argument is "--help" or "-h" or "-?");
+
+    /// <summary>Reads options.</summary>
+    /// <param name="arguments">What the programme was called with.</param>
+    /// <param name="variable">The value of an environment variable.</param>
+    /// <exception cref="StartupProblem">They ask for something that there is not.</exception>
+    public static ServerOptions Parse(IReadOnlyList<string> arguments, Func<string, string?> variable)
+    {
+        string? store = Filled(variable("GRAPH_STORE"));
+        string? data = Filled(variable("GRAPH_DATA"));
+        string? urls = Filled(variable("ASPNETCORE_URLS"));
+        bool empty = false;
+
+        Queue<string> rest = new(arguments.SelectMany(Split));
+        while (rest.TryDequeue(out string? argument))
+        {
+            switch (argument)
+            {
+                case "--store":
+                    store = Value(rest, argument);
+                    break;
+                case "--data":
+                    data = Value(rest, argument);
+                    break;
+                case "--urls":
+                    urls = Value(rest, argument);
+                    break;
+                case "--empty":
+                    empty = true;
+                    break;
+                default:
+                    throw new StartupProblem(2, $"\"{argument}\" is no option. {Usage}");
+            }
+        }
+
+        CheckStore(store ?? "sqlite");
+        return new(Path.GetFullPath(data ?? "data"), empty, CheckUrls(urls ?? DefaultUrl));
+    }
+
+    private static void CheckStore(string store)
+    {
+        if (store.Equals("neo4j", StringComparison.OrdinalIgnoreCase))
+            throw new StartupProblem(2, "--store neo4j: this build only has the SQLite store. Leave --store out, or write --store sqlite.");
+        if (!store.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
+            throw new StartupProblem(2, $"--store {store}: there is no such store. Leave --store out, or write --store sqlite.");
+    }
+
+    private static string[] CheckUrls(string urls)
+    {
+        string[] listed = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (string url in listed)
+        {
+            if (!IsAddress(url, out BindingAddress? address))
+                throw new StartupProblem(2, $"--urls {url}: this is no address to listen on. Write it as {DefaultUrl}.");
+            if (address.IsUnixPipe || address.IsNamedPipe || !LoopbackGate.IsLoopback(address.Host))
+                throw new StartupProblem(2, $"--urls {url}: without accounts the server listens on this machine only. Write {DefaultUrl}, with any port.");
+        }
+
+        return listed;
+    }
+
+    private static bool IsAddress(string url, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out BindingAddress? address)
+    {
+        address = null;
+        try
+        {
+            address = BindingAddress.Parse(url);
+            return address.Scheme is "http" or "https" && address.PathBase.Length == 0;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<string> Split(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal) && argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var at
+            ? [argument[..at], argument[(at + 1)..]]
+            : [argument];
+
+    private static string Value(Queue<string> rest, string option) => rest.TryDequeue(out string? value) && value.Length > 0
+        ? value
+        : throw new StartupProblem(2, $"{option} needs a value. {Usage}");
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+using Graph.Model;
+using Graph.Store.Sqlite;
+using Microsoft.AspNetCore.Connections;
+
+namespace Graph.Api.Hosting;
+
+/// <summary>The steps from a command line to a server that answers, and what each says where it fails.</summary>
+internal static class Startup
+{
+    /// <summary>Runs a programme, and says in one line why it ended where it could not go on.</summary>
+    /// <returns>The exit code: 0 in order, 1 the address is taken, 2 wrong usage, 3 the store can't be used.</returns>
+    /// <param name="program">The programme. Its token stops it, also before it listens and takes signals itself.</param>
+    public static async Task<int> RunAsync(Func<CancellationToken, Task> program)
+    {
+        using CancellationTokenSource stopping = new();
+        using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        try
+        {
+            await program(stopping.Token);
+            return 0;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (StartupProblem problem)
+        {
+            return await EndAsync(problem.ExitCode, problem.Message);
+        }
+        catch (StoreException problem)
+        {
+            return await EndAsync(3, problem.Message);
+        }
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stopping.Cancel();
+        }
+    }
+
+    /// <summary>Opens the store, which is made where there is none.</summary>
+    public static async Task<IGraphStore> OpenStoreAsync(ServerOptions options, CancellationToken cancellationToken) =>
+        await SqliteGraphStore.OpenAsync(new SqliteStoreOptions { Directory = options.DataDirectory }, TimeProvider.System, cancellationToken);
+
+    /// <summary>Starts a server.</summary>
+    /// <exception cref="StartupProblem">Its address is taken, or may not be used.</exception>
+    public static async Task ListenAsync(this WebApplication server, ServerOptions options)
+    {
+        try
+        {
+            await server.StartAsync();
+        }
+        catch (IOException problem)
+        {
+            string addresses = string.Join(", ", options.Urls);
+            throw new StartupProblem(1, problem.InnerException is AddressInUseException
+                ? $"{addresses} is taken: another programme, or another copy of this one, listens there. Stop it, or choose another port with --urls."
+                : $"{addresses} can't be listened on: {problem.Message}");
+        }
+    }
+
+    private static async Task<int> EndAsync(int exitCode, string message)
+    {
+        await Console.Error.WriteLineAsync(message.ReplaceLineEndings(" "));
+        return exitCode;
+    }
+}

@@ -1,0 +1,67 @@
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Validation;
+
+namespace Graph.Api.Http;
+
+/// <summary>Turns the errors of an answer into words for whoever asked, and keeps what is inside to the logs.</summary>
+internal sealed partial class AnswerErrors(ILogger<AnswerErrors> logger)
+{
+    private const int MaximumErrors = 10;
+
+    /// <summary>An answer with the errors that are shown.</summary>
+    public ExecutionResult Shape(ExecutionResult result, string correlation)
+    {
+        if (result.Errors is not { Count: > 0 } errors)
+            return result;
+
+        ExecutionErrors shown = [];
+        foreach (ExecutionError error in errors.Take(MaximumErrors))
+            shown.Add(error is UnhandledError ? Shape(error, correlation) : InWords(error));
+        result.Errors = shown;
+        return result;
+    }
+
+    // The library keeps to itself what a scalar says of a variable's value; of a value in the text it tells it.
+    private static ExecutionError InWords(ExecutionError error) =>
+        error is InvalidVariableError { InnerException: FormatException wrong }
+            ? At(error, QueryProblem.BadInput($"{error.Message.Split(" Unable to convert")[0]} {wrong.Message}"))
+            : error;
+
+    private QueryProblem Shape(ExecutionError error, string correlation)
+    {
+        QueryProblem shown;
+        if (error.InnerException is StoreException refused)
+        {
+            shown = new QueryProblem(PropertyDefinition.FormatWord(refused.Error), refused.Message)
+            {
+                Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retriable"] = refused.IsRetriable },
+            };
+            LogStoreRefused(refused.Error, correlation);
+        }
+        else
+        {
+            shown = new QueryProblem("INTERNAL", $"Something went wrong that should not have. The server's log has it under {correlation}.");
+            LogUnexpected(error.InnerException?.GetType().FullName, error.InnerException?.StackTrace, correlation);
+        }
+
+        return At(error, shown);
+    }
+
+    private static QueryProblem At(ExecutionError error, QueryProblem shown)
+    {
+        shown.Path = error.Path;
+        foreach (GraphQLParser.Location location in error.Locations ?? [])
+            shown.AddLocation(location);
+        return shown;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store could not answer {Correlation}: {Error}.")]
+    private partial void LogStoreRefused(StoreError error, string correlation);
+
+    // Where it happened, and not the message, which may quote what somebody wrote.
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {Correlation} failed with {Exception}: {StackTrace}")]
+    private partial void LogUnexpected(string? exception, string? stackTrace, string correlation);
+}

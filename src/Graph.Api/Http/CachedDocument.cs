@@ -1,0 +1,19 @@
+using GraphQLParser.AST;
+
+namespace Graph.Api.Http;
+
+/// <summary>A parsed query.</summary>
+internal sealed class CachedDocument(GraphQLDocument document)
+{
+    private volatile bool isValid;
+
+    /// <summary>What was parsed.</summary>
+    public GraphQLDocument Document { get; } = document;
+
+    /// <summary>Whether it was found valid before: the rules look at the query and the schema alone, never at who asks.</summary>
+    public bool IsValid
+    {
+        get => isValid;
+        set => isValid = value;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Text.Json;
+using GraphQL;
+using GraphQL.SystemTextJson;
+
+namespace Graph.Api.Http;
+
+/// <summary>Reads a GraphQL request from HTTP: the parameters of a GET, or the JSON of a POST.</summary>
+internal sealed class MessageReader(GraphQLSerializer serializer)
+{
+    /// <summary>The longest body, in bytes: a query of the longest text, and variables for it.</summary>
+    public const int MaximumBody = 64 * 1024;
+
+    /// <summary>Reads a request.</summary>
+    /// <exception cref="HttpProblem">It is no GraphQL request.</exception>
+    public async Task<GraphQLMessage> ReadAsync(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method))
+            return ReadQuery(request.Query);
+        if (!MediaTypes.IsJson(request.ContentType))
+            throw new HttpProblem(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", $"Send the query as {MediaTypes.Json} in UTF-8.");
+
+        using JsonDocument body = Parse(await ReadBodyAsync(request), "The body");
+        return ReadMessage(body.RootElement);
+    }
+
+    private GraphQLMessage ReadQuery(IQueryCollection parameters)
+    {
+        if (parameters.Any(parameter => parameter.Value.Count > 1))
+            throw HttpProblem.Invalid("A parameter was given twice.");
+        if (parameters["variables"] is [{ Length: > MaximumBody }])
+            throw TooLarge();
+
+        using JsonDocument? variables = parameters["variables"] is [{ Length: > 0 } text] ? Parse(System.Text.Encoding.UTF8.GetBytes(text), "\"variables\"") : null;
+        return new(
+            parameters["query"] is [{ Length: > 0 } query] ? query : throw HttpProblem.Invalid("\"query\" is missing."),
+            parameters["operationName"] is [{ Length: > 0 } name] ? name : null,
+            Map(variables?.RootElement, "variables"));
+    }
+
+    private GraphQLMessage ReadMessage(JsonElement body)
+    {
+        if (body.ValueKind == JsonValueKind.Array)
+            throw HttpProblem.Invalid("Several queries in one request are not answered. Send each on its own.");
+        if (body.ValueKind != JsonValueKind.Object)
+            throw HttpProblem.Invalid("The body must be a JSON object with \"query\".");
+
+        Map(Member(body, "extensions"), "extensions");
+        return new(
+            Text(body, "query") ?? throw HttpProblem.Invalid("\"query\" is missing."),
+            Text(body, "operationName"),
+            Map(Member(body, "variables"), "variables"));
+    }
+
+    private static JsonElement? Member(JsonElement body, string name) =>
+        body.TryGetProperty(name, out JsonElement member) && member.ValueKind != JsonValueKind.Null ? member : null;
+
+    private static string? Text(JsonElement body, string name) => Member(body, name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        _ => throw HttpProblem.Invalid($"\"{name}\" must be a text."),
+    };
+
+    private Inputs Map(JsonElement? map, string name) => map switch
+    {
+        null => Inputs.Empty,
+        { ValueKind: JsonValueKind.Object } members => serializer.ReadNode<Inputs>(members)!,
+        { ValueKind: JsonValueKind.Null } => Inputs.Empty,
+        _ => throw HttpProblem.Invalid($"\"{name}\" must be a JSON object."),
+    };
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> bytes, string what)
+    {
+        try
+        {
+            return JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = 32 });
+        }
+        catch (JsonException)
+        {
+            throw HttpProblem.Invalid($"{what} is no JSON, or is nested too deep.");
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request)
+    {
+        if (request.ContentLength > MaximumBody)
+            throw TooLarge();
+
+        ArrayBufferWriter<byte> body = new(4096);
+        while (true)
+        {
+            int read = await request.Body.ReadAsync(body.GetMemory(4096), request.HttpContext.RequestAborted);
+            if (read == 0)
+                return body.WrittenMemory;
+            body.Advance(read);
+            if (body.WrittenCount > MaximumBody)
+                throw TooLarge();
+        }
+    }
+
+    private static HttpProblem TooLarge() =>
+        new(StatusCodes.Status413PayloadTooLarge, "TOO_LARGE", $"A request may have {MaximumBody / 1024} KiB at most.");
+}

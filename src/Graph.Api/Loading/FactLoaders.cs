@@ -1,0 +1,102 @@
+using Graph.Model;
+
+namespace Graph.Api.Loading;
+
+/// <summary>Reads the nodes and edges of one request: from the cache at once, else with one store call for each level of the query.</summary>
+/// <param name="store">Where they come from.</param>
+/// <param name="cache">What was read before.</param>
+internal sealed class FactLoaders(IGraphStore store, FactCache cache)
+{
+    private readonly Dictionary<(FactType Type, bool Outgoing, ReadPoint Known), BatchLoader<string, IReadOnlyList<Edge>>> edgeLoaders = [];
+    private readonly Dictionary<ReadPoint, BatchLoader<string, Fact?>> nodeLoaders = [];
+    private readonly Lock gate = new();
+
+    /// <summary>The node of an id, whether it has ended or not: at once, with the next batch, or null where there is none.</summary>
+    public object? Node(string? id, ReadPoint at)
+    {
+        if (id is null)
+            return null;
+        if (at.KnownAt is null && cache.Node(id) is { } known)
+            return new SeenFact(known, at);
+        return NodeLoader(at).Load(id).Then(fact => fact is null ? null : new SeenFact(fact, at));
+    }
+
+    /// <summary>What follows from the edges of a type at a node, of all times and ordered by id: at once or with the next batch.</summary>
+    public object? Edges(EdgeKey key, ReadPoint at, Func<IReadOnlyList<Edge>, object?> next)
+    {
+        if (at.KnownAt is null && cache.Edges(key) is { } known)
+            return next(known);
+        return EdgeLoader(key.Type, key.Outgoing, at).Load(key.Node).Then(next);
+    }
+
+    /// <summary>The nodes of ids by id, without those that are not known.</summary>
+    public async Task<Dictionary<string, Fact>> NodesAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken)
+    {
+        Dictionary<string, Fact> found = new(ids.Count, StringComparer.Ordinal);
+        List<string> missing = [];
+        foreach (string id in ids)
+        {
+            if (at.KnownAt is null && cache.Node(id) is { } known)
+                found[id] = known;
+            else
+                missing.Add(id);
+        }
+
+        if (missing.Count == 0)
+            return found;
+
+        foreach (Fact fact in (await store.GetAsync(missing, AllTimes(at), cancellationToken)).Values)
+        {
+            if (fact is not Model.Node)
+                continue;
+            found[fact.Id] = fact;
+            if (at.KnownAt is null)
+                cache.Add(fact);
+        }
+
+        return found;
+    }
+
+    private async Task<Dictionary<string, IReadOnlyList<Edge>>> EdgesAsync(FactType type, bool outgoing, IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken)
+    {
+        ILookup<string, Edge> edges = await store.GetEdgesAsync(type, outgoing ? EdgeEnd.From : EdgeEnd.To, ids, at, cancellationToken);
+        Dictionary<string, IReadOnlyList<Edge>> found = new(ids.Count, StringComparer.Ordinal);
+        foreach (string id in ids)
+        {
+            Edge[] list = [.. edges[id]];
+            found[id] = list;
+            if (at.KnownAt is null)
+                cache.Add(new EdgeKey(type, outgoing, id), list);
+        }
+
+        return found;
+    }
+
+    private BatchLoader<string, Fact?> NodeLoader(ReadPoint at)
+    {
+        ReadPoint known = AllTimes(at);
+        lock (gate)
+        {
+            return nodeLoaders.TryGetValue(known, out BatchLoader<string, Fact?>? loader)
+                ? loader
+                : nodeLoaders[known] = new(async (ids, cancellationToken) => (await NodesAsync(ids, known, cancellationToken)).GetValueOrDefault);
+        }
+    }
+
+    private BatchLoader<string, IReadOnlyList<Edge>> EdgeLoader(FactType type, bool outgoing, ReadPoint at)
+    {
+        ReadPoint known = AllTimes(at);
+        lock (gate)
+        {
+            return edgeLoaders.TryGetValue((type, outgoing, known), out BatchLoader<string, IReadOnlyList<Edge>>? loader)
+                ? loader
+                : edgeLoaders[(type, outgoing, known)] = new(async (ids, cancellationToken) =>
+                {
+                    Dictionary<string, IReadOnlyList<Edge>> found = await EdgesAsync(type, outgoing, ids, known, cancellationToken);
+                    return id => found[id];
+                });
+        }
+    }
+
+    private static ReadPoint AllTimes(ReadPoint at) => new(null, at.KnownAt);
+}

@@ -1,0 +1,24 @@
+using Graph.Model;
+using GraphQL;
+
+namespace Graph.Api.Loading;
+
+/// <summary>Why a query can't be answered as it is asked, in words for whoever asked.</summary>
+public sealed class QueryProblem : ExecutionError
+{
+    /// <summary>A problem.</summary>
+    /// <param name="code">What programmes tell it by, in upper case with underscores.</param>
+    /// <param name="message">What is wrong and what would be right.</param>
+    public QueryProblem(string code, string message)
+        : base(message) => Code = code;
+
+    /// <summary>More was asked for than one request may.</summary>
+    public static QueryProblem TooLarge(string message) => new("TOO_LARGE", message);
+
+    /// <summary>An argument is not as it must be.</summary>
+    public static QueryProblem BadInput(string message) => new("BAD_INPUT", message);
+
+    /// <summary>A personal property was asked about by somebody who may not see it.</summary>
+    public static QueryProblem Personal(PropertyDefinition property) =>
+        new("FORBIDDEN", $"\"{property.FieldName}\" tells something private about people, and you may not search, sort or count by it.");
+}

@@ -1,0 +1,80 @@
+using System.Security.Claims;
+using Graph.Analysis;
+using Graph.Model;
+using GraphQL;
+
+namespace Graph.Api.Loading;
+
+/// <summary>One request: who asks, today's date for all of it, what it has read and how much it may.</summary>
+public sealed class QueryScope : Dictionary<string, object?>
+{
+    /// <summary>How many rows of lists an answer may have in all.</summary>
+    public const int MaximumRows = 50_000;
+
+    /// <summary>How many past moments a request may ask about: each may need a projection of its own.</summary>
+    public const int MaximumMoments = 3;
+
+    private readonly ClaimsPrincipal caller;
+    private readonly HashSet<DateTimeOffset> moments = [];
+    private readonly Lock gate = new();
+    private int rows;
+
+    /// <summary>A request.</summary>
+    /// <param name="services">What every query needs.</param>
+    /// <param name="caller">Who asks.</param>
+    public QueryScope(GraphServices services, ClaimsPrincipal caller)
+        : base(StringComparer.Ordinal)
+    {
+        this.caller = caller;
+        Services = services;
+        Facts = new(services.Store, services.Cache);
+        Today = DateOnly.FromDateTime(services.Time.GetUtcNow().UtcDateTime);
+    }
+
+    internal GraphServices Services { get; }
+
+    internal IGraphStore Store => Services.Store;
+
+    /// <summary>The records this request reads.</summary>
+    internal FactLoaders Facts { get; private set; }
+
+    /// <summary>The day that a question without a day is about.</summary>
+    internal DateOnly Today { get; }
+
+    internal static QueryScope Of(IResolveFieldContext context) => (QueryScope)context.UserContext;
+
+    /// <summary>Whether whoever asks may see a property.</summary>
+    internal bool MaySee(PropertyDefinition property) => !property.IsPersonal || Services.Policy.MaySee(caller, property);
+
+    /// <summary>Counts rows of a list that is part of the answer.</summary>
+    /// <exception cref="QueryProblem">The answer has become too large.</exception>
+    internal void Spend(int count)
+    {
+        if (Interlocked.Add(ref rows, count) > MaximumRows)
+            throw QueryProblem.TooLarge($"The answer would have more than {MaximumRows} rows. Ask for fewer with \"first\", or in several requests.");
+    }
+
+    /// <summary>Counts the moments that a request asks about.</summary>
+    /// <exception cref="QueryProblem">They are too many.</exception>
+    internal void Ask(DateTimeOffset moment)
+    {
+        lock (gate)
+        {
+            moments.Add(moment);
+            if (moments.Count > MaximumMoments)
+                throw QueryProblem.TooLarge($"A request may ask what was known at {MaximumMoments} moments at most. Ask about the others in another.");
+        }
+    }
+
+    /// <summary>The structure as it was known at a moment.</summary>
+    internal ValueTask<Projection> ProjectionAsync(DateTimeOffset? knownAt, CancellationToken cancellationToken) => knownAt is null
+        ? new(Services.Projections.Current)
+        : new(Services.Projections.AtAsync(knownAt, cancellationToken));
+
+    /// <summary>Makes what this request has recorded visible to the rest of it.</summary>
+    internal async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        await Services.Projections.CatchUpAsync(cancellationToken);
+        Facts = new(Services.Store, Services.Cache);
+    }
+}

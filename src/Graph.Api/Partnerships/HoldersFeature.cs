@@ -1,0 +1,64 @@
+using Graph.Analysis;
+using Graph.Api.Derivation;
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.Partnerships;
+
+/// <summary>Who holds a partnership, as far as is known on a day from holdings, ties, contacts and roles together.</summary>
+internal sealed class HoldersFeature : IFeature
+{
+    private const string TypeName = "Holder";
+
+    public void Extend(SchemaParts parts)
+    {
+        ObjectGraphType partnership = parts.Object(nameof(Partnership));
+
+        // What was recorded keeps a name of its own beside what is known of it.
+        string recorded = Ontology.Of<Holds>().Edge!.Incoming;
+        partnership.Fields.Find(recorded)!.Name = "holdings";
+        DeclareHolder(parts.AddObject(TypeName, "What is known of somebody who holds a partnership for a party on a day."));
+        partnership.DeclareAsync(recorded, $"[{TypeName}!]!", "Everybody with a current holding, with the latest contact on record.", async context =>
+        {
+            QueryScope scope = QueryScope.Of(context);
+            ReadPoint at = ReadArguments.DayPoint(context);
+            int first = ReadArguments.First(context);
+            Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
+            string id = ((SeenFact)context.Source!).Fact.Id;
+            List<SeenHolder> holders = [.. HolderReport.Of(projection, id, at.AsOf!.Value, FragilityOptions.Default).Take(first).Select(holder => new SeenHolder(holder, id, at))];
+            scope.Spend(holders.Count);
+            return holders;
+        }, [ReadArguments.First(ReadArguments.MaximumFirst), .. ReadArguments.WhenAsked()]);
+    }
+
+    private static void DeclareHolder(ObjectGraphType type)
+    {
+        type.Declare("person", nameof(Person), "Who.", context => Node(context, Of(context).Evidence.Person));
+        type.Declare("organisation", nameof(Organisation), "The party the person holds it for.", context => Node(context, Of(context).Evidence.Organisation));
+        type.Declare("level", nameof(Level), "The most senior of the person's current roles there; null where unknown.", context => Of(context).Evidence.Level);
+        type.Declare("strength", nameof(Strength), "The strength of the latest contact on record; null where unknown.", context => Of(context).Evidence.Strength);
+        type.Declare("lastContact", "PartialDate", "The latest contact on record on or before the day; null where there is none.", context => Of(context).Evidence.LastContact);
+        type.Declare("since", "PartialDate", "When the holding began; null where nobody has said.", context => Holding(context, seen => seen.Fact.Since));
+        type.Declare("until", "PartialDate", "The first day on which the person no longer holds it; null where no end is known.", context => Holding(context, seen => seen.Fact.Until));
+        type.Declare("holding", nameof(Holds), "The holding as it was recorded; of several, the first by id.", context => Holding(context, seen => seen));
+        type.Declare("inPost", "Boolean!", "Whether the person is in post at the party.", context => Of(context).Evidence.InPost);
+        type.Declare("counts", "Boolean!", "Whether the person counts: in post, with a contact in the last year.", context => Of(context).Evidence.Counts);
+        type.Declare("knownLeaver", "Boolean!", "Whether the person counts and is known to leave within a year.", context => Of(context).Evidence.IsKnownLeaver);
+        type.Declare("leavesOn", "Date", "The first day on which a known leaver is gone; null for others.", context => Of(context).Evidence.LeavesOn);
+    }
+
+    private static SeenHolder Of(IResolveFieldContext context) => (SeenHolder)context.Source!;
+
+    private static object? Node(IResolveFieldContext context, string id) => QueryScope.Of(context).Facts.Node(id, Of(context).At);
+
+    private static object? Holding(IResolveFieldContext context, Func<SeenFact, object?> shown)
+    {
+        SeenHolder seen = Of(context);
+        return QueryScope.Of(context).Facts.Edges(new(Ontology.Of<Holds>(), Outgoing: false, seen.Partnership), seen.At, edges =>
+            edges.FirstOrDefault(edge => edge.From == seen.Evidence.Person && ((Holds)edge).Organisation == seen.Evidence.Organisation && edge.IsCurrentOn(seen.At.AsOf!.Value)) is { } holding
+                ? shown(new(holding, seen.At))
+                : null);
+    }
+}

@@ -1,0 +1,62 @@
+using Graph.Api.Derivation;
+using Graph.Api.Recording;
+using Graph.Model;
+
+namespace Graph.Api.Partnerships;
+
+/// <summary>Recording a partnership.</summary>
+internal sealed class PartnershipMutations : IFeature
+{
+    private const int MaximumText = 500;
+
+    public void Extend(SchemaParts parts) => parts.DeclareIntent(
+        "recordPartnership", "Records a working relationship between two or more organisations.", "partnership", Ontology.Of<Partnership>(), input =>
+        {
+            input.Input("organisations", "[ID!]!", "Its parties: 2 to 20.");
+            input.Input("kind", "String", $"What kind of relationship it is, {MaximumText} characters at most.");
+            input.Input("agreement", "String", $"The formal agreement behind it, {MaximumText} characters at most; left out where there is none.");
+            input.Input("since", "PartialDate", "When it began.");
+            input.Input("until", "PartialDate", "The first day on which it is no more, where that is known.");
+        }, RecordPartnershipAsync);
+
+    private static async Task<Fact?> RecordPartnershipAsync(Intent intent)
+    {
+        IReadOnlyList<Organisation> parties = await intent.FindAllAsync<Organisation>("organisations", 2, 20);
+        (PartialDate? since, PartialDate? until) = intent.Validity();
+        string? kind = intent.Text("kind", MaximumText);
+        if (parties.Count > 0 && await SameAsync(intent, parties, kind) is { } same)
+            intent.Refuse(new AlreadyRecordedError(same.Id, "These organisations have a current partnership of this kind already.", "kind"));
+
+        Partnership partnership = new()
+        {
+            Id = FactId.New<Partnership>(),
+            Kind = kind,
+            Agreement = intent.Text("agreement", MaximumText),
+            Since = since,
+            Until = until,
+        };
+        return await intent.RecordAsync([
+            new Put(partnership),
+            .. parties.Select(party => new Put(new Party { Id = FactId.Of<Party>(partnership.Id, party.Id), From = partnership.Id, To = party.Id })),
+        ]);
+    }
+
+    // Two of one kind would be one too many for whoever adds a holder, or imports the register that it is in.
+    private static async Task<Partnership?> SameAsync(Intent intent, IReadOnlyList<Organisation> parties, string? kind)
+    {
+        List<string>? shared = null;
+        foreach (Organisation party in parties)
+        {
+            IEnumerable<string> theirs = (await intent.CurrentEdgesAsync<Party>(EdgeEnd.To, party.Id)).Select(edge => edge.From);
+            shared = shared is null ? [.. theirs] : [.. shared.Intersect(theirs, StringComparer.Ordinal)];
+        }
+
+        foreach (Partnership one in (await intent.CurrentAsync<Partnership>(shared!)).Where(one => string.Equals(one.Kind, kind, StringComparison.OrdinalIgnoreCase)).OrderBy(one => one.Id, StringComparer.Ordinal))
+        {
+            if ((await intent.CurrentEdgesAsync<Party>(EdgeEnd.From, one.Id)).Count() == parties.Count)
+                return one;
+        }
+
+        return null;
+    }
+}

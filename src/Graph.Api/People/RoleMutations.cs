@@ -1,0 +1,56 @@
+using Graph.Api.Derivation;
+using Graph.Api.Recording;
+using Graph.Model;
+
+namespace Graph.Api.People;
+
+/// <summary>Recording that a role began or ended.</summary>
+internal sealed class RoleMutations : IFeature
+{
+    private const int MaximumTitle = 200;
+
+    public void Extend(SchemaParts parts)
+    {
+        parts.DeclareIntent("addRole", "Records a role of a person at an organisation.", "role", Ontology.Of<Role>(), input =>
+        {
+            input.Input("person", "ID!", "Who has it.");
+            input.Input("organisation", "ID!", "Where.");
+            input.Input("title", "String", $"What the post is called, {MaximumTitle} characters at most.");
+            input.Input("level", nameof(Level), "How senior it is.");
+            input.Input("since", "PartialDate", "When it began.");
+            input.Input("until", "PartialDate", "The first day on which the person no longer has it, where that is known.");
+        }, AddRoleAsync);
+        parts.DeclareIntent("endRole", "Records when a role ended or will end.", "role", Ontology.Of<Role>(), input =>
+        {
+            input.Input("role", "ID!", "Which role.");
+            input.Input("until", "PartialDate!", "The first day on which the person no longer has it.");
+            input.Input("expectedVersion", "Int", "The version it must be at, as its history says; left out, any.");
+        }, intent => Ending.RecordAsync<Role>(intent, "role", (role, until) => role with { Until = until }));
+    }
+
+    private static async Task<Fact?> AddRoleAsync(Intent intent)
+    {
+        Person? person = await intent.FindAsync<Person>("person");
+        Organisation? organisation = await intent.FindAsync<Organisation>("organisation");
+        string? title = intent.Text("title", MaximumTitle);
+        (PartialDate? since, PartialDate? until) = intent.Validity();
+        if (person is null || organisation is null)
+            return null;
+
+        Role? same = (await intent.CurrentEdgesAsync<Role>(EdgeEnd.From, person.Id)).FirstOrDefault(role =>
+            role.To == organisation.Id && string.Equals(role.Title, title, StringComparison.OrdinalIgnoreCase));
+        if (same is not null)
+            intent.Refuse(new AlreadyRecordedError(same.Id, "The person has a current role of this title there already.", "title"));
+
+        return await intent.RecordAsync(new Put(new Role
+        {
+            Id = FactId.New<Role>(),
+            From = person.Id,
+            To = organisation.Id,
+            Title = title,
+            Level = intent.Value<Level?>("level"),
+            Since = since,
+            Until = until,
+        }));
+    }
+}

@@ -1,0 +1,48 @@
+using Graph.Api.Derivation;
+using GraphQL.Types;
+
+namespace Graph.Api.Recording;
+
+/// <summary>The errors that all mutations share.</summary>
+internal sealed class RecordingFeature : IFeature
+{
+    /// <summary>What the interface of errors is called.</summary>
+    public const string ErrorInterface = "UserError";
+
+    public void Extend(SchemaParts parts)
+    {
+        InterfaceGraphType error = parts.Add(new InterfaceGraphType { Name = ErrorInterface, Description = "Why something can't be recorded so. Nothing was recorded." });
+        DeclareFields(error);
+        Dictionary<Type, IObjectGraphType> types = [];
+        error.ResolveType = source => types[source.GetType()];
+
+        Declare<UnknownIdError>("An id names nothing, or something of another type.", source => source.Id);
+        Declare<InvalidInputError>("A value is not as it must be.", id: null);
+        Declare<AlreadyEndedError>("What is to be ended has ended before.", source => source.Id);
+        Declare<AlreadyRecordedError>("What is to be recorded is known already.", source => source.Id);
+        Declare<ConflictError>("Somebody has changed it since it was read. Read it again, and decide again.", source => source.Id);
+
+        void Declare<T>(string description, Func<T, string>? id)
+            where T : UserError
+        {
+            ObjectGraphType type = parts.AddObject(typeof(T).Name, description);
+            DeclareFields(type);
+            if (id is not null)
+                type.Declare("id", "ID!", "The id it is about.", context => id((T)context.Source!));
+            type.AddResolvedInterface(error);
+            error.AddPossibleType(type);
+            types[typeof(T)] = type;
+        }
+    }
+
+    private static void DeclareFields(IComplexGraphType type)
+    {
+        type.Declare("code", "String!", "What programmes tell it by.", context => CodeOf(context.Source!.GetType()));
+        type.Declare("message", "String!", "What is wrong and what would be right, for people.", context => ((UserError)context.Source!).Message);
+        type.Declare("field", "String", "The field of the input it is about; null where it is about none alone.", context => ((UserError)context.Source!).Field);
+    }
+
+    // UnknownIdError → UNKNOWN_ID
+    private static string CodeOf(Type type) => string.Concat(type.Name[..^"Error".Length]
+        .Select((letter, index) => index > 0 && char.IsUpper(letter) ? "_" + letter : char.ToUpperInvariant(letter).ToString()));
+}

@@ -1,0 +1,52 @@
+using Graph.Api.Derivation;
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.Search;
+
+/// <summary>Full-text search over all nodes.</summary>
+internal sealed class SearchFeature : IFeature
+{
+    private const int MaximumText = 200;
+
+    public void Extend(SchemaParts parts)
+    {
+        EnumerationGraphType types = parts.Add(new EnumerationGraphType { Name = "NodeType", Description = "The types of nodes." });
+        foreach (FactType type in Ontology.Nodes)
+            types.Add(type.TableName.ToUpperInvariant(), type, type.Description);
+
+        ObjectGraphType result = parts.AddObject("SearchResult", "What a search found.");
+        result.Declare("nodes", $"[{FactTypes.NodeInterface}!]!", "The nodes, best first.", context => context.Source);
+        parts.Query.DeclareAsync("search", "SearchResult!", "Nodes whose names and descriptions have all words of a text, the last as a beginning.", SearchAsync, [
+            FieldDeclarations.Argument("text", "String!", $"What to look for, {MaximumText} characters at most."),
+            ReadArguments.First(20),
+            FieldDeclarations.Argument("types", "[NodeType!]", "Only nodes of these types; left out, of all."),
+            ReadArguments.WhenListed()[0],
+        ]);
+    }
+
+    private static async ValueTask<object?> SearchAsync(IResolveFieldContext context)
+    {
+        QueryScope scope = QueryScope.Of(context);
+        ReadPoint at = ReadArguments.Point(context);
+        string text = (string)ReadArguments.Value(context, "text")!;
+        if (text.Length > MaximumText)
+            throw QueryProblem.BadInput($"\"text\" has {text.Length} characters. Search for {MaximumText} at most.");
+
+        int first = ReadArguments.First(context);
+        if (first == 0)
+            return Array.Empty<SeenFact>();
+
+        SearchQuery query = new(text)
+        {
+            Types = [.. ReadArguments.Values(ReadArguments.Value(context, "types"), "types").Cast<FactType>()],
+            First = first,
+            AsOf = ReadArguments.ListedOn(context),
+        };
+        IReadOnlyList<SearchHit> hits = await scope.Store.SearchAsync(query, context.CancellationToken);
+        scope.Spend(hits.Count);
+        return hits.Select(hit => new SeenFact(hit.Node, at)).ToList();
+    }
+}

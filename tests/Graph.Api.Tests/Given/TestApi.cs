@@ -1,0 +1,92 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Graph.Analysis;
+using Graph.Api.Hosting;
+using Graph.Api.Loading;
+using Graph.Api.Security;
+using Graph.Model;
+using Graph.Store.Sqlite;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+
+namespace Graph.Api.Tests.Given;
+
+/// <summary>The whole server in this process, on a store of its own that is gone afterwards. Today is 1 June 2026 unless a test says otherwise.</summary>
+internal sealed class TestApi : IAsyncDisposable
+{
+    private readonly DirectoryInfo directory;
+    private readonly ProjectionSource projections;
+    private readonly WebApplication server;
+
+    private TestApi(DirectoryInfo data, CountingStore store, ProjectionSource source, TestClock clock, WebApplication application)
+    {
+        directory = data;
+        projections = source;
+        server = application;
+        Store = store;
+        Clock = clock;
+        Client = server.GetTestClient();
+    }
+
+    public CountingStore Store { get; }
+
+    public TestClock Clock { get; }
+
+    public HttpClient Client { get; }
+
+    public static Task<TestApi> StartAsync(params IEnumerable<Fact> facts) => StartAsync(new LocalCallerSeesAll(), facts);
+
+    public static async Task<TestApi> StartAsync(IPersonalFieldPolicy policy, params IEnumerable<Fact> facts)
+    {
+        DirectoryInfo data = Directory.CreateTempSubdirectory("graph-api-");
+        TestClock clock = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
+        CountingStore store = new(await SqliteGraphStore.OpenAsync(new SqliteStoreOptions { Directory = data.FullName }, clock));
+        ProjectionSource source = await ProjectionSource.LoadAsync(store);
+        WebApplication application = GraphServer.Build(new GraphServices(store, source, clock, policy), web => web.UseTestServer());
+        await application.StartAsync();
+        TestApi api = new(data, store, source, clock, application);
+        await api.RecordAsync([.. facts]);
+        return api;
+    }
+
+    /// <summary>Records facts as an import would, and lets the server follow.</summary>
+    public async Task RecordAsync(params Fact[] facts)
+    {
+        if (facts.Length > 0)
+            await Store.ApplyAsync(new Changeset("test", [.. facts.Select(fact => new Put(fact))]) { Source = "test.csv" });
+        await projections.CatchUpAsync();
+        Store.Reset();
+    }
+
+    /// <summary>The data of an answer that must have no errors.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    {
+        JsonElement answer = await SendAsync(query, variables);
+        Assert.False(answer.TryGetProperty("errors", out JsonElement errors), errors.ValueKind == JsonValueKind.Undefined ? "" : errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>The first error of an answer that must have one.</summary>
+    public async Task<(string Code, string Message)> RefusedAsync(string query, object? variables = null)
+    {
+        JsonElement answer = await SendAsync(query, variables);
+        Assert.True(answer.TryGetProperty("errors", out JsonElement errors), $"It was answered: {answer}");
+        return (errors[0].GetProperty("extensions").GetProperty("code").GetString()!, errors[0].GetProperty("message").GetString()!);
+    }
+
+    public async Task<JsonElement> SendAsync(string query, object? variables = null)
+    {
+        using HttpResponseMessage response = await Client.PostAsJsonAsync("/graphql", new { query, variables });
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await server.StopAsync();
+        await server.DisposeAsync();
+        await projections.DisposeAsync();
+        await Store.DisposeAsync();
+        directory.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Text.Json;
+using Graph.Api.Tests.Given;
+using Graph.Model;
+
+namespace Graph.Api.Tests.Http;
+
+public sealed class FailureTests
+{
+    [Theory]
+    [InlineData(StoreError.Busy, "BUSY", true)]
+    [InlineData(StoreError.Unavailable, "UNAVAILABLE", true)]
+    [InlineData(StoreError.Unreadable, "UNREADABLE", false)]
+    public async Task A_store_that_can_not_answer_is_named_as_such_and_whether_to_try_again(StoreError error, string code, bool retriable)
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        api.Store.Refusal = new StoreException(error, "The store is at rest. Try again in a minute.");
+
+        foreach (string query in (string[])["{ organisations { totalCount } }", "{ organisation(id: \"organisation-a\") { name } }"])
+        {
+            JsonElement shown = (await api.SendAsync(query)).GetProperty("errors")[0];
+            Assert.Equal("The store is at rest. Try again in a minute.", shown.GetProperty("message").GetString());
+            Assert.Equal(code, shown.GetProperty("extensions").GetProperty("code").GetString());
+            Assert.Equal(retriable, shown.GetProperty("extensions").GetProperty("retriable").GetBoolean());
+        }
+    }
+
+    [Fact]
+    public async Task What_should_not_happen_tells_the_caller_nothing_of_the_inside()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        api.Store.Failure = new InvalidOperationException("secret of Ann");
+
+        JsonElement answer = await api.SendAsync("{ organisations { totalCount } }");
+
+        Assert.Equal("INTERNAL", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.DoesNotContain("secret", answer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_ready_only_while_the_store_can_be_read()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        Assert.Equal(HttpStatusCode.OK, (await api.Client.GetAsync("/health/ready")).StatusCode);
+
+        api.Store.Refusal = new StoreException(StoreError.Unavailable, "The disk is gone.");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await api.Client.GetAsync("/health/ready")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await api.Client.GetAsync("/health/live")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_answer_has_ten_errors_at_most()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+
+        JsonElement answer = await api.SendAsync($"{{ organisations {{ {string.Concat(Enumerable.Range(0, 40).Select(i => $"f{i} "))} }} }}");
+
+        Assert.Equal(10, answer.GetProperty("errors").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task An_answer_of_too_many_rows_is_refused()
+    {
+        World world = [];
+        Organisation council = world.Organisation("Council");
+        foreach (int i in Enumerable.Range(0, 100))
+            world.Partnership($"Contract {i}", council, world.Organisation($"Group {i}"));
+        await using TestApi api = await TestApi.StartAsync(world);
+
+        (string code, string message) = await api.RefusedAsync("{ partnerships(first: 100) { nodes { parties { organisation { partnerships { partnership { parties { organisation { partnerships { id } } } } } } } } } }");
+
+        Assert.Equal("TOO_LARGE", code);
+        Assert.Contains("50000 rows", message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text.Json;
+using Graph.Api.Tests.Given;
+using Graph.Model;
+
+namespace Graph.Api.Tests.Recording;
+
+public sealed class MutationTests
+{
+    private const string Errors = "errors { __typename code message field ... on UnknownIdError { id } ... on ConflictError { id } ... on AlreadyEndedError { id } ... on AlreadyRecordedError { id } }";
+    private readonly Borough borough = new();
+
+    [Fact]
+    public async Task A_recorded_contact_counts_at_once_in_the_answer_of_the_same_mutation()
+    {
+        World world = borough.World;
+        Organisation council = borough.Council;
+        Organisation trust = world.Organisation("Trust");
+        Person cat = world.Person("Cat");
+        Partnership stale = world.Partnership("Stale", council, trust);
+        world.Holds(borough.Ann, stale, council, "2020-01-01");
+        world.Holds(cat, stale, trust, "2020-01-01");
+        await using TestApi api = await TestApi.StartAsync(world);
+        Assert.Equal("UNHELD", await ClassAsync(api, stale.Id));
+
+        JsonElement payload = await RecordAsync(api, "recordContact", "RecordContactInput", new
+        {
+            actor = "Clerk",
+            partnerships = new[] { stale.Id },
+            people = new[] { borough.Ann.Id, cat.Id },
+            date = "2026-05-30",
+            kind = "ONE_TO_ONE",
+            summary = "How the year went",
+        }, "contact { date kind summary attendees { person { name } } about { subject { ... on Partnership { fragility { class } } } } }");
+
+        Assert.Empty(payload.GetProperty("errors").EnumerateArray());
+        JsonElement contact = payload.GetProperty("contact");
+        Assert.Equal("ONE_TO_ONE", contact.GetProperty("kind").GetString());
+        Assert.Equal(["Ann", "Cat"], contact.GetProperty("attendees").EnumerateArray().Select(one => one.GetProperty("person").GetProperty("name").GetString()).Order());
+        Assert.Equal("PERSONAL", contact.GetProperty("about")[0].GetProperty("subject").GetProperty("fragility").GetProperty("class").GetString());
+        Assert.Equal("PERSONAL", await ClassAsync(api, stale.Id));
+    }
+
+    [Fact]
+    public async Task A_role_is_added_and_ended_and_its_history_says_by_whom()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        JsonElement added = await RecordAsync(api, "addRole", "AddRoleInput", new { actor = "Clerk", person = borough.Bob.Id, organisation = borough.Council.Id, title = "Councillor", level = "GOVERNANCE", since = "2026-05" }, "role { id title level since person { name } }");
+        string id = added.GetProperty("role").GetProperty("id").GetString()!;
+        JsonElement ended = await RecordAsync(api, "endRole", "EndRoleInput", new { actor = "Chair", role = id, until = "2026-06-30", expectedVersion = 1 }, "role { until }");
+
+        Assert.Equal("GOVERNANCE", added.GetProperty("role").GetProperty("level").GetString());
+        Assert.Equal("2026-06-30", ended.GetProperty("role").GetProperty("until").GetString());
+        JsonElement history = (await api.AskAsync("query($id: ID!) { history(id: $id) { version actor changes { property before after } } }", new { id })).GetProperty("history");
+        Assert.Equal(["Clerk", "Chair"], history.EnumerateArray().Select(version => version.GetProperty("actor").GetString()));
+        Assert.Equal("""[{"property":"until","before":null,"after":"2026-06-30"}]""", history[1].GetProperty("changes").ToString());
+    }
+
+    [Fact]
+    public async Task A_holding_is_added_and_ended()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        JsonElement added = await RecordAsync(api, "addHolding", "AddHoldingInput", new { actor = "Clerk", person = borough.Bob.Id, partnership = borough.Advice.Id, organisation = borough.Council.Id, strength = "WEAK", lastContact = "2026-05-30" }, "holding { id strength organisation { name } partnership { holders { person { name } organisation { name } } } }");
+        JsonElement holding = added.GetProperty("holding");
+        JsonElement ended = await RecordAsync(api, "endHolding", "EndHoldingInput", new { actor = "Clerk", holding = holding.GetProperty("id").GetString(), until = "2026-06-01" }, "holding { until partnership { holders { person { name } } } }");
+
+        Assert.Equal("Northby Council", holding.GetProperty("organisation").GetProperty("name").GetString());
+        Assert.Equal(3, holding.GetProperty("partnership").GetProperty("holders").GetArrayLength());
+        Assert.Equal(2, ended.GetProperty("holding").GetProperty("partnership").GetProperty("holders").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_partnership_is_recorded_with_its_parties()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        JsonElement payload = await RecordAsync(api, "recordPartnership", "RecordPartnershipInput", new { actor = "Clerk", organisations = new[] { borough.Council.Id, borough.Forum.Id }, kind = "Joint board", agreement = "Terms of reference", since = "2026" }, "partnership { kind agreement since parties { organisation { name } } fragility { class k } }");
+
+        JsonElement partnership = payload.GetProperty("partnership");
+        Assert.Equal(["Northby Council", "Northby Forum"], partnership.GetProperty("parties").EnumerateArray().Select(party => party.GetProperty("organisation").GetProperty("name").GetString()).Order());
+        Assert.Equal("UNHELD", partnership.GetProperty("fragility").GetProperty("class").GetString());
+    }
+
+    public static TheoryData<string, string, string, string?> Refusals => new()
+    {
+        { "recordContact", """{ "actor": "A", "partnerships": ["partnership-none"], "people": ["$ann"], "date": "2026-05-01" }""", "UNKNOWN_ID", "partnerships" },
+        { "recordContact", """{ "actor": "A", "partnerships": ["$advice"], "people": ["$council"], "date": "2026-05-01" }""", "UNKNOWN_ID", "people" },
+        { "recordContact", """{ "actor": "A", "partnerships": ["$advice"], "people": [], "date": "2026-05-01" }""", "INVALID_INPUT", "people" },
+        { "recordContact", """{ "actor": "A", "partnerships": ["$advice"], "people": ["$ann"], "date": "2026-06-02" }""", "INVALID_INPUT", "date" },
+        { "recordContact", """{ "actor": " ", "partnerships": ["$advice"], "people": ["$ann"], "date": "2026-05-01" }""", "INVALID_INPUT", "actor" },
+        { "recordContact", """{ "actor": "$long", "partnerships": ["$advice"], "people": ["$ann"], "date": "2026-05-01" }""", "INVALID_INPUT", "actor" },
+        { "addRole", """{ "actor": "A", "person": "$hub", "organisation": "$council" }""", "UNKNOWN_ID", "person" },
+        { "addRole", """{ "actor": "A", "person": "$ann", "organisation": "$council", "title": "chief EXECUTIVE" }""", "ALREADY_RECORDED", "title" },
+        { "addRole", """{ "actor": "A", "person": "$ann", "organisation": "$hub", "since": "2026-05", "until": "2026-04-30" }""", "INVALID_INPUT", "until" },
+        { "endRole", """{ "actor": "A", "role": "role-none", "until": "2026-05-01" }""", "UNKNOWN_ID", "role" },
+        { "endRole", """{ "actor": "A", "role": "$ended", "until": "2026-05-01" }""", "ALREADY_ENDED", "role" },
+        { "endRole", """{ "actor": "A", "role": "$post", "until": "2026-05-01", "expectedVersion": 7 }""", "CONFLICT", "expectedVersion" },
+        { "addHolding", """{ "actor": "A", "person": "$ann", "partnership": "$advice", "organisation": "$forum" }""", "INVALID_INPUT", "organisation" },
+        { "addHolding", """{ "actor": "A", "person": "$ann", "partnership": "$advice", "organisation": "$council" }""", "ALREADY_RECORDED", "person" },
+        { "addHolding", """{ "actor": "A", "person": "$bob", "partnership": "$advice", "organisation": "$council", "lastContact": "2027" }""", "INVALID_INPUT", "lastContact" },
+        { "endHolding", """{ "actor": "A", "holding": "$post", "until": "2026-05-01" }""", "UNKNOWN_ID", "holding" },
+        { "recordPartnership", """{ "actor": "A", "organisations": ["$council", "$council"] }""", "INVALID_INPUT", "organisations" },
+        { "recordPartnership", """{ "actor": "A", "organisations": ["$council", "$ann"] }""", "UNKNOWN_ID", "organisations" },
+        { "recordPartnership", """{ "actor": "A", "organisations": ["$hub", "$council"], "kind": "advice CONTRACT" }""", "ALREADY_RECORDED", "kind" },
+        { "recordPartnership", """{ "actor": "A", "organisations": ["$council", "$hub"], "kind": "$long" }""", "INVALID_INPUT", "kind" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public async Task What_can_not_be_so_is_refused_with_a_typed_error_and_nothing_is_recorded(string mutation, string input, string code, string? field)
+    {
+        Role ended = borough.World.Role(borough.Bob, borough.Forum, "Secretary", until: "2025-01-01");
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        foreach ((string name, string id) in ((string, string)[])[("$ann", borough.Ann.Id), ("$bob", borough.Bob.Id), ("$council", borough.Council.Id), ("$hub", borough.Hub.Id), ("$forum", borough.Forum.Id), ("$advice", borough.Advice.Id), ("$post", borough.AnnsPost.Id), ("$ended", ended.Id), ("$long", new string('x', 600))])
+            input = input.Replace($"\"{name}\"", $"\"{id}\"", StringComparison.Ordinal);
+
+        JsonElement payload = await RecordAsync(api, mutation, char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input", JsonSerializer.Deserialize<JsonElement>(input), "__typename");
+
+        JsonElement error = payload.GetProperty("errors")[0];
+        Assert.Equal(code, error.GetProperty("code").GetString());
+        Assert.Equal(field, error.GetProperty("field").GetString());
+        Assert.NotEmpty(error.GetProperty("message").GetString()!);
+        Assert.DoesNotContain("Apply", api.Store.Calls.Keys);
+    }
+
+    [Fact]
+    public async Task Somebody_else_s_change_in_between_is_a_conflict()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        await api.RecordAsync(borough.AnnsPost with { Title = "Interim chief executive" });
+
+        JsonElement payload = await RecordAsync(api, "endRole", "EndRoleInput", new { actor = "A", role = borough.AnnsPost.Id, until = "2026-06-30", expectedVersion = 1 }, "role { id }");
+
+        JsonElement error = Assert.Single(payload.GetProperty("errors").EnumerateArray());
+        Assert.Equal("ConflictError", error.GetProperty("__typename").GetString());
+        Assert.Equal(borough.AnnsPost.Id, error.GetProperty("id").GetString());
+        Assert.Equal(JsonValueKind.Null, payload.GetProperty("role").ValueKind);
+    }
+
+    private static async Task<string?> ClassAsync(TestApi api, string id) =>
+        (await api.AskAsync("query($id: ID!) { partnership(id: $id) { fragility { class } } }", new { id })).GetProperty("partnership").GetProperty("fragility").GetProperty("class").GetString();
+
+    private static async Task<JsonElement> RecordAsync(TestApi api, string mutation, string inputType, object input, string fields) =>
+        (await api.AskAsync($"mutation($input: {inputType}!) {{ {mutation}(input: $input) {{ {fields} {Errors} }} }}", new { input })).GetProperty(mutation);
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Graph.Api.Tests.Given;
+using Graph.Model;
+
+namespace Graph.Api.Tests.Security;
+
+/// <summary>One policy decides on every path who sees what is private.</summary>
+public sealed class PersonalFieldTests
+{
+    private readonly Borough borough = new();
+
+    [Fact]
+    public async Task The_local_caller_sees_personal_fields_on_every_path()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        foreach (string query in Showing())
+            Assert.Contains("ann@example.org", (await api.AskAsync(query)).ToString(), StringComparison.Ordinal);
+        JsonElement counted = await api.AskAsync("""{ people(where: { email: { startsWith: "ann@" } }) { totalCount } }""");
+        Assert.Equal(1, counted.GetProperty("people").GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Where_the_policy_refuses_no_path_shows_personal_fields()
+    {
+        await using TestApi api = await TestApi.StartAsync(new RefusingPolicy(), borough.World);
+
+        foreach (string query in Showing())
+        {
+            string shown = (await api.AskAsync(query)).ToString();
+            Assert.DoesNotContain("@example.org", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("About Ann", shown, StringComparison.Ordinal);
+            Assert.Contains("Ann", shown, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{ people(where: { email: { startsWith: "ann@" } }) { totalCount } }""")]
+    [InlineData("""{ people(where: { email: { isNull: false } }) { nodes { id } } }""")]
+    [InlineData("""{ people(where: { and: [{ and: [{ notes: { contains: "About" } }] }] }) { edges { cursor } } }""")]
+    [InlineData("""{ people(where: { telephone: {} }) { totalCount } }""")]
+    [InlineData("""{ contacts(where: { summary: { contains: "rent" } }) { totalCount } }""")]
+    public async Task Where_the_policy_refuses_nobody_can_find_or_count_by_personal_fields(string query)
+    {
+        await using TestApi api = await TestApi.StartAsync(new RefusingPolicy(), borough.World);
+
+        (string code, string message) = await api.RefusedAsync(query);
+
+        Assert.Equal("FORBIDDEN", code);
+        Assert.DoesNotContain("example.org", message, StringComparison.Ordinal);
+        Assert.Equal(0, api.Store.Total);
+    }
+
+    [Fact]
+    public void Nothing_personal_can_be_searched_or_sorted_by()
+    {
+        // Search and sort have no path of their own through the policy, because nothing personal can be reached by them.
+        PropertyDefinition[] personal = [.. Ontology.Types.SelectMany(type => type.Properties).Where(property => property.IsPersonal)];
+
+        Assert.NotEmpty(personal);
+        Assert.DoesNotContain(personal, property => property.IsSearchable || property.IsFacet);
+    }
+
+    private IEnumerable<string> Showing() =>
+    [
+        $$"""{ person(id: "{{borough.Ann.Id}}") { name email notes } }""",
+        $$"""{ node(id: "{{borough.Ann.Id}}") { notes ... on Person { name email } } }""",
+        """{ people(where: { name: { equals: "Ann" } }) { nodes { name email notes } } }""",
+        """{ search(text: "ann") { nodes { notes ... on Person { name email } } } }""",
+        $$"""{ partnership(id: "{{borough.Advice.Id}}") { holders { person { name email notes } } } }""",
+        """{ fragilePartnerships { nodes { hangsOn { person { name email notes } } } } }""",
+        $$"""{ history(id: "{{borough.Ann.Id}}") { changes { property before after } } }""",
+    ];
+}

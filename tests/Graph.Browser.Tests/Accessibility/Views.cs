@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Graph.Browser.Tests.Accessibility;
+
+/// <summary>One address of every kind of view; a record is reached by searching for it.</summary>
+internal static class Views
+{
+    public static TheoryData<string, string?> All => new()
+    {
+        { "", null },
+        { "#/search?q=larkhaven", null },
+        { "#/search?q=zzyzzx", null },
+        { "#/partnerships?asOf=2026-06-01", null },
+        { "#/partnerships?senior=yes&asOf=2026-06-01", null },
+        { "#/search?q=Strategic partnership", "Larkhaven Council (fictional) and Larkhaven Voluntary Action (fictional): Strategic partnership" },
+        { "#/search?q=Rosalind Achebe", "Rosalind Achebe" },
+        { "#/search?q=Larkhaven Council", "Larkhaven Council (fictional)" },
+        { "#/search?q=Esplanade", "The Esplanade" },
+        { "#/search?q=Sefton Care Leavers Centre", "Sefton Care Leavers Centre" },
+        { "#/search?q=Markup", "<script>document.title='taken'</script> Markup Ltd" },
+        { "#/nonsense", null },
+    };
+
+    /// <summary>Follows the link of a result, where the view is a record's, and waits until it is there.</summary>
+    public static async Task ArriveAsync(IPage page, string? result)
+    {
+        if (result is not null)
+            await page.GetByRole(AriaRole.Link, new() { Name = result, Exact = true }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(result?.Split(':')[0].Split(" and ")[0] ?? "");
+        await Expect(page.Locator("main[aria-busy]")).ToHaveCountAsync(0);
+    }
+}

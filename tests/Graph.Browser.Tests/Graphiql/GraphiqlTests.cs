@@ -1,0 +1,61 @@
+using Graph.Browser.Tests.Site;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Graph.Browser.Tests.Graphiql;
+
+[Collection(RunningSiteCollection.Name)]
+public sealed class GraphiqlTests(RunningSite site)
+{
+    // Named as the question it replaces: GraphiQL takes up a new name only after a moment.
+    private const string HeadlineQuery = """
+        query HangingOnOne { fragilePartnerships(where: { hangsOnOneSenior: true }, asOf: "2026-06-01", first: 50) { totalCount nodes { class hangsOn { person { name } } } } }
+        """;
+
+    [BrowserFact]
+    public Task It_opens_with_the_headline_question_ready_to_be_asked() => site.VisitAsync("graphiql/", async page =>
+    {
+        IResponse answer = await AskAsync(page, "HangingOnOne");
+
+        string text = await answer.TextAsync();
+        Assert.Contains("\"totalCount\":", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"errors\"", text, StringComparison.Ordinal);
+        await Expect(Result(page)).ToContainTextAsync("totalCount");
+    });
+
+    [BrowserFact]
+    public Task A_question_typed_into_it_is_answered() => site.VisitAsync("graphiql/", async page =>
+    {
+        await Editor(page).ClickAsync();
+        await page.Keyboard.PressAsync("ControlOrMeta+A");
+        await page.Keyboard.InsertTextAsync(HeadlineQuery);
+        // The editor closes brackets by itself; what it added stands behind the cursor.
+        await page.Keyboard.PressAsync("ControlOrMeta+Shift+End");
+        await page.Keyboard.PressAsync("Delete");
+        IResponse answer = await AskAsync(page, "2026-06-01");
+
+        Assert.Contains("Rosalind Achebe", await answer.TextAsync(), StringComparison.Ordinal);
+        await Expect(Result(page)).ToContainTextAsync("\"totalCount\": 19");
+    });
+
+    [BrowserFact]
+    public Task It_knows_the_schema() => site.VisitAsync("graphiql/", async page =>
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show Documentation Explorer" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Query", Exact = true }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "fragilePartnerships", Exact = true })).ToBeVisibleAsync();
+    });
+
+    private static ILocator Editor(IPage page) => page.Locator(".graphiql-editor .view-lines").First;
+
+    private static ILocator Result(IPage page) => page.Locator(".result-window .view-lines");
+
+    private static async Task<IResponse> AskAsync(IPage page, string part)
+    {
+        await Expect(Editor(page)).ToContainTextAsync("fragilePartnerships");
+        return await page.RunAndWaitForResponseAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Execute query" }).ClickAsync(),
+            response => response.Request.PostData?.Contains(part, StringComparison.Ordinal) == true);
+    }
+}

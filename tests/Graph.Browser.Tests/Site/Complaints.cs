@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Graph.Browser.Tests.Site;
+
+/// <summary>Whatever a page does that it must not: errors, broken policies, requests to other origins.</summary>
+internal sealed class Complaints
+{
+    private readonly ConcurrentQueue<string> all = new();
+
+    public Complaints(IPage page, Uri origin)
+    {
+        page.Console += (_, message) => AddIf(message.Type is "error" or "warning", $"{message.Type}: {message.Text}");
+        page.PageError += (_, error) => AddIf(true, $"uncaught: {error}");
+        page.RequestFailed += (_, request) => AddIf(request.Failure is not "net::ERR_ABORTED", $"failed: {request.Url} {request.Failure}");
+        page.Request += (_, request) => AddIf(!IsOwn(new Uri(request.Url), origin), $"another origin: {request.Url}");
+    }
+
+    public IEnumerable<string> All => all;
+
+    private static bool IsOwn(Uri request, Uri origin) => request.Scheme is "data" or "blob" || request.Authority == origin.Authority;
+
+    private void AddIf(bool isOne, string complaint)
+    {
+        if (isOne)
+            all.Enqueue(complaint);
+    }
+}

@@ -1,0 +1,16 @@
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import { GraphiQL } from 'graphiql';
+import { createRoot } from 'react-dom/client';
+import { examples } from './examples.ts';
+
+async function ask(request: object, options?: { headers?: Record<string, string> }): Promise<object> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { ...options?.headers, 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json' },
+    body: JSON.stringify(request),
+  });
+  return (await response.json()) as object;
+}
+
+createRoot(document.getElementById('graphiql')!).render(<GraphiQL fetcher={ask} defaultQuery={examples} />);

@@ -1,0 +1,50 @@
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A date as far as it is known, as people write it: 1 June 2026, July 2022, 2022. Anything else is shown as it came. */
+export function formatDate(iso: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso) ?? [];
+  const monthName = months[Number(month) - 1];
+  if (year === undefined || (month !== undefined && monthName === undefined)) return iso;
+  return [day === undefined ? undefined : String(Number(day)), monthName, year].filter((part) => part !== undefined).join(' ');
+}
+
+/** How long something lasted, or lasts: "July 2022 to June 2024", "since 2019", "until 1 June 2026"; empty where nothing is known. */
+export function formatPeriod(since: string | null, until: string | null): string {
+  if (since !== null && until !== null) return `${formatDate(since)} to ${formatDate(until)}`;
+  if (since !== null) return `since ${formatDate(since)}`;
+  return until === null ? '' : `until ${formatDate(until)}`;
+}
+
+/** A moment in the reader's own time zone: 1 June 2026 at 14:05. */
+export function formatMoment(iso: string, timeZone?: string): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const day = moment.toLocaleDateString('en-GB', { ...zone, day: 'numeric', month: 'long', year: 'numeric' });
+  return `${day} at ${moment.toLocaleTimeString('en-GB', { ...zone, hour: '2-digit', minute: '2-digit' })}`;
+}
+
+/**
+ * Reads a day as people write it: 2026-06-01, 1/6/2026, 1 June 2026, 1 Jun 2026.
+ * @returns The ISO form; null where there is no such day.
+ */
+export function readDay(text: string): string | null {
+  const trimmed = text.trim().replace(/\s+/g, ' ');
+  const iso = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(trimmed);
+  if (iso) return day(iso[1], Number(iso[2]), iso[3]);
+  const figures = /^(\d\d?)[/.](\d\d?)[/.](\d{4})$/.exec(trimmed);
+  if (figures) return day(figures[3], Number(figures[2]), figures[1]);
+  const words = /^(\d\d?) ([a-z]{3,9})\.?,? (\d{4})$/i.exec(trimmed);
+  return words ? day(words[3], monthOf(words[2] ?? ''), words[1]) : null;
+}
+
+function monthOf(name: string): number {
+  return months.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())) + 1;
+}
+
+function day(yearText: string | undefined, month: number, dayText: string | undefined): string | null {
+  const [year, dayOfMonth] = [Number(yearText), Number(dayText)];
+  const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
+  const exists = year >= 1000 && date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+  return exists ? date.toISOString().slice(0, 10) : null;
+}

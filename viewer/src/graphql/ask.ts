@@ -1,0 +1,47 @@
+/** A question that was not answered, in words for people. */
+export class AskError extends Error {
+  /** What the reader can do about it. */
+  readonly remedy: string;
+
+  constructor(message: string, remedy: string) {
+    super(message);
+    this.name = 'AskError';
+    this.remedy = remedy;
+  }
+}
+
+interface Answer<T> {
+  readonly data?: T | null;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+/** Asks the GraphQL API. Values travel as variables, never within the text of the question. */
+export async function ask<T>(query: string, variables: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<T> {
+  const response = await send(JSON.stringify({ query, variables }), signal);
+  const answer = (await response.json().catch(() => null)) as Answer<T> | null;
+  const complaint = answer?.errors?.[0]?.message;
+  if (complaint !== undefined) throw refused(response.status, complaint);
+  if (answer?.data === null || answer?.data === undefined)
+    throw new AskError(`The server’s answer cannot be read (status ${response.status}).`, 'Try again. If it keeps happening, tell whoever runs this server.');
+  return answer.data;
+}
+
+async function send(body: string, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/graphql-response+json, application/json' },
+      body,
+      signal,
+    });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new AskError('The server cannot be reached.', 'Check that it is running and that you are connected, then try again.');
+  }
+}
+
+function refused(status: number, complaint: string): AskError {
+  return status >= 500
+    ? new AskError(complaint, 'The records cannot be read just now. Wait a moment, then try again.')
+    : new AskError(complaint, 'Change what you asked for, or go back and try again.');
+}

@@ -1,0 +1,32 @@
+import { buildFrame } from './shell/frame.ts';
+import { startRouter } from './shell/router.ts';
+import type { Page } from './shell/view.ts';
+import type { Route } from './route.ts';
+import { buildingPage } from './buildings/page.ts';
+import { fundingPage } from './funding/page.ts';
+import { homePage } from './home/page.ts';
+import { organisationPage } from './organisations/page.ts';
+import { partnershipListPage } from './partnerships/listPage.ts';
+import { partnershipPage } from './partnerships/page.ts';
+import { personPage } from './people/page.ts';
+import { searchPage } from './search/page.ts';
+
+const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage };
+
+const records: Readonly<Record<string, Page>> = {
+  partnerships: partnershipPage,
+  people: personPage,
+  organisations: organisationPage,
+  buildings: buildingPage,
+  funding: fundingPage,
+};
+
+function pageOf({ path }: Route): Page | null {
+  const [name = '', id, ...rest] = path;
+  if (rest.length > 0) return null;
+  const pages = id === undefined ? lists : records;
+  return Object.hasOwn(pages, name) ? (pages[name] ?? null) : null;
+}
+
+const { main, status } = buildFrame(document.body);
+startRouter(main, status, pageOf);

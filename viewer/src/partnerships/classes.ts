@@ -1,0 +1,60 @@
+/** The classes of fragility, worst first. */
+export const classes = ['UNHELD', 'PERSONAL', 'ANCHORED_SINGLE', 'THIN', 'THICK'] as const;
+
+/** One of the classes of fragility. */
+export type FragilityClass = (typeof classes)[number];
+
+interface ClassWords {
+  readonly name: string;
+  readonly meaning: string;
+  /** The colour of its tag; the words alone must be enough for those who see none. */
+  readonly colour: 'red' | 'orange' | 'yellow' | 'blue' | 'green';
+}
+
+const words: Readonly<Record<FragilityClass, ClassWords>> = {
+  UNHELD: {
+    name: 'Nobody holds it',
+    meaning: 'We know of no two people, one on each side, who are in post and were in contact within the last year.',
+    colour: 'red',
+  },
+  PERSONAL: {
+    name: 'Hangs on one person',
+    meaning: 'If one person left, direct contact would end, and no agreement, forum, funding or shared building would remain.',
+    colour: 'orange',
+  },
+  ANCHORED_SINGLE: {
+    name: 'One person, with an anchor',
+    meaning: 'If one person left, direct contact would end, but an agreement, forum, funding or shared building would remain to build on.',
+    colour: 'yellow',
+  },
+  THIN: {
+    name: 'Thin',
+    meaning: 'Two or more people would have to leave, but one side has people at a single level only, or nothing beside people holds it.',
+    colour: 'blue',
+  },
+  THICK: {
+    name: 'Thick',
+    meaning: 'Two or more people would have to leave; each side has people at two levels or more, and something beside people holds it.',
+    colour: 'green',
+  },
+};
+
+/** What a class is called and means, in plain words. */
+export function classWords(name: FragilityClass): ClassWords {
+  return words[name];
+}
+
+/** Whether a word, such as one from an address, is a class. */
+export function isClass(word: string | undefined): word is FragilityClass {
+  return classes.includes(word as FragilityClass);
+}
+
+/** How many people hold a partnership together, in words. */
+export function kInWords(k: number): string {
+  if (k === 0) return 'Nobody is in direct contact now';
+  return k === 1 ? 'If one person left, direct contact would end' : `${numberWord(k)} people would have to leave before direct contact ended`;
+}
+
+function numberWord(number: number): string {
+  return ['Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'][number - 2] ?? number.toLocaleString('en-GB');
+}

@@ -1,0 +1,22 @@
+import { table } from '../dom/blocks.ts';
+import { capital, plain } from '../format/words.ts';
+import type { Cell } from './query.ts';
+
+/** The levels as a ladder, the most senior first; null is the level nobody has recorded. */
+const ladder = ['GOVERNANCE', 'STRATEGIC', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER', null] as const;
+
+/** How many people hold the partnership on each side, level by level: where it is thick, and where a level is missing. */
+export function thicknessGrid(cells: readonly Cell[], sides: readonly { readonly id: string; readonly name: string }[]): HTMLElement {
+  const rows = ladder
+    .filter((level) => level !== null || cells.some((cell) => cell.level === null))
+    .map((level) => [
+      level === null ? 'Level not recorded' : capital(plain(level)),
+      ...sides.map((side) => cellText(cells.find((cell) => cell.level === level && cell.organisation.id === side.id))),
+    ]);
+  return table('People who count, by level and side', ['Level', ...sides.map((side) => side.name)], rows);
+}
+
+function cellText(cell: Cell | undefined): string {
+  if (cell === undefined || cell.holders === 0) return 'none';
+  return cell.knownLeavers === 0 ? String(cell.holders) : `${cell.holders}, of whom ${cell.knownLeavers} will leave within a year`;
+}

@@ -1,0 +1,80 @@
+import { details, heading, paragraph, section, summary, table } from '../dom/blocks.ts';
+import { h, type Child } from '../dom/element.ts';
+import { link } from '../dom/link.ts';
+import { asOfForm } from '../dom/asOfForm.ts';
+import { formatDate, formatMoment, formatPeriod } from '../format/dates.ts';
+import { capital, listed, plain } from '../format/words.ts';
+import type { Route } from '../route.ts';
+import type { View } from '../shell/view.ts';
+import { classTag } from './classLine.ts';
+import { classWords, kInWords } from './classes.ts';
+import { evidenceCells, evidenceColumns } from './evidence.ts';
+import { thicknessGrid } from './grid.ts';
+import { byName, partyNames, whatIfTheyLeave, type Named } from './parts.ts';
+import { readPartnership, type Fragility, type Holder, type Version } from './query.ts';
+
+/** One partnership: how fragile it is and why, who holds it, and who recorded that. */
+export async function partnershipPage({ path, query: { asOf } }: Route, signal: AbortSignal): Promise<View> {
+  const id = path[1] ?? '';
+  const { partnership, history } = await readPartnership(id, asOf, signal);
+  const sides = byName(partnership.parties.map((party) => party.organisation));
+  const title = partyNames(partnership);
+  return {
+    title: partnership.kind ? `${title}: ${partnership.kind}` : title,
+    content: [
+      heading(title, partnership.kind ?? 'Partnership'),
+      summary([
+        ['Parties', listedLinks(sides, asOf)],
+        ['Agreement', partnership.agreement ?? 'None recorded'],
+        ['Time', capital(formatPeriod(partnership.since, partnership.until))],
+        ['Notes', partnership.notes],
+      ]),
+      asOfForm(path, asOf),
+      standing(partnership.fragility, asOf),
+      section('Who holds it', holders(partnership.holders, asOf)),
+      section('History', versions(history)),
+    ],
+  };
+}
+
+function listedLinks(sides: readonly Named[], asOf: string | undefined): Child {
+  return sides.map((side, index) => [index > 0 && (index === sides.length - 1 ? ' and ' : ', '), link(['organisations', side.id], { asOf }, side.name)]);
+}
+
+function standing(fragility: Fragility, asOf: string | undefined): Child {
+  const { class: name, k, score, why, hangsOn, onePersonOnBothSides, grid, pair, partyCount } = fragility;
+  return section(asOf === undefined ? 'How fragile it is today' : `How fragile it was on ${formatDate(asOf)}`,
+    h('p', { class: 'govuk-body page-partnership__class' }, classTag(name), h('span', { class: 'page-partnership__k' }, kInWords(k))),
+    h('div', { class: 'govuk-inset-text' }, why),
+    whatIfTheyLeave(hangsOn, { asOf }),
+    onePersonOnBothSides && paragraph('One person holds it for both sides, so the two sides are not independent of each other.'),
+    partyCount > 2 && paragraph(`Of its ${partyCount} parties, the two that are worst off are shown: ${listed(pair.map((side) => side.name))}.`),
+    thicknessGrid(grid, byName(pair)),
+    details('What the class and the score mean',
+      h('p', {}, `${classWords(name).name}: ${classWords(name).meaning}`),
+      h('p', {}, `Score ${score.toLocaleString('en-GB', { maximumFractionDigits: 1 })} of 100, where 100 is gone. It serves only to sort partnerships within a class; scores of different classes cannot be compared.`)));
+}
+
+function holders(all: readonly Holder[], asOf: string | undefined): Child {
+  if (all.length === 0) return paragraph('Nobody is recorded as holding it on that day.');
+  return table('Holders', ['Person', 'For', 'Level', ...evidenceColumns], all.map((holder) => [
+    link(['people', holder.person.id], { asOf }, holder.person.name),
+    holder.organisation.name,
+    holder.level === null ? 'not recorded' : capital(plain(holder.level)),
+    ...evidenceCells(holder),
+  ]));
+}
+
+function versions(history: readonly Version[]): Child {
+  if (history.length === 0) return paragraph('Nothing is recorded about who entered it.');
+  return table('Who recorded what, and when', ['When', 'Who', 'What', 'From'], history.map((version) => [
+    formatMoment(version.recordedAt), version.actor, changeWords(version), version.origin ?? version.source ?? 'entered by hand',
+  ]));
+}
+
+function changeWords({ version, retracted, changes }: Version): Child {
+  if (retracted) return 'Taken back';
+  if (version === 1) return 'Recorded';
+  return changes.map(({ property, before, after }) =>
+    h('div', {}, `${capital(property)}: ${before === null ? '' : `“${before}” before, `}${after === null ? 'nothing now' : `“${after}” now`}`));
+}

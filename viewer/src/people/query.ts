@@ -1,0 +1,68 @@
+import { ask } from '../graphql/ask.ts';
+import type { Evidence } from '../partnerships/evidence.ts';
+import type { Named, PartnershipName } from '../partnerships/parts.ts';
+import { NotFound } from '../shell/view.ts';
+
+/** A post, office or seat. */
+export interface Role {
+  readonly organisation: Named;
+  readonly title: string | null;
+  readonly level: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** A partnership the person holds for one of its parties, with everybody who does. */
+export interface Holding {
+  readonly partnership: PartnershipName & {
+    readonly holders: readonly (Evidence & { readonly person: { readonly id: string }; readonly organisation: { readonly id: string } })[];
+  };
+  readonly organisation: Named;
+}
+
+/** A person with what their page shows. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly telephone: string | null;
+  readonly roles: readonly Role[];
+  readonly holds: readonly Holding[];
+}
+
+/** What would go if somebody left. */
+export interface Departure {
+  readonly partnershipsLost: readonly PartnershipName[];
+  readonly leftWithOneHolder: readonly PartnershipName[];
+  readonly forumsWithoutMember: readonly { readonly forum: Named; readonly organisation: Named }[];
+  readonly buildingsWithoutKeyHolder: readonly Named[];
+  readonly fundingAttached: readonly { readonly id: string; readonly title: string; readonly amount: number | null; readonly currency: string | null }[];
+}
+
+const query = `query Person($id: ID!, $people: [ID!]!, $asOf: Date) {
+  person(id: $id, asOf: $asOf) {
+    id name email telephone
+    roles(asOf: null) { organisation { id name } title level since until }
+    holds {
+      organisation { id name }
+      partnership {
+        id kind parties { organisation { name } }
+        holders { person { id } organisation { id } strength lastContact inPost counts leavesOn }
+      }
+    }
+  }
+  ifTheyLeave(people: $people, asOf: $asOf) {
+    partnershipsLost { id kind parties { organisation { name } } }
+    leftWithOneHolder { id kind parties { organisation { name } } }
+    forumsWithoutMember { forum { id name } organisation { id name } }
+    buildingsWithoutKeyHolder { id name }
+    fundingAttached { id title amount currency }
+  }
+}`;
+
+/** Reads a person, and what would go if they left on a day. */
+export async function readPerson(id: string, asOf: string | undefined, signal: AbortSignal): Promise<{ readonly person: Person; readonly departure: Departure }> {
+  const { person, ifTheyLeave } = await ask<{ person: Person | null; ifTheyLeave: Departure }>(query, { id, people: [id], asOf }, signal);
+  if (person === null) throw new NotFound();
+  return { person, departure: ifTheyLeave };
+}

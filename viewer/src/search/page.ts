@@ -1,0 +1,60 @@
+import { bullets, heading, paragraph } from '../dom/blocks.ts';
+import { h, type Child } from '../dom/element.ts';
+import { link } from '../dom/link.ts';
+import { capital, count, plain } from '../format/words.ts';
+import { partyNames } from '../partnerships/parts.ts';
+import type { View } from '../shell/view.ts';
+import type { Route } from '../route.ts';
+import { most, search, type Found } from './query.ts';
+import { searchForm } from './searchForm.ts';
+
+/** The types that have a page of their own, and where. */
+const places: Readonly<Record<string, string>> = {
+  Organisation: 'organisations',
+  Person: 'people',
+  Partnership: 'partnerships',
+  Building: 'buildings',
+  Funding: 'funding',
+};
+
+/** What was found for some text. */
+export async function searchPage({ query }: Route, signal: AbortSignal): Promise<View> {
+  const text = (query['q'] ?? '').trim();
+  if (text === '') return { title: 'Search', content: [heading('Search'), searchForm('')] };
+
+  const found = await search(text, signal);
+  const shown = found.length < most ? count(found.length, 'result', 'results') : `The best ${most} results`;
+  const title = `Search for “${text}”`;
+  return {
+    title,
+    announcement: found.length === 0 ? `Nothing found for ${text}` : shown,
+    content: [
+      heading(title),
+      searchForm(text),
+      found.length === 0
+        ? [paragraph(`Nothing was found for “${text}”.`), bullets(['Check the spelling.', 'Try a part of the name, or another name.', 'Try fewer words.'], '')]
+        : [
+          paragraph(shown, found.length === most && '. Add a word to narrow them down.'),
+          h('ul', { class: 'govuk-list page-results' }, found.map((each) => h('li', {}, result(each)))),
+        ],
+    ],
+  };
+}
+
+function result(found: Found): Child {
+  const place = places[found.__typename];
+  const name = nameOf(found);
+  return [
+    place === undefined ? name : link([place, found.id], {}, name),
+    h('span', { class: 'page-results__type' }, typeWord(found.__typename)),
+  ];
+}
+
+function nameOf({ name, title, kind, parties, id }: Found): string {
+  if (parties !== undefined) return partyNames({ parties }) + (kind ? `: ${kind}` : '');
+  return name ?? title ?? id;
+}
+
+function typeWord(typeName: string): string {
+  return capital(plain(typeName));
+}

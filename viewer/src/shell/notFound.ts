@@ -1,0 +1,15 @@
+import { h } from '../dom/element.ts';
+import { link } from '../dom/link.ts';
+import type { View } from './view.ts';
+
+/** For addresses that lead nowhere. */
+export function notFoundView(): View {
+  return {
+    title: 'Page not found',
+    content: [
+      h('h1', { class: 'govuk-heading-l' }, 'Page not found'),
+      h('p', { class: 'govuk-body' }, 'If you typed or pasted the address, check that it is whole. The record may also have been taken back since.'),
+      h('p', { class: 'govuk-body' }, link([], {}, 'Search for it from the first page'), '.'),
+    ],
+  };
+}

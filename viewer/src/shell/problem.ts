@@ -1,0 +1,20 @@
+import { h } from '../dom/element.ts';
+import { AskError } from '../graphql/ask.ts';
+import type { View } from './view.ts';
+
+/** What went wrong and what to do, in words for people. */
+export function problemView(error: unknown, again: () => void): View {
+  const [message, remedy] = error instanceof AskError
+    ? [error.message, error.remedy]
+    : ['This page made a mistake.', 'Try again. If it keeps happening, tell whoever runs this server.'];
+  if (!(error instanceof AskError)) console.error(error);
+  return {
+    title: 'There is a problem',
+    content: [
+      h('h1', { class: 'govuk-heading-l' }, 'There is a problem'),
+      h('p', { class: 'govuk-body' }, message),
+      h('p', { class: 'govuk-body' }, remedy),
+      h('button', { class: 'govuk-button', type: 'button', click: again }, 'Try again'),
+    ],
+  };
+}

@@ -1,0 +1,54 @@
+import { h } from '../dom/element.ts';
+import { readRoute, type Route } from '../route.ts';
+import { problemView } from './problem.ts';
+import { NotFound, type Page, type View } from './view.ts';
+import { notFoundView } from './notFound.ts';
+
+/** How long an answer may take before the reader is told that it is on its way, in milliseconds. */
+const patience = 250;
+
+/** Shows the view of the address, now and whenever the address changes. */
+export function startRouter(main: HTMLElement, status: HTMLElement, pageOf: (route: Route) => Page | null): void {
+  let current = new AbortController();
+
+  async function show(isFirst: boolean): Promise<void> {
+    current.abort();
+    const { signal } = (current = new AbortController());
+    const loading = setTimeout(() => announceLoading(main, status), patience);
+    main.setAttribute('aria-busy', 'true');
+    const view = await viewOf(location.hash, signal);
+    clearTimeout(loading);
+    if (signal.aborted) return;
+    place(view, isFirst);
+  }
+
+  async function viewOf(hash: string, signal: AbortSignal): Promise<View> {
+    try {
+      const route = readRoute(hash);
+      const page = route && pageOf(route);
+      return route && page ? await page(route, signal) : notFoundView();
+    } catch (error) {
+      return error instanceof NotFound ? notFoundView() : problemView(error, () => void show(false));
+    }
+  }
+
+  function place(view: View, isFirst: boolean): void {
+    main.replaceChildren(h('div', {}, view.content));
+    main.removeAttribute('aria-busy');
+    document.title = `${view.title} – Partnership Graph`;
+    status.textContent = view.announcement ?? view.title;
+    const heading = main.querySelector('h1');
+    heading?.setAttribute('tabindex', '-1');
+    if (isFirst) return;
+    window.scrollTo(0, 0);
+    heading?.focus({ preventScroll: true });
+  }
+
+  window.addEventListener('hashchange', () => void show(false));
+  void show(true);
+}
+
+function announceLoading(main: HTMLElement, status: HTMLElement): void {
+  main.replaceChildren(h('p', { class: 'govuk-body-l' }, 'Loading…'));
+  status.textContent = 'Loading';
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatDate, formatMoment, formatPeriod, readDay } from '../../src/format/dates.ts';
+
+test('A date is shown as far as it is known', () => {
+  assert.equal(formatDate('2026-06-01'), '1 June 2026');
+  assert.equal(formatDate('2022-07'), 'July 2022');
+  assert.equal(formatDate('2022'), '2022');
+});
+
+test('What is no date is shown as it came', () => {
+  for (const text of ['', 'soon', '2022-13', '2022-00-01', '20220701']) assert.equal(formatDate(text), text);
+});
+
+test('A period says which of its ends are known', () => {
+  assert.equal(formatPeriod('2022-07', '2024'), 'July 2022 to 2024');
+  assert.equal(formatPeriod('2019', null), 'since 2019');
+  assert.equal(formatPeriod(null, '2026-06-01'), 'until 1 June 2026');
+  assert.equal(formatPeriod(null, null), '');
+});
+
+test('A moment is shown in the zone of the reader', () => {
+  assert.equal(formatMoment('2026-06-01T23:30:00Z', 'Europe/London'), '2 June 2026 at 00:30');
+  assert.equal(formatMoment('2026-01-01T09:05:00Z', 'Europe/London'), '1 January 2026 at 09:05');
+});
+
+test('A day is read however people write it', () => {
+  for (const text of ['2026-06-01', '1/6/2026', '01/06/2026', '1.6.2026', '1 June 2026', '1 jun 2026', ' 1  June, 2026 ']) assert.equal(readDay(text), '2026-06-01', text);
+});
+
+test('A day that does not exist is not read as another', () => {
+  for (const text of ['31/02/2026', '2026-02-29', '0 June 2026', '32 June 2026', '1 Smarch 2026', '1 Ju 2026', '1/6/26', 'today', '2026', '']) assert.equal(readDay(text), null, text);
+});
+
+test('The month comes second in figures, as it does in Britain', () => {
+  assert.equal(readDay('02/03/2026'), '2026-03-02');
+  assert.equal(readDay('12/13/2026'), null);
+});
+
+test('29 February is read in leap years', () => {
+  assert.equal(readDay('29 February 2024'), '2024-02-29');
+});
+
+test('What was shown can be read back', () => {
+  for (let month = 1; month <= 12; month++) {
+    const iso = `2026-${String(month).padStart(2, '0')}-28`;
+    assert.equal(readDay(formatDate(iso)), iso);
+  }
+});
