@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Graph.Bench;
+
+/// <summary>Times calls and says median and 99th percentile.</summary>
+internal static class Measure
+{
+    public static async Task<TimeSpan> OnceAsync(Func<Task> action)
+    {
+        long start = Stopwatch.GetTimestamp();
+        await action();
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    public static async Task<string> RepeatAsync(int warmUp, int times, Func<Task> action)
+    {
+        for (int i = 0; i < warmUp; i++)
+            await action();
+
+        double[] milliseconds = new double[times];
+        for (int i = 0; i < times; i++)
+            milliseconds[i] = (await OnceAsync(action)).TotalMilliseconds;
+        return Describe(milliseconds);
+    }
+
+    public static string Describe(double[] milliseconds)
+    {
+        Array.Sort(milliseconds);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"median {milliseconds[milliseconds.Length / 2]:0.00} ms, p99 {milliseconds[(int)Math.Ceiling(milliseconds.Length * 0.99) - 1]:0.00} ms, {milliseconds.Length} runs");
+    }
+
+    public static void Say(string what, string figure) => Console.WriteLine($"{what,-58} {figure}");
+}

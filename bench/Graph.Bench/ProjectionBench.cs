@@ -1,0 +1,58 @@
+using Graph.Analysis;
+using Graph.Model;
+
+namespace Graph.Bench;
+
+/// <summary>The projection of a borough with three holders a partnership, and the questions it answers without a store.</summary>
+internal static class ProjectionBench
+{
+    public static async Task RunAsync(int partnerships)
+    {
+        // Another process fills the store, so that none of the borough's facts are still in memory when it is counted.
+        await using BoroughStore borough = await BoroughStore.CreateByAnotherProcessAsync(partnerships);
+        long before = Settled();
+        await using ProjectionSource loaded = await ProjectionSource.LoadAsync(borough.Store);
+        double bytes = (Settled() - before) / (3.0 * partnerships);
+
+        // The first load pays for compiling; the second is the figure.
+        TimeSpan load = await Measure.OnceAsync(async () => await (await ProjectionSource.LoadAsync(borough.Store)).DisposeAsync());
+        Measure.Say($"load of {partnerships} partnerships, {3 * partnerships} holders", FormattableString.Invariant($"{load.TotalSeconds:0.00} s, {bytes:0} bytes a holder"));
+
+        Projection projection = loaded.Current;
+        int day = 0;
+        Measure.Say("fragility of every partnership (another day each time)", await Measure.RepeatAsync(10, 50, () =>
+        {
+            FragilityRanking.Of(projection, Borough.AsOf.AddDays(-day++ % 300), FragilityOptions.Default);
+            return Task.CompletedTask;
+        }));
+
+        int person = 0;
+        Measure.Say("if one person leaves", await Measure.RepeatAsync(100, 1000, () =>
+        {
+            DepartureRehearsal.Rehearse(projection, [Borough.PersonId(person % 1000, person++ % 30)], Borough.AsOf, FragilityOptions.Default);
+            return Task.CompletedTask;
+        }));
+        Measure.Say("if anybody leaves, everybody at once", await Measure.RepeatAsync(5, 20, () =>
+        {
+            DepartureRehearsal.RehearseEveryone(projection, Borough.AsOf, FragilityOptions.Default);
+            return Task.CompletedTask;
+        }));
+
+        int change = 0;
+        Measure.Say("following one change", await Measure.RepeatAsync(3, 30, async () =>
+        {
+            string id = FactId.Of<Role>("bench", $"{change++}", "0");
+            Role role = (await borough.Store.FindAsync<Role>(id, ReadPoint.Now))!;
+            await borough.Store.ApplyAsync(new Changeset("bench", [new Put(role with { Title = $"Changed {change}" })]));
+            await loaded.CatchUpAsync();
+        }));
+    }
+
+    private static long Settled()
+    {
+        GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
+        GC.WaitForPendingFinalizers();
+        GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
+        return GC.GetTotalMemory(forceFullCollection: true);
+    }
+}
