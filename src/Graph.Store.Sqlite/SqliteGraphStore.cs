@@ -48,8 +48,7 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc/>
     public Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default)
     {
-        if (string.IsNullOrWhiteSpace(changeset.Actor))
-            throw new ArgumentException("A changeset says who records it.", nameof(changeset));
+        Refusal.CheckActor(changeset);
         return pool.WriteAsync(session => ChangesetWriter.Write(session, changeset, time, cancellationToken), ChangesetWriter.ChecksKeysItself(changeset), cancellationToken);
     }
 

@@ -23,4 +23,7 @@ public enum StoreError
 
     /// <summary>A cursor belongs to another list, or to none.</summary>
     InvalidCursor,
+
+    /// <summary>The store's server does not let this programme in: user, password, rights or database are wrong. Trying again does not help.</summary>
+    Refused,
 }

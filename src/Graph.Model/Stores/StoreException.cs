@@ -12,6 +12,9 @@ public sealed class StoreException(StoreError error, string message, Exception? 
     /// <summary>The id of the fact it is about, where it is about one.</summary>
     public string? FactId { get; init; }
 
+    /// <summary>The code that the store's server gave, such as Neo.TransientError.Transaction.DeadlockDetected; null where it gave none.</summary>
+    public string? Code { get; init; }
+
     /// <summary>Whether the same call may succeed later.</summary>
     public bool IsRetriable => Error is StoreError.Busy or StoreError.Unavailable;
 }

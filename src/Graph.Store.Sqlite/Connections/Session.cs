@@ -29,7 +29,7 @@ internal sealed class Session : IDisposable
         try
         {
             connection.Open();
-            connection.CreateFunction<string?, string?>("fold", value => value is null ? null : FactColumn.Fold(value), isDeterministic: true);
+            connection.CreateFunction<string?, string?>("fold", value => value is null ? null : ValueEncoding.Fold(value), isDeterministic: true);
             using SqliteCommand settings = connection.CreateCommand();
             settings.CommandText = FormattableString.Invariant($"""
                 PRAGMA busy_timeout = {(int)options.BusyTimeout.TotalMilliseconds};

@@ -41,8 +41,8 @@ internal sealed class FilterSql(FactTable table, PointSql point, SqlParameters p
             FilterOperator.In => In(column, ((IEnumerable)filter.Value).Cast<object>()),
             FilterOperator.Contains => Contains(column, Folded(filter)),
             FilterOperator.StartsWith => StartsWith(column, Folded(filter)),
-            FilterOperator.AtMost => Compare(column, "<=", ComparedValue.AtMost(column, filter.Value)),
-            FilterOperator.AtLeast => Compare(column, ">=", ComparedValue.AtLeast(column, filter.Value)),
+            FilterOperator.AtMost => Compare(column, "<=", ComparedValue.AtMost(column.Encoding, filter.Value)),
+            FilterOperator.AtLeast => Compare(column, ">=", ComparedValue.AtLeast(column.Encoding, filter.Value)),
             _ => throw new ArgumentException($"{filter.Operator} is an operator that this store does not know.", nameof(filter)),
         };
     }
@@ -51,7 +51,7 @@ internal sealed class FilterSql(FactTable table, PointSql point, SqlParameters p
     private string In(FactColumn column, IEnumerable<object> values)
     {
         bool isText = column.Property.Kind is PropertyKind.Text or PropertyKind.TextList or PropertyKind.IdentifierList;
-        object[] encoded = [.. values.Select(value => ComparedValue.Equal(column, value)).OfType<object>()];
+        object[] encoded = [.. values.Select(value => Equal(column, value)).OfType<object>()];
         if (column.Property.Kind == PropertyKind.Reference)
             return $"f.{column.Name} IN (SELECT k.key FROM json_each({parameters.Add(JsonList.Of(encoded.Cast<string>()))}) AS wanted CROSS JOIN node_key AS k ON k.id = wanted.value)";
 
@@ -61,6 +61,12 @@ internal sealed class FilterSql(FactTable table, PointSql point, SqlParameters p
             ? $"{expression} = {parameters.Add(encoded[0])}"
             : $"{expression} IN (SELECT value FROM json_each({parameters.Add(list)}))";
     }
+
+    private static object? Equal(FactColumn column, object value) => FactColumn.Column(ComparedValue.Equal(column.Encoding, value)) switch
+    {
+        string list when column.Property.Kind is PropertyKind.TextList or PropertyKind.IdentifierList => ValueEncoding.Fold(list),
+        var other => other,
+    };
 
     private string Contains(FactColumn column, string text) => column.Property.Kind is PropertyKind.TextList or PropertyKind.IdentifierList
         ? $"EXISTS (SELECT 1 FROM json_each(f.{column.Name}) AS item WHERE instr(fold(item.value), {parameters.Add(text)}) > 0)"
@@ -82,5 +88,5 @@ internal sealed class FilterSql(FactTable table, PointSql point, SqlParameters p
         ? SortExpression.Of(column)
         : throw new ArgumentException($"{column.Property} is no text that could have another within it.", nameof(column));
 
-    private static string Folded(PropertyFilter filter) => FactColumn.Fold((string)filter.Value);
+    private static string Folded(PropertyFilter filter) => ValueEncoding.Fold((string)filter.Value);
 }

@@ -3,7 +3,7 @@ namespace Graph.Store.Sqlite;
 /// <summary>The condition for what comes after a cursor, where unknown values come last.</summary>
 internal static class Keyset
 {
-    public static string After(Cursor cursor, IReadOnlyList<SortKey> keys, IReadOnlyList<string> sort, SqlParameters parameters)
+    public static string After(ListCursor cursor, IReadOnlyList<SortKey> keys, IReadOnlyList<string> sort, SqlParameters parameters)
     {
         string[] values = [.. cursor.Values.Select(parameters.Add)];
         string condition = $"f.id > {parameters.Add(cursor.Id)}";

@@ -24,7 +24,7 @@ internal static class ListReader
             ? session.Scalar<long>($"SELECT count(*) FROM {table.Name} AS f WHERE {where}", parameters.All)
             : null;
 
-        string after = Cursor.Of(query) is { } cursor ? $" AND {Keyset.After(cursor, query.OrderBy, sort, parameters)}" : "";
+        string after = ListCursor.Of(query) is { } cursor ? $" AND {Keyset.After(cursor, query.OrderBy, sort, parameters)}" : "";
         string order = string.Join(", ", sort.Select((expression, i) => $"{expression} {(query.OrderBy[i].Descending ? "DESC" : "ASC")} NULLS LAST").Append("f.id"));
         string sql = $"""
             SELECT {string.Concat(sort.Select(expression => expression + ", "))}{table.ReadColumns}
@@ -53,7 +53,7 @@ internal static class ListReader
             for (int i = 0; i < values.Length; i++)
                 values[i] = row.IsDBNull(i) ? null : row.GetValue(i);
             Fact fact = table.Read(row, values.Length);
-            items.Add(new(fact, new Cursor(values, fact.Id).Format(query)));
+            items.Add(new(fact, new ListCursor(values, fact.Id).Format(query)));
         }
 
         return new(items, hasMore, total);

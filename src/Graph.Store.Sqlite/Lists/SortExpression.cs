@@ -8,7 +8,7 @@ internal static class SortExpression
     public static string Of(FactColumn column) => column.Property.Kind switch
     {
         PropertyKind.Text => Text(column, $"f.{column.Name}"),
-        PropertyKind.Word => $"CASE f.{column.Name} {string.Concat(column.OrderedWords.Select((word, place) => $"WHEN '{word}' THEN {place} "))}END",
+        PropertyKind.Word => $"CASE f.{column.Name} {string.Concat(column.Encoding.OrderedWords.Select((word, place) => $"WHEN '{word}' THEN {place} "))}END",
         PropertyKind.Boolean or PropertyKind.Integer or PropertyKind.Decimal or PropertyKind.Date => $"f.{column.Name}",
         _ => throw new ArgumentException($"{column.Property} has no order to sort or compare by.", nameof(column)),
     };

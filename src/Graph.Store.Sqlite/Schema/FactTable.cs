@@ -19,18 +19,16 @@ internal sealed class FactTable
     /// <summary>The column of the node that an edge leads to.</summary>
     public const string To = "to_key";
 
-    private readonly int firstProperty;
-
     public FactTable(FactType type)
     {
         Type = type;
         Name = $"\"{type.TableName}\"";
-        Columns = [.. type.Properties.Select(property => new FactColumn(property))];
+        Encoding = FactEncoding.Of(type);
+        Columns = [.. Encoding.Values.Select(encoding => new FactColumn(encoding))];
         Folded = [.. Columns.Where(column => column.IsFolded)];
         IdentifierLists = [.. Columns.Where(column => column.Property.Kind == PropertyKind.IdentifierList)];
         References = [.. Columns.Where(column => column.Property.Kind == PropertyKind.Reference)];
         string[] ends = type.IsNode ? [] : [From, To];
-        firstProperty = 1 + ends.Length;
 
         string[] own = ["id", .. ends, .. Columns.Select(column => column.Name)];
         ReadColumns = string.Join(", ", own.Select((column, place) => IsNodeAt(place) ? $"(SELECT n.id FROM node_key AS n WHERE n.key = f.{column})" : $"f.{column}"));
@@ -47,6 +45,8 @@ internal sealed class FactTable
     }
 
     public FactType Type { get; }
+
+    public FactEncoding Encoding { get; }
 
     /// <summary>The table's name, quoted.</summary>
     public string Name { get; }
@@ -105,17 +105,17 @@ internal sealed class FactTable
     }
 
     /// <summary>Whether a column of <see cref="ReadColumns"/> names a node, which the table has by its number.</summary>
-    public bool IsNodeAt(int place) => place >= firstProperty ? Columns[place - firstProperty].Property.Kind == PropertyKind.Reference : place > 0;
+    public bool IsNodeAt(int place) => Encoding.IsNodeAt(place);
 
     /// <summary>The place of a property's column among those of <see cref="ReadColumns"/>.</summary>
-    public int PlaceOf(FactColumn column) => firstProperty + column.Property.Ordinal;
+    public int PlaceOf(FactColumn column) => Encoding.FirstProperty + column.Property.Ordinal;
 
     /// <summary>The fact in a row; its columns begin at an ordinal.</summary>
     public Fact Read(SqliteDataReader row, int first = 0)
     {
         object?[] values = new object?[Columns.Count];
         for (int i = 0; i < values.Length; i++)
-            values[i] = Columns[i].Read(row, first + firstProperty + i);
+            values[i] = Columns[i].Read(row, first + Encoding.FirstProperty + i);
         return Type.IsNode
             ? Type.Create(row.GetString(first), null, null, values)
             : Type.Create(row.GetString(first), row.GetString(first + 1), row.GetString(first + 2), values);

@@ -18,7 +18,7 @@ internal static class ChangesetWriter
         if (RunLog.Find(session, changeset.RunId) is { } earlier)
             return earlier;
 
-        ChangesetGroups operations = new(changeset);
+        OperationGroups operations = new(changeset);
         long head = VersionQueries.GetHead(session);
         using ChangeInProgress change = new(session, head + 1);
 
@@ -31,7 +31,7 @@ internal static class ChangesetWriter
             CheckForeignKeys(session, FactTables.All.Where(table => operations.Of(table.Type).Length > 0));
 
         ChangeResult result = new(
-            change.ChangesAnything ? change.Sequence : head, RecordedAt(session, time), change.Added, change.Changed, change.Unchanged, change.Retracted);
+            change.ChangesAnything ? change.Sequence : head, Moments.NotBefore(time, session.Scalar<string>("SELECT max(recorded_at) FROM change_log")), change.Added, change.Changed, change.Unchanged, change.Retracted);
         if (change.ChangesAnything)
         {
             session.Execute(
@@ -68,12 +68,5 @@ internal static class ChangesetWriter
             if (session.Scalar<string>($"PRAGMA foreign_key_check({table.Name})") is not null)
                 throw new InvalidOperationException($"A row of {table.Name} names a node that there is not.");
         }
-    }
-
-    /// <summary>Now, or the moment of the last change where the clock has been set back since: history must not run backwards.</summary>
-    private static DateTimeOffset RecordedAt(Session session, TimeProvider time)
-    {
-        DateTimeOffset now = time.GetUtcNow();
-        return session.Scalar<string>("SELECT max(recorded_at) FROM change_log") is { } text && Moments.Parse(text) is var last && last > now ? last : now;
     }
 }

@@ -24,13 +24,13 @@ internal sealed class FactInsert(Session session, FactTable table, NodeKeys node
         }
 
         foreach (FactColumn column in table.Folded)
-            statement.Bind(row[table.PlaceOf(column)] is string text ? FactColumn.Fold(text) : null);
+            statement.Bind(row[table.PlaceOf(column)] is string text ? ValueEncoding.Fold(text) : null);
         statement.Run();
     }
 
     private long KeyOf(string node, string by)
     {
-        long key = nodes.Find(node) ?? throw LinkCheck.Missing(by, node);
+        long key = nodes.Find(node) ?? throw Refusal.Missing(by, node);
         if (!nodes.IsNew(key))
             links.Named(node, by);
         return key;

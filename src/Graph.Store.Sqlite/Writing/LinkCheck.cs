@@ -27,7 +27,7 @@ internal sealed class LinkCheck(Session session)
         foreach (IGrouping<FactType, string> nodes in namedBy.Keys.GroupBy(id => Ontology.OfId(id)!))
         {
             if (First($"SELECT value FROM json_each(@ids) AS wanted WHERE NOT EXISTS (SELECT 1 FROM {FactTables.Of(nodes.Key).Name} AS f WHERE f.id = wanted.value AND f.change_to IS NULL)", nodes) is { } missing)
-                throw Missing(namedBy[missing], missing);
+                throw Refusal.Missing(namedBy[missing], missing);
         }
 
         foreach ((FactType type, List<string> ids) in retracted)
@@ -35,13 +35,10 @@ internal sealed class LinkCheck(Session session)
             foreach ((FactTable table, string column) in LinksTo(type))
             {
                 if (First($"SELECT f.id || ' ' || wanted.value FROM json_each(@ids) AS wanted CROSS JOIN node_key AS k ON k.id = wanted.value CROSS JOIN {table.Name} AS f ON f.{column} = k.key WHERE f.change_to IS NULL LIMIT 1", ids)?.Split(' ') is [var left, var node])
-                    throw new StoreException(StoreError.InvalidFact, $"{node} can't be retracted while {left} names it. Retract or change that in the same changeset.") { FactId = node };
+                    throw Refusal.StillNamed(node, left);
             }
         }
     }
-
-    public static StoreException Missing(string fact, string node) =>
-        new(StoreError.InvalidFact, $"{fact} names {node}, which is not known. Record it in the same changeset or before.") { FactId = fact };
 
     private static IEnumerable<(FactTable Table, string Column)> LinksTo(FactType node)
     {

@@ -48,7 +48,7 @@ internal sealed class TableWriter(ChangeInProgress change, FactTable table, bool
     {
         StoredVersion? current = stored is { IsCurrent: true } ? stored : null;
         if (operation.ExpectedVersion is { } expected && expected != (current?.Version ?? 0))
-            throw Conflict(operation.Id, expected, current?.Version ?? 0);
+            throw Refusal.Conflict(operation.Id, expected, current?.Version ?? 0);
 
         if (row is null ? current is null : current is not null && row.AsSpan().SequenceEqual(current.Row))
         {
@@ -100,11 +100,4 @@ internal sealed class TableWriter(ChangeInProgress change, FactTable table, bool
             ids[i] = operations[i].Id;
         return ids;
     }
-
-    private static StoreException Conflict(string id, long expected, long current) => new(
-        StoreError.Conflict,
-        current == 0 ? $"{id} is expected at version {expected}, but is not known. Read it again."
-        : expected == 0 ? $"{id} is expected to be new, but is known already, at version {current}. Read it first."
-        : $"{id} is expected at version {expected}, but is at {current}. Somebody else changed it; read it again.")
-    { FactId = id };
 }

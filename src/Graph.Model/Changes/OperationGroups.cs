@@ -1,16 +1,17 @@
 using System.Buffers;
 
-namespace Graph.Store.Sqlite;
+namespace Graph.Model;
 
 /// <summary>The operations of a changeset by the type of their facts, in the order of ids: neighbours in the indexes are met one after another.</summary>
-internal sealed class ChangesetGroups
+public sealed class OperationGroups
 {
     private static readonly SearchValues<char> IdCharacters = SearchValues.Create("-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private readonly Dictionary<FactType, Operation[]> groups;
 
+    /// <summary>Sorts the operations of a changeset.</summary>
     /// <exception cref="StoreException">An id names no type, or is too long, or there are two operations for it.</exception>
-    public ChangesetGroups(Changeset changeset)
+    public OperationGroups(Changeset changeset)
     {
         Dictionary<FactType, List<Operation>> lists = [];
         foreach (Operation operation in changeset.Operations)

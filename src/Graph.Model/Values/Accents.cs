@@ -1,8 +1,8 @@
-namespace Graph.Import.Values;
+namespace Graph.Model;
 
 /// <summary>Takes accents off Latin letters.</summary>
 /// <remarks>A table, since the process runs without the ICU library, where text normalisation knows ASCII alone. Each string has the plain letters of a block of Unicode in its order, and a space where there is none.</remarks>
-internal static class Accents
+public static class Accents
 {
     private const char LatinStart = '\u00C0';
     private const char AdditionalStart = '\u1E00';

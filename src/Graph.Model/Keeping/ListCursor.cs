@@ -2,12 +2,12 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 
-namespace Graph.Store.Sqlite;
+namespace Graph.Model;
 
 /// <summary>Where a fact stands in a list: what the list is sorted by, and the fact's id.</summary>
 /// <param name="Values">What each sort key was: a string, a long or null.</param>
 /// <param name="Id">The fact's id.</param>
-internal sealed record Cursor(object?[] Values, string Id)
+public sealed record ListCursor(object?[] Values, string Id)
 {
     /// <summary>Writes a cursor, with the name of its list.</summary>
     public string Format(ListQuery query) =>
@@ -15,7 +15,7 @@ internal sealed record Cursor(object?[] Values, string Id)
 
     /// <summary>Reads the cursor of a query; null where it has none.</summary>
     /// <exception cref="StoreException">It is no cursor of this list.</exception>
-    public static Cursor? Of(ListQuery query)
+    public static ListCursor? Of(ListQuery query)
     {
         if (query.After is null)
             return null;

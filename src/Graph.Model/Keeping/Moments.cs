@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Graph.Model;
+
+/// <summary>Moments as stores write them: UTC, so that they sort as texts, and exact to what .NET can tell apart.</summary>
+public static class Moments
+{
+    private const string Form = "yyyy-MM-ddTHH:mm:ss.fffffffZ";
+
+    /// <summary>The text of a moment, such as 2026-06-01T12:00:00.0000000Z.</summary>
+    public static string Format(DateTimeOffset moment) => moment.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);
+
+    /// <summary>The moment of a text that <see cref="Format"/> made.</summary>
+    /// <exception cref="FormatException">It made no such text.</exception>
+    public static DateTimeOffset Parse(string text) =>
+        DateTimeOffset.ParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    /// <summary>When a change is recorded: now, or with the last change where the clock has been set back since. History must not run backwards.</summary>
+    /// <param name="time">Tells what time it is.</param>
+    /// <param name="last">The moment of the last change; null before the first.</param>
+    public static DateTimeOffset NotBefore(TimeProvider time, string? last)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        return last is not null && Parse(last) is var before && before > now ? before : now;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Graph.Model;
+
+/// <summary>Why a changeset is refused, in the same words whatever the store.</summary>
+public static class Refusal
+{
+    /// <summary>A fact is not at the version that the changeset expects.</summary>
+    /// <param name="id">The fact.</param>
+    /// <param name="expected">The version that is expected; 0 for a new fact.</param>
+    /// <param name="current">The version that it has; 0 where it is not known.</param>
+    public static StoreException Conflict(string id, long expected, long current) => new(
+        StoreError.Conflict,
+        current == 0 ? $"{id} is expected at version {expected}, but is not known. Read it again."
+        : expected == 0 ? $"{id} is expected to be new, but is known already, at version {current}. Read it first."
+        : $"{id} is expected at version {expected}, but is at {current}. Somebody else changed it; read it again.")
+    { FactId = id };
+
+    /// <summary>A fact names a node that is not known.</summary>
+    public static StoreException Missing(string fact, string node) =>
+        new(StoreError.InvalidFact, $"{fact} names {node}, which is not known. Record it in the same changeset or before.") { FactId = fact };
+
+    /// <summary>A node is taken back that another fact names.</summary>
+    public static StoreException StillNamed(string node, string by) =>
+        new(StoreError.InvalidFact, $"{node} can't be retracted while {by} names it. Retract or change that in the same changeset.") { FactId = node };
+
+    /// <summary>A changeset must say who records it.</summary>
+    /// <exception cref="ArgumentException">It does not.</exception>
+    public static void CheckActor(Changeset changeset)
+    {
+        if (string.IsNullOrWhiteSpace(changeset.Actor))
+            throw new ArgumentException("A changeset says who records it.", nameof(changeset));
+    }
+}
