@@ -4,6 +4,9 @@ namespace Graph.Store.Tests;
 /// <remarks>Each test gets a provider of its own. Disposing it removes the store.</remarks>
 public interface IStoreProvider : IAsyncDisposable
 {
+    /// <summary>Why stores of this kind can't be tested here; null where they can.</summary>
+    string? Missing => null;
+
     /// <summary>Opens the test's store: empty the first time, with what was recorded since every further time.</summary>
     Task<IGraphStore> OpenAsync(TimeProvider time);
 }

@@ -1,0 +1,8 @@
+// The last versions of the given ids, of one type, before a change.
+// Parameters: $ids (list of ids), $change. Columns: key, version, whether it is current, then the fact.
+UNWIND $ids AS id
+MATCH (v:«Version» {id: id})
+WHERE v.change_from < $change
+WITH id, v ORDER BY v.fact_version DESC
+WITH id, collect(v)[0] AS v
+RETURN v.version_key, v.fact_version, v.change_to IS NULL, «fact»

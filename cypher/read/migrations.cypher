@@ -1,0 +1,4 @@
+// Which steps of the schema have been taken.
+// Parameters: none. Columns: name.
+MATCH (m:Migration)
+RETURN m.name AS name

@@ -1,0 +1,10 @@
+// Makes versions current again that a change above the head had ended, a part at a time.
+// Parameters: $writer, $lease (milliseconds), $head, $limit (how many). Columns: written (0 when none is left).
+MATCH (store:Store {name: 'graph', writer: $writer})
+SET store.lease_until = timestamp() + $lease
+WITH store
+MATCH (v:Version)
+WHERE v.change_to > $head
+WITH v LIMIT $limit
+SET v.change_to = null
+RETURN count(v) AS written

@@ -1,0 +1,10 @@
+// Takes versions that a change ended out of search.
+// Parameters: $writer, $lease (milliseconds), $change, $limit (how many at once). Columns: written (0 when none is left).
+MATCH (store:Store {name: 'graph', writer: $writer})
+SET store.lease_until = timestamp() + $lease
+WITH store
+MATCH (v:Version)
+WHERE v.change_to = $change AND v:Searched
+WITH v LIMIT $limit
+REMOVE v:Searched
+RETURN count(v) AS written

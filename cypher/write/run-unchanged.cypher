@@ -1,0 +1,7 @@
+// Records the answer to a changeset that changes nothing.
+// Parameters: $writer, $run, $change (the head), $recorded (the moment), $unchanged. Columns: written (1 while the writer is in).
+MATCH (store:Store {name: 'graph', writer: $writer})
+SET store.writer = null, store.staging = null
+MERGE (r:Run {run_id: $run})
+SET r.sequence = $change, r.recorded_at = $recorded, r.added = 0, r.changed = 0, r.unchanged = $unchanged, r.retracted = 0
+RETURN count(r) AS written

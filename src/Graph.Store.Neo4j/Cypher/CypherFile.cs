@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace Graph.Store.Neo4j;
+
+/// <summary>The statements of the folder cypher/, as they are built into this assembly.</summary>
+/// <remarks>A file may have holes, such as «Version», which are filled from the ontology's own names and from nothing else.</remarks>
+internal static class CypherFile
+{
+    private static readonly ConcurrentDictionary<string, string> Files = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string File, TypeCypher Type, string? Key), string> Filled = new();
+
+    /// <summary>The names of all files, such as read/facts.</summary>
+    public static IEnumerable<string> Names => typeof(CypherFile).Assembly.GetManifestResourceNames()
+        .Where(name => name.EndsWith(".cypher", StringComparison.Ordinal))
+        .Select(name => name[..^".cypher".Length])
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>The text of a file, with its comments.</summary>
+    public static string Read(string name) => Files.GetOrAdd(name, static name =>
+    {
+        using Stream file = typeof(CypherFile).Assembly.GetManifestResourceStream($"{name}.cypher") ?? throw new ArgumentException($"There is no file {name}.cypher.", nameof(name));
+        using StreamReader reader = new(file, Encoding.UTF8);
+        return reader.ReadToEnd();
+    });
+
+    /// <summary>The text of a file with its holes filled for a type.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="key">The property that «key» stands for.</param>
+    public static string For(string name, TypeCypher type, string? key = null) => Filled.GetOrAdd((name, type, key), static hole =>
+    {
+        StringBuilder text = new(Read(hole.File));
+        foreach ((string name, string value) in hole.Type.Holes)
+            text.Replace(name, value);
+        return (hole.Key is null ? text : text.Replace("«key»", hole.Key)).ToString();
+    });
+
+    /// <summary>The single statements of a file that has several.</summary>
+    public static IEnumerable<string> Statements(string text) => text
+        .Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(statement => statement.TrimEnd(';'));
+}

@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+
+namespace Graph.Store.Neo4j;
+
+/// <summary>A fact type in Cypher: its labels, its properties, and what fills the holes of <see cref="CypherFile"/>. Made once, of names of the ontology only.</summary>
+/// <remarks>
+/// A version is a node (:Version:HoldsVersion …) with the fact's properties as <see cref="ValueEncoding"/> makes them and, in snake
+/// case so that no property of the ontology can ever be called so, what is kept about the version. In the plain graph the fact is a
+/// node or relationship with the fact's properties alone, in the types that an analyst expects.
+/// </remarks>
+internal sealed class TypeCypher
+{
+    /// <summary>The versions that a read is about: those known at a change that hold on a day.</summary>
+    /// <remarks>
+    /// Partial dates are compared as texts: 2022 &lt;= 2022-01-01 as the first day of 2022 is; and a last day is on or after another
+    /// day exactly if the text is not before the beginning of that day's text of its own length.
+    /// </remarks>
+    public static string Visible(string v) =>
+        $"{v}.change_from <= known AND ({v}.change_to IS NULL OR {v}.change_to > known)"
+        + $" AND ($day IS NULL OR ({v}.since IS NULL OR {v}.since <= $day) AND ({v}.until IS NULL OR {v}.until >= substring($next, 0, size({v}.until))))";
+
+    private static readonly FrozenDictionary<FactType, TypeCypher> ByType =
+        Ontology.Types.ToFrozenDictionary(type => type, type => new TypeCypher(type));
+
+    private TypeCypher(FactType type)
+    {
+        Type = type;
+        Encoding = FactEncoding.Of(type);
+        Folded = [.. Encoding.Values.Where(value => value.Property.Kind is PropertyKind.Text or PropertyKind.TextList or PropertyKind.IdentifierList)];
+        string[] ends = type.IsNode ? [] : ["from_id", "to_id"];
+        Columns = ["id", .. ends, .. type.Properties.Select(property => property.FieldName)];
+        Holes =
+        [
+            ("«name»", type.TableName),
+            ("«Version»", VersionLabel),
+            ("«Label»", type.IsNode ? type.Name : type.Edge!.Label),
+            ("«visible»", Visible("v")),
+            ("«fact»", string.Join(", ", Columns.Select(column => $"v.{column}"))),
+            ("«version»", VersionMap()),
+            ("«searched»", type.IsNode ? $"\nFOREACH (_ IN CASE WHEN row[{WordsPlace}] IS NULL THEN [] ELSE [1] END | SET v:Searched)" : ""),
+            ("«plain»", PlainMap()),
+            ("«starts»", Labels(type.MayStartAt)),
+            ("«targets»", Labels(type.MayLeadTo)),
+        ];
+    }
+
+    public FactType Type { get; }
+
+    public FactEncoding Encoding { get; }
+
+    /// <summary>The label of its versions.</summary>
+    public string VersionLabel => $"{Type.Name}Version";
+
+    /// <summary>What a version's row has of the fact, in the order of <see cref="FactEncoding"/>.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The properties that have their texts a second time with the case folded: what Cypher and .NET fold differs.</summary>
+    public IReadOnlyList<ValueEncoding> Folded { get; }
+
+    /// <summary>The references to nodes by property name.</summary>
+    public IEnumerable<ValueEncoding> References => Encoding.Values.Where(value => value.Property.Kind == PropertyKind.Reference);
+
+    /// <summary>The lists of register numbers.</summary>
+    public IEnumerable<ValueEncoding> IdentifierLists => Encoding.Values.Where(value => value.Property.Kind == PropertyKind.IdentifierList);
+
+    public IReadOnlyList<(string Name, string Value)> Holes { get; }
+
+    private static int FactPlace => VersionRow.FactPlace;
+
+    private int FoldedPlace => FactPlace + Columns.Count;
+
+    private int WordsPlace => FoldedPlace + Folded.Count;
+
+    public static TypeCypher Of(FactType type) => ByType[type];
+
+    /// <summary>The type of a version's label; null for other labels.</summary>
+    public static TypeCypher? OfLabel(string label) => ByType.Values.FirstOrDefault(type => type.VersionLabel == label);
+
+    /// <summary>The property with the folded text.</summary>
+    public static string FoldedName(PropertyDefinition property) => $"{property.FieldName}_folded";
+
+    /// <summary>The fact of a version's properties.</summary>
+    public Fact Read(IReadOnlyDictionary<string, object?> properties)
+    {
+        object?[] row = new object?[Columns.Count];
+        for (int i = 0; i < row.Length; i++)
+            row[i] = properties.GetValueOrDefault(Columns[i]);
+        return Encoding.Decode(row);
+    }
+
+    private string VersionMap()
+    {
+        IEnumerable<string> own = Columns.Select((column, i) => FormattableString.Invariant($"{column}: row[{FactPlace + i}]"));
+        IEnumerable<string> folded = Folded.Select((value, i) => FormattableString.Invariant($"{FoldedName(value.Property)}: row[{FoldedPlace + i}]"));
+        string[] words = Type.IsNode ? [FormattableString.Invariant($"heading_words: row[{WordsPlace}]"), FormattableString.Invariant($"body_words: row[{WordsPlace + 1}]")] : [];
+        return $"{{{string.Join(", ", VersionRow.Columns.Select((column, i) => FormattableString.Invariant($"{column}: row[{i}]")).Append("change_from: $change").Concat(own).Concat(folded).Concat(words))}}}";
+    }
+
+    private string PlainMap()
+    {
+        IEnumerable<string> properties = Type.Properties.Select(property => property.Kind switch
+        {
+            PropertyKind.Decimal => $"{property.FieldName}: v.{property.FieldName} / 10000.0",
+            PropertyKind.Point => $"{property.FieldName}: point({{latitude: toFloat(split(v.{property.FieldName}, ',')[0]), longitude: toFloat(split(v.{property.FieldName}, ',')[1])}})",
+            _ => $"{property.FieldName}: v.{property.FieldName}",
+        });
+        return $"{{{string.Join(", ", properties.Prepend("id: v.id"))}}}";
+    }
+
+    private static string Labels(Func<FactType, bool> isAllowed) => string.Join('|', Ontology.Nodes.Where(isAllowed).Select(type => type.Name));
+}

@@ -1,0 +1,92 @@
+namespace Graph.Store.Neo4j;
+
+/// <summary>A store in a Neo4j database, reached over its HTTP Query API.</summary>
+/// <remarks>
+/// People who open the database see the plain graph, (:Person)-[:HOLDS]->(:Partnership)-[:PARTY]->(:Organisation), as it is known now.
+/// This class reads the versions beside it, as known at one change: Neo4j reads what others commit while a statement runs, and versions
+/// above the head it began with are not for it.
+/// </remarks>
+public sealed class Neo4jGraphStore : IGraphStore
+{
+    private readonly QueryClient client;
+    private readonly ChangesetWriter writer;
+
+    private Neo4jGraphStore(QueryClient client, ChangesetWriter writer)
+    {
+        this.client = client;
+        this.writer = writer;
+    }
+
+    /// <summary>Opens the store of a database, or makes a new one; one of an earlier version is brought up to date, and what a writer left half done is seen to.</summary>
+    /// <param name="options">Where it is.</param>
+    /// <param name="time">Tells when changes are recorded.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="StoreException"><see cref="StoreError.Unavailable"/>, <see cref="StoreError.Refused"/> or <see cref="StoreError.NewerVersion"/>.</exception>
+    public static async Task<Neo4jGraphStore> OpenAsync(Neo4jStoreOptions options, TimeProvider time, CancellationToken cancellationToken = default)
+    {
+        QueryClient server = new(options);
+        Neo4jGraphStore store = new(server, new(server, options, time));
+        try
+        {
+            await StoreSchema.PrepareAsync(server, options, time, cancellationToken);
+            await store.writer.RecoverAsync(cancellationToken);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default)
+    {
+        Refusal.CheckActor(changeset);
+        return writer.WriteAsync(changeset, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<long> GetHeadAsync(CancellationToken cancellationToken = default) => FactReader.GetHeadAsync(client, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, Fact>> GetAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) =>
+        FactReader.GetAsync(client, ids, at, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, long>> GetVersionsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+        FactReader.GetVersionsAsync(client, ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ILookup<string, Edge>> GetEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) =>
+        FactReader.GetEdgesAsync(client, type, end, ids, at, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Page> ListAsync(ListQuery query, CancellationToken cancellationToken = default) => ListReader.ReadAsync(client, query, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default) => Searcher.SearchAsync(client, query, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken = default) =>
+        FactReader.FindByIdentifierAsync(client, identifiers, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) =>
+        FactStreams.ReadAsync(client, types, at, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) => FactStreams.GetHistoryAsync(client, id, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default) =>
+        FactStreams.ReadChangesAsync(client, after, upTo, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        writer.Dispose();
+        client.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

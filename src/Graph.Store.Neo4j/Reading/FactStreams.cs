@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+
+namespace Graph.Store.Neo4j;
+
+/// <summary>Reads of everything, a part at a time, so that neither side ever has the whole of it in memory, and a lost connection costs a part.</summary>
+/// <remarks>All parts are read as known at one change, which makes them one consistent state however long the reading takes.</remarks>
+internal static class FactStreams
+{
+    private const int Part = 10_000;
+    private const int ChangePart = 5_000;
+
+    public static async IAsyncEnumerable<Fact> ReadAsync(QueryClient client, IReadOnlyCollection<FactType> types, ReadPoint at, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        PointParameters point = await (await PointParameters.ResolveAsync(client, at, cancellationToken)).FixAsync(client, cancellationToken);
+        foreach (TypeCypher type in types.Select(TypeCypher.Of))
+        {
+            IAsyncEnumerable<object?[]> rows = PartsAsync(
+                (object)"",
+                Part,
+                after => new(CypherFile.For("read/stream", type), [("after", after), ("limit", Part), .. point.All]),
+                row => row[0]!,
+                client,
+                cancellationToken);
+            await foreach (object?[] row in rows)
+                yield return type.Encoding.Decode(row);
+        }
+    }
+
+    public static async IAsyncEnumerable<FactVersion> ReadChangesAsync(QueryClient client, long after, long upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        long head = await FactReader.GetHeadAsync(client, cancellationToken);
+        long end = VersionRow.FirstKey(Math.Min(upTo, head) + 1);
+        IAsyncEnumerable<object?[]> rows = PartsAsync(
+            (object)VersionRow.FirstKey(Math.Max(after, 0) + 1),
+            ChangePart,
+            first => new(CypherFile.Read("read/changes"), ("first", first), ("end", end), ("limit", ChangePart)),
+            row => (long)row[10]! + 1,
+            client,
+            cancellationToken);
+        await foreach (object?[] row in rows)
+        {
+            FactType type = Ontology.OfId((string)row[0]!)!;
+            yield return VersionOf(row, () => TypeCypher.Of(type).Read((Dictionary<string, object?>)row[11]!));
+        }
+    }
+
+    public static async Task<IReadOnlyList<FactVersion>> GetHistoryAsync(QueryClient client, string id, CancellationToken cancellationToken)
+    {
+        const int FirstFactColumn = 10;
+        if (Ontology.OfId(id) is not { } type)
+            return [];
+        TypeCypher cypher = TypeCypher.Of(type);
+        List<object?[]> rows = await client.ReadAsync(new(CypherFile.For("read/history", cypher), ("id", id)), cancellationToken);
+        return rows.ConvertAll(row => VersionOf(row, () => cypher.Encoding.Decode(row, FirstFactColumn)));
+    }
+
+    /// <summary>Reads part after part; the next one is on its way while this one is taken.</summary>
+    private static async IAsyncEnumerable<object?[]> PartsAsync(
+        object from, int size, Func<object, Statement> statement, Func<object?[], object> continueAt, QueryClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Task<List<object?[]>> next = client.ReadAsync(statement(from), cancellationToken);
+        while (true)
+        {
+            List<object?[]> rows = await next;
+            bool isLast = rows.Count < size;
+            next = isLast ? next : client.ReadAsync(statement(continueAt(rows[^1])), cancellationToken);
+            foreach (object?[] row in rows)
+                yield return row;
+            if (isLast)
+                yield break;
+        }
+    }
+
+    private static FactVersion VersionOf(object?[] row, Func<Fact> fact) => new(
+        (string)row[0]!,
+        (long)row[1]!,
+        (bool)row[2]! ? null : fact(),
+        new((long)row[6]!, Moments.Parse((string)row[7]!), (string)row[8]!, (string?)row[9]),
+        row[3] is string file ? new(file, (string?)row[4], (int?)(long?)row[5]) : null);
+}

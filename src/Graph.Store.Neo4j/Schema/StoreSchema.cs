@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace Graph.Store.Neo4j;
+
+/// <summary>Makes a new store in a database, and brings one of an earlier version, or of an earlier ontology, up to date.</summary>
+internal static class StoreSchema
+{
+    private const string Numbered = "schema/";
+    private static readonly Version Oldest = new(5, 26);
+
+    /// <summary>Takes the steps that have not been taken, each once.</summary>
+    /// <exception cref="StoreException">The server is too old, or the store is of a newer version of this programme.</exception>
+    public static async Task PrepareAsync(QueryClient client, Neo4jStoreOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        await CheckServerAsync(client, options, cancellationToken);
+        HashSet<string> taken = [.. (await client.ReadAsync(new(CypherFile.Read("read/migrations")), cancellationToken)).Select(row => (string)row[0]!)];
+        (string Name, string Text)[] steps = [.. Steps];
+        CheckVersion(taken, options);
+
+        (string Name, string Text)[] missing = [.. steps.Where(step => !taken.Contains(step.Name))];
+        foreach ((_, string text) in missing)
+        {
+            foreach (string statement in CypherFile.Statements(text))
+                await client.WriteAsync(new(statement), cancellationToken);
+        }
+
+        await client.WriteAsync(new(CypherFile.Read("write/ensure-store")), cancellationToken);
+        if (missing.Length > 0)
+            await client.WriteAsync(new(CypherFile.Read("write/add-migration"), ("names", missing.Select(step => step.Name)), ("moment", Moments.Format(time.GetUtcNow()))), cancellationToken);
+    }
+
+    /// <summary>All steps: the numbered files, then what each type and property of the ontology needs.</summary>
+    internal static IEnumerable<(string Name, string Text)> Steps
+    {
+        get
+        {
+            foreach (string name in CypherFile.Names.Where(IsNumbered))
+                yield return (name, CypherFile.Read(name));
+            foreach (TypeCypher type in Ontology.Types.Select(TypeCypher.Of))
+            {
+                yield return ($"fact {type.Type.Name}", CypherFile.For("schema/types/fact", type));
+                yield return type.Type.IsNode
+                    ? ($"node {type.Type.Name}", CypherFile.For("schema/types/node", type))
+                    : ($"edge {type.Type.Name}", CypherFile.For("schema/types/edge", type));
+                foreach (string key in LookedUp(type))
+                    yield return ($"property {type.Type.Name}.{key}", CypherFile.For("schema/types/property", type, key));
+            }
+        }
+    }
+
+    /// <summary>Facets are for lists of nodes only: edges are found by their ends.</summary>
+    private static IEnumerable<string> LookedUp(TypeCypher type) => type.Encoding.Values
+        .Where(value => value.Property.Kind == PropertyKind.Reference || (type.Type.IsNode && value.Property.IsFacet))
+        .Select(value => value.Property.Kind == PropertyKind.Text ? TypeCypher.FoldedName(value.Property) : value.Property.FieldName);
+
+    private static bool IsNumbered(string name) => name.StartsWith(Numbered, StringComparison.Ordinal) && char.IsAsciiDigit(name[Numbered.Length]);
+
+    private static void CheckVersion(HashSet<string> taken, Neo4jStoreOptions options)
+    {
+        string last = CypherFile.Names.Last(IsNumbered);
+        if (taken.Where(IsNumbered).Max(StringComparer.Ordinal) is { } newest && string.CompareOrdinal(newest, last) > 0)
+            throw new StoreException(StoreError.NewerVersion, $"{options} was written by a newer version of this programme ({newest}; this one knows {last}). Use that version, or another database.");
+    }
+
+    private static async Task CheckServerAsync(QueryClient client, Neo4jStoreOptions options, CancellationToken cancellationToken)
+    {
+        string text = (string)(await client.ReadAsync(new(CypherFile.Read("read/server")), cancellationToken))[0][0]!;
+        int[] numbers = [.. text.Split('.', '-').Take(2).Select(part => int.TryParse(part, CultureInfo.InvariantCulture, out int number) ? number : 0)];
+        if (numbers.Length == 2 && new Version(numbers[0], numbers[1]) < Oldest)
+            throw new StoreException(StoreError.Refused, $"{options} is Neo4j {text}; {Oldest} or later is needed.");
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace Graph.Store.Neo4j;
+
+/// <summary>The words of a node as the full-text index has them, and of a text that somebody looks for: split and folded here, so that both stores mean the same by a word.</summary>
+internal static class SearchedWords
+{
+    /// <summary>The words of what a node is called, and of what else may be searched; null and null where it has none.</summary>
+    public static object?[] Of(TypeCypher type, object?[] fact)
+    {
+        // A node is called by its first searched property and by lists of names; the rest is about it.
+        StringBuilder heading = new(), body = new();
+        bool isFirst = true;
+        foreach (ValueEncoding value in type.Encoding.Values.Where(value => value.Property is { IsSearchable: true, IsPersonal: false }))
+        {
+            object? kept = fact[type.Encoding.FirstProperty + value.Property.Ordinal];
+            Add(isFirst || kept is string[] ? heading : body, kept);
+            isFirst = false;
+        }
+
+        return heading.Length + body.Length == 0 ? [null, null] : [heading.ToString(), body.ToString()];
+    }
+
+    /// <summary>A query for all words of a text, the last as a beginning; null where it has no words.</summary>
+    public static string? ToQuery(string text)
+    {
+        string[] words = Array.ConvertAll(SearchWords.Asked(text), Fold);
+        if (words.Length == 0)
+            return null;
+        words[^1] += "*";
+
+        // What a node is called counts ten times the rest: who looks for "Hope" wants the organisation of that name first.
+        return string.Join(' ', words.Select(word => $"+(heading_words:{word}^10 body_words:{word})"));
+    }
+
+    private static void Add(StringBuilder words, object? kept)
+    {
+        foreach (string text in kept switch { string one => [one], string[] many => many, _ => Array.Empty<string>() })
+        {
+            foreach (string word in SearchWords.Of(text))
+                words.Append(Fold(word)).Append(' ');
+        }
+    }
+
+    private static string Fold(string word)
+    {
+        StringBuilder folded = new(word.Length);
+        foreach (char character in word)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+                folded.Append(char.ToLowerInvariant(Accents.Remove(character)));
+        }
+
+        return folded.ToString();
+    }
+}

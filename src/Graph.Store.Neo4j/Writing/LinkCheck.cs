@@ -1,0 +1,78 @@
+namespace Graph.Store.Neo4j;
+
+/// <summary>Sees to it that no current fact names a node that is not known. Looks when everything is staged, so that the order of operations does not matter.</summary>
+internal sealed class LinkCheck(QueryClient client, long change)
+{
+    private const int BatchSize = 10_000;
+
+    private readonly Dictionary<string, string> namedBy = new(StringComparer.Ordinal);
+    private readonly HashSet<string> recorded = new(StringComparer.Ordinal);
+    private readonly Dictionary<TypeCypher, List<string>> retracted = [];
+
+    /// <summary>Notes a recorded fact, and the nodes that it names.</summary>
+    public void Recorded(TypeCypher type, object?[] fact)
+    {
+        if (type.Type.IsNode)
+            recorded.Add((string)fact[0]!);
+        for (int i = 1; i < fact.Length; i++)
+        {
+            if (type.Encoding.IsNodeAt(i) && fact[i] is string node)
+                namedBy.TryAdd(node, (string)fact[0]!);
+        }
+    }
+
+    /// <summary>Notes a retracted fact.</summary>
+    public void Retracted(TypeCypher type, string id)
+    {
+        if (!type.Type.IsNode)
+            return;
+        if (!retracted.TryGetValue(type, out List<string>? ids))
+            retracted.Add(type, ids = []);
+        ids.Add(id);
+    }
+
+    /// <exception cref="StoreException">A recorded fact names a node that is not known, or a fact names a retracted one.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (IGrouping<FactType, string> nodes in namedBy.Keys.Where(node => !recorded.Contains(node)).GroupBy(id => Ontology.OfId(id)!))
+        {
+            string text = CypherFile.For("read/missing", TypeCypher.Of(nodes.Key));
+            if (await FirstAsync(text, nodes, cancellationToken) is [string missing])
+                throw Refusal.Missing(namedBy[missing], missing);
+        }
+
+        foreach ((TypeCypher type, List<string> ids) in retracted)
+        {
+            foreach ((TypeCypher edge, string key) in LinksTo(type.Type))
+            {
+                if (await FirstAsync(CypherFile.For("read/still-named", edge, key), ids, cancellationToken) is [string by, string node])
+                    throw Refusal.StillNamed(node, by);
+            }
+        }
+    }
+
+    private static IEnumerable<(TypeCypher Type, string Key)> LinksTo(FactType node)
+    {
+        foreach (TypeCypher type in Ontology.Types.Select(TypeCypher.Of))
+        {
+            if (type.Type.MayStartAt(node))
+                yield return (type, "from_id");
+            if (type.Type.MayLeadTo(node))
+                yield return (type, "to_id");
+            foreach (ValueEncoding reference in type.References.Where(reference => reference.Property.Target == node.ClrType))
+                yield return (type, reference.Property.FieldName);
+        }
+    }
+
+    private async Task<object?[]?> FirstAsync(string text, IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        foreach (string[] batch in ids.Chunk(BatchSize))
+        {
+            List<object?[]> rows = await client.ReadAsync(new(text, ("ids", batch), ("change", change)), cancellationToken);
+            if (rows.Count > 0)
+                return rows[0];
+        }
+
+        return null;
+    }
+}

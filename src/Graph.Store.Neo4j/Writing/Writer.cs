@@ -1,0 +1,53 @@
+namespace Graph.Store.Neo4j;
+
+/// <summary>A writer that the store has let in: the only one until it is released, or silent for longer than its lease.</summary>
+/// <remarks>Each of its statements is fenced: it does nothing, and says so, once the store has let another writer in.</remarks>
+internal sealed class Writer(QueryClient client, Neo4jStoreOptions options)
+{
+    private readonly string token = Guid.NewGuid().ToString("N");
+
+    private IEnumerable<(string, object?)> Fence => [("writer", token), ("lease", (long)options.Lease.TotalMilliseconds)];
+
+    /// <summary>Asks to be let in.</summary>
+    /// <param name="run">The run id of the changeset that is to be written.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<StoreState> AskAsync(Guid run, CancellationToken cancellationToken)
+    {
+        List<object?[]> rows = await client.WriteAsync(new(CypherFile.Read("write/acquire"), [.. Fence, ("run", run.ToString())]), cancellationToken);
+        return rows is [var row]
+            ? new((bool)row[0]!, (long)row[1]!, (long)row[2]!, (string?)row[3], (bool)row[4]!, RunLog.Read(row, 5))
+            : throw new StoreException(StoreError.Unreadable, $"{options} has no store of this programme any more. Start again, so that it is made.");
+    }
+
+    /// <summary>Runs a statement of its own, and says how much it wrote.</summary>
+    public async Task<long> WriteAsync(string text, IEnumerable<(string, object?)> parameters, CancellationToken cancellationToken)
+    {
+        List<object?[]> rows = await client.WriteAsync(new(text, [.. Fence, .. parameters]), cancellationToken);
+        return rows.Count == 0 ? 0 : (long)rows[0][0]!;
+    }
+
+    /// <summary>Runs a statement that must write so much.</summary>
+    /// <exception cref="StoreException">The store has let another writer in.</exception>
+    public async Task WriteAllAsync(string text, long expected, IEnumerable<(string, object?)> parameters, CancellationToken cancellationToken)
+    {
+        if (await WriteAsync(text, parameters, cancellationToken) != expected)
+            throw Lost();
+    }
+
+    /// <summary>Runs a statement again and again until it finds nothing left to write.</summary>
+    public async Task DrainAsync(string file, IEnumerable<(string, object?)> parameters, CancellationToken cancellationToken)
+    {
+        (string, object?)[] all = [.. parameters, ("limit", BatchSize)];
+        while (await WriteAsync(CypherFile.Read(file), all, cancellationToken) > 0)
+        {
+        }
+    }
+
+    public Task ReleaseAsync(CancellationToken cancellationToken) => WriteAsync(CypherFile.Read("write/release"), [], cancellationToken);
+
+    /// <summary>How many facts a statement writes at most: a transaction of them is small in a small heap, and shorter than a lease.</summary>
+    public const int BatchSize = 5000;
+
+    public StoreException Lost() =>
+        new(StoreError.Busy, $"{options} let another writer in, since this one was silent for too long. Nothing was recorded; do it again.");
+}

@@ -1,0 +1,76 @@
+using Graph.Store.Neo4j;
+
+namespace Graph.Store.Tests;
+
+/// <summary>The one database of the server, for one test at a time, emptied.</summary>
+internal sealed class Neo4jDatabase : IDisposable
+{
+    private static readonly SemaphoreSlim Gate = new(1, 1);
+
+    private readonly FileStream? lockFile;
+
+    private Neo4jDatabase(Neo4jStoreOptions options, FileStream lockFile)
+    {
+        Options = options;
+        this.lockFile = lockFile;
+    }
+
+    public Neo4jStoreOptions Options { get; }
+
+    /// <summary>Waits for its turn, among the tests of this process and of others.</summary>
+    public static async Task<Neo4jDatabase> TakeAsync()
+    {
+        await Gate.WaitAsync();
+        try
+        {
+            Neo4jStoreOptions options = await Neo4jServer.GetAsync();
+            Neo4jDatabase database = new(options, await LockAsync(options));
+            await database.EmptyAsync();
+            return database;
+        }
+        catch
+        {
+            Gate.Release();
+            throw;
+        }
+    }
+
+    /// <summary>The rows of a statement.</summary>
+    public async Task<List<object?[]>> RunAsync(string text, params (string, object?)[] parameters)
+    {
+        using QueryClient client = new(Options);
+        return await client.WriteAsync(new(text, parameters), CancellationToken.None);
+    }
+
+    public void Dispose()
+    {
+        lockFile?.Dispose();
+        Gate.Release();
+    }
+
+    private static async Task<FileStream> LockAsync(Neo4jStoreOptions options)
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"graph-neo4j-{options.Uri.Host}-{options.Uri.Port}-{options.Database}.lock");
+        while (true)
+        {
+            try
+            {
+                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    /// <summary>Empties the database, if it has never been anything but one for tests.</summary>
+    private async Task EmptyAsync()
+    {
+        long others = (long)(await RunAsync("MATCH (n) WHERE NOT n:Migration AND NOT n:TestDatabase RETURN count(n)"))[0][0]!;
+        if (others > 0 && (long)(await RunAsync("MATCH (t:TestDatabase) RETURN count(t)"))[0][0]! == 0)
+            throw new InvalidOperationException($"The tests would empty {Options}, which has {others} nodes in it. Name an empty database.");
+        await RunAsync("MERGE (:TestDatabase)");
+        await RunAsync("MATCH (n) WHERE NOT n:Migration AND NOT n:TestDatabase CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
+    }
+}

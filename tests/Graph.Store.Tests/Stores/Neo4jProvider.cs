@@ -1,0 +1,25 @@
+using Graph.Store.Neo4j;
+
+namespace Graph.Store.Tests;
+
+/// <summary>Joins the Neo4j store to the contract.</summary>
+public sealed class Neo4jProvider : IStoreProvider
+{
+    private Neo4jDatabase? database;
+
+    public string? Missing => Neo4jServer.Missing;
+
+    public async Task<IGraphStore> OpenAsync(TimeProvider time)
+    {
+        database ??= await Neo4jDatabase.TakeAsync();
+        return await Neo4jGraphStore.OpenAsync(database.Options, time);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        database?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    public override string ToString() => "Neo4j";
+}
