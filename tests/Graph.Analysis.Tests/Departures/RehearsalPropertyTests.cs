@@ -27,6 +27,22 @@ public sealed class RehearsalPropertyTests
         iter: 3000);
 
     [Fact]
+    public void What_goes_with_any_people_is_what_the_definition_says() => Gen.Select(AnyBorough.Wild, Gen.Int[0, 5].Array[1, 4]).Sample(
+        (borough, numbers) =>
+        {
+            string[] leavers = [.. numbers.Select(number => Borough.PersonId($"person {number}"))];
+            ByDefinition definition = new(borough.Facts, Borough.PartnershipId("p"), Borough.Day);
+
+            DepartureAnswer answer = DepartureRehearsal.Rehearse(borough.Project(), leavers, Borough.Day, Options);
+
+            Assert.Equal((definition.Parted(leavers).Count > 0, definition.LeavesOneHolder(leavers)), (answer.PartnershipsLost.Count == 1, answer.LeftWithOneHolder.Count == 1));
+            Assert.Equal(definition.SeatsLost(leavers).Select(seat => new ForumSeatLost(seat.Forum, seat.Organisation)), answer.ForumsWithoutMember);
+            Assert.Equal(definition.BuildingsShut(leavers), answer.BuildingsWithoutKeyHolder);
+            Assert.Equal(definition.FundingAttached(leavers), answer.FundingAttached);
+        },
+        iter: 3000);
+
+    [Fact]
     public void Everybody_at_once_counts_what_each_person_alone_takes_along() => Gen.Select(AnyBorough.Wild, AnyBorough.Elsewhere).Sample(
         (borough, elsewhere) =>
         {

@@ -10,8 +10,13 @@ public sealed class LawTests
     private static readonly string[] Sides = ["A", "B"];
 
     [Fact]
-    public void A_holder_added_alone_never_makes_it_worse() => Gen.Select(AnyBorough.OfTwoParties, Gen.Int[0, 1], Gen.Int[0, 400], Gen.Bool).Sample(
-        (borough, side, age, leaves) => NeverWorse(borough, () => borough.Holds("newcomer", "p", Sides[side], age, Strength.Weak, until: leaves ? 30 : null)),
+    public void A_holder_added_alone_never_makes_it_worse() => Gen.Select(AnyBorough.OfTwoParties, Gen.Int[0, 1], Gen.Int[0, 400], Gen.Bool, Gen.Int[0, 5]).Sample(
+        (borough, side, age, leaves, level) => NeverWorse(borough, () =>
+        {
+            borough.Holds("newcomer", "p", Sides[side], age, Strength.Weak, until: leaves ? 30 : null);
+            if (level > 0)
+                borough.Role("newcomer", Sides[side], (Level)level);
+        }),
         iter: Samples);
 
     [Fact]
@@ -141,7 +146,7 @@ public sealed class LawTests
         iter: Samples);
 
     [Fact]
-    public void Removing_any_fewer_than_k_holders_leaves_direct_contact() => AnyBorough.OfTwoParties.Sample(
+    public void Removing_any_fewer_than_k_holders_leaves_direct_contact() => AnyBorough.Wild.Sample(
         borough =>
         {
             int k = borough.Judge().K;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CsCheck;
 using Graph.Model;
 
 namespace Graph.Analysis.Tests;
@@ -30,6 +31,24 @@ public sealed class TieTests
 
         Assert.Equal(1, borough.Judge().K);
     }
+
+    [Fact]
+    public void On_two_sides_of_any_size_k_is_a_maximum_matching_of_the_pairs_that_can_talk() =>
+        Gen.Select(Gen.Int[1, 12], Gen.Int[1, 12], Gen.Select(Gen.Int[0, 11], Gen.Int[0, 11], Gen.Int[0, 5]).Array[0, 40]).Sample(
+            (left, right, ties) =>
+            {
+                Borough borough = new Borough().Partnership("p").Between("p", "A", "B");
+                for (int i = 0; i < left; i++)
+                    borough.Holds($"a{i}", "p", "A");
+                for (int i = 0; i < right; i++)
+                    borough.Holds($"b{i}", "p", "B");
+                foreach ((int a, int b, int state) in ties)
+                    borough.Tie($"a{a}", $"b{b}", "p", until: state == 0 ? 0 : null);
+                bool CanTalk(int a, int b) => ties.All(tie => tie.Item1 != a) || ties.All(tie => tie.Item2 != b) || ties.Any(tie => tie.Item1 == a && tie.Item2 == b && tie.Item3 > 0);
+
+                Assert.Equal(MaximumMatching(left, right, CanTalk), borough.Judge().K);
+            },
+            iter: 1000);
 
     [Fact]
     public void Everybody_tied_to_one_person_hangs_on_that_person()
@@ -106,6 +125,20 @@ public sealed class TieTests
         if (people <= 12)
             Assert.Equal(people / 2, k);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"it took {watch.Elapsed}");
+    }
+
+    /// <summary>As the textbook has it: each on the left in turn takes somebody on the right who is free, or whose partner can take another.</summary>
+    private static int MaximumMatching(int left, int right, Func<int, int, bool> canTalk)
+    {
+        int[] partner = [.. Enumerable.Repeat(-1, right)];
+        bool Take(int a, HashSet<int> tried) => Enumerable.Range(0, right).Any(b =>
+        {
+            if (!canTalk(a, b) || !tried.Add(b) || (partner[b] >= 0 && !Take(partner[b], tried)))
+                return false;
+            partner[b] = a;
+            return true;
+        });
+        return Enumerable.Range(0, left).Count(a => Take(a, []));
     }
 
     private static Borough ThreeByThree()

@@ -44,14 +44,25 @@ internal static class AnyBorough
         from ties in Ties(beginnings, ages).Array[0, manyTies]
         from contacts in Gen.Select(ages, Gen.Int[0, 5].Array[1, 3]).Array[0, 2]
         from agreement in Gen.Select(Gen.Bool, beginnings, Ends)
-        from forum in Gen.Select(Gen.Int[0, 2], beginnings, Ends)
+        from memberships in Links(count, beginnings)
+        from seats in Links(6, beginnings)
         from funding in Gen.Select(Gen.Int[0, 3], Among<int?>(null, -400, -10), beginnings, Ends)
-        from building in Gen.Select(Gen.Int[0, 2], beginnings, Ends)
+        from tenures in Links(count, beginnings)
+        from keys in Links(6, beginnings)
+        from standing in Gen.Select(Ends, Ends)
+        from vagueness in Gen.Int[0, 11].Array[80]
         select Anchored(
             Tell(Begin(count, partiesComeAndGo ? partyPeriods : null, agreement, oneRoleEach ? [.. roles.DistinctBy(role => (role.Person, role.Organisation))] : roles, contacts), "p", holdings, ties),
-            forum,
+            standing,
+            memberships,
+            seats,
             funding,
-            building);
+            tenures,
+            keys).Blur(vagueness);
+
+    /// <summary>Some of a number of people or organisations, each at one of two forums or buildings.</summary>
+    private static Gen<(int One, int Place, int? Since, int? Until)[]> Links(int ones, Gen<int?> beginnings) =>
+        Gen.Select(Gen.Int[0, ones - 1], Gen.Int[0, 2].Select(place => place / 2), beginnings, Ends).Array[0, 4];
 
     private static Gen<(int Person, int Organisation, int? Age, Strength? Strength, int? Since, int? Until)> Holdings(int parties, Gen<int?> beginnings, Gen<int?> ages) =>
         Gen.Select(Seats(parties), ages, Strengths, beginnings, Ends, (seat, age, strength, since, until) => (seat.Person, seat.Organisation, age, strength, since, until));
@@ -66,6 +77,10 @@ internal static class AnyBorough
     private static Gen<T> Among<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static string Organisation(int number) => "ABCD"[number].ToString();
+
+    private static string Forum(int number) => number == 0 ? "Forum" : "Board";
+
+    private static string Building(int number) => number == 0 ? "Hub" : "Hall";
 
     private static string Person(int number) => $"person {number}";
 
@@ -99,18 +114,26 @@ internal static class AnyBorough
         return borough;
     }
 
-    private static Borough Anchored(Borough borough, (int Kind, int? Since, int? Until) forum, (int Kind, int? Awarded, int? Since, int? Until) funding, (int Kind, int? Since, int? Until) building)
+    private static Borough Anchored(
+        Borough borough,
+        (int? Forum, int? Building) standing,
+        (int Organisation, int Forum, int? Since, int? Until)[] memberships,
+        (int Person, int Forum, int? Since, int? Until)[] seats,
+        (int Kind, int? Awarded, int? Since, int? Until) funding,
+        (int Organisation, int Building, int? Since, int? Until)[] tenures,
+        (int Person, int Building, int? Since, int? Until)[] keys)
     {
-        if (forum.Kind > 0)
-            borough.MemberOf("A", "Forum", forum.Since, forum.Until).MemberOf("B", "Forum");
-        if (forum.Kind > 1)
-            borough.MemberOf("C", "Forum").Role("person 1", "Forum").Role("person 2", "Forum", until: forum.Until);
+        borough.Organisation(Forum(0), until: standing.Forum).Building(Building(0), until: standing.Building);
+        foreach ((int organisation, int forum, int? since, int? until) in memberships)
+            borough.MemberOf(Organisation(organisation), Forum(forum), since, until);
+        foreach ((int person, int forum, int? since, int? until) in seats)
+            borough.Organisation(Forum(forum)).Role(Person(person), Forum(forum), since: since, until: until);
         if (funding.Kind > 0)
             borough.Funding("Grant", funding.Kind == 1 ? "A" : "B", funding.Kind == 1 ? "B" : "A", funding.Awarded, funding.Since, funding.Until);
-        if (building.Kind > 0)
-            borough.In("A", "Hub", building.Since, building.Until).In("B", "Hub").KeyHolder("person 0", "Hub");
-        if (building.Kind > 1)
-            borough.KeyHolder("person 1", "Hub", building.Since, building.Until);
+        foreach ((int organisation, int building, int? since, int? until) in tenures)
+            borough.In(Organisation(organisation), Building(building), since, until);
+        foreach ((int person, int building, int? since, int? until) in keys)
+            borough.KeyHolder(Person(person), Building(building), since, until);
         return borough;
     }
 }

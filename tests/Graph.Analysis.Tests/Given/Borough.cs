@@ -100,7 +100,7 @@ internal sealed class Borough
         Person(person).Building(building)
             .Add(new KeyHolder { Id = Next<KeyHolder>(), From = PersonId(person), To = BuildingId(building), Since = In(since), Until = In(until) });
 
-    public Borough Building(string name) => Add(new Building { Id = BuildingId(name), Name = name });
+    public Borough Building(string name, int? until = null) => Add(new Building { Id = BuildingId(name), Name = name, Until = In(until) });
 
     public Borough Add(Fact fact)
     {
@@ -122,6 +122,27 @@ internal sealed class Borough
     {
         T[] all = [.. facts.Values.OfType<T>()];
         return all.Length == 0 ? this : Replace(fact => fact == all[which % all.Length], change);
+    }
+
+    /// <summary>Leaves only month or year of some dates, as registers do: 0 leaves the year, 1 the month, everything else the day.</summary>
+    public Borough Blur(params ReadOnlySpan<int> vagueness)
+    {
+        int next = 0;
+        int[] given = vagueness.ToArray();
+        PartialDate? Vague(PartialDate? date) => date is not { } known ? null : given[next++ % given.Length] switch
+        {
+            0 => PartialDate.Of(known.Year),
+            1 => PartialDate.Of(known.Year, known.Month ?? 1),
+            _ => known,
+        };
+        return Replace<Fact>(_ => true, fact => (fact with { Since = Vague(fact.Since), Until = Vague(fact.Until) }) switch
+        {
+            Holds holds => holds with { LastContact = Vague(holds.LastContact) },
+            Tie tie => tie with { LastContact = Vague(tie.LastContact) },
+            Contact contact => contact with { Date = Vague(contact.Date)!.Value },
+            Funding funding => funding with { Awarded = Vague(funding.Awarded) },
+            var other => other,
+        });
     }
 
     /// <summary>The same borough with two organisations in each other's place, and every tie told from its other end.</summary>

@@ -19,17 +19,10 @@ internal sealed class ByDefinition(IReadOnlyCollection<Fact> facts, string partn
 
     public IReadOnlyList<string> Parties => [.. Current<Party>().Where(party => party.From == partnership).Select(party => party.To).Distinct().Order(StringComparer.Ordinal)];
 
-    public PairAnswer? WorstPair()
-    {
-        List<PairAnswer> pairs = [];
-        for (int i = 0; i < Parties.Count; i++)
-        {
-            for (int j = i + 1; j < Parties.Count; j++)
-                pairs.Add(Judge(Parties[i], Parties[j]));
-        }
+    private IEnumerable<(string A, string B)> Pairs => from a in Parties from b in Parties where string.CompareOrdinal(a, b) < 0 select (a, b);
 
-        return pairs.OrderBy(pair => pair.K).ThenBy(pair => pair.Class).ThenByDescending(pair => Math.Round(pair.Score, 9)).FirstOrDefault();
-    }
+    public PairAnswer? WorstPair() =>
+        Pairs.Select(pair => Judge(pair.A, pair.B)).OrderBy(pair => pair.K).ThenBy(pair => pair.Class).ThenByDescending(pair => Math.Round(pair.Score, 9)).FirstOrDefault();
 
     public IReadOnlyList<Holder> Counting(string organisation) => [.. Holders(organisation).Where(holder => holder.Counts)];
 
@@ -52,6 +45,42 @@ internal sealed class ByDefinition(IReadOnlyCollection<Fact> facts, string partn
 
     public bool AnyPair(IReadOnlyCollection<Holder> a, IReadOnlyCollection<Holder> b, params string[] gone) =>
         a.Any(left => !gone.Contains(left.Person) && b.Any(right => !gone.Contains(right.Person) && CanTalk(left.Person, right.Person)));
+
+    /// <summary>The pairs of parties that had people who can talk, and have none once some people left. Their ties stay recorded.</summary>
+    public IReadOnlyList<(string A, string B)> Parted(IReadOnlyCollection<string> gone) =>
+        !Stands(partnership) ? [] : [.. Pairs.Where(pair => AnyPair(Counting(pair.A), Counting(pair.B)) && !AnyPair(Counting(pair.A), Counting(pair.B), [.. gone]))];
+
+    public bool LeavesOneHolder(IReadOnlyCollection<string> gone) =>
+        Stands(partnership) && Parted(gone).Count == 0 && Parties.Any(party => Counting(party).Count > 1 && Counting(party).Count(holder => !gone.Contains(holder.Person)) == 1);
+
+    /// <summary>The running funding between the parties that lose touch, in the order of ids.</summary>
+    public IEnumerable<string> FundingAttached(IReadOnlyCollection<string> gone) =>
+        All<Funding>().Where(funding => Runs(funding) && Parted(gone).Any(pair => Funds(funding, pair.A, pair.B) || Funds(funding, pair.B, pair.A)))
+            .Select(funding => funding.Id).Order(StringComparer.Ordinal);
+
+    /// <summary>The seats that somebody has and nobody would have, in the order of ids of forums and then organisations.</summary>
+    public IEnumerable<(string Forum, string Organisation)> SeatsLost(IReadOnlyCollection<string> gone) =>
+        Current<MemberOf>().Where(member => Stands(member.To)).Select(member => (Forum: member.To, Organisation: member.From)).Distinct()
+            .Where(seat => Members(seat.Forum, seat.Organisation) is { Length: > 0 } members && members.All(gone.Contains))
+            .OrderBy(seat => seat.Forum, StringComparer.Ordinal).ThenBy(seat => seat.Organisation, StringComparer.Ordinal);
+
+    /// <summary>The buildings that somebody can open and nobody could, in the order of ids.</summary>
+    public IEnumerable<string> BuildingsShut(IReadOnlyCollection<string> gone) =>
+        Current<Building>().Select(building => building.Id)
+            .Where(building => Current<KeyHolder>().Where(key => key.To == building).ToArray() is { Length: > 0 } keys && keys.All(key => gone.Contains(key.From)))
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>Who speaks for an organisation on a forum: those in post with a role there; where there is none, everybody known in post.</summary>
+    private string[] Members(string forum, string organisation)
+    {
+        string[] inPost = [.. All<Person>().Select(person => person.Id).Where(person => IsKnownInPost(person, organisation))];
+        string[] seated = [.. inPost.Where(person => Current<Role>().Any(role => role.From == person && role.To == forum))];
+        return seated.Length > 0 ? seated : inPost;
+    }
+
+    private bool IsKnownInPost(string person, string organisation) => All<Role>().Any(role => role.From == person && role.To == organisation)
+        ? Current<Role>().Any(role => role.From == person && role.To == organisation)
+        : Current<Holds>().Any(holds => holds.From == person && holds.Organisation == organisation);
 
     private bool CanTalk(string a, string b) =>
         !Ties.Any(tie => tie.From == a || tie.To == a)
@@ -121,13 +150,15 @@ internal sealed class ByDefinition(IReadOnlyCollection<Fact> facts, string partn
     {
         if (Current<Partnership>().Any(one => one.Id == partnership && one.Agreement is not null))
             yield return Anchor.Agreement;
-        if (Current<MemberOf>().Any(left => left.From == a && Current<MemberOf>().Any(right => right.From == b && right.To == left.To)))
+        if (Current<MemberOf>().Any(left => left.From == a && Stands(left.To) && Current<MemberOf>().Any(right => right.From == b && right.To == left.To)))
             yield return Anchor.Forum;
         if (All<Funding>().Any(funding => Runs(funding) && (Funds(funding, a, b) || Funds(funding, b, a))))
             yield return Anchor.Funding;
-        if (Current<Tenure>().Any(left => left.From == a && Current<Tenure>().Any(right => right.From == b && right.To == left.To)))
+        if (Current<Tenure>().Any(left => left.From == a && Stands(left.To) && Current<Tenure>().Any(right => right.From == b && right.To == left.To)))
             yield return Anchor.CoLocation;
     }
+
+    private bool Stands(string node) => Current<Node>().Any(one => one.Id == node);
 
     private bool Funds(Funding funding, string from, string to) =>
         All<Funder>().Any(funder => funder.From == funding.Id && funder.To == from) && All<Recipient>().Any(recipient => recipient.From == funding.Id && recipient.To == to);

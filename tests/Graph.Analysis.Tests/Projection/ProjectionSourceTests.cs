@@ -6,25 +6,40 @@ namespace Graph.Analysis.Tests;
 public sealed class ProjectionSourceTests
 {
     [Fact]
-    public Task What_the_change_feed_brought_is_the_same_as_what_a_fresh_load_finds() =>
-        Gen.Select(AnyBorough.Wild, AnyBorough.Wild, AnyBorough.Wild, Gen.Int[0, 3].Array[200]).SampleAsync(
+    public Task What_the_change_feed_brought_is_the_same_as_what_a_fresh_load_finds_now_and_of_every_past() =>
+        Gen.Select(AnyBorough.Wild, AnyBorough.Wild, AnyBorough.Elsewhere, Gen.Int[0, 9].Array[300], Gen.Int[1, 8]).SampleAsync(
             async given =>
             {
-                (Borough first, Borough second, Borough third, int[] dice) = given;
+                (Borough first, Borough second, Borough elsewhere, int[] dice, int changes) = given;
+                Borough[] boroughs = [first, elsewhere, second];
                 await using MemoryStore store = new();
                 await using ProjectionSource source = await ProjectionSource.LoadAsync(store);
-                HashSet<string> known = [];
-                foreach (Borough borough in new[] { first, second, third, first })
+                Dictionary<string, Fact> known = [];
+                List<string> printed = [];
+                for (int change = 0; change < changes; change++)
                 {
-                    await store.ApplyAsync(RandomChange(borough, known, dice));
-                    await source.CatchUpAsync();
+                    await store.ApplyAsync(RandomChange(boroughs[change % boroughs.Length], known, dice, change));
+                    if (dice[change] == 0)
+                        continue;
+                    string now = Printed(await source.CatchUpAsync());
+                    printed.Add(now);
+
+                    Assert.Equal(Printed(Borough.Project(known.Values)), now);
+                    Assert.Equal(now, Printed(await source.AtAsync(store.RecordedAt(change + 1))));
                 }
 
                 await using ProjectionSource fresh = await ProjectionSource.LoadAsync(store);
+                await source.CatchUpAsync();
+                await store.ApplyAsync(new("test", [new Put(new Organisation { Id = Borough.OrganisationId("new"), Name = "new" })]));
 
                 Assert.Equal(Printed(fresh.Current), Printed(source.Current));
+                for (int change = 0, at = 0; change < changes; change++)
+                {
+                    if (dice[change] != 0)
+                        Assert.Equal(printed[at++], Printed(await source.AtAsync(store.RecordedAt(change + 1))));
+                }
             },
-            iter: 400);
+            iter: 300);
 
     [Fact]
     public async Task A_retracted_partnership_is_unknown_until_it_is_recorded_again()
@@ -190,40 +205,59 @@ public sealed class ProjectionSourceTests
 
     private static FragilityAnswer? Judge(Projection projection) => FragilityJudge.Judge(projection, Borough.PartnershipId("p"), Borough.Day, FragilityOptions.Default);
 
-    /// <summary>Puts some facts of a borough, and takes back some edges that were known.</summary>
-    private static Changeset RandomChange(Borough borough, HashSet<string> known, int[] dice)
+    /// <summary>Puts some facts of a borough, ends some that were known, and takes some back: nodes with all that names them.</summary>
+    private static Changeset RandomChange(Borough borough, Dictionary<string, Fact> known, int[] dice, int change)
     {
-        List<Operation> operations = [];
-        int throwOf = 0;
+        int throwOf = change * 7;
+        int Throw() => dice[throwOf++ % dice.Length];
+        Dictionary<string, Operation> operations = new(StringComparer.Ordinal);
+        HashSet<string> gone = [.. known.Keys.Where(_ => Throw() == 0)];
+        foreach (Fact fact in known.Values.ToArray())
+        {
+            if (gone.Contains(fact.Id) || Named(fact).Any(gone.Contains))
+                operations[fact.Id] = new Retract(fact.Id);
+            else if (Throw() == 1)
+                operations[fact.Id] = new Put(fact with { Until = Borough.In(Throw() - 5) });
+        }
+
         foreach (Fact fact in borough.Facts)
         {
-            if (fact is Edge && dice[throwOf++ % dice.Length] == 0)
-                continue;
-            operations.Add(new Put(fact));
-            known.Add(fact.Id);
+            if (Named(fact).Append(fact.Id).All(id => !operations.ContainsKey(id)) && (fact is Node || Throw() > 2))
+                operations[fact.Id] = new Put(fact);
         }
 
-        foreach (string id in known.Where(id => Ontology.OfId(id) is { IsNode: false }).ToArray())
+        foreach (Operation operation in operations.Values)
         {
-            if (dice[throwOf++ % dice.Length] != 1 || operations.Any(operation => operation.Id == id))
-                continue;
-            operations.Add(new Retract(id));
-            known.Remove(id);
+            if (operation is Put put)
+                known[put.Id] = put.Fact;
+            else
+                known.Remove(operation.Id);
         }
 
-        return new("test", operations);
+        return new("test", operations.Values);
     }
 
-    /// <summary>All that can be asked of a projection, as text.</summary>
+    private static IEnumerable<string> Named(Fact fact) => fact switch
+    {
+        Holds holds => [holds.From, holds.To, holds.Organisation],
+        Tie tie => [tie.From, tie.To, tie.Partnership!],
+        Edge edge => [edge.From, edge.To],
+        _ => [],
+    };
+
+    /// <summary>All that can be asked of a projection on some days, as text.</summary>
     private static string Printed(Projection projection)
     {
-        FragilityRanking ranking = FragilityRanking.Of(projection, Borough.Day, FragilityOptions.Default);
         string[] everybody = [.. Enumerable.Range(0, 7).Select(number => Borough.PersonId($"person {number}"))];
-        return System.Text.Json.JsonSerializer.Serialize(new object[]
-        {
-            ranking.Select(row => FragilityJudge.Judge(projection, row.Partnership, Borough.Day, FragilityOptions.Default)),
-            DepartureRehearsal.RehearseEveryone(projection, Borough.Day, FragilityOptions.Default),
-            DepartureRehearsal.Rehearse(projection, everybody, Borough.Day, FragilityOptions.Default),
-        });
+        return System.Text.Json.JsonSerializer.Serialize(
+            from days in new[] { -300, 0, 200 }
+            let day = Borough.Day.AddDays(days)
+            select new object?[]
+            {
+                FragilityRanking.Of(projection, day, FragilityOptions.Default).Select(row => new { row.Partnership, row.Class, row.Score }),
+                new[] { "p", "elsewhere" }.Select(name => FragilityJudge.Judge(projection, Borough.PartnershipId(name), day, FragilityOptions.Default)),
+                DepartureRehearsal.RehearseEveryone(projection, day, FragilityOptions.Default),
+                DepartureRehearsal.Rehearse(projection, everybody, day, FragilityOptions.Default),
+            });
     }
 }
