@@ -22,7 +22,7 @@ internal struct Evidence(int day, FragilityOptions options)
         if (!Last.IsKnown || contact.Day > Last.Day)
             (Last, LastStrength) = (contact, strength);
         else if (contact.Day == Last.Day)
-            (Last, LastStrength) = (new(Math.Min(Last.Code, contact.Code)), Math.Max(LastStrength, strength));
+            (Last, LastStrength) = (new(Math.Min(Last.Code, contact.Code)), StrengthOrder.Stronger(LastStrength, strength));
     }
 
     /// <summary>Whether the latest contact is not too old for its holder to count.</summary>

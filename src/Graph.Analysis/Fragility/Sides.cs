@@ -162,7 +162,7 @@ internal sealed class Sides
     {
         Evidence evidence = new(day, options);
         int holdingEnds = int.MinValue;
-        byte strength = 0;
+        byte? strength = null;
         foreach (ref readonly HoldingRow holding in holdings)
         {
             if (!holding.Period.Holds(day))
@@ -170,7 +170,7 @@ internal sealed class Sides
             evidence.Add(holding.LastContact, holding.Strength);
             AddAttended(ref evidence, holding);
             holdingEnds = Math.Max(holdingEnds, holding.Period.End);
-            strength = Math.Max(strength, holding.Strength);
+            strength = StrengthOrder.Stronger(strength ?? holding.Strength, holding.Strength);
         }
 
         if (holdingEnds == int.MinValue)
@@ -183,7 +183,7 @@ internal sealed class Sides
 
         holder.Evidence = evidence.Best;
         holder.LastContact = evidence.Last;
-        holder.Strength = evidence.Last.IsKnown ? evidence.LastStrength : strength;
+        holder.Strength = evidence.Last.IsKnown ? evidence.LastStrength : strength.GetValueOrDefault();
         holder.Counts = isParty && holder.InPost && evidence.IsFreshEnough;
         holder.LeavesOn = Math.Min(holdingEnds, postEnds);
         holder.IsLeaver = holder.Counts && holder.LeavesOn <= day + options.LeaverDays;

@@ -56,6 +56,20 @@ public sealed class HolderReportTests
     }
 
     [Theory]
+    [InlineData(Strength.Weak, null, null)]
+    [InlineData(null, Strength.Ordinary, Strength.Ordinary)]
+    [InlineData(Strength.Strong, null, Strength.Strong)]
+    [InlineData(Strength.Weak, Strength.Ordinary, Strength.Ordinary)]
+    public void Of_two_records_of_one_day_the_stronger_is_shown_and_unknown_is_read_as_ordinary(Strength? one, Strength? other, Strength? shown)
+    {
+        foreach (int? age in new int?[] { 5, null })
+        {
+            Assert.Equal(shown, Assert.Single(Report(Given().Holds("ann", "p", "A", age, one).Holds("ann", "p", "A", age, other))).Strength);
+            Assert.Equal(shown, Assert.Single(Report(Given().Holds("ann", "p", "A", age, other).Holds("ann", "p", "A", age, one))).Strength);
+        }
+    }
+
+    [Theory]
     [InlineData(null, null, true)]
     [InlineData(null, 0, false)]
     [InlineData(1, null, false)]
