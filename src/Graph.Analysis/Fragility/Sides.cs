@@ -155,7 +155,9 @@ internal sealed class Sides
                 attended.Add((attendee.Other, contact));
         }
 
-        attended.Items.Sort(static (left, right) => (left.Person, left.Contact.Code).CompareTo((right.Person, right.Contact.Code)));
+        // By day, and of one day what is known most precisely last; its code is the least.
+        attended.Items.Sort(static (left, right) =>
+            (left.Person, left.Contact.Day, -left.Contact.Code).CompareTo((right.Person, right.Contact.Day, -right.Contact.Code)));
     }
 
     private void ReadHolder(ReadOnlySpan<HoldingRow> holdings, bool isParty)

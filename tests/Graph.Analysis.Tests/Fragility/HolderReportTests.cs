@@ -26,6 +26,16 @@ public sealed class HolderReportTests
     }
 
     [Fact]
+    public void Of_contacts_that_may_be_of_one_day_the_most_precise_is_shown()
+    {
+        Borough borough = Given().Holds("ann", "p", "A", contactAgo: null).Contact("p", 31, "ann").Contact("p", 31, "ann");
+        Contact vague = borough.Facts.OfType<Contact>().Last();
+        borough.Replace<Contact>(contact => contact == vague, contact => contact with { Date = PartialDate.Of(2026, 5) });
+
+        Assert.Equal(PartialDate.Of(2026, 5, 1), Assert.Single(Report(borough)).LastContact);
+    }
+
+    [Fact]
     public void Recency_of_one_record_and_strength_of_another_are_never_mixed()
     {
         // 0.5 × 1 beats 1 × 0.5 by nothing: evidence is 0.5, not 1.
