@@ -35,7 +35,8 @@ internal sealed class PairJudge(ProjectionTables tables, DateOnly asOf, Fragilit
         for (int i = 1; i < lowest.Count; i++)
         {
             Verdict next = Weigh(lowest[i]);
-            if (next.IsWorseThan(answer))
+            // Of pairs that are equal in all else, one that hangs on somebody senior answers: ids must not decide that.
+            if (next.IsWorseThan(answer) || (!answer.IsWorseThan(next) && HangsOnOneSenior(next) && !HangsOnOneSenior(answer)))
                 answer = next;
         }
 

@@ -18,6 +18,22 @@ public sealed class PartyTests
         Assert.Equal([Borough.PersonId("c1")], answer.HangsOn.Select(person => person.Person));
     }
 
+    [Theory]
+    [InlineData("A")]
+    [InlineData("B")]
+    [InlineData("C")]
+    public void Of_equal_pairs_one_that_hangs_on_somebody_senior_answers_whatever_their_ids(string senior)
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "A", "B", "C");
+        foreach (string party in new[] { "A", "B", "C" })
+            borough.Holds($"of {party}", "p", party).Role($"of {party}", party, party == senior ? Level.Governance : Level.Management);
+
+        FragilityAnswer answer = borough.Judge();
+
+        Assert.True(answer.HangsOnOneSenior);
+        Assert.Contains(Borough.PersonId($"of {senior}"), answer.HangsOn.Select(person => person.Person));
+    }
+
     [Fact]
     public void A_party_that_has_left_no_longer_counts()
     {

@@ -22,7 +22,7 @@ internal sealed class ByDefinition(IReadOnlyCollection<Fact> facts, string partn
     private IEnumerable<(string A, string B)> Pairs => from a in Parties from b in Parties where string.CompareOrdinal(a, b) < 0 select (a, b);
 
     public PairAnswer? WorstPair() =>
-        Pairs.Select(pair => Judge(pair.A, pair.B)).OrderBy(pair => pair.K).ThenBy(pair => pair.Class).ThenByDescending(pair => Math.Round(pair.Score, 9)).FirstOrDefault();
+        Pairs.Select(pair => Judge(pair.A, pair.B)).OrderBy(pair => pair.K).ThenBy(pair => pair.Class).ThenByDescending(pair => Math.Round(pair.Score, 9)).ThenByDescending(pair => pair.HangsOnOneSenior).FirstOrDefault();
 
     public IReadOnlyList<Holder> Counting(string organisation) => [.. Holders(organisation).Where(holder => holder.Counts)];
 
