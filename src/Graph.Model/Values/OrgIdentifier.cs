@@ -71,13 +71,15 @@ public sealed partial record OrgIdentifier
             scheme = known;
         }
 
-        if (!Form().IsMatch($"{scheme}-{value}"))
+        // What is written with a hyphen between must be read as the same two parts: "GB" and "CHC-1" would come back as GB-CHC and 1.
+        scheme = scheme.Trim();
+        if (Form().Match($"{scheme}-{value}") is not { Success: true } match || match.Groups["scheme"].Value != scheme)
         {
             problem = $"\"{scheme}-{value}\" is no organisation identifier. Write the register's code, a hyphen and the number: GB-CHC-1090095.";
             return false;
         }
 
-        identifier = new(scheme.Trim(), value);
+        identifier = new(scheme, value);
         problem = null;
         return true;
     }
@@ -94,25 +96,25 @@ public sealed partial record OrgIdentifier
     [GeneratedRegex(@"^(?<scheme>[A-Za-z0-9]{2,8}-[A-Za-z0-9_]{2,40})-(?<value>\S(?:.{0,118}\S)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"^\d{5,7}(-\d{1,3})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[0-9]{5,7}(-[0-9]{1,3})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CharityNumber();
 
     [GeneratedRegex("^[A-Z0-9]{2}[0-9]{5}[A-Z0-9]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CompanyNumber();
 
-    [GeneratedRegex(@"^SC\d{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^SC[0-9]{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ScottishCharityNumber();
 
-    [GeneratedRegex(@"^(NIC)?\d{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(NIC)?[0-9]{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NorthernIrishCharityNumber();
 
     [GeneratedRegex("^[A-Z]{3}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AuthorityCode();
 
-    [GeneratedRegex(@"^\d{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[0-9]{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SchoolNumber();
 
-    [GeneratedRegex(@"^1\d{7}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^1[0-9]{7}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ProviderNumber();
 
     [GeneratedRegex("^[A-Z0-9]{2,8}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace Graph.Model.Tests.Values;
 
 public sealed class OrgIdentifierTests
@@ -25,9 +27,35 @@ public sealed class OrgIdentifierTests
     [InlineData("", "GB-CHC-1090095")]
     [InlineData("GB-CHC-", "GB-CHC-1090095")]
     [InlineData("GB-LAE-TRAFFORD", "3 letters")]
+    [InlineData("GB-CHC-１０９００９５", "5 to 7 digits")]
+    [InlineData("GB-EDU-١٠٥٩٩٣", "6 digits")]
     public void A_wrong_number_is_refused_and_the_right_shape_is_shown(string text, string remedy)
     {
         Assert.False(OrgIdentifier.TryParse(text, out _, out string? problem));
         Assert.Contains(remedy, problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GB", "CHC-12")]
+    [InlineData("XM-DAC-41", "122")]
+    [InlineData("", "GB-CHC-1090095")]
+    [InlineData("GB-CHC", "")]
+    public void A_register_and_a_number_that_would_be_read_as_two_other_parts_are_refused(string scheme, string value)
+    {
+        Assert.False(OrgIdentifier.TryCreate(scheme, value, out _, out string? problem));
+        Assert.Contains("GB-CHC", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_accepted_is_read_again_as_it_is_written()
+    {
+        Gen<string> part = Gen.String[Gen.Char["GBCHXMDAC0123-_ é１\n"], 0, 12];
+        Gen.Select(Gen.OneOf(part, Gen.OneOf("GB-CHC", "gb-coh", " XM-DAC ")), Gen.OneOf(part, Gen.OneOf("1090095", " sc123456 ", "41-122"))).Sample(
+            (scheme, value) =>
+            {
+                if (OrgIdentifier.TryCreate(scheme, value, out OrgIdentifier? identifier, out _))
+                    Assert.Equal(identifier, OrgIdentifier.Parse(identifier.ToString()));
+            },
+            iter: 5000);
     }
 }
