@@ -10,8 +10,7 @@ internal sealed class FilterSql(FactTable table, PointSql point, SqlParameters p
     {
         IdFilter ids => $"f.id IN (SELECT value FROM json_each({parameters.Add(JsonList.Of(ids.Ids))}))",
         LinkFilter link => Link(link),
-        PropertyFilter property when table.Type.Properties.Contains(property.Property) => Property(property),
-        PropertyFilter property => throw new ArgumentException($"{property.Property} is no property of {table.Type}.", nameof(filter)),
+        PropertyFilter property => Property(property),
         _ => throw new ArgumentException($"{filter.GetType().Name} is a filter that this store does not know.", nameof(filter)),
     };
 
@@ -31,7 +30,7 @@ internal sealed class FilterSql(FactTable table, PointSql point, SqlParameters p
 
     private string Property(PropertyFilter filter)
     {
-        FactColumn column = table.Columns[filter.Property.Ordinal];
+        FactColumn column = table.ColumnOf(filter.Property);
         string name = $"f.{column.Name}";
         return filter.Operator switch
         {

@@ -13,7 +13,7 @@ internal static class ListReader
             throw new ArgumentOutOfRangeException(nameof(query), query.First, $"A page has 0 to {ListQuery.MaximumFirst} facts.");
 
         FactTable table = FactTables.Of(query.Type);
-        string[] sort = [.. query.OrderBy.Select(key => SortExpression.Of(table.Columns[key.Property.Ordinal]))];
+        string[] sort = [.. query.OrderBy.Select(key => SortExpression.Of(table.ColumnOf(key.Property)))];
         PointSql point = PointSql.Resolve(session, query.At);
         SqlParameters parameters = new();
         parameters.AddRange(point.Parameters);

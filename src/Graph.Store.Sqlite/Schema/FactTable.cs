@@ -107,6 +107,12 @@ internal sealed class FactTable
     /// <summary>Whether a column of <see cref="ReadColumns"/> names a node, which the table has by its number.</summary>
     public bool IsNodeAt(int place) => Encoding.IsNodeAt(place);
 
+    /// <summary>The column of a property.</summary>
+    /// <exception cref="ArgumentException">It is a property of another type, whose place says nothing here.</exception>
+    public FactColumn ColumnOf(PropertyDefinition property) => Type.Properties.Contains(property)
+        ? Columns[property.Ordinal]
+        : throw new ArgumentException($"{property} is no property of {Type}.", nameof(property));
+
     /// <summary>The place of a property's column among those of <see cref="ReadColumns"/>.</summary>
     public int PlaceOf(FactColumn column) => Encoding.FirstProperty + column.Property.Ordinal;
 

@@ -53,6 +53,15 @@ public sealed class EdgeTests
     }
 
     [Theory, EveryStore]
+    public async Task Edges_are_not_found_by_a_reference_of_another_type(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await OpenAsync(provider);
+
+        await Assert.ThrowsAnyAsync<ArgumentException>(() =>
+            under.Store.GetEdgesAsync(Ontology.Of<Holds>(), EdgeEnd.By(Ontology.Of<KeyHolder>().Property("Organisation")), [Hub.Id], ReadPoint.Now));
+    }
+
+    [Theory, EveryStore]
     public async Task An_edge_that_was_led_elsewhere_is_found_at_its_new_end_only(IStoreProvider provider)
     {
         await using StoreUnderTest under = await OpenAsync(provider);

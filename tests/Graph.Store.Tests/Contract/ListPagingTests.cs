@@ -134,6 +134,16 @@ public sealed class ListPagingTests
         }
     }
 
+    [Theory, EveryStore]
+    public async Task A_list_is_not_sorted_by_a_property_of_another_type(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        await under.PutAsync(Facts.Person("Ann"));
+
+        await Assert.ThrowsAnyAsync<ArgumentException>(() =>
+            under.Store.ListAsync(new(Ontology.Of<Person>()) { OrderBy = [new(Ontology.Of<Organisation>().Property("Name"))] }));
+    }
+
     private static Gen<(FactType Type, SortKey[] Keys, int Size, Fact[] Facts)> Walks { get; } = Gen.OneOf(Types).SelectMany(type => Gen.Select(
         Gen.Const(type),
         Gen.Select(Gen.OneOf(type.Properties.Where(HasOrder).ToArray()), Gen.Bool, (property, descending) => new SortKey(property, descending)).Array[0, 3],
