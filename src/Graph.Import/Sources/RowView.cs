@@ -29,6 +29,9 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
         return null;
     }
 
+    /// <summary>Whether a cell has nothing in it. One that can't be read is not blank, and was reported when it was asked for its text.</summary>
+    public bool IsBlank(ImportColumn column) => sheet.Headers.PlaceOf(column) is not { } place || row[place].IsBlank;
+
     /// <summary>A name, its white space folded.</summary>
     public string? Name(ImportColumn column) => Names.Clean(Text(column));
 

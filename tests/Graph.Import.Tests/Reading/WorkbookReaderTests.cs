@@ -50,6 +50,23 @@ public class WorkbookReaderTests
         Assert.Contains("column \"Since\": \"5\" is no date", problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("partnerships", "Organisation A,Organisation B,Holder A,Role A", "Council,Hub,#,Director", "Holder A")]
+    [InlineData("partnerships", "Organisation A,Organisation B,Holder A", "#,Hub,Ann Lee", "Organisation A")]
+    [InlineData("people", "Person,Email,Organisation,Role", "#,,Hub,Director", "Person")]
+    [InlineData("people", "Person,Email,Organisation,Role", "Ann Lee,,#,Director", "Organisation")]
+    [InlineData("buildings", "Building,Occupier,Tenure,Key holder", "Hall,#,leases,Ann Lee", "Occupier")]
+    [InlineData("360giving", "Identifier,Title,Amount Awarded,Award Date,Recipient Org:Name,Funding Org:Name", "g1,Grant,#,,Hub,Council", "Amount Awarded")]
+    [InlineData("360giving", "Identifier,Title,Amount Awarded,Award Date,Recipient Org:Name,Funding Org:Name", "g1,Grant,5,,Hub,#", "Funding Org:Name")]
+    public void A_cell_with_an_error_is_one_problem_and_is_not_called_blank_besides(string format, string header, string row, string column)
+    {
+        string cells = string.Concat(row.Split(',').Select(text => text == "#" ? "<c t=\"e\"><v>#REF!</v></c>" : $"<c t=\"inlineStr\"><is><t>{text}</t></is></c>"));
+
+        string problem = new World().Import(new WorkbookBuilder().Sheet($"{WorkbookBuilder.Inline(header.Split(','))}<row>{cells}</row>").Build(), "file.xlsx", format: format).Problem();
+
+        Assert.Contains($"row 2, column \"{column}\": the cell has the error #REF!", problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_strict_workbook_is_read_like_any_other() =>
         Assert.Equal(PartialDate.Of(2020, 2, 1), SinceOf(new WorkbookBuilder { IsStrict = true }.Sheet(Header + Row("<c s=\"1\"><v>43862</v></c>"))));

@@ -25,9 +25,9 @@ internal static class BuildingsReader
                 SpareCapacity = row.Text(Column.SpareCapacity),
             };
             IReadOnlyList<string> keyHolders = Names.List(row.Text(Column.KeyHolder));
-            if (name is null)
+            if (row.IsBlank(Column.Building))
                 row.Problem(Column.Building, "it is blank. Name the building, or take the row out.");
-            else if (CheckTenure(row, tenure, owner, occupier) && CheckKeyHolders(row, keyHolders, owner, occupier))
+            else if (name is not null && CheckTenure(row, tenure, owner) && CheckKeyHolders(row, keyHolders))
                 yield return new(row.At, building, owner, occupier, tenure, keyHolders);
         }
     }
@@ -44,19 +44,19 @@ internal static class BuildingsReader
         return null;
     }
 
-    private static bool CheckTenure(RowView row, Tenure tenure, string? owner, string? occupier)
+    private static bool CheckTenure(RowView row, Tenure tenure, string? owner)
     {
         bool says = tenure.Kind is not null || tenure.Since is not null || tenure.Until is not null || tenure.AnnualRent is not null;
-        if (!says || occupier is not null || (owner is not null && tenure.Kind is null or TenureKind.Owns && tenure.AnnualRent is null))
+        if (!says || !row.IsBlank(Column.Occupier) || (owner is not null && tenure.Kind is null or TenureKind.Owns && tenure.AnnualRent is null))
             return true;
 
         row.Problem(Column.Occupier, "it is blank, and the row says by what right, since when or for what rent somebody has the building. Name who that is.");
         return false;
     }
 
-    private static bool CheckKeyHolders(RowView row, IReadOnlyList<string> keyHolders, string? owner, string? occupier)
+    private static bool CheckKeyHolders(RowView row, IReadOnlyList<string> keyHolders)
     {
-        if (keyHolders.Count == 0 || owner is not null || occupier is not null)
+        if (keyHolders.Count == 0 || !row.IsBlank(Column.Owner) || !row.IsBlank(Column.Occupier))
             return true;
 
         row.Problem(Column.KeyHolder, "the row names neither occupier nor owner, so nobody can tell the person from others of the name. Name the organisation they have the key for in \"Occupier\" or \"Owner\".");

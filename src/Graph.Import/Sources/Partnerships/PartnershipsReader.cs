@@ -45,15 +45,16 @@ internal static class PartnershipsReader
 
     private static PartnershipSide? Side(RowView row, ImportColumn organisationColumn, ImportColumn holderColumn, ImportColumn roleColumn, ImportColumn levelColumn)
     {
-        (string? organisation, string? holder, string? role) = (row.Name(organisationColumn), row.Name(holderColumn), row.Name(roleColumn));
+        (string? organisation, string? written, string? role) = (row.Name(organisationColumn), row.Text(holderColumn), row.Name(roleColumn));
+        string? holder = Names.Clean(written);
         Model.Level? level = row.Word(levelColumn, WordLists.Levels);
-        if (organisation is null)
+        if (row.IsBlank(organisationColumn))
             row.Problem(organisationColumn, holder is null
                 ? "it is blank. Name the organisation, or take the row out."
                 : $"it is blank, and \"{holderColumn.Header}\" names somebody. Name the organisation they hold it for.");
-        if (holder is null && (role is not null || level is not null))
+        if (row.IsBlank(holderColumn) && (role is not null || level is not null))
             row.Problem(role is not null ? roleColumn : levelColumn, $"there is nobody in \"{holderColumn.Header}\" whose it is. Name the holder, or empty this cell.");
-        if (Names.List(row.Text(holderColumn)).Count > 1)
+        if (Names.List(written).Count > 1)
             row.Problem(holderColumn, "it names several people. Give each a row of their own; rows of the same two organisations and kind are one partnership.");
         return organisation is null ? null : new(organisation, holder, role, level);
     }

@@ -16,7 +16,8 @@ internal static class PeopleReader
             (PartialDate? since, PartialDate? until) = row.Period(Column.Since, Column.Until);
             if (person is null)
             {
-                row.Problem(Column.Person, "it is blank. Name the person, or take the row out.");
+                if (row.IsBlank(Column.Person))
+                    row.Problem(Column.Person, "it is blank. Name the person, or take the row out.");
                 continue;
             }
 
@@ -26,9 +27,10 @@ internal static class PeopleReader
                 continue;
             }
 
-            if (organisation is null && email is null)
+            bool nowhere = row.IsBlank(Column.Organisation);
+            if (nowhere && row.IsBlank(Column.Email))
                 row.Problem(Column.Organisation, "it is blank, and so is \"Email\": without either nobody can tell the person from others of the name. Fill in one of them.");
-            else if (organisation is null && (role is not null || level is not null || since is not null || until is not null))
+            else if (nowhere && (role is not null || level is not null || since is not null || until is not null))
                 row.Problem(Column.Organisation, "it is blank, and the row has a role, level or date. Name the organisation where the person has it.");
             else
                 yield return new(row.At, person, email, organisation, role, level, since, until);

@@ -24,7 +24,7 @@ internal static partial class GrantsReader
             decimal? amount = row.Amount(Column.AmountAwarded);
             GrantOrganisation? recipient = GrantOrganisationReader.Read(row, Column.Recipient);
             GrantOrganisation? funder = GrantOrganisationReader.Read(row, Column.Funder);
-            bool toIndividual = recipient is null && row.Text(Column.Individual) is not null;
+            bool toIndividual = recipient is null && !row.IsBlank(Column.Individual);
             if (!continues && !IsComplete(row, identifier, title, amount, recipient is not null || toIndividual, funder is not null))
                 continue;
             if (toIndividual && individuals++ == 0)
@@ -44,24 +44,25 @@ internal static partial class GrantsReader
         bool complete = true;
         Require(identifier is not null, Column.Identifier, "Every grant needs one that no other has.");
         Require(title is not null, Column.Title, "Say what the grant is for, in a line.");
-        Require(amount is not null || row.Text(Column.AmountAwarded) is not null, Column.AmountAwarded, "Write the amount, or 0.");
+        Require(amount is not null, Column.AmountAwarded, "Write the amount, or 0.");
         Require(hasRecipient, Column.Recipient.Name, "Name who received the grant.");
         Require(hasFunder, Column.Funder.Name, "Name who gave the grant.");
-        return complete && amount is not null;
+        return complete;
 
         void Require(bool given, ImportColumn column, string remedy)
         {
             if (given)
                 return;
             complete = false;
-            row.Problem(column, $"it is blank. {remedy}");
+            if (row.IsBlank(column))
+                row.Problem(column, $"it is blank. {remedy}");
         }
     }
 
     private static Funding? FundingOf(RowView row, string identifier, string title, decimal? amount)
     {
         PartialDate? awarded = row.Date(Column.AwardDate);
-        if (awarded is null && row.Text(Column.AwardDate) is null)
+        if (awarded is null && row.IsBlank(Column.AwardDate))
             row.Warn(Column.AwardDate, "it is blank, so nobody can tell when the grant was awarded.");
 
         string currency = row.Name(Column.Currency)?.ToUpperInvariant() ?? Money.DefaultCurrency;
