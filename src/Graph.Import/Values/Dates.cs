@@ -13,6 +13,9 @@ internal static class Dates
     // A smaller number was hardly meant as a day: it would be before 1928.
     private const int FirstDayNumber = 10_000;
 
+    // A larger one would be after 2173: more likely 202207 is a month, and 20220719 a day, written without hyphens.
+    private const int LastDayNumber = 99_999;
+
     private static readonly string[] Days = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d MMMM yyyy", "d MMM yyyy", "d-MMM-yyyy", "yyyy/M/d", "d/M/yyyy H:mm", "d/M/yyyy H:mm:ss"];
     private static readonly string[] Months = ["MMMM yyyy", "MMM yyyy", "MMM-yyyy", "M/yyyy"];
 
@@ -49,7 +52,7 @@ internal static class Dates
         // A number from 1000 to 2999 in a date column is a year: as a count of days it would be 1902 to 1908.
         if (number is >= 1000 and < 3000 && Math.Floor(number) == number)
             date = PartialDate.Of((int)number);
-        else if (number >= FirstDayNumber && ExcelDate.Day(number, from1904) is { } day)
+        else if (number is >= FirstDayNumber and < LastDayNumber + 1 && ExcelDate.Day(number, from1904) is { } day)
             date = PartialDate.Of(day);
         else
             return false;

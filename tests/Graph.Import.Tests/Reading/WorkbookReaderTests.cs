@@ -67,6 +67,17 @@ public class WorkbookReaderTests
         Assert.Contains($"row 2, column \"{column}\": the cell has the error #REF!", problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("202207")]
+    [InlineData("20220719")]
+    [InlineData("150000")]
+    public void A_number_that_would_be_a_day_centuries_from_now_is_no_date(string number)
+    {
+        string problem = new World().Import(new WorkbookBuilder().Sheet(Header + Row($"<c><v>{number}</v></c>")).Build(), "file.xlsx").Problem();
+
+        Assert.Contains($"\"{number}\" is no date", problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_strict_workbook_is_read_like_any_other() =>
         Assert.Equal(PartialDate.Of(2020, 2, 1), SinceOf(new WorkbookBuilder { IsStrict = true }.Sheet(Header + Row("<c s=\"1\"><v>43862</v></c>"))));
