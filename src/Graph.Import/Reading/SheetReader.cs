@@ -81,19 +81,20 @@ internal sealed class SheetReader(List<string> texts, bool[] dateStyles, bool fr
 
         int depth = xml.Depth;
         bool inValue = false;
+        (bool hasFormula, bool hasValue) = (false, false);
         while (xml.Read() && xml.Depth > depth)
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "is" })
                 value = SharedStrings.ReadText(xml, limits);
             else if (xml.NodeType == XmlNodeType.Element)
-                inValue = xml.LocalName == "v" && !xml.IsEmptyElement;
+                (inValue, hasFormula, hasValue) = (xml.LocalName == "v" && !xml.IsEmptyElement, hasFormula || xml.LocalName == "f", hasValue || xml.LocalName is "v");
             else if (xml.NodeType == XmlNodeType.EndElement)
                 inValue = false;
             else if (inValue)
                 value += xml.Value;
         }
 
-        return CellOf(type, value, style);
+        return hasFormula && !hasValue ? new("", CellKind.Unreckoned) : CellOf(type, value, style);
     }
 
     private Cell CellOf(string type, string value, int style) => type switch

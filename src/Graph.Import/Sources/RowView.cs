@@ -22,6 +22,8 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
         Cell cell = row[place];
         if (cell.Kind == CellKind.Error)
             Problem(column, $"the cell has the error {Plain.Text(cell.Text)}. Mend the formula, or write the value.");
+        else if (cell.Kind == CellKind.Unreckoned)
+            Problem(column, "the cell has a formula without its value. Open the workbook in a spreadsheet and save it again, or write the value.");
         else if (cell.Kind == CellKind.TooLong)
             Problem(column, $"the cell has more than {ReadLimits.Default.CellLength} characters. Shorten it; a quote that is never closed does this too.");
         else if (!cell.IsBlank)

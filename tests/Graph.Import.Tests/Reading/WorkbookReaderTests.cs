@@ -79,6 +79,20 @@ public class WorkbookReaderTests
     }
 
     [Fact]
+    public void A_formula_whose_value_was_never_saved_is_a_problem()
+    {
+        string problem = new World().Import(new WorkbookBuilder().Sheet(Header + Row("<c><f>TODAY()</f></c>")).Build(), "file.xlsx").Problem();
+
+        Assert.Contains("row 2, column \"Since\": the cell has a formula without its value", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<c t=\"str\"><f>IF(1,\"\")</f><v></v></c>")]
+    [InlineData("<c t=\"str\"><f>IF(1,\"\")</f><v/></c>")]
+    public void A_formula_that_says_nothing_is_a_blank_cell(string cell) =>
+        Assert.Null(SinceOf(new WorkbookBuilder().Sheet(Header + Row(cell))));
+
+    [Fact]
     public void A_strict_workbook_is_read_like_any_other() =>
         Assert.Equal(PartialDate.Of(2020, 2, 1), SinceOf(new WorkbookBuilder { IsStrict = true }.Sheet(Header + Row("<c s=\"1\"><v>43862</v></c>"))));
 
