@@ -34,7 +34,7 @@ internal static class SourceReader
                     problems.Warn(at, $"the sheet was left out: its headers do not fit {(format is null ? "any format" : format.Name)}.");
                 else if (!headers.Fits)
                     problems.Add(at, Misfit(headers, format is not null));
-                else if (Check(headers, at, problems))
+                else if (Check(table, headers, problems))
                     Transform(table, headers, draft, formats, problems);
             }
         }
@@ -82,8 +82,9 @@ internal static class SourceReader
     }
 
     /// <summary>Reports headers that are there twice, and those that nobody knows; whether the table can be read.</summary>
-    private static bool Check(HeaderMap headers, CellAddress at, ProblemLog problems)
+    private static bool Check(Table table, HeaderMap headers, ProblemLog problems)
     {
+        CellAddress at = new(table.Sheet, null, null);
         foreach (string duplicate in headers.Duplicates)
             problems.Add(at.In(duplicate), "the column is there twice. Take one of them out, or rename it.");
 
@@ -99,6 +100,16 @@ internal static class SourceReader
 
         if (unknown.Count > 0)
             problems.Warn(at, string.Create(CultureInfo.InvariantCulture, $"the format {headers.Format.Name} does not know {(unknown.Count == 1 ? "a column" : $"{unknown.Count} columns")}, left out: {string.Join(", ", unknown.Take(40))}."));
+        WarnOfUnnamed(table, problems);
         return headers.Duplicates.Count == 0;
+    }
+
+    /// <summary>Tells of cells that stand under no header.</summary>
+    private static void WarnOfUnnamed(Table table, ProblemLog problems)
+    {
+        bool[] named = [.. table.Header.Cells.Select(cell => !cell.IsBlank)];
+        List<TableRow> rows = [.. table.Rows.Where(row => row.Cells.Index().Any(cell => !cell.Item.IsBlank && !(cell.Index < named.Length && named[cell.Index])))];
+        if (rows.Count > 0)
+            problems.Warn(new(table.Sheet, rows[0].Number, null), string.Create(CultureInfo.InvariantCulture, $"{(rows.Count == 1 ? "the row has" : $"{rows.Count} rows, from this one on, have")} something in a column without a header, which was left out. Name the column, or empty it."));
     }
 }

@@ -1,3 +1,4 @@
+using Graph.Import.Tests.Reading;
 using Graph.Import.Sources;
 using Graph.Model;
 
@@ -5,6 +6,16 @@ namespace Graph.Import.Tests.Sources;
 
 public class HeaderTests
 {
+    [Fact]
+    public void What_stands_under_no_header_is_left_out_with_a_warning()
+    {
+        World table = World.Of("Organisation A,,Organisation B\nCouncil,,Hub\nCouncil,stray,Zoo\nCouncil,stray,Gym\n").WithoutProblems();
+        World sheet = new World().Import(new WorkbookBuilder().Sheet(WorkbookBuilder.Inline("Organisation A", "Organisation B") + WorkbookBuilder.Inline("Council", "Hub", "stray")).Build(), "file.xlsx").WithoutProblems();
+
+        Assert.Contains("row 3: 2 rows, from this one on, have something in a column without a header", Assert.Single(table.Log.Warnings).ToString(), StringComparison.Ordinal);
+        Assert.Contains("sheet \"Sheet1\", row 2: the row has something in a column without a header", Assert.Single(sheet.Log.Warnings).ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("organisation_a,ORGANISATION B,last contact,holder a")]
     [InlineData(" Organisation\u00A0A ,OrganisationB,LastContact,Holder  A")]
