@@ -37,6 +37,27 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
     /// <summary>A name, its white space folded.</summary>
     public string? Name(ImportColumn column) => Names.Clean(Text(column));
 
+    /// <summary>The name of a person or of an organisation that need not be there; null with a warning where the cell says that there is none.</summary>
+    /// <remarks>A holder called "Vacant" would make a partnership that nobody holds look held.</remarks>
+    public string? Named(ImportColumn column) => Name(column) is { } name && !IsPlaceholder(column, name) ? name : null;
+
+    /// <summary>Whether a cell is blank or says that there is nobody.</summary>
+    public bool NamesNobody(ImportColumn column) => sheet.Headers.PlaceOf(column) is not { } place || row[place].IsBlank
+        || (row[place].Kind == CellKind.Text && Placeholder.Is(row[place].Text));
+
+    /// <summary>The names of a list, without those that say that there is none.</summary>
+    public IReadOnlyList<string> AllNamed(ImportColumn column)
+    {
+        List<string> names = [];
+        foreach (string name in Names.List(Text(column)))
+        {
+            if (!IsPlaceholder(column, name))
+                names.Add(name);
+        }
+
+        return names;
+    }
+
     /// <summary>A date.</summary>
     public PartialDate? Date(ImportColumn column)
     {
@@ -78,6 +99,14 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
         if (begin is { } b && end is { } e && e.LastDay < b.FirstDay)
             Problem(until, $"\"{e}\" is before \"{b}\" in \"{since.Header}\". Put the dates right, or swap them.");
         return (begin, end);
+    }
+
+    private bool IsPlaceholder(ImportColumn column, string name)
+    {
+        if (!Placeholder.Is(name))
+            return false;
+        Warn(column, $"{Plain.Quote(name)} names nobody, so it was left out.");
+        return true;
     }
 
     public void Problem(ImportColumn? column, string message) => sheet.Problems.Add(At.In(column?.Header), message);

@@ -9,6 +9,16 @@ public class BuildingsTests
     private static World Buildings(params string[] rows) => World.Of(Header + string.Join('\n', rows) + '\n');
 
     [Fact]
+    public void A_vacant_building_has_no_occupier_and_what_is_said_of_its_vacancy_is_not_the_owners()
+    {
+        World world = Buildings("Hall,,,,Council,Vacant,,2020,,,Ann Lee,,").WithoutProblems();
+
+        Assert.Equal("Council", world.Single<Organisation>().Name);
+        Assert.Equal((TenureKind.Owns, null), (world.Single<Tenure>().Kind, world.Single<Tenure>().Since));
+        Assert.Equal(world.Organisation("Council").Id, world.Single<KeyHolder>().Organisation);
+    }
+
+    [Fact]
     public void A_building_has_an_owner_and_an_occupier_with_its_tenure()
     {
         World world = Buildings("Town Hall,100012345678,1 High Street,m32 0th,Council,Hub,Leasehold,01/04/2020,2030,\"£12,500\",Ann Lee,good,two rooms").WithoutProblems();

@@ -1,5 +1,5 @@
-using Graph.Import.Tests.Reading;
 using Graph.Import.Sources;
+using Graph.Import.Tests.Reading;
 using Graph.Model;
 
 namespace Graph.Import.Tests.Sources;

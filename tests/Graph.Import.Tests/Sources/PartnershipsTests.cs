@@ -50,6 +50,21 @@ public class PartnershipsTests
         Assert.Equal(["Ann Lee", "Cat Fox"], world.All<Holds>().Where(holds => holds.Organisation == council).Select(holds => world.All<Person>().Single(person => person.Id == holds.From).Name).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Vacant")]
+    [InlineData("TBC")]
+    [InlineData("n/a")]
+    [InlineData("-")]
+    [InlineData("Not known")]
+    public void A_holder_who_is_said_to_be_nobody_is_no_person(string nobody)
+    {
+        World world = Register($"Council,Hub,,,,,{nobody},Director,strategic,Bob Ray,,,,,,").WithoutProblems();
+
+        Assert.Equal(world.Person("Bob Ray").Id, world.Single<Holds>().From);
+        Assert.Single(world.All<Person>());
+        Assert.Contains($"column \"Holder A\": \"{nobody}\" names nobody", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Another_kind_is_another_partnership() =>
         Assert.Equal(2, Register("Council,Hub,Delivery,,,,,,,,,,,,,", "Council,Hub,Advice,,,,,,,,,,,,,").WithoutProblems().All<Partnership>().Count);

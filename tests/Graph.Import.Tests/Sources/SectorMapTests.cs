@@ -9,6 +9,14 @@ public class SectorMapTests
     private static World Map(params string[] rows) => World.Of(Header + string.Join('\n', rows) + '\n');
 
     [Fact]
+    public void None_and_tbc_are_neither_organisations_nor_people_nor_gaps()
+    {
+        World world = Map("Faith,Mosques,,None,TBC,-,n/a,Oldham,").WithoutProblems();
+
+        Assert.Empty(world.Facts);
+    }
+
+    [Fact]
     public void A_row_gives_an_organisation_its_people_and_who_knows_them()
     {
         World world = Map("local AUTHORITY,Council departments,Heads,Oldham Council,Ann Lee (Director); Bob Ray,\"Cat Fox (Organiser, Hub)\",,Oldham,Helpful").WithoutProblems();

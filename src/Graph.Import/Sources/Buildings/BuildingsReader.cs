@@ -11,9 +11,11 @@ internal static class BuildingsReader
     {
         foreach (RowView row in sheet.Rows)
         {
-            (string? name, string? owner, string? occupier) = (row.Name(Column.Building), row.Name(Column.Owner), row.Name(Column.Occupier));
+            (string? name, string? owner, string? occupier) = (row.Name(Column.Building), row.Named(Column.Owner), row.Named(Column.Occupier));
             (PartialDate? since, PartialDate? until) = row.Period(Column.Since, Column.Until);
             Tenure tenure = new() { Id = "", From = "", To = "", Kind = row.Word(Column.Tenure, WordLists.Tenures), Since = since, Until = until, AnnualRent = row.Amount(Column.Rent) };
+            if (!row.IsBlank(Column.Occupier) && row.NamesNobody(Column.Occupier))
+                tenure = new() { Id = "", From = "", To = "" };
             Building building = new()
             {
                 Id = "",
@@ -24,7 +26,7 @@ internal static class BuildingsReader
                 Condition = row.Text(Column.Condition),
                 SpareCapacity = row.Text(Column.SpareCapacity),
             };
-            IReadOnlyList<string> keyHolders = Names.List(row.Text(Column.KeyHolder));
+            IReadOnlyList<string> keyHolders = row.AllNamed(Column.KeyHolder);
             if (row.IsBlank(Column.Building))
                 row.Problem(Column.Building, "it is blank. Name the building, or take the row out.");
             else if (name is not null && CheckTenure(row, tenure, owner) && CheckKeyHolders(row, keyHolders))
@@ -56,7 +58,7 @@ internal static class BuildingsReader
 
     private static bool CheckKeyHolders(RowView row, IReadOnlyList<string> keyHolders)
     {
-        if (keyHolders.Count == 0 || !row.IsBlank(Column.Owner) || !row.IsBlank(Column.Occupier))
+        if (keyHolders.Count == 0 || !row.NamesNobody(Column.Owner) || !row.NamesNobody(Column.Occupier))
             return true;
 
         row.Problem(Column.KeyHolder, "the row names neither occupier nor owner, so nobody can tell the person from others of the name. Name the organisation they have the key for in \"Occupier\" or \"Owner\".");

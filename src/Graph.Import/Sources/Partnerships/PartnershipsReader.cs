@@ -45,8 +45,8 @@ internal static class PartnershipsReader
 
     private static PartnershipSide? Side(RowView row, ImportColumn organisationColumn, ImportColumn holderColumn, ImportColumn roleColumn, ImportColumn levelColumn)
     {
-        (string? organisation, string? written, string? role) = (row.Name(organisationColumn), row.Text(holderColumn), row.Name(roleColumn));
-        string? holder = Names.Clean(written);
+        (string? organisation, IReadOnlyList<string> holders, string? role) = (row.Name(organisationColumn), row.AllNamed(holderColumn), row.Name(roleColumn));
+        string? holder = Names.Clean(string.Join(' ', holders));
         Model.Level? level = row.Word(levelColumn, WordLists.Levels);
         if (row.IsBlank(organisationColumn))
             row.Problem(organisationColumn, holder is null
@@ -54,7 +54,7 @@ internal static class PartnershipsReader
                 : $"it is blank, and \"{holderColumn.Header}\" names somebody. Name the organisation they hold it for.");
         if (row.IsBlank(holderColumn) && (role is not null || level is not null))
             row.Problem(role is not null ? roleColumn : levelColumn, $"there is nobody in \"{holderColumn.Header}\" whose it is. Name the holder, or empty this cell.");
-        if (Names.List(written).Count > 1)
+        if (holders.Count > 1)
             row.Problem(holderColumn, "it names several people. Give each a row of their own; rows of the same two organisations and kind are one partnership.");
         return organisation is null ? null : new(organisation, holder, role, level);
     }

@@ -11,7 +11,7 @@ internal static class PeopleReader
     {
         foreach (RowView row in sheet.Rows)
         {
-            (string? person, string? email, string? organisation, string? role) = (row.Name(Column.Person), row.Name(Column.Email), row.Name(Column.Organisation), row.Name(Column.Role));
+            (string? person, string? email, string? organisation, string? role) = (row.Named(Column.Person), row.Name(Column.Email), row.Name(Column.Organisation), row.Name(Column.Role));
             Level? level = row.Word(Column.Level, WordLists.Levels);
             (PartialDate? since, PartialDate? until) = row.Period(Column.Since, Column.Until);
             if (person is null)

@@ -1,4 +1,3 @@
-using Graph.Import.Values;
 using Graph.Model;
 using Column = Graph.Import.Sources.SectorMap.SectorMapFormat;
 
@@ -14,8 +13,8 @@ internal static class SectorMapReader
         {
             string? category = row.Name(Column.Category) is { } text ? SectorMapCategories.Canonical(text) : null;
             string? institution = row.Name(Column.Institution);
-            IReadOnlyList<string> here = Names.List(row.Text(Column.Here));
-            (IReadOnlyList<string> known, IReadOnlyList<string> through) = (Names.List(row.Text(Column.Known)), Names.List(row.Text(Column.Through)));
+            IReadOnlyList<string> here = row.AllNamed(Column.Here);
+            (IReadOnlyList<string> known, IReadOnlyList<string> through) = (row.AllNamed(Column.Known), row.AllNamed(Column.Through));
             if (here.Count == 0 && known.Count > 0 && institution is not null)
                 here = [institution];
 
@@ -25,7 +24,7 @@ internal static class SectorMapReader
                 Organisations = here,
                 Known = [.. known.Select(person => NamedPerson.Parse(person, here))],
                 Through = [.. through.Select(person => NamedPerson.Parse(person, []))],
-                Wanted = Names.List(row.Text(Column.Wanted)),
+                Wanted = row.AllNamed(Column.Wanted),
                 Place = row.Name(Column.Place),
                 Notes = row.Text(Column.Notes),
             };
