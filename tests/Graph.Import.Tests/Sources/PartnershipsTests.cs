@@ -65,6 +65,25 @@ public class PartnershipsTests
         Assert.Contains($"column \"Holder A\": \"{nobody}\" names nobody", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Ann Lee; Bob Ray")]
+    [InlineData("Ann Lee and Bob Ray")]
+    [InlineData("Ann & Bob Lee")]
+    [InlineData("\"Ann Lee, Cat Fox and Bob Ray\"")]
+    [InlineData("Ann Lee / Bob Ray")]
+    [InlineData("Ann Lee/Bob Ray")]
+    public void Two_holders_in_one_cell_are_a_problem_however_they_are_joined(string holders) =>
+        Assert.Contains("column \"Holder A\": it names several people", Register($"Council,Hub,,,,,{holders},,,,,,,,,").Problem(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\"Lee, Ann\"")]
+    [InlineData("\"Ann Lee, MBE\"")]
+    [InlineData("Andy Anderson-Sands")]
+    [InlineData("Owner of the shops in Lydgate and Uppermill")]
+    [InlineData("Ann Lee (Health and Care)")]
+    public void One_holder_is_one_person_however_the_name_is_written(string holder) =>
+        Assert.Single(Register($"Council,Hub,,,,,{holder},,,,,,,,,").WithoutProblems().All<Person>());
+
     [Fact]
     public void Another_kind_is_another_partnership() =>
         Assert.Equal(2, Register("Council,Hub,Delivery,,,,,,,,,,,,,", "Council,Hub,Advice,,,,,,,,,,,,,").WithoutProblems().All<Partnership>().Count);

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Graph.Import.Values;
 using Column = Graph.Import.Sources.Partnerships.PartnershipsFormat;
 
 namespace Graph.Import.Sources.Partnerships;
 
 /// <summary>Reads the rows of a register.</summary>
-internal static class PartnershipsReader
+internal static partial class PartnershipsReader
 {
     // An unticked box of a spreadsheet is read as "FALSE".
     private static readonly HashSet<string> None = new(["no", "none", "n/a", "na", "-", "–", "nil", "false"], StringComparer.OrdinalIgnoreCase);
@@ -54,8 +55,13 @@ internal static class PartnershipsReader
                 : $"it is blank, and \"{holderColumn.Header}\" names somebody. Name the organisation they hold it for.");
         if (row.IsBlank(holderColumn) && (role is not null || level is not null))
             row.Problem(role is not null ? roleColumn : levelColumn, $"there is nobody in \"{holderColumn.Header}\" whose it is. Name the holder, or empty this cell.");
-        if (holders.Count > 1)
+        if (holders.Count > 1 || holders.Any(name => Several().IsMatch(name)))
             row.Problem(holderColumn, "it names several people. Give each a row of their own; rows of the same two organisations and kind are one partnership.");
         return organisation is null ? null : new(organisation, holder, role, level);
     }
+
+    // Names in capitals with "and" or its like between. Words in lower case tell of somebody instead, as "Owner of the shops in Lydgate and
+    // Uppermill"; commas alone are in "Lee, Ann" and "Ann Lee, MBE" too.
+    [GeneratedRegex(@"^\p{Lu}[^\s,/&+]*((\s|,\s|\sand\s|\s?[&+/]\s?)\p{Lu}[^\s,/&+]*)*(\sand\s|\s?[&+/]\s?)\p{Lu}[^\s,/&+]*(\s\p{Lu}[^\s,/&+]*)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Several();
 }
