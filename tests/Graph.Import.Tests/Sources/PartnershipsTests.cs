@@ -84,6 +84,14 @@ public class PartnershipsTests
     public void One_holder_is_one_person_however_the_name_is_written(string holder) =>
         Assert.Single(Register($"Council,Hub,,,,,{holder},,,,,,,,,").WithoutProblems().All<Person>());
 
+    [Theory]
+    [InlineData("No.")]
+    [InlineData("N/A")]
+    [InlineData("—")]
+    [InlineData("No formal agreement")]
+    public void An_agreement_that_is_denied_is_none(string denied) =>
+        Assert.Null(Register($"Council,Hub,,{denied},,,,,,,,,,,,").WithoutProblems().Single<Partnership>().Agreement);
+
     [Fact]
     public void Another_kind_is_another_partnership() =>
         Assert.Equal(2, Register("Council,Hub,Delivery,,,,,,,,,,,,,", "Council,Hub,Advice,,,,,,,,,,,,,").WithoutProblems().All<Partnership>().Count);

@@ -7,8 +7,10 @@ namespace Graph.Import.Sources.Partnerships;
 /// <summary>Reads the rows of a register.</summary>
 internal static partial class PartnershipsReader
 {
-    // An unticked box of a spreadsheet is read as "FALSE".
-    private static readonly HashSet<string> None = new(["no", "none", "n/a", "na", "-", "–", "nil", "false"], StringComparer.OrdinalIgnoreCase);
+    // Folded as names are, so that "No." and "N/A" are among them. An unticked box of a spreadsheet is read as "FALSE".
+    private static readonly HashSet<string> None = new(
+        ["no", "none", "n a", "na", "nil", "false", "no agreement", "no formal agreement", "no written agreement", "not applicable"],
+        StringComparer.Ordinal);
 
     /// <summary>The rows that name two organisations; what is wrong with any row goes to the sheet's problems.</summary>
     public static IEnumerable<PartnershipRow> Read(SheetRows sheet)
@@ -33,16 +35,18 @@ internal static partial class PartnershipsReader
             yield return new(row.At, a, b)
             {
                 Kind = kind,
-                Agreement = agreement is null || None.Contains(agreement) ? null : agreement,
+                Agreement = agreement is null || IsNone(agreement) ? null : agreement,
                 Since = since,
                 Until = until,
                 Strength = strength,
                 LastContact = contact,
-                Forums = [.. Names.List(forum).Where(name => !None.Contains(name))],
+                Forums = [.. Names.List(forum).Where(name => !IsNone(name))],
                 Notes = notes,
             };
         }
     }
+
+    private static bool IsNone(string text) => !text.Any(char.IsLetterOrDigit) || None.Contains(Names.NormalisePerson(text));
 
     private static PartnershipSide? Side(RowView row, ImportColumn organisationColumn, ImportColumn holderColumn, ImportColumn roleColumn, ImportColumn levelColumn)
     {
