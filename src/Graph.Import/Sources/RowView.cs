@@ -10,6 +10,9 @@ namespace Graph.Import.Sources;
 /// <param name="row">The row.</param>
 internal readonly struct RowView(SheetRows sheet, TableRow row)
 {
+    // What a program writes for a letter that it can't read; and a zero, which text does not have.
+    private const string Illegible = "\uFFFD\0";
+
     /// <summary>Where the row is.</summary>
     public CellAddress At { get; } = new(sheet.Table.Sheet, row.Number, null);
 
@@ -27,8 +30,15 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
         else if (cell.Kind == CellKind.TooLong)
             Problem(column, $"the cell has more than {ReadLimits.Default.CellLength} characters. Shorten it; a quote that is never closed does this too.");
         else if (!cell.IsBlank)
-            return cell.Text.Trim().Trim('\uFEFF');
+            return Legible(column, cell.Text.Trim().Trim('\uFEFF'));
         return null;
+    }
+
+    private string Legible(ImportColumn column, string text)
+    {
+        if (text.AsSpan().IndexOfAny(Illegible) >= 0)
+            Warn(column, "the cell has characters that were lost before the file came here (\uFFFD). Save the file again as UTF-8, or put them right.");
+        return text;
     }
 
     /// <summary>Whether a cell has nothing in it. One that can't be read is not blank, and was reported when it was asked for its text.</summary>

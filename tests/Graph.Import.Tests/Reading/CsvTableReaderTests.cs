@@ -6,6 +6,17 @@ namespace Graph.Import.Tests.Reading;
 
 public class CsvTableReaderTests
 {
+    [Fact]
+    public void A_letter_that_was_lost_on_the_way_is_told_of_and_does_not_stop_the_import()
+    {
+        byte[] file = [0xEF, 0xBB, 0xBF, .. "Person,Organisation\nZo"u8, 0xEB, .. " Lee,Hub\n"u8];
+
+        World world = new World().Import(file).WithoutProblems();
+
+        Assert.Single(world.All<Person>());
+        Assert.Contains("row 2, column \"Person\": the cell has characters that were lost", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
+    }
+
     private const string Text = "Person;Organisation;Role\nZoë O’Brien;Café Hub;“Lead” – £\n";
 
     public static TheoryData<string> Encodings => ["utf-8", "utf-8 with mark", "utf-16", "utf-16 without mark", "utf-16BE", "windows-1252"];
