@@ -6,8 +6,10 @@ namespace Graph.Import.Reports;
 /// <summary>Prints what is wrong with files.</summary>
 internal static class ProblemReport
 {
-    private const int Problems = 100;
     private const int Warnings = 20;
+
+    // Whoever mends a file wants to mend it once, so all that the log keeps is shown.
+    private const int Problems = ProblemLog.Kept;
 
     /// <param name="console">Where to.</param>
     /// <param name="outcome">What came of the files.</param>

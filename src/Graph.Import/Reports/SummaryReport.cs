@@ -9,8 +9,6 @@ namespace Graph.Import.Reports;
 /// <summary>Prints what an import did, or would do.</summary>
 internal static class SummaryReport
 {
-    private const int Listed = 50;
-
     public static void Write(IAnsiConsole console, ImportOutcome outcome, bool dryRun)
     {
         foreach (FileOutcome file in outcome.Files)
@@ -47,10 +45,8 @@ internal static class SummaryReport
     private static void WriteChanges(IAnsiConsole console, ImportPlan plan)
     {
         ChangeListing listing = new(plan.NameOf);
-        foreach (PlannedChange change in plan.Changes.Take(Listed))
+        foreach (PlannedChange change in plan.Changes)
             console.WriteLine($"  {listing.Describe(change)}");
-        if (plan.Changes.Count > Listed)
-            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  … and {plan.Changes.Count - Listed} more."));
     }
 
     private static string ReasonOf(MatchReason reason) => reason switch

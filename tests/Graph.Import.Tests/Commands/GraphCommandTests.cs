@@ -79,6 +79,14 @@ public sealed class GraphCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dry_run_shows_every_change_however_many_there_are()
+    {
+        (_, string output, _) = await line.RunAsync("import", line.Write("p.csv", "Person,Organisation\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"Person {i},Hub\n"))), "--dry-run");
+
+        Assert.Equal(201, output.Split('\n').Count(change => change.StartsWith("  + ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_dry_run_shows_values_before_and_after_and_changes_nothing()
     {
         await line.RunAsync("import", line.Write("register.csv", Register));
@@ -107,13 +115,14 @@ public sealed class GraphCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_many_problems_a_hundred_are_shown_and_all_counted()
+    public async Task Of_very_many_problems_a_thousand_are_shown_and_all_counted()
     {
-        (int code, _, string error) = await line.RunAsync("check", line.Write("p.csv", "Person,Organisation,Since\n" + string.Concat(Enumerable.Range(0, 150).Select(i => $"Person {i},Hub,never\n"))));
+        (int code, _, string error) = await line.RunAsync("check", line.Write("p.csv", "Person,Organisation,Since\n" + string.Concat(Enumerable.Range(0, 1050).Select(i => $"Person {i},Hub,never\n"))));
 
         Assert.Equal(1, code);
         Assert.Contains("… and 50 more in p.csv.", error, StringComparison.Ordinal);
-        Assert.EndsWith("150 problems.\n", error, StringComparison.Ordinal);
+        Assert.Contains("p.csv, row 1001, column \"Since\"", error, StringComparison.Ordinal);
+        Assert.EndsWith("1050 problems.\n", error, StringComparison.Ordinal);
     }
 
     [Fact]
