@@ -14,6 +14,8 @@ internal static class TableReader
         try
         {
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+            if (!file.CanSeek)
+                throw new UnreadableFileException("this is a pipe, and a file has to be read twice. Save what comes out of it, and name that.");
             if (file.Length > limits.FileBytes)
                 throw new UnreadableFileException($"the file has {file.Length >> 20} MB, more than the {limits.FileBytes >> 20} MB that are read. Split it.");
 

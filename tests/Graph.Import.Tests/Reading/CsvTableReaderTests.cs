@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using System.Text;
 using Graph.Import.Reading;
 using Graph.Model;
@@ -6,6 +7,18 @@ namespace Graph.Import.Tests.Reading;
 
 public class CsvTableReaderTests
 {
+    [Fact]
+    public void A_pipe_is_a_problem_with_a_remedy()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using AnonymousPipeServerStream pipe = new(PipeDirection.In);
+
+        string problem = new World().ImportFile($"/proc/self/fd/{pipe.SafePipeHandle.DangerousGetHandle()}").Problem();
+
+        Assert.Contains("this is a pipe", problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_letter_that_was_lost_on_the_way_is_told_of_and_does_not_stop_the_import()
     {
