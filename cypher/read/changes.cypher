@@ -5,6 +5,7 @@ MATCH (v:Version)
 WHERE v.version_key >= $first AND v.version_key < $end
 WITH v ORDER BY v.version_key LIMIT $limit
 MATCH (c:Change {sequence: v.change_from})
-RETURN v.id, v.fact_version, coalesce(v.change_to = v.change_from, false), v.origin_file, v.origin_sheet, v.origin_row,
-  c.sequence, c.recorded_at, c.actor, c.source, v.version_key, properties(v)
+RETURN v.id AS id, v.fact_version AS version, coalesce(v.change_to = v.change_from, false) AS retracted,
+  v.origin_file AS file, v.origin_sheet AS sheet, v.origin_row AS row,
+  c.sequence AS sequence, c.recorded_at AS recorded_at, c.actor AS actor, c.source AS source, v.version_key AS key, properties(v) AS properties
 ORDER BY v.version_key

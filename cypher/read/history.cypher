@@ -4,6 +4,7 @@ MATCH (store:Store {name: 'graph'})
 MATCH (v:«Version» {id: $id})
 WHERE v.change_from <= store.head
 MATCH (c:Change {sequence: v.change_from})
-RETURN v.id, v.fact_version, coalesce(v.change_to = v.change_from, false), v.origin_file, v.origin_sheet, v.origin_row,
-  c.sequence, c.recorded_at, c.actor, c.source, «fact»
+RETURN v.id AS id, v.fact_version AS version, coalesce(v.change_to = v.change_from, false) AS retracted,
+  v.origin_file AS file, v.origin_sheet AS sheet, v.origin_row AS row,
+  c.sequence AS sequence, c.recorded_at AS recorded_at, c.actor AS actor, c.source AS source, «fact»
 ORDER BY v.fact_version

@@ -5,4 +5,4 @@ MATCH (v:«Version» {id: id})
 WHERE v.change_from < $change
 WITH id, v ORDER BY v.fact_version DESC
 WITH id, collect(v)[0] AS v
-RETURN v.version_key, v.fact_version, v.change_to IS NULL, «fact»
+RETURN v.version_key AS key, v.fact_version AS version, v.change_to IS NULL AS current, «fact»

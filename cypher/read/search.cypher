@@ -6,4 +6,4 @@ WITH coalesce($known, store.head) AS known
 CALL db.index.fulltext.queryNodes('node_search', $query) YIELD node AS v, score
 WHERE «visible» AND any(label IN labels(v) WHERE label IN $labels)
 WITH v, score ORDER BY score DESC, v.id LIMIT $limit
-RETURN v.id, score, properties(v)
+RETURN v.id AS id, score, properties(v) AS properties

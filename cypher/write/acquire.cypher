@@ -1,7 +1,7 @@
 // Lets one writer in, unless another is at work, and says where the store stands.
 // A writer that said nothing for longer than its lease is taken for dead.
 // Parameters: $writer (a new token for each changeset), $run (the changeset's run id), $lease (milliseconds).
-// Columns: whether the writer is in, head, published, moment of the last change, then the answer of a run that is already recorded.
+// Columns: whether the writer is in, head, published, moment of the last change, whether something is above the head, then the answer of a run that is already recorded.
 MATCH (store:Store {name: 'graph'})
 // Takes the lock before anything is read.
 SET store.asked_by = $writer
@@ -9,5 +9,5 @@ WITH store, store.writer IS NULL OR store.writer = $writer OR store.lease_until 
 FOREACH (_ IN CASE WHEN free THEN [1] ELSE [] END | SET store.writer = $writer, store.lease_until = timestamp() + $lease)
 WITH store, free
 OPTIONAL MATCH (r:Run {run_id: $run})
-RETURN free, store.head, store.published, store.recorded_at, coalesce(store.staging, false),
-  r.sequence, r.recorded_at, r.added, r.changed, r.unchanged, r.retracted
+RETURN free, store.head AS head, store.published AS published, store.recorded_at AS last, coalesce(store.staging, false) AS staged,
+  r.sequence AS sequence, r.recorded_at AS recorded_at, r.added AS added, r.changed AS changed, r.unchanged AS unchanged, r.retracted AS retracted

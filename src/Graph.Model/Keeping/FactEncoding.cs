@@ -30,6 +30,12 @@ public sealed class FactEncoding
     /// <summary>The encoding of a type's facts.</summary>
     public static FactEncoding Of(FactType type) => ByType[type];
 
+    /// <summary>How a property of the type is kept.</summary>
+    /// <exception cref="ArgumentException">It is a property of another type, whose place says nothing here.</exception>
+    public ValueEncoding ValueOf(PropertyDefinition property) => Type.Properties.Contains(property)
+        ? Values[property.Ordinal]
+        : throw new ArgumentException($"{property} is no property of {Type}.", nameof(property));
+
     /// <summary>Whether the value at a place names a node.</summary>
     public bool IsNodeAt(int place) => place >= FirstProperty ? Values[place - FirstProperty].Property.Kind == PropertyKind.Reference : place > 0;
 

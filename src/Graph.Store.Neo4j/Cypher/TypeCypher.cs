@@ -35,7 +35,7 @@ internal sealed class TypeCypher
             ("«Version»", VersionLabel),
             ("«Label»", type.IsNode ? type.Name : type.Edge!.Label),
             ("«visible»", Visible("v")),
-            ("«fact»", string.Join(", ", Columns.Select(column => $"v.{column}"))),
+            ("«fact»", string.Join(", ", Columns.Select(column => $"v.{column} AS fact_{column}"))),
             ("«version»", VersionMap()),
             ("«searched»", type.IsNode ? $"\nFOREACH (_ IN CASE WHEN row[{WordsPlace}] IS NULL THEN [] ELSE [1] END | SET v:Searched)" : ""),
             ("«plain»", PlainMap()),

@@ -21,8 +21,7 @@ internal sealed class ListConditions(TypeCypher type, ListParameters parameters)
     {
         IdFilter ids => $"v.id IN {parameters.Add(ids.Ids)}",
         LinkFilter link => Link(link),
-        PropertyFilter property when type.Type.Properties.Contains(property.Property) => Property(property),
-        PropertyFilter property => throw new ArgumentException($"{property.Property} is no property of {type.Type}.", nameof(filter)),
+        PropertyFilter property => Property(property),
         _ => throw new ArgumentException($"{filter.GetType().Name} is a filter that this store does not know.", nameof(filter)),
     });
 
@@ -42,7 +41,7 @@ internal sealed class ListConditions(TypeCypher type, ListParameters parameters)
 
     private string Property(PropertyFilter filter)
     {
-        ValueEncoding value = type.Encoding.Values[filter.Property.Ordinal];
+        ValueEncoding value = type.Encoding.ValueOf(filter.Property);
         string name = $"v.{filter.Property.FieldName}";
         return filter.Operator switch
         {

@@ -11,7 +11,7 @@ internal static class ListReader
             throw new ArgumentOutOfRangeException(nameof(query), query.First, $"A page has 0 to {ListQuery.MaximumFirst} facts.");
 
         TypeCypher type = TypeCypher.Of(query.Type);
-        string[] sort = [.. query.OrderBy.Select(key => SortExpression.Of(type.Encoding.Values[key.Property.Ordinal]))];
+        string[] sort = [.. query.OrderBy.Select(key => SortExpression.Of(type.Encoding.ValueOf(key.Property)))];
         ListParameters parameters = new();
         ListConditions conditions = new(type, parameters);
         foreach (Filter filter in query.Where)
@@ -29,7 +29,7 @@ internal static class ListReader
         if (cursor is not null)
             conditions.And(Keyset.After(cursor, query.OrderBy, sort, parameters));
         string text = Fill("read/list", type, conditions)
-            .Replace("«sorted»", string.Concat(sort.Select(expression => $"{expression}, ")), StringComparison.Ordinal)
+            .Replace("«sorted»", string.Concat(sort.Select((expression, i) => FormattableString.Invariant($"{expression} AS sorted{i}, "))), StringComparison.Ordinal)
             .Replace("«order»", string.Join(", ", sort.Select((expression, i) => Order(expression, query.OrderBy[i])).Append("v.id")), StringComparison.Ordinal);
         List<object?[]> rows = await client.ReadAsync(new(text, [.. point.All, .. parameters.All, ("limit", query.First + 1)]), cancellationToken);
 

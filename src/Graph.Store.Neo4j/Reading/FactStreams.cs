@@ -8,6 +8,7 @@ internal static class FactStreams
 {
     private const int Part = 10_000;
     private const int ChangePart = 5_000;
+    private const int RowsBetweenLooks = 256;
 
     public static async IAsyncEnumerable<Fact> ReadAsync(QueryClient client, IReadOnlyCollection<FactType> types, ReadPoint at, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -64,8 +65,13 @@ internal static class FactStreams
             List<object?[]> rows = await next;
             bool isLast = rows.Count < size;
             next = isLast ? next : client.ReadAsync(statement(continueAt(rows[^1])), cancellationToken);
-            foreach (object?[] row in rows)
-                yield return row;
+            for (int i = 0; i < rows.Count; i++)
+            {
+                yield return rows[i];
+                if (i % RowsBetweenLooks == 0)
+                    cancellationToken.ThrowIfCancellationRequested();
+            }
+
             if (isLast)
                 yield break;
         }

@@ -6,6 +6,9 @@ namespace Graph.Store.Neo4j;
 /// <summary>The words of a node as the full-text index has them, and of a text that somebody looks for: split and folded here, so that both stores mean the same by a word.</summary>
 internal static class SearchedWords
 {
+    // Lucene takes no longer beginnings, and cuts longer words where it likes.
+    private const int LongestWord = 200;
+
     /// <summary>The words of what a node is called, and of what else may be searched; null and null where it has none.</summary>
     public static object?[] Of(TypeCypher type, object?[] fact)
     {
@@ -28,10 +31,12 @@ internal static class SearchedWords
         string[] words = Array.ConvertAll(SearchWords.Asked(text), Fold);
         if (words.Length == 0)
             return null;
-        words[^1] += "*";
 
-        // What a node is called counts ten times the rest: who looks for "Hope" wants the organisation of that name first.
-        return string.Join(' ', words.Select(word => $"+(heading_words:{word}^10 body_words:{word})"));
+        // What a node is called counts ten times the rest: who looks for "Hope" wants the organisation of that name first. A word
+        // counts more than the beginning of one, which Lucene counts alike wherever it stands.
+        return string.Join(' ', words.Select((word, i) => i < words.Length - 1
+            ? $"+(heading_words:{word}^10 body_words:{word})"
+            : $"+(heading_words:{word}^10 heading_words:{word}*^5 body_words:{word} body_words:{word}*^0.5)"));
     }
 
     private static void Add(StringBuilder words, object? kept)
@@ -45,10 +50,10 @@ internal static class SearchedWords
 
     private static string Fold(string word)
     {
-        StringBuilder folded = new(word.Length);
+        StringBuilder folded = new(Math.Min(word.Length, LongestWord));
         foreach (char character in word)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+            if (folded.Length < LongestWord && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
                 folded.Append(char.ToLowerInvariant(Accents.Remove(character)));
         }
 

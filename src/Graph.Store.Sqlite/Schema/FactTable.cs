@@ -109,9 +109,7 @@ internal sealed class FactTable
 
     /// <summary>The column of a property.</summary>
     /// <exception cref="ArgumentException">It is a property of another type, whose place says nothing here.</exception>
-    public FactColumn ColumnOf(PropertyDefinition property) => Type.Properties.Contains(property)
-        ? Columns[property.Ordinal]
-        : throw new ArgumentException($"{property} is no property of {Type}.", nameof(property));
+    public FactColumn ColumnOf(PropertyDefinition property) => Columns[Encoding.ValueOf(property).Property.Ordinal];
 
     /// <summary>The place of a property's column among those of <see cref="ReadColumns"/>.</summary>
     public int PlaceOf(FactColumn column) => Encoding.FirstProperty + column.Property.Ordinal;

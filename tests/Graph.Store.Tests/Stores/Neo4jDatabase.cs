@@ -7,7 +7,7 @@ internal sealed class Neo4jDatabase : IDisposable
 {
     private static readonly SemaphoreSlim Gate = new(1, 1);
 
-    private readonly FileStream? lockFile;
+    private readonly FileStream lockFile;
 
     private Neo4jDatabase(Neo4jStoreOptions options, FileStream lockFile)
     {
@@ -25,8 +25,16 @@ internal sealed class Neo4jDatabase : IDisposable
         {
             Neo4jStoreOptions options = await Neo4jServer.GetAsync();
             Neo4jDatabase database = new(options, await LockAsync(options));
-            await database.EmptyAsync();
-            return database;
+            try
+            {
+                await database.EmptyAsync();
+                return database;
+            }
+            catch
+            {
+                database.lockFile.Dispose();
+                throw;
+            }
         }
         catch
         {
@@ -44,7 +52,7 @@ internal sealed class Neo4jDatabase : IDisposable
 
     public void Dispose()
     {
-        lockFile?.Dispose();
+        lockFile.Dispose();
         Gate.Release();
     }
 

@@ -15,7 +15,7 @@ internal static class Neo4jServer
     private static readonly Lazy<Task<Neo4jStoreOptions>> Started = new(StartAsync);
 
     /// <summary>Why there is none; null where there is.</summary>
-    public static string? Missing { get; } = IsNamed || Script is not null || HasDocker
+    public static string? Missing => IsNamed || Script is not null || HasDocker
         ? null
         : "No Neo4j: GRAPH_NEO4J_URI is not set, there is no neo4j/neo4j in the folder of files for tests, and no Docker.";
 
