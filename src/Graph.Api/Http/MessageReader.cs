@@ -21,7 +21,7 @@ internal sealed class MessageReader(GraphQLSerializer serializer)
             throw new HttpProblem(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", $"Send the query as {MediaTypes.Json} in UTF-8.");
 
         using JsonDocument body = Parse(await ReadBodyAsync(request), "The body");
-        return ReadMessage(body.RootElement);
+        return InUnicode(() => ReadMessage(body.RootElement));
     }
 
     private GraphQLMessage ReadQuery(IQueryCollection parameters)
@@ -35,7 +35,7 @@ internal sealed class MessageReader(GraphQLSerializer serializer)
         return new(
             parameters["query"] is [{ Length: > 0 } query] ? query : throw HttpProblem.Invalid("\"query\" is missing."),
             parameters["operationName"] is [{ Length: > 0 } name] ? name : null,
-            Map(variables?.RootElement, "variables"));
+            InUnicode(() => Map(variables?.RootElement, "variables")));
     }
 
     private GraphQLMessage ReadMessage(JsonElement body)
@@ -74,11 +74,25 @@ internal sealed class MessageReader(GraphQLSerializer serializer)
     {
         try
         {
-            return JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = 32 });
+            return JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false });
         }
         catch (JsonException)
         {
-            throw HttpProblem.Invalid($"{what} is no JSON, or is nested too deep.");
+            throw HttpProblem.Invalid($"{what} is no JSON, names something twice, or is nested too deep.");
+        }
+    }
+
+    // The parser looks at texts only when they are read, and then calls bytes or half characters that are no Unicode an invalid operation;
+    // the reader of variables calls that, in turn, an error of JSON.
+    private static T InUnicode<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or JsonException)
+        {
+            throw HttpProblem.Invalid("A text is no Unicode: it has bytes that are not UTF-8, or half of a surrogate pair.");
         }
     }
 
@@ -90,12 +104,25 @@ internal sealed class MessageReader(GraphQLSerializer serializer)
         ArrayBufferWriter<byte> body = new(4096);
         while (true)
         {
-            int read = await request.Body.ReadAsync(body.GetMemory(4096), request.HttpContext.RequestAborted);
+            int read = await ReadSomeAsync(request, body.GetMemory(4096));
             if (read == 0)
                 return body.WrittenMemory;
             body.Advance(read);
             if (body.WrittenCount > MaximumBody)
                 throw TooLarge();
+        }
+    }
+
+    // The server stops a body that does not say its length at the same limit, before it is counted here.
+    private static async Task<int> ReadSomeAsync(HttpRequest request, Memory<byte> memory)
+    {
+        try
+        {
+            return await request.Body.ReadAsync(memory, request.HttpContext.RequestAborted);
+        }
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw TooLarge();
         }
     }
 

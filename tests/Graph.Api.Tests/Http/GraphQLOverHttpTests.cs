@@ -76,6 +76,11 @@ public sealed class GraphQLOverHttpTests
     [InlineData("""{"query":"{ __typename }","variables":"a"}""")]
     [InlineData("""{"query":"{ __typename }","variables":[1]}""")]
     [InlineData("""{"query":"{ __typename }","extensions":7}""")]
+    [InlineData("""{"query":"{ __typename }","query":"{ a }"}""")]
+    [InlineData("""{"query":"{ __typename }","variables":{"a":1,"a":2}}""")]
+    [InlineData("""{"query":"{ __typename }","variables":{"a":"\ud800"}}""")]
+    [InlineData("""{"query":"{ __typename }","variables":{"\ud800":1}}""")]
+    [InlineData("""{"query":"{ \udc00 }"}""")]
     public async Task A_body_that_is_no_request_is_a_bad_request(string body)
     {
         await using TestApi api = await TestApi.StartAsync();
@@ -86,6 +91,19 @@ public sealed class GraphQLOverHttpTests
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
             Assert.Equal("BAD_REQUEST", await CodeAsync(answer));
         }
+    }
+
+    [Fact]
+    public async Task A_text_that_is_not_UTF_8_is_a_bad_request()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        using ByteArrayContent body = new([.. """{"query":"{ __typename }","operationName":"""u8, (byte)'"', 0xFF, 0xFE, (byte)'"', (byte)'}']);
+        body.Headers.ContentType = new(Json);
+
+        using HttpResponseMessage answer = await api.Client.PostAsync("/graphql", body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("BAD_REQUEST", await CodeAsync(answer));
     }
 
     [Theory]
@@ -126,6 +144,7 @@ public sealed class GraphQLOverHttpTests
     [InlineData("/graphql?query={__typename}&query={__typename}")]
     [InlineData("/graphql?query={__typename}&variables=x")]
     [InlineData("/graphql?query={__typename}&variables=[1]")]
+    [InlineData("/graphql?query={__typename}&variables={\"a\":\"\\ud800\"}")]
     public async Task Parameters_that_are_no_request_are_a_bad_request(string url)
     {
         await using TestApi api = await TestApi.StartAsync();
