@@ -26,7 +26,10 @@ internal static class GraphServer
             kestrel.Limits.MaxRequestBodySize = MessageReader.MaximumBody;
         });
         configure(builder.WebHost);
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+
+        // Why the server can't start is said once, in words, by the step that starts it; the host would say it too, with all its stack.
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddRouting();
         builder.Services.AddSingleton(graph);
         builder.Services.AddSingleton<GraphSchema>();

@@ -74,13 +74,17 @@ internal sealed record ServerOptions(string DataDirectory, bool Empty, IReadOnly
 
     private static string[] CheckUrls(string urls)
     {
-        string[] listed = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] listed = urls.Split(';', StringSplitOptions.TrimEntries);
         foreach (string url in listed)
         {
+            if (url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+                throw new StartupProblem(2, $"--urls {url}: the server speaks http only, since nothing leaves this machine. Write {DefaultUrl}, with any port.");
             if (!IsAddress(url, out BindingAddress? address))
                 throw new StartupProblem(2, $"--urls {url}: this is no address to listen on. Write it as {DefaultUrl}.");
             if (address.IsUnixPipe || address.IsNamedPipe || !LoopbackGate.IsLoopback(address.Host))
                 throw new StartupProblem(2, $"--urls {url}: without accounts the server listens on this machine only. Write {DefaultUrl}, with any port.");
+            if (address is { Port: 0, Host: "localhost" })
+                throw new StartupProblem(2, $"--urls {url}: localhost is two addresses, which can't share a port that is yet to be found. Write http://127.0.0.1:0.");
         }
 
         return listed;
@@ -92,7 +96,7 @@ internal sealed record ServerOptions(string DataDirectory, bool Empty, IReadOnly
         try
         {
             address = BindingAddress.Parse(url);
-            return address.Scheme is "http" or "https" && address.PathBase.Length == 0;
+            return address.Scheme == "http" && address.PathBase.Length == 0 && address.Port is >= 0 and <= 65_535;
         }
         catch (FormatException)
         {

@@ -104,6 +104,7 @@ public sealed class ServerProcessTests : IDisposable
 
         Assert.Equal(1, await server.ExitCodeAsync());
         AssertOneLine(server.Errors, $"{port} is taken");
+        Assert.Equal("", server.Output);
     }
 
     [Fact]
@@ -146,6 +147,10 @@ public sealed class ServerProcessTests : IDisposable
     [InlineData("listens on this machine only", "--urls", "http://*:5080")]
     [InlineData("listens on this machine only", "--urls", "http://127.0.0.1:5080;http://192.168.1.5:5080")]
     [InlineData("is no address", "--urls", "5080")]
+    [InlineData("is no address", "--urls", "http://127.0.0.1:99999")]
+    [InlineData("is no address", "--urls", "http://127.0.0.1:5080;")]
+    [InlineData("speaks http only", "--urls", "https://127.0.0.1:5080")]
+    [InlineData("Write http://127.0.0.1:0", "--urls", "http://localhost:0")]
     public async Task A_wrong_call_is_said_in_one_line(string expected, params string[] arguments)
     {
         await using ServerProcess server = ServerProcess.StartIn(folder.FullName, arguments);
