@@ -20,13 +20,24 @@ internal sealed class FragilityFeature : IFeature
         DeclareHangsOn(parts);
         DeclareGridCell(parts);
         DeclareFragility(parts.AddObject(TypeName, "How fragile a partnership is on a day, and why. A partnership of several parties is judged pair by pair, and the worst pair answers for it."));
-        parts.Object(nameof(Partnership)).DeclareAsync("fragility", $"{TypeName}!", "How fragile it is, and why.", async context =>
+        parts.Object(nameof(Partnership)).DeclareAsync("fragility", TypeName, "How fragile it is, and why; null where nothing was known of it at the moment asked about.", async context =>
         {
             ReadPoint at = ReadArguments.DayPoint(context);
-            Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
-            string id = ((SeenFact)context.Source!).Fact.Id;
-            return FragilityJudge.Judge(projection, id, at.AsOf!.Value, FragilityOptions.Default) is { } answer ? new Seen<FragilityAnswer>(answer, at) : null;
+            return await JudgeAsync(context, at) is { } answer ? new Seen<FragilityAnswer>(answer, at) : null;
         }, ReadArguments.WhenAsked());
+    }
+
+    private static async ValueTask<FragilityAnswer?> JudgeAsync(IResolveFieldContext context, ReadPoint at)
+    {
+        QueryScope scope = QueryScope.Of(context);
+        string id = ((SeenFact)context.Source!).Fact.Id;
+        FragilityAnswer? answer = FragilityJudge.Judge(await scope.ProjectionAsync(at.KnownAt, context.CancellationToken), id, at.AsOf!.Value, FragilityOptions.Default);
+        if (answer is not null || at.KnownAt is not null)
+            return answer;
+
+        // The store may tell of a partnership that another programme recorded a moment ago, before the structure has followed.
+        await scope.Services.Projections.CatchUpAsync(context.CancellationToken);
+        return FragilityJudge.Judge(scope.Services.Projections.Current, id, at.AsOf!.Value, FragilityOptions.Default);
     }
 
     private static void DeclareFragility(ObjectGraphType type)

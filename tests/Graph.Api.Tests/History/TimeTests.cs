@@ -97,6 +97,28 @@ public sealed class TimeTests
     }
 
     [Fact]
+    public async Task Before_a_partnership_was_known_it_has_no_fragility()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        JsonElement data = await api.AskAsync($$"""{ partnership(id: "{{borough.Advice.Id}}") { kind fragility(knownAt: "2020-01-01") { class } } }""");
+
+        Assert.Equal("""{"kind":"Advice contract","fragility":null}""", data.GetProperty("partnership").ToString());
+    }
+
+    [Fact]
+    public async Task A_partnership_that_was_recorded_a_moment_ago_has_its_fragility_as_soon_as_it_is_listed()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        Partnership joint = borough.World.Partnership("Joint board", borough.Council, borough.Forum);
+        await api.Store.ApplyAsync(new Changeset("somebody else", [.. borough.World.TakeLast(3).Select(fact => new Put(fact))]));
+
+        JsonElement data = await api.AskAsync("""{ partnerships(where: { kind: { equals: "Joint board" } }) { nodes { id fragility { class } } } }""");
+
+        Assert.Equal($$$"""[{"id":"{{{joint.Id}}}","fragility":{"class":"UNHELD"}}]""", data.GetProperty("partnerships").GetProperty("nodes").ToString());
+    }
+
+    [Fact]
     public async Task The_moments_of_one_request_are_bounded()
     {
         await using TestApi api = await TestApi.StartAsync();
