@@ -97,6 +97,16 @@ public sealed class TimeTests
     }
 
     [Fact]
+    public async Task A_number_where_a_date_belongs_is_shown_as_it_was_written()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+
+        (string _, string message) = await api.RefusedAsync("{ organisations(asOf: 2026) { totalCount } }");
+
+        Assert.Contains("\"2026\" is no day", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Before_a_partnership_was_known_it_has_no_fragility()
     {
         await using TestApi api = await TestApi.StartAsync(borough.World);

@@ -35,7 +35,8 @@ internal abstract class TextScalar<T> : ScalarGraphType
     {
         GraphQLNullValue => null,
         GraphQLStringValue text => Parse(text.Value.ToString()),
-        _ => throw new FormatException(Problem(value.ToString() ?? "")),
+        IHasValueNode other => throw new FormatException(Problem(other.Value.ToString())),
+        _ => throw new FormatException(Problem("This")),
     };
 
     /// <summary>Always, so that it is <see cref="ParseLiteral"/> that says what is wrong, in words people understand.</summary>
