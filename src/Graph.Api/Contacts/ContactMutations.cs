@@ -31,10 +31,29 @@ internal sealed class ContactMutations : IFeature
             Kind = intent.Value<ContactKind?>("kind"),
             Summary = intent.Text("summary", MaximumSummary),
         };
+        if (partnerships.Count > 0 && people.Count > 0 && await SameAsync(intent, contact, partnerships, people) is { } same)
+            intent.Refuse(new AlreadyRecordedError(same.Id, "This contact is recorded already. If there was another like it that day, say in the summary what it was about.", null));
+
         return await intent.RecordAsync([
             new Put(contact),
             .. people.Select(person => new Put(new Attended { Id = FactId.Of<Attended>(person.Id, contact.Id), From = person.Id, To = contact.Id })),
             .. partnerships.Select(partnership => new Put(new About { Id = FactId.Of<About>(contact.Id, partnership.Id), From = contact.Id, To = partnership.Id })),
         ]);
+    }
+
+    // A form that is sent twice, because the first answer was slow or lost, tells of one contact.
+    private static async Task<Contact?> SameAsync(Intent intent, Contact contact, IReadOnlyList<Partnership> partnerships, IReadOnlyList<Person> people)
+    {
+        IEnumerable<string> about = (await intent.EdgesAsync<About>(EdgeEnd.To, partnerships[0].Id)).Select(edge => edge.From);
+        foreach (Contact one in (await intent.GetAsync<Contact>(about)).Where(one => one with { Id = contact.Id } == contact).OrderBy(one => one.Id, StringComparer.Ordinal))
+        {
+            IEnumerable<string> subjects = (await intent.EdgesAsync<About>(EdgeEnd.From, one.Id)).Select(edge => edge.To);
+            IEnumerable<string> attendees = (await intent.EdgesAsync<Attended>(EdgeEnd.To, one.Id)).Select(edge => edge.From);
+            if (partnerships.Select(partnership => partnership.Id).ToHashSet(StringComparer.Ordinal).SetEquals(subjects)
+                && people.Select(person => person.Id).ToHashSet(StringComparer.Ordinal).SetEquals(attendees))
+                return one;
+        }
+
+        return null;
     }
 }

@@ -39,10 +39,10 @@ internal sealed class HoldingMutations : IFeature
 
         if ((await intent.CurrentEdgesAsync<Party>(EdgeEnd.From, partnership.Id)).All(party => party.To != organisation.Id))
             intent.Refuse("organisation", $"{organisation.Name} is no current party of this partnership. Name the party that the person holds it for.");
-        Holds? same = (await intent.CurrentEdgesAsync<Holds>(EdgeEnd.From, person.Id)).FirstOrDefault(holding =>
-            holding.To == partnership.Id && holding.Organisation == organisation.Id);
+        Holds? same = (await intent.EdgesAsync<Holds>(EdgeEnd.From, person.Id)).FirstOrDefault(holding =>
+            holding.To == partnership.Id && holding.Organisation == organisation.Id && intent.Meets(holding, since, until));
         if (same is not null)
-            intent.Refuse(new AlreadyRecordedError(same.Id, "The person holds this partnership for this party already.", "person"));
+            intent.Refuse(new AlreadyRecordedError(same.Id, "The person holds this partnership for this party at that time already.", "person"));
 
         return await intent.RecordAsync(new Put(new Holds
         {

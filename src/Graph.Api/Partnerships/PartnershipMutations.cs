@@ -24,8 +24,8 @@ internal sealed class PartnershipMutations : IFeature
         IReadOnlyList<Organisation> parties = await intent.FindAllAsync<Organisation>("organisations", 2, 20);
         (PartialDate? since, PartialDate? until) = intent.Validity();
         string? kind = intent.Text("kind", MaximumText);
-        if (parties.Count > 0 && await SameAsync(intent, parties, kind) is { } same)
-            intent.Refuse(new AlreadyRecordedError(same.Id, "These organisations have a current partnership of this kind already.", "kind"));
+        if (parties.Count > 0 && await SameAsync(intent, parties, one => string.Equals(one.Kind, kind, StringComparison.OrdinalIgnoreCase) && intent.Meets(one, since, until)) is { } same)
+            intent.Refuse(new AlreadyRecordedError(same.Id, "These organisations have a partnership of this kind at that time already.", "kind"));
 
         Partnership partnership = new()
         {
@@ -42,7 +42,7 @@ internal sealed class PartnershipMutations : IFeature
     }
 
     // Two of one kind would be one too many for whoever adds a holder, or imports the register that it is in.
-    private static async Task<Partnership?> SameAsync(Intent intent, IReadOnlyList<Organisation> parties, string? kind)
+    private static async Task<Partnership?> SameAsync(Intent intent, IReadOnlyList<Organisation> parties, Predicate<Partnership> isSame)
     {
         List<string>? shared = null;
         foreach (Organisation party in parties)
@@ -51,7 +51,7 @@ internal sealed class PartnershipMutations : IFeature
             shared = shared is null ? [.. theirs] : [.. shared.Intersect(theirs, StringComparer.Ordinal)];
         }
 
-        foreach (Partnership one in (await intent.CurrentAsync<Partnership>(shared!)).Where(one => string.Equals(one.Kind, kind, StringComparison.OrdinalIgnoreCase)).OrderBy(one => one.Id, StringComparer.Ordinal))
+        foreach (Partnership one in (await intent.GetAsync<Partnership>(shared!)).Where(one => isSame(one)).OrderBy(one => one.Id, StringComparer.Ordinal))
         {
             if ((await intent.CurrentEdgesAsync<Party>(EdgeEnd.From, one.Id)).Count() == parties.Count)
                 return one;

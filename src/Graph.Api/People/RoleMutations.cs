@@ -37,10 +37,10 @@ internal sealed class RoleMutations : IFeature
         if (person is null || organisation is null)
             return null;
 
-        Role? same = (await intent.CurrentEdgesAsync<Role>(EdgeEnd.From, person.Id)).FirstOrDefault(role =>
-            role.To == organisation.Id && string.Equals(role.Title, title, StringComparison.OrdinalIgnoreCase));
+        Role? same = (await intent.EdgesAsync<Role>(EdgeEnd.From, person.Id)).FirstOrDefault(role =>
+            role.To == organisation.Id && string.Equals(role.Title, title, StringComparison.OrdinalIgnoreCase) && intent.Meets(role, since, until));
         if (same is not null)
-            intent.Refuse(new AlreadyRecordedError(same.Id, "The person has a current role of this title there already.", "title"));
+            intent.Refuse(new AlreadyRecordedError(same.Id, "The person has a role of this title there at that time already.", "title"));
 
         return await intent.RecordAsync(new Put(new Role
         {

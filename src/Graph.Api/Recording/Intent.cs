@@ -99,9 +99,26 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
     public async Task<IEnumerable<T>> CurrentEdgesAsync<T>(EdgeEnd end, string node)
         where T : Edge => (await scope.Store.GetEdgesAsync(Ontology.Of<T>(), end, [node], new ReadPoint(Today), cancellationToken))[node].Cast<T>();
 
-    /// <summary>The facts of the given ids that hold today.</summary>
-    public async Task<IEnumerable<T>> CurrentAsync<T>(IReadOnlyCollection<string> ids)
-        where T : Fact => (await scope.Store.GetAsync<T>(ids, new ReadPoint(Today), cancellationToken)).Values;
+    /// <summary>The edges of a type at a node, of all times.</summary>
+    public async Task<IEnumerable<T>> EdgesAsync<T>(EdgeEnd end, string node)
+        where T : Edge => (await scope.Store.GetEdgesAsync(Ontology.Of<T>(), end, [node], ReadPoint.Now, cancellationToken))[node].Cast<T>();
+
+    /// <summary>The facts of a type among the given ids, of all times.</summary>
+    public async Task<IEnumerable<T>> GetAsync<T>(IEnumerable<string> ids)
+        where T : Fact => (await scope.Store.GetAsync<T>([.. ids], ReadPoint.Now, cancellationToken)).Values;
+
+    /// <summary>
+    /// Whether a known fact holds at some time at which a new one would: the two would say the same twice. A new one whose
+    /// beginning nobody has said is read as going on today, or on the day before it ends: what ended earlier may have begun again.
+    /// </summary>
+    /// <param name="known">The fact that is recorded.</param>
+    /// <param name="since">When the new one begins.</param>
+    /// <param name="until">When it ends.</param>
+    public bool Meets(Fact known, PartialDate? since, PartialDate? until)
+    {
+        DateOnly begun = since?.FirstDay ?? (until is { } end && end.LastDay <= Today && end.LastDay > DateOnly.MinValue ? end.LastDay.AddDays(-1) : Today);
+        return !known.HasEndedBy(begun) && (until is not { } ends || known.Since is not { } begins || begins.FirstDay < ends.LastDay);
+    }
 
     /// <summary>Records facts together, so that the rest of the request sees them.</summary>
     /// <returns>The first of them; null where the store refused, which is noted.</returns>

@@ -124,6 +124,39 @@ public sealed class MutationTests
         Assert.DoesNotContain("Apply", api.Store.Calls.Keys);
     }
 
+    public static TheoryData<string, string, string> Submissions => new()
+    {
+        { "recordContact", """{ "actor": "A", "partnerships": ["$advice"], "people": ["$ann", "$bob"], "date": "2026-05-01", "kind": "CALL", "summary": "Rent" }""", """{ "summary": "Rent again" }""" },
+        { "addRole", """{ "actor": "A", "person": "$ann", "organisation": "$forum", "title": "Chair", "since": "2030" }""", """{ "since": "2027", "until": "2028" }""" },
+        { "addRole", """{ "actor": "A", "person": "$ann", "organisation": "$forum", "title": "Chair", "until": "2012" }""", """{ "since": "2014", "until": "2016" }""" },
+        { "addRole", """{ "actor": "A", "person": "$ann", "organisation": "$forum", "title": "Chair", "since": "2010", "until": "2012" }""", """{ "since": null, "until": null }""" },
+        { "addHolding", """{ "actor": "A", "person": "$bob", "partnership": "$advice", "organisation": "$council", "since": "2027" }""", """{ "since": "2020", "until": "2021" }""" },
+        { "recordPartnership", """{ "actor": "A", "organisations": ["$council", "$forum"], "kind": "Board", "since": "2027" }""", """{ "kind": "Panel" }""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Submissions))]
+    public async Task What_is_sent_twice_is_recorded_once_and_what_differs_is_recorded_too(string mutation, string input, string difference)
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        foreach ((string name, string id) in ((string, string)[])[("$ann", borough.Ann.Id), ("$bob", borough.Bob.Id), ("$council", borough.Council.Id), ("$forum", borough.Forum.Id), ("$advice", borough.Advice.Id)])
+            input = input.Replace($"\"{name}\"", $"\"{id}\"", StringComparison.Ordinal);
+        Dictionary<string, JsonElement> again = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(input)!;
+        Dictionary<string, JsonElement> other = new(again);
+        foreach ((string name, JsonElement value) in JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(difference)!)
+            other[name] = value;
+        string type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
+
+        JsonElement first = await RecordAsync(api, mutation, type, again, "__typename");
+        JsonElement second = await RecordAsync(api, mutation, type, again, "__typename");
+        JsonElement third = await RecordAsync(api, mutation, type, other, "__typename");
+
+        Assert.Equal(0, first.GetProperty("errors").GetArrayLength());
+        Assert.Equal("ALREADY_RECORDED", second.GetProperty("errors")[0].GetProperty("code").GetString());
+        Assert.Equal(0, third.GetProperty("errors").GetArrayLength());
+        Assert.Equal(2, api.Store.Calls["Apply"]);
+    }
+
     [Fact]
     public async Task Somebody_else_s_change_in_between_is_a_conflict()
     {
