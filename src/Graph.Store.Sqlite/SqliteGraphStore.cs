@@ -36,6 +36,7 @@ public sealed class SqliteGraphStore : IGraphStore
                 StoreSchema.Prepare(session, options, time);
                 return StoreSchema.Version;
             }, cancellationToken);
+            sessions.IsMade();
             return new(sessions, time);
         }
         catch

@@ -16,8 +16,12 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     private readonly SemaphoreSlim writing = new(1, 1);
     private Session? writer;
     private bool disposed;
+    private volatile bool isMade;
 
     public string Path => options.FilePath;
+
+    /// <summary>Says that the file is there now, and that a store without it is a store no more.</summary>
+    public void IsMade() => isMade = true;
 
     /// <summary>Reads with a connection of its own; errors come out as the store's.</summary>
     public Task<T> ReadAsync<T>(Func<Session, T> read, CancellationToken cancellationToken)
@@ -46,6 +50,7 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(disposed, typeof(SqliteGraphStore));
+        RequireFile();
         if (!idle.TryTake(out Session? session))
             session = Session.Open(options, ReaderCacheKibibytes);
         return new(this, session, cancellationToken);
@@ -64,6 +69,7 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
         {
             return await Task.Run(() =>
             {
+                RequireFile();
                 writer ??= Session.Open(options, WriterCacheKibibytes);
                 using CancellationTokenRegistration stop = Interrupt(writer, cancellationToken);
                 writer.Execute(checksKeysItself ? "PRAGMA foreign_keys = OFF" : "PRAGMA foreign_keys = ON");
@@ -100,6 +106,13 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
 
     private static CancellationTokenRegistration Interrupt(Session session, CancellationToken cancellationToken) =>
         cancellationToken.Register(() => SQLitePCL.raw.sqlite3_interrupt(session.Connection.Handle));
+
+    // An open file that was deleted still answers, and takes changes that nobody will ever find again.
+    private void RequireFile()
+    {
+        if (isMade && !File.Exists(Path))
+            throw new StoreException(StoreError.Unavailable, $"{Path} is gone: it was deleted or moved while it was in use. Put it back, or start again.");
+    }
 
     private void Return(Session session)
     {

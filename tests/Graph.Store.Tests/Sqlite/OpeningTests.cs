@@ -56,6 +56,24 @@ public sealed class OpeningTests
     }
 
     [Fact]
+    public async Task A_store_whose_file_was_deleted_answers_no_more_and_takes_no_changes()
+    {
+        using TemporaryFolder folder = new();
+        await using SqliteGraphStore store = await SqliteGraphStore.OpenAsync(new() { Directory = folder.Path }, TimeProvider.System);
+        Changeset change = new("test", [new Put(new Theme { Id = FactId.New<Theme>(), Name = "Food" })]);
+        await store.ApplyAsync(change);
+        File.Move(Path.Combine(folder.Path, "graph.db"), Path.Combine(folder.Path, "elsewhere.db"));
+
+        StoreException unread = await Assert.ThrowsAsync<StoreException>(() => store.GetHeadAsync());
+        StoreException unwritten = await Assert.ThrowsAsync<StoreException>(() => store.ApplyAsync(change));
+        File.Move(Path.Combine(folder.Path, "elsewhere.db"), Path.Combine(folder.Path, "graph.db"));
+
+        Assert.Equal(StoreError.Unavailable, unread.Error);
+        Assert.Equal(StoreError.Unavailable, unwritten.Error);
+        Assert.Equal(1, await store.GetHeadAsync());
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_unreadable()
     {
         using SqliteFile file = new();
