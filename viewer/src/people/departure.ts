@@ -9,16 +9,16 @@ import type { Departure } from './query.ts';
 
 /** What would go if somebody left: each loss under its own heading, and one sentence where there is none. */
 export function departureParts(departure: Departure, query: Query): Child {
-  const { partnershipsLost, leftWithOneHolder, forumsWithoutMember, buildingsWithoutKeyHolder, fundingAttached } = departure;
+  const { totals, partnershipsLost, leftWithOneHolder, forumsWithoutMember, buildingsWithoutKeyHolder, fundingAttached } = departure;
   const parts = [
-    part('Partnerships lost', 'Nobody who is left could speak to anybody on the other side.', partnershipsLost.map((partnership) => partnershipLink(partnership, query))),
-    part('Partnerships left with one holder', 'They would go on, with a single person on a side.', leftWithOneHolder.map((partnership) => partnershipLink(partnership, query))),
-    part('Forums without a member', 'The organisation would have nobody at the forum.', forumsWithoutMember.map(({ forum, organisation }) => [
+    part('Partnerships lost', 'Nobody who is left could speak to anybody on the other side.', totals.partnershipsLost, partnershipsLost.map((partnership) => partnershipLink(partnership, query))),
+    part('Partnerships left with one holder', 'They would go on, with a single person on a side.', totals.leftWithOneHolder, leftWithOneHolder.map((partnership) => partnershipLink(partnership, query))),
+    part('Forums without a member', 'The organisation would have nobody at the forum.', totals.forumsWithoutMember, forumsWithoutMember.map(({ forum, organisation }) => [
       link(['organisations', forum.id], query, forum.name), ': nobody from ', link(['organisations', organisation.id], query, organisation.name),
     ])),
-    part('Buildings without a key holder', 'Nobody else is recorded as able to open them.', buildingsWithoutKeyHolder.map(({ id, name }) => link(['buildings', id], query, name))),
-    part(`Funding attached to partnerships lost${fundingAttached.length === 0 ? '' : `: ${listed(sumByCurrency(fundingAttached)) || 'amount not recorded'}`}`,
-      'It is attached to the partnerships above; that does not mean that it would be lost.', fundingAttached.map(({ id, title, amount, currency }) => [
+    part('Buildings without a key holder', 'Nobody else is recorded as able to open them.', totals.buildingsWithoutKeyHolder, buildingsWithoutKeyHolder.map(({ id, name }) => link(['buildings', id], query, name))),
+    part(`Funding attached to partnerships lost: ${attachedWords(departure)}`,
+      'It is attached to the partnerships above; that does not mean that it would be lost.', totals.fundingAttached, fundingAttached.map(({ id, title, amount, currency }) => [
         link(['funding', id], query, title), amount !== null && `: ${formatMoney(amount, currency ?? 'GBP')}`,
       ])),
   ].filter((each) => each !== null);
@@ -26,17 +26,25 @@ export function departureParts(departure: Departure, query: Query): Child {
 }
 
 /** The same in one sentence. */
-export function departureSentence(departure: Departure): string {
+export function departureSentence({ totals }: Pick<Departure, 'totals'>): string {
   const losses = [
-    departure.partnershipsLost.length > 0 && `${count(departure.partnershipsLost.length, 'partnership', 'partnerships')} would be lost`,
-    departure.leftWithOneHolder.length > 0 && `${count(departure.leftWithOneHolder.length, 'partnership', 'partnerships')} would be left with one holder`,
-    departure.forumsWithoutMember.length > 0 && `${count(departure.forumsWithoutMember.length, 'seat on a forum', 'seats on forums')} would be empty`,
-    departure.buildingsWithoutKeyHolder.length > 0 && `${count(departure.buildingsWithoutKeyHolder.length, 'building', 'buildings')} would have no key holder`,
+    totals.partnershipsLost > 0 && `${count(totals.partnershipsLost, 'partnership', 'partnerships')} would be lost`,
+    totals.leftWithOneHolder > 0 && `${count(totals.leftWithOneHolder, 'partnership', 'partnerships')} would be left with one holder`,
+    totals.forumsWithoutMember > 0 && `${count(totals.forumsWithoutMember, 'seat on a forum', 'seats on forums')} would be empty`,
+    totals.buildingsWithoutKeyHolder > 0 && `${count(totals.buildingsWithoutKeyHolder, 'building', 'buildings')} would have no key holder`,
   ].filter((loss) => loss !== false);
   return losses.length === 0 ? '' : `${listed(losses)}.`;
 }
 
-function part(title: string, meaning: string, items: readonly Child[]): HTMLElement | null {
+/** What the funding comes to; where only a part of it is shown, that it is at least so much. */
+export function attachedWords({ totals, fundingAttached }: Pick<Departure, 'totals' | 'fundingAttached'>): string {
+  const sum = listed(sumByCurrency(fundingAttached));
+  if (sum === '') return 'amount not recorded';
+  return totals.fundingAttached > fundingAttached.length ? `${sum} or more` : sum;
+}
+
+function part(title: string, meaning: string, total: number, items: readonly Child[]): HTMLElement | null {
   if (items.length === 0) return null;
-  return h('div', {}, h('h3', { class: 'govuk-heading-s' }, title), h('p', { class: 'govuk-hint' }, meaning), bullets(items, ''));
+  return h('div', {}, h('h3', { class: 'govuk-heading-s' }, title), h('p', { class: 'govuk-hint' }, meaning), bullets(items, ''),
+    total > items.length && paragraph(`These are ${items.length.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}; GraphQL gives the others.`));
 }

@@ -10,6 +10,7 @@ import type { Query, Route } from '../route.ts';
 import type { View } from '../shell/view.ts';
 import { departureParts, departureSentence } from './departure.ts';
 import { readPerson, type Person, type Role } from './query.ts';
+import { inOrder } from './roles.ts';
 
 /** One person: their roles, what they hold, and what would go if they left. */
 export async function personPage({ path, query: { asOf } }: Route, signal: AbortSignal): Promise<View> {
@@ -20,7 +21,7 @@ export async function personPage({ path, query: { asOf } }: Route, signal: Abort
     content: [
       heading(person.name, 'Person'),
       summary([['E-mail', person.email], ['Telephone', person.telephone]]),
-      section('Roles', bullets(person.roles.map((role) => roleLine(role, { asOf })), 'No role is recorded.')),
+      section('Roles', bullets(inOrder(person.roles, asOf ?? new Date().toISOString().slice(0, 10)).map((role) => roleLine(role, { asOf })), 'No role is recorded.')),
       section(`If ${person.name} leaves`,
         asOfForm(path, asOf),
         h('p', { class: 'govuk-body govuk-!-font-weight-bold' }, asOf === undefined ? 'If it happened today: ' : `If it happened on ${formatDate(asOf)}: `, sentence || 'nothing that is recorded would go.'),

@@ -32,6 +32,8 @@ export interface Person {
 
 /** What would go if somebody left. */
 export interface Departure {
+  /** How many there are of each; of very many, the lists have the first. */
+  readonly totals: Readonly<Record<'partnershipsLost' | 'leftWithOneHolder' | 'forumsWithoutMember' | 'buildingsWithoutKeyHolder' | 'fundingAttached', number>>;
   readonly partnershipsLost: readonly PartnershipName[];
   readonly leftWithOneHolder: readonly PartnershipName[];
   readonly forumsWithoutMember: readonly { readonly forum: Named; readonly organisation: Named }[];
@@ -52,6 +54,7 @@ const query = `query Person($id: ID!, $people: [ID!]!, $asOf: Date) {
     }
   }
   ifTheyLeave(people: $people, asOf: $asOf) {
+    totals { partnershipsLost leftWithOneHolder forumsWithoutMember buildingsWithoutKeyHolder fundingAttached }
     partnershipsLost { id kind parties { organisation { name } } }
     leftWithOneHolder { id kind parties { organisation { name } } }
     forumsWithoutMember { forum { id name } organisation { id name } }
