@@ -45,7 +45,16 @@ internal sealed class WhereInput
 
     /// <summary>The store's filters for what was asked.</summary>
     /// <exception cref="QueryProblem">It asks about something that the caller may not see, or is not as it must be.</exception>
-    public IEnumerable<Filter> Read(object? where, QueryScope scope)
+    public IReadOnlyList<Filter> Read(object? where, QueryScope scope)
+    {
+        // Conditions within conditions multiply: each list of them is short, and all of them together may be more than a store takes.
+        List<Filter> filters = [.. All(where, scope).Take(ReadArguments.MaximumValues + 1)];
+        return filters.Count <= ReadArguments.MaximumValues
+            ? filters
+            : throw QueryProblem.BadInput($"\"where\" has more than {ReadArguments.MaximumValues} conditions. Ask with fewer, or with \"in\" for a choice of values.");
+    }
+
+    private IEnumerable<Filter> All(object? where, QueryScope scope)
     {
         if (where is not IDictionary<string, object?> given)
             yield break;
@@ -54,7 +63,7 @@ internal sealed class WhereInput
         {
             if (name == "and")
             {
-                foreach (Filter filter in ReadArguments.Values(value, name).SelectMany(inner => Read(inner, scope)))
+                foreach (Filter filter in ReadArguments.Values(value, name).SelectMany(inner => All(inner, scope)))
                     yield return filter;
             }
             else if (value is not IDictionary<string, object?> conditions)

@@ -120,6 +120,22 @@ public sealed class DerivedListTests
     }
 
     [Fact]
+    public async Task Conditions_within_conditions_are_bounded_together()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        object[] ten = [.. Enumerable.Repeat(new { name = new { contains = "a" } }, 10)];
+        object Where(int tens) => new { and = Enumerable.Repeat(new { and = ten }, tens) };
+        const string Query = "query($where: OrganisationFilter) { organisations(where: $where) { totalCount } }";
+
+        JsonElement hundred = await api.AskAsync(Query, new { where = Where(10) });
+        (string code, string message) = await api.RefusedAsync(Query, new { where = Where(100) });
+
+        Assert.Equal(0, hundred.GetProperty("organisations").GetProperty("totalCount").GetInt32());
+        Assert.Equal("BAD_INPUT", code);
+        Assert.Contains("more than 100 conditions", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_cursor_of_another_list_is_refused()
     {
         await using TestApi api = await TestApi.StartAsync();
