@@ -56,6 +56,14 @@ public sealed class PartnershipPageTests(RunningSite site)
         await Expect(history.GetByRole(AriaRole.Cell).Last).ToContainTextAsync("partnerships.csv, row");
     });
 
+    [BrowserFact]
+    public Task One_that_is_over_is_not_shown_as_if_it_were_in_need_of_a_holder() => site.VisitAsync("#/search?q=Surplus food", async page =>
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Surplus food" }).First.ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("This partnership is over (2021 to 30 September 2025), so no list of that day has it.");
+    });
+
     private Task OnAdviceServicesAsync(Func<IPage, Task> visit) => site.VisitAsync("#/partnerships?class=ANCHORED_SINGLE&asOf=2026-06-01", async page =>
     {
         await PartnershipEntries.About(page, "Advice services").GetByRole(AriaRole.Link).First.ClickAsync();

@@ -15,6 +15,22 @@ export function formatPeriod(since: string | null, until: string | null): string
   return until === null ? '' : `until ${formatDate(until)}`;
 }
 
+/** How something that began and ended so stands on a day, all three in ISO form: a month or year is over with its last day. */
+export function phaseOn(since: string | null, until: string | null, day: string): 'current' | 'to come' | 'over' {
+  if (until !== null && lastDay(until) <= day) return 'over';
+  return since !== null && since > day ? 'to come' : 'current';
+}
+
+// Every month may have 31 days here: the text only has to sort behind all days of the month.
+function lastDay(date: string): string {
+  return date + '-12-31'.slice(date.length - 4);
+}
+
+/** Today in ISO form, in the time of the server's answers: UTC. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 /** A moment in the reader's own time zone: 1 June 2026 at 14:05. */
 export function formatMoment(iso: string, timeZone?: string): string {
   const moment = new Date(iso);

@@ -2,7 +2,7 @@ import { details, heading, paragraph, section, summary, table } from '../dom/blo
 import { h, type Child } from '../dom/element.ts';
 import { link } from '../dom/link.ts';
 import { asOfForm } from '../dom/asOfForm.ts';
-import { formatDate, formatMoment, formatPeriod } from '../format/dates.ts';
+import { formatDate, formatMoment, formatPeriod, phaseOn, today } from '../format/dates.ts';
 import { capital, listed, plain } from '../format/words.ts';
 import type { Route } from '../route.ts';
 import type { View } from '../shell/view.ts';
@@ -11,7 +11,7 @@ import { classWords, kInWords } from './classes.ts';
 import { evidenceCells, evidenceColumns } from './evidence.ts';
 import { thicknessGrid } from './grid.ts';
 import { byName, partyNames, whatIfTheyLeave, type Named } from './parts.ts';
-import { readPartnership, type Fragility, type Holder, type Version } from './query.ts';
+import { readPartnership, type Holder, type Partnership, type Version } from './query.ts';
 
 /** One partnership: how fragile it is and why, who holds it, and who recorded that. */
 export async function partnershipPage({ path, query: { asOf } }: Route, signal: AbortSignal): Promise<View> {
@@ -30,7 +30,7 @@ export async function partnershipPage({ path, query: { asOf } }: Route, signal: 
         ['Notes', partnership.notes],
       ]),
       asOfForm(path, asOf),
-      standing(partnership.fragility, asOf),
+      standing(partnership, asOf),
       section('Who holds it', holders(partnership.holders, asOf)),
       section('History', versions(history)),
     ],
@@ -41,9 +41,10 @@ function listedLinks(sides: readonly Named[], asOf: string | undefined): Child {
   return sides.map((side, index) => [index > 0 && (index === sides.length - 1 ? ' and ' : ', '), link(['organisations', side.id], { asOf }, side.name)]);
 }
 
-function standing(fragility: Fragility, asOf: string | undefined): Child {
+function standing({ fragility, since, until }: Partnership, asOf: string | undefined): Child {
   const { class: name, k, score, why, hangsOn, onePersonOnBothSides, grid, pair, partyCount } = fragility;
   return section(asOf === undefined ? 'How fragile it is today' : `How fragile it was on ${formatDate(asOf)}`,
+    notCurrent(since, until, asOf ?? today()),
     h('p', { class: 'govuk-body page-partnership__class' }, classTag(name), h('span', { class: 'page-partnership__k' }, kInWords(k))),
     h('div', { class: 'govuk-inset-text' }, why),
     whatIfTheyLeave(hangsOn, { asOf }),
@@ -53,6 +54,13 @@ function standing(fragility: Fragility, asOf: string | undefined): Child {
     details('What the class and the score mean',
       h('p', {}, `${classWords(name).name}: ${classWords(name).meaning}`),
       h('p', {}, `Score ${score.toLocaleString('en-GB', { maximumFractionDigits: 1 })} of 100, where 100 is gone. It serves only to sort partnerships within a class; scores of different classes cannot be compared.`)));
+}
+
+/** Says of a partnership that is over, or still to come, that it is; nothing of one that is current. */
+function notCurrent(since: string | null, until: string | null, day: string): Child {
+  const phase = phaseOn(since, until, day);
+  if (phase === 'over') return paragraph(`This partnership is over (${formatPeriod(since, until)}), so no list of that day has it. What follows is what would be left of it.`);
+  return phase === 'to come' && paragraph(`This partnership has not begun (${formatPeriod(since, until)}), so no list of that day has it. What follows is how it would stand.`);
 }
 
 function holders(all: readonly Holder[], asOf: string | undefined): Child {

@@ -2,7 +2,7 @@ import { bullets, heading, paragraph, section, summary, table } from '../dom/blo
 import { h, type Child } from '../dom/element.ts';
 import { asOfForm } from '../dom/asOfForm.ts';
 import { link } from '../dom/link.ts';
-import { formatDate, formatPeriod } from '../format/dates.ts';
+import { formatDate, formatPeriod, today } from '../format/dates.ts';
 import { plain } from '../format/words.ts';
 import { evidenceCells, evidenceColumns } from '../partnerships/evidence.ts';
 import { partnershipLink } from '../partnerships/parts.ts';
@@ -21,7 +21,7 @@ export async function personPage({ path, query: { asOf } }: Route, signal: Abort
     content: [
       heading(person.name, 'Person'),
       summary([['E-mail', person.email], ['Telephone', person.telephone]]),
-      section('Roles', bullets(inOrder(person.roles, asOf ?? new Date().toISOString().slice(0, 10)).map((role) => roleLine(role, { asOf })), 'No role is recorded.')),
+      section('Roles', bullets(inOrder(person.roles, asOf ?? today()).map((role) => roleLine(role, { asOf })), 'No role is recorded.')),
       section(`If ${person.name} leaves`,
         asOfForm(path, asOf),
         h('p', { class: 'govuk-body govuk-!-font-weight-bold' }, asOf === undefined ? 'If it happened today: ' : `If it happened on ${formatDate(asOf)}: `, sentence || 'nothing that is recorded would go.'),

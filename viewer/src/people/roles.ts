@@ -1,4 +1,7 @@
+import { phaseOn } from '../format/dates.ts';
 import type { Role } from './query.ts';
+
+const phases = ['current', 'to come', 'over'] as const;
 
 /**
  * Roles in the order in which somebody would tell of them: those of a day, those to come, those that are over; of each
@@ -6,15 +9,6 @@ import type { Role } from './query.ts';
  * @param day The day in ISO form.
  */
 export function inOrder<T extends Pick<Role, 'since' | 'until'>>(roles: readonly T[], day: string): T[] {
-  return [...roles].sort((one, other) => phase(one, day) - phase(other, day) || (other.since ?? '').localeCompare(one.since ?? ''));
-}
-
-function phase({ since, until }: Pick<Role, 'since' | 'until'>, day: string): number {
-  if (until !== null && lastDay(until) <= day) return 2;
-  return since !== null && since > day ? 1 : 0;
-}
-
-// Every month may be given 31 days here: the text only has to sort behind all days of the month.
-function lastDay(date: string): string {
-  return date + '-12-31'.slice(date.length - 4);
+  const rank = ({ since, until }: T): number => phases.indexOf(phaseOn(since, until, day));
+  return [...roles].sort((one, other) => rank(one) - rank(other) || (other.since ?? '').localeCompare(one.since ?? ''));
 }

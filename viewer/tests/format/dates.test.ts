@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDate, formatMoment, formatPeriod, readDay } from '../../src/format/dates.ts';
+import { formatDate, formatMoment, formatPeriod, phaseOn, readDay } from '../../src/format/dates.ts';
 
 test('A date is shown as far as it is known', () => {
   assert.equal(formatDate('2026-06-01'), '1 June 2026');
@@ -46,4 +46,13 @@ test('What was shown can be read back', () => {
     const iso = `2026-${String(month).padStart(2, '0')}-28`;
     assert.equal(readDay(formatDate(iso)), iso);
   }
+});
+
+test('Something is over with the last day that its end can mean, and begins with the first', () => {
+  assert.equal(phaseOn('2020-05', '2020-09', '2020-09-29'), 'current');
+  assert.equal(phaseOn('2020-05', '2020-09', '2020-10-01'), 'over');
+  assert.equal(phaseOn(null, '2026', '2026-06-01'), 'current');
+  assert.equal(phaseOn(null, '2026-06-01', '2026-06-01'), 'over');
+  assert.equal(phaseOn('2027', null, '2026-06-01'), 'to come');
+  assert.equal(phaseOn(null, null, '2026-06-01'), 'current');
 });
