@@ -3,7 +3,7 @@ import { writeRoute } from '../route.ts';
 
 /** The search field, filled with what was looked for. */
 export function searchForm(text: string): HTMLElement {
-  const input = h('input', { class: 'govuk-input', id: 'search', name: 'q', type: 'search', autocomplete: 'off', spellcheck: 'false', value: text, 'aria-describedby': 'search-hint' });
+  const input = h('input', { class: 'govuk-input', id: 'search', name: 'q', type: 'search', maxlength: 200, autocomplete: 'off', spellcheck: 'false', value: text, 'aria-describedby': 'search-hint' });
   const submit = (event: Event): void => {
     event.preventDefault();
     location.hash = writeRoute(['search'], { q: input.value.trim() });
