@@ -26,7 +26,7 @@ internal sealed class FragmentExpansion(QueryLimits limits)
             if (size.Depth > limits.Depth)
                 return QueryGuard.TooMany("levels", limits.Depth);
             if (size.Fields > limits.ExpandedFields)
-                return QueryGuard.TooMany("fields, with each fragment counted as often as it is spread,", limits.ExpandedFields);
+                return QueryGuard.TooMany("fields (each fragment counted as often as it is spread)", limits.ExpandedFields);
             if (definition.Fragment is null && size.RootFields > limits.RootFields)
                 return QueryGuard.TooMany("fields at its root", limits.RootFields);
         }

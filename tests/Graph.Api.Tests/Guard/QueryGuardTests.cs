@@ -44,7 +44,7 @@ public sealed class QueryGuardTests
         AssertRefused("levels", "{ a { b { ...F } } } fragment F on T { c { d } }");
         AssertRefused("levels of values", "{ a(x: [[[[1]]]]) }");
         Assert.Null(QueryGuard.Check("{ r { ...F } s { ...F } } fragment F on T { a b c }", limits));
-        AssertRefused("each fragment counted", "{ r { ...F ...F } s { ...F } } fragment F on T { a b c }");
+        AssertRefused("8 fields (each fragment counted as often as it is spread). Ask", "{ r { ...F ...F } s { ...F } } fragment F on T { a b c }");
         AssertRefused("tokens", "{ a(x: [1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0]) }");
         AssertRefused("characters", new string(' ', 201));
 
