@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Graph.Model;
 using Graph.Store.Sqlite;
@@ -53,7 +54,7 @@ internal static class Startup
         {
             await server.StartAsync();
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or SocketException)
         {
             string addresses = string.Join(", ", options.Urls);
             throw new StartupProblem(1, problem.InnerException is AddressInUseException
