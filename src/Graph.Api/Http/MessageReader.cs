@@ -80,9 +80,13 @@ internal sealed class MessageReader(GraphQLSerializer serializer)
         {
             throw HttpProblem.Invalid($"{what} is no JSON, names something twice, or is nested too deep.");
         }
+        catch (InvalidOperationException)
+        {
+            throw NoUnicode();
+        }
     }
 
-    // The parser looks at texts only when they are read, and then calls bytes or half characters that are no Unicode an invalid operation;
+    // The parser looks at values only when they are read, and then calls bytes or half characters that are no Unicode an invalid operation;
     // the reader of variables calls that, in turn, an error of JSON.
     private static T InUnicode<T>(Func<T> read)
     {
@@ -92,9 +96,11 @@ internal sealed class MessageReader(GraphQLSerializer serializer)
         }
         catch (Exception wrong) when (wrong is InvalidOperationException or JsonException)
         {
-            throw HttpProblem.Invalid("A text is no Unicode: it has bytes that are not UTF-8, or half of a surrogate pair.");
+            throw NoUnicode();
         }
     }
+
+    private static HttpProblem NoUnicode() => HttpProblem.Invalid("A text is no Unicode: it has bytes that are not UTF-8, or half of a surrogate pair.");
 
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request)
     {
