@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Graph.Api.Derivation;
 using Graph.Api.Tests.Given;
 using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
 
 namespace Graph.Api.Tests.Loading;
 
@@ -39,6 +42,24 @@ public sealed class BatchingTests
     }
 
     [Fact]
+    public async Task No_list_at_any_node_and_no_end_of_any_edge_is_read_row_by_row()
+    {
+        using GraphSchema schema = new();
+        await using TestApi few = await TestApi.StartAsync(OfEverything(2));
+        await using TestApi many = await TestApi.StartAsync(OfEverything(20));
+
+        foreach (FactType node in Ontology.Nodes)
+        {
+            string query = $"{{ {node.Plural}(first: 100) {{ nodes {{ id {string.Concat(Lists(schema, node))} }} }} }}";
+            (int Calls, int Rows) ofFew = await AskAsync(few, query);
+            (int Calls, int Rows) ofMany = await AskAsync(many, query);
+
+            Assert.Equal((node.Name, ofFew.Calls), (node.Name, ofMany.Calls));
+            Assert.True(ofMany.Rows >= 9 * ofFew.Rows, $"{node.Name} has lists that are not filled: {ofFew.Rows} rows of few, {ofMany.Rows} of many.");
+        }
+    }
+
+    [Fact]
     public async Task What_was_read_before_is_not_read_again_until_something_changes()
     {
         Borough borough = new();
@@ -53,6 +74,57 @@ public sealed class BatchingTests
         await api.RecordAsync(borough.Ann with { Name = "Anne" });
         JsonElement data = await api.AskAsync(query);
         Assert.Contains("Anne", data.ToString(), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Lists(GraphSchema schema, FactType node)
+    {
+        foreach (FieldType field in ((IObjectGraphType)schema.AllTypes[node.Name]!).Fields)
+        {
+            if (Ontology.Edges.FirstOrDefault(edge => edge.Name == field.ResolvedType!.GetNamedType().Name) is { } edge)
+                yield return $"{field.Name} {{ id {edge.Edge!.FromName} {{ id }} {edge.Edge.ToName} {{ id }} {string.Concat(References(edge))}}} ";
+        }
+    }
+
+    private static IEnumerable<string> References(FactType type) =>
+        type.Properties.Where(property => property.Kind == PropertyKind.Reference).Select(property => $"{property.FieldName} {{ id }} ");
+
+    private static async Task<(int Calls, int Rows)> AskAsync(TestApi api, string query)
+    {
+        api.Store.Reset();
+        string data = (await api.AskAsync(query)).ToString();
+        return (api.Store.Total, data.Split("\"id\"").Length - 1);
+    }
+
+    /// <summary>So many nodes of each type, and edges of each type between all types of nodes that it may connect.</summary>
+    private static IEnumerable<Fact> OfEverything(int count)
+    {
+        foreach (FactType type in Ontology.Nodes)
+        {
+            foreach (int i in Enumerable.Range(0, count))
+                yield return type.Create(Id(type, i), null, null, Values(type, i));
+        }
+
+        foreach (FactType edge in Ontology.Edges)
+        {
+            foreach (FactType from in Ontology.Nodes.Where(edge.MayStartAt))
+            {
+                foreach (FactType to in Ontology.Nodes.Where(edge.MayLeadTo))
+                {
+                    foreach (int i in Enumerable.Range(0, count))
+                        yield return edge.Create($"{edge.IdPrefix}-{from.IdPrefix}-{to.IdPrefix}-{i}", Id(from, i), Id(to, (i + 1) % count), Values(edge, i));
+                }
+            }
+        }
+
+        static string Id(FactType type, int i) => $"{type.IdPrefix}-{i}";
+
+        static object?[] Values(FactType type, int i) => [.. type.Properties.Select(property => property.Kind switch
+        {
+            PropertyKind.Reference => Id(Ontology.Nodes.First(node => node.ClrType == property.Target), i),
+            PropertyKind.Text when property.IsRequired => "x",
+            PropertyKind.Date when property.IsRequired => PartialDate.Of(2022),
+            _ => (object?)null,
+        })];
     }
 
     private static async Task<(int Calls, int Rows)> CallsAsync(string query, int partnerships)
