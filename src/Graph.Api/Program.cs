@@ -13,13 +13,13 @@ if (ServerOptions.AskForHelp(args))
 return await Startup.RunAsync(async stopping =>
 {
     ServerOptions options = ServerOptions.Parse(args, Environment.GetEnvironmentVariable);
-    await using IGraphStore store = await Startup.OpenStoreAsync(options, stopping);
+    await using IGraphStore store = await options.Store.OpenAsync(TimeProvider.System, stopping);
     await SampleFiles.LoadAsync(store, options, stopping);
     await using ProjectionSource projections = await ProjectionSource.LoadAsync(store, stopping);
     GraphServices graph = new(store, projections, TimeProvider.System, new LocalCallerSeesAll());
 
     await using WebApplication server = GraphServer.Build(graph, web => web.UseUrls([.. options.Urls]));
     await server.ListenAsync(options);
-    Console.WriteLine($"The partnership graph is at {string.Join(" and ", server.Urls)} (data: {options.DataDirectory}).");
+    Console.WriteLine($"The partnership graph is at {string.Join(" and ", server.Urls)} (data: {options.Store}).");
     await server.WaitForShutdownAsync(stopping);
 });

@@ -1,22 +1,25 @@
 using Graph.Api.Security;
+using Graph.Import.Stores;
 
 namespace Graph.Api.Hosting;
 
 /// <summary>How the server was asked to run.</summary>
-/// <param name="DataDirectory">The folder of the store.</param>
+/// <param name="Store">The store it answers from.</param>
 /// <param name="Empty">Whether an empty store stays empty.</param>
 /// <param name="Urls">Where it listens.</param>
-internal sealed record ServerOptions(string DataDirectory, bool Empty, IReadOnlyList<string> Urls)
+internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyList<string> Urls)
 {
     /// <summary>How it is called.</summary>
-    public const string Usage = "Usage: graph-server [--store sqlite] [--data DIR] [--empty] [--urls http://127.0.0.1:5080] [--help]";
+    public const string Usage = "Usage: graph-server [--store sqlite|neo4j] [--data DIR] [--empty] [--urls http://127.0.0.1:5080] [--help]";
 
     /// <summary>How it is called, at length.</summary>
     public const string Help = $"""
         {Usage}
 
-          --store sqlite   The kind of store; else GRAPH_STORE. This build has the SQLite store.
-          --data DIR       The folder of the store; else GRAPH_DATA, else data in the current folder.
+          --store sqlite   The store in a folder of this machine; the usual one, unless GRAPH_STORE says otherwise.
+          --store neo4j    The store in a Neo4j server: GRAPH_NEO4J_URI, GRAPH_NEO4J_USER, GRAPH_NEO4J_PASSWORD or
+                           GRAPH_NEO4J_PASSWORD_FILE (or GRAPH_NEO4J_TOKEN or GRAPH_NEO4J_TOKEN_FILE), GRAPH_NEO4J_DATABASE.
+          --data DIR       The folder of the SQLite store; else GRAPH_DATA, else data in the current folder.
           --empty          Load no samples into an empty store.
           --urls URL       Where to listen, on this machine only; else ASPNETCORE_URLS, else {DefaultUrl}.
           --help           Show this.
@@ -33,8 +36,8 @@ internal sealed record ServerOptions(string DataDirectory, bool Empty, IReadOnly
     /// <exception cref="StartupProblem">They ask for something that there is not.</exception>
     public static ServerOptions Parse(IReadOnlyList<string> arguments, Func<string, string?> variable)
     {
-        string? store = Filled(variable("GRAPH_STORE"));
-        string? data = Filled(variable("GRAPH_DATA"));
+        string? store = null;
+        string? data = null;
         string? urls = Filled(variable("ASPNETCORE_URLS"));
         bool empty = false;
 
@@ -60,16 +63,19 @@ internal sealed record ServerOptions(string DataDirectory, bool Empty, IReadOnly
             }
         }
 
-        CheckStore(store ?? "sqlite");
-        return new(Path.GetFullPath(data ?? "data"), empty, CheckUrls(urls ?? DefaultUrl));
+        return new(CheckStore(store, data, variable), empty, CheckUrls(urls ?? DefaultUrl));
     }
 
-    private static void CheckStore(string store)
+    private static StoreAddress CheckStore(string? store, string? data, Func<string, string?> variable)
     {
-        if (store.Equals("neo4j", StringComparison.OrdinalIgnoreCase))
-            throw new StartupProblem(2, "--store neo4j: this build only has the SQLite store. Leave --store out, or write --store sqlite.");
-        if (!store.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
-            throw new StartupProblem(2, $"--store {store}: there is no such store. Leave --store out, or write --store sqlite.");
+        try
+        {
+            return StoreAddress.Of(store, data, variable);
+        }
+        catch (FormatException problem)
+        {
+            throw new StartupProblem(2, problem.Message);
+        }
     }
 
     private static string[] CheckUrls(string urls)

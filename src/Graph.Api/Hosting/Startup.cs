@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Graph.Model;
-using Graph.Store.Sqlite;
 using Microsoft.AspNetCore.Connections;
 
 namespace Graph.Api.Hosting;
@@ -41,10 +40,6 @@ internal static class Startup
             stopping.Cancel();
         }
     }
-
-    /// <summary>Opens the store, which is made where there is none.</summary>
-    public static async Task<IGraphStore> OpenStoreAsync(ServerOptions options, CancellationToken cancellationToken) =>
-        await SqliteGraphStore.OpenAsync(new SqliteStoreOptions { Directory = options.DataDirectory }, TimeProvider.System, cancellationToken);
 
     /// <summary>Starts a server.</summary>
     /// <exception cref="StartupProblem">Its address is taken, or may not be used.</exception>

@@ -5,8 +5,8 @@ namespace Graph.Import.Commands;
 /// <summary>Where a command writes, and what it finds around it.</summary>
 /// <param name="Out">Where results go.</param>
 /// <param name="Error">Where problems go.</param>
-/// <param name="Data">The folder of the store where the command line names none.</param>
-internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, string Data)
+/// <param name="Variable">The value of an environment variable.</param>
+internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, Func<string, string?> Variable)
 {
     private const int Unbounded = 4096;
 
@@ -14,7 +14,7 @@ internal sealed record Terminal(IAnsiConsole Out, IAnsiConsole Error, string Dat
     public static Terminal OfProcess() => new(
         ConsoleOf(Console.Out, !Console.IsOutputRedirected),
         ConsoleOf(Console.Error, !Console.IsErrorRedirected),
-        Environment.GetEnvironmentVariable("GRAPH_DATA") is { Length: > 0 } data ? data : "data");
+        Environment.GetEnvironmentVariable);
 
     /// <summary>A console on a writer: colours, progress and folded lines for people only.</summary>
     public static IAnsiConsole ConsoleOf(TextWriter writer, bool isTerminal)

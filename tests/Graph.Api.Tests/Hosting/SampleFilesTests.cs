@@ -1,13 +1,14 @@
 using Graph.Api.Hosting;
 using Graph.Api.Tests.Given;
 using Graph.Import;
+using Graph.Import.Stores;
 using Graph.Model;
 
 namespace Graph.Api.Tests.Hosting;
 
 public sealed class SampleFilesTests
 {
-    private static readonly ServerOptions Options = new("", Empty: false, []);
+    private static readonly ServerOptions Options = new(StoreAddress.Of("sqlite", null, _ => null), Empty: false, []);
 
     [Fact]
     public async Task A_start_that_was_stopped_among_the_samples_is_completed_by_the_next()

@@ -13,7 +13,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private readonly StringBuilder errors = new();
     private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ServerProcess(string[] arguments, string? workingDirectory)
+    private ServerProcess(string[] arguments, string? workingDirectory, params (string Name, string Value)[] environment)
     {
         ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Graph.Api.dll"), .. arguments])
         {
@@ -22,8 +22,10 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = workingDirectory ?? Path.GetTempPath(),
         };
-        foreach (string variable in (string[])["GRAPH_DATA", "GRAPH_STORE", "ASPNETCORE_URLS"])
+        foreach (string variable in start.Environment.Keys.Where(name => name.StartsWith("GRAPH_", StringComparison.Ordinal) || name == "ASPNETCORE_URLS").ToArray())
             start.Environment.Remove(variable);
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) =>
         {
@@ -46,6 +48,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public static ServerProcess Start(params string[] arguments) => new(arguments, workingDirectory: null);
 
     public static ServerProcess StartIn(string workingDirectory, params string[] arguments) => new(arguments, workingDirectory);
+
+    public static ServerProcess StartWith((string Name, string Value)[] environment, params string[] arguments) => new(arguments, workingDirectory: null, environment);
 
     /// <summary>Where it listens, once it says so.</summary>
     public async Task<Uri> AddressAsync()

@@ -90,7 +90,7 @@ public sealed class ServerProcessTests : IDisposable
 
         Assert.Equal(0, await server.ExitCodeAsync());
         Assert.Equal("", server.Errors);
-        Assert.All((string[])["--store", "--data", "--empty", "--urls", "GRAPH_DATA"], option => Assert.Contains(option, server.Output, StringComparison.Ordinal));
+        Assert.All((string[])["--store", "--data", "--empty", "--urls", "GRAPH_DATA", "GRAPH_NEO4J_URI"], option => Assert.Contains(option, server.Output, StringComparison.Ordinal));
         Assert.Empty(folder.EnumerateFileSystemInfos());
     }
 
@@ -138,8 +138,19 @@ public sealed class ServerProcessTests : IDisposable
         AssertOneLine(server.Errors, "a-file");
     }
 
+    [Fact]
+    public async Task A_neo4j_server_that_does_not_answer_is_said_in_one_line_without_the_password()
+    {
+        await using ServerProcess server = ServerProcess.StartWith(
+            [("GRAPH_STORE", "neo4j"), ("GRAPH_NEO4J_URI", "http://127.0.0.1:1"), ("GRAPH_NEO4J_USER", "neo4j"), ("GRAPH_NEO4J_PASSWORD", "open-sesame")], "--urls", AnyPort);
+
+        Assert.Equal(3, await server.ExitCodeAsync());
+        AssertOneLine(server.Errors, "127.0.0.1:1");
+        Assert.DoesNotContain("open-sesame", server.Errors + server.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("only has the SQLite store", "--store", "neo4j")]
+    [InlineData("GRAPH_NEO4J_URI", "--store", "neo4j")]
     [InlineData("no such store", "--store=oracle")]
     [InlineData("is no option", "--colour")]
     [InlineData("needs a value", "--data")]

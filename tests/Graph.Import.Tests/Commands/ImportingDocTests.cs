@@ -14,7 +14,7 @@ public class ImportingDocTests
     public void Every_command_and_option_is_documented()
     {
         using StringWriter nowhere = new();
-        Command root = GraphCommand.Create(new(Terminal.ConsoleOf(nowhere, isTerminal: false), Terminal.ConsoleOf(nowhere, isTerminal: false), "data"));
+        Command root = GraphCommand.Create(new(Terminal.ConsoleOf(nowhere, isTerminal: false), Terminal.ConsoleOf(nowhere, isTerminal: false), _ => null));
 
         Assert.All(root.Subcommands, command => Assert.Contains($"`graph {command.Name}", Text, StringComparison.Ordinal));
         Assert.All(root.Subcommands.Append(root).SelectMany(command => command.Options), option => Assert.Contains($"`{option.Name}", Text, StringComparison.Ordinal));

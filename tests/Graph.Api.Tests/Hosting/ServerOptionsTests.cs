@@ -1,0 +1,30 @@
+using Graph.Api.Hosting;
+
+namespace Graph.Api.Tests.Hosting;
+
+public class ServerOptionsTests
+{
+    [Fact]
+    public void The_folder_is_of_the_command_line_else_of_the_environment_else_data()
+    {
+        Assert.Equal(Path.GetFullPath("here"), Parse([], "--data", "here"));
+        Assert.Equal(Path.GetFullPath("there"), Parse(new() { ["GRAPH_DATA"] = "there" }));
+        Assert.Equal(Path.GetFullPath("data"), Parse([]));
+    }
+
+    [Fact]
+    public void A_command_line_overrules_the_store_of_the_environment() =>
+        Assert.Equal(Path.GetFullPath("data"), Parse(new() { ["GRAPH_STORE"] = "oracle" }, "--store=SQLite"));
+
+    [Fact]
+    public void An_unknown_store_of_the_environment_is_wrong_usage()
+    {
+        StartupProblem problem = Assert.Throws<StartupProblem>(() => Parse(new() { ["GRAPH_STORE"] = "oracle" }));
+
+        Assert.Equal(2, problem.ExitCode);
+        Assert.Contains("oracle", problem.Message, StringComparison.Ordinal);
+    }
+
+    private static string Parse(Dictionary<string, string> variables, params string[] arguments) =>
+        ServerOptions.Parse(arguments, variables.GetValueOrDefault).Store.ToString();
+}
