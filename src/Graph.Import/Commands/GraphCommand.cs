@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Graph.Import.Copying;
 using Graph.Model;
 using Spectre.Console;
 
@@ -11,11 +12,12 @@ internal static class GraphCommand
     /// <summary>All commands and options.</summary>
     public static Command Create(Terminal terminal)
     {
-        StoreChoice store = new(terminal.Data);
+        StoreChoice store = new(terminal.Variable);
         return new("graph", "Loads files about organisations, people, partnerships, buildings and funding into the partnership graph.")
         {
             ImportCommand.Create(terminal, store),
             CheckCommand.Create(terminal),
+            CopyCommand.Create(terminal, store),
             FormatsCommand.Create(terminal),
             TemplateCommand.Create(terminal),
             store.Store,
@@ -47,6 +49,11 @@ internal static class GraphCommand
             terminal.Error.WriteLine(exception.Message);
             return ExitCode.WrongUsage;
         }
+        catch (CopyRefusedException exception)
+        {
+            terminal.Error.WriteLine(exception.Message);
+            return ExitCode.Problems;
+        }
         catch (StoreException exception)
         {
             terminal.Error.WriteLine(exception.Message);
@@ -54,7 +61,7 @@ internal static class GraphCommand
         }
         catch (OperationCanceledException)
         {
-            terminal.Error.WriteLine("Stopped. A file that was being recorded is in the store whole or not at all.");
+            terminal.Error.WriteLine("Stopped. What was being recorded is in the store whole or not at all.");
             return ExitCode.Stopped;
         }
     }

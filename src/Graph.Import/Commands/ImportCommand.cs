@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Graph.Import.Reports;
 using Graph.Model;
-using Spectre.Console;
 
 namespace Graph.Import.Commands;
 
@@ -18,7 +17,7 @@ internal static class ImportCommand
             (string[] files, string? format) = arguments.Read(line);
             bool dry = line.GetValue(dryRun);
             await using IGraphStore? store = await choice.OpenAsync(line, onlyIfThere: dry, cancellationToken);
-            ImportOutcome outcome = await WithProgressAsync(terminal.Error, progress =>
+            ImportOutcome outcome = await ProgressLine.ShowAsync(terminal.Error, progress =>
                 new Importer(store).ImportAsync(files, new() { Format = format, DryRun = dry, Progress = progress }, cancellationToken));
 
             ProblemReport.Write(terminal.Error, outcome, "Nothing was imported.");
@@ -28,15 +27,5 @@ internal static class ImportCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static async Task<ImportOutcome> WithProgressAsync(IAnsiConsole console, Func<IProgress<string>?, Task<ImportOutcome>> import) =>
-        !console.Profile.Capabilities.Interactive
-            ? await import(null)
-            : await console.Status().StartAsync("Beginning", async status => await import(new StatusProgress(status)));
-
-    private sealed class StatusProgress(StatusContext status) : IProgress<string>
-    {
-        public void Report(string value) => status.Status(Markup.Escape(Plain.Text(value)));
     }
 }

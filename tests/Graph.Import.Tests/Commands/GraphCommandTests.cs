@@ -16,7 +16,7 @@ public sealed class GraphCommandTests : IDisposable
     public async Task Help_names_every_command_and_option()
     {
         string text = "";
-        foreach (string[] args in new string[][] { ["--help"], ["import", "--help"], ["check", "--help"], ["formats", "--help"], ["template", "--help"] })
+        foreach (string[] args in new string[][] { ["--help"], ["import", "--help"], ["check", "--help"], ["copy", "--help"], ["formats", "--help"], ["template", "--help"] })
         {
             (int code, string output, string error) = await line.RunAsync(args);
             Assert.Equal((0, ""), (code, error));
@@ -153,6 +153,8 @@ public sealed class GraphCommandTests : IDisposable
     [InlineData("import", "FILE", "--colour")]
     [InlineData("template", "spreadsheet")]
     [InlineData("export")]
+    [InlineData("copy")]
+    [InlineData("copy", "--from", "sqlite")]
     [InlineData]
     public async Task Wrong_usage_is_told_in_a_line_and_changes_nothing(params string[] args)
     {
@@ -163,6 +165,37 @@ public sealed class GraphCommandTests : IDisposable
         Assert.Equal((2, ""), (code, output));
         Assert.NotEmpty(error);
         Assert.False(Directory.Exists(line.Data));
+    }
+
+    [Fact]
+    public async Task The_environment_says_which_store_is_meant_where_the_command_line_does_not()
+    {
+        string file = line.Write("register.csv", Register);
+
+        line.Variables["GRAPH_STORE"] = "oracle";
+        (int unknown, _, string whichStore) = await line.RunAsync("import", file);
+        line.Variables["GRAPH_STORE"] = "Neo4j";
+        (int incomplete, _, string whichSetting) = await line.RunAsync("import", file);
+        Assert.False(Directory.Exists(line.Data));
+        (int overruled, _, _) = await line.RunAsync("import", file, "--store", "sqlite");
+
+        Assert.Equal((2, 2, 0), (unknown, incomplete, overruled));
+        Assert.Contains("oracle", Assert.Single(whichStore.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("GRAPH_NEO4J_URI", Assert.Single(whichSetting.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_neo4j_server_that_does_not_answer_is_told_in_a_line_without_the_password()
+    {
+        line.Variables["GRAPH_NEO4J_URI"] = "http://127.0.0.1:1";
+        line.Variables["GRAPH_NEO4J_USER"] = "neo4j";
+        line.Variables["GRAPH_NEO4J_PASSWORD"] = "open-sesame";
+
+        (int code, string output, string error) = await line.RunAsync("import", line.Write("register.csv", Register), "--store", "neo4j");
+
+        Assert.Equal((3, ""), (code, output));
+        Assert.Contains("127.0.0.1:1", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.DoesNotContain("open-sesame", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class ChangeFeedTests
         Dictionary<string, Fact> replayed = new(StringComparer.Ordinal);
         long seen = 0;
 
-        await Changesets.SampleAsync(async operations =>
+        await Changesets.OfEveryType.SampleAsync(async operations =>
         {
             ChangeResult result = await under.ApplyAsync(operations);
             long head = await under.Store.GetHeadAsync();
@@ -60,7 +60,7 @@ public sealed class ChangeFeedTests
         await under.PutAsync([.. Values.OneNodeOfEachType]);
         List<(DateTimeOffset Moment, Dictionary<string, Fact> Known)> past = [];
 
-        await Changesets.SampleAsync(async operations =>
+        await Changesets.OfEveryType.SampleAsync(async operations =>
         {
             under.Clock.Move(TimeSpan.FromSeconds(1));
             await under.ApplyAsync(operations);
@@ -70,17 +70,6 @@ public sealed class ChangeFeedTests
         foreach ((DateTimeOffset moment, Dictionary<string, Fact> known) in past)
             Assert.Equal(known.OrderBy(pair => pair.Key, StringComparer.Ordinal), (await under.AllAsync(new(null, moment))).OrderBy(pair => pair.Key, StringComparer.Ordinal));
     }
-
-    /// <summary>Changesets that record, change and retract a few facts of every type again and again.</summary>
-    private static Gen<Operation[]> Changesets { get; } = Values.All(
-        from type in Ontology.Types
-        from number in Enumerable.Range(0, 2)
-        let id = Values.Id(type, $"n{number}")
-        select Gen.Frequency(
-            (4, Gen.Const((Operation?)null)),
-            (3, Values.FactOf(type, id, Values.OneNodeOfEachType, Gen.Bool).Select(fact => (Operation?)new Put(fact))),
-            (1, Gen.Const((Operation?)new Retract(id)))))
-        .Select(operations => operations.OfType<Operation>().ToArray());
 
     private static async Task<List<(long, string, long, bool)>> FeedAsync(StoreUnderTest under, long after, long upTo)
     {

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Globalization;
+using Graph.Import.Copying;
+using Graph.Import.Stores;
+using Graph.Model;
+using Spectre.Console;
+
+namespace Graph.Import.Commands;
+
+/// <summary>graph copy --from STORE --to STORE</summary>
+internal static class CopyCommand
+{
+    public static Command Create(Terminal terminal, StoreChoice choice)
+    {
+        Option<string> from = Address("--from", "The store to copy: sqlite:DIR, or neo4j for the server that GRAPH_NEO4J_URI and its fellows name.");
+        Option<string> to = Address("--to", "The store to copy into, likewise: an empty one, or one that a copy of the same store was stopped in.");
+        Command command = new("copy", "Copies a store into another with all of its history. Started again after a stop, it goes on.") { from, to };
+        command.SetAction(async (line, cancellationToken) =>
+        {
+            if (line.GetResult(choice.Store) is not null || line.GetResult(choice.Data) is not null)
+                throw new WrongUsageException("graph copy is told its stores by --from and --to. Leave --store and --data out.");
+            (StoreAddress source, StoreAddress target) = Check(choice.Parse(line.GetRequiredValue(from)), choice.Parse(line.GetRequiredValue(to)));
+
+            await using IGraphStore store = await source.OpenAsync(TimeProvider.System, cancellationToken);
+            HistoryCopy copy = new(store, target.OpenAsync);
+            CopyOutcome outcome = await ProgressLine.ShowAsync(terminal.Error, progress => copy.RunAsync(progress, cancellationToken));
+            terminal.Out.WriteLine(Summary(outcome, source, target));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Option<string> Address(string name, string description) => new(name) { Description = description, HelpName = "STORE", Required = true };
+
+    private static (StoreAddress Source, StoreAddress Target) Check(StoreAddress source, StoreAddress target)
+    {
+        // The settings name one Neo4j server, so two of them are always the same.
+        if (source.ToString() == target.ToString())
+            throw new WrongUsageException($"--from and --to are the same store, {source}. To copy from one Neo4j server to another, go by way of sqlite:DIR.");
+        if (!source.MayBeThere)
+            throw new WrongUsageException($"--from: there is no store in {source}.");
+        return (source, target);
+    }
+
+    private static string Summary(CopyOutcome outcome, StoreAddress source, StoreAddress target) => outcome.Changes == 0
+        ? $"Nothing to copy: {source} and {target} hold the same history, {Count(outcome.AlreadyThere, "change")}."
+        : $"Copied {Count(outcome.Changes, "change")} with {Count(outcome.Versions, "version")} of facts from {source} to {target}{Before(outcome.AlreadyThere)}.";
+
+    private static string Before(long changes) => changes == 0 ? "" : $"; {Count(changes, "change")} {(changes == 1 ? "was" : "were")} there already";
+
+    private static string Count(long count, string word) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {word}{(count == 1 ? "" : "s")}");
+}
