@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using Graph.Import.Stores;
+
+namespace Graph.Import.Tests.Stores;
+
+/// <summary>docs/operating.md names every setting that decides about the store.</summary>
+public class OperatingDocTests
+{
+    [Fact]
+    public void Every_setting_that_is_read_is_documented()
+    {
+        HashSet<string> asked = new(StringComparer.Ordinal);
+        string doc = File.ReadAllText(Find());
+
+        StoreAddress.Of(StoreAddress.Sqlite, null, Ask);
+        StoreAddress.Of(null, null, name => name == "GRAPH_STORE" ? StoreAddress.Neo4j : Ask(name));
+
+        Assert.InRange(asked.Count, 7, 100);
+        Assert.All(asked, name => Assert.Contains($"`{name}", doc, StringComparison.Ordinal));
+
+        string? Ask(string name)
+        {
+            asked.Add(name);
+            return name switch
+            {
+                "GRAPH_NEO4J_URI" => "http://127.0.0.1:7474",
+                "GRAPH_NEO4J_USER" => "neo4j",
+                _ => null,
+            };
+        }
+    }
+
+    private static string Find([CallerFilePath] string source = "")
+    {
+        DirectoryInfo folder = new FileInfo(source).Directory!;
+        while (!File.Exists(Path.Combine(folder.FullName, "Graph.slnx")))
+            folder = folder.Parent!;
+        return Path.Combine(folder.FullName, "docs", "operating.md");
+    }
+}
