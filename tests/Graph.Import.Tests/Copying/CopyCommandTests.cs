@@ -55,7 +55,7 @@ public sealed class CopyCommandTests : IDisposable
     public async Task A_wrong_call_is_told_in_one_line_and_makes_no_store(string expected, params string[] args)
     {
         await ImportAsync(People);
-        line.Variables["GRAPH_NEO4J_URI"] = "http://127.0.0.1:1";
+        NameServer();
 
         (int code, string output, string error) = await line.RunAsync(["copy", .. args.Select(arg => arg.Replace("COPY", Copy, StringComparison.Ordinal))]);
 
@@ -70,12 +70,20 @@ public sealed class CopyCommandTests : IDisposable
         await ImportAsync(People);
 
         (int unnamed, _, string which) = await line.RunAsync("copy", "--from", "sqlite", "--to", "neo4j");
-        line.Variables["GRAPH_NEO4J_URI"] = "http://127.0.0.1:1";
+        NameServer();
         (int silent, _, string where) = await line.RunAsync("copy", "--from", "sqlite", "--to", "neo4j");
 
         Assert.Equal((2, 3), (unnamed, silent));
         Assert.Contains("GRAPH_NEO4J_URI", Assert.Single(which.TrimEnd().Split('\n')), StringComparison.Ordinal);
         Assert.Contains("127.0.0.1:1", Assert.Single(where.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    /// <summary>Names a server where nothing listens.</summary>
+    private void NameServer()
+    {
+        line.Variables["GRAPH_NEO4J_URI"] = "http://127.0.0.1:1";
+        line.Variables["GRAPH_NEO4J_USER"] = "neo4j";
+        line.Variables["GRAPH_NEO4J_PASSWORD"] = "open-sesame";
     }
 
     private async Task ImportAsync(string people)

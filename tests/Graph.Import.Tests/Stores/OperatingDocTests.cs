@@ -13,9 +13,10 @@ public class OperatingDocTests
         string doc = File.ReadAllText(Find());
 
         StoreAddress.Of(StoreAddress.Sqlite, null, Ask);
-        StoreAddress.Of(null, null, name => name == "GRAPH_STORE" ? StoreAddress.Neo4j : Ask(name));
+        // Without any secret it may refuse, once it has looked for each.
+        Record.Exception(() => StoreAddress.Of(StoreAddress.Neo4j, null, Ask));
 
-        Assert.InRange(asked.Count, 7, 100);
+        Assert.Subset(asked, new HashSet<string>(["GRAPH_DATA", "GRAPH_NEO4J_URI", "GRAPH_NEO4J_PASSWORD", "GRAPH_NEO4J_PASSWORD_FILE"]));
         Assert.All(asked, name => Assert.Contains($"`{name}", doc, StringComparison.Ordinal));
 
         string? Ask(string name)
