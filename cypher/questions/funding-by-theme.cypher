@@ -1,0 +1,57 @@
+// What is money given for? Funding by theme and currency: all that was given by the day, and what of it is running.
+//
+// Parameters: $asOf, the day asked about, an ISO date. In Neo4j Browser, run this line before the question:
+//   :param asOf => '2026-06-01'
+//
+// Columns:
+//   theme          the theme; empty for funding that has none
+//   currency       the currency of the sums, such as GBP; empty where nobody has said. Currencies are never added up
+//   fundings       how many grants, contracts and gifts in kind had been given by the day
+//   amount         what they come to
+//   withoutAmount  how many of them have no amount recorded; they add nothing to the sums
+//   running        how many of them are running on the day
+//   runningAmount  what those come to
+//
+// The themes of funding are those it is tagged with on the day; where it has none, those of the organisations that receive
+// it. Funding with several themes counts in full under each, so the rows of a currency may add up to more than was given.
+// A narrower theme does not count under the broader one.
+
+// A date may be a year or a month only ('2022', '2022-07'). As text, a fact
+//   has begun by the day asked about  where  since <= days.asked       (a year sorts before its first day), and
+//   has not ended by then             where  until + '~' > days.after  (a year with '~' sorts after its last day;
+//                                            until is the first day on which the fact was no longer true).
+WITH {
+  asked: $asOf,
+  after: toString(date($asOf) + duration('P1D')),
+  yearAgo: toString(date($asOf) - duration('P365D'))
+} AS days
+// Given by the day: begun or, where nobody has said when it begins, awarded; with neither known it counts as given.
+MATCH (funding:Funding)
+WHERE coalesce(funding.since, funding.awarded, '') <= days.asked
+
+CALL (funding, days) {
+  OPTIONAL MATCH (funding)-[tag:TAGGED]->(theme:Theme)
+  WHERE coalesce(tag.since, '') <= days.asked AND coalesce(tag.until, '9999') + '~' > days.after
+  RETURN collect(DISTINCT theme) AS ownThemes
+}
+CALL (funding, ownThemes, days) {
+  OPTIONAL MATCH (funding)-[recipient:RECEIVED_BY]->(:Organisation)-[tag:TAGGED]->(theme:Theme)
+  WHERE size(ownThemes) = 0 AND all(fact IN [recipient, tag]
+    WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
+  RETURN collect(DISTINCT theme) AS recipientsThemes
+}
+// It runs from its beginning or award, to its end or, where only the award is known, for a year; with nothing known, never.
+WITH funding, ownThemes + recipientsThemes AS themes,
+  coalesce(coalesce(funding.since, funding.awarded) <= days.asked, funding.until IS NOT NULL)
+    AND coalesce(funding.until, '9999') + '~' > days.after
+    AND (funding.since IS NOT NULL OR funding.until IS NOT NULL OR left(funding.awarded + '-01-01', 10) > days.yearAgo)
+  AS isRunning
+UNWIND CASE WHEN size(themes) = 0 THEN [null] ELSE themes END AS theme
+WITH theme, funding.currency AS currency,
+  count(*) AS fundings,
+  round(sum(funding.amount), 2) AS amount,
+  count(CASE WHEN funding.amount IS NULL THEN 1 END) AS withoutAmount,
+  count(CASE WHEN isRunning THEN 1 END) AS running,
+  round(sum(CASE WHEN isRunning THEN funding.amount END), 2) AS runningAmount
+RETURN theme.name AS theme, currency, fundings, amount, withoutAmount, running, runningAmount
+ORDER BY theme, currency

@@ -1,0 +1,180 @@
+// Which partnerships hang on a single senior individual? One row for each senior person whose leaving alone would end
+// direct contact between the two organisations: an elected member, a trustee, a chief executive, a director.
+//
+// Parameters: $asOf, the day asked about, an ISO date. In Neo4j Browser, run this line before the question:
+//   :param asOf => '2026-06-01'
+//
+// Columns:
+//   class          PERSONAL (nothing else holds the partnership) or ANCHORED_SINGLE (an anchor holds it without a person)
+//   score          0 (safe) to 100 (gone); it only sorts within a class
+//   person, name, level  whom it hangs on: STRATEGIC or GOVERNANCE
+//   holdsFor       the organisation for which the person holds it
+//   knownToLeave   whether the person is known to leave within a year
+//   organisationA, organisationB  the pair of parties that is worst off; it answers for the partnership
+//   anchors        what holds that pair without a person: AGREEMENT, FORUM, FUNDING, CO_LOCATION
+//   kind, partnership  what the partnership is, and its id
+
+// The days that the rules count from. A date may be a year or a month only ('2022', '2022-07'). As text, a fact
+//   has begun by the day asked about  where  since <= days.asked       (a year sorts before its first day), and
+//   has not ended by then             where  until + '~' > days.after  (a year with '~' sorts after its last day;
+//                                            until is the first day on which the fact was no longer true).
+WITH {
+  asked: $asOf,
+  after: toString(date($asOf) + duration('P1D')),
+  recent: toString(date($asOf) - duration('P183D')),
+  yearAgo: toString(date($asOf) - duration('P365D')),
+  afterYear: toString(date($asOf) + duration('P366D'))
+} AS days
+MATCH (partnership:Partnership)
+WHERE coalesce(partnership.since, '') <= days.asked AND coalesce(partnership.until, '9999') + '~' > days.after
+
+// Its sides: each party of the day with the people who count for it.
+CALL (partnership, days) {
+  MATCH (partnership)-[party:PARTY]->(organisation:Organisation)
+  WHERE coalesce(party.since, '') <= days.asked AND coalesce(party.until, '9999') + '~' > days.after
+  WITH DISTINCT partnership, days, organisation
+  CALL (partnership, days, organisation) {
+    // Somebody recorded twice for one party is one holder, with all the records taken together.
+    MATCH (partnership)<-[holding:HOLDS]-(person:Person)
+    WHERE holding.organisation = organisation.id
+      AND coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
+    WITH partnership, days, organisation, person, collect(holding) AS holdings
+    // Ties that ended still say that this person's acquaintances are known, so they are kept here.
+    WITH days, person, holdings,
+      [(person)-[role:ROLE]->(organisation) | role] AS roles,
+      [(person)-[tie:TIE]-(other:Person)
+        WHERE tie.partnership = partnership.id AND coalesce(tie.since, '') <= days.asked | {tie: tie, other: other}] AS ties,
+      [(person)-[:ATTENDED]->(meeting:Contact)-[:ABOUT]->(partnership) | meeting] AS meetings
+    // Records of contact, each on the first day that its date can mean: the holding, each tie, each meeting attended.
+    WITH days, person, holdings, ties, size(roles) > 0 AS anyRole,
+      [role IN roles
+        WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts,
+      [holding IN holdings | {day: left(holding.lastContact + '-01-01', 10), strength: holding.strength}]
+        + [known IN ties | {day: left(known.tie.lastContact + '-01-01', 10), strength: known.tie.strength}]
+        + reduce(all = [], meeting IN meetings |
+            all + [holding IN holdings | {day: left(meeting.date + '-01-01', 10), strength: holding.strength}]) AS records
+    // Evidence is the best recency × strength of any one record; 0 where the last contact is unknown or over a year old.
+    WITH days, person, holdings, ties, anyRole, posts,
+      reduce(best = 0.0, worth IN [record IN records WHERE days.yearAgo <= record.day <= days.asked |
+          CASE WHEN record.day >= days.recent THEN 1.0 ELSE 0.5 END
+            * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
+        | CASE WHEN worth > best THEN worth ELSE best END) AS evidence
+    // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.
+    WHERE evidence > 0 AND (size(posts) > 0 OR NOT anyRole)
+    RETURN collect({
+      person: person,
+      evidence: evidence,
+      level: coalesce(head([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER']
+        WHERE any(post IN posts WHERE post.level = level)]), 'UNKNOWN'),
+      // A known leaver: every holding, or every post, ends within a year.
+      leaves: all(holding IN holdings WHERE coalesce(holding.until, '9999') + '~' <= days.afterYear)
+        OR (size(posts) > 0 AND all(post IN posts WHERE coalesce(post.until, '9999') + '~' <= days.afterYear)),
+      tied: size(ties) > 0,
+      knows: [known IN ties WHERE coalesce(known.tie.until, '9999') + '~' > days.after | known.other]
+    }) AS holders
+  }
+  // The chance that everybody goes: level by level, since one restructure (5 %) takes a whole level.
+  WITH organisation, holders, ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER'] AS levels
+  WITH {
+    organisation: organisation,
+    holders: holders,
+    levelsStaying: size([level IN levels WHERE any(holder IN holders WHERE holder.level = level AND NOT holder.leaves)]),
+    failure: reduce(failure = 1.0, level IN [level IN levels + 'UNKNOWN' WHERE any(holder IN holders WHERE holder.level = level)] |
+      failure * (0.05 + 0.95 * reduce(allGo = 1.0, holder IN [holder IN holders WHERE holder.level = level] |
+        allGo * (1 - holder.evidence * CASE WHEN holder.leaves THEN 0.0 ELSE 0.8 END))))
+  } AS side
+  ORDER BY side.organisation.id
+  RETURN collect(side) AS sides
+}
+
+// Every pair of parties: who can talk to whom, and on whom alone that hangs.
+CALL (sides) {
+  UNWIND sides AS a
+  UNWIND sides AS b
+  WITH a, b,
+    [holder IN a.holders | holder {.*, holdsFor: a.organisation}] AS allA,
+    [holder IN b.holders | holder {.*, holdsFor: b.organisation}] AS allB
+  WHERE a.organisation.id < b.organisation.id
+  // Known leavers are taken as gone already.
+  WITH a, b, allA, allB,
+    [holder IN allA WHERE NOT holder.leaves] AS stayA,
+    [holder IN allB WHERE NOT holder.leaves] AS stayB
+  // Two can talk if they know each other, or if one of them has no tie recorded in this partnership.
+  WITH a, b, allA, allB, stayA, stayB,
+    any(one IN allA WHERE any(other IN allB
+      WHERE NOT one.tied OR NOT other.tied OR other.person IN one.knows)) AS isHeld,
+    any(one IN stayA WHERE any(other IN stayB
+      WHERE NOT one.tied OR NOT other.tied OR other.person IN one.knows)) AS staysHeld
+  RETURN collect({a: a, b: b, isHeld: isHeld, hangsOn: CASE
+    WHEN NOT isHeld THEN []
+    // Where nobody would stay, it hangs on the known leavers.
+    WHEN NOT staysHeld THEN [holder IN allA + allB WHERE holder.leaves]
+    // Otherwise on everybody without whom no two others can talk.
+    ELSE [holder IN stayA + stayB WHERE NOT any(one IN stayA WHERE one.person <> holder.person
+      AND any(other IN stayB WHERE other.person <> holder.person
+        AND (NOT one.tied OR NOT other.tied OR other.person IN one.knows)))]
+  END}) AS pairs
+}
+// The lowest k answers for a partnership: where a pair cannot talk at all it is unheld, and otherwise k = 1 comes first.
+WITH partnership, days, pairs, [pair IN pairs WHERE size(pair.hangsOn) > 0] AS single
+WHERE all(pair IN pairs WHERE pair.isHeld)
+  AND any(pair IN single WHERE any(holder IN pair.hangsOn WHERE holder.level IN ['STRATEGIC', 'GOVERNANCE']))
+
+// Of several pairs that hang on one person, the one of the worst class and score.
+CALL (partnership, days, single) {
+  UNWIND single AS pair
+  WITH partnership, days, pair, pair.a AS a, pair.b AS b, pair.a.organisation AS orgA, pair.b.organisation AS orgB
+  // Anchors: an agreement, a forum both belong to, funding that runs between them, a building both are in.
+  WITH pair, a, b,
+    CASE WHEN trim(partnership.agreement) <> '' THEN ['AGREEMENT'] ELSE [] END
+    + CASE WHEN EXISTS {
+        MATCH (orgA)-[one:MEMBER_OF]->(forum:Organisation)<-[other:MEMBER_OF]-(orgB)
+        WHERE all(fact IN [one, other, forum]
+          WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
+      } THEN ['FORUM'] ELSE [] END
+    + CASE WHEN EXISTS {
+        MATCH (orgA)<-[one:FUNDED_BY|RECEIVED_BY]-(funding:Funding)-[other:FUNDED_BY|RECEIVED_BY]->(orgB)
+        WHERE type(one) <> type(other)
+          AND all(fact IN [one, other]
+            WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
+          // It runs from its beginning or award, to its end or, where only the award is known, for a year.
+          AND coalesce(coalesce(funding.since, funding.awarded) <= days.asked, funding.until IS NOT NULL)
+          AND coalesce(funding.until, '9999') + '~' > days.after
+          AND (funding.since IS NOT NULL OR funding.until IS NOT NULL OR left(funding.awarded + '-01-01', 10) > days.yearAgo)
+      } THEN ['FUNDING'] ELSE [] END
+    + CASE WHEN EXISTS {
+        MATCH (orgA)-[one:TENURE]->(building:Building)<-[other:TENURE]-(orgB)
+        WHERE all(fact IN [one, other, building]
+          WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
+      } THEN ['CO_LOCATION'] ELSE [] END AS anchors
+  WITH pair, a, b, anchors,
+    CASE WHEN size(anchors) = 0 THEN 'PERSONAL' ELSE 'ANCHORED_SINGLE' END AS class,
+    round(reduce(risk = 100 * (1 - (1 - a.failure) * (1 - b.failure)), anchor IN anchors |
+      risk * CASE anchor WHEN 'AGREEMENT' THEN 0.70 WHEN 'FORUM' THEN 0.80 WHEN 'FUNDING' THEN 0.85 ELSE 0.90 END), 9) AS score
+  ORDER BY size(anchors) > 0, score DESC, a.organisation.id, b.organisation.id
+  LIMIT 1
+  RETURN pair, a, b, anchors, class, score
+}
+
+// Who they are. Somebody who holds both sides is named once, where the person is more senior.
+CALL (pair) {
+  UNWIND pair.hangsOn AS holder
+  WITH holder
+  WHERE holder.level IN ['STRATEGIC', 'GOVERNANCE']
+  ORDER BY holder.level DESC, holder.holdsFor.id
+  WITH holder.person AS person, head(collect(holder)) AS senior
+  RETURN person, senior
+}
+RETURN class,
+  score,
+  person.id AS person,
+  person.name AS name,
+  senior.level AS level,
+  senior.holdsFor.name AS holdsFor,
+  senior.leaves AS knownToLeave,
+  a.organisation.name AS organisationA,
+  b.organisation.name AS organisationB,
+  anchors,
+  partnership.kind AS kind,
+  partnership.id AS partnership
+ORDER BY class DESC, score DESC, partnership, person

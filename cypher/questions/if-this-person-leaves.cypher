@@ -1,0 +1,192 @@
+// What goes if this person leaves? The partnerships, forum seats and building keys that depend on one person.
+//
+// Parameters: $person, the person's id, and $asOf, the day asked about, an ISO date. In Neo4j Browser, look up the id by
+//   MATCH (person:Person) WHERE person.name CONTAINS 'Ann' RETURN person.id, person.name
+// and run these lines before the question:
+//   :param person => 'person-…'
+//   :param asOf => '2026-06-01'
+//
+// Columns:
+//   what          PARTNERSHIP_LOST             two parties have people who can talk today, and would have none
+//                 LEFT_WITH_ONE_HOLDER         not lost, but a side would be left with one holder who counts
+//                 FORUM_WITHOUT_MEMBER         nobody would be left to speak for a member organisation there
+//                 BUILDING_WITHOUT_KEY_HOLDER  nobody would be left who can open it
+//                 FUNDING_ATTACHED             funding that runs between parties who would lose touch: attached, not lost
+//   id, name      of the partnership (its kind), forum, building or funding
+//   organisations the parties that lose touch or are left with one holder; the member of the forum; who is in the
+//                building; who gives and who receives the funding
+
+// The days that the rules count from. A date may be a year or a month only ('2022', '2022-07'). As text, a fact
+//   has begun by the day asked about  where  since <= days.asked       (a year sorts before its first day), and
+//   has not ended by then             where  until + '~' > days.after  (a year with '~' sorts after its last day;
+//                                            until is the first day on which the fact was no longer true).
+WITH {
+  asked: $asOf,
+  after: toString(date($asOf) + duration('P1D')),
+  recent: toString(date($asOf) - duration('P183D')),
+  yearAgo: toString(date($asOf) - duration('P365D')),
+  afterYear: toString(date($asOf) + duration('P366D'))
+} AS days
+MATCH (leaver:Person {id: $person})
+CALL (leaver, days) {
+  // The partnerships of the day that the person holds.
+  MATCH (leaver)-[:HOLDS]->(partnership:Partnership)
+  WHERE coalesce(partnership.since, '') <= days.asked AND coalesce(partnership.until, '9999') + '~' > days.after
+  WITH DISTINCT leaver, days, partnership
+
+  // Its sides: each party of the day with the people who count for it.
+  CALL (partnership, days) {
+    MATCH (partnership)-[party:PARTY]->(organisation:Organisation)
+    WHERE coalesce(party.since, '') <= days.asked AND coalesce(party.until, '9999') + '~' > days.after
+    WITH DISTINCT partnership, days, organisation
+    CALL (partnership, days, organisation) {
+      // Somebody recorded twice for one party is one holder, with all the records taken together.
+      MATCH (partnership)<-[holding:HOLDS]-(person:Person)
+      WHERE holding.organisation = organisation.id
+        AND coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
+      WITH partnership, days, organisation, person, collect(holding) AS holdings
+      // Ties that ended still say that this person's acquaintances are known, so they are kept here.
+      WITH days, person, holdings,
+        [(person)-[role:ROLE]->(organisation) | role] AS roles,
+        [(person)-[tie:TIE]-(other:Person)
+          WHERE tie.partnership = partnership.id AND coalesce(tie.since, '') <= days.asked | {tie: tie, other: other}] AS ties,
+        [(person)-[:ATTENDED]->(meeting:Contact)-[:ABOUT]->(partnership) | meeting] AS meetings
+      // Records of contact, each on the first day that its date can mean: the holding, each tie, each meeting attended.
+      WITH days, person, holdings, ties, size(roles) > 0 AS anyRole,
+        [role IN roles
+          WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts,
+        [holding IN holdings | {day: left(holding.lastContact + '-01-01', 10), strength: holding.strength}]
+          + [known IN ties | {day: left(known.tie.lastContact + '-01-01', 10), strength: known.tie.strength}]
+          + reduce(all = [], meeting IN meetings |
+              all + [holding IN holdings | {day: left(meeting.date + '-01-01', 10), strength: holding.strength}]) AS records
+      // Evidence is the best recency × strength of any one record; 0 where the last contact is unknown or over a year old.
+      WITH days, person, holdings, ties, anyRole, posts,
+        reduce(best = 0.0, worth IN [record IN records WHERE days.yearAgo <= record.day <= days.asked |
+            CASE WHEN record.day >= days.recent THEN 1.0 ELSE 0.5 END
+              * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
+          | CASE WHEN worth > best THEN worth ELSE best END) AS evidence
+      // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.
+      WHERE evidence > 0 AND (size(posts) > 0 OR NOT anyRole)
+      RETURN collect({
+        person: person,
+        evidence: evidence,
+        level: coalesce(head([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER']
+          WHERE any(post IN posts WHERE post.level = level)]), 'UNKNOWN'),
+        // A known leaver: every holding, or every post, ends within a year.
+        leaves: all(holding IN holdings WHERE coalesce(holding.until, '9999') + '~' <= days.afterYear)
+          OR (size(posts) > 0 AND all(post IN posts WHERE coalesce(post.until, '9999') + '~' <= days.afterYear)),
+        tied: size(ties) > 0,
+        knows: [known IN ties WHERE coalesce(known.tie.until, '9999') + '~' > days.after | known.other]
+      }) AS holders
+    }
+    // A side is a party with its counting holders.
+    WITH {organisation: organisation, holders: holders} AS side
+    ORDER BY side.organisation.id
+    RETURN collect(side) AS sides
+  }
+
+  // Pairs that can talk today, and cannot without the person. Ties to whoever leaves stay recorded: the others do not
+  // become people who might know anybody.
+  CALL (leaver, sides) {
+    UNWIND sides AS a
+    UNWIND sides AS b
+    WITH leaver, a, b
+    WHERE a.organisation.id < b.organisation.id
+      AND any(one IN a.holders WHERE any(other IN b.holders
+        WHERE NOT one.tied OR NOT other.tied OR other.person IN one.knows))
+      AND NOT any(one IN a.holders WHERE one.person <> leaver AND any(other IN b.holders WHERE other.person <> leaver
+        AND (NOT one.tied OR NOT other.tied OR other.person IN one.knows)))
+    RETURN collect({a: a.organisation, b: b.organisation}) AS parted
+  }
+  // Sides of two counting holders, the person being one.
+  WITH days, partnership, parted, [side IN sides
+    WHERE size(side.holders) = 2 AND any(holder IN side.holders WHERE holder.person = leaver) | side.organisation] AS leftWithOne
+  WHERE size(parted) > 0 OR size(leftWithOne) > 0
+  CALL (days, partnership, parted, leftWithOne) {
+    WITH partnership, parted, leftWithOne
+    RETURN CASE WHEN size(parted) > 0 THEN 'PARTNERSHIP_LOST' ELSE 'LEFT_WITH_ONE_HOLDER' END AS what,
+      partnership.id AS id,
+      partnership.kind AS name,
+      CASE WHEN size(parted) > 0 THEN reduce(names = [], pair IN parted |
+          names + [party IN [pair.a, pair.b] WHERE NOT party.name IN names | party.name])
+        ELSE [party IN leftWithOne | party.name] END AS organisations
+  UNION ALL
+    UNWIND parted AS pair
+    WITH days, pair.a AS orgA, pair.b AS orgB
+        MATCH (orgA)<-[one:FUNDED_BY|RECEIVED_BY]-(funding:Funding)-[other:FUNDED_BY|RECEIVED_BY]->(orgB)
+        WHERE type(one) <> type(other)
+          AND all(fact IN [one, other]
+            WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
+          // It runs from its beginning or award, to its end or, where only the award is known, for a year.
+          AND coalesce(coalesce(funding.since, funding.awarded) <= days.asked, funding.until IS NOT NULL)
+          AND coalesce(funding.until, '9999') + '~' > days.after
+          AND (funding.since IS NOT NULL OR funding.until IS NOT NULL OR left(funding.awarded + '-01-01', 10) > days.yearAgo)
+    RETURN 'FUNDING_ATTACHED' AS what, funding.id AS id, funding.title AS name,
+      COLLECT { MATCH (funding)-[:FUNDED_BY]->(funder:Organisation) RETURN funder.name ORDER BY funder.name }
+      + COLLECT { MATCH (funding)-[:RECEIVED_BY]->(recipient:Organisation) RETURN recipient.name ORDER BY recipient.name }
+      AS organisations
+  }
+  RETURN what, id, name, organisations
+UNION ALL
+  // The organisations the person is known to be in post at: a post of the day or, where no post there was ever recorded,
+  // something the person holds for it on the day.
+  CALL (leaver, days) {
+    MATCH (leaver)-[role:ROLE]->(organisation:Organisation)
+    WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after
+    RETURN organisation
+  UNION
+    MATCH (leaver)-[holding:HOLDS]->(:Partnership)
+    WHERE coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
+    WITH DISTINCT leaver, holding.organisation AS id
+    MATCH (organisation:Organisation {id: id})
+    WHERE NOT EXISTS { (leaver)-[:ROLE]->(organisation) }
+    RETURN organisation
+  }
+  // The forums these belong to.
+  MATCH (organisation)-[membership:MEMBER_OF]->(forum:Organisation)
+  WHERE all(fact IN [membership, forum]
+    WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
+  WITH DISTINCT leaver, days, organisation, forum
+  // A seat stays filled while somebody else in post there has a post at the forum too or, where nobody has one, while
+  // anybody else is in post.
+  WITH leaver, days, organisation, forum, COLLECT {
+    MATCH (person:Person)-[role:ROLE]->(organisation)
+    WHERE person <> leaver
+      AND coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after
+    RETURN person
+  UNION
+    MATCH (organisation)<-[:PARTY]-(:Partnership)<-[holding:HOLDS]-(person:Person)
+    WHERE person <> leaver AND holding.organisation = organisation.id
+      AND coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
+      AND NOT EXISTS { (person)-[:ROLE]->(organisation) }
+    RETURN person
+  } AS others
+  WHERE (size(others) = 0 OR EXISTS {
+      MATCH (leaver)-[seat:ROLE]->(forum)
+      WHERE coalesce(seat.since, '') <= days.asked AND coalesce(seat.until, '9999') + '~' > days.after
+    }) AND NOT EXISTS {
+      MATCH (person:Person)-[seat:ROLE]->(forum)
+      WHERE person IN others
+        AND coalesce(seat.since, '') <= days.asked AND coalesce(seat.until, '9999') + '~' > days.after
+    }
+  RETURN 'FORUM_WITHOUT_MEMBER' AS what, forum.id AS id, forum.name AS name, [organisation.name] AS organisations
+UNION ALL
+  MATCH (leaver)-[key:KEY_HOLDER]->(building:Building)
+  WHERE all(fact IN [key, building]
+      WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
+    AND NOT EXISTS {
+      MATCH (building)<-[otherKey:KEY_HOLDER]-(person:Person)
+      WHERE person <> leaver
+        AND coalesce(otherKey.since, '') <= days.asked AND coalesce(otherKey.until, '9999') + '~' > days.after
+    }
+  RETURN 'BUILDING_WITHOUT_KEY_HOLDER' AS what, building.id AS id, building.name AS name, COLLECT {
+    MATCH (building)<-[tenure:TENURE]-(organisation:Organisation)
+    WHERE coalesce(tenure.since, '') <= days.asked AND coalesce(tenure.until, '9999') + '~' > days.after
+    RETURN DISTINCT organisation.name AS name ORDER BY name
+  } AS organisations
+}
+// The same funding may run between the parties of several partnerships.
+WITH DISTINCT what, id, name, organisations
+RETURN what, id, name, organisations
+ORDER BY head([place IN range(0, 4) WHERE what = ['PARTNERSHIP_LOST', 'LEFT_WITH_ONE_HOLDER', 'FORUM_WITHOUT_MEMBER',
+  'BUILDING_WITHOUT_KEY_HOLDER', 'FUNDING_ATTACHED'][place]]), id

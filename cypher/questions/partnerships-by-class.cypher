@@ -1,0 +1,170 @@
+// Which of our partnerships would survive people leaving, and which would not? Every current partnership, worst first.
+//
+// Parameters: $asOf, the day asked about, an ISO date. In Neo4j Browser, run this line before the question:
+//   :param asOf => '2026-06-01'
+//
+// Columns:
+//   class          UNHELD           nobody who counts can talk to anybody who counts on the other side
+//                  PERSONAL         one departure ends direct contact, and nothing else holds the partnership
+//                  ANCHORED_SINGLE  one departure ends direct contact, but an anchor holds it without a person
+//                  THIN             several people hold it, but at one level only on some side, or without an anchor
+//                  THICK            several people at two levels or more on each side, and an anchor
+//   score          0 (safe) to 100 (gone); it only sorts within a class
+//   k              the fewest people whose leaving ends direct contact, known leavers taken as gone while others can talk
+//   organisationA, organisationB  the pair of parties that is worst off; it answers for the partnership
+//   anchors        what holds that pair without a person: AGREEMENT, FORUM, FUNDING, CO_LOCATION
+//   kind, partnership  what the partnership is, and its id
+// For the number of partnerships of each class, let the last statement be: RETURN class, count(*) AS partnerships
+
+// The days that the rules count from. A date may be a year or a month only ('2022', '2022-07'). As text, a fact
+//   has begun by the day asked about  where  since <= days.asked       (a year sorts before its first day), and
+//   has not ended by then             where  until + '~' > days.after  (a year with '~' sorts after its last day;
+//                                            until is the first day on which the fact was no longer true).
+WITH {
+  asked: $asOf,
+  after: toString(date($asOf) + duration('P1D')),
+  recent: toString(date($asOf) - duration('P183D')),
+  yearAgo: toString(date($asOf) - duration('P365D')),
+  afterYear: toString(date($asOf) + duration('P366D'))
+} AS days
+MATCH (partnership:Partnership)
+WHERE coalesce(partnership.since, '') <= days.asked AND coalesce(partnership.until, '9999') + '~' > days.after
+
+// Its sides: each party of the day with the people who count for it.
+CALL (partnership, days) {
+  MATCH (partnership)-[party:PARTY]->(organisation:Organisation)
+  WHERE coalesce(party.since, '') <= days.asked AND coalesce(party.until, '9999') + '~' > days.after
+  WITH DISTINCT partnership, days, organisation
+  CALL (partnership, days, organisation) {
+    // Somebody recorded twice for one party is one holder, with all the records taken together.
+    MATCH (partnership)<-[holding:HOLDS]-(person:Person)
+    WHERE holding.organisation = organisation.id
+      AND coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
+    WITH partnership, days, organisation, person, collect(holding) AS holdings
+    // Ties that ended still say that this person's acquaintances are known, so they are kept here.
+    WITH days, person, holdings,
+      [(person)-[role:ROLE]->(organisation) | role] AS roles,
+      [(person)-[tie:TIE]-(other:Person)
+        WHERE tie.partnership = partnership.id AND coalesce(tie.since, '') <= days.asked | {tie: tie, other: other}] AS ties,
+      [(person)-[:ATTENDED]->(meeting:Contact)-[:ABOUT]->(partnership) | meeting] AS meetings
+    // Records of contact, each on the first day that its date can mean: the holding, each tie, each meeting attended.
+    WITH days, person, holdings, ties, size(roles) > 0 AS anyRole,
+      [role IN roles
+        WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts,
+      [holding IN holdings | {day: left(holding.lastContact + '-01-01', 10), strength: holding.strength}]
+        + [known IN ties | {day: left(known.tie.lastContact + '-01-01', 10), strength: known.tie.strength}]
+        + reduce(all = [], meeting IN meetings |
+            all + [holding IN holdings | {day: left(meeting.date + '-01-01', 10), strength: holding.strength}]) AS records
+    // Evidence is the best recency × strength of any one record; 0 where the last contact is unknown or over a year old.
+    WITH days, person, holdings, ties, anyRole, posts,
+      reduce(best = 0.0, worth IN [record IN records WHERE days.yearAgo <= record.day <= days.asked |
+          CASE WHEN record.day >= days.recent THEN 1.0 ELSE 0.5 END
+            * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
+        | CASE WHEN worth > best THEN worth ELSE best END) AS evidence
+    // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.
+    WHERE evidence > 0 AND (size(posts) > 0 OR NOT anyRole)
+    RETURN collect({
+      person: person,
+      evidence: evidence,
+      level: coalesce(head([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER']
+        WHERE any(post IN posts WHERE post.level = level)]), 'UNKNOWN'),
+      // A known leaver: every holding, or every post, ends within a year.
+      leaves: all(holding IN holdings WHERE coalesce(holding.until, '9999') + '~' <= days.afterYear)
+        OR (size(posts) > 0 AND all(post IN posts WHERE coalesce(post.until, '9999') + '~' <= days.afterYear)),
+      tied: size(ties) > 0,
+      knows: [known IN ties WHERE coalesce(known.tie.until, '9999') + '~' > days.after | known.other]
+    }) AS holders
+  }
+  // The chance that everybody goes: level by level, since one restructure (5 %) takes a whole level.
+  WITH organisation, holders, ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER'] AS levels
+  WITH {
+    organisation: organisation,
+    holders: holders,
+    levelsStaying: size([level IN levels WHERE any(holder IN holders WHERE holder.level = level AND NOT holder.leaves)]),
+    failure: reduce(failure = 1.0, level IN [level IN levels + 'UNKNOWN' WHERE any(holder IN holders WHERE holder.level = level)] |
+      failure * (0.05 + 0.95 * reduce(allGo = 1.0, holder IN [holder IN holders WHERE holder.level = level] |
+        allGo * (1 - holder.evidence * CASE WHEN holder.leaves THEN 0.0 ELSE 0.8 END))))
+  } AS side
+  ORDER BY side.organisation.id
+  RETURN collect(side) AS sides
+}
+
+// Every pair of parties is judged. The pair of lowest k answers for the partnership; of several, the worst class and score.
+CALL (partnership, days, sides) {
+  UNWIND sides AS a
+  UNWIND sides AS b
+  WITH partnership, days, a, b, a.organisation AS orgA, b.organisation AS orgB
+  WHERE orgA.id < orgB.id
+  // k: first with everybody, then with the known leavers gone.
+  CALL (a, b) {
+    UNWIND [false, true] AS leaversGone
+    WITH [holder IN a.holders WHERE NOT (leaversGone AND holder.leaves)] AS left,
+      [holder IN b.holders WHERE NOT (leaversGone AND holder.leaves)] AS right
+    // Holders without a tie recorded can talk to everybody opposite, so all of them must have gone: or else a whole side.
+    WITH CASE WHEN size(left) < size(right) THEN size(left) ELSE size(right) END AS wholeSide,
+      size([one IN left WHERE NOT one.tied])
+        + size([one IN right WHERE NOT one.tied AND NOT any(same IN left WHERE same.person = one.person)]) AS untied,
+      reduce(pairs = [], one IN left | pairs + [other IN right WHERE other.person IN one.knows | [one.person, other.person]]) AS pairs
+    // And of each tied pair one: for the first pair that is left, try either, until all pairs are covered.
+    RETURN collect(CASE WHEN untied >= wholeSide THEN wholeSide ELSE untied + size(head(
+      reduce(covers = [[]], step IN range(1, wholeSide - untied) |
+        CASE WHEN any(cover IN covers WHERE all(pair IN pairs WHERE any(person IN pair WHERE person IN cover))) THEN covers
+        ELSE reduce(next = [], cover IN covers | next + reduce(either = [], person IN
+          head([pair IN pairs WHERE none(person IN pair WHERE person IN cover)]) | either + [cover + person])) END)))
+      END) AS fewest
+  }
+  WITH partnership, days, a, b, orgA, orgB,
+    CASE WHEN fewest[0] = 0 THEN 0 WHEN fewest[1] > 1 THEN fewest[1] ELSE 1 END AS k
+  // Anchors: an agreement, a forum both belong to, funding that runs between them, a building both are in.
+  WITH a, b, k,
+    CASE WHEN trim(partnership.agreement) <> '' THEN ['AGREEMENT'] ELSE [] END
+    + CASE WHEN EXISTS {
+        MATCH (orgA)-[one:MEMBER_OF]->(forum:Organisation)<-[other:MEMBER_OF]-(orgB)
+        WHERE all(fact IN [one, other, forum]
+          WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
+      } THEN ['FORUM'] ELSE [] END
+    + CASE WHEN EXISTS {
+        MATCH (orgA)<-[one:FUNDED_BY|RECEIVED_BY]-(funding:Funding)-[other:FUNDED_BY|RECEIVED_BY]->(orgB)
+        WHERE type(one) <> type(other)
+          AND all(fact IN [one, other]
+            WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
+          // It runs from its beginning or award, to its end or, where only the award is known, for a year.
+          AND coalesce(coalesce(funding.since, funding.awarded) <= days.asked, funding.until IS NOT NULL)
+          AND coalesce(funding.until, '9999') + '~' > days.after
+          AND (funding.since IS NOT NULL OR funding.until IS NOT NULL OR left(funding.awarded + '-01-01', 10) > days.yearAgo)
+      } THEN ['FUNDING'] ELSE [] END
+    + CASE WHEN EXISTS {
+        MATCH (orgA)-[one:TENURE]->(building:Building)<-[other:TENURE]-(orgB)
+        WHERE all(fact IN [one, other, building]
+          WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
+      } THEN ['CO_LOCATION'] ELSE [] END AS anchors
+  WITH a, b, k, anchors,
+    CASE
+      WHEN k = 0 THEN 0
+      WHEN k = 1 AND size(anchors) = 0 THEN 1
+      WHEN k = 1 THEN 2
+      WHEN size(anchors) = 0 OR a.levelsStaying < 2 OR b.levelsStaying < 2 THEN 3
+      ELSE 4
+    END AS rank,
+    round(reduce(risk = 100 * (1 - (1 - a.failure) * (1 - b.failure)), anchor IN anchors |
+      risk * CASE anchor WHEN 'AGREEMENT' THEN 0.70 WHEN 'FORUM' THEN 0.80 WHEN 'FUNDING' THEN 0.85 ELSE 0.90 END), 9) AS score
+  ORDER BY k, rank, score DESC, a.organisation.id, b.organisation.id
+  LIMIT 1
+  RETURN collect({
+    rank: rank, score: score, k: k, anchors: anchors, a: a.organisation.name, b: b.organisation.name
+  }) AS worst
+}
+
+// Where there is no second party, nobody can talk, and only an agreement is left.
+WITH partnership, coalesce(head(worst), CASE WHEN trim(partnership.agreement) <> ''
+  THEN {rank: 0, score: 70.0, k: 0, anchors: ['AGREEMENT'], a: head(sides).organisation.name}
+  ELSE {rank: 0, score: 100.0, k: 0, anchors: [], a: head(sides).organisation.name} END) AS judged
+RETURN ['UNHELD', 'PERSONAL', 'ANCHORED_SINGLE', 'THIN', 'THICK'][judged.rank] AS class,
+  judged.score AS score,
+  judged.k AS k,
+  judged.a AS organisationA,
+  judged.b AS organisationB,
+  judged.anchors AS anchors,
+  partnership.kind AS kind,
+  partnership.id AS partnership
+ORDER BY judged.rank, score DESC, partnership

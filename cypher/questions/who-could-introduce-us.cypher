@@ -1,0 +1,177 @@
+// Who could introduce us to an organisation? Everybody outside it who is in current contact with somebody in post there,
+// and which of our people know them: one of ours – the introducer – somebody there.
+//
+// Parameters: $organisation, the organisation to be met, and $us, our own: each an id or a name ($us may be null).
+// $asOf, the day asked about, an ISO date. In Neo4j Browser, run these lines before the question:
+//   :param organisation => 'Sefton CVS'
+//   :param us => 'Sefton Council'
+//   :param asOf => '2026-06-01'
+//
+// Columns:
+//   introducer, introducerName  who could introduce us: id and name
+//   introducerAt                where the introducer has a post on the day
+//   meets, meetsName, posts     whom at the organisation: id, name, posts there
+//   ways                        how the two are in contact, see below
+//   evidence                    0 to 1: recency × strength of the best way; 0 where the last contact is not known
+//   ourPeople                   who of ours knows the introducer; the introducer, if one of us. Those who have any come first
+//
+// In post at an organisation: a post there on the day or, where none there was ever recorded, something held for it.
+// Two people are in current contact on the day by
+//   PARTNERSHIP  both count as holders of one partnership, for two of its parties, and can talk: they know each other by it,
+//                or one of them has no tie recorded in it;
+//   TIE          they know each other, and last had contact within a year, or nobody has said when;
+//   MEETING      both attended the same recorded contact within a year.
+// A chain has two links at most: from one of ours to the introducer, and from the introducer to somebody there.
+
+// The days that the rules count from. A date may be a year or a month only ('2022', '2022-07'). As text, a fact
+//   has begun by the day asked about  where  since <= days.asked       (a year sorts before its first day), and
+//   has not ended by then             where  until + '~' > days.after  (a year with '~' sorts after its last day;
+//                                            until is the first day on which the fact was no longer true).
+WITH {
+  asked: $asOf,
+  after: toString(date($asOf) + duration('P1D')),
+  recent: toString(date($asOf) - duration('P183D')),
+  yearAgo: toString(date($asOf) - duration('P365D')),
+  afterYear: toString(date($asOf) + duration('P366D'))
+} AS days
+
+// The organisation to be met, and our own.
+UNWIND [{them: true, named: $organisation}, {them: false, named: $us}] AS home
+CALL (home) {
+  MATCH (organisation:Organisation {id: home.named})
+  RETURN organisation AS here
+UNION
+  MATCH (organisation:Organisation {name: home.named})
+  RETURN organisation AS here
+}
+// Its people: those in post there.
+WITH days, home.them AS them, here, COLLECT {
+  MATCH (person:Person)-[role:ROLE]->(here)
+  WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after
+  RETURN person
+UNION
+  MATCH (here)<-[:PARTY]-(:Partnership)<-[holding:HOLDS]-(person:Person)
+  WHERE holding.organisation = here.id
+    AND coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
+    AND NOT EXISTS { (person)-[:ROLE]->(here) }
+  RETURN person
+} AS people
+
+// Whom its people are in contact with.
+CALL (days, here, people, them) {
+  MATCH (here)<-[party:PARTY]-(partnership:Partnership)
+  WHERE all(fact IN [party, partnership]
+    WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
+  WITH DISTINCT days, here, partnership
+
+  // Its sides: each party of the day with the people who count for it.
+  CALL (partnership, days) {
+    MATCH (partnership)-[party:PARTY]->(organisation:Organisation)
+    WHERE coalesce(party.since, '') <= days.asked AND coalesce(party.until, '9999') + '~' > days.after
+    WITH DISTINCT partnership, days, organisation
+    CALL (partnership, days, organisation) {
+      // Somebody recorded twice for one party is one holder, with all the records taken together.
+      MATCH (partnership)<-[holding:HOLDS]-(person:Person)
+      WHERE holding.organisation = organisation.id
+        AND coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
+      WITH partnership, days, organisation, person, collect(holding) AS holdings
+      // Ties that ended still say that this person's acquaintances are known, so they are kept here.
+      WITH days, person, holdings,
+        [(person)-[role:ROLE]->(organisation) | role] AS roles,
+        [(person)-[tie:TIE]-(other:Person)
+          WHERE tie.partnership = partnership.id AND coalesce(tie.since, '') <= days.asked | {tie: tie, other: other}] AS ties,
+        [(person)-[:ATTENDED]->(meeting:Contact)-[:ABOUT]->(partnership) | meeting] AS meetings
+      // Records of contact, each on the first day that its date can mean: the holding, each tie, each meeting attended.
+      WITH days, person, holdings, ties, size(roles) > 0 AS anyRole,
+        [role IN roles
+          WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts,
+        [holding IN holdings | {day: left(holding.lastContact + '-01-01', 10), strength: holding.strength}]
+          + [known IN ties | {day: left(known.tie.lastContact + '-01-01', 10), strength: known.tie.strength}]
+          + reduce(all = [], meeting IN meetings |
+              all + [holding IN holdings | {day: left(meeting.date + '-01-01', 10), strength: holding.strength}]) AS records
+      // Evidence is the best recency × strength of any one record; 0 where the last contact is unknown or over a year old.
+      WITH days, person, holdings, ties, anyRole, posts,
+        reduce(best = 0.0, worth IN [record IN records WHERE days.yearAgo <= record.day <= days.asked |
+            CASE WHEN record.day >= days.recent THEN 1.0 ELSE 0.5 END
+              * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
+          | CASE WHEN worth > best THEN worth ELSE best END) AS evidence
+      // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.
+      WHERE evidence > 0 AND (size(posts) > 0 OR NOT anyRole)
+      RETURN collect({
+        person: person,
+        evidence: evidence,
+        level: coalesce(head([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER']
+          WHERE any(post IN posts WHERE post.level = level)]), 'UNKNOWN'),
+        // A known leaver: every holding, or every post, ends within a year.
+        leaves: all(holding IN holdings WHERE coalesce(holding.until, '9999') + '~' <= days.afterYear)
+          OR (size(posts) > 0 AND all(post IN posts WHERE coalesce(post.until, '9999') + '~' <= days.afterYear)),
+        tied: size(ties) > 0,
+        knows: [known IN ties WHERE coalesce(known.tie.until, '9999') + '~' > days.after | known.other]
+      }) AS holders
+    }
+    // A side is a party with its counting holders.
+    WITH {organisation: organisation, holders: holders} AS side
+    ORDER BY side.organisation.id
+    RETURN collect(side) AS sides
+  }
+
+  UNWIND [side IN sides WHERE side.organisation = here] AS inside
+  UNWIND [side IN sides WHERE side.organisation <> here] AS outside
+  UNWIND inside.holders AS one
+  UNWIND outside.holders AS other
+  WITH one, other
+  WHERE NOT one.tied OR NOT other.tied OR other.person IN one.knows
+  RETURN one.person AS insider, other.person AS outsider, 'PARTNERSHIP' AS way,
+    CASE WHEN one.evidence < other.evidence THEN one.evidence ELSE other.evidence END AS worth
+UNION ALL
+  UNWIND people AS insider
+  MATCH (insider)-[tie:TIE]-(outsider:Person)
+  WHERE coalesce(tie.since, '') <= days.asked AND coalesce(tie.until, '9999') + '~' > days.after
+  WITH days, insider, outsider, tie, left(tie.lastContact + '-01-01', 10) AS day
+  // A contact still to come has not happened yet: when they last spoke is not known.
+  WITH days, insider, outsider, tie, CASE WHEN day <= days.asked THEN day END AS day
+  WHERE day IS NULL OR day >= days.yearAgo
+  RETURN insider, outsider, 'TIE' AS way,
+    CASE WHEN day IS NULL THEN 0.0 WHEN day >= days.recent THEN 1.0 ELSE 0.5 END
+      * CASE tie.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END AS worth
+UNION ALL
+  UNWIND people AS insider
+  MATCH (insider)-[:ATTENDED]->(meeting:Contact)
+  WHERE days.yearAgo <= left(meeting.date + '-01-01', 10) <= days.asked
+  MATCH (meeting)<-[:ATTENDED]-(outsider:Person)
+  // Nobody has said how strong it is, so it is read as ordinary.
+  RETURN insider, outsider, 'MEETING' AS way,
+    CASE WHEN left(meeting.date + '-01-01', 10) >= days.recent THEN 0.8 ELSE 0.4 END AS worth
+UNION ALL
+  // One of us needs nobody else to reach themselves.
+  UNWIND people AS insider
+  WITH insider, them
+  WHERE NOT them
+  RETURN insider, insider AS outsider, 'OURS' AS way, 1.0 AS worth
+}
+WITH days, them, here, people, insider, outsider, collect(DISTINCT way) AS ways, max(worth) AS evidence
+WHERE NOT them OR NOT outsider IN people
+
+// Both links of a chain meet in the introducer.
+WITH days, outsider AS introducer, collect({them: them, here: here, person: insider, ways: ways, evidence: evidence}) AS links
+UNWIND [link IN links WHERE link.them] AS link
+WITH days, introducer, link, link.person AS person, link.here AS here,
+  COLLECT { UNWIND links AS ours WITH ours WHERE NOT ours.them RETURN DISTINCT ours.person.name AS name ORDER BY name } AS ourPeople
+RETURN introducer.id AS introducer,
+  introducer.name AS introducerName,
+  COLLECT {
+    MATCH (introducer)-[role:ROLE]->(organisation:Organisation)
+    WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after
+    RETURN DISTINCT organisation.name AS name ORDER BY name
+  } AS introducerAt,
+  person.id AS meets,
+  person.name AS meetsName,
+  COLLECT {
+    MATCH (person)-[role:ROLE]->(here)
+    WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after
+    RETURN DISTINCT role.title AS title ORDER BY title
+  } AS posts,
+  COLLECT { UNWIND link.ways AS way RETURN way ORDER BY way } AS ways,
+  link.evidence AS evidence,
+  ourPeople
+ORDER BY size(ourPeople) = 0, evidence DESC, introducer, meets
