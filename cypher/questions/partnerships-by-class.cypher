@@ -30,8 +30,8 @@ WITH {
 MATCH (partnership:Partnership)
 WHERE coalesce(partnership.since, '') <= days.asked AND coalesce(partnership.until, '9999') + '~' > days.after
 
-// Its sides: each party of the day with the people who count for it.
 CALL (partnership, days) {
+  // Its sides: each party of the day with the people who count for it.
   MATCH (partnership)-[party:PARTY]->(organisation:Organisation)
   WHERE coalesce(party.since, '') <= days.asked AND coalesce(party.until, '9999') + '~' > days.after
   WITH DISTINCT partnership, days, organisation
@@ -76,8 +76,8 @@ CALL (partnership, days) {
     }) AS holders
   }
   // The chance that everybody goes: level by level, since one restructure (5 %) takes a whole level.
-  WITH organisation, holders, ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER'] AS levels
-  WITH {
+  WITH partnership, days, organisation, holders, ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER'] AS levels
+  WITH partnership, days, {
     organisation: organisation,
     holders: holders,
     levelsStaying: size([level IN levels WHERE any(holder IN holders WHERE holder.level = level AND NOT holder.leaves)]),
@@ -85,12 +85,9 @@ CALL (partnership, days) {
       failure * (0.05 + 0.95 * reduce(allGo = 1.0, holder IN [holder IN holders WHERE holder.level = level] |
         allGo * (1 - holder.evidence * CASE WHEN holder.leaves THEN 0.0 ELSE 0.8 END))))
   } AS side
-  ORDER BY side.organisation.id
-  RETURN collect(side) AS sides
-}
+  WITH partnership, days, collect(side) AS sides
 
-// Every pair of parties is judged. The pair of lowest k answers for the partnership; of several, the worst class and score.
-CALL (partnership, days, sides) {
+  // Every pair of parties is judged. The pair of lowest k answers for the partnership; of several, the worst class and score.
   UNWIND sides AS a
   UNWIND sides AS b
   WITH partnership, days, a, b, a.organisation AS orgA, b.organisation AS orgB
@@ -150,21 +147,25 @@ CALL (partnership, days, sides) {
       risk * CASE anchor WHEN 'AGREEMENT' THEN 0.70 WHEN 'FORUM' THEN 0.80 WHEN 'FUNDING' THEN 0.85 ELSE 0.90 END), 9) AS score
   ORDER BY k, rank, score DESC, a.organisation.id, b.organisation.id
   LIMIT 1
-  RETURN collect({
-    rank: rank, score: score, k: k, anchors: anchors, a: a.organisation.name, b: b.organisation.name
-  }) AS worst
+  // One row in any case: where there is no second party, nobody can talk, and all of these are unknown.
+  RETURN min(rank) AS rank, min(score) AS score, min(k) AS k,
+    head(collect(anchors)) AS anchors, head(collect(a.organisation)) AS orgA, head(collect(b.organisation)) AS orgB
 }
 
-// Where there is no second party, nobody can talk, and only an agreement is left.
-WITH partnership, coalesce(head(worst), CASE WHEN trim(partnership.agreement) <> ''
-  THEN {rank: 0, score: 70.0, k: 0, anchors: ['AGREEMENT'], a: head(sides).organisation.name}
-  ELSE {rank: 0, score: 100.0, k: 0, anchors: [], a: head(sides).organisation.name} END) AS judged
-RETURN ['UNHELD', 'PERSONAL', 'ANCHORED_SINGLE', 'THIN', 'THICK'][judged.rank] AS class,
-  judged.score AS score,
-  judged.k AS k,
-  judged.a AS organisationA,
-  judged.b AS organisationB,
-  judged.anchors AS anchors,
+// Without a second party only an agreement can be left.
+WITH partnership, days, orgA, orgB, coalesce(rank, 0) AS rank, coalesce(k, 0) AS k,
+  coalesce(score, CASE WHEN trim(partnership.agreement) <> '' THEN 70.0 ELSE 100.0 END) AS score,
+  coalesce(anchors, CASE WHEN trim(partnership.agreement) <> '' THEN ['AGREEMENT'] ELSE [] END) AS anchors
+ORDER BY rank, score DESC, partnership.id
+RETURN ['UNHELD', 'PERSONAL', 'ANCHORED_SINGLE', 'THIN', 'THICK'][rank] AS class,
+  score,
+  k,
+  coalesce(orgA.name, head(COLLECT {
+    MATCH (partnership)-[party:PARTY]->(organisation:Organisation)
+    WHERE coalesce(party.since, '') <= days.asked AND coalesce(party.until, '9999') + '~' > days.after
+    RETURN organisation.name
+  })) AS organisationA,
+  orgB.name AS organisationB,
+  anchors,
   partnership.kind AS kind,
   partnership.id AS partnership
-ORDER BY judged.rank, score DESC, partnership
