@@ -28,8 +28,8 @@ WITH {
 MATCH (partnership:Partnership)
 WHERE coalesce(partnership.since, '') <= days.asked AND coalesce(partnership.until, '9999') + '~' > days.after
 
-// Its sides: each party of the day with the people who count for it.
 CALL (partnership, days) {
+  // Its sides: each party of the day with the people who count for it.
   MATCH (partnership)-[party:PARTY]->(organisation:Organisation)
   WHERE coalesce(party.since, '') <= days.asked AND coalesce(party.until, '9999') + '~' > days.after
   WITH DISTINCT partnership, days, organisation
@@ -74,54 +74,50 @@ CALL (partnership, days) {
     }) AS holders
   }
   // The chance that everybody goes: level by level, since one restructure (5 %) takes a whole level.
-  WITH organisation, holders, ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER'] AS levels
-  WITH {
+  WITH partnership, days, organisation, holders, ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER'] AS levels
+  WITH partnership, days, {
     organisation: organisation,
     holders: holders,
-    levelsStaying: size([level IN levels WHERE any(holder IN holders WHERE holder.level = level AND NOT holder.leaves)]),
     failure: reduce(failure = 1.0, level IN [level IN levels + 'UNKNOWN' WHERE any(holder IN holders WHERE holder.level = level)] |
       failure * (0.05 + 0.95 * reduce(allGo = 1.0, holder IN [holder IN holders WHERE holder.level = level] |
         allGo * (1 - holder.evidence * CASE WHEN holder.leaves THEN 0.0 ELSE 0.8 END))))
   } AS side
-  ORDER BY side.organisation.id
-  RETURN collect(side) AS sides
-}
+  WITH partnership, days, collect(side) AS sides
 
-// Every pair of parties: who can talk to whom, and on whom alone that hangs.
-CALL (sides) {
-  UNWIND sides AS a
-  UNWIND sides AS b
-  WITH a, b,
-    [holder IN a.holders | holder {.*, holdsFor: a.organisation}] AS allA,
-    [holder IN b.holders | holder {.*, holdsFor: b.organisation}] AS allB
-  WHERE a.organisation.id < b.organisation.id
-  // Known leavers are taken as gone already.
-  WITH a, b, allA, allB,
-    [holder IN allA WHERE NOT holder.leaves] AS stayA,
-    [holder IN allB WHERE NOT holder.leaves] AS stayB
-  // Two can talk if they know each other, or if one of them has no tie recorded in this partnership.
-  WITH a, b, allA, allB, stayA, stayB,
-    any(one IN allA WHERE any(other IN allB
-      WHERE NOT one.tied OR NOT other.tied OR other.person IN one.knows)) AS isHeld,
-    any(one IN stayA WHERE any(other IN stayB
-      WHERE NOT one.tied OR NOT other.tied OR other.person IN one.knows)) AS staysHeld
-  RETURN collect({a: a, b: b, isHeld: isHeld, hangsOn: CASE
-    WHEN NOT isHeld THEN []
-    // Where nobody would stay, it hangs on the known leavers.
-    WHEN NOT staysHeld THEN [holder IN allA + allB WHERE holder.leaves]
-    // Otherwise on everybody without whom no two others can talk.
-    ELSE [holder IN stayA + stayB WHERE NOT any(one IN stayA WHERE one.person <> holder.person
-      AND any(other IN stayB WHERE other.person <> holder.person
-        AND (NOT one.tied OR NOT other.tied OR other.person IN one.knows)))]
-  END}) AS pairs
-}
-// The lowest k answers for a partnership: where a pair cannot talk at all it is unheld, and otherwise k = 1 comes first.
-WITH partnership, days, pairs, [pair IN pairs WHERE size(pair.hangsOn) > 0] AS single
-WHERE all(pair IN pairs WHERE pair.isHeld)
-  AND any(pair IN single WHERE any(holder IN pair.hangsOn WHERE holder.level IN ['STRATEGIC', 'GOVERNANCE']))
+  // Every pair of parties: who can talk to whom, and on whom alone that hangs.
+  CALL (sides) {
+    UNWIND sides AS a
+    UNWIND sides AS b
+    WITH a, b,
+      [holder IN a.holders | holder {.*, holdsFor: a.organisation}] AS allA,
+      [holder IN b.holders | holder {.*, holdsFor: b.organisation}] AS allB
+    WHERE a.organisation.id < b.organisation.id
+    // Known leavers are taken as gone already.
+    WITH a, b, allA, allB,
+      [holder IN allA WHERE NOT holder.leaves] AS stayA,
+      [holder IN allB WHERE NOT holder.leaves] AS stayB
+    // Two can talk if they know each other, or if one of them has no tie recorded in this partnership.
+    WITH a, b, allA, allB, stayA, stayB,
+      any(one IN allA WHERE any(other IN allB
+        WHERE NOT one.tied OR NOT other.tied OR other.person IN one.knows)) AS isHeld,
+      any(one IN stayA WHERE any(other IN stayB
+        WHERE NOT one.tied OR NOT other.tied OR other.person IN one.knows)) AS staysHeld
+    RETURN collect({a: a, b: b, isHeld: isHeld, hangsOn: CASE
+      WHEN NOT isHeld THEN []
+      // Where nobody would stay, it hangs on the known leavers.
+      WHEN NOT staysHeld THEN [holder IN allA + allB WHERE holder.leaves]
+      // Otherwise on everybody without whom no two others can talk.
+      ELSE [holder IN stayA + stayB WHERE NOT any(one IN stayA WHERE one.person <> holder.person
+        AND any(other IN stayB WHERE other.person <> holder.person
+          AND (NOT one.tied OR NOT other.tied OR other.person IN one.knows)))]
+    END}) AS pairs
+  }
+  // The lowest k answers for a partnership: where a pair cannot talk at all it is unheld, and otherwise k = 1 comes first.
+  WITH partnership, days, pairs, [pair IN pairs WHERE size(pair.hangsOn) > 0] AS single
+  WHERE all(pair IN pairs WHERE pair.isHeld)
+    AND any(pair IN single WHERE any(holder IN pair.hangsOn WHERE holder.level IN ['STRATEGIC', 'GOVERNANCE']))
 
-// Of several pairs that hang on one person, the one of the worst class and score.
-CALL (partnership, days, single) {
+  // Of several pairs that hang on one person, the one of the worst class and score.
   UNWIND single AS pair
   WITH partnership, days, pair, pair.a AS a, pair.b AS b, pair.a.organisation AS orgA, pair.b.organisation AS orgB
   // Anchors: an agreement, a forum both belong to, funding that runs between them, a building both are in.
@@ -153,27 +149,24 @@ CALL (partnership, days, single) {
       risk * CASE anchor WHEN 'AGREEMENT' THEN 0.70 WHEN 'FORUM' THEN 0.80 WHEN 'FUNDING' THEN 0.85 ELSE 0.90 END), 9) AS score
   ORDER BY size(anchors) > 0, score DESC, a.organisation.id, b.organisation.id
   LIMIT 1
-  RETURN pair, a, b, anchors, class, score
+
+  // Who they are. Somebody who holds both sides is named once, where the person is more senior.
+  UNWIND [holder IN pair.hangsOn WHERE holder.level IN ['STRATEGIC', 'GOVERNANCE']] AS holder
+  WITH a, b, anchors, class, score, holder
+  ORDER BY holder.level DESC, holder.holdsFor.id
+  RETURN a.organisation AS orgA, b.organisation AS orgB, anchors, class, score, holder.person AS senior,
+    head(collect(holder.level)) AS level, head(collect(holder.holdsFor)) AS holdsFor, head(collect(holder.leaves)) AS leaves
 }
 
-// Who they are. Somebody who holds both sides is named once, where the person is more senior.
-CALL (pair) {
-  UNWIND pair.hangsOn AS holder
-  WITH holder
-  WHERE holder.level IN ['STRATEGIC', 'GOVERNANCE']
-  ORDER BY holder.level DESC, holder.holdsFor.id
-  WITH holder.person AS person, head(collect(holder)) AS senior
-  RETURN person, senior
-}
 RETURN class,
   score,
-  person.id AS person,
-  person.name AS name,
-  senior.level AS level,
-  senior.holdsFor.name AS holdsFor,
-  senior.leaves AS knownToLeave,
-  a.organisation.name AS organisationA,
-  b.organisation.name AS organisationB,
+  senior.id AS person,
+  senior.name AS name,
+  level,
+  holdsFor.name AS holdsFor,
+  leaves AS knownToLeave,
+  orgA.name AS organisationA,
+  orgB.name AS organisationB,
   anchors,
   partnership.kind AS kind,
   partnership.id AS partnership

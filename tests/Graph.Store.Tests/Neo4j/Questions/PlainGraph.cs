@@ -7,8 +7,6 @@ namespace Graph.Store.Tests.Neo4j.Questions;
 /// <summary>A row of an answer: its values by the names of the columns.</summary>
 public sealed class Row(IReadOnlyDictionary<string, JsonElement> values)
 {
-    public IEnumerable<string> Columns => values.Keys;
-
     public string? Text(string column) => values[column].GetString();
 
     public int Number(string column) => values[column].GetInt32();
@@ -29,6 +27,9 @@ public interface IPlainGraph
     /// <summary>The answer to a statement.</summary>
     Task<IReadOnlyList<Row>> AskAsync(string statement, IReadOnlyDictionary<string, object?> parameters);
 
+    /// <summary>The names of the columns of the answer to a statement, which may have no rows.</summary>
+    Task<IReadOnlyList<string>> ColumnsAsync(string statement, IReadOnlyDictionary<string, object?> parameters);
+
     /// <summary>The operators of the plan of a statement.</summary>
     Task<IReadOnlyList<string>> PlanAsync(string statement, IReadOnlyDictionary<string, object?> parameters);
 }
@@ -40,6 +41,9 @@ public interface IPlainGraph
 public sealed class PlainGraph : IPlainGraph, IAsyncLifetime, IDisposable
 {
     private const int BatchSize = 5000;
+
+    /// <summary>A plan is a tree of operators, and much deeper than data.</summary>
+    private const int MaximumPlanDepth = 512;
 
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromMinutes(2) };
 
@@ -56,12 +60,12 @@ public sealed class PlainGraph : IPlainGraph, IAsyncLifetime, IDisposable
         client.DefaultRequestHeaders.Accept.Add(new("application/json"));
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
         foreach (FactType type in Ontology.Nodes)
-            await RunAsync($"CREATE CONSTRAINT IF NOT EXISTS FOR (node:{type.Name}) REQUIRE node.id IS UNIQUE");
+            (await RunAsync($"CREATE CONSTRAINT IF NOT EXISTS FOR (node:{type.Name}) REQUIRE node.id IS UNIQUE")).Dispose();
     }
 
     public async Task FillAsync(IReadOnlyCollection<Fact> facts)
     {
-        await RunAsync($"MATCH (node:{string.Join('|', Ontology.Nodes.Select(type => type.Name))}) DETACH DELETE node");
+        (await RunAsync($"MATCH (node:{string.Join('|', Ontology.Nodes.Select(type => type.Name))}) DETACH DELETE node")).Dispose();
         foreach (IGrouping<FactType, Node> nodes in facts.OfType<Node>().GroupBy(Ontology.Of))
             await WriteAsync($"UNWIND $rows AS row MERGE (node:{nodes.Key.Name} {{id: row.id}}) SET node = row.properties", nodes);
         foreach (IGrouping<(FactType Type, string From, string To), Edge> edges in facts.OfType<Edge>().GroupBy(edge => (Ontology.Of(edge), LabelOf(edge.From), LabelOf(edge.To))))
@@ -88,6 +92,12 @@ public sealed class PlainGraph : IPlainGraph, IAsyncLifetime, IDisposable
             .. data.GetProperty("values").EnumerateArray().Select(values =>
                 new Row(columns.Zip(values.EnumerateArray()).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal))),
         ];
+    }
+
+    public async Task<IReadOnlyList<string>> ColumnsAsync(string statement, IReadOnlyDictionary<string, object?> parameters)
+    {
+        using JsonDocument answer = await RunAsync("EXPLAIN " + statement, parameters);
+        return [.. answer.RootElement.GetProperty("data").GetProperty("fields").EnumerateArray().Select(field => field.GetString()!)];
     }
 
     public async Task<IReadOnlyList<string>> PlanAsync(string statement, IReadOnlyDictionary<string, object?> parameters)
@@ -135,7 +145,7 @@ public sealed class PlainGraph : IPlainGraph, IAsyncLifetime, IDisposable
         string request = JsonSerializer.Serialize(new { statement, parameters = parameters ?? new Dictionary<string, object?>() });
         using StringContent content = new(request, Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await client.PostAsync(new Uri("/db/neo4j/query/v2", UriKind.Relative), content);
-        JsonDocument answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        JsonDocument answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(), new() { MaxDepth = MaximumPlanDepth });
         if (answer.RootElement.TryGetProperty("errors", out JsonElement errors) && errors.GetArrayLength() > 0)
             throw new InvalidOperationException($"{errors}\n{statement}");
         return answer;
