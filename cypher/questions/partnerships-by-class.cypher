@@ -14,7 +14,7 @@
 //   organisationA, organisationB  the pair of parties that is worst off; it answers for the partnership
 //   anchors        what holds that pair without a person: AGREEMENT, FORUM, FUNDING, CO_LOCATION
 //   kind, partnership  what the partnership is, and its id
-// For the number of partnerships of each class, let the last statement be: RETURN class, count(*) AS partnerships
+// To count them instead, write  count(*) AS partnerships  in place of all columns after class.
 
 // The days that the rules count from. A date may be a year or a month only ('2022', '2022-07'). As text, a fact
 //   has begun by the day asked about  where  since <= days.asked       (a year sorts before its first day), and
