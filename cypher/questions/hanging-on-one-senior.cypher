@@ -102,20 +102,21 @@ CALL (partnership, days) {
         WHERE NOT one.tied OR NOT other.tied OR other.person IN one.knows)) AS isHeld,
       any(one IN stayA WHERE any(other IN stayB
         WHERE NOT one.tied OR NOT other.tied OR other.person IN one.knows)) AS staysHeld
-    RETURN collect({a: a, b: b, isHeld: isHeld, hangsOn: CASE
+    RETURN collect({a: a, b: b, isHeld: isHeld, staysHeld: staysHeld, holders: allA + allB, hangsOn: CASE
       WHEN NOT isHeld THEN []
       // Where nobody would stay, it hangs on the known leavers.
-      WHEN NOT staysHeld THEN [holder IN allA + allB WHERE holder.leaves]
+      WHEN NOT staysHeld THEN [holder IN allA + allB WHERE holder.leaves | holder.person]
       // Otherwise on everybody without whom no two others can talk.
       ELSE [holder IN stayA + stayB WHERE NOT any(one IN stayA WHERE one.person <> holder.person
         AND any(other IN stayB WHERE other.person <> holder.person
-          AND (NOT one.tied OR NOT other.tied OR other.person IN one.knows)))]
+          AND (NOT one.tied OR NOT other.tied OR other.person IN one.knows))) | holder.person]
     END}) AS pairs
   }
   // The lowest k answers for a partnership: where a pair cannot talk at all it is unheld, and otherwise k = 1 comes first.
   WITH partnership, days, pairs, [pair IN pairs WHERE size(pair.hangsOn) > 0] AS single
   WHERE all(pair IN pairs WHERE pair.isHeld)
-    AND any(pair IN single WHERE any(holder IN pair.hangsOn WHERE holder.level IN ['STRATEGIC', 'GOVERNANCE']))
+    AND any(pair IN single WHERE any(holder IN pair.holders
+      WHERE holder.person IN pair.hangsOn AND holder.level IN ['STRATEGIC', 'GOVERNANCE']))
 
   // Of several pairs that hang on one person, the one of the worst class and score.
   UNWIND single AS pair
@@ -151,11 +152,11 @@ CALL (partnership, days) {
   LIMIT 1
 
   // Who they are. Somebody who holds both sides is named once, where the person is more senior.
-  UNWIND [holder IN pair.hangsOn WHERE holder.level IN ['STRATEGIC', 'GOVERNANCE']] AS holder
-  WITH a, b, anchors, class, score, holder
+  UNWIND [holder IN pair.holders WHERE holder.person IN pair.hangsOn AND holder.level IN ['STRATEGIC', 'GOVERNANCE']] AS holder
+  WITH pair, a, b, anchors, class, score, holder
   ORDER BY holder.level DESC, holder.holdsFor.id
   RETURN a.organisation AS orgA, b.organisation AS orgB, anchors, class, score, holder.person AS senior,
-    head(collect(holder.level)) AS level, head(collect(holder.holdsFor)) AS holdsFor, head(collect(holder.leaves)) AS leaves
+    head(collect(holder.level)) AS level, head(collect(holder.holdsFor)) AS holdsFor, head(collect(holder.leaves OR NOT pair.staysHeld)) AS leaves
 }
 
 RETURN class,
