@@ -1,7 +1,7 @@
 // A part of the change feed.
 // Parameters: $first and $end (keys of versions: from, and up to but not with), $limit (how many).
 // Columns: id, version, whether it is a retraction, file, sheet, row, change, moment, actor, source, key, the version's properties.
-MATCH (v:Version)
+MATCH (v:Version) USING INDEX v:Version(version_key)
 WHERE v.version_key >= $first AND v.version_key < $end
 WITH v ORDER BY v.version_key LIMIT $limit
 MATCH (c:Change {sequence: v.change_from})

@@ -4,6 +4,6 @@
 MATCH (store:Store {name: 'graph'})
 WITH coalesce($known, store.head) AS known
 UNWIND $ids AS id
-MATCH (v:«Version» {«key»: id})
+MATCH (v:«Version» {«key»: id}) USING INDEX v:«Version»(«key»)
 WHERE «visible»
 RETURN id, «fact» ORDER BY id, v.id

@@ -4,6 +4,6 @@
 MATCH (store:Store {name: 'graph'})
 WITH coalesce($known, store.head) AS known
 UNWIND $ids AS id
-MATCH (v:«Version» {id: id})
+MATCH (v:«Version» {id: id}) USING INDEX v:«Version»(id)
 WHERE «visible»
 RETURN «fact»

@@ -1,7 +1,7 @@
 // Every version of a fact, oldest first.
 // Parameters: $id. Columns: id, version, whether it is a retraction, file, sheet, row, change, moment, actor, source, then the fact.
 MATCH (store:Store {name: 'graph'})
-MATCH (v:«Version» {id: $id})
+MATCH (v:«Version» {id: $id}) USING INDEX v:«Version»(id)
 WHERE v.change_from <= store.head
 MATCH (c:Change {sequence: v.change_from})
 RETURN v.id AS id, v.fact_version AS version, coalesce(v.change_to = v.change_from, false) AS retracted,

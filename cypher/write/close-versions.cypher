@@ -4,6 +4,6 @@ MATCH (store:Store {name: 'graph', writer: $writer})
 SET store.lease_until = timestamp() + $lease
 WITH store
 UNWIND $keys AS key
-MATCH (v:Version {version_key: key})
+MATCH (v:Version {version_key: key}) USING INDEX v:Version(version_key)
 SET v.change_to = $change
 RETURN count(v) AS written

@@ -3,7 +3,7 @@
 MATCH (store:Store {name: 'graph', writer: $writer})
 SET store.lease_until = timestamp() + $lease
 WITH store
-MATCH (v:Version)
+MATCH (v:Version) USING INDEX v:Version(version_key)
 WHERE v.version_key >= $first
 WITH v LIMIT $limit
 DELETE v

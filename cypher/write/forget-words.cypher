@@ -3,7 +3,7 @@
 MATCH (store:Store {name: 'graph', writer: $writer})
 SET store.lease_until = timestamp() + $lease
 WITH store
-MATCH (v:Version)
+MATCH (v:Version) USING INDEX v:Version(change_to)
 WHERE v.change_to = $change AND v:Searched
 WITH v LIMIT $limit
 REMOVE v:Searched

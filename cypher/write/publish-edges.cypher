@@ -1,13 +1,13 @@
 // Brings relationships of a type in the plain graph up to a change. Bears to be done again, from the first change that is not published.
 // Parameters: $first and $end (keys of the change's versions: from, and up to but not with). Columns: none.
-MATCH (v:Version)
+MATCH (v:Version) USING INDEX v:Version(version_key)
 WHERE v.version_key >= $first AND v.version_key < $end AND v:«Version»
 CALL (v) {
-  MATCH ()-[old:«Label» {id: v.id}]->()
+  MATCH ()-[old:«Label» {id: v.id}]->() USING INDEX old:«Label»(id)
   DELETE old
 }
 WITH v WHERE v.change_to IS NULL OR v.change_to <> v.change_from
-MATCH (a:«starts» {id: v.from_id})
-MATCH (b:«targets» {id: v.to_id})
+«start»
+«target»
 CREATE (a)-[r:«Label»]->(b)
 SET r = «plain»

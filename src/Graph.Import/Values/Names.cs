@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Graph.Model;
 
 namespace Graph.Import.Values;
 

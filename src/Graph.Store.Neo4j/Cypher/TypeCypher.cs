@@ -39,8 +39,8 @@ internal sealed class TypeCypher
             ("«version»", VersionMap()),
             ("«searched»", type.IsNode ? $"\nFOREACH (_ IN CASE WHEN row[{WordsPlace}] IS NULL THEN [] ELSE [1] END | SET v:Searched)" : ""),
             ("«plain»", PlainMap()),
-            ("«starts»", Labels(type.MayStartAt)),
-            ("«targets»", Labels(type.MayLeadTo)),
+            ("«start»", End("a", "from_id", type.MayStartAt)),
+            ("«target»", End("b", "to_id", type.MayLeadTo)),
         ];
     }
 
@@ -107,5 +107,10 @@ internal sealed class TypeCypher
         return $"{{{string.Join(", ", properties.Prepend("id: v.id"))}}}";
     }
 
-    private static string Labels(Func<FactType, bool> isAllowed) => string.Join('|', Ontology.Nodes.Where(isAllowed).Select(type => type.Name));
+    /// <summary>Finds an end of an edge. Each label is looked up by its own index: the planner would scan what is small or empty when it first sees the statement, and keep to it.</summary>
+    private static string End(string node, string id, Func<FactType, bool> isAllowed)
+    {
+        string[] matches = [.. Ontology.Nodes.Where(isAllowed).Select(type => $"MATCH ({node}:{type.Name} {{id: v.{id}}}) USING INDEX {node}:{type.Name}(id)")];
+        return matches.Length == 1 ? matches[0] : $"CALL (v) {{\n  {string.Join("\n  UNION ALL ", matches.Select(match => $"{match} RETURN {node}"))}\n}}";
+    }
 }

@@ -6,6 +6,9 @@ namespace Graph.Store.Neo4j;
 internal static class StoreSchema
 {
     private const string Numbered = "schema/";
+    // A new store has a few hundred steps; none needs another.
+    private const int AtOnce = 8;
+
     private static readonly Version Oldest = new(5, 26);
 
     /// <summary>Takes the steps that have not been taken, each once.</summary>
@@ -18,11 +21,10 @@ internal static class StoreSchema
         CheckVersion(taken, options);
 
         (string Name, string Text)[] missing = [.. steps.Where(step => !taken.Contains(step.Name))];
-        foreach ((_, string text) in missing)
-        {
-            foreach (string statement in CypherFile.Statements(text))
-                await client.WriteAsync(new(statement), cancellationToken);
-        }
+        await Parallel.ForEachAsync(
+            missing.SelectMany(step => CypherFile.Statements(step.Text)),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (statement, token) => await client.WriteAsync(new(statement), token));
 
         await client.WriteAsync(new(CypherFile.Read("write/ensure-store")), cancellationToken);
         if (missing.Length > 0)
@@ -42,6 +44,8 @@ internal static class StoreSchema
                 yield return type.Type.IsNode
                     ? ($"node {type.Type.Name}", CypherFile.For("schema/types/node", type))
                     : ($"edge {type.Type.Name}", CypherFile.For("schema/types/edge", type));
+                if (type.Type.IsNode && type.Columns.Contains("name"))
+                    yield return ($"name {type.Type.Name}", CypherFile.For("schema/types/name", type));
                 foreach (string key in LookedUp(type))
                     yield return ($"property {type.Type.Name}.{key}", CypherFile.For("schema/types/property", type, key));
             }

@@ -14,7 +14,7 @@ internal static class Publishing
         return text.Append("""
             WITH store
             CALL (store) {
-              MATCH (v:Version)
+              MATCH (v:Version) USING INDEX v:Version(change_to)
               WHERE v.change_to = $change AND v:Searched
               REMOVE v:Searched
             }

@@ -50,7 +50,7 @@ public sealed class ChangeFeedTests
             Assert.Equal(replayed.OrderBy(pair => pair.Key, StringComparer.Ordinal), (await under.AllAsync()).OrderBy(pair => pair.Key, StringComparer.Ordinal));
             Assert.Equal(replayed.Count, (await under.AllAsync(new(null, result.RecordedAt))).Count);
             under.Clock.Move(TimeSpan.FromSeconds(1));
-        }, iter: 40, threads: 1);
+        }, iter: 40 / provider.OneCaseOf, threads: 1);
     }
 
     [Theory, EveryStore]
@@ -65,7 +65,7 @@ public sealed class ChangeFeedTests
             under.Clock.Move(TimeSpan.FromSeconds(1));
             await under.ApplyAsync(operations);
             past.Add((under.Clock.Now, await under.AllAsync()));
-        }, iter: 15, threads: 1);
+        }, iter: Math.Max(3, 15 / provider.OneCaseOf), threads: 1);
 
         foreach ((DateTimeOffset moment, Dictionary<string, Fact> known) in past)
             Assert.Equal(known.OrderBy(pair => pair.Key, StringComparer.Ordinal), (await under.AllAsync(new(null, moment))).OrderBy(pair => pair.Key, StringComparer.Ordinal));

@@ -11,10 +11,11 @@ public sealed class ListFilterTests
     {
         await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
         await under.PutAsync([.. Values.OneNodeOfEachType]);
-        foreach (FactType type in Ontology.Types)
+        HashSet<(PropertyKind, FilterOperator)> tried = [];
+        foreach (FactType type in provider.OneCaseOf == 1 ? Ontology.Types : Values.TypesWithEveryKind)
         {
             Gen<Fact[]> facts = Values.All(Enumerable.Range(0, 12).Select(number => Values.FactOf(type, Values.Id(type, $"f{number}"), Values.OneNodeOfEachType, Gen.Bool)));
-            await facts.SampleAsync(async some => await EveryFilterFindsWhatItMeans(under, type, some), iter: 2, threads: 1);
+            await facts.SampleAsync(async some => await EveryFilterFindsWhatItMeans(under, type, some, filter => provider.OneCaseOf == 1 || tried.Add((filter.Property.Kind, filter.Operator))), iter: provider.OneCaseOf == 1 ? 2 : 1, threads: 1);
         }
     }
 
@@ -126,10 +127,10 @@ public sealed class ListFilterTests
             await Assert.ThrowsAnyAsync<ArgumentException>(() => under.Store.ListAsync(new(organisation) { Where = [filter] }));
     }
 
-    private static async Task EveryFilterFindsWhatItMeans(StoreUnderTest under, FactType type, Fact[] facts)
+    private static async Task EveryFilterFindsWhatItMeans(StoreUnderTest under, FactType type, Fact[] facts, Func<PropertyFilter, bool> isWanted)
     {
         await under.PutAsync(facts);
-        foreach (PropertyFilter filter in type.Properties.SelectMany(property => Filters(property, facts)))
+        foreach (PropertyFilter filter in type.Properties.SelectMany(property => Filters(property, facts)).Where(isWanted))
         {
             Page page = await under.Store.ListAsync(new(type) { Where = [filter, new IdFilter([.. facts.Select(fact => fact.Id)])], CountTotal = true });
 

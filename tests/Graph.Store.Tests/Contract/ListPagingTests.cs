@@ -27,7 +27,7 @@ public sealed class ListPagingTests
             }, own.Length);
 
             Assert.Equal(FilterModel.Sort(own, keys).Select(fact => fact.Id), walked);
-        }, iter: 60, threads: 1);
+        }, iter: 60 / provider.OneCaseOf, threads: 1);
     }
 
     [Theory, EveryStore]

@@ -33,7 +33,7 @@ public sealed class RoundTripTests
             Assert.Equal(own.Length, found.Count);
             Assert.All(own, fact => Assert.Equal(fact, found[fact.Id]));
             Assert.Equal(own.Length, (await under.PutAsync(own)).Unchanged);
-        }, iter: 20, threads: 1);
+        }, iter: 20 / provider.OneCaseOf, threads: 1);
     }
 
     private static Gen<Fact[]> Given(Gen<bool> isSet) =>

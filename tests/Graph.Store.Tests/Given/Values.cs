@@ -5,6 +5,11 @@ namespace Graph.Store.Tests;
 /// <summary>Generates facts of any type, with values for each kind of property: a new property or type needs nothing here.</summary>
 public static class Values
 {
+    /// <summary>As few types as have properties of every kind among them, one of edges included.</summary>
+    public static IReadOnlyList<FactType> TypesWithEveryKind { get; } =
+        [.. Ontology.Types.Reverse().Aggregate(new List<FactType> { Ontology.Of<Tie>() }, (chosen, type) =>
+            type.Properties.All(property => chosen.Exists(other => other.Properties.Any(known => known.Kind == property.Kind))) ? chosen : [.. chosen, type])];
+
     /// <summary>Texts that people write, in several alphabets, with quotes, signs and symbols outside the basic plane.</summary>
     public static Gen<string> Text { get; } = Gen.OneOf(
         Gen.String[Gen.Char["abcXYZ äÖßéñ žЖжΩω漢 '\"%_*-,.\\\n\t"], 1, 12],

@@ -7,6 +7,9 @@ public interface IStoreProvider : IAsyncDisposable
     /// <summary>Why stores of this kind can't be tested here; null where they can.</summary>
     string? Missing => null;
 
+    /// <summary>Of how many random cases a test tries one: a server takes its time to plan each new statement, and to be asked at all.</summary>
+    int OneCaseOf => 1;
+
     /// <summary>Opens the test's store: empty the first time, with what was recorded since every further time.</summary>
     Task<IGraphStore> OpenAsync(TimeProvider time);
 }

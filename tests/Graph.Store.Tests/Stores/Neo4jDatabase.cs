@@ -50,6 +50,16 @@ internal sealed class Neo4jDatabase : IDisposable
         return await client.WriteAsync(new(text, parameters), CancellationToken.None);
     }
 
+    /// <summary>Empties the database, if it has never been anything but one for tests.</summary>
+    public async Task EmptyAsync()
+    {
+        long others = (long)(await RunAsync("MATCH (n) WHERE NOT n:Migration AND NOT n:TestDatabase RETURN count(n)"))[0][0]!;
+        if (others > 0 && (long)(await RunAsync("MATCH (t:TestDatabase) RETURN count(t)"))[0][0]! == 0)
+            throw new InvalidOperationException($"The tests would empty {Options}, which has {others} nodes in it. Name an empty database.");
+        await RunAsync("MERGE (:TestDatabase)");
+        await RunAsync("MATCH (n) WHERE NOT n:Migration AND NOT n:TestDatabase CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
+    }
+
     public void Dispose()
     {
         lockFile.Dispose();
@@ -70,15 +80,5 @@ internal sealed class Neo4jDatabase : IDisposable
                 await Task.Delay(50);
             }
         }
-    }
-
-    /// <summary>Empties the database, if it has never been anything but one for tests.</summary>
-    private async Task EmptyAsync()
-    {
-        long others = (long)(await RunAsync("MATCH (n) WHERE NOT n:Migration AND NOT n:TestDatabase RETURN count(n)"))[0][0]!;
-        if (others > 0 && (long)(await RunAsync("MATCH (t:TestDatabase) RETURN count(t)"))[0][0]! == 0)
-            throw new InvalidOperationException($"The tests would empty {Options}, which has {others} nodes in it. Name an empty database.");
-        await RunAsync("MERGE (:TestDatabase)");
-        await RunAsync("MATCH (n) WHERE NOT n:Migration AND NOT n:TestDatabase CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
     }
 }

@@ -9,6 +9,8 @@ public sealed class Neo4jProvider : IStoreProvider
 
     public string? Missing => Neo4jServer.Missing;
 
+    public int OneCaseOf => 10;
+
     public async Task<IGraphStore> OpenAsync(TimeProvider time)
     {
         database ??= await Neo4jDatabase.TakeAsync();

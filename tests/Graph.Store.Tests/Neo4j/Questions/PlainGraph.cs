@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Graph.Store.Neo4j;
 
 namespace Graph.Store.Tests.Neo4j.Questions;
 
@@ -34,52 +35,32 @@ public interface IPlainGraph
     Task<IReadOnlyList<string>> PlanAsync(string statement, IReadOnlyDictionary<string, object?> parameters);
 }
 
-/// <summary>
-/// The plain graph over Neo4j's HTTP Query API: GRAPH_NEO4J_URI, _USER and _PASSWORD say where. Whatever the database had
-/// under labels of the ontology is removed.
-/// </summary>
+/// <summary>The plain graph that the store keeps beside its versions, asked over Neo4j's HTTP Query API as Neo4j Browser would.</summary>
 public sealed class PlainGraph : IPlainGraph, IAsyncLifetime, IDisposable
 {
-    private const int BatchSize = 5000;
-
     /// <summary>A plan is a tree of operators, and much deeper than data.</summary>
     private const int MaximumPlanDepth = 512;
 
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromMinutes(2) };
-
-    public static string? Uri { get; } = Environment.GetEnvironmentVariable("GRAPH_NEO4J_URI");
+    private Neo4jDatabase? database;
 
     public async Task InitializeAsync()
     {
-        if (Uri is null)
+        if (Neo4jServer.Missing is not null)
             return;
-
-        string user = Environment.GetEnvironmentVariable("GRAPH_NEO4J_USER") ?? "neo4j";
-        string password = Environment.GetEnvironmentVariable("GRAPH_NEO4J_PASSWORD") ?? "";
-        client.BaseAddress = new(Uri);
+        database = await Neo4jDatabase.TakeAsync();
+        client.BaseAddress = database.Options.Uri;
         client.DefaultRequestHeaders.Accept.Add(new("application/json"));
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
-        foreach (FactType type in Ontology.Nodes)
-            (await RunAsync($"CREATE CONSTRAINT IF NOT EXISTS FOR (node:{type.Name}) REQUIRE node.id IS UNIQUE")).Dispose();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{database.Options.User}:{database.Options.Password}")));
+        await FillAsync([]);
     }
 
     public async Task FillAsync(IReadOnlyCollection<Fact> facts)
     {
-        (await RunAsync($"MATCH (node:{string.Join('|', Ontology.Nodes.Select(type => type.Name))}) DETACH DELETE node")).Dispose();
-        foreach (IGrouping<FactType, Node> nodes in facts.OfType<Node>().GroupBy(Ontology.Of))
-            await WriteAsync($"UNWIND $rows AS row MERGE (node:{nodes.Key.Name} {{id: row.id}}) SET node = row.properties", nodes);
-        foreach (IGrouping<(FactType Type, string From, string To), Edge> edges in facts.OfType<Edge>().GroupBy(edge => (Ontology.Of(edge), LabelOf(edge.From), LabelOf(edge.To))))
-        {
-            await WriteAsync(
-                $"""
-                UNWIND $rows AS row
-                MATCH (from:{edges.Key.From} {"{id: row.from}"})
-                MATCH (to:{edges.Key.To} {"{id: row.to}"})
-                MERGE (from)-[edge:{edges.Key.Type.Edge!.Label} {"{id: row.id}"}]->(to)
-                SET edge = row.properties
-                """,
-                edges);
-        }
+        await database!.EmptyAsync();
+        await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(database.Options, new Clock());
+        await store.ApplyAsync(new("tester", [.. facts.Select(fact => new Put(fact))]));
     }
 
     public async Task<IReadOnlyList<Row>> AskAsync(string statement, IReadOnlyDictionary<string, object?> parameters)
@@ -106,45 +87,22 @@ public sealed class PlainGraph : IPlainGraph, IAsyncLifetime, IDisposable
         return [.. Operators(answer.RootElement.GetProperty("queryPlan"))];
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync()
+    {
+        database?.Dispose();
+        return Task.CompletedTask;
+    }
 
     public void Dispose() => client.Dispose();
 
     private static IEnumerable<string> Operators(JsonElement plan) =>
         plan.GetProperty("children").EnumerateArray().SelectMany(Operators).Prepend(plan.GetProperty("operatorType").GetString()!.Split('@')[0]);
 
-    private static string LabelOf(string id) => Ontology.OfId(id)!.Name;
-
-    private static Dictionary<string, object?> RowOf(Fact fact)
-    {
-        Dictionary<string, object?> properties = Ontology.Of(fact).Properties
-            .Where(property => property.Kind != PropertyKind.Point && property.Read(fact) is not null)
-            .ToDictionary(property => property.FieldName, property => ValueOf(property, property.Read(fact)!), StringComparer.Ordinal);
-        properties["id"] = fact.Id;
-        return new(StringComparer.Ordinal) { ["id"] = fact.Id, ["from"] = (fact as Edge)?.From, ["to"] = (fact as Edge)?.To, ["properties"] = properties };
-    }
-
-    private static object? ValueOf(PropertyDefinition property, object value) => property.Kind switch
-    {
-        PropertyKind.Word => PropertyDefinition.FormatWord(value),
-        PropertyKind.Decimal => (double)(decimal)value,
-        PropertyKind.Date => value.ToString(),
-        PropertyKind.IdentifierList => ((ValueList<OrgIdentifier>)value).Select(one => one.ToString()).ToArray(),
-        PropertyKind.TextList => ((ValueList<string>)value).ToArray(),
-        _ => value,
-    };
-
-    private async Task WriteAsync(string statement, IEnumerable<Fact> facts)
-    {
-        foreach (Fact[] batch in facts.Chunk(BatchSize))
-            (await RunAsync(statement, new Dictionary<string, object?> { ["rows"] = batch.Select(RowOf).ToArray() })).Dispose();
-    }
-
     private async Task<JsonDocument> RunAsync(string statement, IReadOnlyDictionary<string, object?>? parameters = null)
     {
         string request = JsonSerializer.Serialize(new { statement, parameters = parameters ?? new Dictionary<string, object?>() });
         using StringContent content = new(request, Encoding.UTF8, "application/json");
-        using HttpResponseMessage response = await client.PostAsync(new Uri("/db/neo4j/query/v2", UriKind.Relative), content);
+        using HttpResponseMessage response = await client.PostAsync(new Uri($"/db/{database!.Options.Database}/query/v2", UriKind.Relative), content);
         JsonDocument answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync(), new() { MaxDepth = MaximumPlanDepth });
         if (answer.RootElement.TryGetProperty("errors", out JsonElement errors) && errors.GetArrayLength() > 0)
             throw new InvalidOperationException($"{errors}\n{statement}");
@@ -157,20 +115,4 @@ public sealed class PlainGraph : IPlainGraph, IAsyncLifetime, IDisposable
 public sealed class QuestionsCollection : ICollectionFixture<PlainGraph>
 {
     public const string Name = "Questions on the plain graph";
-}
-
-/// <summary>A test on a real Neo4j server: it skips, visibly, where there is none.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class Neo4jFactAttribute : FactAttribute
-{
-    public Neo4jFactAttribute() => Skip = Reason;
-
-    internal static string? Reason => PlainGraph.Uri is null ? "No Neo4j server: set GRAPH_NEO4J_URI, GRAPH_NEO4J_USER and GRAPH_NEO4J_PASSWORD." : null;
-}
-
-/// <summary>The same for a test with several cases.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class Neo4jTheoryAttribute : TheoryAttribute
-{
-    public Neo4jTheoryAttribute() => Skip = Neo4jFactAttribute.Reason;
 }
