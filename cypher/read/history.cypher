@@ -1,8 +1,9 @@
 // Every version of a fact, oldest first.
 // Parameters: $id. Columns: id, version, whether it is a retraction, file, sheet, row, change, moment, actor, source, then the fact.
 MATCH (store:Store {name: 'graph'})
+WITH store.head AS known
 MATCH (v:«Version» {id: $id}) USING INDEX v:«Version»(id)
-WHERE v.change_from <= store.head
+WHERE v.change_from <= known
 MATCH (c:Change {sequence: v.change_from})
 RETURN v.id AS id, v.fact_version AS version, coalesce(v.change_to = v.change_from, false) AS retracted,
   v.origin_file AS file, v.origin_sheet AS sheet, v.origin_row AS row,

@@ -1,6 +1,9 @@
 // What every store has, whatever the ontology: the head, the versions, who recorded what, and search.
 // Parameters: none. Columns: none. Each statement bears to be carried out twice.
 
+// Which steps of the schema have been taken.
+CREATE CONSTRAINT migration_name IF NOT EXISTS FOR (m:Migration) REQUIRE m.name IS UNIQUE;
+
 // The one node that says up to which change everything is true.
 CREATE CONSTRAINT store_name IF NOT EXISTS FOR (store:Store) REQUIRE store.name IS UNIQUE;
 

@@ -8,6 +8,7 @@ CALL (v) {
 }
 WITH v WHERE v.change_to IS NULL OR v.change_to <> v.change_from
 «start»
+WITH v, a
 «target»
 CREATE (a)-[r:«Label»]->(b)
 SET r = «plain»

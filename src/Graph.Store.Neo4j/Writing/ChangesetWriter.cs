@@ -90,7 +90,6 @@ internal sealed class ChangesetWriter(QueryClient client, Neo4jStoreOptions opti
     {
         OperationGroups operations = new(changeset);
         ChangeInProgress change = new(writer, client, state.Head + 1);
-        await writer.WriteAllAsync(CypherFile.Read("write/stage"), 1, [], cancellationToken);
         foreach (FactType type in Ontology.Types)
             await StageAsync(change, TypeCypher.Of(type), operations.Of(type), cancellationToken);
         await change.Links.RunAsync(cancellationToken);

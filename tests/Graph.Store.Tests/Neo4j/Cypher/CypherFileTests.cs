@@ -1,0 +1,103 @@
+using Graph.Store.Neo4j;
+using Graph.Store.Tests.Neo4j.Questions;
+
+namespace Graph.Store.Tests.Neo4j.Cypher;
+
+[Collection(QuestionsCollection.Name)]
+public sealed class CypherFileTests(PlainGraph graph)
+{
+    // Lists and counts go through all facts of a type where no condition names an index.
+    private static readonly string[] ThroughAllOfAType = ["read/any", "read/count", "read/list"];
+
+    // Filled as a list is put together.
+    private static readonly HashSet<string> OfLists = new(["links", "where", "sorted", "order"], StringComparer.Ordinal);
+
+    private static readonly string[] EveryType = ["write/publish-nodes", "write/publish-edges"];
+
+    public static TheoryData<string> Names => [.. CypherFile.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_file_begins_with_its_purpose_its_parameters_and_its_columns(string name)
+    {
+        string[] heading = [.. CypherFile.Read(name).Split('\n').TakeWhile(line => line.StartsWith("//", StringComparison.Ordinal))];
+
+        Assert.Matches(@"^// [A-Z].*\.", string.Join(' ', heading));
+        Assert.Contains(heading, line => line.Contains("Parameters:", StringComparison.Ordinal));
+        Assert.Contains(heading, line => line.Contains("Columns:", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_file_is_used(string name)
+    {
+        string sources = string.Concat(Directory.EnumerateFiles(Path.Combine(RepositoryRoot(), "src", "Graph.Store.Neo4j"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        bool isNumbered = name.StartsWith("schema/", StringComparison.Ordinal) && char.IsAsciiDigit(name["schema/".Length]);
+
+        Assert.True(isNumbered || sources.Contains($"\"{name}\"", StringComparison.Ordinal), name);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_file_has_no_hole_that_nothing_fills(string name)
+    {
+        foreach (TypeCypher type in Ontology.Types.Select(TypeCypher.Of))
+        {
+            IEnumerable<string> holes = CypherFile.For(name, type, "key").Split('«').Skip(1).Select(after => after[..after.IndexOf('»', StringComparison.Ordinal)]);
+
+            Assert.Subset(OfLists, holes.ToHashSet(StringComparer.Ordinal));
+        }
+    }
+
+    [Neo4jTheory]
+    [MemberData(nameof(Names))]
+    public async Task A_statement_reads_neither_all_nodes_nor_all_pairs(string name)
+    {
+        if (name.StartsWith("schema/", StringComparison.Ordinal))
+            return;
+
+        foreach (string statement in Statements(name))
+        {
+            IReadOnlyList<string> plan = await graph.PlanAsync(statement, new Dictionary<string, object?>(StringComparer.Ordinal));
+
+            Assert.DoesNotContain(plan, step => step is "AllNodesScan" or "CartesianProduct" || step.Contains("AllRelationshipsScan", StringComparison.Ordinal));
+            Assert.True(ThroughAllOfAType.Contains(name) || name == "read/migrations" || !plan.Any(step => step.Contains("ByLabelScan", StringComparison.Ordinal)), $"{statement}\n{string.Join(", ", plan)}");
+        }
+    }
+
+    /// <summary>The statements that a file becomes: for one type of each shape, and for all where types differ in how they are looked up.</summary>
+    private static IEnumerable<string> Statements(string name)
+    {
+        IEnumerable<FactType> types = !CypherFile.Read(name).Contains('«', StringComparison.Ordinal) ? [Ontology.Of<Person>()]
+            : EveryType.Contains(name) ? Ontology.Types
+            : [Ontology.Of<Organisation>(), Ontology.Of<Holds>()];
+        string[] keys = CypherFile.Read(name).Contains("«key»", StringComparison.Ordinal) && name != "read/identified" ? ["from_id", "to_id", "organisation"] : ["identifiers"];
+        foreach (TypeCypher type in types.Where(type => IsFor(name, type)).Select(TypeCypher.Of))
+        {
+            foreach (string key in keys)
+                yield return Fill(CypherFile.For(name, type, key));
+        }
+    }
+
+    private static bool IsFor(string name, FactType type) => name switch
+    {
+        "write/publish-nodes" or "read/identified" => type.IsNode,
+        "write/publish-edges" or "read/edges" or "read/still-named" => !type.IsNode,
+        _ => true,
+    };
+
+    private static string Fill(string text) => (text.EndsWith("retracted})\n", StringComparison.Ordinal) || text.EndsWith("+ $lease\n", StringComparison.Ordinal) ? text + "RETURN 1 AS one" : text)
+        .Replace("«links»", "", StringComparison.Ordinal)
+        .Replace("«where»", "", StringComparison.Ordinal)
+        .Replace("«sorted»", "", StringComparison.Ordinal)
+        .Replace("«order»", "v.id", StringComparison.Ordinal)
+        .Replace("«visible»", TypeCypher.Visible("v"), StringComparison.Ordinal);
+
+    private static string RepositoryRoot()
+    {
+        DirectoryInfo folder = new(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Graph.slnx")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
