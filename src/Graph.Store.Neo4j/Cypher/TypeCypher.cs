@@ -110,7 +110,7 @@ internal sealed class TypeCypher
     /// <summary>Finds an end of an edge. Each label is looked up by its own index: the planner would scan what is small or empty when it first sees the statement, and keep to it.</summary>
     private static string End(string node, string id, Func<FactType, bool> isAllowed)
     {
-        string[] matches = [.. Ontology.Nodes.Where(isAllowed).Select(type => $"MATCH ({node}:{type.Name} {{id: v.{id}}}) USING INDEX {node}:{type.Name}(id)")];
-        return matches.Length == 1 ? matches[0] : $"CALL (v) {{\n  {string.Join("\n  UNION ALL ", matches.Select(match => $"{match} RETURN {node}"))}\n}}";
+        IEnumerable<string> matches = Ontology.Nodes.Where(isAllowed).Select(type => $"MATCH ({node}:{type.Name} {{id: v.{id}}}) USING INDEX {node}:{type.Name}(id) RETURN {node}");
+        return $"CALL (v) {{\n  {string.Join("\n  UNION ALL ", matches)}\n}}";
     }
 }
