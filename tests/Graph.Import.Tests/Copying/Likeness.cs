@@ -5,8 +5,14 @@ namespace Graph.Import.Tests.Copying;
 /// <summary>Two stores answer alike, whatever they are asked.</summary>
 internal static class Likeness
 {
+    // Prime to the number of days, so that each day and each moment is met.
+    private const int PointsLeftOut = 5;
+
     /// <summary>Asks both for everything: the feed, each history, lists as of days and as known at moments, edges, search, identifiers.</summary>
-    public static async Task AssertAsync(IGraphStore expected, IGraphStore actual)
+    /// <param name="expected">The one store.</param>
+    /// <param name="actual">The other.</param>
+    /// <param name="oneOf">Of how many histories and points in time one is asked for; the feed has all of them in any case.</param>
+    public static async Task AssertAsync(IGraphStore expected, IGraphStore actual, int oneOf = 1)
     {
         List<FactVersion> feed = await FeedAsync(expected);
         Assert.Equal(feed, await FeedAsync(actual));
@@ -14,10 +20,10 @@ internal static class Likeness
 
         string[] ids = [.. feed.Select(version => version.Id).Distinct()];
         Assert.Equal(Sorted(await expected.GetVersionsAsync(ids)), Sorted(await actual.GetVersionsAsync(ids)));
-        foreach (string id in ids)
+        foreach (string id in ids.Where((_, place) => place % oneOf == 0))
             Assert.Equal(await expected.GetHistoryAsync(id), await actual.GetHistoryAsync(id));
 
-        foreach (ReadPoint at in Points(feed))
+        foreach (ReadPoint at in Points(feed).Where((_, place) => oneOf == 1 || place % PointsLeftOut == 0))
         {
             Assert.Equal(Sorted(await expected.GetAsync(ids, at)), Sorted(await actual.GetAsync(ids, at)));
             foreach (FactType type in Ontology.Types)
