@@ -12,11 +12,14 @@ internal static class StoreFailure
         QueryFailure { Kind: FailureKind.Connection } => new(
             StoreError.Unavailable, $"Neo4j can't be reached: {options} ({problem.Message.TrimEnd('.')}). Check that the server runs, and GRAPH_NEO4J_URI.", problem),
         QueryFailure { Kind: FailureKind.Refused } failure => new(
-            StoreError.Refused, $"Neo4j refuses: {options} ({failure.Message.TrimEnd('.')}). Check user, password or token, and GRAPH_NEO4J_DATABASE.", problem) { Code = failure.Code },
+            StoreError.Refused, $"Neo4j refuses: {options} ({failure.Message.TrimEnd('.')}). Check user, password or token, and GRAPH_NEO4J_DATABASE.", problem)
+        { Code = failure.Code },
         QueryFailure { Kind: FailureKind.Transient } failure => new(
-            StoreError.Busy, $"Neo4j can't do it now: {options} ({failure.Code}: {failure.Message.TrimEnd('.')}). Try again in a moment.", problem) { Code = failure.Code },
+            StoreError.Busy, $"Neo4j can't do it now: {options} ({failure.Code}: {failure.Message.TrimEnd('.')}). Try again in a moment.", problem)
+        { Code = failure.Code },
         QueryFailure failure => new(
-            StoreError.Unavailable, $"Neo4j can't do it: {options} ({failure.Code ?? "no code"}: {failure.Message.TrimEnd('.')}). See the server's log.", problem) { Code = failure.Code },
+            StoreError.Unavailable, $"Neo4j can't do it: {options} ({failure.Code ?? "no code"}: {failure.Message.TrimEnd('.')}). See the server's log.", problem)
+        { Code = failure.Code },
         _ when Attempts.WasNotTried(problem) => new(
             StoreError.Unavailable, $"Neo4j has not been reached for a while: {options}. It is tried again every second.", problem),
         _ => new(
