@@ -18,7 +18,7 @@ internal static class SearchedWords
         foreach (ValueEncoding value in type.Encoding.Values.Where(value => value.Property is { IsSearchable: true, IsPersonal: false }))
         {
             object? kept = fact[type.Encoding.FirstProperty + value.Property.Ordinal];
-            Add(isFirst || kept is string[]? heading : body, kept);
+            Add(isFirst || (kept is string[]) ? heading : body, kept);
             isFirst = false;
         }
 
