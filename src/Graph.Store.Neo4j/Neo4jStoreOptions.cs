@@ -25,7 +25,7 @@ public sealed record Neo4jStoreOptions
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How long a writer waits for another one before it gives up.</summary>
-    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(8);
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long a writer that says nothing more still keeps others out; then it is taken for dead, and what it left is removed.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(5);
