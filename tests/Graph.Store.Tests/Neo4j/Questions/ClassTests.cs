@@ -1,0 +1,53 @@
+using CsCheck;
+using Graph.Analysis;
+using Graph.Analysis.Tests;
+
+namespace Graph.Store.Tests.Neo4j.Questions;
+
+[Collection(QuestionsCollection.Name)]
+public sealed class ClassTests(PlainGraph graph)
+{
+    private const string Question = "partnerships-by-class";
+
+    public static TheoryData<string> Days => Samples.Days;
+
+    [Neo4jTheory]
+    [MemberData(nameof(Days))]
+    public async Task Every_partnership_of_the_samples_has_the_class_that_the_engine_gives_it(string asOf)
+    {
+        IReadOnlyList<Fact> facts = await Samples.FactsAsync();
+
+        await AssertSameAsync(facts, DateOnly.Parse(asOf));
+    }
+
+    [Neo4jFact]
+    public Task Every_partnership_has_the_class_that_the_engine_gives_it() =>
+        Town.Any.SampleAsync(town => AssertSameAsync(town.Facts, Borough.Day), iter: 20, threads: 1);
+
+    private async Task AssertSameAsync(IReadOnlyList<Fact> facts, DateOnly asOf)
+    {
+        Projection projection = Borough.Project(facts);
+        Dictionary<string, string> names = facts.OfType<Organisation>().ToDictionary(one => one.Id, one => one.Name);
+        IEnumerable<Judged> expected =
+            from ranked in FragilityRanking.Of(projection, asOf, FragilityOptions.Default)
+            let answer = FragilityJudge.Judge(projection, ranked.Partnership, asOf, FragilityOptions.Default)!
+            select new Judged(
+                answer.Partnership,
+                PropertyDefinition.FormatWord(answer.Class),
+                answer.K,
+                Math.Round(answer.Score, 6),
+                answer.OrganisationA is { } a ? names[a] : null,
+                answer.OrganisationB is { } b ? names[b] : null,
+                string.Join(' ', answer.Anchors.Select(anchor => PropertyDefinition.FormatWord(anchor))));
+
+        await graph.FillAsync(facts);
+        IReadOnlyList<Row> rows = await graph.AskAsync(Question, asOf);
+
+        Judged[] judged = [.. rows.Select(row => new Judged(
+            row.Text("partnership")!, row.Text("class")!, row.Number("k"), Math.Round(row.Fraction("score"), 6), row.Text("organisationA"), row.Text("organisationB"), string.Join(' ', row.Texts("anchors"))))];
+        Assert.Equal(expected.OrderBy(one => one.Partnership, StringComparer.Ordinal), judged.OrderBy(one => one.Partnership, StringComparer.Ordinal));
+        Assert.Equal(judged.OrderBy(one => Enum.Parse<FragilityClass>(one.Class.Replace("_", "", StringComparison.Ordinal), ignoreCase: true)).ThenByDescending(one => one.Score).Select(one => (one.Class, one.Score)), judged.Select(one => (one.Class, one.Score)));
+    }
+
+    private sealed record Judged(string Partnership, string Class, int K, double Score, string? A, string? B, string Anchors);
+}

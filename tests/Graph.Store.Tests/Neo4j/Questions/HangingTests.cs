@@ -1,0 +1,58 @@
+using CsCheck;
+using Graph.Analysis;
+using Graph.Analysis.Tests;
+
+namespace Graph.Store.Tests.Neo4j.Questions;
+
+[Collection(QuestionsCollection.Name)]
+public sealed class HangingTests(PlainGraph graph)
+{
+    private const string Question = "hanging-on-one-senior";
+
+    public static TheoryData<string> Days => Samples.Days;
+
+    [Neo4jTheory]
+    [MemberData(nameof(Days))]
+    public async Task What_hangs_on_a_single_senior_individual_in_the_samples_is_what_the_engine_says(string asOf)
+    {
+        IReadOnlyList<Fact> facts = await Samples.FactsAsync();
+
+        await AssertSameAsync(facts, DateOnly.Parse(asOf));
+    }
+
+    [Neo4jFact]
+    public Task What_hangs_on_a_single_senior_individual_is_what_the_engine_says() =>
+        Town.Any.SampleAsync(town => AssertSameAsync(town.Facts, Borough.Day), iter: 20, threads: 1);
+
+    private async Task AssertSameAsync(IReadOnlyList<Fact> facts, DateOnly asOf)
+    {
+        Projection projection = Borough.Project(facts);
+        Dictionary<string, string> names = facts.OfType<Organisation>().ToDictionary(one => one.Id, one => one.Name);
+        IEnumerable<Hanging> expected =
+            from ranked in FragilityRanking.Of(projection, asOf, FragilityOptions.Default)
+            where ranked.HangsOnOneSenior
+            let answer = FragilityJudge.Judge(projection, ranked.Partnership, asOf, FragilityOptions.Default)!
+            from person in answer.HangsOn
+            where person.Level is Level.Strategic or Level.Governance
+            select new Hanging(
+                answer.Partnership,
+                person.Person,
+                PropertyDefinition.FormatWord(person.Level!),
+                names[person.Organisation],
+                person.IsKnownLeaver,
+                PropertyDefinition.FormatWord(answer.Class),
+                Math.Round(answer.Score, 6));
+
+        await graph.FillAsync(facts);
+        IReadOnlyList<Row> rows = await graph.AskAsync(Question, asOf);
+
+        IEnumerable<Hanging> hanging = rows.Select(row => new Hanging(
+            row.Text("partnership")!, row.Text("person")!, row.Text("level")!, row.Text("holdsFor")!, row.Flag("knownToLeave"), row.Text("class")!, Math.Round(row.Fraction("score"), 6)));
+        Assert.Equal(Sorted(expected), Sorted(hanging));
+    }
+
+    private static IEnumerable<Hanging> Sorted(IEnumerable<Hanging> all) =>
+        all.OrderBy(one => one.Partnership, StringComparer.Ordinal).ThenBy(one => one.Person, StringComparer.Ordinal);
+
+    private sealed record Hanging(string Partnership, string Person, string Level, string HoldsFor, bool IsKnownLeaver, string Class, double Score);
+}

@@ -1,0 +1,42 @@
+using CsCheck;
+using Graph.Analysis;
+using Graph.Analysis.Tests;
+
+namespace Graph.Store.Tests.Neo4j.Questions;
+
+[Collection(QuestionsCollection.Name)]
+public sealed class KeyTests(PlainGraph graph)
+{
+    private const string Question = "buildings-with-one-key-holder";
+
+    public static TheoryData<string> Days => Samples.Days;
+
+    [Neo4jTheory]
+    [MemberData(nameof(Days))]
+    public async Task Buildings_of_the_samples_with_one_key_holder_are_those_that_nobody_could_open_without_that_person(string asOf)
+    {
+        IReadOnlyList<Fact> facts = await Samples.FactsAsync();
+
+        await AssertSameAsync(facts, DateOnly.Parse(asOf));
+    }
+
+    [Neo4jFact]
+    public Task Buildings_with_one_key_holder_are_those_that_nobody_could_open_without_that_person() =>
+        Town.Any.SampleAsync(town => AssertSameAsync(town.Facts, Borough.Day), iter: 20, threads: 1);
+
+    private async Task AssertSameAsync(IReadOnlyList<Fact> facts, DateOnly asOf)
+    {
+        Projection projection = Borough.Project(facts);
+        IEnumerable<string> expected =
+            from person in facts.OfType<Person>()
+            from building in DepartureRehearsal.Rehearse(projection, [person.Id], asOf, FragilityOptions.Default).BuildingsWithoutKeyHolder
+            select $"{building} {person.Id}";
+
+        await graph.FillAsync(facts);
+        IReadOnlyList<Row> rows = await graph.AskAsync(Question, asOf);
+
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            rows.Select(row => $"{row.Text("building")} {row.Text("person")}").Order(StringComparer.Ordinal));
+    }
+}
