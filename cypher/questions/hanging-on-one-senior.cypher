@@ -148,7 +148,9 @@ CALL (partnership, days) {
     CASE WHEN size(anchors) = 0 THEN 'PERSONAL' ELSE 'ANCHORED_SINGLE' END AS class,
     round(reduce(risk = 100 * (1 - (1 - a.failure) * (1 - b.failure)), anchor IN anchors |
       risk * CASE anchor WHEN 'AGREEMENT' THEN 0.70 WHEN 'FORUM' THEN 0.80 WHEN 'FUNDING' THEN 0.85 ELSE 0.90 END), 9) AS score
-  ORDER BY size(anchors) > 0, score DESC, a.organisation.id, b.organisation.id
+  // Of pairs that are equal in all else, one that hangs on somebody senior answers: ids must not decide that.
+  ORDER BY size(anchors) > 0, score DESC, any(holder IN pair.holders
+    WHERE holder.person IN pair.hangsOn AND holder.level IN ['STRATEGIC', 'GOVERNANCE']) DESC, a.organisation.id, b.organisation.id
   LIMIT 1
 
   // Who they are. Somebody who holds both sides is named once, where the person is more senior.

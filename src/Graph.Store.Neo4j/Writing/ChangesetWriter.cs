@@ -9,8 +9,10 @@ namespace Graph.Store.Neo4j;
 /// </remarks>
 internal sealed class ChangesetWriter(QueryClient client, Neo4jStoreOptions options, TimeProvider time) : IDisposable
 {
-    // Up to here, one transaction makes a change true and shows it.
+    // Up to here, one transaction makes a change true and shows it. Each set of types is a statement of its own, and the server
+    // plans one of many types for longer than it takes to send them one by one.
     private const int Small = 2000;
+    private const int FewTypes = 6;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan TimeToTidy = TimeSpan.FromSeconds(5);
@@ -112,7 +114,7 @@ internal sealed class ChangesetWriter(QueryClient client, Neo4jStoreOptions opti
     /// <summary>Makes a change true, and shows it. From here on it is not given up: whoever cancels would not know what has become of it.</summary>
     private async Task FinishAsync(ChangeInProgress change, Changeset changeset, ChangeResult result)
     {
-        bool isSmall = change.Versions <= Small;
+        bool isSmall = change.Versions <= Small && change.Types.Count <= FewTypes;
         string text = !result.ChangedAnything ? CypherFile.Read("write/run-unchanged")
             : CypherFile.Read("write/commit") + (isSmall ? Publishing.Within(change.Types) : "RETURN count(store) AS written");
         bool wasAskedFor = await CommitAsync(change, changeset.RunId, text, [.. Answer(changeset, result), ("first", VersionRow.FirstKey(change.Sequence)), ("end", VersionRow.FirstKey(change.Sequence + 1))]);

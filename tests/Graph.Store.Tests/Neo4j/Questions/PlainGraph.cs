@@ -19,24 +19,8 @@ public sealed class Row(IReadOnlyDictionary<string, JsonElement> values)
     public string[] Texts(string column) => [.. values[column].EnumerateArray().Select(one => one.GetString()!)];
 }
 
-/// <summary>A Neo4j database with the graph that people see in Neo4j Browser, and what a question asked there answers.</summary>
-public interface IPlainGraph
-{
-    /// <summary>Puts facts in place of all that was there.</summary>
-    Task FillAsync(IReadOnlyCollection<Fact> facts);
-
-    /// <summary>The answer to a statement.</summary>
-    Task<IReadOnlyList<Row>> AskAsync(string statement, IReadOnlyDictionary<string, object?> parameters);
-
-    /// <summary>The names of the columns of the answer to a statement, which may have no rows.</summary>
-    Task<IReadOnlyList<string>> ColumnsAsync(string statement, IReadOnlyDictionary<string, object?> parameters);
-
-    /// <summary>The operators of the plan of a statement.</summary>
-    Task<IReadOnlyList<string>> PlanAsync(string statement, IReadOnlyDictionary<string, object?> parameters);
-}
-
 /// <summary>The plain graph that the store keeps beside its versions, asked over Neo4j's HTTP Query API as Neo4j Browser would.</summary>
-public sealed class PlainGraph : IPlainGraph, IAsyncLifetime, IDisposable
+public sealed class PlainGraph : IAsyncLifetime, IDisposable
 {
     /// <summary>A plan is a tree of operators, and much deeper than data.</summary>
     private const int MaximumPlanDepth = 512;
@@ -56,6 +40,7 @@ public sealed class PlainGraph : IPlainGraph, IAsyncLifetime, IDisposable
         await FillAsync([]);
     }
 
+    /// <summary>Puts facts in place of all that was there.</summary>
     public async Task FillAsync(IReadOnlyCollection<Fact> facts)
     {
         await database!.EmptyAsync();
@@ -63,6 +48,7 @@ public sealed class PlainGraph : IPlainGraph, IAsyncLifetime, IDisposable
         await store.ApplyAsync(new("tester", [.. facts.Select(fact => new Put(fact))]));
     }
 
+    /// <summary>The answer to a statement.</summary>
     public async Task<IReadOnlyList<Row>> AskAsync(string statement, IReadOnlyDictionary<string, object?> parameters)
     {
         using JsonDocument answer = await RunAsync(statement, parameters);
@@ -75,12 +61,14 @@ public sealed class PlainGraph : IPlainGraph, IAsyncLifetime, IDisposable
         ];
     }
 
+    /// <summary>The names of the columns of the answer to a statement, which may have no rows.</summary>
     public async Task<IReadOnlyList<string>> ColumnsAsync(string statement, IReadOnlyDictionary<string, object?> parameters)
     {
         using JsonDocument answer = await RunAsync("EXPLAIN " + statement, parameters);
         return [.. answer.RootElement.GetProperty("data").GetProperty("fields").EnumerateArray().Select(field => field.GetString()!)];
     }
 
+    /// <summary>The operators of the plan of a statement.</summary>
     public async Task<IReadOnlyList<string>> PlanAsync(string statement, IReadOnlyDictionary<string, object?> parameters)
     {
         using JsonDocument answer = await RunAsync("EXPLAIN " + statement, parameters);

@@ -11,7 +11,7 @@ internal static class Question
     public static string Read(string name) => File.ReadAllText(Path.Combine(Folder, name + ".cypher"));
 
     /// <summary>Asks the question of a file on a day.</summary>
-    public static Task<IReadOnlyList<Row>> AskAsync(this IPlainGraph graph, string name, DateOnly asOf, params (string Name, object? Value)[] parameters) =>
+    public static Task<IReadOnlyList<Row>> AskAsync(this PlainGraph graph, string name, DateOnly asOf, params (string Name, object? Value)[] parameters) =>
         graph.AskAsync(Read(name), Parameters(asOf, parameters));
 
     public static Dictionary<string, object?> Parameters(DateOnly asOf, params (string Name, object? Value)[] parameters)

@@ -15,7 +15,7 @@ internal sealed class Town(IReadOnlyList<Borough> boroughs)
     public int Count => boroughs.Count;
 
     /// <summary>An id of one of the boroughs, as it is in the town.</summary>
-    public static string Id(string id, int borough) => $"{id}.{borough}";
+    public static string Id(string id, int borough) => $"{id}-{borough}";
 
     public override string ToString() => string.Join("\n\n", boroughs);
 
