@@ -18,7 +18,7 @@ internal static class RequestBody
         using (Utf8JsonWriter json = new(buffer, Plain))
         {
             json.WriteStartObject();
-            json.WriteString("statement", statement.Text);
+            json.WriteString("statement", statement.Sent);
             json.WriteStartObject("parameters");
             foreach ((string name, object? value) in statement.Parameters)
             {

@@ -2,7 +2,7 @@ namespace Graph.Store.Tests.Contract;
 
 public sealed class ConcurrencyTests
 {
-    private const int Changes = 60;
+    private const int Changes = 20;
 
     [Theory, EveryStore]
     public async Task Readers_never_see_half_a_changeset(IStoreProvider provider)
@@ -13,7 +13,7 @@ public sealed class ConcurrencyTests
         await under.PutAsync([.. people.Select(person => person with { Name = "0" })]);
         using CancellationTokenSource written = new();
 
-        Task<int>[] readers = [.. Enumerable.Range(0, 8).Select(number => Task.Run(async () =>
+        Task<int>[] readers = [.. Enumerable.Range(0, 4).Select(number => Task.Run(async () =>
         {
             int reads = 0;
             for (; !written.IsCancellationRequested || reads == 0; reads++)

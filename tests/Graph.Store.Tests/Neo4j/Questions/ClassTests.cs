@@ -22,7 +22,7 @@ public sealed class ClassTests(PlainGraph graph)
 
     [Neo4jFact]
     public Task Every_partnership_has_the_class_that_the_engine_gives_it() =>
-        Town.Any.SampleAsync(town => AssertSameAsync(town.Facts, Borough.Day), iter: 20, threads: 1);
+        Town.Any.SampleAsync(town => AssertSameAsync(town.Facts, Borough.Day), iter: 8, threads: 1);
 
     private async Task AssertSameAsync(IReadOnlyList<Fact> facts, DateOnly asOf)
     {

@@ -29,7 +29,7 @@ public sealed class FundingTests(PlainGraph graph)
     }
 
     [Neo4jFact]
-    public Task Funding_is_added_up_by_theme_and_currency() => AnyFunding.SampleAsync(facts => AssertAddedUpAsync(facts, Borough.Day), iter: 30, threads: 1);
+    public Task Funding_is_added_up_by_theme_and_currency() => AnyFunding.SampleAsync(facts => AssertAddedUpAsync(facts, Borough.Day), iter: 12, threads: 1);
 
     /// <summary>Tags below 20 are of funding, those above of the four organisations.</summary>
     private static List<Fact> Given(

@@ -28,7 +28,7 @@ public sealed class GapTests(PlainGraph graph)
     }
 
     [Neo4jFact]
-    public Task Open_gaps_are_listed_by_category_and_place() => AnyMap.SampleAsync(facts => AssertListedAsync(facts, Borough.Day), iter: 30, threads: 1);
+    public Task Open_gaps_are_listed_by_category_and_place() => AnyMap.SampleAsync(facts => AssertListedAsync(facts, Borough.Day), iter: 12, threads: 1);
 
     private static List<Fact> Map((string? Category, int Wanted, PartialDate? Since, PartialDate? Until)[] gaps, (int Gap, int Place, PartialDate? Since, PartialDate? Until)[] places) =>
     [

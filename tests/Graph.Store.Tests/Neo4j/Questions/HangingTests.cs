@@ -22,7 +22,7 @@ public sealed class HangingTests(PlainGraph graph)
 
     [Neo4jFact]
     public Task What_hangs_on_a_single_senior_individual_is_what_the_engine_says() =>
-        Town.Any.SampleAsync(town => AssertSameAsync(town.Facts, Borough.Day), iter: 20, threads: 1);
+        Town.Any.SampleAsync(town => AssertSameAsync(town.Facts, Borough.Day), iter: 8, threads: 1);
 
     private async Task AssertSameAsync(IReadOnlyList<Fact> facts, DateOnly asOf)
     {

@@ -34,7 +34,7 @@ public sealed class IntroductionTests(PlainGraph graph)
                 await AssertSameAsync(facts, Town.Id(Borough.OrganisationId("A"), borough), Town.Id(Borough.OrganisationId("B"), borough), Borough.Day);
             }
         },
-        iter: 10,
+        iter: 5,
         threads: 1);
 
     [Neo4jFact]

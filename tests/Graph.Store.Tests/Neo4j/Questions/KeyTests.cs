@@ -22,7 +22,7 @@ public sealed class KeyTests(PlainGraph graph)
 
     [Neo4jFact]
     public Task Buildings_with_one_key_holder_are_those_that_nobody_could_open_without_that_person() =>
-        Town.Any.SampleAsync(town => AssertSameAsync(town.Facts, Borough.Day), iter: 20, threads: 1);
+        Town.Any.SampleAsync(town => AssertSameAsync(town.Facts, Borough.Day), iter: 8, threads: 1);
 
     private async Task AssertSameAsync(IReadOnlyList<Fact> facts, DateOnly asOf)
     {

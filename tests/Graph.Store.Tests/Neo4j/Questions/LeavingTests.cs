@@ -35,7 +35,7 @@ public sealed class LeavingTests(PlainGraph graph)
             Borough.Project(town.Facts),
             [.. boroughs.Zip(numbers, (borough, number) => Town.Id(Borough.PersonId($"person {number}"), borough % town.Count))],
             Borough.Day),
-        iter: 15,
+        iter: 6,
         threads: 1);
 
     private async Task AssertSameAsync(IReadOnlyList<Fact> facts, Projection projection, IReadOnlyList<string> people, DateOnly asOf)

@@ -37,7 +37,7 @@ public sealed class PlainGraphTests
                 await store.ApplyAsync(new("tester", operations));
                 await AssertShowsAsync(database, store);
             },
-            iter: 6,
+            iter: 3,
             threads: 1);
     }
 
