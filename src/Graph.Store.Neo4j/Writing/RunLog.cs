@@ -3,12 +3,6 @@ namespace Graph.Store.Neo4j;
 /// <summary>The answers that changesets got, so that an attempt made again after a lost answer gets the same.</summary>
 internal static class RunLog
 {
-    public static async Task<ChangeResult?> FindAsync(QueryClient client, Guid run, CancellationToken cancellationToken)
-    {
-        List<object?[]> rows = await client.WriteAsync(new(CypherFile.Read("read/run"), ("run", run.ToString())), cancellationToken);
-        return rows.Count == 0 ? null : Read(rows[0], 0);
-    }
-
     /// <summary>The answer in a row; null where there is none.</summary>
     public static ChangeResult? Read(object?[] row, int first) => row[first] is long sequence
         ? new(sequence, Moments.Parse((string)row[first + 1]!), Count(row[first + 2]), Count(row[first + 3]), Count(row[first + 4]), Count(row[first + 5]))

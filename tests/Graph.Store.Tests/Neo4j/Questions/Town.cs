@@ -6,7 +6,7 @@ namespace Graph.Store.Tests.Neo4j.Questions;
 /// <summary>Several generated boroughs side by side, so that one answer of the server tells of many.</summary>
 internal sealed class Town(IReadOnlyList<Borough> boroughs)
 {
-    private const int Boroughs = 25;
+    private const int Boroughs = 12;
 
     public static Gen<Town> Any { get; } = Gen.OneOf(AnyBorough.Wild, AnyBorough.Wild, AnyBorough.OfTwoParties).Array[1, Boroughs].Select(boroughs => new Town(boroughs));
 
