@@ -110,10 +110,18 @@ CALL (partnership, days) {
           head([pair IN pairs WHERE none(person IN pair WHERE person IN cover)]) | either + [cover + person])) END)))
       END) AS fewest
   }
-  WITH partnership, days, a, b, orgA, orgB,
+  WITH partnership, days, a, b, orgA, orgB, fewest,
     CASE WHEN fewest[0] = 0 THEN 0 WHEN fewest[1] > 1 THEN fewest[1] ELSE 1 END AS k
+  // Whether it hangs on somebody senior: a known leaver where nobody would stay, or else one without whom no two others can talk.
+  WITH partnership, days, a, b, orgA, orgB, k,
+    k = 1 AND any(holder IN a.holders + b.holders WHERE holder.level IN ['STRATEGIC', 'GOVERNANCE'] AND CASE
+      WHEN fewest[1] = 0 THEN any(gone IN a.holders + b.holders WHERE gone.leaves AND gone.person = holder.person)
+      ELSE none(one IN a.holders WHERE NOT one.leaves AND one.person <> holder.person
+        AND any(other IN b.holders WHERE NOT other.leaves AND other.person <> holder.person
+          AND (NOT one.tied OR NOT other.tied OR other.person IN one.knows)))
+    END) AS isSenior
   // Anchors: an agreement, a forum both belong to, funding that runs between them, a building both are in.
-  WITH a, b, k,
+  WITH a, b, k, isSenior,
     CASE WHEN trim(partnership.agreement) <> '' THEN ['AGREEMENT'] ELSE [] END
     + CASE WHEN EXISTS {
         MATCH (orgA)-[one:MEMBER_OF]->(forum:Organisation)<-[other:MEMBER_OF]-(orgB)
@@ -135,7 +143,7 @@ CALL (partnership, days) {
         WHERE all(fact IN [one, other, building]
           WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
       } THEN ['CO_LOCATION'] ELSE [] END AS anchors
-  WITH a, b, k, anchors,
+  WITH a, b, k, isSenior, anchors,
     CASE
       WHEN k = 0 THEN 0
       WHEN k = 1 AND size(anchors) = 0 THEN 1
@@ -145,7 +153,8 @@ CALL (partnership, days) {
     END AS rank,
     round(reduce(risk = 100 * (1 - (1 - a.failure) * (1 - b.failure)), anchor IN anchors |
       risk * CASE anchor WHEN 'AGREEMENT' THEN 0.70 WHEN 'FORUM' THEN 0.80 WHEN 'FUNDING' THEN 0.85 ELSE 0.90 END), 9) AS score
-  ORDER BY k, rank, score DESC, a.organisation.id, b.organisation.id
+  // Of pairs that are equal in all else, one that hangs on somebody senior answers: ids must not decide that.
+  ORDER BY k, rank, score DESC, isSenior DESC, a.organisation.id, b.organisation.id
   LIMIT 1
   // One row in any case: where there is no second party, nobody can talk, and all of these are unknown.
   RETURN min(rank) AS rank, min(score) AS score, min(k) AS k,

@@ -24,6 +24,9 @@ public sealed class ClassTests(PlainGraph graph)
     public Task Every_partnership_has_the_class_that_the_engine_gives_it() =>
         Town.Any.SampleAsync(town => AssertSameAsync(town.Facts, Borough.Day), iter: 8, threads: 1);
 
+    [Neo4jFact]
+    public Task Of_pairs_that_are_equal_in_all_else_one_that_hangs_on_somebody_senior_answers() => AssertSameAsync(EqualPairs.Facts, Borough.Day);
+
     private async Task AssertSameAsync(IReadOnlyList<Fact> facts, DateOnly asOf)
     {
         Projection projection = Borough.Project(facts);

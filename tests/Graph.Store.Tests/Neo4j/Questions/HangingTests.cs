@@ -24,6 +24,9 @@ public sealed class HangingTests(PlainGraph graph)
     public Task What_hangs_on_a_single_senior_individual_is_what_the_engine_says() =>
         Town.Any.SampleAsync(town => AssertSameAsync(town.Facts, Borough.Day), iter: 8, threads: 1);
 
+    [Neo4jFact]
+    public Task Of_pairs_that_are_equal_in_all_else_one_that_hangs_on_somebody_senior_answers() => AssertSameAsync(EqualPairs.Facts, Borough.Day);
+
     private async Task AssertSameAsync(IReadOnlyList<Fact> facts, DateOnly asOf)
     {
         Projection projection = Borough.Project(facts);
