@@ -5,8 +5,8 @@ namespace Graph.Import.Tests.Copying;
 /// <summary>Two stores answer alike, whatever they are asked.</summary>
 internal static class Likeness
 {
-    // Prime to the number of days, so that each day and each moment is met.
-    private const int PointsLeftOut = 5;
+    // Prime to the number of days, so that those left are of different days and moments.
+    private const int PointsLeftOut = 11;
 
     /// <summary>Asks both for everything: the feed, each history, lists as of days and as known at moments, edges, search, identifiers.</summary>
     /// <param name="expected">The one store.</param>
