@@ -1,4 +1,8 @@
 using Graph.Bench;
+using Graph.Bench.Killing;
+
+const int Partnerships = 100_000;
+const int Kills = 20;
 
 if (args is ["fill", var size, var folder])
 {
@@ -6,19 +10,20 @@ if (args is ["fill", var size, var folder])
     return 0;
 }
 
-Dictionary<string, Func<int, Task>> benches = new(StringComparer.Ordinal)
+Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer.Ordinal)
 {
-    ["import"] = ImportBench.RunAsync,
-    ["projection"] = ProjectionBench.RunAsync,
-    ["server"] = ServerBench.RunAsync,
+    ["import"] = (ImportBench.RunAsync, Partnerships),
+    ["projection"] = (ProjectionBench.RunAsync, Partnerships),
+    ["server"] = (ServerBench.RunAsync, Partnerships),
+    ["kills"] = (KilledImports.RunAsync, Kills),
 };
 
-if (args is not [var name, ..] || !benches.TryGetValue(name, out Func<int, Task>? bench))
+if (args is not [var name, ..] || !benches.TryGetValue(name, out (Func<int, Task> Run, int Size) bench))
 {
-    Console.Error.WriteLine($"Say what to measure: {string.Join(", ", benches.Keys)}; then, if you like, how many partnerships (100000).");
+    Console.Error.WriteLine($"Say what to measure: {string.Join(", ", benches.Keys)}; then, if you like, how many partnerships ({Partnerships}) or kills ({Kills}).");
     return 2;
 }
 
 Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}");
-await bench(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 100_000);
+await bench.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : bench.Size);
 return 0;

@@ -1,8 +1,6 @@
 // Ends the time in which versions were known, with a change above the head.
 // Parameters: $writer, $lease (milliseconds), $change, $keys (of the versions). Columns: written.
-MATCH (store:Store {name: 'graph', writer: $writer})
-SET store.lease_until = timestamp() + $lease
-WITH store
+«fence»
 UNWIND $keys AS key
 MATCH (v:Version {version_key: key}) USING INDEX v:Version(version_key)
 SET v.change_to = $change

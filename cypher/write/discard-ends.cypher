@@ -1,8 +1,6 @@
 // Makes versions current again that a change above the head had ended, a part at a time.
 // Parameters: $writer, $lease (milliseconds), $head, $limit (how many). Columns: written (0 when none is left).
-MATCH (store:Store {name: 'graph', writer: $writer})
-SET store.lease_until = timestamp() + $lease
-WITH store
+«fence»
 MATCH (v:Version) USING INDEX v:Version(change_to)
 WHERE v.change_to > $head
 WITH v LIMIT $limit

@@ -1,8 +1,6 @@
 // Removes versions above the head, a part at a time.
 // Parameters: $writer, $lease (milliseconds), $first (the first key above the head), $limit (how many). Columns: written (0 when none is left).
-MATCH (store:Store {name: 'graph', writer: $writer})
-SET store.lease_until = timestamp() + $lease
-WITH store
+«fence»
 MATCH (v:Version) USING INDEX v:Version(version_key)
 WHERE v.version_key >= $first
 WITH v LIMIT $limit

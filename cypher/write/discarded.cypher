@@ -1,5 +1,5 @@
 // Says that nothing is left above the head.
-// Parameters: $writer. Columns: written (1 while the writer is in).
-MATCH (store:Store {name: 'graph', writer: $writer})
+// Parameters: $writer, $lease (milliseconds). Columns: written (1 while the writer is in).
+«fence»
 SET store.staging = null
 RETURN count(store) AS written

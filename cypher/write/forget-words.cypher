@@ -1,8 +1,6 @@
 // Takes versions that a change ended out of search.
 // Parameters: $writer, $lease (milliseconds), $change, $limit (how many at once). Columns: written (0 when none is left).
-MATCH (store:Store {name: 'graph', writer: $writer})
-SET store.lease_until = timestamp() + $lease
-WITH store
+«fence»
 MATCH (v:Version) USING INDEX v:Version(change_to)
 WHERE v.change_to = $change AND v:Searched
 WITH v LIMIT $limit

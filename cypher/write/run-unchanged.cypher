@@ -1,6 +1,6 @@
 // Records the answer to a changeset that changes nothing.
-// Parameters: $writer, $run, $change (the head), $recorded (the moment), $unchanged. Columns: written (1 while the writer is in).
-MATCH (store:Store {name: 'graph', writer: $writer})
+// Parameters: $writer, $lease (milliseconds), $run, $change (the head), $recorded (the moment), $unchanged. Columns: written (1 while the writer is in).
+«fence»
 SET store.writer = null, store.staging = null
 MERGE (r:Run {run_id: $run})
 SET r.sequence = $change, r.recorded_at = $recorded, r.added = 0, r.changed = 0, r.unchanged = $unchanged, r.retracted = 0

@@ -20,6 +20,7 @@ internal sealed class ChangesetWriter(QueryClient client, Neo4jStoreOptions opti
 
     // Those of this process wait for each other here, in order, so that the server is asked by one of them only.
     private readonly SemaphoreSlim turn = new(1, 1);
+    private string? last;
 
     /// <exception cref="StoreException">The changeset can't be recorded.</exception>
     public async Task<ChangeResult> WriteAsync(Changeset changeset, CancellationToken cancellationToken)
@@ -52,7 +53,8 @@ internal sealed class ChangesetWriter(QueryClient client, Neo4jStoreOptions opti
 
     private async Task<ChangeResult> WriteInTurnAsync(Changeset changeset, CancellationToken cancellationToken)
     {
-        Writer writer = new(client, options);
+        Writer writer = new(client, options, last);
+        last = writer.Token;
         StoreState state = await EnterAsync(writer, changeset.RunId, cancellationToken);
         try
         {

@@ -47,7 +47,7 @@ internal static class Publishing
         // Nodes come first: edges can lead to no other.
         foreach (TypeCypher type in labels.Select(TypeCypher.OfLabel).OfType<TypeCypher>().OrderBy(type => !type.Type.IsNode))
         {
-            string text = $"{CypherFile.Read("write/publish-fence")}WITH store\nCALL (store) {{\n{Statement(type)}}}\nRETURN count(store) AS written";
+            string text = $"{CypherFile.Read("write/fence")}CALL (store) {{\n{Statement(type)}}}\nRETURN count(store) AS written";
             await writer.WriteAllAsync(text, 1, [("first", first), ("end", end)], cancellationToken);
         }
     }

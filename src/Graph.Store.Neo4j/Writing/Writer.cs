@@ -2,18 +2,22 @@ namespace Graph.Store.Neo4j;
 
 /// <summary>A writer that the store has let in: the only one until it is released, or silent for longer than its lease.</summary>
 /// <remarks>Each of its statements is fenced: it does nothing, and says so, once the store has let another writer in.</remarks>
-internal sealed class Writer(QueryClient client, Neo4jStoreOptions options)
+/// <param name="client">Asks the server.</param>
+/// <param name="options">Where the store is.</param>
+/// <param name="earlier">The token of an earlier writer of this process, which is done: where it could not be released, nobody need wait for its lease.</param>
+internal sealed class Writer(QueryClient client, Neo4jStoreOptions options, string? earlier = null)
 {
-    private readonly string token = Guid.NewGuid().ToString("N");
+    /// <summary>What the store knows it by.</summary>
+    public string Token { get; } = Guid.NewGuid().ToString("N");
 
-    private IEnumerable<(string, object?)> Fence => [("writer", token), ("lease", (long)options.Lease.TotalMilliseconds)];
+    private IEnumerable<(string, object?)> Fence => [("writer", Token), ("lease", (long)options.Lease.TotalMilliseconds)];
 
     /// <summary>Asks to be let in.</summary>
     /// <param name="run">The run id of the changeset that is to be written.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<StoreState> AskAsync(Guid run, CancellationToken cancellationToken)
     {
-        List<object?[]> rows = await client.WriteAsync(new(CypherFile.Read("write/acquire"), [.. Fence, ("run", run.ToString())]), cancellationToken);
+        List<object?[]> rows = await client.WriteAsync(new(CypherFile.Read("write/acquire"), [.. Fence, ("earlier", earlier), ("run", run.ToString())]), cancellationToken);
         return rows is [var row]
             ? new((bool)row[0]!, (long)row[1]!, (long)row[2]!, (string?)row[3], (bool)row[4]!, RunLog.Read(row, 5))
             : throw new StoreException(StoreError.Unreadable, $"{options} has no store of this programme any more. Start again, so that it is made.");

@@ -3,7 +3,7 @@ using Graph.Store.Neo4j;
 namespace Graph.Store.Tests;
 
 /// <summary>The one database of the server, for one test at a time, emptied.</summary>
-internal sealed class Neo4jDatabase : IDisposable
+public sealed class Neo4jDatabase : IDisposable
 {
     private static readonly SemaphoreSlim Gate = new(1, 1);
 

@@ -60,14 +60,37 @@ public sealed class RecoveryTests
         Assert.True(refused.IsRetriable);
     }
 
+    [Neo4jFact]
+    public async Task A_writer_that_is_put_out_while_it_waits_for_the_store_writes_nothing_more()
+    {
+        using Neo4jDatabase database = await Neo4jDatabase.TakeAsync();
+        await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(database.Options, new Clock());
+        using QueryClient client = new(database.Options);
+        Writer waiting = new(client, database.Options);
+        ChangeInProgress change = new(waiting, client, (await waiting.AskAsync(Guid.NewGuid(), CancellationToken.None)).Head + 1);
+        await StageAsync(change, Ann);
+        using OpenTransaction other = await OpenTransaction.BeginAsync(database.Options);
+        await other.RunAsync("MATCH (store:Store {name: 'graph'}) SET store.writer = 'another'");
+
+        Task write = StageAsync(change, Facts.Person("Bob"));
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        Assert.False(write.IsCompleted);
+        await other.CommitAsync();
+
+        Assert.Equal(StoreError.Busy, (await Assert.ThrowsAsync<StoreException>(() => write)).Error);
+        Assert.Equal(1L, (await database.RunAsync("MATCH (v:Version) RETURN count(v)"))[0][0]);
+    }
+
     private static async Task StageAndDieAsync(Neo4jStoreOptions options, params Person[] people)
     {
         using QueryClient client = new(options);
         Writer writer = new(client, options);
         StoreState state = await writer.AskAsync(Guid.NewGuid(), CancellationToken.None);
-        ChangeInProgress change = new(writer, client, state.Head + 1);
-        await new TypeWriter(change, TypeCypher.Of(Ontology.Of<Person>()), isEmpty: false).WriteAsync(people.OrderBy(person => person.Id, StringComparer.Ordinal).Select(person => (Operation)new Put(person)).ToArray(), CancellationToken.None);
+        await StageAsync(new(writer, client, state.Head + 1), people);
     }
+
+    private static Task StageAsync(ChangeInProgress change, params Person[] people) => new TypeWriter(change, TypeCypher.Of(Ontology.Of<Person>()), isEmpty: false)
+        .WriteAsync(people.OrderBy(person => person.Id, StringComparer.Ordinal).Select(person => (Operation)new Put(person)).ToArray(), CancellationToken.None);
 
     private static async Task<List<Fact>> AllAsync(Neo4jGraphStore store)
     {

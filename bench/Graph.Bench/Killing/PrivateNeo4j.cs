@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Graph.Model;
+using Graph.Store.Neo4j;
+
+namespace Graph.Bench.Killing;
+
+/// <summary>A Neo4j server with a data folder of its own, started by the programme neo4j/neo4j of an optional folder of files for tests.</summary>
+internal sealed class PrivateNeo4j : IKillTarget
+{
+    private static readonly string[] Plain = ["Organisation", "Person", "Partnership"];
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("graph-neo4j-");
+
+    private PrivateNeo4j()
+    {
+    }
+
+    /// <summary>Why there is none; null where there is.</summary>
+    public static string? Missing => File.Exists(Script) ? null : $"there is no {Script}; GRAPH_TEST_FILES names the folder of files for tests";
+
+    public IReadOnlyDictionary<string, string> Environment { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public bool HasServer => true;
+
+    private static string Script { get; } = Path.GetFullPath(Path.Combine(System.Environment.GetEnvironmentVariable("GRAPH_TEST_FILES") ?? "../shared", "neo4j", "neo4j"));
+
+    public static async Task<PrivateNeo4j> StartAsync()
+    {
+        PrivateNeo4j server = new();
+        await server.RestartServerAsync();
+        return server;
+    }
+
+    public async Task<IGraphStore> OpenAsync() => await Neo4jGraphStore.OpenAsync(Options(), TimeProvider.System);
+
+    public Task KillServerAsync() => RunAsync("kill");
+
+    public async Task RestartServerAsync()
+    {
+        Dictionary<string, string> settings = (await RunAsync("start")).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('=', 2))
+            .Where(parts => parts.Length == 2)
+            .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+        Environment = new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["GRAPH_STORE"] = "neo4j" };
+    }
+
+    public async Task VerifyAsync()
+    {
+        await using IGraphStore store = await OpenAsync();
+        ILookup<string, Fact> facts = (await store.StreamAsync([.. Ontology.Types], ReadPoint.Now).ToListAsync()).ToLookup(fact => fact.GetType().Name, StringComparer.Ordinal);
+        foreach (string label in Plain)
+            Same(facts[label].Count(), await CountAsync($"MATCH (n:{label}) RETURN count(n)"), $"nodes with the label {label}");
+        Same(await store.ReadChangesAsync(0, long.MaxValue).LongCountAsync(), await CountAsync("MATCH (v:Version) RETURN count(v)"), "versions, those above the head included");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillServerAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private static void Same(long expected, long found, string what)
+    {
+        if (found != expected)
+            throw new InvalidOperationException($"There should be {expected} {what}, and there are {found}.");
+    }
+
+    private Neo4jStoreOptions Options() => Neo4jStoreOptions.FromEnvironment(Environment.GetValueOrDefault);
+
+    private async Task<long> CountAsync(string statement)
+    {
+        Neo4jStoreOptions options = Options();
+        using HttpClient client = new() { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.User}:{options.Password}"))) } };
+        using HttpResponseMessage answer = await client.PostAsJsonAsync(new Uri(options.Uri, $"/db/{options.Database}/query/v2"), new { statement });
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data").GetProperty("values")[0][0].GetInt64();
+    }
+
+    private async Task<string> RunAsync(string verb)
+    {
+        using Process process = Process.Start(new ProcessStartInfo("bash", [Script, verb, folder.FullName]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        string printed = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? printed : throw new InvalidOperationException($"Neo4j did not {verb}.");
+    }
+}

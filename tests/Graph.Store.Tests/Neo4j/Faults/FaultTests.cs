@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using Graph.Store.Neo4j;
+
+namespace Graph.Store.Tests.Neo4j.Faults;
+
+public sealed class FaultTests
+{
+    private const int Runs = 50;
+
+    // Each statement of a small write is hit in turn: being let in, what is known, what is staged, what is ended, and the commit.
+    private const int StatementsOfAWrite = 5;
+    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Impatience = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    public static TheoryData<Fault> Faults => [.. Enum.GetValues<Fault>().Except([Fault.IsAway])];
+
+    [Neo4jTheory]
+    [MemberData(nameof(Faults))]
+    public async Task Whatever_goes_wrong_nothing_acknowledged_is_lost_and_nothing_is_doubled(Fault fault)
+    {
+        using Neo4jDatabase database = await Neo4jDatabase.TakeAsync();
+        await using FaultyProxy proxy = await FaultyProxy.StartAsync(database.Options.Uri);
+        await using Neo4jGraphStore direct = await Neo4jGraphStore.OpenAsync(database.Options, new Clock());
+        await using Neo4jGraphStore store = await OpenImpatientAsync(database.Options with { Uri = proxy.Address });
+        Person person = Facts.Person("Ann");
+
+        for (int run = 0; run < Runs; run++)
+        {
+            Changeset changeset = new("tester", [new Put(person with { Email = $"ann{run}@x.example" }), new Put(Facts.Person($"{run}"))]);
+            proxy.Arm(fault, after: run % StatementsOfAWrite);
+            ChangeResult? acknowledged = await TryAsync(store, changeset);
+            proxy.Disarm();
+            if (acknowledged is not null)
+                Assert.Equal(acknowledged.Sequence, (await direct.GetHistoryAsync(person.Id))[^1].Change.Sequence);
+
+            ChangeResult again = await RecoverAsync(store, changeset);
+            Assert.Equal(acknowledged ?? again, again);
+            Assert.Equal((run + 1, 1, run == 0 ? 2 : 1), (await direct.GetHeadAsync(), again.Sequence - run, again.Added));
+        }
+
+        Assert.Equal(Enumerable.Range(1, Runs).Select(version => (long)version), (await direct.GetHistoryAsync(person.Id)).Select(version => version.Version));
+        Assert.Equal((long)Runs + 1, (await database.RunAsync("MATCH (n:Person) RETURN count(n)"))[0][0]);
+        Assert.Equal(2L * Runs, (await database.RunAsync("MATCH (v:Version) RETURN count(v)"))[0][0]);
+        Assert.InRange(proxy.Hits, Runs - 5, Runs);
+    }
+
+    [Neo4jTheory]
+    [MemberData(nameof(Faults))]
+    public async Task A_read_answers_rightly_or_says_that_it_may_be_tried_again(Fault fault)
+    {
+        using Neo4jDatabase database = await Neo4jDatabase.TakeAsync();
+        await using FaultyProxy proxy = await FaultyProxy.StartAsync(database.Options.Uri);
+        await using Neo4jGraphStore direct = await Neo4jGraphStore.OpenAsync(database.Options, new Clock());
+        await using Neo4jGraphStore store = await OpenImpatientAsync(database.Options with { Uri = proxy.Address });
+        Person[] people = [.. Enumerable.Range(0, 50).Select(number => Facts.Person($"{number}")).OrderBy(person => person.Id, StringComparer.Ordinal)];
+        await direct.ApplyAsync(new("tester", [.. people.Select(person => new Put(person))]));
+
+        for (int after = 0; after < 2; after++)
+        {
+            proxy.Arm(fault, after);
+            try
+            {
+                Assert.Equal(people, await store.StreamAsync([Ontology.Of<Person>()], ReadPoint.Now).OrderBy(fact => fact.Id, StringComparer.Ordinal).ToListAsync());
+            }
+            catch (StoreException problem)
+            {
+                Assert.True(problem.IsRetriable, problem.Message);
+            }
+
+            proxy.Disarm();
+        }
+    }
+
+    [Neo4jFact]
+    public async Task A_server_that_is_not_there_is_said_to_be_away_and_may_be_asked_again()
+    {
+        using Neo4jDatabase database = await Neo4jDatabase.TakeAsync();
+        Uri nobody;
+        await using (FaultyProxy gone = await FaultyProxy.StartAsync(database.Options.Uri))
+            nobody = gone.Address;
+
+        StoreException refused = await Assert.ThrowsAsync<StoreException>(() => Neo4jGraphStore.OpenAsync(database.Options with { Uri = nobody }, new Clock()));
+
+        Assert.Equal(StoreError.Unavailable, refused.Error);
+        Assert.True(refused.IsRetriable);
+        Assert.DoesNotContain(database.Options.Password!, refused.ToString(), StringComparison.Ordinal);
+    }
+
+    [Neo4jFact]
+    public async Task A_wrong_password_is_refused_with_the_servers_code_and_asking_again_does_not_help()
+    {
+        using Neo4jDatabase database = await Neo4jDatabase.TakeAsync();
+
+        StoreException refused = await Assert.ThrowsAsync<StoreException>(() => Neo4jGraphStore.OpenAsync(database.Options with { Password = "not this one" }, new Clock()));
+
+        Assert.Equal((StoreError.Refused, "Neo.ClientError.Security.Unauthorized"), (refused.Error, refused.Code));
+        Assert.False(refused.IsRetriable);
+    }
+
+    private static async Task<Neo4jGraphStore> OpenImpatientAsync(Neo4jStoreOptions options)
+    {
+        for (int tries = 1; ; tries++)
+        {
+            try
+            {
+                return await Neo4jGraphStore.OpenAsync(options with { StatementTimeout = Impatience }, new Clock());
+            }
+            catch (StoreException problem) when (problem.IsRetriable && tries < 10)
+            {
+                // A server that is busy with other tests may need longer than this store has patience.
+            }
+        }
+    }
+
+    /// <summary>Writes once; null where no answer came, and it is not known whether it was recorded.</summary>
+    private static async Task<ChangeResult?> TryAsync(Neo4jGraphStore store, Changeset changeset)
+    {
+        try
+        {
+            return await store.ApplyAsync(changeset);
+        }
+        catch (StoreException problem)
+        {
+            Assert.True(problem.IsRetriable, problem.Message);
+            return null;
+        }
+    }
+
+    /// <summary>Writes, again and again, until it is acknowledged.</summary>
+    private static async Task<ChangeResult> RecoverAsync(Neo4jGraphStore store, Changeset changeset)
+    {
+        Stopwatch since = Stopwatch.StartNew();
+        while (true)
+        {
+            ChangeResult? result = await TryAsync(store, changeset);
+            Assert.True(since.Elapsed < Recovery, $"It took {since.Elapsed} to write again.");
+            if (result is not null)
+                return result;
+            await Task.Delay(Pause);
+        }
+    }
+}
