@@ -71,7 +71,7 @@ internal sealed class Borough(int partnerships, int holders = 3, int seed = 2026
 
     public static string PersonId(int o, int p) => FactId.Of<Person>("bench", $"{o}", $"{p}");
 
-    private static string OrganisationName(int o) => $"Organisation {o} of the borough";
+    public static string OrganisationName(int o) => $"Organisation {o} of the borough";
 
     private static string PersonName(int o, int p) => $"Person {p} Of{o}";
 

@@ -15,6 +15,8 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["import"] = (ImportBench.RunAsync, Partnerships),
     ["projection"] = (ProjectionBench.RunAsync, Partnerships),
     ["server"] = (ServerBench.RunAsync, Partnerships),
+    ["stores"] = (StoresBench.RunAsync, Partnerships),
+    ["nested"] = (NestedBench.RunAsync, Partnerships / 10),
     ["kills"] = (KilledImports.RunAsync, Kills),
 };
 

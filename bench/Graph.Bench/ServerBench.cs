@@ -38,7 +38,7 @@ internal static class ServerBench
         try
         {
             await BoroughStore.FillAsync(folder, new Borough(partnerships, holders));
-            await using ServerProcess server = await ServerProcess.StartAsync(folder);
+            await using ServerProcess server = await ServerProcess.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["GRAPH_STORE"] = "sqlite", ["GRAPH_DATA"] = folder });
             await measure(server);
         }
         finally

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Graph.Bench;
 
-/// <summary>The built server as a process of its own, on a folder that has a store.</summary>
+/// <summary>The built server as a process of its own, on a store that is there.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process process;
@@ -15,16 +15,22 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<ServerProcess> StartAsync(string folder, int port = 5987)
+    /// <summary>Starts it.</summary>
+    /// <param name="environment">Which store, as settings of the environment.</param>
+    /// <param name="port">The port it listens on.</param>
+    public static async Task<ServerProcess> StartAsync(IReadOnlyDictionary<string, string> environment, int port = 5987)
     {
         string server = Path.Combine(AppContext.BaseDirectory, "Graph.Api.dll");
         Uri address = new($"http://127.0.0.1:{port}");
-        Process started = Process.Start(new ProcessStartInfo("dotnet", [server, "--data", folder, "--empty", "--urls", address.ToString()]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        ProcessStartInfo start = new("dotnet", [server, "--empty", "--urls", address.ToString()]) { RedirectStandardOutput = true, UseShellExecute = false };
+        foreach ((string variable, string value) in environment)
+            start.Environment[variable] = value;
+        Process started = Process.Start(start)!;
         started.OutputDataReceived += (_, _) => { };
         started.BeginOutputReadLine();
 
         using HttpClient client = new() { BaseAddress = address };
-        for (int attempt = 0; attempt < 600; attempt++)
+        for (int attempt = 0; attempt < 1500; attempt++)
         {
             try
             {
@@ -39,7 +45,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             await Task.Delay(200);
         }
 
-        throw new InvalidOperationException("The server did not become ready within two minutes.");
+        throw new InvalidOperationException("The server did not become ready within five minutes.");
     }
 
     public async ValueTask DisposeAsync()

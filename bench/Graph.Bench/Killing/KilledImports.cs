@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Graph.Bench.Targets;
 using Graph.Model;
 
 namespace Graph.Bench.Killing;
@@ -22,7 +23,7 @@ internal static class KilledImports
         }
     }
 
-    private static async Task RunAsync(string name, IKillTarget target, int kills)
+    private static async Task RunAsync(string name, IStoreTarget target, int kills)
     {
         using RegisterFiles files = new(Rows);
         TimeSpan whole = default;
@@ -60,7 +61,7 @@ internal static class KilledImports
             $"nothing half done; {landed} had landed whole; the next writer wrote within {longest.TotalSeconds:0.0} s"));
     }
 
-    private static async Task<int> ImportAsync(IKillTarget target, string file, TimeSpan? killAfter, Func<Task>? instead = null)
+    private static async Task<int> ImportAsync(IStoreTarget target, string file, TimeSpan? killAfter, Func<Task>? instead = null)
     {
         ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Graph.Import.dll"), "import", file]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach ((string variable, string value) in target.Environment)
@@ -83,13 +84,13 @@ internal static class KilledImports
         return process.ExitCode;
     }
 
-    private static async Task<long> CountAsync(IKillTarget target)
+    private static async Task<long> CountAsync(IStoreTarget target)
     {
         await using IGraphStore store = await target.OpenAsync();
         return await store.StreamAsync([.. Ontology.Types], ReadPoint.Now).LongCountAsync();
     }
 
-    private static async Task RecordAsync(IKillTarget target, int number)
+    private static async Task RecordAsync(IStoreTarget target, int number)
     {
         await using IGraphStore store = await target.OpenAsync();
         await store.ApplyAsync(new("bench", [new Put(new Person { Id = FactId.Of<Person>("kill", $"{number}"), Name = $"Recorded after kill {number}" })]));

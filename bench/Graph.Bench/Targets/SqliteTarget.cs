@@ -2,12 +2,12 @@ using Graph.Model;
 using Graph.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 
-namespace Graph.Bench.Killing;
+namespace Graph.Bench.Targets;
 
 /// <summary>An SQLite store in a folder of its own.</summary>
-internal sealed class SqliteTarget : IKillTarget
+internal sealed class SqliteTarget : IStoreTarget
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("graph-kills-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("graph-sqlite-");
 
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(StringComparer.Ordinal) { ["GRAPH_STORE"] = "sqlite", ["GRAPH_DATA"] = folder.FullName };
 

@@ -6,10 +6,10 @@ using System.Text.Json;
 using Graph.Model;
 using Graph.Store.Neo4j;
 
-namespace Graph.Bench.Killing;
+namespace Graph.Bench.Targets;
 
 /// <summary>A Neo4j server with a data folder of its own, started by the programme neo4j/neo4j of an optional folder of files for tests.</summary>
-internal sealed class PrivateNeo4j : IKillTarget
+internal sealed class PrivateNeo4j : IStoreTarget
 {
     private static readonly string[] Plain = ["Organisation", "Person", "Partnership"];
 

@@ -1,11 +1,11 @@
 using Graph.Model;
 
-namespace Graph.Bench.Killing;
+namespace Graph.Bench.Targets;
 
-/// <summary>A store that importers are killed on.</summary>
-internal interface IKillTarget : IAsyncDisposable
+/// <summary>A kind of store to measure, empty at first.</summary>
+internal interface IStoreTarget : IAsyncDisposable
 {
-    /// <summary>What tells an importer where the store is.</summary>
+    /// <summary>What tells a programme where the store is.</summary>
     IReadOnlyDictionary<string, string> Environment { get; }
 
     /// <summary>Whether it is in a server that can be killed as well.</summary>
