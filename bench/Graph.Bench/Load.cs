@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using System.Text.Json;
 
 namespace Graph.Bench;
 
@@ -30,19 +29,12 @@ internal sealed class Load(Uri address)
                 long asked = Stopwatch.GetTimestamp();
                 using HttpResponseMessage response = await client.PostAsJsonAsync("/graphql", new { query, variables });
                 byte[] body = await response.Content.ReadAsByteArrayAsync();
-                if (!response.IsSuccessStatusCode || HasErrors(body))
-                    throw new InvalidOperationException($"The server answered {(int)response.StatusCode}: {System.Text.Encoding.UTF8.GetString(body)[..Math.Min(500, body.Length)]}");
+                Questions.Demand(response, body);
                 milliseconds.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
             }
 
             return milliseconds;
         })));
         return ([.. answers.SelectMany(list => list)], Stopwatch.GetElapsedTime(start));
-    }
-
-    private static bool HasErrors(byte[] body)
-    {
-        Utf8JsonReader reader = new(body);
-        return reader.Read() && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("errors");
     }
 }

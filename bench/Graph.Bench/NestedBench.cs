@@ -10,19 +10,11 @@ internal static class NestedBench
         { organisations(first: 50) { nodes { id name partnerships(first: 50) { partnership { id since holdings(first: 5) { strength person { name roles(first: 5) { title level organisation { name } } } } } } } } }
         """;
 
-    public static async Task RunAsync(int partnerships)
+    public static Task RunAsync(int partnerships) => StoreTargets.ForEachAsync(async (name, make) =>
     {
-        await using (SqliteTarget sqlite = new())
-            await RunAsync("SQLite", sqlite, partnerships);
-        if (PrivateNeo4j.Missing is { } reason)
-        {
-            Measure.Say("Neo4j", $"skipped: {reason}");
-            return;
-        }
-
-        await using PrivateNeo4j neo4j = await PrivateNeo4j.StartAsync();
-        await RunAsync("Neo4j", neo4j, partnerships);
-    }
+        await using IStoreTarget target = await make();
+        await RunAsync(name, target, partnerships);
+    });
 
     private static async Task RunAsync(string name, IStoreTarget target, int partnerships)
     {

@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-
 namespace Graph.Bench;
 
 /// <summary>The built server over HTTP, in a process of its own on the same machine as the load.</summary>
@@ -13,19 +11,15 @@ internal static class ServerBench
         { partnerships(first: 50) { nodes { id kind agreement parties { organisation { id name } } holders(asOf: "2026-06-01") { person { id name } organisation { id } level strength lastContact } } } }
         """;
 
-    private const string Leave = """
-        query($people: [ID!]!) { ifTheyLeave(people: $people, asOf: "2026-06-01") { partnershipsLost { id } leftWithOneHolder { id } forumsWithoutMember { forum { name } organisation { name } } buildingsWithoutKeyHolder { name } fundingAttached { amount currency } } }
-        """;
-
     public static async Task RunAsync(int partnerships)
     {
         await MeasureAsync(partnerships, holders: 3, async server =>
         {
             using HttpClient client = new() { BaseAddress = server.Address };
-            Measure.Say("fragilePartnerships(first: 50), one at a time", await Measure.RepeatAsync(20, 300, () => AskAsync(client, Fragile, null)));
+            Measure.Say("fragilePartnerships(first: 50), one at a time", await Measure.RepeatAsync(20, 300, () => Questions.AskAsync(client, Fragile, null)));
             int person = 0;
             Measure.Say("ifTheyLeave, one person, one at a time", await Measure.RepeatAsync(20, 300, () =>
-                AskAsync(client, Leave, new { people = new[] { Borough.PersonId(person % 1000, person++ % 30) } })));
+                Questions.AskAsync(client, Questions.Leave, new { people = new[] { Borough.PersonId(person % 1000, person++ % 30) } })));
             Measure.Say("fragilePartnerships(first: 50)", await new Load(server.Address).RunAsync(50, Fragile));
         });
         await MeasureAsync(partnerships, holders: 2, async server =>
@@ -45,12 +39,5 @@ internal static class ServerBench
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static async Task AskAsync(HttpClient client, string query, object? variables)
-    {
-        using HttpResponseMessage response = await client.PostAsJsonAsync("/graphql", new { query, variables });
-        response.EnsureSuccessStatusCode();
-        await response.Content.ReadAsByteArrayAsync();
     }
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Graph.Analysis;
 using Graph.Bench.Targets;
 using Graph.Import;
@@ -19,22 +18,11 @@ internal static class StoresBench
         query($id: ID!) { partnership(id: $id) { fragility(asOf: "2026-06-01") { class k score why } holders { person { name } organisation { name } level strength lastContact } } }
         """;
 
-    private const string Leave = """
-        query($people: [ID!]!) { ifTheyLeave(people: $people, asOf: "2026-06-01") { partnershipsLost { id } leftWithOneHolder { id } forumsWithoutMember { forum { name } organisation { name } } buildingsWithoutKeyHolder { name } fundingAttached { amount currency } } }
-        """;
-
     private const string Find = """
         query($text: String!) { search(text: $text, first: 10) { nodes { __typename ... on Organisation { id name } ... on Person { id name } } } }
         """;
 
-    public static async Task RunAsync(int partnerships)
-    {
-        await RunAsync("SQLite", () => Task.FromResult<IStoreTarget>(new SqliteTarget()), partnerships);
-        if (PrivateNeo4j.Missing is { } reason)
-            Measure.Say("Neo4j", $"skipped: {reason}");
-        else
-            await RunAsync("Neo4j", async () => await PrivateNeo4j.StartAsync(), partnerships);
-    }
+    public static Task RunAsync(int partnerships) => StoreTargets.ForEachAsync((name, make) => RunAsync(name, make, partnerships));
 
     private static async Task RunAsync(string name, Func<Task<IStoreTarget>> make, int partnerships)
     {
@@ -77,18 +65,10 @@ internal static class StoresBench
     {
         using HttpClient client = new() { BaseAddress = server.Address };
         int number = 0;
-        Measure.Say($"{name}: what hangs on one senior person, first 50", await Measure.RepeatAsync(20, 200, () => AskAsync(client, Hanging, null)));
-        Measure.Say($"{name}: one partnership and its holders", await Measure.RepeatAsync(20, 200, () => AskAsync(client, One, new { id = FactId.Of<Partnership>("bench", $"{number++ % 1000}") })));
-        Measure.Say($"{name}: if one person leaves", await Measure.RepeatAsync(20, 200, () => AskAsync(client, Leave, new { people = new[] { Borough.PersonId(number % 1000, number++ % 30) } })));
-        Measure.Say($"{name}: search", await Measure.RepeatAsync(20, 200, () => AskAsync(client, Find, new { text = Borough.OrganisationName(number++ % 1000) })));
+        Measure.Say($"{name}: what hangs on one senior person, first 50", await Measure.RepeatAsync(20, 200, () => Questions.AskAsync(client, Hanging, null)));
+        Measure.Say($"{name}: one partnership and its holders", await Measure.RepeatAsync(20, 200, () => Questions.AskAsync(client, One, new { id = FactId.Of<Partnership>("bench", $"{number++ % 1000}") })));
+        Measure.Say($"{name}: if one person leaves", await Measure.RepeatAsync(20, 200, () => Questions.AskAsync(client, Questions.Leave, new { people = new[] { Borough.PersonId(number % 1000, number++ % 30) } })));
+        Measure.Say($"{name}: search", await Measure.RepeatAsync(20, 200, () => Questions.AskAsync(client, Find, new { text = Borough.OrganisationName(number++ % 1000) })));
         Measure.Say($"{name}: what hangs on one senior person, first 50", await new Load(server.Address).RunAsync(Connections, Hanging));
-    }
-
-    private static async Task AskAsync(HttpClient client, string query, object? variables)
-    {
-        using HttpResponseMessage response = await client.PostAsJsonAsync("/graphql", new { query, variables });
-        string body = await response.Content.ReadAsStringAsync();
-        if (!response.IsSuccessStatusCode || body.Contains("\"errors\"", StringComparison.Ordinal))
-            throw new InvalidOperationException($"The server answered {(int)response.StatusCode}: {body}");
     }
 }

@@ -1,7 +1,8 @@
 // Lets one writer in, unless another is at work, and says where the store stands.
 // A writer that said nothing for longer than its lease is taken for dead. From here on versions may be above the head, which whoever
 // finds them without their writer must remove.
-// Parameters: $writer (a new token for each changeset), $earlier (the token of one that the same programme has given up; null where there is none), $run (the changeset's run id), $lease (milliseconds).
+// Parameters: $writer (a new token for each changeset), $earlier (the token of the same programme's writer before, which is done; null
+// where there was none), $run (the changeset's run id), $lease (milliseconds).
 // Columns: whether the writer is in, head, published, moment of the last change, whether something may be above the head, then the answer of a run that is already recorded.
 MATCH (store:Store {name: 'graph'})
 // Takes the lock before anything is read.

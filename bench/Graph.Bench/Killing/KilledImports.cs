@@ -10,18 +10,11 @@ internal static class KilledImports
     private const int Rows = 4000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public static async Task RunAsync(int kills)
+    public static Task RunAsync(int kills) => StoreTargets.ForEachAsync(async (name, make) =>
     {
-        await using (SqliteTarget sqlite = new())
-            await RunAsync("SQLite", sqlite, kills);
-        if (PrivateNeo4j.Missing is { } reason)
-            Measure.Say("Neo4j", $"skipped: {reason}");
-        else
-        {
-            await using PrivateNeo4j neo4j = await PrivateNeo4j.StartAsync();
-            await RunAsync("Neo4j", neo4j, kills);
-        }
-    }
+        await using IStoreTarget target = await make();
+        await RunAsync(name, target, kills);
+    });
 
     private static async Task RunAsync(string name, IStoreTarget target, int kills)
     {

@@ -10,7 +10,6 @@ public sealed class FaultTests
     // Each statement of a small write is hit in turn: being let in, what is known, what is staged, what is ended, and the commit.
     private const int StatementsOfAWrite = 5;
     private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Impatience = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     public static TheoryData<Fault> Faults => [.. Enum.GetValues<Fault>().Except([Fault.IsAway])];
@@ -19,10 +18,8 @@ public sealed class FaultTests
     [MemberData(nameof(Faults))]
     public async Task Whatever_goes_wrong_nothing_acknowledged_is_lost_and_nothing_is_doubled(Fault fault)
     {
-        using Neo4jDatabase database = await Neo4jDatabase.TakeAsync();
-        await using FaultyProxy proxy = await FaultyProxy.StartAsync(database.Options.Uri);
-        await using Neo4jGraphStore direct = await Neo4jGraphStore.OpenAsync(database.Options, new Clock());
-        await using Neo4jGraphStore store = await OpenImpatientAsync(database.Options with { Uri = proxy.Address });
+        await using FaultyWay way = await FaultyWay.OpenAsync();
+        (FaultyProxy proxy, Neo4jGraphStore direct, Neo4jGraphStore store) = (way.Proxy, way.Direct, way.Store);
         Person person = Facts.Person("Ann");
 
         for (int run = 0; run < Runs; run++)
@@ -40,8 +37,8 @@ public sealed class FaultTests
         }
 
         Assert.Equal(Enumerable.Range(1, Runs).Select(version => (long)version), (await direct.GetHistoryAsync(person.Id)).Select(version => version.Version));
-        Assert.Equal((long)Runs + 1, (await database.RunAsync("MATCH (n:Person) RETURN count(n)"))[0][0]);
-        Assert.Equal(2L * Runs, (await database.RunAsync("MATCH (v:Version) RETURN count(v)"))[0][0]);
+        Assert.Equal((long)Runs + 1, (await way.Database.RunAsync("MATCH (n:Person) RETURN count(n)"))[0][0]);
+        Assert.Equal(2L * Runs, (await way.Database.RunAsync("MATCH (v:Version) RETURN count(v)"))[0][0]);
         Assert.InRange(proxy.Hits, Runs - 5, Runs);
     }
 
@@ -49,10 +46,8 @@ public sealed class FaultTests
     [MemberData(nameof(Faults))]
     public async Task A_read_answers_rightly_or_says_that_it_may_be_tried_again(Fault fault)
     {
-        using Neo4jDatabase database = await Neo4jDatabase.TakeAsync();
-        await using FaultyProxy proxy = await FaultyProxy.StartAsync(database.Options.Uri);
-        await using Neo4jGraphStore direct = await Neo4jGraphStore.OpenAsync(database.Options, new Clock());
-        await using Neo4jGraphStore store = await OpenImpatientAsync(database.Options with { Uri = proxy.Address });
+        await using FaultyWay way = await FaultyWay.OpenAsync();
+        (FaultyProxy proxy, Neo4jGraphStore direct, Neo4jGraphStore store) = (way.Proxy, way.Direct, way.Store);
         Person[] people = [.. Enumerable.Range(0, 50).Select(number => Facts.Person($"{number}")).OrderBy(person => person.Id, StringComparer.Ordinal)];
         await direct.ApplyAsync(new("tester", [.. people.Select(person => new Put(person))]));
 
@@ -96,21 +91,6 @@ public sealed class FaultTests
 
         Assert.Equal((StoreError.Refused, "Neo.ClientError.Security.Unauthorized"), (refused.Error, refused.Code));
         Assert.False(refused.IsRetriable);
-    }
-
-    private static async Task<Neo4jGraphStore> OpenImpatientAsync(Neo4jStoreOptions options)
-    {
-        for (int tries = 1; ; tries++)
-        {
-            try
-            {
-                return await Neo4jGraphStore.OpenAsync(options with { StatementTimeout = Impatience }, new Clock());
-            }
-            catch (StoreException problem) when (problem.IsRetriable && tries < 10)
-            {
-                // A server that is busy with other tests may need longer than this store has patience.
-            }
-        }
     }
 
     /// <summary>Writes once; null where no answer came, and it is not known whether it was recorded.</summary>
