@@ -62,7 +62,7 @@ internal static class NodeLists
                 At = at with { AsOf = ReadArguments.ListedOn(context) },
                 CountTotal = ConnectionTypes.AsksForTotal(context),
             };
-            Page page = await scope.Store.ListAsync(query, context.CancellationToken);
+            Page page = await scope.Facts.PageAsync(query, context.CancellationToken);
             scope.Spend(page.Items.Count);
             return new Connection([.. page.Items.Select(item => new ConnectionRow(new SeenFact(item.Fact, at), item.Cursor))], page.HasNextPage, query.After is not null, page.TotalCount);
         }, [.. arguments, .. ReadArguments.WhenListed()]);

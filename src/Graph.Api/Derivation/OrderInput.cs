@@ -40,7 +40,7 @@ internal sealed class OrderInput
 
     /// <summary>The store's sort keys for what was asked.</summary>
     /// <exception cref="QueryProblem">It sorts by something that the caller may not see.</exception>
-    public IReadOnlyList<SortKey> Read(object? orderBy, QueryScope scope)
+    public ValueList<SortKey> Read(object? orderBy, QueryScope scope)
     {
         List<SortKey> keys = [];
         foreach (IDictionary<string, object?> key in ReadArguments.Values(orderBy, "orderBy").Cast<IDictionary<string, object?>>())
@@ -52,7 +52,7 @@ internal sealed class OrderInput
                 keys.Add(new(property, key.TryGetValue("direction", out object? direction) && direction is true));
         }
 
-        return keys;
+        return [.. keys];
     }
 
     private static bool IsSortable(PropertyDefinition property) => property.IsFacet

@@ -81,20 +81,20 @@ internal static class ReadArguments
         context.Arguments is { } arguments && arguments.TryGetValue(name, out ArgumentValue value) ? value.Value : null;
 
     /// <summary>A list of texts, such as ids.</summary>
-    public static IReadOnlyList<string> Texts(object? value, string name)
+    public static ValueList<string> Texts(object? value, string name)
     {
         string[] texts = [.. Values(value, name).Cast<string>().Distinct(StringComparer.Ordinal)];
         return texts.FirstOrDefault(text => text.Length > FactId.MaximumLength) is { } tooLong
             ? throw QueryProblem.BadInput($"\"{tooLong[..20]}…\" is no id.")
-            : texts;
+            : [.. texts];
     }
 
     /// <summary>A list of values.</summary>
-    public static IReadOnlyList<object> Values(object? value, string name)
+    public static ValueList<object> Values(object? value, string name)
     {
         object[] values = value is System.Collections.IEnumerable list ? [.. list.Cast<object>()] : [];
         return values.Length <= MaximumValues
-            ? values
+            ? [.. values]
             : throw QueryProblem.BadInput($"\"{name}\" has {values.Length} values. At most {MaximumValues} are allowed; ask in several requests.");
     }
 

@@ -45,12 +45,12 @@ internal sealed class WhereInput
 
     /// <summary>The store's filters for what was asked.</summary>
     /// <exception cref="QueryProblem">It asks about something that the caller may not see, or is not as it must be.</exception>
-    public IReadOnlyList<Filter> Read(object? where, QueryScope scope)
+    public ValueList<Filter> Read(object? where, QueryScope scope)
     {
         // Conditions within conditions multiply: each list of them is short, and all of them together may be more than a store takes.
         List<Filter> filters = [.. All(where, scope).Take(ReadArguments.MaximumValues + 1)];
         return filters.Count <= ReadArguments.MaximumValues
-            ? filters
+            ? [.. filters]
             : throw QueryProblem.BadInput($"\"where\" has more than {ReadArguments.MaximumValues} conditions. Ask with fewer, or with \"in\" for a choice of values.");
     }
 
@@ -86,7 +86,7 @@ internal sealed class WhereInput
         }
     }
 
-    private static Filter Link(EdgeListResolver link, IReadOnlyList<string> others) => others.Count == 0
+    private static Filter Link(EdgeListResolver link, ValueList<string> others) => others.Count == 0
         ? new IdFilter([])
         : new LinkFilter(link.Edge, link.Outgoing, others);
 

@@ -14,6 +14,7 @@ internal sealed class FactCache(long head)
 
     private readonly ConcurrentDictionary<string, Fact> nodes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<EdgeKey, IReadOnlyList<Edge>> edges = new();
+    private readonly ConcurrentDictionary<ListQuery, Page> pages = new();
     private int count;
 
     /// <summary>The change it belongs to.</summary>
@@ -22,6 +23,8 @@ internal sealed class FactCache(long head)
     public Fact? Node(string id) => nodes.GetValueOrDefault(id);
 
     public IReadOnlyList<Edge>? Edges(EdgeKey key) => edges.GetValueOrDefault(key);
+
+    public Page? Page(ListQuery query) => pages.GetValueOrDefault(query);
 
     public void Add(Fact node)
     {
@@ -33,5 +36,11 @@ internal sealed class FactCache(long head)
     {
         if (count < MaximumFacts && edges.TryAdd(key, list))
             Interlocked.Add(ref count, list.Count + 1);
+    }
+
+    public void Add(ListQuery query, Page page)
+    {
+        if (count < MaximumFacts && pages.TryAdd(query, page))
+            Interlocked.Add(ref count, page.Items.Count + 1);
     }
 }

@@ -57,6 +57,18 @@ internal sealed class FactLoaders(IGraphStore store, FactCache cache)
         return found;
     }
 
+    /// <summary>A page of a list.</summary>
+    public async Task<Page> PageAsync(ListQuery query, CancellationToken cancellationToken)
+    {
+        if (query.At.KnownAt is null && cache.Page(query) is { } known)
+            return known;
+
+        Page page = await store.ListAsync(query, cancellationToken);
+        if (query.At.KnownAt is null)
+            cache.Add(query, page);
+        return page;
+    }
+
     private async Task<Dictionary<string, IReadOnlyList<Edge>>> EdgesAsync(FactType type, bool outgoing, IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken)
     {
         ILookup<string, Edge> edges = await store.GetEdgesAsync(type, outgoing ? EdgeEnd.From : EdgeEnd.To, ids, at, cancellationToken);

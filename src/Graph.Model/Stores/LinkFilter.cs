@@ -4,4 +4,4 @@ namespace Graph.Model;
 /// <param name="Edge">The edge type.</param>
 /// <param name="Outgoing">Whether the edge starts at the listed node (true) or leads to it (false).</param>
 /// <param name="Others">The ids at the other end; empty for any.</param>
-public sealed record LinkFilter(FactType Edge, bool Outgoing, IReadOnlyCollection<string> Others) : Filter;
+public sealed record LinkFilter(FactType Edge, bool Outgoing, ValueList<string> Others) : Filter;

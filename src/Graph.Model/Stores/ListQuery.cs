@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>Which facts of one type are wanted, in what order, and how many.</summary>
+/// <summary>Which facts of one type are wanted, in what order, and how many. Queries that ask the same are equal.</summary>
 /// <param name="Type">The type.</param>
 public sealed record ListQuery(FactType Type)
 {
@@ -8,10 +8,10 @@ public sealed record ListQuery(FactType Type)
     public const int MaximumFirst = 1000;
 
     /// <summary>All of these must hold; empty for every fact of the type.</summary>
-    public IReadOnlyList<Filter> Where { get; init; } = [];
+    public ValueList<Filter> Where { get; init; } = [];
 
     /// <summary>What to sort by; ties, and everything where it is empty, by id.</summary>
-    public IReadOnlyList<SortKey> OrderBy { get; init; } = [];
+    public ValueList<SortKey> OrderBy { get; init; } = [];
 
     /// <summary>How many facts at most, 0 to <see cref="MaximumFirst"/>.</summary>
     public int First { get; init; } = 50;

@@ -5,7 +5,7 @@ namespace Graph.Model;
 /// <param name="Operator">The comparison.</param>
 /// <param name="Value">
 /// What it is compared with: a value of the property's C# type (text, enum value, number, date);
-/// a list of such values for <see cref="FilterOperator.In"/>; a text for <see cref="FilterOperator.Contains"/> and
+/// a <see cref="ValueList{T}"/> of such values for <see cref="FilterOperator.In"/>; a text for <see cref="FilterOperator.Contains"/> and
 /// <see cref="FilterOperator.StartsWith"/>; a bool for <see cref="FilterOperator.IsNull"/>.
 /// </param>
 public sealed record PropertyFilter(PropertyDefinition Property, FilterOperator Operator, object Value) : Filter;

@@ -76,6 +76,44 @@ public sealed class BatchingTests
         Assert.Contains("Anne", data.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("organisations(first: 5) { totalCount nodes { name } }")]
+    [InlineData("""organisations(where: { name: { in: ["Advice Service", "Nobody"] }, sector: { isNull: true } }, orderBy: [{ field: NAME }]) { nodes { name } }""")]
+    [InlineData("""people(where: { id: { in: ["person-x"] }, roles: { in: [] } }) { nodes { name } }""")]
+    public async Task A_list_that_was_read_before_is_not_read_again_until_something_changes(string list)
+    {
+        Borough borough = new();
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        JsonElement before = await api.AskAsync($"{{ {list} }}");
+        api.Store.Reset();
+
+        Assert.Equal(before.ToString(), (await api.AskAsync($"{{ {list} }}")).ToString());
+        Assert.Equal(0, api.Store.Total);
+
+        await api.RecordAsync(borough.Ann with { Name = "Anne" });
+        await api.AskAsync($"{{ {list} }}");
+        Assert.NotEqual(0, api.Store.Total);
+    }
+
+    [Fact]
+    public async Task Another_page_order_condition_or_day_is_another_list()
+    {
+        World world = [];
+        foreach (string name in (string[])["Arts", "Baths", "Choir"])
+            world.Organisation(name);
+        await using TestApi api = await TestApi.StartAsync(world);
+
+        Assert.Equal(["Arts", "Baths"], await Names("first: 2"));
+        Assert.Equal(["Arts"], await Names("first: 1"));
+        Assert.Equal(["Choir", "Baths"], await Names("first: 2, orderBy: [{ field: NAME, direction: DESC }]"));
+        Assert.Equal(["Baths"], await Names("""first: 2, where: { name: { in: ["Baths"] } }"""));
+        Assert.Equal(["Arts", "Choir"], await Names("""first: 2, where: { name: { in: ["Choir", "Arts"] } }, orderBy: [{ field: NAME }]"""));
+
+        async Task<IEnumerable<string?>> Names(string arguments) =>
+            (await api.AskAsync($"{{ organisations({(arguments.Contains("orderBy", StringComparison.Ordinal) ? arguments : arguments + ", orderBy: [{ field: NAME }]")}) {{ nodes {{ name }} }} }}"))
+                .GetProperty("organisations").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("name").GetString());
+    }
+
     private static IEnumerable<string> Lists(GraphSchema schema, FactType node)
     {
         foreach (FieldType field in ((IObjectGraphType)schema.AllTypes[node.Name]!).Fields)

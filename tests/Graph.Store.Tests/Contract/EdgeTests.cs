@@ -83,7 +83,7 @@ public sealed class EdgeTests
         Assert.Single(await under.Store.GetAsync(many, ReadPoint.Now));
         Assert.Single(await under.Store.GetVersionsAsync(many));
         Assert.Single(await under.Store.GetEdgesAsync(Ontology.Of<Holds>(), EdgeEnd.From, many, ReadPoint.Now));
-        Assert.Single((await under.Store.ListAsync(new(Ontology.Of<Person>()) { Where = [new IdFilter(many)] })).Items);
+        Assert.Single((await under.Store.ListAsync(new(Ontology.Of<Person>()) { Where = [new IdFilter([.. many])] })).Items);
     }
 
     [Theory, EveryStore]

@@ -20,7 +20,7 @@ public sealed class ListPagingTests
 
             List<string> walked = await WalkAsync(under, new(type)
             {
-                OrderBy = keys,
+                OrderBy = [.. keys],
                 First = size,
                 Where = [new IdFilter([.. own.Select(fact => fact.Id)])],
                 CountTotal = true,
