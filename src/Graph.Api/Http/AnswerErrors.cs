@@ -18,11 +18,15 @@ internal sealed partial class AnswerErrors(ILogger<AnswerErrors> logger)
             return result;
 
         ExecutionErrors shown = [];
-        foreach (ExecutionError error in errors.Take(MaximumErrors))
+        foreach (ExecutionError error in OneOfTheAbsentStore(errors).Take(MaximumErrors))
             shown.Add(error is UnhandledError ? Shape(error, correlation) : InWords(error));
         result.Errors = shown;
         return result;
     }
+
+    // A store that is away fails every field that needs it, in the same words: they are said once, where they came first.
+    private static IEnumerable<ExecutionError> OneOfTheAbsentStore(ExecutionErrors errors) =>
+        errors.DistinctBy(error => error.InnerException is StoreException { Error: StoreError.Unavailable } ? (object)StoreError.Unavailable : error);
 
     // The library keeps to itself what a scalar says of a variable's value; of a value in the text it tells it.
     private static ExecutionError InWords(ExecutionError error) =>

@@ -26,6 +26,18 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_store_that_is_away_is_one_error_however_many_fields_need_it()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        api.Store.Refusal = new StoreException(StoreError.Unavailable, "The store is away.");
+
+        JsonElement answer = await api.SendAsync("""{ organisation(id: "organisation-a") { name } person(id: "person-a") { name } theme(id: "theme-a") { name } }""");
+
+        Assert.Equal("organisation", Assert.Single(answer.GetProperty("errors").EnumerateArray()).GetProperty("path")[0].GetString());
+        Assert.Equal("""{"organisation":null,"person":null,"theme":null}""", answer.GetProperty("data").ToString());
+    }
+
+    [Fact]
     public async Task What_should_not_happen_tells_the_caller_nothing_of_the_inside()
     {
         await using TestApi api = await TestApi.StartAsync();
