@@ -21,15 +21,17 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <param name="options">Where it is.</param>
     /// <param name="time">Tells when changes are recorded.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="StoreException"><see cref="StoreError.Unavailable"/>, <see cref="StoreError.Refused"/> or <see cref="StoreError.NewerVersion"/>.</exception>
+    /// <exception cref="StoreException"><see cref="StoreError.Busy"/>, <see cref="StoreError.Unavailable"/>, <see cref="StoreError.Refused"/> or <see cref="StoreError.NewerVersion"/>.</exception>
     public static async Task<Neo4jGraphStore> OpenAsync(Neo4jStoreOptions options, TimeProvider time, CancellationToken cancellationToken = default)
     {
         QueryClient server = new(options);
         Neo4jGraphStore store = new(server, new(server, options, time));
         try
         {
-            await StoreSchema.PrepareAsync(server, options, time, cancellationToken);
+            bool isWorded = await StoreSchema.PrepareAsync(server, options, time, cancellationToken);
             await store.writer.RecoverAsync(cancellationToken);
+            if (!isWorded)
+                await store.writer.RewordAsync(cancellationToken);
             return store;
         }
         catch

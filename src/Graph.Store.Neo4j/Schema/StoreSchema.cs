@@ -12,8 +12,9 @@ internal static class StoreSchema
     private static readonly Version Oldest = new(5, 26);
 
     /// <summary>Takes the steps that have not been taken, each once.</summary>
+    /// <returns>Whether the words of search are those that this programme would make.</returns>
     /// <exception cref="StoreException">The server is too old, or the store is of a newer version of this programme.</exception>
-    public static async Task PrepareAsync(QueryClient client, Neo4jStoreOptions options, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<bool> PrepareAsync(QueryClient client, Neo4jStoreOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         await CheckServerAsync(client, options, cancellationToken);
         HashSet<string> taken = [.. (await client.ReadAsync(new(CypherFile.Read("read/migrations")), cancellationToken)).Select(row => (string)row[0]!)];
@@ -26,9 +27,10 @@ internal static class StoreSchema
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (statement, token) => await client.WriteAsync(new(statement), token));
 
-        await client.WriteAsync(new(CypherFile.Read("write/ensure-store")), cancellationToken);
+        List<object?[]> store = await client.WriteAsync(new(CypherFile.Read("write/ensure-store"), ("searched", SearchedWords.Definition)), cancellationToken);
         if (missing.Length > 0)
             await client.WriteAsync(new(CypherFile.Read("write/add-migration"), ("names", missing.Select(step => step.Name)), ("moment", Moments.Format(time.GetUtcNow()))), cancellationToken);
+        return store[0][0] as string == SearchedWords.Definition;
     }
 
     /// <summary>All steps: the numbered files, then what each type and property of the ontology needs.</summary>

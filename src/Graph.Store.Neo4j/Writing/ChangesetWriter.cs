@@ -49,6 +49,22 @@ internal sealed class ChangesetWriter(QueryClient client, Neo4jStoreOptions opti
         await writer.ReleaseAsync(cancellationToken);
     }
 
+    /// <summary>Makes the words of search anew, waiting for whoever is at work.</summary>
+    /// <exception cref="StoreException">Somebody else writes all the time, or the store can't be reached.</exception>
+    public async Task RewordAsync(CancellationToken cancellationToken)
+    {
+        Writer writer = new(client, options);
+        StoreState state = await EnterAsync(writer, Guid.NewGuid(), cancellationToken);
+        try
+        {
+            await Rewording.RunAsync(writer, client, cancellationToken);
+        }
+        finally
+        {
+            await TidyAsync(writer, state);
+        }
+    }
+
     public void Dispose() => turn.Dispose();
 
     private async Task<ChangeResult> WriteInTurnAsync(Changeset changeset, CancellationToken cancellationToken)

@@ -1,0 +1,5 @@
+// Says of which properties the words of all current nodes are made.
+// Parameters: $writer, $lease (milliseconds), $searched. Columns: written (1 while the writer is in).
+«fence»
+SET store.searched = $searched
+RETURN count(store) AS written

@@ -1,0 +1,33 @@
+namespace Graph.Store.Neo4j;
+
+/// <summary>Makes the words of all current nodes anew, for a programme that searches other properties than the one that wrote them.</summary>
+internal static class Rewording
+{
+    /// <summary>Runs it as a writer that has been let in, in transactions of a few thousand nodes; one that was stopped is begun again by the next start.</summary>
+    /// <exception cref="StoreException">The store has let another writer in, or can't be reached.</exception>
+    public static async Task RunAsync(Writer writer, QueryClient client, CancellationToken cancellationToken)
+    {
+        foreach (FactType node in Ontology.Nodes)
+        {
+            TypeCypher type = TypeCypher.Of(node);
+            List<object?[]> rows = [];
+            await foreach (Fact fact in FactStreams.ReadAsync(client, [node], ReadPoint.Now, cancellationToken))
+            {
+                rows.Add([fact.Id, .. SearchedWords.Of(type, type.Encoding.Encode(fact))]);
+                if (rows.Count == Writer.BatchSize)
+                    await SendAsync(writer, type, rows, cancellationToken);
+            }
+
+            if (rows.Count > 0)
+                await SendAsync(writer, type, rows, cancellationToken);
+        }
+
+        await writer.WriteAllAsync(CypherFile.Read("write/reworded"), 1, [("searched", SearchedWords.Definition)], cancellationToken);
+    }
+
+    private static async Task SendAsync(Writer writer, TypeCypher type, List<object?[]> rows, CancellationToken cancellationToken)
+    {
+        await writer.WriteAllAsync(CypherFile.For("write/reword", type), rows.Count, [("rows", rows)], cancellationToken);
+        rows.Clear();
+    }
+}
