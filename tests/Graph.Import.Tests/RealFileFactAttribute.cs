@@ -1,3 +1,5 @@
+using Graph.Store.Tests;
+
 namespace Graph.Import.Tests;
 
 /// <summary>A test on a real file, which this repository does not have: it skips, visibly, where the file is not there.</summary>
@@ -8,6 +10,6 @@ public sealed class RealFileFactAttribute : FactAttribute
     {
         string[] missing = [.. files.Where(file => !File.Exists(RealFiles.Find(file)))];
         if (missing.Length > 0)
-            Skip = $"{string.Join(", ", missing)}: not in {RealFiles.Folder}. Set GRAPH_TEST_FILES to a folder that has it.";
+            Skip = $"{string.Join(", ", missing)}: not in {TestFiles.Shared}. Set GRAPH_TEST_FILES to a folder that has it.";
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Graph.Api.Tests.Given;
 using Graph.Import;
+using Graph.Store.Tests;
 
 namespace Graph.Api.Tests.Cookbook;
 

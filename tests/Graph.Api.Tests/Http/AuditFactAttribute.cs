@@ -1,4 +1,4 @@
-using Graph.Api.Tests.Given;
+using Graph.Store.Tests;
 
 namespace Graph.Api.Tests.Http;
 

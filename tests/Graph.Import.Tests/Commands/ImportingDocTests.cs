@@ -1,14 +1,14 @@
 using System.CommandLine;
-using System.Runtime.CompilerServices;
 using Graph.Import.Commands;
 using Graph.Import.Sources;
+using Graph.Store.Tests;
 
 namespace Graph.Import.Tests.Commands;
 
 /// <summary>docs/importing.md is true: it names every command, option, format and column, and each column's meaning.</summary>
 public class ImportingDocTests
 {
-    private static readonly string Text = File.ReadAllText(Find()).ReplaceLineEndings("\n");
+    private static readonly string Text = TestFiles.Read("docs", "importing.md");
 
     [Fact]
     public void Every_command_and_option_is_documented()
@@ -35,12 +35,4 @@ public class ImportingDocTests
     private static string Section(ImportFormat format) =>
         $"### {format.Name}\n\n{format.Description}\n\n| Column | Meaning |\n| --- | --- |\n"
         + string.Concat(format.Columns.Select(column => $"| {column.Header}{(column.IsRequired ? " (needed)" : "")} | {column.Description.Replace("|", "\\|", StringComparison.Ordinal)} |\n"));
-
-    private static string Find([CallerFilePath] string source = "")
-    {
-        DirectoryInfo folder = new FileInfo(source).Directory!;
-        while (!File.Exists(Path.Combine(folder.FullName, "Graph.slnx")))
-            folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "docs", "importing.md");
-    }
 }

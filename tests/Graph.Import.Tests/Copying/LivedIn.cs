@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Graph.Model;
 using Graph.Store.Tests;
 
@@ -10,7 +9,7 @@ internal static class LivedIn
     /// <summary>Imports the samples an hour apart, then corrects, ends, retracts and records again.</summary>
     public static async Task FillAsync(IGraphStore store, Clock clock)
     {
-        foreach (string file in Importer.FilesUnder(Samples()))
+        foreach (string file in Importer.FilesUnder(Path.Combine(TestFiles.Repository, "samples")))
         {
             clock.Move(TimeSpan.FromHours(1));
             ImportOutcome outcome = await new Importer(store).ImportAsync([file], new() { Actor = "samples" });
@@ -38,12 +37,4 @@ internal static class LivedIn
 
     private static async Task<T> FirstAsync<T>(IGraphStore store)
         where T : Fact => (T)(await store.ListAsync(new(Ontology.Of<T>()) { First = 1 })).Items[0].Fact;
-
-    private static string Samples([CallerFilePath] string source = "")
-    {
-        DirectoryInfo folder = new FileInfo(source).Directory!;
-        while (!File.Exists(Path.Combine(folder.FullName, "Graph.slnx")))
-            folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "samples");
-    }
 }

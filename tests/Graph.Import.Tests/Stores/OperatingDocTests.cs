@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using Graph.Import.Stores;
+using Graph.Store.Tests;
 
 namespace Graph.Import.Tests.Stores;
 
@@ -10,7 +10,7 @@ public class OperatingDocTests
     public void Every_setting_that_is_read_is_documented()
     {
         HashSet<string> asked = new(StringComparer.Ordinal);
-        string doc = File.ReadAllText(Find());
+        string doc = TestFiles.Read("docs", "operating.md");
 
         StoreAddress.Of(StoreAddress.Sqlite, null, Ask);
         // Without any secret it may refuse, once it has looked for each.
@@ -29,13 +29,5 @@ public class OperatingDocTests
                 _ => null,
             };
         }
-    }
-
-    private static string Find([CallerFilePath] string source = "")
-    {
-        DirectoryInfo folder = new FileInfo(source).Directory!;
-        while (!File.Exists(Path.Combine(folder.FullName, "Graph.slnx")))
-            folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "docs", "operating.md");
     }
 }

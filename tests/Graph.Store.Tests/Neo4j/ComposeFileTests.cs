@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Graph.Store.Tests.Neo4j;
@@ -6,8 +5,8 @@ namespace Graph.Store.Tests.Neo4j;
 /// <summary>compose.yaml is safe as it stands, and is what docs/operating.md says.</summary>
 public partial class ComposeFileTests
 {
-    private static readonly string[] Lines = [.. File.ReadAllLines(Find("compose.yaml")).Where(line => !line.TrimStart().StartsWith('#')).Select(line => line.Trim())];
-    private static readonly string Doc = File.ReadAllText(Find("docs/operating.md"));
+    private static readonly string[] Lines = [.. TestFiles.Read("compose.yaml").Split('\n').Where(line => !line.TrimStart().StartsWith('#')).Select(line => line.Trim())];
+    private static readonly string Doc = TestFiles.Read("docs", "operating.md");
 
     [Fact]
     public void The_image_is_one_version_and_no_other() =>
@@ -49,14 +48,6 @@ public partial class ComposeFileTests
 
     private static int Megabytes(string name) =>
         Assert.Single(Lines.SelectMany(line => Default().Matches(line)).Where(match => match.Groups["name"].Value == name).Select(match => int.Parse(match.Groups["size"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).Distinct());
-
-    private static string Find(string path, [CallerFilePath] string source = "")
-    {
-        DirectoryInfo folder = new FileInfo(source).Directory!;
-        while (!File.Exists(Path.Combine(folder.FullName, "Graph.slnx")))
-            folder = folder.Parent!;
-        return Path.Combine(folder.FullName, path);
-    }
 
     [GeneratedRegex(@"\$\{(?<name>\w+)", RegexOptions.None, 1000)]
     private static partial Regex Variable();

@@ -91,19 +91,8 @@ internal static class Neo4jServer
 
     private static string? FindScript()
     {
-        string folder = Environment.GetEnvironmentVariable("GRAPH_TEST_FILES") is { Length: > 0 } named
-            ? named
-            : Path.Combine(RepositoryRoot(), "..", "shared");
-        string script = Path.GetFullPath(Path.Combine(folder, "neo4j", "neo4j"));
+        string script = Path.GetFullPath(Path.Combine(TestFiles.Shared, "neo4j", "neo4j"));
         return File.Exists(script) && OperatingSystem.IsLinux() ? script : null;
-    }
-
-    private static string RepositoryRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Graph.slnx")))
-            folder = folder.Parent;
-        return folder?.FullName ?? AppContext.BaseDirectory;
     }
 
     private static async Task<string> RunAsync(string script, string verb, string folder)

@@ -31,7 +31,7 @@ public sealed class CypherFileTests(PlainGraph graph)
     [MemberData(nameof(Names))]
     public void A_file_is_used(string name)
     {
-        string sources = string.Concat(Directory.EnumerateFiles(Path.Combine(RepositoryRoot(), "src", "Graph.Store.Neo4j"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        string sources = string.Concat(Directory.EnumerateFiles(Path.Combine(TestFiles.Repository, "src", "Graph.Store.Neo4j"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
         bool isNumbered = name.StartsWith("schema/", StringComparison.Ordinal) && char.IsAsciiDigit(name["schema/".Length]);
 
         Assert.True(isNumbered || sources.Contains($"\"{name}\"", StringComparison.Ordinal), name);
@@ -92,12 +92,4 @@ public sealed class CypherFileTests(PlainGraph graph)
         .Replace("«sorted»", "", StringComparison.Ordinal)
         .Replace("«order»", "v.id", StringComparison.Ordinal)
         .Replace("«visible»", TypeCypher.Visible("v"), StringComparison.Ordinal);
-
-    private static string RepositoryRoot()
-    {
-        DirectoryInfo folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Graph.slnx")))
-            folder = folder.Parent!;
-        return folder.FullName;
-    }
 }

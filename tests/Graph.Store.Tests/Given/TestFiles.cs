@@ -1,13 +1,18 @@
-namespace Graph.Api.Tests.Given;
+namespace Graph.Store.Tests;
 
-/// <summary>Where the repository is, and the optional folder of files that are not part of it.</summary>
-internal static class TestFiles
+/// <summary>Where the repository is, and the optional folder of real files for tests: GRAPH_TEST_FILES, else "shared" beside the repository.</summary>
+public static class TestFiles
 {
+    /// <summary>The repository's root.</summary>
     public static string Repository { get; } = FindRepository();
 
+    /// <summary>The optional folder; it may not be there.</summary>
     public static string Shared { get; } = Environment.GetEnvironmentVariable("GRAPH_TEST_FILES") is { Length: > 0 } folder
         ? folder
         : Path.GetFullPath(Path.Combine(Repository, "..", "shared"));
+
+    /// <summary>The text of a file of the repository, with the line ends of Unix.</summary>
+    public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Repository, .. path])).ReplaceLineEndings("\n");
 
     private static string FindRepository()
     {
