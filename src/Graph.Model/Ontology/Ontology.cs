@@ -46,4 +46,18 @@ public static class Ontology
         int hyphen = id.IndexOf('-', StringComparison.Ordinal);
         return hyphen > 0 && ByPrefix.TryGetValue(id.AsSpan(0, hyphen), out FactType? type) ? type : null;
     }
+
+    /// <summary>By which of their ids facts may name a node of a type: edges at their ends, and all by references.</summary>
+    public static IEnumerable<(FactType Type, EdgeEnd End)> LinksTo(FactType node)
+    {
+        foreach (FactType type in Types)
+        {
+            if (type.MayStartAt(node))
+                yield return (type, EdgeEnd.From);
+            if (type.MayLeadTo(node))
+                yield return (type, EdgeEnd.To);
+            foreach (PropertyDefinition reference in type.Properties.Where(property => property.Kind == PropertyKind.Reference && property.Target == node.ClrType))
+                yield return (type, EdgeEnd.By(reference));
+        }
+    }
 }

@@ -57,9 +57,6 @@ internal sealed class TypeCypher
     /// <summary>The properties that have their texts a second time with the case folded: what Cypher and .NET fold differs.</summary>
     public IReadOnlyList<ValueEncoding> Folded { get; }
 
-    /// <summary>The references to nodes by property name.</summary>
-    public IEnumerable<ValueEncoding> References => Encoding.Values.Where(value => value.Property.Kind == PropertyKind.Reference);
-
     /// <summary>The lists of register numbers.</summary>
     public IEnumerable<ValueEncoding> IdentifierLists => Encoding.Values.Where(value => value.Property.Kind == PropertyKind.IdentifierList);
 
@@ -78,6 +75,10 @@ internal sealed class TypeCypher
 
     /// <summary>The property with the folded text.</summary>
     public static string FoldedName(PropertyDefinition property) => $"{property.FieldName}_folded";
+
+    /// <summary>The property of its versions that has the id at an end.</summary>
+    /// <exception cref="ArgumentException">It is a property of another type.</exception>
+    public string KeyOf(EdgeEnd end) => end.Property is { } property ? Encoding.ValueOf(property).Property.FieldName : end.Column;
 
     /// <summary>The fact of a version's properties.</summary>
     public Fact Read(IReadOnlyDictionary<string, object?> properties)

@@ -40,7 +40,7 @@ internal static class FactReader
         TypeCypher cypher = TypeCypher.Of(type);
         PointParameters point = await PointParameters.ResolveAsync(client, at, cancellationToken);
         Statement statement = new(
-            CypherFile.For("read/edges", cypher, end.Property is { } property ? cypher.Encoding.ValueOf(property).Property.FieldName : end.Column),
+            CypherFile.For("read/edges", cypher, cypher.KeyOf(end)),
             [("ids", ids.Distinct(StringComparer.Ordinal)), .. point.All]);
         List<object?[]> rows = await client.ReadAsync(statement, cancellationToken);
         return rows.ToLookup(row => (string)row[0]!, row => (Edge)cypher.Encoding.Decode(row, 1), StringComparer.Ordinal);

@@ -30,9 +30,9 @@ internal static class FactStreams
     public static async IAsyncEnumerable<FactVersion> ReadChangesAsync(QueryClient client, long after, long upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         long head = await FactReader.GetHeadAsync(client, cancellationToken);
-        long end = VersionRow.FirstKey(Math.Min(upTo, head) + 1);
+        long end = VersionKey.FirstAfter(Math.Min(upTo, head));
         IAsyncEnumerable<object?[]> rows = PartsAsync(
-            (object)VersionRow.FirstKey(Math.Max(after, 0) + 1),
+            (object)VersionKey.FirstAfter(after),
             ChangePart,
             first => new(CypherFile.Read("read/changes"), ("first", first), ("end", end), ("limit", ChangePart)),
             row => (long)row[10]! + 1,

@@ -135,7 +135,7 @@ internal sealed class ChangesetWriter(QueryClient client, Neo4jStoreOptions opti
         bool isSmall = change.Versions <= Small && change.Types.Count <= FewTypes;
         string text = !result.ChangedAnything ? CypherFile.Read("write/run-unchanged")
             : CypherFile.Read("write/commit") + (isSmall ? Publishing.Within(change.Types) : "RETURN count(store) AS written");
-        bool wasAskedFor = await CommitAsync(change, changeset.RunId, text, [.. Answer(changeset, result), ("first", VersionRow.FirstKey(change.Sequence)), ("end", VersionRow.FirstKey(change.Sequence + 1))]);
+        bool wasAskedFor = await CommitAsync(change, changeset.RunId, text, [.. Answer(changeset, result), ("first", VersionKey.First(change.Sequence)), ("end", VersionKey.FirstAfter(change.Sequence))]);
         if (!result.ChangedAnything || isSmall)
         {
             // The statement let the next writer in, but asking what had become of it asked to be let in again.

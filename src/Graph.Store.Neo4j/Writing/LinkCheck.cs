@@ -43,24 +43,11 @@ internal sealed class LinkCheck(QueryClient client, long change)
 
         foreach ((TypeCypher type, List<string> ids) in retracted)
         {
-            foreach ((TypeCypher edge, string key) in LinksTo(type.Type))
+            foreach ((FactType named, EdgeEnd end) in Ontology.LinksTo(type.Type))
             {
-                if (await FirstAsync(CypherFile.For("read/still-named", edge, key), ids, cancellationToken) is [string by, string node])
+                if (await FirstAsync(CypherFile.For("read/still-named", TypeCypher.Of(named), TypeCypher.Of(named).KeyOf(end)), ids, cancellationToken) is [string by, string node])
                     throw Refusal.StillNamed(node, by);
             }
-        }
-    }
-
-    private static IEnumerable<(TypeCypher Type, string Key)> LinksTo(FactType node)
-    {
-        foreach (TypeCypher type in Ontology.Types.Select(TypeCypher.Of))
-        {
-            if (type.Type.MayStartAt(node))
-                yield return (type, "from_id");
-            if (type.Type.MayLeadTo(node))
-                yield return (type, "to_id");
-            foreach (ValueEncoding reference in type.References.Where(reference => reference.Property.Target == node.ClrType))
-                yield return (type, reference.Property.FieldName);
         }
     }
 

@@ -27,8 +27,8 @@ internal static class Publishing
     /// <exception cref="StoreException">The store has let another writer in.</exception>
     public static async Task FollowAsync(Writer writer, QueryClient client, long change, CancellationToken cancellationToken)
     {
-        long last = VersionRow.FirstKey(change) - 1;
-        long end = VersionRow.FirstKey(change + 1);
+        long last = VersionKey.First(change) - 1;
+        long end = VersionKey.FirstAfter(change);
         while (true)
         {
             List<object?[]> part = await client.WriteAsync(new(CypherFile.Read("read/unpublished"), ("after", last), ("end", end), ("limit", Writer.BatchSize)), cancellationToken);

@@ -15,7 +15,7 @@ internal static class Recovery
     /// <summary>Removes everything above the head.</summary>
     public static async Task DiscardAsync(Writer writer, long head, CancellationToken cancellationToken)
     {
-        await writer.DrainAsync("write/discard-versions", [("first", VersionRow.FirstKey(head + 1))], cancellationToken);
+        await writer.DrainAsync("write/discard-versions", [("first", VersionKey.FirstAfter(head))], cancellationToken);
         await writer.DrainAsync("write/discard-ends", [("head", head)], cancellationToken);
         await writer.WriteAllAsync(CypherFile.Read("write/discarded"), 1, [], cancellationToken);
     }

@@ -3,17 +3,11 @@ namespace Graph.Store.Neo4j;
 /// <summary>A version on its way into the database: what write/add-versions.cypher takes as a row.</summary>
 internal static class VersionRow
 {
-    /// <summary>How many bits of a key are the place in the change; the rest is the change.</summary>
-    public const int PlaceBits = 26;
-
     /// <summary>What comes before the fact in a row.</summary>
     public static IReadOnlyList<string> Columns { get; } = ["version_key", "fact_version", "change_to", "origin_file", "origin_sheet", "origin_row"];
 
     /// <summary>The place of the fact's id.</summary>
     public static int FactPlace => Columns.Count;
-
-    /// <summary>The key of the first version of a change.</summary>
-    public static long FirstKey(long change) => Math.Clamp(change, 0, (long.MaxValue >> PlaceBits) - 1) << PlaceBits;
 
     /// <summary>Makes a row.</summary>
     /// <param name="type">The fact's type.</param>

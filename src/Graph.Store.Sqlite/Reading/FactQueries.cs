@@ -42,7 +42,7 @@ internal static class FactQueries
     public static ILookup<string, Edge> GetEdges(Session session, FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, ReadPoint at)
     {
         FactTable table = FactTables.Of(type);
-        string column = end.Property is { } property ? table.ColumnOf(property).Name : end == EdgeEnd.From ? FactTable.From : FactTable.To;
+        string column = table.ColumnOf(end);
         PointSql point = PointSql.Resolve(session, at);
         List<(string End, Edge Edge)> found = [];
         using SqliteDataReader row = session.Command(

@@ -36,7 +36,7 @@ internal static class VersionQueries
             {
                 SqliteDataReader row = session.Command(
                     $"SELECT {VersionColumns}, {table.ReadColumns} FROM {table.Name} AS f CROSS JOIN change_log AS c ON c.sequence = f.change_from WHERE f.key >= @first AND f.key < @end ORDER BY f.key",
-                    ("@first", FirstKeyAfter(after)), ("@end", FirstKeyAfter(upTo))).ExecuteReader();
+                    ("@first", VersionKey.FirstAfter(after)), ("@end", VersionKey.FirstAfter(upTo))).ExecuteReader();
                 rows.Add(row);
                 if (row.Read())
                     next.Enqueue((table, row), row.GetInt64(0));
@@ -55,8 +55,6 @@ internal static class VersionQueries
                 row.Dispose();
         }
     }
-
-    private static long FirstKeyAfter(long change) => (Math.Clamp(change, 0, (long.MaxValue >> FactTable.PlaceBits) - 1) + 1) << FactTable.PlaceBits;
 
     private static FactVersion Read(FactTable table, SqliteDataReader row)
     {

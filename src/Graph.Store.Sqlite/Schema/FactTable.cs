@@ -10,9 +10,6 @@ namespace Graph.Store.Sqlite;
 /// </remarks>
 internal sealed class FactTable
 {
-    /// <summary>How many bits of a key are the place in the change.</summary>
-    public const int PlaceBits = 26;
-
     /// <summary>The column of the node that an edge starts at, as its number in node_key.</summary>
     public const string From = "from_key";
 
@@ -79,7 +76,7 @@ internal sealed class FactTable
           key INTEGER PRIMARY KEY,
           id TEXT NOT NULL,
           fact_version INTEGER NOT NULL,
-          change_from INTEGER GENERATED ALWAYS AS (key >> {PlaceBits}) VIRTUAL,
+          change_from INTEGER GENERATED ALWAYS AS (key >> {VersionKey.PlaceBits}) VIRTUAL,
           change_to INTEGER,
           origin_file TEXT,
           origin_sheet TEXT,
@@ -87,7 +84,7 @@ internal sealed class FactTable
           {(Type.IsNode ? "" : $"{From} INTEGER REFERENCES node_key (key), {To} INTEGER REFERENCES node_key (key),")}
           {string.Join(", ", Columns.SelectMany(column => column.Definitions).Select(column => column.Definition))},
           UNIQUE (id, fact_version)
-          {(Type.IsNode ? "" : $", CHECK (change_to = key >> {PlaceBits} OR ({From} IS NOT NULL AND {To} IS NOT NULL))")}
+          {(Type.IsNode ? "" : $", CHECK (change_to = key >> {VersionKey.PlaceBits} OR ({From} IS NOT NULL AND {To} IS NOT NULL))")}
         ) STRICT
         """;
 
@@ -110,6 +107,10 @@ internal sealed class FactTable
     /// <summary>The column of a property.</summary>
     /// <exception cref="ArgumentException">It is a property of another type, whose place says nothing here.</exception>
     public FactColumn ColumnOf(PropertyDefinition property) => Columns[Encoding.ValueOf(property).Property.Ordinal];
+
+    /// <summary>The column that has the node at an end.</summary>
+    /// <exception cref="ArgumentException">It is a property of another type.</exception>
+    public string ColumnOf(EdgeEnd end) => end.Property is { } property ? ColumnOf(property).Name : end == EdgeEnd.From ? From : To;
 
     /// <summary>The place of a property's column among those of <see cref="ReadColumns"/>.</summary>
     public int PlaceOf(FactColumn column) => Encoding.FirstProperty + column.Property.Ordinal;

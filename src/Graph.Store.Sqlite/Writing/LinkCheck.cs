@@ -32,24 +32,12 @@ internal sealed class LinkCheck(Session session)
 
         foreach ((FactType type, List<string> ids) in retracted)
         {
-            foreach ((FactTable table, string column) in LinksTo(type))
+            foreach ((FactType by, EdgeEnd end) in Ontology.LinksTo(type))
             {
-                if (First($"SELECT f.id || ' ' || wanted.value FROM json_each(@ids) AS wanted CROSS JOIN node_key AS k ON k.id = wanted.value CROSS JOIN {table.Name} AS f ON f.{column} = k.key WHERE f.change_to IS NULL LIMIT 1", ids)?.Split(' ') is [var left, var node])
+                FactTable table = FactTables.Of(by);
+                if (First($"SELECT f.id || ' ' || wanted.value FROM json_each(@ids) AS wanted CROSS JOIN node_key AS k ON k.id = wanted.value CROSS JOIN {table.Name} AS f ON f.{table.ColumnOf(end)} = k.key WHERE f.change_to IS NULL LIMIT 1", ids)?.Split(' ') is [var left, var node])
                     throw Refusal.StillNamed(node, left);
             }
-        }
-    }
-
-    private static IEnumerable<(FactTable Table, string Column)> LinksTo(FactType node)
-    {
-        foreach (FactTable table in FactTables.All)
-        {
-            if (table.Type.MayStartAt(node))
-                yield return (table, FactTable.From);
-            if (table.Type.MayLeadTo(node))
-                yield return (table, FactTable.To);
-            foreach (FactColumn reference in table.References.Where(reference => reference.Property.Target == node.ClrType))
-                yield return (table, reference.Name);
         }
     }
 

@@ -21,6 +21,7 @@ public sealed class ChangeFeedTests
         Assert.Empty(await FeedAsync(under, 3, 3));
         Assert.Empty(await FeedAsync(under, 2, 1));
         Assert.Empty(await FeedAsync(under, 99, long.MaxValue));
+        Assert.Empty(await FeedAsync(under, long.MaxValue, long.MaxValue));
         Assert.Equal(4, (await FeedAsync(under, -5, long.MaxValue)).Count);
     }
 
