@@ -38,6 +38,16 @@ internal static class ProjectionBench
             return Task.CompletedTask;
         }));
 
+        foreach (int count in (int[])[1, 3, 10])
+        {
+            MostHurtfulAnswer worst = MostHurtfulDepartures.Find(projection, count, Borough.AsOf, FragilityOptions.Default);
+            Measure.Say(FormattableString.Invariant($"the {count} whose leaving would hurt most: {worst.PartnershipsLost} lost, {worst.AtMost} at most"), await Measure.RepeatAsync(1, 5, () =>
+            {
+                MostHurtfulDepartures.Find(projection, count, Borough.AsOf, FragilityOptions.Default);
+                return Task.CompletedTask;
+            }));
+        }
+
         int change = 0;
         Measure.Say("following one change", await Measure.RepeatAsync(3, 30, async () =>
         {

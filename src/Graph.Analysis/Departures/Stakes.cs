@@ -1,0 +1,98 @@
+namespace Graph.Analysis;
+
+/// <summary>Who has which share in the partnerships that a few people could end by leaving.</summary>
+/// <remarks>
+/// Where anybody on one side can talk to anybody on the other, a whole side must go, and each of its people has one part in its
+/// size. Where ties say who knows whom, every group that ends contact has k people or more, and each holder has a k-th.
+/// </remarks>
+internal sealed class Stakes
+{
+    private readonly Stake[] byPerson;
+    private readonly Stake[] byPartnership;
+
+    private Stakes(List<Stake> stakes)
+    {
+        byPerson = [.. stakes.OrderBy(stake => stake.Person).ThenBy(stake => stake.Partnership)];
+        byPartnership = [.. stakes.OrderBy(stake => stake.Partnership).ThenBy(stake => stake.Person)];
+    }
+
+    /// <summary>Everybody who has a stake, each once.</summary>
+    public IEnumerable<int> People => byPerson.Select(stake => stake.Person).Distinct();
+
+    /// <summary>Reads the stakes in the partnerships that so many people could end.</summary>
+    public static Stakes Read(ProjectionTables tables, DateOnly asOf, FragilityOptions options, int people, CancellationToken cancellationToken)
+    {
+        Sides sides = new(tables, asOf, options);
+        DirectContact direct = new(sides);
+        List<Stake> stakes = [];
+        Dictionary<int, double> shares = [];
+        for (int partnership = 0; partnership < tables.PartnershipIds.Count; partnership++)
+        {
+            if (tables.Partnerships[partnership] is not { IsKnown: true } state || !state.Period.Holds(asOf.DayNumber))
+                continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            sides.Read(partnership);
+            sides.EverybodyHere();
+            shares.Clear();
+            Share(sides, direct, people, shares);
+            foreach ((int person, double share) in shares)
+                stakes.Add(new(person, partnership, share));
+        }
+
+        return new(stakes);
+    }
+
+    /// <summary>The stakes of a person.</summary>
+    public ReadOnlySpan<Stake> Of(int person) => Range(byPerson, person, static stake => stake.Person);
+
+    /// <summary>The stakes in a partnership.</summary>
+    public ReadOnlySpan<Stake> In(int partnership) => Range(byPartnership, partnership, static stake => stake.Partnership);
+
+    private static void Share(Sides sides, DirectContact direct, int people, Dictionary<int, double> shares)
+    {
+        Span<Side> parties = sides.Parties;
+        for (int a = 0; a < parties.Length; a++)
+        {
+            for (int b = a + 1; b < parties.Length; b++)
+            {
+                if (!direct.AnyPair(parties[a], parties[b]) || direct.Fewest(parties[a], parties[b]) is var fewest && fewest > people)
+                    continue;
+                Share(sides, parties[a], sides.AnyTies ? fewest : parties[a].Counting, people, shares);
+                Share(sides, parties[b], sides.AnyTies ? fewest : parties[b].Counting, people, shares);
+            }
+        }
+    }
+
+    private static void Share(Sides sides, in Side side, int together, int people, Dictionary<int, double> shares)
+    {
+        if (together > people)
+            return;
+        foreach (ref readonly SideHolder holder in sides.Holders[side.Start..side.End])
+            shares[holder.Person] = Math.Max(shares.GetValueOrDefault(holder.Person), 1.0 / together);
+    }
+
+    private static ReadOnlySpan<Stake> Range(Stake[] sorted, int key, Func<Stake, int> keyOf)
+    {
+        int start = LowerBound(sorted, key, keyOf);
+        int end = start;
+        while (end < sorted.Length && keyOf(sorted[end]) == key)
+            end++;
+        return sorted.AsSpan(start, end - start);
+    }
+
+    private static int LowerBound(Stake[] sorted, int key, Func<Stake, int> keyOf)
+    {
+        int low = 0;
+        int high = sorted.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (keyOf(sorted[middle]) < key)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

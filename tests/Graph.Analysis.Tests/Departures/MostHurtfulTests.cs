@@ -1,0 +1,108 @@
+using CsCheck;
+using Graph.Model;
+
+namespace Graph.Analysis.Tests;
+
+public sealed class MostHurtfulTests
+{
+    private static readonly FragilityOptions Options = FragilityOptions.Default;
+
+    [Fact]
+    public void Whoever_adds_most_one_after_the_other_would_miss_the_worst_pair()
+    {
+        Borough borough = new();
+        for (int i = 0; i < 10; i++)
+            Between(borough, $"worth ten {i}", [0, 1], [2, 3, 4]);
+        Between(borough, "first", [5], [6, 7, 8]);
+        Between(borough, "second", [6], [5, 7, 8]);
+
+        MostHurtfulAnswer answer = Find(borough, 2);
+
+        Assert.Equal([.. Ids(0, 1)], answer.People);
+        Assert.Equal((10, true), (answer.PartnershipsLost, answer.IsProvenBest));
+        Assert.Equal(1, Find(borough, 1).PartnershipsLost);
+        Assert.Equal(12, Find(borough, 4).PartnershipsLost);
+    }
+
+    [Fact]
+    public void Nobody_is_named_who_takes_nothing_along()
+    {
+        Borough borough = new();
+        Between(borough, "a", [0], [1, 2]);
+
+        MostHurtfulAnswer answer = Find(borough, 3);
+
+        Assert.Equal([.. Ids(0)], answer.People);
+        Assert.Equal((1, 1), (answer.PartnershipsLost, answer.AtMost));
+    }
+
+    [Fact]
+    public void Where_nobody_holds_anything_nothing_can_be_lost()
+    {
+        MostHurtfulAnswer answer = Find(new Borough().Partnership("a").Between("a", "Council", "Charity"), 2);
+
+        Assert.Empty(answer.People);
+        Assert.Equal((0, true), (answer.PartnershipsLost, answer.IsProvenBest));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(11)]
+    public void Only_so_many_people_can_be_asked_about_together(int count) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Find(new Borough(), count));
+
+    [Fact]
+    public void No_group_of_that_size_loses_more() => Gen.Select(AnyBorough.Wild, AnyBorough.Elsewhere, Gen.Int[1, 3]).Sample(
+        (borough, elsewhere, count) =>
+        {
+            foreach (Fact fact in elsewhere.Facts)
+                borough.Add(fact is Edge edge ? edge with { Id = Ontology.Of(edge).IdPrefix + "-elsewhere" + edge.Id[^6..] } : fact);
+            AssertBest(borough, count);
+        },
+        iter: 500);
+
+    [Fact]
+    public void No_group_loses_more_where_partnerships_share_their_people() => Gen.Int[0, 7].Array[1, 3].Array[2].Array[1, 8].Select(Gen.Int[1, 4]).Sample(
+        (partnerships, count) =>
+        {
+            Borough borough = new();
+            for (int i = 0; i < partnerships.Length; i++)
+                Between(borough, $"p{i}", partnerships[i][0], partnerships[i][1]);
+            AssertBest(borough, count);
+        },
+        iter: 500);
+
+    private static void AssertBest(Borough borough, int count)
+    {
+        Projection projection = borough.Project();
+        string[] people = [.. borough.Facts.OfType<Person>().Select(person => person.Id)];
+        int most = Groups(people, count).Max(group => Lost(projection, group));
+
+        MostHurtfulAnswer answer = MostHurtfulDepartures.Find(projection, count, Borough.Day, Options);
+
+        Assert.Equal(most, answer.PartnershipsLost);
+        Assert.True(answer.IsProvenBest);
+        Assert.True(answer.People.Count <= count);
+        Assert.Equal(most, Lost(projection, [.. answer.People]));
+        Assert.All(answer.People, person => Assert.True(Lost(projection, [.. answer.People.Where(other => other != person)]) < most));
+    }
+
+    private static int Lost(Projection projection, string[] group) => DepartureRehearsal.Rehearse(projection, group, Borough.Day, Options).PartnershipsLost.Count;
+
+    private static IEnumerable<string[]> Groups(string[] people, int size) => size == 0
+        ? [[]]
+        : Groups(people, size - 1).SelectMany(group => people.Where(person => group.Length == 0 || string.CompareOrdinal(person, group[^1]) > 0).Select(person => (string[])[.. group, person])).Append([]);
+
+    private static MostHurtfulAnswer Find(Borough borough, int count) => MostHurtfulDepartures.Find(borough.Project(), count, Borough.Day, Options);
+
+    private static IEnumerable<string> Ids(params int[] people) => people.Select(person => Borough.PersonId($"{person}")).Order(StringComparer.Ordinal);
+
+    private static void Between(Borough borough, string partnership, int[] left, int[] right)
+    {
+        borough.Partnership(partnership).Between(partnership, "Council", "Charity");
+        foreach (int person in left)
+            borough.Holds($"{person}", partnership, "Council");
+        foreach (int person in right)
+            borough.Holds($"{person}", partnership, "Charity");
+    }
+}
