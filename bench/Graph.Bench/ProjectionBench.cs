@@ -38,6 +38,13 @@ internal static class ProjectionBench
             return Task.CompletedTask;
         }));
 
+        int pair = 0;
+        Measure.Say("dependency proof between two organisations (another pair each time)", await Measure.RepeatAsync(5, 50, () =>
+        {
+            DependencyProof.Find(projection, Borough.OrganisationId(pair), Borough.OrganisationId(++pair), Borough.AsOf, FragilityOptions.Default);
+            return Task.CompletedTask;
+        }));
+
         int change = 0;
         Measure.Say("following one change", await Measure.RepeatAsync(3, 30, async () =>
         {
