@@ -110,14 +110,12 @@ public sealed class RangeTests
         iter: 3000);
 
     [Fact]
-    public void Answering_the_question_never_widens_the_range() => Gen.Select(AnyBorough.OfTwoParties, Gen.Bool).Sample(
-        (borough, well) =>
+    public void Answering_the_question_never_widens_the_range() => Gen.Select(AnyBorough.OfTwoParties, Gen.Int[0, 5]).Sample(
+        (borough, said) =>
         {
-            if (Judge(borough) is not { } range || range.Question.Kind is not GapKind.LastContact)
+            if (Judge(borough) is not { } range)
                 return;
-            borough.Replace<Holds>(
-                holds => holds.From == range.Question.Person && holds.Organisation == range.Question.Organisation && holds.LastContact is null,
-                holds => holds with { LastContact = Borough.Ago(well ? 0 : 4000) });
+            Answer(borough, range.Question, said);
             FragilityClass own = borough.Judge().Class;
             FragilityRange? narrower = Judge(borough);
 
@@ -126,18 +124,41 @@ public sealed class RangeTests
         },
         iter: 3000);
 
-    /// <summary>Says of some people of whom no contact is known when it was.</summary>
+    /// <summary>Records an answer: 0 is the worst there is, and everything else good.</summary>
+    private static void Answer(Borough borough, GapQuestion question, int said)
+    {
+        switch (question.Kind)
+        {
+            case GapKind.LastContact:
+                borough.Replace<Holds>(
+                    holds => holds.From == question.Person && holds.Organisation == question.Organisation && holds.LastContact is null,
+                    holds => holds with { LastContact = Borough.Ago(said == 0 ? 4000 : 0) });
+                break;
+            case GapKind.Level when said > 0:
+                borough.Replace<Role>(role => role.From == question.Person && role.To == question.Organisation && role.Level is null, role => role with { Level = (Level)said });
+                break;
+            case GapKind.Holder when said > 0:
+                borough.Holds("somebody new", "p", question.Organisation == Borough.OrganisationId("A") ? "A" : "B");
+                break;
+        }
+    }
+
+    /// <summary>Says of some people of whom no contact is known when it was, and of some whose level is unknown which it is.</summary>
     private static void Fill(Borough borough, int[] fills)
     {
-        HashSet<(string, string)> unknown = [.. HolderReport.Of(borough.Project(), Borough.PartnershipId("p"), Borough.Day, FragilityOptions.Default)
-            .Where(holder => holder.LastContact is null).Select(holder => (holder.Person, holder.Organisation))];
+        IReadOnlyList<HolderEvidence> holders = HolderReport.Of(borough.Project(), Borough.PartnershipId("p"), Borough.Day, FragilityOptions.Default);
+        HashSet<(string, string)> silent = [.. holders.Where(holder => holder.LastContact is null).Select(holder => (holder.Person, holder.Organisation))];
+        HashSet<(string, string)> levelless = [.. holders.Where(holder => holder.Level is null).Select(holder => (holder.Person, holder.Organisation))];
         int next = 0;
-        borough.Replace<Holds>(holds => holds.LastContact is null && unknown.Contains((holds.From, holds.Organisation)), holds => fills[next++ % fills.Length] switch
+        borough.Replace<Holds>(holds => holds.LastContact is null && silent.Contains((holds.From, holds.Organisation)), holds => fills[next++ % fills.Length] switch
         {
             0 => holds,
             1 => holds with { LastContact = Borough.Ago(4000) },
             _ => holds with { LastContact = Borough.Ago(0) },
         });
+        borough.Replace<Role>(
+            role => role.Level is null && levelless.Contains((role.From, role.To)),
+            role => role with { Level = fills[next++ % fills.Length] is var level and > 0 and < 6 ? (Level)level : null });
     }
 
     private static void AssertAsks(FragilityRange range, GapKind kind, string? person, string organisation, string other)
