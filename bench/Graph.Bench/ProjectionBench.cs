@@ -48,6 +48,18 @@ internal static class ProjectionBench
             }));
         }
 
+        int pair = 0;
+        Measure.Say("dependency proof between two organisations (another day each time)", await Measure.RepeatAsync(5, 20, () =>
+        {
+            DependencyProof.Find(projection, Borough.OrganisationId(pair), Borough.OrganisationId(pair + 1), Borough.AsOf.AddDays(-pair++), FragilityOptions.Default);
+            return Task.CompletedTask;
+        }));
+        Measure.Say("dependency proof between two organisations (another pair each time)", await Measure.RepeatAsync(5, 100, () =>
+        {
+            DependencyProof.Find(projection, Borough.OrganisationId(pair), Borough.OrganisationId(++pair), Borough.AsOf, FragilityOptions.Default);
+            return Task.CompletedTask;
+        }));
+
         int change = 0;
         Measure.Say("following one change", await Measure.RepeatAsync(3, 30, async () =>
         {

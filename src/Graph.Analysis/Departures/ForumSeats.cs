@@ -10,12 +10,14 @@ internal sealed class ForumSeats(ProjectionTables tables, int day)
     private const int Several = -2;
     private const int Nobody = -1;
 
+    private readonly Posts posts = new(tables, day);
+
     /// <summary>The seats that would be empty if some people left.</summary>
     public HashSet<(int Forum, int Organisation)> LostWith(HashSet<int> leavers)
     {
         HashSet<int> organisations = [];
         foreach (int person in leavers)
-            AddOrganisations(person, organisations);
+            posts.AddOrganisations(person, organisations);
 
         HashSet<(int Forum, int Organisation)> lost = [];
         foreach (int organisation in organisations)
@@ -64,7 +66,7 @@ internal sealed class ForumSeats(ProjectionTables tables, int day)
 
     private void Count(int person, int organisation, Dictionary<int, int> onlyMember, ref int onlyPerson)
     {
-        if (!IsKnownInPost(person, organisation))
+        if (!posts.IsKnownInPost(person, organisation))
             return;
         onlyPerson = Only(onlyPerson, person);
         foreach (ref readonly RoleRow role in tables.Roles[person])
@@ -76,27 +78,12 @@ internal sealed class ForumSeats(ProjectionTables tables, int day)
 
     private bool IsCurrent(in LinkRow membership) => membership.Period.Holds(day) && tables.Organisations[membership.Other].Holds(day);
 
-    private void AddOrganisations(int person, HashSet<int> organisations)
-    {
-        foreach (ref readonly RoleRow role in tables.Roles[person])
-        {
-            if (IsKnownInPost(person, role.Organisation))
-                organisations.Add(role.Organisation);
-        }
-
-        foreach (ref readonly HeldRow held in tables.Held[person])
-        {
-            if (IsKnownInPost(person, held.Organisation))
-                organisations.Add(held.Organisation);
-        }
-    }
-
     private bool AllMembersLeave(int forum, int organisation, HashSet<int> leavers)
     {
         bool anyMember = false;
         foreach (ref readonly ReferenceRow seat in tables.Staff[forum])
         {
-            if (!HasCurrentRole(seat.Other, forum) || !IsKnownInPost(seat.Other, organisation))
+            if (!HasCurrentRole(seat.Other, forum) || !posts.IsKnownInPost(seat.Other, organisation))
                 continue;
             anyMember = true;
             if (!leavers.Contains(seat.Other))
@@ -111,7 +98,7 @@ internal sealed class ForumSeats(ProjectionTables tables, int day)
     {
         foreach (ref readonly ReferenceRow person in people)
         {
-            if (!leavers.Contains(person.Other) && IsKnownInPost(person.Other, organisation))
+            if (!leavers.Contains(person.Other) && posts.IsKnownInPost(person.Other, organisation))
                 return false;
         }
 
@@ -123,30 +110,6 @@ internal sealed class ForumSeats(ProjectionTables tables, int day)
         foreach (ref readonly RoleRow role in tables.Roles[person])
         {
             if (role.Organisation == organisation && role.Period.Holds(day))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether somebody has a current role at an organisation or, where no role there is recorded, a current holding for it.</summary>
-    private bool IsKnownInPost(int person, int organisation)
-    {
-        bool anyRole = false;
-        foreach (ref readonly RoleRow role in tables.Roles[person])
-        {
-            if (role.Organisation != organisation)
-                continue;
-            if (role.Period.Holds(day))
-                return true;
-            anyRole = true;
-        }
-
-        if (anyRole)
-            return false;
-        foreach (ref readonly HeldRow held in tables.Held[person])
-        {
-            if (held.Organisation == organisation && held.Period.Holds(day))
                 return true;
         }
 

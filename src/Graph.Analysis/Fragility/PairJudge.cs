@@ -4,7 +4,7 @@ namespace Graph.Analysis;
 
 /// <summary>Judges partnerships one after the other: class, k and score of the pair of parties that answers for each.</summary>
 /// <remarks>Not safe for concurrent use; each thread has its own.</remarks>
-internal sealed class PairJudge(ProjectionTables tables, DateOnly asOf, FragilityOptions options)
+internal sealed class PairJudge(ProjectionTables tables, DateOnly asOf, FragilityOptions options, GapReading? reading = null)
 {
     /// <summary>Digits of a score: sums and products taken in another order differ only beyond them.</summary>
     private const int ScoreDigits = 9;
@@ -15,7 +15,7 @@ internal sealed class PairJudge(ProjectionTables tables, DateOnly asOf, Fragilit
     private readonly List<int> soleLinks = [];
     private DirectContact? directContact;
 
-    public Sides Sides { get; } = new(tables, asOf, options);
+    public Sides Sides { get; } = new(tables, asOf, options, reading);
 
     private DirectContact Direct => directContact ??= new(Sides);
 
@@ -149,20 +149,25 @@ internal sealed class PairJudge(ProjectionTables tables, DateOnly asOf, Fragilit
 
     /// <summary>Chance that a side loses every holder (FRAGILITY.md, "Score"): product over levels of c + (1 − c)·∏u.</summary>
     /// <param name="side">The side.</param>
-    /// <param name="levels">How many known levels those span who are not known leavers.</param>
+    /// <param name="levels">How many known levels those span who are not known leavers; one more for each unknown one that is read as not present.</param>
     private double SideFailure(in Side side, out int levels)
     {
         Span<double> allLeave = stackalloc double[Seniority.Levels];
         int present = 0;
         int staying = 0;
+        int guessed = 0;
         allLeave.Fill(1);
         foreach (ref readonly SideHolder holder in Sides.Holders[side.Start..side.End])
         {
             double leaves = holder.IsLeaver ? 1 : options.LeavingRisk;
             allLeave[holder.Level] *= 1 - (holder.Evidence * (1 - leaves));
             present |= 1 << holder.Level;
-            if (!holder.IsLeaver && holder.Level != 0)
+            if (holder.IsLeaver)
+                continue;
+            if (holder.Level != 0)
                 staying |= 1 << holder.Level;
+            else if (reading?.IsGood(new(GapKind.Level, holder.Organisation, holder.Person)) == true)
+                guessed++;
         }
 
         double failure = 1;
@@ -172,7 +177,7 @@ internal sealed class PairJudge(ProjectionTables tables, DateOnly asOf, Fragilit
                 failure *= options.LevelRisk + ((1 - options.LevelRisk) * allLeave[level]);
         }
 
-        levels = BitOperations.PopCount((uint)staying);
+        levels = BitOperations.PopCount((uint)staying) + guessed;
         return failure;
     }
 }

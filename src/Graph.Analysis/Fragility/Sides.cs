@@ -10,17 +10,20 @@ internal sealed class Sides
     private readonly ProjectionTables tables;
     private readonly int day;
     private readonly FragilityOptions options;
+    private readonly GapReading? reading;
     private readonly Buffer<Side> sides = new();
     private readonly Buffer<SideHolder> holders = new();
     private readonly Buffer<SideHolder> others = new();
     private readonly Buffer<(int Person, ContactDay Contact)> attended = new();
     private readonly Comparison<Side> byId;
 
-    public Sides(ProjectionTables tables, DateOnly asOf, FragilityOptions options)
+    /// <summary>Reads sides as they are recorded, or with gaps filled.</summary>
+    public Sides(ProjectionTables tables, DateOnly asOf, FragilityOptions options, GapReading? reading = null)
     {
         this.tables = tables;
         day = asOf.DayNumber;
         this.options = options;
+        this.reading = reading;
         byId = (left, right) => tables.OrganisationIds.Compare(left.Organisation, right.Organisation);
     }
 
@@ -38,6 +41,21 @@ internal sealed class Sides
 
     /// <summary>Whether any tie is recorded.</summary>
     public bool AnyTies => tables.Ties[Partnership].Length > 0;
+
+    /// <summary>Whether any tie is recorded that had begun by the day.</summary>
+    public bool AnyTiesBegun
+    {
+        get
+        {
+            foreach (ref readonly TieRow tie in tables.Ties[Partnership])
+            {
+                if (tie.Period.HasBegun(day))
+                    return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>The ties of a person, from that person's end.</summary>
     public ReadOnlySpan<TieRow> TiesOf(int person)
@@ -71,7 +89,7 @@ internal sealed class Sides
                 end++;
 
             for (; side < sides.Count && sides[side].Organisation < organisation; side++)
-                Open(side + 1);
+                Close(side);
             bool isParty = side < sides.Count && sides[side].Organisation == organisation;
             ReadHolder(rows[start..end], isParty);
             if (isParty)
@@ -79,7 +97,7 @@ internal sealed class Sides
         }
 
         for (; side < sides.Count; side++)
-            Open(side + 1);
+            Close(side);
         sides.Items.Sort(byId);
     }
 
@@ -137,10 +155,29 @@ internal sealed class Sides
         }
     }
 
-    private void Open(int side)
+    /// <summary>Ends a side; one for which nobody has a current holding may have a holder whom nobody recorded.</summary>
+    private void Close(int side)
     {
-        if (side < sides.Count)
-            (sides[side].Start, sides[side].End) = (holders.Count, holders.Count);
+        ref Side closed = ref sides[side];
+        if (reading?.IsGood(new(GapKind.Holder, closed.Organisation, -1)) == true && closed.Counting == 0 && !AnyOther(closed.Organisation))
+        {
+            holders.Add(new() { Person = Gap.Unrecorded(closed.Organisation), Organisation = closed.Organisation, InPost = true, Counts = true, LeavesOn = int.MaxValue });
+            closed.End = holders.Count;
+        }
+
+        if (side + 1 < sides.Count)
+            (sides[side + 1].Start, sides[side + 1].End) = (holders.Count, holders.Count);
+    }
+
+    private bool AnyOther(int organisation)
+    {
+        foreach (ref readonly SideHolder holder in others.Items)
+        {
+            if (holder.Organisation == organisation)
+                return true;
+        }
+
+        return false;
     }
 
     private void ReadAttendance()
@@ -181,12 +218,15 @@ internal sealed class Sides
         SideHolder holder = new() { Person = holdings[0].Person, Organisation = holdings[0].Organisation };
         if (AnyTies)
             AddTies(ref holder, ref evidence);
+        if (reading?.IsGood(Gap.TiesOf(holder.Person)) == false && AnyTiesBegun)
+            holder.IsTied = true;
         ReadPost(ref holder, out int postEnds);
 
         holder.Evidence = evidence.Best;
         holder.LastContact = evidence.Last;
         holder.Strength = evidence.Last.IsKnown ? evidence.LastStrength : strength.GetValueOrDefault();
-        holder.Counts = isParty && holder.InPost && evidence.IsFreshEnough;
+        holder.Counts = isParty && holder.InPost && (evidence.IsFreshEnough
+            || (!evidence.Last.IsKnown && reading?.IsGood(new(GapKind.LastContact, holder.Organisation, holder.Person)) == true));
         holder.LeavesOn = Math.Min(holdingEnds, postEnds);
         holder.IsLeaver = holder.Counts && holder.LeavesOn <= day + options.LeaverDays;
         (holder.Counts ? holders : others).Add(holder);

@@ -25,4 +25,7 @@ public sealed class Projection
 
     /// <summary>The rankings asked for lately.</summary>
     internal RankingCache Rankings { get; } = new();
+
+    /// <summary>The network of contact asked about last.</summary>
+    internal NetworkCache Networks { get; } = new();
 }

@@ -5,6 +5,7 @@ using Graph.Api.Funding;
 using Graph.Api.History;
 using Graph.Api.Partnerships;
 using Graph.Api.People;
+using Graph.Api.Proofs;
 using Graph.Api.Recording;
 using Graph.Api.Search;
 
@@ -16,8 +17,8 @@ internal static class Features
     /// <summary>All features. A feature may add to the types of those before it.</summary>
     public static IReadOnlyList<IFeature> All { get; } =
     [
-        new RecordingFeature(), new HoldersFeature(), new FragilityFeature(), new FragilePartnershipsFeature(), new DepartureFeature(),
-        new FundingFeature(), new SearchFeature(), new HistoryFeature(),
+        new RecordingFeature(), new HoldersFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
+        new DepartureFeature(), new DependencyProofFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(),
         new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];
 }

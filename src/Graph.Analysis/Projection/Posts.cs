@@ -1,0 +1,45 @@
+namespace Graph.Analysis;
+
+/// <summary>Where people are known to be in post on a day.</summary>
+internal sealed class Posts(ProjectionTables tables, int day)
+{
+    /// <summary>Adds every organisation at which somebody is known to be in post.</summary>
+    public void AddOrganisations(int person, HashSet<int> organisations)
+    {
+        foreach (ref readonly RoleRow role in tables.Roles[person])
+        {
+            if (role.Period.Holds(day))
+                organisations.Add(role.Organisation);
+        }
+
+        foreach (ref readonly HeldRow held in tables.Held[person])
+        {
+            if (held.Period.Holds(day) && !organisations.Contains(held.Organisation) && IsKnownInPost(person, held.Organisation))
+                organisations.Add(held.Organisation);
+        }
+    }
+
+    /// <summary>Whether somebody has a current role at an organisation or, where no role there is recorded, a current holding for it.</summary>
+    public bool IsKnownInPost(int person, int organisation)
+    {
+        bool anyRole = false;
+        foreach (ref readonly RoleRow role in tables.Roles[person])
+        {
+            if (role.Organisation != organisation)
+                continue;
+            if (role.Period.Holds(day))
+                return true;
+            anyRole = true;
+        }
+
+        if (anyRole)
+            return false;
+        foreach (ref readonly HeldRow held in tables.Held[person])
+        {
+            if (held.Organisation == organisation && held.Period.Holds(day))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,106 @@
+namespace Graph.Analysis;
+
+/// <summary>
+/// Who is in contact with whom on a day, as a flow network: people whom only one chain may pass, and places where they
+/// meet, which any number may. A place is an organisation with those in post there, or people who can talk about a partnership.
+/// </summary>
+/// <remarks>
+/// Immutable. Each person is an arrival and a departure with a step between them, so that to cut the step is to take the
+/// person away. Arcs are numbered in twos: an even one leads the way of its step, the odd one after it takes back.
+/// </remarks>
+internal sealed class ContactNetwork
+{
+    private readonly int organisations;
+    private readonly int[] talk;
+    private readonly int[] tails;
+    private readonly int[] heads;
+    private readonly int[] starts;
+    private readonly int[] arcs;
+
+    /// <summary>Puts a network together.</summary>
+    /// <param name="people">How many people are known.</param>
+    /// <param name="organisations">How many organisations are known.</param>
+    /// <param name="talk">The partnership of each place that is no organisation.</param>
+    /// <param name="entered">People and the places they enter.</param>
+    /// <param name="left">People and the places they can be met at.</param>
+    public ContactNetwork(int people, int organisations, Buffer<int> talk, Buffer<(int Person, int Place)> entered, Buffer<(int Person, int Place)> left)
+    {
+        People = people;
+        this.organisations = organisations;
+        this.talk = talk.Items.ToArray();
+        Nodes = (2 * people) + organisations + talk.Count;
+        Steps = people + entered.Count + left.Count;
+        (tails, heads) = (new int[Steps], new int[Steps]);
+        int step = 0;
+        for (; step < people; step++)
+            (tails[step], heads[step]) = (step, Departure(step));
+        foreach ((int person, int place) in entered.Items)
+            (tails[step], heads[step++]) = (Departure(person), NodeOf(place));
+        foreach ((int person, int place) in left.Items)
+            (tails[step], heads[step++]) = (NodeOf(place), person);
+
+        starts = new int[Nodes + 1];
+        foreach (int node in tails)
+            starts[node]++;
+        foreach (int node in heads)
+            starts[node]++;
+        for (int node = 1; node <= Nodes; node++)
+            starts[node] += starts[node - 1];
+        arcs = new int[2 * Steps];
+        for (step = Steps - 1; step >= 0; step--)
+        {
+            arcs[--starts[tails[step]]] = 2 * step;
+            arcs[--starts[heads[step]]] = (2 * step) + 1;
+        }
+    }
+
+    /// <summary>How many people there are.</summary>
+    public int People { get; }
+
+    /// <summary>How many nodes there are.</summary>
+    public int Nodes { get; }
+
+    /// <summary>How many steps there are.</summary>
+    public int Steps { get; }
+
+    /// <summary>The arcs from each node lie from its start until before the next.</summary>
+    public ReadOnlySpan<int> Starts => starts;
+
+    /// <summary>The arcs, node by node.</summary>
+    public ReadOnlySpan<int> Arcs => arcs;
+
+    /// <summary>The node of a place.</summary>
+    public int NodeOf(int place) => (2 * People) + place;
+
+    /// <summary>The node at which chains leave a person.</summary>
+    public int Departure(int person) => People + person;
+
+    /// <summary>Whether a node is where chains arrive at a person, whose number it then has.</summary>
+    public bool IsArrival(int node) => node < People;
+
+    /// <summary>Whether a step is the one through a person, whose number it then has: it is taken by one chain only.</summary>
+    public bool IsThroughPerson(int step) => step < People;
+
+    /// <summary>Whether a node is a place.</summary>
+    public bool IsPlace(int node) => node >= 2 * People;
+
+    /// <summary>The partnership that people talk about at the place of a node; -1 for an organisation.</summary>
+    public int PartnershipAt(int node) => node - (2 * People) - organisations is var place and >= 0 ? talk[place] : -1;
+
+    /// <summary>The node an arc leads to.</summary>
+    public int Head(int arc) => (arc & 1) == 0 ? heads[arc >> 1] : tails[arc >> 1];
+
+    /// <summary>The node an arc comes from.</summary>
+    public int Tail(int arc) => Head(arc ^ 1);
+
+    /// <summary>Everybody in post at an organisation.</summary>
+    public IEnumerable<int> PeopleAt(int organisation)
+    {
+        int node = NodeOf(organisation);
+        for (int i = starts[node]; i < starts[node + 1]; i++)
+        {
+            if ((arcs[i] & 1) == 0)
+                yield return heads[arcs[i] >> 1];
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace Graph.Analysis;
+
+/// <summary>Says in plain English what a proof shows.</summary>
+public static class ProofExplanation
+{
+    /// <summary>One or two sentences for people who act on them.</summary>
+    /// <param name="answer">The proof.</param>
+    /// <param name="nameOf">The name of a person or organisation by id; null where it may not be shown.</param>
+    public static string Write(ProofAnswer answer, Func<string, string?> nameOf)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(nameOf);
+        string from = nameOf(answer.From) ?? "one organisation";
+        string to = nameOf(answer.To) ?? "another organisation";
+        return string.Join(' ', Sentences(answer, from, to, id => nameOf(id) ?? "a person").Select(Wording.Sentence));
+    }
+
+    /// <summary>The ids of which <see cref="Write"/> asks the names, each once.</summary>
+    /// <param name="answer">The proof.</param>
+    public static IEnumerable<string> NamesNeeded(ProofAnswer answer)
+    {
+        HashSet<string> asked = new(StringComparer.Ordinal);
+        Write(answer, id =>
+        {
+            asked.Add(id);
+            return null;
+        });
+        return asked;
+    }
+
+    private static IEnumerable<string> Sentences(ProofAnswer answer, string from, string to, Func<string, string> person)
+    {
+        switch (answer.Size)
+        {
+            case null when answer.From == answer.To:
+                yield return $"{from} was named twice: name two organisations to ask what joins them";
+                break;
+            case null:
+                yield return $"{Wording.List(answer.AtBoth, person)} {(answer.AtBoth.Count == 1 ? "is" : "are")} in post at both {from} and {to}: within one person the two are joined without a chain, so none can be counted";
+                break;
+            case 0:
+                yield return $"no chain of current contact joins {from} and {to}, so nobody's leaving could end it";
+                break;
+            case 1:
+                yield return $"every chain of current contact between {from} and {to} goes through {person(answer.People[0])}: if this person leaves, none is left";
+                break;
+            default:
+                yield return string.Create(CultureInfo.InvariantCulture, $"{answer.Size} people would have to leave before no chain of current contact between {from} and {to} is left: {Wording.List(answer.People, person)} would be enough");
+                yield return string.Create(CultureInfo.InvariantCulture, $"fewer would not do, since {answer.Size} chains have nobody in common");
+                break;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace Graph.Analysis;
+
+/// <summary>The classes that a partnership may have, as far as the gaps in what is recorded allow.</summary>
+/// <param name="Best">The class if every gap were filled for the best.</param>
+/// <param name="Worst">The class if every gap were filled for the worst.</param>
+/// <param name="Question">The question whose answer would narrow the range most.</param>
+public sealed record FragilityRange(FragilityClass Best, FragilityClass Worst, GapQuestion Question);

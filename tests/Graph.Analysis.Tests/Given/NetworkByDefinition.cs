@@ -1,0 +1,74 @@
+using Graph.Model;
+
+namespace Graph.Analysis.Tests;
+
+/// <summary>Who is in contact with whom across a small borough, word by word from the facts. What the engine proves is held against it.</summary>
+internal sealed class NetworkByDefinition
+{
+    private readonly string[] people;
+    private readonly Dictionary<string, HashSet<string>> posts;
+    private readonly HashSet<(string Person, string Other, string Partnership)> talking = [];
+
+    public NetworkByDefinition(IReadOnlyCollection<Fact> facts, DateOnly asOf)
+    {
+        people = [.. facts.OfType<Person>().Select(person => person.Id)];
+        posts = people.ToDictionary(person => person, person => Posts(facts, person, asOf));
+        foreach (Partnership partnership in facts.OfType<Partnership>().Where(partnership => partnership.IsCurrentOn(asOf)))
+        {
+            ByDefinition definition = new(facts, partnership.Id, asOf);
+            foreach ((string a, string b) in definition.Parties.SelectMany(a => definition.Parties.Where(b => b != a).Select(b => (a, b))))
+            {
+                foreach (ByDefinition.Holder left in definition.Counting(a))
+                {
+                    foreach (ByDefinition.Holder right in definition.Counting(b).Where(right => definition.AnyPair([left], [right])))
+                        talking.Add((left.Person, right.Person, partnership.Id));
+                }
+            }
+        }
+    }
+
+    public IReadOnlyList<string> At(string organisation) => [.. people.Where(person => posts[person].Contains(organisation))];
+
+    public bool AreColleagues(string person, string other, string organisation) => posts[person].Contains(organisation) && posts[other].Contains(organisation);
+
+    public bool CanTalk(string person, string other, string partnership) => talking.Contains((person, other, partnership));
+
+    /// <summary>Whether a chain is left once some people are gone.</summary>
+    public bool AnyChain(string from, string to, IReadOnlyCollection<string> gone)
+    {
+        HashSet<string> reached = [];
+        Queue<string> queue = new(At(from).Where(person => !gone.Contains(person)));
+        while (queue.TryDequeue(out string? person))
+        {
+            if (!reached.Add(person))
+                continue;
+            foreach (string other in people.Where(other => !gone.Contains(other) && AreInContact(person, other)))
+                queue.Enqueue(other);
+        }
+
+        return reached.Overlaps(At(to));
+    }
+
+    /// <summary>The fewest people whose leaving leaves no chain, by trying everybody with everybody.</summary>
+    public int Fewest(string from, string to)
+    {
+        int fewest = people.Length;
+        for (uint choice = 0; choice < 1u << people.Length; choice++)
+        {
+            string[] gone = [.. people.Where((_, i) => (choice & (1u << i)) != 0)];
+            if (gone.Length < fewest && !AnyChain(from, to, gone))
+                fewest = gone.Length;
+        }
+
+        return fewest;
+    }
+
+    private bool AreInContact(string person, string other) => posts[person].Overlaps(posts[other]) || talking.Any(pair => pair.Person == person && pair.Other == other);
+
+    private static HashSet<string> Posts(IReadOnlyCollection<Fact> facts, string person, DateOnly asOf)
+    {
+        Role[] roles = [.. facts.OfType<Role>().Where(role => role.From == person)];
+        IEnumerable<string> byHolding = facts.OfType<Holds>().Where(holds => holds.From == person && holds.IsCurrentOn(asOf)).Select(holds => holds.Organisation);
+        return [.. roles.Where(role => role.IsCurrentOn(asOf)).Select(role => role.To), .. byHolding.Where(organisation => roles.All(role => role.To != organisation))];
+    }
+}
