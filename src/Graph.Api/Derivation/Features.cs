@@ -18,7 +18,7 @@ internal static class Features
     public static IReadOnlyList<IFeature> All { get; } =
     [
         new RecordingFeature(), new HoldersFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
-        new DepartureFeature(), new DependencyProofFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(),
+        new DepartureFeature(), new DependencyProofFeature(), new DepartureRankingFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(),
         new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];
 }

@@ -1,0 +1,72 @@
+using Graph.Analysis;
+using Graph.Api.Derivation;
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL.Types;
+
+namespace Graph.Api.Departures;
+
+/// <summary>Whose leaving would take most along: of everybody alone, and of a few people together.</summary>
+internal sealed class DepartureRankingFeature : IFeature
+{
+    private const string RowName = "DepartureRank";
+    private const string GroupName = "HurtfulDepartures";
+
+    public void Extend(SchemaParts parts)
+    {
+        DeclareRow(parts);
+        DeclareGroup(parts);
+        parts.Query.DeclareAsync("departures", $"[{RowName}!]!", "Everybody who alone would take anything along, most partnerships lost first, then most left with one holder.", async context =>
+        {
+            ReadPoint at = ReadArguments.DayPoint(context);
+            QueryScope scope = QueryScope.Of(context);
+            Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
+            List<Seen<DepartureCounts>> rows = [.. DepartureRehearsal.RehearseEveryone(projection, at.AsOf!.Value, FragilityOptions.Default)
+                .Take(ReadArguments.First(context))
+                .Select(counts => new Seen<DepartureCounts>(counts, at))];
+            scope.Spend(rows.Count);
+            return rows;
+        }, [ReadArguments.First(50), .. ReadArguments.WhenAsked()]);
+        parts.Query.DeclareAsync("mostHurtfulDepartures", $"{GroupName}!", "The few people whose leaving together would lose most partnerships.", async context =>
+        {
+            ReadPoint at = ReadArguments.DayPoint(context);
+            int count = (int)ReadArguments.Value(context, "count")!;
+            if (count is < 1 or > MostHurtfulDepartures.MaximumPeople)
+                throw QueryProblem.BadInput($"\"count\" is {count}. Ask for 1 to {MostHurtfulDepartures.MaximumPeople} people.");
+            Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
+            return new Seen<MostHurtfulAnswer>(MostHurtfulDepartures.Find(projection, count, at.AsOf!.Value, FragilityOptions.Default, context.CancellationToken), at);
+        }, [FieldDeclarations.Argument("count", "Int!", $"How many people, {MostHurtfulDepartures.MaximumPeople} at most."), .. ReadArguments.WhenAsked()]);
+    }
+
+    private static void DeclareRow(SchemaParts parts)
+    {
+        ObjectGraphType row = parts.AddObject(RowName, "How much goes if one person leaves: ifTheyLeave says what.");
+        row.Declare("person", nameof(Person), "The person.", context =>
+        {
+            Seen<DepartureCounts> seen = (Seen<DepartureCounts>)context.Source!;
+            return QueryScope.Of(context).Facts.Node(seen.Value.Person, seen.At);
+        });
+        DeclareCount("partnershipsLost", "Partnerships with people who can talk today, and none after.", counts => counts.PartnershipsLost);
+        DeclareCount("leftWithOneHolder", "Partnerships not lost, of which a side would have one holder left.", counts => counts.LeftWithOneHolder);
+        DeclareCount("forumsWithoutMember", "Forums on which nobody of a member organisation would be left.", counts => counts.ForumsWithoutMember);
+        DeclareCount("buildingsWithoutKeyHolder", "Buildings that nobody could open.", counts => counts.BuildingsWithoutKeyHolder);
+        DeclareCount("fundingAttached", "Running funding between parties that would lose touch: attached, not lost.", counts => counts.FundingAttached);
+
+        void DeclareCount(string name, string description, Func<DepartureCounts, int> count) =>
+            row.Declare(name, "Int!", description, context => count(((Seen<DepartureCounts>)context.Source!).Value));
+    }
+
+    private static void DeclareGroup(SchemaParts parts)
+    {
+        ObjectGraphType group = parts.AddObject(GroupName, "A few people whose leaving together would lose most partnerships.");
+        group.Declare("people", $"[{nameof(Person)}!]!", "They; fewer than were asked for where more would take nothing else along.", context =>
+        {
+            Seen<MostHurtfulAnswer> seen = (Seen<MostHurtfulAnswer>)context.Source!;
+            QueryScope scope = QueryScope.Of(context);
+            return LoaderResults.WhenAll([.. seen.Value.People.Select(person => scope.Facts.Node(person, seen.At))], people => people.OfType<SeenFact>());
+        });
+        group.Declare("partnershipsLost", "Int!", "How many partnerships would be lost.", context => ((Seen<MostHurtfulAnswer>)context.Source!).Value.PartnershipsLost);
+        group.Declare("atMost", "Int!", "What the loss of no other people, as many as were asked for, can exceed.", context => ((Seen<MostHurtfulAnswer>)context.Source!).Value.AtMost);
+        group.Declare("provenBest", "Boolean!", "Whether no other people could hurt more; otherwise the search was given up, and the best lies somewhere up to atMost.", context => ((Seen<MostHurtfulAnswer>)context.Source!).Value.IsProvenBest);
+    }
+}
