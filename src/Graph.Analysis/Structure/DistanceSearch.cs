@@ -3,7 +3,8 @@ namespace Graph.Analysis;
 /// <summary>Searches breadth first from one vertex after another.</summary>
 internal sealed class DistanceSearch(NetworkGraph graph)
 {
-    private readonly int[] queue = new int[graph.VertexCount];
+    // With a place for what turns out to be nothing new.
+    private readonly int[] queue = new int[graph.VertexCount + 1];
     private readonly int[] seenFrom = new int[graph.VertexCount];
     private int searches;
 
@@ -21,11 +22,10 @@ internal sealed class DistanceSearch(NetworkGraph graph)
             sum += distance;
             foreach (int neighbour in graph.NeighboursOf(queue[head]))
             {
-                if (seenFrom[neighbour] != searches)
-                {
-                    seenFrom[neighbour] = searches;
-                    queue[count++] = neighbour;
-                }
+                // Which neighbours are new is as good as random: writing each and keeping some is faster than a branch.
+                queue[count] = neighbour;
+                count += seenFrom[neighbour] == searches ? 0 : 1;
+                seenFrom[neighbour] = searches;
             }
         }
 
