@@ -48,14 +48,14 @@ internal static class LocalMoving
             for (int i = 0; i < neighbours.Length; i++)
                 ties.Add(communities[neighbours[i]], weights[i]);
 
+            // Gains are multiplied by the ends, which keeps them whole numbers: rounding could send vertices round in circles.
             int from = communities[vertex];
             double degree = graph.Degrees[vertex];
-            double expected = degree / ends;
-            double best = ties[from] - (expected * (degrees[from] - degree));
+            double best = (ties[from] * ends) - (degree * (degrees[from] - degree));
             int to = from;
             foreach (int community in ties.Found)
             {
-                double gain = ties[community] - (expected * degrees[community]);
+                double gain = (ties[community] * ends) - (degree * degrees[community]);
                 if (community != from && gain > best)
                     (to, best) = (community, gain);
             }

@@ -87,6 +87,16 @@ public sealed class BetweennessTests
     }
 
     [Fact]
+    public void It_reports_every_percent_up_to_the_whole()
+    {
+        List<double> reported = [];
+
+        Betweenness.Of(Ring(200), new Listener(reported.Add));
+
+        Assert.Equal(Enumerable.Range(1, 100).Select(percent => percent / 100.0), reported);
+    }
+
+    [Fact]
     public void It_says_how_far_it_is_and_ends_when_it_is_cancelled()
     {
         List<double> reported = [];

@@ -14,6 +14,19 @@ public sealed class LeidenTests
     }
 
     [Fact]
+    public void Ten_groups_in_a_ring_are_found_as_they_are()
+    {
+        const int Groups = 10;
+        const int Members = 5;
+        IEnumerable<(int, int)> within = from a in Enumerable.Range(0, Groups * Members) from b in Enumerable.Range(0, a) where a / Members == b / Members select (a, b);
+        IEnumerable<(int, int)> between = Enumerable.Range(0, Groups).Select(group => (group * Members, (((group + 1) * Members) + 1) % (Groups * Members)));
+
+        Communities communities = Leiden.Of(NetworkGraph.Of(Groups * Members, [.. within, .. between]), seed: 1);
+
+        Assert.Equal(Enumerable.Range(0, Groups * Members).Select(vertex => vertex / Members), Enumerable.Range(0, Groups * Members).Select(communities.Of));
+    }
+
+    [Fact]
     public void Every_community_is_connected_and_all_are_worth_no_less_than_everybody_alone() => Gen.Select(AnyNetwork.Larger, Gen.Int).Sample(
         (network, seed) =>
         {
