@@ -12,44 +12,35 @@ internal sealed class BrandesSearch(NetworkGraph graph)
 {
     private const int Unreached = int.MaxValue;
 
-    // Each has a place for what turns out to be nothing new: see Reach.
+    // Both have a place for what turns out to be nothing new: see Reach.
     private readonly int[] queue = new int[graph.VertexCount + 1];
-    private readonly int[] steps = new int[graph.EdgeCount + 1];
-    private readonly int[] stepStarts = new int[graph.VertexCount + 1];
+    private readonly (int From, int To)[] steps = new (int From, int To)[graph.EdgeCount + 1];
 
     private readonly int[] distances = Unreach(graph.VertexCount);
     private readonly double[] chains = new double[graph.VertexCount];
-    private readonly double[] shares = new double[graph.VertexCount];
+    private readonly double[] dependencies = new double[graph.VertexCount];
 
     /// <summary>For each vertex, the sum over the sources and over all targets of the part of the shortest chains that pass through it.</summary>
     public double[] Sums { get; } = new double[graph.VertexCount];
 
     public void From(int source)
     {
-        ReadOnlySpan<int> reached = Reach(source);
-        foreach (int vertex in reached)
-            chains[vertex] = 0;
+        (int reachedCount, int stepCount) = Reach(source);
         chains[source] = 1;
-        for (int i = 0; i < reached.Length; i++)
+        for (int i = 0; i < stepCount; i++)
+            chains[steps[i].To] += chains[steps[i].From];
+        for (int i = stepCount - 1; i >= 0; i--)
         {
-            double ways = chains[reached[i]];
-            foreach (int next in steps.AsSpan(stepStarts[i]..stepStarts[i + 1]))
-                chains[next] += ways;
+            (int from, int to) = steps[i];
+            dependencies[from] += chains[from] * ((1 + dependencies[to]) / chains[to]);
         }
 
-        for (int i = reached.Length - 1; i > 0; i--)
+        dependencies[source] = 0;
+        foreach (int vertex in queue.AsSpan(0, reachedCount))
         {
-            int vertex = reached[i];
-            double share = 0;
-            foreach (int next in steps.AsSpan(stepStarts[i]..stepStarts[i + 1]))
-                share += shares[next];
-            double dependency = chains[vertex] * share;
-            shares[vertex] = (1 + dependency) / chains[vertex];
-            Sums[vertex] += dependency;
+            Sums[vertex] += dependencies[vertex];
+            (distances[vertex], chains[vertex], dependencies[vertex]) = (Unreached, 0, 0);
         }
-
-        foreach (int vertex in reached)
-            distances[vertex] = Unreached;
     }
 
     private static int[] Unreach(int vertices)
@@ -59,29 +50,28 @@ internal sealed class BrandesSearch(NetworkGraph graph)
         return unreached;
     }
 
-    /// <summary>The vertices that can be reached, by distance; keeps the steps away from the source beside them.</summary>
-    private ReadOnlySpan<int> Reach(int source)
+    /// <summary>Queues the vertices that can be reached by distance, and keeps the steps away from the source in the same order; how many of both.</summary>
+    private (int Reached, int Steps) Reach(int source)
     {
         queue[0] = source;
         distances[source] = 0;
         (int count, int stepCount) = (1, 0);
         for (int head = 0; head < count; head++)
         {
-            int distance = distances[queue[head]];
-            foreach (int neighbour in graph.NeighboursOf(queue[head]))
+            int vertex = queue[head];
+            int distance = distances[vertex];
+            foreach (int neighbour in graph.NeighboursOf(vertex))
             {
                 // Which neighbours are new is as good as random: writing each and keeping some is faster than a branch.
                 int known = distances[neighbour];
                 queue[count] = neighbour;
                 count += known == Unreached ? 1 : 0;
-                steps[stepCount] = neighbour;
+                steps[stepCount] = (vertex, neighbour);
                 stepCount += known > distance ? 1 : 0;
                 distances[neighbour] = Math.Min(known, distance + 1);
             }
-
-            stepStarts[head + 1] = stepCount;
         }
 
-        return queue.AsSpan(0, count);
+        return (count, stepCount);
     }
 }
