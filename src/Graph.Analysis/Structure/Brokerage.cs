@@ -8,11 +8,14 @@ public static class Brokerage
     /// <param name="sectors">The sector of each vertex, numbered from 0.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="ArgumentException">There is not one sector for each vertex.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A sector is below 0.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static BrokerageRoles[] Of(NetworkGraph graph, ReadOnlySpan<int> sectors, CancellationToken cancellationToken = default)
     {
         if (sectors.Length != graph.VertexCount)
             throw new ArgumentException($"There are {sectors.Length} sectors for {graph.VertexCount} vertices; each vertex needs one.", nameof(sectors));
+        foreach (int sector in sectors)
+            ArgumentOutOfRangeException.ThrowIfNegative(sector, nameof(sectors));
         NetworkGraph simple = graph.Simple();
         BrokerageRoles[] roles = new BrokerageRoles[simple.VertexCount];
         int[] sectorOf = sectors.ToArray();

@@ -40,6 +40,9 @@ public sealed class BrokerageTests
     });
 
     [Fact]
+    public void A_sector_below_nought_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => Brokerage.Of(NetworkGraph.Of(2, [(0, 1)]), [0, -1]));
+
+    [Fact]
     public void Each_vertex_needs_a_sector()
     {
         ArgumentException refused = Assert.Throws<ArgumentException>(() => Brokerage.Of(Classics.Kite, [0, 1]));
