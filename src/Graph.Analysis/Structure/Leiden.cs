@@ -15,10 +15,11 @@ public static class Leiden
     /// <summary>Divides a network so that its modularity is high. The best division of all is not promised: finding it is NP-hard.</summary>
     /// <param name="graph">The network; parallel edges count each.</param>
     /// <param name="seed">Chooses among moves: the same seed, the same communities.</param>
+    /// <param name="progress">Told after each round what the best division so far is worth: how many rounds there will be is not known before.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>Communities, each connected, worth no less than every vertex on its own.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Communities Of(NetworkGraph graph, int seed, CancellationToken cancellationToken = default)
+    public static Communities Of(NetworkGraph graph, int seed, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         Random random = new(seed);
         WeightedGraph whole = WeightedGraph.Of(graph);
@@ -34,6 +35,7 @@ public static class Leiden
             gains = nextWorth - worth >= SmallestGain;
             if (nextWorth > worth)
                 (best, worth) = (next, nextWorth);
+            progress?.Report(worth);
         }
 
         return new(best, worth);

@@ -115,9 +115,4 @@ public sealed class BetweennessTests
 
     /// <summary>A ring of people, one of whom knows somebody opposite.</summary>
     private static NetworkGraph Ring(int people) => NetworkGraph.Of(people, [.. Enumerable.Range(0, people).Select(person => (person, (person + 1) % people)), (0, people / 2)]);
-
-    private sealed class Listener(Action<double> told) : IProgress<double>
-    {
-        public void Report(double value) => told(value);
-    }
 }

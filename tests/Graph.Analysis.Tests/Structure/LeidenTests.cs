@@ -86,8 +86,19 @@ public sealed class LeidenTests
         iter: 100);
 
     [Fact]
+    public void It_reports_after_each_round_what_it_has_so_far()
+    {
+        List<double> reported = [];
+
+        Communities communities = Leiden.Of(Classics.KarateClub, seed: 1, new Listener(reported.Add));
+
+        Assert.Equal(reported.Order(), reported);
+        Assert.Equal(communities.Modularity, reported[^1]);
+    }
+
+    [Fact]
     public void It_ends_when_it_is_cancelled() =>
-        Assert.Throws<OperationCanceledException>(() => Leiden.Of(Classics.KarateClub, seed: 1, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => Leiden.Of(Classics.KarateClub, seed: 1, cancellationToken: new CancellationToken(canceled: true)));
 
     private static IEnumerable<int[]> Divisions(int vertices) => vertices == 0
         ? [[]]
