@@ -41,7 +41,7 @@ public static class Leiden
         return new(best, worth);
     }
 
-    /// <summary>Moves, refines and joins until every community is a single vertex of the joined graph.</summary>
+    /// <summary>Moves, refines and joins until refining finds nothing more to join.</summary>
     private static void Round(WeightedGraph whole, int[] communities, double ends, Random random, CancellationToken cancellationToken)
     {
         WeightedGraph graph = whole;
