@@ -1,0 +1,37 @@
+namespace Graph.Analysis;
+
+/// <summary>Groups of vertices, numbered from 0.</summary>
+internal static class Grouping
+{
+    /// <summary>The members of each group one group after the other, in ascending order, and where each group begins.</summary>
+    public static (int[] Starts, int[] Members) Sort(ReadOnlySpan<int> groups, int groupCount)
+    {
+        int[] starts = new int[groupCount + 1];
+        foreach (int group in groups)
+            starts[group + 1]++;
+        for (int group = 0; group < groupCount; group++)
+            starts[group + 1] += starts[group];
+        int[] next = [.. starts];
+        int[] members = new int[groups.Length];
+        for (int vertex = 0; vertex < groups.Length; vertex++)
+            members[next[groups[vertex]]++] = vertex;
+        return (starts, members);
+    }
+
+    /// <summary>Numbers the groups from 0 without gaps, in the order of their lowest members; how many they are.</summary>
+    /// <param name="groups">The group of each vertex; changed.</param>
+    /// <param name="bound">One more than the greatest number of a group.</param>
+    public static int Renumber(Span<int> groups, int bound)
+    {
+        int[] numbers = new int[bound];
+        int count = 0;
+        foreach (ref int group in groups)
+        {
+            if (numbers[group] == 0)
+                numbers[group] = ++count;
+            group = numbers[group] - 1;
+        }
+
+        return count;
+    }
+}
