@@ -16,7 +16,7 @@ internal sealed class PartnershipDepartures(ProjectionTables tables, DateOnly as
     /// <summary>What happens to a partnership if some people leave; adds the funding between the parties that lose touch.</summary>
     public PartnershipOutcome Rehearse(int partnership, HashSet<int> leavers, HashSet<int> funding)
     {
-        if (!IsCurrent(partnership))
+        if (!tables.Partnerships[partnership].IsCurrent(asOf.DayNumber))
             return PartnershipOutcome.Unharmed;
 
         sides.Read(partnership);
@@ -47,7 +47,7 @@ internal sealed class PartnershipDepartures(ProjectionTables tables, DateOnly as
     {
         for (int partnership = 0; partnership < tables.PartnershipIds.Count; partnership++)
         {
-            if (!IsCurrent(partnership))
+            if (!tables.Partnerships[partnership].IsCurrent(asOf.DayNumber))
                 continue;
             sides.Read(partnership);
             sides.EverybodyHere();
@@ -55,8 +55,6 @@ internal sealed class PartnershipDepartures(ProjectionTables tables, DateOnly as
             CountLeftWithOne(everyone);
         }
     }
-
-    private bool IsCurrent(int partnership) => tables.Partnerships[partnership] is { IsKnown: true } state && state.Period.Holds(asOf.DayNumber);
 
     /// <summary>Finds the pairs of parties that can talk while everybody is here, and of which somebody leaves.</summary>
     private void FindTalking(HashSet<int> leavers)

@@ -28,7 +28,7 @@ internal sealed class Stakes
         Dictionary<int, double> shares = [];
         for (int partnership = 0; partnership < tables.PartnershipIds.Count; partnership++)
         {
-            if (tables.Partnerships[partnership] is not { IsKnown: true } state || !state.Period.Holds(asOf.DayNumber))
+            if (!tables.Partnerships[partnership].IsCurrent(asOf.DayNumber))
                 continue;
             cancellationToken.ThrowIfCancellationRequested();
             sides.Read(partnership);

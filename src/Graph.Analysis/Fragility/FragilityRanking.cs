@@ -56,8 +56,7 @@ public sealed class FragilityRanking : IReadOnlyList<FragilityRow>
             {
                 for (int partnership = batch.Item1; partnership < batch.Item2; partnership++)
                 {
-                    PartnershipState state = tables.Partnerships[partnership];
-                    if (state.IsKnown && state.Period.Holds(asOf.DayNumber))
+                    if (tables.Partnerships[partnership].IsCurrent(asOf.DayNumber))
                         judged[partnership] = Judge(judge, partnership);
                 }
 

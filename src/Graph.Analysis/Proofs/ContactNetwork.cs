@@ -13,7 +13,6 @@ internal sealed class ContactNetwork
     private readonly int organisations;
     private readonly int[] talk;
     private readonly int[] tails;
-    private readonly int[] heads;
     private readonly int[] starts;
     private readonly int[] arcs;
 
@@ -30,28 +29,15 @@ internal sealed class ContactNetwork
         this.talk = talk.Items.ToArray();
         Nodes = (2 * people) + organisations + talk.Count;
         Steps = people + entered.Count + left.Count;
-        (tails, heads) = (new int[Steps], new int[Steps]);
-        int step = 0;
-        for (; step < people; step++)
-            (tails[step], heads[step]) = (step, Departure(step));
+        tails = new int[2 * Steps];
+        for (int person = 0; person < people; person++)
+            Lead(person, person, Departure(person));
+        int step = people;
         foreach ((int person, int place) in entered.Items)
-            (tails[step], heads[step++]) = (Departure(person), NodeOf(place));
+            Lead(step++, Departure(person), NodeOf(place));
         foreach ((int person, int place) in left.Items)
-            (tails[step], heads[step++]) = (NodeOf(place), person);
-
-        starts = new int[Nodes + 1];
-        foreach (int node in tails)
-            starts[node]++;
-        foreach (int node in heads)
-            starts[node]++;
-        for (int node = 1; node <= Nodes; node++)
-            starts[node] += starts[node - 1];
-        arcs = new int[2 * Steps];
-        for (step = Steps - 1; step >= 0; step--)
-        {
-            arcs[--starts[tails[step]]] = 2 * step;
-            arcs[--starts[heads[step]]] = (2 * step) + 1;
-        }
+            Lead(step++, NodeOf(place), person);
+        (starts, arcs) = Grouping.Sort(tails, Nodes);
     }
 
     /// <summary>How many people there are.</summary>
@@ -88,10 +74,10 @@ internal sealed class ContactNetwork
     public int PartnershipAt(int node) => node - (2 * People) - organisations is var place and >= 0 ? talk[place] : -1;
 
     /// <summary>The node an arc leads to.</summary>
-    public int Head(int arc) => (arc & 1) == 0 ? heads[arc >> 1] : tails[arc >> 1];
+    public int Head(int arc) => tails[arc ^ 1];
 
     /// <summary>The node an arc comes from.</summary>
-    public int Tail(int arc) => Head(arc ^ 1);
+    public int Tail(int arc) => tails[arc];
 
     /// <summary>Everybody in post at an organisation.</summary>
     public IEnumerable<int> PeopleAt(int organisation)
@@ -100,7 +86,9 @@ internal sealed class ContactNetwork
         for (int i = starts[node]; i < starts[node + 1]; i++)
         {
             if ((arcs[i] & 1) == 0)
-                yield return heads[arcs[i] >> 1];
+                yield return Head(arcs[i]);
         }
     }
+
+    private void Lead(int step, int from, int to) => (tails[2 * step], tails[(2 * step) + 1]) = (from, to);
 }

@@ -57,7 +57,7 @@ public static class DependencyProof
         List<string> shared = [];
         for (int partnership = 0; partnership < tables.PartnershipIds.Count; partnership++)
         {
-            if (tables.Partnerships[partnership] is { IsKnown: true } state && state.Period.Holds(day) && IsParty(tables, partnership, a, day) && IsParty(tables, partnership, b, day))
+            if (tables.Partnerships[partnership].IsCurrent(day) && IsParty(tables, partnership, a, day) && IsParty(tables, partnership, b, day))
                 shared.Add(tables.PartnershipIds.IdOf(partnership));
         }
 

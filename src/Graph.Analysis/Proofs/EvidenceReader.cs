@@ -18,7 +18,7 @@ internal sealed class EvidenceReader(ProjectionTables tables, DateOnly asOf, Fra
         foreach (HeldRow held in tables.Held[person].ToArray())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (held.Partnership == last || tables.Partnerships[held.Partnership] is not { IsKnown: true } state || !state.Period.Holds(asOf.DayNumber))
+            if (held.Partnership == last || !tables.Partnerships[held.Partnership].IsCurrent(asOf.DayNumber))
                 continue;
             last = held.Partnership;
             sides.Read(last);

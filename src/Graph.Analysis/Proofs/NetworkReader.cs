@@ -35,7 +35,7 @@ internal sealed class NetworkReader(ProjectionTables tables, DateOnly asOf, Frag
         {
             if (partnership % CancellationStride == 0)
                 cancellationToken.ThrowIfCancellationRequested();
-            if (tables.Partnerships[partnership] is { IsKnown: true } state && state.Period.Holds(asOf.DayNumber))
+            if (tables.Partnerships[partnership].IsCurrent(asOf.DayNumber))
                 ReadPartnership(partnership);
         }
 

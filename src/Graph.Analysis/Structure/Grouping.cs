@@ -1,6 +1,6 @@
 namespace Graph.Analysis;
 
-/// <summary>Groups of vertices, numbered from 0.</summary>
+/// <summary>Groups of vertices, or of anything that is numbered from 0.</summary>
 internal static class Grouping
 {
     /// <summary>The members of each group one group after the other, in ascending order, and where each group begins.</summary>

@@ -55,8 +55,7 @@ public sealed class MostHurtfulTests
     public void No_group_of_that_size_loses_more() => Gen.Select(AnyBorough.Wild, AnyBorough.Elsewhere, Gen.Int[1, 3]).Sample(
         (borough, elsewhere, count) =>
         {
-            foreach (Fact fact in elsewhere.Facts)
-                borough.Add(fact is Edge edge ? edge with { Id = Ontology.Of(edge).IdPrefix + "-elsewhere" + edge.Id[^6..] } : fact);
+            borough.AddElsewhere(elsewhere);
             AssertBest(borough, count);
         },
         iter: 500);

@@ -46,8 +46,7 @@ public sealed class RehearsalPropertyTests
     public void Everybody_at_once_counts_what_each_person_alone_takes_along() => Gen.Select(AnyBorough.Wild, AnyBorough.Elsewhere).Sample(
         (borough, elsewhere) =>
         {
-            foreach (Fact fact in elsewhere.Facts)
-                borough.Add(fact is Edge edge ? edge with { Id = Ontology.Of(edge).IdPrefix + "-elsewhere" + edge.Id[^6..] } : fact);
+            borough.AddElsewhere(elsewhere);
             Projection projection = borough.Project();
             IEnumerable<DepartureCounts> oneByOne =
                 from person in borough.Facts.OfType<Person>()

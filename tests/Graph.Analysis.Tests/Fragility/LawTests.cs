@@ -138,8 +138,7 @@ public sealed class LawTests
         {
             string before = Printed(borough.Judge());
 
-            foreach (Fact fact in elsewhere.Facts)
-                borough.Add(fact is Edge edge ? edge with { Id = Ontology.Of(edge).IdPrefix + "-elsewhere" + edge.Id[^6..] } : fact);
+            borough.AddElsewhere(elsewhere);
 
             Assert.Equal(before, Printed(borough.Judge()));
         },

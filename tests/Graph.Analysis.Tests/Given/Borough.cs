@@ -27,6 +27,13 @@ internal sealed class Borough
 
     public static PartialDate? Ago(int? days) => In(-days);
 
+    /// <summary>Adds the facts of another borough; its edges are others than those of the same number here.</summary>
+    public void AddElsewhere(Borough elsewhere)
+    {
+        foreach (Fact fact in elsewhere.Facts)
+            Add(fact is Edge edge ? edge with { Id = Ontology.Of(edge).IdPrefix + "-elsewhere" + edge.Id[^6..] } : fact);
+    }
+
     public Borough Organisation(string name, int? since = null, int? until = null) =>
         Add(new Organisation { Id = OrganisationId(name), Name = name, Since = In(since), Until = In(until) });
 
