@@ -28,37 +28,22 @@ internal sealed class DepartureFeature : IFeature
     private static void DeclareDeparture(SchemaParts parts)
     {
         ObjectGraphType seat = parts.AddObject(nameof(ForumSeatLost), "A forum that an organisation belongs to, and on which nobody would be left to speak for it.");
-        seat.Declare("forum", nameof(Organisation), "The forum.", context => Node(context, ((Seen<ForumSeatLost>)context.Source!).Value.Forum));
-        seat.Declare("organisation", nameof(Organisation), "The member organisation.", context => Node(context, ((Seen<ForumSeatLost>)context.Source!).Value.Organisation));
+        seat.Declare("forum", nameof(Organisation), "The forum.", context => context.Node(context.Part<ForumSeatLost>().Forum));
+        seat.Declare("organisation", nameof(Organisation), "The member organisation.", context => context.Node(context.Part<ForumSeatLost>().Organisation));
 
         ObjectGraphType totals = parts.AddObject(CountsName, "How many there are of each, however many are shown.");
         ObjectGraphType type = parts.AddObject(TypeName, "What goes if some people leave together.");
         type.Declare("totals", $"{CountsName}!", "How many there are of each.", context => context.Source);
-        DeclareList("partnershipsLost", nameof(Partnership), "Partnerships with people who can talk today, and none after.", answer => answer.PartnershipsLost, Nodes);
-        DeclareList("leftWithOneHolder", nameof(Partnership), "Partnerships not lost, of which a side would have one holder left.", answer => answer.LeftWithOneHolder, Nodes);
-        DeclareList("forumsWithoutMember", nameof(ForumSeatLost), "Forums on which nobody of a member organisation would be left.", answer => answer.ForumsWithoutMember,
-            (_, seats, at) => seats.Select(lost => new Seen<ForumSeatLost>(lost, at)).ToList());
-        DeclareList("buildingsWithoutKeyHolder", nameof(Building), "Buildings that nobody could open.", answer => answer.BuildingsWithoutKeyHolder, Nodes);
-        DeclareList("fundingAttached", nameof(Model.Funding), "Running funding between parties that would lose touch: attached, not lost.", answer => answer.FundingAttached, Nodes);
+        DeclareList("partnershipsLost", nameof(Partnership), "Partnerships with people who can talk today, and none after.", answer => answer.PartnershipsLost, SeenFields.Nodes);
+        DeclareList("leftWithOneHolder", nameof(Partnership), "Partnerships not lost, of which a side would have one holder left.", answer => answer.LeftWithOneHolder, SeenFields.Nodes);
+        DeclareList("forumsWithoutMember", nameof(ForumSeatLost), "Forums on which nobody of a member organisation would be left.", answer => answer.ForumsWithoutMember, SeenFields.Parts);
+        DeclareList("buildingsWithoutKeyHolder", nameof(Building), "Buildings that nobody could open.", answer => answer.BuildingsWithoutKeyHolder, SeenFields.Nodes);
+        DeclareList("fundingAttached", nameof(Model.Funding), "Running funding between parties that would lose touch: attached, not lost.", answer => answer.FundingAttached, SeenFields.Nodes);
 
-        void DeclareList<T>(string name, string row, string description, Func<DepartureAnswer, IReadOnlyList<T>> list, Func<IResolveFieldContext, List<T>, ReadPoint, object?> show)
+        void DeclareList<T>(string name, string row, string description, Func<DepartureAnswer, IReadOnlyList<T>> list, Func<IResolveFieldContext, List<T>, object?> show)
         {
-            totals.Declare(name, "Int!", description, context => list(((Seen<DepartureAnswer>)context.Source!).Value).Count);
-            type.Declare(name, $"[{row}!]!", description, context =>
-            {
-                Seen<DepartureAnswer> seen = (Seen<DepartureAnswer>)context.Source!;
-                List<T> shown = [.. list(seen.Value).Take(ReadArguments.First(context))];
-                QueryScope.Of(context).Spend(shown.Count);
-                return show(context, shown, seen.At);
-            }, ReadArguments.First(ReadArguments.MaximumFirst));
+            totals.Declare(name, "Int!", description, context => list(context.Part<DepartureAnswer>()).Count);
+            type.Declare(name, $"[{row}!]!", description, context => show(context, context.Shown(list(context.Part<DepartureAnswer>()))), ReadArguments.First(ReadArguments.MaximumFirst));
         }
     }
-
-    private static object? Nodes(IResolveFieldContext context, List<string> ids, ReadPoint at)
-    {
-        FactLoaders facts = QueryScope.Of(context).Facts;
-        return LoaderResults.WhenAll([.. ids.Select(id => facts.Node(id, at))], nodes => nodes.OfType<SeenFact>());
-    }
-
-    private static object? Node(IResolveFieldContext context, string id) => QueryScope.Of(context).Facts.Node(id, ((ISeen)context.Source!).At);
 }

@@ -19,13 +19,8 @@ internal sealed class DepartureRankingFeature : IFeature
         parts.Query.DeclareAsync("departures", $"[{RowName}!]!", "Everybody who alone would take anything along, most partnerships lost first, then most left with one holder.", async context =>
         {
             ReadPoint at = ReadArguments.DayPoint(context);
-            QueryScope scope = QueryScope.Of(context);
-            Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
-            List<Seen<DepartureCounts>> rows = [.. DepartureRehearsal.RehearseEveryone(projection, at.AsOf!.Value, FragilityOptions.Default)
-                .Take(ReadArguments.First(context))
-                .Select(counts => new Seen<DepartureCounts>(counts, at))];
-            scope.Spend(rows.Count);
-            return rows;
+            Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
+            return context.Shown(DepartureRehearsal.RehearseEveryone(projection, at.AsOf!.Value, FragilityOptions.Default)).Select(counts => new Seen<DepartureCounts>(counts, at));
         }, [ReadArguments.First(50), .. ReadArguments.WhenAsked()]);
         parts.Query.DeclareAsync("mostHurtfulDepartures", $"{GroupName}!", "The few people whose leaving together would lose most partnerships.", async context =>
         {
@@ -41,11 +36,7 @@ internal sealed class DepartureRankingFeature : IFeature
     private static void DeclareRow(SchemaParts parts)
     {
         ObjectGraphType row = parts.AddObject(RowName, "How much goes if one person leaves: ifTheyLeave says what.");
-        row.Declare("person", nameof(Person), "The person.", context =>
-        {
-            Seen<DepartureCounts> seen = (Seen<DepartureCounts>)context.Source!;
-            return QueryScope.Of(context).Facts.Node(seen.Value.Person, seen.At);
-        });
+        row.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<DepartureCounts>().Person));
         DeclareCount("partnershipsLost", "Partnerships with people who can talk today, and none after.", counts => counts.PartnershipsLost);
         DeclareCount("leftWithOneHolder", "Partnerships not lost, of which a side would have one holder left.", counts => counts.LeftWithOneHolder);
         DeclareCount("forumsWithoutMember", "Forums on which nobody of a member organisation would be left.", counts => counts.ForumsWithoutMember);
@@ -53,20 +44,15 @@ internal sealed class DepartureRankingFeature : IFeature
         DeclareCount("fundingAttached", "Running funding between parties that would lose touch: attached, not lost.", counts => counts.FundingAttached);
 
         void DeclareCount(string name, string description, Func<DepartureCounts, int> count) =>
-            row.Declare(name, "Int!", description, context => count(((Seen<DepartureCounts>)context.Source!).Value));
+            row.Declare(name, "Int!", description, context => count(context.Part<DepartureCounts>()));
     }
 
     private static void DeclareGroup(SchemaParts parts)
     {
         ObjectGraphType group = parts.AddObject(GroupName, "A few people whose leaving together would lose most partnerships.");
-        group.Declare("people", $"[{nameof(Person)}!]!", "They; fewer than were asked for where more would take nothing else along.", context =>
-        {
-            Seen<MostHurtfulAnswer> seen = (Seen<MostHurtfulAnswer>)context.Source!;
-            QueryScope scope = QueryScope.Of(context);
-            return LoaderResults.WhenAll([.. seen.Value.People.Select(person => scope.Facts.Node(person, seen.At))], people => people.OfType<SeenFact>());
-        });
-        group.Declare("partnershipsLost", "Int!", "How many partnerships would be lost.", context => ((Seen<MostHurtfulAnswer>)context.Source!).Value.PartnershipsLost);
-        group.Declare("atMost", "Int!", "What the loss of no other people, as many as were asked for, can exceed.", context => ((Seen<MostHurtfulAnswer>)context.Source!).Value.AtMost);
-        group.Declare("provenBest", "Boolean!", "Whether no other people could hurt more; otherwise the search was given up, and the best lies somewhere up to atMost.", context => ((Seen<MostHurtfulAnswer>)context.Source!).Value.IsProvenBest);
+        group.Declare("people", $"[{nameof(Person)}!]!", "They; fewer than were asked for where more would take nothing else along.", context => context.Nodes(context.Part<MostHurtfulAnswer>().People));
+        group.Declare("partnershipsLost", "Int!", "How many partnerships would be lost.", context => context.Part<MostHurtfulAnswer>().PartnershipsLost);
+        group.Declare("atMost", "Int!", "What the loss of no other people, as many as were asked for, can exceed.", context => context.Part<MostHurtfulAnswer>().AtMost);
+        group.Declare("provenBest", "Boolean!", "Whether no other people could hurt more; otherwise the search was given up, and the best lies somewhere up to atMost.", context => context.Part<MostHurtfulAnswer>().IsProvenBest);
     }
 }

@@ -42,57 +42,45 @@ internal sealed class FragilityFeature : IFeature
 
     private static void DeclareFragility(ObjectGraphType type)
     {
-        type.Declare("partnership", $"{nameof(Partnership)}", "The partnership it is about.", context => Node(context, Of(context).Partnership));
-        type.Declare("class", $"{nameof(FragilityClass)}!", "The class; lists sort by it first.", context => Of(context).Class);
-        type.Declare("k", "Int!", "The fewest people whose leaving ends direct contact; those known to leave are taken as gone, as long as somebody else can talk.", context => Of(context).K);
-        type.Declare("kNow", "Int!", "The same, counting those known to leave.", context => Of(context).KNow);
-        type.Declare("kStay", "Int!", "The same, without those known to leave.", context => Of(context).KStay);
-        type.Declare("score", "Float!", "0 (safe) to 100 (gone), to four decimal places; only to sort within a class.", context => Math.Round(Of(context).Score, 4));
+        type.Declare("partnership", $"{nameof(Partnership)}", "The partnership it is about.", context => context.Node(context.Part<FragilityAnswer>().Partnership));
+        type.Declare("class", $"{nameof(FragilityClass)}!", "The class; lists sort by it first.", context => context.Part<FragilityAnswer>().Class);
+        type.Declare("k", "Int!", "The fewest people whose leaving ends direct contact; those known to leave are taken as gone, as long as somebody else can talk.", context => context.Part<FragilityAnswer>().K);
+        type.Declare("kNow", "Int!", "The same, counting those known to leave.", context => context.Part<FragilityAnswer>().KNow);
+        type.Declare("kStay", "Int!", "The same, without those known to leave.", context => context.Part<FragilityAnswer>().KStay);
+        type.Declare("score", "Float!", "0 (safe) to 100 (gone), to four decimal places; only to sort within a class.", context => Math.Round(context.Part<FragilityAnswer>().Score, 4));
         type.Declare("why", "String!", "Why it has this class, in plain words.", context =>
         {
-            FragilityAnswer answer = Of(context);
-            return Names.Of(Explanation.NamesNeeded(answer), ((ISeen)context.Source!).At, QueryScope.Of(context), nameOf => Explanation.Write(answer, nameOf));
+            FragilityAnswer answer = context.Part<FragilityAnswer>();
+            return Names.Of(Explanation.NamesNeeded(answer), context.SeenAt(), QueryScope.Of(context), nameOf => Explanation.Write(answer, nameOf));
         });
-        type.Declare("hangsOn", $"[{nameof(HangsOn)}!]!", "Every person whose leaving alone would end direct contact; empty unless k is 1.", context => Wrap(context, Of(context).HangsOn));
-        type.Declare("hangsOnOneSenior", "Boolean!", "Whether one departure ends it and one of those people is strategic or governance.", context => Of(context).HangsOnOneSenior);
-        type.Declare("anchors", $"[{nameof(Anchor)}!]!", "What holds it without a person.", context => Of(context).Anchors);
-        type.Declare("grid", $"[{nameof(GridCell)}!]!", "How many people hold it, by side and level; cells without people are left out.", context => Wrap(context, Of(context).Grid));
+        type.Declare("hangsOn", $"[{nameof(HangsOn)}!]!", "Every person whose leaving alone would end direct contact; empty unless k is 1.", context => context.Parts(context.Part<FragilityAnswer>().HangsOn));
+        type.Declare("hangsOnOneSenior", "Boolean!", "Whether one departure ends it and one of those people is strategic or governance.", context => context.Part<FragilityAnswer>().HangsOnOneSenior);
+        type.Declare("anchors", $"[{nameof(Anchor)}!]!", "What holds it without a person.", context => context.Part<FragilityAnswer>().Anchors);
+        type.Declare("grid", $"[{nameof(GridCell)}!]!", "How many people hold it, by side and level; cells without people are left out.", context => context.Parts(context.Part<FragilityAnswer>().Grid));
         type.Declare("pair", $"[{nameof(Organisation)}!]!", "The organisations of the pair that was judged.", context =>
-            LoaderResults.WhenAll([.. new[] { Of(context).OrganisationA, Of(context).OrganisationB }.Select(id => Node(context, id))], nodes => nodes.OfType<SeenFact>()));
-        type.Declare("partyCount", "Int!", "How many current parties the partnership has.", context => Of(context).Parties);
-        type.Declare("onePersonOnBothSides", "Boolean!", "Whether one person counts on both sides, so that the score overstates the risk.", context => Of(context).OnePersonOnBothSides);
-        type.Declare("asOf", "Date!", "The day it was judged for.", context => Of(context).AsOf);
-        type.Declare("optionsVersion", "String!", "The version of the constants it was judged by.", context => Of(context).OptionsVersion);
+            context.Nodes([context.Part<FragilityAnswer>().OrganisationA, context.Part<FragilityAnswer>().OrganisationB]));
+        type.Declare("partyCount", "Int!", "How many current parties the partnership has.", context => context.Part<FragilityAnswer>().Parties);
+        type.Declare("onePersonOnBothSides", "Boolean!", "Whether one person counts on both sides, so that the score overstates the risk.", context => context.Part<FragilityAnswer>().OnePersonOnBothSides);
+        type.Declare("asOf", "Date!", "The day it was judged for.", context => context.Part<FragilityAnswer>().AsOf);
+        type.Declare("optionsVersion", "String!", "The version of the constants it was judged by.", context => context.Part<FragilityAnswer>().OptionsVersion);
     }
 
     private static void DeclareHangsOn(SchemaParts parts)
     {
         ObjectGraphType type = parts.AddObject(nameof(HangsOn), "Somebody whose leaving alone would leave nobody who can talk.");
-        type.Declare("person", nameof(Person), "Who.", context => Node(context, Of<HangsOn>(context).Person));
-        type.Declare("organisation", nameof(Organisation), "The organisation the person holds the partnership for.", context => Node(context, Of<HangsOn>(context).Organisation));
-        type.Declare("level", nameof(Level), "The person's level there; null where unknown.", context => Of<HangsOn>(context).Level);
-        type.Declare("knownLeaver", "Boolean!", "Whether the person is known to leave within a year.", context => Of<HangsOn>(context).IsKnownLeaver);
+        type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<HangsOn>().Person));
+        type.Declare("organisation", nameof(Organisation), "The organisation the person holds the partnership for.", context => context.Node(context.Part<HangsOn>().Organisation));
+        type.Declare("level", nameof(Level), "The person's level there; null where unknown.", context => context.Part<HangsOn>().Level);
+        type.Declare("knownLeaver", "Boolean!", "Whether the person is known to leave within a year.", context => context.Part<HangsOn>().IsKnownLeaver);
     }
 
     private static void DeclareGridCell(SchemaParts parts)
     {
         ObjectGraphType type = parts.AddObject(nameof(GridCell), "How many people hold a partnership for one side at one level.");
-        type.Declare("organisation", nameof(Organisation), "The side.", context => Node(context, Of<GridCell>(context).Organisation));
-        type.Declare("level", nameof(Level), "The level; null for those whose level is unknown.", context => Of<GridCell>(context).Level);
-        type.Declare("holders", "Int!", "Those who count, known leavers among them.", context => Of<GridCell>(context).Holders);
-        type.Declare("knownLeavers", "Int!", "How many of them are known to leave within a year.", context => Of<GridCell>(context).KnownLeavers);
-    }
-
-    private static FragilityAnswer Of(IResolveFieldContext context) => Of<FragilityAnswer>(context);
-
-    private static T Of<T>(IResolveFieldContext context) => ((Seen<T>)context.Source!).Value;
-
-    private static object? Node(IResolveFieldContext context, string? id) => QueryScope.Of(context).Facts.Node(id, ((ISeen)context.Source!).At);
-
-    private static List<Seen<T>> Wrap<T>(IResolveFieldContext context, IReadOnlyList<T> values)
-    {
-        ReadPoint at = ((ISeen)context.Source!).At;
-        return [.. values.Select(value => new Seen<T>(value, at))];
+        type.Declare("organisation", nameof(Organisation), "The side.", context => context.Node(context.Part<GridCell>().Organisation));
+        type.Declare("level", nameof(Level), "The level; null for those whose level is unknown.", context => context.Part<GridCell>().Level);
+        type.Declare("holders", "Int!", "Those who count, known leavers among them.", context => context.Part<GridCell>().Holders);
+        type.Declare("knownLeavers", "Int!", "How many of them are known to leave within a year.", context => context.Part<GridCell>().KnownLeavers);
     }
 
     private static string Describe(Enum value) => value switch

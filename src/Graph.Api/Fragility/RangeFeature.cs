@@ -2,7 +2,6 @@ using Graph.Analysis;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
-using GraphQL;
 using GraphQL.Types;
 
 namespace Graph.Api.Fragility;
@@ -13,12 +12,12 @@ internal sealed class RangeFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         ObjectGraphType type = parts.AddObject(nameof(FragilityRange), "The classes that a partnership may have, as far as the gaps in what is recorded of it allow.");
-        type.Declare("best", $"{nameof(FragilityClass)}!", "The class if every gap were filled for the best.", context => Of(context).Best);
-        type.Declare("worst", $"{nameof(FragilityClass)}!", "The class if every gap were filled for the worst.", context => Of(context).Worst);
+        type.Declare("best", $"{nameof(FragilityClass)}!", "The class if every gap were filled for the best.", context => context.Part<FragilityRange>().Best);
+        type.Declare("worst", $"{nameof(FragilityClass)}!", "The class if every gap were filled for the worst.", context => context.Part<FragilityRange>().Worst);
         type.Declare("question", "String!", "The one question whose answer would narrow the range most.", context =>
         {
-            GapQuestion question = Of(context).Question;
-            return Names.Of(question.NamesNeeded, ((ISeen)context.Source!).At, QueryScope.Of(context), nameOf => question.Write(nameOf));
+            GapQuestion question = context.Part<FragilityRange>().Question;
+            return Names.Of(question.NamesNeeded, context.SeenAt(), QueryScope.Of(context), nameOf => question.Write(nameOf));
         });
 
         parts.Object(FragilityFeature.TypeName).DeclareAsync("range", nameof(FragilityRange), "What gaps make of it: missing data is neither safety nor danger. Null where no gap could change the class.", async context =>
@@ -28,6 +27,4 @@ internal sealed class RangeFeature : IFeature
             return RangeJudge.Judge(projection, answer.Partnership, answer.AsOf, FragilityOptions.Default, context.CancellationToken) is { } range ? new Seen<FragilityRange>(range, at) : null;
         });
     }
-
-    private static FragilityRange Of(IResolveFieldContext context) => ((Seen<FragilityRange>)context.Source!).Value;
 }

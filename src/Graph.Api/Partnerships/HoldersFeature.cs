@@ -35,8 +35,8 @@ internal sealed class HoldersFeature : IFeature
 
     private static void DeclareHolder(ObjectGraphType type)
     {
-        type.Declare("person", nameof(Person), "Who.", context => Node(context, Of(context).Evidence.Person));
-        type.Declare("organisation", nameof(Organisation), "The party the person holds it for.", context => Node(context, Of(context).Evidence.Organisation));
+        type.Declare("person", nameof(Person), "Who.", context => context.Node(Of(context).Evidence.Person));
+        type.Declare("organisation", nameof(Organisation), "The party the person holds it for.", context => context.Node(Of(context).Evidence.Organisation));
         type.Declare("level", nameof(Level), "The most senior of the person's current roles there; null where unknown.", context => Of(context).Evidence.Level);
         type.Declare("strength", nameof(Strength), "The strength of the latest contact on record; null where unknown.", context => Of(context).Evidence.Strength);
         type.Declare("lastContact", "PartialDate", "The latest contact on record on or before the day; null where there is none.", context => Of(context).Evidence.LastContact);
@@ -50,8 +50,6 @@ internal sealed class HoldersFeature : IFeature
     }
 
     private static SeenHolder Of(IResolveFieldContext context) => (SeenHolder)context.Source!;
-
-    private static object? Node(IResolveFieldContext context, string id) => QueryScope.Of(context).Facts.Node(id, Of(context).At);
 
     private static object? Holding(IResolveFieldContext context, Func<SeenFact, object?> shown)
     {

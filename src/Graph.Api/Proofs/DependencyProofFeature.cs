@@ -37,13 +37,13 @@ internal sealed class DependencyProofFeature : IFeature
 
     private static void DeclareProof(ObjectGraphType type)
     {
-        type.Declare("from", nameof(Organisation), "One organisation.", context => Node(context, Of<ProofAnswer>(context).From));
-        type.Declare("to", nameof(Organisation), "The other.", context => Node(context, Of<ProofAnswer>(context).To));
-        type.Declare("size", "Int", "The fewest people whose leaving leaves no chain of current contact, 0 where there is none; null where somebody is in post at both, or one organisation was named twice.", context => Of<ProofAnswer>(context).Size);
+        type.Declare("from", nameof(Organisation), "One organisation.", context => context.Node(context.Part<ProofAnswer>().From));
+        type.Declare("to", nameof(Organisation), "The other.", context => context.Node(context.Part<ProofAnswer>().To));
+        type.Declare("size", "Int", "The fewest people whose leaving leaves no chain of current contact, 0 where there is none; null where somebody is in post at both, or one organisation was named twice.", context => context.Part<ProofAnswer>().Size);
         type.Declare("reason", "String!", "What the proof shows, or why there is no size, in plain words.", context =>
         {
-            ProofAnswer answer = Of<ProofAnswer>(context);
-            return Names.Of(ProofExplanation.NamesNeeded(answer), ((ISeen)context.Source!).At, QueryScope.Of(context), nameOf => ProofExplanation.Write(answer, nameOf));
+            ProofAnswer answer = context.Part<ProofAnswer>();
+            return Names.Of(ProofExplanation.NamesNeeded(answer), context.SeenAt(), QueryScope.Of(context), nameOf => ProofExplanation.Write(answer, nameOf));
         });
         DeclareNodes(type, "people", nameof(Person), "Such people, as many as size says; of several such groups, the one nearest to from.", answer => answer.People);
         DeclareRows(type, "chains", nameof(Chain), "Chains that have nobody in common, as many as size says.", answer => answer.Chains);
@@ -51,70 +51,50 @@ internal sealed class DependencyProofFeature : IFeature
         DeclareNodes(type, "atBoth", nameof(Person), "Everybody in post at both organisations.", answer => answer.AtBoth);
         type.DeclareAsync("partnerships", $"[{FragilityFeature.TypeName}!]!", "How fragile each current partnership is that both are parties of, with its k.", async context =>
         {
-            ReadPoint at = ((ISeen)context.Source!).At;
-            List<string> shared = Shown(context, Of<ProofAnswer>(context).Partnerships);
+            ReadPoint at = context.SeenAt();
+            List<string> shared = context.Shown(context.Part<ProofAnswer>().Partnerships);
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
             return shared.Select(id => FragilityJudge.Judge(projection, id, at.AsOf!.Value, FragilityOptions.Default)).OfType<FragilityAnswer>().Select(answer => new Seen<FragilityAnswer>(answer, at));
         }, ReadArguments.First(ReadArguments.MaximumFirst));
-        type.Declare("asOf", "Date!", "The day asked about.", context => Of<ProofAnswer>(context).AsOf);
+        type.Declare("asOf", "Date!", "The day asked about.", context => context.Part<ProofAnswer>().AsOf);
     }
 
     private static void DeclareChain(ObjectGraphType type)
     {
         type.Declare("people", $"[{nameof(Person)}!]!", "The people, in order.", context =>
         {
-            IReadOnlyList<ChainStep> steps = Of<Chain>(context).Steps;
+            IReadOnlyList<ChainStep> steps = context.Part<Chain>().Steps;
             QueryScope.Of(context).Spend(steps.Count);
-            return Nodes(context, steps.Select(step => step.Person));
+            return context.Nodes(steps.Select(step => step.Person));
         });
         type.Declare("steps", $"[{nameof(ChainStep)}!]!", "The people in order, each with what joins them to the one before.", context =>
         {
-            IReadOnlyList<ChainStep> steps = Of<Chain>(context).Steps;
+            IReadOnlyList<ChainStep> steps = context.Part<Chain>().Steps;
             QueryScope.Of(context).Spend(steps.Count);
-            return Wrap(context, steps);
+            return context.Parts(steps);
         });
     }
 
     private static void DeclareStep(ObjectGraphType type)
     {
-        type.Declare("person", nameof(Person), "Who.", context => Node(context, Of<ChainStep>(context).Person));
-        type.Declare("organisation", nameof(Organisation), "Where this person and the one before are in post, of the first the organisation where the chain begins; null where they talk.", context => Node(context, Of<ChainStep>(context).Organisation));
-        type.Declare("partnership", nameof(Partnership), "What this person and the one before can talk about; null where they are colleagues.", context => Node(context, Of<ChainStep>(context).Partnership));
+        type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<ChainStep>().Person));
+        type.Declare("organisation", nameof(Organisation), "Where this person and the one before are in post, of the first the organisation where the chain begins; null where they talk.", context => context.Node(context.Part<ChainStep>().Organisation));
+        type.Declare("partnership", nameof(Partnership), "What this person and the one before can talk about; null where they are colleagues.", context => context.Node(context.Part<ChainStep>().Partnership));
     }
 
     private static void DeclareEvidence(ObjectGraphType type)
     {
-        type.Declare("person", nameof(Person), "Who.", context => Node(context, Of<PostEvidence>(context).Person));
-        type.Declare("organisation", nameof(Organisation), "Where the person is in post.", context => Node(context, Of<PostEvidence>(context).Organisation));
-        type.Declare("level", nameof(Level), "The most senior of the person's current roles there; null where unknown.", context => Of<PostEvidence>(context).Level);
-        type.Declare("partnership", nameof(Partnership), "The partnership of the person's latest contact, of those the person counts as holding for the organisation; null where there is none.", context => Node(context, Of<PostEvidence>(context).Partnership));
-        type.Declare("lastContact", "PartialDate", "That contact; null where there is none.", context => Of<PostEvidence>(context).LastContact);
-        type.Declare("strength", nameof(Strength), "Its strength; null where unknown.", context => Of<PostEvidence>(context).Strength);
+        type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<PostEvidence>().Person));
+        type.Declare("organisation", nameof(Organisation), "Where the person is in post.", context => context.Node(context.Part<PostEvidence>().Organisation));
+        type.Declare("level", nameof(Level), "The most senior of the person's current roles there; null where unknown.", context => context.Part<PostEvidence>().Level);
+        type.Declare("partnership", nameof(Partnership), "The partnership of the person's latest contact, of those the person counts as holding for the organisation; null where there is none.", context => context.Node(context.Part<PostEvidence>().Partnership));
+        type.Declare("lastContact", "PartialDate", "That contact; null where there is none.", context => context.Part<PostEvidence>().LastContact);
+        type.Declare("strength", nameof(Strength), "Its strength; null where unknown.", context => context.Part<PostEvidence>().Strength);
     }
 
     private static void DeclareNodes(ObjectGraphType type, string name, string row, string description, Func<ProofAnswer, IReadOnlyList<string>> list) =>
-        type.Declare(name, $"[{row}!]!", description, context => Nodes(context, Shown(context, list(Of<ProofAnswer>(context)))), ReadArguments.First(ReadArguments.MaximumFirst));
+        type.Declare(name, $"[{row}!]!", description, context => context.Nodes(context.Shown(list(context.Part<ProofAnswer>()))), ReadArguments.First(ReadArguments.MaximumFirst));
 
     private static void DeclareRows<T>(ObjectGraphType type, string name, string row, string description, Func<ProofAnswer, IReadOnlyList<T>> list) =>
-        type.Declare(name, $"[{row}!]!", description, context => Wrap(context, Shown(context, list(Of<ProofAnswer>(context)))), ReadArguments.First(ReadArguments.MaximumFirst));
-
-    private static List<T> Shown<T>(IResolveFieldContext context, IReadOnlyList<T> all)
-    {
-        List<T> shown = [.. all.Take(ReadArguments.First(context))];
-        QueryScope.Of(context).Spend(shown.Count);
-        return shown;
-    }
-
-    private static T Of<T>(IResolveFieldContext context) => ((Seen<T>)context.Source!).Value;
-
-    private static object? Node(IResolveFieldContext context, string? id) => QueryScope.Of(context).Facts.Node(id, ((ISeen)context.Source!).At);
-
-    private static object? Nodes(IResolveFieldContext context, IEnumerable<string> ids) =>
-        LoaderResults.WhenAll([.. ids.Select(id => Node(context, id))], nodes => nodes.OfType<SeenFact>());
-
-    private static List<Seen<T>> Wrap<T>(IResolveFieldContext context, IReadOnlyList<T> values)
-    {
-        ReadPoint at = ((ISeen)context.Source!).At;
-        return [.. values.Select(value => new Seen<T>(value, at))];
-    }
+        type.Declare(name, $"[{row}!]!", description, context => context.Parts(context.Shown(list(context.Part<ProofAnswer>()))), ReadArguments.First(ReadArguments.MaximumFirst));
 }
