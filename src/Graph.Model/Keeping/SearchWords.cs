@@ -9,6 +9,9 @@ public static class SearchWords
     // Nobody types more; a pasted page must not become a query of thousands of terms.
     private const int MaximumAsked = 32;
 
+    /// <summary>The properties that search looks into: a store whose index was made of others has to make it anew.</summary>
+    public static string Properties { get; } = string.Join(", ", Ontology.Nodes.SelectMany(type => type.Properties).Where(property => property.IsSearched));
+
     /// <summary>The words that somebody who typed a text looks for.</summary>
     public static string[] Asked(string text) => [.. Of(text).Take(MaximumAsked)];
 

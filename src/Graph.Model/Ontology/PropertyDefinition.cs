@@ -59,8 +59,11 @@ public sealed class PropertyDefinition
     /// <summary>Whether it tells something private about a person.</summary>
     public bool IsPersonal { get; }
 
-    /// <summary>Whether full-text search looks into it.</summary>
+    /// <summary>Whether its record marks it for full-text search.</summary>
     public bool IsSearchable { get; }
+
+    /// <summary>Whether search looks into it: what is personal is marked in vain.</summary>
+    public bool IsSearched => IsSearchable && !IsPersonal;
 
     /// <summary>Whether lists are often filtered or sorted by it.</summary>
     public bool IsFacet { get; }

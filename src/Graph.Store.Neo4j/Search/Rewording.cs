@@ -22,7 +22,7 @@ internal static class Rewording
                 await SendAsync(writer, type, rows, cancellationToken);
         }
 
-        await writer.WriteAllAsync(CypherFile.Read("write/reworded"), 1, [("searched", SearchedWords.Definition)], cancellationToken);
+        await writer.WriteAllAsync(CypherFile.Read("write/reworded"), 1, [("searched", SearchWords.Properties)], cancellationToken);
     }
 
     private static async Task SendAsync(Writer writer, TypeCypher type, List<object?[]> rows, CancellationToken cancellationToken)

@@ -9,16 +9,13 @@ internal static class SearchedWords
     // Lucene takes no longer beginnings, and cuts longer words where it likes.
     private const int LongestWord = 200;
 
-    /// <summary>Which properties the words are made of: a store that was written with others has to make them anew.</summary>
-    public static string Definition { get; } = string.Join(", ", Ontology.Nodes.SelectMany(type => TypeCypher.Of(type).Encoding.Values.Where(IsSearched)).Select(value => value.Property.ToString()));
-
     /// <summary>The words of what a node is called, and of what else may be searched; null and null where it has none.</summary>
     public static object?[] Of(TypeCypher type, object?[] fact)
     {
         // A node is called by its first searched property and by lists of names; the rest is about it.
         StringBuilder heading = new(), body = new();
         bool isFirst = true;
-        foreach (ValueEncoding value in type.Encoding.Values.Where(IsSearched))
+        foreach (ValueEncoding value in type.Encoding.Values.Where(value => value.Property.IsSearched))
         {
             object? kept = fact[type.Encoding.FirstProperty + value.Property.Ordinal];
             Add(isFirst || (kept is string[]) ? heading : body, kept);
@@ -41,8 +38,6 @@ internal static class SearchedWords
             ? $"+(heading_words:{word}^10 body_words:{word})"
             : $"+(heading_words:{word}^10 heading_words:{word}*^5 body_words:{word} body_words:{word}*^0.5)"));
     }
-
-    private static bool IsSearched(ValueEncoding value) => value.Property is { IsSearchable: true, IsPersonal: false };
 
     private static void Add(StringBuilder words, object? kept)
     {

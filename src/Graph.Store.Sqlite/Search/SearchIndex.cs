@@ -10,17 +10,14 @@ internal sealed class SearchIndex(Session session) : IDisposable
 
     private static readonly Dictionary<FactTable, FactColumn[]> Searched = FactTables.All
         .Where(table => table.Type.IsNode)
-        .ToDictionary(table => table, table => table.Columns.Where(column => column.Property is { IsSearchable: true, IsPersonal: false }).ToArray());
-
-    // What the index was made of: when a record changes which properties it marks, the index is made anew.
-    private static readonly string Definition = string.Join(", ", Searched.Values.SelectMany(columns => columns).Select(column => column.Property.ToString()));
+        .ToDictionary(table => table, table => table.Columns.Where(column => column.Property.IsSearched).ToArray());
 
     private readonly NativeStatement insert = new(session.Connection, "INSERT INTO node_search (rowid, heading, body) VALUES (?, ?, ?)");
     private readonly NativeStatement delete = new(session.Connection, "DELETE FROM node_search WHERE rowid = ?");
 
     /// <summary>Whether the index was made of other properties than the ontology now marks.</summary>
     public static bool IsOutdated(Session session) =>
-        session.Scalar<string>("SELECT value FROM store_setting WHERE name = @name", ("@name", Setting)) != Definition;
+        session.Scalar<string>("SELECT value FROM store_setting WHERE name = @name", ("@name", Setting)) != SearchWords.Properties;
 
     /// <summary>Makes the index of all current nodes.</summary>
     public static void Rebuild(Session session)
@@ -35,7 +32,7 @@ internal sealed class SearchIndex(Session session) : IDisposable
                 index.Add(table, nodes.Find(row.GetString(0))!.Value, [.. Enumerable.Range(0, table.ReadCount).Select(i => row.IsDBNull(i) ? null : row.GetValue(i))]);
         }
 
-        session.Execute("INSERT OR REPLACE INTO store_setting (name, value) VALUES (@name, @value)", ("@name", Setting), ("@value", Definition));
+        session.Execute("INSERT OR REPLACE INTO store_setting (name, value) VALUES (@name, @value)", ("@name", Setting), ("@value", SearchWords.Properties));
     }
 
     /// <summary>Follows a new version of a node.</summary>

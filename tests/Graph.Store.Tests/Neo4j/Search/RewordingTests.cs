@@ -55,6 +55,6 @@ public sealed class RewordingTests
 
         object?[] state = (await database.RunAsync("MATCH (store:Store) RETURN store.searched, store.writer IS NULL, store.staging IS NULL"))[0];
 
-        Assert.Equal([SearchedWords.Definition, true, true], state);
+        Assert.Equal([SearchWords.Properties, true, true], state);
     }
 }
