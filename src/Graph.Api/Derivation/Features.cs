@@ -1,3 +1,4 @@
+using Graph.Api.Constants;
 using Graph.Api.Contacts;
 using Graph.Api.Departures;
 using Graph.Api.Fragility;
@@ -17,7 +18,7 @@ internal static class Features
     /// <summary>All features. A feature may add to the types of those before it.</summary>
     public static IReadOnlyList<IFeature> All { get; } =
     [
-        new RecordingFeature(), new HoldersFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
+        new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
         new DepartureFeature(), new DependencyProofFeature(), new DepartureRankingFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(),
         new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];

@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Fragility;
 using Graph.Api.Loading;
@@ -31,7 +32,7 @@ internal sealed class DependencyProofFeature : IFeature
         ReadPoint at = ReadArguments.DayPoint(context);
         Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
         ProofAnswer? answer = DependencyProof.Find(
-            projection, (string)ReadArguments.Value(context, "from")!, (string)ReadArguments.Value(context, "to")!, at.AsOf!.Value, FragilityOptions.Default, context.CancellationToken);
+            projection, (string)ReadArguments.Value(context, "from")!, (string)ReadArguments.Value(context, "to")!, at.AsOf!.Value, QueryScope.Of(context).Options, context.CancellationToken);
         return answer is null ? null : new Seen<ProofAnswer>(answer, at);
     }
 
@@ -54,9 +55,10 @@ internal sealed class DependencyProofFeature : IFeature
             ReadPoint at = context.SeenAt();
             List<string> shared = context.Shown(context.Part<ProofAnswer>().Partnerships);
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
-            return shared.Select(id => FragilityJudge.Judge(projection, id, at.AsOf!.Value, FragilityOptions.Default)).OfType<FragilityAnswer>().Select(answer => new Seen<FragilityAnswer>(answer, at));
+            return shared.Select(id => FragilityJudge.Judge(projection, id, at.AsOf!.Value, QueryScope.Of(context).Options)).OfType<FragilityAnswer>().Select(answer => new Seen<FragilityAnswer>(answer, at));
         }, ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("asOf", "Date!", "The day asked about.", context => context.Part<ProofAnswer>().AsOf);
+        type.DeclareOptions();
     }
 
     private static void DeclareChain(ObjectGraphType type)
