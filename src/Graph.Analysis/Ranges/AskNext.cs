@@ -21,7 +21,7 @@ public static class AskNext
     {
         ArgumentNullException.ThrowIfNull(projection);
         ProjectionTables tables = projection.Tables;
-        int[] asked = CurrentPartnerships.Of(tables, organisations, asOf.DayNumber);
+        int[] asked = CurrentPartnerships.OfAny(tables, organisations, asOf.DayNumber);
         if (asked.Length == 0)
             return [];
 

@@ -4,6 +4,7 @@ using Graph.Api.Departures;
 using Graph.Api.Fragility;
 using Graph.Api.Funding;
 using Graph.Api.History;
+using Graph.Api.Introductions;
 using Graph.Api.Partnerships;
 using Graph.Api.People;
 using Graph.Api.Proofs;
@@ -19,7 +20,8 @@ internal static class Features
     public static IReadOnlyList<IFeature> All { get; } =
     [
         new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
-        new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(),
+        new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new NextIntroductionsFeature(),
+        new FundingFeature(), new SearchFeature(), new HistoryFeature(),
         new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];
 }
