@@ -1,12 +1,26 @@
 using Graph.Bench;
 using Graph.Bench.Killing;
+using Graph.Bench.Structure;
 
 const int Partnerships = 100_000;
+const int Nodes = 1_000_000;
 const int Kills = 20;
 
 if (args is ["fill", var size, var folder])
 {
     await BoroughStore.FillAsync(folder, new Borough(int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)));
+    return 0;
+}
+
+if (args is ["structure-own", var edges])
+{
+    await OwnAnswers.PrintAsync(edges);
+    return 0;
+}
+
+if (args is ["large-load", var filled])
+{
+    await LargeProjectionBench.LoadAsync(filled);
     return 0;
 }
 
@@ -17,6 +31,8 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["server"] = (ServerBench.RunAsync, Partnerships),
     ["stores"] = (StoresBench.RunAsync, Partnerships),
     ["nested"] = (NestedBench.RunAsync, Partnerships / 10),
+    ["structure"] = (StructureBench.RunAsync, StructureBench.Largest),
+    ["large"] = (LargeProjectionBench.RunAsync, Nodes),
     ["kills"] = (KilledImports.RunAsync, Kills),
 };
 
