@@ -14,7 +14,7 @@ internal static class LargeProjectionBench
     private const int FactsOfAChangeset = 200_000;
     private static readonly DateOnly AsOf = new(2026, 6, 1);
 
-    /// <summary>Ten organisations and people, or partnerships, are this many nodes: a partnership comes with a fifth of an organisation and half a person.</summary>
+    /// <summary>There are a fifth as many organisations as partnerships, and half as many people.</summary>
     private const double NodesOfAPartnership = 1.7;
 
     /// <summary>Fills a store and has another process load it.</summary>

@@ -1,9 +1,10 @@
-"""What the peers of the structure benchmark share: a question is asked once to warm up, and then some more times."""
+"""What the peers of the structure benchmark share: a question is asked for a second to warm up, and then some more times."""
 import json
 import sys
 import time
 
 RUNS = 5
+WARM_UP = 1  # second
 ENOUGH = 20  # seconds
 
 
@@ -13,17 +14,23 @@ def peak():
         return next(int(line.split()[1]) // 1024 for line in status if line.startswith("VmHWM"))
 
 
+def timed(answer):
+    start = time.perf_counter()
+    answered = answer()
+    return time.perf_counter() - start, answered
+
+
 def measure(question, answer, describe, how=""):
     """Prints, as a line of JSON, how long the answers took, the most memory, and what describe makes of the last one."""
     with open("/proc/self/clear_refs", "w") as reset:
         reset.write("5")
-    seconds = []
-    while True:
-        start = time.perf_counter()
-        answered = answer()
-        seconds.append(time.perf_counter() - start)
-        if len(seconds) > RUNS or sum(seconds) > ENOUGH:
-            break
-    warm = seconds[1:] or seconds
-    json.dump({"question": question, "how": how, "threads": 1, "seconds": warm, "megabytes": peak(), "answer": describe(answered)}, sys.stdout)
+    spent = last = 0
+    while spent < WARM_UP:
+        last, answered = timed(answer)
+        spent += last
+    seconds = [last] if last > ENOUGH else []
+    while not seconds or (len(seconds) < RUNS and sum(seconds) < ENOUGH):
+        last, answered = timed(answer)
+        seconds.append(last)
+    json.dump({"question": question, "how": how, "threads": 1, "seconds": seconds, "megabytes": peak(), "answer": describe(answered)}, sys.stdout)
     print(flush=True)

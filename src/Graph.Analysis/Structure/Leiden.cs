@@ -32,7 +32,7 @@ public static class Leiden
         {
             int[] next = [.. best];
             rounds.Improve(next, cancellationToken);
-            double nextWorth = Modularity.SplitUnconnected(graph, next);
+            double nextWorth = ConnectedParts.Split(graph, next);
             gains = nextWorth - worth >= SmallestGain;
             if (nextWorth > worth)
                 (best, worth) = (next, nextWorth);

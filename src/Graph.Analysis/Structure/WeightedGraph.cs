@@ -47,10 +47,9 @@ internal sealed class WeightedGraph
     /// <param name="groupCount">How many groups there are.</param>
     /// <param name="joined">What takes them: a <see cref="Spare"/> of the same graph.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public void Join(ReadOnlySpan<int> groups, int groupCount, WeightedGraph joined, CancellationToken cancellationToken)
+    public void Join(int[] groups, int groupCount, WeightedGraph joined, CancellationToken cancellationToken)
     {
         (int[] memberStarts, int[] members) = Grouping.Sort(groups, groupCount);
-        int[] groupOf = groups.ToArray();
         int at = 0;
         for (int group = 0; group < groupCount; group++)
         {
@@ -74,7 +73,7 @@ internal sealed class WeightedGraph
                 for (int group = shares[share]; group < shares[share + 1]; group++)
                 {
                     foreach (int member in members.AsSpan(memberStarts[group]..memberStarts[group + 1]))
-                        found.Add(groupOf, NeighboursOf(member), WeightsOf(member));
+                        found.Add(groups, NeighboursOf(member), WeightsOf(member));
                     joined.Write(group, found);
                     found.Clear();
                 }
