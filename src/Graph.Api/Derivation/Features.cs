@@ -1,3 +1,4 @@
+using Graph.Api.Computing;
 using Graph.Api.Contacts;
 using Graph.Api.Departures;
 using Graph.Api.Fragility;
@@ -8,6 +9,7 @@ using Graph.Api.People;
 using Graph.Api.Proofs;
 using Graph.Api.Recording;
 using Graph.Api.Search;
+using Graph.Api.Structure;
 
 namespace Graph.Api.Derivation;
 
@@ -18,7 +20,9 @@ internal static class Features
     public static IReadOnlyList<IFeature> All { get; } =
     [
         new RecordingFeature(), new HoldersFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
-        new DepartureFeature(), new DependencyProofFeature(), new DepartureRankingFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(),
+        new DepartureFeature(), new DependencyProofFeature(), new DepartureRankingFeature(),
+        new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
+        new FundingFeature(), new SearchFeature(), new HistoryFeature(),
         new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];
 }
