@@ -16,7 +16,7 @@ return await Startup.RunAsync(async stopping =>
     await using IGraphStore store = await options.Store.OpenAsync(TimeProvider.System, stopping);
     await SampleFiles.LoadAsync(store, options, stopping);
     await using ProjectionSource projections = await ProjectionSource.LoadAsync(store, stopping);
-    GraphServices graph = new(store, projections, TimeProvider.System, new LocalCallerSeesAll());
+    GraphServices graph = new(store, projections, TimeProvider.System, new LocalCallerSeesAll(), options.Constants);
 
     await using WebApplication server = GraphServer.Build(graph, web => web.UseUrls([.. options.Urls]));
     await server.ListenAsync(options);

@@ -51,7 +51,4 @@ public sealed record FragilityAnswer
 
     /// <summary>Whether one person counts on both sides of the judged pair, so that the score overstates the risk.</summary>
     public required bool OnePersonOnBothSides { get; init; }
-
-    /// <summary>The version of the constants it was judged by.</summary>
-    public required string OptionsVersion { get; init; }
 }

@@ -37,7 +37,6 @@ public static class FragilityJudge
             Grid = [.. PartiesOf(verdict).SelectMany(side => Grid(tables, sides, side))],
             Holders = HolderReport.Of(tables, sides, [.. PartiesOf(verdict).Select(side => sides.Parties[side].Organisation)]),
             OnePersonOnBothSides = verdict.B >= 0 && AnyoneOnBothSides(sides, verdict),
-            OptionsVersion = options.Version,
         };
 
         string? OrganisationOf(int side) => side < 0 ? null : tables.OrganisationIds.IdOf(sides.Parties[side].Organisation);

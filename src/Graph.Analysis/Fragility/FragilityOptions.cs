@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Graph.Analysis;
 
 /// <summary>The constants of the fragility measure: a judgement, uncalibrated, and for the stewardship group to change.</summary>
@@ -8,50 +10,82 @@ public sealed record FragilityOptions
     public static FragilityOptions Default { get; } = new();
 
     /// <summary>Names this set of constants.</summary>
+    [StringLength(50, MinimumLength = 1)]
     public string Version { get; init; } = "1";
 
     /// <summary>The age in days up to which a contact is recent.</summary>
+    [Range(0, 36_500)]
     public int RecentDays { get; init; } = 183;
 
     /// <summary>The age in days up to which a contact makes its holder count.</summary>
+    [Range(0, 36_500)]
     public int CountingDays { get; init; } = 365;
 
     /// <summary>How many days ahead an end makes somebody a known leaver.</summary>
+    [Range(0, 36_500)]
     public int LeaverDays { get; init; } = 365;
 
     /// <summary>How many days funding runs from its award where neither its beginning nor its end is known.</summary>
+    [Range(0, 36_500)]
     public int FundingDays { get; init; } = 365;
 
     /// <summary>The recency of a contact that is recent, 0 to 1.</summary>
+    [Range(0.0, 1.0)]
     public double RecentContact { get; init; } = 1;
 
     /// <summary>The recency of a contact that counts but is no longer recent, 0 to 1.</summary>
+    [Range(0.0, 1.0)]
     public double OlderContact { get; init; } = 0.5;
 
     /// <summary>What a strong contact is worth, 0 to 1.</summary>
+    [Range(0.0, 1.0)]
     public double StrongContact { get; init; } = 1;
 
     /// <summary>What an ordinary contact, or one of unknown strength, is worth, 0 to 1.</summary>
+    [Range(0.0, 1.0)]
     public double OrdinaryContact { get; init; } = 0.8;
 
     /// <summary>What a weak contact is worth, 0 to 1.</summary>
+    [Range(0.0, 1.0)]
     public double WeakContact { get; init; } = 0.5;
 
     /// <summary>q: the chance that a holder leaves, 0 to 1. A known leaver's is 1.</summary>
+    [Range(0.0, 1.0)]
     public double LeavingRisk { get; init; } = 0.20;
 
     /// <summary>c: the chance that one restructure takes a whole level of a side, 0 to 1.</summary>
+    [Range(0.0, 1.0)]
     public double LevelRisk { get; init; } = 0.05;
 
     /// <summary>m of a formal agreement: the part of the risk it takes away, 0 to 1.</summary>
+    [Range(0.0, 1.0)]
     public double AgreementRelief { get; init; } = 0.30;
 
     /// <summary>m of a shared forum.</summary>
+    [Range(0.0, 1.0)]
     public double ForumRelief { get; init; } = 0.20;
 
     /// <summary>m of running funding.</summary>
+    [Range(0.0, 1.0)]
     public double FundingRelief { get; init; } = 0.15;
 
     /// <summary>m of a shared building.</summary>
+    [Range(0.0, 1.0)]
     public double CoLocationRelief { get; init; } = 0.10;
+
+    /// <summary>How many times the usual gap between contacts makes somebody's contact gone quiet.</summary>
+    [Range(1.0, 1_000.0)]
+    public double QuietTimes { get; init; } = 8;
+
+    /// <summary>How many days ahead the end of an agreement, a lease or funding is warned of.</summary>
+    [Range(0, 36_500)]
+    public int WarningDays { get; init; } = 365;
+
+    /// <summary>n: how many partnerships one person may hold, the proposed ones among them, before an introduction would make a new hub.</summary>
+    [Range(1, 1_000)]
+    public int MostHoldings { get; init; } = 5;
+
+    /// <summary>The least count that may be published: those from 1 to one below it are suppressed.</summary>
+    [Range(2, 1_000)]
+    public int PublishedFrom { get; init; } = 5;
 }

@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
@@ -21,7 +22,7 @@ internal sealed class DepartureFeature : IFeature
             ReadPoint at = ReadArguments.DayPoint(context);
             IReadOnlyList<string> people = ReadArguments.Texts(ReadArguments.Value(context, "people"), "people");
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
-            return new Seen<DepartureAnswer>(DepartureRehearsal.Rehearse(projection, people, at.AsOf!.Value, FragilityOptions.Default), at);
+            return new Seen<DepartureAnswer>(DepartureRehearsal.Rehearse(projection, people, at.AsOf!.Value, QueryScope.Of(context).Options), at);
         }, [FieldDeclarations.Argument("people", "[ID!]!", $"The people's ids, {ReadArguments.MaximumValues} at most."), .. ReadArguments.WhenAsked()]);
     }
 
@@ -39,6 +40,7 @@ internal sealed class DepartureFeature : IFeature
         DeclareList("forumsWithoutMember", nameof(ForumSeatLost), "Forums on which nobody of a member organisation would be left.", answer => answer.ForumsWithoutMember, SeenFields.Parts);
         DeclareList("buildingsWithoutKeyHolder", nameof(Building), "Buildings that nobody could open.", answer => answer.BuildingsWithoutKeyHolder, SeenFields.Nodes);
         DeclareList("fundingAttached", nameof(Model.Funding), "Running funding between parties that would lose touch: attached, not lost.", answer => answer.FundingAttached, SeenFields.Nodes);
+        type.DeclareOptions();
 
         void DeclareList<T>(string name, string row, string description, Func<DepartureAnswer, IReadOnlyList<T>> list, Func<IResolveFieldContext, List<T>, object?> show)
         {

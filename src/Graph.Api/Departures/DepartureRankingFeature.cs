@@ -1,5 +1,6 @@
 using Graph.Analysis;
 using Graph.Api.Computing;
+using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
@@ -21,7 +22,7 @@ internal sealed class DepartureRankingFeature : IFeature
         {
             ReadPoint at = ReadArguments.DayPoint(context);
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
-            return context.Shown(DepartureRehearsal.RehearseEveryone(projection, at.AsOf!.Value, FragilityOptions.Default)).Select(counts => new Seen<DepartureCounts>(counts, at));
+            return context.Shown(DepartureRehearsal.RehearseEveryone(projection, at.AsOf!.Value, QueryScope.Of(context).Options)).Select(counts => new Seen<DepartureCounts>(counts, at));
         }, [ReadArguments.First(50), .. ReadArguments.WhenAsked()]);
         parts.Query.DeclareAsync("mostHurtfulDepartures", $"{GroupName}!", "The few people whose leaving together would lose most partnerships.", async context =>
         {
@@ -31,7 +32,7 @@ internal sealed class DepartureRankingFeature : IFeature
                 throw QueryProblem.BadInput($"\"count\" is {count}. Ask for 1 to {MostHurtfulDepartures.MaximumPeople} people.");
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
             MostHurtfulAnswer answer = await context.ComputeAsync("Whose leaving would hurt most", (progress, cancellationToken) =>
-                MostHurtfulDepartures.Find(projection, count, at.AsOf!.Value, FragilityOptions.Default, new PercentProgress(progress), cancellationToken));
+                MostHurtfulDepartures.Find(projection, count, at.AsOf!.Value, QueryScope.Of(context).Options, new PercentProgress(progress), cancellationToken));
             return new Seen<MostHurtfulAnswer>(answer, at);
         }, [FieldDeclarations.Argument("count", "Int!", $"How many people, {MostHurtfulDepartures.MaximumPeople} at most."), .. ReadArguments.WhenAsked()]);
     }
@@ -45,6 +46,7 @@ internal sealed class DepartureRankingFeature : IFeature
         DeclareCount("forumsWithoutMember", "Forums on which nobody of a member organisation would be left.", counts => counts.ForumsWithoutMember);
         DeclareCount("buildingsWithoutKeyHolder", "Buildings that nobody could open.", counts => counts.BuildingsWithoutKeyHolder);
         DeclareCount("fundingAttached", "Running funding between parties that would lose touch: attached, not lost.", counts => counts.FundingAttached);
+        row.DeclareOptions();
 
         void DeclareCount(string name, string description, Func<DepartureCounts, int> count) =>
             row.Declare(name, "Int!", description, context => count(context.Part<DepartureCounts>()));
@@ -57,5 +59,6 @@ internal sealed class DepartureRankingFeature : IFeature
         group.Declare("partnershipsLost", "Int!", "How many partnerships would be lost.", context => context.Part<MostHurtfulAnswer>().PartnershipsLost);
         group.Declare("atMost", "Int!", "What the loss of no other people, as many as were asked for, can exceed.", context => context.Part<MostHurtfulAnswer>().AtMost);
         group.Declare("provenBest", "Boolean!", "Whether no other people could hurt more; otherwise the search was given up, and the best lies somewhere up to atMost.", context => context.Part<MostHurtfulAnswer>().IsProvenBest);
+        group.DeclareOptions();
     }
 }

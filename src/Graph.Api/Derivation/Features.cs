@@ -1,9 +1,11 @@
 using Graph.Api.Computing;
+using Graph.Api.Constants;
 using Graph.Api.Contacts;
 using Graph.Api.Departures;
 using Graph.Api.Fragility;
 using Graph.Api.Funding;
 using Graph.Api.History;
+using Graph.Api.Introductions;
 using Graph.Api.Partnerships;
 using Graph.Api.People;
 using Graph.Api.Proofs;
@@ -19,8 +21,8 @@ internal static class Features
     /// <summary>All features. A feature may add to the types of those before it.</summary>
     public static IReadOnlyList<IFeature> All { get; } =
     [
-        new RecordingFeature(), new HoldersFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
-        new DepartureFeature(), new DependencyProofFeature(), new DepartureRankingFeature(),
+        new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
+        new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new NextIntroductionsFeature(),
         new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
         new FundingFeature(), new SearchFeature(), new HistoryFeature(),
         new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),

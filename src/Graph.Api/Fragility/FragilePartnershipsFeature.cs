@@ -47,7 +47,7 @@ internal sealed class FragilePartnershipsFeature : IFeature
         string? after = (string?)ReadArguments.Value(context, "after");
 
         Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
-        FragilityRanking ranking = FragilityRanking.Of(projection, at.AsOf!.Value, FragilityOptions.Default);
+        FragilityRanking ranking = FragilityRanking.Of(projection, at.AsOf!.Value, QueryScope.Of(context).Options);
         Predicate<FragilityRow>? fits = await ConditionsAsync(context, at);
 
         int start = after is null ? 0 : Start(RankingCursor.Parse(after), ranking, safestFirst);
@@ -59,7 +59,7 @@ internal sealed class FragilePartnershipsFeature : IFeature
             if (fits is not null && !fits(row))
                 continue;
             more = rows.Count == first;
-            if (!more && FragilityJudge.Judge(projection, row.Partnership, at.AsOf.Value, FragilityOptions.Default) is { } answer)
+            if (!more && FragilityJudge.Judge(projection, row.Partnership, at.AsOf.Value, QueryScope.Of(context).Options) is { } answer)
                 rows.Add(new(new Seen<FragilityAnswer>(answer, at), RankingCursor.Of(row).ToString()));
         }
 

@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
@@ -31,13 +32,13 @@ internal sealed class FragilityFeature : IFeature
     {
         QueryScope scope = QueryScope.Of(context);
         string id = ((SeenFact)context.Source!).Fact.Id;
-        FragilityAnswer? answer = FragilityJudge.Judge(await scope.ProjectionAsync(at.KnownAt, context.CancellationToken), id, at.AsOf!.Value, FragilityOptions.Default);
+        FragilityAnswer? answer = FragilityJudge.Judge(await scope.ProjectionAsync(at.KnownAt, context.CancellationToken), id, at.AsOf!.Value, QueryScope.Of(context).Options);
         if (answer is not null || at.KnownAt is not null)
             return answer;
 
         // The store may tell of a partnership that another programme recorded a moment ago, before the structure has followed.
         await scope.Services.Projections.CatchUpAsync(context.CancellationToken);
-        return FragilityJudge.Judge(scope.Services.Projections.Current, id, at.AsOf!.Value, FragilityOptions.Default);
+        return FragilityJudge.Judge(scope.Services.Projections.Current, id, at.AsOf!.Value, QueryScope.Of(context).Options);
     }
 
     private static void DeclareFragility(ObjectGraphType type)
@@ -62,7 +63,7 @@ internal sealed class FragilityFeature : IFeature
         type.Declare("partyCount", "Int!", "How many current parties the partnership has.", context => context.Part<FragilityAnswer>().Parties);
         type.Declare("onePersonOnBothSides", "Boolean!", "Whether one person counts on both sides, so that the score overstates the risk.", context => context.Part<FragilityAnswer>().OnePersonOnBothSides);
         type.Declare("asOf", "Date!", "The day it was judged for.", context => context.Part<FragilityAnswer>().AsOf);
-        type.Declare("optionsVersion", "String!", "The version of the constants it was judged by.", context => context.Part<FragilityAnswer>().OptionsVersion);
+        type.DeclareOptions();
     }
 
     private static void DeclareHangsOn(SchemaParts parts)

@@ -24,7 +24,7 @@ internal sealed class RangeFeature : IFeature
         {
             (FragilityAnswer answer, ReadPoint at) = (Seen<FragilityAnswer>)context.Source!;
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
-            return RangeJudge.Judge(projection, answer.Partnership, answer.AsOf, FragilityOptions.Default, context.CancellationToken) is { } range ? new Seen<FragilityRange>(range, at) : null;
+            return RangeJudge.Judge(projection, answer.Partnership, answer.AsOf, QueryScope.Of(context).Options, context.CancellationToken) is { } range ? new Seen<FragilityRange>(range, at) : null;
         });
     }
 }

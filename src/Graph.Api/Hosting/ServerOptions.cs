@@ -1,3 +1,5 @@
+using Graph.Analysis;
+using Graph.Api.Constants;
 using Graph.Api.Security;
 using Graph.Import.Stores;
 
@@ -7,10 +9,11 @@ namespace Graph.Api.Hosting;
 /// <param name="Store">The store it answers from.</param>
 /// <param name="Empty">Whether an empty store stays empty.</param>
 /// <param name="Urls">Where it listens.</param>
-internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyList<string> Urls)
+/// <param name="Constants">The constants of the fragility measure.</param>
+internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyList<string> Urls, FragilityOptions Constants)
 {
     /// <summary>How it is called.</summary>
-    public const string Usage = "Usage: graph-server [--store sqlite|neo4j] [--data DIR] [--empty] [--urls http://127.0.0.1:5080] [--help]";
+    public const string Usage = "Usage: graph-server [--store sqlite|neo4j] [--data DIR] [--empty] [--constants FILE] [--urls http://127.0.0.1:5080] [--help]";
 
     /// <summary>How it is called, at length.</summary>
     public const string Help = $"""
@@ -21,6 +24,7 @@ internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyLi
                            GRAPH_NEO4J_PASSWORD_FILE (or GRAPH_NEO4J_TOKEN or GRAPH_NEO4J_TOKEN_FILE), GRAPH_NEO4J_DATABASE.
           --data DIR       The folder of the SQLite store; else GRAPH_DATA, else data in the current folder.
           --empty          Load no samples into an empty store.
+          --constants FILE The constants of the fragility measure that are your own; else GRAPH_CONSTANTS, else as first agreed.
           --urls URL       Where to listen, on this machine only; else ASPNETCORE_URLS, else {DefaultUrl}.
           --help           Show this.
         """;
@@ -38,6 +42,7 @@ internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyLi
     {
         string? store = null;
         string? data = null;
+        string? constants = Filled(variable("GRAPH_CONSTANTS"));
         string? urls = Filled(variable("ASPNETCORE_URLS"));
         bool empty = false;
 
@@ -55,6 +60,9 @@ internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyLi
                 case "--urls":
                     urls = Value(rest, argument);
                     break;
+                case "--constants":
+                    constants = Value(rest, argument);
+                    break;
                 case "--empty":
                     empty = true;
                     break;
@@ -63,7 +71,7 @@ internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyLi
             }
         }
 
-        return new(CheckStore(store, data, variable), empty, CheckUrls(urls ?? DefaultUrl));
+        return new(CheckStore(store, data, variable), empty, CheckUrls(urls ?? DefaultUrl), constants is null ? FragilityOptions.Default : ConstantsFile.Read(constants));
     }
 
     private static StoreAddress CheckStore(string? store, string? data, Func<string, string?> variable)

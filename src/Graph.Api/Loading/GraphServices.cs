@@ -10,7 +10,8 @@ namespace Graph.Api.Loading;
 /// <param name="projections">Where structure comes from.</param>
 /// <param name="time">The clock.</param>
 /// <param name="policy">Who sees personal fields.</param>
-public sealed class GraphServices(IGraphStore store, ProjectionSource projections, TimeProvider time, IPersonalFieldPolicy policy)
+/// <param name="options">The constants of the fragility measure.</param>
+public sealed class GraphServices(IGraphStore store, ProjectionSource projections, TimeProvider time, IPersonalFieldPolicy policy, FragilityOptions options)
 {
     private FactCache cache = new(-1);
 
@@ -25,6 +26,9 @@ public sealed class GraphServices(IGraphStore store, ProjectionSource projection
 
     /// <summary>Who sees personal fields.</summary>
     public IPersonalFieldPolicy Policy { get; } = policy;
+
+    /// <summary>The constants of the fragility measure.</summary>
+    public FragilityOptions Options { get; } = options;
 
     /// <summary>Where what takes long is worked out.</summary>
     internal Computations Computations { get; } = new();

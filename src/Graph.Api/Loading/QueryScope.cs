@@ -36,6 +36,9 @@ public sealed class QueryScope : Dictionary<string, object?>
 
     internal IGraphStore Store => Services.Store;
 
+    /// <summary>The constants of the fragility measure.</summary>
+    internal FragilityOptions Options => Services.Options;
+
     /// <summary>The records this request reads.</summary>
     internal FactLoaders Facts { get; private set; }
 

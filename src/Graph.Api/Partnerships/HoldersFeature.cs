@@ -27,7 +27,7 @@ internal sealed class HoldersFeature : IFeature
             int first = ReadArguments.First(context);
             Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
             string id = ((SeenFact)context.Source!).Fact.Id;
-            List<SeenHolder> holders = [.. HolderReport.Of(projection, id, at.AsOf!.Value, FragilityOptions.Default).Take(first).Select(holder => new SeenHolder(holder, id, at))];
+            List<SeenHolder> holders = [.. HolderReport.Of(projection, id, at.AsOf!.Value, QueryScope.Of(context).Options).Take(first).Select(holder => new SeenHolder(holder, id, at))];
             scope.Spend(holders.Count);
             return holders;
         }, [ReadArguments.First(ReadArguments.MaximumFirst), .. ReadArguments.WhenAsked()]);

@@ -1,5 +1,6 @@
 using Graph.Analysis;
 using Graph.Api.Computing;
+using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Fragility;
 using Graph.Api.Loading;
@@ -34,7 +35,7 @@ internal sealed class DependencyProofFeature : IFeature
         string from = (string)ReadArguments.Value(context, "from")!;
         string to = (string)ReadArguments.Value(context, "to")!;
         ProofAnswer? answer = await context.ComputeAsync("Chains that have nobody in common", (progress, cancellationToken) =>
-            DependencyProof.Find(projection, from, to, at.AsOf!.Value, FragilityOptions.Default, progress, cancellationToken));
+            DependencyProof.Find(projection, from, to, at.AsOf!.Value, QueryScope.Of(context).Options, progress, cancellationToken));
         return answer is null ? null : new Seen<ProofAnswer>(answer, at);
     }
 
@@ -57,9 +58,10 @@ internal sealed class DependencyProofFeature : IFeature
             ReadPoint at = context.SeenAt();
             List<string> shared = context.Shown(context.Part<ProofAnswer>().Partnerships);
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
-            return shared.Select(id => FragilityJudge.Judge(projection, id, at.AsOf!.Value, FragilityOptions.Default)).OfType<FragilityAnswer>().Select(answer => new Seen<FragilityAnswer>(answer, at));
+            return shared.Select(id => FragilityJudge.Judge(projection, id, at.AsOf!.Value, QueryScope.Of(context).Options)).OfType<FragilityAnswer>().Select(answer => new Seen<FragilityAnswer>(answer, at));
         }, ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("asOf", "Date!", "The day asked about.", context => context.Part<ProofAnswer>().AsOf);
+        type.DeclareOptions();
     }
 
     private static void DeclareChain(ObjectGraphType type)

@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
@@ -22,6 +23,7 @@ internal sealed class StructureFeature : IFeature
         type.Declare("density", "Float!", "The part of all pairs that are tied, 0 to 1.", context => Cohesion.Density(context.Part<DayNetwork>().Graph));
         type.Declare("fragmentation", "Float!", "The part of all pairs that cannot reach each other, 0 to 1.", context => Cohesion.Fragmentation(context.Part<DayNetwork>().Graph));
         type.Declare("introductionsAtLeast", "Int!", "At least so many new ties are needed before no single departure would part the network; how many are enough, and which, is not said.", context => IntroductionBound.Of(context.Part<DayNetwork>().Graph, context.CancellationToken));
+        type.DeclareOptions();
         DeclareGroups(parts, type);
         parts.Query.DeclareAsync("structure", $"{StructureFields.TypeName}!", "The structure of a network on a day: components, cut people, measures of centrality, communities, shortest chains.", ReadAsync, [
             FieldDeclarations.Argument("network", $"{nameof(NetworkKind)}!", "Which network."),
@@ -55,7 +57,7 @@ internal sealed class StructureFeature : IFeature
         try
         {
             DayNetwork network = await DayNetwork.ReadAsync(
-                projection, kind, at.AsOf!.Value, FragilityOptions.Default, scope.Services.Computations, scope.Progress.Begin("The network"), context.CancellationToken);
+                projection, kind, at.AsOf!.Value, scope.Options, scope.Services.Computations, scope.Progress.Begin("The network"), context.CancellationToken);
             return new Seen<DayNetwork>(network, at);
         }
         catch (NetworkTooLargeException tooLarge)

@@ -20,8 +20,11 @@ public sealed class DocComments
     /// <summary>The summary of a value of an enum.</summary>
     public string Of(Enum value) => Find($"F:{value.GetType().FullName}.{value}");
 
-    internal static DocComments Load(Assembly assembly)
+    /// <summary>Reads the summaries of an assembly.</summary>
+    /// <exception cref="InvalidOperationException">They were not built beside it.</exception>
+    public static DocComments Load(Assembly assembly)
     {
+        ArgumentNullException.ThrowIfNull(assembly);
         string path = Path.ChangeExtension(assembly.Location, ".xml");
         if (!File.Exists(path))
             throw new InvalidOperationException($"{path} is missing: it is built beside the assembly and carries the descriptions. Build or copy it again.");

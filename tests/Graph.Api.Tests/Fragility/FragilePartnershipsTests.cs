@@ -92,7 +92,7 @@ public sealed class FragilePartnershipsTests
     {
         await using TestApi api = await TestApi.StartAsync(world);
 
-        JsonElement row = (await api.AskAsync("{ fragilePartnerships(first: 1, where: { hangsOnOneSenior: true }) { nodes { kNow kStay hangsOnOneSenior grid { organisation { name } level holders knownLeavers } anchors pair { name } partyCount onePersonOnBothSides asOf optionsVersion partnership { fragility { score } } score } } }"))
+        JsonElement row = (await api.AskAsync("{ fragilePartnerships(first: 1, where: { hangsOnOneSenior: true }) { nodes { kNow kStay hangsOnOneSenior grid { organisation { name } level holders knownLeavers } anchors pair { name } partyCount onePersonOnBothSides asOf options { version leavingRisk } partnership { fragility { score } } score } } }"))
             .GetProperty("fragilePartnerships").GetProperty("nodes")[0];
 
         Assert.Equal(42.24, row.GetProperty("score").GetDouble());

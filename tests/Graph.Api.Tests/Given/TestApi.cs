@@ -36,13 +36,17 @@ internal sealed class TestApi : IAsyncDisposable
 
     public static Task<TestApi> StartAsync(params IEnumerable<Fact> facts) => StartAsync(new LocalCallerSeesAll(), facts);
 
-    public static async Task<TestApi> StartAsync(IPersonalFieldPolicy policy, params IEnumerable<Fact> facts)
+    public static Task<TestApi> StartAsync(FragilityOptions options, params IEnumerable<Fact> facts) => StartAsync(new LocalCallerSeesAll(), options, facts);
+
+    public static Task<TestApi> StartAsync(IPersonalFieldPolicy policy, params IEnumerable<Fact> facts) => StartAsync(policy, FragilityOptions.Default, facts);
+
+    private static async Task<TestApi> StartAsync(IPersonalFieldPolicy policy, FragilityOptions options, IEnumerable<Fact> facts)
     {
         DirectoryInfo data = Directory.CreateTempSubdirectory("graph-api-");
         TestClock clock = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
         CountingStore store = new(await SqliteGraphStore.OpenAsync(new SqliteStoreOptions { Directory = data.FullName }, clock));
         ProjectionSource source = await ProjectionSource.LoadAsync(store);
-        WebApplication application = GraphServer.Build(new GraphServices(store, source, clock, policy), web => web.UseTestServer());
+        WebApplication application = GraphServer.Build(new GraphServices(store, source, clock, policy, options), web => web.UseTestServer());
         await application.StartAsync();
         TestApi api = new(data, store, source, clock, application);
         await api.RecordAsync([.. facts]);

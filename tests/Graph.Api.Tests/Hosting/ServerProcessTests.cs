@@ -90,7 +90,7 @@ public sealed class ServerProcessTests : IDisposable
 
         Assert.Equal(0, await server.ExitCodeAsync());
         Assert.Equal("", server.Errors);
-        Assert.All((string[])["--store", "--data", "--empty", "--urls", "GRAPH_DATA", "GRAPH_NEO4J_URI"], option => Assert.Contains(option, server.Output, StringComparison.Ordinal));
+        Assert.All((string[])["--store", "--data", "--empty", "--constants", "--urls", "GRAPH_DATA", "GRAPH_NEO4J_URI"], option => Assert.Contains(option, server.Output, StringComparison.Ordinal));
         Assert.Empty(folder.EnumerateFileSystemInfos());
     }
 

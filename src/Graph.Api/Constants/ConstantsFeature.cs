@@ -1,0 +1,29 @@
+using System.Reflection;
+using Graph.Analysis;
+using Graph.Api.Derivation;
+using Graph.Model;
+using GraphQL.Types;
+
+namespace Graph.Api.Constants;
+
+/// <summary>The constants that answers were found with.</summary>
+internal sealed class ConstantsFeature : IFeature
+{
+    private const string TypeName = nameof(FragilityOptions);
+
+    public void Extend(SchemaParts parts)
+    {
+        DocComments comments = DocComments.Load(typeof(FragilityOptions).Assembly);
+        ObjectGraphType type = parts.AddObject(TypeName, comments.Of(typeof(FragilityOptions)));
+        foreach (PropertyInfo constant in ConstantNames.Properties)
+            type.Declare(ConstantNames.Of(constant), TypeOf(constant), comments.Of(constant), context => constant.GetValue(context.Source));
+        parts.Query.DeclareOptions();
+    }
+
+    private static string TypeOf(PropertyInfo constant) => Type.GetTypeCode(constant.PropertyType) switch
+    {
+        TypeCode.Int32 => "Int!",
+        TypeCode.Double => "Float!",
+        _ => "String!",
+    };
+}

@@ -1,0 +1,93 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using Graph.Analysis;
+using Graph.Api.Hosting;
+
+namespace Graph.Api.Constants;
+
+/// <summary>The file in which a stewardship group writes the constants of the fragility measure that are its own.</summary>
+internal static class ConstantsFile
+{
+    private const int MaximumBytes = 64 * 1024;
+
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerOptions.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
+    /// <summary>Reads constants; those that the file leaves out are as they were first agreed.</summary>
+    /// <exception cref="StartupProblem">The file can't be read, or what it says can't be meant.</exception>
+    public static FragilityOptions Read(string path)
+    {
+        FragilityOptions options = Parse(path);
+        foreach (PropertyInfo property in ConstantNames.Properties)
+            CheckRange(path, property, property.GetValue(options));
+
+        // The laws of the measure hold only where what is better is worth no less.
+        CheckOrder(path, "recentDays", options.RecentDays, "countingDays", options.CountingDays);
+        CheckOrder(path, "olderContact", options.OlderContact, "recentContact", options.RecentContact);
+        CheckOrder(path, "weakContact", options.WeakContact, "ordinaryContact", options.OrdinaryContact);
+        CheckOrder(path, "ordinaryContact", options.OrdinaryContact, "strongContact", options.StrongContact);
+
+        FragilityOptions agreed = FragilityOptions.Default;
+        return options.Version != agreed.Version || options == agreed
+            ? options
+            : throw Problem(path, $"it changes constants, but \"version\" is still \"{agreed.Version}\". Give these constants a version of their own, such as \"northby-2026\", so that nobody compares answers that were judged differently.");
+    }
+
+    private static FragilityOptions Parse(string path)
+    {
+        try
+        {
+            if (new FileInfo(path).Length > MaximumBytes)
+                throw Problem(path, $"it is larger than {MaximumBytes} bytes, and so no file of constants.");
+            using FileStream file = File.OpenRead(path);
+            return JsonSerializer.Deserialize<FragilityOptions>(file, Format) ?? throw Problem(path, "it says null. Write { } for the constants as they were first agreed.");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupProblem(2, $"The constants can't be read: {problem.Message}");
+        }
+        catch (JsonException problem)
+        {
+            throw Problem(path, Explain(problem));
+        }
+    }
+
+    private static string Explain(JsonException problem)
+    {
+        string where = problem.LineNumber is { } line ? string.Create(CultureInfo.InvariantCulture, $"line {line + 1}: ") : "";
+        string name = problem.Path is { Length: > 2 } path ? path[2..] : "";
+        if (name.Length == 0)
+            return $"{where}it is no JSON object of constants, such as {{ \"version\": \"northby-2026\", \"countingDays\": 270 }}.";
+        return ConstantNames.Find(name) is not { } property
+            ? $"{where}\"{name}\" is no constant. There are {string.Join(", ", ConstantNames.Properties.Select(ConstantNames.Of))}."
+            : $"{where}\"{name}\" {Wanted(property)}, and is given once.";
+    }
+
+    private static void CheckRange(string path, PropertyInfo property, object? value)
+    {
+        if (!property.GetCustomAttributes<ValidationAttribute>().All(rule => rule.IsValid(value)))
+            throw Problem(path, string.Create(CultureInfo.InvariantCulture, $"\"{ConstantNames.Of(property)}\" is {value}: it {Wanted(property)}."));
+    }
+
+    private static string Wanted(PropertyInfo property)
+    {
+        if (property.GetCustomAttribute<RangeAttribute>() is not { } range)
+            return "is a text of 1 to 50 characters";
+        string numbers = property.PropertyType == typeof(int) ? "whole number" : "number";
+        return string.Create(CultureInfo.InvariantCulture, $"is a {numbers} from {range.Minimum} to {range.Maximum}");
+    }
+
+    private static void CheckOrder(string path, string lessName, double less, string moreName, double more)
+    {
+        if (less > more)
+            throw Problem(path, string.Create(CultureInfo.InvariantCulture, $"\"{lessName}\" is {less}, more than \"{moreName}\", {more}. It may be as much at most."));
+    }
+
+    private static StartupProblem Problem(string path, string what) => new(2, $"{path}: {what}");
+}

@@ -1,0 +1,67 @@
+using Graph.Analysis;
+using Graph.Api.Constants;
+using Graph.Api.Hosting;
+
+namespace Graph.Api.Tests.Constants;
+
+public sealed class ConstantsFileTests
+{
+    [Fact]
+    public void What_a_file_leaves_out_is_as_first_agreed() =>
+        Assert.Equal(FragilityOptions.Default with { Version = "northby-2026", CountingDays = 270, LeavingRisk = 0.3 }, Read("""
+            {
+              // We meet every quarter.
+              "version": "northby-2026",
+              "countingDays": 270,
+              "leavingRisk": 0.3,
+            }
+            """));
+
+    [Fact]
+    public void A_file_that_changes_nothing_is_the_constants_as_first_agreed() => Assert.Equal(FragilityOptions.Default, Read("{}"));
+
+    [Theory]
+    [InlineData("""{ "countingDays": 270 }""", "\"version\" is still \"1\"")]
+    [InlineData("{ \"version\": \"x\",\n \"holdingDays\": 3 }", "line 2: \"holdingDays\" is no constant. There are version, recentDays,")]
+    [InlineData("{ \"version\": \"x\",\n\n \"countingDays\": \"soon\" }", "line 3: \"countingDays\" is a whole number from 0 to 36500")]
+    [InlineData("""{ "version": "x", "countingDays": 1.5 }""", "\"countingDays\" is a whole number")]
+    [InlineData("""{ "version": "x", "countingDays": 200, "countingDays": 201 }""", "given once")]
+    [InlineData("""{ "version": "x", "leavingRisk": 1.2 }""", "\"leavingRisk\" is 1.2: it is a number from 0 to 1.")]
+    [InlineData("""{ "version": "", "leavingRisk": 0.2 }""", "\"version\" is : it is a text of 1 to 50 characters.")]
+    [InlineData("""{ "version": "x", "recentDays": 400 }""", "\"recentDays\" is 400, more than \"countingDays\", 365.")]
+    [InlineData("""{ "version": "x", "weakContact": 0.9 }""", "\"weakContact\" is 0.9, more than \"ordinaryContact\", 0.8.")]
+    [InlineData("null", "null")]
+    [InlineData("[]", "no JSON object of constants")]
+    [InlineData("{ \"version\": ", "\"version\" is a text of 1 to 50 characters")]
+    public void What_cannot_be_meant_is_refused_with_the_place_and_what_would_be_right(string text, string expected)
+    {
+        StartupProblem problem = Assert.Throws<StartupProblem>(() => Read(text));
+
+        Assert.Equal(2, problem.ExitCode);
+        Assert.Contains("constants.json", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_named()
+    {
+        StartupProblem problem = Assert.Throws<StartupProblem>(() => ConstantsFile.Read(Path.Combine(Path.GetTempPath(), "no-such-folder", "constants.json")));
+
+        Assert.Contains("no-such-folder", problem.Message, StringComparison.Ordinal);
+    }
+
+    private static FragilityOptions Read(string text)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("graph-constants-");
+        try
+        {
+            string path = Path.Combine(folder.FullName, "constants.json");
+            File.WriteAllText(path, text);
+            return ConstantsFile.Read(path);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
