@@ -1,3 +1,4 @@
+using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Contacts;
 using Graph.Api.Departures;
@@ -10,6 +11,7 @@ using Graph.Api.People;
 using Graph.Api.Proofs;
 using Graph.Api.Recording;
 using Graph.Api.Search;
+using Graph.Api.Structure;
 
 namespace Graph.Api.Derivation;
 
@@ -21,6 +23,7 @@ internal static class Features
     [
         new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
         new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new NextIntroductionsFeature(),
+        new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
         new FundingFeature(), new SearchFeature(), new HistoryFeature(),
         new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];

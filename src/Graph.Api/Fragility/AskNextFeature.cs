@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
@@ -35,7 +36,8 @@ internal sealed class AskNextFeature : IFeature
             ReadPoint at = ReadArguments.DayPoint(context);
             IReadOnlySet<string>? organisations = await PlaceScope.OrganisationsAsync(scope, (string?)ReadArguments.Value(context, "place"), at, context.CancellationToken);
             Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
-            return context.Shown(AskNext.Rank(projection, organisations, at.AsOf!.Value, scope.Options, context.CancellationToken)).Select(open => new Seen<OpenQuestion>(open, at));
+            return context.Shown(await context.ComputeAsync("The questions that would tell most", (_, cancellationToken) =>
+                AskNext.Rank(projection, organisations, at.AsOf!.Value, scope.Options, cancellationToken))).Select(open => new Seen<OpenQuestion>(open, at));
         }, [
             FieldDeclarations.Argument("place", "ID", "Only about partnerships that an organisation in this place, or one that serves it, is a party of. Left out, about all."),
             ReadArguments.First(20),

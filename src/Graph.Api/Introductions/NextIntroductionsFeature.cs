@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Fragility;
@@ -35,7 +36,8 @@ internal sealed class NextIntroductionsFeature : IFeature
         ValueList<string> between = ReadArguments.Texts(ReadArguments.Value(context, "between"), "between");
         int first = ReadArguments.First(context);
         Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
-        return context.Shown(NextIntroductions.Rank(projection, between, first, at.AsOf!.Value, scope.Options, context.CancellationToken)).Select(introduction => new Seen<Introduction>(introduction, at));
+        return context.Shown(await context.ComputeAsync("The introductions that would help most", (_, cancellationToken) =>
+            NextIntroductions.Rank(projection, between, first, at.AsOf!.Value, scope.Options, cancellationToken))).Select(introduction => new Seen<Introduction>(introduction, at));
     }
 
     private static void DeclareIntroduction(ObjectGraphType type)
