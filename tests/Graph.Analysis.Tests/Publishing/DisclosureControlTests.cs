@@ -18,7 +18,7 @@ public sealed class DisclosureControlTests
     {
         PublishedTable table = Protect([2, 20, 9, 0, 0], [30, 8, 9, 0, 0], [40, 50, 60, 0, 0]);
 
-        Assert.Equal(["- - 9 0 0 = 31", "- - 9 0 0 = 47", "40 50 60 0 0 = 150", "72 78 78 0 0 = 228"], Lines(table));
+        Assert.Equal(["- 20 - 0 0 = 31", "- 8 - 0 0 = 47", "40 50 60 0 0 = 150", "72 78 78 0 0 = 228"], Lines(table));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class DisclosureControlTests
         // 1 + 1: whoever knows that both are at least 1 and their sum is 2 knows both.
         PublishedTable table = Protect([1, 1, 20, 0, 0], [9, 9, 30, 0, 0], [9, 9, 40, 0, 0]);
 
-        Assert.Null(table.Rows[0].Cells[2].Count ?? table.Rows[0].Total);
+        Assert.True(table.Rows[0].Cells[2].Count is null || table.Rows[0].Total is null);
         Assert.All(new TablesByDefinition(Rows([1, 1, 20, 0, 0], [9, 9, 30, 0, 0], [9, 9, 40, 0, 0]), table).Learn(), count => Assert.True(count.Values.Count > 2));
     }
 
