@@ -80,9 +80,9 @@ internal sealed class Suppression
         List<int> suppressed = [.. Enumerable.Range(0, network.Count).Where(network.IsSuppressed)];
         for (int next = 0; next < suppressed.Count; next++)
         {
-            while (network.IntervalOf(suppressed[next]).Width < rule.Width)
+            cancellationToken.ThrowIfCancellationRequested();
+            while (!network.VariesBy(suppressed[next], rule.Width))
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 if (network.CheapestSuppression(suppressed[next]) is not { } more)
                     return false;
                 foreach (int count in more)

@@ -72,7 +72,14 @@ public sealed class SuppressionNetwork
     public void Suppress(int arc) => Suppress(arc, new(threshold, most));
 
     /// <summary>The least and the greatest value of a count that agree with everything published.</summary>
-    public FeasibleInterval IntervalOf(int arc) => new(values[arc] - Push(arc, up: false), values[arc] + Push(arc, up: true));
+    public FeasibleInterval IntervalOf(int arc) => new(values[arc] - Push(arc, up: false, int.MaxValue), values[arc] + Push(arc, up: true, int.MaxValue));
+
+    /// <summary>Whether the least and the greatest value of a count are so far apart at the least; quicker than to find both.</summary>
+    public bool VariesBy(int arc, int width)
+    {
+        int down = Push(arc, up: false, width);
+        return down >= width || Push(arc, up: true, width - down) >= width - down;
+    }
 
     /// <summary>The counts of least sum whose suppression lets a suppressed count vary by more than it does; null where none does.</summary>
     public IReadOnlyList<int>? CheapestSuppression(int arc)
@@ -80,8 +87,7 @@ public sealed class SuppressionNetwork
         (long Cost, IReadOnlyList<int> Arcs)? best = null;
         foreach (bool up in new[] { true, false })
         {
-            int pushed = Push(arc, up);
-            if (pushed == RoomOf(arc, up) || FindPath(arc, up, buying: true) is not { } path)
+            if (Push(arc, up, int.MaxValue) == RoomOf(arc, up) || FindPath(arc, up, buying: true) is not { } path)
                 continue;
             int[] bought = [.. path.Where(step => !isSuppressed[step])];
             long cost = bought.Sum(step => (long)values[step]);
@@ -92,11 +98,11 @@ public sealed class SuppressionNetwork
         return best?.Arcs;
     }
 
-    /// <summary>Moves a count as far as possible from its true value; leaves the table in which it is there in <see cref="flow"/>.</summary>
-    private int Push(int arc, bool up)
+    /// <summary>Moves a count as far from its true value as it can be, and as is wanted; leaves the table in which it is there in <see cref="flow"/>.</summary>
+    private int Push(int arc, bool up, int wanted)
     {
         values.CopyTo(flow, 0);
-        int room = RoomOf(arc, up);
+        int room = Math.Min(RoomOf(arc, up), wanted);
         int pushed = 0;
         while (pushed < room && FindPath(arc, up, buying: false) is { } path)
         {

@@ -6,7 +6,7 @@ namespace Graph.Analysis.Tests;
 /// </summary>
 internal sealed class TablesByDefinition
 {
-    private const int Base = 64;
+    private const int Base = 4096;
 
     private readonly IReadOnlyList<CountRow> rows;
     private readonly PublishedTable published;
