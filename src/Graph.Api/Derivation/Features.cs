@@ -9,6 +9,7 @@ using Graph.Api.Introductions;
 using Graph.Api.Partnerships;
 using Graph.Api.People;
 using Graph.Api.Proofs;
+using Graph.Api.Publishing;
 using Graph.Api.Recording;
 using Graph.Api.Search;
 using Graph.Api.Structure;
@@ -24,7 +25,7 @@ internal static class Features
         new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
         new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new NextIntroductionsFeature(),
         new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
-        new FundingFeature(), new SearchFeature(), new HistoryFeature(),
+        new PublishableFragilityFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(),
         new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];
 }
