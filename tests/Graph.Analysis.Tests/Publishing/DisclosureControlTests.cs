@@ -28,7 +28,7 @@ public sealed class DisclosureControlTests
         PublishedTable table = Protect([1, 1, 9, 0, 0], [6, 6, 9, 0, 0], [6, 6, 9, 0, 0]);
 
         Assert.True(table.Rows[0].Cells[2].Count is null || table.Rows[0].Total is null);
-        Assert.All(new TablesByDefinition(Rows([1, 1, 9, 0, 0], [6, 6, 9, 0, 0], [6, 6, 9, 0, 0]), table).Learn(), count => Assert.True(count.Values.Count > 2));
+        Assert.All(new TablesByDefinition(Rows([1, 1, 9, 0, 0], [6, 6, 9, 0, 0], [6, 6, 9, 0, 0]), table).Learn(), count => Assert.True(count.Values.Count > (count.Truth < 5 ? 2 : 1)));
     }
 
     [Fact]
@@ -39,6 +39,16 @@ public sealed class DisclosureControlTests
         Assert.Equal("- - 0 0 0 = -", Lines(table)[0]);
         Assert.Contains(table.Rows.Skip(1), row => row.Total is null);
         Assert.Equal("53 17 0 0 0 = 70", Lines(table)[3]);
+    }
+
+    [Fact]
+    public void A_small_row_shows_a_zero_that_everybody_can_work_out_rather_than_have_the_whole_table_withheld()
+    {
+        PublishedTable table = Protect([5, 12, 13, 6, 9], [0, 0, 0, 0, 1]);
+
+        Assert.False(table.AreRowsWithheld);
+        Assert.Equal((5, 0), (table.Rows[0].Cells[0].Count, table.Rows[1].Cells[0].Count));
+        Assert.Null(table.Rows[1].Cells[4].Count);
     }
 
     [Fact]
