@@ -68,6 +68,16 @@ internal sealed class Sides
         return ties[start..end];
     }
 
+    /// <summary>The contacts about the partnership that a person attended up to the day, in the order of their days.</summary>
+    public ReadOnlySpan<(int Person, ContactDay Contact)> AttendedBy(int person)
+    {
+        int end = EndOfAttended(person);
+        int start = end;
+        while (start > 0 && attended[start - 1].Person == person)
+            start--;
+        return attended.Items[start..end];
+    }
+
     /// <summary>Whether a tie lets its two people talk on the day.</summary>
     public bool LetsTalk(in TieRow tie) => tie.Period.Holds(day);
 
@@ -234,20 +244,27 @@ internal sealed class Sides
 
     private void AddAttended(ref Evidence evidence, in HoldingRow holding)
     {
+        // The latest contact of one strength is worth as much as any, and lies last.
+        int end = EndOfAttended(holding.Person);
+        if (end > 0 && attended[end - 1].Person == holding.Person)
+            evidence.Add(attended[end - 1].Contact, holding.Strength);
+    }
+
+    /// <summary>How many of the contacts attended are of a person or of those before.</summary>
+    private int EndOfAttended(int person)
+    {
         int low = 0;
         int high = attended.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (attended[middle].Person <= holding.Person)
+            if (attended[middle].Person <= person)
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        // The latest contact of one strength is worth as much as any, and lies last.
-        if (low > 0 && attended[low - 1].Person == holding.Person)
-            evidence.Add(attended[low - 1].Contact, holding.Strength);
+        return low;
     }
 
     private void AddTies(ref SideHolder holder, ref Evidence evidence)
