@@ -10,8 +10,9 @@ import { partnershipListPage } from './partnerships/listPage.ts';
 import { partnershipPage } from './partnerships/page.ts';
 import { personPage } from './people/page.ts';
 import { searchPage } from './search/page.ts';
+import { warningsPage } from './warnings/page.ts';
 
-const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage };
+const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, warnings: warningsPage };
 
 const records: Readonly<Record<string, Page>> = {
   partnerships: partnershipPage,

@@ -22,6 +22,13 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
                 AddChange(before.Holders[i], now, now.Parties[party], reasons);
         }
 
+        foreach (ref readonly SideHolder holder in before.Others)
+        {
+            int party = PartyOf(now, holder.Organisation);
+            if (holder.InPost && party >= 0 && PartyOf(before, holder.Organisation) >= 0 && now.Find(now.Parties[party], holder.Person) < 0)
+                AddDeparture(holder, now, reasons);
+        }
+
         foreach (ref readonly Side side in now.Parties)
         {
             if (PartyOf(before, side.Organisation) >= 0)
@@ -67,20 +74,53 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
             return;
         }
 
-        if (!IsInPost(before.Person, before.Organisation))
-        {
-            int end = EndOfPost(before.Person, before.Organisation);
-            reasons.Add(new(WarningKind.LeftPost, end, end) { Person = before.Person, Organisation = before.Organisation });
-        }
-        else if (FindOther(now, before) is not { } other)
-        {
-            int end = EndOfHolding(now.Partnership, before.Person, before.Organisation);
-            reasons.Add(new(WarningKind.StoppedHolding, end, end) { Person = before.Person, Organisation = before.Organisation });
-        }
-        else if (other.LastContact.IsKnown)
+        if (AddDeparture(before, now, reasons))
+            return;
+        if (FindOther(now, before) is { LastContact.IsKnown: true } other)
         {
             int lapsed = other.LastContact.Day + options.CountingDays + 1;
             reasons.Add(new(WarningKind.ContactLapsed, lapsed, lapsed) { Person = before.Person, Organisation = before.Organisation, LastContact = other.LastContact });
+        }
+    }
+
+    /// <summary>Adds that somebody who does not count on the later day has left the post or no longer holds it; whether it is so.</summary>
+    private bool AddDeparture(in SideHolder before, Sides now, Buffer<ReasonFacts> reasons)
+    {
+        WarningKind kind;
+        int end;
+        if (!IsInPost(before.Person, before.Organisation))
+            (kind, end) = (WarningKind.LeftPost, EndOfPost(before.Person, before.Organisation));
+        else if (FindOther(now, before) is null)
+            (kind, end) = (WarningKind.StoppedHolding, EndOfHolding(now.Partnership, before.Person, before.Organisation));
+        else
+            return false;
+
+        // A register keeps the latest contact only: who was in contact after the earlier day did not count on it, and may still be missed.
+        if (before.Counts || LatestContact(now, before, end - 1) >= end - 1 - options.CountingDays)
+            reasons.Add(new(kind, end, end) { Person = before.Person, Organisation = before.Organisation });
+        return true;
+    }
+
+    /// <summary>The latest record of contact of a holder up to a day, of whatever holding; int.MinValue where there is none.</summary>
+    private int LatestContact(Sides now, in SideHolder holder, int day)
+    {
+        int latest = int.MinValue;
+        foreach (ref readonly HoldingRow holding in tables.Holdings[now.Partnership])
+        {
+            if (holding.Person == holder.Person && holding.Organisation == holder.Organisation)
+                Add(holding.LastContact);
+        }
+
+        foreach (ref readonly TieRow tie in now.TiesOf(holder.Person))
+            Add(tie.LastContact);
+        foreach ((_, ContactDay contact) in now.AttendedBy(holder.Person))
+            Add(contact);
+        return latest;
+
+        void Add(ContactDay contact)
+        {
+            if (contact.IsKnown && contact.Day <= day)
+                latest = Math.Max(latest, contact.Day);
         }
     }
 

@@ -9,10 +9,10 @@ public enum WarningKind
     /// <summary>An organisation is no longer a party.</summary>
     PartyLeft,
 
-    /// <summary>Somebody who counted is no longer in post there.</summary>
+    /// <summary>Somebody who counted, if only shortly before leaving, is no longer in post there.</summary>
     LeftPost,
 
-    /// <summary>Somebody who counted no longer holds it.</summary>
+    /// <summary>Somebody who counted, if only shortly before stopping, no longer holds it.</summary>
     StoppedHolding,
 
     /// <summary>Somebody who counted was last in contact too long ago to count.</summary>

@@ -35,7 +35,9 @@ public static class WarningWording
     private static string Change(EarlyWarning warning) => warning switch
     {
         { Now: null } => "it is no longer current",
-        { GrewWorse: false } => "nothing has become worse yet",
+        { GrewWorse: false } => warning.Reasons[0].HasHappened && warning.Reasons[0].Kind != WarningKind.WentQuiet
+            ? "it counts as no more fragile than before, but something has changed"
+            : "nothing has become worse yet",
         { Before: { } before, Now: { } now } when now.Class < before.Class => $"it went from being {Described(before.Class)} to being {Described(now.Class)}",
         { Before: { } before, Now: { } now } when now.K < before.K =>
             string.Create(CultureInfo.InvariantCulture, $"where {before.K} people would have had to leave before direct contact ended, {now.K} would do now"),

@@ -9,6 +9,7 @@ using Graph.Api.People;
 using Graph.Api.Proofs;
 using Graph.Api.Recording;
 using Graph.Api.Search;
+using Graph.Api.Warnings;
 
 namespace Graph.Api.Derivation;
 
@@ -19,7 +20,7 @@ internal static class Features
     public static IReadOnlyList<IFeature> All { get; } =
     [
         new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
-        new DepartureFeature(), new DependencyProofFeature(), new DepartureRankingFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(),
+        new DepartureFeature(), new DependencyProofFeature(), new DepartureRankingFeature(), new EarlyWarningsFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(),
         new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];
 }
