@@ -48,9 +48,9 @@ public sealed class EarlyWarningsTests
         JsonElement warning = Assert.Single((await api.AskAsync("""{ earlyWarnings(from: "2026-06-01") { grewWorse reasons { kind happened funding { title } forum { name } building { name } sentence } } }""")).GetProperty("earlyWarnings").EnumerateArray());
 
         Assert.False(warning.GetProperty("grewWorse").GetBoolean());
-        Assert.Equal(
-            """{"kind":"FUNDING_ENDING","happened":false,"funding":{"title":"Advice grant"},"forum":null,"building":null,"sentence":"The funding “Advice grant” between them is taken to end on 1 March 2027, as only its award is recorded."}""",
-            Assert.Single(warning.GetProperty("reasons").EnumerateArray()).ToString());
+        JsonElement reason = Assert.Single(warning.GetProperty("reasons").EnumerateArray());
+        Assert.Equal("The funding “Advice grant” between them is taken to end on 1 March 2027, as only its award is recorded.", reason.GetProperty("sentence").GetString());
+        Assert.StartsWith("""{"kind":"FUNDING_ENDING","happened":false,"funding":{"title":"Advice grant"},"forum":null,"building":null,""", reason.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
