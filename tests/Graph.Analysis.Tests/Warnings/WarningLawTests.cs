@@ -4,7 +4,7 @@ namespace Graph.Analysis.Tests;
 
 public sealed class WarningLawTests
 {
-    private const int Samples = 1500;
+    private const int Samples = 800;
     private static readonly Gen<int> Days = Gen.Int[0, 450];
 
     [Fact]
