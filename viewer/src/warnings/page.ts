@@ -48,13 +48,15 @@ function entry({ partnership, before, now, reasons }: Warning, query: Query): Ch
     h('p', { class: 'govuk-body page-partnership__class' },
       before !== null && before.class !== now?.class && [classTag(before.class), ' ', h('span', {}, 'then'), ' '],
       now === null ? h('strong', { class: 'govuk-tag govuk-tag--grey' }, 'Ended') : classTag(now.class)),
-    bullets(reasons.map((reason) => [reason.sentence, people(reason, query)]), ''),
+    bullets(reasons.map(({ sentence }) => sentence), ''),
+    peopleOf(reasons, query),
   ];
 }
 
-function people({ person, otherPerson }: Reason, query: Query): Child {
-  const named = [person, otherPerson].filter((one) => one !== null);
-  return named.length > 0 && [' See ', named.map(({ id, name }, index) => [index > 0 && ' and ', link(['people', id], query, name)]), '.'];
+/** Links to everybody the reasons are about, each once. */
+function peopleOf(reasons: readonly Reason[], query: Query): Child {
+  const people = new Map(reasons.flatMap(({ person, otherPerson }) => [person, otherPerson]).filter((one) => one !== null).map((one) => [one.id, one.name]));
+  return people.size > 0 && paragraph('Who it is about: ', [...people].map(([id, name], index) => [index > 0 && ' · ', link(['people', id], query, name)]));
 }
 
 function feed(period: Period): HTMLElement {
