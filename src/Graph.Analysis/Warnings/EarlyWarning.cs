@@ -6,6 +6,6 @@ namespace Graph.Analysis;
 /// <param name="Before">How it was on the earlier day; null where it was not current then.</param>
 /// <param name="Now">How it is on the later day; null where it is no longer current.</param>
 /// <param name="GrewWorse">Whether it ended or is more fragile than before; otherwise the reasons may yet make it so.</param>
-/// <param name="Reasons">Why, what has come about first; at least one.</param>
+/// <param name="Reasons">Why, at least one: first what can explain a worse class or a lower k, then what moves the score, then what lies ahead.</param>
 public sealed record EarlyWarning(
     string Partnership, IReadOnlyList<string> Parties, Standing? Before, Standing? Now, bool GrewWorse, IReadOnlyList<WarningReason> Reasons);

@@ -33,7 +33,7 @@ public static class EarlyWarnings
         Array.Sort(warned, (left, right) => Compare(tables, left, right));
 
         ReasonFinder finder = new(tables, from, to, options);
-        WarningWriter writer = new(tables);
+        WarningWriter writer = new(tables, from);
         List<EarlyWarning> warnings = [];
         foreach (WarnedPartnership row in warned.Take(first))
         {

@@ -13,7 +13,7 @@ internal sealed class ReasonFinder(ProjectionTables tables, DateOnly from, DateO
     private readonly AnchorReasons anchors = new(tables, from.DayNumber, to.DayNumber, options);
     private readonly Buffer<ReasonFacts> reasons = new();
 
-    /// <summary>The reasons of the partnership that was looked at last, those that have come about first.</summary>
+    /// <summary>The reasons of the partnership that was looked at last, in no order.</summary>
     public Span<ReasonFacts> Reasons => reasons.Items;
 
     /// <summary>How it was on the earlier day; null where it was not current.</summary>

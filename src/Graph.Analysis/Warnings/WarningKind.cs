@@ -1,6 +1,6 @@
 namespace Graph.Analysis;
 
-/// <summary>Why a partnership grew more fragile, or is about to. What has come about is told first, in this order.</summary>
+/// <summary>Why a partnership grew more fragile, or is about to; first what has come about by the later day.</summary>
 public enum WarningKind
 {
     /// <summary>The partnership itself has ended.</summary>
@@ -18,9 +18,6 @@ public enum WarningKind
     /// <summary>Somebody who counted was last in contact too long ago to count.</summary>
     ContactLapsed,
 
-    /// <summary>Somebody's contact still counts, but is no longer recent.</summary>
-    ContactAgeing,
-
     /// <summary>Two people, one on each side, are no longer in touch.</summary>
     TieEnded,
 
@@ -35,6 +32,9 @@ public enum WarningKind
 
     /// <summary>An organisation became a party, and nobody holds the partnership well for it yet.</summary>
     PartyJoined,
+
+    /// <summary>Somebody's contact still counts, but is no longer recent.</summary>
+    ContactAgeing,
 
     /// <summary>What is recorded adds up to less than before for a reason that is none of the others, such as a change of level.</summary>
     Other,

@@ -1,7 +1,7 @@
 namespace Graph.Analysis;
 
 /// <summary>Turns what was found in numbers into warnings with ids and dates.</summary>
-internal sealed class WarningWriter(ProjectionTables tables)
+internal sealed class WarningWriter(ProjectionTables tables, DateOnly from)
 {
     /// <summary>The warning of the partnership that a finder has looked at last.</summary>
     public EarlyWarning Write(int partnership, ReasonFinder finder)
@@ -14,13 +14,26 @@ internal sealed class WarningWriter(ProjectionTables tables)
         foreach (ref readonly ReasonFacts reason in finder.Reasons)
             reasons.Add(Write(reason));
         return new(tables.PartnershipIds.IdOf(partnership), parties, finder.Before, finder.Now, finder.GrewWorse, [.. reasons
-            .OrderBy(reason => reason.Kind)
+            .OrderBy(TellingOrder)
+            .ThenBy(reason => reason.Kind)
             .ThenBy(reason => reason.On)
             .ThenBy(reason => reason.Person, StringComparer.Ordinal)
             .ThenBy(reason => reason.OtherPerson, StringComparer.Ordinal)
             .ThenBy(reason => reason.Organisation, StringComparer.Ordinal)
             .ThenBy(reason => reason.Subject, StringComparer.Ordinal)]);
     }
+
+    /// <summary>
+    /// Contact that is no longer recent moves the score alone, so whatever can lower class or k is told before it, somebody who
+    /// became a known leaver in between included; what lies ahead follows.
+    /// </summary>
+    private int TellingOrder(WarningReason reason) => reason.Kind switch
+    {
+        WarningKind.Leaving => reason.Since > from ? 0 : 2,
+        < WarningKind.ContactAgeing => 0,
+        <= WarningKind.Other => 1,
+        _ => 2,
+    };
 
     private WarningReason Write(in ReasonFacts facts) => new(facts.Kind, DayOf(facts.On), DayOf(facts.Since))
     {

@@ -47,7 +47,7 @@ internal sealed class EarlyWarningsFeature : IFeature
         type.Declare("grewWorse", "Boolean!", "Whether it has grown more fragile: it ended, its class is worse, k is lower or, within a class, the score is higher. Otherwise the reasons may yet make it so.", context => context.Part<EarlyWarning>().GrewWorse);
         DeclareStanding("before", "How it was on the earlier day; null where it was not current then.", warning => warning.Before);
         DeclareStanding("now", "How it is on the later day; null where it is no longer current.", warning => warning.Now);
-        type.Declare("reasons", $"[{nameof(WarningReason)}!]!", "Why, what has come about first.", context => context.Parts(context.Shown(context.Part<EarlyWarning>().Reasons)), ReadArguments.First(ReadArguments.MaximumFirst));
+        type.Declare("reasons", $"[{nameof(WarningReason)}!]!", "Why: first what can explain a worse class or a lower k, then what moves the score, then what lies ahead.", context => context.Parts(context.Shown(context.Part<EarlyWarning>().Reasons)), ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("why", "String!", "What became of it and the first reason, in one sentence.", context =>
         {
             EarlyWarning warning = context.Part<EarlyWarning>();

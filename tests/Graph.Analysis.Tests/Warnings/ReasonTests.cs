@@ -58,6 +58,17 @@ public sealed class ReasonTests
     }
 
     [Fact]
+    public void Somebody_who_became_a_known_leaver_explains_a_fall_before_contact_that_aged()
+    {
+        Borough borough = Base().Holds("a", "p", "A", 190).Holds("b", "p", "B", 120).Role("a", "A", until: 365 - 10);
+
+        EarlyWarning warning = Assert.Single(Warn(borough));
+
+        Assert.Equal([WarningKind.Leaving, WarningKind.ContactAgeing], warning.Reasons.Select(reason => reason.Kind));
+        Assert.True(warning.GrewWorse);
+    }
+
+    [Fact]
     public void Contact_has_gone_quiet_after_eight_times_its_usual_gap_even_where_no_class_changed()
     {
         // Every 10 days as a rule, the last 80 days ago.
