@@ -82,12 +82,22 @@ internal sealed class ReasonFinder(ProjectionTables tables, DateOnly from, DateO
         return false;
     }
 
-    /// <summary>Whether a reason explains that it grew worse: something that came about, or somebody who became a known leaver in between.</summary>
+    /// <summary>
+    /// Whether a reason can explain that it grew worse: something that came about, or somebody who became a known leaver in
+    /// between. Contact that is no longer recent moves the score alone.
+    /// </summary>
     private bool AnyCause()
     {
+        bool scoreOnly = Now is { } now && Before is { } before && now.Class >= before.Class && now.K >= before.K;
         foreach (ref readonly ReasonFacts reason in reasons.Items)
         {
-            if (reason.Kind < WarningKind.WentQuiet || (reason.Kind == WarningKind.Leaving && reason.Since > from.DayNumber))
+            bool isCause = reason.Kind switch
+            {
+                WarningKind.ContactAgeing => scoreOnly,
+                WarningKind.Leaving => reason.Since > from.DayNumber,
+                _ => reason.Kind < WarningKind.WentQuiet,
+            };
+            if (isCause)
                 return true;
         }
 

@@ -30,8 +30,8 @@ internal sealed class WarningWriter(ProjectionTables tables, DateOnly from)
     private int TellingOrder(WarningReason reason) => reason.Kind switch
     {
         WarningKind.Leaving => reason.Since > from ? 0 : 2,
-        < WarningKind.ContactAgeing => 0,
-        <= WarningKind.Other => 1,
+        < WarningKind.ContactAgeing or WarningKind.Other => 0,
+        WarningKind.ContactAgeing => 1,
         _ => 2,
     };
 
