@@ -38,6 +38,17 @@ internal static class ProjectionBench
             return Task.CompletedTask;
         }));
 
+        int spring = 0;
+        int warnings = 0;
+        Measure.Say("early warnings of a quarter (another quarter each time)", await Measure.RepeatAsync(5, 20, () =>
+        {
+            DateOnly to = Borough.AsOf.AddDays(-spring++);
+            warnings += EarlyWarnings.Find(projection, to.AddDays(-90), to, 50, FragilityOptions.Default).Count;
+            return Task.CompletedTask;
+        }));
+        if (warnings == 0)
+            throw new InvalidOperationException("The borough has nothing to warn of, so the figure says nothing.");
+
         foreach (int count in (int[])[1, 3, 10])
         {
             MostHurtfulAnswer worst = MostHurtfulDepartures.Find(projection, count, Borough.AsOf, FragilityOptions.Default);

@@ -12,8 +12,9 @@ import { partnershipPage } from './partnerships/page.ts';
 import { personPage } from './people/page.ts';
 import { questionsPage } from './questions/page.ts';
 import { searchPage } from './search/page.ts';
+import { warningsPage } from './warnings/page.ts';
 
-const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, introductions: introductionsPage, questions: questionsPage };
+const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, introductions: introductionsPage, questions: questionsPage, warnings: warningsPage };
 
 const records: Readonly<Record<string, Page>> = {
   partnerships: partnershipPage,

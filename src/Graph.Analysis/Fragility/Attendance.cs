@@ -24,22 +24,39 @@ internal sealed class Attendance(ProjectionTables tables, int day)
             (left.Person, left.Contact.Day, -left.Contact.Code).CompareTo((right.Person, right.Contact.Day, -right.Contact.Code)));
     }
 
+    /// <summary>What a person attended, in the order of the days.</summary>
+    public ReadOnlySpan<(int Person, ContactDay Contact)> Of(int person)
+    {
+        int end = EndOf(person);
+        int start = end;
+        while (start > 0 && attended[start - 1].Person == person)
+            start--;
+        return attended.Items[start..end];
+    }
+
     /// <summary>Adds what a holder attended, with the holding's strength.</summary>
     public void AddTo(ref Evidence evidence, in HoldingRow holding)
+    {
+        // The latest contact of one strength is worth as much as any, and lies last.
+        int end = EndOf(holding.Person);
+        if (end > 0 && attended[end - 1].Person == holding.Person)
+            evidence.Add(attended[end - 1].Contact, holding.Strength);
+    }
+
+    /// <summary>How many of the contacts attended are of a person or of those before.</summary>
+    private int EndOf(int person)
     {
         int low = 0;
         int high = attended.Count;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (attended[middle].Person <= holding.Person)
+            if (attended[middle].Person <= person)
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        // The latest contact of one strength is worth as much as any, and lies last.
-        if (low > 0 && attended[low - 1].Person == holding.Person)
-            evidence.Add(attended[low - 1].Contact, holding.Strength);
+        return low;
     }
 }

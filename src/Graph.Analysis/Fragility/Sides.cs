@@ -63,6 +63,9 @@ internal sealed class Sides
         return ties[start..end];
     }
 
+    /// <summary>The contacts about the partnership that a person attended up to the day, in the order of their days.</summary>
+    public ReadOnlySpan<(int Person, ContactDay Contact)> AttendedBy(int person) => attendance.Of(person);
+
     /// <summary>Whether a tie lets its two people talk on the day.</summary>
     public bool LetsTalk(in TieRow tie) => tie.Period.Holds(day);
 

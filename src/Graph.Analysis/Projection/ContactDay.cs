@@ -14,6 +14,11 @@ internal readonly record struct ContactDay(int Code)
     /// <summary>The day number it is read as: its first day.</summary>
     public int Day => Code >> 2;
 
+    public bool IsWholeDay => (Code & 3) == WholeDay;
+
+    /// <summary>The day number of the latest day it may have been; of a date that is known.</summary>
+    public int LastDay => IsWholeDay ? Day : Date!.Value.LastDay.DayNumber;
+
     public PartialDate? Date
     {
         get

@@ -13,6 +13,7 @@ using Graph.Api.Publishing;
 using Graph.Api.Recording;
 using Graph.Api.Search;
 using Graph.Api.Structure;
+using Graph.Api.Warnings;
 
 namespace Graph.Api.Derivation;
 
@@ -23,7 +24,7 @@ internal static class Features
     public static IReadOnlyList<IFeature> All { get; } =
     [
         new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
-        new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new NextIntroductionsFeature(),
+        new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new NextIntroductionsFeature(), new EarlyWarningsFeature(),
         new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
         new PublishableFragilityFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(),
         new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),

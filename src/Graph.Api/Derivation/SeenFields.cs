@@ -13,6 +13,9 @@ internal static class SeenFields
     /// <summary>When the part, or the fact, that the field is of is asked about.</summary>
     public static ReadPoint SeenAt(this IResolveFieldContext context) => ((ISeen)context.Source!).At;
 
+    /// <summary>A part of the answer, asked about the same day.</summary>
+    public static Seen<T> Seen<T>(this IResolveFieldContext context, T value) => new(value, context.SeenAt());
+
     /// <summary>The node of an id, asked about the same day; null where there is none.</summary>
     public static object? Node(this IResolveFieldContext context, string? id) => QueryScope.Of(context).Facts.Node(id, context.SeenAt());
 

@@ -20,6 +20,7 @@ internal sealed class FragilityFeature : IFeature
         ValueTypes.DeclareWords(parts, typeof(Anchor), "What holds a partnership without a person.", Describe);
         DeclareHangsOn(parts);
         DeclareGridCell(parts);
+        DeclareStanding(parts.AddObject(nameof(Standing), "How fragile a partnership is on a day, in three figures."));
         DeclareFragility(parts.AddObject(TypeName, "How fragile a partnership is on a day, and why. A partnership of several parties is judged pair by pair, and the worst pair answers for it."));
         parts.Object(nameof(Partnership)).DeclareAsync("fragility", TypeName, "How fragile it is, and why; null where nothing was known of it at the moment asked about.", async context =>
         {
@@ -73,6 +74,13 @@ internal sealed class FragilityFeature : IFeature
         type.Declare("organisation", nameof(Organisation), "The organisation the person holds the partnership for.", context => context.Node(context.Part<HangsOn>().Organisation));
         type.Declare("level", nameof(Level), "The person's level there; null where unknown.", context => context.Part<HangsOn>().Level);
         type.Declare("knownLeaver", "Boolean!", "Whether the person is known to leave within a year.", context => context.Part<HangsOn>().IsKnownLeaver);
+    }
+
+    private static void DeclareStanding(ObjectGraphType type)
+    {
+        type.Declare("class", $"{nameof(FragilityClass)}!", "The class.", context => context.Part<Standing>().Class);
+        type.Declare("k", "Int!", "The fewest people whose leaving ends direct contact.", context => context.Part<Standing>().K);
+        type.Declare("score", "Float!", "0 (safe) to 100 (gone), to four decimal places; only to sort within a class.", context => Math.Round(context.Part<Standing>().Score, 4));
     }
 
     private static void DeclareGridCell(SchemaParts parts)

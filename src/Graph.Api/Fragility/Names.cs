@@ -3,7 +3,7 @@ using Graph.Model;
 
 namespace Graph.Api.Fragility;
 
-/// <summary>The names of people and organisations for explanations.</summary>
+/// <summary>The names of people and organisations, and the titles of funding, for explanations.</summary>
 internal static class Names
 {
     /// <summary>What follows from the names of some nodes; the name is null of those the caller may not see.</summary>
@@ -17,8 +17,9 @@ internal static class Names
         });
     }
 
-    private static string? NameOf(Fact fact, QueryScope scope) =>
-        Ontology.Of(fact).Properties.FirstOrDefault(property => property.Name == nameof(Person.Name)) is { } name && scope.MaySee(name)
+    /// <summary>The name or title of a node; null where it has none, or the caller may not see it.</summary>
+    public static string? NameOf(Fact fact, QueryScope scope) =>
+        Ontology.Of(fact).Properties.FirstOrDefault(property => property.Name is nameof(Person.Name) or nameof(Model.Funding.Title)) is { } name && scope.MaySee(name)
             ? (string?)name.Read(fact)
             : null;
 }

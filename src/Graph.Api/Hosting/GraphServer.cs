@@ -5,6 +5,7 @@ using Graph.Api.Health;
 using Graph.Api.Http;
 using Graph.Api.Loading;
 using Graph.Api.Security;
+using Graph.Api.Warnings;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 
@@ -53,6 +54,7 @@ internal static class GraphServer
         server.UsePages();
         server.UseRouting();
         server.MapHealth();
+        server.MapWarningFeed();
         server.Map("/graphql", server.Services.GetRequiredService<GraphQLEndpoint>().AnswerAsync);
         return server;
     }

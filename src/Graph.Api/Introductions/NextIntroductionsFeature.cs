@@ -15,12 +15,10 @@ namespace Graph.Api.Introductions;
 internal sealed class NextIntroductionsFeature : IFeature
 {
     private const string ListName = "NextIntroductions";
-    private const string StandingName = "Standing";
 
     public void Extend(SchemaParts parts)
     {
         ValueTypes.DeclareWords(parts, typeof(IntroducerKind), "Why somebody could make an introduction.", Describe);
-        DeclareStanding(parts.AddObject(StandingName, "How fragile a partnership is, in short."));
         DeclareNewcomer(parts.AddObject(nameof(Newcomer), "Somebody who would hold a partnership after an introduction."));
         DeclareIntroducer(parts.AddObject(nameof(Introducer), "Somebody who could make an introduction."));
         DeclareIntroduction(parts.AddObject(nameof(Introduction), "An introduction that would make a partnership less fragile: of one person to those who hold it on the other side, or of two people who meet each other."));
@@ -63,10 +61,10 @@ internal sealed class NextIntroductionsFeature : IFeature
         type.Declare("people", $"[{nameof(Newcomer)}!]!", "Who would hold it afterwards: one person, or one on each side.", context => context.Parts(context.Part<Introduction>().People));
         type.Declare("meets", nameof(Organisation), "Whose people one newcomer would meet; null where two newcomers meet each other.", context => context.Node(context.Part<Introduction>().Meets));
         type.Declare("gain", "Float!", "What is gained: by how much the score would drop, to four decimal places. Every partnership is worth as much as any other.", context => Math.Round(context.Part<Introduction>().Gain, 4));
-        type.Declare("now", $"{StandingName}!", "How fragile it is now.", context => context.Part<Introduction>().Now);
-        type.Declare("then", $"{StandingName}!", "How fragile it would be, once the contact is as recent and as strong as any.", context => context.Part<Introduction>().Then);
+        type.Declare("now", $"{nameof(Standing)}!", "How fragile it is now.", context => context.Seen(context.Part<Introduction>().Now));
+        type.Declare("then", $"{nameof(Standing)}!", "How fragile it would be, once the contact is as recent and as strong as any.", context => context.Seen(context.Part<Introduction>().Then));
         type.Declare("introducer", nameof(Introducer), "Who could make the introduction; null where nobody is known who could.", context =>
-            context.Part<Introduction>().Introducer is { } introducer ? new Seen<Introducer>(introducer, context.SeenAt()) : null);
+            context.Part<Introduction>().Introducer is { } introducer ? context.Seen(introducer) : null);
         type.Declare("why", "String!", "What it would gain, why these people, and who could make it, in plain words.", context =>
         {
             Introduction introduction = context.Part<Introduction>();
@@ -90,13 +88,6 @@ internal sealed class NextIntroductionsFeature : IFeature
         type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<Introducer>().Person));
         type.Declare("organisation", nameof(Organisation), "Which of the two organisations the person speaks for.", context => context.Node(context.Part<Introducer>().Organisation));
         type.Declare("kind", $"{nameof(IntroducerKind)}!", "Why this person.", context => context.Part<Introducer>().Kind);
-    }
-
-    private static void DeclareStanding(ObjectGraphType type)
-    {
-        type.Declare("class", $"{nameof(FragilityClass)}!", "The class.", context => ((Standing)context.Source!).Class);
-        type.Declare("k", "Int!", "The fewest people whose leaving ends direct contact.", context => ((Standing)context.Source!).K);
-        type.Declare("score", "Float!", "0 (safe) to 100 (gone), to four decimal places; only to sort within a class.", context => Math.Round(((Standing)context.Source!).Score, 4));
     }
 
     private static string Describe(Enum value) => value switch

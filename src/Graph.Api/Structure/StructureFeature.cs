@@ -40,12 +40,12 @@ internal sealed class StructureFeature : IFeature
         {
             Components found = Components.Of(network.Graph);
             return new VertexGroupList(network, VertexGroups.Of(network.Graph.VertexCount, found.Of, found.Count));
-        }, StructureFields.Seen);
+        }, SeenFields.Seen);
         type.DeclareShared("communities", "NetworkCommunities!", "Communities by the Leiden algorithm, each connected. The same network is always divided in the same way, and better divisions may exist.", "The communities", static (network, progress, cancellationToken) =>
         {
             CommunityAnswer found = CommunityAnswer.Of(network.Graph, new RoundProgress(progress), cancellationToken);
             return new VertexGroupList(network, found.Groups, found.Modularity);
-        }, StructureFields.Seen);
+        }, SeenFields.Seen);
     }
 
     private static async ValueTask<object?> ReadAsync(IResolveFieldContext context)

@@ -29,9 +29,6 @@ internal static class StructureFields
         return context.ShareAsync(network.Results, key, step, (progress, cancellationToken) => compute(network, progress, cancellationToken));
     }
 
-    /// <summary>A part of the answer, asked about the same day.</summary>
-    public static Seen<T> Seen<T>(this IResolveFieldContext context, T value) => new(value, context.SeenAt());
-
     /// <summary>The network of a day, read once for all who ask at the same time.</summary>
     /// <exception cref="QueryProblem">It would have too many ties.</exception>
     public static async Task<DayNetwork> ReadAsync(IResolveFieldContext context, Projection projection, NetworkKind kind, DateOnly asOf)

@@ -53,6 +53,34 @@ public sealed class FictionalBoroughTests
     }
 
     [Fact]
+    public async Task What_the_table_says_grew_worse_is_warned_of_with_a_reason()
+    {
+        await using TestApi api = await WithTheBoroughAsync();
+        string[] classes = ["UNHELD", "PERSONAL", "ANCHORED_SINGLE", "THIN", "THICK"];
+
+        JsonElement answer = await api.AskAsync("""
+            {
+              earlyWarnings(from: "2026-06-01", to: "2026-11-23", first: 100) {
+                grewWorse before { class } now { class } reasons { kind } partnership { kind parties { organisation { name } } }
+              }
+            }
+            """);
+
+        JsonElement[] worse = [.. answer.GetProperty("earlyWarnings").EnumerateArray().Where(warning => warning.GetProperty("grewWorse").GetBoolean())];
+        Dictionary<string, string> told = worse.ToDictionary(Key, warning => $"{Class(warning, "before")} {Class(warning, "now")}");
+        string[][] fell = [.. Table().Where(row => Array.IndexOf(classes, row[4]) < Array.IndexOf(classes, row[3]))];
+        Assert.Equal(
+            ["Arts residency: LEFT_POST", "Capacity building: FUNDING_ENDED", "Patient involvement: LEAVING"],
+            worse.Where(warning => fell.Any(row => Key(row[0], row[1], row[2]) == Key(warning)))
+                .Select(warning => $"{warning.GetProperty("partnership").GetProperty("kind").GetString()}: {warning.GetProperty("reasons")[0].GetProperty("kind").GetString()}")
+                .Order(StringComparer.Ordinal));
+        Assert.All(fell, row => Assert.Equal($"{row[3]} {row[4]}", told[Key(row[0], row[1], row[2])]));
+        Assert.All(worse, warning => Assert.NotEqual("OTHER", warning.GetProperty("reasons")[0].GetProperty("kind").GetString()));
+
+        static string Class(JsonElement warning, string when) => warning.GetProperty(when).GetProperty("class").GetString()!;
+    }
+
+    [Fact]
     public async Task Nobody_is_two_people()
     {
         await using TestApi api = await WithTheBoroughAsync();

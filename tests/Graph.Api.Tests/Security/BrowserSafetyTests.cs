@@ -43,6 +43,7 @@ public sealed class BrowserSafetyTests
     [InlineData("/graphql?query={__typename}")]
     [InlineData("/graphiql/")]
     [InlineData("/health/ready")]
+    [InlineData("/feeds/early-warnings.atom")]
     [InlineData("/nothing-here")]
     public async Task Every_answer_tells_the_browser_to_run_nothing_of_others(string url)
     {

@@ -13,6 +13,8 @@ internal static class Views
         { "#/search?q=zzyzzx", null },
         { "#/partnerships?asOf=2026-06-01", null },
         { "#/partnerships?senior=yes&asOf=2026-06-01", null },
+        { "#/warnings?asOf=2026-11-23", null },
+        { "#/warnings?period=year&asOf=2026-11-23", null },
         { "#/search?q=Strategic partnership", "Larkhaven Council (fictional) and Larkhaven Voluntary Action (fictional): Strategic partnership" },
         { "#/search?q=Rosalind Achebe", "Rosalind Achebe" },
         { "#/search?q=Larkhaven Council", "Larkhaven Council (fictional)" },

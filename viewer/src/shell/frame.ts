@@ -35,6 +35,7 @@ function header(): HTMLElement {
           h('li', {}, h('a', { class: 'page-header__link', href: writeRoute(['partnerships']) }, 'Partnerships')),
           h('li', {}, h('a', { class: 'page-header__link', href: writeRoute(['introductions']) }, 'Introductions')),
           h('li', {}, h('a', { class: 'page-header__link', href: writeRoute(['questions']) }, 'What to ask')),
+          h('li', {}, h('a', { class: 'page-header__link', href: writeRoute(['warnings']) }, 'Early warning')),
           h('li', {}, h('a', { class: 'page-header__link', href: writeRoute(['search']) }, 'Search')),
           h('li', {}, h('a', { class: 'page-header__link', href: '/graphiql/' }, 'GraphiQL'))))));
 }

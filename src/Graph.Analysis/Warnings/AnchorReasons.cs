@@ -1,0 +1,124 @@
+namespace Graph.Analysis;
+
+/// <summary>Finds the anchors between two parties that were lost between two days, and those that end soon.</summary>
+internal sealed class AnchorReasons(ProjectionTables tables, int from, int to, FragilityOptions options)
+{
+    private delegate Ending EndingOn(int other, int day);
+
+    /// <summary>Adds what two parties shared on the earlier day and no longer share.</summary>
+    public void AddLost(int a, int b, Buffer<ReasonFacts> reasons) => Add(a, b, from, reasons, (kind, other, endingOn) =>
+    {
+        Ending before = endingOn(other, from);
+        if (!before.Shared || endingOn(other, to).Shared)
+            return null;
+        return Reason(kind switch
+        {
+            AnchorKind.Forum => WarningKind.ForumLost,
+            AnchorKind.Funding => WarningKind.FundingEnded,
+            _ => WarningKind.SharedBuildingLost,
+        }, before, before.End, other);
+    });
+
+    /// <summary>Adds what two parties share on the later day and will not for long.</summary>
+    public void AddEnding(int a, int b, Buffer<ReasonFacts> reasons) => Add(a, b, to, reasons, (kind, other, endingOn) =>
+    {
+        Ending now = endingOn(other, to);
+        if (!now.Shared || now.End > to + options.WarningDays)
+            return null;
+        return Reason(kind switch
+        {
+            AnchorKind.Forum => WarningKind.ForumEnding,
+            AnchorKind.Funding => WarningKind.FundingEnding,
+            _ => WarningKind.LeaseEnding,
+        }, now, now.End - options.WarningDays, other);
+    });
+
+    private static ReasonFacts Reason(WarningKind kind, Ending ending, int since, int other) =>
+        new(kind, ending.End, since) { Organisation = ending.Organisation, Subject = other, IsAssumed = ending.IsAssumed };
+
+    private void Add(int a, int b, int day, Buffer<ReasonFacts> reasons, Func<AnchorKind, int, EndingOn, ReasonFacts?> find)
+    {
+        AddAll(AnchorKind.Forum, tables.Forums[a], tables.Forums[b], (other, on) =>
+            Shared(new(tables.Forums[a], other, on), new(tables.Forums[b], other, on), tables.Organisations[other], on, a, b));
+        AddAll(AnchorKind.Funding, tables.FundingGiven[a], tables.FundingReceived[b], (other, on) =>
+            Funded(new(tables.FundingGiven[a], other, on), new(tables.FundingReceived[b], other, on), other, on));
+        AddAll(AnchorKind.Funding, tables.FundingGiven[b], tables.FundingReceived[a], (other, on) =>
+            Funded(new(tables.FundingGiven[b], other, on), new(tables.FundingReceived[a], other, on), other, on));
+        AddAll(AnchorKind.Building, tables.Tenures[a], tables.Tenures[b], (other, on) =>
+            Shared(new(tables.Tenures[a], other, on), new(tables.Tenures[b], other, on), tables.Buildings[other], on, a, b));
+
+        void AddAll(AnchorKind kind, ReadOnlySpan<LinkRow> fewer, ReadOnlySpan<LinkRow> more, EndingOn endingOn)
+        {
+            if (fewer.Length > more.Length)
+                fewer = more;
+            int last = ReasonFacts.None;
+            foreach (ref readonly LinkRow link in fewer)
+            {
+                if (link.Other == last || !link.Period.Holds(day))
+                    continue;
+                last = link.Other;
+                if (find(kind, link.Other, endingOn) is { } reason)
+                    reasons.Add(reason);
+            }
+        }
+    }
+
+    /// <summary>When two organisations no longer share a forum or building, and by whose doing: none of theirs where it ends itself.</summary>
+    private static Ending Shared(LinkEnd ofA, LinkEnd ofB, Period itself, int day, int a, int b)
+    {
+        if (!ofA.IsLinked || !ofB.IsLinked || !itself.Holds(day))
+            return default;
+        if (itself.End <= ofA.Day && itself.End <= ofB.Day)
+            return new(Shared: true, itself.End, ReasonFacts.None);
+        return ofA.Day <= ofB.Day ? new(Shared: true, ofA.Day, a) : new(Shared: true, ofB.Day, b);
+    }
+
+    private Ending Funded(LinkEnd given, LinkEnd received, int funding, int day)
+    {
+        FundingState state = tables.Fundings[funding];
+        if (!given.IsLinked || !received.IsLinked || !state.Runs(day, options.FundingDays))
+            return default;
+        bool isAssumed = state.Period is { First: int.MinValue, End: int.MaxValue } && state.Awarded.IsKnown;
+        int end = isAssumed ? state.Awarded.Day + options.FundingDays : state.Period.End;
+        int linked = Math.Min(given.Day, received.Day);
+        return new(Shared: true, Math.Min(end, linked), ReasonFacts.None, isAssumed && end <= linked);
+    }
+
+    private enum AnchorKind
+    {
+        Forum,
+        Funding,
+        Building,
+    }
+
+    private readonly record struct Ending(bool Shared, int End, int Organisation, bool IsAssumed = false);
+
+    /// <summary>Until when, of the rows of a node sorted by their other end, those that lead to another and hold on a day do so.</summary>
+    private readonly struct LinkEnd
+    {
+        public LinkEnd(ReadOnlySpan<LinkRow> rows, int other, int day)
+        {
+            int low = 0;
+            int high = rows.Length;
+            while (low < high)
+            {
+                int middle = (low + high) / 2;
+                if (rows[middle].Other < other)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+
+            Day = int.MinValue;
+            for (; low < rows.Length && rows[low].Other == other; low++)
+            {
+                if (rows[low].Period.Holds(day))
+                    Day = Math.Max(Day, rows[low].Period.End);
+            }
+        }
+
+        public int Day { get; }
+
+        public bool IsLinked => Day != int.MinValue;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+
+namespace Graph.Analysis;
+
+/// <summary>What grew more fragile between two days, or is about to, and why.</summary>
+/// <remarks>
+/// Both days are judged by what is known at one moment. A register that keeps only the latest contact tells of an earlier
+/// day that no contact was known then, so a partnership may look as if it had been worse before than it was.
+/// </remarks>
+public static class EarlyWarnings
+{
+    private const int BatchSize = 2048;
+
+    /// <summary>
+    /// Warns of every partnership that is current on the later day, or was on the earlier and has ended since, for which
+    /// there is a reason. Worst first: by class on the later day (ended ones with those that nobody holds), then by how
+    /// many classes it fell, by score descending, by id.
+    /// </summary>
+    /// <param name="projection">What is known.</param>
+    /// <param name="from">The earlier day.</param>
+    /// <param name="to">The later day, or the same.</param>
+    /// <param name="first">How many at most.</param>
+    /// <param name="options">The constants.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is later than <paramref name="to"/>.</exception>
+    public static IReadOnlyList<EarlyWarning> Find(
+        Projection projection, DateOnly from, DateOnly to, int first, FragilityOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(projection);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(from, to);
+        ProjectionTables tables = projection.Tables;
+        WarnedPartnership[] warned = FindAll(tables, from, to, options, cancellationToken);
+        Array.Sort(warned, (left, right) => Compare(tables, left, right));
+
+        ReasonFinder finder = new(tables, from, to, options);
+        WarningWriter writer = new(tables, from);
+        List<EarlyWarning> warnings = [];
+        foreach (WarnedPartnership row in warned.Take(first))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            finder.Find(row.Partnership);
+            warnings.Add(writer.Write(row.Partnership, finder));
+        }
+
+        return warnings;
+    }
+
+    private static WarnedPartnership[] FindAll(ProjectionTables tables, DateOnly from, DateOnly to, FragilityOptions options, CancellationToken cancellationToken)
+    {
+        int count = tables.PartnershipIds.Count;
+        if (count == 0)
+            return [];
+
+        var found = new WarnedPartnership?[count];
+        Parallel.ForEach(
+            Partitioner.Create(0, count, BatchSize),
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () => new ReasonFinder(tables, from, to, options),
+            (batch, _, finder) =>
+            {
+                for (int partnership = batch.Item1; partnership < batch.Item2; partnership++)
+                {
+                    if (finder.Find(partnership))
+                        found[partnership] = new(partnership, finder.Before, finder.Now);
+                }
+
+                return finder;
+            },
+            _ => { });
+        return [.. found.OfType<WarnedPartnership>()];
+    }
+
+    private static int Compare(ProjectionTables tables, in WarnedPartnership left, in WarnedPartnership right)
+    {
+        int order = (left.Class, -left.Fell, -left.Score).CompareTo((right.Class, -right.Fell, -right.Score));
+        return order != 0 ? order : tables.PartnershipIds.Compare(left.Partnership, right.Partnership);
+    }
+}

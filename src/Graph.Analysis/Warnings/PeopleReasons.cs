@@ -1,0 +1,258 @@
+namespace Graph.Analysis;
+
+/// <summary>Finds the reasons that lie with parties and the people who hold a partnership for them.</summary>
+internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, FragilityOptions options)
+{
+    private readonly ContactRhythm rhythm = new(tables, to);
+
+    /// <summary>Adds what changed between two readings of one partnership, which holds on both days.</summary>
+    public void AddChanges(Sides before, Sides now, Buffer<ReasonFacts> reasons)
+    {
+        foreach (ref readonly Side side in before.Parties)
+        {
+            int party = PartyOf(now, side.Organisation);
+            if (party < 0)
+            {
+                int end = EndOfParty(before.Partnership, side.Organisation);
+                reasons.Add(new(WarningKind.PartyLeft, end, end) { Organisation = side.Organisation });
+                continue;
+            }
+
+            for (int i = side.Start; i < side.End; i++)
+                AddChange(before.Holders[i], now, now.Parties[party], reasons);
+        }
+
+        foreach (ref readonly SideHolder holder in before.Others)
+        {
+            int party = PartyOf(now, holder.Organisation);
+            if (holder.InPost && party >= 0 && PartyOf(before, holder.Organisation) >= 0 && now.Find(now.Parties[party], holder.Person) < 0)
+                AddDeparture(holder, now, reasons);
+        }
+
+        foreach (ref readonly Side side in now.Parties)
+        {
+            if (PartyOf(before, side.Organisation) >= 0)
+                continue;
+            int begin = BeginOfParty(now.Partnership, side.Organisation);
+            reasons.Add(new(WarningKind.PartyJoined, begin, begin) { Organisation = side.Organisation });
+        }
+
+        AddTiesEnded(now, reasons);
+    }
+
+    /// <summary>Adds who is known to leave, and whose contact has gone quiet.</summary>
+    public void AddAhead(Sides now, Buffer<ReasonFacts> reasons)
+    {
+        foreach (ref readonly SideHolder holder in now.Holders)
+        {
+            if (holder.IsLeaver)
+                reasons.Add(new(WarningKind.Leaving, holder.LeavesOn, holder.LeavesOn - options.LeaverDays) { Person = holder.Person, Organisation = holder.Organisation });
+
+            rhythm.Read(now, holder);
+            int quietFrom = rhythm.QuietFrom(options.QuietTimes);
+            if (quietFrom <= to)
+            {
+                reasons.Add(new(WarningKind.WentQuiet, quietFrom, quietFrom)
+                {
+                    Person = holder.Person,
+                    Organisation = holder.Organisation,
+                    LastContact = holder.LastContact,
+                    UsualGap = rhythm.UsualGap.GetValueOrDefault(),
+                });
+            }
+        }
+    }
+
+    private void AddChange(in SideHolder before, Sides now, in Side side, Buffer<ReasonFacts> reasons)
+    {
+        int counting = now.Find(side, before.Person);
+        if (counting >= 0)
+        {
+            SideHolder holder = now.Holders[counting];
+            if (holder.Evidence < before.Evidence && LatestAgeing(now, holder) is var aged && aged > from)
+                reasons.Add(new(WarningKind.ContactAgeing, aged, aged) { Person = holder.Person, Organisation = holder.Organisation, LastContact = holder.LastContact });
+            return;
+        }
+
+        if (AddDeparture(before, now, reasons))
+            return;
+        if (FindOther(now, before) is { LastContact.IsKnown: true } other)
+        {
+            int lapsed = other.LastContact.Day + options.CountingDays + 1;
+            reasons.Add(new(WarningKind.ContactLapsed, lapsed, lapsed) { Person = before.Person, Organisation = before.Organisation, LastContact = other.LastContact });
+        }
+    }
+
+    /// <summary>Adds that somebody who does not count on the later day has left the post or no longer holds it; whether it is so.</summary>
+    private bool AddDeparture(in SideHolder before, Sides now, Buffer<ReasonFacts> reasons)
+    {
+        WarningKind kind;
+        int end;
+        if (!IsInPost(before.Person, before.Organisation))
+            (kind, end) = (WarningKind.LeftPost, EndOfPost(before.Person, before.Organisation));
+        else if (FindOther(now, before) is null)
+            (kind, end) = (WarningKind.StoppedHolding, EndOfHolding(now.Partnership, before.Person, before.Organisation));
+        else
+            return false;
+
+        // A register keeps the latest contact only: who was in contact after the earlier day did not count on it, and may still be missed.
+        if (before.Counts || LatestContact(now, before, end - 1) >= end - 1 - options.CountingDays)
+            reasons.Add(new(kind, end, end) { Person = before.Person, Organisation = before.Organisation });
+        return true;
+    }
+
+    /// <summary>The latest record of contact of a holder up to a day, of whatever holding; int.MinValue where there is none.</summary>
+    private int LatestContact(Sides now, in SideHolder holder, int day)
+    {
+        int latest = int.MinValue;
+        foreach (ref readonly HoldingRow holding in tables.Holdings[now.Partnership])
+        {
+            if (holding.Person == holder.Person && holding.Organisation == holder.Organisation)
+                Add(holding.LastContact);
+        }
+
+        foreach (ref readonly TieRow tie in now.TiesOf(holder.Person))
+            Add(tie.LastContact);
+        foreach ((_, ContactDay contact) in now.AttendedBy(holder.Person))
+            Add(contact);
+        return latest;
+
+        void Add(ContactDay contact)
+        {
+            if (contact.IsKnown && contact.Day <= day)
+                latest = Math.Max(latest, contact.Day);
+        }
+    }
+
+    /// <summary>The latest day, up to the later one, on which a record of contact ceased to be recent.</summary>
+    private int LatestAgeing(Sides now, in SideHolder holder)
+    {
+        rhythm.Read(now, holder);
+        int latest = Aged(holder.LastContact.Day);
+        foreach (int contact in rhythm.Days)
+            latest = Math.Max(latest, Aged(contact));
+        return latest;
+
+        int Aged(int contact) => contact + options.RecentDays + 1 is var aged && aged <= to ? aged : int.MinValue;
+    }
+
+    private void AddTiesEnded(Sides now, Buffer<ReasonFacts> reasons)
+    {
+        ReadOnlySpan<TieRow> ties = tables.Ties[now.Partnership];
+        for (int i = 0; i < ties.Length; i++)
+        {
+            TieRow tie = ties[i];
+            bool isFirstOfPair = tie.Person < tie.Other && (i == 0 || (ties[i - 1].Person, ties[i - 1].Other) != (tie.Person, tie.Other));
+            if (!isFirstOfPair || !Counts(now, tie.Person) || !Counts(now, tie.Other))
+                continue;
+
+            (bool talked, bool talk, int end) = (false, false, 0);
+            for (int j = i; j < ties.Length && (ties[j].Person, ties[j].Other) == (tie.Person, tie.Other); j++)
+            {
+                talked |= ties[j].Period.Holds(from);
+                talk |= ties[j].Period.Holds(to);
+                if (ties[j].Period.End <= to)
+                    end = Math.Max(end, ties[j].Period.End);
+            }
+
+            if (talked && !talk)
+                reasons.Add(new(WarningKind.TieEnded, end, end) { Person = tie.Person, OtherPerson = tie.Other });
+        }
+    }
+
+    private static int PartyOf(Sides sides, int organisation)
+    {
+        for (int i = 0; i < sides.Parties.Length; i++)
+        {
+            if (sides.Parties[i].Organisation == organisation)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static bool Counts(Sides sides, int person)
+    {
+        foreach (ref readonly Side side in sides.Parties)
+        {
+            if (sides.Find(side, person) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static SideHolder? FindOther(Sides sides, in SideHolder holder)
+    {
+        foreach (ref readonly SideHolder other in sides.Others)
+        {
+            if (other.Person == holder.Person && other.Organisation == holder.Organisation)
+                return other;
+        }
+
+        return null;
+    }
+
+    private bool IsInPost(int person, int organisation)
+    {
+        bool any = false;
+        foreach (ref readonly RoleRow role in tables.Roles[person])
+        {
+            if (role.Organisation != organisation)
+                continue;
+            if (role.Period.Holds(to))
+                return true;
+            any = true;
+        }
+
+        return !any;
+    }
+
+    private int EndOfPost(int person, int organisation)
+    {
+        int end = int.MinValue;
+        foreach (ref readonly RoleRow role in tables.Roles[person])
+        {
+            if (role.Organisation == organisation && role.Period.End <= to)
+                end = Math.Max(end, role.Period.End);
+        }
+
+        return end;
+    }
+
+    private int EndOfHolding(int partnership, int person, int organisation)
+    {
+        int end = int.MinValue;
+        foreach (ref readonly HoldingRow holding in tables.Holdings[partnership])
+        {
+            if (holding.Person == person && holding.Organisation == organisation && holding.Period.End <= to)
+                end = Math.Max(end, holding.Period.End);
+        }
+
+        return end;
+    }
+
+    private int EndOfParty(int partnership, int organisation)
+    {
+        int end = int.MinValue;
+        foreach (ref readonly LinkRow party in tables.Parties[partnership])
+        {
+            if (party.Other == organisation && party.Period.End <= to)
+                end = Math.Max(end, party.Period.End);
+        }
+
+        return end;
+    }
+
+    private int BeginOfParty(int partnership, int organisation)
+    {
+        int begin = int.MaxValue;
+        foreach (ref readonly LinkRow party in tables.Parties[partnership])
+        {
+            if (party.Other == organisation && party.Period.Holds(to))
+                begin = Math.Min(begin, party.Period.First);
+        }
+
+        return begin;
+    }
+}

@@ -1,0 +1,108 @@
+using Graph.Analysis;
+using Graph.Api.Constants;
+using Graph.Api.Derivation;
+using Graph.Api.Fragility;
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.Warnings;
+
+/// <summary>What grew more fragile between two days, or is about to, and why.</summary>
+internal sealed class EarlyWarningsFeature : IFeature
+{
+    public void Extend(SchemaParts parts)
+    {
+        ValueTypes.DeclareWords(parts, typeof(WarningKind), "Why a partnership grew more fragile, or is about to.", Describe);
+        DeclareReason(parts.AddObject(nameof(WarningReason), "One reason why a partnership grew more fragile or is about to, with the facts behind it."));
+        DeclareWarning(parts.AddObject(nameof(EarlyWarning), "A partnership that grew more fragile between two days, or is about to."));
+        parts.Query.DeclareAsync("earlyWarnings", $"[{nameof(EarlyWarning)}!]!", "What grew more fragile between two days, or is about to, and why; both days as known at one moment. Worst first: by class on the later day, then by how many classes it fell, then by score.", FindAsync, [
+            FieldDeclarations.Argument("from", "Date!", "The earlier day."),
+            FieldDeclarations.Argument("to", "Date", "The later day; what is nested in the answer is asked about this day. Left out, it is asOf and, without that, today."),
+            ReadArguments.First(50),
+            .. ReadArguments.WhenAsked(),
+        ]);
+    }
+
+    private static async ValueTask<object?> FindAsync(IResolveFieldContext context)
+    {
+        QueryScope scope = QueryScope.Of(context);
+        ReadPoint at = ReadArguments.DayPoint(context);
+        DateOnly from = (DateOnly)ReadArguments.Value(context, "from")!;
+        DateOnly to = ReadArguments.Value(context, "to") as DateOnly? ?? at.AsOf!.Value;
+        if (from > to)
+            throw QueryProblem.BadInput(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"from\" ({from:yyyy-MM-dd}) is later than \"to\" ({to:yyyy-MM-dd}). Put the earlier day first."));
+
+        int first = ReadArguments.First(context);
+        Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
+        at = at with { AsOf = to };
+        return context.Shown(EarlyWarnings.Find(projection, from, to, first, scope.Options, context.CancellationToken)).Select(warning => new Seen<EarlyWarning>(warning, at));
+    }
+
+    private static void DeclareWarning(ObjectGraphType type)
+    {
+        type.Declare("partnership", nameof(Partnership), "The partnership it is about.", context => context.Node(context.Part<EarlyWarning>().Partnership));
+        type.Declare("grewWorse", "Boolean!", "Whether it has grown more fragile: it ended, its class is worse, k is lower or, within a class, the score is higher. Otherwise the reasons may yet make it so.", context => context.Part<EarlyWarning>().GrewWorse);
+        DeclareStanding("before", "How it was on the earlier day; null where it was not current then.", warning => warning.Before);
+        DeclareStanding("now", "How it is on the later day; null where it is no longer current.", warning => warning.Now);
+        type.Declare("reasons", $"[{nameof(WarningReason)}!]!", "Why: first what can explain a worse class or a lower k, then what moves the score, then what lies ahead.", context => context.Parts(context.Shown(context.Part<EarlyWarning>().Reasons)), ReadArguments.First(ReadArguments.MaximumFirst));
+        type.Declare("why", "String!", "What became of it and the first reason, in one sentence.", context =>
+        {
+            EarlyWarning warning = context.Part<EarlyWarning>();
+            return Names.Of(WarningWording.NamesNeeded(warning.Reasons[0]), context.SeenAt(), QueryScope.Of(context), nameOf => WarningWording.Why(warning, nameOf));
+        });
+        type.DeclareOptions();
+
+        void DeclareStanding(string name, string description, Func<EarlyWarning, Standing?> standing) =>
+            type.Declare(name, nameof(Standing), description, context => standing(context.Part<EarlyWarning>()) is { } known ? new Seen<Standing>(known, context.SeenAt()) : null);
+    }
+
+    private static void DeclareReason(ObjectGraphType type)
+    {
+        type.Declare("kind", $"{nameof(WarningKind)}!", "What it is.", context => context.Part<WarningReason>().Kind);
+        type.Declare("happened", "Boolean!", "Whether it has come about by the later day, rather than lying ahead.", context => context.Part<WarningReason>().HasHappened);
+        type.Declare("on", "Date", "The day it came about, or will; null of OTHER.", context => context.Part<WarningReason>().On);
+        type.Declare("since", "Date", "The first day on which it is warned of; null of OTHER.", context => context.Part<WarningReason>().Since);
+        type.Declare("person", nameof(Person), "The person it is about; null where it is about none.", context => context.Node(context.Part<WarningReason>().Person));
+        type.Declare("otherPerson", nameof(Person), "Of TIE_ENDED, the other of the two.", context => context.Node(context.Part<WarningReason>().OtherPerson));
+        type.Declare("organisation", nameof(Organisation), "The organisation the person holds it for, or that left or joined; null where it is about none.", context => context.Node(context.Part<WarningReason>().Organisation));
+        DeclareSubject("forum", nameof(Organisation), "The forum; null where it is about none.", WarningKind.ForumLost, WarningKind.ForumEnding);
+        DeclareSubject("funding", nameof(Model.Funding), "The funding; null where it is about none.", WarningKind.FundingEnded, WarningKind.FundingEnding);
+        DeclareSubject("building", nameof(Building), "The building; null where it is about none.", WarningKind.SharedBuildingLost, WarningKind.LeaseEnding);
+        type.Declare("lastContact", "PartialDate", "The person's last contact; null where it is not about contact.", context => context.Part<WarningReason>().LastContact);
+        type.Declare("usualGap", "Float", "Of WENT_QUIET, how many days lie between the person's contacts: the median.", context => context.Part<WarningReason>().UsualGap);
+        type.Declare("sentence", "String!", "The reason in plain words.", context =>
+        {
+            WarningReason reason = context.Part<WarningReason>();
+            return Names.Of(WarningWording.NamesNeeded(reason), context.SeenAt(), QueryScope.Of(context), nameOf => WarningWording.Sentence(reason, nameOf));
+        });
+
+        void DeclareSubject(string name, string typeText, string description, params WarningKind[] kinds) => type.Declare(name, typeText, description, context =>
+            kinds.Contains(context.Part<WarningReason>().Kind) ? context.Node(context.Part<WarningReason>().Subject) : null);
+    }
+
+    private static string Describe(Enum value) => value switch
+    {
+        WarningKind.PartnershipEnded => "The partnership itself has ended.",
+        WarningKind.PartyLeft => "An organisation is no longer a party.",
+        WarningKind.LeftPost => "Somebody who counted, if only shortly before leaving, is no longer in post there.",
+        WarningKind.StoppedHolding => "Somebody who counted, if only shortly before stopping, no longer holds it.",
+        WarningKind.ContactLapsed => "Somebody who counted was last in contact too long ago to count.",
+        WarningKind.ContactAgeing => "Somebody's contact still counts, but is no longer recent.",
+        WarningKind.TieEnded => "Two people, one on each side, are no longer in touch.",
+        WarningKind.ForumLost => "A forum that both parties sat on has stopped, or one of them no longer belongs to it.",
+        WarningKind.FundingEnded => "Funding between the parties has ended.",
+        WarningKind.SharedBuildingLost => "A building that both parties were in has closed, or one of them is no longer there.",
+        WarningKind.PartyJoined => "An organisation became a party, and too few people hold the partnership for it yet.",
+        WarningKind.Other => "The people who hold it, their levels and their contact add up to less than before.",
+        WarningKind.WentQuiet => "Somebody's contact has gone quiet, measured by how often they usually were in touch.",
+        WarningKind.Leaving => "Somebody who counts is known to leave.",
+        WarningKind.AgreementEnding => "The agreement ends soon.",
+        WarningKind.PartnershipEnding => "The partnership ends soon, and no agreement is recorded.",
+        WarningKind.ForumEnding => "A forum that both parties sit on stops soon, or one of them leaves it.",
+        WarningKind.FundingEnding => "Funding between the parties ends soon.",
+        WarningKind.LeaseEnding => "A building that both parties are in closes soon, or the lease of one of them ends.",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Describe the new value here."),
+    };
+}

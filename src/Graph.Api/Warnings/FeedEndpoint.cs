@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Graph.Analysis;
+using Graph.Api.Http;
+using Graph.Api.Loading;
+using Graph.Model;
+using Microsoft.AspNetCore.Http.Headers;
+using Microsoft.Net.Http.Headers;
+
+namespace Graph.Api.Warnings;
+
+/// <summary>Answers the feed of early warnings.</summary>
+internal static class FeedEndpoint
+{
+    /// <summary>Where it is.</summary>
+    public const string Path = "/feeds/early-warnings.atom";
+
+    private const int UsualDays = 90;
+    private const int MaximumDays = 731;
+
+    /// <summary>Answers at <see cref="Path"/>; ?days= says how far back it compares.</summary>
+    public static void MapWarningFeed(this IEndpointRouteBuilder routes) => routes.MapGet(Path, AnswerAsync);
+
+    private static async Task AnswerAsync(HttpContext context, GraphServices services)
+    {
+        if (ReadDays(context.Request.Query["days"].ToString()) is not { } days)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, $"\"days\" is no number from 1 to {MaximumDays}. Leave it out for {UsualDays}.");
+            return;
+        }
+
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        time.CancelAfter(QueryRunner.MaximumTime);
+        try
+        {
+            await WriteAsync(context, new QueryScope(services, context.User), days, time.Token);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever asked has gone.
+        }
+        catch (Exception problem) when (problem is StoreException or OperationCanceledException)
+        {
+            context.Response.Headers.Remove(HeaderNames.ETag);
+            context.Response.Headers.Remove(HeaderNames.LastModified);
+            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "The records can't be read just now. Try again in a moment.");
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext context, QueryScope scope, int days, CancellationToken cancellationToken)
+    {
+        Projection projection = scope.Services.Projections.Current;
+        Uri page = new($"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}/");
+        ResponseHeaders headers = context.Response.GetTypedHeaders();
+        headers.ETag = TagOf(projection, scope, days, page);
+        headers.LastModified = await ModifiedAsync(scope.Services, projection, scope.Today, cancellationToken);
+        context.Response.Headers.CacheControl = "private, no-cache";
+        if (IsKnown(context.Request.GetTypedHeaders(), headers))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        DateOnly from = DateOnly.FromDayNumber(Math.Max(0, scope.Today.DayNumber - days));
+        IReadOnlyList<FeedEntry> entries = await FeedReader.ReadAsync(scope, projection, from, scope.Today, cancellationToken);
+        byte[] document = AtomFeed.Write(entries, scope.Today, new Uri(page, string.Create(CultureInfo.InvariantCulture, $"{Path}?days={days}")), page);
+        context.Response.ContentType = AtomFeed.MediaType + "; charset=utf-8";
+        context.Response.ContentLength = document.Length;
+        await context.Response.Body.WriteAsync(document, cancellationToken);
+    }
+
+    private static int? ReadDays(string text) => text.Length == 0
+        ? UsualDays
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int days) && days is >= 1 and <= MaximumDays ? days : null;
+
+    /// <summary>All that the document depends on: what is known, the day, how far back, the constants, the address.</summary>
+    private static EntityTagHeaderValue TagOf(Projection projection, QueryScope scope, int days, Uri page)
+    {
+        string state = string.Create(CultureInfo.InvariantCulture, $"{projection.Head} {scope.Today.DayNumber} {days} {scope.Options} {page}");
+        return new($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)).AsSpan(0, 16))}\"");
+    }
+
+    /// <summary>When the document last changed: with the day, or when something was recorded during it; to the second, as HTTP has it.</summary>
+    private static async Task<DateTimeOffset> ModifiedAsync(GraphServices services, Projection projection, DateOnly today, CancellationToken cancellationToken)
+    {
+        DateTimeOffset modified = new(today, TimeOnly.MinValue, TimeSpan.Zero);
+        await foreach (FactVersion latest in services.Store.ReadChangesAsync(Math.Max(projection.Head - 1, 0), projection.Head, cancellationToken))
+        {
+            modified = latest.Change.RecordedAt > modified ? latest.Change.RecordedAt : modified;
+            break;
+        }
+
+        return new(modified.Ticks - (modified.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+    }
+
+    /// <summary>Whether the reader has it already: by its tag or, where none is sent, its date (RFC 9110, section 13.2.2).</summary>
+    private static bool IsKnown(RequestHeaders request, ResponseHeaders response) => request.IfNoneMatch.Count > 0
+        ? request.IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(response.ETag, useStrongComparison: false))
+        : request.IfModifiedSince >= response.LastModified;
+
+    private static Task RefuseAsync(HttpContext context, int status, string message)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(message);
+    }
+}

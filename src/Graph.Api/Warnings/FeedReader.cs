@@ -1,0 +1,48 @@
+using Graph.Analysis;
+using Graph.Api.Fragility;
+using Graph.Api.Loading;
+using Graph.Model;
+
+namespace Graph.Api.Warnings;
+
+/// <summary>Reads the entries of the feed.</summary>
+internal static class FeedReader
+{
+    /// <summary>How many partnerships, the worst, have entries.</summary>
+    private const int MaximumWarnings = 200;
+
+    /// <summary>How many entries there are at most.</summary>
+    private const int MaximumEntries = 500;
+
+    /// <summary>
+    /// What is to be warned of on a day, compared with an earlier one, the newest first. What no one date explains is left
+    /// out: it would have no date, and be another entry every day.
+    /// </summary>
+    public static async Task<IReadOnlyList<FeedEntry>> ReadAsync(QueryScope scope, Projection projection, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<EarlyWarning> warnings = EarlyWarnings.Find(projection, from, to, MaximumWarnings, scope.Options, cancellationToken);
+        (EarlyWarning Warning, WarningReason Reason, string Id)[] entries = [.. warnings
+            .SelectMany(warning => warning.Reasons, (warning, reason) => (Warning: warning, Reason: reason, Id: FeedEntry.IdOf(warning.Partnership, reason)))
+            .Where(entry => entry.Reason.Since is not null)
+            .OrderByDescending(entry => entry.Reason.Since)
+            .ThenBy(entry => entry.Id, StringComparer.Ordinal)
+            .Take(MaximumEntries)];
+
+        HashSet<string> named = new(entries.SelectMany(entry => entry.Warning.Parties.Concat(WarningWording.NamesNeeded(entry.Reason))), StringComparer.Ordinal);
+        Dictionary<string, Fact> nodes = await scope.Facts.NodesAsync(named, new ReadPoint(to), cancellationToken);
+        return [.. entries.Select(entry => new FeedEntry(
+            entry.Id,
+            entry.Reason.Since!.Value,
+            Title(entry.Warning, NameOf),
+            WarningWording.Sentence(entry.Reason, NameOf),
+            entry.Warning.Partnership))];
+
+        string? NameOf(string id) => nodes.TryGetValue(id, out Fact? node) ? Names.NameOf(node, scope) : null;
+    }
+
+    private static string Title(EarlyWarning warning, Func<string, string?> nameOf)
+    {
+        string[] names = [.. warning.Parties.Select(party => nameOf(party) ?? "an organisation").Order(StringComparer.Ordinal)];
+        return names.Length == 0 ? "A partnership without parties" : string.Join(" and ", names);
+    }
+}
