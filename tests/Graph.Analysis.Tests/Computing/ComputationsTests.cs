@@ -12,7 +12,11 @@ public sealed class ComputationsTests
         Task<int>[] running = [.. Enumerable.Range(0, Computations.AtOnce).Select(number => computations.RunAsync(_ => Hold(begun, gate, number), CancellationToken.None))];
         begun.Wait();
         bool nextBegan = false;
-        Task<int> next = computations.RunAsync(_ => (nextBegan = true) ? 7 : 0, CancellationToken.None);
+        Task<int> next = computations.RunAsync(_ =>
+        {
+            nextBegan = true;
+            return 7;
+        }, CancellationToken.None);
 
         Assert.False(nextBegan);
         gate.Set();

@@ -147,7 +147,7 @@ public sealed class ProgressTests
             Busy busy = new();
             busy.running = [.. Enumerable.Range(0, Computations.AtOnce).Select(_ => api.Services.Computations.RunAsync(_ =>
             {
-                busy.end.Task.Wait();
+                busy.end.Task.Wait(CancellationToken.None);
                 return 0;
             }, CancellationToken.None))];
             return busy;
