@@ -22,7 +22,7 @@ internal sealed class StructureFeature : IFeature
         type.Declare("ties", "Int!", "How many ties it has, two between the same counted twice.", context => context.Part<DayNetwork>().Graph.EdgeCount);
         type.Declare("density", "Float!", "The part of all pairs that are tied, 0 to 1.", context => Cohesion.Density(context.Part<DayNetwork>().Graph));
         type.Declare("fragmentation", "Float!", "The part of all pairs that cannot reach each other, 0 to 1.", context => Cohesion.Fragmentation(context.Part<DayNetwork>().Graph));
-        type.Declare("introductionsAtLeast", "Int!", "At least so many new ties are needed before no single departure would part the network; how many are enough, and which, is not said.", context => IntroductionBound.Of(context.Part<DayNetwork>().Graph, context.CancellationToken));
+        type.Declare("introductionsAtLeast", "Int!", "At least so many new ties are needed before no single departure would part the network; where people and organisations mix, only people depart. How many are enough, and which, is not said.", context => AtLeast(context.Part<DayNetwork>(), context.CancellationToken));
         type.DeclareOptions();
         DeclareGroups(parts, type);
         parts.Query.DeclareAsync("structure", $"{StructureFields.TypeName}!", "The structure of a network on a day: components, cut people, measures of centrality, communities, shortest chains.", ReadAsync, [
@@ -55,6 +55,10 @@ internal sealed class StructureFeature : IFeature
         Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
         return new Seen<DayNetwork>(await StructureFields.ReadAsync(context, projection, kind, at.AsOf!.Value), at);
     }
+
+    private static int AtLeast(DayNetwork network, CancellationToken cancellationToken) => network.IsOfOneKind
+        ? IntroductionBound.Of(network.Graph, cancellationToken)
+        : IntroductionBound.Of(network.Graph, network.IsPerson, cancellationToken);
 
     private static string Describe(Enum value) => value switch
     {

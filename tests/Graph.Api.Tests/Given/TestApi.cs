@@ -8,6 +8,7 @@ using Graph.Model;
 using Graph.Store.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Api.Tests.Given;
 
@@ -33,6 +34,8 @@ internal sealed class TestApi : IAsyncDisposable
     public TestClock Clock { get; }
 
     public HttpClient Client { get; }
+
+    public GraphServices Services => server.Services.GetRequiredService<GraphServices>();
 
     public static Task<TestApi> StartAsync(params IEnumerable<Fact> facts) => StartAsync(new LocalCallerSeesAll(), facts);
 
