@@ -3,6 +3,7 @@ using Graph.Api.Contacts;
 using Graph.Api.Departures;
 using Graph.Api.Fragility;
 using Graph.Api.Funding;
+using Graph.Api.Handover;
 using Graph.Api.History;
 using Graph.Api.Partnerships;
 using Graph.Api.People;
@@ -19,7 +20,7 @@ internal static class Features
     public static IReadOnlyList<IFeature> All { get; } =
     [
         new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
-        new DepartureFeature(), new DependencyProofFeature(), new DepartureRankingFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(),
+        new DepartureFeature(), new DependencyProofFeature(), new DepartureRankingFeature(), new HandoverFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(),
         new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];
 }
