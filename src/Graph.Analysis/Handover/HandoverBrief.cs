@@ -28,7 +28,7 @@ public static class HandoverBrief
             [.. contacts.Reverse().Where(contact => tables.Promises[contact].Holds(asOf.DayNumber)).Select(tables.ContactIds.IdOf)],
             Forums(tables, person, asOf.DayNumber),
             Buildings(tables, person, asOf.DayNumber),
-            DepartureRehearsal.Rehearse(projection, [personId], asOf, options).FundingAttached);
+            DepartureRehearsal.Rehearse(projection, [personId], asOf, options, cancellationToken).FundingAttached);
     }
 
     private static List<HandedPartnership> Partnerships(ProjectionTables tables, int person, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)

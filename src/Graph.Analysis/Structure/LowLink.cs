@@ -17,11 +17,14 @@ internal sealed class LowLink
     private readonly Buffer<int> blockMembers = new();
     private Frame[] frames = new Frame[64];
     private int depth;
+    private readonly int counted;
     private int foundCount;
+    private int countedFound;
     private int unassignedCount;
 
-    private LowLink(int vertexCount)
+    private LowLink(int vertexCount, int counted)
     {
+        this.counted = counted;
         found = new int[vertexCount];
         unassigned = new int[vertexCount];
         Parts = new int[vertexCount];
@@ -35,7 +38,7 @@ internal sealed class LowLink
     /// <summary>For each vertex, the number of parts that its component falls into without it; 0 where it has no edges.</summary>
     public int[] Parts { get; }
 
-    /// <summary>For each vertex, how many others are cut off from the root without it; 0 where the root can't reach it anyway.</summary>
+    /// <summary>For each vertex, how many others that count are cut off from the root without it; 0 where the root can't reach it anyway.</summary>
     public int[] CutOff { get; }
 
     /// <summary>The numbers of the edges whose loss parts a component, in no order.</summary>
@@ -48,13 +51,16 @@ internal sealed class LowLink
     public ReadOnlySpan<int> BlockMembers => blockMembers.Items;
 
     /// <summary>Searches the whole graph, the component of the root first.</summary>
-    public static LowLink Of(NetworkGraph graph, int root, CancellationToken cancellationToken)
+    public static LowLink Of(NetworkGraph graph, int root, CancellationToken cancellationToken) => Of(graph, root, graph.VertexCount, cancellationToken);
+
+    /// <summary>The same, where only the first vertices, the root among them, count as cut off.</summary>
+    public static LowLink Of(NetworkGraph graph, int root, int counted, CancellationToken cancellationToken)
     {
-        LowLink search = new(graph.VertexCount);
+        LowLink search = new(graph.VertexCount, counted);
         if (graph.VertexCount == 0)
             return search;
         search.SearchFrom(root, graph, cancellationToken);
-        search.CutOff[root] = search.foundCount - 1;
+        search.CutOff[root] = search.countedFound - 1;
         int rootComponent = search.foundCount;
         for (int vertex = 0; vertex < graph.VertexCount; vertex++)
         {
@@ -121,11 +127,13 @@ internal sealed class LowLink
     {
         if (depth == frames.Length)
             Array.Resize(ref frames, depth * 2);
+        int countedBefore = countedFound;
+        countedFound += vertex < counted ? 1 : 0;
         found[vertex] = ++foundCount;
         unassigned[unassignedCount++] = vertex;
         (int begin, int end) = (starts[vertex], starts[vertex + 1]);
         Parts[vertex] = begin < end ? 1 : 0;
-        frames[depth++] = new() { Vertex = vertex, Parent = parent, ParentEdge = parentEdge, Next = begin, End = end, Low = foundCount };
+        frames[depth++] = new() { Vertex = vertex, Parent = parent, ParentEdge = parentEdge, Next = begin, End = end, Low = foundCount, CountedBefore = countedBefore };
     }
 
     private void Leave()
@@ -138,7 +146,7 @@ internal sealed class LowLink
             return;
 
         Parts[parent.Vertex]++;
-        CutOff[parent.Vertex] += foundCount - found[child.Vertex] + 1;
+        CutOff[parent.Vertex] += countedFound - child.CountedBefore;
         if (child.Low > number)
             bridges.Add(child.ParentEdge);
         int member;
@@ -161,5 +169,6 @@ internal sealed class LowLink
         public int Next;
         public int End;
         public int Low;
+        public int CountedBefore;
     }
 }

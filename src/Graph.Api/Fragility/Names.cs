@@ -3,10 +3,10 @@ using Graph.Model;
 
 namespace Graph.Api.Fragility;
 
-/// <summary>The names of people and organisations for explanations.</summary>
+/// <summary>What people, organisations and other nodes are called in explanations.</summary>
 internal static class Names
 {
-    /// <summary>What follows from the names of some nodes; the name is null of those the caller may not see.</summary>
+    /// <summary>What follows from the names of some nodes, of funding its title and of a partnership its kind; null of those the caller may not see.</summary>
     public static object? Of(IEnumerable<string> ids, ReadPoint at, QueryScope scope, Func<Func<string, string?>, object?> next)
     {
         string[] distinct = [.. ids.Distinct(StringComparer.Ordinal)];
@@ -18,7 +18,7 @@ internal static class Names
     }
 
     private static string? NameOf(Fact fact, QueryScope scope) =>
-        Ontology.Of(fact).Properties.FirstOrDefault(property => property.Name == nameof(Person.Name)) is { } name && scope.MaySee(name)
+        Ontology.Of(fact).Properties.FirstOrDefault(property => property.Name is nameof(Person.Name) or nameof(Model.Funding.Title) or nameof(Partnership.Kind)) is { } name && scope.MaySee(name)
             ? (string?)name.Read(fact)
             : null;
 }

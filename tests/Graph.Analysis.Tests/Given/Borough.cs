@@ -65,8 +65,8 @@ internal sealed class Borough
             Until = In(until),
         });
 
-    public Borough Role(string person, string organisation, Level? level = null, int? since = null, int? until = null) =>
-        Person(person).Add(new Role { Id = Next<Role>(), From = PersonId(person), To = OrganisationId(organisation), Level = level, Since = In(since), Until = In(until) });
+    public Borough Role(string person, string organisation, Level? level = null, int? since = null, int? until = null, string? title = null) =>
+        Person(person).Add(new Role { Id = Next<Role>(), From = PersonId(person), To = OrganisationId(organisation), Title = title, Level = level, Since = In(since), Until = In(until) });
 
     public Borough Tie(string person, string other, string partnership, int? contactAgo = null, Strength? strength = null, int? since = null, int? until = null) =>
         Person(person).Person(other).Add(new Tie
