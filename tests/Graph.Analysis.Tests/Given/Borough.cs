@@ -83,7 +83,7 @@ internal sealed class Borough
 
     public Borough Contact(string partnership, int ago, params ReadOnlySpan<string> people)
     {
-        Contact contact = new() { Id = FactId.Of<Contact>((count++).ToString()), Date = PartialDate.Of(Day.AddDays(-ago)) };
+        Contact contact = new() { Id = FactId.Of<Contact>((count++).ToString()), Date = PartialDate.Of(Day.AddDays(-ago)), Promised = "A room" };
         Add(contact).Add(new About { Id = Next<About>(), From = contact.Id, To = PartnershipId(partnership) });
         foreach (string person in people)
             Person(person).Add(new Attended { Id = Next<Attended>(), From = PersonId(person), To = contact.Id });

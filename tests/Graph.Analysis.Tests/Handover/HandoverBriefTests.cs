@@ -94,7 +94,7 @@ public sealed class HandoverBriefTests
     {
         Borough borough = Two().Contact("p", 30, "ann", "bea").Contact("p", 10, "ann").Contact("p", 20, "ann").Contact("p", 5, "bea").Contact("p", -3, "ann");
         Contact[] contacts = [.. borough.Facts.OfType<Contact>()];
-        borough.Replace<Contact>(_ => true, contact => contact with { Promised = "A room", PromiseKept = contact == contacts[2] ? Borough.Ago(1) : contact == contacts[1] ? Borough.In(1) : null });
+        borough.Replace<Contact>(_ => true, contact => contact with { PromiseKept = contact == contacts[2] ? Borough.Ago(1) : contact == contacts[1] ? Borough.In(1) : null });
 
         HandoverAnswer brief = Brief(borough);
 

@@ -38,7 +38,7 @@ public sealed class HandoverBriefTests
         Assert.Equal("Cat", handed.GetProperty("successor").GetProperty("person").GetProperty("name").GetString());
         Assert.Equal("Cat is at the same level (strategic) and holds nothing else yet.", handed.GetProperty("successorReason").GetString()!.Replace("knows Bob on the other side, ", "", StringComparison.Ordinal));
         Assert.Equal("""[{"title":"No shared calendar"}]""", brief.GetProperty("blockages").ToString());
-        Assert.Equal("""[{"forum":{"name":"Northby Forum"},"isChair":false,"isOnlyChair":false,"onlyMemberFor":[]}]""", brief.GetProperty("forums").ToString());
+        Assert.Equal("""[{"forum":{"name":"Northby Forum"},"isChair":false,"isOnlyChair":false,"onlyMemberFor":[{"name":"Northby Council"}]}]""", brief.GetProperty("forums").ToString());
         Assert.Equal("""[{"building":{"name":"Town hall"},"isOnlyKeyHolder":true}]""", brief.GetProperty("buildings").ToString());
         Assert.Equal("""[{"title":"Advice grant"}]""", brief.GetProperty("fundingAttached").ToString());
     }
