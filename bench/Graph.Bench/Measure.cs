@@ -31,5 +31,14 @@ internal static class Measure
             $"median {milliseconds[milliseconds.Length / 2]:0.00} ms, p99 {milliseconds[(int)Math.Ceiling(milliseconds.Length * 0.99) - 1]:0.00} ms, {milliseconds.Length} runs");
     }
 
+    /// <summary>The bytes of managed memory that are in use, once all that is not has gone.</summary>
+    public static long Settled()
+    {
+        GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
+        GC.WaitForPendingFinalizers();
+        GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
+        return GC.GetTotalMemory(forceFullCollection: true);
+    }
+
     public static void Say(string what, string figure) => Console.WriteLine($"{what,-58} {figure}");
 }

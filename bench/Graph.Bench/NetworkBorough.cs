@@ -2,10 +2,9 @@ using Graph.Model;
 
 namespace Graph.Bench;
 
-/// <summary>A borough whose people hold partnerships anywhere: two parties and three holders a partnership, a role for each person. The shape that graph libraries are compared on.</summary>
-internal sealed class NetworkBorough(int partnerships)
+/// <summary>A borough whose people hold partnerships anywhere: two parties and some holders a partnership, a role for each person. The shape that graph libraries are compared on.</summary>
+internal sealed class NetworkBorough(int partnerships, int holders = 3)
 {
-    private const int HoldersOfAPartnership = 3;
     private const int Posts = 40;
     private static readonly Level[] Levels = Enum.GetValues<Level>();
     private static readonly Strength[] Strengths = Enum.GetValues<Strength>();
@@ -32,7 +31,7 @@ internal sealed class NetworkBorough(int partnerships)
             yield return new Party { Id = FactId.Of<Party>(id, "a"), From = id, To = OrganisationId(a) };
             if (a != b)
                 yield return new Party { Id = FactId.Of<Party>(id, "b"), From = id, To = OrganisationId(b) };
-            foreach (int person in Enumerable.Range(0, HoldersOfAPartnership).Select(holder => Pick(i + (holder * partnerships), 2, People)).Distinct())
+            foreach (int person in Enumerable.Range(0, holders).Select(holder => Pick(i + (holder * partnerships), 2, People)).Distinct())
                 yield return new Holds { Id = FactId.Of<Holds>(id, $"{person}"), From = PersonId(person), To = id, Organisation = OrganisationId(Pick(person, 3, Organisations)), Strength = Strengths[i % Strengths.Length] };
         }
     }

@@ -1,12 +1,26 @@
 using Graph.Bench;
 using Graph.Bench.Killing;
+using Graph.Bench.Structure;
 
 const int Partnerships = 100_000;
+const int Nodes = 1_000_000;
 const int Kills = 20;
 
 if (args is ["fill", var size, var folder])
 {
     await BoroughStore.FillAsync(folder, new Borough(int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)));
+    return 0;
+}
+
+if (args is ["structure-own", var edges])
+{
+    await OwnAnswers.PrintAsync(edges);
+    return 0;
+}
+
+if (args is ["large-load", var filled])
+{
+    await LargeProjectionBench.LoadAsync(filled);
     return 0;
 }
 
@@ -17,15 +31,18 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["server"] = (ServerBench.RunAsync, Partnerships),
     ["stores"] = (StoresBench.RunAsync, Partnerships),
     ["nested"] = (NestedBench.RunAsync, Partnerships / 10),
+    ["structure"] = (StructureBench.RunAsync, StructureBench.Largest),
+    ["large"] = (LargeProjectionBench.RunAsync, Nodes),
     ["kills"] = (KilledImports.RunAsync, Kills),
 };
 
 if (args is not [var name, ..] || !benches.TryGetValue(name, out (Func<int, Task> Run, int Size) bench))
 {
-    Console.Error.WriteLine($"Say what to measure: {string.Join(", ", benches.Keys)}; then, if you like, how many partnerships ({Partnerships}) or kills ({Kills}).");
+    Console.Error.WriteLine($"Say what to measure: {string.Join(", ", benches.Keys)}; then, if you like, how many partnerships ({Partnerships}), nodes ({Nodes}) or kills ({Kills}).");
     return 2;
 }
 
-Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}");
+Console.WriteLine(Machine.Describe());
 await bench.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : bench.Size);
+Console.WriteLine($"{Environment.NewLine}At the end: {Machine.Load()}");
 return 0;

@@ -10,9 +10,9 @@ internal static class ProjectionBench
     {
         // Another process fills the store, so that none of the borough's facts are still in memory when it is counted.
         await using BoroughStore borough = await BoroughStore.CreateByAnotherProcessAsync(partnerships);
-        long before = Settled();
+        long before = Measure.Settled();
         await using ProjectionSource loaded = await ProjectionSource.LoadAsync(borough.Store);
-        double bytes = (Settled() - before) / (3.0 * partnerships);
+        double bytes = (Measure.Settled() - before) / (3.0 * partnerships);
 
         // The first load pays for compiling; the second is the figure.
         TimeSpan load = await Measure.OnceAsync(async () => await (await ProjectionSource.LoadAsync(borough.Store)).DisposeAsync());
@@ -68,13 +68,5 @@ internal static class ProjectionBench
             await borough.Store.ApplyAsync(new Changeset("bench", [new Put(role with { Title = $"Changed {change}" })]));
             await loaded.CatchUpAsync();
         }));
-    }
-
-    private static long Settled()
-    {
-        GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
-        GC.WaitForPendingFinalizers();
-        GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: true);
-        return GC.GetTotalMemory(forceFullCollection: true);
     }
 }

@@ -6,13 +6,15 @@ import { buildingPage } from './buildings/page.ts';
 import { fundingPage } from './funding/page.ts';
 import { handoverPage } from './handover/page.ts';
 import { homePage } from './home/page.ts';
+import { introductionsPage } from './introductions/page.ts';
 import { organisationPage } from './organisations/page.ts';
 import { partnershipListPage } from './partnerships/listPage.ts';
 import { partnershipPage } from './partnerships/page.ts';
 import { personPage } from './people/page.ts';
+import { questionsPage } from './questions/page.ts';
 import { searchPage } from './search/page.ts';
 
-const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage };
+const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, introductions: introductionsPage, questions: questionsPage };
 
 const records: Readonly<Record<string, Page>> = {
   partnerships: partnershipPage,

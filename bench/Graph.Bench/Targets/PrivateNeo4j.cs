@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
@@ -15,9 +16,9 @@ internal sealed class PrivateNeo4j : IStoreTarget
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("graph-neo4j-");
 
-    private PrivateNeo4j()
-    {
-    }
+    private readonly IReadOnlyDictionary<string, string> settings;
+
+    private PrivateNeo4j(IReadOnlyDictionary<string, string> settings) => this.settings = settings;
 
     /// <summary>Why there is none; null where there is.</summary>
     public static string? Missing => File.Exists(Script) ? null : $"there is no {Script}; GRAPH_TEST_FILES names the folder of files for tests";
@@ -26,11 +27,19 @@ internal sealed class PrivateNeo4j : IStoreTarget
 
     public bool HasServer => true;
 
-    private static string Script { get; } = Path.GetFullPath(Path.Combine(System.Environment.GetEnvironmentVariable("GRAPH_TEST_FILES") ?? "../shared", "neo4j", "neo4j"));
+    /// <summary>The optional folder of files for tests.</summary>
+    public static string Files { get; } = Path.GetFullPath(System.Environment.GetEnvironmentVariable("GRAPH_TEST_FILES") ?? "../shared");
 
-    public static async Task<PrivateNeo4j> StartAsync()
+    /// <summary>The server's process, while it runs.</summary>
+    public int ProcessId => int.Parse(File.ReadAllText(Path.Combine(folder.FullName, "pid")), CultureInfo.InvariantCulture);
+
+    private static string Script { get; } = Path.Combine(Files, "neo4j", "neo4j");
+
+    /// <summary>Starts one.</summary>
+    /// <param name="settings">Settings of that programme other than its own, as variables of the environment.</param>
+    public static async Task<PrivateNeo4j> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
-        PrivateNeo4j server = new();
+        PrivateNeo4j server = new(settings ?? new Dictionary<string, string>(StringComparer.Ordinal));
         await server.RestartServerAsync();
         return server;
     }
@@ -41,11 +50,11 @@ internal sealed class PrivateNeo4j : IStoreTarget
 
     public async Task RestartServerAsync()
     {
-        Dictionary<string, string> settings = (await RunAsync("start")).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        Dictionary<string, string> printed = (await RunAsync("start")).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split('=', 2))
             .Where(parts => parts.Length == 2)
             .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
-        Environment = new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["GRAPH_STORE"] = "neo4j" };
+        Environment = new Dictionary<string, string>(printed, StringComparer.Ordinal) { ["GRAPH_STORE"] = "neo4j" };
     }
 
     public async Task VerifyAsync()
@@ -55,6 +64,16 @@ internal sealed class PrivateNeo4j : IStoreTarget
         foreach (string label in Plain)
             Same(facts[label].Count(), await CountAsync($"MATCH (n:{label}) RETURN count(n)"), $"nodes with the label {label}");
         Same(await store.ReadChangesAsync(0, long.MaxValue).LongCountAsync(), await CountAsync("MATCH (v:Version) RETURN count(v)"), "versions, those above the head included");
+    }
+
+    /// <summary>Asks the server itself; the first row of the answer.</summary>
+    public async Task<JsonElement> AskAsync(string statement)
+    {
+        Neo4jStoreOptions options = Options();
+        using HttpClient client = new() { Timeout = Timeout.InfiniteTimeSpan, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.User}:{options.Password}"))) } };
+        using HttpResponseMessage answer = await client.PostAsJsonAsync(new Uri(options.Uri, $"/db/{options.Database}/query/v2"), new { statement });
+        JsonElement body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return body.TryGetProperty("errors", out JsonElement errors) ? throw new InvalidOperationException($"Neo4j answered: {errors}") : body.GetProperty("data").GetProperty("values")[0];
     }
 
     public async ValueTask DisposeAsync()
@@ -71,17 +90,14 @@ internal sealed class PrivateNeo4j : IStoreTarget
 
     private Neo4jStoreOptions Options() => Neo4jStoreOptions.FromEnvironment(Environment.GetValueOrDefault);
 
-    private async Task<long> CountAsync(string statement)
-    {
-        Neo4jStoreOptions options = Options();
-        using HttpClient client = new() { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.User}:{options.Password}"))) } };
-        using HttpResponseMessage answer = await client.PostAsJsonAsync(new Uri(options.Uri, $"/db/{options.Database}/query/v2"), new { statement });
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data").GetProperty("values")[0][0].GetInt64();
-    }
+    private async Task<long> CountAsync(string statement) => (await AskAsync(statement))[0].GetInt64();
 
     private async Task<string> RunAsync(string verb)
     {
-        using Process process = Process.Start(new ProcessStartInfo("bash", [Script, verb, folder.FullName]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        ProcessStartInfo start = new("bash", [Script, verb, folder.FullName]) { UseShellExecute = false, RedirectStandardOutput = true };
+        foreach ((string name, string value) in settings)
+            start.Environment[name] = value;
+        using Process process = Process.Start(start)!;
         string printed = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? printed : throw new InvalidOperationException($"Neo4j did not {verb}.");

@@ -35,7 +35,7 @@ internal static class ForumAnchors
         int? only = null;
         foreach (ref readonly LinkRow link in tables.Forums[a])
         {
-            if (link.Other == only || !link.Period.Holds(day) || !tables.Organisations[link.Other].Holds(day) || !BelongsTo(tables.Forums[b], link.Other, day))
+            if (link.Other == only || !link.Period.Holds(day) || !tables.Organisations[link.Other].Holds(day) || !Links.Any(tables.Forums[b], link.Other, day))
                 continue;
             if (only is not null)
                 return null;
@@ -43,16 +43,5 @@ internal static class ForumAnchors
         }
 
         return only;
-    }
-
-    private static bool BelongsTo(ReadOnlySpan<LinkRow> memberships, int forum, int day)
-    {
-        foreach (ref readonly LinkRow membership in memberships)
-        {
-            if (membership.Other == forum && membership.Period.Holds(day))
-                return true;
-        }
-
-        return false;
     }
 }

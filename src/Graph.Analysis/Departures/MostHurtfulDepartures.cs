@@ -22,15 +22,17 @@ public static class MostHurtfulDepartures
     /// <param name="count">How many people, 1 to <see cref="MaximumPeople"/>.</param>
     /// <param name="asOf">The day asked about.</param>
     /// <param name="options">The constants.</param>
+    /// <param name="progress">Told what part, 0 to 1, is done of the search that would be given up: most end much sooner.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="ArgumentOutOfRangeException">So many can't be asked about.</exception>
-    public static MostHurtfulAnswer Find(Projection projection, int count, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken = default)
+    public static MostHurtfulAnswer Find(
+        Projection projection, int count, DateOnly asOf, FragilityOptions options, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(projection);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaximumPeople);
         ProjectionTables tables = projection.Tables;
-        Search search = new(Stakes.Read(tables, asOf, options, count, cancellationToken), tables, asOf, options, cancellationToken);
+        Search search = new(Stakes.Read(tables, asOf, options, count, cancellationToken), tables, asOf, options, progress, cancellationToken);
         search.Run(count);
         return new([.. search.Best.Select(tables.PersonIds.IdOf).Order(StringComparer.Ordinal)], search.Most, Math.Max(search.Most, search.Open));
     }
@@ -42,11 +44,13 @@ public static class MostHurtfulDepartures
         private readonly int[] people;
         private readonly Dictionary<int, int> places = [];
         private readonly double[] sums;
+        private readonly IProgress<double>? progress;
         private readonly CancellationToken cancellationToken;
 
-        public Search(Stakes stakes, ProjectionTables tables, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)
+        public Search(Stakes stakes, ProjectionTables tables, DateOnly asOf, FragilityOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
         {
             this.stakes = stakes;
+            this.progress = progress;
             this.cancellationToken = cancellationToken;
             group = new(stakes, tables, asOf, options);
             (int Person, double Share)[] ranked = [.. stakes.People
@@ -116,6 +120,7 @@ public static class MostHurtfulDepartures
                 }
 
                 cancellationToken.ThrowIfCancellationRequested();
+                progress?.Report((double)group.Rehearsals / MaximumRehearsals);
                 group.Add(people[i]);
                 Extend(i + 1, left - 1);
                 group.RemoveLast(people[i]);

@@ -59,7 +59,7 @@ internal static class Anchors
             return Share(more, fewer, others, day);
         foreach (ref readonly LinkRow link in fewer)
         {
-            if (link.Period.Holds(day) && others[link.Other].Holds(day) && IsLinked(more, link.Other, day))
+            if (link.Period.Holds(day) && others[link.Other].Holds(day) && Links.Any(more, link.Other, day))
                 return true;
         }
 
@@ -80,7 +80,7 @@ internal static class Anchors
         bool any = false;
         foreach (ref readonly LinkRow funding in fewer)
         {
-            if (!funding.Period.Holds(day) || !tables.Fundings[funding.Other].Runs(day, options.FundingDays) || !IsLinked(more, funding.Other, day))
+            if (!funding.Period.Holds(day) || !tables.Fundings[funding.Other].Runs(day, options.FundingDays) || !Links.Any(more, funding.Other, day))
                 continue;
             any = true;
             if (found is null)
@@ -89,28 +89,5 @@ internal static class Anchors
         }
 
         return any;
-    }
-
-    /// <summary>Whether some rows, sorted by their other end, have a current one that leads to a node.</summary>
-    private static bool IsLinked(ReadOnlySpan<LinkRow> rows, int other, int day)
-    {
-        int low = 0;
-        int high = rows.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (rows[middle].Other < other)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        for (; low < rows.Length && rows[low].Other == other; low++)
-        {
-            if (rows[low].Period.Holds(day))
-                return true;
-        }
-
-        return false;
     }
 }

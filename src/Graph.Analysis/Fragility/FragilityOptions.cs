@@ -85,7 +85,7 @@ public sealed record FragilityOptions
     [Range(1, 1_000)]
     public int MostHoldings { get; init; } = 5;
 
-    /// <summary>The least count that may be published: those from 1 to one below it are suppressed.</summary>
-    [Range(2, 1_000)]
+    /// <summary>The least count that may be published: those from 1 to one below it are suppressed. At least 3, since whoever hides nothing but ones hides nothing.</summary>
+    [Range(3, 1_000)]
     public int PublishedFrom { get; init; } = 5;
 }

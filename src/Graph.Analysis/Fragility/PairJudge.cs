@@ -13,6 +13,7 @@ internal sealed class PairJudge(ProjectionTables tables, DateOnly asOf, Fragilit
     private readonly Buffer<int> fewestNow = new();
     private readonly Buffer<(int A, int B, int KNow, int KStay)> lowest = new();
     private readonly List<int> soleLinks = [];
+    private readonly SideRisk risk = new(options);
     private DirectContact? directContact;
 
     public Sides Sides { get; } = new(tables, asOf, options, reading);
@@ -147,37 +148,26 @@ internal sealed class PairJudge(ProjectionTables tables, DateOnly asOf, Fragilit
     private double Score(double failureA, double failureB, int anchors) =>
         Math.Round(100 * (1 - ((1 - failureA) * (1 - failureB))) * Anchors.Relief(anchors, options), ScoreDigits);
 
-    /// <summary>Chance that a side loses every holder (FRAGILITY.md, "Score"): product over levels of c + (1 − c)·∏u.</summary>
+    /// <summary>The chance that a side loses every holder.</summary>
     /// <param name="side">The side.</param>
     /// <param name="levels">How many known levels those span who are not known leavers; one more for each unknown one that is read as not present.</param>
     private double SideFailure(in Side side, out int levels)
     {
-        Span<double> allLeave = stackalloc double[Seniority.Levels];
-        int present = 0;
-        int staying = 0;
+        ReadOnlySpan<SideHolder> holders = Sides.Holders[side.Start..side.End];
+        risk.Read(holders);
+        levels = BitOperations.PopCount((uint)risk.LevelsStaying) + (reading is null ? 0 : LevelsGuessed(holders, reading));
+        return risk.Failure();
+    }
+
+    private static int LevelsGuessed(ReadOnlySpan<SideHolder> holders, GapReading reading)
+    {
         int guessed = 0;
-        allLeave.Fill(1);
-        foreach (ref readonly SideHolder holder in Sides.Holders[side.Start..side.End])
+        foreach (ref readonly SideHolder holder in holders)
         {
-            double leaves = holder.IsLeaver ? 1 : options.LeavingRisk;
-            allLeave[holder.Level] *= 1 - (holder.Evidence * (1 - leaves));
-            present |= 1 << holder.Level;
-            if (holder.IsLeaver)
-                continue;
-            if (holder.Level != 0)
-                staying |= 1 << holder.Level;
-            else if (reading?.IsGood(new(GapKind.Level, holder.Organisation, holder.Person)) == true)
+            if (!holder.IsLeaver && holder.Level == 0 && reading.IsGood(new(GapKind.Level, holder.Organisation, holder.Person)))
                 guessed++;
         }
 
-        double failure = 1;
-        for (int level = 0; level < Seniority.Levels; level++)
-        {
-            if ((present & (1 << level)) != 0)
-                failure *= options.LevelRisk + ((1 - options.LevelRisk) * allLeave[level]);
-        }
-
-        levels = BitOperations.PopCount((uint)staying) + guessed;
-        return failure;
+        return guessed;
     }
 }

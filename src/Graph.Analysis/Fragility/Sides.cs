@@ -14,7 +14,7 @@ internal sealed class Sides
     private readonly Buffer<Side> sides = new();
     private readonly Buffer<SideHolder> holders = new();
     private readonly Buffer<SideHolder> others = new();
-    private readonly Buffer<(int Person, ContactDay Contact)> attended = new();
+    private readonly Attendance attendance;
     private readonly Comparison<Side> byId;
 
     /// <summary>Reads sides as they are recorded, or with gaps filled.</summary>
@@ -24,8 +24,15 @@ internal sealed class Sides
         day = asOf.DayNumber;
         this.options = options;
         this.reading = reading;
+        attendance = new(tables, day);
         byId = (left, right) => tables.OrganisationIds.Compare(left.Organisation, right.Organisation);
     }
+
+    /// <summary>People who hold none of the partnerships that are read next, but are judged as if they did.</summary>
+    public List<Proposed> Proposed { get; } = [];
+
+    /// <summary>The evidence of contact that they would have: as good as any.</summary>
+    public double EvidenceOfProposed => options.RecentContact * options.StrongContact;
 
     /// <summary>The partnership that was read.</summary>
     public int Partnership { get; private set; }
@@ -46,19 +53,7 @@ internal sealed class Sides
     public bool AnyTies => tables.Ties[Partnership].Length > 0;
 
     /// <summary>Whether any tie is recorded that had begun by the day.</summary>
-    public bool AnyTiesBegun
-    {
-        get
-        {
-            foreach (ref readonly TieRow tie in tables.Ties[Partnership])
-            {
-                if (tie.Period.HasBegun(day))
-                    return true;
-            }
-
-            return false;
-        }
-    }
+    public bool AnyTiesBegun => AnyTieBegun(tables.Ties[Partnership]);
 
     /// <summary>The ties of a person, from that person's end.</summary>
     public ReadOnlySpan<TieRow> TiesOf(int person)
@@ -80,7 +75,7 @@ internal sealed class Sides
         sides.Clear();
         holders.Clear();
         others.Clear();
-        ReadAttendance();
+        attendance.Read(partnership);
         ReadParties();
 
         ReadOnlySpan<HoldingRow> rows = tables.Holdings[partnership];
@@ -94,6 +89,8 @@ internal sealed class Sides
             for (; side < sides.Count && sides[side].Organisation < organisation; side++)
                 Close(side);
             bool isParty = side < sides.Count && sides[side].Organisation == organisation;
+            if (isParty)
+                AddProposed(organisation, rows[start].Person);
             ReadHolder(rows[start..end], isParty);
             if (isParty)
                 sides[side].End = holders.Count;
@@ -149,6 +146,17 @@ internal sealed class Sides
         }
     }
 
+    private bool AnyTieBegun(ReadOnlySpan<TieRow> ties)
+    {
+        foreach (ref readonly TieRow tie in ties)
+        {
+            if (tie.Period.HasBegun(day))
+                return true;
+        }
+
+        return false;
+    }
+
     private void ReadParties()
     {
         foreach (ref readonly LinkRow party in tables.Parties[Partnership])
@@ -158,10 +166,36 @@ internal sealed class Sides
         }
     }
 
+    /// <summary>Adds those proposed for an organisation whose numbers are below a person's, and not below one added before.</summary>
+    private void AddProposed(int organisation, int before)
+    {
+        if (Proposed.Count == 0)
+            return;
+        int added = holders.Count > 0 && holders[holders.Count - 1].Organisation == organisation ? holders[holders.Count - 1].Person : -1;
+        foreach (Proposed proposed in Proposed.OrderBy(one => one.Person))
+        {
+            if (proposed.Organisation != organisation || proposed.Person <= added || proposed.Person >= before)
+                continue;
+            holders.Add(new()
+            {
+                Person = proposed.Person,
+                Organisation = organisation,
+                Level = proposed.Level,
+                Evidence = EvidenceOfProposed,
+                InPost = true,
+                Counts = true,
+                LeavesOn = int.MaxValue,
+                IsTied = AnyTieBegun(TiesOf(proposed.Person)),
+            });
+        }
+    }
+
     /// <summary>Ends a side; one for which nobody has a current holding may have a holder whom nobody recorded.</summary>
     private void Close(int side)
     {
+        AddProposed(sides[side].Organisation, int.MaxValue);
         ref Side closed = ref sides[side];
+        closed.End = holders.Count;
         if (reading?.IsGood(new(GapKind.Holder, closed.Organisation, -1)) == true && closed.Counting == 0 && !AnyOther(closed.Organisation))
         {
             holders.Add(new() { Person = Gap.Unrecorded(closed.Organisation), Organisation = closed.Organisation, InPost = true, Counts = true, LeavesOn = int.MaxValue });
@@ -183,23 +217,6 @@ internal sealed class Sides
         return false;
     }
 
-    private void ReadAttendance()
-    {
-        attended.Clear();
-        foreach (ref readonly ReferenceRow about in tables.ContactsAbout[Partnership])
-        {
-            ContactDay contact = tables.Contacts[about.Other];
-            if (!contact.IsKnown || contact.Day > day)
-                continue;
-            foreach (ref readonly ReferenceRow attendee in tables.Attendees[about.Other])
-                attended.Add((attendee.Other, contact));
-        }
-
-        // By day, and of one day what is known most precisely last; its code is the least.
-        attended.Items.Sort(static (left, right) =>
-            (left.Person, left.Contact.Day, -left.Contact.Code).CompareTo((right.Person, right.Contact.Day, -right.Contact.Code)));
-    }
-
     private void ReadHolder(ReadOnlySpan<HoldingRow> holdings, bool isParty)
     {
         Evidence evidence = new(day, options);
@@ -210,7 +227,7 @@ internal sealed class Sides
             if (!holding.Period.Holds(day))
                 continue;
             evidence.Add(holding.LastContact, holding.Strength);
-            AddAttended(ref evidence, holding);
+            attendance.AddTo(ref evidence, holding);
             holdingEnds = Math.Max(holdingEnds, holding.Period.End);
             strength = StrengthOrder.Stronger(strength ?? holding.Strength, holding.Strength);
         }
@@ -233,24 +250,6 @@ internal sealed class Sides
         holder.LeavesOn = Math.Min(holdingEnds, postEnds);
         holder.IsLeaver = holder.Counts && holder.LeavesOn <= day + options.LeaverDays;
         (holder.Counts ? holders : others).Add(holder);
-    }
-
-    private void AddAttended(ref Evidence evidence, in HoldingRow holding)
-    {
-        int low = 0;
-        int high = attended.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (attended[middle].Person <= holding.Person)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        // The latest contact of one strength is worth as much as any, and lies last.
-        if (low > 0 && attended[low - 1].Person == holding.Person)
-            evidence.Add(attended[low - 1].Contact, holding.Strength);
     }
 
     private void AddTies(ref SideHolder holder, ref Evidence evidence)

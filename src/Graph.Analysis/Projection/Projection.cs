@@ -28,4 +28,7 @@ public sealed class Projection
 
     /// <summary>The network of contact asked about last.</summary>
     internal NetworkCache Networks { get; } = new();
+
+    /// <summary>The networks whose structure was asked about lately.</summary>
+    internal SharedResults<(NetworkKind Kind, DateOnly AsOf, FragilityOptions Options)> DayNetworks { get; } = new(DayNetwork.Kept);
 }

@@ -13,9 +13,11 @@ public static class DependencyProof
     /// <param name="to">The id of the other.</param>
     /// <param name="asOf">The day asked about.</param>
     /// <param name="options">The constants.</param>
+    /// <param name="progress">Told after each chain that is found; how many there will be is not known before.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static ProofAnswer? Find(Projection projection, string from, string to, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken = default)
+    public static ProofAnswer? Find(
+        Projection projection, string from, string to, DateOnly asOf, FragilityOptions options, IProgress<Advance>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(projection);
         ProjectionTables tables = projection.Tables;
@@ -33,13 +35,14 @@ public static class DependencyProof
         int[] atBoth = [.. network.PeopleAt(a).Intersect(network.PeopleAt(b))];
         return atBoth.Length > 0
             ? joined with { AtBoth = [.. atBoth.Select(tables.PersonIds.IdOf).Order(StringComparer.Ordinal)] }
-            : Prove(joined, tables, network, a, b, options, cancellationToken);
+            : Prove(joined, tables, network, a, b, options, progress, cancellationToken);
     }
 
-    private static ProofAnswer Prove(ProofAnswer answer, ProjectionTables tables, ContactNetwork network, int from, int to, FragilityOptions options, CancellationToken cancellationToken)
+    private static ProofAnswer Prove(
+        ProofAnswer answer, ProjectionTables tables, ContactNetwork network, int from, int to, FragilityOptions options, IProgress<Advance>? progress, CancellationToken cancellationToken)
     {
         DisjointChains chains = new(network, from, to, cancellationToken);
-        int size = chains.Find();
+        int size = chains.Find(progress);
         int[] people = [.. chains.Cut().OrderBy(tables.PersonIds.IdOf, StringComparer.Ordinal)];
         ChainWriter writer = new(tables, network, answer.AsOf.DayNumber);
         EvidenceReader evidence = new(tables, answer.AsOf, options);

@@ -20,11 +20,16 @@ internal sealed class DisjointChains(ContactNetwork network, int from, int to, C
 
     /// <summary>How many chains there are; nobody may be in post at both organisations.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
-    public int Find()
+    public int Find(IProgress<Advance>? progress)
     {
         int chains = 0;
-        for (; Search() is { } meeting; chains++)
+        while (Search() is { } meeting)
+        {
             Augment(meeting);
+            chains++;
+            progress?.Report(new(chains, null));
+        }
+
         return chains;
     }
 

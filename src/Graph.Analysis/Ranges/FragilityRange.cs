@@ -4,4 +4,5 @@ namespace Graph.Analysis;
 /// <param name="Best">The class if every gap were filled for the best.</param>
 /// <param name="Worst">The class if every gap were filled for the worst.</param>
 /// <param name="Question">The question whose answer would narrow the range most.</param>
-public sealed record FragilityRange(FragilityClass Best, FragilityClass Worst, GapQuestion Question);
+/// <param name="Narrows">By how many classes it would, as the mean of its best and its worst answer: 0 where it takes other answers, too.</param>
+public sealed record FragilityRange(FragilityClass Best, FragilityClass Worst, GapQuestion Question, double Narrows);

@@ -35,14 +35,15 @@ internal sealed class GapJudge
             return null;
 
         string[] parties = [.. atBest.Sides.Parties.ToArray().Select(side => tables.OrganisationIds.IdOf(side.Organisation))];
-        return new(best, worst, Gaps()
+        (GapQuestion question, (int Widest, int Sum) left) = Gaps()
             .Select(found => (found.Gap, Question: Ask(found.Gap, tables.OrganisationIds.IdOf(found.Organisation), parties)))
             .OrderBy(asked => asked.Gap.Kind)
             .ThenBy(asked => asked.Question.Organisation, StringComparer.Ordinal)
             .ThenBy(asked => asked.Question.Person, StringComparer.Ordinal)
             .Take(MaximumCompared)
-            .MinBy(asked => WidthLeft(partnership, asked.Gap, cancellationToken))
-            .Question);
+            .Select(asked => (asked.Question, Left: WidthLeft(partnership, asked.Gap, cancellationToken)))
+            .MinBy(asked => asked.Left);
+        return new(best, worst, question, best - worst - (left.Sum / 2.0));
     }
 
     private static FragilityClass Least(FragilityClass one, FragilityClass other) => one < other ? one : other;

@@ -10,6 +10,9 @@ public sealed record GapQuestion(GapKind Kind, string? Person, string Organisati
     /// <summary>The ids of which <see cref="Write"/> asks the names.</summary>
     public IEnumerable<string> NamesNeeded => Person is null ? [Organisation, .. Others] : [Person, Organisation, .. Others];
 
+    /// <summary>What questions that ask the same have in common: somebody's level is the same in every partnership.</summary>
+    internal (GapKind Kind, string? Person, string Organisation, string Others) Same => (Kind, Person, Organisation, Kind == GapKind.Level ? "" : string.Join(' ', Others));
+
     /// <summary>The question in plain English.</summary>
     /// <param name="nameOf">The name of a person or organisation by id; null where it may not be shown.</param>
     public string Write(Func<string, string?> nameOf)

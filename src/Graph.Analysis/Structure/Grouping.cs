@@ -34,4 +34,23 @@ internal static class Grouping
 
         return count;
     }
+
+    /// <summary>Shares groups out in their order, so that each share has about as many members.</summary>
+    /// <param name="starts">Where the members of each group begin, and after the last where they end.</param>
+    /// <param name="shares">How many shares there should be; there may be fewer.</param>
+    /// <returns>Where the groups of each share begin, and after the last where they end.</returns>
+    public static int[] Share(ReadOnlySpan<int> starts, int shares)
+    {
+        int groups = starts.Length - 1;
+        int atLeast = Math.Max(1, starts[groups] / shares);
+        List<int> begins = [0];
+        for (int group = 1; group < groups; group++)
+        {
+            if (starts[group] - starts[begins[^1]] >= atLeast)
+                begins.Add(group);
+        }
+
+        begins.Add(groups);
+        return [.. begins];
+    }
 }

@@ -8,6 +8,7 @@ namespace Graph.Analysis;
 internal sealed class LowLink
 {
     private const int None = -1;
+    private const int Unfound = int.MaxValue;
     private const int StepsBetweenCancellations = 1 << 16;
 
     private readonly int[] found;
@@ -15,20 +16,27 @@ internal sealed class LowLink
     private readonly Buffer<int> bridges = new();
     private readonly Buffer<int> blockStarts = new();
     private readonly Buffer<int> blockMembers = new();
-    private Frame[] frames = new Frame[64];
-    private int depth;
+    private readonly Frame[] frames;
+    private readonly int[]? countedUpTo;
     private readonly int counted;
+    private int depth;
     private int foundCount;
-    private int countedFound;
     private int unassignedCount;
 
-    private LowLink(int vertexCount, int counted)
+    private LowLink(NetworkGraph graph, int counted)
     {
         this.counted = counted;
-        found = new int[vertexCount];
-        unassigned = new int[vertexCount];
-        Parts = new int[vertexCount];
-        CutOff = new int[vertexCount];
+        countedUpTo = counted == graph.VertexCount ? null : new int[graph.VertexCount + 1];
+        found = new int[graph.VertexCount];
+        Array.Fill(found, Unfound);
+        unassigned = new int[graph.VertexCount];
+
+        // As many as the longest chain could need: memory that is never written to is never given.
+        frames = GC.AllocateUninitializedArray<Frame>(graph.VertexCount);
+        Parts = new int[graph.VertexCount];
+        CutOff = new int[graph.VertexCount];
+        for (int vertex = 0; vertex < graph.VertexCount; vertex++)
+            Parts[vertex] = graph.DegreeOf(vertex) > 0 ? 1 : 0;
         blockStarts.Add(0);
     }
 
@@ -53,18 +61,18 @@ internal sealed class LowLink
     /// <summary>Searches the whole graph, the component of the root first.</summary>
     public static LowLink Of(NetworkGraph graph, int root, CancellationToken cancellationToken) => Of(graph, root, graph.VertexCount, cancellationToken);
 
-    /// <summary>The same, where only the first vertices, the root among them, count as cut off.</summary>
+    /// <summary>The same, where only so many of the first vertices, the root among them, count as cut off.</summary>
     public static LowLink Of(NetworkGraph graph, int root, int counted, CancellationToken cancellationToken)
     {
-        LowLink search = new(graph.VertexCount, counted);
+        LowLink search = new(graph, counted);
         if (graph.VertexCount == 0)
             return search;
         search.SearchFrom(root, graph, cancellationToken);
-        search.CutOff[root] = search.countedFound - 1;
+        search.CutOff[root] = search.CountedFrom(1) - 1;
         int rootComponent = search.foundCount;
         for (int vertex = 0; vertex < graph.VertexCount; vertex++)
         {
-            if (search.found[vertex] == 0)
+            if (search.found[vertex] == Unfound)
                 search.SearchFrom(vertex, graph, cancellationToken);
             if (search.found[vertex] > rootComponent)
                 search.CutOff[vertex] = 0;
@@ -77,9 +85,8 @@ internal sealed class LowLink
     {
         ComponentCount++;
         ReadOnlySpan<int> neighbours = graph.Neighbours;
-        ReadOnlySpan<int> edges = graph.Edges;
         int untilCancellation = 1;
-        Enter(start, None, None, graph.Starts);
+        Enter(start, graph);
         while (true)
         {
             if (--untilCancellation == 0)
@@ -89,28 +96,15 @@ internal sealed class LowLink
             }
 
             ref Frame frame = ref frames[depth - 1];
-            int child = None;
             int at = frame.Next;
-            for (; at < frame.End; at++)
-            {
-                int other = neighbours[at];
-                int number = found[other];
-                if (number == 0)
-                {
-                    child = other;
-                    break;
-                }
-
-                // Only the edge itself leads back for nothing: a parallel one is a second way to the same vertex.
-                if (number < frame.Low && (other != frame.Parent || edges[at] != frame.ParentEdge))
-                    frame.Low = number;
-            }
-
+            int end = graph.Starts[frame.Vertex + 1];
+            while (at < end && found[neighbours[at]] != Unfound)
+                at++;
             frame.Next = at + 1;
-            if (child != None)
-                Enter(child, frame.Vertex, edges[at], graph.Starts);
+            if (at < end)
+                Enter(neighbours[at], graph);
             else if (depth > 1)
-                Leave();
+                Leave(graph.Edges);
             else
                 break;
         }
@@ -123,20 +117,32 @@ internal sealed class LowLink
             Parts[start]--;
     }
 
-    private void Enter(int vertex, int parent, int parentEdge, ReadOnlySpan<int> starts)
+    private void Enter(int vertex, NetworkGraph graph)
     {
-        if (depth == frames.Length)
-            Array.Resize(ref frames, depth * 2);
-        int countedBefore = countedFound;
-        countedFound += vertex < counted ? 1 : 0;
+        int parent = depth == 0 ? None : found[frames[depth - 1].Vertex];
         found[vertex] = ++foundCount;
+        if (countedUpTo is not null)
+            countedUpTo[foundCount] = countedUpTo[foundCount - 1] + (vertex < counted ? 1 : 0);
         unassigned[unassignedCount++] = vertex;
-        (int begin, int end) = (starts[vertex], starts[vertex + 1]);
-        Parts[vertex] = begin < end ? 1 : 0;
-        frames[depth++] = new() { Vertex = vertex, Parent = parent, ParentEdge = parentEdge, Next = begin, End = end, Low = foundCount, CountedBefore = countedBefore };
+
+        // Memory is asked for all numbers at once. Whoever has none yet is found below, from where nothing leads further up
+        // than is known there.
+        int low = foundCount;
+        int edgesToParent = 0;
+        foreach (int neighbour in graph.NeighboursOf(vertex))
+        {
+            int number = found[neighbour];
+            edgesToParent += number == parent ? 1 : 0;
+            low = Math.Min(low, number == parent ? Unfound : number);
+        }
+
+        // Only the edge itself leads back for nothing: a parallel one is a second way to the same vertex.
+        if (edgesToParent > 1)
+            low = Math.Min(low, parent);
+        frames[depth++] = new() { Vertex = vertex, Low = low, Next = graph.Starts[vertex] };
     }
 
-    private void Leave()
+    private void Leave(ReadOnlySpan<int> edges)
     {
         ref readonly Frame child = ref frames[--depth];
         ref Frame parent = ref frames[depth - 1];
@@ -146,9 +152,9 @@ internal sealed class LowLink
             return;
 
         Parts[parent.Vertex]++;
-        CutOff[parent.Vertex] += countedFound - child.CountedBefore;
+        CutOff[parent.Vertex] += CountedFrom(found[child.Vertex]);
         if (child.Low > number)
-            bridges.Add(child.ParentEdge);
+            bridges.Add(edges[parent.Next - 1]);
         int member;
         do
         {
@@ -161,14 +167,15 @@ internal sealed class LowLink
         blockStarts.Add(blockMembers.Count);
     }
 
+    /// <summary>How many of those found last count, from one that has a number on.</summary>
+    private int CountedFrom(int number) => countedUpTo is null ? foundCount - number + 1 : countedUpTo[foundCount] - countedUpTo[number - 1];
+
     private struct Frame
     {
         public int Vertex;
-        public int Parent;
-        public int ParentEdge;
-        public int Next;
-        public int End;
         public int Low;
-        public int CountedBefore;
+
+        /// <summary>Where among all rows the search goes on: after the edge to the vertex of the next frame, if there is one.</summary>
+        public int Next;
     }
 }

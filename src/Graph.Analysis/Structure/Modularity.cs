@@ -14,10 +14,8 @@ public static class Modularity
     {
         if (communities.Length != graph.VertexCount)
             throw new ArgumentException($"There are {communities.Length} communities for {graph.VertexCount} vertices; each vertex needs one.", nameof(communities));
-        if (graph.EdgeCount == 0)
-            return 0;
         long inside = 0;
-        double[] degrees = new double[graph.VertexCount];
+        int[] degrees = new int[graph.VertexCount];
         for (int vertex = 0; vertex < graph.VertexCount; vertex++)
         {
             degrees[communities[vertex]] += graph.DegreeOf(vertex);
@@ -25,9 +23,19 @@ public static class Modularity
                 inside += communities[neighbour] == communities[vertex] ? 1 : 0;
         }
 
-        double ends = 2.0 * graph.EdgeCount;
+        return Of(inside, degrees, 2L * graph.EdgeCount);
+    }
+
+    /// <summary>The value of a division whose sums are known.</summary>
+    /// <param name="inside">How many ends of edges have the other end in the same community.</param>
+    /// <param name="degrees">The sum of the degrees in each community.</param>
+    /// <param name="ends">Twice the edges.</param>
+    internal static double Of(long inside, ReadOnlySpan<int> degrees, double ends)
+    {
+        if (ends == 0)
+            return 0;
         double value = inside / ends;
-        foreach (double degree in degrees)
+        foreach (int degree in degrees)
             value -= degree / ends * (degree / ends);
         return value;
     }

@@ -4,108 +4,194 @@ namespace Graph.Analysis;
 /// Divides every community again, from single vertices, into parts that are well connected inside it (the refinement of
 /// Traag, Waltman and van Eck, "From Louvain to Leiden", 2019): what is joined afterwards is connected.
 /// </summary>
-internal sealed class Refinement
+/// <remarks>No community knows of another, so the cores share them; what each holds lies together in memory.</remarks>
+/// <param name="vertices">How many vertices the largest graph has.</param>
+internal sealed class Refinement(int vertices)
 {
-    /// <summary>θ: how much randomness there is in which part a vertex joins; the value of the paper.</summary>
-    private const double Randomness = 0.01;
+    /// <summary>As many on any machine: each has its own seed, and the same seed should give the same parts everywhere.</summary>
+    private const int Shares = 64;
 
-    private readonly WeightedGraph graph;
-    private readonly int[] communities;
-    private readonly double ends;
-    private readonly Random random;
-    private readonly int[] parts;
-    private readonly double[] degrees;
-    private readonly double[] tiesOut;
-    private readonly bool[] alone;
-    private readonly double[] communityDegrees;
-    private readonly NeighbourWeights ties;
-    private readonly List<(int Part, double Gain)> choices = [];
-
-    private Refinement(WeightedGraph graph, int[] communities, double ends, Random random)
-    {
-        (this.graph, this.communities, this.ends, this.random) = (graph, communities, ends, random);
-        int vertices = graph.VertexCount;
-        parts = [.. Enumerable.Range(0, vertices)];
-        degrees = [.. graph.Degrees];
-        tiesOut = new double[vertices];
-        alone = new bool[vertices];
-        communityDegrees = new double[vertices];
-        ties = new(vertices);
-        for (int vertex = 0; vertex < vertices; vertex++)
-        {
-            alone[vertex] = true;
-            communityDegrees[communities[vertex]] += degrees[vertex];
-            ReadOnlySpan<int> neighbours = graph.NeighboursOf(vertex);
-            for (int i = 0; i < neighbours.Length; i++)
-                tiesOut[vertex] += communities[neighbours[i]] == communities[vertex] ? graph.WeightsOf(vertex)[i] : 0;
-        }
-    }
+    private readonly Place[] places = new Place[vertices];
+    private readonly Part[] parts = new Part[vertices];
+    private readonly int[] partOf = new int[vertices];
+    private readonly int[] order = new int[vertices];
 
     /// <summary>The part that each vertex is in afterwards, each below the number of vertices.</summary>
-    public static int[] Of(WeightedGraph graph, int[] communities, double ends, Random random, CancellationToken cancellationToken)
+    /// <param name="graph">The network.</param>
+    /// <param name="division">The community of each vertex, each below the number of vertices.</param>
+    /// <param name="random">Chooses in which order the vertices are looked at, and among the parts that they could join.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public int[] Of(WeightedGraph graph, ReadOnlySpan<int> division, Random random, CancellationToken cancellationToken)
     {
-        Refinement refinement = new(graph, communities, ends, random);
-        int[] order = [.. Enumerable.Range(0, graph.VertexCount)];
-        random.Shuffle(order);
-        cancellationToken.ThrowIfCancellationRequested();
-        foreach (int vertex in order)
+        (int[] starts, int[] members) = Grouping.Sort(division, graph.VertexCount);
+        for (int at = 0; at < members.Length; at++)
         {
-            if (refinement.alone[vertex] && refinement.IsWellConnected(vertex, communities[vertex]))
-                refinement.Join(vertex);
+            places[members[at]] = new() { Community = division[members[at]], At = at };
+            (partOf[at], order[at]) = (at, at);
         }
 
-        return refinement.parts;
+        int[] shares = Grouping.Share(starts, Shares);
+        int[] seeds = [.. Enumerable.Range(1, shares.Length - 1).Select(_ => random.Next())];
+        EverySource.Visit(
+            seeds.Length,
+            () => new Worker(this, graph, members),
+            (worker, share) => worker.Refine(starts.AsSpan(shares[share]..(shares[share + 1] + 1)), new Random(seeds[share])),
+            progress: null,
+            cancellationToken);
+
+        int[] refined = new int[graph.VertexCount];
+        for (int at = 0; at < members.Length; at++)
+            refined[members[at]] = partOf[at];
+        return refined;
     }
 
-    /// <summary>Whether a part is tied to the rest of its community at least as much as chance would have it.</summary>
-    private bool IsWellConnected(int part, int community) =>
-        tiesOut[part] >= degrees[part] * (communityDegrees[community] - degrees[part]) / ends;
-
-    private void Join(int vertex)
+    /// <summary>Where a vertex is among all vertices in the order of their communities.</summary>
+    private struct Place
     {
-        int community = communities[vertex];
-        ReadOnlySpan<int> neighbours = graph.NeighboursOf(vertex);
-        ReadOnlySpan<double> weights = graph.WeightsOf(vertex);
-        for (int i = 0; i < neighbours.Length; i++)
-        {
-            if (communities[neighbours[i]] == community)
-                ties.Add(parts[neighbours[i]], weights[i]);
-        }
-
-        choices.Clear();
-        choices.Add((vertex, 0));
-        foreach (int part in ties.Found)
-        {
-            double gain = ties[part] - (graph.Degrees[vertex] * degrees[part] / ends);
-            if (gain >= 0 && IsWellConnected(part, community))
-                choices.Add((part, gain));
-        }
-
-        int chosen = Choose();
-        if (chosen != vertex)
-        {
-            // The ties between the two were out of both, and are out of neither any more.
-            tiesOut[chosen] += tiesOut[vertex] - (2 * ties[chosen]);
-            degrees[chosen] += degrees[vertex];
-            alone[chosen] = false;
-            parts[vertex] = chosen;
-        }
-
-        ties.Clear();
+        public int Community;
+        public int At;
     }
 
-    private int Choose()
+    private struct Part
     {
-        double most = choices.Max(static choice => choice.Gain);
-        double all = choices.Sum(choice => Math.Exp((choice.Gain - most) / Randomness));
-        double drawn = random.NextDouble() * all;
-        foreach ((int part, double gain) in choices)
+        public int Degree;
+
+        /// <summary>How many edges there are to the rest of the community.</summary>
+        public int TiesOut;
+
+        /// <summary>How many edges there are from the vertex that is looked at.</summary>
+        public int Ties;
+
+        /// <summary>Whether it is a vertex that nothing has been joined to.</summary>
+        public bool Alone;
+    }
+
+    private sealed class Worker(Refinement of, WeightedGraph graph, int[] members)
+    {
+        /// <summary>θ: how much randomness there is in which part a vertex joins; the value of the paper.</summary>
+        private const double Randomness = 0.01;
+
+        private readonly Place[] places = of.places;
+        private readonly Part[] parts = of.parts;
+        private readonly int[] partOf = of.partOf;
+        private int[] choices = new int[64];
+        private double[] chances = new double[64];
+
+        /// <summary>Refines some communities, one after the other.</summary>
+        /// <param name="starts">Where the members of each begin, and after the last where they end.</param>
+        /// <param name="random">Chooses.</param>
+        public void Refine(ReadOnlySpan<int> starts, Random random)
         {
-            drawn -= Math.Exp((gain - most) / Randomness);
-            if (drawn < 0)
-                return part;
+            for (int community = 0; community + 1 < starts.Length; community++)
+            {
+                Span<int> order = of.order.AsSpan(starts[community]..starts[community + 1]);
+                if (order.Length < 2)
+                    continue;
+                long degrees = Begin(order);
+                random.Shuffle(order);
+                foreach (int at in order)
+                {
+                    if (parts[at].Alone && IsWellConnected(parts[at], degrees))
+                        Join(at, degrees, random);
+                }
+            }
         }
 
-        return choices[^1].Part;
+        /// <summary>Makes a part of every vertex of a community; the sum of their degrees.</summary>
+        private long Begin(ReadOnlySpan<int> community)
+        {
+            long degrees = 0;
+            foreach (int at in community)
+            {
+                int vertex = members[at];
+                int number = places[vertex].Community;
+                ReadOnlySpan<int> neighbours = graph.NeighboursOf(vertex);
+                ReadOnlySpan<int> weights = graph.WeightsOf(vertex);
+                int ties = 0;
+                for (int i = 0; i < neighbours.Length; i++)
+                    ties += places[neighbours[i]].Community != number ? 0 : weights.IsEmpty ? 1 : weights[i];
+                parts[at] = new() { Degree = graph.DegreeOf(vertex), TiesOut = ties, Alone = true };
+                degrees += graph.DegreeOf(vertex);
+            }
+
+            return degrees;
+        }
+
+        /// <summary>Whether a part is tied to the rest of its community at least as much as chance would have it.</summary>
+        private bool IsWellConnected(in Part part, long communityDegrees) =>
+            part.TiesOut * (long)graph.Ends >= part.Degree * (communityDegrees - part.Degree);
+
+        private void Join(int at, long communityDegrees, Random random)
+        {
+            int count = Choices(at);
+            double degree = parts[at].Degree;
+            double most = 0;
+            for (int i = 0; i < count; i++)
+            {
+                ref readonly Part part = ref parts[choices[i]];
+                double gain = part.Ties - (degree * part.Degree / graph.Ends);
+                chances[i] = gain >= 0 && IsWellConnected(part, communityDegrees) ? gain : double.NegativeInfinity;
+                most = Math.Max(most, chances[i]);
+            }
+
+            int chosen = Draw(at, count, most, random);
+            if (chosen != at)
+            {
+                // The ties between the two were out of both, and are out of neither any more.
+                parts[chosen].TiesOut += parts[at].TiesOut - (2 * parts[chosen].Ties);
+                parts[chosen].Degree += parts[at].Degree;
+                parts[chosen].Alone = false;
+                partOf[at] = chosen;
+            }
+
+            foreach (int choice in choices.AsSpan(0, count))
+                parts[choice].Ties = 0;
+        }
+
+        /// <summary>Finds the parts of the community that a vertex is tied to, and how much; how many they are.</summary>
+        private int Choices(int at)
+        {
+            int vertex = members[at];
+            int community = places[vertex].Community;
+            ReadOnlySpan<int> neighbours = graph.NeighboursOf(vertex);
+            ReadOnlySpan<int> weights = graph.WeightsOf(vertex);
+            if (choices.Length <= neighbours.Length)
+                (choices, chances) = (new int[2 * neighbours.Length], new double[2 * neighbours.Length]);
+            int count = 0;
+            for (int i = 0; i < neighbours.Length; i++)
+            {
+                Place place = places[neighbours[i]];
+                if (place.Community != community)
+                    continue;
+                int part = partOf[place.At];
+                choices[count] = part;
+                count += parts[part].Ties == 0 ? 1 : 0;
+                parts[part].Ties += weights.IsEmpty ? 1 : weights[i];
+            }
+
+            return count;
+        }
+
+        /// <summary>Draws a part, the likelier the more is gained; staying alone gains nothing.</summary>
+        private int Draw(int alone, int count, double most, Random random)
+        {
+            double staying = Math.Exp(-most / Randomness);
+            double all = staying;
+            foreach (ref double chance in chances.AsSpan(0, count))
+            {
+                chance = double.IsNegative(chance) ? 0 : Math.Exp((chance - most) / Randomness);
+                all += chance;
+            }
+
+            double drawn = (random.NextDouble() * all) - staying;
+            for (int i = 0; i < count && drawn >= 0; i++)
+            {
+                drawn -= chances[i];
+                if (drawn < 0)
+                    return choices[i];
+            }
+
+            return alone;
+        }
     }
 }

@@ -1,68 +1,103 @@
 namespace Graph.Analysis;
 
 /// <summary>A graph whose vertices stand for groups of vertices, and its edges for how many edges join them.</summary>
+/// <remarks>
+/// There may be gaps between the rows, so that cores can write them at the same time. The memory of one that is no longer
+/// needed takes the next: at millions of edges, asking for new memory costs as much as the work in it.
+/// </remarks>
 internal sealed class WeightedGraph
 {
-    private readonly int[] starts;
+    private const int Shares = 64;
+
+    private readonly Row[] rows;
     private readonly int[] neighbours;
-    private readonly double[] weights;
 
-    private WeightedGraph(int[] starts, int[] neighbours, double[] weights, double[] degrees) =>
-        (this.starts, this.neighbours, this.weights, Degrees) = (starts, neighbours, weights, degrees);
+    /// <summary>Empty where every weight is 1.</summary>
+    private readonly int[] weights;
 
-    public int VertexCount => Degrees.Length;
+    private WeightedGraph(int ends, Row[] rows, int[] neighbours, int[] weights) =>
+        (Ends, this.rows, this.neighbours, this.weights) = (ends, rows, neighbours, weights);
 
-    /// <summary>The degrees of all that a vertex stands for, with the edges among them.</summary>
-    public double[] Degrees { get; }
+    public int VertexCount { get; private set; }
+
+    /// <summary>The sum of all degrees: twice the edges of the graph that all began with.</summary>
+    public int Ends { get; }
 
     public static WeightedGraph Of(NetworkGraph graph)
     {
-        double[] ones = new double[graph.Neighbours.Length];
-        Array.Fill(ones, 1);
-        double[] degrees = [.. Enumerable.Range(0, graph.VertexCount).Select(vertex => (double)graph.DegreeOf(vertex))];
-        return new(graph.Starts.ToArray(), graph.Neighbours.ToArray(), ones, degrees);
+        WeightedGraph copy = new(2 * graph.EdgeCount, new Row[graph.VertexCount], graph.Neighbours.ToArray(), []) { VertexCount = graph.VertexCount };
+        for (int vertex = 0; vertex < graph.VertexCount; vertex++)
+            copy.rows[vertex] = new() { Start = graph.Starts[vertex], Length = graph.DegreeOf(vertex), Degree = graph.DegreeOf(vertex) };
+        return copy;
     }
 
-    public ReadOnlySpan<int> NeighboursOf(int vertex) => neighbours.AsSpan(starts[vertex]..starts[vertex + 1]);
+    /// <summary>Memory for whatever comes of joining vertices of this one.</summary>
+    public WeightedGraph Spare() => new(Ends, new Row[rows.Length], GC.AllocateUninitializedArray<int>(Ends), GC.AllocateUninitializedArray<int>(Ends));
 
-    /// <summary>The weights of the edges to the neighbours, beside <see cref="NeighboursOf"/>.</summary>
-    public ReadOnlySpan<double> WeightsOf(int vertex) => weights.AsSpan(starts[vertex]..starts[vertex + 1]);
+    /// <summary>The degrees of all that a vertex stands for, with the edges among them.</summary>
+    public int DegreeOf(int vertex) => rows[vertex].Degree;
 
-    /// <summary>One vertex for each group.</summary>
+    public ReadOnlySpan<int> NeighboursOf(int vertex) => neighbours.AsSpan(rows[vertex].Start, rows[vertex].Length);
+
+    /// <summary>The weights of the edges to the neighbours, beside <see cref="NeighboursOf"/>; empty where all are 1.</summary>
+    public ReadOnlySpan<int> WeightsOf(int vertex) => weights.Length == 0 ? [] : weights.AsSpan(rows[vertex].Start, rows[vertex].Length);
+
+    /// <summary>Makes one vertex of each group.</summary>
     /// <param name="groups">The group of each vertex, numbered from 0 without gaps.</param>
     /// <param name="groupCount">How many groups there are.</param>
-    public WeightedGraph Join(int[] groups, int groupCount)
+    /// <param name="joined">What takes them: a <see cref="Spare"/> of the same graph.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public void Join(int[] groups, int groupCount, WeightedGraph joined, CancellationToken cancellationToken)
     {
         (int[] memberStarts, int[] members) = Grouping.Sort(groups, groupCount);
-        double[] degrees = new double[groupCount];
-        int[] joinedStarts = new int[groupCount + 1];
-        Buffer<int> joinedNeighbours = new();
-        Buffer<double> joinedWeights = new();
-        NeighbourWeights found = new(groupCount);
+        int at = 0;
         for (int group = 0; group < groupCount; group++)
         {
+            Row row = new() { Start = at };
             foreach (int member in members.AsSpan(memberStarts[group]..memberStarts[group + 1]))
             {
-                degrees[group] += Degrees[member];
-                ReadOnlySpan<int> row = NeighboursOf(member);
-                ReadOnlySpan<double> rowWeights = WeightsOf(member);
-                for (int i = 0; i < row.Length; i++)
-                {
-                    if (groups[row[i]] != group)
-                        found.Add(groups[row[i]], rowWeights[i]);
-                }
+                at += rows[member].Length;
+                row.Degree += rows[member].Degree;
             }
 
-            foreach (int neighbour in found.Found)
-            {
-                joinedNeighbours.Add(neighbour);
-                joinedWeights.Add(found[neighbour]);
-            }
-
-            found.Clear();
-            joinedStarts[group + 1] = joinedNeighbours.Count;
+            joined.rows[group] = row;
         }
 
-        return new(joinedStarts, joinedNeighbours.Items.ToArray(), joinedWeights.Items.ToArray(), degrees);
+        joined.VertexCount = groupCount;
+        int[] shares = Grouping.Share(memberStarts, Shares);
+        EverySource.Visit(
+            shares.Length - 1,
+            () => new NeighbourWeights(groupCount),
+            (found, share) =>
+            {
+                for (int group = shares[share]; group < shares[share + 1]; group++)
+                {
+                    foreach (int member in members.AsSpan(memberStarts[group]..memberStarts[group + 1]))
+                        found.Add(groups, NeighboursOf(member), WeightsOf(member));
+                    joined.Write(group, found);
+                    found.Clear();
+                }
+            },
+            progress: null,
+            cancellationToken);
+    }
+
+    private void Write(int group, NeighbourWeights found)
+    {
+        ref Row row = ref rows[group];
+        foreach (int neighbour in found.Found)
+        {
+            if (neighbour == group)
+                continue;
+            neighbours[row.Start + row.Length] = neighbour;
+            weights[row.Start + row.Length++] = found[neighbour];
+        }
+    }
+
+    private struct Row
+    {
+        public int Start;
+        public int Length;
+        public int Degree;
     }
 }

@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
@@ -30,7 +31,9 @@ internal sealed class DepartureRankingFeature : IFeature
             if (count is < 1 or > MostHurtfulDepartures.MaximumPeople)
                 throw QueryProblem.BadInput($"\"count\" is {count}. Ask for 1 to {MostHurtfulDepartures.MaximumPeople} people.");
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
-            return new Seen<MostHurtfulAnswer>(MostHurtfulDepartures.Find(projection, count, at.AsOf!.Value, QueryScope.Of(context).Options, context.CancellationToken), at);
+            MostHurtfulAnswer answer = await context.ComputeAsync("Whose leaving would hurt most", (progress, cancellationToken) =>
+                MostHurtfulDepartures.Find(projection, count, at.AsOf!.Value, QueryScope.Of(context).Options, new PercentProgress(progress), cancellationToken));
+            return new Seen<MostHurtfulAnswer>(answer, at);
         }, [FieldDeclarations.Argument("count", "Int!", $"How many people, {MostHurtfulDepartures.MaximumPeople} at most."), .. ReadArguments.WhenAsked()]);
     }
 

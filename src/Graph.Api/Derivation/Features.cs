@@ -1,3 +1,4 @@
+using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Contacts;
 using Graph.Api.Departures;
@@ -5,11 +6,14 @@ using Graph.Api.Fragility;
 using Graph.Api.Funding;
 using Graph.Api.Handover;
 using Graph.Api.History;
+using Graph.Api.Introductions;
 using Graph.Api.Partnerships;
 using Graph.Api.People;
 using Graph.Api.Proofs;
+using Graph.Api.Publishing;
 using Graph.Api.Recording;
 using Graph.Api.Search;
+using Graph.Api.Structure;
 
 namespace Graph.Api.Derivation;
 
@@ -20,7 +24,9 @@ internal static class Features
     public static IReadOnlyList<IFeature> All { get; } =
     [
         new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
-        new DepartureFeature(), new DependencyProofFeature(), new DepartureRankingFeature(), new HandoverFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(),
+        new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new HandoverFeature(), new NextIntroductionsFeature(),
+        new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
+        new PublishableFragilityFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(),
         new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];
 }

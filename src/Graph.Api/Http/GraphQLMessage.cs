@@ -6,4 +6,5 @@ namespace Graph.Api.Http;
 /// <param name="Query">The text of the query.</param>
 /// <param name="OperationName">Which of its operations is meant; null where it has one.</param>
 /// <param name="Variables">The values of its variables.</param>
-internal sealed record GraphQLMessage(string Query, string? OperationName, Inputs Variables);
+/// <param name="ProgressToken">By what it can be followed; null where nobody does.</param>
+internal sealed record GraphQLMessage(string Query, string? OperationName, Inputs Variables, string? ProgressToken = null);

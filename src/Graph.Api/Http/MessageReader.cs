@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Graph.Api.Computing;
 using GraphQL;
 using GraphQL.SystemTextJson;
 
@@ -45,12 +46,20 @@ internal sealed class MessageReader(GraphQLSerializer serializer)
         if (body.ValueKind != JsonValueKind.Object)
             throw HttpProblem.Invalid("The body must be a JSON object with \"query\".");
 
-        Map(Member(body, "extensions"), "extensions");
+        Inputs extensions = Map(Member(body, "extensions"), "extensions");
         return new(
             Text(body, "query") ?? throw HttpProblem.Invalid("\"query\" is missing."),
             Text(body, "operationName"),
-            Map(Member(body, "variables"), "variables"));
+            Map(Member(body, "variables"), "variables"),
+            ProgressToken(extensions));
     }
+
+    private static string? ProgressToken(Inputs extensions) => extensions.GetValueOrDefault("progress") switch
+    {
+        null => null,
+        string { Length: > 0 and <= ProgressTable.MaximumToken } token => token,
+        _ => throw HttpProblem.Invalid($"\"progress\" in \"extensions\" must be a text of 1 to {ProgressTable.MaximumToken} characters."),
+    };
 
     private static JsonElement? Member(JsonElement body, string name) =>
         body.TryGetProperty(name, out JsonElement member) && member.ValueKind != JsonValueKind.Null ? member : null;

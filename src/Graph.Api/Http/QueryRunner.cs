@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using GraphQL;
@@ -12,6 +13,9 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
     /// <summary>How long an answer may take.</summary>
     public static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long it may take where somebody follows how far it has come.</summary>
+    public static readonly TimeSpan MaximumFollowedTime = TimeSpan.FromSeconds(60);
+
     private readonly DocumentExecuter executer = new();
 
     /// <summary>Answers a request.</summary>
@@ -24,7 +28,9 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
     public async Task<ExecutionResult> RunAsync(GraphQLMessage message, bool mayWrite, ClaimsPrincipal caller, string correlation, CancellationToken aborted)
     {
         using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(aborted);
-        time.CancelAfter(MaximumTime);
+        TimeSpan most = message.ProgressToken is null ? MaximumTime : MaximumFollowedTime;
+        time.CancelAfter(most);
+        RequestProgress progress = message.ProgressToken is { } token ? services.Progress.Begin(token) : new();
         try
         {
             CachedDocument document = documents.Get(message.Query);
@@ -38,7 +44,7 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
                 Document = document.Document,
                 OperationName = message.OperationName,
                 Variables = message.Variables,
-                UserContext = new QueryScope(services, caller),
+                UserContext = new QueryScope(services, caller) { Progress = progress },
                 ValidationRules = document.IsValid ? [] : null,
                 CancellationToken = time.Token,
             });
@@ -51,7 +57,12 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
         }
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
         {
-            return new ExecutionResult(QueryProblem.TooLarge($"The answer took longer than {MaximumTime.TotalSeconds} seconds. Ask for less at once."));
+            return new ExecutionResult(QueryProblem.TooLarge($"The answer took longer than {most.TotalSeconds} seconds. Ask for less at once."));
+        }
+        finally
+        {
+            if (message.ProgressToken is { } answered)
+                services.Progress.Forget(answered);
         }
     }
 

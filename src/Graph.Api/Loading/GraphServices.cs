@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Computing;
 using Graph.Api.Security;
 using Graph.Model;
 
@@ -28,6 +29,12 @@ public sealed class GraphServices(IGraphStore store, ProjectionSource projection
 
     /// <summary>The constants of the fragility measure.</summary>
     public FragilityOptions Options { get; } = options;
+
+    /// <summary>Where what takes long is worked out.</summary>
+    internal Computations Computations { get; } = new();
+
+    /// <summary>How far the requests are that are being answered.</summary>
+    internal ProgressTable Progress { get; } = new();
 
     /// <summary>The facts read since the latest change that is known.</summary>
     internal FactCache Cache

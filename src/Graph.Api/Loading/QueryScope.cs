@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Graph.Analysis;
+using Graph.Api.Computing;
 using Graph.Model;
 using GraphQL;
 
@@ -40,6 +41,9 @@ public sealed class QueryScope : Dictionary<string, object?>
 
     /// <summary>The records this request reads.</summary>
     internal FactLoaders Facts { get; private set; }
+
+    /// <summary>What the request is at, for whoever follows it.</summary>
+    internal RequestProgress Progress { get; init; } = new();
 
     /// <summary>The day that a question without a day is about.</summary>
     internal DateOnly Today { get; }

@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Fragility;
@@ -31,8 +32,10 @@ internal sealed class DependencyProofFeature : IFeature
     {
         ReadPoint at = ReadArguments.DayPoint(context);
         Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
-        ProofAnswer? answer = DependencyProof.Find(
-            projection, (string)ReadArguments.Value(context, "from")!, (string)ReadArguments.Value(context, "to")!, at.AsOf!.Value, QueryScope.Of(context).Options, context.CancellationToken);
+        string from = (string)ReadArguments.Value(context, "from")!;
+        string to = (string)ReadArguments.Value(context, "to")!;
+        ProofAnswer? answer = await context.ComputeAsync("Chains that have nobody in common", (progress, cancellationToken) =>
+            DependencyProof.Find(projection, from, to, at.AsOf!.Value, QueryScope.Of(context).Options, progress, cancellationToken));
         return answer is null ? null : new Seen<ProofAnswer>(answer, at);
     }
 

@@ -174,7 +174,7 @@ public sealed class DependencyProofTests
     [Fact]
     public void A_search_that_nobody_waits_for_stops() =>
         Assert.Throws<OperationCanceledException>(() => DependencyProof.Find(
-            Held("p", ("ann", "Council"), ("bea", "CVS")).Project(), Borough.OrganisationId("Council"), Borough.OrganisationId("CVS"), Borough.Day, FragilityOptions.Default, new(canceled: true)));
+            Held("p", ("ann", "Council"), ("bea", "CVS")).Project(), Borough.OrganisationId("Council"), Borough.OrganisationId("CVS"), Borough.Day, FragilityOptions.Default, cancellationToken: new(canceled: true)));
 
     private static Borough Held(string partnership, params ReadOnlySpan<(string Person, string Organisation)> holders) => Join(new(), partnership, holders);
 

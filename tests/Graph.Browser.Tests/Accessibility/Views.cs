@@ -20,6 +20,8 @@ internal static class Views
         { "#/search?q=Esplanade", "The Esplanade" },
         { "#/search?q=Sefton Care Leavers Centre", "Sefton Care Leavers Centre" },
         { "#/search?q=Markup", "<script>document.title='taken'</script> Markup Ltd" },
+        { "#/introductions?asOf=2026-06-01", null },
+        { "#/questions?asOf=2026-06-01", null },
         { "#/nonsense", null },
     };
 

@@ -49,6 +49,11 @@ export function isClass(word: string | undefined): word is FragilityClass {
   return classes.includes(word as FragilityClass);
 }
 
+/** What gaps in the records leave open, in a sentence. */
+export function rangeWords(worst: FragilityClass, best: FragilityClass): string {
+  return `As far as gaps in the records allow, it is between “${words[worst].name}” and “${words[best].name}”.`;
+}
+
 /** How many people hold a partnership together, in words. */
 export function kInWords(k: number): string {
   if (k === 0) return 'Nobody is in direct contact now';

@@ -3,20 +3,26 @@ import { h, type Child } from '../dom/element.ts';
 import { link } from '../dom/link.ts';
 import { asOfForm } from '../dom/asOfForm.ts';
 import { formatDate, formatMoment, formatPeriod, phaseOn, today } from '../format/dates.ts';
+import { introductionEntry } from '../introductions/entry.ts';
+import { listIntroductions, type Introduction } from '../introductions/query.ts';
 import { capital, listed, plain } from '../format/words.ts';
 import type { Route } from '../route.ts';
 import type { View } from '../shell/view.ts';
 import { classTag } from './classLine.ts';
-import { classWords, kInWords } from './classes.ts';
+import { classWords, kInWords, rangeWords } from './classes.ts';
 import { evidenceCells, evidenceColumns } from './evidence.ts';
 import { thicknessGrid } from './grid.ts';
 import { byName, partyNames, whatIfTheyLeave, type Named } from './parts.ts';
-import { readPartnership, type Holder, type Partnership, type Version } from './query.ts';
+import { readPartnership, type Fragility, type Holder, type Partnership, type Version } from './query.ts';
+
+/** How many introductions are looked through: two organisations may share several partnerships, of two introductions each. */
+const introductionsRead = 100;
 
 /** One partnership: how fragile it is and why, who holds it, and who recorded that. */
 export async function partnershipPage({ path, query: { asOf } }: Route, signal: AbortSignal): Promise<View> {
   const id = path[1] ?? '';
   const { partnership, history } = await readPartnership(id, asOf, signal);
+  const introductions = await listIntroductions(asOf, partnership.parties.map(({ organisation }) => organisation.id), introductionsRead, signal);
   const sides = byName(partnership.parties.map((party) => party.organisation));
   const title = partyNames(partnership);
   return {
@@ -31,6 +37,8 @@ export async function partnershipPage({ path, query: { asOf } }: Route, signal: 
       ]),
       asOfForm(path, asOf),
       standing(partnership, asOf),
+      whatIsOpen(partnership.fragility),
+      section('Who should meet whom', whoShouldMeet(introductions.filter((introduction) => introduction.partnership.id === id), asOf)),
       section('Who holds it', holders(partnership.holders, asOf)),
       section('History', versions(history)),
     ],
@@ -61,6 +69,18 @@ function notCurrent(since: string | null, until: string | null, day: string): Ch
   const phase = phaseOn(since, until, day);
   if (phase === 'over') return paragraph(`This partnership is over (${formatPeriod(since, until)}), so no list of that day has it. What follows is what would be left of it.`);
   return phase === 'to come' && paragraph(`This partnership has not begun (${formatPeriod(since, until)}), so no list of that day has it. What follows is how it would stand.`);
+}
+
+function whatIsOpen({ range }: Fragility): Child {
+  return range !== null && section('Fragile, or only under-recorded?',
+    paragraph(rangeWords(range.worst, range.best), ' What to ask first:'),
+    h('div', { class: 'govuk-inset-text' }, range.question));
+}
+
+function whoShouldMeet(introductions: readonly Introduction[], asOf: string | undefined): Child {
+  return introductions.length === 0
+    ? paragraph('No introduction is known that would help.')
+    : h('ol', { class: 'govuk-list page-partnerships' }, introductions.map((introduction) => h('li', { class: 'page-partnership' }, introductionEntry(introduction, { asOf }))));
 }
 
 function holders(all: readonly Holder[], asOf: string | undefined): Child {

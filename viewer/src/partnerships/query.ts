@@ -31,6 +31,8 @@ export interface Fragility {
   readonly pair: readonly Named[];
   readonly partyCount: number;
   readonly grid: readonly Cell[];
+  /** What gaps in the records leave open; null where they could not change the class. */
+  readonly range: { readonly best: FragilityClass; readonly worst: FragilityClass; readonly question: string } | null;
 }
 
 /** One version of what was known. */
@@ -66,6 +68,7 @@ const query = `query Partnership($id: ID!, $asOf: Date) {
       pair { id name }
       hangsOn { person { id name } }
       grid { organisation { id name } level holders knownLeavers }
+      range { best worst question }
     }
     holders { person { id name } organisation { id name } level strength lastContact inPost counts leavesOn }
   }

@@ -33,6 +33,8 @@ function header(): HTMLElement {
       h('nav', { 'aria-label': 'Main' },
         h('ul', { class: 'page-header__links' },
           h('li', {}, h('a', { class: 'page-header__link', href: writeRoute(['partnerships']) }, 'Partnerships')),
+          h('li', {}, h('a', { class: 'page-header__link', href: writeRoute(['introductions']) }, 'Introductions')),
+          h('li', {}, h('a', { class: 'page-header__link', href: writeRoute(['questions']) }, 'What to ask')),
           h('li', {}, h('a', { class: 'page-header__link', href: writeRoute(['search']) }, 'Search')),
           h('li', {}, h('a', { class: 'page-header__link', href: '/graphiql/' }, 'GraphiQL'))))));
 }

@@ -18,16 +18,18 @@ export function startRouter(main: HTMLElement, status: HTMLElement, pageOf: (rou
     main.setAttribute('aria-busy', 'true');
     const view = await viewOf(location.hash, signal);
     clearTimeout(loading);
-    if (signal.aborted) return;
-    place(view, isFirst);
+    if (view !== null) place(view, isFirst);
   }
 
-  async function viewOf(hash: string, signal: AbortSignal): Promise<View> {
+  /** The view of an address; null where the reader has gone on to another meanwhile. */
+  async function viewOf(hash: string, signal: AbortSignal): Promise<View | null> {
     try {
       const route = readRoute(hash);
       const page = route && pageOf(route);
-      return route && page ? await page(route, signal) : notFoundView();
+      const view = route && page ? await page(route, signal) : notFoundView();
+      return signal.aborted ? null : view;
     } catch (error) {
+      if (signal.aborted) return null;
       return error instanceof NotFound ? notFoundView() : problemView(error, () => void show(false));
     }
   }

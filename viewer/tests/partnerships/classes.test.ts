@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { classes, classWords, isClass, kInWords } from '../../src/partnerships/classes.ts';
+import { classes, classWords, isClass, kInWords, rangeWords } from '../../src/partnerships/classes.ts';
 
 test('Every class has a name and a meaning of its own', () => {
   assert.equal(new Set(classes.map((name) => classWords(name).name)).size, classes.length);
@@ -17,4 +17,8 @@ test('The number of people is said in words', () => {
   assert.match(kInWords(1), /^If one person left/);
   assert.match(kInWords(2), /^Two people/);
   assert.match(kInWords(12), /^12 people/);
+});
+
+test('What gaps leave open is said by the names of the classes', () => {
+  assert.equal(rangeWords('UNHELD', 'THIN'), 'As far as gaps in the records allow, it is between “Nobody holds it” and “Thin”.');
 });

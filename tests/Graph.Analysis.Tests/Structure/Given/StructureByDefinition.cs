@@ -51,15 +51,18 @@ internal static class StructureByDefinition
     }
 
     /// <summary>The fewest new edges after which the network is connected and stays so without any one vertex.</summary>
-    public static int FewestIntroductions(int vertices, (int A, int B)[] edges)
+    public static int FewestIntroductions(int vertices, (int A, int B)[] edges) => FewestIntroductions(vertices, edges, people: vertices);
+
+    /// <summary>The same where only the first of the vertices are people, who may leave; no two of the others can be tied.</summary>
+    public static int FewestIntroductions(int vertices, (int A, int B)[] edges, int people)
     {
-        (int A, int B)[] possible = [.. from a in Enumerable.Range(0, vertices) from b in Enumerable.Range(0, a) select (a, b)];
+        (int A, int B)[] possible = [.. from a in Enumerable.Range(0, vertices) from b in Enumerable.Range(0, Math.Min(a, people)) select (a, b)];
         int fewest = 0;
         while (!Choices(possible, fewest, 0).Any(added => Holds([.. edges, .. added])))
             fewest++;
         return fewest;
 
-        bool Holds((int A, int B)[] all) => Components(vertices, all).Count == 1 && Enumerable.Range(0, vertices).All(vertex => Components(vertices, all, vertex).Count <= 1);
+        bool Holds((int A, int B)[] all) => Components(vertices, all).Count == 1 && Enumerable.Range(0, people).All(vertex => Components(vertices, all, vertex).Count <= 1);
     }
 
     private static IEnumerable<(int A, int B)[]> Choices((int A, int B)[] possible, int count, int from)

@@ -1,0 +1,88 @@
+namespace Graph.Analysis;
+
+/// <summary>Chooses who of an organisation would help a partnership most that they do not hold yet.</summary>
+/// <remarks>Not safe for concurrent use.</remarks>
+internal sealed class NewcomerChoice(ProjectionTables tables, Colleagues colleagues, Holdings holdings, int day, FragilityOptions options)
+{
+    private readonly SideRisk risk = new(options);
+
+    /// <summary>
+    /// Of those in post who stay, do not hold the partnership for any side and may hold one more: whoever lowers the chance
+    /// most that the side fails, which is somebody of a level not yet present; then somebody of a known one, then somebody
+    /// who meets the other organisation at a forum or in a building anyway, then whoever holds least.
+    /// </summary>
+    /// <param name="sides">The partnership as it is.</param>
+    /// <param name="party">The side.</param>
+    /// <param name="other">The organisation to meet.</param>
+    /// <param name="except">Somebody who is to be introduced on the other side; -1 for nobody.</param>
+    public Proposed? Best(Sides sides, int party, int other, int except = -1)
+    {
+        Side side = sides.Parties[party];
+        risk.Read(sides.Holders[side.Start..side.End]);
+        Proposed? best = null;
+        (double Factor, bool AddsNoLevel, bool Apart, int Holdings) least = default;
+        foreach (ref readonly Colleague colleague in colleagues.At(side.Organisation))
+        {
+            if (colleague.Person == except || !holdings.MayHold(colleague.Person, sides.Partnership) || Holds(sides, colleague.Person))
+                continue;
+            bool addsLevel = IsNewLevel(sides, party, colleague.Level);
+            bool meets = ForumWith(colleague.Person, other) >= 0 || BuildingWith(colleague.Person, other) >= 0;
+            var cost = (risk.FactorOf(colleague.Level, sides.EvidenceOfProposed), !addsLevel, !meets, holdings.Of(colleague.Person));
+            int order = best is null ? -1 : cost.CompareTo(least);
+            if (order < 0 || (order == 0 && tables.PersonIds.Compare(colleague.Person, best!.Value.Person) < 0))
+                (best, least) = (new(side.Organisation, colleague.Person, colleague.Level), cost);
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether nobody of a side who stays has a level.</summary>
+    public static bool IsNewLevel(Sides sides, int party, byte level)
+    {
+        Side side = sides.Parties[party];
+        foreach (ref readonly SideHolder holder in sides.Holders[side.Start..side.End])
+        {
+            if (holder.Level == level && !holder.IsLeaver)
+                return false;
+        }
+
+        return level != 0;
+    }
+
+    /// <summary>A forum that a person sits on and an organisation belongs to; -1 where there is none.</summary>
+    public int ForumWith(int person, int organisation)
+    {
+        foreach (ref readonly RoleRow role in tables.Roles[person])
+        {
+            if (role.Period.Holds(day) && tables.Organisations[role.Organisation].Holds(day) && Links.Any(tables.Forums[organisation], role.Organisation, day))
+                return role.Organisation;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A building that a person can open and an organisation is in; -1 where there is none.</summary>
+    public int BuildingWith(int person, int organisation)
+    {
+        foreach (ref readonly LinkRow key in tables.Keys[person])
+        {
+            if (key.Period.Holds(day) && tables.Buildings[key.Other].Holds(day) && Links.Any(tables.Tenures[organisation], key.Other, day))
+                return key.Other;
+        }
+
+        return -1;
+    }
+
+    private static bool Holds(Sides sides, int person) => Any(sides.Holders, person) || Any(sides.Others, person);
+
+    private static bool Any(ReadOnlySpan<SideHolder> holders, int person)
+    {
+        foreach (ref readonly SideHolder holder in holders)
+        {
+            if (holder.Person == person)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,6 @@
+namespace Graph.Analysis;
+
+/// <summary>A vertex without which its component would fall apart.</summary>
+/// <param name="Vertex">Its number.</param>
+/// <param name="CutsOff">How many others could then no longer reach the largest part that is left.</param>
+public readonly record struct CutVertex(int Vertex, int CutsOff);

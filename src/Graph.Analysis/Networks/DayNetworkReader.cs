@@ -1,0 +1,192 @@
+namespace Graph.Analysis;
+
+/// <summary>Reads from a projection who was tied to whom on a day.</summary>
+/// <remarks>
+/// People are those in post anywhere on the day, as everybody is who counts as a holder. Organisations are those that are
+/// there on the day, tied or not, and any others that somebody is in post at or that are party of a current partnership.
+/// </remarks>
+internal sealed class DayNetworkReader(ProjectionTables tables, DateOnly asOf, FragilityOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
+{
+    private const int CancellationStride = 1024;
+
+    private readonly int day = asOf.DayNumber;
+
+    /// <summary>Reads one network.</summary>
+    /// <exception cref="NetworkTooLargeException">It would have too many ties.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public DayNetwork Read(NetworkKind kind)
+    {
+        if (kind == NetworkKind.OrganisationsByPartnership)
+            return ReadPartnerships();
+
+        Buffer<(int Member, int Group)> posts = ReadPosts();
+        int[] people = kind == NetworkKind.OrganisationsByPeople ? [] : Sorted(Members(posts), tables.PersonIds);
+        int[] organisations = kind == NetworkKind.People ? [] : Sorted(OrganisationsAnd(Groups(posts)), tables.OrganisationIds);
+        int[] personAt = Places(people, tables.PersonIds.Count, 0);
+        int[] organisationAt = Places(organisations, tables.OrganisationIds.Count, people.Length);
+        NetworkGraph graph = kind switch
+        {
+            NetworkKind.PeopleAndOrganisations => NetworkGraph.Of(people.Length + organisations.Length, PostsAsTies(posts, personAt, organisationAt).Items),
+            NetworkKind.Contact => NetworkGraph.Of(people.Length + organisations.Length, AddTalk(PostsAsTies(posts, personAt, organisationAt), personAt).Items),
+            NetworkKind.People => NetworkGraph.Of(people.Length, AddTalk(TiesOf(Colleagues(posts, personAt, people.Length)), personAt).Items),
+            NetworkKind.OrganisationsByPeople => Share(organisations.Length, posts, post => (organisationAt[post.Group], post.Member), tables.PersonIds),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such network."),
+        };
+        return new(kind, tables, day, people, organisations, graph);
+    }
+
+    private DayNetwork ReadPartnerships()
+    {
+        Buffer<(int Member, int Group)> parties = new();
+        for (int partnership = 0; partnership < tables.PartnershipIds.Count; partnership++)
+        {
+            Advance(partnership, tables.PartnershipIds.Count);
+            if (!tables.Partnerships[partnership].IsCurrent(day))
+                continue;
+            foreach (ref readonly LinkRow party in tables.Parties[partnership])
+            {
+                if (party.Period.Holds(day))
+                    parties.Add((party.Other, partnership));
+            }
+        }
+
+        int[] organisations = Sorted(OrganisationsAnd(Members(parties)), tables.OrganisationIds);
+        int[] at = Places(organisations, tables.OrganisationIds.Count, 0);
+        return new(NetworkKind.OrganisationsByPartnership, tables, day, [], organisations, Share(organisations.Length, parties, party => (at[party.Member], party.Group), tables.PartnershipIds));
+    }
+
+    private Buffer<(int Member, int Group)> ReadPosts()
+    {
+        Posts posts = new(tables, day);
+        Buffer<(int Member, int Group)> read = new();
+        HashSet<int> organisations = [];
+        for (int person = 0; person < tables.PersonIds.Count; person++)
+        {
+            Advance(person, tables.PersonIds.Count);
+            organisations.Clear();
+            posts.AddOrganisations(person, organisations);
+            foreach (int organisation in organisations)
+                read.Add((person, organisation));
+        }
+
+        return read;
+    }
+
+    private NetworkGraph Colleagues(Buffer<(int Member, int Group)> posts, int[] personAt, int people) =>
+        Share(people, posts, post => (personAt[post.Member], post.Group), tables.OrganisationIds);
+
+    private Buffer<(int A, int B)> AddTalk(Buffer<(int A, int B)> ties, int[] personAt)
+    {
+        TalkingPairs talking = new(tables, asOf, options);
+        HashSet<(int A, int B)> pairs = [];
+        for (int partnership = 0; partnership < tables.PartnershipIds.Count; partnership++)
+        {
+            Advance(partnership, tables.PartnershipIds.Count);
+            pairs.Clear();
+            talking.Add(partnership, pairs);
+            if (ties.Count + pairs.Count > NetworkTooLargeException.MaximumTies)
+                throw NetworkTooLargeException.Whole();
+            foreach ((int a, int b) in pairs)
+                ties.Add((personAt[a], personAt[b]));
+        }
+
+        return ties;
+    }
+
+    /// <summary>Ties all who share something, after a look at how many ties that would be.</summary>
+    private static NetworkGraph Share(int vertices, Buffer<(int Member, int Group)> memberships, Func<(int Member, int Group), (int Vertex, int Group)> place, IdSnapshot groups)
+    {
+        (int Vertex, int Group)[] placed = new (int Vertex, int Group)[memberships.Count];
+        int[] sizes = new int[groups.Count];
+        for (int i = 0; i < placed.Length; i++)
+        {
+            placed[i] = place(memberships[i]);
+            sizes[placed[i].Group]++;
+        }
+
+        long ties = 0;
+        for (int group = 0; group < sizes.Length; group++)
+        {
+            if (sizes[group] > NetworkTooLargeException.LargestGroup)
+                throw NetworkTooLargeException.Group(groups.IdOf(group), sizes[group]);
+            ties += (long)sizes[group] * (sizes[group] - 1) / 2;
+        }
+
+        return ties > NetworkTooLargeException.MaximumTies
+            ? throw NetworkTooLargeException.Whole()
+            : OneModeProjection.Of(vertices, groups.Count, placed, NetworkTooLargeException.LargestGroup);
+    }
+
+    private static Buffer<(int A, int B)> PostsAsTies(Buffer<(int Member, int Group)> posts, int[] personAt, int[] organisationAt)
+    {
+        Buffer<(int A, int B)> ties = new();
+        foreach ((int person, int organisation) in posts.Items)
+            ties.Add((personAt[person], organisationAt[organisation]));
+        return ties;
+    }
+
+    private static Buffer<(int A, int B)> TiesOf(NetworkGraph graph)
+    {
+        Buffer<(int A, int B)> ties = new();
+        for (int vertex = 0; vertex < graph.VertexCount; vertex++)
+        {
+            foreach (int neighbour in graph.NeighboursOf(vertex))
+            {
+                if (neighbour > vertex)
+                    ties.Add((vertex, neighbour));
+            }
+        }
+
+        return ties;
+    }
+
+    private static HashSet<int> Members(Buffer<(int Member, int Group)> memberships)
+    {
+        HashSet<int> members = [];
+        foreach ((int member, _) in memberships.Items)
+            members.Add(member);
+        return members;
+    }
+
+    private static HashSet<int> Groups(Buffer<(int Member, int Group)> memberships)
+    {
+        HashSet<int> groups = [];
+        foreach ((_, int group) in memberships.Items)
+            groups.Add(group);
+        return groups;
+    }
+
+    private HashSet<int> OrganisationsAnd(HashSet<int> tied)
+    {
+        for (int organisation = 0; organisation < tables.OrganisationIds.Count; organisation++)
+        {
+            if (tables.Organisations[organisation].Holds(day))
+                tied.Add(organisation);
+        }
+
+        return tied;
+    }
+
+    private static int[] Sorted(HashSet<int> numbers, IdSnapshot ids)
+    {
+        int[] sorted = [.. numbers];
+        Array.Sort(sorted, ids.Compare);
+        return sorted;
+    }
+
+    private static int[] Places(int[] sorted, int count, int first)
+    {
+        int[] places = new int[count];
+        for (int i = 0; i < sorted.Length; i++)
+            places[sorted[i]] = first + i;
+        return places;
+    }
+
+    private void Advance(int done, int of)
+    {
+        if (done % CancellationStride != 0)
+            return;
+        cancellationToken.ThrowIfCancellationRequested();
+        progress?.Report((double)done / of);
+    }
+}

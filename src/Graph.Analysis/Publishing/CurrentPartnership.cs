@@ -1,0 +1,36 @@
+namespace Graph.Analysis;
+
+/// <summary>A partnership that is current on a day, to be counted.</summary>
+/// <param name="Partnership">Its id.</param>
+/// <param name="Class">How fragile it is.</param>
+/// <param name="Parties">The ids of the organisations that are its parties on that day.</param>
+public sealed record CurrentPartnership(string Partnership, FragilityClass Class, IReadOnlyList<string> Parties)
+{
+    /// <summary>Every partnership that is current on a day.</summary>
+    /// <param name="projection">What is known.</param>
+    /// <param name="asOf">The day asked about.</param>
+    /// <param name="options">The constants.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static IReadOnlyList<CurrentPartnership> Of(Projection projection, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(projection);
+        ProjectionTables tables = projection.Tables;
+        FragilityRanking ranking = FragilityRanking.Of(projection, asOf, options);
+        List<CurrentPartnership> partnerships = new(ranking.Count);
+        List<string> parties = [];
+        foreach (FragilityRow row in ranking)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            parties.Clear();
+            foreach (ref readonly LinkRow party in tables.Parties[tables.PartnershipIds.Find(row.Partnership)])
+            {
+                if (party.Period.Holds(asOf.DayNumber))
+                    parties.Add(tables.OrganisationIds.IdOf(party.Other));
+            }
+
+            partnerships.Add(new(row.Partnership, row.Class, [.. parties.Distinct(StringComparer.Ordinal)]));
+        }
+
+        return partnerships;
+    }
+}

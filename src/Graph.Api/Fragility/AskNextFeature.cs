@@ -1,0 +1,56 @@
+using Graph.Analysis;
+using Graph.Api.Computing;
+using Graph.Api.Constants;
+using Graph.Api.Derivation;
+using Graph.Api.Loading;
+using Graph.Api.Places;
+using Graph.Model;
+using GraphQL.Types;
+
+namespace Graph.Api.Fragility;
+
+/// <summary>What a stewardship group should ask next: the questions whose answers would tell most.</summary>
+internal sealed class AskNextFeature : IFeature
+{
+    public void Extend(SchemaParts parts)
+    {
+        ValueTypes.DeclareWords(parts, typeof(GapKind), "What is missing in what is recorded of a partnership.", Describe);
+        ObjectGraphType type = parts.AddObject(nameof(OpenQuestion), "A question whose answer would tell whether partnerships are fragile, or only under-recorded.");
+        type.Declare("question", "String!", "The question.", context =>
+        {
+            GapQuestion question = context.Part<OpenQuestion>().Question;
+            return Names.Of(question.NamesNeeded, context.SeenAt(), QueryScope.Of(context), nameOf => question.Write(nameOf));
+        });
+        type.Declare("kind", $"{nameof(GapKind)}!", "What is missing.", context => context.Part<OpenQuestion>().Question.Kind);
+        type.Declare("person", nameof(Person), "Whom it is about; null where nobody is recorded.", context => context.Node(context.Part<OpenQuestion>().Question.Person));
+        type.Declare("organisation", nameof(Organisation), "The party whose side is in question.", context => context.Node(context.Part<OpenQuestion>().Question.Organisation));
+        type.Declare("partnerships", $"[{nameof(Partnership)}!]!", "The partnerships that the answer tells more about, most fragile first.", context => context.Nodes(context.Shown(context.Part<OpenQuestion>().Partnerships)), ReadArguments.First(10));
+        type.Declare("worst", $"{nameof(FragilityClass)}!", "The worst class that any of them may have.", context => context.Part<OpenQuestion>().Worst);
+        type.Declare("best", $"{nameof(FragilityClass)}!", "The best class that any of them may have.", context => context.Part<OpenQuestion>().Best);
+        type.Declare("narrows", "Float!", "By how many classes their ranges would narrow in all, as the mean of the best and the worst answer.", context => context.Part<OpenQuestion>().Narrows);
+        type.DeclareOptions();
+
+        parts.Query.DeclareAsync("askNext", $"[{nameof(OpenQuestion)}!]!", "What to ask next: of every current partnership whose class gaps leave open, the question that would narrow its range most; those that narrow most first.", async context =>
+        {
+            QueryScope scope = QueryScope.Of(context);
+            ReadPoint at = ReadArguments.DayPoint(context);
+            IReadOnlySet<string>? organisations = await PlaceScope.OrganisationsAsync(scope, (string?)ReadArguments.Value(context, "place"), at, context.CancellationToken);
+            Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
+            return context.Shown(await context.ComputeAsync("The questions that would tell most", (_, cancellationToken) =>
+                AskNext.Rank(projection, organisations, at.AsOf!.Value, scope.Options, cancellationToken))).Select(open => new Seen<OpenQuestion>(open, at));
+        }, [
+            FieldDeclarations.Argument("place", "ID", "Only about partnerships that an organisation in this place, or one that serves it, is a party of. Left out, about all."),
+            ReadArguments.First(20),
+            .. ReadArguments.WhenAsked(),
+        ]);
+    }
+
+    private static string Describe(Enum value) => value switch
+    {
+        GapKind.LastContact => "When somebody who holds it was last in contact.",
+        GapKind.Holder => "Anybody at all who holds it for a party.",
+        GapKind.Ties => "Whom somebody who holds it knows on the other side, where others' ties are recorded.",
+        GapKind.Level => "The level of somebody who holds it.",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Describe the new value here."),
+    };
+}

@@ -1,0 +1,109 @@
+using Graph.Analysis;
+using Graph.Api.Constants;
+using Graph.Api.Derivation;
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.Publishing;
+
+/// <summary>How many partnerships are how fragile, as a table that names nobody and is safe to publish.</summary>
+internal sealed class PublishableFragilityFeature : IFeature
+{
+    private const string TypeName = "PublishableFragility";
+    private const string SuppressedMeaning = "Whether the count is left out, because it or one that could be worked out from it is below the threshold.";
+
+    public void Extend(SchemaParts parts)
+    {
+        DocComments comments = DocComments.Load(typeof(PublishedBy).Assembly);
+        ValueTypes.DeclareWords(parts, typeof(PublishedBy), comments.Of(typeof(PublishedBy)), value => comments.Of(value));
+        DeclareRow(parts);
+        DeclareTable(parts.AddObject(TypeName, "How many current partnerships are of each class of fragility, in a table that is safe to publish: no person, organisation or partnership is named, and no count below the threshold can be worked out from those that are shown."));
+        parts.Query.DeclareAsync("publishableFragility", $"{TypeName}!", "How many current partnerships are how fragile, as a table that is safe to publish.", CountAsync, [
+            FieldDeclarations.Argument("by", $"{nameof(PublishedBy)}!", "What the rows stand for."),
+            FieldDeclarations.Argument("threshold", "Int", $"The least count to be shown, {DisclosureControl.MaximumThreshold} at most. Left out, the constant publishedFrom, which it may not be lower than."),
+            .. ReadArguments.WhenAsked(),
+        ]);
+    }
+
+    private static async ValueTask<object?> CountAsync(IResolveFieldContext context)
+    {
+        QueryScope scope = QueryScope.Of(context);
+        ReadPoint at = ReadArguments.DayPoint(context);
+        var by = (PublishedBy)ReadArguments.Value(context, "by")!;
+        int threshold = Threshold(context);
+        Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
+        IReadOnlyList<CurrentPartnership> partnerships = CurrentPartnership.Of(projection, at.AsOf!.Value, scope.Options, context.CancellationToken);
+        RowReader reader = new(scope, at, context.CancellationToken);
+        RowNames names = await (by switch
+        {
+            PublishedBy.Sector => SectorRows.ReadAsync(reader, partnerships),
+            PublishedBy.Place => PlaceRows.ReadAsync(reader, partnerships),
+            _ => ThemeRows.ReadAsync(reader, partnerships),
+        });
+        IReadOnlyList<CountRow> rows = DisclosureControl.Count(names.Keys.Zip(partnerships, (key, partnership) => (key, partnership.Class)), RowNames.Rest);
+        PublishedTable table = DisclosureControl.Protect(rows, threshold, scope.Options.PublishedFrom, context.CancellationToken);
+        return new Seen<PublishableAnswer>(new(by, at.AsOf.Value, table, names.Labels), at);
+    }
+
+    private static int Threshold(IResolveFieldContext context)
+    {
+        int lowest = QueryScope.Of(context).Options.PublishedFrom;
+        int threshold = ReadArguments.Value(context, "threshold") as int? ?? lowest;
+        return threshold >= lowest && threshold <= DisclosureControl.MaximumThreshold
+            ? threshold
+            : throw QueryProblem.BadInput($"\"threshold\" is {threshold}. Write {lowest} to {DisclosureControl.MaximumThreshold}, or leave it out: {lowest} is what was agreed for whatever is published here.");
+    }
+
+    private static void DeclareTable(ObjectGraphType type)
+    {
+        type.Declare("by", $"{nameof(PublishedBy)}!", "What the rows stand for.", context => context.Part<PublishableAnswer>().By);
+        type.Declare("threshold", "Int!", "The least count that is shown; zeros are shown too.", context => context.Part<PublishableAnswer>().Table.Threshold);
+        type.Declare("asOf", "Date!", "The day it is about.", context => context.Part<PublishableAnswer>().AsOf);
+        type.Declare("rows", "[PublishableRow!]!", $"The rows that have any partnership, in the order of their labels, {DisclosureControl.MaximumRows} at most; none where none can be shown. Each partnership is in one row.", context =>
+        {
+            PublishableAnswer answer = context.Part<PublishableAnswer>();
+            QueryScope.Of(context).Spend(answer.Table.Rows.Count);
+            return context.Parts<PublishableRow>([.. answer.Table.Rows
+                .Select(row => new PublishableRow(row.Key == RowNames.Rest ? "All others" : answer.Labels.GetValueOrDefault(row.Key, row.Key), row))
+                .OrderBy(row => row.Label, StringComparer.Ordinal).ThenBy(row => row.Counts.Key, StringComparer.Ordinal)]);
+        });
+        type.Declare("totals", "PublishableRow!", "The totals of all rows: those of the classes and, as its total, the number of all partnerships. They are the same by whatever the rows are.", context =>
+            new Seen<PublishableRow>(new("Total", context.Part<PublishableAnswer>().Table.Totals), context.SeenAt()));
+        type.Declare("countedTogether", $"[[{nameof(FragilityClass)}!]!]!", "Classes that are counted together, because one of them is below the threshold in all.", context => context.Part<PublishableAnswer>().Table.CountedTogether);
+        type.Declare("rowsWithheld", "Boolean!", "Whether there are rows of which none can be shown.", context => context.Part<PublishableAnswer>().Table.AreRowsWithheld);
+        type.Declare("suppressedCells", "Int!", "How many counts are left out, totals included.", context => context.Part<PublishableAnswer>().Table.SuppressedCells);
+        type.Declare("note", "String!", "What was counted, what was left out and why, in plain words, to be printed beneath the table.", context =>
+        {
+            PublishableAnswer answer = context.Part<PublishableAnswer>();
+            return PublicationNote.Write(answer.Table, answer.By, answer.AsOf);
+        });
+        type.DeclareOptions();
+    }
+
+    private static void DeclareRow(SchemaParts parts)
+    {
+        ObjectGraphType cell = parts.AddObject("PublishableCell", "How many partnerships of a row are of a class.");
+        cell.Declare("class", $"{nameof(FragilityClass)}!", "The class.", context => context.Part<PublishedCell>().Class);
+        DeclareCount<PublishedCell>(cell, value => value.Count);
+        ObjectGraphType group = parts.AddObject("PublishableGroup", "How many partnerships of a row are of several classes together.");
+        group.Declare("classes", $"[{nameof(FragilityClass)}!]!", "The classes.", context => context.Part<PublishedGroup>().Classes);
+        DeclareCount<PublishedGroup>(group, value => value.Count);
+        ObjectGraphType total = parts.AddObject("PublishableTotal", "How many partnerships a row has.");
+        DeclareCount<PublishableRow>(total, value => value.Counts.Total);
+
+        ObjectGraphType row = parts.AddObject("PublishableRow", "A row of a table that is safe to publish.");
+        row.Declare("key", "ID!", "Tells it from other rows: the words of its sectors, or the id of its place or theme.", context => context.Part<PublishableRow>().Counts.Key);
+        row.Declare("label", "String!", "What it is called.", context => context.Part<PublishableRow>().Label);
+        row.Declare("cells", "[PublishableCell!]!", "Its counts by class, the most fragile first.", context => context.Parts(context.Part<PublishableRow>().Counts.Cells));
+        row.Declare("together", "[PublishableGroup!]!", "Its counts of classes that are counted together.", context => context.Parts(context.Part<PublishableRow>().Counts.Together));
+        row.Declare("total", "PublishableTotal!", "How many partnerships it has.", context => context.Source);
+    }
+
+    private static void DeclareCount<T>(ObjectGraphType type, Func<T, int?> count)
+    {
+        type.Declare("count", "Int", "How many; null where the count is left out.", context => count(context.Part<T>()));
+        type.Declare("suppressed", "Boolean!", SuppressedMeaning, context => count(context.Part<T>()) is null);
+    }
+}

@@ -1,0 +1,62 @@
+using Graph.Analysis;
+using Graph.Api.Computing;
+using Graph.Api.Derivation;
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.Structure;
+
+/// <summary>By whom two organisations, or two people, are connected.</summary>
+internal sealed class ChainsFeature : IFeature
+{
+    private const string ListName = "ShortestChains";
+    private const string ChainName = "ShortestChain";
+
+    public void Extend(SchemaParts parts)
+    {
+        ObjectGraphType chain = parts.AddObject(ChainName, "People and organisations from one end to the other, each tied to the one before.");
+        chain.Declare("nodes", $"[{FactTypes.NodeInterface}!]!", "All of them, in order.", context => Show(context, static (_, _) => true));
+        chain.Declare("people", $"[{nameof(Person)}!]!", "The people among them, in order.", context => Show(context, static (network, vertex) => network.IsPerson(vertex)));
+
+        ObjectGraphType list = parts.AddObject(ListName, "The shortest chains between two ends.");
+        list.Declare("complete", "Boolean!", "Whether these are all there are; otherwise there are more than were asked for.", context => context.Part<(DayNetwork Network, ShortestChains Found)>().Found.IsComplete);
+        list.Declare("chains", $"[{ChainName}!]!", "They; none where there is no way.", context =>
+        {
+            (DayNetwork network, ShortestChains found) = context.Part<(DayNetwork, ShortestChains)>();
+            QueryScope.Of(context).Spend(found.Chains.Count);
+            return context.Parts<VertexGroup>([.. found.Chains.Select(vertices => new VertexGroup(network, vertices))]);
+        });
+        parts.Object(StructureFields.TypeName).DeclareAsync("shortestChains", $"{ListName}!", "The shortest chains between two organisations or people of the network. In PEOPLE an organisation stands for everybody in post there, so that chains are of people only.", FindAsync, [
+            FieldDeclarations.Argument("from", "ID!", "Where chains begin."),
+            FieldDeclarations.Argument("to", "ID!", "Where they end."),
+            ReadArguments.First(StructureFields.UsualRows),
+        ]);
+    }
+
+    private static object? Show(IResolveFieldContext context, Func<DayNetwork, int, bool> isShown)
+    {
+        VertexGroup chain = context.Part<VertexGroup>();
+        int[] shown = [.. chain.Members.Where(vertex => isShown(chain.Network, vertex))];
+        QueryScope.Of(context).Spend(shown.Length);
+        return context.Nodes(shown.Select(chain.Network.IdOf));
+    }
+
+    private static async ValueTask<object?> FindAsync(IResolveFieldContext context)
+    {
+        DayNetwork network = context.Part<DayNetwork>();
+        int most = ReadArguments.First(context);
+        if (most == 0)
+            throw QueryProblem.BadInput($"\"first\" is 0. Ask for 1 to {ReadArguments.MaximumFirst} chains.");
+        IReadOnlyCollection<int> from = Ends(context, network, "from");
+        IReadOnlyCollection<int> to = Ends(context, network, "to");
+        ShortestChains found = await context.ComputeAsync("The shortest chains", (_, cancellationToken) => ShortestChains.Between(network.Graph, from, to, most, cancellationToken));
+        return context.Seen((network, found));
+    }
+
+    private static IReadOnlyCollection<int> Ends(IResolveFieldContext context, DayNetwork network, string name) =>
+        network.BeginningsOf((string)ReadArguments.Value(context, name)!) is { Count: > 0 } ends
+            ? ends
+            : throw QueryProblem.BadInput($"\"{name}\" is the id of nobody and nothing in this network on that day. Look it up with search, or ask about another network.");
+}

@@ -1,0 +1,6 @@
+using Graph.Analysis;
+
+namespace Graph.Api.Structure;
+
+/// <summary>Somebody in a ranking.</summary>
+internal sealed record RankedVertex(MeasureValues Measured, string Id, int Vertex);

@@ -1,0 +1,78 @@
+using Graph.Analysis;
+using Graph.Api.Constants;
+using Graph.Api.Derivation;
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.Structure;
+
+/// <summary>The structure of a network, for analysts: the root field, and what is measured of the whole.</summary>
+internal sealed class StructureFeature : IFeature
+{
+    public void Extend(SchemaParts parts)
+    {
+        ValueTypes.DeclareWords(parts, typeof(NetworkKind), "Who is tied to whom, and by what. People are those in post anywhere on the day, organisations those that are there, tied or not.", Describe);
+        ObjectGraphType type = parts.AddObject(StructureFields.TypeName, "The structure of a network on a day. Each field is worked out only where it is asked for. Ties are counted once for each thing that they are recorded by.");
+        type.Declare("network", $"{nameof(NetworkKind)}!", "Which network it is.", context => context.Part<DayNetwork>().Kind);
+        type.Declare("asOf", "Date!", "The day asked about.", context => context.SeenAt().AsOf);
+        type.Declare("people", "Int!", "How many people are in it.", context => context.Part<DayNetwork>().PersonCount);
+        type.Declare("organisations", "Int!", "How many organisations are in it.", context => context.Part<DayNetwork>().OrganisationCount);
+        type.Declare("ties", "Int!", "How many ties it has, two between the same counted twice.", context => context.Part<DayNetwork>().Graph.EdgeCount);
+        type.Declare("density", "Float!", "The part of all pairs that are tied, 0 to 1.", context => Cohesion.Density(context.Part<DayNetwork>().Graph));
+        type.Declare("fragmentation", "Float!", "The part of all pairs that cannot reach each other, 0 to 1.", context => Cohesion.Fragmentation(context.Part<DayNetwork>().Graph));
+        type.Declare("introductionsAtLeast", "Int!", "At least so many new ties are needed before no single departure would part the network; how many are enough, and which, is not said.", context => IntroductionBound.Of(context.Part<DayNetwork>().Graph, context.CancellationToken));
+        type.DeclareOptions();
+        DeclareGroups(parts, type);
+        parts.Query.DeclareAsync("structure", $"{StructureFields.TypeName}!", "The structure of a network on a day: components, cut people, measures of centrality, communities, shortest chains.", ReadAsync, [
+            FieldDeclarations.Argument("network", $"{nameof(NetworkKind)}!", "Which network."),
+            .. ReadArguments.WhenAsked(),
+        ]);
+    }
+
+    private static void DeclareGroups(SchemaParts parts, ObjectGraphType type)
+    {
+        StructureFields.DeclareGroups(parts, "NetworkComponents", "NetworkComponent", "greatest groups who can all reach each other");
+        ObjectGraphType communities = StructureFields.DeclareGroups(parts, "NetworkCommunities", "NetworkCommunity", "groups who are tied to each other more than chance would have it");
+        communities.Declare("modularity", "Float!", "What the division is worth, −½ to 1: the part of the ties within communities, less what chance would put there.", context => context.Part<VertexGroupList>().Modularity!.Value);
+        type.DeclareShared("components", "NetworkComponents!", "The components: the greatest groups who can all reach each other.", "The components", static (network, _, _) =>
+        {
+            Components found = Components.Of(network.Graph);
+            return new VertexGroupList(network, VertexGroups.Of(network.Graph.VertexCount, found.Of, found.Count));
+        }, StructureFields.Seen);
+        type.DeclareShared("communities", "NetworkCommunities!", "Communities by the Leiden algorithm, each connected. The same network is always divided in the same way, and better divisions may exist.", "The communities", static (network, progress, cancellationToken) =>
+        {
+            CommunityAnswer found = CommunityAnswer.Of(network.Graph, new RoundProgress(progress), cancellationToken);
+            return new VertexGroupList(network, found.Groups, found.Modularity);
+        }, StructureFields.Seen);
+    }
+
+    private static async ValueTask<object?> ReadAsync(IResolveFieldContext context)
+    {
+        ReadPoint at = ReadArguments.DayPoint(context);
+        NetworkKind kind = (NetworkKind)ReadArguments.Value(context, "network")!;
+        QueryScope scope = QueryScope.Of(context);
+        Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
+        try
+        {
+            DayNetwork network = await DayNetwork.ReadAsync(
+                projection, kind, at.AsOf!.Value, scope.Options, scope.Services.Computations, scope.Progress.Begin("The network"), context.CancellationToken);
+            return new Seen<DayNetwork>(network, at);
+        }
+        catch (NetworkTooLargeException tooLarge)
+        {
+            throw QueryProblem.TooLarge($"{tooLarge.Message} Ask about PEOPLE_AND_ORGANISATIONS, where people meet at their organisations instead.");
+        }
+    }
+
+    private static string Describe(Enum value) => value switch
+    {
+        NetworkKind.Contact => "People tied to people they can talk with about a partnership, and to the organisations where they are in post: the network of dependencyProof.",
+        NetworkKind.PeopleAndOrganisations => "People tied to the organisations where they are in post, and to nothing else: a network of two modes.",
+        NetworkKind.People => "People tied once for each organisation where both are in post, and once for each partnership about which they can talk.",
+        NetworkKind.OrganisationsByPeople => "Organisations tied once for each person who is in post at both.",
+        NetworkKind.OrganisationsByPartnership => "Organisations tied once for each current partnership that both are parties of.",
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Describe the new value here."),
+    };
+}

@@ -1,0 +1,56 @@
+using Graph.Analysis;
+using Graph.Api.Computing;
+using Graph.Api.Derivation;
+using Graph.Api.Loading;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.Structure;
+
+/// <summary>What the fields of a network's structure share.</summary>
+internal static class StructureFields
+{
+    /// <summary>What the type of the answer is called.</summary>
+    public const string TypeName = "Structure";
+
+    /// <summary>How many rows a list shows where nobody says how many.</summary>
+    public const int UsualRows = 20;
+
+    /// <summary>Adds a field that is worked out once for all who ask of this network at the same time.</summary>
+    public static void DeclareShared<T>(
+        this IComplexGraphType type, string name, string typeText, string description, string step, Func<DayNetwork, IProgress<Advance>, CancellationToken, T> compute, Func<IResolveFieldContext, T, object?> show)
+        where T : class => type.DeclareAsync(name, typeText, description, async context => show(context, await context.OfNetworkAsync(step, step, compute)));
+
+    /// <summary>Works something of the network out, once for all who ask at the same time.</summary>
+    public static Task<T> OfNetworkAsync<T>(this IResolveFieldContext context, object key, string step, Func<DayNetwork, IProgress<Advance>, CancellationToken, T> compute)
+        where T : class
+    {
+        DayNetwork network = context.Part<DayNetwork>();
+        return context.ShareAsync(network.Results, key, step, (progress, cancellationToken) => compute(network, progress, cancellationToken));
+    }
+
+    /// <summary>A part of the answer, asked about the same day.</summary>
+    public static Seen<T> Seen<T>(this IResolveFieldContext context, T value) => new(value, context.SeenAt());
+
+    /// <summary>Declares a list of groups.</summary>
+    public static ObjectGraphType DeclareGroups(SchemaParts parts, string listName, string groupName, string groups)
+    {
+        ObjectGraphType group = parts.AddObject(groupName, $"One of the {groups}.");
+        group.Declare("size", "Int!", "How many people and organisations it has.", context => context.Part<VertexGroup>().Members.Count);
+        group.Declare("members", $"[{FactTypes.NodeInterface}!]!", "They: people first, then organisations, by id.", context =>
+        {
+            VertexGroup part = context.Part<VertexGroup>();
+            return context.Nodes(context.Shown(part.Members).Select(part.Network.IdOf));
+        }, ReadArguments.First(UsualRows));
+
+        ObjectGraphType list = parts.AddObject(listName, $"The {groups} of a network.");
+        list.Declare("count", "Int!", "How many there are, however many are shown.", context => context.Part<VertexGroupList>().Groups.Count);
+        list.Declare("largest", "Int!", "How many people and organisations the largest has; 0 where there is none.", context => context.Part<VertexGroupList>().Groups is [var first, ..] ? first.Count : 0);
+        list.Declare("groups", $"[{groupName}!]!", "They, the largest first.", context =>
+        {
+            VertexGroupList part = context.Part<VertexGroupList>();
+            return context.Parts(context.Shown(part.Groups).ConvertAll(members => new VertexGroup(part.Network, members)));
+        }, ReadArguments.First(UsualRows));
+        return list;
+    }
+}

@@ -1,0 +1,6 @@
+using Graph.Analysis;
+
+namespace Graph.Api.Structure;
+
+/// <summary>Some vertices of a network.</summary>
+internal sealed record VertexGroup(DayNetwork Network, IReadOnlyList<int> Members);

@@ -1,0 +1,56 @@
+using Graph.Analysis;
+using Graph.Api.Derivation;
+using GraphQL.Types;
+
+namespace Graph.Api.Structure;
+
+/// <summary>What holds a network together at single points: cut people and organisations, bridges, blocks.</summary>
+internal sealed class WeakPointsFeature : IFeature
+{
+    private const string CutName = "CutNode";
+    private const string CutListName = "CutNodes";
+    private const string BridgeName = "Bridge";
+    private const string BridgeListName = "Bridges";
+    private const string Step = "Single points that hold the network together";
+
+    public void Extend(SchemaParts parts)
+    {
+        ObjectGraphType structure = parts.Object(StructureFields.TypeName);
+        ObjectGraphType cut = parts.AddObject(CutName, "Somebody, or an organisation, without whom the network would fall into more parts.");
+        cut.Declare("node", FactTypes.NodeInterface, "Who.", context => context.Node(context.Part<(string Id, int CutsOff)>().Id));
+        cut.Declare("cutsOff", "Int!", "How many others could then no longer reach the largest part that is left.", context => context.Part<(string Id, int CutsOff)>().CutsOff);
+        DeclareList<(string Id, int CutsOff)>(parts, CutListName, CutName, "They, whoever cuts off most first.");
+        DeclareCuts("cutPeople", "The people without whom the network would fall into more parts.", ofPeople: true);
+        DeclareCuts("cutOrganisations", "The organisations without which the network would fall into more parts.", ofPeople: false);
+
+        ObjectGraphType bridge = parts.AddObject(BridgeName, "A tie without which its two ends could not reach each other.");
+        bridge.Declare("from", FactTypes.NodeInterface, "One end.", context => context.Node(context.Part<(string From, string To)>().From));
+        bridge.Declare("to", FactTypes.NodeInterface, "The other.", context => context.Node(context.Part<(string From, string To)>().To));
+        DeclareList<(string From, string To)>(parts, BridgeListName, BridgeName, "They, by id.");
+        structure.DeclareShared("bridges", $"{BridgeListName}!", "The ties without which their ends could not reach each other. Where two are tied twice, neither tie is one.", Step, Find, static (context, found) =>
+        {
+            DayNetwork network = context.Part<DayNetwork>();
+            return context.Seen<IReadOnlyList<(string, string)>>([.. found.Bridges.Select(ends => (network.IdOf(ends.A), network.IdOf(ends.B)))]);
+        });
+
+        StructureFields.DeclareGroups(parts, "NetworkBlocks", "NetworkBlock", "greatest groups that no single departure would part");
+        structure.DeclareShared("blocks", "NetworkBlocks!", "The blocks: the greatest groups that no single departure would part. Two blocks share one at most, and two joined by nothing but a bridge are a block.", Step, Find, static (context, found) =>
+            context.Seen(new VertexGroupList(context.Part<DayNetwork>(), found.Blocks)));
+
+        void DeclareCuts(string name, string description, bool ofPeople) => structure.DeclareAsync(name, $"{CutListName}!", description, async context =>
+        {
+            DayNetwork network = context.Part<DayNetwork>();
+            CutAnswer found = await context.OfNetworkAsync(Step, Step, Find);
+            return context.Seen<IReadOnlyList<(string, int)>>([.. found.Vertices.Where(one => network.IsPerson(one.Vertex) == ofPeople).Select(one => (network.IdOf(one.Vertex), one.CutsOff))]);
+        });
+    }
+
+    private static CutAnswer Find(DayNetwork network, IProgress<Advance> progress, CancellationToken cancellationToken) => CutAnswer.Of(network.Graph, cancellationToken);
+
+    private static void DeclareList<T>(SchemaParts parts, string name, string row, string description)
+    {
+        ObjectGraphType list = parts.AddObject(name, "How many there are, and those that are shown.");
+        list.Declare("count", "Int!", "How many there are, however many are shown.", context => context.Part<IReadOnlyList<T>>().Count);
+        list.Declare("rows", $"[{row}!]!", description, context => context.Parts(context.Shown(context.Part<IReadOnlyList<T>>())), ReadArguments.First(StructureFields.UsualRows));
+    }
+}

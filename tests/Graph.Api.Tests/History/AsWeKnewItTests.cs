@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Graph.Api.Derivation;
+using Graph.Api.Tests.Given;
+using Graph.Model;
+
+namespace Graph.Api.Tests.History;
+
+/// <summary>Whatever was answered can be answered again, however much was corrected since.</summary>
+public sealed class AsWeKnewItTests
+{
+    /// <summary>The day that every question is about.</summary>
+    private const string Day = "2026-06-01";
+
+    private static readonly Borough borough = new();
+
+    /// <summary>
+    /// Every question of the fragility engine, with all that an answer tells: add each new one. WHEN stands for its
+    /// arguments asOf and knownAt.
+    /// </summary>
+    private static readonly Dictionary<string, string> Questions = new(StringComparer.Ordinal)
+    {
+        ["fragilePartnerships"] = "fragilePartnerships(WHEN) { totalCount nodes { class k kNow kStay score why hangsOnOneSenior anchors pair { name } hangsOn { person { id name } organisation { name } level } grid { level holders knownLeavers } partnership { kind holders { person { name } level strength lastContact counts } } } }",
+        ["partnership"] = $"partnership(id: \"{borough.Advice.Id}\", WHEN) {{ kind fragility {{ class k score why hangsOn {{ person {{ name }} level }} range {{ best worst question }} }} contacts: mentions {{ node {{ ... on Contact {{ date attendees {{ person {{ name }} }} }} }} }} }}",
+        ["ifTheyLeave"] = $"ifTheyLeave(people: [\"{borough.Ann.Id}\"], WHEN) {{ totals {{ partnershipsLost leftWithOneHolder forumsWithoutMember }} partnershipsLost {{ kind parties {{ organisation {{ name }} }} }} buildingsWithoutKeyHolder {{ name }} fundingAttached {{ title }} }}",
+        ["departures"] = "departures(WHEN) { person { name } partnershipsLost leftWithOneHolder forumsWithoutMember buildingsWithoutKeyHolder fundingAttached }",
+        ["mostHurtfulDepartures"] = "mostHurtfulDepartures(count: 2, WHEN) { people { name } partnershipsLost atMost provenBest }",
+        ["dependencyProof"] = $"dependencyProof(from: \"{borough.Council.Id}\", to: \"{borough.Hub.Id}\", WHEN) {{ size reason people {{ name }} chains {{ steps {{ person {{ name }} organisation {{ name }} }} }} evidence {{ person {{ name }} level lastContact }} partnerships {{ k }} }}",
+        ["publishableFragility"] = "publishableFragility(by: SECTOR, WHEN) { rows { label cells { class count } total { count } } totals { cells { class count } total { count } } note }",
+    };
+
+    public static TheoryData<string> Fields => [.. Questions.Keys];
+
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public async Task An_answer_given_in_the_past_is_given_again_after_later_corrections(string field)
+    {
+        await using TestApi api = await TestApi.StartAsync(Known());
+        api.Clock.Now = new DateTimeOffset(2026, 6, 1, 15, 0, 0, TimeSpan.Zero);
+        string moment = api.Clock.Now.ToString("O");
+        string then = await AskAsync(api, field, knownAt: null);
+
+        api.Clock.Now = api.Clock.Now.AddSeconds(1);
+        await CorrectAsync(api);
+
+        Assert.NotEqual(then, await AskAsync(api, field, knownAt: null));
+        Assert.Equal(then, await AskAsync(api, field, moment));
+    }
+
+    [Fact]
+    public void Every_question_with_a_day_and_a_moment_is_among_them()
+    {
+        HashSet<string> ofOntology = new(Ontology.Nodes.SelectMany(type => new[] { type.Plural, NodeLists.SingleName(type) }).Append("node"), StringComparer.Ordinal);
+
+        string[] asked = [.. new GraphSchema().Query.Fields
+            .Where(field => field.Arguments?.Find("asOf") is not null && field.Arguments.Find("knownAt") is not null && !ofOntology.Contains(field.Name))
+            .Select(field => field.Name)];
+
+        Assert.NotEmpty(asked);
+        Assert.Empty(asked.Except(Questions.Keys, StringComparer.Ordinal));
+    }
+
+    /// <summary>The borough, with contracts that hang on nobody else, and enough of them to publish.</summary>
+    private static List<Fact> Known()
+    {
+        World world = [.. borough.World];
+        for (int i = 1; i <= 6; i++)
+        {
+            Organisation charity = world.Organisation($"Charity {i}", Sector.Voluntary);
+            world.HeldByOneEach($"Contract {i}", borough.Council, world.Person($"Council officer {i}"), charity, world.Person($"Manager {i}"));
+        }
+
+        return world;
+    }
+
+    /// <summary>What is found out later, all of it about the day before, or about no day.</summary>
+    private static async Task CorrectAsync(TestApi api)
+    {
+        World later = [];
+        Contact call = new() { Id = FactId.Of<Contact>("a call that nobody had written down"), Date = PartialDate.Parse("2026-05-25") };
+        later.Add(call);
+        later.Edge(new About { Id = FactId.Of<About>(call.Id, borough.Advice.Id), From = call.Id, To = borough.Advice.Id });
+        later.Edge(new Attended { Id = FactId.Of<Attended>(borough.Bob.Id, call.Id), From = borough.Bob.Id, To = call.Id });
+        Fact[] known = [.. Known()];
+        Partnership[] contracts = [.. known.OfType<Partnership>().Where(partnership => partnership.Kind!.StartsWith("Contract", StringComparison.Ordinal))];
+        Holds[] holdings = [.. known.OfType<Holds>().Where(holding => holding.To == contracts[0].Id)];
+        later.Edge(new Tie { Id = FactId.Of<Tie>(holdings[0].From, holdings[1].From), From = holdings[0].From, To = holdings[1].From, Partnership = contracts[0].Id, LastContact = PartialDate.Parse("2026-05-30") });
+        await api.RecordAsync([
+            .. later,
+            borough.AnnsPost with { Until = PartialDate.Parse("2026-05-31") },
+            borough.BobsPost with { Level = Level.Strategic },
+            borough.Bob with { Name = "Robert" },
+            borough.Hub with { Name = "Northby Help Hub", Sector = Sector.Health },
+        ]);
+        await api.Store.ApplyAsync(new Changeset("clerk", [new Retract(known.OfType<Holds>().First(holding => holding.To == contracts[1].Id).Id)]));
+        await api.RecordAsync();
+    }
+
+    private static async Task<string> AskAsync(TestApi api, string field, string? knownAt)
+    {
+        string when = knownAt is null ? $"asOf: \"{Day}\"" : $"asOf: \"{Day}\", knownAt: \"{knownAt}\"";
+        JsonElement data = await api.AskAsync($"{{ {Questions[field].Replace("WHEN", when, StringComparison.Ordinal)} }}");
+        return data.GetRawText();
+    }
+}

@@ -1,0 +1,30 @@
+import { ask } from '../graphql/ask.ts';
+import type { FragilityClass } from '../partnerships/classes.ts';
+import type { Named, PartnershipName } from '../partnerships/parts.ts';
+
+/** An introduction that would make a partnership less fragile. */
+export interface Introduction {
+  readonly why: string;
+  readonly partnership: PartnershipName;
+  readonly people: readonly { readonly person: Named; readonly organisation: Named }[];
+  /** Whose people one newcomer would meet; null where two newcomers meet each other. */
+  readonly meets: Named | null;
+  readonly now: { readonly class: FragilityClass };
+  readonly then: { readonly class: FragilityClass };
+}
+
+const query = `query Introductions($between: [ID!], $asOf: Date, $first: Int) {
+  nextIntroductions(between: $between, asOf: $asOf, first: $first) {
+    why
+    partnership { id kind parties { organisation { name } } }
+    people { person { id name } organisation { id name } }
+    meets { id name }
+    now { class }
+    then { class }
+  }
+}`;
+
+/** The introductions that would help most: everywhere, or in partnerships that some organisations, by id, are all parties of. */
+export async function listIntroductions(asOf: string | undefined, between: readonly string[] | undefined, first: number, signal: AbortSignal): Promise<readonly Introduction[]> {
+  return (await ask<{ nextIntroductions: readonly Introduction[] }>(query, { between, asOf, first }, signal)).nextIntroductions;
+}

@@ -1,0 +1,50 @@
+import { heading, paragraph } from '../dom/blocks.ts';
+import { dayField } from '../dom/dayField.ts';
+import { h } from '../dom/element.ts';
+import { link } from '../dom/link.ts';
+import { formatDate } from '../format/dates.ts';
+import { classWords } from '../partnerships/classes.ts';
+import { byName, partnershipLink, type Named } from '../partnerships/parts.ts';
+import { writeRoute, type Query, type Route } from '../route.ts';
+import type { View } from '../shell/view.ts';
+import { listQuestions, type OpenQuestion } from './query.ts';
+
+/** What a stewardship group should ask next. */
+export async function questionsPage({ query: { place, asOf } }: Route, signal: AbortSignal): Promise<View> {
+  const { questions, places } = await listQuestions(place, asOf, signal);
+  const title = 'What should we ask next?';
+  return {
+    title,
+    content: [
+      heading(title, asOf === undefined ? 'Fragile, or only under-recorded?' : `Fragile, or only under-recorded, on ${formatDate(asOf)}?`),
+      paragraph('Missing records are not safety, and not danger either. The answers to these questions would tell most.'),
+      form(places, place, asOf),
+      questions.length === 0 && paragraph('There is nothing to ask: no gap in what is recorded could change how fragile a partnership is.'),
+      h('ol', { class: 'govuk-list page-partnerships' }, questions.map((open) => h('li', { class: 'page-partnership' }, entry(open, { asOf })))),
+    ],
+  };
+}
+
+function entry({ question, worst, best, person, partnerships }: OpenQuestion, query: Query): HTMLElement[] {
+  return [
+    h('h2', { class: 'govuk-heading-s page-partnership__name' }, question),
+    h('p', { class: 'govuk-body' }, `The answer decides between “${classWords(worst).name}” and “${classWords(best).name}”.`, person !== null && [' About ', link(['people', person.id], query, person.name), '.']),
+    h('ul', { class: 'govuk-list' }, partnerships.map((partnership) => h('li', {}, partnershipLink(partnership, query)))),
+  ];
+}
+
+function form(places: readonly Named[], place: string | undefined, asOf: string | undefined): HTMLElement {
+  const select = h('select', { class: 'govuk-select', id: 'place', name: 'place' },
+    h('option', { value: '', selected: place === undefined }, 'Everywhere'),
+    byName(places).map(({ id, name }) => h('option', { value: id, selected: id === place }, name)));
+  const day = dayField(asOf);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const read = day.read();
+    if (read !== null) location.hash = writeRoute(['questions'], { place: select.value, asOf: read });
+  };
+  return h('form', { class: 'page-filter', 'aria-label': 'Choose place and day', submit, novalidate: true },
+    h('div', { class: 'govuk-form-group' }, h('label', { class: 'govuk-label', for: 'place' }, 'Place'), select),
+    day.element,
+    h('button', { class: 'govuk-button', type: 'submit' }, 'Show'));
+}
