@@ -12,8 +12,11 @@ namespace Graph.Analysis;
 /// <param name="Threshold">The least count that is not sensitive; at least 3.</param>
 public readonly record struct ProtectionRule(int Threshold)
 {
-    /// <summary>How far apart the least and the greatest feasible value of a suppressed count must be: half of what lies between 1 and the threshold, so that two values remain at the least.</summary>
+    /// <summary>How far apart the least and the greatest feasible value of a sensitive count must be: half of what lies between 1 and the threshold, and 1 at the least.</summary>
     public int Width => Math.Max(1, (Threshold - 1) / 2);
+
+    /// <summary>How far apart they must be of any suppressed count: one that is not sensitive need only not be known.</summary>
+    public int WidthFor(int count) => IsSensitive(count) ? Width : 1;
 
     /// <summary>Whether a count must be suppressed for itself.</summary>
     public bool IsSensitive(int count) => count > 0 && count < Threshold;

@@ -74,25 +74,41 @@ internal sealed class Suppression
     }
 
     /// <summary>Secondary suppression: goes on until every suppressed count can be any of enough values; false where nothing is left to suppress.</summary>
-    private static bool Protect(SuppressionNetwork network, ProtectionRule rule, CancellationToken cancellationToken)
+    private bool Protect(SuppressionNetwork network, ProtectionRule rule, CancellationToken cancellationToken)
     {
         // Suppressing more only ever widens what is feasible, so that whatever is safe once stays so.
-        List<int> suppressed = [.. Enumerable.Range(0, network.Count).Where(network.IsSuppressed)];
+        HashSet<int> hiddenBefore = [.. HiddenCells(network)];
+        List<int> suppressed = [.. Enumerable.Range(0, network.Count).Where(network.IsSuppressed).OrderBy(count => network.ValueOf(count) == 0)];
         for (int next = 0; next < suppressed.Count; next++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            while (!network.VariesBy(suppressed[next], rule.Width))
+            int count = suppressed[next];
+            while (!network.VariesBy(count, rule.WidthFor(network.ValueOf(count))))
             {
-                if (network.CheapestSuppression(suppressed[next]) is not { } more)
+                // A zero is no secret: one that everybody can work out anyway is shown, rather than others left out for it.
+                if (network.ValueOf(count) == 0 && !hiddenBefore.Contains(count))
+                {
+                    network.Show(count);
+                    break;
+                }
+
+                if (network.CheapestSuppression(count) is not { } more)
                     return false;
-                foreach (int count in more)
-                    network.Suppress(count);
+                foreach (int other in more)
+                    network.Suppress(other);
                 suppressed.AddRange(more);
             }
         }
 
         return true;
     }
+
+    /// <summary>The cells that were suppressed before, for the lowest threshold.</summary>
+    private IEnumerable<int> HiddenCells(SuppressionNetwork network) =>
+        from row in Enumerable.Range(0, rows.Count)
+        from column in Enumerable.Range(0, Groups!.Length)
+        where Groups![column].Any(member => hiddenCells[row][member])
+        select network.CellOf(row, column);
 
     private void Take(SuppressionNetwork network)
     {

@@ -71,6 +71,16 @@ public sealed class SuppressionNetwork
     /// <summary>Suppresses a count for the sake of others.</summary>
     public void Suppress(int arc) => Suppress(arc, new(threshold, most));
 
+    /// <summary>Shows a count again.</summary>
+    public void Show(int arc)
+    {
+        isSuppressed[arc] = false;
+        known[arc] = new(values[arc], values[arc]);
+    }
+
+    /// <summary>What a count really is.</summary>
+    public int ValueOf(int arc) => values[arc];
+
     /// <summary>The least and the greatest value of a count that agree with everything published.</summary>
     public FeasibleInterval IntervalOf(int arc) => new(values[arc] - Push(arc, up: false, int.MaxValue), values[arc] + Push(arc, up: true, int.MaxValue));
 

@@ -9,11 +9,18 @@ public static class IntroductionBound
     /// <summary>Works the bound out in O(vertices + edges). To be shown as "at least", never as the plan.</summary>
     /// <returns>The fewest new edges that could be enough; 0 where nothing is missing.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static int Of(NetworkGraph graph, CancellationToken cancellationToken = default) => Of(graph, static _ => true, cancellationToken);
+    public static int Of(NetworkGraph graph, CancellationToken cancellationToken = default)
+    {
+        // Two people can be no more than tied: the theorem begins with three.
+        return graph.VertexCount <= 2
+            ? Math.Max(0, Components.Of(graph).Count - 1)
+            : Of(LowLink.Of(graph, 0, cancellationToken), static _ => true, static alone => alone);
+    }
 
     /// <summary>
     /// The same bound where only some vertices may be removed, as people leave and organisations do not: blocks that meet at one
-    /// that stays count as one. It holds where nobody is alone, and two that stay can't be tied, as two organisations can't be but by people.
+    /// that stays count as one. It holds where two that stay can't be tied, as two organisations can't be but by people. Vertices
+    /// without edges are left out, since nothing is known of how they could be tied.
     /// </summary>
     /// <param name="graph">The graph.</param>
     /// <param name="mayLeave">Whether a vertex may be removed.</param>
@@ -23,21 +30,23 @@ public static class IntroductionBound
     public static int Of(NetworkGraph graph, Func<int, bool> mayLeave, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mayLeave);
-        // Two people can be no more than tied: the theorem begins with three.
-        if (graph.VertexCount <= 2)
-            return Math.Max(0, Components.Of(graph).Count - 1);
+        return Of(LowLink.Of(graph, 0, cancellationToken), mayLeave, static _ => 0);
+    }
 
-        LowLink search = LowLink.Of(graph, 0, cancellationToken);
+    private static int Of(LowLink search, Func<int, bool> mayLeave, Func<int, int> countOfAlone)
+    {
         bool IsCut(int vertex) => search.Parts[vertex] > 1 && mayLeave(vertex);
         int[] cutVerticesOf = CountCutVertices(search, IsCut);
-        int wholeComponents = search.Parts.Count(static parts => parts == 0) + cutVerticesOf.Count(static count => count == 0);
+        int alone = search.Parts.Count(static parts => parts == 0);
+        int components = search.ComponentCount - alone + countOfAlone(alone);
+        int wholeComponents = cutVerticesOf.Count(static count => count == 0) + countOfAlone(alone);
         int leaves = cutVerticesOf.Count(static count => count == 1);
-        if (leaves == 0 && wholeComponents == 1)
+        if (leaves == 0 && wholeComponents <= 1)
             return 0;
         int mostParts = 1;
         for (int vertex = 0; vertex < search.Parts.Length; vertex++)
             mostParts = Math.Max(mostParts, IsCut(vertex) ? search.Parts[vertex] : 1);
-        return Math.Max(search.ComponentCount - 2 + mostParts, ((leaves + 1) / 2) + wholeComponents);
+        return Math.Max(components - 2 + mostParts, ((leaves + 1) / 2) + wholeComponents);
     }
 
     /// <summary>How many vertices that could disconnect it lie in each part that no one of them disconnects.</summary>

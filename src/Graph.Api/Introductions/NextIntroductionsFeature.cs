@@ -4,6 +4,7 @@ using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Fragility;
 using Graph.Api.Loading;
+using Graph.Api.Structure;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
@@ -13,6 +14,7 @@ namespace Graph.Api.Introductions;
 /// <summary>Which introductions would help most.</summary>
 internal sealed class NextIntroductionsFeature : IFeature
 {
+    private const string ListName = "NextIntroductions";
     private const string StandingName = "Standing";
 
     public void Extend(SchemaParts parts)
@@ -22,7 +24,8 @@ internal sealed class NextIntroductionsFeature : IFeature
         DeclareNewcomer(parts.AddObject(nameof(Newcomer), "Somebody who would hold a partnership after an introduction."));
         DeclareIntroducer(parts.AddObject(nameof(Introducer), "Somebody who could make an introduction."));
         DeclareIntroduction(parts.AddObject(nameof(Introduction), "An introduction that would make a partnership less fragile: of one person to those who hold it on the other side, or of two people who meet each other."));
-        parts.Query.DeclareAsync("nextIntroductions", $"[{nameof(Introduction)}!]!", "The next best introductions: of every current partnership the best of one newcomer and the best of one on each side, those that gain most first. Nobody is proposed for more partnerships than they may hold.", RankAsync, [
+        DeclareList(parts.AddObject(ListName, "The introductions that would help most, and how many are needed at the least."));
+        parts.Query.DeclareAsync("nextIntroductions", $"{ListName}!", "The next best introductions: of every current partnership the best of one newcomer and the best of one on each side, those that gain most first. Nobody is proposed for more partnerships than they may hold.", RankAsync, [
             FieldDeclarations.Argument("between", "[ID!]", "Only for partnerships that all of these organisations are parties of. Left out, for all."),
             ReadArguments.First(20),
             .. ReadArguments.WhenAsked(),
@@ -36,8 +39,22 @@ internal sealed class NextIntroductionsFeature : IFeature
         ValueList<string> between = ReadArguments.Texts(ReadArguments.Value(context, "between"), "between");
         int first = ReadArguments.First(context);
         Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
-        return context.Shown(await context.ComputeAsync("The introductions that would help most", (_, cancellationToken) =>
-            NextIntroductions.Rank(projection, between, first, at.AsOf!.Value, scope.Options, cancellationToken))).Select(introduction => new Seen<Introduction>(introduction, at));
+        IReadOnlyList<Introduction> found = await context.ComputeAsync("The introductions", (_, token) => NextIntroductions.Rank(projection, between, first, at.AsOf!.Value, scope.Options, token));
+        scope.Spend(found.Count);
+        return new Seen<IReadOnlyList<Introduction>>(found, at);
+    }
+
+    private static void DeclareList(ObjectGraphType type)
+    {
+        type.Declare("introductions", $"[{nameof(Introduction)}!]!", "They, those that gain most first.", context => context.Parts(context.Part<IReadOnlyList<Introduction>>()));
+        type.DeclareAsync("atLeast", "Int", "At least so many introductions are needed, of everybody who is recorded, before no one person's leaving would cut others or an organisation off from the rest. Never the plan: more may be needed, and which is not said.", async context =>
+        {
+            ReadPoint at = context.SeenAt();
+            Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
+            DayNetwork network = await StructureFields.ReadAsync(context, projection, NetworkKind.Contact, at.AsOf!.Value);
+            return IntroductionBound.Of(network.Graph, network.IsPerson, context.CancellationToken);
+        });
+        type.DeclareOptions();
     }
 
     private static void DeclareIntroduction(ObjectGraphType type)

@@ -52,18 +52,8 @@ internal sealed class StructureFeature : IFeature
     {
         ReadPoint at = ReadArguments.DayPoint(context);
         NetworkKind kind = (NetworkKind)ReadArguments.Value(context, "network")!;
-        QueryScope scope = QueryScope.Of(context);
-        Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
-        try
-        {
-            DayNetwork network = await DayNetwork.ReadAsync(
-                projection, kind, at.AsOf!.Value, scope.Options, scope.Services.Computations, scope.Progress.Begin("The network"), context.CancellationToken);
-            return new Seen<DayNetwork>(network, at);
-        }
-        catch (NetworkTooLargeException tooLarge)
-        {
-            throw QueryProblem.TooLarge($"{tooLarge.Message} Ask about PEOPLE_AND_ORGANISATIONS, where people meet at their organisations instead.");
-        }
+        Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
+        return new Seen<DayNetwork>(await StructureFields.ReadAsync(context, projection, kind, at.AsOf!.Value), at);
     }
 
     private static string Describe(Enum value) => value switch

@@ -32,6 +32,21 @@ internal static class StructureFields
     /// <summary>A part of the answer, asked about the same day.</summary>
     public static Seen<T> Seen<T>(this IResolveFieldContext context, T value) => new(value, context.SeenAt());
 
+    /// <summary>The network of a day, read once for all who ask at the same time.</summary>
+    /// <exception cref="QueryProblem">It would have too many ties.</exception>
+    public static async Task<DayNetwork> ReadAsync(IResolveFieldContext context, Projection projection, NetworkKind kind, DateOnly asOf)
+    {
+        QueryScope scope = QueryScope.Of(context);
+        try
+        {
+            return await DayNetwork.ReadAsync(projection, kind, asOf, scope.Options, scope.Services.Computations, scope.Progress.Begin("The network"), context.CancellationToken);
+        }
+        catch (NetworkTooLargeException tooLarge)
+        {
+            throw QueryProblem.TooLarge($"{tooLarge.Message} Ask about PEOPLE_AND_ORGANISATIONS, where people meet at their organisations instead.");
+        }
+    }
+
     /// <summary>Declares a list of groups.</summary>
     public static ObjectGraphType DeclareGroups(SchemaParts parts, string listName, string groupName, string groups)
     {

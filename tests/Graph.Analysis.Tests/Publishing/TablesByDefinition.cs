@@ -25,8 +25,8 @@ internal sealed class TablesByDefinition
         totals = [.. Enumerable.Range(0, classes).Select(index => rows.Sum(row => row.Counts[index]))];
     }
 
-    /// <summary>For each suppressed count of a table with rows, all values it can have.</summary>
-    public IReadOnlyList<(string What, SortedSet<int> Values)> Learn()
+    /// <summary>For each suppressed count of a table with rows, what it really is and all values it can have.</summary>
+    public IReadOnlyList<(string What, int Truth, SortedSet<int> Values)> Learn()
     {
         List<int[]>[] options = [.. rows.Select((row, index) => Vectors(row.Counts, published.Rows[index], hidesZeros: row.Total < threshold).ToList())];
         HashSet<long> ends = [.. Vectors(totals, published.Totals, hidesZeros: false).Select(Code)];
@@ -37,28 +37,28 @@ internal sealed class TablesByDefinition
         for (int row = rows.Count - 1; row >= 0; row--)
             leading[row].UnionWith(reached[row].Where(sum => options[row].Any(option => leading[row + 1].Contains(sum + Code(option)))));
 
-        List<(string, SortedSet<int>)> learnt = [];
+        List<(string, int, SortedSet<int>)> learnt = [];
         for (int row = 0; row < rows.Count; row++)
         {
             List<int[]> possible = [.. options[row].Where(option => leading[row].Any(sum => leading[row + 1].Contains(sum + Code(option))))];
-            AddHidden(published.Rows[row], possible);
+            AddHidden(published.Rows[row], rows[row].Counts, possible);
         }
 
-        AddHidden(published.Totals, [.. Vectors(totals, published.Totals, hidesZeros: false).Where(vector => reached[rows.Count].Contains(Code(vector)))]);
+        AddHidden(published.Totals, totals, [.. Vectors(totals, published.Totals, hidesZeros: false).Where(vector => reached[rows.Count].Contains(Code(vector)))]);
         return learnt;
 
-        void AddHidden(PublishedRow row, List<int[]> possible)
+        void AddHidden(PublishedRow row, IReadOnlyList<int> truth, List<int[]> possible)
         {
             for (int index = 0; index < classes; index++)
             {
                 if (row.Cells[index].Count is null)
-                    learnt.Add(($"{row.Key} {row.Cells[index].Class}", [.. possible.Select(vector => vector[index])]));
+                    learnt.Add(($"{row.Key} {row.Cells[index].Class}", truth[index], [.. possible.Select(vector => vector[index])]));
             }
 
             foreach (PublishedGroup group in row.Together.Where(group => group.Count is null))
-                learnt.Add(($"{row.Key} {string.Join('+', group.Classes)}", [.. possible.Select(vector => SumOf(group, vector))]));
+                learnt.Add(($"{row.Key} {string.Join('+', group.Classes)}", SumOf(group, truth), [.. possible.Select(vector => SumOf(group, vector))]));
             if (row.Total is null)
-                learnt.Add(($"{row.Key} total", [.. possible.Select(vector => vector.Sum())]));
+                learnt.Add(($"{row.Key} total", truth.Sum(), [.. possible.Select(vector => vector.Sum())]));
         }
     }
 
@@ -70,6 +70,7 @@ internal sealed class TablesByDefinition
     {
         bool isTotals = row.Key == DisclosureControl.TotalsKey;
         HashSet<FragilityClass> grouped = [.. row.Together.SelectMany(group => group.Classes)];
+        (int least, int greatest) = row.Total is { } total ? (total, total) : Known(truth.Sum());
         IEnumerable<int[]> vectors = [[]];
         for (int index = 0; index < classes; index++)
         {
@@ -78,11 +79,10 @@ internal sealed class TablesByDefinition
                 : grouped.Contains(cell.Class) && !isTotals ? (0, most)
                 : hidesZeros ? (0, threshold - 1)
                 : Known(truth[index]);
-            vectors = vectors.SelectMany(_ => Enumerable.Range(low, high - low + 1), (start, value) => (int[])[.. start, value]).Where(vector => vector.Sum() <= most);
+            vectors = vectors.SelectMany(_ => Enumerable.Range(low, high - low + 1), (start, value) => (int[])[.. start, value]).Where(vector => vector.Sum() <= greatest);
         }
 
-        (int least, int greatest) = row.Total is { } total ? (total, total) : Known(truth.Sum());
-        return vectors.Where(vector => vector.Sum() >= least && vector.Sum() <= greatest && row.Together.All(group => Fits(group, vector)));
+        return vectors.Where(vector => vector.Sum() >= least && row.Together.All(group => Fits(group, vector)));
 
         bool Fits(PublishedGroup group, int[] vector)
         {

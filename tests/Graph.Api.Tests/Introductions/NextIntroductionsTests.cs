@@ -15,8 +15,8 @@ public sealed class NextIntroductionsTests
     {
         await using TestApi api = await TestApi.StartAsync(borough.World);
 
-        JsonElement row = (await api.AskAsync("{ nextIntroductions(first: 5) { partnership { kind } people { person { name } organisation { name } level newLevel sharedForum { name } sharedBuilding { name } } meets { name } gain now { class k score } then { class k score } introducer { person { name } organisation { name } kind } why options { version } } }"))
-            .GetProperty("nextIntroductions")[0];
+        JsonElement row = (await api.AskAsync("{ nextIntroductions(first: 5) { introductions { partnership { kind } people { person { name } organisation { name } level newLevel sharedForum { name } sharedBuilding { name } } meets { name } gain now { class k score } then { class k score } introducer { person { name } organisation { name } kind } why options { version } } } }"))
+            .GetProperty("nextIntroductions").GetProperty("introductions")[0];
 
         Assert.Equal(
             """{"partnership":{"kind":"Advice contract"},"people":[{"person":{"name":"Cleo"},"organisation":{"name":"Northby Council"},"level":"MANAGEMENT","newLevel":true,"sharedForum":null,"sharedBuilding":null}],"meets":{"name":"Northby Advice Hub"},"gain":11.783,"now":{"class":"ANCHORED_SINGLE","k":1,"score":35.904},"then":{"class":"ANCHORED_SINGLE","k":1,"score":24.121},"introducer":{"person":{"name":"Ann"},"organisation":{"name":"Northby Council"},"kind":"HOLDS_IT"},"why":"Cleo (management) of Northby Council would meet whoever holds it for Northby Advice Hub. Nobody who stays holds it for Northby Council at the management level now. The score would fall from 35.9 to 24.1. Ann of Northby Council, who holds it now, could introduce them.","options":{"version":"1"}}""",
@@ -33,6 +33,15 @@ public sealed class NextIntroductionsTests
         Assert.Equal(0, await CountAsync("between: $between, first: 0", borough.Council));
 
         async Task<int> CountAsync(string arguments, params Organisation[] between) =>
-            (await api.AskAsync($"query($between: [ID!]) {{ nextIntroductions({arguments}) {{ gain }} }}", new { between = between.Select(one => one.Id) })).GetProperty("nextIntroductions").GetArrayLength();
+            (await api.AskAsync($"query($between: [ID!]) {{ nextIntroductions({arguments}) {{ introductions {{ gain }} }} }}", new { between = between.Select(one => one.Id) })).GetProperty("nextIntroductions").GetProperty("introductions").GetArrayLength();
+    }
+
+    [Fact]
+    public async Task How_many_are_needed_is_said_as_a_least_number()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        // Without Ann three parts are left: the council with Cleo, the forum, and the hub with Bob.
+        Assert.Equal("""{"atLeast":2,"options":{"version":"1"}}""", (await api.AskAsync("{ nextIntroductions { atLeast options { version } } }")).GetProperty("nextIntroductions").ToString());
     }
 }

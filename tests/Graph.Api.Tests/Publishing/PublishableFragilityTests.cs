@@ -37,7 +37,7 @@ public sealed class PublishableFragilityTests
 
         Assert.Equal(
             [
-                "Local government with health: UNHELD - PERSONAL - ANCHORED_SINGLE 0 THIN 0 THICK 0 = 10",
+                "Health with local government: UNHELD - PERSONAL - ANCHORED_SINGLE 0 THIN 0 THICK 0 = 10",
                 "Local government with voluntary: UNHELD - PERSONAL - ANCHORED_SINGLE 0 THIN 0 THICK 0 = 15",
                 "Total: UNHELD 9 PERSONAL 16 ANCHORED_SINGLE 0 THIN 0 THICK 0 = 25",
             ],
@@ -46,6 +46,23 @@ public sealed class PublishableFragilityTests
         Assert.Equal(
             "25 partnerships are current on 1 June 2026, each counted once. A row stands for the sectors that the parties belong to. Counts from 1 to 4 are left out, and with them as many others as keep anybody from working them out: 4 in all. Zeros are shown, except where a whole row has fewer than 5. Publish one such table at a time, some months apart: the difference between two days may be a single partnership.",
             table.GetProperty("note").GetString());
+    }
+
+    [Fact]
+    public async Task A_sector_that_is_not_recorded_is_that_of_the_sector_map_in_no_words_but_the_known()
+    {
+        foreach (Organisation hub in Add(5, null, held: true))
+            Categorise(hub, "Faith");
+        foreach (Organisation hub in Add(6, null, held: true))
+            Categorise(hub, "Friends of Bob");
+        Add(7, null, held: true);
+        await using TestApi api = await TestApi.StartAsync(world);
+
+        Assert.Equal(
+            ["Another sector with local government: 6", "Faith with local government: 5", "Local government with a sector not recorded: 7", "Total: 18"],
+            await TotalsAsync(api, "SECTOR"));
+
+        void Categorise(Organisation hub, string category) => world[world.IndexOf(hub)] = hub with { Category = category };
     }
 
     [Fact]
@@ -162,7 +179,7 @@ public sealed class PublishableFragilityTests
     }
 
     /// <summary>Partnerships of the council with a new organisation each, held by one fresh contact on each side or by nobody.</summary>
-    private List<Organisation> Add(int partnerships, Sector sector, bool held)
+    private List<Organisation> Add(int partnerships, Sector? sector, bool held)
     {
         List<Organisation> added = [];
         for (int i = 0; i < partnerships; i++)

@@ -15,16 +15,23 @@ export interface Introduction {
 
 const query = `query Introductions($between: [ID!], $asOf: Date, $first: Int) {
   nextIntroductions(between: $between, asOf: $asOf, first: $first) {
-    why
-    partnership { id kind parties { organisation { name } } }
-    people { person { id name } organisation { id name } }
-    meets { id name }
-    now { class }
-    then { class }
+    introductions {
+      why
+      partnership { id kind parties { organisation { name } } }
+      people { person { id name } organisation { id name } }
+      meets { id name }
+      now { class }
+      then { class }
+    }
   }
 }`;
 
 /** The introductions that would help most: everywhere, or in partnerships that some organisations, by id, are all parties of. */
 export async function listIntroductions(asOf: string | undefined, between: readonly string[] | undefined, first: number, signal: AbortSignal): Promise<readonly Introduction[]> {
-  return (await ask<{ nextIntroductions: readonly Introduction[] }>(query, { between, asOf, first }, signal)).nextIntroductions;
+  return (await ask<{ nextIntroductions: { introductions: readonly Introduction[] } }>(query, { between, asOf, first }, signal)).nextIntroductions.introductions;
+}
+
+/** How many introductions are needed at the least before nobody's leaving would cut others off. */
+export async function fewestIntroductions(asOf: string | undefined, signal: AbortSignal): Promise<number> {
+  return (await ask<{ nextIntroductions: { atLeast: number } }>('query Fewest($asOf: Date) { nextIntroductions(asOf: $asOf, first: 0) { atLeast } }', { asOf }, signal)).nextIntroductions.atLeast;
 }
