@@ -4,6 +4,7 @@ import type { Page } from './shell/view.ts';
 import type { Route } from './route.ts';
 import { buildingPage } from './buildings/page.ts';
 import { fundingPage } from './funding/page.ts';
+import { handoverPage } from './handover/page.ts';
 import { homePage } from './home/page.ts';
 import { introductionsPage } from './introductions/page.ts';
 import { organisationPage } from './organisations/page.ts';
@@ -24,10 +25,17 @@ const records: Readonly<Record<string, Page>> = {
   funding: fundingPage,
 };
 
+/** Pages of their own about a record. */
+const aspects: Readonly<Record<string, Page>> = { 'people/handover': handoverPage };
+
 function pageOf({ path }: Route): Page | null {
-  const [name = '', id, ...rest] = path;
+  const [name = '', id, aspect, ...rest] = path;
   if (rest.length > 0) return null;
-  const pages = id === undefined ? lists : records;
+  if (aspect !== undefined) return pageIn(aspects, `${name}/${aspect}`);
+  return pageIn(id === undefined ? lists : records, name);
+}
+
+function pageIn(pages: Readonly<Record<string, Page>>, name: string): Page | null {
   return Object.hasOwn(pages, name) ? (pages[name] ?? null) : null;
 }
 

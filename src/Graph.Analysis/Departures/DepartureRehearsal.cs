@@ -8,23 +8,33 @@ public static class DepartureRehearsal
     /// <param name="people">The ids of the people.</param>
     /// <param name="asOf">The day asked about.</param>
     /// <param name="options">The constants.</param>
-    public static DepartureAnswer Rehearse(Projection projection, IReadOnlyCollection<string> people, DateOnly asOf, FragilityOptions options)
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static DepartureAnswer Rehearse(Projection projection, IReadOnlyCollection<string> people, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(projection);
         ArgumentNullException.ThrowIfNull(people);
         ProjectionTables tables = projection.Tables;
         HashSet<int> leavers = [.. people.Select(tables.PersonIds.Find).Where(person => person >= 0)];
 
+        int day = asOf.DayNumber;
+
         PartnershipDepartures partnerships = new(tables, asOf, options);
+        CascadeWriter cascade = new(tables, asOf, options);
         List<int> lost = [];
         List<int> left = [];
+        List<CascadeStep> steps = [];
         HashSet<int> funding = [];
         foreach (int partnership in leavers.SelectMany(person => PartnershipsOf(tables, person)).Distinct())
         {
-            switch (partnerships.Rehearse(partnership, leavers, funding))
+            cancellationToken.ThrowIfCancellationRequested();
+            HashSet<int> attached = [];
+            switch (partnerships.Rehearse(partnership, leavers, attached))
             {
                 case PartnershipOutcome.Lost:
                     lost.Add(partnership);
+                    steps.Add(cascade.Lost(partnership, attached));
+                    funding.UnionWith(attached);
                     break;
                 case PartnershipOutcome.LeftWithOneHolder:
                     left.Add(partnership);
@@ -32,31 +42,49 @@ public static class DepartureRehearsal
             }
         }
 
+        HashSet<int> chairs = new ForumChairs(tables, day).LostWith(leavers);
+        HashSet<int> buildings = BuildingKeys.LostWith(tables, leavers, day);
+        ForumSeatLost[] seats = [.. new ForumSeats(tables, day).LostWith(leavers)
+            .Select(seat => new ForumSeatLost(tables.OrganisationIds.IdOf(seat.Forum), tables.OrganisationIds.IdOf(seat.Organisation)))
+            .OrderBy(seat => seat.Forum, StringComparer.Ordinal).ThenBy(seat => seat.Organisation, StringComparer.Ordinal)];
         return new(
             Ids(lost, tables.PartnershipIds),
             Ids(left, tables.PartnershipIds),
-            [.. new ForumSeats(tables, asOf.DayNumber).LostWith(leavers)
-                .Select(seat => new ForumSeatLost(tables.OrganisationIds.IdOf(seat.Forum), tables.OrganisationIds.IdOf(seat.Organisation)))
-                .OrderBy(seat => seat.Forum, StringComparer.Ordinal).ThenBy(seat => seat.Organisation, StringComparer.Ordinal)],
-            Ids(BuildingKeys.LostWith(tables, leavers, asOf.DayNumber), tables.BuildingIds),
-            Ids(funding, tables.FundingIds));
+            Ids(chairs, tables.OrganisationIds),
+            seats,
+            Ids(buildings, tables.BuildingIds),
+            Ids(funding, tables.FundingIds))
+        {
+            People = Ids(leavers, tables.PersonIds),
+            Cascade =
+            [
+                .. steps.OrderBy(step => step.Gone.Id, StringComparer.Ordinal),
+                .. cascade.WithoutChair(chairs, cancellationToken),
+                .. seats.Select(CascadeWriter.WithoutMember),
+                .. cascade.Shut(buildings),
+            ],
+        };
     }
 
-    /// <summary>How much goes with each person who alone would take anything along: most partnerships lost first, then most left with one holder.</summary>
+    /// <summary>How much goes with each person who alone would take anything along: most partnerships lost first, then most left with one holder, then most cut off.</summary>
     /// <remarks>Every count is the length of the list that <see cref="Rehearse"/> gives for that person; all together cost little more than reading the graph once.</remarks>
     /// <param name="projection">What is known.</param>
     /// <param name="asOf">The day asked about.</param>
     /// <param name="options">The constants.</param>
-    public static IReadOnlyList<DepartureCounts> RehearseEveryone(Projection projection, DateOnly asOf, FragilityOptions options)
+    /// <param name="from">The id of an organisation: counts those that would be cut off from it, too; null, or an id that names none, for no such count.</param>
+    /// <param name="cancellationToken">Stops the search for those cut off.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IReadOnlyList<DepartureCounts> RehearseEveryone(Projection projection, DateOnly asOf, FragilityOptions options, string? from = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(projection);
         ProjectionTables tables = projection.Tables;
         EveryDeparture everyone = new(tables.PersonIds.Count);
         new PartnershipDepartures(tables, asOf, options).CountEveryone(everyone);
+        new ForumChairs(tables, asOf.DayNumber).CountEveryone(everyone.Chairs);
         new ForumSeats(tables, asOf.DayNumber).CountEveryone(everyone.Forums);
         BuildingKeys.CountEveryone(tables, everyone.Buildings, asOf.DayNumber);
         everyone.CountFunding(tables, asOf.DayNumber, options);
-        return everyone.Report(tables.PersonIds);
+        return everyone.Report(tables.PersonIds, from is null ? null : CutOffRehearsal.CountEveryone(projection, from, asOf, options, cancellationToken));
     }
 
     private static int[] PartnershipsOf(ProjectionTables tables, int person)

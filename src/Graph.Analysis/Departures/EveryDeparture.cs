@@ -9,6 +9,8 @@ internal sealed class EveryDeparture(int people)
 
     public int[] LeftWithOne { get; } = new int[people];
 
+    public int[] Chairs { get; } = new int[people];
+
     public int[] Forums { get; } = new int[people];
 
     public int[] Buildings { get; } = new int[people];
@@ -35,19 +37,25 @@ internal sealed class EveryDeparture(int people)
         }
     }
 
-    public List<DepartureCounts> Report(IdSnapshot ids)
+    /// <summary>Everybody of whom any counter says something, those who cut off others included.</summary>
+    public List<DepartureCounts> Report(IdSnapshot ids, int[]? cutOff)
     {
         List<DepartureCounts> report = [];
         for (int person = 0; person < people; person++)
         {
-            if ((Lost[person] | LeftWithOne[person] | Forums[person] | Buildings[person]) != 0)
-                report.Add(new(ids.IdOf(person), Lost[person], LeftWithOne[person], Forums[person], Buildings[person], Funding[person]));
+            if ((Lost[person] | LeftWithOne[person] | Chairs[person] | Forums[person] | Buildings[person] | (cutOff?[person] ?? 0)) == 0)
+                continue;
+            report.Add(new(ids.IdOf(person), Lost[person], LeftWithOne[person], Chairs[person], Forums[person], Buildings[person], Funding[person])
+            {
+                OrganisationsCutOff = cutOff?[person],
+            });
         }
 
-        report.Sort(static (left, right) =>
-            (-left.PartnershipsLost, -left.LeftWithOneHolder).CompareTo((-right.PartnershipsLost, -right.LeftWithOneHolder)) is var byHarm and not 0
-                ? byHarm
-                : string.CompareOrdinal(left.Person, right.Person));
+        report.Sort(static (left, right) => Key(left).CompareTo(Key(right)) is var byHarm and not 0
+            ? byHarm
+            : string.CompareOrdinal(left.Person, right.Person));
         return report;
+
+        static (int, int, int) Key(DepartureCounts counts) => (-counts.PartnershipsLost, -counts.LeftWithOneHolder, -counts.OrganisationsCutOff ?? 0);
     }
 }

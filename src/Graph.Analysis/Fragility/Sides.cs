@@ -37,6 +37,9 @@ internal sealed class Sides
     /// <summary>The partnership that was read.</summary>
     public int Partnership { get; private set; }
 
+    /// <summary>People who are read as if they held nothing any more; ties to them stay recorded.</summary>
+    public HashSet<int> Absent { get; } = [];
+
     /// <summary>The current parties, each once, in the order of their ids.</summary>
     public Span<Side> Parties => sides.Items;
 
@@ -232,7 +235,7 @@ internal sealed class Sides
             strength = StrengthOrder.Stronger(strength ?? holding.Strength, holding.Strength);
         }
 
-        if (holdingEnds == int.MinValue)
+        if (holdingEnds == int.MinValue || Absent.Contains(holdings[0].Person))
             return;
 
         SideHolder holder = new() { Person = holdings[0].Person, Organisation = holdings[0].Organisation };

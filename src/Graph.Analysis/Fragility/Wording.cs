@@ -7,14 +7,14 @@ namespace Graph.Analysis;
 internal static class Wording
 {
     /// <summary>As many are named one by one as people take in at a glance.</summary>
-    private const int Named = 4;
+    public const int MostNamed = 4;
 
     public static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + ".";
 
     /// <summary>One, two and three; of many, only the first few are described and the rest counted.</summary>
     public static string List<T>(IReadOnlyCollection<T> items, Func<T, string> describe)
     {
-        string[] shown = [.. items.Take(items.Count > Named ? Named - 1 : Named).Select(describe)];
+        string[] shown = [.. items.Take(items.Count > MostNamed ? MostNamed - 1 : MostNamed).Select(describe)];
         if (items.Count > shown.Length)
             shown = [.. shown, string.Create(CultureInfo.InvariantCulture, $"{items.Count - shown.Length} others")];
         return shown.Length == 1 ? shown[0] : $"{string.Join(", ", shown[..^1])} and {shown[^1]}";

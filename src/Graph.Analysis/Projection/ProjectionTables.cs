@@ -13,6 +13,8 @@ internal sealed class ProjectionTables
 
     public required IdSnapshot FundingIds { get; init; }
 
+    public required IdSnapshot ContactIds { get; init; }
+
     public required Chunked<PartnershipState> Partnerships { get; init; }
 
     public required Chunked<Period> Organisations { get; init; }
@@ -22,6 +24,9 @@ internal sealed class ProjectionTables
     public required Chunked<FundingState> Fundings { get; init; }
 
     public required Chunked<ContactDay> Contacts { get; init; }
+
+    /// <summary>By contact: when a promise given there is open, from that day on until it is kept; never where none was given.</summary>
+    public required Chunked<Period> Promises { get; init; }
 
     /// <summary>By partnership: its parties.</summary>
     public required Rows<LinkRow> Parties { get; init; }
@@ -37,6 +42,9 @@ internal sealed class ProjectionTables
 
     /// <summary>By contact: the people who attended.</summary>
     public required Rows<ReferenceRow> Attendees { get; init; }
+
+    /// <summary>By person: the contacts attended.</summary>
+    public required Rows<ReferenceRow> Attended { get; init; }
 
     /// <summary>By person: roles.</summary>
     public required Rows<RoleRow> Roles { get; init; }
@@ -58,6 +66,12 @@ internal sealed class ProjectionTables
 
     /// <summary>By organisation: the forums it belongs to.</summary>
     public required Rows<LinkRow> Forums { get; init; }
+
+    /// <summary>By forum: the organisations that belong to it.</summary>
+    public required Rows<LinkRow> Members { get; init; }
+
+    /// <summary>By building: the organisations that are in it.</summary>
+    public required Rows<LinkRow> Occupants { get; init; }
 
     /// <summary>By organisation: the buildings it is in.</summary>
     public required Rows<LinkRow> Tenures { get; init; }

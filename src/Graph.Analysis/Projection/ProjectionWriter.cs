@@ -21,12 +21,14 @@ internal sealed class ProjectionWriter
     private readonly ChunkedWriter<Period> buildings = new();
     private readonly ChunkedWriter<FundingState> fundings = new();
     private readonly ChunkedWriter<ContactDay> contacts = new();
+    private readonly ChunkedWriter<Period> promises = new();
 
     private readonly RowsWriter<LinkRow> parties = new();
     private readonly RowsWriter<HoldingRow> holdings = new();
     private readonly RowsWriter<TieRow> ties = new();
     private readonly RowsWriter<ReferenceRow> contactsAbout = new();
     private readonly RowsWriter<ReferenceRow> attendees = new();
+    private readonly RowsWriter<ReferenceRow> attendances = new();
     private readonly RowsWriter<RoleRow> roles = new();
     private readonly RowsWriter<HeldRow> held = new();
     private readonly RowsWriter<LinkRow> keys = new();
@@ -34,7 +36,9 @@ internal sealed class ProjectionWriter
     private readonly RowsWriter<ReferenceRow> staff = new();
     private readonly RowsWriter<ReferenceRow> holdersFor = new();
     private readonly RowsWriter<LinkRow> forums = new();
+    private readonly RowsWriter<LinkRow> members = new();
     private readonly RowsWriter<LinkRow> tenures = new();
+    private readonly RowsWriter<LinkRow> occupants = new();
     private readonly RowsWriter<LinkRow> fundingGiven = new();
     private readonly RowsWriter<LinkRow> fundingReceived = new();
 
@@ -57,7 +61,7 @@ internal sealed class ProjectionWriter
             [Ontology.Of<Funding>()] = (id, fact) => fundings[fundingIds.Add(id)] = fact is Funding known
                 ? new(Period.Of(known), ContactDay.Of(known.Awarded), IsKnown: true)
                 : default,
-            [Ontology.Of<Contact>()] = (id, fact) => contacts[contactIds.Add(id)] = ContactDay.Of((fact as Contact)?.Date),
+            [Ontology.Of<Contact>()] = (id, fact) => AddContact(contactIds.Add(id), fact as Contact),
         };
 
         Track<Holds>(AddHolding, RemoveHolding);
@@ -65,8 +69,8 @@ internal sealed class ProjectionWriter
         Track<Tie>(AddTie, RemoveTie);
         Track<About>(AddAbout, (edge, ends) => contactsAbout.Remove(ends.To, edge));
         Link<Party>(partnershipIds, organisationIds, parties, null);
-        Link<MemberOf>(organisationIds, organisationIds, forums, null);
-        Link<Tenure>(organisationIds, buildingIds, tenures, null);
+        Link<MemberOf>(organisationIds, organisationIds, forums, members);
+        Link<Tenure>(organisationIds, buildingIds, tenures, occupants);
         Link<KeyHolder>(personIds, buildingIds, keys, keyHolders);
         Link<Funder>(fundingIds, organisationIds, null, fundingGiven);
         Link<Recipient>(fundingIds, organisationIds, null, fundingReceived);
@@ -75,9 +79,14 @@ internal sealed class ProjectionWriter
             {
                 var ends = new EdgeEnds(personIds.Add(attended.From), contactIds.Add(attended.To));
                 attendees.Add(ends.To, new(edge, ends.From));
+                attendances.Add(ends.From, new(edge, ends.To));
                 return ends;
             },
-            (edge, ends) => attendees.Remove(ends.To, edge));
+            (edge, ends) =>
+            {
+                attendees.Remove(ends.To, edge);
+                attendances.Remove(ends.From, edge);
+            });
     }
 
     /// <summary>The types of fact that it takes up, nodes first.</summary>
@@ -111,11 +120,13 @@ internal sealed class ProjectionWriter
         Buildings = buildings.Publish(),
         Fundings = fundings.Publish(),
         Contacts = contacts.Publish(),
+        Promises = promises.Publish(),
         Parties = parties.Publish(),
         Holdings = holdings.Publish(),
         Ties = ties.Publish(),
         ContactsAbout = contactsAbout.Publish(),
         Attendees = attendees.Publish(),
+        Attended = attendances.Publish(),
         Roles = roles.Publish(),
         Held = held.Publish(),
         Keys = keys.Publish(),
@@ -123,7 +134,9 @@ internal sealed class ProjectionWriter
         Staff = staff.Publish(),
         HoldersFor = holdersFor.Publish(),
         Forums = forums.Publish(),
+        Members = members.Publish(),
         Tenures = tenures.Publish(),
+        Occupants = occupants.Publish(),
         FundingGiven = fundingGiven.Publish(),
         FundingReceived = fundingReceived.Publish(),
         PartnershipIds = partnershipIds.Snapshot(),
@@ -131,6 +144,7 @@ internal sealed class ProjectionWriter
         OrganisationIds = organisationIds.Snapshot(),
         BuildingIds = buildingIds.Snapshot(),
         FundingIds = fundingIds.Snapshot(),
+        ContactIds = contactIds.Snapshot(),
     });
 
     private IdTable Ids<T>()
@@ -154,6 +168,18 @@ internal sealed class ProjectionWriter
                 atTo?.Remove(ends.To, edge);
             });
 
+    private void AddContact(int contact, Contact? known)
+    {
+        contacts[contact] = ContactDay.Of(known?.Date);
+        Period open = string.IsNullOrWhiteSpace(known?.Promised)
+            ? default
+            : new(known.Date.FirstDay.DayNumber, known.PromiseKept is { } kept ? kept.FirstDay.DayNumber : int.MaxValue);
+
+        // Most contacts promise nothing, and take no room here.
+        if (open != promises[contact])
+            promises[contact] = open;
+    }
+
     private EdgeEnds AddHolding(int edge, Holds holding)
     {
         var ends = new EdgeEnds(personIds.Add(holding.From), partnershipIds.Add(holding.To), organisationIds.Add(holding.Organisation));
@@ -174,7 +200,7 @@ internal sealed class ProjectionWriter
     private EdgeEnds AddRole(int edge, Role role)
     {
         var ends = new EdgeEnds(personIds.Add(role.From), organisationIds.Add(role.To));
-        roles.Add(ends.From, new(edge, ends.To, Period.Of(role), (byte)role.Level.GetValueOrDefault()));
+        roles.Add(ends.From, new(edge, ends.To, Period.Of(role), (byte)role.Level.GetValueOrDefault(), ChairTitle.IsChair(role.Title)));
         staff.Add(ends.To, new(edge, ends.From));
         return ends;
     }

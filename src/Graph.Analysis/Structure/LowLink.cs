@@ -17,12 +17,16 @@ internal sealed class LowLink
     private readonly Buffer<int> blockStarts = new();
     private readonly Buffer<int> blockMembers = new();
     private readonly Frame[] frames;
+    private readonly int[]? countedUpTo;
+    private readonly int counted;
     private int depth;
     private int foundCount;
     private int unassignedCount;
 
-    private LowLink(NetworkGraph graph)
+    private LowLink(NetworkGraph graph, int counted)
     {
+        this.counted = counted;
+        countedUpTo = counted == graph.VertexCount ? null : new int[graph.VertexCount + 1];
         found = new int[graph.VertexCount];
         Array.Fill(found, Unfound);
         unassigned = new int[graph.VertexCount];
@@ -42,7 +46,7 @@ internal sealed class LowLink
     /// <summary>For each vertex, the number of parts that its component falls into without it; 0 where it has no edges.</summary>
     public int[] Parts { get; }
 
-    /// <summary>For each vertex, how many others are cut off from the root without it; 0 where the root can't reach it anyway.</summary>
+    /// <summary>For each vertex, how many others that count are cut off from the root without it; 0 where the root can't reach it anyway.</summary>
     public int[] CutOff { get; }
 
     /// <summary>The numbers of the edges whose loss parts a component, in no order.</summary>
@@ -55,13 +59,16 @@ internal sealed class LowLink
     public ReadOnlySpan<int> BlockMembers => blockMembers.Items;
 
     /// <summary>Searches the whole graph, the component of the root first.</summary>
-    public static LowLink Of(NetworkGraph graph, int root, CancellationToken cancellationToken)
+    public static LowLink Of(NetworkGraph graph, int root, CancellationToken cancellationToken) => Of(graph, root, graph.VertexCount, cancellationToken);
+
+    /// <summary>The same, where only so many of the first vertices, the root among them, count as cut off.</summary>
+    public static LowLink Of(NetworkGraph graph, int root, int counted, CancellationToken cancellationToken)
     {
-        LowLink search = new(graph);
+        LowLink search = new(graph, counted);
         if (graph.VertexCount == 0)
             return search;
         search.SearchFrom(root, graph, cancellationToken);
-        search.CutOff[root] = search.foundCount - 1;
+        search.CutOff[root] = search.CountedFrom(1) - 1;
         int rootComponent = search.foundCount;
         for (int vertex = 0; vertex < graph.VertexCount; vertex++)
         {
@@ -114,6 +121,8 @@ internal sealed class LowLink
     {
         int parent = depth == 0 ? None : found[frames[depth - 1].Vertex];
         found[vertex] = ++foundCount;
+        if (countedUpTo is not null)
+            countedUpTo[foundCount] = countedUpTo[foundCount - 1] + (vertex < counted ? 1 : 0);
         unassigned[unassignedCount++] = vertex;
 
         // Memory is asked for all numbers at once. Whoever has none yet is found below, from where nothing leads further up
@@ -143,7 +152,7 @@ internal sealed class LowLink
             return;
 
         Parts[parent.Vertex]++;
-        CutOff[parent.Vertex] += foundCount - found[child.Vertex] + 1;
+        CutOff[parent.Vertex] += CountedFrom(found[child.Vertex]);
         if (child.Low > number)
             bridges.Add(edges[parent.Next - 1]);
         int member;
@@ -157,6 +166,9 @@ internal sealed class LowLink
         blockMembers.Add(parent.Vertex);
         blockStarts.Add(blockMembers.Count);
     }
+
+    /// <summary>How many of those found last count, from one that has a number on.</summary>
+    private int CountedFrom(int number) => countedUpTo is null ? foundCount - number + 1 : countedUpTo[foundCount] - countedUpTo[number - 1];
 
     private struct Frame
     {

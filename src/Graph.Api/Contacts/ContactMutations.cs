@@ -8,16 +8,26 @@ namespace Graph.Api.Contacts;
 internal sealed class ContactMutations : IFeature
 {
     private const int MaximumSummary = 2000;
+    private const int MaximumPromise = 500;
 
-    public void Extend(SchemaParts parts) => parts.DeclareIntent(
-        "recordContact", "Records a meeting, call or conversation of people about partnerships.", "contact", Ontology.Of<Contact>(), input =>
+    public void Extend(SchemaParts parts)
+    {
+        parts.DeclareIntent("recordContact", "Records a meeting, call or conversation of people about partnerships.", "contact", Ontology.Of<Contact>(), input =>
         {
             input.Input("partnerships", "[ID!]!", "The partnerships it was about: 1 to 20.");
             input.Input("people", "[ID!]!", "Who took part: 1 to 100 people.");
             input.Input("date", "PartialDate!", "When it took place, not in the future.");
             input.Input("kind", nameof(ContactKind), "How the people were in contact.");
             input.Input("summary", "String", $"What it was about, {MaximumSummary} characters at most.");
+            input.Input("promised", "String", $"What was promised there, by whom and to whom, {MaximumPromise} characters at most.");
         }, RecordContactAsync);
+        parts.DeclareIntent("keepPromise", "Records that what was promised at a contact was kept, or given up in agreement.", "contact", Ontology.Of<Contact>(), input =>
+        {
+            input.Input("contact", "ID!", "The contact at which it was promised.");
+            input.Input("kept", "PartialDate!", "When, not in the future.");
+            input.Input("expectedVersion", "Int", "The version the contact must be at, as its history says; left out, any.");
+        }, KeepPromiseAsync);
+    }
 
     private static async Task<Fact?> RecordContactAsync(Intent intent)
     {
@@ -30,6 +40,7 @@ internal sealed class ContactMutations : IFeature
             Date = date ?? default,
             Kind = intent.Value<ContactKind?>("kind"),
             Summary = intent.Text("summary", MaximumSummary),
+            Promised = intent.Text("promised", MaximumPromise),
         };
         if (partnerships.Count > 0 && people.Count > 0 && await SameAsync(intent, contact, partnerships, people) is { } same)
             intent.Refuse(new AlreadyRecordedError(same.Id, "This contact is recorded already. If there was another like it that day, say in the summary what it was about.", null));
@@ -39,6 +50,22 @@ internal sealed class ContactMutations : IFeature
             .. people.Select(person => new Put(new Attended { Id = FactId.Of<Attended>(person.Id, contact.Id), From = person.Id, To = contact.Id })),
             .. partnerships.Select(partnership => new Put(new About { Id = FactId.Of<About>(contact.Id, partnership.Id), From = contact.Id, To = partnership.Id })),
         ]);
+    }
+
+    private static async Task<Fact?> KeepPromiseAsync(Intent intent)
+    {
+        long? version = await intent.ExpectedVersionAsync("contact");
+        PartialDate? kept = intent.PastDate("kept");
+        if (await intent.FindAsync<Contact>("contact") is not { } contact || kept is not { } day)
+            return null;
+
+        if (contact.Promised is null)
+            intent.Refuse("contact", "Nothing is recorded as promised at this contact.");
+        else if (contact.PromiseKept is { } before)
+            intent.Refuse(new AlreadyEndedError(contact.Id, $"This promise was kept {before}.", "contact"));
+        if (day.LastDay < contact.Date.FirstDay)
+            intent.Refuse("kept", $"It was promised {contact.Date}, and can't have been kept {day}.");
+        return await intent.RecordAsync(new Put(contact with { PromiseKept = day }) { ExpectedVersion = version });
     }
 
     // A form that is sent twice, because the first answer was slow or lost, tells of one contact.

@@ -1,6 +1,7 @@
 using Graph.Analysis;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
+using Graph.Api.Fragility;
 using Graph.Api.Loading;
 using Graph.Model;
 using GraphQL;
@@ -22,7 +23,7 @@ internal sealed class DepartureFeature : IFeature
             ReadPoint at = ReadArguments.DayPoint(context);
             IReadOnlyList<string> people = ReadArguments.Texts(ReadArguments.Value(context, "people"), "people");
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
-            return new Seen<DepartureAnswer>(DepartureRehearsal.Rehearse(projection, people, at.AsOf!.Value, QueryScope.Of(context).Options), at);
+            return new Seen<DepartureAnswer>(DepartureRehearsal.Rehearse(projection, people, at.AsOf!.Value, QueryScope.Of(context).Options, context.CancellationToken), at);
         }, [FieldDeclarations.Argument("people", "[ID!]!", $"The people's ids, {ReadArguments.MaximumValues} at most."), .. ReadArguments.WhenAsked()]);
     }
 
@@ -35,17 +36,25 @@ internal sealed class DepartureFeature : IFeature
         ObjectGraphType totals = parts.AddObject(CountsName, "How many there are of each, however many are shown.");
         ObjectGraphType type = parts.AddObject(TypeName, "What goes if some people leave together.");
         type.Declare("totals", $"{CountsName}!", "How many there are of each.", context => context.Source);
-        DeclareList("partnershipsLost", nameof(Partnership), "Partnerships with people who can talk today, and none after.", answer => answer.PartnershipsLost, SeenFields.Nodes);
-        DeclareList("leftWithOneHolder", nameof(Partnership), "Partnerships not lost, of which a side would have one holder left.", answer => answer.LeftWithOneHolder, SeenFields.Nodes);
-        DeclareList("forumsWithoutMember", nameof(ForumSeatLost), "Forums on which nobody of a member organisation would be left.", answer => answer.ForumsWithoutMember, SeenFields.Parts);
-        DeclareList("buildingsWithoutKeyHolder", nameof(Building), "Buildings that nobody could open.", answer => answer.BuildingsWithoutKeyHolder, SeenFields.Nodes);
-        DeclareList("fundingAttached", nameof(Model.Funding), "Running funding between parties that would lose touch: attached, not lost.", answer => answer.FundingAttached, SeenFields.Nodes);
+        DeclareList(DepartureCount.PartnershipsLost, nameof(Partnership), answer => answer.PartnershipsLost, SeenFields.Nodes);
+        DeclareList(DepartureCount.LeftWithOneHolder, nameof(Partnership), answer => answer.LeftWithOneHolder, SeenFields.Nodes);
+        DeclareList(DepartureCount.ForumsWithoutChair, nameof(Organisation), answer => answer.ForumsWithoutChair, SeenFields.Nodes);
+        DeclareList(DepartureCount.ForumsWithoutMember, nameof(ForumSeatLost), answer => answer.ForumsWithoutMember, SeenFields.Parts);
+        DeclareList(DepartureCount.BuildingsWithoutKeyHolder, nameof(Building), answer => answer.BuildingsWithoutKeyHolder, SeenFields.Nodes);
+        DeclareList(DepartureCount.FundingAttached, nameof(Model.Funding), answer => answer.FundingAttached, SeenFields.Nodes);
+        type.Declare("people", $"[{nameof(Person)}!]!", "Who leaves.", context => context.Nodes(context.Shown(context.Part<DepartureAnswer>().People)), ReadArguments.First(ReadArguments.MaximumFirst));
+        type.Declare("cascade", "[String!]!", "In order what goes and what that brings with it, in plain words: partnerships lost with the funding attached, forums without a chair with the partnerships that nothing else anchors, empty seats, buildings that nobody could open with those who are in them.", context =>
+        {
+            List<CascadeStep> steps = context.Shown(context.Part<DepartureAnswer>().Cascade);
+            return Names.Of(steps.SelectMany(CascadeExplanation.NamesNeeded), context.SeenAt(), QueryScope.Of(context), nameOf => steps.Select(step => CascadeExplanation.Write(step, nameOf)));
+        }, ReadArguments.First(20));
+        type.DeclareCutOff(parts);
         type.DeclareOptions();
 
-        void DeclareList<T>(string name, string row, string description, Func<DepartureAnswer, IReadOnlyList<T>> list, Func<IResolveFieldContext, List<T>, object?> show)
+        void DeclareList<T>(DepartureCount count, string row, Func<DepartureAnswer, IReadOnlyList<T>> list, Func<IResolveFieldContext, List<T>, object?> show)
         {
-            totals.Declare(name, "Int!", description, context => list(context.Part<DepartureAnswer>()).Count);
-            type.Declare(name, $"[{row}!]!", description, context => show(context, context.Shown(list(context.Part<DepartureAnswer>()))), ReadArguments.First(ReadArguments.MaximumFirst));
+            totals.Declare(count.Name, "Int!", count.Description, context => list(context.Part<DepartureAnswer>()).Count);
+            type.Declare(count.Name, $"[{row}!]!", count.Description, context => show(context, context.Shown(list(context.Part<DepartureAnswer>()))), ReadArguments.First(ReadArguments.MaximumFirst));
         }
     }
 }

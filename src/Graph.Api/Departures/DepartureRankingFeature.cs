@@ -18,12 +18,12 @@ internal sealed class DepartureRankingFeature : IFeature
     {
         DeclareRow(parts);
         DeclareGroup(parts);
-        parts.Query.DeclareAsync("departures", $"[{RowName}!]!", "Everybody who alone would take anything along, most partnerships lost first, then most left with one holder.", async context =>
+        parts.Query.DeclareAsync("departures", $"[{RowName}!]!", "Everybody who alone would take anything along, most partnerships lost first, then most left with one holder, then most organisations cut off.", async context =>
         {
             ReadPoint at = ReadArguments.DayPoint(context);
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
-            return context.Shown(DepartureRehearsal.RehearseEveryone(projection, at.AsOf!.Value, QueryScope.Of(context).Options)).Select(counts => new Seen<DepartureCounts>(counts, at));
-        }, [ReadArguments.First(50), .. ReadArguments.WhenAsked()]);
+            return context.Shown(DepartureRehearsal.RehearseEveryone(projection, at.AsOf!.Value, QueryScope.Of(context).Options, (string?)ReadArguments.Value(context, "from"), context.CancellationToken)).Select(counts => new Seen<DepartureCounts>(counts, at));
+        }, [ReadArguments.First(50), FieldDeclarations.Argument("from", "ID", "An organisation: counts how many others each person would cut off from it, too."), .. ReadArguments.WhenAsked()]);
         parts.Query.DeclareAsync("mostHurtfulDepartures", $"{GroupName}!", "The few people whose leaving together would lose most partnerships.", async context =>
         {
             ReadPoint at = ReadArguments.DayPoint(context);
@@ -41,15 +41,10 @@ internal sealed class DepartureRankingFeature : IFeature
     {
         ObjectGraphType row = parts.AddObject(RowName, "How much goes if one person leaves: ifTheyLeave says what.");
         row.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<DepartureCounts>().Person));
-        DeclareCount("partnershipsLost", "Partnerships with people who can talk today, and none after.", counts => counts.PartnershipsLost);
-        DeclareCount("leftWithOneHolder", "Partnerships not lost, of which a side would have one holder left.", counts => counts.LeftWithOneHolder);
-        DeclareCount("forumsWithoutMember", "Forums on which nobody of a member organisation would be left.", counts => counts.ForumsWithoutMember);
-        DeclareCount("buildingsWithoutKeyHolder", "Buildings that nobody could open.", counts => counts.BuildingsWithoutKeyHolder);
-        DeclareCount("fundingAttached", "Running funding between parties that would lose touch: attached, not lost.", counts => counts.FundingAttached);
+        foreach (DepartureCount count in DepartureCount.All)
+            row.Declare(count.Name, "Int!", count.Description, context => count.Of(context.Part<DepartureCounts>()));
+        row.Declare("organisationsCutOff", "Int", "Organisations that have a chain of current contact to the one chosen with \"from\", and would have none; null where none was chosen, or its id names none.", context => context.Part<DepartureCounts>().OrganisationsCutOff);
         row.DeclareOptions();
-
-        void DeclareCount(string name, string description, Func<DepartureCounts, int> count) =>
-            row.Declare(name, "Int!", description, context => count(context.Part<DepartureCounts>()));
     }
 
     private static void DeclareGroup(SchemaParts parts)

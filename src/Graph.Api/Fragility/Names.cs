@@ -3,10 +3,10 @@ using Graph.Model;
 
 namespace Graph.Api.Fragility;
 
-/// <summary>The names of people and organisations, and the titles of funding, for explanations.</summary>
+/// <summary>What people, organisations and other nodes are called in explanations.</summary>
 internal static class Names
 {
-    /// <summary>What follows from the names of some nodes; the name is null of those the caller may not see.</summary>
+    /// <summary>What follows from the names of some nodes, of funding its title and of a partnership its kind; null of those the caller may not see.</summary>
     public static object? Of(IEnumerable<string> ids, ReadPoint at, QueryScope scope, Func<Func<string, string?>, object?> next)
     {
         string[] distinct = [.. ids.Distinct(StringComparer.Ordinal)];
@@ -17,9 +17,9 @@ internal static class Names
         });
     }
 
-    /// <summary>The name or title of a node; null where it has none, or the caller may not see it.</summary>
+    /// <summary>The name, title or kind of a node; null where it has none, or the caller may not see it.</summary>
     public static string? NameOf(Fact fact, QueryScope scope) =>
-        Ontology.Of(fact).Properties.FirstOrDefault(property => property.Name is nameof(Person.Name) or nameof(Model.Funding.Title)) is { } name && scope.MaySee(name)
+        Ontology.Of(fact).Properties.FirstOrDefault(property => property.Name is nameof(Person.Name) or nameof(Model.Funding.Title) or nameof(Partnership.Kind)) is { } name && scope.MaySee(name)
             ? (string?)name.Read(fact)
             : null;
 }

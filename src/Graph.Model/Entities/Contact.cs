@@ -12,4 +12,10 @@ public sealed record Contact : Node
 
     /// <summary>What it was about.</summary>
     [Personal] public string? Summary { get; init; }
+
+    /// <summary>What was promised there, by whom and to whom; null where nothing was.</summary>
+    [Personal] public string? Promised { get; init; }
+
+    /// <summary>When the promise was kept, or given up in agreement; null while it is open.</summary>
+    public PartialDate? PromiseKept { get; init; }
 }

@@ -37,6 +37,7 @@ public sealed class RehearsalPropertyTests
 
             Assert.Equal((definition.Parted(leavers).Count > 0, definition.LeavesOneHolder(leavers)), (answer.PartnershipsLost.Count == 1, answer.LeftWithOneHolder.Count == 1));
             Assert.Equal(definition.SeatsLost(leavers).Select(seat => new ForumSeatLost(seat.Forum, seat.Organisation)), answer.ForumsWithoutMember);
+            Assert.Equal(definition.ChairsLost(leavers), answer.ForumsWithoutChair);
             Assert.Equal(definition.BuildingsShut(leavers), answer.BuildingsWithoutKeyHolder);
             Assert.Equal(definition.FundingAttached(leavers), answer.FundingAttached);
         },
@@ -51,8 +52,8 @@ public sealed class RehearsalPropertyTests
             IEnumerable<DepartureCounts> oneByOne =
                 from person in borough.Facts.OfType<Person>()
                 let answer = DepartureRehearsal.Rehearse(projection, [person.Id], Borough.Day, Options)
-                select new DepartureCounts(person.Id, answer.PartnershipsLost.Count, answer.LeftWithOneHolder.Count, answer.ForumsWithoutMember.Count, answer.BuildingsWithoutKeyHolder.Count, answer.FundingAttached.Count) into counts
-                where counts is not { PartnershipsLost: 0, LeftWithOneHolder: 0, ForumsWithoutMember: 0, BuildingsWithoutKeyHolder: 0, FundingAttached: 0 }
+                select new DepartureCounts(person.Id, answer.PartnershipsLost.Count, answer.LeftWithOneHolder.Count, answer.ForumsWithoutChair.Count, answer.ForumsWithoutMember.Count, answer.BuildingsWithoutKeyHolder.Count, answer.FundingAttached.Count) into counts
+                where counts is not { PartnershipsLost: 0, LeftWithOneHolder: 0, ForumsWithoutChair: 0, ForumsWithoutMember: 0, BuildingsWithoutKeyHolder: 0, FundingAttached: 0 }
                 select counts;
 
             IReadOnlyList<DepartureCounts> everyone = DepartureRehearsal.RehearseEveryone(projection, Borough.Day, Options);

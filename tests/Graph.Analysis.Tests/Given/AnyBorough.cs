@@ -127,7 +127,7 @@ internal static class AnyBorough
         foreach ((int organisation, int forum, int? since, int? until) in memberships)
             borough.MemberOf(Organisation(organisation), Forum(forum), since, until);
         foreach ((int person, int forum, int? since, int? until) in seats)
-            borough.Organisation(Forum(forum)).Role(Person(person), Forum(forum), since: since, until: until);
+            borough.Organisation(Forum(forum)).Role(Person(person), Forum(forum), since: since, until: until, title: person % 2 == 0 ? "Chair" : "Vice-chair");
         if (funding.Kind > 0)
             borough.Funding("Grant", funding.Kind == 1 ? "A" : "B", funding.Kind == 1 ? "B" : "A", funding.Awarded, funding.Since, funding.Until);
         foreach ((int organisation, int building, int? since, int? until) in tenures)

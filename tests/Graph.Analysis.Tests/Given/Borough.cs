@@ -65,8 +65,8 @@ internal sealed class Borough
             Until = In(until),
         });
 
-    public Borough Role(string person, string organisation, Level? level = null, int? since = null, int? until = null) =>
-        Person(person).Add(new Role { Id = Next<Role>(), From = PersonId(person), To = OrganisationId(organisation), Level = level, Since = In(since), Until = In(until) });
+    public Borough Role(string person, string organisation, Level? level = null, int? since = null, int? until = null, string? title = null) =>
+        Person(person).Add(new Role { Id = Next<Role>(), From = PersonId(person), To = OrganisationId(organisation), Title = title, Level = level, Since = In(since), Until = In(until) });
 
     public Borough Tie(string person, string other, string partnership, int? contactAgo = null, Strength? strength = null, int? since = null, int? until = null) =>
         Person(person).Person(other).Add(new Tie
@@ -83,7 +83,7 @@ internal sealed class Borough
 
     public Borough Contact(string partnership, int ago, params ReadOnlySpan<string> people)
     {
-        Contact contact = new() { Id = FactId.Of<Contact>((count++).ToString()), Date = PartialDate.Of(Day.AddDays(-ago)) };
+        Contact contact = new() { Id = FactId.Of<Contact>((count++).ToString()), Date = PartialDate.Of(Day.AddDays(-ago)), Promised = "A room" };
         Add(contact).Add(new About { Id = Next<About>(), From = contact.Id, To = PartnershipId(partnership) });
         foreach (string person in people)
             Person(person).Add(new Attended { Id = Next<Attended>(), From = PersonId(person), To = contact.Id });

@@ -64,6 +64,19 @@ internal sealed class ByDefinition(IReadOnlyCollection<Fact> facts, string partn
             .Where(seat => Members(seat.Forum, seat.Organisation) is { Length: > 0 } members && members.All(gone.Contains))
             .OrderBy(seat => seat.Forum, StringComparer.Ordinal).ThenBy(seat => seat.Organisation, StringComparer.Ordinal);
 
+    /// <summary>The bodies others belong to that somebody chairs and nobody would, in the order of ids.</summary>
+    public IEnumerable<string> ChairsLost(IReadOnlyCollection<string> gone) =>
+        Current<MemberOf>().Select(member => member.To).Where(Stands).Distinct()
+            .Where(forum => Current<Role>().Where(role => role.To == forum && role.Title == "Chair").ToArray() is { Length: > 0 } chairs && chairs.All(role => gone.Contains(role.From)))
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>Whether nothing but one forum anchors two of the parties, and which forum.</summary>
+    public IEnumerable<string> OnlyAnchoredBy() =>
+        from pair in Stands(partnership) ? Pairs : []
+        let shared = Current<MemberOf>().Where(left => left.From == pair.A && Stands(left.To) && Current<MemberOf>().Any(right => right.From == pair.B && right.To == left.To)).Select(left => left.To).Distinct().ToArray()
+        where shared.Length == 1 && AnchorsOf(pair.A, pair.B).All(anchor => anchor == Anchor.Forum)
+        select shared[0];
+
     /// <summary>The buildings that somebody can open and nobody could, in the order of ids.</summary>
     public IEnumerable<string> BuildingsShut(IReadOnlyCollection<string> gone) =>
         Current<Building>().Select(building => building.Id)

@@ -34,7 +34,10 @@ internal sealed class NetworkByDefinition
     public bool CanTalk(string person, string other, string partnership) => talking.Contains((person, other, partnership));
 
     /// <summary>Whether a chain is left once some people are gone.</summary>
-    public bool AnyChain(string from, string to, IReadOnlyCollection<string> gone)
+    public bool AnyChain(string from, string to, IReadOnlyCollection<string> gone) => Reached(from, gone).Overlaps(At(to));
+
+    /// <summary>Everybody to whom a chain from an organisation leads once some people are gone.</summary>
+    public HashSet<string> Reached(string from, IReadOnlyCollection<string> gone)
     {
         HashSet<string> reached = [];
         Queue<string> queue = new(At(from).Where(person => !gone.Contains(person)));
@@ -46,7 +49,7 @@ internal sealed class NetworkByDefinition
                 queue.Enqueue(other);
         }
 
-        return reached.Overlaps(At(to));
+        return reached;
     }
 
     /// <summary>The fewest people whose leaving leaves no chain, by trying everybody with everybody.</summary>

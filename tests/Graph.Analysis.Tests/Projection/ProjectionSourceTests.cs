@@ -258,6 +258,7 @@ public sealed class ProjectionSourceTests
                 new[] { "p", "elsewhere" }.Select(name => FragilityJudge.Judge(projection, Borough.PartnershipId(name), day, FragilityOptions.Default)),
                 DepartureRehearsal.RehearseEveryone(projection, day, FragilityOptions.Default),
                 DepartureRehearsal.Rehearse(projection, everybody, day, FragilityOptions.Default),
+                everybody.Select(person => HandoverBrief.Write(projection, person, day, FragilityOptions.Default)),
             });
     }
 }

@@ -5,28 +5,17 @@ namespace Graph.Analysis.Tests;
 
 public sealed class DependencyProofPropertyTests
 {
-    private const int People = 9;
-    private static readonly string[] Organisations = ["A", "B", "C", "D", "E"];
-
-    /// <summary>Up to eight partnerships among five organisations, whose people mostly are at one of them each, and know each other at random.</summary>
-    private static readonly Gen<Borough> Networks =
-        from partnerships in Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 9]).Array[1, 8]
-        from holdings in Gen.Select(Gen.Int[0, 7], Gen.Int[0, People - 1], Gen.Int[0, 14], Gen.Int[0, 9]).Array[4, 26]
-        from ties in Gen.Select(Gen.Int[0, 7], Gen.Int[0, People - 1], Gen.Int[0, People - 1], Gen.Int[0, 4]).Array[0, 12]
-        from roles in Gen.Select(Gen.Int[0, People - 1], Gen.Int[0, 4], Gen.Int[0, 3]).Array[0, 3]
-        select Tell(partnerships, holdings, ties, roles);
-
     [Fact]
     public void The_proof_is_what_trying_everybody_shows() =>
-        Gen.Select(Networks, Gen.Int[0, 4], Gen.Int[0, 4]).Sample((borough, from, to) => Check(borough, Organisations[from], Organisations[to]), iter: 1500);
+        Gen.Select(AnyContacts.Networks, Gen.Int[0, 4], Gen.Int[0, 4]).Sample((borough, from, to) => Check(borough, AnyContacts.Organisations[from], AnyContacts.Organisations[to]), iter: 1500);
 
     [Fact]
     public void The_proof_holds_in_boroughs_where_everything_begins_and_ends() =>
         AnyBorough.Wild.Sample(borough => Check(borough, "A", "B"), iter: 1500);
 
     [Fact]
-    public void From_either_end_as_many_people_are_needed() => Gen.Select(Networks, Gen.Int[0, 4], Gen.Int[0, 4]).Sample(
-        (borough, from, to) => Assert.Equal(Prove(borough, Organisations[from], Organisations[to])?.Size, Prove(borough, Organisations[to], Organisations[from])?.Size),
+    public void From_either_end_as_many_people_are_needed() => Gen.Select(AnyContacts.Networks, Gen.Int[0, 4], Gen.Int[0, 4]).Sample(
+        (borough, from, to) => Assert.Equal(Prove(borough, AnyContacts.Organisations[from], AnyContacts.Organisations[to])?.Size, Prove(borough, AnyContacts.Organisations[to], AnyContacts.Organisations[from])?.Size),
         iter: 500);
 
     [Fact]
@@ -36,7 +25,7 @@ public sealed class DependencyProofPropertyTests
             {
                 Borough borough = new Borough().Partnership("p").Between("p", "A", "B");
                 foreach ((int person, int quiet) in holdings)
-                    borough.Holds($"person {person}", "p", Organisations[person % 2], quiet == 0 ? 400 : 10);
+                    borough.Holds($"person {person}", "p", AnyContacts.Organisations[person % 2], quiet == 0 ? 400 : 10);
                 foreach ((int person, int other, int ended) in ties)
                     borough.Tie($"person {person}", $"person {other}", "p", until: ended == 0 ? 0 : null);
 
@@ -89,30 +78,4 @@ public sealed class DependencyProofPropertyTests
 
     private static ProofAnswer? Prove(Borough borough, string from, string to) =>
         DependencyProof.Find(borough.Project(), Borough.OrganisationId(from), Borough.OrganisationId(to), Borough.Day, FragilityOptions.Default);
-
-    private static Borough Tell(
-        (int A, int B, int Ended)[] partnerships, (int Partnership, int Person, int Elsewhere, int Quiet)[] holdings, (int Partnership, int Person, int Other, int Ended)[] ties, (int Person, int Organisation, int Ended)[] roles)
-    {
-        Borough borough = new();
-        for (int i = 0; i < partnerships.Length; i++)
-        {
-            (int a, int b, int ended) = partnerships[i];
-            borough.Partnership($"{i}", until: ended == 0 ? 0 : null).Between($"{i}", Organisations[a], Organisations[b]);
-        }
-
-        foreach ((int partnership, int person, int elsewhere, int quiet) in holdings)
-        {
-            // Most hold for their own organisation whatever it is a party of.
-            (int a, int b, _) = partnerships[partnership % partnerships.Length];
-            int organisation = elsewhere == 0 ? a : person % Organisations.Length == a || person % Organisations.Length == b ? person % Organisations.Length : -1;
-            if (organisation >= 0)
-                borough.Holds($"person {person}", $"{partnership % partnerships.Length}", Organisations[organisation], quiet == 0 ? 400 : 10);
-        }
-
-        foreach ((int partnership, int person, int other, int ended) in ties)
-            borough.Tie($"person {person}", $"person {other}", $"{partnership % partnerships.Length}", until: ended == 0 ? 0 : null);
-        foreach ((int person, int organisation, int ended) in roles)
-            borough.Organisation(Organisations[organisation]).Role($"person {person}", Organisations[organisation], until: ended == 0 ? 0 : null);
-        return borough;
-    }
 }

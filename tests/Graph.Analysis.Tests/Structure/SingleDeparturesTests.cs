@@ -22,6 +22,7 @@ public sealed class SingleDeparturesTests
             int[] reached = StructureByDefinition.Components(network.Vertices, network.Edges).Single(component => component.Contains(root));
 
             SingleDepartures departures = SingleDepartures.Of(NetworkGraph.Of(network.Vertices, network.Edges), root);
+            SingleDepartures counting = SingleDepartures.Of(NetworkGraph.Of(network.Vertices, network.Edges), root, root + 1, default);
 
             for (int vertex = 0; vertex < network.Vertices; vertex++)
             {
@@ -29,6 +30,7 @@ public sealed class SingleDeparturesTests
                 int[] stillReached = without.SingleOrDefault(component => component.Contains(root), []);
                 Assert.Equal(without.Count, departures.ComponentsWithout(vertex));
                 Assert.Equal(reached.Count(other => other != vertex && other != root && !stillReached.Contains(other)), departures.CutOffWithout(vertex));
+                Assert.Equal(reached.Count(other => other < root && other != vertex && !stillReached.Contains(other)), counting.CutOffWithout(vertex));
             }
         },
         iter: 3000);

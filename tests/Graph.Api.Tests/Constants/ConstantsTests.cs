@@ -7,7 +7,7 @@ namespace Graph.Api.Tests.Constants;
 public sealed class ConstantsTests
 {
     /// <summary>The types of answers of the measure; add each new one.</summary>
-    private static readonly string[] Answers = ["Fragility", "Departure", "DepartureRank", "HurtfulDepartures", "DependencyProof", "OpenQuestion", "Introduction", "NextIntroductions", "EarlyWarning", "PublishableFragility", "Structure"];
+    private static readonly string[] Answers = ["Fragility", "Departure", "DepartureRank", "HurtfulDepartures", "HandoverBrief", "DependencyProof", "OpenQuestion", "Introduction", "NextIntroductions", "EarlyWarning", "PublishableFragility", "Structure"];
 
     [Fact]
     public async Task Answers_are_judged_by_the_constants_of_the_server_and_show_them()

@@ -17,6 +17,7 @@ internal static class Views
         { "#/warnings?period=year&asOf=2026-11-23", null },
         { "#/search?q=Strategic partnership", "Larkhaven Council (fictional) and Larkhaven Voluntary Action (fictional): Strategic partnership" },
         { "#/search?q=Rosalind Achebe", "Rosalind Achebe" },
+        { "#/search?q=Rosalind Achebe", "Rosalind Achebe > Handover brief" },
         { "#/search?q=Larkhaven Council", "Larkhaven Council (fictional)" },
         { "#/search?q=Esplanade", "The Esplanade" },
         { "#/search?q=Sefton Care Leavers Centre", "Sefton Care Leavers Centre" },
@@ -26,12 +27,16 @@ internal static class Views
         { "#/nonsense", null },
     };
 
-    /// <summary>Follows the link of a result, where the view is a record's, and waits until it is there.</summary>
+    /// <summary>Follows the link of a result, where the view is a record's, and those after it, and waits until each is there.</summary>
     public static async Task ArriveAsync(IPage page, string? result)
     {
-        if (result is not null)
-            await page.GetByRole(AriaRole.Link, new() { Name = result, Exact = true }).First.ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(result?.Split(':')[0].Split(" and ")[0] ?? "");
+        foreach (string step in result?.Split(" > ") ?? [""])
+        {
+            if (step.Length > 0)
+                await page.GetByRole(AriaRole.Link, new() { Name = step, Exact = true }).First.ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(step.Split(':')[0].Split(" and ")[0]);
+        }
+
         await Expect(page.Locator("main[aria-busy]")).ToHaveCountAsync(0);
     }
 }

@@ -75,7 +75,7 @@ public sealed class OntologyTests
     [Fact]
     public void Personal_properties_are_the_ways_to_reach_somebody_and_what_was_written_about_them() =>
         Assert.Equal(
-            ["Contact.Summary", "Person.Email", "Person.Telephone", "Notes"],
+            ["Contact.Promised", "Contact.Summary", "Person.Email", "Person.Telephone", "Notes"],
             Ontology.Nodes.SelectMany(type => type.Properties)
                 .Where(property => property.IsPersonal)
                 .Select(property => property.Name == "Notes" ? "Notes" : property.ToString())

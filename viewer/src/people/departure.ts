@@ -9,10 +9,11 @@ import type { Departure } from './query.ts';
 
 /** What would go if somebody left: each loss under its own heading, and one sentence where there is none. */
 export function departureParts(departure: Departure, query: Query): Child {
-  const { totals, partnershipsLost, leftWithOneHolder, forumsWithoutMember, buildingsWithoutKeyHolder, fundingAttached } = departure;
+  const { totals, partnershipsLost, leftWithOneHolder, forumsWithoutChair, forumsWithoutMember, buildingsWithoutKeyHolder, fundingAttached } = departure;
   const parts = [
     part('Partnerships lost', 'Nobody who is left could speak to anybody on the other side.', totals.partnershipsLost, partnershipsLost.map((partnership) => partnershipLink(partnership, query))),
     part('Partnerships left with one holder', 'They would go on, with a single person on a side.', totals.leftWithOneHolder, leftWithOneHolder.map((partnership) => partnershipLink(partnership, query))),
+    part('Forums without a chair', 'Nobody else is recorded as chairing them.', totals.forumsWithoutChair, forumsWithoutChair.map(({ id, name }) => link(['organisations', id], query, name))),
     part('Forums without a member', 'The organisation would have nobody at the forum.', totals.forumsWithoutMember, forumsWithoutMember.map(({ forum, organisation }) => [
       link(['organisations', forum.id], query, forum.name), ': nobody from ', link(['organisations', organisation.id], query, organisation.name),
     ])),
@@ -30,6 +31,7 @@ export function departureSentence({ totals }: Pick<Departure, 'totals'>): string
   const losses = [
     totals.partnershipsLost > 0 && `${count(totals.partnershipsLost, 'partnership', 'partnerships')} would be lost`,
     totals.leftWithOneHolder > 0 && `${count(totals.leftWithOneHolder, 'partnership', 'partnerships')} would be left with one holder`,
+    totals.forumsWithoutChair > 0 && `${count(totals.forumsWithoutChair, 'forum', 'forums')} would have no chair`,
     totals.forumsWithoutMember > 0 && `${count(totals.forumsWithoutMember, 'seat on a forum', 'seats on forums')} would be empty`,
     totals.buildingsWithoutKeyHolder > 0 && `${count(totals.buildingsWithoutKeyHolder, 'building', 'buildings')} would have no key holder`,
   ].filter((loss) => loss !== false);

@@ -25,7 +25,8 @@ export async function personPage({ path, query: { asOf } }: Route, signal: Abort
       section(`If ${person.name} leaves`,
         asOfForm(path, asOf),
         h('p', { class: 'govuk-body govuk-!-font-weight-bold' }, asOf === undefined ? 'If it happened today: ' : `If it happened on ${formatDate(asOf)}: `, sentence || 'nothing that is recorded would go.'),
-        sentence !== '' && departureParts(departure, { asOf })),
+        sentence !== '' && departureParts(departure, { asOf }),
+        paragraph(link(['people', person.id, 'handover'], { asOf }, 'Handover brief'), ': all of it, with who could take it over, to be printed.')),
       section('What they hold', holdings(person, { asOf })),
     ],
   };

@@ -33,9 +33,10 @@ export interface Person {
 /** What would go if somebody left. */
 export interface Departure {
   /** How many there are of each; of very many, the lists have the first. */
-  readonly totals: Readonly<Record<'partnershipsLost' | 'leftWithOneHolder' | 'forumsWithoutMember' | 'buildingsWithoutKeyHolder' | 'fundingAttached', number>>;
+  readonly totals: Readonly<Record<'partnershipsLost' | 'leftWithOneHolder' | 'forumsWithoutChair' | 'forumsWithoutMember' | 'buildingsWithoutKeyHolder' | 'fundingAttached', number>>;
   readonly partnershipsLost: readonly PartnershipName[];
   readonly leftWithOneHolder: readonly PartnershipName[];
+  readonly forumsWithoutChair: readonly Named[];
   readonly forumsWithoutMember: readonly { readonly forum: Named; readonly organisation: Named }[];
   readonly buildingsWithoutKeyHolder: readonly Named[];
   readonly fundingAttached: readonly { readonly id: string; readonly title: string; readonly amount: number | null; readonly currency: string | null }[];
@@ -54,9 +55,10 @@ const query = `query Person($id: ID!, $people: [ID!]!, $asOf: Date) {
     }
   }
   ifTheyLeave(people: $people, asOf: $asOf) {
-    totals { partnershipsLost leftWithOneHolder forumsWithoutMember buildingsWithoutKeyHolder fundingAttached }
+    totals { partnershipsLost leftWithOneHolder forumsWithoutChair forumsWithoutMember buildingsWithoutKeyHolder fundingAttached }
     partnershipsLost { id kind parties { organisation { name } } }
     leftWithOneHolder { id kind parties { organisation { name } } }
+    forumsWithoutChair { id name }
     forumsWithoutMember { forum { id name } organisation { id name } }
     buildingsWithoutKeyHolder { id name }
     fundingAttached { id title amount currency }

@@ -1,0 +1,60 @@
+namespace Graph.Analysis;
+
+/// <summary>
+/// Rehearses who is cut off from a chosen organisation if people leave. A chain of current contact is that of
+/// <see cref="DependencyProof"/>: from colleague to colleague, or between people who can talk about a partnership.
+/// </summary>
+public static class CutOffRehearsal
+{
+    /// <summary>Who would be cut off if all of some people left together; null where the id names no organisation that is known.</summary>
+    /// <param name="projection">What is known.</param>
+    /// <param name="people">The ids of those who leave; those that name nobody are ignored.</param>
+    /// <param name="from">The id of the chosen organisation.</param>
+    /// <param name="asOf">The day asked about.</param>
+    /// <param name="options">The constants.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static CutOffAnswer? Rehearse(Projection projection, IReadOnlyCollection<string> people, string from, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(projection);
+        ArgumentNullException.ThrowIfNull(people);
+        ProjectionTables tables = projection.Tables;
+        int root = tables.OrganisationIds.Find(from);
+        if (root < 0 || tables.Organisations[root] == default)
+            return null;
+
+        ContactNetwork network = projection.Networks.GetOrRead(tables, asOf, options, cancellationToken);
+        HashSet<int> leavers = [.. people.Select(tables.PersonIds.Find).Where(person => person >= 0)];
+        bool[] before = ContactReach.From(network, root, [], cancellationToken);
+        bool[] after = ContactReach.From(network, root, leavers, cancellationToken);
+        return new(
+            from,
+            Cut(tables.OrganisationIds, network.NodeOf),
+            Cut(tables.PersonIds, person => leavers.Contains(person) ? -1 : person));
+
+        List<string> Cut(IdSnapshot ids, Func<int, int> nodeOf) => [.. Enumerable.Range(0, ids.Count)
+            .Where(number => nodeOf(number) is >= 0 and int node && before[node] && !after[node])
+            .Select(ids.IdOf)
+            .Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// For every person, how many organisations would be cut off from a chosen one if that person alone left, by number of
+    /// person; null where the id names no organisation that is known. In O(vertices + edges), by low-link subtree sums.
+    /// </summary>
+    internal static int[]? CountEveryone(Projection projection, string from, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)
+    {
+        ProjectionTables tables = projection.Tables;
+        int root = tables.OrganisationIds.Find(from);
+        if (root < 0 || tables.Organisations[root] == default)
+            return null;
+
+        ContactNetwork network = projection.Networks.GetOrRead(tables, asOf, options, cancellationToken);
+        int organisations = tables.OrganisationIds.Count;
+        SingleDepartures single = SingleDepartures.Of(ContactVertices.GraphOf(network, organisations), root, organisations, cancellationToken);
+        int[] counts = new int[tables.PersonIds.Count];
+        for (int person = 0; person < counts.Length; person++)
+            counts[person] = single.CutOffWithout(organisations + person);
+        return counts;
+    }
+}

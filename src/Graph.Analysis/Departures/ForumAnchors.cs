@@ -1,0 +1,47 @@
+namespace Graph.Analysis;
+
+/// <summary>Which partnerships nothing but one forum anchors.</summary>
+internal static class ForumAnchors
+{
+    /// <summary>
+    /// By forum, the current partnerships of which two parties sit on it, and on no other together, without an agreement,
+    /// running funding or a shared building between them; in the order of their numbers.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static ILookup<int, int> HeldBy(ProjectionTables tables, HashSet<int> forums, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)
+    {
+        List<(int Forum, int Partnership)> found = [];
+        int day = asOf.DayNumber;
+        for (int partnership = 0; forums.Count > 0 && partnership < tables.PartnershipIds.Count; partnership++)
+        {
+            if (!tables.Partnerships[partnership].IsCurrent(day))
+                continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            int[] parties = CurrentParties.Of(tables, partnership, day);
+            found.AddRange(
+                from a in parties
+                from b in parties
+                where a < b && OnlyForum(tables, a, b, day) is { } forum && forums.Contains(forum)
+                    && Anchors.Of(Anchors.Between(tables, partnership, a, b, day, options)) is [Anchor.Forum]
+                select (OnlyForum(tables, a, b, day)!.Value, partnership));
+        }
+
+        return found.Distinct().ToLookup(one => one.Forum, one => one.Partnership);
+    }
+
+    /// <summary>The forum that two organisations share; null where there is none, or more than one.</summary>
+    private static int? OnlyForum(ProjectionTables tables, int a, int b, int day)
+    {
+        int? only = null;
+        foreach (ref readonly LinkRow link in tables.Forums[a])
+        {
+            if (link.Other == only || !link.Period.Holds(day) || !tables.Organisations[link.Other].Holds(day) || !Links.Any(tables.Forums[b], link.Other, day))
+                continue;
+            if (only is not null)
+                return null;
+            only = link.Other;
+        }
+
+        return only;
+    }
+}

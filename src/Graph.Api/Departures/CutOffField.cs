@@ -1,0 +1,33 @@
+using Graph.Analysis;
+using Graph.Api.Derivation;
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL.Types;
+
+namespace Graph.Api.Departures;
+
+/// <summary>Whom a departure cuts off from a chosen organisation.</summary>
+internal static class CutOffField
+{
+    private const string TypeName = "CutOff";
+
+    /// <summary>Adds the field to the type of a departure.</summary>
+    public static void DeclareCutOff(this ObjectGraphType departure, SchemaParts parts)
+    {
+        ObjectGraphType type = parts.AddObject(TypeName, "Whom a departure leaves without a chain of current contact to a chosen organisation, in the sense of dependencyProof.");
+        type.Declare("from", nameof(Organisation), "The chosen organisation.", context => context.Node(context.Part<CutOffAnswer>().From));
+        type.Declare("organisationCount", "Int!", "How many organisations are cut off.", context => context.Part<CutOffAnswer>().Organisations.Count);
+        type.Declare("organisations", $"[{nameof(Organisation)}!]!", "They: each has a chain to it today, and would have none.", context => context.Nodes(context.Shown(context.Part<CutOffAnswer>().Organisations)), ReadArguments.First(ReadArguments.MaximumFirst));
+        type.Declare("personCount", "Int!", "How many people are cut off.", context => context.Part<CutOffAnswer>().People.Count);
+        type.Declare("people", $"[{nameof(Person)}!]!", "They, without those who leave.", context => context.Nodes(context.Shown(context.Part<CutOffAnswer>().People)), ReadArguments.First(ReadArguments.MaximumFirst));
+        departure.DeclareAsync("cutOff", TypeName, "Who would be cut off from an organisation; null where the id names none that is known.", async context =>
+        {
+            QueryScope scope = QueryScope.Of(context);
+            ReadPoint at = context.SeenAt();
+            Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
+            CutOffAnswer? answer = CutOffRehearsal.Rehearse(
+                projection, context.Part<DepartureAnswer>().People, (string)ReadArguments.Value(context, "from")!, at.AsOf!.Value, scope.Options, context.CancellationToken);
+            return answer is null ? null : new Seen<CutOffAnswer>(answer, at);
+        }, FieldDeclarations.Argument("from", "ID!", "The organisation."));
+    }
+}

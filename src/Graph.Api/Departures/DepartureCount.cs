@@ -1,0 +1,31 @@
+using Graph.Analysis;
+
+namespace Graph.Api.Departures;
+
+/// <summary>A count of what goes: what it is called and means, wherever it is shown.</summary>
+/// <param name="Name">The name of the field, also of the list that it counts.</param>
+/// <param name="Description">What it means.</param>
+/// <param name="Of">The count of one person's departure.</param>
+internal sealed record DepartureCount(string Name, string Description, Func<DepartureCounts, int> Of)
+{
+    /// <summary>Partnerships lost.</summary>
+    public static DepartureCount PartnershipsLost { get; } = new("partnershipsLost", "Partnerships with people who can talk today, and none after.", counts => counts.PartnershipsLost);
+
+    /// <summary>Partnerships left with one holder.</summary>
+    public static DepartureCount LeftWithOneHolder { get; } = new("leftWithOneHolder", "Partnerships not lost, of which a side would have one holder left.", counts => counts.LeftWithOneHolder);
+
+    /// <summary>Forums without a chair.</summary>
+    public static DepartureCount ForumsWithoutChair { get; } = new("forumsWithoutChair", "Forums that would have no chair left: nobody with a current role there whose title says so.", counts => counts.ForumsWithoutChair);
+
+    /// <summary>Seats left empty.</summary>
+    public static DepartureCount ForumsWithoutMember { get; } = new("forumsWithoutMember", "Forums on which nobody of a member organisation would be left.", counts => counts.ForumsWithoutMember);
+
+    /// <summary>Buildings that nobody could open.</summary>
+    public static DepartureCount BuildingsWithoutKeyHolder { get; } = new("buildingsWithoutKeyHolder", "Buildings that nobody could open.", counts => counts.BuildingsWithoutKeyHolder);
+
+    /// <summary>Funding attached.</summary>
+    public static DepartureCount FundingAttached { get; } = new("fundingAttached", "Running funding between parties that would lose touch: attached, not lost.", counts => counts.FundingAttached);
+
+    /// <summary>All of them, in the order in which they are shown.</summary>
+    public static IReadOnlyList<DepartureCount> All { get; } = [PartnershipsLost, LeftWithOneHolder, ForumsWithoutChair, ForumsWithoutMember, BuildingsWithoutKeyHolder, FundingAttached];
+}

@@ -1,0 +1,28 @@
+import { formatDate, formatMoment } from '../format/dates.ts';
+import { count, listed } from '../format/words.ts';
+import type { Brief, Forum } from './query.ts';
+
+/**
+ * Which day a brief is about and what was known when: what a printed page has to say of itself.
+ * @param now The moment it was read, in ISO form.
+ */
+export function headWords({ asOf, knownAt }: Pick<Brief, 'asOf' | 'knownAt'>, now: string, timeZone?: string): string {
+  return `As of ${formatDate(asOf)}, as known at ${formatMoment(knownAt ?? now, timeZone)}.`;
+}
+
+/** What there is to hand over, in one sentence. */
+export function totalsSentence({ totals }: Pick<Brief, 'totals'>): string {
+  const parts = [
+    totals.partnerships > 0 && count(totals.partnerships, 'partnership', 'partnerships'),
+    totals.openPromises > 0 && count(totals.openPromises, 'open promise', 'open promises'),
+    totals.forums > 0 && count(totals.forums, 'forum', 'forums'),
+    totals.buildings > 0 && count(totals.buildings, 'building', 'buildings'),
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? 'Nothing that is recorded is to be handed over.' : `To hand over: ${listed(parts)}.`;
+}
+
+/** What somebody is on a forum, and what that leaves open. */
+export function seatWords({ isChair, isOnlyChair, onlyMemberFor }: Forum): string {
+  const chair = isOnlyChair ? 'chairs it, and nobody else does' : isChair ? 'one of its chairs' : 'has a seat';
+  return onlyMemberFor.length === 0 ? chair : `${chair}; nobody else speaks there for ${listed(onlyMemberFor.map(({ name }) => name))}`;
+}
