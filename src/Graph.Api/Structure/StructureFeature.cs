@@ -26,7 +26,7 @@ internal sealed class StructureFeature : IFeature
         type.DeclareOptions();
         DeclareGroups(parts, type);
         parts.Query.DeclareAsync("structure", $"{StructureFields.TypeName}!", "The structure of a network on a day: components, cut people, measures of centrality, communities, shortest chains.", ReadAsync, [
-            FieldDeclarations.Argument("network", $"{nameof(NetworkKind)}!", "Which network."),
+            new(TypeText.Parse($"{nameof(NetworkKind)}!")) { Name = "network", Description = "Which network.", DefaultValue = NetworkKind.Contact },
             .. ReadArguments.WhenAsked(),
         ]);
     }
