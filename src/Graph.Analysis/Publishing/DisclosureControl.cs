@@ -7,7 +7,7 @@ namespace Graph.Analysis;
 /// <remarks>
 /// <para>In the terms of the Government Statistical Service's guidance on tables from administrative sources, and of
 /// Hundepool et al., Statistical Disclosure Control (Wiley, 2012): classes that are below the threshold in all are
-/// recoded, counted together with a neighbour, and rows that are below it as one; counts below it are suppressed (primary suppression), whole rows where the row is below it; and
+/// recoded, counted together with a neighbour; counts below it are suppressed (primary suppression), whole rows where the row is below it; and
 /// others with them (secondary suppression) until an audit finds that every suppressed count can still be any of several
 /// values.</para>
 /// <para>Tables for several thresholds are safe together: what a higher threshold shows, the lowest shows too. Tables
@@ -17,7 +17,7 @@ namespace Graph.Analysis;
 /// </remarks>
 public static class DisclosureControl
 {
-    /// <summary>The most rows a table may have; the smallest beyond are counted as one.</summary>
+    /// <summary>The most rows a table may have; smaller rows beyond are counted as one.</summary>
     public const int MaximumRows = 100;
 
     /// <summary>The greatest threshold.</summary>
@@ -26,16 +26,13 @@ public static class DisclosureControl
     /// <summary>The key of the totals.</summary>
     public const string TotalsKey = "total";
 
-    /// <summary>The key of the row in which the smallest rows are counted.</summary>
-    public const string RestKey = "rest";
-
     private static readonly FragilityClass[] Classes = Enum.GetValues<FragilityClass>();
 
     /// <summary>Counts partnerships by row and class.</summary>
     /// <param name="partnerships">The row and class of each.</param>
-    /// <param name="publishedFrom">Rows with fewer partnerships are counted as one, since nothing of them could be shown.</param>
+    /// <param name="restKey">The key of the row of all that would be too many rows.</param>
     /// <returns>The rows, in the order of their keys.</returns>
-    public static IReadOnlyList<CountRow> Count(IEnumerable<(string Row, FragilityClass Class)> partnerships, int publishedFrom)
+    public static IReadOnlyList<CountRow> Count(IEnumerable<(string Row, FragilityClass Class)> partnerships, string restKey)
     {
         Dictionary<string, int[]> counts = new(StringComparer.Ordinal);
         foreach ((string key, FragilityClass fragility) in partnerships)
@@ -46,10 +43,13 @@ public static class DisclosureControl
         }
 
         CountRow[] all = [.. counts.Select(row => new CountRow(row.Key, row.Value)).OrderByDescending(row => row.Total).ThenBy(row => row.Key, StringComparer.Ordinal)];
-        CountRow[] kept = [.. all.TakeWhile(row => row.Total >= publishedFrom).Take(all.Length > MaximumRows ? MaximumRows - 1 : MaximumRows)];
-        if (kept.Length < all.Length)
-            kept = [.. kept, new(RestKey, [.. Classes.Select((_, index) => all[kept.Length..].Sum(row => row.Counts[index]))])];
-        return [.. kept.OrderBy(row => row.Key, StringComparer.Ordinal)];
+        if (all.Length > MaximumRows)
+        {
+            CountRow[] rest = all[(MaximumRows - 1)..];
+            all = [.. all[..(MaximumRows - 1)], new(restKey, [.. Classes.Select((_, index) => rest.Sum(row => row.Counts[index]))])];
+        }
+
+        return [.. all.OrderBy(row => row.Key, StringComparer.Ordinal)];
     }
 
     /// <summary>What of a table may be published.</summary>

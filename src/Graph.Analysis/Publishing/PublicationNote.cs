@@ -20,8 +20,6 @@ public static class PublicationNote
         List<string> sentences = [Text($"{total} {(total == 1 ? "partnership is" : "partnerships are")} current on {day}, each counted once. {Counted(by)}")];
         sentences.AddRange(table.CountedTogether.Select(group => Text(
             $"{Wording.List(group, fragility => PropertyDefinition.FormatWord(fragility))} are counted together, since one of them has fewer than {table.Threshold}.")));
-        if (table.Rows.Any(row => row.Key == DisclosureControl.RestKey))
-            sentences.Add("Rows with too few partnerships are counted as all others.");
         if (table.AreRowsWithheld)
             sentences.Add(Text($"{(table.Totals.Cells.All(cell => cell.Count is null) ? "No row and no class is" : "No row is")} shown: they have so few that any count would give away another that is below {table.Threshold}."));
         else if (table.SuppressedCells == 0)

@@ -42,7 +42,7 @@ internal sealed class PublishableFragilityFeature : IFeature
             PublishedBy.Place => PlaceRows.ReadAsync(reader, partnerships),
             _ => ThemeRows.ReadAsync(reader, partnerships),
         });
-        IReadOnlyList<CountRow> rows = DisclosureControl.Count(names.Keys.Zip(partnerships, (key, partnership) => (key, partnership.Class)), scope.Options.PublishedFrom);
+        IReadOnlyList<CountRow> rows = DisclosureControl.Count(names.Keys.Zip(partnerships, (key, partnership) => (key, partnership.Class)), RowNames.Rest);
         PublishedTable table = DisclosureControl.Protect(rows, threshold, scope.Options.PublishedFrom, context.CancellationToken);
         return new Seen<PublishableAnswer>(new(by, at.AsOf.Value, table, names.Labels), at);
     }
@@ -61,12 +61,12 @@ internal sealed class PublishableFragilityFeature : IFeature
         type.Declare("by", $"{nameof(PublishedBy)}!", "What the rows stand for.", context => context.Part<PublishableAnswer>().By);
         type.Declare("threshold", "Int!", "The least count that is shown; zeros are shown too.", context => context.Part<PublishableAnswer>().Table.Threshold);
         type.Declare("asOf", "Date!", "The day it is about.", context => context.Part<PublishableAnswer>().AsOf);
-        type.Declare("rows", "[PublishableRow!]!", $"The rows that have any partnership, in the order of their labels, {DisclosureControl.MaximumRows} at most; none where none can be shown. Each partnership is in one row; those of rows with too few in all are in one named all others.", context =>
+        type.Declare("rows", "[PublishableRow!]!", $"The rows that have any partnership, in the order of their labels, {DisclosureControl.MaximumRows} at most; none where none can be shown. Each partnership is in one row.", context =>
         {
             PublishableAnswer answer = context.Part<PublishableAnswer>();
             QueryScope.Of(context).Spend(answer.Table.Rows.Count);
             return context.Parts<PublishableRow>([.. answer.Table.Rows
-                .Select(row => new PublishableRow(row.Key == DisclosureControl.RestKey ? "All others" : answer.Labels.GetValueOrDefault(row.Key, row.Key), row))
+                .Select(row => new PublishableRow(row.Key == RowNames.Rest ? "All others" : answer.Labels.GetValueOrDefault(row.Key, row.Key), row))
                 .OrderBy(row => row.Label, StringComparer.Ordinal).ThenBy(row => row.Counts.Key, StringComparer.Ordinal)]);
         });
         type.Declare("totals", "PublishableRow!", "The totals of all rows: those of the classes and, as its total, the number of all partnerships. They are the same by whatever the rows are.", context =>

@@ -10,4 +10,7 @@ internal sealed record RowNames(IReadOnlyList<string> Keys, IReadOnlyDictionary<
 
     /// <summary>The key of the row of partnerships that belong to several rows and to none that contains these.</summary>
     public const string Several = "several";
+
+    /// <summary>The key of the row in which the smallest rows are counted where there are too many.</summary>
+    public const string Rest = "rest";
 }

@@ -3,22 +3,42 @@ using Graph.Model;
 
 namespace Graph.Api.Publishing;
 
-/// <summary>Sorts partnerships by the sectors of their parties: a pair of sectors says most about who works with whom.</summary>
-/// <remarks>The sector of an organisation is the one recorded or else the one that its row in a sector map stands for. A place's own words for such a row are not shown: they might name somebody.</remarks>
+/// <summary>Sorts partnerships by whom they bring together: public bodies, voluntary, community and faith organisations, businesses and funders.</summary>
+/// <remarks>
+/// Rows by pairs of all nine sectors are so many that hardly any count of a borough could be shown. The sector of an organisation is
+/// the one recorded or else the one that its row in a sector map stands for; a row in a place's own words stands for none.
+/// </remarks>
 internal static class SectorRows
 {
-    private const string Another = "ANOTHER_SECTOR";
+    private const string Public = "public bodies";
+    private const string Voluntary = "voluntary, community and faith organisations";
+    private const string Business = "businesses, media and funders";
 
-    private static readonly Dictionary<string, Sector> OfCategory = new(StringComparer.Ordinal)
+    private static readonly Dictionary<Sector, string> OfSector = new()
     {
-        ["Local authority"] = Sector.LocalGovernment,
-        ["National government"] = Sector.NationalGovernment,
-        ["Public services"] = Sector.PublicService,
-        ["Voluntary and community"] = Sector.Voluntary,
-        ["Faith"] = Sector.Faith,
-        ["Education"] = Sector.Education,
-        ["Business"] = Sector.Private,
-        ["Funders"] = Sector.Funder,
+        [Sector.LocalGovernment] = Public,
+        [Sector.NationalGovernment] = Public,
+        [Sector.Health] = Public,
+        [Sector.PublicService] = Public,
+        [Sector.Education] = Public,
+        [Sector.Voluntary] = Voluntary,
+        [Sector.Faith] = Voluntary,
+        [Sector.Private] = Business,
+        [Sector.Funder] = Business,
+    };
+
+    private static readonly Dictionary<string, string> OfCategory = new(StringComparer.Ordinal)
+    {
+        ["Local authority"] = Public,
+        ["National government"] = Public,
+        ["Public services"] = Public,
+        ["Elected representatives"] = Public,
+        ["Education"] = Public,
+        ["Voluntary and community"] = Voluntary,
+        ["Faith"] = Voluntary,
+        ["Business"] = Business,
+        ["Media"] = Business,
+        ["Funders"] = Business,
     };
 
     public static async Task<RowNames> ReadAsync(RowReader reader, IReadOnlyList<CurrentPartnership> partnerships)
@@ -33,9 +53,9 @@ internal static class SectorRows
             (string key, string label) = sectors switch
             {
                 [] or [null] => (RowNames.Unrecorded, "Sector not recorded"),
-                [{ } only] => (only, $"{Capital(Words(only))} only"),
-                [{ } first, var second] => ($"{first}+{second ?? RowNames.Unrecorded}", $"{Capital(Words(first))} with {(second is null ? "a sector not recorded" : Words(second))}"),
-                _ => (RowNames.Several, "Three sectors or more"),
+                [{ } only] => (only, $"{Capital(only)} only"),
+                [{ } first, var second] => ($"{first}+{second ?? RowNames.Unrecorded}", $"{Capital(first)} with {second ?? "a sector not recorded"}"),
+                _ => (RowNames.Several, "Three kinds or more"),
             };
             labels[key] = label;
             keys.Add(key);
@@ -46,13 +66,10 @@ internal static class SectorRows
 
     private static string? SectorOf(Organisation? organisation) => organisation switch
     {
-        { Sector: { } sector } => PropertyDefinition.FormatWord(sector),
-        { Category: { } category } when OfCategory.TryGetValue(category, out Sector sector) => PropertyDefinition.FormatWord(sector),
-        { Category: { } category } => SectorMapCategories.Known.Contains(category, StringComparer.Ordinal) ? category.Replace(' ', '_').ToUpperInvariant() : Another,
+        { Sector: { } sector } => OfSector[sector],
+        { Category: { } category } => OfCategory.GetValueOrDefault(category),
         _ => null,
     };
-
-    private static string Words(string sector) => sector.Replace('_', ' ').ToLowerInvariant();
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -9,7 +9,7 @@ public sealed class DisclosurePropertyTests
     private static readonly Gen<CountRow[]> AnyTable = Gen.Select(AnyCount.Array[5].Array[1, 3], Gen.Bool.Array[5]).Select((rows, dropped) => Rows(
         [.. rows.Select(row => row.Select((count, index) => dropped[index] && index > 0 ? 0 : count).ToArray())]));
 
-    private static readonly Gen<CountRow[]> AnySmallTable = AnyTable.Where(rows => rows.Sum(row => row.Total) is > 0 and < 30);
+    private static readonly Gen<CountRow[]> AnySmallTable = AnyTable.Where(rows => rows.Sum(row => row.Total) is > 0 and < 20);
 
     [Fact]
     public void Nobody_who_writes_down_every_table_that_fits_can_tell_a_suppressed_count() => Gen.Select(AnySmallTable, Gen.Int[3, 5], Gen.Int[0, 2]).Sample(
@@ -23,7 +23,7 @@ public sealed class DisclosurePropertyTests
             ProtectionRule rule = new(threshold);
             Assert.All(new TablesByDefinition(rows, table).Learn(), count => Assert.True(count.Values.Max - count.Values.Min >= rule.WidthFor(count.Truth), $"{count.What} is one of {string.Join(", ", count.Values)}"));
         },
-        iter: 200);
+        iter: 100);
 
     [Fact]
     public void The_audit_finds_the_least_and_the_greatest_value_of_every_count() => Gen.Select(Gen.Int[0, 6].Array[3].Array[1, 3], Gen.Bool.Array[12], Gen.Int[3, 5]).Sample(
@@ -115,7 +115,7 @@ public sealed class DisclosurePropertyTests
         },
         iter: 500);
 
-    private static PublishedTable Table(IEnumerable<(string, FragilityClass)> partnerships, int threshold) => DisclosureControl.Protect(DisclosureControl.Count(partnerships, threshold), threshold, threshold);
+    private static PublishedTable Table(IEnumerable<(string, FragilityClass)> partnerships, int threshold) => DisclosureControl.Protect(DisclosureControl.Count(partnerships, "rest"), threshold, threshold);
 
     private static string Written(PublishedTable table) =>
         string.Join('\n', table.Rows.Append(table.Totals).Select(row => $"{row.Key}: {string.Join(' ', row.Cells.Select(cell => cell.Count?.ToString() ?? "-"))} {row.Total?.ToString() ?? "-"}"));

@@ -29,16 +29,16 @@ public sealed class PublishableFragilityTests
     {
         Add(9, Sector.Voluntary, held: true);
         Add(6, Sector.Voluntary, held: false);
-        Add(7, Sector.Health, held: true);
-        Add(3, Sector.Health, held: false);
+        Add(7, Sector.Private, held: true);
+        Add(3, Sector.Private, held: false);
         await using TestApi api = await TestApi.StartAsync(world);
 
         JsonElement table = await AskAsync(api, "SECTOR");
 
         Assert.Equal(
             [
-                "Health with local government: UNHELD - PERSONAL - ANCHORED_SINGLE 0 THIN 0 THICK 0 = 10",
-                "Local government with voluntary: UNHELD - PERSONAL - ANCHORED_SINGLE 0 THIN 0 THICK 0 = 15",
+                "Businesses, media and funders with public bodies: UNHELD - PERSONAL - ANCHORED_SINGLE 0 THIN 0 THICK 0 = 10",
+                "Public bodies with voluntary, community and faith organisations: UNHELD - PERSONAL - ANCHORED_SINGLE 0 THIN 0 THICK 0 = 15",
                 "Total: UNHELD 9 PERSONAL 16 ANCHORED_SINGLE 0 THIN 0 THICK 0 = 25",
             ],
             Lines(table));
@@ -49,7 +49,7 @@ public sealed class PublishableFragilityTests
     }
 
     [Fact]
-    public async Task A_sector_that_is_not_recorded_is_that_of_the_sector_map_in_no_words_but_the_known()
+    public async Task A_sector_that_is_not_recorded_is_that_of_the_sector_map_and_a_place_s_own_words_stand_for_none()
     {
         foreach (Organisation hub in Add(5, null, held: true))
             Categorise(hub, "Faith");
@@ -59,7 +59,7 @@ public sealed class PublishableFragilityTests
         await using TestApi api = await TestApi.StartAsync(world);
 
         Assert.Equal(
-            ["Another sector with local government: 6", "Faith with local government: 5", "Local government with a sector not recorded: 7", "Total: 18"],
+            ["Public bodies with a sector not recorded: 13", "Public bodies with voluntary, community and faith organisations: 5", "Total: 18"],
             await TotalsAsync(api, "SECTOR"));
 
         void Categorise(Organisation hub, string category) => world[world.IndexOf(hub)] = hub with { Category = category };

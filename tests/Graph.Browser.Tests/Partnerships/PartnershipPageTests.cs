@@ -24,7 +24,7 @@ public sealed class PartnershipPageTests(RunningSite site)
     {
         ILocator main = page.GetByRole(AriaRole.Main);
 
-        await Expect(main.Locator(".govuk-tag")).ToHaveTextAsync("One person, with an anchor");
+        await Expect(main.Locator(".govuk-tag").First).ToHaveTextAsync("One person, with an anchor");
         await Expect(main).ToContainTextAsync("Hangs on Fatou Jallow (management, Larkhaven Council (fictional)): if this person leaves");
         await Expect(main.GetByRole(AriaRole.Link, new() { Name = "Fatou Jallow" }).First).ToBeVisibleAsync();
         await Expect(main).ToContainTextAsync("AgreementAdvice Services Contract (fictional)");
