@@ -86,14 +86,14 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
     /// <summary>Adds that somebody who does not count on the later day has left the post or no longer holds it; whether it is so.</summary>
     private bool AddDeparture(in SideHolder before, Sides now, Buffer<ReasonFacts> reasons)
     {
-        WarningKind kind;
-        int end;
-        if (!IsInPost(before.Person, before.Organisation))
-            (kind, end) = (WarningKind.LeftPost, EndOfPost(before.Person, before.Organisation));
-        else if (FindOther(now, before) is null)
-            (kind, end) = (WarningKind.StoppedHolding, EndOfHolding(now.Partnership, before.Person, before.Organisation));
-        else
+        int leftPost = IsInPost(before.Person, before.Organisation) ? int.MaxValue : EndOfPost(before.Person, before.Organisation);
+        int stoppedHolding = FindOther(now, before) is null ? EndOfHolding(now.Partnership, before.Person, before.Organisation) : int.MaxValue;
+        int end = Math.Min(leftPost, stoppedHolding);
+        if (end == int.MaxValue)
             return false;
+
+        // The first of the two is told, so that it stays the same when the other follows.
+        WarningKind kind = leftPost <= stoppedHolding ? WarningKind.LeftPost : WarningKind.StoppedHolding;
 
         // A register keeps the latest contact only: who was in contact after the earlier day did not count on it, and may still be missed.
         if (before.Counts || LatestContact(now, before, end - 1) >= end - 1 - options.CountingDays)

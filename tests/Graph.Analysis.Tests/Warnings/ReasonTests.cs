@@ -46,6 +46,16 @@ public sealed class ReasonTests
     }
 
     [Fact]
+    public void Of_post_and_holding_the_first_to_end_is_told_whatever_followed()
+    {
+        Borough borough = Base().Holds("a", "p", "A", 30, until: -20).Holds("b", "p", "B", 120).Role("a", "A", until: -10);
+
+        WarningReason reason = Only(borough).Reason;
+
+        Assert.Equal((WarningKind.StoppedHolding, Day(-20)), (reason.Kind, reason.On));
+    }
+
+    [Fact]
     public void A_known_leaver_is_warned_of_a_year_ahead_though_nothing_has_happened()
     {
         Borough borough = Held().Role("a", "A", until: 90);

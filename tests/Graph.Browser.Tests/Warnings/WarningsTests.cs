@@ -11,9 +11,11 @@ public sealed class WarningsTests(RunningSite site)
     [BrowserFact]
     public Task The_navigation_leads_by_keyboard_to_what_grew_worse_with_its_reason() => site.VisitAsync("", async page =>
     {
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Who holds our partnerships together?");
         await page.GetByRole(AriaRole.Link, new() { Name = "Early warning", Exact = true }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Early warning");
+        await Expect(page.Locator("main[aria-busy]")).ToHaveCountAsync(0);
         await page.GetByLabel("As of which day").FillAsync("23/11/2026");
         await page.Keyboard.PressAsync("Enter");
 
