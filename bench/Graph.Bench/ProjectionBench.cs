@@ -38,6 +38,22 @@ internal static class ProjectionBench
             return Task.CompletedTask;
         }));
 
+        Measure.Say("the next 20 introductions (another day each time)", await Measure.RepeatAsync(2, 10, () =>
+        {
+            NextIntroductions.Rank(projection, [], 20, Borough.AsOf.AddDays(-day++ % 300), FragilityOptions.Default);
+            return Task.CompletedTask;
+        }));
+
+        // A year before, most contacts that are known had not taken place, so that most partnerships have gaps.
+        int questions = 0;
+        Measure.Say("what to ask next where most dates of contact are missing", await Measure.RepeatAsync(2, 10, () =>
+        {
+            questions += AskNext.Rank(projection, null, Borough.AsOf.AddDays(-365 - (day++ % 100)), FragilityOptions.Default).Count;
+            return Task.CompletedTask;
+        }));
+        if (questions == 0)
+            throw new InvalidOperationException("The borough has nothing to ask, so the figure says nothing.");
+
         int spring = 0;
         int warnings = 0;
         Measure.Say("early warnings of a quarter (another quarter each time)", await Measure.RepeatAsync(5, 20, () =>

@@ -66,37 +66,19 @@ internal sealed class Candidates(ProjectionTables tables, int leaver, DateOnly a
     public bool IsAt(int person, int organisation) => posts.IsKnownInPost(person, organisation);
 
     /// <summary>The most senior of somebody's current roles at an organisation; 0 where unknown.</summary>
-    public byte LevelAt(int person, int organisation) => Post(person, organisation).Level;
+    public byte LevelAt(int person, int organisation) => posts.Of(person, organisation).Level;
 
     private List<Candidate> Read(int organisation, CancellationToken cancellationToken)
     {
-        HashSet<int> seen = [leaver];
         List<Candidate> found = [];
-        foreach (ReferenceRow row in (IEnumerable<ReferenceRow>)[.. tables.Staff[organisation], .. tables.HoldersFor[organisation]])
+        foreach (int person in posts.PeopleAt(organisation))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!seen.Add(row.Other) || !posts.IsKnownInPost(row.Other, organisation))
-                continue;
-            (byte level, int ends) = Post(row.Other, organisation);
-            found.Add(new(row.Other, level, Stays: ends > day + options.LeaverDays));
+            Post post = posts.Of(person, organisation);
+            if (person != leaver)
+                found.Add(new(person, post.Level, Stays: post.Ends > day + options.LeaverDays));
         }
 
         return found;
-    }
-
-    /// <summary>The level of a post and when it ends; of somebody without a recorded role, unknown and never.</summary>
-    private (byte Level, int Ends) Post(int person, int organisation)
-    {
-        (byte level, int ends) = ((byte)0, int.MinValue);
-        foreach (ref readonly RoleRow role in tables.Roles[person])
-        {
-            if (role.Organisation != organisation || !role.Period.Holds(day))
-                continue;
-            ends = Math.Max(ends, role.Period.End);
-            if (Seniority.Rank(role.Level) > Seniority.Rank(level))
-                level = role.Level;
-        }
-
-        return (level, ends == int.MinValue ? int.MaxValue : ends);
     }
 }

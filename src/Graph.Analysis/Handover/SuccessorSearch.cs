@@ -10,6 +10,7 @@ namespace Graph.Analysis;
 internal sealed class SuccessorSearch(ProjectionTables tables, int leaver, DateOnly asOf, FragilityOptions options)
 {
     private readonly int day = asOf.DayNumber;
+    private readonly MeetingPlaces meetings = new(tables, asOf.DayNumber);
     private readonly Candidates candidates = new(tables, leaver, asOf, options);
 
     /// <summary>Who could take a partnership over for an organisation, or why nobody can. Whoever is suggested holds it from then on.</summary>
@@ -55,14 +56,14 @@ internal sealed class SuccessorSearch(ProjectionTables tables, int leaver, DateO
             Acquaintance(candidate.Person, partnership, others, opposite),
             distance,
             candidates.HeldBy(candidate.Person).Count,
-            SharedForum(candidate.Person, others) >= 0 || SharedBuilding(candidate.Person, others) >= 0);
+            meetings.Forum(candidate.Person, others) >= 0 || meetings.Building(candidate.Person, others) >= 0);
     }
 
     private Successor Describe(in Option chosen, byte level, int holdings, int[] others)
     {
         int person = chosen.Candidate.Person;
-        int forum = SharedForum(person, others);
-        int building = SharedBuilding(person, others);
+        int forum = meetings.Forum(person, others);
+        int building = meetings.Building(person, others);
         return new()
         {
             Person = tables.PersonIds.IdOf(person),
@@ -121,39 +122,6 @@ internal sealed class SuccessorSearch(ProjectionTables tables, int leaver, DateO
             .Where(other => other != person && other != leaver && (opposite.Contains(other) || others.Any(organisation => candidates.IsAt(other, organisation))))
             .OrderBy(other => !opposite.Contains(other)).ThenBy(tables.PersonIds.IdOf, StringComparer.Ordinal)
             .FirstOrDefault(-1);
-    }
-
-    private int SharedForum(int person, int[] others)
-    {
-        foreach (ref readonly RoleRow role in tables.Roles[person])
-        {
-            if (role.Period.Holds(day) && tables.Organisations[role.Organisation].Holds(day) && AnyOf(tables.Members[role.Organisation], others))
-                return role.Organisation;
-        }
-
-        return -1;
-    }
-
-    private int SharedBuilding(int person, int[] others)
-    {
-        foreach (ref readonly LinkRow key in tables.Keys[person])
-        {
-            if (key.Period.Holds(day) && tables.Buildings[key.Other].Holds(day) && AnyOf(tables.Occupants[key.Other], others))
-                return key.Other;
-        }
-
-        return -1;
-    }
-
-    private bool AnyOf(ReadOnlySpan<LinkRow> links, int[] others)
-    {
-        foreach (ref readonly LinkRow link in links)
-        {
-            if (link.Period.Holds(day) && others.Contains(link.Other))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>What speaks for a candidate. Candidates come in the order of their ids, and equal ones stay so.</summary>

@@ -2,10 +2,10 @@ namespace Graph.Analysis;
 
 /// <summary>Turns introductions that were chosen into ids, and finds out who could make them.</summary>
 /// <remarks>Not safe for concurrent use.</remarks>
-internal sealed class IntroductionWriter(ProjectionTables tables, Colleagues colleagues, Holdings holdings, DateOnly asOf, FragilityOptions options)
+internal sealed class IntroductionWriter(ProjectionTables tables, Colleagues colleagues, DateOnly asOf, FragilityOptions options)
 {
     private readonly Sides sides = new(tables, asOf, options);
-    private readonly NewcomerChoice choice = new(tables, colleagues, holdings, asOf.DayNumber, options);
+    private readonly MeetingPlaces meetings = new(tables, asOf.DayNumber);
     private readonly IntroducerSearch introducers = new(tables, colleagues, asOf.DayNumber);
 
     public Introduction Write(Draft draft)
@@ -27,8 +27,8 @@ internal sealed class IntroductionWriter(ProjectionTables tables, Colleagues col
 
     private Newcomer Newcomer(Proposed proposed, int party, int other)
     {
-        int forum = choice.ForumWith(proposed.Person, other);
-        int building = choice.BuildingWith(proposed.Person, other);
+        int forum = meetings.Forum(proposed.Person, other);
+        int building = meetings.Building(proposed.Person, other);
         return new(
             tables.PersonIds.IdOf(proposed.Person),
             tables.OrganisationIds.IdOf(proposed.Organisation),

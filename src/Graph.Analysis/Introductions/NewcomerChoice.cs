@@ -5,6 +5,7 @@ namespace Graph.Analysis;
 internal sealed class NewcomerChoice(ProjectionTables tables, Colleagues colleagues, Holdings holdings, int day, FragilityOptions options)
 {
     private readonly SideRisk risk = new(options);
+    private readonly MeetingPlaces meetings = new(tables, day);
 
     /// <summary>
     /// Of those in post who stay, do not hold the partnership for any side and may hold one more: whoever lowers the chance
@@ -26,7 +27,7 @@ internal sealed class NewcomerChoice(ProjectionTables tables, Colleagues colleag
             if (colleague.Person == except || !holdings.MayHold(colleague.Person, sides.Partnership) || Holds(sides, colleague.Person))
                 continue;
             bool addsLevel = IsNewLevel(sides, party, colleague.Level);
-            bool meets = ForumWith(colleague.Person, other) >= 0 || BuildingWith(colleague.Person, other) >= 0;
+            bool meets = meetings.Forum(colleague.Person, other) >= 0 || meetings.Building(colleague.Person, other) >= 0;
             var cost = (risk.FactorOf(colleague.Level, sides.EvidenceOfProposed), !addsLevel, !meets, holdings.Of(colleague.Person));
             int order = best is null ? -1 : cost.CompareTo(least);
             if (order < 0 || (order == 0 && tables.PersonIds.Compare(colleague.Person, best!.Value.Person) < 0))
@@ -47,30 +48,6 @@ internal sealed class NewcomerChoice(ProjectionTables tables, Colleagues colleag
         }
 
         return level != 0;
-    }
-
-    /// <summary>A forum that a person sits on and an organisation belongs to; -1 where there is none.</summary>
-    public int ForumWith(int person, int organisation)
-    {
-        foreach (ref readonly RoleRow role in tables.Roles[person])
-        {
-            if (role.Period.Holds(day) && tables.Organisations[role.Organisation].Holds(day) && Links.Any(tables.Forums[organisation], role.Organisation, day))
-                return role.Organisation;
-        }
-
-        return -1;
-    }
-
-    /// <summary>A building that a person can open and an organisation is in; -1 where there is none.</summary>
-    public int BuildingWith(int person, int organisation)
-    {
-        foreach (ref readonly LinkRow key in tables.Keys[person])
-        {
-            if (key.Period.Holds(day) && tables.Buildings[key.Other].Holds(day) && Links.Any(tables.Tenures[organisation], key.Other, day))
-                return key.Other;
-        }
-
-        return -1;
     }
 
     private static bool Holds(Sides sides, int person) => Any(sides.Holders, person) || Any(sides.Others, person);

@@ -31,7 +31,7 @@ public static class NextIntroductions
         Colleagues colleagues = Colleagues.Read(tables, asOf, options, cancellationToken);
         Holdings holdings = new(tables, asOf.DayNumber, options.MostHoldings);
         Draft[] chosen = Choose(tables, DraftAll(tables, partnerships, colleagues, holdings, asOf, options, cancellationToken), count, holdings, new(tables, colleagues, holdings, asOf, options));
-        IntroductionWriter writer = new(tables, colleagues, holdings, asOf, options);
+        IntroductionWriter writer = new(tables, colleagues, asOf, options);
         return [.. chosen.Select(writer.Write)];
     }
 

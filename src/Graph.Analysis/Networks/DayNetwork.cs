@@ -102,11 +102,6 @@ public sealed class DayNetwork
     private int[] InPostAt(int organisation)
     {
         Posts posts = new(tables, day);
-        HashSet<int> known = [];
-        foreach (ref readonly ReferenceRow staff in tables.Staff[organisation])
-            known.Add(staff.Other);
-        foreach (ref readonly ReferenceRow holder in tables.HoldersFor[organisation])
-            known.Add(holder.Other);
-        return [.. known.Where(person => posts.IsKnownInPost(person, organisation)).SelectMany(person => Vertex(person, people, tables.PersonIds, 0)).Order()];
+        return [.. posts.PeopleAt(organisation).SelectMany(person => Vertex(person, people, tables.PersonIds, 0)).Order()];
     }
 }

@@ -42,4 +42,32 @@ internal sealed class Posts(ProjectionTables tables, int day)
 
         return false;
     }
+
+    /// <summary>Everybody known to be in post at an organisation, each once.</summary>
+    public IReadOnlyCollection<int> PeopleAt(int organisation)
+    {
+        HashSet<int> people = [];
+        foreach (ref readonly ReferenceRow staff in tables.Staff[organisation])
+            people.Add(staff.Other);
+        foreach (ref readonly ReferenceRow holder in tables.HoldersFor[organisation])
+            people.Add(holder.Other);
+        people.RemoveWhere(person => !IsKnownInPost(person, organisation));
+        return people;
+    }
+
+    /// <summary>What somebody who is in post at an organisation does there.</summary>
+    public Post Of(int person, int organisation)
+    {
+        (byte level, int ends) = ((byte)0, int.MinValue);
+        foreach (ref readonly RoleRow role in tables.Roles[person])
+        {
+            if (role.Organisation != organisation || !role.Period.Holds(day))
+                continue;
+            ends = Math.Max(ends, role.Period.End);
+            if (Seniority.Rank(role.Level) > Seniority.Rank(level))
+                level = role.Level;
+        }
+
+        return new(level, ends == int.MinValue ? int.MaxValue : ends);
+    }
 }

@@ -45,20 +45,8 @@ internal sealed class EvidenceReader(ProjectionTables tables, DateOnly asOf, Fra
     private PostEvidence Describe(int person, int organisation, (int Partnership, SideHolder Holder)? known) => new(
         tables.PersonIds.IdOf(person),
         tables.OrganisationIds.IdOf(organisation),
-        Seniority.Of(LevelAt(person, organisation)),
+        Seniority.Of(posts.Of(person, organisation).Level),
         known is null ? null : tables.PartnershipIds.IdOf(known.Value.Partnership),
         known?.Holder.LastContact.Date,
         known is null or { Holder.Strength: 0 } ? null : (Strength)known.Value.Holder.Strength);
-
-    private byte LevelAt(int person, int organisation)
-    {
-        byte level = 0;
-        foreach (ref readonly RoleRow role in tables.Roles[person])
-        {
-            if (role.Organisation == organisation && role.Period.Holds(asOf.DayNumber) && Seniority.Rank(role.Level) > Seniority.Rank(level))
-                level = role.Level;
-        }
-
-        return level;
-    }
 }

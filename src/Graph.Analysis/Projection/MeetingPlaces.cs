@@ -1,0 +1,39 @@
+namespace Graph.Analysis;
+
+/// <summary>Where somebody meets other organisations anyway on a day.</summary>
+internal sealed class MeetingPlaces(ProjectionTables tables, int day)
+{
+    /// <summary>A forum that a person sits on and one of some organisations belongs to; -1 where there is none.</summary>
+    public int Forum(int person, params ReadOnlySpan<int> organisations)
+    {
+        foreach (ref readonly RoleRow role in tables.Roles[person])
+        {
+            if (!role.Period.Holds(day) || !tables.Organisations[role.Organisation].Holds(day))
+                continue;
+            foreach (int organisation in organisations)
+            {
+                if (Links.Any(tables.Forums[organisation], role.Organisation, day))
+                    return role.Organisation;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A building that a person can open and one of some organisations is in; -1 where there is none.</summary>
+    public int Building(int person, params ReadOnlySpan<int> organisations)
+    {
+        foreach (ref readonly LinkRow key in tables.Keys[person])
+        {
+            if (!key.Period.Holds(day) || !tables.Buildings[key.Other].Holds(day))
+                continue;
+            foreach (int organisation in organisations)
+            {
+                if (Links.Any(tables.Tenures[organisation], key.Other, day))
+                    return key.Other;
+            }
+        }
+
+        return -1;
+    }
+}
