@@ -16,9 +16,7 @@ public static class DepartureRehearsal
         ArgumentNullException.ThrowIfNull(people);
         ProjectionTables tables = projection.Tables;
         HashSet<int> leavers = [.. people.Select(tables.PersonIds.Find).Where(person => person >= 0)];
-
         int day = asOf.DayNumber;
-
         PartnershipDepartures partnerships = new(tables, asOf, options);
         CascadeWriter cascade = new(tables, asOf, options);
         List<int> lost = [];

@@ -21,9 +21,10 @@ internal static class ForumAnchors
             found.AddRange(
                 from a in parties
                 from b in parties
-                where a < b && OnlyForum(tables, a, b, day) is { } forum && forums.Contains(forum)
-                    && Anchors.Of(Anchors.Between(tables, partnership, a, b, day, options)) is [Anchor.Forum]
-                select (OnlyForum(tables, a, b, day)!.Value, partnership));
+                where a < b
+                let forum = OnlyForum(tables, a, b, day)
+                where forum is { } only && forums.Contains(only) && Anchors.Of(Anchors.Between(tables, partnership, a, b, day, options)) is [Anchor.Forum]
+                select (forum.Value, partnership));
         }
 
         return found.Distinct().ToLookup(one => one.Forum, one => one.Partnership);

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
 
 namespace Graph.Analysis;
 
@@ -44,25 +43,12 @@ public sealed class FragilityRanking : IReadOnlyList<FragilityRow>
 
     private static RankedPartnership[] Rank(ProjectionTables tables, DateOnly asOf, FragilityOptions options)
     {
-        int count = tables.PartnershipIds.Count;
-        if (count == 0)
-            return [];
-
-        var judged = new RankedPartnership[count];
-        Parallel.ForEach(
-            Partitioner.Create(0, count, BatchSize),
-            () => new PairJudge(tables, asOf, options),
-            (batch, _, judge) =>
-            {
-                for (int partnership = batch.Item1; partnership < batch.Item2; partnership++)
-                {
-                    if (tables.Partnerships[partnership].IsCurrent(asOf.DayNumber))
-                        judged[partnership] = Judge(judge, partnership);
-                }
-
-                return judge;
-            },
-            _ => { });
+        var judged = new RankedPartnership[tables.PartnershipIds.Count];
+        Batches.Run(judged.Length, BatchSize, () => new PairJudge(tables, asOf, options), (judge, partnership) =>
+        {
+            if (tables.Partnerships[partnership].IsCurrent(asOf.DayNumber))
+                judged[partnership] = Judge(judge, partnership);
+        });
 
         RankedPartnership[] current = Array.FindAll(judged, row => row != default);
         Sort(tables, current);

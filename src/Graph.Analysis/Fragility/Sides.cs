@@ -15,6 +15,7 @@ internal sealed class Sides
     private readonly Buffer<SideHolder> holders = new();
     private readonly Buffer<SideHolder> others = new();
     private readonly Attendance attendance;
+    private readonly Posts posts;
     private readonly Comparison<Side> byId;
 
     /// <summary>Reads sides as they are recorded, or with gaps filled.</summary>
@@ -25,6 +26,7 @@ internal sealed class Sides
         this.options = options;
         this.reading = reading;
         attendance = new(tables, day);
+        posts = new(tables, day);
         byId = (left, right) => tables.OrganisationIds.Compare(left.Organisation, right.Organisation);
     }
 
@@ -243,14 +245,15 @@ internal sealed class Sides
             AddTies(ref holder, ref evidence);
         if (reading?.IsGood(Gap.TiesOf(holder.Person)) == false && AnyTiesBegun)
             holder.IsTied = true;
-        ReadPost(ref holder, out int postEnds);
+        Post post = posts.Of(holder.Person, holder.Organisation);
+        (holder.InPost, holder.Level) = (post.IsHeld, post.Level);
 
         holder.Evidence = evidence.Best;
         holder.LastContact = evidence.Last;
         holder.Strength = evidence.Last.IsKnown ? evidence.LastStrength : strength.GetValueOrDefault();
         holder.Counts = isParty && holder.InPost && (evidence.IsFreshEnough
             || (!evidence.Last.IsKnown && reading?.IsGood(new(GapKind.LastContact, holder.Organisation, holder.Person)) == true));
-        holder.LeavesOn = Math.Min(holdingEnds, postEnds);
+        holder.LeavesOn = Math.Min(holdingEnds, post.Ends);
         holder.IsLeaver = holder.Counts && holder.LeavesOn <= day + options.LeaverDays;
         (holder.Counts ? holders : others).Add(holder);
     }
@@ -264,27 +267,6 @@ internal sealed class Sides
             holder.IsTied = true;
             evidence.Add(tie.LastContact, tie.Strength);
         }
-    }
-
-    private void ReadPost(ref SideHolder holder, out int postEnds)
-    {
-        bool anyRole = false;
-        postEnds = int.MinValue;
-        foreach (ref readonly RoleRow role in tables.Roles[holder.Person])
-        {
-            if (role.Organisation != holder.Organisation)
-                continue;
-            anyRole = true;
-            if (!role.Period.Holds(day))
-                continue;
-            postEnds = Math.Max(postEnds, role.Period.End);
-            if (Seniority.Rank(role.Level) > Seniority.Rank(holder.Level))
-                holder.Level = role.Level;
-        }
-
-        holder.InPost = !anyRole || postEnds > int.MinValue;
-        if (!anyRole)
-            postEnds = int.MaxValue;
     }
 
     private static int LowerBound(ReadOnlySpan<TieRow> ties, int person)

@@ -21,16 +21,9 @@ internal sealed class Candidates(ProjectionTables tables, int leaver, DateOnly a
     /// <summary>The current partnerships a person holds, together with those taken over since.</summary>
     public HashSet<int> HeldBy(int person)
     {
-        if (held.TryGetValue(person, out HashSet<int>? partnerships))
-            return partnerships;
-        partnerships = [];
-        foreach (ref readonly HeldRow row in tables.Held[person])
-        {
-            if (row.Period.Holds(day) && tables.Partnerships[row.Partnership].IsCurrent(day))
-                partnerships.Add(row.Partnership);
-        }
-
-        return held[person] = partnerships;
+        if (!held.TryGetValue(person, out HashSet<int>? partnerships))
+            held[person] = partnerships = [.. CurrentHoldings.Of(tables, person, day)];
+        return partnerships;
     }
 
     /// <summary>Whom a person knows by the day: by a tie of a partnership they hold or held, or by a contact that both attended.</summary>

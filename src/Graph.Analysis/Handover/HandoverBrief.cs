@@ -37,7 +37,7 @@ public static class HandoverBrief
         PairJudge after = new(tables, asOf, options);
         after.Sides.Absent.Add(person);
         List<(int Partnership, SideHolder Holder, FragilityClass Now, Verdict After)> held = [];
-        foreach (int partnership in CurrentOf(tables, person, asOf.DayNumber))
+        foreach (int partnership in CurrentHoldings.Of(tables, person, asOf.DayNumber))
         {
             cancellationToken.ThrowIfCancellationRequested();
             FragilityClass classNow = now.Judge(partnership).Class;
@@ -76,18 +76,6 @@ public static class HandoverBrief
         }
 
         return handed;
-    }
-
-    private static List<int> CurrentOf(ProjectionTables tables, int person, int day)
-    {
-        List<int> current = [];
-        foreach (ref readonly HeldRow held in tables.Held[person])
-        {
-            if (held.Period.Holds(day) && tables.Partnerships[held.Partnership].IsCurrent(day) && (current.Count == 0 || current[^1] != held.Partnership))
-                current.Add(held.Partnership);
-        }
-
-        return current;
     }
 
     private static List<string> TiedTo(ProjectionTables tables, Sides sides, int person)

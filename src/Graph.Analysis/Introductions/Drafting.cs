@@ -7,48 +7,53 @@ internal sealed class Drafting(ProjectionTables tables, Colleagues colleagues, H
     private readonly PairJudge judge = new(tables, asOf, options);
     private readonly NewcomerChoice choice = new(tables, colleagues, holdings, asOf.DayNumber, options);
 
-    /// <summary>The best introduction of a kind; null where nobody could be introduced, or nothing would be gained.</summary>
-    public Draft? Best(int partnership, DraftKind kind)
+    private int partnership;
+    private Verdict now;
+    private Proposed? ofA;
+    private Proposed? ofB;
+
+    /// <summary>Looks at a partnership as it is, and at who would help it most on each side.</summary>
+    public void Read(int number)
     {
-        Verdict now = Judge(partnership);
-        if (now.B < 0)
-            return null;
+        partnership = number;
+        now = Judge();
+        (ofA, ofB) = now.B < 0 ? (null, null) : (BestOf(now.A, now.B), BestOf(now.B, now.A));
+    }
 
-        (int a, int b) = (judge.Sides.Parties[now.A].Organisation, judge.Sides.Parties[now.B].Organisation);
-        Proposed? ofA = choice.Best(judge.Sides, now.A, b);
-        Proposed? ofB = choice.Best(judge.Sides, now.B, a);
+    /// <summary>The best introduction of a kind; null where nobody could be introduced, or nothing would be gained.</summary>
+    public Draft? Best(DraftKind kind)
+    {
         if (kind == DraftKind.BothSides)
-            return ofA is { } one && ofB is { } other ? BestOfBoth(partnership, one, other, now) : null;
-
-        Draft? onA = ofA is null ? null : Weigh(partnership, kind, ofA, null, now);
-        Draft? onB = ofB is null ? null : Weigh(partnership, kind, null, ofB, now);
-        return Better(onA, onB);
+            return ofA is { } a && ofB is { } b ? BestOfBoth(a, b) : null;
+        return Better(ofA is null ? null : Weigh(kind, ofA, null), ofB is null ? null : Weigh(kind, null, ofB));
     }
 
     private static Draft? Better(Draft? one, Draft? other) => one is null || other?.Gain > one.Value.Gain ? other : one;
 
     /// <summary>Somebody in post at both can't meet themselves: then whoever is next best on one side or the other.</summary>
-    private Draft? BestOfBoth(int partnership, Proposed a, Proposed b, in Verdict now)
+    private Draft? BestOfBoth(Proposed a, Proposed b)
     {
         if (a.Person != b.Person)
-            return Weigh(partnership, DraftKind.BothSides, a, b, now);
+            return Weigh(DraftKind.BothSides, a, b);
 
-        Judge(partnership);
-        Proposed? insteadOfA = choice.Best(judge.Sides, now.A, b.Organisation, a.Person);
-        Proposed? insteadOfB = choice.Best(judge.Sides, now.B, a.Organisation, b.Person);
+        Judge();
+        Proposed? insteadOfA = BestOf(now.A, now.B, a.Person);
+        Proposed? insteadOfB = BestOf(now.B, now.A, b.Person);
         return Better(
-            insteadOfA is null ? null : Weigh(partnership, DraftKind.BothSides, insteadOfA, b, now),
-            insteadOfB is null ? null : Weigh(partnership, DraftKind.BothSides, a, insteadOfB, now));
+            insteadOfA is null ? null : Weigh(DraftKind.BothSides, insteadOfA, b),
+            insteadOfB is null ? null : Weigh(DraftKind.BothSides, a, insteadOfB));
     }
 
-    private Draft? Weigh(int partnership, DraftKind kind, Proposed? a, Proposed? b, in Verdict now)
+    private Proposed? BestOf(int party, int other, int except = -1) => choice.Best(judge.Sides, party, judge.Sides.Parties[other].Organisation, except);
+
+    private Draft? Weigh(DraftKind kind, Proposed? a, Proposed? b)
     {
         Draft draft = new(partnership, kind, a, b, now, now);
-        draft = draft with { Then = Judge(partnership, [.. draft.People]) };
+        draft = draft with { Then = Judge([.. draft.People]) };
         return draft.Gain > 0 ? draft : null;
     }
 
-    private Verdict Judge(int partnership, params ReadOnlySpan<Proposed> people)
+    private Verdict Judge(params ReadOnlySpan<Proposed> people)
     {
         judge.Sides.Proposed.Clear();
         judge.Sides.Proposed.AddRange(people);

@@ -3,7 +3,7 @@ namespace Graph.Analysis;
 /// <summary>How many partnerships people hold on a day, and how many more have been proposed for them: nobody is to become a new hub.</summary>
 internal sealed class Holdings(ProjectionTables tables, int day, int most)
 {
-    private readonly int[] held = Count(tables, day);
+    private readonly int[] held = [.. Enumerable.Range(0, tables.PersonIds.Count).Select(person => CurrentHoldings.Of(tables, person, day).Count)];
     private readonly Dictionary<int, HashSet<int>> proposed = [];
 
     /// <summary>Whether a person may hold one partnership more.</summary>
@@ -18,23 +18,5 @@ internal sealed class Holdings(ProjectionTables tables, int day, int most)
         if (!proposed.TryGetValue(person, out HashSet<int>? taken))
             proposed[person] = taken = [];
         taken.Add(partnership);
-    }
-
-    private static int[] Count(ProjectionTables tables, int day)
-    {
-        int[] counts = new int[tables.PersonIds.Count];
-        for (int person = 0; person < counts.Length; person++)
-        {
-            int last = -1;
-            foreach (ref readonly HeldRow row in tables.Held[person])
-            {
-                if (row.Partnership == last || !row.Period.Holds(day) || !tables.Partnerships[row.Partnership].IsCurrent(day))
-                    continue;
-                last = row.Partnership;
-                counts[person]++;
-            }
-        }
-
-        return counts;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class NewcomerChoice(ProjectionTables tables, Colleagues colleag
     /// <param name="party">The side.</param>
     /// <param name="other">The organisation to meet.</param>
     /// <param name="except">Somebody who is to be introduced on the other side; -1 for nobody.</param>
-    public Proposed? Best(Sides sides, int party, int other, int except = -1)
+    public Proposed? Best(Sides sides, int party, int other, int except)
     {
         Side side = sides.Parties[party];
         risk.Read(sides.Holders[side.Start..side.End]);

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Graph.Analysis;
 
 /// <summary>The introductions that would make partnerships less fragile (FRAGILITY.md, "Thickening"), those that gain most first.</summary>
@@ -24,7 +22,7 @@ public static class NextIntroductions
         ArgumentNullException.ThrowIfNull(projection);
         ArgumentNullException.ThrowIfNull(options);
         ProjectionTables tables = projection.Tables;
-        int[] partnerships = CurrentPartnerships.OfAll(tables, between, asOf.DayNumber);
+        int[] partnerships = count == 0 ? [] : CurrentPartnerships.OfAll(tables, between, asOf.DayNumber);
         if (partnerships.Length == 0)
             return [];
 
@@ -40,21 +38,12 @@ public static class NextIntroductions
     {
         DraftKind[] kinds = Enum.GetValues<DraftKind>();
         var drafts = new Draft?[partnerships.Length * kinds.Length];
-        Parallel.ForEach(
-            Partitioner.Create(0, partnerships.Length, BatchSize),
-            new ParallelOptions { CancellationToken = cancellationToken },
-            () => new Drafting(tables, colleagues, holdings, asOf, options),
-            (batch, _, drafting) =>
-            {
-                for (int i = batch.Item1; i < batch.Item2; i++)
-                {
-                    foreach (DraftKind kind in kinds)
-                        drafts[(i * kinds.Length) + (int)kind] = drafting.Best(partnerships[i], kind);
-                }
-
-                return drafting;
-            },
-            _ => { });
+        Batches.Run(partnerships.Length, BatchSize, () => new Drafting(tables, colleagues, holdings, asOf, options), (drafting, i) =>
+        {
+            drafting.Read(partnerships[i]);
+            foreach (DraftKind kind in kinds)
+                drafts[(i * kinds.Length) + (int)kind] = drafting.Best(kind);
+        }, cancellationToken);
         return [.. drafts.OfType<Draft>()];
     }
 
@@ -71,9 +60,11 @@ public static class NextIntroductions
                 foreach (Proposed one in best.People)
                     holdings.Propose(one.Person, best.Partnership);
             }
-            else if (drafting.Best(best.Partnership, best.Kind) is { } next)
+            else
             {
-                waiting.Enqueue(next, next);
+                drafting.Read(best.Partnership);
+                if (drafting.Best(best.Kind) is { } next)
+                    waiting.Enqueue(next, next);
             }
         }
 

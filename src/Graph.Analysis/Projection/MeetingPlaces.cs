@@ -8,13 +8,8 @@ internal sealed class MeetingPlaces(ProjectionTables tables, int day)
     {
         foreach (ref readonly RoleRow role in tables.Roles[person])
         {
-            if (!role.Period.Holds(day) || !tables.Organisations[role.Organisation].Holds(day))
-                continue;
-            foreach (int organisation in organisations)
-            {
-                if (Links.Any(tables.Forums[organisation], role.Organisation, day))
-                    return role.Organisation;
-            }
+            if (role.Period.Holds(day) && tables.Organisations[role.Organisation].Holds(day) && AnyLinked(tables.Forums, organisations, role.Organisation))
+                return role.Organisation;
         }
 
         return -1;
@@ -25,15 +20,21 @@ internal sealed class MeetingPlaces(ProjectionTables tables, int day)
     {
         foreach (ref readonly LinkRow key in tables.Keys[person])
         {
-            if (!key.Period.Holds(day) || !tables.Buildings[key.Other].Holds(day))
-                continue;
-            foreach (int organisation in organisations)
-            {
-                if (Links.Any(tables.Tenures[organisation], key.Other, day))
-                    return key.Other;
-            }
+            if (key.Period.Holds(day) && tables.Buildings[key.Other].Holds(day) && AnyLinked(tables.Tenures, organisations, key.Other))
+                return key.Other;
         }
 
         return -1;
+    }
+
+    private bool AnyLinked(Rows<LinkRow> links, ReadOnlySpan<int> organisations, int place)
+    {
+        foreach (int organisation in organisations)
+        {
+            if (Links.Any(links[organisation], place, day))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -1,6 +1,6 @@
 namespace Graph.Analysis;
 
-/// <summary>Where people are known to be in post on a day.</summary>
+/// <summary>Where people are in post on a day.</summary>
 internal sealed class Posts(ProjectionTables tables, int day)
 {
     /// <summary>Adds every organisation at which somebody is known to be in post.</summary>
@@ -55,19 +55,23 @@ internal sealed class Posts(ProjectionTables tables, int day)
         return people;
     }
 
-    /// <summary>What somebody who is in post at an organisation does there.</summary>
+    /// <summary>What is recorded of somebody's post at an organisation.</summary>
     public Post Of(int person, int organisation)
     {
+        bool anyRole = false;
         (byte level, int ends) = ((byte)0, int.MinValue);
         foreach (ref readonly RoleRow role in tables.Roles[person])
         {
-            if (role.Organisation != organisation || !role.Period.Holds(day))
+            if (role.Organisation != organisation)
+                continue;
+            anyRole = true;
+            if (!role.Period.Holds(day))
                 continue;
             ends = Math.Max(ends, role.Period.End);
             if (Seniority.Rank(role.Level) > Seniority.Rank(level))
                 level = role.Level;
         }
 
-        return new(level, ends == int.MinValue ? int.MaxValue : ends);
+        return anyRole ? new(ends > int.MinValue, level, ends) : new(IsHeld: true, level, int.MaxValue);
     }
 }

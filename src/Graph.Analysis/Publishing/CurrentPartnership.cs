@@ -17,18 +17,11 @@ public sealed record CurrentPartnership(string Partnership, FragilityClass Class
         ProjectionTables tables = projection.Tables;
         FragilityRanking ranking = FragilityRanking.Of(projection, asOf, options);
         List<CurrentPartnership> partnerships = new(ranking.Count);
-        List<string> parties = [];
         foreach (FragilityRow row in ranking)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            parties.Clear();
-            foreach (ref readonly LinkRow party in tables.Parties[tables.PartnershipIds.Find(row.Partnership)])
-            {
-                if (party.Period.Holds(asOf.DayNumber))
-                    parties.Add(tables.OrganisationIds.IdOf(party.Other));
-            }
-
-            partnerships.Add(new(row.Partnership, row.Class, [.. parties.Distinct(StringComparer.Ordinal)]));
+            int[] parties = CurrentParties.Of(tables, tables.PartnershipIds.Find(row.Partnership), asOf.DayNumber);
+            partnerships.Add(new(row.Partnership, row.Class, [.. parties.Select(tables.OrganisationIds.IdOf)]));
         }
 
         return partnerships;

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Graph.Analysis;
 
 /// <summary>What to ask next: of every partnership whose class gaps leave open, the question that would narrow its range most.</summary>
@@ -22,21 +20,8 @@ public static class AskNext
         ArgumentNullException.ThrowIfNull(projection);
         ProjectionTables tables = projection.Tables;
         int[] asked = CurrentPartnerships.OfAny(tables, organisations, asOf.DayNumber);
-        if (asked.Length == 0)
-            return [];
-
         var ranges = new FragilityRange?[asked.Length];
-        Parallel.ForEach(
-            Partitioner.Create(0, asked.Length, BatchSize),
-            new ParallelOptions { CancellationToken = cancellationToken },
-            () => new GapJudge(tables, asOf, options),
-            (batch, _, judge) =>
-            {
-                for (int i = batch.Item1; i < batch.Item2; i++)
-                    ranges[i] = judge.Judge(asked[i], cancellationToken);
-                return judge;
-            },
-            _ => { });
+        Batches.Run(asked.Length, BatchSize, () => new GapJudge(tables, asOf, options), (judge, i) => ranges[i] = judge.Judge(asked[i], cancellationToken), cancellationToken);
 
         return [.. asked.Zip(ranges)
             .Where(found => found.Second is not null)

@@ -14,7 +14,7 @@ public static class IntroductionBound
         // Two people can be no more than tied: the theorem begins with three.
         return graph.VertexCount <= 2
             ? Math.Max(0, Components.Of(graph).Count - 1)
-            : Of(LowLink.Of(graph, 0, cancellationToken), static _ => true, static alone => alone);
+            : Of(LowLink.Of(graph, 0, cancellationToken), static _ => true, countAlone: true);
     }
 
     /// <summary>
@@ -30,16 +30,16 @@ public static class IntroductionBound
     public static int Of(NetworkGraph graph, Func<int, bool> mayLeave, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mayLeave);
-        return Of(LowLink.Of(graph, 0, cancellationToken), mayLeave, static _ => 0);
+        return Of(LowLink.Of(graph, 0, cancellationToken), mayLeave, countAlone: false);
     }
 
-    private static int Of(LowLink search, Func<int, bool> mayLeave, Func<int, int> countOfAlone)
+    private static int Of(LowLink search, Func<int, bool> mayLeave, bool countAlone)
     {
         bool IsCut(int vertex) => search.Parts[vertex] > 1 && mayLeave(vertex);
         int[] cutVerticesOf = CountCutVertices(search, IsCut);
         int alone = search.Parts.Count(static parts => parts == 0);
-        int components = search.ComponentCount - alone + countOfAlone(alone);
-        int wholeComponents = cutVerticesOf.Count(static count => count == 0) + countOfAlone(alone);
+        int components = search.ComponentCount - (countAlone ? 0 : alone);
+        int wholeComponents = cutVerticesOf.Count(static count => count == 0) + (countAlone ? alone : 0);
         int leaves = cutVerticesOf.Count(static count => count == 1);
         if (leaves == 0 && wholeComponents <= 1)
             return 0;

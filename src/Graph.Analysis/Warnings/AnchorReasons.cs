@@ -93,27 +93,16 @@ internal sealed class AnchorReasons(ProjectionTables tables, int from, int to, F
 
     private readonly record struct Ending(bool Shared, int End, int Organisation, bool IsAssumed = false);
 
-    /// <summary>Until when, of the rows of a node sorted by their other end, those that lead to another and hold on a day do so.</summary>
+    /// <summary>Until when, of the rows of a node, those that lead to another and hold on a day do so.</summary>
     private readonly struct LinkEnd
     {
         public LinkEnd(ReadOnlySpan<LinkRow> rows, int other, int day)
         {
-            int low = 0;
-            int high = rows.Length;
-            while (low < high)
-            {
-                int middle = (low + high) / 2;
-                if (rows[middle].Other < other)
-                    low = middle + 1;
-                else
-                    high = middle;
-            }
-
             Day = int.MinValue;
-            for (; low < rows.Length && rows[low].Other == other; low++)
+            foreach (ref readonly LinkRow row in Links.To(rows, other))
             {
-                if (rows[low].Period.Holds(day))
-                    Day = Math.Max(Day, rows[low].Period.End);
+                if (row.Period.Holds(day))
+                    Day = Math.Max(Day, row.Period.End);
             }
         }
 

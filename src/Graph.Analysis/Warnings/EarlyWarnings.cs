@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Graph.Analysis;
 
 /// <summary>What grew more fragile between two days, or is about to, and why.</summary>
@@ -47,26 +45,12 @@ public static class EarlyWarnings
 
     private static WarnedPartnership[] FindAll(ProjectionTables tables, DateOnly from, DateOnly to, FragilityOptions options, CancellationToken cancellationToken)
     {
-        int count = tables.PartnershipIds.Count;
-        if (count == 0)
-            return [];
-
-        var found = new WarnedPartnership?[count];
-        Parallel.ForEach(
-            Partitioner.Create(0, count, BatchSize),
-            new ParallelOptions { CancellationToken = cancellationToken },
-            () => new ReasonFinder(tables, from, to, options),
-            (batch, _, finder) =>
-            {
-                for (int partnership = batch.Item1; partnership < batch.Item2; partnership++)
-                {
-                    if (finder.Find(partnership))
-                        found[partnership] = new(partnership, finder.Before, finder.Now);
-                }
-
-                return finder;
-            },
-            _ => { });
+        var found = new WarnedPartnership?[tables.PartnershipIds.Count];
+        Batches.Run(found.Length, BatchSize, () => new ReasonFinder(tables, from, to, options), (finder, partnership) =>
+        {
+            if (finder.Find(partnership))
+                found[partnership] = new(partnership, finder.Before, finder.Now);
+        }, cancellationToken);
         return [.. found.OfType<WarnedPartnership>()];
     }
 

@@ -3,6 +3,7 @@ namespace Graph.Analysis;
 /// <summary>Finds the reasons that lie with parties and the people who hold a partnership for them.</summary>
 internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, FragilityOptions options)
 {
+    private readonly Posts posts = new(tables, to);
     private readonly ContactRhythm rhythm = new(tables, to);
 
     /// <summary>Adds what changed between two readings of one partnership, which holds on both days.</summary>
@@ -86,7 +87,7 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
     /// <summary>Adds that somebody who does not count on the later day has left the post or no longer holds it; whether it is so.</summary>
     private bool AddDeparture(in SideHolder before, Sides now, Buffer<ReasonFacts> reasons)
     {
-        int leftPost = IsInPost(before.Person, before.Organisation) ? int.MaxValue : EndOfPost(before.Person, before.Organisation);
+        int leftPost = posts.Of(before.Person, before.Organisation).IsHeld ? int.MaxValue : EndOfPost(before.Person, before.Organisation);
         int stoppedHolding = FindOther(now, before) is null ? EndOfHolding(now.Partnership, before.Person, before.Organisation) : int.MaxValue;
         int end = Math.Min(leftPost, stoppedHolding);
         if (end == int.MaxValue)
@@ -193,21 +194,6 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
         return null;
     }
 
-    private bool IsInPost(int person, int organisation)
-    {
-        bool any = false;
-        foreach (ref readonly RoleRow role in tables.Roles[person])
-        {
-            if (role.Organisation != organisation)
-                continue;
-            if (role.Period.Holds(to))
-                return true;
-            any = true;
-        }
-
-        return !any;
-    }
-
     private int EndOfPost(int person, int organisation)
     {
         int end = int.MinValue;
@@ -235,9 +221,9 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
     private int EndOfParty(int partnership, int organisation)
     {
         int end = int.MinValue;
-        foreach (ref readonly LinkRow party in tables.Parties[partnership])
+        foreach (ref readonly LinkRow party in Links.To(tables.Parties[partnership], organisation))
         {
-            if (party.Other == organisation && party.Period.End <= to)
+            if (party.Period.End <= to)
                 end = Math.Max(end, party.Period.End);
         }
 
@@ -247,9 +233,9 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
     private int BeginOfParty(int partnership, int organisation)
     {
         int begin = int.MaxValue;
-        foreach (ref readonly LinkRow party in tables.Parties[partnership])
+        foreach (ref readonly LinkRow party in Links.To(tables.Parties[partnership], organisation))
         {
-            if (party.Other == organisation && party.Period.Holds(to))
+            if (party.Period.Holds(to))
                 begin = Math.Min(begin, party.Period.First);
         }
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Graph.Analysis;
 using Graph.Api.Derivation;
-using Graph.Model;
 using GraphQL.Types;
 
 namespace Graph.Api.Constants;
@@ -13,10 +12,9 @@ internal sealed class ConstantsFeature : IFeature
 
     public void Extend(SchemaParts parts)
     {
-        DocComments comments = DocComments.Load(typeof(FragilityOptions).Assembly);
-        ObjectGraphType type = parts.AddObject(TypeName, comments.Of(typeof(FragilityOptions)));
+        ObjectGraphType type = parts.AddObject(TypeName, AnalysisComments.All.Of(typeof(FragilityOptions)));
         foreach (PropertyInfo constant in ConstantNames.Properties)
-            type.Declare(ConstantNames.Of(constant), TypeOf(constant), comments.Of(constant), context => constant.GetValue(context.Source));
+            type.Declare(ConstantNames.Of(constant), TypeOf(constant), AnalysisComments.All.Of(constant), context => constant.GetValue(context.Source));
         parts.Query.DeclareOptions();
     }
 

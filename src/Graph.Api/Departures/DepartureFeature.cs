@@ -46,7 +46,7 @@ internal sealed class DepartureFeature : IFeature
         type.Declare("cascade", "[String!]!", "In order what goes and what that brings with it, in plain words: partnerships lost with the funding attached, forums without a chair with the partnerships that nothing else anchors, empty seats, buildings that nobody could open with those who are in them.", context =>
         {
             List<CascadeStep> steps = context.Shown(context.Part<DepartureAnswer>().Cascade);
-            return Names.Of(steps.SelectMany(CascadeExplanation.NamesNeeded), context.SeenAt(), QueryScope.Of(context), nameOf => steps.Select(step => CascadeExplanation.Write(step, nameOf)));
+            return Names.Of(steps.SelectMany(CascadeExplanation.NamesNeeded), context, nameOf => steps.Select(step => CascadeExplanation.Write(step, nameOf)));
         }, ReadArguments.First(20));
         type.DeclareCutOff(parts);
         type.DeclareOptions();

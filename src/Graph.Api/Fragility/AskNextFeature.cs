@@ -14,12 +14,12 @@ internal sealed class AskNextFeature : IFeature
 {
     public void Extend(SchemaParts parts)
     {
-        ValueTypes.DeclareWords(parts, typeof(GapKind), "What is missing in what is recorded of a partnership.", Describe);
+        AnalysisComments.DeclareWords<GapKind>(parts);
         ObjectGraphType type = parts.AddObject(nameof(OpenQuestion), "A question whose answer would tell whether partnerships are fragile, or only under-recorded.");
         type.Declare("question", "String!", "The question.", context =>
         {
             GapQuestion question = context.Part<OpenQuestion>().Question;
-            return Names.Of(question.NamesNeeded, context.SeenAt(), QueryScope.Of(context), nameOf => question.Write(nameOf));
+            return Names.Of(question.NamesNeeded, context, nameOf => question.Write(nameOf));
         });
         type.Declare("kind", $"{nameof(GapKind)}!", "What is missing.", context => context.Part<OpenQuestion>().Question.Kind);
         type.Declare("person", nameof(Person), "Whom it is about; null where nobody is recorded.", context => context.Node(context.Part<OpenQuestion>().Question.Person));
@@ -44,13 +44,4 @@ internal sealed class AskNextFeature : IFeature
             .. ReadArguments.WhenAsked(),
         ]);
     }
-
-    private static string Describe(Enum value) => value switch
-    {
-        GapKind.LastContact => "When somebody who holds it was last in contact.",
-        GapKind.Holder => "Anybody at all who holds it for a party.",
-        GapKind.Ties => "Whom somebody who holds it knows on the other side, where others' ties are recorded.",
-        GapKind.Level => "The level of somebody who holds it.",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Describe the new value here."),
-    };
 }

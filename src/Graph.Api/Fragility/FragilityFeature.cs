@@ -53,7 +53,7 @@ internal sealed class FragilityFeature : IFeature
         type.Declare("why", "String!", "Why it has this class, in plain words.", context =>
         {
             FragilityAnswer answer = context.Part<FragilityAnswer>();
-            return Names.Of(Explanation.NamesNeeded(answer), context.SeenAt(), QueryScope.Of(context), nameOf => Explanation.Write(answer, nameOf));
+            return Names.Of(Explanation.NamesNeeded(answer), context, nameOf => Explanation.Write(answer, nameOf));
         });
         type.Declare("hangsOn", $"[{nameof(HangsOn)}!]!", "Every person whose leaving alone would end direct contact; empty unless k is 1.", context => context.Parts(context.Part<FragilityAnswer>().HangsOn));
         type.Declare("hangsOnOneSenior", "Boolean!", "Whether one departure ends it and one of those people is strategic or governance.", context => context.Part<FragilityAnswer>().HangsOnOneSenior);

@@ -1,5 +1,7 @@
+using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
+using GraphQL;
 
 namespace Graph.Api.Fragility;
 
@@ -7,10 +9,11 @@ namespace Graph.Api.Fragility;
 internal static class Names
 {
     /// <summary>What follows from the names of some nodes, of funding its title and of a partnership its kind; null of those the caller may not see.</summary>
-    public static object? Of(IEnumerable<string> ids, ReadPoint at, QueryScope scope, Func<Func<string, string?>, object?> next)
+    public static object? Of(IEnumerable<string> ids, IResolveFieldContext context, Func<Func<string, string?>, object?> next)
     {
+        QueryScope scope = QueryScope.Of(context);
         string[] distinct = [.. ids.Distinct(StringComparer.Ordinal)];
-        return LoaderResults.WhenAll([.. distinct.Select(id => scope.Facts.Node(id, at))], nodes =>
+        return LoaderResults.WhenAll([.. distinct.Select(id => context.Node(id))], nodes =>
         {
             Dictionary<string, string?> names = nodes.OfType<SeenFact>().ToDictionary(node => node.Fact.Id, node => NameOf(node.Fact, scope), StringComparer.Ordinal);
             return next(names.GetValueOrDefault);

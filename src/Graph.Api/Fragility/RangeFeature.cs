@@ -17,7 +17,7 @@ internal sealed class RangeFeature : IFeature
         type.Declare("question", "String!", "The one question whose answer would narrow the range most.", context =>
         {
             GapQuestion question = context.Part<FragilityRange>().Question;
-            return Names.Of(question.NamesNeeded, context.SeenAt(), QueryScope.Of(context), nameOf => question.Write(nameOf));
+            return Names.Of(question.NamesNeeded, context, nameOf => question.Write(nameOf));
         });
 
         parts.Object(FragilityFeature.TypeName).DeclareAsync("range", nameof(FragilityRange), "What gaps make of it: missing data is neither safety nor danger. Null where no gap could change the class.", async context =>

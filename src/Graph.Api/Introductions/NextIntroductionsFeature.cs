@@ -18,7 +18,7 @@ internal sealed class NextIntroductionsFeature : IFeature
 
     public void Extend(SchemaParts parts)
     {
-        ValueTypes.DeclareWords(parts, typeof(IntroducerKind), "Why somebody could make an introduction.", Describe);
+        AnalysisComments.DeclareWords<IntroducerKind>(parts);
         DeclareNewcomer(parts.AddObject(nameof(Newcomer), "Somebody who would hold a partnership after an introduction."));
         DeclareIntroducer(parts.AddObject(nameof(Introducer), "Somebody who could make an introduction."));
         DeclareIntroduction(parts.AddObject(nameof(Introduction), "An introduction that would make a partnership less fragile: of one person to those who hold it on the other side, or of two people who meet each other."));
@@ -68,7 +68,7 @@ internal sealed class NextIntroductionsFeature : IFeature
         type.Declare("why", "String!", "What it would gain, why these people, and who could make it, in plain words.", context =>
         {
             Introduction introduction = context.Part<Introduction>();
-            return Names.Of(IntroductionReason.NamesNeeded(introduction), context.SeenAt(), QueryScope.Of(context), nameOf => IntroductionReason.Write(introduction, nameOf));
+            return Names.Of(IntroductionReason.NamesNeeded(introduction), context, nameOf => IntroductionReason.Write(introduction, nameOf));
         });
         type.DeclareOptions();
     }
@@ -89,13 +89,4 @@ internal sealed class NextIntroductionsFeature : IFeature
         type.Declare("organisation", nameof(Organisation), "Which of the two organisations the person speaks for.", context => context.Node(context.Part<Introducer>().Organisation));
         type.Declare("kind", $"{nameof(IntroducerKind)}!", "Why this person.", context => context.Part<Introducer>().Kind);
     }
-
-    private static string Describe(Enum value) => value switch
-    {
-        IntroducerKind.HoldsIt => "They hold the partnership now, on the newcomer's own side.",
-        IntroducerKind.HoldsItOnTheOtherSide => "They hold the partnership now, on the other side.",
-        IntroducerKind.HoldsAnother => "They hold another partnership of the two organisations.",
-        IntroducerKind.SitsOnASharedForum => "They are in post at one of the two, and sit on a forum that both belong to.",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Describe the new value here."),
-    };
 }

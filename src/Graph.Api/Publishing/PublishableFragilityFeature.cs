@@ -16,8 +16,7 @@ internal sealed class PublishableFragilityFeature : IFeature
 
     public void Extend(SchemaParts parts)
     {
-        DocComments comments = DocComments.Load(typeof(PublishedBy).Assembly);
-        ValueTypes.DeclareWords(parts, typeof(PublishedBy), comments.Of(typeof(PublishedBy)), value => comments.Of(value));
+        AnalysisComments.DeclareWords<PublishedBy>(parts);
         DeclareRow(parts);
         DeclareTable(parts.AddObject(TypeName, "How many current partnerships are of each class of fragility, in a table that is safe to publish: no person, organisation or partnership is named, and no count below the threshold can be worked out from those that are shown."));
         parts.Query.DeclareAsync("publishableFragility", $"{TypeName}!", "How many current partnerships are how fragile, as a table that is safe to publish.", CountAsync, [

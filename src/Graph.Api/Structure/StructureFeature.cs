@@ -13,7 +13,7 @@ internal sealed class StructureFeature : IFeature
 {
     public void Extend(SchemaParts parts)
     {
-        ValueTypes.DeclareWords(parts, typeof(NetworkKind), "Who is tied to whom, and by what. People are those in post anywhere on the day, organisations those that are there, tied or not.", Describe);
+        ValueTypes.DeclareWords(parts, typeof(NetworkKind), "Who is tied to whom, and by what. People are those in post anywhere on the day, organisations those that are there, tied or not.", AnalysisComments.All.Of);
         ObjectGraphType type = parts.AddObject(StructureFields.TypeName, "The structure of a network on a day. Each field is worked out only where it is asked for. Ties are counted once for each thing that they are recorded by.");
         type.Declare("network", $"{nameof(NetworkKind)}!", "Which network it is.", context => context.Part<DayNetwork>().Kind);
         type.Declare("asOf", "Date!", "The day asked about.", context => context.SeenAt().AsOf);
@@ -59,14 +59,4 @@ internal sealed class StructureFeature : IFeature
     private static int AtLeast(DayNetwork network, CancellationToken cancellationToken) => network.IsOfOneKind
         ? IntroductionBound.Of(network.Graph, cancellationToken)
         : IntroductionBound.Of(network.Graph, network.IsPerson, cancellationToken);
-
-    private static string Describe(Enum value) => value switch
-    {
-        NetworkKind.Contact => "People tied to people they can talk with about a partnership, and to the organisations where they are in post: the network of dependencyProof.",
-        NetworkKind.PeopleAndOrganisations => "People tied to the organisations where they are in post, and to nothing else: a network of two modes.",
-        NetworkKind.People => "People tied once for each organisation where both are in post, and once for each partnership about which they can talk.",
-        NetworkKind.OrganisationsByPeople => "Organisations tied once for each person who is in post at both.",
-        NetworkKind.OrganisationsByPartnership => "Organisations tied once for each current partnership that both are parties of.",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Describe the new value here."),
-    };
 }

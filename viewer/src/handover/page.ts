@@ -6,7 +6,7 @@ import { formatDate } from '../format/dates.ts';
 import { formatMoney } from '../format/money.ts';
 import { capital, plain } from '../format/words.ts';
 import { classWords } from '../partnerships/classes.ts';
-import { partnershipLink, type Named } from '../partnerships/parts.ts';
+import { listedLinks, partnershipLink, type Named } from '../partnerships/parts.ts';
 import type { Query, Route } from '../route.ts';
 import type { View } from '../shell/view.ts';
 import { readBrief, type Brief, type Contact, type Handed } from './query.ts';
@@ -61,7 +61,7 @@ function partnership(handed: Handed, query: Query): HTMLElement {
       ['If nobody takes it over', classWords(classAfter).name],
       ['Last contact', handed.lastContact === null ? 'not recorded' : formatDate(handed.lastContact)],
       ['Strength', handed.strength === null ? 'not recorded' : capital(plain(handed.strength))],
-      ['Tied to', handed.tiedTo.length > 0 && people(handed.tiedTo, query)],
+      ['Tied to', handed.tiedTo.length > 0 && listedLinks('people', handed.tiedTo, query)],
       ['Suggested successor', [successor === null ? 'Nobody' : link(['people', successor.person.id], query, successor.person.name), '. ', handed.successorReason]],
     ]));
 }
@@ -81,9 +81,5 @@ function contactLine(contact: Contact, person: Named, query: Query): Child {
 
 function withWords(attendees: Contact['attendees'], person: Named, query: Query): Child {
   const others = attendees.map((attendee) => attendee.person).filter(({ id }) => id !== person.id);
-  return others.length > 0 && [' (with ', people(others, query), ')'];
-}
-
-function people(all: readonly Named[], query: Query): Child {
-  return all.map(({ id, name }, index) => [index > 0 && (index === all.length - 1 ? ' and ' : ', '), link(['people', id], query, name)]);
+  return others.length > 0 && [' (with ', listedLinks('people', others, query), ')'];
 }

@@ -1,5 +1,6 @@
-import { dayField } from '../dom/dayField.ts';
+import { dayForm } from '../dom/dayForm.ts';
 import { h } from '../dom/element.ts';
+import { selectField } from '../dom/selectField.ts';
 import { writeRoute } from '../route.ts';
 import { classes, classWords, type FragilityClass } from './classes.ts';
 
@@ -14,23 +15,13 @@ export interface Chosen {
 
 /** The form that narrows the list of partnerships. */
 export function filterForm({ chosen, senior, asOf, organisation }: Chosen): HTMLElement {
-  const select = h('select', { class: 'govuk-select', id: 'class', name: 'class' },
-    h('option', { value: '', selected: chosen === undefined }, 'All'),
-    classes.map((name) => h('option', { value: name, selected: chosen === name }, classWords(name).name)));
+  const fragility = selectField('class', 'How fragile', [['', 'All'], ...classes.map((name) => [name, classWords(name).name] as const)], chosen ?? '');
   const checkbox = h('input', { class: 'govuk-checkboxes__input', id: 'senior', name: 'senior', type: 'checkbox', value: 'yes', checked: senior });
-  const day = dayField(asOf);
-
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    const read = day.read();
-    if (read !== null) location.hash = writeRoute(['partnerships'], { class: select.value, senior: checkbox.checked ? 'yes' : '', asOf: read, organisation });
+  const ask = (day: string): void => {
+    location.hash = writeRoute(['partnerships'], { class: fragility.read(), senior: checkbox.checked ? 'yes' : '', asOf: day, organisation });
   };
-
-  return h('form', { class: 'page-filter', 'aria-label': 'Narrow the list', submit, novalidate: true },
-    h('div', { class: 'govuk-form-group' }, h('label', { class: 'govuk-label', for: 'class' }, 'How fragile'), select),
-    day.element,
+  return dayForm('Narrow the list', asOf, ask, fragility.element,
     h('div', { class: 'govuk-form-group govuk-checkboxes govuk-checkboxes--small' },
       h('div', { class: 'govuk-checkboxes__item' }, checkbox,
-        h('label', { class: 'govuk-label govuk-checkboxes__label', for: 'senior' }, 'Only those that hang on one senior person'))),
-    h('button', { class: 'govuk-button', type: 'submit' }, 'Show'));
+        h('label', { class: 'govuk-label govuk-checkboxes__label', for: 'senior' }, 'Only those that hang on one senior person'))));
 }

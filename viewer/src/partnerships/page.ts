@@ -12,7 +12,7 @@ import { classTag } from './classLine.ts';
 import { classWords, kInWords, rangeWords } from './classes.ts';
 import { evidenceCells, evidenceColumns } from './evidence.ts';
 import { thicknessGrid } from './grid.ts';
-import { byName, partyNames, whatIfTheyLeave, type Named } from './parts.ts';
+import { byName, listedLinks, partyNames, whatIfTheyLeave } from './parts.ts';
 import { readPartnership, type Fragility, type Holder, type Partnership, type Version } from './query.ts';
 
 /** How many introductions are looked through: two organisations may share several partnerships, of two introductions each. */
@@ -30,7 +30,7 @@ export async function partnershipPage({ path, query: { asOf } }: Route, signal: 
     content: [
       heading(title, partnership.kind ?? 'Partnership'),
       summary([
-        ['Parties', listedLinks(sides, asOf)],
+        ['Parties', listedLinks('organisations', sides, { asOf })],
         ['Agreement', partnership.agreement ?? 'None recorded'],
         ['Time', capital(formatPeriod(partnership.since, partnership.until))],
         ['Notes', partnership.notes],
@@ -43,10 +43,6 @@ export async function partnershipPage({ path, query: { asOf } }: Route, signal: 
       section('History', versions(history)),
     ],
   };
-}
-
-function listedLinks(sides: readonly Named[], asOf: string | undefined): Child {
-  return sides.map((side, index) => [index > 0 && (index === sides.length - 1 ? ' and ' : ', '), link(['organisations', side.id], { asOf }, side.name)]);
 }
 
 function standing({ fragility, since, until }: Partnership, asOf: string | undefined): Child {

@@ -31,6 +31,11 @@ export function partyNames({ parties }: Pick<PartnershipName, 'parties'>): strin
   return listed(byName(parties.map((party) => party.organisation)).map((organisation) => organisation.name));
 }
 
+/** Links to several of a kind in a row: "Ann, Bob and Cleo". */
+export function listedLinks(kind: string, all: readonly Named[], query: Query): Child {
+  return all.map(({ id, name }, index) => [index > 0 && (index === all.length - 1 ? ' and ' : ', '), link([kind, id], query, name)]);
+}
+
 /** A link to a partnership by the names of its parties, with its kind. */
 export function partnershipLink(partnership: PartnershipName, query: Query): Child {
   return [link(['partnerships', partnership.id], query, partyNames(partnership)), partnership.kind ? `: ${partnership.kind}` : null];

@@ -1,7 +1,8 @@
 import { heading, paragraph } from '../dom/blocks.ts';
-import { dayField } from '../dom/dayField.ts';
+import { dayForm } from '../dom/dayForm.ts';
 import { h } from '../dom/element.ts';
 import { link } from '../dom/link.ts';
+import { selectField } from '../dom/selectField.ts';
 import { formatDate } from '../format/dates.ts';
 import { classWords } from '../partnerships/classes.ts';
 import { byName, partnershipLink, type Named } from '../partnerships/parts.ts';
@@ -34,17 +35,6 @@ function entry({ question, worst, best, person, partnerships }: OpenQuestion, qu
 }
 
 function form(places: readonly Named[], place: string | undefined, asOf: string | undefined): HTMLElement {
-  const select = h('select', { class: 'govuk-select', id: 'place', name: 'place' },
-    h('option', { value: '', selected: place === undefined }, 'Everywhere'),
-    byName(places).map(({ id, name }) => h('option', { value: id, selected: id === place }, name)));
-  const day = dayField(asOf);
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    const read = day.read();
-    if (read !== null) location.hash = writeRoute(['questions'], { place: select.value, asOf: read });
-  };
-  return h('form', { class: 'page-filter', 'aria-label': 'Choose place and day', submit, novalidate: true },
-    h('div', { class: 'govuk-form-group' }, h('label', { class: 'govuk-label', for: 'place' }, 'Place'), select),
-    day.element,
-    h('button', { class: 'govuk-button', type: 'submit' }, 'Show'));
+  const select = selectField('place', 'Place', [['', 'Everywhere'], ...byName(places).map(({ id, name }) => [id, name] as const)], place ?? '');
+  return dayForm('Choose place and day', asOf, (day) => { location.hash = writeRoute(['questions'], { place: select.read(), asOf: day }); }, select.element);
 }
