@@ -1,8 +1,8 @@
-// Makes the words of current nodes of a type anew.
+// Makes the words of current nodes anew.
 // Parameters: $writer, $lease (milliseconds), $rows (lists of: id, words of heading and body, null for nodes that are not searched). Columns: written.
 «fence»
 UNWIND $rows AS row
-MATCH (v:«Version» {id: row[0]}) USING INDEX v:«Version»(id)
+MATCH (v:Version {id: row[0]}) USING INDEX v:Version(id)
 WHERE v.change_to IS NULL
 SET v.heading_words = row[1], v.body_words = row[2]
 FOREACH (_ IN CASE WHEN row[1] IS NULL THEN [] ELSE [1] END | SET v:Searched)

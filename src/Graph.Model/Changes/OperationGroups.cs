@@ -28,6 +28,9 @@ public sealed class OperationGroups
     /// <summary>The operations on facts of a type, by id.</summary>
     public ReadOnlyMemory<Operation> Of(FactType type) => groups.GetValueOrDefault(type);
 
+    /// <summary>All operations: those on nodes first, each type's together and by id.</summary>
+    public IEnumerable<Operation> All => Ontology.Types.SelectMany(type => groups.GetValueOrDefault(type, []));
+
     /// <summary>The ids of the nodes that the changeset records.</summary>
     public IEnumerable<string> Nodes => Ontology.Nodes.SelectMany(type => groups.GetValueOrDefault(type, [])).OfType<Put>().Select(put => put.Id);
 

@@ -59,6 +59,16 @@ internal static class RequestBody
             case long number:
                 json.WriteNumberValue(number);
                 break;
+            case IReadOnlyDictionary<string, object?> map:
+                json.WriteStartObject();
+                foreach ((string name, object? item) in map)
+                {
+                    json.WritePropertyName(name);
+                    Write(json, item);
+                }
+
+                json.WriteEndObject();
+                break;
             case IEnumerable list:
                 json.WriteStartArray();
                 foreach (object? item in list)

@@ -4,7 +4,7 @@ using System.Text;
 namespace Graph.Store.Neo4j;
 
 /// <summary>The statements of the folder cypher/, as they are built into this assembly.</summary>
-/// <remarks>A file may have holes, such as «Version», which are filled from the ontology's own names and from nothing else; «fence» is another file.</remarks>
+/// <remarks>A file may have holes, such as «Version», which are filled from the ontology's own names and from nothing else; «fence» is another file, «visible» a condition.</remarks>
 internal static class CypherFile
 {
     private static readonly ConcurrentDictionary<string, string> Files = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal static class CypherFile
     {
         using Stream file = typeof(CypherFile).Assembly.GetManifestResourceStream($"{name}.cypher") ?? throw new ArgumentException($"There is no file {name}.cypher.", nameof(name));
         using StreamReader reader = new(file, Encoding.UTF8);
-        string text = reader.ReadToEnd();
+        string text = reader.ReadToEnd().Replace("«visible»", TypeCypher.Visible("v"), StringComparison.Ordinal);
         return text.Contains("«fence»", StringComparison.Ordinal) ? text.Replace("«fence»\n", Read("write/fence"), StringComparison.Ordinal) : text;
     });
 

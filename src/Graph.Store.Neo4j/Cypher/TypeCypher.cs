@@ -28,16 +28,12 @@ internal sealed class TypeCypher
         Encoding = FactEncoding.Of(type);
         Folded = [.. Encoding.Values.Where(value => value.Property.Kind is PropertyKind.Text or PropertyKind.TextList or PropertyKind.IdentifierList)];
         string[] ends = type.IsNode ? [] : ["from_id", "to_id"];
-        Columns = ["id", .. ends, .. type.Properties.Select(property => property.FieldName)];
+        Properties = ["id", .. ends, .. type.Properties.Select(property => property.FieldName)];
         Holes =
         [
             ("«name»", type.TableName),
             ("«Version»", VersionLabel),
             ("«Label»", type.IsNode ? type.Name : type.Edge!.Label),
-            ("«visible»", Visible("v")),
-            ("«fact»", string.Join(", ", Columns.Select(column => $"v.{column} AS fact_{column}"))),
-            ("«version»", VersionMap()),
-            ("«searched»", type.IsNode ? $"\nFOREACH (_ IN CASE WHEN row[{WordsPlace}] IS NULL THEN [] ELSE [1] END | SET v:Searched)" : ""),
             ("«plain»", PlainMap()),
             ("«start»", End("a", "from_id", type.MayStartAt)),
             ("«target»", End("b", "to_id", type.MayLeadTo)),
@@ -51,8 +47,8 @@ internal sealed class TypeCypher
     /// <summary>The label of its versions.</summary>
     public string VersionLabel => $"{Type.Name}Version";
 
-    /// <summary>What a version's row has of the fact, in the order of <see cref="FactEncoding"/>.</summary>
-    public IReadOnlyList<string> Columns { get; }
+    /// <summary>The properties that a version has of the fact, in the order of <see cref="FactEncoding"/>.</summary>
+    public IReadOnlyList<string> Properties { get; }
 
     /// <summary>The properties that have their texts a second time with the case folded: what Cypher and .NET fold differs.</summary>
     public IReadOnlyList<ValueEncoding> Folded { get; }
@@ -61,12 +57,6 @@ internal sealed class TypeCypher
     public IEnumerable<ValueEncoding> IdentifierLists => Encoding.Values.Where(value => value.Property.Kind == PropertyKind.IdentifierList);
 
     public IReadOnlyList<(string Name, string Value)> Holes { get; }
-
-    private static int FactPlace => VersionRow.FactPlace;
-
-    private int FoldedPlace => FactPlace + Columns.Count;
-
-    private int WordsPlace => FoldedPlace + Folded.Count;
 
     public static TypeCypher Of(FactType type) => ByType[type];
 
@@ -80,21 +70,13 @@ internal sealed class TypeCypher
     /// <exception cref="ArgumentException">It is a property of another type.</exception>
     public string KeyOf(EdgeEnd end) => end.Property is { } property ? Encoding.ValueOf(property).Property.FieldName : end.Column;
 
-    /// <summary>The fact of a version's properties.</summary>
+    /// <summary>The fact of all that a version has.</summary>
     public Fact Read(IReadOnlyDictionary<string, object?> properties)
     {
-        object?[] row = new object?[Columns.Count];
+        object?[] row = new object?[Properties.Count];
         for (int i = 0; i < row.Length; i++)
-            row[i] = properties.GetValueOrDefault(Columns[i]);
+            row[i] = properties.GetValueOrDefault(Properties[i]);
         return Encoding.Decode(row);
-    }
-
-    private string VersionMap()
-    {
-        IEnumerable<string> own = Columns.Select((column, i) => FormattableString.Invariant($"{column}: row[{FactPlace + i}]"));
-        IEnumerable<string> folded = Folded.Select((value, i) => FormattableString.Invariant($"{FoldedName(value.Property)}: row[{FoldedPlace + i}]"));
-        string[] words = Type.IsNode ? [FormattableString.Invariant($"heading_words: row[{WordsPlace}]"), FormattableString.Invariant($"body_words: row[{WordsPlace + 1}]")] : [];
-        return $"{{{string.Join(", ", VersionRow.Columns.Select((column, i) => FormattableString.Invariant($"{column}: row[{i}]")).Append("change_from: $change").Concat(own).Concat(folded).Concat(words))}}}";
     }
 
     private string PlainMap()

@@ -31,7 +31,7 @@ internal static class ListReader
         string text = Fill("read/list", type, conditions)
             .Replace("«sorted»", string.Concat(sort.Select((expression, i) => FormattableString.Invariant($"{expression} AS sorted{i}, "))), StringComparison.Ordinal)
             .Replace("«order»", string.Join(", ", sort.Select((expression, i) => Order(expression, query.OrderBy[i])).Append("v.id")), StringComparison.Ordinal);
-        List<object?[]> rows = await client.ReadAsync(new(text, [.. point.All, .. parameters.All, ("limit", query.First + 1)]), cancellationToken);
+        List<object?[]> rows = await client.ReadAsync(new(text, [.. point.All, .. parameters.All, ("limit", query.First + 1), ("properties", type.Properties)]), cancellationToken);
 
         PageItem[] items = [.. rows.Take(query.First).Select(row => ItemOf(row, type, query))];
         return new(items, rows.Count > query.First, total);
@@ -51,7 +51,7 @@ internal static class ListReader
 
     private static PageItem ItemOf(object?[] row, TypeCypher type, ListQuery query)
     {
-        Fact fact = type.Encoding.Decode(row, query.OrderBy.Count);
+        Fact fact = type.Encoding.Decode((object?[])row[^1]!);
         return new(fact, new ListCursor(row[..query.OrderBy.Count], fact.Id).Format(query));
     }
 }

@@ -10,20 +10,23 @@ internal static class FactStreams
     private const int ChangePart = 5_000;
     private const int RowsBetweenLooks = 256;
 
+    // Ids are ASCII: a type's prefix, a hyphen, and the rest.
+    private const char AfterHyphen = (char)('-' + 1);
+
     public static async IAsyncEnumerable<Fact> ReadAsync(QueryClient client, IReadOnlyCollection<FactType> types, ReadPoint at, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         PointParameters point = await (await PointParameters.ResolveAsync(client, at, cancellationToken)).FixAsync(client, cancellationToken);
         foreach (TypeCypher type in types.Select(TypeCypher.Of))
         {
             IAsyncEnumerable<object?[]> rows = PartsAsync(
-                (object)"",
+                (object)$"{type.Type.IdPrefix}-",
                 Part,
-                after => new(CypherFile.For("read/stream", type), [("after", after), ("limit", Part), .. point.All]),
-                row => row[0]!,
+                after => new(CypherFile.Read("read/stream"), [("after", after), ("end", $"{type.Type.IdPrefix}{AfterHyphen}"), ("limit", Part), ("properties", type.Properties), .. point.All]),
+                row => ((object?[])row[0]!)[0]!,
                 client,
                 cancellationToken);
             await foreach (object?[] row in rows)
-                yield return type.Encoding.Decode(row);
+                yield return type.Encoding.Decode((object?[])row[0]!);
         }
     }
 
@@ -47,12 +50,11 @@ internal static class FactStreams
 
     public static async Task<IReadOnlyList<FactVersion>> GetHistoryAsync(QueryClient client, string id, CancellationToken cancellationToken)
     {
-        const int FirstFactColumn = 10;
         if (Ontology.OfId(id) is not { } type)
             return [];
         TypeCypher cypher = TypeCypher.Of(type);
-        List<object?[]> rows = await client.ReadAsync(new(CypherFile.For("read/history", cypher), ("id", id)), cancellationToken);
-        return rows.ConvertAll(row => VersionOf(row, () => cypher.Encoding.Decode(row, FirstFactColumn)));
+        List<object?[]> rows = await client.ReadAsync(new(CypherFile.Read("read/history"), ("id", id), ("properties", cypher.Properties)), cancellationToken);
+        return rows.ConvertAll(row => VersionOf(row, () => cypher.Encoding.Decode((object?[])row[10]!)));
     }
 
     /// <summary>Reads part after part; the next one is on its way while this one is taken.</summary>

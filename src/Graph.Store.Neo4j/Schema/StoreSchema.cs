@@ -42,11 +42,10 @@ internal static class StoreSchema
                 yield return (name, CypherFile.Read(name));
             foreach (TypeCypher type in Ontology.Types.Select(TypeCypher.Of))
             {
-                yield return ($"fact {type.Type.Name}", CypherFile.For("schema/types/fact", type));
                 yield return type.Type.IsNode
                     ? ($"node {type.Type.Name}", CypherFile.For("schema/types/node", type))
                     : ($"edge {type.Type.Name}", CypherFile.For("schema/types/edge", type));
-                if (type.Type.IsNode && type.Columns.Contains("name"))
+                if (type.Type.IsNode && type.Properties.Contains("name"))
                     yield return ($"name {type.Type.Name}", CypherFile.For("schema/types/name", type));
                 foreach (string key in LookedUp(type))
                     yield return ($"property {type.Type.Name}.{key}", CypherFile.For("schema/types/property", type, key));

@@ -7,27 +7,23 @@ internal static class Rewording
     /// <exception cref="StoreException">The store has let another writer in, or can't be reached.</exception>
     public static async Task RunAsync(Writer writer, QueryClient client, CancellationToken cancellationToken)
     {
-        foreach (FactType node in Ontology.Nodes)
+        List<object?[]> rows = [];
+        await foreach (Fact fact in FactStreams.ReadAsync(client, [.. Ontology.Nodes], ReadPoint.Now, cancellationToken))
         {
-            TypeCypher type = TypeCypher.Of(node);
-            List<object?[]> rows = [];
-            await foreach (Fact fact in FactStreams.ReadAsync(client, [node], ReadPoint.Now, cancellationToken))
-            {
-                rows.Add([fact.Id, .. SearchedWords.Of(type, type.Encoding.Encode(fact))]);
-                if (rows.Count == Writer.BatchSize)
-                    await SendAsync(writer, type, rows, cancellationToken);
-            }
-
-            if (rows.Count > 0)
-                await SendAsync(writer, type, rows, cancellationToken);
+            TypeCypher type = TypeCypher.Of(Ontology.Of(fact));
+            rows.Add([fact.Id, .. SearchedWords.Of(type, type.Encoding.Encode(fact))]);
+            if (rows.Count == Writer.BatchSize)
+                await SendAsync(writer, rows, cancellationToken);
         }
 
+        if (rows.Count > 0)
+            await SendAsync(writer, rows, cancellationToken);
         await writer.WriteAllAsync(CypherFile.Read("write/reworded"), 1, [("searched", SearchWords.Properties)], cancellationToken);
     }
 
-    private static async Task SendAsync(Writer writer, TypeCypher type, List<object?[]> rows, CancellationToken cancellationToken)
+    private static async Task SendAsync(Writer writer, List<object?[]> rows, CancellationToken cancellationToken)
     {
-        await writer.WriteAllAsync(CypherFile.For("write/reword", type), rows.Count, [("rows", rows)], cancellationToken);
+        await writer.WriteAllAsync(CypherFile.Read("write/reword"), rows.Count, [("rows", rows)], cancellationToken);
         rows.Clear();
     }
 }

@@ -5,8 +5,6 @@ internal static class Searcher
 {
     private const int MaximumFirst = 1000;
 
-    private static readonly string Text = CypherFile.Read("read/search").Replace("«visible»", TypeCypher.Visible("v"), StringComparison.Ordinal);
-
     public static async Task<IReadOnlyList<SearchHit>> SearchAsync(QueryClient client, SearchQuery query, CancellationToken cancellationToken)
     {
         if (query.First is < 1 or > MaximumFirst)
@@ -16,7 +14,7 @@ internal static class Searcher
 
         IEnumerable<FactType> types = query.Types.Count == 0 ? Ontology.Nodes : query.Types;
         Statement statement = new(
-            Text,
+            CypherFile.Read("read/search"),
             [("query", words), ("labels", types.Select(type => TypeCypher.Of(type).VersionLabel)), ("limit", query.First), .. new PointParameters(null, query.AsOf).All]);
         List<object?[]> rows = await client.ReadAsync(statement, cancellationToken);
         return rows.ConvertAll(row => new SearchHit(

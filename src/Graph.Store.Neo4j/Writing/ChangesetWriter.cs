@@ -110,8 +110,7 @@ internal sealed class ChangesetWriter(QueryClient client, Neo4jStoreOptions opti
     {
         OperationGroups operations = new(changeset);
         ChangeInProgress change = new(writer, client, state.Head + 1);
-        foreach (FactType type in Ontology.Types)
-            await StageAsync(change, TypeCypher.Of(type), operations.Of(type), cancellationToken);
+        await new Staging(change, isEmpty: state.Head == 0).RunAsync(operations.All, cancellationToken);
         await change.Links.RunAsync(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -119,14 +118,6 @@ internal sealed class ChangesetWriter(QueryClient client, Neo4jStoreOptions opti
             change.ChangesAnything ? change.Sequence : state.Head, Moments.NotBefore(time, state.RecordedAt), change.Added, change.Changed, change.Unchanged, change.Retracted);
         await FinishAsync(change, changeset, result);
         return result;
-    }
-
-    private static async Task StageAsync(ChangeInProgress change, TypeCypher type, ReadOnlyMemory<Operation> operations, CancellationToken cancellationToken)
-    {
-        if (operations.Length == 0)
-            return;
-        bool isEmpty = operations.Length >= Small && (long)(await change.Client.ReadAsync(new(CypherFile.For("read/any", type)), cancellationToken))[0][0]! == 0;
-        await new TypeWriter(change, type, isEmpty).WriteAsync(operations, cancellationToken);
     }
 
     /// <summary>Makes a change true, and shows it. From here on it is not given up: whoever cancels would not know what has become of it.</summary>

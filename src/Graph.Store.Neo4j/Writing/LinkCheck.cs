@@ -34,12 +34,8 @@ internal sealed class LinkCheck(QueryClient client, long change)
     /// <exception cref="StoreException">A recorded fact names a node that is not known, or a fact names a retracted one.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (IGrouping<FactType, string> nodes in namedBy.Keys.Where(node => !recorded.Contains(node)).GroupBy(id => Ontology.OfId(id)!))
-        {
-            string text = CypherFile.For("read/missing", TypeCypher.Of(nodes.Key));
-            if (await FirstAsync(text, nodes, cancellationToken) is [string missing])
-                throw Refusal.Missing(namedBy[missing], missing);
-        }
+        if (await FirstAsync(CypherFile.Read("read/missing"), namedBy.Keys.Where(node => !recorded.Contains(node)), cancellationToken) is [string missing])
+            throw Refusal.Missing(namedBy[missing], missing);
 
         foreach ((TypeCypher type, List<string> ids) in retracted)
         {

@@ -7,16 +7,14 @@ namespace Graph.Store.Neo4j;
 /// <param name="Fact">What it has of the fact, as <see cref="FactEncoding"/> makes it.</param>
 internal sealed record StoredVersion(long Key, long Version, bool IsCurrent, object?[] Fact)
 {
-    private const int FirstFactColumn = 3;
-
     public string Id => (string)Fact[0]!;
 
     /// <summary>The last versions of the ids that have any.</summary>
-    public static async Task<Dictionary<string, StoredVersion>> FindAsync(QueryClient client, TypeCypher type, IEnumerable<string> ids, long change, CancellationToken cancellationToken)
+    public static async Task<Dictionary<string, StoredVersion>> FindAsync(QueryClient client, IEnumerable<string> ids, long change, CancellationToken cancellationToken)
     {
-        List<object?[]> rows = await client.ReadAsync(new(CypherFile.For("read/latest", type), ("ids", ids), ("change", change)), cancellationToken);
+        List<object?[]> rows = await client.ReadAsync(new(CypherFile.Read("read/latest"), ("wanted", WantedFacts.Of(ids)), ("change", change)), cancellationToken);
         return rows
-            .Select(row => new StoredVersion((long)row[0]!, (long)row[1]!, (bool)row[2]!, row[FirstFactColumn..]))
+            .Select(row => new StoredVersion((long)row[0]!, (long)row[1]!, (bool)row[2]!, (object?[])row[3]!))
             .ToDictionary(version => version.Id, StringComparer.Ordinal);
     }
 

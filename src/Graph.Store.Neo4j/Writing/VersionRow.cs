@@ -3,23 +3,53 @@ namespace Graph.Store.Neo4j;
 /// <summary>A version on its way into the database: what write/add-versions.cypher takes as a row.</summary>
 internal static class VersionRow
 {
-    /// <summary>What comes before the fact in a row.</summary>
-    public static IReadOnlyList<string> Columns { get; } = ["version_key", "fact_version", "change_to", "origin_file", "origin_sheet", "origin_row"];
+    /// <summary>The label of versions that search looks into.</summary>
+    private const string Searched = "Searched";
 
-    /// <summary>The place of the fact's id.</summary>
-    public static int FactPlace => Columns.Count;
-
-    /// <summary>Makes a row.</summary>
+    /// <summary>Makes a row. What is not known is left out.</summary>
     /// <param name="type">The fact's type.</param>
     /// <param name="key">The version's key.</param>
     /// <param name="version">Its number.</param>
-    /// <param name="retraction">The change, where the version is a retraction.</param>
+    /// <param name="change">The change it belongs to.</param>
     /// <param name="origin">The row of a file it was read from.</param>
-    /// <param name="fact">The fact's row; of a retraction, its id alone.</param>
-    public static object?[] Of(TypeCypher type, long key, long version, long? retraction, Origin? origin, object?[] fact)
+    /// <param name="fact">The fact's row.</param>
+    public static object?[] Of(TypeCypher type, long key, long version, long change, Origin? origin, object?[] fact)
     {
-        object?[] row = [key, version, retraction, origin?.File, origin?.Sheet, origin?.Row, .. fact, .. type.Folded.Select(value => Fold(fact[type.Encoding.FirstProperty + value.Property.Ordinal]))];
-        return type.Type.IsNode ? [.. row, .. SearchedWords.Of(type, fact)] : row;
+        Dictionary<string, object?> properties = About(key, version, change, origin);
+        for (int i = 0; i < fact.Length; i++)
+            Add(properties, type.Properties[i], fact[i]);
+        foreach (ValueEncoding value in type.Folded)
+            Add(properties, TypeCypher.FoldedName(value.Property), Fold(fact[type.Encoding.FirstProperty + value.Property.Ordinal]));
+        if (!type.Type.IsNode || SearchedWords.Of(type, fact) is not [string heading, string body])
+            return [key, new[] { type.VersionLabel }, properties];
+
+        properties.Add("heading_words", heading);
+        properties.Add("body_words", body);
+        return [key, new[] { type.VersionLabel, Searched }, properties];
+    }
+
+    /// <summary>Makes the row of a retraction, which is known at no time.</summary>
+    public static object?[] Retraction(TypeCypher type, string id, long key, long version, long change)
+    {
+        Dictionary<string, object?> properties = About(key, version, change, null);
+        properties.Add("id", id);
+        properties.Add("change_to", change);
+        return [key, new[] { type.VersionLabel }, properties];
+    }
+
+    private static Dictionary<string, object?> About(long key, long version, long change, Origin? origin)
+    {
+        Dictionary<string, object?> properties = new(StringComparer.Ordinal) { ["version_key"] = key, ["fact_version"] = version, ["change_from"] = change };
+        Add(properties, "origin_file", origin?.File);
+        Add(properties, "origin_sheet", origin?.Sheet);
+        Add(properties, "origin_row", origin?.Row);
+        return properties;
+    }
+
+    private static void Add(Dictionary<string, object?> properties, string name, object? value)
+    {
+        if (value is not null)
+            properties.Add(name, value);
     }
 
     private static object? Fold(object? kept) => kept switch

@@ -53,10 +53,11 @@ public sealed class Neo4jDatabase : IDisposable
     /// <summary>Empties the database, if it has never been anything but one for tests.</summary>
     public async Task EmptyAsync()
     {
-        long others = (long)(await RunAsync("MATCH (n) WHERE NOT n:Migration AND NOT n:TestDatabase RETURN count(n)"))[0][0]!;
-        if (others > 0 && (long)(await RunAsync("MATCH (t:TestDatabase) RETURN count(t)"))[0][0]! == 0)
-            throw new InvalidOperationException($"The tests would empty {Options}, which has {others} nodes in it. Name an empty database.");
-        await RunAsync("MERGE (:TestDatabase)");
+        object?[] found = (await RunAsync("MATCH (n) WHERE NOT n:Migration AND NOT n:TestDatabase WITH count(n) AS others RETURN others, EXISTS { (:TestDatabase) } AS known"))[0];
+        if ((found[0], found[1]) is ( > 0L, false))
+            throw new InvalidOperationException($"The tests would empty {Options}, which has {found[0]} nodes in it. Name an empty database.");
+        if (found[1] is false)
+            await RunAsync("MERGE (:TestDatabase)");
         await RunAsync("MATCH (n) WHERE NOT n:Migration AND NOT n:TestDatabase CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
     }
 

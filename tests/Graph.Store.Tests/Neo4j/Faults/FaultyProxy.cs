@@ -12,7 +12,7 @@ public sealed class FaultyProxy : IAsyncDisposable
 {
     private const string Transient = """{"code":"Neo.TransientError.Transaction.DeadlockDetected","message":"Try again."}""";
     private const int RequestsAway = 3;
-    private const int SlowBytes = 40;
+    private const int SlowBytes = 20;
     private static readonly TimeSpan OfAByte = TimeSpan.FromMilliseconds(2);
 
     private readonly HttpClient server = new();

@@ -5,7 +5,7 @@ namespace Graph.Store.Tests.Neo4j.Faults;
 /// <summary>An emptied database with two stores on it: one that asks it, and an impatient one that asks through a proxy.</summary>
 internal sealed class FaultyWay : IAsyncDisposable
 {
-    private static readonly TimeSpan Impatience = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Impatience = TimeSpan.FromMilliseconds(200);
 
     private FaultyWay(Neo4jDatabase database, FaultyProxy proxy, Neo4jGraphStore direct, Neo4jGraphStore store) =>
         (Database, Proxy, Direct, Store) = (database, proxy, direct, store);

@@ -89,8 +89,8 @@ public sealed class RecoveryTests
         await StageAsync(new(writer, client, state.Head + 1), people);
     }
 
-    private static Task StageAsync(ChangeInProgress change, params Person[] people) => new TypeWriter(change, TypeCypher.Of(Ontology.Of<Person>()), isEmpty: false)
-        .WriteAsync(people.OrderBy(person => person.Id, StringComparer.Ordinal).Select(person => (Operation)new Put(person)).ToArray(), CancellationToken.None);
+    private static Task StageAsync(ChangeInProgress change, params Person[] people) => new Staging(change, isEmpty: false)
+        .RunAsync(people.OrderBy(person => person.Id, StringComparer.Ordinal).Select(person => new Put(person)), CancellationToken.None);
 
     private static async Task<List<Fact>> AllAsync(Neo4jGraphStore store)
     {
