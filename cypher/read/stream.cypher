@@ -1,8 +1,12 @@
-// A part of all facts of a type, in the order of ids.
-// Parameters: $after (the last id of the part before, or what all ids of the type come after), $end (what they all come before), $limit
-// (how many), $properties (of the type), $known (the last change that is known), $day and $next (the day asked about and the one after
-// it; null for facts of all times). Columns: the fact's values.
+// A part of all facts of some types, in the order of ids.
+// Parameters: $types (lists of: the last id of the part before, or what all ids of the type come after; what they all come before; the
+// type's properties), $limit (how many of each), $known (the last change that is known), $day and $next (the day asked about and the one
+// after it; null for facts of all times). Columns: the fact's values.
 WITH $known AS known
-MATCH (v:Version) USING INDEX v:Version(id)
-WHERE v.id > $after AND v.id < $end AND «visible»
-RETURN [property IN $properties | v[property]] AS fact ORDER BY v.id LIMIT $limit
+UNWIND $types AS type
+CALL (known, type) {
+  MATCH (v:Version) USING INDEX v:Version(id)
+  WHERE v.id > type[0] AND v.id < type[1] AND «visible»
+  RETURN v ORDER BY v.id LIMIT $limit
+}
+RETURN [property IN type[2] | v[property]] AS fact ORDER BY type[0], v.id

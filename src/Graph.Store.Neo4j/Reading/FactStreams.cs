@@ -8,24 +8,28 @@ internal static class FactStreams
 {
     private const int Part = 10_000;
     private const int ChangePart = 5_000;
+    private const int Beginning = 250;
     private const int RowsBetweenLooks = 256;
-
-    // Ids are ASCII: a type's prefix, a hyphen, and the rest.
-    private const char AfterHyphen = (char)('-' + 1);
 
     public static async IAsyncEnumerable<Fact> ReadAsync(QueryClient client, IReadOnlyCollection<FactType> types, ReadPoint at, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         PointParameters point = await (await PointParameters.ResolveAsync(client, at, cancellationToken)).FixAsync(client, cancellationToken);
+
+        // Most types have few facts: the first of all types are asked for at once, and the rest only of those that have more.
+        int begun = types.Count > 1 ? Beginning : 0;
+        ILookup<FactType?, object?[]> beginnings = (begun == 0 ? [] : await client.ReadAsync(Statement([.. types.Select(type => (TypeCypher.Of(type), BeforeAll(type)))], begun, point), cancellationToken))
+            .Select(row => (object?[])row[0]!)
+            .ToLookup(fact => Ontology.OfId((string)fact[0]!));
         foreach (TypeCypher type in types.Select(TypeCypher.Of))
         {
-            IAsyncEnumerable<object?[]> rows = PartsAsync(
-                (object)$"{type.Type.IdPrefix}-",
-                Part,
-                after => new(CypherFile.Read("read/stream"), [("after", after), ("end", $"{type.Type.IdPrefix}{AfterHyphen}"), ("limit", Part), ("properties", type.Properties), .. point.All]),
-                row => ((object?[])row[0]!)[0]!,
-                client,
-                cancellationToken);
-            await foreach (object?[] row in rows)
+            object?[][] first = [.. beginnings[type.Type]];
+            foreach (object?[] fact in first)
+                yield return type.Encoding.Decode(fact);
+            if (first.Length < begun)
+                continue;
+
+            string after = first.Length > 0 ? (string)first[^1][0]! : BeforeAll(type.Type);
+            await foreach (object?[] row in PartsAsync((object)after, Part, last => Statement([(type, (string)last)], Part, point), row => ((object?[])row[0]!)[0]!, client, cancellationToken))
                 yield return type.Encoding.Decode((object?[])row[0]!);
         }
     }
@@ -78,6 +82,15 @@ internal static class FactStreams
                 yield break;
         }
     }
+
+    private static Statement Statement((TypeCypher Type, string After)[] types, int limit, PointParameters point) => new(
+        CypherFile.Read("read/stream"),
+        [("types", types.Select(part => new object?[] { part.After, AfterAll(part.Type.Type), part.Type.Properties })), ("limit", limit), .. point.All]);
+
+    // Ids are ASCII: a type's prefix, a hyphen, and the rest.
+    private static string BeforeAll(FactType type) => $"{type.IdPrefix}-";
+
+    private static string AfterAll(FactType type) => $"{type.IdPrefix}{(char)('-' + 1)}";
 
     private static FactVersion VersionOf(object?[] row, Func<Fact> fact) => new(
         (string)row[0]!,
