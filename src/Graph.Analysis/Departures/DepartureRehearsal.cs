@@ -3,6 +3,8 @@ namespace Graph.Analysis;
 /// <summary>Rehearses what goes if people leave on a day. Only partnerships, seats, keys and funding that are current then matter.</summary>
 public static class DepartureRehearsal
 {
+    private const int BatchSize = 2048;
+
     /// <summary>What goes if all of some people leave together; ids that name nobody are ignored.</summary>
     /// <param name="projection">What is known.</param>
     /// <param name="people">The ids of the people.</param>
@@ -70,14 +72,19 @@ public static class DepartureRehearsal
     /// <param name="asOf">The day asked about.</param>
     /// <param name="options">The constants.</param>
     /// <param name="from">The id of an organisation: counts those that would be cut off from it, too; null, or an id that names none, for no such count.</param>
-    /// <param name="cancellationToken">Stops the search for those cut off.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<DepartureCounts> RehearseEveryone(Projection projection, DateOnly asOf, FragilityOptions options, string? from = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(projection);
         ProjectionTables tables = projection.Tables;
         EveryDeparture everyone = new(tables.PersonIds.Count);
-        new PartnershipDepartures(tables, asOf, options).CountEveryone(everyone);
+        Batches.Run(
+            tables.PartnershipIds.Count,
+            BatchSize,
+            () => new PartnershipDepartures(tables, asOf, options),
+            (partnerships, partnership) => partnerships.CountEveryone(partnership, everyone),
+            cancellationToken);
         new ForumChairs(tables, asOf.DayNumber).CountEveryone(everyone.Chairs);
         new ForumSeats(tables, asOf.DayNumber).CountEveryone(everyone.Forums);
         BuildingKeys.CountEveryone(tables, everyone.Buildings, asOf.DayNumber);

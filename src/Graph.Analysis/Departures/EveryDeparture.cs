@@ -1,13 +1,13 @@
-using System.Runtime.InteropServices;
+using System.Collections.Concurrent;
 
 namespace Graph.Analysis;
 
 /// <summary>Counters for every person at once.</summary>
 internal sealed class EveryDeparture(int people)
 {
-    public int[] Lost { get; } = new int[people];
-
-    public int[] LeftWithOne { get; } = new int[people];
+    private readonly int[] lost = new int[people];
+    private readonly int[] leftWithOne = new int[people];
+    private readonly ConcurrentBag<(int Person, int A, int B)> parted = [];
 
     public int[] Chairs { get; } = new int[people];
 
@@ -17,21 +17,27 @@ internal sealed class EveryDeparture(int people)
 
     public int[] Funding { get; } = new int[people];
 
-    /// <summary>Who would part which organisations; may repeat.</summary>
-    public List<(int Person, int A, int B)> Parted { get; } = [];
+    /// <summary>Counts a partnership that would be lost. May be called by several threads at once, as the next two.</summary>
+    public void Lose(int person) => Interlocked.Increment(ref lost[person]);
+
+    /// <summary>Counts a partnership that would be left with one holder.</summary>
+    public void LeaveWithOne(int person) => Interlocked.Increment(ref leftWithOne[person]);
+
+    /// <summary>Notes that a person would part two organisations; may be said several times.</summary>
+    public void Part(int person, int a, int b) => parted.Add((person, a, b));
 
     /// <summary>Counts the running funding between the organisations that each person would part, each funding once.</summary>
     public void CountFunding(ProjectionTables tables, int day, FragilityOptions options)
     {
-        Span<(int Person, int A, int B)> parted = CollectionsMarshal.AsSpan(Parted);
-        parted.Sort();
+        (int Person, int A, int B)[] parting = [.. parted];
+        Array.Sort(parting);
         HashSet<int> found = [];
-        for (int i = 0; i < parted.Length; i++)
+        for (int i = 0; i < parting.Length; i++)
         {
-            (int person, int a, int b) = parted[i];
-            if (i > 0 && parted[i - 1].Person != person)
+            (int person, int a, int b) = parting[i];
+            if (i > 0 && parting[i - 1].Person != person)
                 found.Clear();
-            if (i == 0 || parted[i - 1] != parted[i])
+            if (i == 0 || parting[i - 1] != parting[i])
                 Anchors.FindFunding(tables, a, b, day, options, found);
             Funding[person] = found.Count;
         }
@@ -43,9 +49,9 @@ internal sealed class EveryDeparture(int people)
         List<DepartureCounts> report = [];
         for (int person = 0; person < people; person++)
         {
-            if ((Lost[person] | LeftWithOne[person] | Chairs[person] | Forums[person] | Buildings[person] | (cutOff?[person] ?? 0)) == 0)
+            if ((lost[person] | leftWithOne[person] | Chairs[person] | Forums[person] | Buildings[person] | (cutOff?[person] ?? 0)) == 0)
                 continue;
-            report.Add(new(ids.IdOf(person), Lost[person], LeftWithOne[person], Chairs[person], Forums[person], Buildings[person], Funding[person])
+            report.Add(new(ids.IdOf(person), lost[person], leftWithOne[person], Chairs[person], Forums[person], Buildings[person], Funding[person])
             {
                 OrganisationsCutOff = cutOff?[person],
             });

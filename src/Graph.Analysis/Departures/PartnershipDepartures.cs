@@ -42,18 +42,15 @@ internal sealed class PartnershipDepartures(ProjectionTables tables, DateOnly as
         return PartnershipOutcome.Unharmed;
     }
 
-    /// <summary>Counts for each person the partnerships lost and left with one holder, and notes which parties lose touch.</summary>
-    public void CountEveryone(EveryDeparture everyone)
+    /// <summary>Counts a partnership for each person with whom it would be lost, or left with one holder, and notes which parties lose touch.</summary>
+    public void CountEveryone(int partnership, EveryDeparture everyone)
     {
-        for (int partnership = 0; partnership < tables.PartnershipIds.Count; partnership++)
-        {
-            if (!tables.Partnerships[partnership].IsCurrent(asOf.DayNumber))
-                continue;
-            sides.Read(partnership);
-            sides.EverybodyHere();
-            CountLost(everyone);
-            CountLeftWithOne(everyone);
-        }
+        if (!tables.Partnerships[partnership].IsCurrent(asOf.DayNumber))
+            return;
+        sides.Read(partnership);
+        sides.EverybodyHere();
+        CountLost(everyone);
+        CountLeftWithOne(everyone);
     }
 
     /// <summary>Finds the pairs of parties that can talk while everybody is here, and of which somebody leaves.</summary>
@@ -96,7 +93,7 @@ internal sealed class PartnershipDepartures(ProjectionTables tables, DateOnly as
                 Direct.FindSoleLinks(parties[a], parties[b], soleLinks);
                 foreach (int person in soleLinks)
                 {
-                    everyone.Parted.Add((person, parties[a].Organisation, parties[b].Organisation));
+                    everyone.Part(person, parties[a].Organisation, parties[b].Organisation);
                     if (!lostBy.Contains(person))
                         lostBy.Add(person);
                 }
@@ -104,7 +101,7 @@ internal sealed class PartnershipDepartures(ProjectionTables tables, DateOnly as
         }
 
         foreach (int person in lostBy)
-            everyone.Lost[person]++;
+            everyone.Lose(person);
     }
 
     private void CountLeftWithOne(EveryDeparture everyone)
@@ -122,6 +119,6 @@ internal sealed class PartnershipDepartures(ProjectionTables tables, DateOnly as
         }
 
         foreach (int person in leftBy)
-            everyone.LeftWithOne[person]++;
+            everyone.LeaveWithOne(person);
     }
 }

@@ -6,6 +6,9 @@ namespace Graph.Analysis;
 /// <remarks>Safe for concurrent use. Members throw <see cref="StoreException"/> where the store can't be read; the current projection then stays as it was.</remarks>
 public sealed class ProjectionSource : IAsyncDisposable
 {
+    // Rows that wait to be put in their place take more memory than in it.
+    private const int FactsThatWait = 1_500_000;
+
     private readonly IGraphStore store;
     private readonly ProjectionWriter writer;
     private readonly PastProjections past;
@@ -87,8 +90,23 @@ public sealed class ProjectionSource : IAsyncDisposable
 
     internal static async Task StreamAsync(IGraphStore store, ProjectionWriter writer, ReadPoint at, CancellationToken cancellationToken)
     {
-        await foreach (Fact fact in store.StreamAsync(writer.Types, at, cancellationToken))
-            writer.Apply(fact.Id, fact);
-        writer.Trim();
+        Type? type = null;
+        int waiting = 0;
+        await foreach (IReadOnlyList<Fact> batch in store.StreamAheadAsync(writer.Types, at, cancellationToken))
+        {
+            foreach (Fact fact in batch)
+            {
+                if (fact.GetType() != type || ++waiting == FactsThatWait)
+                {
+                    writer.Settle();
+                    waiting = 0;
+                }
+
+                type = fact.GetType();
+                writer.Apply(fact.Id, fact);
+            }
+        }
+
+        writer.Settle();
     }
 }

@@ -103,9 +103,11 @@ internal sealed class ProjectionWriter
             table.Apply(id, fact);
     }
 
-    /// <summary>Gives back the memory that loading took in advance.</summary>
-    public void Trim()
+    /// <summary>Puts what was taken up in its place, and gives back the memory that was taken in advance: after each type, so that never all of it waits.</summary>
+    public void Settle()
     {
+        Parallel.ForEach<IRowsWriter>([parties, holdings, ties, contactsAbout, attendees, attendances, roles, held, keys,
+            keyHolders, staff, holdersFor, forums, members, tenures, occupants, fundingGiven, fundingReceived], static rows => rows.Settle());
         foreach (IEdgeTable table in edges.Values)
             table.Trim();
         foreach (IdTable ids in new[] { partnershipIds, personIds, organisationIds, buildingIds, fundingIds, contactIds })

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Graph.Analysis;
 
 /// <summary>Collects rows that come and go, and publishes them by node: all at once on loading, few at a time afterwards.</summary>
-internal sealed class RowsWriter<TRow>
+internal sealed class RowsWriter<TRow> : IRowsWriter
     where TRow : struct, IRow<TRow>
 {
     private readonly ChunkedWriter<TRow[]?> rows = new();
@@ -26,6 +26,12 @@ internal sealed class RowsWriter<TRow>
     }
 
     public Rows<TRow> Publish()
+    {
+        Settle();
+        return new(rows.Publish());
+    }
+
+    public void Settle()
     {
         foreach (int node in removedFrom)
         {
@@ -50,6 +56,5 @@ internal sealed class RowsWriter<TRow>
         removedEdges.Clear();
         addedTo = [];
         added = [];
-        return new(rows.Publish());
     }
 }

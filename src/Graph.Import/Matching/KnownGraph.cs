@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Threading.Channels;
 using Graph.Model;
 
 namespace Graph.Import.Matching;
@@ -7,8 +6,6 @@ namespace Graph.Import.Matching;
 /// <summary>What the store knew when it was read, and what the import has added to it since: indexed for matching.</summary>
 internal sealed class KnownGraph
 {
-    private const int BatchSize = 1000;
-
     // Nodes before the edges between them, so that edges find what they are about.
     private static readonly IReadOnlyList<FactType> Types =
     [
@@ -41,36 +38,25 @@ internal sealed class KnownGraph
         if (store is null || head == 0)
             return known;
 
-        // One thread reads while the other learns. There is no bound, since all that is read is kept.
-        Channel<List<Fact>> batches = Channel.CreateUnbounded<List<Fact>>();
-        Task reading = Task.Run(() => ReadAsync(store, batches.Writer, cancellationToken), CancellationToken.None);
-        await foreach (List<Fact> batch in batches.Reader.ReadAllAsync(CancellationToken.None))
-            batch.ForEach(known.Learn);
-        await reading;
+        List<Fact> nodes = [];
+        await foreach (IReadOnlyList<Fact> batch in store.StreamAheadAsync(Types, ReadPoint.Now, cancellationToken))
+        {
+            foreach (Fact fact in batch)
+            {
+                if (fact is Node)
+                {
+                    nodes.Add(fact);
+                    continue;
+                }
+
+                known.LearnInOrder(nodes);
+                known.Learn(fact);
+            }
+        }
+
+        known.LearnInOrder(nodes);
         known.Nodes.Settle();
         return known;
-    }
-
-    private static async Task ReadAsync(IGraphStore store, ChannelWriter<List<Fact>> batches, CancellationToken cancellationToken)
-    {
-        try
-        {
-            List<Fact> batch = new(BatchSize);
-            await foreach (Fact fact in store.StreamAsync(Types, ReadPoint.Now, cancellationToken))
-            {
-                batch.Add(fact);
-                if (batch.Count < BatchSize)
-                    continue;
-                batches.TryWrite(batch);
-                batch = new(BatchSize);
-            }
-
-            batches.TryWrite(batch);
-        }
-        finally
-        {
-            batches.Complete();
-        }
     }
 
     /// <summary>The fact of an id as it is known; null where there is none.</summary>
@@ -118,6 +104,14 @@ internal sealed class KnownGraph
         foreach (Fact fact in recorded)
             Learn(fact);
         Nodes.Settle();
+    }
+
+    /// <summary>Where two nodes share a number or an address, the first is meant: the same one in every store, whatever order it reads in.</summary>
+    private void LearnInOrder(List<Fact> nodes)
+    {
+        nodes.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
+        nodes.ForEach(Learn);
+        nodes.Clear();
     }
 
     private string Unused(FactType type, string id)

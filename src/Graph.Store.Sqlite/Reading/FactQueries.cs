@@ -58,16 +58,17 @@ internal static class FactQueries
         return found.ToLookup(pair => pair.End, pair => pair.Edge, StringComparer.Ordinal);
     }
 
-    /// <summary>All facts of some types, to be read while the session's transaction lasts.</summary>
+    /// <summary>All facts of some types, to be read while the session's transaction lasts; each type's in the order in which they were recorded, which is that of the file.</summary>
     public static IEnumerable<Fact> Stream(Session session, IReadOnlyCollection<FactType> types, ReadPoint at)
     {
         PointSql point = PointSql.Resolve(session, at);
+        NodeIds nodes = NodeIds.Load(session);
         foreach (FactTable table in types.Select(FactTables.Of))
         {
             using SqliteDataReader row = session.Command(
-                $"SELECT {table.ReadColumns} FROM {table.Name} AS f WHERE {point.Where("f")} ORDER BY f.id", [.. point.Parameters]).ExecuteReader();
+                $"SELECT {table.StoredColumns} FROM {table.Name} AS f WHERE {point.Where("f")} ORDER BY f.key", [.. point.Parameters]).ExecuteReader();
             while (row.Read())
-                yield return table.Read(row);
+                yield return table.ReadStored(row, nodes);
         }
     }
 

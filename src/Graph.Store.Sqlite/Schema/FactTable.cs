@@ -28,6 +28,7 @@ internal sealed class FactTable
         string[] ends = type.IsNode ? [] : [From, To];
 
         string[] own = ["id", .. ends, .. Columns.Select(column => column.Name)];
+        StoredColumns = string.Join(", ", own.Select(column => $"f.{column}"));
         ReadColumns = string.Join(", ", own.Select((column, place) => IsNodeAt(place) ? $"(SELECT n.id FROM node_key AS n WHERE n.key = f.{column})" : $"f.{column}"));
         ReadCount = own.Length;
 
@@ -62,6 +63,9 @@ internal sealed class FactTable
     public string ReadColumns { get; }
 
     public int ReadCount { get; }
+
+    /// <summary>What <see cref="ReadStored"/> needs of the table under the name f.</summary>
+    public string StoredColumns { get; }
 
     public string Insert { get; }
 
@@ -124,6 +128,21 @@ internal sealed class FactTable
         return Type.IsNode
             ? Type.Create(row.GetString(first), null, null, values)
             : Type.Create(row.GetString(first), row.GetString(first + 1), row.GetString(first + 2), values);
+    }
+
+    /// <summary>The fact in a row that has nodes by their numbers.</summary>
+    public Fact ReadStored(SqliteDataReader row, NodeIds nodes)
+    {
+        object?[] values = new object?[Columns.Count];
+        for (int i = 0; i < values.Length; i++)
+        {
+            int place = Encoding.FirstProperty + i;
+            values[i] = IsNodeAt(place) ? row.IsDBNull(place) ? null : nodes[row.GetInt64(place)] : Columns[i].Read(row, place);
+        }
+
+        return Type.IsNode
+            ? Type.Create(row.GetString(0), null, null, values)
+            : Type.Create(row.GetString(0), nodes[row.GetInt64(1)], nodes[row.GetInt64(2)], values);
     }
 
     private (string Name, string Sql) Index(string column, string where)
