@@ -11,8 +11,8 @@ public static class EarlyWarnings
 
     /// <summary>
     /// Warns of every partnership that is current on the later day, or was on the earlier and has ended since, for which
-    /// there is a reason. Worst first: by class on the later day (ended ones with those that nobody holds), then by how
-    /// many classes it fell, by score descending, by id.
+    /// there is a reason. First those that grew more fragile, then those of which it is to be feared; of each the worst first: by
+    /// class on the later day (ended ones with those that nobody holds), then by how many classes it fell, by score descending, by id.
     /// </summary>
     /// <param name="projection">What is known.</param>
     /// <param name="from">The earlier day.</param>
@@ -49,14 +49,14 @@ public static class EarlyWarnings
         Batches.Run(found.Length, BatchSize, () => new ReasonFinder(tables, from, to, options), (finder, partnership) =>
         {
             if (finder.Find(partnership))
-                found[partnership] = new(partnership, finder.Before, finder.Now);
+                found[partnership] = new(partnership, finder.Before, finder.Now, finder.GrewWorse);
         }, cancellationToken);
         return [.. found.OfType<WarnedPartnership>()];
     }
 
     private static int Compare(ProjectionTables tables, in WarnedPartnership left, in WarnedPartnership right)
     {
-        int order = (left.Class, -left.Fell, -left.Score).CompareTo((right.Class, -right.Fell, -right.Score));
+        int order = (!left.GrewWorse, left.Class, -left.Fell, -left.Score).CompareTo((!right.GrewWorse, right.Class, -right.Fell, -right.Score));
         return order != 0 ? order : tables.PartnershipIds.Compare(left.Partnership, right.Partnership);
     }
 }

@@ -1,7 +1,7 @@
 namespace Graph.Analysis;
 
 /// <summary>What the search for warnings keeps of a partnership until it is known which are shown.</summary>
-internal readonly record struct WarnedPartnership(int Partnership, Standing? Before, Standing? Now)
+internal readonly record struct WarnedPartnership(int Partnership, Standing? Before, Standing? Now, bool GrewWorse)
 {
     /// <summary>The class it sorts by: one that has ended is held by nobody.</summary>
     public FragilityClass Class => Now?.Class ?? FragilityClass.Unheld;

@@ -17,7 +17,7 @@ internal sealed class EarlyWarningsFeature : IFeature
         ValueTypes.DeclareWords(parts, typeof(WarningKind), "Why a partnership grew more fragile, or is about to.", Describe);
         DeclareReason(parts.AddObject(nameof(WarningReason), "One reason why a partnership grew more fragile or is about to, with the facts behind it."));
         DeclareWarning(parts.AddObject(nameof(EarlyWarning), "A partnership that grew more fragile between two days, or is about to."));
-        parts.Query.DeclareAsync("earlyWarnings", $"[{nameof(EarlyWarning)}!]!", "What grew more fragile between two days, or is about to, and why; both days as known at one moment. Worst first: by class on the later day, then by how many classes it fell, then by score.", FindAsync, [
+        parts.Query.DeclareAsync("earlyWarnings", $"[{nameof(EarlyWarning)}!]!", "What grew more fragile between two days, or is about to, and why; both days as known at one moment. First those that grew more fragile; of these and of the others the worst first: by class on the later day, then by how many classes it fell, then by score.", FindAsync, [
             FieldDeclarations.Argument("from", "Date!", "The earlier day."),
             FieldDeclarations.Argument("to", "Date", "The later day; what is nested in the answer is asked about this day. Left out, it is asOf and, without that, today."),
             ReadArguments.First(50),

@@ -68,16 +68,17 @@ public sealed class WarningLawTests
         iter: Samples);
 
     [Fact]
-    public void The_worst_come_first_and_as_many_as_are_asked_for()
+    public void Those_that_grew_worse_come_first_the_worst_of_them_at_the_top_and_as_many_as_are_asked_for()
     {
         Borough borough = new();
         foreach ((string name, int age) in new[] { ("fell to nobody", 400), ("aged", 200), ("aged too", 200) })
             borough.Partnership(name).Between(name, "A", "B").Holds($"{name} a", name, "A", age).Holds($"{name} b", name, "B", 120);
+        borough.Partnership("nobody's", until: 30).Between("nobody's", "A", "B").Holds("z", "nobody's", "A", 120);
         borough.Partnership("ends", until: 30).Between("ends", "A", "B").Holds("x", "ends", "A", 120).Holds("y", "ends", "B", 120);
 
         IReadOnlyList<EarlyWarning> all = Warn(borough, -100, 0);
 
-        Assert.Equal([Borough.PartnershipId("fell to nobody"), .. new[] { Borough.PartnershipId("aged"), Borough.PartnershipId("aged too") }.Order(StringComparer.Ordinal), Borough.PartnershipId("ends")], all.Select(warning => warning.Partnership));
+        Assert.Equal([Borough.PartnershipId("fell to nobody"), .. new[] { Borough.PartnershipId("aged"), Borough.PartnershipId("aged too") }.Order(StringComparer.Ordinal), Borough.PartnershipId("nobody's"), Borough.PartnershipId("ends")], all.Select(warning => warning.Partnership));
         Assert.Equal(all.Take(2).Select(warning => warning.Partnership), EarlyWarnings.Find(borough.Project(), Borough.Day.AddDays(-100), Borough.Day, 2, FragilityOptions.Default).Select(warning => warning.Partnership));
     }
 

@@ -15,7 +15,7 @@ public sealed class GraphiqlTests(RunningSite site)
     [BrowserFact]
     public Task It_opens_with_the_headline_question_ready_to_be_asked() => site.VisitAsync("graphiql/", async page =>
     {
-        IResponse answer = await AskAsync(page, "HangingOnOne");
+        IResponse answer = await AskAsync(page, "fragilePartnerships", "HangingOnOne");
 
         string text = await answer.TextAsync();
         Assert.Contains("\"totalCount\":", text, StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public sealed class GraphiqlTests(RunningSite site)
     public Task A_question_typed_into_it_is_answered() => site.VisitAsync("graphiql/", async page =>
     {
         await TypeAsync(page, HeadlineQuery);
-        IResponse answer = await AskAsync(page, "2026-06-01");
+        IResponse answer = await AskAsync(page, "fragilePartnerships", "2026-06-01");
 
         Assert.Contains("Rosalind Achebe", await answer.TextAsync(), StringComparison.Ordinal);
         await Expect(Result(page)).ToContainTextAsync("\"totalCount\": 19");
@@ -39,7 +39,7 @@ public sealed class GraphiqlTests(RunningSite site)
         foreach (GroupQuestion question in await GroupQuestion.AllAsync(page, site.Address))
         {
             await TypeAsync(page, question.Query);
-            string answer = await (await AskAsync(page, question.Name)).TextAsync();
+            string answer = await (await AskAsync(page, question.Field, question.Query[..40])).TextAsync();
 
             Assert.DoesNotContain("\"errors\"", answer, StringComparison.Ordinal);
             Assert.Matches(question.Reason, answer);
@@ -70,9 +70,9 @@ public sealed class GraphiqlTests(RunningSite site)
         await page.Keyboard.PressAsync("Delete");
     }
 
-    private static async Task<IResponse> AskAsync(IPage page, string part)
+    private static async Task<IResponse> AskAsync(IPage page, string field, string part)
     {
-        await Expect(Editor(page)).ToContainTextAsync("asOf");
+        await Expect(Editor(page)).ToContainTextAsync(field);
         return await page.RunAndWaitForResponseAsync(
             () => page.GetByRole(AriaRole.Button, new() { Name = "Execute query" }).ClickAsync(),
             response => response.Request.PostData?.Contains(part, StringComparison.Ordinal) == true);
