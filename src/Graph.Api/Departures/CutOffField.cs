@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
@@ -25,8 +26,10 @@ internal static class CutOffField
             QueryScope scope = QueryScope.Of(context);
             ReadPoint at = context.SeenAt();
             Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
-            CutOffAnswer? answer = CutOffRehearsal.Rehearse(
-                projection, context.Part<DepartureAnswer>().People, (string)ReadArguments.Value(context, "from")!, at.AsOf!.Value, scope.Options, context.CancellationToken);
+            IReadOnlyList<string> people = context.Part<DepartureAnswer>().People;
+            string from = (string)ReadArguments.Value(context, "from")!;
+            CutOffAnswer? answer = await context.ComputeAsync("Whom the departure cuts off", (_, cancellationToken) =>
+                CutOffRehearsal.Rehearse(projection, people, from, at.AsOf!.Value, scope.Options, cancellationToken));
             return answer is null ? null : new Seen<CutOffAnswer>(answer, at);
         }, FieldDeclarations.Argument("from", "ID!", "The organisation."));
     }

@@ -21,8 +21,12 @@ internal sealed class DepartureRankingFeature : IFeature
         parts.Query.DeclareAsync("departures", $"[{RowName}!]!", "Everybody who alone would take anything along, most partnerships lost first, then most left with one holder, then most organisations cut off.", async context =>
         {
             ReadPoint at = ReadArguments.DayPoint(context);
-            Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
-            return context.Shown(DepartureRehearsal.RehearseEveryone(projection, at.AsOf!.Value, QueryScope.Of(context).Options, (string?)ReadArguments.Value(context, "from"), context.CancellationToken)).Select(counts => new Seen<DepartureCounts>(counts, at));
+            QueryScope scope = QueryScope.Of(context);
+            Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
+            string? from = (string?)ReadArguments.Value(context, "from");
+            IReadOnlyList<DepartureCounts> ranking = await context.ComputeAsync("What goes with everybody", (_, cancellationToken) =>
+                DepartureRehearsal.RehearseEveryone(projection, at.AsOf!.Value, scope.Options, from, cancellationToken));
+            return context.Shown(ranking).Select(counts => new Seen<DepartureCounts>(counts, at));
         }, [ReadArguments.First(50), FieldDeclarations.Argument("from", "ID", "An organisation: counts how many others each person would cut off from it, too."), .. ReadArguments.WhenAsked()]);
         parts.Query.DeclareAsync("mostHurtfulDepartures", $"{GroupName}!", "The few people whose leaving together would lose most partnerships.", async context =>
         {
