@@ -49,7 +49,8 @@ internal sealed class KnownGraph
                     continue;
                 }
 
-                known.LearnInOrder(nodes);
+                if (nodes.Count > 0)
+                    known.LearnInOrder(nodes);
                 known.Learn(fact);
             }
         }

@@ -16,20 +16,17 @@ internal static class FactStreams
         PointParameters point = await (await PointParameters.ResolveAsync(client, at, cancellationToken)).FixAsync(client, cancellationToken);
 
         // Most types have few facts: the first of all types are asked for at once, and the rest only of those that have more.
-        int begun = types.Count > 1 ? Beginning : 0;
-        ILookup<FactType?, object?[]> beginnings = (begun == 0 ? [] : await client.ReadAsync(Statement([.. types.Select(type => (TypeCypher.Of(type), BeforeAll(type)))], begun, point), cancellationToken))
-            .Select(row => (object?[])row[0]!)
-            .ToLookup(fact => Ontology.OfId((string)fact[0]!));
+        List<object?[]> begun = await client.ReadAsync(Statement([.. types.Select(type => (TypeCypher.Of(type), BeforeAll(type)))], Beginning, point), cancellationToken);
+        ILookup<FactType?, object?[]> beginnings = begun.Select(row => (object?[])row[0]!).ToLookup(fact => Ontology.OfId((string)fact[0]!));
         foreach (TypeCypher type in types.Select(TypeCypher.Of))
         {
             object?[][] first = [.. beginnings[type.Type]];
             foreach (object?[] fact in first)
                 yield return type.Encoding.Decode(fact);
-            if (first.Length < begun)
+            if (first.Length < Beginning)
                 continue;
 
-            string after = first.Length > 0 ? (string)first[^1][0]! : BeforeAll(type.Type);
-            await foreach (object?[] row in PartsAsync((object)after, Part, last => Statement([(type, (string)last)], Part, point), row => ((object?[])row[0]!)[0]!, client, cancellationToken))
+            await foreach (object?[] row in PartsAsync(first[^1][0]!, Part, last => Statement([(type, (string)last)], Part, point), row => ((object?[])row[0]!)[0]!, client, cancellationToken))
                 yield return type.Encoding.Decode((object?[])row[0]!);
         }
     }

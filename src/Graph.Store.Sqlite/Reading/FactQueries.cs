@@ -68,7 +68,7 @@ internal static class FactQueries
             using SqliteDataReader row = session.Command(
                 $"SELECT {table.StoredColumns} FROM {table.Name} AS f WHERE {point.Where("f")} ORDER BY f.key", [.. point.Parameters]).ExecuteReader();
             while (row.Read())
-                yield return table.ReadStored(row, nodes);
+                yield return table.Read(row, nodes: nodes);
         }
     }
 

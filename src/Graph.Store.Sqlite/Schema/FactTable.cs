@@ -64,7 +64,7 @@ internal sealed class FactTable
 
     public int ReadCount { get; }
 
-    /// <summary>What <see cref="ReadStored"/> needs of the table under the name f.</summary>
+    /// <summary>What <see cref="Read"/> needs of the table under the name f, where the ids of nodes are at hand.</summary>
     public string StoredColumns { get; }
 
     public string Insert { get; }
@@ -119,30 +119,26 @@ internal sealed class FactTable
     /// <summary>The place of a property's column among those of <see cref="ReadColumns"/>.</summary>
     public int PlaceOf(FactColumn column) => Encoding.FirstProperty + column.Property.Ordinal;
 
-    /// <summary>The fact in a row; its columns begin at an ordinal.</summary>
-    public Fact Read(SqliteDataReader row, int first = 0)
-    {
-        object?[] values = new object?[Columns.Count];
-        for (int i = 0; i < values.Length; i++)
-            values[i] = Columns[i].Read(row, first + Encoding.FirstProperty + i);
-        return Type.IsNode
-            ? Type.Create(row.GetString(first), null, null, values)
-            : Type.Create(row.GetString(first), row.GetString(first + 1), row.GetString(first + 2), values);
-    }
-
-    /// <summary>The fact in a row that has nodes by their numbers.</summary>
-    public Fact ReadStored(SqliteDataReader row, NodeIds nodes)
+    /// <summary>The fact in a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="first">Where its columns begin.</param>
+    /// <param name="nodes">The ids of nodes, where the row has <see cref="StoredColumns"/>; null where it has <see cref="ReadColumns"/>.</param>
+    public Fact Read(SqliteDataReader row, int first = 0, NodeIds? nodes = null)
     {
         object?[] values = new object?[Columns.Count];
         for (int i = 0; i < values.Length; i++)
         {
             int place = Encoding.FirstProperty + i;
-            values[i] = IsNodeAt(place) ? row.IsDBNull(place) ? null : nodes[row.GetInt64(place)] : Columns[i].Read(row, place);
+            values[i] = nodes is null || !IsNodeAt(place) ? Columns[i].Read(row, first + place)
+                : row.IsDBNull(first + place) ? null
+                : nodes[row.GetInt64(first + place)];
         }
 
         return Type.IsNode
-            ? Type.Create(row.GetString(0), null, null, values)
-            : Type.Create(row.GetString(0), nodes[row.GetInt64(1)], nodes[row.GetInt64(2)], values);
+            ? Type.Create(row.GetString(first), null, null, values)
+            : Type.Create(row.GetString(first), End(first + 1), End(first + 2), values);
+
+        string End(int place) => nodes is null ? row.GetString(place) : nodes[row.GetInt64(place)];
     }
 
     private (string Name, string Sql) Index(string column, string where)
