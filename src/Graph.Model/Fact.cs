@@ -7,10 +7,10 @@ public abstract record Fact
     /// <summary>The stable, opaque identifier of the fact; see <see cref="FactId"/>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>When this began to be true; null where nobody has said.</summary>
+    /// <summary>When this began; null if unknown.</summary>
     public PartialDate? Since { get; init; }
 
-    /// <summary>The first day on which this was no longer true (of a month or year: its last day); null while it has no known end.</summary>
+    /// <summary>The day after it ended (for a month or a year: its last day); null if no end is known.</summary>
     public PartialDate? Until { get; init; }
 
     /// <summary>Whether the fact holds on a day: begun by then (or beginning unknown) and not ended by then.</summary>

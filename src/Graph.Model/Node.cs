@@ -3,6 +3,6 @@ namespace Graph.Model;
 /// <summary>A thing that other facts can be about: an organisation, a person, a partnership, a building and so on.</summary>
 public abstract record Node : Fact
 {
-    /// <summary>Whatever else was written down about it.</summary>
+    /// <summary>Anything else that was noted about it.</summary>
     [Personal] public string? Notes { get; init; }
 }

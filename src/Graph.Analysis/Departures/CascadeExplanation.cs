@@ -31,17 +31,17 @@ public static class CascadeExplanation
         switch (step.Kind)
         {
             case CascadeKind.PartnershipLost:
-                yield return $"the partnership {Partnership(step.Gone, nameOf)} would be lost: nobody left could speak to the other side";
+                yield return $"the partnership {Partnership(step.Gone, nameOf)} would be lost: there would be nobody left who could speak to the other side";
                 if (step.Follows.Count > 0)
-                    yield return $"{follows} {are} attached to it, which does not mean that the money would be lost";
+                    yield return $"{follows} {are} attached to it, but that does not mean that the money would be lost";
                 break;
             case CascadeKind.ForumWithoutChair:
                 yield return $"{nameOf(step.Gone.Id) ?? "a forum"} would have no chair";
                 if (step.Follows.Count > 0)
-                    yield return string.Create(CultureInfo.InvariantCulture, $"nothing but this forum holds {(step.Follows.Count == 1 ? "one partnership" : $"{step.Follows.Count} partnerships")} besides people: {follows}");
+                    yield return string.Create(CultureInfo.InvariantCulture, $"apart from people, this forum alone supports {(step.Follows.Count == 1 ? "one partnership" : $"{step.Follows.Count} partnerships")}: {follows}");
                 break;
             case CascadeKind.ForumWithoutMember:
-                yield return $"nobody would speak for {nameOf(step.For!) ?? "an organisation"} on {nameOf(step.Gone.Id) ?? "a forum"}";
+                yield return $"nobody would speak for {nameOf(step.For!) ?? "an organisation"} at {nameOf(step.Gone.Id) ?? "a forum"}";
                 break;
             default:
                 yield return $"nobody could open {nameOf(step.Gone.Id) ?? "a building"}";

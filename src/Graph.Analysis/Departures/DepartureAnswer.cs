@@ -4,7 +4,7 @@ namespace Graph.Analysis;
 /// <param name="PartnershipsLost">Partnerships of which two parties have people who can talk today, and would have none.</param>
 /// <param name="LeftWithOneHolder">Partnerships that are not lost, and of which a side would be left with one counting holder where it has more.</param>
 /// <param name="ForumsWithoutChair">Forums whose every current chair would go.</param>
-/// <param name="ForumsWithoutMember">Forums on which nobody of a member organisation would be left.</param>
+/// <param name="ForumsWithoutMember">Forums where a member organisation would have nobody left.</param>
 /// <param name="BuildingsWithoutKeyHolder">Buildings whose every current key holder would go.</param>
 /// <param name="FundingAttached">Funding that runs between the parties that would lose touch: attached, not lost.</param>
 public sealed record DepartureAnswer(

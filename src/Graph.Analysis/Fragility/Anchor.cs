@@ -1,17 +1,17 @@
 namespace Graph.Analysis;
 
-/// <summary>What holds a partnership without a person.</summary>
+/// <summary>What holds a partnership together without depending on one person.</summary>
 public enum Anchor
 {
     /// <summary>A formal agreement in force.</summary>
     Agreement = 1,
 
-    /// <summary>A forum that both parties sit on.</summary>
+    /// <summary>A forum that both parties belong to.</summary>
     Forum,
 
-    /// <summary>Funding that runs between them.</summary>
+    /// <summary>Current funding from one to the other.</summary>
     Funding,
 
-    /// <summary>A building that both are in.</summary>
+    /// <summary>A building that both use.</summary>
     CoLocation,
 }

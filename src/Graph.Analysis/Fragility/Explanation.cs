@@ -60,7 +60,7 @@ public static class Explanation
 
         if (answer.OrganisationB is not { } b)
         {
-            yield return $"only {Organisation(a, nameOf)} is a party to it now, so there is nobody on the other side to talk to";
+            yield return $"only {Organisation(a, nameOf)} is a party to it now, so there is nobody to talk to on the other side";
             yield break;
         }
 
@@ -77,7 +77,7 @@ public static class Explanation
         }
 
         if (!anyEmpty)
-            yield return $"people hold it for both {Organisation(a, nameOf)} and {Organisation(b, nameOf)}, but none of them is known to be in touch with one another: those they were in touch with have gone, or no longer count";
+            yield return $"people hold it for both {Organisation(a, nameOf)} and {Organisation(b, nameOf)}, but no contact between the two sides is recorded: the people they were in touch with have left, or no longer count";
     }
 
     private static IEnumerable<string> WhySingle(FragilityAnswer answer, Func<string, string?> nameOf)
@@ -85,7 +85,7 @@ public static class Explanation
         string people = Wording.List(answer.HangsOn, person => Described(person, answer, nameOf));
         if (answer.KStay == 0)
         {
-            yield return $"hangs on {people}: {(answer.HangsOn.Count == 1 ? "this person is" : "they are")} known to leave, and with them {ContactEnds}";
+            yield return $"hangs on {people}: {(answer.HangsOn.Count == 1 ? "this person is" : "they are")} known to be leaving, and then {ContactEnds}";
         }
         else
         {
@@ -115,13 +115,13 @@ public static class Explanation
             switch (staying)
             {
                 case [null]:
-                    yield return $"at what level anybody holds it for {name} is unknown";
+                    yield return $"the level of the people who hold it for {name} is not known";
                     break;
                 case [{ } level]:
-                    yield return $"everybody who stays on the side of {name} is at one level ({Wording.Level(level)})";
+                    yield return $"everyone who holds it for {name} and is staying is at one level ({Wording.Level(level)})";
                     break;
                 case [{ } level, null]:
-                    yield return $"only one level is known on the side of {name} ({Wording.Level(level)})";
+                    yield return $"only one level is known among the people who hold it for {name} ({Wording.Level(level)})";
                     break;
             }
         }
@@ -133,10 +133,10 @@ public static class Explanation
     private static string WhatElseHolds(FragilityAnswer answer)
     {
         if (answer.Anchors.Count == 0)
-            return "no agreement, forum, funding or shared building holds it" + (answer.K == 0 ? " either" : "");
+            return "no agreement, forum, funding or shared building supports it" + (answer.K == 0 ? " either" : "");
 
         string anchors = Wording.List(answer.Anchors, Wording.Anchor);
-        string verb = answer.Anchors.Count == 1 ? "holds" : "hold";
+        string verb = answer.Anchors.Count == 1 ? "supports" : "support";
         return answer.K == 0 ? $"only {anchors} {verb} it" : $"{anchors} also {verb} it";
     }
 
@@ -148,7 +148,7 @@ public static class Explanation
             .DistinctBy(holder => holder.Person)];
         return leavers.Length == 0
             ? null
-            : $"known to leave: {Wording.List(leavers, holder => $"{Person(holder.Person, nameOf)} (on {Wording.Day(holder.LeavesOn!.Value)})")}";
+            : $"known to be leaving: {Wording.List(leavers, holder => $"{Person(holder.Person, nameOf)} (on {Wording.Day(holder.LeavesOn!.Value)})")}";
     }
 
     private static string Described(HangsOn person, FragilityAnswer answer, Func<string, string?> nameOf)

@@ -1,7 +1,7 @@
 namespace Graph.Analysis;
 
 /// <summary>How fragile a partnership is on a day, and why.</summary>
-/// <remarks>A partnership of several parties is judged pair by pair, and the worst pair answers for it.</remarks>
+/// <remarks>A partnership of several parties is judged pair by pair, and the worst pair decides.</remarks>
 public sealed record FragilityAnswer
 {
     /// <summary>The partnership's id.</summary>
@@ -37,10 +37,10 @@ public sealed record FragilityAnswer
     /// <summary>Every person whose leaving alone would end direct contact; empty unless <see cref="K"/> is 1.</summary>
     public required IReadOnlyList<HangsOn> HangsOn { get; init; }
 
-    /// <summary>Whether one departure ends it and one of those people is strategic or governance.</summary>
+    /// <summary>Whether one departure would end direct contact, and one of the people it depends on is at strategic or governance level.</summary>
     public required bool HangsOnOneSenior { get; init; }
 
-    /// <summary>What holds it without a person.</summary>
+    /// <summary>What holds it together without depending on one person.</summary>
     public required IReadOnlyList<Anchor> Anchors { get; init; }
 
     /// <summary>The counting holders of the judged pair by side and level; cells without holders are left out.</summary>

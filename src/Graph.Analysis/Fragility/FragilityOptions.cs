@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Graph.Analysis;
 
-/// <summary>The constants of the fragility measure: a judgement, uncalibrated, and for the stewardship group to change.</summary>
+/// <summary>The constants of the fragility measure. They are a judgement and have not been calibrated; the stewardship group can change them.</summary>
 /// <remarks>Whoever changes one gives <see cref="Version"/> a new text: every answer carries it.</remarks>
 public sealed record FragilityOptions
 {
@@ -13,19 +13,19 @@ public sealed record FragilityOptions
     [StringLength(50, MinimumLength = 1)]
     public string Version { get; init; } = "1";
 
-    /// <summary>The age in days up to which a contact is recent.</summary>
+    /// <summary>How many days a contact stays recent.</summary>
     [Range(0, 36_500)]
     public int RecentDays { get; init; } = 183;
 
-    /// <summary>The age in days up to which a contact makes its holder count.</summary>
+    /// <summary>How many days a contact makes its holder count.</summary>
     [Range(0, 36_500)]
     public int CountingDays { get; init; } = 365;
 
-    /// <summary>How many days ahead an end makes somebody a known leaver.</summary>
+    /// <summary>How many days before their end date a person becomes a known leaver.</summary>
     [Range(0, 36_500)]
     public int LeaverDays { get; init; } = 365;
 
-    /// <summary>How many days funding runs from its award where neither its beginning nor its end is known.</summary>
+    /// <summary>How many days funding is assumed to run from its award, if neither its start nor its end is known.</summary>
     [Range(0, 36_500)]
     public int FundingDays { get; init; } = 365;
 
@@ -49,15 +49,15 @@ public sealed record FragilityOptions
     [Range(0.0, 1.0)]
     public double WeakContact { get; init; } = 0.5;
 
-    /// <summary>q: the chance that a holder leaves, 0 to 1. A known leaver's is 1.</summary>
+    /// <summary>q: the chance that a holder leaves, 0 to 1. For a known leaver it is 1.</summary>
     [Range(0.0, 1.0)]
     public double LeavingRisk { get; init; } = 0.20;
 
-    /// <summary>c: the chance that one restructure takes a whole level of a side, 0 to 1.</summary>
+    /// <summary>c: the chance that one restructure takes away a whole level of a side, 0 to 1.</summary>
     [Range(0.0, 1.0)]
     public double LevelRisk { get; init; } = 0.05;
 
-    /// <summary>m of a formal agreement: the part of the risk it takes away, 0 to 1.</summary>
+    /// <summary>m of a formal agreement: the share of the risk that it takes away, 0 to 1.</summary>
     [Range(0.0, 1.0)]
     public double AgreementRelief { get; init; } = 0.30;
 
@@ -73,19 +73,19 @@ public sealed record FragilityOptions
     [Range(0.0, 1.0)]
     public double CoLocationRelief { get; init; } = 0.10;
 
-    /// <summary>How many times the usual gap between contacts makes somebody's contact gone quiet.</summary>
+    /// <summary>How many times the usual gap between contacts has to pass before someone counts as having gone quiet.</summary>
     [Range(1.0, 1_000.0)]
     public double QuietTimes { get; init; } = 8;
 
-    /// <summary>How many days ahead the end of an agreement, a lease or funding is warned of.</summary>
+    /// <summary>How many days before the end of an agreement, a lease or funding the warnings begin.</summary>
     [Range(0, 36_500)]
     public int WarningDays { get; init; } = 365;
 
-    /// <summary>n: how many partnerships one person may hold, the proposed ones among them, before an introduction would make a new hub.</summary>
+    /// <summary>n: the most partnerships that one person may hold, including proposed ones. With more, they would become a new hub.</summary>
     [Range(1, 1_000)]
     public int MostHoldings { get; init; } = 5;
 
-    /// <summary>The least count that may be published: those from 1 to one below it are suppressed. At least 3, since whoever hides nothing but ones hides nothing.</summary>
+    /// <summary>The lowest count that may be published. Counts from 1 to one below it are suppressed. It is at least 3, because hiding only ones would hide nothing.</summary>
     [Range(3, 1_000)]
     public int PublishedFrom { get; init; } = 5;
 }

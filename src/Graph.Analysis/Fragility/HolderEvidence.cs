@@ -5,7 +5,7 @@ namespace Graph.Analysis;
 /// <summary>What is known of a person who holds a partnership for a party on a day.</summary>
 /// <param name="Person">The person's id.</param>
 /// <param name="Organisation">The party's id.</param>
-/// <param name="Level">The most senior of the person's current roles there; null where unknown.</param>
+/// <param name="Level">The level of the person's most senior current role there; null if unknown.</param>
 /// <param name="Strength">The strength of the latest record of contact; without one, of the holding; null where unknown.</param>
 /// <param name="LastContact">The latest record of contact on or before the day; null where there is none.</param>
 /// <param name="InPost">Whether the person is in post at the party.</param>

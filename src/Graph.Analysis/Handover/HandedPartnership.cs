@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Analysis;
 
-/// <summary>A partnership that somebody hands over.</summary>
+/// <summary>A partnership that a person hands over.</summary>
 public sealed record HandedPartnership
 {
     /// <summary>The partnership's id.</summary>
@@ -11,7 +11,7 @@ public sealed record HandedPartnership
     /// <summary>The id of the organisation the person holds it for.</summary>
     public required string Organisation { get; init; }
 
-    /// <summary>How fragile it is on the day.</summary>
+    /// <summary>How fragile it is on that day.</summary>
     public required FragilityClass ClassNow { get; init; }
 
     /// <summary>How fragile it would be on that day without the person. Ties to them stay recorded.</summary>
@@ -29,7 +29,7 @@ public sealed record HandedPartnership
     /// <summary>The ids of the people the person is tied to in it on the day, in their order.</summary>
     public required IReadOnlyList<string> TiedTo { get; init; }
 
-    /// <summary>Who could take it over; null where nobody can.</summary>
+    /// <summary>Who could take it over; null if nobody can.</summary>
     public required Successor? Successor { get; init; }
 
     /// <summary>Why nobody can; null where somebody can.</summary>

@@ -20,8 +20,8 @@ public static class SuccessorReason
             : handed.NoSuccessor switch
             {
                 NoSuccessor.NobodyInPost => $"Nobody else is known to be in post at {organisation}.",
-                NoSuccessor.NobodyStays => $"Everybody else in post at {organisation} is known to leave soon.",
-                _ => string.Create(CultureInfo.InvariantCulture, $"Everybody else who stays at {organisation} holds {options.MostHoldings} partnerships or more, those suggested above included, or holds this one for another party."),
+                NoSuccessor.NobodyStays => $"Everyone else in post at {organisation} is known to be leaving soon.",
+                _ => string.Create(CultureInfo.InvariantCulture, $"Everyone else who is staying at {organisation} either holds {options.MostHoldings} or more partnerships, including those suggested above, or holds this one for another party."),
             };
     }
 
@@ -43,10 +43,10 @@ public static class SuccessorReason
         if (successor.SharedForum is { } forum)
             yield return $"meets the other side at {nameOf(forum) ?? "a forum"}";
         else if (successor.SharedBuilding is { } building)
-            yield return $"has a key of {nameOf(building) ?? "a building"}, where the other side is";
+            yield return $"has a key to {nameOf(building) ?? "a building"}, which the other side uses";
         yield return successor switch
         {
-            { Level: null } => "is in post there, at a level nobody has recorded",
+            { Level: null } => "is in post there (level not recorded)",
             { IsSameLevel: true, Level: { } level } => $"is at the same level ({Wording.Level(level)})",
             { Level: { } level } => $"is in post there ({Wording.Level(level)})",
         };

@@ -1,6 +1,6 @@
 namespace Graph.Analysis;
 
-/// <summary>Somebody who could make an introduction.</summary>
+/// <summary>A person who could make an introduction.</summary>
 /// <param name="Person">The person's id.</param>
 /// <param name="Organisation">The id of the one of the two organisations whom the person speaks for.</param>
 /// <param name="Kind">Why this person.</param>

@@ -1,6 +1,6 @@
 namespace Graph.Analysis;
 
-/// <summary>Why somebody could make an introduction.</summary>
+/// <summary>Why a person could make an introduction.</summary>
 public enum IntroducerKind
 {
     /// <summary>They hold the partnership now, on the newcomer's own side.</summary>
@@ -9,9 +9,9 @@ public enum IntroducerKind
     /// <summary>They hold the partnership now, on the other side.</summary>
     HoldsItOnTheOtherSide,
 
-    /// <summary>They hold another partnership of the two organisations.</summary>
+    /// <summary>They hold another partnership between the two organisations.</summary>
     HoldsAnother,
 
-    /// <summary>They are in post at one of the two, and sit on a forum that both belong to.</summary>
+    /// <summary>They are in post at one of the two organisations and sit on a forum that both belong to.</summary>
     SitsOnASharedForum,
 }

@@ -21,6 +21,6 @@ public sealed record Introduction
     /// <summary>What is gained: the drop in score. Every partnership is worth as much as any other, since nobody records what one is worth.</summary>
     public double Gain => Now.Score - Then.Score;
 
-    /// <summary>Who could make the introduction; null where nobody is known who could.</summary>
+    /// <summary>Who could make the introduction; null if nobody is recorded who could.</summary>
     public required Introducer? Introducer { get; init; }
 }

@@ -34,12 +34,12 @@ public static class IntroductionReason
         string other = introduction.Meets is { } meets ? Organisation(meets, nameOf) : Organisation(introduction.People[1].Organisation, nameOf);
         yield return introduction.Meets is null
             ? $"{Person(first, nameOf)} and {Person(introduction.People[1], nameOf)} would meet"
-            : $"{Person(first, nameOf)} would meet whoever holds it for {other}";
+            : $"{Person(first, nameOf)} would meet the people who hold it for {other}";
 
         foreach (Newcomer newcomer in introduction.People)
         {
             if (newcomer is { IsNewLevel: true, Level: { } level })
-                yield return $"nobody who stays holds it for {Organisation(newcomer.Organisation, nameOf)} at the {Wording.Level(level)} level now";
+                yield return $"nobody who is staying holds it for {Organisation(newcomer.Organisation, nameOf)} at {Wording.Level(level)} level now";
         }
 
         foreach (Newcomer newcomer in introduction.People)
@@ -48,11 +48,11 @@ public static class IntroductionReason
             if (newcomer.SharedForum is { } forum)
                 yield return $"{Named(newcomer.Person, nameOf)} sits on {Organisation(forum, nameOf)}, which {met} belongs to";
             else if (newcomer.SharedBuilding is { } building)
-                yield return $"{Named(newcomer.Person, nameOf)} has a key of {nameOf(building) ?? "a building"}, where {met} is";
+                yield return $"{Named(newcomer.Person, nameOf)} has a key to {nameOf(building) ?? "a building"}, which {met} uses";
         }
 
         yield return Effect(introduction.Now, introduction.Then);
-        yield return introduction.Introducer is { } introducer ? Introduces(introducer, nameOf) : "nobody is recorded who could introduce them";
+        yield return introduction.Introducer is { } introducer ? Introduces(introducer, nameOf) : "nobody who could introduce them is recorded";
     }
 
     private static string Effect(Standing now, Standing then)
@@ -60,8 +60,8 @@ public static class IntroductionReason
         string score = string.Create(CultureInfo.InvariantCulture, $"the score would fall from {now.Score:0.#} to {then.Score:0.#}");
         return (now.K, then.K) switch
         {
-            (0, > 0) => $"nobody can talk to anybody on the other side now; afterwards somebody could, and {score}",
-            (1, > 1) => $"one departure ends direct contact now; afterwards one would not, and {score}",
+            (0, > 0) => $"nobody can talk to the other side now; after the introduction someone could, and {score}",
+            (1, > 1) => $"one departure would end direct contact now; after the introduction it would take more than one, and {score}",
             _ => score,
         };
     }
@@ -71,7 +71,7 @@ public static class IntroductionReason
         string why = introducer.Kind switch
         {
             IntroducerKind.HoldsIt or IntroducerKind.HoldsItOnTheOtherSide => "holds it now",
-            IntroducerKind.HoldsAnother => "holds another partnership of the two",
+            IntroducerKind.HoldsAnother => "holds another partnership between the two",
             _ => "sits on a forum that both belong to",
         };
         return $"{Named(introducer.Person, nameOf)} of {Organisation(introducer.Organisation, nameOf)}, who {why}, could introduce them";

@@ -9,7 +9,7 @@ public enum NetworkMeasure
     /// <summary>How near it is to those it can reach, times the part of all others that they are: 0 to 1.</summary>
     Closeness,
 
-    /// <summary>How many pairs of others it stands between on their shortest chains, each pair counted once.</summary>
+    /// <summary>How many pairs of others have it on their shortest chains, with each pair counted once.</summary>
     Betweenness,
 
     /// <summary>How deep in the network it is: the greatest k for which it is among vertices that each have k ties to each other.</summary>

@@ -20,9 +20,9 @@ public sealed class NetworkTooLargeException : Exception
     /// <param name="id">The id of what they share.</param>
     /// <param name="members">How many they are.</param>
     internal static NetworkTooLargeException Group(string id, int members) => new(string.Create(
-        CultureInfo.InvariantCulture, $"{members} would all be tied to each other through {id}, and at most {LargestGroup} may be."));
+        CultureInfo.InvariantCulture, $"{members} people or organisations would all be tied to each other through {id}, but the most allowed is {LargestGroup}."));
 
     /// <summary>All groups together are too large.</summary>
     internal static NetworkTooLargeException Whole() => new(string.Create(
-        CultureInfo.InvariantCulture, $"The network would have more than {MaximumTies} ties."));
+        CultureInfo.InvariantCulture, $"The network would have more than {MaximumTies} ties, which is too many."));
 }

@@ -35,20 +35,20 @@ public static class ProofExplanation
         switch (answer.Size)
         {
             case null when answer.From == answer.To:
-                yield return $"{from} was named twice: name two organisations to ask what joins them";
+                yield return $"you named {from} twice: name two different organisations to see what joins them";
                 break;
             case null:
-                yield return $"{Wording.List(answer.AtBoth, person)} {(answer.AtBoth.Count == 1 ? "is" : "are")} in post at both {from} and {to}: within one person the two are joined without a chain, so none can be counted";
+                yield return $"{Wording.List(answer.AtBoth, person)} {(answer.AtBoth.Count == 1 ? "is" : "are")} in post at both {from} and {to}, so the two are joined within one person and there is no chain to count";
                 break;
             case 0:
-                yield return $"no chain of current contact joins {from} and {to}, so nobody's leaving could end it";
+                yield return $"there is no chain of current contact between {from} and {to}, so there is none to lose";
                 break;
             case 1:
-                yield return $"every chain of current contact between {from} and {to} goes through {person(answer.People[0])}: if this person leaves, none is left";
+                yield return $"every chain of current contact between {from} and {to} goes through {person(answer.People[0])}: if this person leaves, there is none left";
                 break;
             default:
-                yield return string.Create(CultureInfo.InvariantCulture, $"{answer.Size} people would have to leave before no chain of current contact between {from} and {to} is left: {Wording.List(answer.People, person)} would be enough");
-                yield return string.Create(CultureInfo.InvariantCulture, $"fewer would not do, since {answer.Size} chains have nobody in common");
+                yield return string.Create(CultureInfo.InvariantCulture, $"{answer.Size} people would have to leave to end every chain of current contact between {from} and {to}: it would be enough if {Wording.List(answer.People, person)} left");
+                yield return string.Create(CultureInfo.InvariantCulture, $"fewer would not be enough, because {answer.Size} chains have nobody in common");
                 break;
         }
     }

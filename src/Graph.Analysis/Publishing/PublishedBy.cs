@@ -1,14 +1,14 @@
 namespace Graph.Analysis;
 
-/// <summary>What the rows of a table for publication stand for. Every partnership is counted in exactly one row.</summary>
+/// <summary>What each row of a table for publication is about. Every partnership is counted in exactly one row.</summary>
 public enum PublishedBy
 {
-    /// <summary>The sectors of the parties, such as local government with voluntary.</summary>
+    /// <summary>The sectors of the parties, such as public bodies with businesses.</summary>
     Sector = 1,
 
-    /// <summary>The place where the parties are or, where that is not known, the one they serve.</summary>
+    /// <summary>The place where the parties are or, if that is not known, the place they serve.</summary>
     Place,
 
-    /// <summary>The theme of the partnership or, where it has none, of its parties.</summary>
+    /// <summary>The theme of the partnership or, if it has none, those of its parties.</summary>
     Theme,
 }

@@ -1,17 +1,17 @@
 namespace Graph.Analysis;
 
-/// <summary>What is missing in what is recorded of a partnership.</summary>
+/// <summary>What is missing from the records of a partnership.</summary>
 public enum GapKind
 {
-    /// <summary>When somebody who holds it was last in contact.</summary>
+    /// <summary>When a person who holds it was last in contact.</summary>
     LastContact = 1,
 
-    /// <summary>Anybody at all who holds it for a party.</summary>
+    /// <summary>Whether anyone holds it for a party.</summary>
     Holder,
 
-    /// <summary>Whom somebody who holds it knows on the other side, where others' ties are recorded.</summary>
+    /// <summary>Who a person who holds it knows on the other side, if other people's ties are recorded.</summary>
     Ties,
 
-    /// <summary>The level of somebody who holds it.</summary>
+    /// <summary>The level of a person who holds it.</summary>
     Level,
 }

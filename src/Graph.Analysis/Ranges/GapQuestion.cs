@@ -25,7 +25,7 @@ public sealed record GapQuestion(GapKind Kind, string? Person, string Organisati
         {
             GapKind.LastContact => $"When did {person} of {organisation} last speak to anybody at {others}?",
             GapKind.Holder => $"Who at {organisation} is in contact with {others}, and since when?",
-            GapKind.Ties => $"Whom at {others} does {person} of {organisation} know?",
+            GapKind.Ties => $"Who does {person} of {organisation} know at {others}?",
             _ => $"At what level does {person} work at {organisation}?",
         };
     }

@@ -8,7 +8,7 @@ namespace Graph.Analysis;
 /// <param name="largest">How many it may have.</param>
 public sealed class CliqueTooLargeException(int affiliation, int people, int largest) : Exception(string.Create(
     CultureInfo.InvariantCulture,
-    $"Affiliation {affiliation} has {people} people, and at most {largest} may all be tied to each other. Leave it out, or allow as many."))
+    $"Affiliation {affiliation} has {people} people, but at most {largest} can all be tied to each other. Leave it out, or raise the limit."))
 {
     /// <summary>The number of the affiliation.</summary>
     public int Affiliation { get; } = affiliation;

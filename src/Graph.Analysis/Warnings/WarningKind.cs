@@ -9,54 +9,54 @@ public enum WarningKind
     /// <summary>An organisation is no longer a party.</summary>
     PartyLeft,
 
-    /// <summary>Somebody who counted, if only shortly before leaving, is no longer in post there.</summary>
+    /// <summary>Someone who counted, at least until shortly before they left, is no longer in post.</summary>
     LeftPost,
 
-    /// <summary>Somebody who counted, if only shortly before stopping, no longer holds it.</summary>
+    /// <summary>Someone who counted, at least until shortly before they stopped, no longer holds it.</summary>
     StoppedHolding,
 
-    /// <summary>Somebody who counted was last in contact too long ago to count.</summary>
+    /// <summary>Someone who counted was last in contact too long ago, so they no longer count.</summary>
     ContactLapsed,
 
     /// <summary>Two people, one on each side, are no longer in touch.</summary>
     TieEnded,
 
-    /// <summary>A forum that both parties sat on has stopped, or one of them no longer belongs to it.</summary>
+    /// <summary>A forum that both parties belonged to has stopped, or one of them has left it.</summary>
     ForumLost,
 
     /// <summary>Funding between the parties has ended.</summary>
     FundingEnded,
 
-    /// <summary>A building that both parties were in has closed, or one of them is no longer there.</summary>
+    /// <summary>A building that both parties used has closed, or one of them is no longer there.</summary>
     SharedBuildingLost,
 
     /// <summary>An organisation became a party, and nobody holds the partnership well for it yet.</summary>
     PartyJoined,
 
-    /// <summary>Somebody's contact still counts, but is no longer recent.</summary>
+    /// <summary>Someone's contact still counts, but is no longer recent.</summary>
     ContactAgeing,
 
     /// <summary>What is recorded adds up to less than before for a reason that is none of the others, such as a change of level.</summary>
     Other,
 
-    /// <summary>Somebody's contact has gone quiet, measured by how often they usually were in touch.</summary>
+    /// <summary>Someone has gone quiet, compared with how often they were usually in contact.</summary>
     WentQuiet,
 
-    /// <summary>Somebody who counts is known to leave.</summary>
+    /// <summary>Someone who counts is known to be leaving.</summary>
     Leaving,
 
-    /// <summary>The agreement ends soon.</summary>
+    /// <summary>The agreement will end soon.</summary>
     AgreementEnding,
 
-    /// <summary>The partnership ends soon, and no agreement is recorded.</summary>
+    /// <summary>The partnership will end soon, and no agreement is recorded.</summary>
     PartnershipEnding,
 
-    /// <summary>A forum that both parties sit on stops soon, or one of them leaves it.</summary>
+    /// <summary>A forum that both parties belong to will stop soon, or one of them will leave it.</summary>
     ForumEnding,
 
-    /// <summary>Funding between the parties ends soon.</summary>
+    /// <summary>Funding between the parties will end soon.</summary>
     FundingEnding,
 
-    /// <summary>A building that both parties are in closes soon, or the lease of one of them ends.</summary>
+    /// <summary>A building that both parties use will close soon, or the lease of one of them will end.</summary>
     LeaseEnding,
 }

@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Analysis;
 
-/// <summary>One reason why a partnership grew more fragile or is about to, with the facts behind it.</summary>
+/// <summary>One reason why a partnership grew more fragile, or is about to, with the facts behind it.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="On">The day it came about or will; null of <see cref="WarningKind.Other"/>, which no one date explains.</param>
 /// <param name="Since">The first day on which it is warned of: the same day, or as much earlier as the constants say; null with <paramref name="On"/>.</param>
@@ -20,7 +20,7 @@ public sealed record WarningReason(WarningKind Kind, DateOnly? On, DateOnly? Sin
     /// <summary>The id of the forum, building or funding; null where it is about none.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>The person's last contact; null where it is not about contact.</summary>
+    /// <summary>The person's last contact; null if it is not about contact.</summary>
     public PartialDate? LastContact { get; init; }
 
     /// <summary>The days between the person's contacts, as a rule; null unless contact has gone quiet.</summary>
@@ -29,6 +29,6 @@ public sealed record WarningReason(WarningKind Kind, DateOnly? On, DateOnly? Sin
     /// <summary>Whether the end of funding is taken from its award, since none is recorded.</summary>
     public bool IsAssumed { get; init; }
 
-    /// <summary>Whether it has come about by the later day, rather than lying ahead.</summary>
+    /// <summary>Whether it has happened by the later day. If not, it is still to come.</summary>
     public bool HasHappened => Kind <= WarningKind.WentQuiet;
 }

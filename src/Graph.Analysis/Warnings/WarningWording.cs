@@ -36,11 +36,11 @@ public static class WarningWording
     {
         { Now: null } => "it is no longer current",
         { GrewWorse: false } => warning.Reasons[0].HasHappened && warning.Reasons[0].Kind != WarningKind.WentQuiet
-            ? "it counts as no more fragile than before, but something has changed"
-            : "nothing has become worse yet",
+            ? "it is no more fragile than before, but something has changed"
+            : "nothing has got worse yet",
         { Before: { } before, Now: { } now } when now.Class < before.Class => $"it went from being {Described(before.Class)} to being {Described(now.Class)}",
         { Before: { } before, Now: { } now } when now.K < before.K =>
-            string.Create(CultureInfo.InvariantCulture, $"where {before.K} people would have had to leave before direct contact ended, {now.K} would do now"),
+            string.Create(CultureInfo.InvariantCulture, $"{before.K} people would have had to leave before direct contact ended, but now {now.K} would be enough"),
         _ => "it is more fragile than before, though of the same class",
     };
 
@@ -62,37 +62,37 @@ public static class WarningWording
         return reason.Kind switch
         {
             WarningKind.PartnershipEnded => $"it ended on {on}",
-            WarningKind.PartyLeft => $"{organisation} has no longer been a party since {on}",
-            WarningKind.LeftPost => $"{person} has no longer been in post at {organisation} since {on}",
-            WarningKind.StoppedHolding => $"{person} has no longer held it for {organisation} since {on}",
-            WarningKind.ContactLapsed => $"{person} ({organisation}) was last in contact {contact}, too long ago to count since {on}",
-            WarningKind.ContactAgeing => $"{person} ({organisation}) was last in contact {contact}, and since {on} contact that was recent no longer is",
-            WarningKind.TieEnded => $"{person} and {Name(reason.OtherPerson, "another person")} have no longer been in touch since {on}",
+            WarningKind.PartyLeft => $"{organisation} has not been a party since {on}",
+            WarningKind.LeftPost => $"{person} has not been in post at {organisation} since {on}",
+            WarningKind.StoppedHolding => $"{person} has not held it for {organisation} since {on}",
+            WarningKind.ContactLapsed => $"{person} ({organisation}) was last in contact {contact}, which has been too long ago to count since {on}",
+            WarningKind.ContactAgeing => $"{person} ({organisation}) was last in contact {contact}, which has not counted as recent since {on}",
+            WarningKind.TieEnded => $"{person} and {Name(reason.OtherPerson, "another person")} have not been in touch since {on}",
             WarningKind.ForumLost => reason.Organisation is null
-                ? $"{Name(reason.Subject, "a forum")}, on which both sides sat, stopped on {on}"
-                : $"{organisation} has no longer belonged to {Name(reason.Subject, "a forum")}, on which both sides sat, since {on}",
+                ? $"{Name(reason.Subject, "a forum")}, which both sides belonged to, stopped on {on}"
+                : $"{organisation} left {Name(reason.Subject, "a forum")}, which both sides belonged to, on {on}",
             WarningKind.FundingEnded => reason.IsAssumed
-                ? $"{Funding()} is taken to have ended on {on}, as only its award is recorded"
+                ? $"{Funding()} is assumed to have ended on {on}, because only the date of its award is recorded"
                 : $"{Funding()} ended on {on}",
             WarningKind.SharedBuildingLost => reason.Organisation is null
-                ? $"{Name(reason.Subject, "a building")}, which both sides were in, closed on {on}"
-                : $"{organisation} has no longer been in {Name(reason.Subject, "a building")}, which both sides were in, since {on}",
-            WarningKind.PartyJoined => $"{organisation} became a party on {on}, and too few people hold it for them yet",
-            WarningKind.Other => "the people who hold it, their levels and their contact add up to less than before",
+                ? $"{Name(reason.Subject, "a building")}, which both sides used, closed on {on}"
+                : $"{organisation} left {Name(reason.Subject, "a building")}, which both sides used, on {on}",
+            WarningKind.PartyJoined => $"{organisation} became a party on {on}, but too few people hold it for them so far",
+            WarningKind.Other => "taken together, the people who hold it, their levels and their contact are weaker than before",
             WarningKind.WentQuiet => string.Create(CultureInfo.InvariantCulture,
-                $"{person} ({organisation}) was last in contact {contact}, though contact came every {reason.UsualGap:0.#} days as a rule: gone quiet since {on}"),
-            WarningKind.Leaving => $"{person} is known to leave {organisation}, or to stop holding it for them, on {on}",
+                $"{person} ({organisation}) was last in contact {contact}, although contact was usually every {reason.UsualGap:0.#} days: they have been quiet since {on}"),
+            WarningKind.Leaving => $"{person} is due to leave {organisation}, or to stop holding it for them, on {on}",
             WarningKind.AgreementEnding => $"the agreement ends on {on}",
             WarningKind.PartnershipEnding => $"it is recorded as ending on {on}",
             WarningKind.ForumEnding => reason.Organisation is null
-                ? $"{Name(reason.Subject, "a forum")}, on which both sides sit, stops on {on}"
-                : $"{organisation} leaves {Name(reason.Subject, "a forum")}, on which both sides sit, on {on}",
+                ? $"{Name(reason.Subject, "a forum")}, which both sides belong to, stops on {on}"
+                : $"{organisation} leaves {Name(reason.Subject, "a forum")}, which both sides belong to, on {on}",
             WarningKind.FundingEnding => reason.IsAssumed
-                ? $"{Funding()} is taken to end on {on}, as only its award is recorded"
+                ? $"{Funding()} is assumed to end on {on}, because only the date of its award is recorded"
                 : $"{Funding()} ends on {on}",
             WarningKind.LeaseEnding => reason.Organisation is null
-                ? $"{Name(reason.Subject, "a building")}, which both sides are in, closes on {on}"
-                : $"the lease of {organisation} in {Name(reason.Subject, "a building")}, which both sides are in, ends on {on}",
+                ? $"{Name(reason.Subject, "a building")}, which both sides use, closes on {on}"
+                : $"the lease of {organisation} in {Name(reason.Subject, "a building")}, which both sides use, ends on {on}",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Kind, "Say the new kind here."),
         };
 

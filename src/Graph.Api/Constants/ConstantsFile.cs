@@ -36,7 +36,7 @@ internal static class ConstantsFile
         FragilityOptions agreed = FragilityOptions.Default;
         return options.Version != agreed.Version || options == agreed
             ? options
-            : throw Problem(path, $"it changes constants, but \"version\" is still \"{agreed.Version}\". Give these constants a version of their own, such as \"northby-2026\", so that nobody compares answers that were judged differently.");
+            : throw Problem(path, $"it changes constants, but \"version\" is still \"{agreed.Version}\". Give these constants a version of their own, such as \"northby-2026\", so that people can tell apart answers that were worked out with different constants.");
     }
 
     private static FragilityOptions Parse(string path)
@@ -44,13 +44,13 @@ internal static class ConstantsFile
         try
         {
             if (new FileInfo(path).Length > MaximumBytes)
-                throw Problem(path, $"it is larger than {MaximumBytes} bytes, and so no file of constants.");
+                throw Problem(path, $"it is larger than {MaximumBytes} bytes, so it cannot be a file of constants.");
             using FileStream file = File.OpenRead(path);
             return JsonSerializer.Deserialize<FragilityOptions>(file, Format) ?? throw Problem(path, "it says null. Write { } for the constants as they were first agreed.");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new StartupProblem(2, $"The constants can't be read: {problem.Message}");
+            throw new StartupProblem(2, $"The constants cannot be read: {problem.Message}");
         }
         catch (JsonException problem)
         {
@@ -63,30 +63,30 @@ internal static class ConstantsFile
         string where = problem.LineNumber is { } line ? string.Create(CultureInfo.InvariantCulture, $"line {line + 1}: ") : "";
         string name = problem.Path is { Length: > 2 } path ? path[2..] : "";
         if (name.Length == 0)
-            return $"{where}it is no JSON object of constants, such as {{ \"version\": \"northby-2026\", \"countingDays\": 270 }}.";
+            return $"{where}it is not a JSON object of constants, such as {{ \"version\": \"northby-2026\", \"countingDays\": 270 }}.";
         return ConstantNames.Find(name) is not { } property
-            ? $"{where}\"{name}\" is no constant. There are {string.Join(", ", ConstantNames.Properties.Select(ConstantNames.Of))}."
-            : $"{where}\"{name}\" {Wanted(property)}, and is given once.";
+            ? $"{where}\"{name}\" is not a constant. The constants are {string.Join(", ", ConstantNames.Properties.Select(ConstantNames.Of))}."
+            : $"{where}\"{name}\" {Wanted(property)}, and can only be given once.";
     }
 
     private static void CheckRange(string path, PropertyInfo property, object? value)
     {
         if (!property.GetCustomAttributes<ValidationAttribute>().All(rule => rule.IsValid(value)))
-            throw Problem(path, string.Create(CultureInfo.InvariantCulture, $"\"{ConstantNames.Of(property)}\" is {value}: it {Wanted(property)}."));
+            throw Problem(path, string.Create(CultureInfo.InvariantCulture, $"\"{ConstantNames.Of(property)}\" {Wanted(property)}, not {(value is string text ? $"\"{text}\"" : value)}."));
     }
 
     private static string Wanted(PropertyInfo property)
     {
         if (property.GetCustomAttribute<RangeAttribute>() is not { } range)
-            return "is a text of 1 to 50 characters";
+            return "must be text of 1 to 50 characters";
         string numbers = property.PropertyType == typeof(int) ? "whole number" : "number";
-        return string.Create(CultureInfo.InvariantCulture, $"is a {numbers} from {range.Minimum} to {range.Maximum}");
+        return string.Create(CultureInfo.InvariantCulture, $"must be a {numbers} from {range.Minimum} to {range.Maximum}");
     }
 
     private static void CheckOrder(string path, string lessName, double less, string moreName, double more)
     {
         if (less > more)
-            throw Problem(path, string.Create(CultureInfo.InvariantCulture, $"\"{lessName}\" is {less}, more than \"{moreName}\", {more}. It may be as much at most."));
+            throw Problem(path, string.Create(CultureInfo.InvariantCulture, $"\"{lessName}\" is {less}, more than \"{moreName}\", {more}. The most it may be is {more}."));
     }
 
     private static StartupProblem Problem(string path, string what) => new(2, $"{path}: {what}");

@@ -10,5 +10,5 @@ internal static class OptionsField
 {
     /// <summary>Adds the constants to an answer.</summary>
     public static void DeclareOptions(this ObjectGraphType answer) =>
-        answer.Declare("options", $"{nameof(FragilityOptions)}!", "The constants that this was found with.", context => QueryScope.Of(context).Options);
+        answer.Declare("options", $"{nameof(FragilityOptions)}!", "The constants that this answer was worked out with.", context => QueryScope.Of(context).Options);
 }

@@ -15,13 +15,13 @@ internal static class CutOffField
     /// <summary>Adds the field to the type of a departure.</summary>
     public static void DeclareCutOff(this ObjectGraphType departure, SchemaParts parts)
     {
-        ObjectGraphType type = parts.AddObject(TypeName, "Whom a departure leaves without a chain of current contact to a chosen organisation, in the sense of dependencyProof.");
+        ObjectGraphType type = parts.AddObject(TypeName, "The people and organisations that a departure would leave without a chain of current contact to a chosen organisation. The chains are those of dependencyProof.");
         type.Declare("from", nameof(Organisation), "The chosen organisation.", context => context.Node(context.Part<CutOffAnswer>().From));
         type.Declare("organisationCount", "Int!", "How many organisations are cut off.", context => context.Part<CutOffAnswer>().Organisations.Count);
-        type.Declare("organisations", $"[{nameof(Organisation)}!]!", "They: each has a chain to it today, and would have none.", context => context.Nodes(context.Shown(context.Part<CutOffAnswer>().Organisations)), ReadArguments.First(ReadArguments.MaximumFirst));
+        type.Declare("organisations", $"[{nameof(Organisation)}!]!", "The organisations that have a chain to it on that day and would lose it.", context => context.Nodes(context.Shown(context.Part<CutOffAnswer>().Organisations)), ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("personCount", "Int!", "How many people are cut off.", context => context.Part<CutOffAnswer>().People.Count);
-        type.Declare("people", $"[{nameof(Person)}!]!", "They, without those who leave.", context => context.Nodes(context.Shown(context.Part<CutOffAnswer>().People)), ReadArguments.First(ReadArguments.MaximumFirst));
-        departure.DeclareAsync("cutOff", TypeName, "Who would be cut off from an organisation; null where the id names none that is known.", async context =>
+        type.Declare("people", $"[{nameof(Person)}!]!", "The people who would be cut off, not counting those who leave.", context => context.Nodes(context.Shown(context.Part<CutOffAnswer>().People)), ReadArguments.First(ReadArguments.MaximumFirst));
+        departure.DeclareAsync("cutOff", TypeName, "Who would be cut off from an organisation; null if no known organisation has this id.", async context =>
         {
             QueryScope scope = QueryScope.Of(context);
             ReadPoint at = context.SeenAt();

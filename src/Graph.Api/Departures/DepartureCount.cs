@@ -9,22 +9,22 @@ namespace Graph.Api.Departures;
 internal sealed record DepartureCount(string Name, string Description, Func<DepartureCounts, int> Of)
 {
     /// <summary>Partnerships lost.</summary>
-    public static DepartureCount PartnershipsLost { get; } = new("partnershipsLost", "Partnerships with people who can talk today, and none after.", counts => counts.PartnershipsLost);
+    public static DepartureCount PartnershipsLost { get; } = new("partnershipsLost", "Partnerships that have people who can talk on that day, and would have none.", counts => counts.PartnershipsLost);
 
     /// <summary>Partnerships left with one holder.</summary>
-    public static DepartureCount LeftWithOneHolder { get; } = new("leftWithOneHolder", "Partnerships not lost, of which a side would have one holder left.", counts => counts.LeftWithOneHolder);
+    public static DepartureCount LeftWithOneHolder { get; } = new("leftWithOneHolder", "Partnerships that would not be lost, but would have one holder left on a side.", counts => counts.LeftWithOneHolder);
 
     /// <summary>Forums without a chair.</summary>
-    public static DepartureCount ForumsWithoutChair { get; } = new("forumsWithoutChair", "Forums that would have no chair left: nobody with a current role there whose title says so.", counts => counts.ForumsWithoutChair);
+    public static DepartureCount ForumsWithoutChair { get; } = new("forumsWithoutChair", "Forums that would have no chair: nobody left with a current role there whose title is chair.", counts => counts.ForumsWithoutChair);
 
     /// <summary>Seats left empty.</summary>
-    public static DepartureCount ForumsWithoutMember { get; } = new("forumsWithoutMember", "Forums on which nobody of a member organisation would be left.", counts => counts.ForumsWithoutMember);
+    public static DepartureCount ForumsWithoutMember { get; } = new("forumsWithoutMember", "Forums where a member organisation would have nobody left.", counts => counts.ForumsWithoutMember);
 
     /// <summary>Buildings that nobody could open.</summary>
     public static DepartureCount BuildingsWithoutKeyHolder { get; } = new("buildingsWithoutKeyHolder", "Buildings that nobody could open.", counts => counts.BuildingsWithoutKeyHolder);
 
     /// <summary>Funding attached.</summary>
-    public static DepartureCount FundingAttached { get; } = new("fundingAttached", "Running funding between parties that would lose touch: attached, not lost.", counts => counts.FundingAttached);
+    public static DepartureCount FundingAttached { get; } = new("fundingAttached", "Current funding between parties that would lose touch. It is attached to the partnership, but would not necessarily be lost.", counts => counts.FundingAttached);
 
     /// <summary>All of them, in the order in which they are shown.</summary>
     public static IReadOnlyList<DepartureCount> All { get; } = [PartnershipsLost, LeftWithOneHolder, ForumsWithoutChair, ForumsWithoutMember, BuildingsWithoutKeyHolder, FundingAttached];

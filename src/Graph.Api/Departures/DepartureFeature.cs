@@ -18,23 +18,23 @@ internal sealed class DepartureFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         DeclareDeparture(parts);
-        parts.Query.DeclareAsync("ifTheyLeave", $"{TypeName}!", "What goes if all of some people leave together. Ids that name nobody are ignored.", async context =>
+        parts.Query.DeclareAsync("ifTheyLeave", $"{TypeName}!", "What would be lost if several people left together. Ids that do not belong to a person are ignored.", async context =>
         {
             ReadPoint at = ReadArguments.DayPoint(context);
             IReadOnlyList<string> people = ReadArguments.Texts(ReadArguments.Value(context, "people"), "people");
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
             return new Seen<DepartureAnswer>(DepartureRehearsal.Rehearse(projection, people, at.AsOf!.Value, QueryScope.Of(context).Options, context.CancellationToken), at);
-        }, [FieldDeclarations.Argument("people", "[ID!]!", $"The people's ids, {ReadArguments.MaximumValues} at most."), .. ReadArguments.WhenAsked()]);
+        }, [FieldDeclarations.Argument("people", "[ID!]!", $"The people's ids, at most {ReadArguments.MaximumValues}."), .. ReadArguments.WhenAsked()]);
     }
 
     private static void DeclareDeparture(SchemaParts parts)
     {
-        ObjectGraphType seat = parts.AddObject(nameof(ForumSeatLost), "A forum that an organisation belongs to, and on which nobody would be left to speak for it.");
+        ObjectGraphType seat = parts.AddObject(nameof(ForumSeatLost), "A forum that an organisation belongs to, where nobody would be left to speak for it.");
         seat.Declare("forum", nameof(Organisation), "The forum.", context => context.Node(context.Part<ForumSeatLost>().Forum));
         seat.Declare("organisation", nameof(Organisation), "The member organisation.", context => context.Node(context.Part<ForumSeatLost>().Organisation));
 
-        ObjectGraphType totals = parts.AddObject(CountsName, "How many there are of each, however many are shown.");
-        ObjectGraphType type = parts.AddObject(TypeName, "What goes if some people leave together.");
+        ObjectGraphType totals = parts.AddObject(CountsName, "How many there are of each, even if fewer are shown.");
+        ObjectGraphType type = parts.AddObject(TypeName, "What would be lost if several people left together.");
         type.Declare("totals", $"{CountsName}!", "How many there are of each.", context => context.Source);
         DeclareList(DepartureCount.PartnershipsLost, nameof(Partnership), answer => answer.PartnershipsLost, SeenFields.Nodes);
         DeclareList(DepartureCount.LeftWithOneHolder, nameof(Partnership), answer => answer.LeftWithOneHolder, SeenFields.Nodes);
@@ -43,7 +43,7 @@ internal sealed class DepartureFeature : IFeature
         DeclareList(DepartureCount.BuildingsWithoutKeyHolder, nameof(Building), answer => answer.BuildingsWithoutKeyHolder, SeenFields.Nodes);
         DeclareList(DepartureCount.FundingAttached, nameof(Model.Funding), answer => answer.FundingAttached, SeenFields.Nodes);
         type.Declare("people", $"[{nameof(Person)}!]!", "Who leaves.", context => context.Nodes(context.Shown(context.Part<DepartureAnswer>().People)), ReadArguments.First(ReadArguments.MaximumFirst));
-        type.Declare("cascade", "[String!]!", "In order what goes and what that brings with it, in plain words: partnerships lost with the funding attached, forums without a chair with the partnerships that nothing else anchors, empty seats, buildings that nobody could open with those who are in them.", context =>
+        type.Declare("cascade", "[String!]!", "What would be lost and what follows from it, in order and in plain words: partnerships lost, with the funding attached to them; forums without a chair, with the partnerships that nothing else anchors; empty seats; and buildings that nobody could open, with the organisations that use them.", context =>
         {
             List<CascadeStep> steps = context.Shown(context.Part<DepartureAnswer>().Cascade);
             return Names.Of(steps.SelectMany(CascadeExplanation.NamesNeeded), context, nameOf => steps.Select(step => CascadeExplanation.Write(step, nameOf)));

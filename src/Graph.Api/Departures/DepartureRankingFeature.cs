@@ -18,7 +18,7 @@ internal sealed class DepartureRankingFeature : IFeature
     {
         DeclareRow(parts);
         DeclareGroup(parts);
-        parts.Query.DeclareAsync("departures", $"[{RowName}!]!", "Everybody who alone would take anything along, most partnerships lost first, then most left with one holder, then most organisations cut off.", async context =>
+        parts.Query.DeclareAsync("departures", $"[{RowName}!]!", "Each person whose departure alone would have an effect. Those who would lose most partnerships come first, then those who would leave most with one holder, then those who would cut off most organisations.", async context =>
         {
             ReadPoint at = ReadArguments.DayPoint(context);
             QueryScope scope = QueryScope.Of(context);
@@ -27,37 +27,37 @@ internal sealed class DepartureRankingFeature : IFeature
             IReadOnlyList<DepartureCounts> ranking = await context.ComputeAsync("What goes with everybody", (_, cancellationToken) =>
                 DepartureRehearsal.RehearseEveryone(projection, at.AsOf!.Value, scope.Options, from, cancellationToken));
             return context.Shown(ranking).Select(counts => new Seen<DepartureCounts>(counts, at));
-        }, [ReadArguments.First(50), FieldDeclarations.Argument("from", "ID", "An organisation: counts how many others each person would cut off from it, too."), .. ReadArguments.WhenAsked()]);
-        parts.Query.DeclareAsync("mostHurtfulDepartures", $"{GroupName}!", "The few people whose leaving together would lose most partnerships.", async context =>
+        }, [ReadArguments.First(50), FieldDeclarations.Argument("from", "ID", "If given, the answer also counts how many other organisations each person would cut off from this one."), .. ReadArguments.WhenAsked()]);
+        parts.Query.DeclareAsync("mostHurtfulDepartures", $"{GroupName}!", "The group of people whose leaving together would lose most partnerships.", async context =>
         {
             ReadPoint at = ReadArguments.DayPoint(context);
             int count = (int)ReadArguments.Value(context, "count")!;
             if (count is < 1 or > MostHurtfulDepartures.MaximumPeople)
-                throw QueryProblem.BadInput($"\"count\" is {count}. Ask for 1 to {MostHurtfulDepartures.MaximumPeople} people.");
+                throw QueryProblem.BadInput($"\"count\" is {count}. Ask for between 1 and {MostHurtfulDepartures.MaximumPeople} people.");
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
             MostHurtfulAnswer answer = await context.ComputeAsync("Whose leaving would hurt most", (progress, cancellationToken) =>
                 MostHurtfulDepartures.Find(projection, count, at.AsOf!.Value, QueryScope.Of(context).Options, new PercentProgress(progress), cancellationToken));
             return new Seen<MostHurtfulAnswer>(answer, at);
-        }, [FieldDeclarations.Argument("count", "Int!", $"How many people, {MostHurtfulDepartures.MaximumPeople} at most."), .. ReadArguments.WhenAsked()]);
+        }, [FieldDeclarations.Argument("count", "Int!", $"How many people, at most {MostHurtfulDepartures.MaximumPeople}."), .. ReadArguments.WhenAsked()]);
     }
 
     private static void DeclareRow(SchemaParts parts)
     {
-        ObjectGraphType row = parts.AddObject(RowName, "How much goes if one person leaves: ifTheyLeave says what.");
+        ObjectGraphType row = parts.AddObject(RowName, "How much would be lost if one person left. ifTheyLeave says what.");
         row.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<DepartureCounts>().Person));
         foreach (DepartureCount count in DepartureCount.All)
             row.Declare(count.Name, "Int!", count.Description, context => count.Of(context.Part<DepartureCounts>()));
-        row.Declare("organisationsCutOff", "Int", "Organisations that have a chain of current contact to the one chosen with \"from\", and would have none; null where none was chosen, or its id names none.", context => context.Part<DepartureCounts>().OrganisationsCutOff);
+        row.Declare("organisationsCutOff", "Int", "Organisations that have a chain of current contact to the one given as \"from\" and would lose it; null if none was given, or no known organisation has its id.", context => context.Part<DepartureCounts>().OrganisationsCutOff);
         row.DeclareOptions();
     }
 
     private static void DeclareGroup(SchemaParts parts)
     {
-        ObjectGraphType group = parts.AddObject(GroupName, "A few people whose leaving together would lose most partnerships.");
-        group.Declare("people", $"[{nameof(Person)}!]!", "They; fewer than were asked for where more would take nothing else along.", context => context.Nodes(context.Part<MostHurtfulAnswer>().People));
+        ObjectGraphType group = parts.AddObject(GroupName, "A group of people whose leaving together would lose most partnerships.");
+        group.Declare("people", $"[{nameof(Person)}!]!", "The people. There are fewer than you asked for if adding more would make no difference.", context => context.Nodes(context.Part<MostHurtfulAnswer>().People));
         group.Declare("partnershipsLost", "Int!", "How many partnerships would be lost.", context => context.Part<MostHurtfulAnswer>().PartnershipsLost);
-        group.Declare("atMost", "Int!", "What the loss of no other people, as many as were asked for, can exceed.", context => context.Part<MostHurtfulAnswer>().AtMost);
-        group.Declare("provenBest", "Boolean!", "Whether no other people could hurt more; otherwise the search was given up, and the best lies somewhere up to atMost.", context => context.Part<MostHurtfulAnswer>().IsProvenBest);
+        group.Declare("atMost", "Int!", "The most partnerships that any group of this size could lose.", context => context.Part<MostHurtfulAnswer>().AtMost);
+        group.Declare("provenBest", "Boolean!", "Whether it is proven that no other group of this size would lose more. If not, the search stopped early, and another group could lose up to atMost.", context => context.Part<MostHurtfulAnswer>().IsProvenBest);
         group.DeclareOptions();
     }
 }

@@ -9,11 +9,11 @@ internal static class ConnectionTypes
     /// <summary>Adds the page information that all connections share.</summary>
     public static void DeclarePageInfo(SchemaParts parts)
     {
-        ObjectGraphType page = parts.AddObject("PageInfo", "Where a page stands in its list.");
-        page.Declare("hasNextPage", "Boolean!", "Whether more rows follow.", context => Of(context).HasNextPage);
-        page.Declare("hasPreviousPage", "Boolean!", "Whether rows came before.", context => Of(context).HasPreviousPage);
-        page.Declare("startCursor", "String", "The cursor of the first row; null on an empty page.", context => Of(context).Rows is [var row, ..] ? row.Cursor : null);
-        page.Declare("endCursor", "String", "The cursor of the last row, to give as \"after\"; null on an empty page.", context => Of(context).Rows is [.., var row] ? row.Cursor : null);
+        ObjectGraphType page = parts.AddObject("PageInfo", "The position of a page in its list.");
+        page.Declare("hasNextPage", "Boolean!", "Whether there are rows after this page.", context => Of(context).HasNextPage);
+        page.Declare("hasPreviousPage", "Boolean!", "Whether there are rows before this page.", context => Of(context).HasPreviousPage);
+        page.Declare("startCursor", "String", "The cursor of the first row; null if the page is empty.", context => Of(context).Rows is [var row, ..] ? row.Cursor : null);
+        page.Declare("endCursor", "String", "The cursor of the last row, to use as \"after\" for the next page; null if the page is empty.", context => Of(context).Rows is [.., var row] ? row.Cursor : null);
     }
 
     /// <summary>Adds the connection of rows of a type.</summary>
@@ -21,14 +21,14 @@ internal static class ConnectionTypes
     public static string Declare(SchemaParts parts, string rowType)
     {
         ObjectGraphType edge = parts.AddObject($"{rowType}Edge", $"A row of {rowType}Connection.");
-        edge.Declare("cursor", "String!", "Where the row stands in the list; opaque.", context => ((ConnectionRow)context.Source!).Cursor);
-        edge.Declare("node", $"{rowType}!", "What the row shows.", context => ((ConnectionRow)context.Source!).Node);
+        edge.Declare("cursor", "String!", "The position of the row in the list. Do not read meaning into it.", context => ((ConnectionRow)context.Source!).Cursor);
+        edge.Declare("node", $"{rowType}!", "The item in the row.", context => ((ConnectionRow)context.Source!).Node);
 
         ObjectGraphType connection = parts.AddObject($"{rowType}Connection", $"One page of a list of {rowType}.");
-        connection.Declare("totalCount", "Int!", "How many rows the whole list has.", context => Of(context).TotalCount);
+        connection.Declare("totalCount", "Int!", "The number of rows in the whole list.", context => Of(context).TotalCount);
         connection.Declare("edges", $"[{rowType}Edge!]!", "The rows with their cursors.", context => Of(context).Rows);
         connection.Declare("nodes", $"[{rowType}!]!", "The rows.", context => Of(context).Rows.Select(row => row.Node));
-        connection.Declare("pageInfo", "PageInfo!", "Where the page stands in the list.", Of);
+        connection.Declare("pageInfo", "PageInfo!", "The position of the page in the list.", Of);
         return connection.Name;
     }
 

@@ -14,7 +14,7 @@ internal static class EdgeLists
             {
                 parts.Object(node.Name).Declare(list.Name, $"[{list.Edge.Name}!]!", list.Edge.Description, list, [
                     ReadArguments.First(ReadArguments.MaximumFirst),
-                    FieldDeclarations.Argument("after", "ID", "The id of the last one already seen; the list is in the order of ids."),
+                    FieldDeclarations.Argument("after", "ID", "The id of the last item you already have. The list is in order of id."),
                     .. ReadArguments.When(),
                 ]);
             }

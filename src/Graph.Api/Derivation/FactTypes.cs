@@ -39,7 +39,7 @@ internal static class FactTypes
     }
 
     private static void DeclareId(IComplexGraphType type) =>
-        type.Declare("id", "ID!", "The stable, opaque identifier of the fact.", context => ((SeenFact)context.Source!).Fact.Id);
+        type.Declare("id", "ID!", "The identifier of the fact. It never changes; do not read meaning into it.", context => ((SeenFact)context.Source!).Fact.Id);
 
     private static void DeclareEnds(ObjectGraphType type, EdgeAttribute edge)
     {

@@ -33,7 +33,7 @@ internal static class FilterTypes
         string type = $"{name}Filter";
         if (!parts.Has(type))
         {
-            InputObjectGraphType input = parts.AddInput(type, $"Conditions on a property of {Described(name)}; all that are given must hold.");
+            InputObjectGraphType input = parts.AddInput(type, $"Conditions on a property of {Described(name)}; all of them must be met.");
             foreach (FilterOperator @operator in operators)
             {
                 string values = @operator switch { FilterOperator.In => $"[{value}!]", FilterOperator.IsNull => "Boolean", _ => value };

@@ -12,7 +12,7 @@ internal static class NodeLists
     public static void Declare(SchemaParts parts)
     {
         ConnectionTypes.DeclarePageInfo(parts);
-        parts.Query.Declare("node", FactTypes.NodeInterface, "Any node by its id; null where there is none.", context =>
+        parts.Query.Declare("node", FactTypes.NodeInterface, "Any node, by its id; null if there is none.", context =>
             Find(context, type => type.IsNode), [FieldDeclarations.Argument("id", "ID!", "The node's id."), .. ReadArguments.WhenAsked()]);
         foreach (FactType type in Ontology.Nodes)
         {
@@ -25,7 +25,7 @@ internal static class NodeLists
     public static string SingleName(FactType type) => type.FieldName == type.Plural ? $"{type.FieldName}ById" : type.FieldName;
 
     private static void DeclareSingle(ObjectGraphType query, FactType type) =>
-        query.Declare(SingleName(type), type.Name, $"One by its id, ended or not; null where there is none. {type.Description}", context =>
+        query.Declare(SingleName(type), type.Name, $"One {type.Name}, by its id, whether or not it has ended; null if there is none. {type.Description}", context =>
             Find(context, asked => asked == type), [FieldDeclarations.Argument("id", "ID!", "Its id."), .. ReadArguments.WhenAsked()]);
 
     private static object? Find(IResolveFieldContext context, Func<FactType, bool> fits)
@@ -44,11 +44,11 @@ internal static class NodeLists
         List<QueryArgument> arguments =
         [
             ReadArguments.First(50),
-            FieldDeclarations.Argument("after", "String", "The cursor of the last row already seen."),
+            FieldDeclarations.Argument("after", "String", "The cursor of the last row you already have."),
             FieldDeclarations.Argument("where", where.Name, "Only rows that meet these conditions."),
         ];
         if (order is not null)
-            arguments.Add(FieldDeclarations.Argument("orderBy", $"[{order.Name}!]", "What to sort by, most important first; then by id."));
+            arguments.Add(FieldDeclarations.Argument("orderBy", $"[{order.Name}!]", "What to sort by, most important first. Rows that are equal are sorted by id."));
         parts.Query.DeclareAsync(type.Plural, $"{connection}!", $"A list. {type.Description}", async context =>
         {
             QueryScope scope = QueryScope.Of(context);

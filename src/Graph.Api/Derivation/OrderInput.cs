@@ -15,19 +15,19 @@ internal sealed class OrderInput
         Name = $"{type.Name}Order";
         if (!parts.Has("SortDirection"))
         {
-            EnumerationGraphType directions = parts.Add(new EnumerationGraphType { Name = "SortDirection", Description = "Which end of a list comes first. What is unknown comes last either way." });
-            directions.Add("ASC", false, "The least, or the first of the alphabet.");
-            directions.Add("DESC", true, "The greatest, or the last of the alphabet.");
+            EnumerationGraphType directions = parts.Add(new EnumerationGraphType { Name = "SortDirection", Description = "Which end of a list comes first. Unknown values always come last." });
+            directions.Add("ASC", false, "Lowest first, or from A to Z.");
+            directions.Add("DESC", true, "Highest first, or from Z to A.");
         }
 
-        EnumerationGraphType fields = parts.Add(new EnumerationGraphType { Name = $"{Name}Field", Description = $"What a list of {type.Name} can be sorted by." });
+        EnumerationGraphType fields = parts.Add(new EnumerationGraphType { Name = $"{Name}Field", Description = $"The properties that a list of {type.Name} can be sorted by." });
         foreach (PropertyDefinition property in type.Properties.Where(IsSortable))
         {
             properties.Add(property.FieldName, property);
             fields.Add(property.ColumnName.ToUpperInvariant(), property.FieldName, property.Description);
         }
 
-        InputObjectGraphType input = parts.AddInput(Name, $"One thing to sort a list of {type.Name} by.");
+        InputObjectGraphType input = parts.AddInput(Name, $"One property to sort a list of {type.Name} by.");
         input.Declare("field", $"{Name}Field!", "What to sort by.", resolver: null);
         input.AddField(new FieldType { Name = "direction", ResolvedType = new GraphQLTypeReference("SortDirection"), Description = "Which end comes first.", DefaultValue = false });
     }

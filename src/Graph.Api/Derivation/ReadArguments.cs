@@ -18,21 +18,21 @@ internal static class ReadArguments
     /// <summary>The arguments asOf and knownAt of a list at the root.</summary>
     public static QueryArgument[] WhenListed() =>
     [
-        FieldDeclarations.Argument("asOf", "Date", "Only nodes that are there on this day. Left out or null, nodes of all times, ended ones included; what is nested in them is then asked about today, or with null about all times."),
+        FieldDeclarations.Argument("asOf", "Date", "Only nodes that are current on this day. If you leave it out or give null, you get nodes of all times, including those that have ended. Fields within them are then about today if you leave it out, and about all times if you give null."),
         KnownAt(),
     ];
 
     /// <summary>The arguments asOf and knownAt of a list within a node.</summary>
     public static QueryArgument[] When() =>
     [
-        FieldDeclarations.Argument("asOf", "Date", "Only what is true on this day. Left out, it is the day the surrounding field is asked about, at the root today; null shows facts of all times."),
+        FieldDeclarations.Argument("asOf", "Date", "Only what is true on this day. If you leave it out, the day of the surrounding field is used; at the top level that is today. Null shows facts of all times."),
         KnownAt(),
     ];
 
     /// <summary>The arguments asOf and knownAt of a question about one day.</summary>
     public static QueryArgument[] WhenAsked() =>
     [
-        FieldDeclarations.Argument("asOf", "Date", "The day asked about. Left out, it is the day the surrounding field is asked about, at the root today."),
+        FieldDeclarations.Argument("asOf", "Date", "The day you are asking about. If you leave it out, the day of the surrounding field is used; at the top level that is today."),
         KnownAt(),
     ];
 
@@ -40,7 +40,7 @@ internal static class ReadArguments
     public static QueryArgument First(int byDefault) => new(new GraphQLTypeReference("Int"))
     {
         Name = "first",
-        Description = $"How many at most: 0 to {MaximumFirst}.",
+        Description = $"The most to show: 0 to {MaximumFirst}.",
         DefaultValue = byDefault,
     };
 
@@ -73,7 +73,7 @@ internal static class ReadArguments
         int first = Value(context, "first") as int? ?? MaximumFirst;
         return first is >= 0 and <= MaximumFirst
             ? first
-            : throw QueryProblem.BadInput($"\"first\" is {first}. Write 0 to {MaximumFirst}, and ask for the rest with \"after\".");
+            : throw QueryProblem.BadInput($"\"first\" is {first}. Write a number from 0 to {MaximumFirst}, and use \"after\" to get the rest.");
     }
 
     /// <summary>The value of an argument; null where it is left out or null.</summary>
@@ -85,7 +85,7 @@ internal static class ReadArguments
     {
         string[] texts = [.. Values(value, name).Cast<string>().Distinct(StringComparer.Ordinal)];
         return texts.FirstOrDefault(text => text.Length > FactId.MaximumLength) is { } tooLong
-            ? throw QueryProblem.BadInput($"\"{tooLong[..20]}…\" is no id.")
+            ? throw QueryProblem.BadInput($"\"{tooLong[..20]}…\" is too long to be an id.")
             : [.. texts];
     }
 
@@ -95,11 +95,11 @@ internal static class ReadArguments
         object[] values = value is System.Collections.IEnumerable list ? [.. list.Cast<object>()] : [];
         return values.Length <= MaximumValues
             ? [.. values]
-            : throw QueryProblem.BadInput($"\"{name}\" has {values.Length} values. At most {MaximumValues} are allowed; ask in several requests.");
+            : throw QueryProblem.BadInput($"\"{name}\" has {values.Length} values, but at most {MaximumValues} are allowed. Send several requests.");
     }
 
     private static QueryArgument KnownAt() =>
-        FieldDeclarations.Argument("knownAt", "DateTime", "What was known at this moment. Left out, it is what the surrounding field is asked about, at the root what is known now.");
+        FieldDeclarations.Argument("knownAt", "DateTime", "Answer from what was known at this moment. If you leave it out, the moment of the surrounding field is used; at the top level that is now.");
 
     private static bool Given(IResolveFieldContext context, string name, out object? value)
     {

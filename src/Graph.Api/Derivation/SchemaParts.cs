@@ -8,10 +8,10 @@ internal sealed class SchemaParts
     private readonly Dictionary<string, IGraphType> types = new(StringComparer.Ordinal);
 
     /// <summary>The root of reads.</summary>
-    public ObjectGraphType Query { get; } = new() { Name = "Query", Description = "What can be asked." };
+    public ObjectGraphType Query { get; } = new() { Name = "Query", Description = "The questions you can ask." };
 
     /// <summary>The root of writes.</summary>
-    public ObjectGraphType Mutation { get; } = new() { Name = "Mutation", Description = "What can be recorded." };
+    public ObjectGraphType Mutation { get; } = new() { Name = "Mutation", Description = "What you can record." };
 
     /// <summary>All types but the roots.</summary>
     public IEnumerable<IGraphType> Types => types.Values;

@@ -17,12 +17,12 @@ internal sealed class WhereInput
         this.type = type;
         if (!parts.Has("LinkFilter"))
         {
-            parts.AddInput("LinkFilter", "Connected with one of some nodes.")
-                .Declare("in", "[ID!]!", $"Their ids, {ReadArguments.MaximumValues} at most.", resolver: null);
+            parts.AddInput("LinkFilter", "A condition on what a node is connected to.")
+                .Declare("in", "[ID!]!", $"The ids, at most {ReadArguments.MaximumValues}. One of them must match.", resolver: null);
         }
 
-        InputObjectGraphType input = parts.AddInput(Name, $"Conditions on a list of {type.Name}; all that are given must hold.");
-        input.Declare("id", "LinkFilter", "Only those of the given ids.", resolver: null);
+        InputObjectGraphType input = parts.AddInput(Name, $"Conditions on a list of {type.Name}; all of them must be met.");
+        input.Declare("id", "LinkFilter", "Only those with one of the given ids.", resolver: null);
         foreach (PropertyDefinition property in type.Properties)
         {
             if (FilterTypes.Declare(parts, property) is not { } conditions)
@@ -33,11 +33,11 @@ internal sealed class WhereInput
 
         foreach (EdgeListResolver list in EdgeLists.Of(type).Where(list => !list.BothWays))
         {
-            input.Declare(list.Name, "LinkFilter", $"Only those that are connected so with one of the given nodes: {list.Edge.Description}", resolver: null);
+            input.Declare(list.Name, "LinkFilter", $"Only those connected in this way to one of the given nodes: {list.Edge.Description}", resolver: null);
             links.Add(list.Name, list);
         }
 
-        input.Declare("and", $"[{Name}!]", "More conditions that must hold too, such as a second one on the same property.", resolver: null);
+        input.Declare("and", $"[{Name}!]", "More conditions that must also be met, such as a second one on the same property.", resolver: null);
     }
 
     /// <summary>What the input type is called.</summary>
@@ -51,7 +51,7 @@ internal sealed class WhereInput
         List<Filter> filters = [.. All(where, scope).Take(ReadArguments.MaximumValues + 1)];
         return filters.Count <= ReadArguments.MaximumValues
             ? [.. filters]
-            : throw QueryProblem.BadInput($"\"where\" has more than {ReadArguments.MaximumValues} conditions. Ask with fewer, or with \"in\" for a choice of values.");
+            : throw QueryProblem.BadInput($"\"where\" has more than {ReadArguments.MaximumValues} conditions. Use fewer, or use \"in\" to give several values at once.");
     }
 
     private IEnumerable<Filter> All(object? where, QueryScope scope)
@@ -68,7 +68,7 @@ internal sealed class WhereInput
             }
             else if (value is not IDictionary<string, object?> conditions)
             {
-                throw QueryProblem.BadInput($"\"{name}\" is null. Leave it out, or say what must hold.");
+                throw QueryProblem.BadInput($"\"{name}\" is null. Leave it out, or give a condition.");
             }
             else if (name == "id")
             {
@@ -99,7 +99,7 @@ internal sealed class WhereInput
         {
             FilterOperator comparison = FilterTypes.Operator(field);
             yield return new(property, comparison, value is null
-                ? throw QueryProblem.BadInput($"\"{property.FieldName}\" is compared with null. Write isNull: true for what is unknown.")
+                ? throw QueryProblem.BadInput($"\"{property.FieldName}\" is compared with null. To find unknown values, write isNull: true.")
                 : comparison == FilterOperator.In ? ReadArguments.Values(value, property.FieldName) : value);
         }
     }

@@ -15,22 +15,22 @@ internal sealed class AskNextFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         AnalysisComments.DeclareWords<GapKind>(parts);
-        ObjectGraphType type = parts.AddObject(nameof(OpenQuestion), "A question whose answer would tell whether partnerships are fragile, or only under-recorded.");
+        ObjectGraphType type = parts.AddObject(nameof(OpenQuestion), "A question whose answer would show whether partnerships are fragile, or only missing records.");
         type.Declare("question", "String!", "The question.", context =>
         {
             GapQuestion question = context.Part<OpenQuestion>().Question;
             return Names.Of(question.NamesNeeded, context, nameOf => question.Write(nameOf));
         });
         type.Declare("kind", $"{nameof(GapKind)}!", "What is missing.", context => context.Part<OpenQuestion>().Question.Kind);
-        type.Declare("person", nameof(Person), "Whom it is about; null where nobody is recorded.", context => context.Node(context.Part<OpenQuestion>().Question.Person));
-        type.Declare("organisation", nameof(Organisation), "The party whose side is in question.", context => context.Node(context.Part<OpenQuestion>().Question.Organisation));
-        type.Declare("partnerships", $"[{nameof(Partnership)}!]!", "The partnerships that the answer tells more about, most fragile first.", context => context.Nodes(context.Shown(context.Part<OpenQuestion>().Partnerships)), ReadArguments.First(10));
+        type.Declare("person", nameof(Person), "The person it is about; null if nobody is recorded.", context => context.Node(context.Part<OpenQuestion>().Question.Person));
+        type.Declare("organisation", nameof(Organisation), "The party that the question is about.", context => context.Node(context.Part<OpenQuestion>().Question.Organisation));
+        type.Declare("partnerships", $"[{nameof(Partnership)}!]!", "The partnerships that the answer would tell more about, most fragile first.", context => context.Nodes(context.Shown(context.Part<OpenQuestion>().Partnerships)), ReadArguments.First(10));
         type.Declare("worst", $"{nameof(FragilityClass)}!", "The worst class that any of them may have.", context => context.Part<OpenQuestion>().Worst);
         type.Declare("best", $"{nameof(FragilityClass)}!", "The best class that any of them may have.", context => context.Part<OpenQuestion>().Best);
-        type.Declare("narrows", "Float!", "By how many classes their ranges would narrow in all, as the mean of the best and the worst answer.", context => context.Part<OpenQuestion>().Narrows);
+        type.Declare("narrows", "Float!", "How many classes their ranges would narrow by in total: the mean of the best and the worst answer.", context => context.Part<OpenQuestion>().Narrows);
         type.DeclareOptions();
 
-        parts.Query.DeclareAsync("askNext", $"[{nameof(OpenQuestion)}!]!", "What to ask next: of every current partnership whose class gaps leave open, the question that would narrow its range most; those that narrow most first.", async context =>
+        parts.Query.DeclareAsync("askNext", $"[{nameof(OpenQuestion)}!]!", "What to ask next. For each current partnership whose class is uncertain because of gaps, this gives the question that would narrow its range most. The questions that narrow most come first.", async context =>
         {
             QueryScope scope = QueryScope.Of(context);
             ReadPoint at = ReadArguments.DayPoint(context);
@@ -39,7 +39,7 @@ internal sealed class AskNextFeature : IFeature
             return context.Shown(await context.ComputeAsync("The questions that would tell most", (_, cancellationToken) =>
                 AskNext.Rank(projection, organisations, at.AsOf!.Value, scope.Options, cancellationToken))).Select(open => new Seen<OpenQuestion>(open, at));
         }, [
-            FieldDeclarations.Argument("place", "ID", "Only about partnerships that an organisation in this place, or one that serves it, is a party of. Left out, about all."),
+            FieldDeclarations.Argument("place", "ID", "Only about partnerships with a party that is in this place or serves it. If you leave it out, about all partnerships."),
             ReadArguments.First(20),
             .. ReadArguments.WhenAsked(),
         ]);

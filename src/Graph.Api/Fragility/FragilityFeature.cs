@@ -16,13 +16,13 @@ internal sealed class FragilityFeature : IFeature
 
     public void Extend(SchemaParts parts)
     {
-        ValueTypes.DeclareWords(parts, typeof(FragilityClass), "How safe a partnership is from people leaving, worst first.", Describe);
-        ValueTypes.DeclareWords(parts, typeof(Anchor), "What holds a partnership without a person.", Describe);
+        ValueTypes.DeclareWords(parts, typeof(FragilityClass), "How well a partnership would survive people leaving, worst first.", Describe);
+        ValueTypes.DeclareWords(parts, typeof(Anchor), "What holds a partnership together without depending on one person.", Describe);
         DeclareHangsOn(parts);
         DeclareGridCell(parts);
         DeclareStanding(parts.AddObject(nameof(Standing), "How fragile a partnership is on a day, in three figures."));
-        DeclareFragility(parts.AddObject(TypeName, "How fragile a partnership is on a day, and why. A partnership of several parties is judged pair by pair, and the worst pair answers for it."));
-        parts.Object(nameof(Partnership)).DeclareAsync("fragility", TypeName, "How fragile it is, and why; null where nothing was known of it at the moment asked about.", async context =>
+        DeclareFragility(parts.AddObject(TypeName, "How fragile a partnership is on a day, and why. A partnership of several parties is judged pair by pair, and the worst pair decides."));
+        parts.Object(nameof(Partnership)).DeclareAsync("fragility", TypeName, "How fragile it is, and why; null if nothing was known about it at the moment you ask about.", async context =>
         {
             ReadPoint at = ReadArguments.DayPoint(context);
             return await JudgeAsync(context, at) is { } answer ? new Seen<FragilityAnswer>(answer, at) : null;
@@ -46,63 +46,63 @@ internal sealed class FragilityFeature : IFeature
     {
         type.Declare("partnership", $"{nameof(Partnership)}", "The partnership it is about.", context => context.Node(context.Part<FragilityAnswer>().Partnership));
         type.Declare("class", $"{nameof(FragilityClass)}!", "The class; lists sort by it first.", context => context.Part<FragilityAnswer>().Class);
-        type.Declare("k", "Int!", "The fewest people whose leaving ends direct contact; those known to leave are taken as gone, as long as somebody else can talk.", context => context.Part<FragilityAnswer>().K);
-        type.Declare("kNow", "Int!", "The same, counting those known to leave.", context => context.Part<FragilityAnswer>().KNow);
-        type.Declare("kStay", "Int!", "The same, without those known to leave.", context => context.Part<FragilityAnswer>().KStay);
-        type.Declare("score", "Float!", "0 (safe) to 100 (gone), to four decimal places; only to sort within a class.", context => Math.Round(context.Part<FragilityAnswer>().Score, 4));
+        type.Declare("k", "Int!", "The fewest people who would have to leave before direct contact ends. People known to be leaving are counted as gone, as long as someone else can talk.", context => context.Part<FragilityAnswer>().K);
+        type.Declare("kNow", "Int!", "The same, with people known to be leaving counted as still here.", context => context.Part<FragilityAnswer>().KNow);
+        type.Declare("kStay", "Int!", "The same, with people known to be leaving counted as gone.", context => context.Part<FragilityAnswer>().KStay);
+        type.Declare("score", "Float!", "From 0 (safe) to 100 (gone), to four decimal places. Use it only to sort within a class.", context => Math.Round(context.Part<FragilityAnswer>().Score, 4));
         type.Declare("why", "String!", "Why it has this class, in plain words.", context =>
         {
             FragilityAnswer answer = context.Part<FragilityAnswer>();
             return Names.Of(Explanation.NamesNeeded(answer), context, nameOf => Explanation.Write(answer, nameOf));
         });
-        type.Declare("hangsOn", $"[{nameof(HangsOn)}!]!", "Every person whose leaving alone would end direct contact; empty unless k is 1.", context => context.Parts(context.Part<FragilityAnswer>().HangsOn));
-        type.Declare("hangsOnOneSenior", "Boolean!", "Whether one departure ends it and one of those people is strategic or governance.", context => context.Part<FragilityAnswer>().HangsOnOneSenior);
-        type.Declare("anchors", $"[{nameof(Anchor)}!]!", "What holds it without a person.", context => context.Part<FragilityAnswer>().Anchors);
-        type.Declare("grid", $"[{nameof(GridCell)}!]!", "How many people hold it, by side and level; cells without people are left out.", context => context.Parts(context.Part<FragilityAnswer>().Grid));
-        type.Declare("pair", $"[{nameof(Organisation)}!]!", "The organisations of the pair that was judged.", context =>
+        type.Declare("hangsOn", $"[{nameof(HangsOn)}!]!", "Each person whose departure alone would end direct contact; empty unless k is 1.", context => context.Parts(context.Part<FragilityAnswer>().HangsOn));
+        type.Declare("hangsOnOneSenior", "Boolean!", "Whether one departure would end direct contact, and one of the people it depends on is at strategic or governance level.", context => context.Part<FragilityAnswer>().HangsOnOneSenior);
+        type.Declare("anchors", $"[{nameof(Anchor)}!]!", "What holds it together without depending on one person.", context => context.Part<FragilityAnswer>().Anchors);
+        type.Declare("grid", $"[{nameof(GridCell)}!]!", "How many people hold it, by side and level. Levels with nobody are left out.", context => context.Parts(context.Part<FragilityAnswer>().Grid));
+        type.Declare("pair", $"[{nameof(Organisation)}!]!", "The organisations in the pair that was judged.", context =>
             context.Nodes([context.Part<FragilityAnswer>().OrganisationA, context.Part<FragilityAnswer>().OrganisationB]));
         type.Declare("partyCount", "Int!", "How many current parties the partnership has.", context => context.Part<FragilityAnswer>().Parties);
-        type.Declare("onePersonOnBothSides", "Boolean!", "Whether one person counts on both sides, so that the score overstates the risk.", context => context.Part<FragilityAnswer>().OnePersonOnBothSides);
-        type.Declare("asOf", "Date!", "The day it was judged for.", context => context.Part<FragilityAnswer>().AsOf);
+        type.Declare("onePersonOnBothSides", "Boolean!", "Whether one person counts on both sides. If so, the score overstates the risk.", context => context.Part<FragilityAnswer>().OnePersonOnBothSides);
+        type.Declare("asOf", "Date!", "The day it was judged on.", context => context.Part<FragilityAnswer>().AsOf);
         type.DeclareOptions();
     }
 
     private static void DeclareHangsOn(SchemaParts parts)
     {
-        ObjectGraphType type = parts.AddObject(nameof(HangsOn), "Somebody whose leaving alone would leave nobody who can talk.");
+        ObjectGraphType type = parts.AddObject(nameof(HangsOn), "A person whose departure alone would leave nobody who can talk to the other side.");
         type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<HangsOn>().Person));
         type.Declare("organisation", nameof(Organisation), "The organisation the person holds the partnership for.", context => context.Node(context.Part<HangsOn>().Organisation));
-        type.Declare("level", nameof(Level), "The person's level there; null where unknown.", context => context.Part<HangsOn>().Level);
-        type.Declare("knownLeaver", "Boolean!", "Whether the person is known to leave within a year.", context => context.Part<HangsOn>().IsKnownLeaver);
+        type.Declare("level", nameof(Level), "The person's level there; null if unknown.", context => context.Part<HangsOn>().Level);
+        type.Declare("knownLeaver", "Boolean!", "Whether the person is known to be leaving within a year.", context => context.Part<HangsOn>().IsKnownLeaver);
     }
 
     private static void DeclareStanding(ObjectGraphType type)
     {
         type.Declare("class", $"{nameof(FragilityClass)}!", "The class.", context => context.Part<Standing>().Class);
-        type.Declare("k", "Int!", "The fewest people whose leaving ends direct contact.", context => context.Part<Standing>().K);
-        type.Declare("score", "Float!", "0 (safe) to 100 (gone), to four decimal places; only to sort within a class.", context => Math.Round(context.Part<Standing>().Score, 4));
+        type.Declare("k", "Int!", "The fewest people who would have to leave before direct contact ends.", context => context.Part<Standing>().K);
+        type.Declare("score", "Float!", "From 0 (safe) to 100 (gone), to four decimal places. Use it only to sort within a class.", context => Math.Round(context.Part<Standing>().Score, 4));
     }
 
     private static void DeclareGridCell(SchemaParts parts)
     {
         ObjectGraphType type = parts.AddObject(nameof(GridCell), "How many people hold a partnership for one side at one level.");
         type.Declare("organisation", nameof(Organisation), "The side.", context => context.Node(context.Part<GridCell>().Organisation));
-        type.Declare("level", nameof(Level), "The level; null for those whose level is unknown.", context => context.Part<GridCell>().Level);
-        type.Declare("holders", "Int!", "Those who count, known leavers among them.", context => context.Part<GridCell>().Holders);
-        type.Declare("knownLeavers", "Int!", "How many of them are known to leave within a year.", context => context.Part<GridCell>().KnownLeavers);
+        type.Declare("level", nameof(Level), "The level; null for people whose level is unknown.", context => context.Part<GridCell>().Level);
+        type.Declare("holders", "Int!", "How many people count, including known leavers.", context => context.Part<GridCell>().Holders);
+        type.Declare("knownLeavers", "Int!", "How many of them are known to be leaving within a year.", context => context.Part<GridCell>().KnownLeavers);
     }
 
     private static string Describe(Enum value) => value switch
     {
-        FragilityClass.Unheld => "Nobody who counts can talk to anybody who counts on the other side.",
-        FragilityClass.Personal => "One departure ends direct contact, and nothing else holds it.",
-        FragilityClass.AnchoredSingle => "One departure ends direct contact, but something holds it without a person.",
-        FragilityClass.Thin => "Several people hold it, but one side spans a single level, or nothing holds it without people.",
-        FragilityClass.Thick => "Several people at two levels or more on each side, and something that holds it without people.",
+        FragilityClass.Unheld => "There is nobody who counts on one side who can talk to anybody who counts on the other.",
+        FragilityClass.Personal => "One departure would end direct contact, and it has no anchor.",
+        FragilityClass.AnchoredSingle => "One departure would end direct contact, but it has an anchor: something that does not depend on one person.",
+        FragilityClass.Thin => "Several people hold it, but one side has people at only one level, or it has no anchor.",
+        FragilityClass.Thick => "Several people hold it, at two or more levels on each side, and it has an anchor.",
         Anchor.Agreement => "A formal agreement in force.",
-        Anchor.Forum => "A forum that both parties sit on.",
-        Anchor.Funding => "Funding that runs between them.",
-        Anchor.CoLocation => "A building that both are in.",
+        Anchor.Forum => "A forum that both parties belong to.",
+        Anchor.Funding => "Current funding from one to the other.",
+        Anchor.CoLocation => "A building that both use.",
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Describe the new value here."),
     };
 }

@@ -11,16 +11,16 @@ internal sealed class RangeFeature : IFeature
 {
     public void Extend(SchemaParts parts)
     {
-        ObjectGraphType type = parts.AddObject(nameof(FragilityRange), "The classes that a partnership may have, as far as the gaps in what is recorded of it allow.");
-        type.Declare("best", $"{nameof(FragilityClass)}!", "The class if every gap were filled for the best.", context => context.Part<FragilityRange>().Best);
-        type.Declare("worst", $"{nameof(FragilityClass)}!", "The class if every gap were filled for the worst.", context => context.Part<FragilityRange>().Worst);
+        ObjectGraphType type = parts.AddObject(nameof(FragilityRange), "The classes that a partnership may have, given the gaps in its records.");
+        type.Declare("best", $"{nameof(FragilityClass)}!", "The class if every gap turned out for the best.", context => context.Part<FragilityRange>().Best);
+        type.Declare("worst", $"{nameof(FragilityClass)}!", "The class if every gap turned out for the worst.", context => context.Part<FragilityRange>().Worst);
         type.Declare("question", "String!", "The one question whose answer would narrow the range most.", context =>
         {
             GapQuestion question = context.Part<FragilityRange>().Question;
             return Names.Of(question.NamesNeeded, context, nameOf => question.Write(nameOf));
         });
 
-        parts.Object(FragilityFeature.TypeName).DeclareAsync("range", nameof(FragilityRange), "What gaps make of it: missing data is neither safety nor danger. Null where no gap could change the class.", async context =>
+        parts.Object(FragilityFeature.TypeName).DeclareAsync("range", nameof(FragilityRange), "How the class could change if gaps in the records were filled. Missing data means neither safety nor danger. Null if no gap could change the class.", async context =>
         {
             (FragilityAnswer answer, ReadPoint at) = (Seen<FragilityAnswer>)context.Source!;
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);

@@ -21,7 +21,7 @@ internal readonly record struct RankingCursor(FragilityClass Class, double Score
             && int.TryParse(@class, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             && double.TryParse(score, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
             return new((FragilityClass)number, value, partnership);
-        throw new QueryProblem("INVALID_CURSOR", "\"after\" is no cursor of this list. Give the endCursor of the page before.");
+        throw new QueryProblem("INVALID_CURSOR", "\"after\" is not a cursor of this list. Use the endCursor of the previous page.");
     }
 
     /// <summary>How many rows of a ranking stand before this place, and the row at it if <paramref name="inclusive"/>.</summary>

@@ -11,8 +11,8 @@ internal sealed class FundingFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         var funding = parts.Object(nameof(Model.Funding));
-        funding.Declare("funder", nameof(Organisation), "Who gives it; of several, the first by id. See funders for all.", context => First(context, Ontology.Of<Funder>()));
-        funding.Declare("recipient", nameof(Organisation), "Who receives it; of several, the first by id. See recipients for all.", context => First(context, Ontology.Of<Recipient>()));
+        funding.Declare("funder", nameof(Organisation), "Who gives it. If there are several, this is the first by id; funders has all of them.", context => First(context, Ontology.Of<Funder>()));
+        funding.Declare("recipient", nameof(Organisation), "Who receives it. If there are several, this is the first by id; recipients has all of them.", context => First(context, Ontology.Of<Recipient>()));
     }
 
     // The funder of an ended grant is still its funder, so the day asked about matters only where several took turns.

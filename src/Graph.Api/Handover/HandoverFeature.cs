@@ -18,25 +18,25 @@ internal sealed class HandoverFeature : IFeature
 
     public void Extend(SchemaParts parts)
     {
-        ObjectGraphType totals = parts.AddObject(TotalsName, "How many there are of each, however many are shown.");
-        ObjectGraphType type = parts.AddObject(TypeName, "What one person hands over when they leave: what they hold, whom they met, what they promised, and who could take it over.");
+        ObjectGraphType totals = parts.AddObject(TotalsName, "How many there are of each, even if fewer are shown.");
+        ObjectGraphType type = parts.AddObject(TypeName, "What a person hands over when they leave: what they hold, who they met, what they promised, and who could take over.");
         DeclareSuccessor(parts);
         DeclarePartnership(parts);
         DeclareForum(parts);
         DeclareBuilding(parts);
         type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<HandoverAnswer>().Person));
         type.Declare("totals", $"{TotalsName}!", "How many there are of each.", context => context.Source);
-        DeclareList("partnerships", nameof(HandedPartnership), "The current partnerships the person holds, once for each organisation: what would be most fragile without them first.", answer => answer.Partnerships, SeenFields.Parts);
-        DeclareList("contacts", nameof(Contact), "The contacts the person attended up to the day, latest first.", answer => answer.Contacts, SeenFields.Nodes, 20);
-        DeclareList("openPromises", nameof(Contact), "Those of them at which something was promised that is not kept yet, oldest first.", answer => answer.OpenPromises, SeenFields.Nodes);
-        DeclareList("forums", nameof(HandedForum), "The forums the person has a role at, or alone speaks for an organisation on.", answer => answer.Forums, SeenFields.Parts);
+        DeclareList("partnerships", nameof(HandedPartnership), "The current partnerships the person holds, once for each organisation they hold it for. Those that would be most fragile without them come first.", answer => answer.Partnerships, SeenFields.Parts);
+        DeclareList("contacts", nameof(Contact), "The contacts the person attended up to that day, latest first.", answer => answer.Contacts, SeenFields.Nodes, 20);
+        DeclareList("openPromises", nameof(Contact), "The contacts at which something was promised that has not been kept yet, oldest first.", answer => answer.OpenPromises, SeenFields.Nodes);
+        DeclareList("forums", nameof(HandedForum), "The forums where the person has a role, or is the only one to speak for an organisation.", answer => answer.Forums, SeenFields.Parts);
         DeclareList("buildings", nameof(HandedBuilding), "The buildings the person can open.", answer => answer.Buildings, SeenFields.Parts);
-        DeclareList("fundingAttached", nameof(Model.Funding), "Running funding between parties that would lose touch without the person: attached, not lost.", answer => answer.FundingAttached, SeenFields.Nodes);
-        type.DeclareAsync("blockages", $"[{nameof(Blockage)}!]!", "Blockages the person has taken on that still stand, in the order of their ids.", BlockagesAsync, ReadArguments.First(ReadArguments.MaximumFirst));
+        DeclareList("fundingAttached", nameof(Model.Funding), "Current funding between parties that would lose touch without the person. It is attached to the partnership, but would not necessarily be lost.", answer => answer.FundingAttached, SeenFields.Nodes);
+        type.DeclareAsync("blockages", $"[{nameof(Blockage)}!]!", "Blockages the person has taken on that remain, in order of id.", BlockagesAsync, ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("asOf", "Date!", "The day asked about.", context => context.SeenAt().AsOf);
-        type.Declare("knownAt", "DateTime", "The moment whose knowledge counts; null for what is known now.", context => context.SeenAt().KnownAt);
+        type.Declare("knownAt", "DateTime", "The answer is based on what was known at this moment; null for what is known now.", context => context.SeenAt().KnownAt);
         type.DeclareOptions();
-        parts.Query.DeclareAsync("handoverBrief", TypeName, "What one person hands over when they leave; null where the id names nobody.", WriteAsync, [
+        parts.Query.DeclareAsync("handoverBrief", TypeName, "What a person hands over when they leave; null if no person has this id.", WriteAsync, [
             FieldDeclarations.Argument("person", "ID!", "The person's id."),
             .. ReadArguments.WhenAsked(),
         ]);
@@ -83,16 +83,16 @@ internal sealed class HandoverFeature : IFeature
 
     private static void DeclarePartnership(SchemaParts parts)
     {
-        ObjectGraphType type = parts.AddObject(nameof(HandedPartnership), "A partnership that somebody hands over.");
+        ObjectGraphType type = parts.AddObject(nameof(HandedPartnership), "A partnership that a person hands over.");
         type.Declare("partnership", nameof(Partnership), "The partnership.", context => context.Node(context.Part<HandedPartnership>().Partnership));
         type.Declare("organisation", nameof(Organisation), "The organisation the person holds it for.", context => context.Node(context.Part<HandedPartnership>().Organisation));
-        type.Declare("classNow", $"{nameof(FragilityClass)}!", "How fragile it is on the day.", context => context.Part<HandedPartnership>().ClassNow);
-        type.Declare("classAfter", $"{nameof(FragilityClass)}!", "How fragile it would be that day without the person, if nobody took it over.", context => context.Part<HandedPartnership>().ClassAfter);
-        type.Declare("lastContact", "PartialDate", "The person's latest contact on record on or before the day; null where there is none.", context => context.Part<HandedPartnership>().LastContact);
-        type.Declare("strength", nameof(Strength), "The strength of that contact; null where unknown.", context => context.Part<HandedPartnership>().Strength);
-        type.Declare("counts", "Boolean!", "Whether the person counts: in post, with a contact in the last year.", context => context.Part<HandedPartnership>().Counts);
-        type.Declare("tiedTo", $"[{nameof(Person)}!]!", "Whom the person is tied to in it.", context => context.Nodes(context.Shown(context.Part<HandedPartnership>().TiedTo)), ReadArguments.First(ReadArguments.MaximumFirst));
-        type.Declare("successor", SuccessorName, "Who could take it over; null where nobody can.", context => context.Part<HandedPartnership>().Successor is { } successor ? new Seen<Successor>(successor, context.SeenAt()) : null);
+        type.Declare("classNow", $"{nameof(FragilityClass)}!", "How fragile it is on that day.", context => context.Part<HandedPartnership>().ClassNow);
+        type.Declare("classAfter", $"{nameof(FragilityClass)}!", "How fragile it would be on that day without the person, if nobody took it over.", context => context.Part<HandedPartnership>().ClassAfter);
+        type.Declare("lastContact", "PartialDate", "The person's latest recorded contact on or before that day; null if there is none.", context => context.Part<HandedPartnership>().LastContact);
+        type.Declare("strength", nameof(Strength), "The strength of that contact; null if unknown.", context => context.Part<HandedPartnership>().Strength);
+        type.Declare("counts", "Boolean!", "Whether the person counts: they are in post and were in contact within the last year.", context => context.Part<HandedPartnership>().Counts);
+        type.Declare("tiedTo", $"[{nameof(Person)}!]!", "The people on the other side whom the person is recorded as knowing.", context => context.Nodes(context.Shown(context.Part<HandedPartnership>().TiedTo)), ReadArguments.First(ReadArguments.MaximumFirst));
+        type.Declare("successor", SuccessorName, "Who could take it over; null if nobody can.", context => context.Part<HandedPartnership>().Successor is { } successor ? new Seen<Successor>(successor, context.SeenAt()) : null);
         type.Declare("successorReason", "String!", "Why this successor, or why nobody can be suggested, in plain words.", context =>
         {
             HandedPartnership handed = context.Part<HandedPartnership>();
@@ -103,28 +103,28 @@ internal sealed class HandoverFeature : IFeature
 
     private static void DeclareSuccessor(SchemaParts parts)
     {
-        ObjectGraphType type = parts.AddObject(SuccessorName, "A colleague in post at the same organisation who stays and could take a partnership over, and what speaks for them. Before all others whoever holds it already, then whoever knows somebody on the other side, then whoever is nearest in level, then whoever holds least; a shared forum or building breaks ties. Nobody is suggested who would hold more partnerships than options.mostHoldings.");
+        ObjectGraphType type = parts.AddObject(SuccessorName, "A colleague at the same organisation who is staying and could take over a partnership, and the reasons for them. Colleagues who already hold it come first, then those who know someone on the other side, then those nearest in level, then those who hold the fewest partnerships. If two are equal, a shared forum or building decides. Nobody is suggested who would then hold more partnerships than options.mostHoldings.");
         type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<Successor>().Person));
-        type.Declare("level", nameof(Level), "The most senior of the colleague's current roles there; null where unknown.", context => context.Part<Successor>().Level);
+        type.Declare("level", nameof(Level), "The level of the colleague's most senior current role there; null if unknown.", context => context.Part<Successor>().Level);
         type.Declare("holdsIt", "Boolean!", "Whether the colleague holds the partnership already.", context => context.Part<Successor>().HoldsIt);
-        type.Declare("knows", nameof(Person), "Somebody on the other side whom the colleague knows, by a tie or a contact that both attended; null where nobody is known.", context => context.Node(context.Part<Successor>().Knows));
-        type.Declare("holdings", "Int!", "How many current partnerships the colleague holds, those suggested before this one among them.", context => context.Part<Successor>().Holdings);
-        type.Declare("sharedForum", nameof(Organisation), "A forum the colleague has a role at and another party belongs to; null where there is none.", context => context.Node(context.Part<Successor>().SharedForum));
-        type.Declare("sharedBuilding", nameof(Building), "A building the colleague can open and another party is in; null where there is none.", context => context.Node(context.Part<Successor>().SharedBuilding));
+        type.Declare("knows", nameof(Person), "Someone on the other side whom the colleague knows, through a tie or a contact that both attended; null if nobody is recorded.", context => context.Node(context.Part<Successor>().Knows));
+        type.Declare("holdings", "Int!", "How many current partnerships the colleague holds, including those suggested before this one.", context => context.Part<Successor>().Holdings);
+        type.Declare("sharedForum", nameof(Organisation), "A forum where the colleague has a role and that another party belongs to; null if there is none.", context => context.Node(context.Part<Successor>().SharedForum));
+        type.Declare("sharedBuilding", nameof(Building), "A building that the colleague can open and that another party uses; null if there is none.", context => context.Node(context.Part<Successor>().SharedBuilding));
     }
 
     private static void DeclareForum(SchemaParts parts)
     {
-        ObjectGraphType type = parts.AddObject(nameof(HandedForum), "A forum that somebody hands over.");
+        ObjectGraphType type = parts.AddObject(nameof(HandedForum), "A forum that a person hands over.");
         type.Declare("forum", nameof(Organisation), "The forum.", context => context.Node(context.Part<HandedForum>().Forum));
-        type.Declare("isChair", "Boolean!", "Whether the person chairs it, as the title of their role there says.", context => context.Part<HandedForum>().IsChair);
-        type.Declare("isOnlyChair", "Boolean!", "Whether nobody else does.", context => context.Part<HandedForum>().IsOnlyChair);
-        type.Declare("onlyMemberFor", $"[{nameof(Organisation)}!]!", "The organisations that nobody else speaks for on it.", context => context.Nodes(context.Shown(context.Part<HandedForum>().OnlyMemberFor)), ReadArguments.First(ReadArguments.MaximumFirst));
+        type.Declare("isChair", "Boolean!", "Whether the title of the person's role there says that they chair it.", context => context.Part<HandedForum>().IsChair);
+        type.Declare("isOnlyChair", "Boolean!", "Whether nobody else chairs it.", context => context.Part<HandedForum>().IsOnlyChair);
+        type.Declare("onlyMemberFor", $"[{nameof(Organisation)}!]!", "The organisations that nobody else speaks for there.", context => context.Nodes(context.Shown(context.Part<HandedForum>().OnlyMemberFor)), ReadArguments.First(ReadArguments.MaximumFirst));
     }
 
     private static void DeclareBuilding(SchemaParts parts)
     {
-        ObjectGraphType type = parts.AddObject(nameof(HandedBuilding), "A building whose key somebody hands over.");
+        ObjectGraphType type = parts.AddObject(nameof(HandedBuilding), "A building whose key a person hands over.");
         type.Declare("building", nameof(Building), "The building.", context => context.Node(context.Part<HandedBuilding>().Building));
         type.Declare("isOnlyKeyHolder", "Boolean!", "Whether nobody else is recorded as able to open it.", context => context.Part<HandedBuilding>().IsOnlyKeyHolder);
     }

@@ -13,25 +13,25 @@ internal sealed class HistoryFeature : IFeature
 
     public void Extend(SchemaParts parts)
     {
-        ObjectGraphType change = parts.AddObject(nameof(PropertyChange), "What a version changed of one property.");
+        ObjectGraphType change = parts.AddObject(nameof(PropertyChange), "How a version changed one property.");
         change.Declare("property", "String!", "The property's name.", context => ((PropertyChange)context.Source!).Property);
-        change.Declare("before", "String", "What was known before; null for nothing.", context => ((PropertyChange)context.Source!).Before);
-        change.Declare("after", "String", "What is known after; null for nothing.", context => ((PropertyChange)context.Source!).After);
+        change.Declare("before", "String", "The value before; null if there was none.", context => ((PropertyChange)context.Source!).Before);
+        change.Declare("after", "String", "The value after; null if there is none.", context => ((PropertyChange)context.Source!).After);
 
         ObjectGraphType type = parts.AddObject(nameof(FactVersion), "One version of a fact: what was known from one change until the next.");
-        type.Declare("version", "Int!", "1 for the first, then rising by one.", context => Of(context).Version.Version);
+        type.Declare("version", "Int!", "1 for the first version, then one more each time.", context => Of(context).Version.Version);
         type.Declare("recordedAt", "DateTime!", "When it was recorded.", context => Of(context).Version.Change.RecordedAt);
         type.Declare("actor", "String!", "Who recorded it.", context => Of(context).Version.Change.Actor);
-        type.Declare("source", "String", "Where it comes from as a whole, such as a file's name.", context => Of(context).Version.Change.Source);
-        type.Declare("origin", "String", "The row it was read from; null where somebody entered it.", context => Of(context).Version.Origin?.ToString());
-        type.Declare("retracted", "Boolean!", "Whether the fact was taken back with this version.", context => Of(context).Version.Fact is null);
-        type.Declare("changes", $"[{nameof(PropertyChange)}!]!", "What it changed; empty where the fact was taken back.", context =>
+        type.Declare("source", "String", "What the whole change came from, such as the name of a file.", context => Of(context).Version.Change.Source);
+        type.Declare("origin", "String", "The row it was imported from; null if someone entered it by hand.", context => Of(context).Version.Origin?.ToString());
+        type.Declare("retracted", "Boolean!", "Whether the fact was withdrawn in this version.", context => Of(context).Version.Fact is null);
+        type.Declare("changes", $"[{nameof(PropertyChange)}!]!", "What it changed; empty if the fact was withdrawn.", context =>
             Of(context).Version.Fact is { } fact ? VersionDifference.Of(Of(context).Before, fact, QueryScope.Of(context).MaySee).ToList() : []);
 
-        parts.Query.DeclareAsync("history", $"[{nameof(FactVersion)}!]!", "Every version of a node or edge, oldest first; empty where the id names nothing.", HistoryAsync, [
+        parts.Query.DeclareAsync("history", $"[{nameof(FactVersion)}!]!", "Every version of a node or edge, oldest first; empty if nothing has this id.", HistoryAsync, [
             FieldDeclarations.Argument("id", "ID!", "The id of a node or edge."),
             ReadArguments.First(ReadArguments.MaximumFirst),
-            FieldDeclarations.Argument("after", "Int", "The last version already seen."),
+            FieldDeclarations.Argument("after", "Int", "The last version you already have."),
         ]);
     }
 

@@ -1,7 +1,7 @@
 namespace Graph.Api.History;
 
-/// <summary>What a version changed of one property.</summary>
+/// <summary>How a version changed one property.</summary>
 /// <param name="Property">The property's name.</param>
-/// <param name="Before">What was known before; null for nothing.</param>
-/// <param name="After">What is known after; null for nothing.</param>
+/// <param name="Before">The value before; null if there was none.</param>
+/// <param name="After">The value after; null if there is none.</param>
 internal sealed record PropertyChange(string Property, string? Before, string? After);

@@ -19,12 +19,12 @@ internal sealed class NextIntroductionsFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         AnalysisComments.DeclareWords<IntroducerKind>(parts);
-        DeclareNewcomer(parts.AddObject(nameof(Newcomer), "Somebody who would hold a partnership after an introduction."));
-        DeclareIntroducer(parts.AddObject(nameof(Introducer), "Somebody who could make an introduction."));
-        DeclareIntroduction(parts.AddObject(nameof(Introduction), "An introduction that would make a partnership less fragile: of one person to those who hold it on the other side, or of two people who meet each other."));
-        DeclareList(parts.AddObject(ListName, "The introductions that would help most, and how many are needed at the least."));
-        parts.Query.DeclareAsync("nextIntroductions", $"{ListName}!", "The next best introductions: of every current partnership the best of one newcomer and the best of one on each side, those that gain most first. Nobody is proposed for more partnerships than they may hold.", RankAsync, [
-            FieldDeclarations.Argument("between", "[ID!]", "Only for partnerships that all of these organisations are parties of. Left out, for all."),
+        DeclareNewcomer(parts.AddObject(nameof(Newcomer), "A person who would hold a partnership after an introduction."));
+        DeclareIntroducer(parts.AddObject(nameof(Introducer), "A person who could make an introduction."));
+        DeclareIntroduction(parts.AddObject(nameof(Introduction), "An introduction that would make a partnership less fragile. It introduces one person to those who hold it on the other side, or two people to each other."));
+        DeclareList(parts.AddObject(ListName, "The introductions that would help most, and the least number that is needed."));
+        parts.Query.DeclareAsync("nextIntroductions", $"{ListName}!", "The next best introductions. For each current partnership, this gives the best introduction of one newcomer and the best one of a newcomer on each side. Those that would gain most come first. Nobody is proposed for more partnerships than a person may hold.", RankAsync, [
+            FieldDeclarations.Argument("between", "[ID!]", "Only for partnerships that all of these organisations are parties to. If you leave it out, for all partnerships."),
             ReadArguments.First(20),
             .. ReadArguments.WhenAsked(),
         ]);
@@ -44,8 +44,8 @@ internal sealed class NextIntroductionsFeature : IFeature
 
     private static void DeclareList(ObjectGraphType type)
     {
-        type.Declare("introductions", $"[{nameof(Introduction)}!]!", "They, those that gain most first.", context => context.Parts(context.Part<IReadOnlyList<Introduction>>()));
-        type.DeclareAsync("atLeast", "Int", "At least so many introductions are needed, of everybody who is recorded, before no one person's leaving would cut others or an organisation off from the rest. Never the plan: more may be needed, and which is not said.", async context =>
+        type.Declare("introductions", $"[{nameof(Introduction)}!]!", "The introductions, with those that gain most first.", context => context.Parts(context.Part<IReadOnlyList<Introduction>>()));
+        type.DeclareAsync("atLeast", "Int", "The least number of introductions needed, across everyone who is recorded, before no single departure would cut off other people or an organisation from the rest. More may be needed, and it does not say which.", async context =>
         {
             ReadPoint at = context.SeenAt();
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
@@ -57,13 +57,13 @@ internal sealed class NextIntroductionsFeature : IFeature
 
     private static void DeclareIntroduction(ObjectGraphType type)
     {
-        type.Declare("partnership", nameof(Partnership), "What it would thicken.", context => context.Node(context.Part<Introduction>().Partnership));
+        type.Declare("partnership", nameof(Partnership), "The partnership it would strengthen.", context => context.Node(context.Part<Introduction>().Partnership));
         type.Declare("people", $"[{nameof(Newcomer)}!]!", "Who would hold it afterwards: one person, or one on each side.", context => context.Parts(context.Part<Introduction>().People));
-        type.Declare("meets", nameof(Organisation), "Whose people one newcomer would meet; null where two newcomers meet each other.", context => context.Node(context.Part<Introduction>().Meets));
-        type.Declare("gain", "Float!", "What is gained: by how much the score would drop, to four decimal places. Every partnership is worth as much as any other.", context => Math.Round(context.Part<Introduction>().Gain, 4));
+        type.Declare("meets", nameof(Organisation), "The organisation whose people the newcomer would meet; null if two newcomers would meet each other.", context => context.Node(context.Part<Introduction>().Meets));
+        type.Declare("gain", "Float!", "How much the score would fall, to four decimal places. All partnerships are given the same weight.", context => Math.Round(context.Part<Introduction>().Gain, 4));
         type.Declare("now", $"{nameof(Standing)}!", "How fragile it is now.", context => context.Seen(context.Part<Introduction>().Now));
-        type.Declare("then", $"{nameof(Standing)}!", "How fragile it would be, once the contact is as recent and as strong as any.", context => context.Seen(context.Part<Introduction>().Then));
-        type.Declare("introducer", nameof(Introducer), "Who could make the introduction; null where nobody is known who could.", context =>
+        type.Declare("then", $"{nameof(Standing)}!", "How fragile it would be if the new contact were recent and strong.", context => context.Seen(context.Part<Introduction>().Then));
+        type.Declare("introducer", nameof(Introducer), "Who could make the introduction; null if nobody is recorded who could.", context =>
             context.Part<Introduction>().Introducer is { } introducer ? context.Seen(introducer) : null);
         type.Declare("why", "String!", "What it would gain, why these people, and who could make it, in plain words.", context =>
         {
@@ -76,11 +76,11 @@ internal sealed class NextIntroductionsFeature : IFeature
     private static void DeclareNewcomer(ObjectGraphType type)
     {
         type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<Newcomer>().Person));
-        type.Declare("organisation", nameof(Organisation), "Whom the person would hold it for, where the person is in post.", context => context.Node(context.Part<Newcomer>().Organisation));
-        type.Declare("level", nameof(Level), "The most senior of the person's current roles there; null where unknown.", context => context.Part<Newcomer>().Level);
-        type.Declare("newLevel", "Boolean!", "Whether nobody who stays holds it at that level for the organisation now.", context => context.Part<Newcomer>().IsNewLevel);
-        type.Declare("sharedForum", nameof(Organisation), "A forum that the person sits on and the other organisation belongs to; null where there is none.", context => context.Node(context.Part<Newcomer>().SharedForum));
-        type.Declare("sharedBuilding", nameof(Building), "A building that the person can open and the other organisation is in; null where there is none.", context => context.Node(context.Part<Newcomer>().SharedBuilding));
+        type.Declare("organisation", nameof(Organisation), "The organisation the person would hold it for, where they are in post.", context => context.Node(context.Part<Newcomer>().Organisation));
+        type.Declare("level", nameof(Level), "The level of the person's most senior current role there; null if unknown.", context => context.Part<Newcomer>().Level);
+        type.Declare("newLevel", "Boolean!", "Whether nobody who is staying holds it at that level for the organisation now.", context => context.Part<Newcomer>().IsNewLevel);
+        type.Declare("sharedForum", nameof(Organisation), "A forum that the person sits on and that the other organisation belongs to; null if there is none.", context => context.Node(context.Part<Newcomer>().SharedForum));
+        type.Declare("sharedBuilding", nameof(Building), "A building that the person can open and that the other organisation uses; null if there is none.", context => context.Node(context.Part<Newcomer>().SharedBuilding));
     }
 
     private static void DeclareIntroducer(ObjectGraphType type)

@@ -20,5 +20,5 @@ public sealed class QueryProblem : ExecutionError
 
     /// <summary>A personal property was asked about by somebody who may not see it.</summary>
     public static QueryProblem Personal(PropertyDefinition property) =>
-        new("FORBIDDEN", $"\"{property.FieldName}\" tells something private about people, and you may not search, sort or count by it.");
+        new("FORBIDDEN", $"\"{property.FieldName}\" is personal data, so you cannot search, sort or count by it.");
 }

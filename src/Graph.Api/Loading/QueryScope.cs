@@ -58,7 +58,7 @@ public sealed class QueryScope : Dictionary<string, object?>
     internal void Spend(int count)
     {
         if (Interlocked.Add(ref rows, count) > MaximumRows)
-            throw QueryProblem.TooLarge($"The answer would have more than {MaximumRows} rows. Ask for fewer with \"first\", or in several requests.");
+            throw QueryProblem.TooLarge($"The answer would have more than {MaximumRows} rows. Use \"first\" to ask for fewer, or send several requests.");
     }
 
     /// <summary>Counts the moments that a request asks about.</summary>
@@ -69,7 +69,7 @@ public sealed class QueryScope : Dictionary<string, object?>
         {
             moments.Add(moment);
             if (moments.Count > MaximumMoments)
-                throw QueryProblem.TooLarge($"A request may ask what was known at {MaximumMoments} moments at most. Ask about the others in another.");
+                throw QueryProblem.TooLarge($"A request can ask about at most {MaximumMoments} moments with \"knownAt\". Use another request for the others.");
         }
     }
 

@@ -16,7 +16,7 @@ internal static class PlaceScope
         if (place is null)
             return null;
         if (!(await scope.Store.GetAsync([place], at with { AsOf = null }, cancellationToken)).TryGetValue(place, out Fact? known) || known is not Place)
-            throw QueryProblem.BadInput($"\"{place}\" is the id of no place that is known. {{ places(where: {{ name: {{ contains: \"…\" }} }}) {{ nodes {{ id name }} }} }} finds it.");
+            throw QueryProblem.BadInput($"\"{place}\" is not the id of a known place. To find the id, ask {{ places(where: {{ name: {{ contains: \"…\" }} }}) {{ nodes {{ id name }} }} }}.");
 
         HashSet<string> places = [place];
         for (string[] widest = [place]; widest.Length > 0;)
@@ -24,7 +24,7 @@ internal static class PlaceScope
             ILookup<string, Edge> within = await scope.Store.GetEdgesAsync(Ontology.Of<Within>(), EdgeEnd.To, widest, at, cancellationToken);
             widest = [.. within.SelectMany(edges => edges).Select(edge => edge.From).Where(places.Add)];
             if (places.Count > MaximumPlaces)
-                throw QueryProblem.TooLarge($"More than {MaximumPlaces} places lie within this one. Ask about one of them.");
+                throw QueryProblem.TooLarge($"This place contains more than {MaximumPlaces} others. Ask about one of them instead.");
         }
 
         HashSet<string> organisations = new(StringComparer.Ordinal);

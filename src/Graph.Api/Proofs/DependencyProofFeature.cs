@@ -17,11 +17,11 @@ internal sealed class DependencyProofFeature : IFeature
 
     public void Extend(SchemaParts parts)
     {
-        DeclareStep(parts.AddObject(nameof(ChainStep), "Somebody on a chain, and what joins them to the one before."));
-        DeclareChain(parts.AddObject(nameof(Chain), "People from one organisation to another, each in current contact with the one before."));
-        DeclareEvidence(parts.AddObject(nameof(PostEvidence), "Why somebody is current at an organisation."));
-        DeclareProof(parts.AddObject(TypeName, "The fewest people whose leaving leaves no chain of current contact between two organisations, across the whole network, and the chains that prove that fewer would not do. A chain goes from person to person: colleagues in post at one organisation, or people who count and can talk about a partnership from different sides. People leave, organisations do not; those known to leave are still here."));
-        parts.Query.DeclareAsync("dependencyProof", TypeName, "How few people all contact between two organisations depends on, with the proof; null where an id names no organisation that is known.", FindAsync, [
+        DeclareStep(parts.AddObject(nameof(ChainStep), "A person in a chain, and what joins them to the person before."));
+        DeclareChain(parts.AddObject(nameof(Chain), "A chain of people from one organisation to another, each in current contact with the one before."));
+        DeclareEvidence(parts.AddObject(nameof(PostEvidence), "Why a person counts as current at an organisation."));
+        DeclareProof(parts.AddObject(TypeName, "The fewest people who would have to leave before two organisations have no chain of current contact left, across the whole network. The answer includes the chains that prove that fewer would not be enough. A chain goes from person to person. Each two are colleagues in post at one organisation, or they count on different sides of a partnership and can talk. Only people leave, not organisations. People known to be leaving are counted as still here."));
+        parts.Query.DeclareAsync("dependencyProof", TypeName, "How few people all contact between two organisations depends on, with the proof; null if an id does not belong to a known organisation.", FindAsync, [
             FieldDeclarations.Argument("from", "ID!", "One organisation."),
             FieldDeclarations.Argument("to", "ID!", "The other."),
             .. ReadArguments.WhenAsked(),
@@ -43,17 +43,17 @@ internal sealed class DependencyProofFeature : IFeature
     {
         type.Declare("from", nameof(Organisation), "One organisation.", context => context.Node(context.Part<ProofAnswer>().From));
         type.Declare("to", nameof(Organisation), "The other.", context => context.Node(context.Part<ProofAnswer>().To));
-        type.Declare("size", "Int", "The fewest people whose leaving leaves no chain of current contact, 0 where there is none; null where somebody is in post at both, or one organisation was named twice.", context => context.Part<ProofAnswer>().Size);
+        type.Declare("size", "Int", "The fewest people who would have to leave before no chain of current contact is left; 0 if there is no chain now; null if someone is in post at both organisations, or you named one organisation twice.", context => context.Part<ProofAnswer>().Size);
         type.Declare("reason", "String!", "What the proof shows, or why there is no size, in plain words.", context =>
         {
             ProofAnswer answer = context.Part<ProofAnswer>();
             return Names.Of(ProofExplanation.NamesNeeded(answer), context, nameOf => ProofExplanation.Write(answer, nameOf));
         });
-        DeclareNodes(type, "people", nameof(Person), "Such people, as many as size says; of several such groups, the one nearest to from.", answer => answer.People);
-        DeclareRows(type, "chains", nameof(Chain), "Chains that have nobody in common, as many as size says.", answer => answer.Chains);
-        DeclareRows(type, "evidence", nameof(PostEvidence), "Why each of the people is current, post by post.", answer => answer.Evidence);
+        DeclareNodes(type, "people", nameof(Person), "A smallest group of people whose leaving would end all contact; its number is size. If there are several such groups, this is the one nearest to \"from\".", answer => answer.People);
+        DeclareRows(type, "chains", nameof(Chain), "Chains that have nobody in common. There are as many as size says.", answer => answer.Chains);
+        DeclareRows(type, "evidence", nameof(PostEvidence), "Why each of these people counts as current, post by post.", answer => answer.Evidence);
         DeclareNodes(type, "atBoth", nameof(Person), "Everybody in post at both organisations.", answer => answer.AtBoth);
-        type.DeclareAsync("partnerships", $"[{FragilityFeature.TypeName}!]!", "How fragile each current partnership is that both are parties of, with its k.", async context =>
+        type.DeclareAsync("partnerships", $"[{FragilityFeature.TypeName}!]!", "How fragile each current partnership between the two is, with its k.", async context =>
         {
             ReadPoint at = context.SeenAt();
             List<string> shared = context.Shown(context.Part<ProofAnswer>().Partnerships);
@@ -72,7 +72,7 @@ internal sealed class DependencyProofFeature : IFeature
             QueryScope.Of(context).Spend(steps.Count);
             return context.Nodes(steps.Select(step => step.Person));
         });
-        type.Declare("steps", $"[{nameof(ChainStep)}!]!", "The people in order, each with what joins them to the one before.", context =>
+        type.Declare("steps", $"[{nameof(ChainStep)}!]!", "The people in order, each with what joins them to the person before.", context =>
         {
             IReadOnlyList<ChainStep> steps = context.Part<Chain>().Steps;
             QueryScope.Of(context).Spend(steps.Count);
@@ -83,18 +83,18 @@ internal sealed class DependencyProofFeature : IFeature
     private static void DeclareStep(ObjectGraphType type)
     {
         type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<ChainStep>().Person));
-        type.Declare("organisation", nameof(Organisation), "Where this person and the one before are in post, of the first the organisation where the chain begins; null where they talk.", context => context.Node(context.Part<ChainStep>().Organisation));
-        type.Declare("partnership", nameof(Partnership), "What this person and the one before can talk about; null where they are colleagues.", context => context.Node(context.Part<ChainStep>().Partnership));
+        type.Declare("organisation", nameof(Organisation), "The organisation where this person and the one before are both in post. For the first person, the organisation where the chain begins. Null if they talk about a partnership instead.", context => context.Node(context.Part<ChainStep>().Organisation));
+        type.Declare("partnership", nameof(Partnership), "The partnership this person and the one before can talk about; null if they are colleagues.", context => context.Node(context.Part<ChainStep>().Partnership));
     }
 
     private static void DeclareEvidence(ObjectGraphType type)
     {
         type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<PostEvidence>().Person));
         type.Declare("organisation", nameof(Organisation), "Where the person is in post.", context => context.Node(context.Part<PostEvidence>().Organisation));
-        type.Declare("level", nameof(Level), "The most senior of the person's current roles there; null where unknown.", context => context.Part<PostEvidence>().Level);
-        type.Declare("partnership", nameof(Partnership), "The partnership of the person's latest contact, of those the person counts as holding for the organisation; null where there is none.", context => context.Node(context.Part<PostEvidence>().Partnership));
-        type.Declare("lastContact", "PartialDate", "That contact; null where there is none.", context => context.Part<PostEvidence>().LastContact);
-        type.Declare("strength", nameof(Strength), "Its strength; null where unknown.", context => context.Part<PostEvidence>().Strength);
+        type.Declare("level", nameof(Level), "The level of the person's most senior current role there; null if unknown.", context => context.Part<PostEvidence>().Level);
+        type.Declare("partnership", nameof(Partnership), "The partnership of the person's latest contact, among those they count as holding for the organisation; null if there is none.", context => context.Node(context.Part<PostEvidence>().Partnership));
+        type.Declare("lastContact", "PartialDate", "The date of that contact; null if there is none.", context => context.Part<PostEvidence>().LastContact);
+        type.Declare("strength", nameof(Strength), "The strength of that contact; null if unknown.", context => context.Part<PostEvidence>().Strength);
     }
 
     private static void DeclareNodes(ObjectGraphType type, string name, string row, string description, Func<ProofAnswer, IReadOnlyList<string>> list) =>

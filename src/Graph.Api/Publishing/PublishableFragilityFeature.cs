@@ -12,16 +12,16 @@ namespace Graph.Api.Publishing;
 internal sealed class PublishableFragilityFeature : IFeature
 {
     private const string TypeName = "PublishableFragility";
-    private const string SuppressedMeaning = "Whether the count is left out, because it or one that could be worked out from it is below the threshold.";
+    private const string SuppressedMeaning = "Whether the count is left out, because it is below the threshold or would reveal another count that is.";
 
     public void Extend(SchemaParts parts)
     {
         AnalysisComments.DeclareWords<PublishedBy>(parts);
         DeclareRow(parts);
-        DeclareTable(parts.AddObject(TypeName, "How many current partnerships are of each class of fragility, in a table that is safe to publish: no person, organisation or partnership is named, and no count below the threshold can be worked out from those that are shown."));
-        parts.Query.DeclareAsync("publishableFragility", $"{TypeName}!", "How many current partnerships are how fragile, as a table that is safe to publish.", CountAsync, [
-            FieldDeclarations.Argument("by", $"{nameof(PublishedBy)}!", "What the rows stand for."),
-            FieldDeclarations.Argument("threshold", "Int", $"The least count to be shown, {DisclosureControl.MaximumThreshold} at most. Left out, the constant publishedFrom, which it may not be lower than."),
+        DeclareTable(parts.AddObject(TypeName, "How many current partnerships there are in each fragility class, in a table that is safe to publish. It names no person, organisation or partnership, and nobody can work out a count below the threshold from the counts that are shown."));
+        parts.Query.DeclareAsync("publishableFragility", $"{TypeName}!", "How many current partnerships there are in each fragility class, as a table that is safe to publish.", CountAsync, [
+            FieldDeclarations.Argument("by", $"{nameof(PublishedBy)}!", "What each row is about."),
+            FieldDeclarations.Argument("threshold", "Int", $"The lowest count to show, at most {DisclosureControl.MaximumThreshold}. It cannot be lower than the constant publishedFrom, which is used if you leave it out."),
             .. ReadArguments.WhenAsked(),
         ]);
     }
@@ -52,15 +52,15 @@ internal sealed class PublishableFragilityFeature : IFeature
         int threshold = ReadArguments.Value(context, "threshold") as int? ?? lowest;
         return threshold >= lowest && threshold <= DisclosureControl.MaximumThreshold
             ? threshold
-            : throw QueryProblem.BadInput($"\"threshold\" is {threshold}. Write {lowest} to {DisclosureControl.MaximumThreshold}, or leave it out: {lowest} is what was agreed for whatever is published here.");
+            : throw QueryProblem.BadInput($"\"threshold\" is {threshold}. Write a number from {lowest} to {DisclosureControl.MaximumThreshold}, or leave it out to use {lowest}, the agreed minimum for publication.");
     }
 
     private static void DeclareTable(ObjectGraphType type)
     {
-        type.Declare("by", $"{nameof(PublishedBy)}!", "What the rows stand for.", context => context.Part<PublishableAnswer>().By);
-        type.Declare("threshold", "Int!", "The least count that is shown; zeros are shown too.", context => context.Part<PublishableAnswer>().Table.Threshold);
-        type.Declare("asOf", "Date!", "The day it is about.", context => context.Part<PublishableAnswer>().AsOf);
-        type.Declare("rows", "[PublishableRow!]!", $"The rows that have any partnership, in the order of their labels, {DisclosureControl.MaximumRows} at most; none where none can be shown. Each partnership is in one row.", context =>
+        type.Declare("by", $"{nameof(PublishedBy)}!", "What each row is about.", context => context.Part<PublishableAnswer>().By);
+        type.Declare("threshold", "Int!", "The lowest count that is shown, apart from zeros.", context => context.Part<PublishableAnswer>().Table.Threshold);
+        type.Declare("asOf", "Date!", "The day that the table is about.", context => context.Part<PublishableAnswer>().AsOf);
+        type.Declare("rows", "[PublishableRow!]!", $"The rows that have a partnership, in order of label, at most {DisclosureControl.MaximumRows}; empty if none can be shown. Each partnership is in one row.", context =>
         {
             PublishableAnswer answer = context.Part<PublishableAnswer>();
             QueryScope.Of(context).Spend(answer.Table.Rows.Count);
@@ -68,12 +68,12 @@ internal sealed class PublishableFragilityFeature : IFeature
                 .Select(row => new PublishableRow(row.Key == RowNames.Rest ? "All others" : answer.Labels.GetValueOrDefault(row.Key, row.Key), row))
                 .OrderBy(row => row.Label, StringComparer.Ordinal).ThenBy(row => row.Counts.Key, StringComparer.Ordinal)]);
         });
-        type.Declare("totals", "PublishableRow!", "The totals of all rows: those of the classes and, as its total, the number of all partnerships. They are the same by whatever the rows are.", context =>
+        type.Declare("totals", "PublishableRow!", "The totals of all rows: one for each class and, as the total, the number of all partnerships. They are the same whatever the rows are about.", context =>
             new Seen<PublishableRow>(new("Total", context.Part<PublishableAnswer>().Table.Totals), context.SeenAt()));
-        type.Declare("countedTogether", $"[[{nameof(FragilityClass)}!]!]!", "Classes that are counted together, because one of them is below the threshold in all.", context => context.Part<PublishableAnswer>().Table.CountedTogether);
-        type.Declare("rowsWithheld", "Boolean!", "Whether there are rows of which none can be shown.", context => context.Part<PublishableAnswer>().Table.AreRowsWithheld);
-        type.Declare("suppressedCells", "Int!", "How many counts are left out, totals included.", context => context.Part<PublishableAnswer>().Table.SuppressedCells);
-        type.Declare("note", "String!", "What was counted, what was left out and why, in plain words, to be printed beneath the table.", context =>
+        type.Declare("countedTogether", $"[[{nameof(FragilityClass)}!]!]!", "Classes that are counted together, because one of them has a total below the threshold.", context => context.Part<PublishableAnswer>().Table.CountedTogether);
+        type.Declare("rowsWithheld", "Boolean!", "Whether there are rows but none of them can be shown.", context => context.Part<PublishableAnswer>().Table.AreRowsWithheld);
+        type.Declare("suppressedCells", "Int!", "How many counts are left out, including totals.", context => context.Part<PublishableAnswer>().Table.SuppressedCells);
+        type.Declare("note", "String!", "What was counted, what was left out and why, in plain words. Print it below the table.", context =>
         {
             PublishableAnswer answer = context.Part<PublishableAnswer>();
             return PublicationNote.Write(answer.Table, answer.By, answer.AsOf);
@@ -83,26 +83,26 @@ internal sealed class PublishableFragilityFeature : IFeature
 
     private static void DeclareRow(SchemaParts parts)
     {
-        ObjectGraphType cell = parts.AddObject("PublishableCell", "How many partnerships of a row are of a class.");
+        ObjectGraphType cell = parts.AddObject("PublishableCell", "How many partnerships in a row are in one class.");
         cell.Declare("class", $"{nameof(FragilityClass)}!", "The class.", context => context.Part<PublishedCell>().Class);
         DeclareCount<PublishedCell>(cell, value => value.Count);
-        ObjectGraphType group = parts.AddObject("PublishableGroup", "How many partnerships of a row are of several classes together.");
+        ObjectGraphType group = parts.AddObject("PublishableGroup", "How many partnerships in a row are in several classes together.");
         group.Declare("classes", $"[{nameof(FragilityClass)}!]!", "The classes.", context => context.Part<PublishedGroup>().Classes);
         DeclareCount<PublishedGroup>(group, value => value.Count);
         ObjectGraphType total = parts.AddObject("PublishableTotal", "How many partnerships a row has.");
         DeclareCount<PublishableRow>(total, value => value.Counts.Total);
 
         ObjectGraphType row = parts.AddObject("PublishableRow", "A row of a table that is safe to publish.");
-        row.Declare("key", "ID!", "Tells it from other rows: the words of its sectors, or the id of its place or theme.", context => context.Part<PublishableRow>().Counts.Key);
+        row.Declare("key", "ID!", "Identifies the row: the names of its sectors, or the id of its place or theme.", context => context.Part<PublishableRow>().Counts.Key);
         row.Declare("label", "String!", "What it is called.", context => context.Part<PublishableRow>().Label);
-        row.Declare("cells", "[PublishableCell!]!", "Its counts by class, the most fragile first.", context => context.Parts(context.Part<PublishableRow>().Counts.Cells));
-        row.Declare("together", "[PublishableGroup!]!", "Its counts of classes that are counted together.", context => context.Parts(context.Part<PublishableRow>().Counts.Together));
+        row.Declare("cells", "[PublishableCell!]!", "Its counts by class, most fragile first.", context => context.Parts(context.Part<PublishableRow>().Counts.Cells));
+        row.Declare("together", "[PublishableGroup!]!", "Its counts for classes that are counted together.", context => context.Parts(context.Part<PublishableRow>().Counts.Together));
         row.Declare("total", "PublishableTotal!", "How many partnerships it has.", context => context.Source);
     }
 
     private static void DeclareCount<T>(ObjectGraphType type, Func<T, int?> count)
     {
-        type.Declare("count", "Int", "How many; null where the count is left out.", context => count(context.Part<T>()));
+        type.Declare("count", "Int", "How many; null if the count is left out.", context => count(context.Part<T>()));
         type.Declare("suppressed", "Boolean!", SuppressedMeaning, context => count(context.Part<T>()) is null);
     }
 }

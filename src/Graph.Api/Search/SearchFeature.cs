@@ -17,12 +17,12 @@ internal sealed class SearchFeature : IFeature
         foreach (FactType type in Ontology.Nodes)
             types.Add(type.TableName.ToUpperInvariant(), type, type.Description);
 
-        ObjectGraphType result = parts.AddObject("SearchResult", "What a search found.");
+        ObjectGraphType result = parts.AddObject("SearchResult", "The results of a search.");
         result.Declare("nodes", $"[{FactTypes.NodeInterface}!]!", "The nodes, best first.", context => context.Source);
-        parts.Query.DeclareAsync("search", "SearchResult!", "Nodes whose names and descriptions have all words of a text, the last as a beginning.", SearchAsync, [
-            FieldDeclarations.Argument("text", "String!", $"What to look for, {MaximumText} characters at most."),
+        parts.Query.DeclareAsync("search", "SearchResult!", "Nodes whose names or descriptions contain all the words you give. The last word can be the beginning of a longer one.", SearchAsync, [
+            FieldDeclarations.Argument("text", "String!", $"What to look for, at most {MaximumText} characters."),
             ReadArguments.First(20),
-            FieldDeclarations.Argument("types", "[NodeType!]", "Only nodes of these types; left out, of all."),
+            FieldDeclarations.Argument("types", "[NodeType!]", "Only nodes of these types. If you leave it out, all types."),
             ReadArguments.WhenListed()[0],
         ]);
     }
@@ -33,7 +33,7 @@ internal sealed class SearchFeature : IFeature
         ReadPoint at = ReadArguments.Point(context);
         string text = (string)ReadArguments.Value(context, "text")!;
         if (text.Length > MaximumText)
-            throw QueryProblem.BadInput($"\"text\" has {text.Length} characters. Search for {MaximumText} at most.");
+            throw QueryProblem.BadInput($"\"text\" has {text.Length} characters. The most you can search for is {MaximumText}.");
 
         int first = ReadArguments.First(context);
         if (first == 0)

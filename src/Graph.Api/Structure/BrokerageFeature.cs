@@ -18,14 +18,14 @@ internal sealed class BrokerageFeature : IFeature
 
     public void Extend(SchemaParts parts)
     {
-        ObjectGraphType type = parts.AddObject(TypeName, "How many pairs of others, who are not tied to each other, an organisation stands between, by the sectors of the three. Ties have no direction, so each pair is counted once.");
-        type.Declare("organisation", nameof(Organisation), "Which.", context => context.Node(context.Part<(string Id, BrokerageRoles Roles)>().Id));
+        ObjectGraphType type = parts.AddObject(TypeName, "How many pairs of other organisations an organisation stands between, by the sectors of the three. The two in a pair are not tied to each other. Ties have no direction, so each pair is counted once.");
+        type.Declare("organisation", nameof(Organisation), "The organisation.", context => context.Node(context.Part<(string Id, BrokerageRoles Roles)>().Id));
         DeclareCount("all", "All such pairs.", roles => roles.All);
         DeclareCount("coordinator", "Pairs in which all three are of one sector.", roles => roles.Coordinator);
-        DeclareCount("gatekeeper", "Pairs of one of its own sector and one of another: as gatekeeper it lets the other in, as representative, which are the same pairs, it speaks for its own.", roles => roles.Gatekeeper);
-        DeclareCount("consultant", "Pairs of one sector that is not its own.", roles => roles.Consultant);
+        DeclareCount("gatekeeper", "Pairs with one organisation of its own sector and one of another. It is a gatekeeper when it lets the other in and a representative when it speaks for its own sector; both are the same pairs.", roles => roles.Gatekeeper);
+        DeclareCount("consultant", "Pairs in which the other two are of one sector that is not its own.", roles => roles.Consultant);
         DeclareCount("liaison", "Pairs in which all three are of different sectors.", roles => roles.Liaison);
-        parts.Object(StructureFields.TypeName).DeclareAsync("brokerage", $"[{TypeName}!]!", $"Who brokers between others, by sector; whoever has most pairs first. Of networks of organisations only, {MostOrganisations} at most; those of unknown sector are read as one sector of their own.", FindAsync, ReadArguments.First(StructureFields.UsualRows));
+        parts.Object(StructureFields.TypeName).DeclareAsync("brokerage", $"[{TypeName}!]!", $"Who acts as a broker between others, by sector, with those that have most pairs first. Only for networks of organisations, at most {MostOrganisations} of them. Organisations of unknown sector are treated as one separate sector.", FindAsync, ReadArguments.First(StructureFields.UsualRows));
 
         void DeclareCount(string name, string description, Func<BrokerageRoles, long> count) =>
             type.Declare(name, "Float!", description, context => (double)count(context.Part<(string Id, BrokerageRoles Roles)>().Roles));
@@ -37,7 +37,7 @@ internal sealed class BrokerageFeature : IFeature
         if (network.PersonCount > 0 || network.Kind is not (NetworkKind.OrganisationsByPeople or NetworkKind.OrganisationsByPartnership))
             throw QueryProblem.BadInput("Only organisations have a sector. Ask about ORGANISATIONS_BY_PEOPLE or ORGANISATIONS_BY_PARTNERSHIP.");
         if (network.OrganisationCount > MostOrganisations)
-            throw QueryProblem.TooLarge($"Brokerage is worked out for {MostOrganisations} organisations at most, and there are {network.OrganisationCount}.");
+            throw QueryProblem.TooLarge($"Brokerage can be worked out for at most {MostOrganisations} organisations, but this network has {network.OrganisationCount}.");
 
         string[] ids = [.. Enumerable.Range(0, network.OrganisationCount).Select(network.IdOf)];
         Dictionary<string, Fact> facts = await QueryScope.Of(context).Facts.NodesAsync(ids, context.SeenAt(), context.CancellationToken);

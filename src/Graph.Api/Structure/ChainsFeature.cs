@@ -21,14 +21,14 @@ internal sealed class ChainsFeature : IFeature
         chain.Declare("people", $"[{nameof(Person)}!]!", "The people among them, in order.", context => Show(context, static (network, vertex) => network.IsPerson(vertex)));
 
         ObjectGraphType list = parts.AddObject(ListName, "The shortest chains between two ends.");
-        list.Declare("complete", "Boolean!", "Whether these are all there are; otherwise there are more than were asked for.", context => context.Part<(DayNetwork Network, ShortestChains Found)>().Found.IsComplete);
-        list.Declare("chains", $"[{ChainName}!]!", "They; none where there is no way.", context =>
+        list.Declare("complete", "Boolean!", "Whether these are all the shortest chains. If not, there are more than you asked for.", context => context.Part<(DayNetwork Network, ShortestChains Found)>().Found.IsComplete);
+        list.Declare("chains", $"[{ChainName}!]!", "The chains; empty if there is no way from one end to the other.", context =>
         {
             (DayNetwork network, ShortestChains found) = context.Part<(DayNetwork, ShortestChains)>();
             QueryScope.Of(context).Spend(found.Chains.Count);
             return context.Parts<VertexGroup>([.. found.Chains.Select(vertices => new VertexGroup(network, vertices))]);
         });
-        parts.Object(StructureFields.TypeName).DeclareAsync("shortestChains", $"{ListName}!", "The shortest chains between two organisations or people of the network. In PEOPLE an organisation stands for everybody in post there, so that chains are of people only.", FindAsync, [
+        parts.Object(StructureFields.TypeName).DeclareAsync("shortestChains", $"{ListName}!", "The shortest chains between two organisations or people of the network. In the PEOPLE network, an organisation stands for everyone in post there, so chains contain people only.", FindAsync, [
             FieldDeclarations.Argument("from", "ID!", "Where chains begin."),
             FieldDeclarations.Argument("to", "ID!", "Where they end."),
             ReadArguments.First(StructureFields.UsualRows),
@@ -48,7 +48,7 @@ internal sealed class ChainsFeature : IFeature
         DayNetwork network = context.Part<DayNetwork>();
         int most = ReadArguments.First(context);
         if (most == 0)
-            throw QueryProblem.BadInput($"\"first\" is 0. Ask for 1 to {ReadArguments.MaximumFirst} chains.");
+            throw QueryProblem.BadInput($"\"first\" is 0. Ask for between 1 and {ReadArguments.MaximumFirst} chains.");
         IReadOnlyCollection<int> from = Ends(context, network, "from");
         IReadOnlyCollection<int> to = Ends(context, network, "to");
         ShortestChains found = await context.ComputeAsync("The shortest chains", (_, cancellationToken) => ShortestChains.Between(network.Graph, from, to, most, cancellationToken));
@@ -58,5 +58,5 @@ internal sealed class ChainsFeature : IFeature
     private static IReadOnlyCollection<int> Ends(IResolveFieldContext context, DayNetwork network, string name) =>
         network.BeginningsOf((string)ReadArguments.Value(context, name)!) is { Count: > 0 } ends
             ? ends
-            : throw QueryProblem.BadInput($"\"{name}\" is the id of nobody and nothing in this network on that day. Look it up with search, or ask about another network.");
+            : throw QueryProblem.BadInput($"\"{name}\" is not the id of a person or organisation in this network on that day. Use search to find the id, or ask about another network.");
 }

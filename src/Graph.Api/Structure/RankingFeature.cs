@@ -14,26 +14,26 @@ internal sealed class RankingFeature : IFeature
 
     public void Extend(SchemaParts parts)
     {
-        ValueTypes.DeclareWords(parts, typeof(NetworkMeasure), "What is measured of everybody in a network.", Describe);
-        ObjectGraphType row = parts.AddObject(RowName, "Somebody, or an organisation, in a ranking.");
+        ValueTypes.DeclareWords(parts, typeof(NetworkMeasure), "What can be measured for everyone in a network.", Describe);
+        ObjectGraphType row = parts.AddObject(RowName, "A person or organisation in a ranking.");
         row.Declare("node", FactTypes.NodeInterface, "Who.", context => context.Node(context.Part<RankedVertex>().Id));
-        row.Declare("value", "Float", "The value; null where the measure is not defined, as constraint without ties.", context =>
+        row.Declare("value", "Float", "The value; null if the measure is not defined, such as constraint without ties.", context =>
             context.Part<RankedVertex>() is var ranked && ranked.Measured.Values[ranked.Vertex] is var value && double.IsNaN(value) ? null : ranked.Measured.Values[ranked.Vertex]);
-        row.Declare("normalised", "Float", "The part of the greatest value that there could be among as many, in PEOPLE_AND_ORGANISATIONS among as many of each (Borgatti and Everett, 1997); of degree, closeness and betweenness only.", context =>
+        row.Declare("normalised", "Float", "The value as a share of the highest possible value in a network of this size. In PEOPLE_AND_ORGANISATIONS, people and organisations are counted separately (Borgatti and Everett, 1997). Only for degree, closeness and betweenness.", context =>
             context.Part<RankedVertex>() is var ranked ? ranked.Measured.Normalised(ranked.Vertex) : null);
 
-        ObjectGraphType ranking = parts.AddObject(RankingName, "Everybody in a network by one measure.");
+        ObjectGraphType ranking = parts.AddObject(RankingName, "Everyone in a network, ranked by one measure.");
         ranking.Declare("by", $"{nameof(NetworkMeasure)}!", "What was measured.", context => context.Part<(DayNetwork Network, MeasureValues Measured)>().Measured.Measure);
-        ranking.Declare("exact", "Boolean!", "Whether the values are exact. Betweenness is estimated in networks of more than 5,000, from chains that begin at some chosen at random.", context => Estimate(context) is null or { Error: 0 });
-        ranking.Declare("error", "Float!", "How far any value may be off, 0 where they are exact.", context => Estimate(context)?.Error ?? 0);
-        ranking.Declare("confidence", "Float!", "The chance, at least, that none is further off, 0 to 1.", context => Estimate(context)?.Confidence ?? 1);
-        ranking.Declare("rows", $"[{RowName}!]!", "Highest value first, those without a value last; of equal values people first, then by id.", context =>
+        ranking.Declare("exact", "Boolean!", "Whether the values are exact. In networks of more than 5,000 people and organisations, betweenness is estimated from chains that start at a random sample.", context => Estimate(context) is null or { Error: 0 });
+        ranking.Declare("error", "Float!", "The most by which a value may be wrong; 0 if they are exact.", context => Estimate(context)?.Error ?? 0);
+        ranking.Declare("confidence", "Float!", "The least chance that no value is wrong by more than that, 0 to 1.", context => Estimate(context)?.Confidence ?? 1);
+        ranking.Declare("rows", $"[{RowName}!]!", "Highest value first, and those without a value last. If values are equal, people come first, then in order of id.", context =>
         {
             (DayNetwork network, MeasureValues measured) = context.Part<(DayNetwork, MeasureValues)>();
             return context.Parts(context.Shown(measured.Ranked).ConvertAll(vertex => new RankedVertex(measured, network.IdOf(vertex), vertex)));
         }, ReadArguments.First(StructureFields.UsualRows));
 
-        parts.Object(StructureFields.TypeName).DeclareAsync("ranking", $"{RankingName}!", "Everybody in the network by one measure.", RankAsync, FieldDeclarations.Argument("by", $"{nameof(NetworkMeasure)}!", "What to measure."));
+        parts.Object(StructureFields.TypeName).DeclareAsync("ranking", $"{RankingName}!", "Everyone in the network, ranked by one measure.", RankAsync, FieldDeclarations.Argument("by", $"{nameof(NetworkMeasure)}!", "What to measure."));
     }
 
     private static BetweennessEstimate? Estimate(IResolveFieldContext context) => context.Part<(DayNetwork Network, MeasureValues Measured)>().Measured.Estimate;
@@ -43,9 +43,9 @@ internal sealed class RankingFeature : IFeature
         DayNetwork network = context.Part<DayNetwork>();
         NetworkMeasure measure = (NetworkMeasure)ReadArguments.Value(context, "by")!;
         if (!MeasureValues.IsDefined(network, measure))
-            throw QueryProblem.BadInput("Constraint and effective size say nothing where people are tied to organisations: they need a network of one kind. Ask about PEOPLE, ORGANISATIONS_BY_PEOPLE or ORGANISATIONS_BY_PARTNERSHIP.");
+            throw QueryProblem.BadInput("Constraint and effective size need a network of only people or only organisations. Ask about PEOPLE, ORGANISATIONS_BY_PEOPLE or ORGANISATIONS_BY_PARTNERSHIP.");
         if (!MeasureValues.IsWithinReach(network, measure))
-            throw QueryProblem.TooLarge($"Closeness is worked out for {MeasureValues.MostSearched} people and organisations at most, and there are {network.Graph.VertexCount}. Ask for BETWEENNESS, which is estimated where there are more.");
+            throw QueryProblem.TooLarge($"Closeness can be worked out for at most {MeasureValues.MostSearched} people and organisations, but this network has {network.Graph.VertexCount}. Ask for BETWEENNESS, which is estimated in larger networks.");
         MeasureValues values = await context.OfNetworkAsync(measure, StepOf(measure), (asked, progress, cancellationToken) => MeasureValues.Of(asked, measure, new PercentProgress(progress), cancellationToken));
         return context.Seen((network, values));
     }
@@ -62,11 +62,11 @@ internal sealed class RankingFeature : IFeature
     private static string Describe(Enum value) => value switch
     {
         NetworkMeasure.Degree => "How many others it is tied to.",
-        NetworkMeasure.Closeness => "How near it is to those it can reach, times the part of all others that they are: 0 to 1. Of networks of 5,000 at most.",
-        NetworkMeasure.Betweenness => "How many pairs of others it stands between on their shortest chains, each pair counted once.",
-        NetworkMeasure.CoreNumber => "How deep in the network it is: the greatest k for which it is among some who each have k ties to each other.",
-        NetworkMeasure.Constraint => "Burt's constraint: high where all ties lead to the same few. Of networks of one kind only.",
-        NetworkMeasure.EffectiveSize => "Burt's effective size: the others it is tied to, less those that repeat each other. Of networks of one kind only.",
+        NetworkMeasure.Closeness => "How near it is to those it can reach, multiplied by the share of all others that it can reach: 0 to 1. Only for networks of at most 5,000.",
+        NetworkMeasure.Betweenness => "How many pairs of others have it on their shortest chains, with each pair counted once.",
+        NetworkMeasure.CoreNumber => "How deep in the network it is: the highest k for which it belongs to a group whose members each have k ties within the group.",
+        NetworkMeasure.Constraint => "Burt's constraint: high if all its ties lead to the same few. Only for networks of people only or organisations only.",
+        NetworkMeasure.EffectiveSize => "Burt's effective size: how many others it is tied to, less the overlap between them. Only for networks of people only or organisations only.",
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Describe the new value here."),
     };
 }

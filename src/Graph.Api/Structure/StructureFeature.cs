@@ -13,16 +13,16 @@ internal sealed class StructureFeature : IFeature
 {
     public void Extend(SchemaParts parts)
     {
-        ValueTypes.DeclareWords(parts, typeof(NetworkKind), "Who is tied to whom, and by what. People are those in post anywhere on the day, organisations those that are there, tied or not.", AnalysisComments.All.Of);
-        ObjectGraphType type = parts.AddObject(StructureFields.TypeName, "The structure of a network on a day. Each field is worked out only where it is asked for. Ties are counted once for each thing that they are recorded by.");
+        ValueTypes.DeclareWords(parts, typeof(NetworkKind), "Who is tied to whom, and by what. A network contains everyone in post anywhere on that day, and all organisations that exist on that day, whether or not they are tied.", AnalysisComments.All.Of);
+        ObjectGraphType type = parts.AddObject(StructureFields.TypeName, "The structure of a network on a day. A field is worked out only if you ask for it. Two can be tied more than once: for each shared organisation, person or partnership.");
         type.Declare("network", $"{nameof(NetworkKind)}!", "Which network it is.", context => context.Part<DayNetwork>().Kind);
         type.Declare("asOf", "Date!", "The day asked about.", context => context.SeenAt().AsOf);
         type.Declare("people", "Int!", "How many people are in it.", context => context.Part<DayNetwork>().PersonCount);
         type.Declare("organisations", "Int!", "How many organisations are in it.", context => context.Part<DayNetwork>().OrganisationCount);
-        type.Declare("ties", "Int!", "How many ties it has, two between the same counted twice.", context => context.Part<DayNetwork>().Graph.EdgeCount);
-        type.Declare("density", "Float!", "The part of all pairs that are tied, 0 to 1.", context => Cohesion.Density(context.Part<DayNetwork>().Graph));
-        type.Declare("fragmentation", "Float!", "The part of all pairs that cannot reach each other, 0 to 1.", context => Cohesion.Fragmentation(context.Part<DayNetwork>().Graph));
-        type.Declare("introductionsAtLeast", "Int!", "At least so many new ties are needed before no single departure would part the network; where people and organisations mix, only people depart. How many are enough, and which, is not said.", context => AtLeast(context.Part<DayNetwork>(), context.CancellationToken));
+        type.Declare("ties", "Int!", "How many ties it has. Two ties between the same pair count as two.", context => context.Part<DayNetwork>().Graph.EdgeCount);
+        type.Declare("density", "Float!", "The share of all pairs that are tied, 0 to 1.", context => Cohesion.Density(context.Part<DayNetwork>().Graph));
+        type.Declare("fragmentation", "Float!", "The share of all pairs that cannot reach each other, 0 to 1.", context => Cohesion.Fragmentation(context.Part<DayNetwork>().Graph));
+        type.Declare("introductionsAtLeast", "Int!", "The least number of new ties needed before no single departure would split the network. In a network of people and organisations, only people leave. More may be needed, and it does not say which.", context => AtLeast(context.Part<DayNetwork>(), context.CancellationToken));
         type.DeclareOptions();
         DeclareGroups(parts, type);
         parts.Query.DeclareAsync("structure", $"{StructureFields.TypeName}!", "The structure of a network on a day: components, cut people, measures of centrality, communities, shortest chains.", ReadAsync, [
@@ -33,15 +33,15 @@ internal sealed class StructureFeature : IFeature
 
     private static void DeclareGroups(SchemaParts parts, ObjectGraphType type)
     {
-        StructureFields.DeclareGroups(parts, "NetworkComponents", "NetworkComponent", "greatest groups who can all reach each other");
-        ObjectGraphType communities = StructureFields.DeclareGroups(parts, "NetworkCommunities", "NetworkCommunity", "groups who are tied to each other more than chance would have it");
-        communities.Declare("modularity", "Float!", "What the division is worth, −½ to 1: the part of the ties within communities, less what chance would put there.", context => context.Part<VertexGroupList>().Modularity!.Value);
-        type.DeclareShared("components", "NetworkComponents!", "The components: the greatest groups who can all reach each other.", "The components", static (network, _, _) =>
+        StructureFields.DeclareGroups(parts, "NetworkComponents", "NetworkComponent", "largest groups whose members can all reach each other");
+        ObjectGraphType communities = StructureFields.DeclareGroups(parts, "NetworkCommunities", "NetworkCommunity", "groups whose members are tied to each other more than by chance");
+        communities.Declare("modularity", "Float!", "How good the division is, −½ to 1: the share of ties within communities, less the share expected by chance.", context => context.Part<VertexGroupList>().Modularity!.Value);
+        type.DeclareShared("components", "NetworkComponents!", "The components: the largest groups whose members can all reach each other.", "The components", static (network, _, _) =>
         {
             Components found = Components.Of(network.Graph);
             return new VertexGroupList(network, VertexGroups.Of(network.Graph.VertexCount, found.Of, found.Count));
         }, SeenFields.Seen);
-        type.DeclareShared("communities", "NetworkCommunities!", "Communities by the Leiden algorithm, each connected. The same network is always divided in the same way, and better divisions may exist.", "The communities", static (network, progress, cancellationToken) =>
+        type.DeclareShared("communities", "NetworkCommunities!", "Communities found by the Leiden algorithm. Each is connected. The same network is always divided in the same way. There may be better divisions.", "The communities", static (network, progress, cancellationToken) =>
         {
             CommunityAnswer found = CommunityAnswer.Of(network.Graph, new RoundProgress(progress), cancellationToken);
             return new VertexGroupList(network, found.Groups, found.Modularity);

@@ -40,7 +40,7 @@ internal static class StructureFields
         }
         catch (NetworkTooLargeException tooLarge)
         {
-            throw QueryProblem.TooLarge($"{tooLarge.Message} Ask about PEOPLE_AND_ORGANISATIONS, where people meet at their organisations instead.");
+            throw QueryProblem.TooLarge($"{tooLarge.Message} Ask about PEOPLE_AND_ORGANISATIONS instead, where people are tied to their organisations.");
         }
     }
 
@@ -49,16 +49,16 @@ internal static class StructureFields
     {
         ObjectGraphType group = parts.AddObject(groupName, $"One of the {groups}.");
         group.Declare("size", "Int!", "How many people and organisations it has.", context => context.Part<VertexGroup>().Members.Count);
-        group.Declare("members", $"[{FactTypes.NodeInterface}!]!", "They: people first, then organisations, by id.", context =>
+        group.Declare("members", $"[{FactTypes.NodeInterface}!]!", "The members: people first, then organisations, in order of id.", context =>
         {
             VertexGroup part = context.Part<VertexGroup>();
             return context.Nodes(context.Shown(part.Members).Select(part.Network.IdOf));
         }, ReadArguments.First(UsualRows));
 
         ObjectGraphType list = parts.AddObject(listName, $"The {groups} of a network.");
-        list.Declare("count", "Int!", "How many there are, however many are shown.", context => context.Part<VertexGroupList>().Groups.Count);
-        list.Declare("largest", "Int!", "How many people and organisations the largest has; 0 where there is none.", context => context.Part<VertexGroupList>().Groups is [var first, ..] ? first.Count : 0);
-        list.Declare("groups", $"[{groupName}!]!", "They, the largest first.", context =>
+        list.Declare("count", "Int!", "How many there are, even if fewer are shown.", context => context.Part<VertexGroupList>().Groups.Count);
+        list.Declare("largest", "Int!", "How many people and organisations the largest has; 0 if there is none.", context => context.Part<VertexGroupList>().Groups is [var first, ..] ? first.Count : 0);
+        list.Declare("groups", $"[{groupName}!]!", "The groups, largest first.", context =>
         {
             VertexGroupList part = context.Part<VertexGroupList>();
             return context.Parts(context.Shown(part.Groups).ConvertAll(members => new VertexGroup(part.Network, members)));

@@ -16,25 +16,25 @@ internal sealed class WeakPointsFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         ObjectGraphType structure = parts.Object(StructureFields.TypeName);
-        ObjectGraphType cut = parts.AddObject(CutName, "Somebody, or an organisation, without whom the network would fall into more parts.");
+        ObjectGraphType cut = parts.AddObject(CutName, "A person or organisation without which the network would fall into more parts (an articulation point).");
         cut.Declare("node", FactTypes.NodeInterface, "Who.", context => context.Node(context.Part<(string Id, int CutsOff)>().Id));
-        cut.Declare("cutsOff", "Int!", "How many others could then no longer reach the largest part that is left.", context => context.Part<(string Id, int CutsOff)>().CutsOff);
-        DeclareList<(string Id, int CutsOff)>(parts, CutListName, CutName, "They, whoever cuts off most first.");
+        cut.Declare("cutsOff", "Int!", "How many others could no longer reach the largest remaining part.", context => context.Part<(string Id, int CutsOff)>().CutsOff);
+        DeclareList<(string Id, int CutsOff)>(parts, CutListName, CutName, "The people or organisations, with those that would cut off most others first.");
         DeclareCuts("cutPeople", "The people without whom the network would fall into more parts.", ofPeople: true);
         DeclareCuts("cutOrganisations", "The organisations without which the network would fall into more parts.", ofPeople: false);
 
         ObjectGraphType bridge = parts.AddObject(BridgeName, "A tie without which its two ends could not reach each other.");
         bridge.Declare("from", FactTypes.NodeInterface, "One end.", context => context.Node(context.Part<(string From, string To)>().From));
         bridge.Declare("to", FactTypes.NodeInterface, "The other.", context => context.Node(context.Part<(string From, string To)>().To));
-        DeclareList<(string From, string To)>(parts, BridgeListName, BridgeName, "They, by id.");
-        structure.DeclareShared("bridges", $"{BridgeListName}!", "The ties without which their ends could not reach each other. Where two are tied twice, neither tie is one.", Step, Find, static (context, found) =>
+        DeclareList<(string From, string To)>(parts, BridgeListName, BridgeName, "The bridges, in order of id.");
+        structure.DeclareShared("bridges", $"{BridgeListName}!", "The ties without which their ends could not reach each other. If two are tied more than once, none of those ties is a bridge.", Step, Find, static (context, found) =>
         {
             DayNetwork network = context.Part<DayNetwork>();
             return context.Seen<IReadOnlyList<(string, string)>>([.. found.Bridges.Select(ends => (network.IdOf(ends.A), network.IdOf(ends.B)))]);
         });
 
-        StructureFields.DeclareGroups(parts, "NetworkBlocks", "NetworkBlock", "greatest groups that no single departure would part");
-        structure.DeclareShared("blocks", "NetworkBlocks!", "The blocks: the greatest groups that no single departure would part. Two blocks share one at most, and two joined by nothing but a bridge are a block.", Step, Find, static (context, found) =>
+        StructureFields.DeclareGroups(parts, "NetworkBlocks", "NetworkBlock", "largest groups that no single departure would split");
+        structure.DeclareShared("blocks", "NetworkBlocks!", "The blocks: the largest groups that no single departure would split (biconnected components). Two blocks share at most one member. Two members joined only by a bridge are a block.", Step, Find, static (context, found) =>
             context.Seen(new VertexGroupList(context.Part<DayNetwork>(), found.Blocks)));
 
         void DeclareCuts(string name, string description, bool ofPeople) => structure.DeclareAsync(name, $"{CutListName}!", description, async context =>
@@ -49,8 +49,8 @@ internal sealed class WeakPointsFeature : IFeature
 
     private static void DeclareList<T>(SchemaParts parts, string name, string row, string description)
     {
-        ObjectGraphType list = parts.AddObject(name, "How many there are, and those that are shown.");
-        list.Declare("count", "Int!", "How many there are, however many are shown.", context => context.Part<IReadOnlyList<T>>().Count);
+        ObjectGraphType list = parts.AddObject(name, "How many there are, and a list of them.");
+        list.Declare("count", "Int!", "How many there are, even if fewer are shown.", context => context.Part<IReadOnlyList<T>>().Count);
         list.Declare("rows", $"[{row}!]!", description, context => context.Parts(context.Shown(context.Part<IReadOnlyList<T>>())), ReadArguments.First(StructureFields.UsualRows));
     }
 }

@@ -15,11 +15,11 @@ internal sealed class EarlyWarningsFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         ValueTypes.DeclareWords(parts, typeof(WarningKind), "Why a partnership grew more fragile, or is about to.", Describe);
-        DeclareReason(parts.AddObject(nameof(WarningReason), "One reason why a partnership grew more fragile or is about to, with the facts behind it."));
+        DeclareReason(parts.AddObject(nameof(WarningReason), "One reason why a partnership grew more fragile, or is about to, with the facts behind it."));
         DeclareWarning(parts.AddObject(nameof(EarlyWarning), "A partnership that grew more fragile between two days, or is about to."));
-        parts.Query.DeclareAsync("earlyWarnings", $"[{nameof(EarlyWarning)}!]!", "What grew more fragile between two days, or is about to, and why; both days as known at one moment. First those that grew more fragile; of these and of the others the worst first: by class on the later day, then by how many classes it fell, then by score.", FindAsync, [
+        parts.Query.DeclareAsync("earlyWarnings", $"[{nameof(EarlyWarning)}!]!", "What grew more fragile between two days, or is about to, and why. Both days are judged from what was known at one moment. Partnerships that grew more fragile come first, then the others. Each group is sorted worst first: by class on the later day, then by how many classes it fell, then by score.", FindAsync, [
             FieldDeclarations.Argument("from", "Date!", "The earlier day."),
-            FieldDeclarations.Argument("to", "Date", "The later day; what is nested in the answer is asked about this day. Left out, it is asOf and, without that, today."),
+            FieldDeclarations.Argument("to", "Date", "The later day. Fields within the answer are about this day. If you leave it out, asOf is used; without asOf, today."),
             ReadArguments.First(50),
             .. ReadArguments.WhenAsked(),
         ]);
@@ -43,11 +43,11 @@ internal sealed class EarlyWarningsFeature : IFeature
     private static void DeclareWarning(ObjectGraphType type)
     {
         type.Declare("partnership", nameof(Partnership), "The partnership it is about.", context => context.Node(context.Part<EarlyWarning>().Partnership));
-        type.Declare("grewWorse", "Boolean!", "Whether it has grown more fragile: it ended, its class is worse, k is lower or, within a class, the score is higher. Otherwise the reasons may yet make it so.", context => context.Part<EarlyWarning>().GrewWorse);
-        DeclareStanding("before", "How it was on the earlier day; null where it was not current then.", warning => warning.Before);
-        DeclareStanding("now", "How it is on the later day; null where it is no longer current.", warning => warning.Now);
-        type.Declare("reasons", $"[{nameof(WarningReason)}!]!", "Why: first what can explain a worse class or a lower k, then what moves the score, then what lies ahead.", context => context.Parts(context.Shown(context.Part<EarlyWarning>().Reasons)), ReadArguments.First(ReadArguments.MaximumFirst));
-        type.Declare("why", "String!", "What became of it and the first reason, in one sentence.", context =>
+        type.Declare("grewWorse", "Boolean!", "Whether it has grown more fragile: it ended, its class is worse, k is lower or, within a class, the score is higher. If not, the reasons may still make it so.", context => context.Part<EarlyWarning>().GrewWorse);
+        DeclareStanding("before", "How it was on the earlier day; null if it was not current then.", warning => warning.Before);
+        DeclareStanding("now", "How it is on the later day; null if it is no longer current.", warning => warning.Now);
+        type.Declare("reasons", $"[{nameof(WarningReason)}!]!", "The reasons: first those that can explain a worse class or a lower k, then those that affect the score, then those that are still to come.", context => context.Parts(context.Shown(context.Part<EarlyWarning>().Reasons)), ReadArguments.First(ReadArguments.MaximumFirst));
+        type.Declare("why", "String!", "What changed and the first reason, in one sentence.", context =>
         {
             EarlyWarning warning = context.Part<EarlyWarning>();
             return Names.Of(WarningWording.NamesNeeded(warning.Reasons[0]), context, nameOf => WarningWording.Why(warning, nameOf));
@@ -61,17 +61,17 @@ internal sealed class EarlyWarningsFeature : IFeature
     private static void DeclareReason(ObjectGraphType type)
     {
         type.Declare("kind", $"{nameof(WarningKind)}!", "What it is.", context => context.Part<WarningReason>().Kind);
-        type.Declare("happened", "Boolean!", "Whether it has come about by the later day, rather than lying ahead.", context => context.Part<WarningReason>().HasHappened);
-        type.Declare("on", "Date", "The day it came about, or will; null of OTHER.", context => context.Part<WarningReason>().On);
-        type.Declare("since", "Date", "The first day on which it is warned of; null of OTHER.", context => context.Part<WarningReason>().Since);
-        type.Declare("person", nameof(Person), "The person it is about; null where it is about none.", context => context.Node(context.Part<WarningReason>().Person));
-        type.Declare("otherPerson", nameof(Person), "Of TIE_ENDED, the other of the two.", context => context.Node(context.Part<WarningReason>().OtherPerson));
-        type.Declare("organisation", nameof(Organisation), "The organisation the person holds it for, or that left or joined; null where it is about none.", context => context.Node(context.Part<WarningReason>().Organisation));
-        DeclareSubject("forum", nameof(Organisation), "The forum; null where it is about none.", WarningKind.ForumLost, WarningKind.ForumEnding);
-        DeclareSubject("funding", nameof(Model.Funding), "The funding; null where it is about none.", WarningKind.FundingEnded, WarningKind.FundingEnding);
-        DeclareSubject("building", nameof(Building), "The building; null where it is about none.", WarningKind.SharedBuildingLost, WarningKind.LeaseEnding);
-        type.Declare("lastContact", "PartialDate", "The person's last contact; null where it is not about contact.", context => context.Part<WarningReason>().LastContact);
-        type.Declare("usualGap", "Float", "Of WENT_QUIET, how many days lie between the person's contacts: the median.", context => context.Part<WarningReason>().UsualGap);
+        type.Declare("happened", "Boolean!", "Whether it has happened by the later day. If not, it is still to come.", context => context.Part<WarningReason>().HasHappened);
+        type.Declare("on", "Date", "The day it happened or will happen; null for OTHER.", context => context.Part<WarningReason>().On);
+        type.Declare("since", "Date", "The first day on which there is a warning about it; null for OTHER.", context => context.Part<WarningReason>().Since);
+        type.Declare("person", nameof(Person), "The person it is about; null if it is not about a person.", context => context.Node(context.Part<WarningReason>().Person));
+        type.Declare("otherPerson", nameof(Person), "For TIE_ENDED, the other person.", context => context.Node(context.Part<WarningReason>().OtherPerson));
+        type.Declare("organisation", nameof(Organisation), "The organisation the person holds it for, or that left or joined; null if it is not about an organisation.", context => context.Node(context.Part<WarningReason>().Organisation));
+        DeclareSubject("forum", nameof(Organisation), "The forum; null if it is not about a forum.", WarningKind.ForumLost, WarningKind.ForumEnding);
+        DeclareSubject("funding", nameof(Model.Funding), "The funding; null if it is not about funding.", WarningKind.FundingEnded, WarningKind.FundingEnding);
+        DeclareSubject("building", nameof(Building), "The building; null if it is not about a building.", WarningKind.SharedBuildingLost, WarningKind.LeaseEnding);
+        type.Declare("lastContact", "PartialDate", "The person's last contact; null if it is not about contact.", context => context.Part<WarningReason>().LastContact);
+        type.Declare("usualGap", "Float", "For WENT_QUIET, the usual number of days between the person's contacts (the median).", context => context.Part<WarningReason>().UsualGap);
         type.Declare("sentence", "String!", "The reason in plain words.", context =>
         {
             WarningReason reason = context.Part<WarningReason>();
@@ -86,23 +86,23 @@ internal sealed class EarlyWarningsFeature : IFeature
     {
         WarningKind.PartnershipEnded => "The partnership itself has ended.",
         WarningKind.PartyLeft => "An organisation is no longer a party.",
-        WarningKind.LeftPost => "Somebody who counted, if only shortly before leaving, is no longer in post there.",
-        WarningKind.StoppedHolding => "Somebody who counted, if only shortly before stopping, no longer holds it.",
-        WarningKind.ContactLapsed => "Somebody who counted was last in contact too long ago to count.",
-        WarningKind.ContactAgeing => "Somebody's contact still counts, but is no longer recent.",
+        WarningKind.LeftPost => "Someone who counted, at least until shortly before they left, is no longer in post.",
+        WarningKind.StoppedHolding => "Someone who counted, at least until shortly before they stopped, no longer holds it.",
+        WarningKind.ContactLapsed => "Someone who counted was last in contact too long ago, so they no longer count.",
+        WarningKind.ContactAgeing => "Someone's contact still counts, but is no longer recent.",
         WarningKind.TieEnded => "Two people, one on each side, are no longer in touch.",
-        WarningKind.ForumLost => "A forum that both parties sat on has stopped, or one of them no longer belongs to it.",
+        WarningKind.ForumLost => "A forum that both parties belonged to has stopped, or one of them has left it.",
         WarningKind.FundingEnded => "Funding between the parties has ended.",
-        WarningKind.SharedBuildingLost => "A building that both parties were in has closed, or one of them is no longer there.",
+        WarningKind.SharedBuildingLost => "A building that both parties used has closed, or one of them is no longer there.",
         WarningKind.PartyJoined => "An organisation became a party, and too few people hold the partnership for it yet.",
         WarningKind.Other => "The people who hold it, their levels and their contact add up to less than before.",
-        WarningKind.WentQuiet => "Somebody's contact has gone quiet, measured by how often they usually were in touch.",
-        WarningKind.Leaving => "Somebody who counts is known to leave.",
-        WarningKind.AgreementEnding => "The agreement ends soon.",
-        WarningKind.PartnershipEnding => "The partnership ends soon, and no agreement is recorded.",
-        WarningKind.ForumEnding => "A forum that both parties sit on stops soon, or one of them leaves it.",
-        WarningKind.FundingEnding => "Funding between the parties ends soon.",
-        WarningKind.LeaseEnding => "A building that both parties are in closes soon, or the lease of one of them ends.",
+        WarningKind.WentQuiet => "Someone has gone quiet, compared with how often they were usually in contact.",
+        WarningKind.Leaving => "Someone who counts is known to be leaving.",
+        WarningKind.AgreementEnding => "The agreement will end soon.",
+        WarningKind.PartnershipEnding => "The partnership will end soon, and no agreement is recorded.",
+        WarningKind.ForumEnding => "A forum that both parties belong to will stop soon, or one of them will leave it.",
+        WarningKind.FundingEnding => "Funding between the parties will end soon.",
+        WarningKind.LeaseEnding => "A building that both parties use will close soon, or the lease of one of them will end.",
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Describe the new value here."),
     };
 }

@@ -4,5 +4,5 @@ namespace Graph.Model;
 /// <param name="Sequence">The number of the change: 1 for the first in a store, then rising.</param>
 /// <param name="RecordedAt">When it was recorded.</param>
 /// <param name="Actor">Who recorded it.</param>
-/// <param name="Source">Where it comes from as a whole, such as a file's name.</param>
+/// <param name="Source">What the whole change came from, such as the name of a file.</param>
 public sealed record ChangeInfo(long Sequence, DateTimeOffset RecordedAt, string Actor, string? Source);

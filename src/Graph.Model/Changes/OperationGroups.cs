@@ -38,7 +38,7 @@ public sealed class OperationGroups
     {
         string id = operation.Id;
         if (Ontology.OfId(id) is not { } type || id.Length > FactId.MaximumLength || id.AsSpan().ContainsAnyExcept(IdCharacters))
-            throw Invalid(id, $"\"{id}\" is no id: that is a type's prefix, a hyphen and up to {FactId.MaximumLength} letters, digits, hyphens and underscores in all.");
+            throw Invalid(id, $"\"{id}\" is not an id. An id is the prefix of a type, a hyphen, then letters, digits, hyphens or underscores: at most {FactId.MaximumLength} characters in all.");
         if (operation is Put put && Ontology.Of(put.Fact) is var own && own != type)
             throw Invalid(id, $"{id} is an id of {type.Name}, but the fact is of {own.Name}.");
         return type;
@@ -52,7 +52,7 @@ public sealed class OperationGroups
         for (int i = 1; i < ids.Length; i++)
         {
             if (ids[i] == ids[i - 1])
-                throw Invalid(ids[i], $"{ids[i]} has two operations in one changeset; it may have one.");
+                throw Invalid(ids[i], $"{ids[i]} has two operations in one changeset. Send only one for each id.");
         }
 
         return sorted;

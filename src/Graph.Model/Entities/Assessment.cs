@@ -10,12 +10,12 @@ public sealed record Assessment : Node
     /// <summary>What was judged, such as trust or shared purpose.</summary>
     [Searchable, Facet] public required string Dimension { get; init; }
 
-    /// <summary>The score on the scale it was made on.</summary>
+    /// <summary>The score, on the scale that was used.</summary>
     [Facet] public int? Score { get; init; }
 
     /// <summary>The highest score of that scale.</summary>
     public int? Scale { get; init; }
 
-    /// <summary>What the judgement rests on.</summary>
+    /// <summary>The evidence for the judgement.</summary>
     [Searchable] public string? Evidence { get; init; }
 }

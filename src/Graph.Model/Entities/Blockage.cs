@@ -1,10 +1,10 @@
 namespace Graph.Model;
 
-/// <summary>Something in the system that stops people from working together, until somebody clears it.</summary>
+/// <summary>Something in the system that stops people working together until someone clears it.</summary>
 [Node("blockages")]
 public sealed record Blockage : Node
 {
-    /// <summary>The blockage in a line.</summary>
+    /// <summary>The blockage in one line.</summary>
     [Searchable, Facet] public required string Title { get; init; }
 
     /// <summary>When it was raised.</summary>
@@ -16,6 +16,6 @@ public sealed record Blockage : Node
     /// <summary>What has been done about it.</summary>
     [Searchable] public string? Steps { get; init; }
 
-    /// <summary>How it was cleared; null while it stands.</summary>
+    /// <summary>How it was cleared; null while it remains.</summary>
     [Searchable] public string? Resolution { get; init; }
 }

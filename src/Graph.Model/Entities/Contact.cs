@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>A meeting, call or conversation on a day, between people, about partnerships.</summary>
+/// <summary>A meeting, call or conversation between people about partnerships, on a given day.</summary>
 [Node("contacts")]
 public sealed record Contact : Node
 {
@@ -13,9 +13,9 @@ public sealed record Contact : Node
     /// <summary>What it was about.</summary>
     [Personal] public string? Summary { get; init; }
 
-    /// <summary>What was promised there, by whom and to whom; null where nothing was.</summary>
+    /// <summary>What was promised there, by whom and to whom; null if nothing was promised.</summary>
     [Personal] public string? Promised { get; init; }
 
-    /// <summary>When the promise was kept, or given up in agreement; null while it is open.</summary>
+    /// <summary>When the promise was kept, or dropped by agreement; null while it is open.</summary>
     public PartialDate? PromiseKept { get; init; }
 }

@@ -4,7 +4,7 @@ namespace Graph.Model;
 [Node("funding")]
 public sealed record Funding : Node
 {
-    /// <summary>What it is for, in a line.</summary>
+    /// <summary>What it is for, in one line.</summary>
     [Searchable, Facet] public required string Title { get; init; }
 
     /// <summary>What it is for, in full.</summary>
@@ -25,6 +25,6 @@ public sealed record Funding : Node
     /// <summary>The programme it was given under.</summary>
     [Searchable, Facet] public string? Programme { get; init; }
 
-    /// <summary>Its identifier with whoever published it.</summary>
+    /// <summary>The identifier that its publisher gave it.</summary>
     [Facet] public string? Reference { get; init; }
 }

@@ -1,10 +1,10 @@
 namespace Graph.Model;
 
-/// <summary>Somebody we need to know and do not know yet: an open line of a sector map.</summary>
+/// <summary>Someone we need to know but do not know yet: an open line in a sector map.</summary>
 [Node("gaps")]
 public sealed record Gap : Node
 {
-    /// <summary>Who is to be met: a role, a group, a name.</summary>
+    /// <summary>Who we need to meet: a role, a group or a name.</summary>
     [Searchable, Facet] public required string Wanted { get; init; }
 
     /// <summary>The row of the sector map, such as Public services.</summary>

@@ -1,10 +1,10 @@
 namespace Graph.Model;
 
-/// <summary>A case that others can learn from, good and bad.</summary>
+/// <summary>A case that others can learn from, good or bad.</summary>
 [Node("learnings")]
 public sealed record Learning : Node
 {
-    /// <summary>The case in a line.</summary>
+    /// <summary>The case in one line.</summary>
     [Searchable, Facet] public required string Title { get; init; }
 
     /// <summary>What was possible.</summary>
@@ -13,7 +13,7 @@ public sealed record Learning : Node
     /// <summary>What stood in the way.</summary>
     [Searchable] public string? Challenge { get; init; }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>What the result was.</summary>
     [Searchable] public string? Outcome { get; init; }
 
     /// <summary>What was learnt.</summary>

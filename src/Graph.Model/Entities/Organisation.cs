@@ -10,10 +10,10 @@ public sealed record Organisation : Node
     /// <summary>Other names it is or was known by.</summary>
     [Searchable] public ValueList<string> AlternateNames { get; init; } = [];
 
-    /// <summary>Its numbers in public registers, by org-id scheme.</summary>
+    /// <summary>Its numbers in public registers, each with its org-id scheme.</summary>
     public ValueList<OrgIdentifier> Identifiers { get; init; } = [];
 
-    /// <summary>What kind of body it is; an organisation of its own where unknown.</summary>
+    /// <summary>What kind of body it is; treated as an organisation in its own right if unknown.</summary>
     [Facet] public OrganisationForm? Form { get; init; }
 
     /// <summary>The part of public life it belongs to.</summary>
@@ -28,16 +28,16 @@ public sealed record Organisation : Node
     /// <summary>Its legal form, such as charitable incorporated organisation.</summary>
     public string? LegalForm { get; init; }
 
-    /// <summary>Whether its register has it as active, dissolved or removed.</summary>
+    /// <summary>Its status in its register: active, dissolved or removed.</summary>
     public string? Status { get; init; }
 
-    /// <summary>Its latest known income in a year, in pounds.</summary>
+    /// <summary>Its latest known annual income, in pounds.</summary>
     public decimal? AnnualIncome { get; init; }
 
     /// <summary>How many people it employs.</summary>
     public int? Staff { get; init; }
 
-    /// <summary>The address of its web site.</summary>
+    /// <summary>The address of its website.</summary>
     public string? Website { get; init; }
 
     /// <summary>The postcode of its main address.</summary>

@@ -4,9 +4,9 @@ namespace Graph.Model;
 [Node("partnerships")]
 public sealed record Partnership : Node
 {
-    /// <summary>What kind of relationship it is, in the words of whoever recorded it.</summary>
+    /// <summary>What kind of relationship it is, in the words of the person who recorded it.</summary>
     [Searchable, Facet] public string? Kind { get; init; }
 
-    /// <summary>The formal agreement behind it; null where there is none.</summary>
+    /// <summary>The formal agreement behind it; null if none is recorded.</summary>
     [Searchable] public string? Agreement { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>Somebody who holds, or could hold, a relationship for an organisation.</summary>
+/// <summary>A person who holds, or could hold, a relationship for an organisation.</summary>
 [Node("people")]
 public sealed record Person : Node
 {
@@ -10,9 +10,9 @@ public sealed record Person : Node
     /// <summary>Other names they are or were known by.</summary>
     [Searchable] public ValueList<string> AlternateNames { get; init; } = [];
 
-    /// <summary>Their e-mail address at work.</summary>
+    /// <summary>Their work email address.</summary>
     [Personal] public string? Email { get; init; }
 
-    /// <summary>Their telephone number at work.</summary>
+    /// <summary>Their work telephone number.</summary>
     [Personal] public string? Telephone { get; init; }
 }

@@ -1,21 +1,21 @@
 namespace Graph.Model;
 
-/// <summary>Something an organisation offers, below-the-radar services and skills included.</summary>
+/// <summary>Something an organisation offers, including skills and services that are not widely known.</summary>
 [Node("services")]
 public sealed record Service : Node
 {
     /// <summary>What it is called.</summary>
     [Searchable, Facet] public required string Name { get; init; }
 
-    /// <summary>What it offers to whom.</summary>
+    /// <summary>What it offers and to whom.</summary>
     [Searchable] public string? Description { get; init; }
 
     /// <summary>Who may use it.</summary>
     public string? Eligibility { get; init; }
 
-    /// <summary>Whether no directory lists it.</summary>
+    /// <summary>Whether it is missing from every directory.</summary>
     [Facet] public bool? BelowTheRadar { get; init; }
 
-    /// <summary>Where more is said about it.</summary>
+    /// <summary>Where to find out more about it.</summary>
     public string? Website { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>A document, file or conversation that facts were taken from.</summary>
+/// <summary>A document, file or conversation that facts came from.</summary>
 [Node("sources")]
 public sealed record Source : Node
 {

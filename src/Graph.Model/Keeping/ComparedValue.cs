@@ -34,7 +34,7 @@ public static class ComparedValue
 
     private static object Ordered(ValueEncoding encoding, object value) => encoding.Property.Kind == PropertyKind.Word
         ? (long)encoding.OrderedWords.ToList().IndexOf(PropertyDefinition.FormatWord(value))
-        : Equal(encoding, value) ?? throw new ArgumentException($"{encoding.Property} can't be compared with \"{value}\".", nameof(value));
+        : Equal(encoding, value) ?? throw new ArgumentException($"{encoding.Property} cannot be compared with \"{value}\".", nameof(value));
 
     /// <summary>The first in order of the dates that begin on a day: a year or month that begins with it comes before the day itself.</summary>
     private static string Earliest(DateOnly day) => (day switch

@@ -34,7 +34,7 @@ public sealed class FactEncoding
     /// <exception cref="ArgumentException">It is a property of another type, whose place says nothing here.</exception>
     public ValueEncoding ValueOf(PropertyDefinition property) => Type.Properties.Contains(property)
         ? Values[property.Ordinal]
-        : throw new ArgumentException($"{property} is no property of {Type}.", nameof(property));
+        : throw new ArgumentException($"{property} is not a property of {Type}.", nameof(property));
 
     /// <summary>Whether the value at a place names a node.</summary>
     public bool IsNodeAt(int place) => place >= FirstProperty ? Values[place - FirstProperty].Property.Kind == PropertyKind.Reference : place > 0;
@@ -65,7 +65,7 @@ public sealed class FactEncoding
             }
 
             if (value is string reference && encoding.Property.Target is { } target && Ontology.OfId(reference)?.ClrType != target)
-                throw Invalid(fact, encoding.Property.FieldName, $"\"{reference}\" is no id of {target.Name}");
+                throw Invalid(fact, encoding.Property.FieldName, $"\"{reference}\" is not the id of a {target.Name}");
         }
 
         return row;
@@ -85,7 +85,7 @@ public sealed class FactEncoding
     private static string End(Edge edge, string name, string id, Func<FactType, bool> isAllowed) =>
         id is not null && Ontology.OfId(id) is { } type && isAllowed(type)
             ? id
-            : throw Invalid(edge, name, $"\"{id}\" is no id of a type that {Ontology.Of(edge).Name} may have there");
+            : throw Invalid(edge, name, $"\"{id}\" is not the id of a type that {Ontology.Of(edge).Name} can have there");
 
     private static StoreException Invalid(Fact fact, string property, string problem) =>
         new(StoreError.InvalidFact, $"{fact.Id}: {property} {problem}.") { FactId = fact.Id };

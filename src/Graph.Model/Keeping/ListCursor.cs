@@ -49,5 +49,5 @@ public sealed record ListCursor(object?[] Values, string Id)
         string.Join(' ', query.OrderBy.Select(key => $"{key.Property.ColumnName}{(key.Descending ? '-' : '+')}").Prepend(query.Type.TableName));
 
     private static StoreException Invalid(Exception? problem) =>
-        new(StoreError.InvalidCursor, "The cursor is not one of this list. Begin without one, and keep type and order the same from page to page.", problem);
+        new(StoreError.InvalidCursor, "The cursor does not belong to this list. Start without a cursor, and keep the type and the order the same on every page.", problem);
 }

@@ -9,24 +9,24 @@ public static class Refusal
     /// <param name="current">The version that it has; 0 where it is not known.</param>
     public static StoreException Conflict(string id, long expected, long current) => new(
         StoreError.Conflict,
-        current == 0 ? $"{id} is expected at version {expected}, but is not known. Read it again."
-        : expected == 0 ? $"{id} is expected to be new, but is known already, at version {current}. Read it first."
-        : $"{id} is expected at version {expected}, but is at {current}. Somebody else changed it; read it again.")
+        current == 0 ? $"{id} should be at version {expected}, but it is not recorded. Read it again."
+        : expected == 0 ? $"{id} should be new, but it is already recorded, at version {current}. Read it first."
+        : $"{id} should be at version {expected}, but it is at version {current}. Someone else changed it. Read it again.")
     { FactId = id };
 
     /// <summary>A fact names a node that is not known.</summary>
     public static StoreException Missing(string fact, string node) =>
-        new(StoreError.InvalidFact, $"{fact} names {node}, which is not known. Record it in the same changeset or before.") { FactId = fact };
+        new(StoreError.InvalidFact, $"{fact} refers to {node}, which is not recorded. Record it first, or in the same changeset.") { FactId = fact };
 
     /// <summary>A node is taken back that another fact names.</summary>
     public static StoreException StillNamed(string node, string by) =>
-        new(StoreError.InvalidFact, $"{node} can't be retracted while {by} names it. Retract or change that in the same changeset.") { FactId = node };
+        new(StoreError.InvalidFact, $"{node} cannot be retracted while {by} refers to it. Retract or change {by} in the same changeset.") { FactId = node };
 
     /// <summary>A changeset must say who records it.</summary>
     /// <exception cref="ArgumentException">It does not.</exception>
     public static void CheckActor(Changeset changeset)
     {
         if (string.IsNullOrWhiteSpace(changeset.Actor))
-            throw new ArgumentException("A changeset says who records it.", nameof(changeset));
+            throw new ArgumentException("A changeset must say who is recording it.", nameof(changeset));
     }
 }

@@ -39,14 +39,14 @@ public sealed class ValueEncoding
         bool => value,
         int number => (long)number,
         decimal number => EncodeDecimal(number),
-        PartialDate { Year: 0 } => throw new FormatException("is no date"),
+        PartialDate { Year: 0 } => throw new FormatException("is not a date"),
         PartialDate date => date.ToString(),
-        GeoPoint { IsValid: false } => throw new FormatException("is no point on the earth"),
+        GeoPoint { IsValid: false } => throw new FormatException("is not a point on the earth"),
         GeoPoint point => point.ToString(),
         ValueList<string> { Count: 0 } or ValueList<OrgIdentifier> { Count: 0 } => null,
         ValueList<string> list => list.Select(EncodeText).ToArray(),
         ValueList<OrgIdentifier> list => list.Select(identifier => EncodeText(identifier.ToString())).ToArray(),
-        _ => words.TryGetValue(value, out string? word) ? word : throw new FormatException($"is none of {string.Join(", ", words.Values)}"),
+        _ => words.TryGetValue(value, out string? word) ? word : throw new FormatException($"is not one of {string.Join(", ", words.Values)}"),
     };
 
     /// <summary>The value of what was kept.</summary>
@@ -61,7 +61,7 @@ public sealed class ValueEncoding
         PropertyKind.Point => GeoPoint.Parse((string)kept),
         PropertyKind.TextList => ValueListBuilder.Create<string>((string[])kept),
         PropertyKind.IdentifierList => ValueListBuilder.Create<OrgIdentifier>(Array.ConvertAll((string[])kept, OrgIdentifier.Parse)),
-        _ => throw new NotSupportedException($"{Property} is of a kind that no store knows."),
+        _ => throw new NotSupportedException($"{Property} is of a kind that stores cannot keep."),
     };
 
     /// <summary>The value of a word.</summary>
@@ -76,11 +76,11 @@ public sealed class ValueEncoding
     public static void CheckText(string text)
     {
         if (text.Contains('\0'))
-            throw new FormatException("has a NUL character in it");
+            throw new FormatException("contains a NUL character");
         for (int i = 0; (i = NextSurrogate(text, i)) >= 0; i += 2)
         {
             if (!Rune.TryGetRuneAt(text, i, out _))
-                throw new FormatException($"is no Unicode text: half a character stands at position {i + 1}");
+                throw new FormatException($"is not valid Unicode text: there is half a character at position {i + 1}");
         }
 
         static int NextSurrogate(string text, int from) =>
@@ -90,7 +90,7 @@ public sealed class ValueEncoding
     private string EncodeText(string text)
     {
         if (Property.IsRequired && string.IsNullOrWhiteSpace(text))
-            throw new FormatException("is empty, and every one needs it");
+            throw new FormatException("is empty, but it is required");
         CheckText(text);
         return text;
     }
@@ -98,7 +98,7 @@ public sealed class ValueEncoding
     private static long EncodeDecimal(decimal number)
     {
         if (Math.Abs(number) > long.MaxValue / TenThousandths)
-            throw new FormatException("is too large a number to be kept exactly");
+            throw new FormatException("is too large to be stored exactly");
         decimal scaled = number * TenThousandths;
         return decimal.IsInteger(scaled) ? (long)scaled : throw new FormatException("has more than four decimal places");
     }

@@ -7,9 +7,9 @@ public sealed record Holds : Edge
     /// <summary>The party the person holds it for.</summary>
     [Reference(typeof(Organisation))] public required string Organisation { get; init; }
 
-    /// <summary>How strong the contact is; read as ordinary where unknown.</summary>
+    /// <summary>How strong the contact is; treated as ordinary if unknown.</summary>
     [Facet] public Strength? Strength { get; init; }
 
-    /// <summary>When the person last had contact about it, apart from ties and recorded contacts.</summary>
+    /// <summary>When the person was last in contact about it, apart from ties and recorded contacts.</summary>
     [Facet] public PartialDate? LastContact { get; init; }
 }

@@ -4,6 +4,6 @@ namespace Graph.Model;
 [Edge("KEY_HOLDER", From = [typeof(Person)], To = [typeof(Building)], FromName = "person", ToName = "building", Outgoing = "keys", Incoming = "keyHolders")]
 public sealed record KeyHolder : Edge
 {
-    /// <summary>The organisation for which the person has the key.</summary>
+    /// <summary>The organisation that the person has the key for.</summary>
     [Reference(typeof(Organisation))] public string? Organisation { get; init; }
 }

@@ -4,9 +4,9 @@ namespace Graph.Model;
 [Edge("TENURE", From = [typeof(Organisation)], To = [typeof(Building)], FromName = "organisation", ToName = "building", Outgoing = "tenures", Incoming = "tenures")]
 public sealed record Tenure : Edge
 {
-    /// <summary>By what right it has the building.</summary>
+    /// <summary>The basis on which it has the building.</summary>
     [Facet] public TenureKind? Kind { get; init; }
 
-    /// <summary>The rent for a year, in pounds.</summary>
+    /// <summary>The annual rent, in pounds.</summary>
     public decimal? AnnualRent { get; init; }
 }

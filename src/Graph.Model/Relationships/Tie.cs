@@ -4,12 +4,12 @@ namespace Graph.Model;
 [Edge("TIE", From = [typeof(Person)], To = [typeof(Person)], FromName = "person", ToName = "other", Outgoing = "ties", Incoming = "ties")]
 public sealed record Tie : Edge
 {
-    /// <summary>The partnership they know each other by; null where it is not about one.</summary>
+    /// <summary>The partnership through which they know each other; null if it is not about one.</summary>
     [Reference(typeof(Partnership))] public string? Partnership { get; init; }
 
-    /// <summary>How strong the contact is; read as ordinary where unknown.</summary>
+    /// <summary>How strong the contact is; treated as ordinary if unknown.</summary>
     [Facet] public Strength? Strength { get; init; }
 
-    /// <summary>When the two last had contact.</summary>
+    /// <summary>When the two were last in contact.</summary>
     [Facet] public PartialDate? LastContact { get; init; }
 }

@@ -12,10 +12,10 @@ public sealed record EdgeEnd(PropertyDefinition? Property, string Column)
     public static EdgeEnd To { get; } = new(null, "to_id");
 
     /// <summary>By a reference property, such as the partnership of a tie.</summary>
-    /// <exception cref="ArgumentException">The property holds no reference.</exception>
+    /// <exception cref="ArgumentException">The property is not a reference.</exception>
     public static EdgeEnd By(PropertyDefinition property) => property.Kind == PropertyKind.Reference
         ? new(property, property.ColumnName)
-        : throw new ArgumentException($"{property} holds no reference.", nameof(property));
+        : throw new ArgumentException($"{property} is not a reference.", nameof(property));
 
     /// <summary>The id an edge has at this end; null where it has none.</summary>
     public string? Read(Edge edge) => this == From ? edge.From : this == To ? edge.To : (string?)Property!.Read(edge);

@@ -6,13 +6,13 @@ public enum ContactKind
     /// <summary>A meeting of several people.</summary>
     Meeting = 1,
 
-    /// <summary>A conversation of two people.</summary>
+    /// <summary>A conversation between two people.</summary>
     OneToOne,
 
     /// <summary>A telephone or video call.</summary>
     Call,
 
-    /// <summary>A letter or e-mail that was answered.</summary>
+    /// <summary>A letter or email that was answered.</summary>
     Message,
 
     /// <summary>An event or visit.</summary>

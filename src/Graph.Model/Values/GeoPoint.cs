@@ -23,6 +23,6 @@ public readonly record struct GeoPoint(double Latitude, double Longitude)
             && double.TryParse(parts[1], CultureInfo.InvariantCulture, out double longitude)
             && new GeoPoint(latitude, longitude) is { IsValid: true } point
             ? point
-            : throw new FormatException($"\"{text}\" is no point. Write it as latitude,longitude: 53.4264,-2.3218.");
+            : throw new FormatException($"\"{text}\" is not a point on the map. Write it as latitude,longitude: 53.4264,-2.3218.");
     }
 }

@@ -42,7 +42,7 @@ public sealed partial record OrgIdentifier
         if (!match.Success)
         {
             identifier = null;
-            problem = $"\"{trimmed}\" is no organisation identifier. Write the register's code, a hyphen and the number: GB-CHC-1090095.";
+            problem = $"\"{trimmed}\" is not an organisation identifier. Write the register's code, a hyphen and the number: GB-CHC-1090095.";
             return false;
         }
 
@@ -64,7 +64,7 @@ public sealed partial record OrgIdentifier
             value = value.ToUpperInvariant();
             if (!rule.Pattern.IsMatch(value))
             {
-                problem = $"\"{value}\" is no number of {known}: that is {rule.Shape}.";
+                problem = $"\"{value}\" is not a {known} number. Write {rule.Shape}.";
                 return false;
             }
 
@@ -75,7 +75,7 @@ public sealed partial record OrgIdentifier
         scheme = scheme.Trim();
         if (Form().Match($"{scheme}-{value}") is not { Success: true } match || match.Groups["scheme"].Value != scheme)
         {
-            problem = $"\"{scheme}-{value}\" is no organisation identifier. Write the register's code, a hyphen and the number: GB-CHC-1090095.";
+            problem = $"\"{scheme}-{value}\" is not an organisation identifier. Write the register's code, a hyphen and the number: GB-CHC-1090095.";
             return false;
         }
 

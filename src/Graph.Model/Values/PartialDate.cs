@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Graph.Model;
 
-/// <summary>A date as far as it is known: a year (2022), a month (2022-07) or a day (2022-07-19).</summary>
+/// <summary>A date, as much of it as is known: a year (2022), a month (2022-07) or a day (2022-07-19).</summary>
 /// <remarks>
 /// Ordered by first day, then by last day descending, so that a whole year sorts before its first month and a month
 /// before its first day; the ISO text sorts the same way. Questions about a day use <see cref="FirstDay"/> for a beginning
@@ -84,7 +84,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <exception cref="FormatException">The text is none of them, or no such date exists.</exception>
     public static PartialDate Parse(string text) => TryParse(text, out PartialDate date)
         ? date
-        : throw new FormatException($"\"{text}\" is no date. Write it as 2022, 2022-07 or 2022-07-19.");
+        : throw new FormatException($"\"{text}\" is not a date. Write it as 2022, 2022-07 or 2022-07-19.");
 
     /// <inheritdoc/>
     public int CompareTo(PartialDate other) => FirstDay.CompareTo(other.FirstDay) is var byStart and not 0

@@ -1,14 +1,14 @@
 namespace Graph.Model;
 
-/// <summary>How strong a working contact is, in the judgement of whoever recorded it.</summary>
+/// <summary>How strong a working contact is, in the judgement of the person who recorded it.</summary>
 public enum Strength
 {
-    /// <summary>They know of each other and seldom speak.</summary>
+    /// <summary>They know of each other but rarely speak.</summary>
     Weak = 1,
 
-    /// <summary>They work together when there is a reason to.</summary>
+    /// <summary>They work together when they need to.</summary>
     Ordinary,
 
-    /// <summary>They trust each other and pick up the telephone.</summary>
+    /// <summary>They trust each other and get in touch readily.</summary>
     Strong,
 }

@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>By what right an organisation has a building.</summary>
+/// <summary>The basis on which an organisation has a building.</summary>
 public enum TenureKind
 {
     /// <summary>It owns the freehold.</summary>
@@ -9,6 +9,6 @@ public enum TenureKind
     /// <summary>It holds a lease.</summary>
     Leases,
 
-    /// <summary>It uses the building: a licence, a hire, a welcome.</summary>
+    /// <summary>It uses the building: by licence, by hire or by informal arrangement.</summary>
     Uses,
 }

@@ -61,7 +61,7 @@ public sealed class CascadeTests
         CascadeStep step = new(CascadeKind.PartnershipLost, new("partnership-1", ["a", "b"]), null, [new("funding-1", [])]);
 
         Assert.Equal(
-            "The partnership of an organisation and an organisation would be lost: nobody left could speak to the other side. Funding is attached to it, which does not mean that the money would be lost.",
+            "The partnership of an organisation and an organisation would be lost: there would be nobody left who could speak to the other side. Funding is attached to it, but that does not mean that the money would be lost.",
             CascadeExplanation.Write(step, _ => null));
         Assert.Equal(["partnership-1", "a", "b", "funding-1"], CascadeExplanation.NamesNeeded(step));
     }

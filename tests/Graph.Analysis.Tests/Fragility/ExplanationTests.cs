@@ -11,7 +11,7 @@ public sealed class ExplanationTests
     public void One_person_on_each_side() => Expect(
         """
         Hangs on Ann Smith (strategic, Sefton Council) and Bea Jones (management, Sefton CVS): if either leaves, direct contact ends.
-        No agreement, forum, funding or shared building holds it.
+        No agreement, forum, funding or shared building supports it.
         """,
         Two().Ann().Bea());
 
@@ -19,7 +19,7 @@ public sealed class ExplanationTests
     public void One_person_on_one_side_and_an_agreement() => Expect(
         """
         Hangs on Ann Smith (strategic, Sefton Council): if this person leaves, direct contact ends.
-        An agreement also holds it.
+        An agreement also supports it.
         """,
         Two("Memorandum").Ann().Bea().Cy());
 
@@ -27,7 +27,7 @@ public sealed class ExplanationTests
     public void All_four_anchors_and_a_person_of_unknown_level() => Expect(
         """
         Hangs on Di Green (Sefton Council): if this person leaves, direct contact ends.
-        An agreement, a shared forum, running funding and a shared building also hold it.
+        An agreement, a shared forum, running funding and a shared building also support it.
         """,
         Two("Memorandum").Holds("Di Green", "p", "Sefton Council").Bea().Cy()
             .MemberOf("Sefton Council", "Forum").MemberOf("Sefton CVS", "Forum").Funding("Grant", "Sefton Council", "Sefton CVS", awarded: -1)
@@ -38,7 +38,7 @@ public sealed class ExplanationTests
         """
         Hangs on Ann Smith (strategic, Sefton Council) and Bea Jones (management, Sefton CVS): if either leaves, direct contact ends.
         Not counted: Flo Ives (last contact unknown), Di Green (last contact on 27 April 2025, too long ago) and Ed Hall (not in post there).
-        No agreement, forum, funding or shared building holds it.
+        No agreement, forum, funding or shared building supports it.
         """,
         Two().Ann().Bea().Holds("Di Green", "p", "Sefton Council", contactAgo: 400).Holds("Flo Ives", "p", "Sefton Council", contactAgo: null)
             .Holds("Ed Hall", "p", "Sefton CVS").Role("Ed Hall", "Sefton CVS", until: -3));
@@ -46,8 +46,8 @@ public sealed class ExplanationTests
     [Fact]
     public void Only_known_leavers_are_left() => Expect(
         """
-        Hangs on Di Green (strategic, Sefton Council, leaving on 30 August 2026): this person is known to leave, and with them direct contact ends.
-        No agreement, forum, funding or shared building holds it.
+        Hangs on Di Green (strategic, Sefton Council, leaving on 30 August 2026): this person is known to be leaving, and then direct contact ends.
+        No agreement, forum, funding or shared building supports it.
         """,
         Two().Holds("Di Green", "p", "Sefton Council", until: 90).Role("Di Green", "Sefton Council", Level.Strategic).Bea().Cy());
 
@@ -55,8 +55,8 @@ public sealed class ExplanationTests
     public void A_known_leaver_beside_somebody_who_stays() => Expect(
         """
         Hangs on Ann Smith (strategic, Sefton Council): if this person leaves, direct contact ends.
-        Known to leave: Di Green (on 30 August 2026).
-        No agreement, forum, funding or shared building holds it.
+        Known to be leaving: Di Green (on 30 August 2026).
+        No agreement, forum, funding or shared building supports it.
         """,
         Two().Ann().Holds("Di Green", "p", "Sefton Council", until: 90).Bea().Cy());
 
@@ -65,7 +65,7 @@ public sealed class ExplanationTests
         """
         Nobody is recorded as holding it for Sefton Council.
         Nobody is recorded as holding it for Sefton CVS.
-        Only an agreement holds it.
+        Only an agreement supports it.
         """,
         Two("Memorandum"));
 
@@ -73,7 +73,7 @@ public sealed class ExplanationTests
     public void Nobody_who_counts_on_one_side() => Expect(
         """
         Nobody counts as holding it for Sefton CVS: Bea Jones (last contact in 2024, too long ago) and Cy Brown (last contact in May 2025, too long ago).
-        No agreement, forum, funding or shared building holds it either.
+        No agreement, forum, funding or shared building supports it either.
         """,
         Two().Ann().Bea(null).Cy(null).Replace<Holds>(holds => holds.From == Borough.PersonId("Bea Jones"), holds => holds with { LastContact = PartialDate.Of(2024) })
             .Replace<Holds>(holds => holds.From == Borough.PersonId("Cy Brown"), holds => holds with { LastContact = PartialDate.Of(2025, 5) }));
@@ -81,8 +81,8 @@ public sealed class ExplanationTests
     [Fact]
     public void People_on_both_sides_who_know_only_those_who_have_gone() => Expect(
         """
-        People hold it for both Sefton Council and Sefton CVS, but none of them is known to be in touch with one another: those they were in touch with have gone, or no longer count.
-        No agreement, forum, funding or shared building holds it either.
+        People hold it for both Sefton Council and Sefton CVS, but no contact between the two sides is recorded: the people they were in touch with have left, or no longer count.
+        No agreement, forum, funding or shared building supports it either.
         """,
         Two().Ann().Bea().Tie("Ann Smith", "Ed Hall", "p").Tie("Bea Jones", "Flo Ives", "p"));
 
@@ -90,9 +90,9 @@ public sealed class ExplanationTests
     public void Several_people_at_one_level_on_a_side() => Expect(
         """
         2 people or more would have to leave before direct contact ends.
-        Everybody who stays on the side of Sefton Council is at one level (strategic).
-        At what level anybody holds it for Sefton CVS is unknown.
-        No agreement, forum, funding or shared building holds it.
+        Everyone who holds it for Sefton Council and is staying is at one level (strategic).
+        The level of the people who hold it for Sefton CVS is not known.
+        No agreement, forum, funding or shared building supports it.
         """,
         Two().Ann().Holds("Di Green", "p", "Sefton Council").Role("Di Green", "Sefton Council", Level.Strategic)
             .Holds("Ed Hall", "p", "Sefton CVS").Holds("Flo Ives", "p", "Sefton CVS"));
@@ -101,7 +101,7 @@ public sealed class ExplanationTests
     public void Several_people_at_several_levels_and_an_agreement() => Expect(
         """
         2 people or more would have to leave before direct contact ends.
-        An agreement also holds it.
+        An agreement also supports it.
         """,
         Two("Memorandum").Ann().Holds("Di Green", "p", "Sefton Council").Role("Di Green", "Sefton Council", Level.Governance).Bea().Cy());
 
@@ -110,15 +110,15 @@ public sealed class ExplanationTests
         """
         Of its 3 parties, the weakest link is between Sefton Council and Public Health.
         Nobody is recorded as holding it for Public Health.
-        No agreement, forum, funding or shared building holds it either.
+        No agreement, forum, funding or shared building supports it either.
         """,
         Two().Between("p", "Public Health").Ann().Holds("Bea Jones", "p", "Sefton CVS", strength: Strength.Weak));
 
     [Fact]
     public void One_party_only() => Expect(
         """
-        Only Sefton Council is a party to it now, so there is nobody on the other side to talk to.
-        No agreement, forum, funding or shared building holds it either.
+        Only Sefton Council is a party to it now, so there is nobody to talk to on the other side.
+        No agreement, forum, funding or shared building supports it either.
         """,
         new Borough().Partnership("p").Between("p", "Sefton Council").Ann());
 
@@ -126,7 +126,7 @@ public sealed class ExplanationTests
     public void No_party_at_all() => Expect(
         """
         No organisation is a party to it now, so there is nobody to hold it.
-        No agreement, forum, funding or shared building holds it either.
+        No agreement, forum, funding or shared building supports it either.
         """,
         new Borough().Partnership("p"));
 
@@ -134,7 +134,7 @@ public sealed class ExplanationTests
     public void One_person_on_both_sides() => Expect(
         """
         Hangs on Ann Smith (strategic, Sefton Council): if this person leaves, direct contact ends.
-        No agreement, forum, funding or shared building holds it.
+        No agreement, forum, funding or shared building supports it.
         One person holds it on both sides, so the score overstates the risk.
         """,
         Two().Ann().Holds("Ann Smith", "p", "Sefton CVS"));
@@ -153,7 +153,7 @@ public sealed class ExplanationTests
 
     [Fact]
     public void Names_that_may_not_be_shown_are_left_out() => Assert.Equal(
-        "Hangs on a person (strategic, an organisation) and a person (management, an organisation): if either leaves, direct contact ends. No agreement, forum, funding or shared building holds it.",
+        "Hangs on a person (strategic, an organisation) and a person (management, an organisation): if either leaves, direct contact ends. No agreement, forum, funding or shared building supports it.",
         Explanation.Write(Two().Ann().Bea().Judge(), _ => null));
 
     [Fact]

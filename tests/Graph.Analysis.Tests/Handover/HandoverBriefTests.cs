@@ -86,7 +86,7 @@ public sealed class HandoverBriefTests
 
         Assert.Equal(Enumerable.Range(0, FragilityOptions.Default.MostHoldings), handed.Select(one => one.Successor).OfType<Successor>().Select(one => one.Holdings));
         Assert.Equal(NoSuccessor.NobodyHasRoom, handed[^1].NoSuccessor);
-        Assert.Contains("holds 5 partnerships or more", SuccessorReason.Write(handed[^1], FragilityOptions.Default, _ => null), StringComparison.Ordinal);
+        Assert.Contains("either holds 5 or more partnerships", SuccessorReason.Write(handed[^1], FragilityOptions.Default, _ => null), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class NextIntroductionsTests
 
         Assert.Equal(2, introduction.People.Count);
         Assert.Null(introduction.Introducer);
-        Assert.Equal("Ann of A and bea of B would meet. Nobody can talk to anybody on the other side now; afterwards somebody could, and the score would fall from 100 to 42.2. Nobody is recorded who could introduce them.", Why(introduction));
+        Assert.Equal("Ann of A and bea of B would meet. Nobody can talk to the other side now; after the introduction someone could, and the score would fall from 100 to 42.2. Nobody who could introduce them is recorded.", Why(introduction));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class NextIntroductionsTests
         Introduction introduction = Rank(borough, "A", "B")[0];
         Assert.Equal("mia", NameOf(introduction.People[0].Person));
         Assert.Equal(
-            "Mia (management) of A would meet whoever holds it for B. Nobody who stays holds it for A at the management level now. Mia sits on Forum, which B belongs to. The score would fall from 42.2 to 28.4. Ann of A, who holds it now, could introduce them.",
+            "Mia (management) of A would meet the people who hold it for B. Nobody who is staying holds it for A at management level now. Mia sits on Forum, which B belongs to. The score would fall from 42.2 to 28.4. Ann of A, who holds it now, could introduce them.",
             Why(introduction));
 
         borough.In("B", "Hub").KeyHolder("max", "Hub").Replace<Role>(role => role.To == Borough.OrganisationId("Forum"), role => role with { Until = Borough.In(-1) });

@@ -4,12 +4,12 @@ public sealed class ProofExplanationTests
 {
     [Fact]
     public void No_chain_is_said_to_be_none() => Assert.Equal(
-        "No chain of current contact joins Council and CVS, so nobody's leaving could end it.",
+        "There is no chain of current contact between Council and CVS, so there is none to lose.",
         Explain(Council().Organisation("CVS")));
 
     [Fact]
     public void The_one_person_whom_every_chain_needs_is_named() => Assert.Equal(
-        "Every chain of current contact between Council and CVS goes through ann: if this person leaves, none is left.",
+        "Every chain of current contact between Council and CVS goes through ann: if this person leaves, there is none left.",
         Explain(Council().Partnership("p").Between("p", "Council", "CVS").Holds("ann", "p", "Council").Holds("bea", "p", "CVS")));
 
     [Fact]
@@ -20,18 +20,18 @@ public sealed class ProofExplanationTests
 
         string people = string.Join(" and ", new[] { "ann", "al" }.OrderBy(Borough.PersonId, StringComparer.Ordinal));
         Assert.Equal(
-            $"2 people would have to leave before no chain of current contact between Council and CVS is left: {people} would be enough. Fewer would not do, since 2 chains have nobody in common.",
+            $"2 people would have to leave to end every chain of current contact between Council and CVS: it would be enough if {people} left. Fewer would not be enough, because 2 chains have nobody in common.",
             Explain(borough));
     }
 
     [Fact]
     public void Somebody_in_post_at_both_is_the_reason_why_there_is_no_number() => Assert.Equal(
-        "Dee is in post at both Council and CVS: within one person the two are joined without a chain, so none can be counted.",
+        "Dee is in post at both Council and CVS, so the two are joined within one person and there is no chain to count.",
         Explain(Council().Organisation("CVS").Role("dee", "Council").Role("dee", "CVS")));
 
     [Fact]
     public void One_organisation_named_twice_is_the_reason_why_there_is_no_number() =>
-        Assert.Equal("Council was named twice: name two organisations to ask what joins them.", Explain(Council(), "Council", "Council"));
+        Assert.Equal("You named Council twice: name two different organisations to see what joins them.", Explain(Council(), "Council", "Council"));
 
     [Fact]
     public void Names_that_may_not_be_shown_are_left_out()

@@ -61,7 +61,7 @@ public sealed class RangeTests
 
         Assert.Equal((FragilityClass.Thin, FragilityClass.Personal), (range.Best, range.Worst));
         AssertAsks(range, GapKind.Ties, "al", "A", "B");
-        Assert.Equal("Whom at B does al of A know?", range.Question.Write(NameOf));
+        Assert.Equal("Who does al of A know at B?", range.Question.Write(NameOf));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class OneModeProjectionTests
     {
         CliqueTooLargeException refused = Assert.Throws<CliqueTooLargeException>(() => OneModeProjection.Of(4, 2, [(0, 0), (1, 0), (0, 1), (1, 1), (2, 1)], largestClique: 2));
 
-        Assert.Equal("Affiliation 1 has 3 people, and at most 2 may all be tied to each other. Leave it out, or allow as many.", refused.Message);
+        Assert.Equal("Affiliation 1 has 3 people, but at most 2 can all be tied to each other. Leave it out, or raise the limit.", refused.Message);
         Assert.Equal((1, 3, 2), (refused.Affiliation, refused.People, refused.Largest));
     }
 

@@ -18,8 +18,8 @@ public sealed class ReasonTests
         Assert.Equal((WarningKind.LeftPost, Borough.PersonId("a"), Borough.OrganisationId("A"), Day(-10)), (reason.Kind, reason.Person, reason.Organisation, reason.On));
         Assert.True(warning.GrewWorse && reason.HasHappened);
         Assert.Equal((FragilityClass.Personal, FragilityClass.Unheld), (warning.Before!.Value.Class, warning.Now!.Value.Class));
-        Assert.Equal("Ann has no longer been in post at Northby since 22 May 2026.", WarningWording.Sentence(reason, Named));
-        Assert.Equal("It went from being held by one person alone to being held by nobody: Ann has no longer been in post at Northby since 22 May 2026.", WarningWording.Why(warning, Named));
+        Assert.Equal("Ann has not been in post at Northby since 22 May 2026.", WarningWording.Sentence(reason, Named));
+        Assert.Equal("It went from being held by one person alone to being held by nobody: Ann has not been in post at Northby since 22 May 2026.", WarningWording.Why(warning, Named));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class ReasonTests
 
         Assert.Equal((WarningKind.LeftPost, Borough.PersonId("a")), (reason.Kind, reason.Person));
         Assert.False(warning.GrewWorse);
-        Assert.StartsWith("It counts as no more fragile than before, but something has changed: Ann", WarningWording.Why(warning, Named), StringComparison.Ordinal);
+        Assert.StartsWith("It is no more fragile than before, but something has changed: Ann", WarningWording.Why(warning, Named), StringComparison.Ordinal);
         Assert.Empty(Warn(Base().Holds("a", "p", "A", 500).Holds("b", "p", "B", 20).Role("a", "A", until: -10)));
     }
 
@@ -64,7 +64,7 @@ public sealed class ReasonTests
 
         Assert.Equal((WarningKind.Leaving, Day(90), Day(90 - 365)), (reason.Kind, reason.On, reason.Since));
         Assert.False(warning.GrewWorse || reason.HasHappened);
-        Assert.StartsWith("Nothing has become worse yet: ", WarningWording.Why(warning, Named), StringComparison.Ordinal);
+        Assert.StartsWith("Nothing has got worse yet: ", WarningWording.Why(warning, Named), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public sealed class ReasonTests
         WarningReason reason = Only(Held().Funding("Grant", "A", "B", awarded: -300)).Reason;
 
         Assert.Equal((WarningKind.FundingEnding, Day(65), true), (reason.Kind, reason.On, reason.IsAssumed));
-        Assert.Contains("only its award is recorded", WarningWording.Sentence(reason, Named), StringComparison.Ordinal);
+        Assert.Contains("only the date of its award is recorded", WarningWording.Sentence(reason, Named), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,17 +22,17 @@ public sealed class ConstantsFileTests
 
     [Theory]
     [InlineData("""{ "countingDays": 270 }""", "\"version\" is still \"1\"")]
-    [InlineData("{ \"version\": \"x\",\n \"holdingDays\": 3 }", "line 2: \"holdingDays\" is no constant. There are version, recentDays,")]
-    [InlineData("{ \"version\": \"x\",\n\n \"countingDays\": \"soon\" }", "line 3: \"countingDays\" is a whole number from 0 to 36500")]
-    [InlineData("""{ "version": "x", "countingDays": 1.5 }""", "\"countingDays\" is a whole number")]
+    [InlineData("{ \"version\": \"x\",\n \"holdingDays\": 3 }", "line 2: \"holdingDays\" is not a constant. The constants are version, recentDays,")]
+    [InlineData("{ \"version\": \"x\",\n\n \"countingDays\": \"soon\" }", "line 3: \"countingDays\" must be a whole number from 0 to 36500")]
+    [InlineData("""{ "version": "x", "countingDays": 1.5 }""", "\"countingDays\" must be a whole number")]
     [InlineData("""{ "version": "x", "countingDays": 200, "countingDays": 201 }""", "given once")]
-    [InlineData("""{ "version": "x", "leavingRisk": 1.2 }""", "\"leavingRisk\" is 1.2: it is a number from 0 to 1.")]
-    [InlineData("""{ "version": "", "leavingRisk": 0.2 }""", "\"version\" is : it is a text of 1 to 50 characters.")]
+    [InlineData("""{ "version": "x", "leavingRisk": 1.2 }""", "\"leavingRisk\" must be a number from 0 to 1, not 1.2.")]
+    [InlineData("""{ "version": "", "leavingRisk": 0.2 }""", "\"version\" must be text of 1 to 50 characters, not \"\".")]
     [InlineData("""{ "version": "x", "recentDays": 400 }""", "\"recentDays\" is 400, more than \"countingDays\", 365.")]
     [InlineData("""{ "version": "x", "weakContact": 0.9 }""", "\"weakContact\" is 0.9, more than \"ordinaryContact\", 0.8.")]
     [InlineData("null", "null")]
-    [InlineData("[]", "no JSON object of constants")]
-    [InlineData("{ \"version\": ", "\"version\" is a text of 1 to 50 characters")]
+    [InlineData("[]", "not a JSON object of constants")]
+    [InlineData("{ \"version\": ", "\"version\" must be text of 1 to 50 characters")]
     public void What_cannot_be_meant_is_refused_with_the_place_and_what_would_be_right(string text, string expected)
     {
         StartupProblem problem = Assert.Throws<StartupProblem>(() => Read(text));

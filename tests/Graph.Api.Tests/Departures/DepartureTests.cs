@@ -38,9 +38,9 @@ public sealed class DepartureTests
         string[] anchored = [.. new[] { borough.Council, trust }.OrderBy(one => one.Id, StringComparer.Ordinal).Select(one => one.Name)];
         Assert.Equal(
             [
-                $"The partnership Advice contract ({parties[0]} and {parties[1]}) would be lost: nobody left could speak to the other side. Advice grant is attached to it, which does not mean that the money would be lost.",
-                $"Northby Forum would have no chair. Nothing but this forum holds one partnership besides people: Youth work ({anchored[0]} and {anchored[1]}).",
-                "Nobody would speak for Northby Council on Northby Forum.",
+                $"The partnership Advice contract ({parties[0]} and {parties[1]}) would be lost: there would be nobody left who could speak to the other side. Advice grant is attached to it, but that does not mean that the money would be lost.",
+                $"Northby Forum would have no chair. Apart from people, this forum alone supports one partnership: Youth work ({anchored[0]} and {anchored[1]}).",
+                "Nobody would speak for Northby Council at Northby Forum.",
                 "Nobody could open Town hall. Northby Council is in it.",
             ],
             departure.GetProperty("cascade").EnumerateArray().Select(sentence => sentence.GetString()!));

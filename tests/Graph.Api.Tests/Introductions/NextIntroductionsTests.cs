@@ -19,7 +19,7 @@ public sealed class NextIntroductionsTests
             .GetProperty("nextIntroductions").GetProperty("introductions")[0];
 
         Assert.Equal(
-            """{"partnership":{"kind":"Advice contract"},"people":[{"person":{"name":"Cleo"},"organisation":{"name":"Northby Council"},"level":"MANAGEMENT","newLevel":true,"sharedForum":null,"sharedBuilding":null}],"meets":{"name":"Northby Advice Hub"},"gain":11.783,"now":{"class":"ANCHORED_SINGLE","k":1,"score":35.904},"then":{"class":"ANCHORED_SINGLE","k":1,"score":24.121},"introducer":{"person":{"name":"Ann"},"organisation":{"name":"Northby Council"},"kind":"HOLDS_IT"},"why":"Cleo (management) of Northby Council would meet whoever holds it for Northby Advice Hub. Nobody who stays holds it for Northby Council at the management level now. The score would fall from 35.9 to 24.1. Ann of Northby Council, who holds it now, could introduce them.","options":{"version":"1"}}""",
+            """{"partnership":{"kind":"Advice contract"},"people":[{"person":{"name":"Cleo"},"organisation":{"name":"Northby Council"},"level":"MANAGEMENT","newLevel":true,"sharedForum":null,"sharedBuilding":null}],"meets":{"name":"Northby Advice Hub"},"gain":11.783,"now":{"class":"ANCHORED_SINGLE","k":1,"score":35.904},"then":{"class":"ANCHORED_SINGLE","k":1,"score":24.121},"introducer":{"person":{"name":"Ann"},"organisation":{"name":"Northby Council"},"kind":"HOLDS_IT"},"why":"Cleo (management) of Northby Council would meet the people who hold it for Northby Advice Hub. Nobody who is staying holds it for Northby Council at management level now. The score would fall from 35.9 to 24.1. Ann of Northby Council, who holds it now, could introduce them.","options":{"version":"1"}}""",
             row.ToString());
     }
 

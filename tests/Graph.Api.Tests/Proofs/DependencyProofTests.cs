@@ -32,7 +32,7 @@ public sealed class DependencyProofTests
             borough.Council,
             borough.Hub);
 
-        Assert.Equal("Every chain of current contact between Northby Council and Northby Advice Hub goes through Ann: if this person leaves, none is left.", proof.GetProperty("reason").GetString());
+        Assert.Equal("Every chain of current contact between Northby Council and Northby Advice Hub goes through Ann: if this person leaves, there is none left.", proof.GetProperty("reason").GetString());
         Assert.Equal(("Northby Council", "Northby Advice Hub"), (proof.GetProperty("from").GetProperty("name").GetString(), proof.GetProperty("to").GetProperty("name").GetString()));
         Assert.Equal(
             """[{"person":{"name":"Ann"},"organisation":{"name":"Northby Council"},"partnership":null},{"person":{"name":"Bob"},"organisation":null,"partnership":{"kind":"Advice contract"}}]""",
@@ -51,7 +51,7 @@ public sealed class DependencyProofTests
         JsonElement proof = await AskAsync(api, "size atBoth { name } people { id } chains { people { id } } reason", borough.Council, borough.Forum);
 
         Assert.Equal(
-            """{"size":null,"atBoth":[{"name":"Ann"}],"people":[],"chains":[],"reason":"Ann is in post at both Northby Council and Northby Forum: within one person the two are joined without a chain, so none can be counted."}""",
+            """{"size":null,"atBoth":[{"name":"Ann"}],"people":[],"chains":[],"reason":"Ann is in post at both Northby Council and Northby Forum, so the two are joined within one person and there is no chain to count."}""",
             JsonSerializer.Serialize(proof));
     }
 

@@ -44,7 +44,7 @@ public sealed class PublishableFragilityTests
             Lines(table));
         Assert.Equal(4, table.GetProperty("suppressedCells").GetInt32());
         Assert.Equal(
-            "25 partnerships are current on 1 June 2026, each counted once. A row stands for the sectors that the parties belong to. Counts from 1 to 4 are left out, and with them as many others as keep anybody from working them out: 4 in all. Zeros are shown, except where a whole row has fewer than 5. Publish one such table at a time, some months apart: the difference between two days may be a single partnership.",
+            "25 partnerships are current on 1 June 2026, each counted once. Each row is a combination of the sectors that the parties belong to. Counts from 1 to 4 are left out, along with enough others to stop anyone working them out: 4 in all. Zeros are shown, except in a row that has fewer than 5 in total. Publish only one such table at a time, some months apart: the difference between two tables could reveal a single partnership.",
             table.GetProperty("note").GetString());
     }
 
@@ -146,7 +146,7 @@ public sealed class PublishableFragilityTests
         (string code, string message) = await api.RefusedAsync(Table, new { by = "SECTOR", threshold });
 
         Assert.Equal("BAD_INPUT", code);
-        Assert.Contains("Write 5 to 1000", message, StringComparison.Ordinal);
+        Assert.Contains("Write a number from 5 to 1000", message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,9 +34,9 @@ public sealed class EarlyWarningsTests
         Assert.Equal("Advice contract", warning.GetProperty("partnership").GetProperty("kind").GetString());
         Assert.Equal(("ANCHORED_SINGLE", 1), (warning.GetProperty("before").GetProperty("class").GetString(), warning.GetProperty("before").GetProperty("k").GetInt32()));
         Assert.Equal(("UNHELD", 0), (warning.GetProperty("now").GetProperty("class").GetString(), warning.GetProperty("now").GetProperty("k").GetInt32()));
-        Assert.Equal("It went from being held by one person and an anchor to being held by nobody: Ann has no longer been in post at Northby Council since 25 May 2026.", warning.GetProperty("why").GetString());
+        Assert.Equal("It went from being held by one person and an anchor to being held by nobody: Ann has not been in post at Northby Council since 25 May 2026.", warning.GetProperty("why").GetString());
         Assert.Equal(
-            """{"kind":"LEFT_POST","happened":true,"on":"2026-05-25","since":"2026-05-25","person":{"name":"Ann"},"organisation":{"name":"Northby Council"},"sentence":"Ann has no longer been in post at Northby Council since 25 May 2026."}""",
+            """{"kind":"LEFT_POST","happened":true,"on":"2026-05-25","since":"2026-05-25","person":{"name":"Ann"},"organisation":{"name":"Northby Council"},"sentence":"Ann has not been in post at Northby Council since 25 May 2026."}""",
             warning.GetProperty("reasons")[0].ToString());
     }
 
@@ -49,7 +49,7 @@ public sealed class EarlyWarningsTests
 
         Assert.False(warning.GetProperty("grewWorse").GetBoolean());
         JsonElement reason = Assert.Single(warning.GetProperty("reasons").EnumerateArray());
-        Assert.Equal("The funding “Advice grant” between them is taken to end on 1 March 2027, as only its award is recorded.", reason.GetProperty("sentence").GetString());
+        Assert.Equal("The funding “Advice grant” between them is assumed to end on 1 March 2027, because only the date of its award is recorded.", reason.GetProperty("sentence").GetString());
         Assert.StartsWith("""{"kind":"FUNDING_ENDING","happened":false,"funding":{"title":"Advice grant"},"forum":null,"building":null,""", reason.ToString(), StringComparison.Ordinal);
     }
 

@@ -65,10 +65,10 @@ public sealed class HandoverTests(RunningSite site)
     [BrowserFact]
     public Task The_day_can_be_chosen_and_the_way_back_keeps_it() => OnTheBriefAsync(async page =>
     {
-        await page.GetByLabel("As of which day").FillAsync("1/6/2015");
+        await page.GetByLabel("Date").FillAsync("1/6/2015");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Expect(page.GetByText("As of 1 June 2015")).ToBeVisibleAsync();
-        await Expect(page.GetByText("No partnership is recorded for that day.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("No partnerships are recorded for that day.")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to Rosalind Achebe" }).ClickAsync();
 
@@ -78,7 +78,7 @@ public sealed class HandoverTests(RunningSite site)
     private Task OnTheBriefAsync(Func<IPage, Task> visit) => site.VisitAsync("#/search?q=Rosalind Achebe", async page =>
     {
         await FollowAsync(page, "Rosalind Achebe", "Handover brief");
-        await page.GetByLabel("As of which day").FillAsync("1/6/2026");
+        await page.GetByLabel("Date").FillAsync("1/6/2026");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Expect(page.GetByText("As of 1 June 2026")).ToBeVisibleAsync();
         await visit(page);

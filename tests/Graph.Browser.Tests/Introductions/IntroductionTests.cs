@@ -11,7 +11,7 @@ public sealed class IntroductionTests(RunningSite site)
     public Task The_introduction_that_would_help_most_comes_first_with_its_reasons() => site.VisitAsync("", async page =>
     {
         await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Introductions" }).ClickAsync();
-        await page.GetByLabel("As of which day").FillAsync("1 June 2026");
+        await page.GetByLabel("Date").FillAsync("1 June 2026");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
 
         ILocator first = page.Locator("ol > li").First;

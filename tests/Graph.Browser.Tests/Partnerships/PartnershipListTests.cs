@@ -39,17 +39,17 @@ public sealed class PartnershipListTests(RunningSite site)
     [BrowserFact]
     public Task A_day_that_does_not_exist_is_refused_beside_the_field() => site.VisitAsync("#/partnerships", async page =>
     {
-        await page.GetByLabel("As of which day").FillAsync("31/02/2026");
+        await page.GetByLabel("Date").FillAsync("31/02/2026");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
 
-        await Expect(page.GetByText("“31/02/2026” is no date. Write it as 1 June 2026 or 1/6/2026.")).ToBeVisibleAsync();
-        await Expect(page.GetByLabel("As of which day")).ToBeFocusedAsync();
+        await Expect(page.GetByText("“31/02/2026” is not a date. Write it as 1 June 2026 or 1/6/2026.")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Date")).ToBeFocusedAsync();
     });
 
     [BrowserFact]
     public Task A_day_before_anything_was_recorded_has_an_empty_list_and_says_so() => site.VisitAsync("#/partnerships?class=THICK&asOf=1900-01-01", async page =>
     {
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "0 partnerships on 1 January 1900" })).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("No partnership fits.");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("No partnerships match.");
     });
 }

@@ -35,7 +35,7 @@ public sealed class PartnershipPageTests(RunningSite site)
     {
         await page.GetByText("What the class and the score mean").ClickAsync();
 
-        await Expect(page.GetByText("It serves only to sort partnerships within a class; scores of different classes cannot be compared.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Use it only to sort partnerships within a class. You cannot compare scores from different classes.")).ToBeVisibleAsync();
     });
 
     [BrowserFact]
@@ -61,7 +61,7 @@ public sealed class PartnershipPageTests(RunningSite site)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Surplus food" }).First.ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("This partnership is over (2021 to 30 September 2025), so no list of that day has it.");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("This partnership is over (2021 to 30 September 2025), so it is not in any list for that day.");
     });
 
     private Task OnAdviceServicesAsync(Func<IPage, Task> visit) => site.VisitAsync("#/partnerships?class=ANCHORED_SINGLE&asOf=2026-06-01", async page =>

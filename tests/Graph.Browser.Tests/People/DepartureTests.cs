@@ -13,7 +13,7 @@ public sealed class DepartureTests(RunningSite site)
     {
         await PartnershipEntries.About(page, "Sanctuary support").GetByRole(AriaRole.Link, new() { Name = "Rosalind Achebe" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Rosalind Achebe");
-        await page.GetByLabel("As of which day").FillAsync("1/6/2026");
+        await page.GetByLabel("Date").FillAsync("1/6/2026");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
 
         ILocator departure = page.GetByRole(AriaRole.Main).Locator("section").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = "If Rosalind Achebe leaves" }) });

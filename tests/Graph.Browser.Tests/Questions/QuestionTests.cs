@@ -11,7 +11,7 @@ public sealed class QuestionTests(RunningSite site)
     public Task What_to_ask_next_can_be_narrowed_to_a_place_and_leads_to_the_partnership() => site.VisitAsync("#/questions", async page =>
     {
         await page.GetByLabel("Place", new() { Exact = true }).SelectOptionAsync("Fictional Borough of Larkhaven");
-        await page.GetByLabel("As of which day").FillAsync("1 June 2026");
+        await page.GetByLabel("Date").FillAsync("1 June 2026");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
 
         ILocator question = page.Locator("ol > li").Filter(new() { HasText = "Who at Larkhaven Fire and Rescue Service (fictional) is in contact with Larkhaven Older People's Network (fictional), and since when?" });
@@ -19,7 +19,7 @@ public sealed class QuestionTests(RunningSite site)
         await Expect(page.Locator("ol > li").Filter(new() { HasText = "Sefton" })).ToHaveCountAsync(0);
         await question.Locator("li").GetByRole(AriaRole.Link).ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Fragile, or only under-recorded?" })).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("As far as gaps in the records allow, it is between “Nobody holds it” and “Hangs on one person”. What to ask first:");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Fragile, or only missing records?" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Given the gaps in the records, it is somewhere between “Nobody holds it” and “Hangs on one person”. Ask this first:");
     });
 }

@@ -37,7 +37,7 @@ public sealed class SearchTests(RunningSite site)
     [BrowserFact]
     public Task Where_nothing_is_found_the_reader_is_told_what_to_try() => site.VisitAsync("#/search?q=zzyzzx", async page =>
     {
-        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Nothing was found for “zzyzzx”.");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("There are no results for “zzyzzx”.");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Check the spelling.");
     });
 

@@ -18,7 +18,7 @@ public sealed class ShellTests(RunningSite site)
     public Task An_address_that_leads_nowhere_says_so(string address) => site.VisitAsync(address, async page =>
     {
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Page not found");
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Search for it from the first page" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Search for it from the home page" })).ToBeVisibleAsync();
     });
 
     [BrowserFact]

@@ -16,12 +16,12 @@ public sealed class WarningsTests(RunningSite site)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Early warning");
         await Expect(page.Locator("main[aria-busy]")).ToHaveCountAsync(0);
-        await page.GetByLabel("As of which day").FillAsync("23/11/2026");
+        await page.GetByLabel("Date").FillAsync("23/11/2026");
         await page.Keyboard.PressAsync("Enter");
 
         ILocator warning = PartnershipEntries.About(page, "Patient involvement");
         await Expect(warning).ToContainTextAsync("Thick then One person, with an anchor");
-        await Expect(warning).ToContainTextAsync("Sunita Rao is known to leave Larkhaven and Saltmere NHS Trust (fictional), or to stop holding it for them, on 31 August 2027.");
+        await Expect(warning).ToContainTextAsync("Sunita Rao is due to leave Larkhaven and Saltmere NHS Trust (fictional), or to stop holding it for them, on 31 August 2027.");
         await warning.GetByRole(AriaRole.Link, new() { Name = "Sunita Rao" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Sunita Rao");

@@ -41,7 +41,7 @@ export async function buildingPage({ path, query: { asOf } }: Route, signal: Abo
         ['Condition', building.condition],
         ['Spare capacity', building.spareCapacity],
       ]),
-      section('Who has it', bullets(building.tenures.map(({ organisation, kind, annualRent, since, until }) => {
+      section('Who owns or uses it', bullets(building.tenures.map(({ organisation, kind, annualRent, since, until }) => {
         const known = [kind && capital(plain(kind)), annualRent !== null && `rent ${formatMoney(annualRent, 'GBP')} a year`, formatPeriod(since, until)].filter(Boolean);
         return [link(['organisations', organisation.id], { asOf }, organisation.name), known.length > 0 && `: ${known.join(', ')}`];
       }), 'Nobody is recorded.')),

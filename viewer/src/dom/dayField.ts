@@ -16,8 +16,8 @@ export function dayField(asOf: string | undefined): DayField {
   });
   const error = h('p', { class: 'govuk-error-message', id: 'as-of-error', hidden: true });
   const element = h('div', { class: 'govuk-form-group' },
-    h('label', { class: 'govuk-label', for: 'as-of' }, 'As of which day'),
-    h('div', { class: 'govuk-hint', id: 'as-of-hint' }, 'For example 1 June 2026 or 1/6/2026. Leave it empty for today.'),
+    h('label', { class: 'govuk-label', for: 'as-of' }, 'Date'),
+    h('div', { class: 'govuk-hint', id: 'as-of-hint' }, 'For example, 1 June 2026 or 1/6/2026. Leave it empty to use today’s date.'),
     error, input);
 
   return {
@@ -26,7 +26,7 @@ export function dayField(asOf: string | undefined): DayField {
       const text = input.value.trim();
       const day = text === '' ? '' : readDay(text);
       error.hidden = day !== null;
-      error.textContent = day === null ? `“${text}” is no date. Write it as 1 June 2026 or 1/6/2026.` : '';
+      error.textContent = day === null ? `“${text}” is not a date. Write it as 1 June 2026 or 1/6/2026.` : '';
       element.classList.toggle('govuk-form-group--error', day === null);
       input.classList.toggle('govuk-input--error', day === null);
       input.setAttribute('aria-invalid', String(day === null));

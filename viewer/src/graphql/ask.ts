@@ -22,7 +22,7 @@ export async function ask<T>(query: string, variables: Readonly<Record<string, u
   const complaint = answer?.errors?.[0]?.message;
   if (complaint !== undefined) throw refused(response.status, complaint);
   if (answer?.data === null || answer?.data === undefined)
-    throw new AskError(`The server’s answer cannot be read (status ${response.status}).`, 'Try again. If it keeps happening, tell whoever runs this server.');
+    throw new AskError(`The server’s answer cannot be read (status ${response.status}).`, 'Try again. If it keeps happening, tell the person who runs this server.');
   return answer.data;
 }
 
@@ -42,6 +42,6 @@ async function send(body: string, signal: AbortSignal): Promise<Response> {
 
 function refused(status: number, complaint: string): AskError {
   return status >= 500
-    ? new AskError(complaint, 'The records cannot be read just now. Wait a moment, then try again.')
+    ? new AskError(complaint, 'The records cannot be read at the moment. Wait a moment, then try again.')
     : new AskError(complaint, 'Change what you asked for, or go back and try again.');
 }

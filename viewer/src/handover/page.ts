@@ -28,27 +28,27 @@ export async function handoverPage({ path, query: { asOf, knownAt } }: Route, si
         h('button', { class: 'govuk-button govuk-button--secondary', type: 'button', click: () => window.print() }, 'Print this page')),
       h('p', { class: 'govuk-body govuk-!-font-weight-bold' }, totalsSentence(brief)),
       part('Partnerships', brief.partnerships.length, totals.partnerships,
-        brief.partnerships.length === 0 ? paragraph('No partnership is recorded for that day.') : brief.partnerships.map((handed) => partnership(handed, query))),
+        brief.partnerships.length === 0 ? paragraph('No partnerships are recorded for that day.') : brief.partnerships.map((handed) => partnership(handed, query))),
       part('Open promises', brief.openPromises.length, totals.openPromises, promises(brief, query)),
       part('Forums', brief.forums.length, totals.forums,
-        bullets(brief.forums.map((forum) => [link(['organisations', forum.forum.id], query, forum.forum.name), `: ${seatWords(forum)}`]), 'No forum is recorded.')),
+        bullets(brief.forums.map((forum) => [link(['organisations', forum.forum.id], query, forum.forum.name), `: ${seatWords(forum)}`]), 'No forums are recorded.')),
       part('Buildings', brief.buildings.length, totals.buildings,
         bullets(brief.buildings.map(({ building, isOnlyKeyHolder }) => [
-          link(['buildings', building.id], query, building.name), isOnlyKeyHolder ? ': the only key holder' : ': others have a key, too',
-        ]), 'No key is recorded.')),
+          link(['buildings', building.id], query, building.name), isOnlyKeyHolder ? ': the only key holder' : ': other people also have a key',
+        ]), 'No keys are recorded.')),
       part('Funding attached', brief.fundingAttached.length, totals.fundingAttached,
-        h('p', { class: 'govuk-hint' }, 'It runs between organisations that would lose touch; that does not mean that it would be lost.'),
+        h('p', { class: 'govuk-hint' }, 'This funding is between organisations that would lose touch. That does not mean that the funding would be lost.'),
         bullets(brief.fundingAttached.map(({ id, title, amount, currency }) => [
           link(['funding', id], query, title), amount !== null && `: ${formatMoney(amount, currency ?? 'GBP')}`,
         ]), 'No funding is attached to what would be lost.')),
-      part('Latest contacts', brief.contacts.length, totals.contacts, bullets(brief.contacts.map((contact) => contactLine(contact, person, query)), 'No contact is recorded.')),
+      part('Latest contacts', brief.contacts.length, totals.contacts, bullets(brief.contacts.map((contact) => contactLine(contact, person, query)), 'No contacts are recorded.')),
     ],
   };
 }
 
 function part(title: string, shown: number, total: number, ...children: Child[]): HTMLElement {
   return h('section', { class: 'page-handover__part' }, h('h2', { class: 'govuk-heading-m' }, title), ...children,
-    total > shown && paragraph(`These are ${shown.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}; GraphQL gives the others.`));
+    total > shown && paragraph(`These are ${shown.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}; use GraphQL to see the others.`));
 }
 
 function partnership(handed: Handed, query: Query): HTMLElement {
@@ -61,7 +61,7 @@ function partnership(handed: Handed, query: Query): HTMLElement {
       ['If nobody takes it over', classWords(classAfter).name],
       ['Last contact', handed.lastContact === null ? 'not recorded' : formatDate(handed.lastContact)],
       ['Strength', handed.strength === null ? 'not recorded' : capital(plain(handed.strength))],
-      ['Tied to', handed.tiedTo.length > 0 && listedLinks('people', handed.tiedTo, query)],
+      ['Knows', handed.tiedTo.length > 0 && listedLinks('people', handed.tiedTo, query)],
       ['Suggested successor', [successor === null ? 'Nobody' : link(['people', successor.person.id], query, successor.person.name), '. ', handed.successorReason]],
     ]));
 }
@@ -69,10 +69,10 @@ function partnership(handed: Handed, query: Query): HTMLElement {
 function promises({ openPromises, blockages, person }: Brief, query: Query): Child {
   return bullets([
     ...openPromises.map((contact) => [
-      formatDate(contact.date), ': ', contact.promised ?? 'what was promised is not for you to see', withWords(contact.attendees, person, query),
+      formatDate(contact.date), ': ', contact.promised ?? 'you do not have permission to see what was promised', withWords(contact.attendees, person, query),
     ]),
-    ...blockages.map(({ title }) => `Has taken on a blockage that still stands: ${title}`),
-  ], 'No promise is recorded that is still open.');
+    ...blockages.map(({ title }) => `Has taken on a blockage that remains: ${title}`),
+  ], 'No open promises are recorded.');
 }
 
 function contactLine(contact: Contact, person: Named, query: Query): Child {

@@ -53,7 +53,7 @@ export interface Brief {
   readonly fundingAttached: readonly { readonly id: string; readonly title: string; readonly amount: number | null; readonly currency: string | null }[];
   /** The day asked about. */
   readonly asOf: string;
-  /** The moment whose knowledge counts; null for what is known now. */
+  /** The answer is based on what was known at this moment; null for what is known now. */
   readonly knownAt: string | null;
 }
 

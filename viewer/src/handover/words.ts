@@ -18,11 +18,11 @@ export function totalsSentence({ totals }: Pick<Brief, 'totals'>): string {
     totals.forums > 0 && count(totals.forums, 'forum', 'forums'),
     totals.buildings > 0 && count(totals.buildings, 'building', 'buildings'),
   ].filter((part) => part !== false);
-  return parts.length === 0 ? 'Nothing that is recorded is to be handed over.' : `To hand over: ${listed(parts)}.`;
+  return parts.length === 0 ? 'There is nothing recorded to hand over.' : `To hand over: ${listed(parts)}.`;
 }
 
 /** What somebody is on a forum, and what that leaves open. */
 export function seatWords({ isChair, isOnlyChair, onlyMemberFor }: Forum): string {
-  const chair = isOnlyChair ? 'chairs it, and nobody else does' : isChair ? 'one of its chairs' : 'has a seat';
-  return onlyMemberFor.length === 0 ? chair : `${chair}; nobody else speaks there for ${listed(onlyMemberFor.map(({ name }) => name))}`;
+  const chair = isOnlyChair ? 'the only chair' : isChair ? 'one of its chairs' : 'has a seat';
+  return onlyMemberFor.length === 0 ? chair : `${chair}; the only person there for ${listed(onlyMemberFor.map(({ name }) => name))}`;
 }

@@ -16,14 +16,14 @@ export async function homePage(_route: Route, signal: AbortSignal): Promise<View
     content: [
       heading('Who holds our partnerships together?'),
       h('p', { class: 'govuk-body-l' },
-        'See which working relationships between organisations depend on one person, and what would go if somebody left.'),
+        'See which working relationships between organisations depend on one person, and what would be lost if someone left.'),
       h('a', { class: 'page-question', href: writeRoute(['partnerships'], { senior: 'yes' }) },
         h('span', { class: 'page-question__text' }, 'Which partnerships hang on one senior person?'),
         h('span', { class: 'page-question__count' }, `${counts.senior} today`)),
       searchForm(''),
       section('All partnerships today, the most fragile first',
         h('ul', { class: 'govuk-list page-classes' }, classes.map((name) => h('li', {}, classLine(name, counts.byClass[name], {})))),
-        h('p', { class: 'govuk-body' }, link(['partnerships'], {}, `See all ${counts.all}, or ask about another day`))),
+        h('p', { class: 'govuk-body' }, link(['partnerships'], {}, `See all ${counts.all}, or choose another day`))),
     ],
   };
 }

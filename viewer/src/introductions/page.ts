@@ -19,10 +19,10 @@ export async function introductionsPage({ path, query: { asOf } }: Route, signal
     title,
     content: [
       heading(title, asOf === undefined ? 'The next best introductions today' : `The next best introductions on ${formatDate(asOf)}`),
-      paragraph('People who are in post and do not hold a partnership yet, and what it would gain if they did. Nobody is proposed for so many that everything would hang on them instead.'),
-      fewest > 0 && paragraph(`At least ${count(fewest, 'introduction is', 'introductions are')} needed before nobody’s leaving alone would cut others off. That is a lower bound, not the plan.`),
+      paragraph('These people are in post and do not hold the partnership yet. The list shows how much the partnership would gain if they did. Nobody is proposed for so many partnerships that everything would depend on them instead.'),
+      fewest > 0 && paragraph(`At least ${count(fewest, 'introduction is', 'introductions are')} needed before no single departure would cut others off. At least this many are needed; more may be.`),
       asOfForm(path, asOf),
-      found.length === 0 && paragraph('No introduction would help: nobody is recorded who could be introduced, or nothing would be gained.'),
+      found.length === 0 && paragraph('No introduction would help: either nobody who could be introduced is recorded, or nothing would be gained.'),
       h('ol', { class: 'govuk-list page-partnerships' }, found.map((introduction) => h('li', { class: 'page-partnership' },
         h('h2', { class: 'govuk-heading-s page-partnership__name' }, partnershipLink(introduction.partnership, { asOf })),
         introductionEntry(introduction, { asOf })))),

@@ -7,7 +7,7 @@ export interface Introduction {
   readonly why: string;
   readonly partnership: PartnershipName;
   readonly people: readonly { readonly person: Named; readonly organisation: Named }[];
-  /** Whose people one newcomer would meet; null where two newcomers meet each other. */
+  /** The organisation whose people the newcomer would meet; null if two newcomers would meet each other. */
   readonly meets: Named | null;
   readonly now: { readonly class: FragilityClass };
   readonly then: { readonly class: FragilityClass };

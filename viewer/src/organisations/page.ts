@@ -40,12 +40,12 @@ export async function organisationPage({ path, query: { asOf } }: Route, signal:
 
 function about(organisation: Organisation): HTMLElement {
   return summary([
-    ['Also called', listed(organisation.alternateNames)],
+    ['Also known as', listed(organisation.alternateNames)],
     ['What it does', organisation.description],
     ['Sector', organisation.sector === null ? null : capital(plain(organisation.sector))],
     ['Category', organisation.category],
     ['Registered as', organisation.identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join(', ')],
-    ['Web site', organisation.website === null ? null : webLink(organisation.website)],
+    ['Website', organisation.website === null ? null : webLink(organisation.website)],
     ['Time', capital(formatPeriod(organisation.since, organisation.until))],
   ]);
 }

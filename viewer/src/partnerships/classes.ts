@@ -14,7 +14,7 @@ interface ClassWords {
 const words: Readonly<Record<FragilityClass, ClassWords>> = {
   UNHELD: {
     name: 'Nobody holds it',
-    meaning: 'We know of no two people, one on each side, who are in post and were in contact within the last year.',
+    meaning: 'There are no two people on record, one on each side, who are in post, can talk to each other and were in contact within the last year.',
     colour: 'red',
   },
   PERSONAL: {
@@ -29,12 +29,12 @@ const words: Readonly<Record<FragilityClass, ClassWords>> = {
   },
   THIN: {
     name: 'Thin',
-    meaning: 'Two or more people would have to leave, but one side has people at a single level only, or nothing beside people holds it.',
+    meaning: 'Two or more people would have to leave, but one side has people at only one level, or it has no agreement, forum, funding or shared building.',
     colour: 'blue',
   },
   THICK: {
     name: 'Thick',
-    meaning: 'Two or more people would have to leave; each side has people at two levels or more, and something beside people holds it.',
+    meaning: 'Two or more people would have to leave; each side has people at two or more levels, and it has an agreement, forum, funding or shared building.',
     colour: 'green',
   },
 };
@@ -51,7 +51,7 @@ export function isClass(word: string | undefined): word is FragilityClass {
 
 /** What gaps in the records leave open, in a sentence. */
 export function rangeWords(worst: FragilityClass, best: FragilityClass): string {
-  return `As far as gaps in the records allow, it is between “${words[worst].name}” and “${words[best].name}”.`;
+  return `Given the gaps in the records, it is somewhere between “${words[worst].name}” and “${words[best].name}”.`;
 }
 
 /** How many people hold a partnership together, in words. */

@@ -12,7 +12,7 @@ export interface Evidence {
 }
 
 /** The headings of the columns that {@link evidenceCells} fills. */
-export const evidenceColumns = ['Contact', 'Last contact', 'Counts'] as const;
+export const evidenceColumns = ['Contact', 'Last contact', 'Counts towards contact'] as const;
 
 /** How strong the contact is, when it last was, and whether it counts, each in plain words. */
 export function evidenceCells(evidence: Evidence): string[] {
@@ -26,5 +26,5 @@ export function evidenceCells(evidence: Evidence): string[] {
 function countsWords({ counts, inPost, leavesOn, lastContact }: Evidence): string {
   if (counts) return leavesOn === null ? 'Yes' : `Yes, until ${formatDate(leavesOn)}`;
   if (!inPost) return 'No: not in post';
-  return lastContact === null ? 'No: no contact is dated' : 'No: no contact within the last year';
+  return lastContact === null ? 'No: date of last contact not recorded' : 'No: not in contact within the last year';
 }

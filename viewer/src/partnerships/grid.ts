@@ -18,5 +18,5 @@ export function thicknessGrid(cells: readonly Cell[], sides: readonly { readonly
 
 function cellText(cell: Cell | undefined): string {
   if (cell === undefined || cell.holders === 0) return 'none';
-  return cell.knownLeavers === 0 ? String(cell.holders) : `${cell.holders}, of whom ${cell.knownLeavers} will leave within a year`;
+  return cell.knownLeavers === 0 ? String(cell.holders) : `${cell.holders}; ${cell.knownLeavers} of them will leave within a year`;
 }

@@ -33,28 +33,28 @@ export async function partnershipListPage({ query }: Route, signal: AbortSignal)
     announcement: `${found}, page ${trail.page}`,
     content: [
       heading(title, whose),
-      organisation !== undefined && paragraph(link(['partnerships'], { class: chosen, senior, asOf }, 'Show those of all organisations')),
+      organisation !== undefined && paragraph(link(['partnerships'], { class: chosen, senior, asOf }, 'Show partnerships of all organisations')),
       filterForm({ chosen, senior: senior === 'yes', asOf, organisation }),
       h('h2', { class: 'govuk-heading-m', id: 'found' }, found, trail.page > 1 && `, page ${trail.page}`),
       meaning(chosen, senior === 'yes'),
       nodes.length === 0 && nothing(counts, day),
       h('ol', { class: 'govuk-list page-partnerships' }, nodes.map((ranked) => h('li', { class: 'page-partnership' }, entry(ranked, { asOf })))),
       pager(['partnerships'], { class: chosen, senior, asOf, organisation }, trail, pageInfo),
-      h('h2', { class: 'govuk-heading-m' }, `What the classes mean, with their counts ${day}`),
+      h('h2', { class: 'govuk-heading-m' }, `What the classes mean, and how many partnerships are in each ${day}`),
       h('ul', { class: 'govuk-list page-classes' }, classes.map((name) => h('li', {}, classLine(name, counts.byClass[name], { asOf, organisation })))),
     ],
   };
 }
 
 function meaning(chosen: Ranked['class'] | undefined, senior: boolean): Child {
-  if (senior) return paragraph('Each of these would lose direct contact if one person left: a chief executive, director, councillor, trustee or the like.');
+  if (senior) return paragraph('Each of these would lose direct contact if one senior person left, such as a chief executive, director, councillor or trustee.');
   return chosen !== undefined && paragraph(classWords(chosen).meaning);
 }
 
 function nothing(counts: Counts, day: string): Child {
   return counts.all === 0
-    ? paragraph(`No partnership is recorded as current ${day}. Ask about another day, or import some records.`)
-    : paragraph('No partnership fits. Choose another class or another day: much may not have been recorded yet.');
+    ? paragraph(`No partnerships are recorded as current ${day}. Choose another day, or import some records.`)
+    : paragraph('No partnerships match. Choose another class or another day. Some partnerships may not have been recorded yet.');
 }
 
 function entry({ class: name, k, why, hangsOn, partnership }: Ranked, query: Query): Child {

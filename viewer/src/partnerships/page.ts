@@ -53,29 +53,29 @@ function standing({ fragility, since, until }: Partnership, asOf: string | undef
     h('div', { class: 'govuk-inset-text' }, why),
     whatIfTheyLeave(hangsOn, { asOf }),
     onePersonOnBothSides && paragraph('One person holds it for both sides, so the two sides are not independent of each other.'),
-    partyCount > 2 && paragraph(`Of its ${partyCount} parties, the two that are worst off are shown: ${listed(pair.map((side) => side.name))}.`),
+    partyCount > 2 && paragraph(`It has ${partyCount} parties. This shows the two with the weakest link: ${listed(pair.map((side) => side.name))}.`),
     thicknessGrid(grid, byName(pair)),
     details('What the class and the score mean',
       h('p', {}, `${classWords(name).name}: ${classWords(name).meaning}`),
-      h('p', {}, `Score ${score.toLocaleString('en-GB', { maximumFractionDigits: 1 })} of 100, where 100 is gone. It serves only to sort partnerships within a class; scores of different classes cannot be compared.`)));
+      h('p', {}, `Score ${score.toLocaleString('en-GB', { maximumFractionDigits: 1 })} out of 100, where 0 is safe and 100 is gone. Use it only to sort partnerships within a class. You cannot compare scores from different classes.`)));
 }
 
 /** Says of a partnership that is over, or still to come, that it is; nothing of one that is current. */
 function notCurrent(since: string | null, until: string | null, day: string): Child {
   const phase = phaseOn(since, until, day);
-  if (phase === 'over') return paragraph(`This partnership is over (${formatPeriod(since, until)}), so no list of that day has it. What follows is what would be left of it.`);
-  return phase === 'to come' && paragraph(`This partnership has not begun (${formatPeriod(since, until)}), so no list of that day has it. What follows is how it would stand.`);
+  if (phase === 'over') return paragraph(`This partnership is over (${formatPeriod(since, until)}), so it is not in any list for that day. The details below show what would be left of it.`);
+  return phase === 'to come' && paragraph(`This partnership has not started (${formatPeriod(since, until)}), so it is not in any list for that day. The details below show how fragile it would be.`);
 }
 
 function whatIsOpen({ range }: Fragility): Child {
-  return range !== null && section('Fragile, or only under-recorded?',
-    paragraph(rangeWords(range.worst, range.best), ' What to ask first:'),
+  return range !== null && section('Fragile, or only missing records?',
+    paragraph(rangeWords(range.worst, range.best), ' Ask this first:'),
     h('div', { class: 'govuk-inset-text' }, range.question));
 }
 
 function whoShouldMeet(introductions: readonly Introduction[], asOf: string | undefined): Child {
   return introductions.length === 0
-    ? paragraph('No introduction is known that would help.')
+    ? paragraph('No introduction that would help is known.')
     : h('ol', { class: 'govuk-list page-partnerships' }, introductions.map((introduction) => h('li', { class: 'page-partnership' }, introductionEntry(introduction, { asOf }))));
 }
 
@@ -90,14 +90,14 @@ function holders(all: readonly Holder[], asOf: string | undefined): Child {
 }
 
 function versions(history: readonly Version[]): Child {
-  if (history.length === 0) return paragraph('Nothing is recorded about who entered it.');
+  if (history.length === 0) return paragraph('There is no record of who entered it.');
   return table('Who recorded what, and when', ['When', 'Who', 'What', 'From'], history.map((version) => [
     formatMoment(version.recordedAt), version.actor, changeWords(version), version.origin ?? version.source ?? 'entered by hand',
   ]));
 }
 
 function changeWords({ version, retracted, changes }: Version): Child {
-  if (retracted) return 'Taken back';
+  if (retracted) return 'Withdrawn';
   if (version === 1) return 'Recorded';
   return changes.map(({ property, before, after }) =>
     h('div', {}, `${capital(property)}: ${before === null ? '' : `“${before}” before, `}${after === null ? 'nothing now' : `“${after}” now`}`));

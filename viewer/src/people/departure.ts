@@ -11,19 +11,19 @@ import type { Departure } from './query.ts';
 export function departureParts(departure: Departure, query: Query): Child {
   const { totals, partnershipsLost, leftWithOneHolder, forumsWithoutChair, forumsWithoutMember, buildingsWithoutKeyHolder, fundingAttached } = departure;
   const parts = [
-    part('Partnerships lost', 'Nobody who is left could speak to anybody on the other side.', totals.partnershipsLost, partnershipsLost.map((partnership) => partnershipLink(partnership, query))),
-    part('Partnerships left with one holder', 'They would go on, with a single person on a side.', totals.leftWithOneHolder, leftWithOneHolder.map((partnership) => partnershipLink(partnership, query))),
-    part('Forums without a chair', 'Nobody else is recorded as chairing them.', totals.forumsWithoutChair, forumsWithoutChair.map(({ id, name }) => link(['organisations', id], query, name))),
+    part('Partnerships lost', 'Nobody would be left who could talk to the other side.', totals.partnershipsLost, partnershipsLost.map((partnership) => partnershipLink(partnership, query))),
+    part('Partnerships left with one holder', 'They would continue, but with only one person on a side.', totals.leftWithOneHolder, leftWithOneHolder.map((partnership) => partnershipLink(partnership, query))),
+    part('Forums without a chair', 'Nobody else is recorded as their chair.', totals.forumsWithoutChair, forumsWithoutChair.map(({ id, name }) => link(['organisations', id], query, name))),
     part('Forums without a member', 'The organisation would have nobody at the forum.', totals.forumsWithoutMember, forumsWithoutMember.map(({ forum, organisation }) => [
       link(['organisations', forum.id], query, forum.name), ': nobody from ', link(['organisations', organisation.id], query, organisation.name),
     ])),
-    part('Buildings without a key holder', 'Nobody else is recorded as able to open them.', totals.buildingsWithoutKeyHolder, buildingsWithoutKeyHolder.map(({ id, name }) => link(['buildings', id], query, name))),
+    part('Buildings without a key holder', 'Nobody else is recorded as having a key.', totals.buildingsWithoutKeyHolder, buildingsWithoutKeyHolder.map(({ id, name }) => link(['buildings', id], query, name))),
     part(`Funding attached to partnerships lost: ${attachedWords(departure)}`,
-      'It is attached to the partnerships above; that does not mean that it would be lost.', totals.fundingAttached, fundingAttached.map(({ id, title, amount, currency }) => [
+      'This funding is attached to the partnerships above. That does not mean that the funding would be lost.', totals.fundingAttached, fundingAttached.map(({ id, title, amount, currency }) => [
         link(['funding', id], query, title), amount !== null && `: ${formatMoney(amount, currency ?? 'GBP')}`,
       ])),
   ].filter((each) => each !== null);
-  return parts.length === 0 ? paragraph('Nothing that is recorded would go.') : parts;
+  return parts.length === 0 ? paragraph('Nothing that is recorded would be lost.') : parts;
 }
 
 /** The same in one sentence. */
@@ -48,5 +48,5 @@ export function attachedWords({ totals, fundingAttached }: Pick<Departure, 'tota
 function part(title: string, meaning: string, total: number, items: readonly Child[]): HTMLElement | null {
   if (items.length === 0) return null;
   return h('div', {}, h('h3', { class: 'govuk-heading-s' }, title), h('p', { class: 'govuk-hint' }, meaning), bullets(items, ''),
-    total > items.length && paragraph(`These are ${items.length.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}; GraphQL gives the others.`));
+    total > items.length && paragraph(`These are ${items.length.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}; use GraphQL to see the others.`));
 }

@@ -20,13 +20,13 @@ export async function personPage({ path, query: { asOf } }: Route, signal: Abort
     title: person.name,
     content: [
       heading(person.name, 'Person'),
-      summary([['E-mail', person.email], ['Telephone', person.telephone]]),
-      section('Roles', bullets(inOrder(person.roles, asOf ?? today()).map((role) => roleLine(role, { asOf })), 'No role is recorded.')),
+      summary([['Email', person.email], ['Telephone', person.telephone]]),
+      section('Roles', bullets(inOrder(person.roles, asOf ?? today()).map((role) => roleLine(role, { asOf })), 'No roles are recorded.')),
       section(`If ${person.name} leaves`,
         asOfForm(path, asOf),
-        h('p', { class: 'govuk-body govuk-!-font-weight-bold' }, asOf === undefined ? 'If it happened today: ' : `If it happened on ${formatDate(asOf)}: `, sentence || 'nothing that is recorded would go.'),
+        h('p', { class: 'govuk-body govuk-!-font-weight-bold' }, asOf === undefined ? 'If it happened today: ' : `If it happened on ${formatDate(asOf)}: `, sentence || 'nothing that is recorded would be lost.'),
         sentence !== '' && departureParts(departure, { asOf }),
-        paragraph(link(['people', person.id, 'handover'], { asOf }, 'Handover brief'), ': all of it, with who could take it over, to be printed.')),
+        paragraph(link(['people', person.id, 'handover'], { asOf }, 'Handover brief'), ': everything to hand over and who could take it on, ready to print.')),
       section('What they hold', holdings(person, { asOf })),
     ],
   };
@@ -38,7 +38,7 @@ function roleLine({ title, organisation, level, since, until }: Role, query: Que
 }
 
 function holdings({ id, holds }: Person, query: Query): Child {
-  if (holds.length === 0) return paragraph('No partnership is recorded for that day.');
+  if (holds.length === 0) return paragraph('No partnerships are recorded for that day.');
   return table('Partnerships held', ['Partnership', 'For', ...evidenceColumns], holds.map(({ partnership, organisation }) => {
     const evidence = partnership.holders.find((holder) => holder.person.id === id && holder.organisation.id === organisation.id);
     return [partnershipLink(partnership, query), organisation.name, ...(evidence === undefined ? evidenceColumns.map(() => 'not recorded') : evidenceCells(evidence))];

@@ -17,10 +17,10 @@ export async function questionsPage({ query: { place, asOf } }: Route, signal: A
   return {
     title,
     content: [
-      heading(title, asOf === undefined ? 'Fragile, or only under-recorded?' : `Fragile, or only under-recorded, on ${formatDate(asOf)}?`),
-      paragraph('Missing records are not safety, and not danger either. The answers to these questions would tell most.'),
+      heading(title, asOf === undefined ? 'Fragile, or only missing records?' : `Fragile, or only missing records, on ${formatDate(asOf)}?`),
+      paragraph('A missing record does not mean that a partnership is safe, and it does not mean that it is in danger. The answers to these questions would tell you most.'),
       form(places, place, asOf),
-      questions.length === 0 && paragraph('There is nothing to ask: no gap in what is recorded could change how fragile a partnership is.'),
+      questions.length === 0 && paragraph('There is nothing to ask: filling gaps in the records would not change how fragile any partnership is.'),
       h('ol', { class: 'govuk-list page-partnerships' }, questions.map((open) => h('li', { class: 'page-partnership' }, entry(open, { asOf })))),
     ],
   };
@@ -36,5 +36,5 @@ function entry({ question, worst, best, person, partnerships }: OpenQuestion, qu
 
 function form(places: readonly Named[], place: string | undefined, asOf: string | undefined): HTMLElement {
   const select = selectField('place', 'Place', [['', 'Everywhere'], ...byName(places).map(({ id, name }) => [id, name] as const)], place ?? '');
-  return dayForm('Choose place and day', asOf, (day) => { location.hash = writeRoute(['questions'], { place: select.read(), asOf: day }); }, select.element);
+  return dayForm('Choose the place and day', asOf, (day) => { location.hash = writeRoute(['questions'], { place: select.read(), asOf: day }); }, select.element);
 }

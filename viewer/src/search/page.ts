@@ -27,14 +27,14 @@ export async function searchPage({ query }: Route, signal: AbortSignal): Promise
   const title = `Search for “${text}”`;
   return {
     title,
-    announcement: found.length === 0 ? `Nothing found for ${text}` : shown,
+    announcement: found.length === 0 ? `No results for ${text}` : shown,
     content: [
       heading(title),
       searchForm(text),
       found.length === 0
-        ? [paragraph(`Nothing was found for “${text}”.`), bullets(['Check the spelling.', 'Try a part of the name, or another name.', 'Try fewer words.'], '')]
+        ? [paragraph(`There are no results for “${text}”.`), bullets(['Check the spelling.', 'Try part of the name, or another name.', 'Try fewer words.'], '')]
         : [
-          paragraph(shown, found.length === most && '. Add a word to narrow them down.'),
+          paragraph(shown, found.length === most && '. Add another word to get fewer results.'),
           h('ul', { class: 'govuk-list page-results' }, found.map((each) => h('li', {}, result(each)))),
         ],
     ],

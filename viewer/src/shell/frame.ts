@@ -43,6 +43,6 @@ function header(): HTMLElement {
 function footer(): HTMLElement {
   return h('footer', { class: 'page-footer' },
     h('div', { class: 'govuk-width-container' },
-      h('p', { class: 'govuk-body-s' }, 'What is not recorded is not known: a partnership may be safer than it looks here, or less safe. ',
+      h('p', { class: 'govuk-body-s' }, 'The graph knows only what has been recorded. A partnership may be safer or less safe than it looks here. ',
         'Analysts can ask their own questions in ', h('a', { class: 'govuk-link', href: '/graphiql/' }, 'GraphiQL'), '.')));
 }

@@ -8,8 +8,8 @@ export function notFoundView(): View {
     title: 'Page not found',
     content: [
       h('h1', { class: 'govuk-heading-l' }, 'Page not found'),
-      h('p', { class: 'govuk-body' }, 'If you typed or pasted the address, check that it is whole. The record may also have been taken back since.'),
-      h('p', { class: 'govuk-body' }, link([], {}, 'Search for it from the first page'), '.'),
+      h('p', { class: 'govuk-body' }, 'If you typed or pasted the address, check that it is complete. The record may also have been withdrawn.'),
+      h('p', { class: 'govuk-body' }, link([], {}, 'Search for it from the home page'), '.'),
     ],
   };
 }

@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 export function problemView(error: unknown, again: () => void): View {
   const [message, remedy] = error instanceof AskError
     ? [error.message, error.remedy]
-    : ['This page made a mistake.', 'Try again. If it keeps happening, tell whoever runs this server.'];
+    : ['Something went wrong on this page.', 'Try again. If it keeps happening, tell the person who runs this server.'];
   if (!(error instanceof AskError)) console.error(error);
   return {
     title: 'There is a problem',

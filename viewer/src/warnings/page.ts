@@ -29,9 +29,9 @@ export async function warningsPage({ query }: Route, signal: AbortSignal): Promi
       periodForm(period, asOf),
       warnings.length === shown && paragraph(`Only the worst ${shown} are shown.`),
       section(`${count(worse.length, 'partnership', 'partnerships')} grew more fragile`,
-        worse.length === 0 ? paragraph(`None that is recorded ${between}.`) : list(worse, { asOf })),
+        worse.length === 0 ? paragraph(`None recorded ${between}.`) : list(worse, { asOf })),
       section(`${count(ahead.length, 'partnership', 'partnerships')} to keep an eye on`,
-        paragraph('They count as no more fragile than before, but somebody has left or gone quiet, or something ends within a year.'),
+        paragraph('These are no more fragile than before, but someone has left or gone quiet, or something will end within a year.'),
         ahead.length > 0 && list(ahead, { asOf })),
       section('Follow these as a feed', feed(period)),
     ],
@@ -62,5 +62,5 @@ function peopleOf(reasons: readonly Reason[], query: Query): Child {
 function feed(period: Period): HTMLElement {
   return paragraph(
     h('a', { class: 'govuk-link', href: `/feeds/early-warnings.atom?days=${periods[period].days}`, type: 'application/atom+xml' }, `Early warnings of ${periods[period].words} (Atom feed)`),
-    ': put its address into a feed reader on this computer, and it shows each new reason once.');
+    ': add its address to a feed reader on this computer to see each new reason once.');
 }

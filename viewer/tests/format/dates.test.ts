@@ -8,7 +8,7 @@ test('A date is shown as far as it is known', () => {
   assert.equal(formatDate('2022'), '2022');
 });
 
-test('What is no date is shown as it came', () => {
+test('What is not a date is shown as it came', () => {
   for (const text of ['', 'soon', '2022-13', '2022-00-01', '20220701']) assert.equal(formatDate(text), text);
 });
 

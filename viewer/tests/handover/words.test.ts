@@ -12,11 +12,11 @@ test('A brief says of itself which day it is about and what was known when', () 
 
 test('What there is to hand over is counted, and what there is not is left out', () => {
   assert.equal(totalsSentence({ totals: { ...nothing, partnerships: 2, openPromises: 1, buildings: 1 } }), 'To hand over: 2 partnerships, 1 open promise and 1 building.');
-  assert.equal(totalsSentence({ totals: nothing }), 'Nothing that is recorded is to be handed over.');
+  assert.equal(totalsSentence({ totals: nothing }), 'There is nothing recorded to hand over.');
 });
 
 test('A seat says whether somebody chairs and for whom nobody else speaks', () => {
   assert.equal(seatWords(seat), 'has a seat');
   assert.equal(seatWords({ ...seat, isChair: true }), 'one of its chairs');
-  assert.equal(seatWords({ ...seat, isChair: true, isOnlyChair: true, onlyMemberFor: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }] }), 'chairs it, and nobody else does; nobody else speaks there for A and B');
+  assert.equal(seatWords({ ...seat, isChair: true, isOnlyChair: true, onlyMemberFor: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }] }), 'the only chair; the only person there for A and B');
 });

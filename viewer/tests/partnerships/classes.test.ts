@@ -20,5 +20,5 @@ test('The number of people is said in words', () => {
 });
 
 test('What gaps leave open is said by the names of the classes', () => {
-  assert.equal(rangeWords('UNHELD', 'THIN'), 'As far as gaps in the records allow, it is between “Nobody holds it” and “Thin”.');
+  assert.equal(rangeWords('UNHELD', 'THIN'), 'Given the gaps in the records, it is somewhere between “Nobody holds it” and “Thin”.');
 });

@@ -10,8 +10,8 @@ test('A holder who does not count is told apart by the reason', () => {
   assert.equal(verdict({}), 'Yes');
   assert.equal(verdict({ leavesOn: '2026-12-31' }), 'Yes, until 31 December 2026');
   assert.equal(verdict({ counts: false, inPost: false }), 'No: not in post');
-  assert.equal(verdict({ counts: false, lastContact: null }), 'No: no contact is dated');
-  assert.equal(verdict({ counts: false, lastContact: '2024' }), 'No: no contact within the last year');
+  assert.equal(verdict({ counts: false, lastContact: null }), 'No: date of last contact not recorded');
+  assert.equal(verdict({ counts: false, lastContact: '2024' }), 'No: not in contact within the last year');
 });
 
 test('What is not known is said, not left blank', () => {

@@ -13,7 +13,7 @@ internal sealed class MomentScalar : TextScalar<DateTimeOffset>
     public MomentScalar()
     {
         Name = "DateTime";
-        Description = "A moment, such as 2026-06-01T09:30:00Z. Where one is asked for, a day such as 2026-06-01 means the end of that day, UTC.";
+        Description = "A moment, such as 2026-06-01T09:30:00Z. You can also give a day, such as 2026-06-01: it means the end of that day, UTC.";
     }
 
     protected override bool TryParse(string text, out DateTimeOffset value)
