@@ -1,17 +1,17 @@
 // Which buildings can only one person open? If that person is away, nobody gets in.
 //
-// Parameters: $asOf, the day asked about, an ISO date. In Neo4j Browser, run this line before the question:
+// Parameters: $asOf, the day you ask about, as an ISO date. In Neo4j Browser, run this line before the question:
 //   :param asOf => '2026-06-01'
 //
 // Columns:
 //   building, name, address, postcode  the building: its id, what people call it, where it is
 //   person, keyHolder                  who has the only key: id and name
-//   forOrganisations                   the organisations for which the person has it; empty where nobody has said
+//   forOrganisations                   the organisations that the person has it for; empty if not recorded
 
-// A date may be a year or a month only ('2022', '2022-07'). As text, a fact
+// A date may be only a year or a month ('2022', '2022-07'). As text, a fact
 //   has begun by the day asked about  where  since <= days.asked       (a year sorts before its first day), and
 //   has not ended by then             where  until + '~' > days.after  (a year with '~' sorts after its last day;
-//                                            until is the first day on which the fact was no longer true).
+//                                            until is the day after the fact ended).
 WITH {asked: $asOf, after: toString(date($asOf) + duration('P1D'))} AS days
 MATCH (building:Building)
 WHERE coalesce(building.since, '') <= days.asked AND coalesce(building.until, '9999') + '~' > days.after

@@ -1,31 +1,31 @@
-// What is money given for? Funding by theme and currency: all that was given by the day, and what of it is running.
+// What is money given for? Funding by theme and currency: everything given by that day, and how much of it is current.
 //
-// Parameters: $asOf, the day asked about, an ISO date. In Neo4j Browser, run this line before the question:
+// Parameters: $asOf, the day you ask about, as an ISO date. In Neo4j Browser, run this line before the question:
 //   :param asOf => '2026-06-01'
 //
 // Columns:
 //   theme          the theme; empty for funding that has none
-//   currency       the currency of the sums, such as GBP; empty where nobody has said. Currencies are never added up
+//   currency       the currency of the sums, such as GBP; empty if not recorded. Currencies are never added together
 //   fundings       how many grants, contracts and gifts in kind had been given by the day
 //   amount         what they come to
-//   withoutAmount  how many of them have no amount recorded; they add nothing to the sums
-//   running        how many of them are running on the day
+//   withoutAmount  how many of them have no amount recorded; they are not in the sums
+//   running        how many of them are current on that day
 //   runningAmount  what those come to
 //
-// The themes of funding are those it is tagged with on the day; where it has none, those of the organisations that receive
+// The themes of funding are those it is tagged with on that day or, if it has none, those of the organisations that receive
 // it. Funding with several themes counts in full under each, so the rows of a currency may add up to more than was given.
 // A narrower theme does not count under the broader one.
 
-// A date may be a year or a month only ('2022', '2022-07'). As text, a fact
+// A date may be only a year or a month ('2022', '2022-07'). As text, a fact
 //   has begun by the day asked about  where  since <= days.asked       (a year sorts before its first day), and
 //   has not ended by then             where  until + '~' > days.after  (a year with '~' sorts after its last day;
-//                                            until is the first day on which the fact was no longer true).
+//                                            until is the day after the fact ended).
 WITH {
   asked: $asOf,
   after: toString(date($asOf) + duration('P1D')),
   yearAgo: toString(date($asOf) - duration('P365D'))
 } AS days
-// Given by the day: begun or, where nobody has said when it begins, awarded; with neither known it counts as given.
+// Given by that day: started or, if its start is not recorded, awarded. If neither is known, it counts as given.
 MATCH (funding:Funding)
 WHERE coalesce(funding.since, funding.awarded, '') <= days.asked
 
@@ -40,7 +40,7 @@ CALL (funding, ownThemes, days) {
     WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
   RETURN collect(DISTINCT theme) AS recipientsThemes
 }
-// It runs from its beginning or award, to its end or, where only the award is known, for a year; with nothing known, never.
+// It is current from its start or award until its end. If only the award is known, it lasts a year; if nothing is, never.
 WITH funding, ownThemes + recipientsThemes AS themes,
   coalesce(coalesce(funding.since, funding.awarded) <= days.asked, funding.until IS NOT NULL)
     AND coalesce(funding.until, '9999') + '~' > days.after

@@ -1,23 +1,23 @@
 // Which partnerships hang on a single senior individual? One row for each senior person whose leaving alone would end
 // direct contact between the two organisations: an elected member, a trustee, a chief executive, a director.
 //
-// Parameters: $asOf, the day asked about, an ISO date. In Neo4j Browser, run this line before the question:
+// Parameters: $asOf, the day you ask about, as an ISO date. In Neo4j Browser, run this line before the question:
 //   :param asOf => '2026-06-01'
 //
 // Columns:
-//   class          PERSONAL (nothing else holds the partnership) or ANCHORED_SINGLE (an anchor holds it without a person)
-//   score          0 (safe) to 100 (gone); it only sorts within a class
-//   person, name, level  whom it hangs on: STRATEGIC or GOVERNANCE
-//   holdsFor       the organisation for which the person holds it
-//   knownToLeave   whether the person is known to leave within a year
-//   organisationA, organisationB  the pair of parties that is worst off; it answers for the partnership
-//   anchors        what holds that pair without a person: AGREEMENT, FORUM, FUNDING, CO_LOCATION
+//   class          PERSONAL (the partnership has no anchor) or ANCHORED_SINGLE (it has an anchor, which does not depend on one person)
+//   score          0 (safe) to 100 (gone); use it only to sort within a class
+//   person, name, level  who it hangs on: STRATEGIC or GOVERNANCE
+//   holdsFor       the organisation that the person holds it for
+//   knownToLeave   whether the person is known to be leaving within a year
+//   organisationA, organisationB  the pair of parties with the weakest link, which decides the class
+//   anchors        what supports that pair without depending on one person: AGREEMENT, FORUM, FUNDING, CO_LOCATION
 //   kind, partnership  what the partnership is, and its id
 
-// The days that the rules count from. A date may be a year or a month only ('2022', '2022-07'). As text, a fact
+// The days that the rules count from. A date may be only a year or a month ('2022', '2022-07'). As text, a fact
 //   has begun by the day asked about  where  since <= days.asked       (a year sorts before its first day), and
 //   has not ended by then             where  until + '~' > days.after  (a year with '~' sorts after its last day;
-//                                            until is the first day on which the fact was no longer true).
+//                                            until is the day after the fact ended).
 WITH {
   asked: $asOf,
   after: toString(date($asOf) + duration('P1D')),

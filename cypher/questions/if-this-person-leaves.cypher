@@ -1,25 +1,25 @@
-// What goes if this person leaves? The partnerships, forum seats and building keys that depend on one person.
+// What would be lost if this person left? The partnerships, forum seats and building keys that depend on one person.
 //
-// Parameters: $person, the person's id, and $asOf, the day asked about, an ISO date. In Neo4j Browser, look up the id by
+// Parameters: $person, the person's id, and $asOf, the day you ask about, as an ISO date. In Neo4j Browser, look up the id with
 //   MATCH (person:Person) WHERE person.name CONTAINS 'Ann' RETURN person.id, person.name
 // and run these lines before the question:
 //   :param person => 'person-…'
 //   :param asOf => '2026-06-01'
 //
 // Columns:
-//   what          PARTNERSHIP_LOST             two parties have people who can talk today, and would have none
+//   what          PARTNERSHIP_LOST             two parties have people who can talk now, and would have none
 //                 LEFT_WITH_ONE_HOLDER         not lost, but a side would be left with one holder who counts
 //                 FORUM_WITHOUT_MEMBER         nobody would be left to speak for a member organisation there
-//                 BUILDING_WITHOUT_KEY_HOLDER  nobody would be left who can open it
-//                 FUNDING_ATTACHED             funding that runs between parties who would lose touch: attached, not lost
+//                 BUILDING_WITHOUT_KEY_HOLDER  nobody would be left who could open it
+//                 FUNDING_ATTACHED             funding between parties that would lose touch: attached, not lost
 //   id, name      of the partnership (its kind), forum, building or funding
-//   organisations the parties that lose touch or are left with one holder; the member of the forum; who is in the
-//                building; who gives and who receives the funding
+//   organisations the parties that lose touch or are left with one holder; the member of the forum; those in the
+//                building; those who give and receive the funding
 
-// The days that the rules count from. A date may be a year or a month only ('2022', '2022-07'). As text, a fact
+// The days that the rules count from. A date may be only a year or a month ('2022', '2022-07'). As text, a fact
 //   has begun by the day asked about  where  since <= days.asked       (a year sorts before its first day), and
 //   has not ended by then             where  until + '~' > days.after  (a year with '~' sorts after its last day;
-//                                            until is the first day on which the fact was no longer true).
+//                                            until is the day after the fact ended).
 WITH {
   asked: $asOf,
   after: toString(date($asOf) + duration('P1D')),
@@ -85,7 +85,7 @@ CALL (leaver, days) {
     RETURN collect(side) AS sides
   }
 
-  // Pairs that can talk today, and cannot without the person. Ties to whoever leaves stay recorded: the others do not
+  // Pairs that can talk today, and cannot without the person. Ties to people who leave stay recorded: the others do not
   // become people who might know anybody.
   CALL (leaver, sides) {
     UNWIND sides AS a

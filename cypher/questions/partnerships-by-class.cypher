@@ -1,25 +1,25 @@
 // Which of our partnerships would survive people leaving, and which would not? Every current partnership, worst first.
 //
-// Parameters: $asOf, the day asked about, an ISO date. In Neo4j Browser, run this line before the question:
+// Parameters: $asOf, the day you ask about, as an ISO date. In Neo4j Browser, run this line before the question:
 //   :param asOf => '2026-06-01'
 //
 // Columns:
-//   class          UNHELD           nobody who counts can talk to anybody who counts on the other side
-//                  PERSONAL         one departure ends direct contact, and nothing else holds the partnership
-//                  ANCHORED_SINGLE  one departure ends direct contact, but an anchor holds it without a person
-//                  THIN             several people hold it, but at one level only on some side, or without an anchor
-//                  THICK            several people at two levels or more on each side, and an anchor
-//   score          0 (safe) to 100 (gone); it only sorts within a class
-//   k              the fewest people whose leaving ends direct contact, known leavers taken as gone while others can talk
-//   organisationA, organisationB  the pair of parties that is worst off; it answers for the partnership
-//   anchors        what holds that pair without a person: AGREEMENT, FORUM, FUNDING, CO_LOCATION
+//   class          UNHELD           nobody who counts can talk to anyone who counts on the other side
+//                  PERSONAL         one departure would end direct contact, and the partnership has no anchor
+//                  ANCHORED_SINGLE  one departure would end direct contact, but the partnership has an anchor
+//                  THIN             several people hold it, but one side has only one level, or there is no anchor
+//                  THICK            several people hold it, at two or more levels on each side, and there is an anchor
+//   score          0 (safe) to 100 (gone); use it only to sort within a class
+//   k              the fewest people who would have to leave to end direct contact (known leavers count as gone while others can talk)
+//   organisationA, organisationB  the pair of parties with the weakest link, which decides the class
+//   anchors        what supports that pair without depending on one person: AGREEMENT, FORUM, FUNDING, CO_LOCATION
 //   kind, partnership  what the partnership is, and its id
 // To count them instead, write  count(*) AS partnerships  in place of all columns after class.
 
-// The days that the rules count from. A date may be a year or a month only ('2022', '2022-07'). As text, a fact
+// The days that the rules count from. A date may be only a year or a month ('2022', '2022-07'). As text, a fact
 //   has begun by the day asked about  where  since <= days.asked       (a year sorts before its first day), and
 //   has not ended by then             where  until + '~' > days.after  (a year with '~' sorts after its last day;
-//                                            until is the first day on which the fact was no longer true).
+//                                            until is the day after the fact ended).
 WITH {
   asked: $asOf,
   after: toString(date($asOf) + duration('P1D')),

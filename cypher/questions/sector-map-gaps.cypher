@@ -1,21 +1,21 @@
-// Whom do we need to know and do not know yet? The open lines of the sector map, by category and place.
+// Who do we need to know but do not know yet? The open lines of the sector map, by category and place.
 //
-// Parameters: $asOf, the day asked about, an ISO date. In Neo4j Browser, run this line before the question:
+// Parameters: $asOf, the day you ask about, as an ISO date. In Neo4j Browser, run this line before the question:
 //   :param asOf => '2026-06-01'
 //
 // Columns:
-//   category   the row of the sector map, such as Faith; empty where nobody has said
-//   place      where they are to be met; empty where nobody has said. A gap of two places is listed under both
+//   category   the row of the sector map, such as Faith; empty if not recorded
+//   place      where they are; empty if not recorded. A gap in two places is listed under both
 //   open       how many gaps are open there
-//   wanted     who is to be met, by name
+//   wanted     who we need to meet, by name
 //   gaps       their ids, in the same order
 //
-// A gap is open while it holds: it has begun by the day, or nobody has said when, and has not ended.
+// A gap is open if it has started by that day, or its start is not recorded, and it has not ended.
 
-// A date may be a year or a month only ('2022', '2022-07'). As text, a fact
+// A date may be only a year or a month ('2022', '2022-07'). As text, a fact
 //   has begun by the day asked about  where  since <= days.asked       (a year sorts before its first day), and
 //   has not ended by then             where  until + '~' > days.after  (a year with '~' sorts after its last day;
-//                                            until is the first day on which the fact was no longer true).
+//                                            until is the day after the fact ended).
 WITH {asked: $asOf, after: toString(date($asOf) + duration('P1D'))} AS days
 MATCH (gap:Gap)
 WHERE coalesce(gap.since, '') <= days.asked AND coalesce(gap.until, '9999') + '~' > days.after

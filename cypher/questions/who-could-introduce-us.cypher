@@ -1,8 +1,8 @@
-// Who could introduce us to an organisation? Everybody outside it who is in current contact with somebody in post there,
-// and which of our people know them: one of ours – the introducer – somebody there.
+// Who could introduce us to an organisation? Everyone outside it who is in current contact with someone in post there, and
+// which of our people know them. The chain is: one of our people – the introducer – someone there.
 //
-// Parameters: $organisation, the organisation to be met, and $us, our own: each an id or a name ($us may be null).
-// $asOf, the day asked about, an ISO date. In Neo4j Browser, run these lines before the question:
+// Parameters: $organisation, the organisation to meet, and $us, our own: each is an id or a name ($us may be null).
+// $asOf, the day you ask about, as an ISO date. In Neo4j Browser, run these lines before the question:
 //   :param organisation => 'Sefton CVS'
 //   :param us => 'Sefton Council'
 //   :param asOf => '2026-06-01'
@@ -10,23 +10,23 @@
 // Columns:
 //   introducer, introducerName  who could introduce us: id and name
 //   introducerAt                where the introducer has a post on the day
-//   meets, meetsName, posts     whom at the organisation: id, name, posts there
+//   meets, meetsName, posts     who they know at the organisation: id, name, posts there
 //   ways                        how the two are in contact, see below
-//   evidence                    0 to 1: recency × strength of the best way; 0 where the last contact is not known
-//   ourPeople                   who of ours knows the introducer; the introducer, if one of us. Those who have any come first
+//   evidence                    0 to 1: recency × strength of the best way; 0 if the last contact is not known
+//   ourPeople                   which of our people know the introducer, or the introducer if one of us. Rows with any come first
 //
-// In post at an organisation: a post there on the day or, where none there was ever recorded, something held for it.
+// In post at an organisation: a post there on that day or, if none there was ever recorded, something held for it.
 // Two people are in current contact on the day by
 //   PARTNERSHIP  both count as holders of one partnership, for two of its parties, and can talk: they know each other by it,
 //                or one of them has no tie recorded in it;
-//   TIE          they know each other, and last had contact within a year, or nobody has said when;
+//   TIE          they know each other, and were last in contact within a year, or the date is not recorded;
 //   MEETING      both attended the same recorded contact within a year.
-// A chain has two links at most: from one of ours to the introducer, and from the introducer to somebody there.
+// A chain has at most two links: from one of our people to the introducer, and from the introducer to someone there.
 
-// The days that the rules count from. A date may be a year or a month only ('2022', '2022-07'). As text, a fact
+// The days that the rules count from. A date may be only a year or a month ('2022', '2022-07'). As text, a fact
 //   has begun by the day asked about  where  since <= days.asked       (a year sorts before its first day), and
 //   has not ended by then             where  until + '~' > days.after  (a year with '~' sorts after its last day;
-//                                            until is the first day on which the fact was no longer true).
+//                                            until is the day after the fact ended).
 WITH {
   asked: $asOf,
   after: toString(date($asOf) + duration('P1D')),
@@ -139,7 +139,7 @@ UNION ALL
   MATCH (insider)-[:ATTENDED]->(meeting:Contact)
   WHERE days.yearAgo <= left(meeting.date + '-01-01', 10) <= days.asked
   MATCH (meeting)<-[:ATTENDED]-(outsider:Person)
-  // Nobody has said how strong it is, so it is read as ordinary.
+  // If its strength is not recorded, it is treated as ordinary.
   RETURN insider, outsider, 'MEETING' AS way,
     CASE WHEN left(meeting.date + '-01-01', 10) >= days.recent THEN 0.8 ELSE 0.4 END AS worth
 UNION ALL

@@ -1,5 +1,5 @@
 // What every store has, whatever the ontology: the head, the versions, who recorded what, and search.
-// Parameters: none. Columns: none. Each statement bears to be carried out twice.
+// Parameters: none. Columns: none. Each statement can safely be run twice.
 
 // Which steps of the schema have been taken.
 CREATE CONSTRAINT migration_name IF NOT EXISTS FOR (m:Migration) REQUIRE m.name IS UNIQUE;

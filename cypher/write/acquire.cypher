@@ -1,6 +1,6 @@
 // Lets one writer in, unless another is at work, and says where the store stands.
-// A writer that said nothing for longer than its lease is taken for dead. From here on versions may be above the head, which whoever
-// finds them without their writer must remove.
+// A writer that has been silent for longer than its lease is treated as dead. From here on there may be versions above the head. If
+// another writer finds them and their writer is gone, it must remove them.
 // Parameters: $writer (a new token for each changeset), $earlier (the token of the same programme's writer before, which is done; null
 // where there was none), $run (the changeset's run id), $lease (milliseconds).
 // Columns: whether the writer is in, head, published, moment of the last change, whether something may be above the head, then the answer of a run that is already recorded.

@@ -1,4 +1,4 @@
-// Makes versions current again that a change above the head had ended, a part at a time.
+// Makes versions that a change above the head had ended current again, a part at a time.
 // Parameters: $writer, $lease (milliseconds), $head, $limit (how many). Columns: written (0 when none is left).
 «fence»
 MATCH (v:Version) USING INDEX v:Version(change_to)

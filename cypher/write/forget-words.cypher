@@ -1,4 +1,4 @@
-// Takes versions that a change ended out of search.
+// Removes versions that a change ended from search.
 // Parameters: $writer, $lease (milliseconds), $change, $limit (how many at once). Columns: written (0 when none is left).
 «fence»
 MATCH (v:Version) USING INDEX v:Version(change_to)

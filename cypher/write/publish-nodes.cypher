@@ -1,4 +1,4 @@
-// Brings nodes of a type in the plain graph up to a change. Bears to be done again, from the first change that is not published.
+// Brings nodes of a type in the plain graph up to a change. Can safely be repeated, from the first change that is not published.
 // Parameters: $first and $end (keys of the change's versions: from, and up to but not with). Columns: none.
 MATCH (v:Version) USING INDEX v:Version(version_key)
 WHERE v.version_key >= $first AND v.version_key < $end AND v:«Version»

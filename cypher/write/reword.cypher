@@ -1,4 +1,4 @@
-// Makes the words of current nodes anew.
+// Rebuilds the search words of current nodes.
 // Parameters: $writer, $lease (milliseconds), $rows (lists of: id, words of heading and body, null for nodes that are not searched). Columns: written.
 «fence»
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Says of which properties the words of all current nodes are made.
+// Records which properties the search words of all current nodes are made from.
 // Parameters: $writer, $lease (milliseconds), $searched. Columns: written (1 while the writer is in).
 «fence»
 SET store.searched = $searched

@@ -11,11 +11,11 @@ internal static class OntologyReference
         text.Append("""
             # Ontology reference
 
-            Everything the graph can know, written from the records in `src/Graph.Model` and their doc comments.
-            `UPDATE_DOCS=1 dotnet test tests/Graph.Model.Tests` writes this page again after a record has changed; a test fails while the two differ.
+            This page lists everything the graph can record. It is generated from the records in `src/Graph.Model` and their doc comments.
+            `UPDATE_DOCS=1 dotnet test tests/Graph.Model.Tests` writes this page again after a record has changed. A test fails if the two differ.
 
-            Every fact has `id`, and `since` and `until` as partial dates (2022, 2022-07 or 2022-07-19). Who recorded which version of it, when and from which
-            row of which file is kept with its history. *Personal* properties are shown only as far as the one policy for personal data allows.
+            Every fact has `id`, and `since` and `until` as partial dates (2022, 2022-07 or 2022-07-19). Its history shows who recorded each
+            version, when, and from which row of which file. *Personal* properties are shown only to people whom the policy for personal data allows to see them.
 
 
             """);
@@ -24,7 +24,7 @@ internal static class OntologyReference
             AppendType(text, type, $"`{type.Name}`, in lists `{type.Plural}`");
         text.Append("\n## Edges\n");
         foreach (FactType type in Ontology.Edges)
-            AppendType(text, type, $"`{Ends(type.Edge!.From)}` –{type.Edge.Label}→ `{Ends(type.Edge.To)}`; on the one `{type.Edge.Outgoing}`, on the other `{type.Edge.Incoming}`");
+            AppendType(text, type, $"`{Ends(type.Edge!.From)}` –{type.Edge.Label}→ `{Ends(type.Edge.To)}`; fields `{type.Edge.Outgoing}` and `{type.Edge.Incoming}`");
         text.Append("\n## Words\n");
         foreach (Type words in Ontology.Types.SelectMany(type => type.Properties).Where(property => property.Kind == PropertyKind.Word)
             .Select(property => property.ValueType).Distinct().OrderBy(type => type.Name, StringComparer.Ordinal))
