@@ -7,7 +7,7 @@ namespace Graph.Analysis;
 /// </remarks>
 internal sealed class DirectContact(Sides sides)
 {
-    private readonly TieCover cover = new();
+    private readonly MinimumVertexCover cover = new();
 
     /// <summary>Whether a holder on one side can talk to one on the other.</summary>
     public bool AnyPair(in Side a, in Side b)

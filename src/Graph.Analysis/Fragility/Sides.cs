@@ -203,7 +203,7 @@ internal sealed class Sides
         closed.End = holders.Count;
         if (reading?.IsGood(new(GapKind.Holder, closed.Organisation, -1)) == true && closed.Counting == 0 && !AnyOther(closed.Organisation))
         {
-            holders.Add(new() { Person = Gap.Unrecorded(closed.Organisation), Organisation = closed.Organisation, InPost = true, Counts = true, LeavesOn = int.MaxValue });
+            holders.Add(new() { Person = DataGap.Unrecorded(closed.Organisation), Organisation = closed.Organisation, InPost = true, Counts = true, LeavesOn = int.MaxValue });
             closed.End = holders.Count;
         }
 
@@ -243,7 +243,7 @@ internal sealed class Sides
         SideHolder holder = new() { Person = holdings[0].Person, Organisation = holdings[0].Organisation };
         if (AnyTies)
             AddTies(ref holder, ref evidence);
-        if (reading?.IsGood(Gap.TiesOf(holder.Person)) == false && AnyTiesBegun)
+        if (reading?.IsGood(DataGap.TiesOf(holder.Person)) == false && AnyTiesBegun)
             holder.IsTied = true;
         Post post = posts.Of(holder.Person, holder.Organisation);
         (holder.InPost, holder.Level) = (post.IsHeld, post.Level);

@@ -8,20 +8,20 @@ internal sealed class IntroductionWriter(ProjectionTables tables, Colleagues col
     private readonly MeetingPlaces meetings = new(tables, asOf.DayNumber);
     private readonly IntroducerSearch introducers = new(tables, colleagues, asOf.DayNumber);
 
-    public Introduction Write(Draft draft)
+    public Introduction Write(CandidateIntroduction candidate)
     {
-        sides.Read(draft.Partnership);
-        int a = sides.Parties[draft.Now.A].Organisation;
-        int b = sides.Parties[draft.Now.B].Organisation;
-        int? own = draft.Kind == DraftKind.BothSides ? null : draft.A is null ? b : a;
+        sides.Read(candidate.Partnership);
+        int a = sides.Parties[candidate.Now.A].Organisation;
+        int b = sides.Parties[candidate.Now.B].Organisation;
+        int? own = candidate.Kind == NewcomerSides.BothSides ? null : candidate.A is null ? b : a;
         return new()
         {
-            Partnership = tables.PartnershipIds.IdOf(draft.Partnership),
-            People = [.. draft.People.Select(one => Newcomer(one, one.Organisation == a ? draft.Now.A : draft.Now.B, one.Organisation == a ? b : a))],
+            Partnership = tables.PartnershipIds.IdOf(candidate.Partnership),
+            People = [.. candidate.People.Select(one => Newcomer(one, one.Organisation == a ? candidate.Now.A : candidate.Now.B, one.Organisation == a ? b : a))],
             Meets = own is null ? null : tables.OrganisationIds.IdOf(own == a ? b : a),
-            Now = Standing.Of(draft.Now),
-            Then = Standing.Of(draft.Then),
-            Introducer = introducers.Find(sides, own == b ? draft.Now.B : draft.Now.A, own == b ? draft.Now.A : draft.Now.B, draft.People.Select(one => one.Person)),
+            Now = Standing.Of(candidate.Now),
+            Then = Standing.Of(candidate.Then),
+            Introducer = introducers.Find(sides, own == b ? candidate.Now.B : candidate.Now.A, own == b ? candidate.Now.A : candidate.Now.B, candidate.People.Select(one => one.Person)),
         };
     }
 

@@ -28,31 +28,31 @@ public static class NextIntroductions
 
         Colleagues colleagues = Colleagues.Read(tables, asOf, options, cancellationToken);
         Holdings holdings = new(tables, asOf.DayNumber, options.MostHoldings);
-        Draft[] chosen = Choose(tables, DraftAll(tables, partnerships, colleagues, holdings, asOf, options, cancellationToken), count, holdings, new(tables, colleagues, holdings, asOf, options));
+        CandidateIntroduction[] chosen = Choose(tables, FindAll(tables, partnerships, colleagues, holdings, asOf, options, cancellationToken), count, holdings, new(tables, colleagues, holdings, asOf, options));
         IntroductionWriter writer = new(tables, colleagues, asOf, options);
         return [.. chosen.Select(writer.Write)];
     }
 
-    private static Draft[] DraftAll(
+    private static CandidateIntroduction[] FindAll(
         ProjectionTables tables, int[] partnerships, Colleagues colleagues, Holdings holdings, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)
     {
-        DraftKind[] kinds = Enum.GetValues<DraftKind>();
-        var drafts = new Draft?[partnerships.Length * kinds.Length];
-        Batches.Run(partnerships.Length, BatchSize, () => new Drafting(tables, colleagues, holdings, asOf, options), (drafting, i) =>
+        NewcomerSides[] kinds = Enum.GetValues<NewcomerSides>();
+        var candidates = new CandidateIntroduction?[partnerships.Length * kinds.Length];
+        Batches.Run(partnerships.Length, BatchSize, () => new IntroductionSearch(tables, colleagues, holdings, asOf, options), (search, i) =>
         {
-            drafting.Read(partnerships[i]);
-            foreach (DraftKind kind in kinds)
-                drafts[(i * kinds.Length) + (int)kind] = drafting.Best(kind);
+            search.Read(partnerships[i]);
+            foreach (NewcomerSides kind in kinds)
+                candidates[(i * kinds.Length) + (int)kind] = search.Best(kind);
         }, cancellationToken);
-        return [.. drafts.OfType<Draft>()];
+        return [.. candidates.OfType<CandidateIntroduction>()];
     }
 
-    /// <summary>Takes the best again and again; one whose newcomers have enough by then is drafted anew with others, and gains no more than before.</summary>
-    private static Draft[] Choose(ProjectionTables tables, Draft[] drafts, int count, Holdings holdings, Drafting drafting)
+    /// <summary>Takes the best again and again; one whose newcomers have enough by then is searched again with others, and gains no more than before.</summary>
+    private static CandidateIntroduction[] Choose(ProjectionTables tables, CandidateIntroduction[] candidates, int count, Holdings holdings, IntroductionSearch search)
     {
-        PriorityQueue<Draft, Draft> waiting = new(drafts.Select(draft => (draft, draft)), Comparer<Draft>.Create((left, right) => Compare(tables, left, right)));
-        List<Draft> chosen = [];
-        while (chosen.Count < count && waiting.TryDequeue(out Draft best, out _))
+        PriorityQueue<CandidateIntroduction, CandidateIntroduction> waiting = new(candidates.Select(candidate => (candidate, candidate)), Comparer<CandidateIntroduction>.Create((left, right) => Compare(tables, left, right)));
+        List<CandidateIntroduction> chosen = [];
+        while (chosen.Count < count && waiting.TryDequeue(out CandidateIntroduction best, out _))
         {
             if (best.People.All(one => holdings.MayHold(one.Person, best.Partnership)))
             {
@@ -62,8 +62,8 @@ public static class NextIntroductions
             }
             else
             {
-                drafting.Read(best.Partnership);
-                if (drafting.Best(best.Kind) is { } next)
+                search.Read(best.Partnership);
+                if (search.Best(best.Kind) is { } next)
                     waiting.Enqueue(next, next);
             }
         }
@@ -71,7 +71,7 @@ public static class NextIntroductions
         return [.. chosen];
     }
 
-    private static int Compare(ProjectionTables tables, in Draft left, in Draft right)
+    private static int Compare(ProjectionTables tables, in CandidateIntroduction left, in CandidateIntroduction right)
     {
         int order = right.Gain.CompareTo(left.Gain);
         if (order == 0)

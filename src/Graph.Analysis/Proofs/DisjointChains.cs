@@ -15,8 +15,8 @@ internal sealed class DisjointChains(ContactNetwork network, int from, int to, C
     private readonly int source = network.NodeOf(from);
     private readonly int sink = network.NodeOf(to);
     private readonly int[] flow = new int[network.Steps];
-    private readonly Wave forward = new(network.Nodes);
-    private readonly Wave backward = new(network.Nodes);
+    private readonly SearchTree forward = new(network.Nodes);
+    private readonly SearchTree backward = new(network.Nodes);
 
     /// <summary>How many chains there are; nobody may be in post at both organisations.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
@@ -62,28 +62,28 @@ internal sealed class DisjointChains(ContactNetwork network, int from, int to, C
     }
 
     /// <summary>Goes one step on from everything that one of the two searches reached last, until it meets the other.</summary>
-    private int? Expand(Wave wave, bool ahead)
+    private int? Expand(SearchTree tree, bool ahead)
     {
-        Wave other = ahead ? backward : forward;
-        int round = wave.Front.Length;
+        SearchTree other = ahead ? backward : forward;
+        int round = tree.Front.Length;
         for (int i = 0; i < round; i++)
         {
             if (i % CancellationStride == 0)
                 cancellationToken.ThrowIfCancellationRequested();
-            int node = wave.Front[i];
+            int node = tree.Front[i];
             foreach (int leading in network.Arcs[network.Starts[node]..network.Starts[node + 1]])
             {
                 int arc = ahead ? leading : leading ^ 1;
                 int reached = network.Head(leading);
-                if (wave.Has(reached) || !LetsPass(arc))
+                if (tree.Has(reached) || !LetsPass(arc))
                     continue;
-                wave.Reach(reached, arc);
+                tree.Reach(reached, arc);
                 if (other.Has(reached))
                     return reached;
             }
         }
 
-        wave.Advance(round);
+        tree.Advance(round);
         return null;
     }
 

@@ -51,11 +51,11 @@ internal sealed class GapJudge
     private static FragilityClass Most(FragilityClass one, FragilityClass other) => one > other ? one : other;
 
     /// <summary>What is missing of those who count if everything is well.</summary>
-    private List<(Gap Gap, int Organisation)> Gaps()
+    private List<(DataGap Gap, int Organisation)> Gaps()
     {
         Sides sides = atBest.Sides;
         bool anyTies = sides.AnyTiesBegun;
-        List<(Gap Gap, int Organisation)> gaps = [];
+        List<(DataGap Gap, int Organisation)> gaps = [];
         foreach (ref readonly SideHolder holder in sides.Holders)
         {
             if (holder.Person < 0)
@@ -67,7 +67,7 @@ internal sealed class GapJudge
             if (!holder.LastContact.IsKnown)
                 gaps.Add((new(GapKind.LastContact, holder.Organisation, holder.Person), holder.Organisation));
             if (anyTies && !holder.IsTied)
-                gaps.Add((Gap.TiesOf(holder.Person), holder.Organisation));
+                gaps.Add((DataGap.TiesOf(holder.Person), holder.Organisation));
             if (holder.Level == 0)
                 gaps.Add((new(GapKind.Level, holder.Organisation, holder.Person), holder.Organisation));
         }
@@ -75,14 +75,14 @@ internal sealed class GapJudge
         return gaps;
     }
 
-    private GapQuestion Ask(Gap gap, string organisation, string[] parties) => new(
+    private GapQuestion Ask(DataGap gap, string organisation, string[] parties) => new(
         gap.Kind,
         gap.Person < 0 ? null : tables.PersonIds.IdOf(gap.Person),
         organisation,
         [.. parties.Where(party => party != organisation)]);
 
     /// <summary>How wide the range would still be, at most and then in all, over the answers for the best and for the worst.</summary>
-    private (int Widest, int Sum) WidthLeft(int partnership, Gap gap, CancellationToken cancellationToken)
+    private (int Widest, int Sum) WidthLeft(int partnership, DataGap gap, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         int well = Width(partnership, gap, well: true);
@@ -90,7 +90,7 @@ internal sealed class GapJudge
         return (Math.Max(well, badly), well + badly);
     }
 
-    private int Width(int partnership, Gap gap, bool well)
+    private int Width(int partnership, DataGap gap, bool well)
     {
         hopeful.Answer(gap, well);
         fearful.Answer(gap, well);

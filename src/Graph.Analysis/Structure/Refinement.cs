@@ -11,7 +11,7 @@ internal sealed class Refinement(int vertices)
     /// <summary>As many on any machine: each has its own seed, and the same seed should give the same parts everywhere.</summary>
     private const int Shares = 64;
 
-    private readonly Place[] places = new Place[vertices];
+    private readonly CommunityPosition[] places = new CommunityPosition[vertices];
     private readonly Part[] parts = new Part[vertices];
     private readonly int[] partOf = new int[vertices];
     private readonly int[] order = new int[vertices];
@@ -46,7 +46,7 @@ internal sealed class Refinement(int vertices)
     }
 
     /// <summary>Where a vertex is among all vertices in the order of their communities.</summary>
-    private struct Place
+    private struct CommunityPosition
     {
         public int Community;
         public int At;
@@ -71,7 +71,7 @@ internal sealed class Refinement(int vertices)
         /// <summary>θ: how much randomness there is in which part a vertex joins; the value of the paper.</summary>
         private const double Randomness = 0.01;
 
-        private readonly Place[] places = of.places;
+        private readonly CommunityPosition[] places = of.places;
         private readonly Part[] parts = of.parts;
         private readonly int[] partOf = of.partOf;
         private int[] choices = new int[64];
@@ -160,7 +160,7 @@ internal sealed class Refinement(int vertices)
             int count = 0;
             for (int i = 0; i < neighbours.Length; i++)
             {
-                Place place = places[neighbours[i]];
+                CommunityPosition place = places[neighbours[i]];
                 if (place.Community != community)
                     continue;
                 int part = partOf[place.At];

@@ -3,12 +3,12 @@ namespace Graph.Analysis;
 /// <summary>Finds the anchors between two parties that were lost between two days, and those that end soon.</summary>
 internal sealed class AnchorReasons(ProjectionTables tables, int from, int to, FragilityOptions options)
 {
-    private delegate Ending EndingOn(int other, int day);
+    private delegate AnchorEnd EndingOn(int other, int day);
 
     /// <summary>Adds what two parties shared on the earlier day and no longer share.</summary>
     public void AddLost(int a, int b, Buffer<ReasonFacts> reasons) => Add(a, b, from, reasons, (kind, other, endingOn) =>
     {
-        Ending before = endingOn(other, from);
+        AnchorEnd before = endingOn(other, from);
         if (!before.Shared || endingOn(other, to).Shared)
             return null;
         return Reason(kind switch
@@ -22,7 +22,7 @@ internal sealed class AnchorReasons(ProjectionTables tables, int from, int to, F
     /// <summary>Adds what two parties share on the later day and will not for long.</summary>
     public void AddEnding(int a, int b, Buffer<ReasonFacts> reasons) => Add(a, b, to, reasons, (kind, other, endingOn) =>
     {
-        Ending now = endingOn(other, to);
+        AnchorEnd now = endingOn(other, to);
         if (!now.Shared || now.End > to + options.WarningDays)
             return null;
         return Reason(kind switch
@@ -33,7 +33,7 @@ internal sealed class AnchorReasons(ProjectionTables tables, int from, int to, F
         }, now, now.End - options.WarningDays, other);
     });
 
-    private static ReasonFacts Reason(WarningKind kind, Ending ending, int since, int other) =>
+    private static ReasonFacts Reason(WarningKind kind, AnchorEnd ending, int since, int other) =>
         new(kind, ending.End, since) { Organisation = ending.Organisation, Subject = other, IsAssumed = ending.IsAssumed };
 
     private void Add(int a, int b, int day, Buffer<ReasonFacts> reasons, Func<AnchorKind, int, EndingOn, ReasonFacts?> find)
@@ -64,7 +64,7 @@ internal sealed class AnchorReasons(ProjectionTables tables, int from, int to, F
     }
 
     /// <summary>When two organisations no longer share a forum or building, and by whose doing: none of theirs where it ends itself.</summary>
-    private static Ending Shared(LinkEnd ofA, LinkEnd ofB, Period itself, int day, int a, int b)
+    private static AnchorEnd Shared(LinkEnd ofA, LinkEnd ofB, Period itself, int day, int a, int b)
     {
         if (!ofA.IsLinked || !ofB.IsLinked || !itself.Holds(day))
             return default;
@@ -73,7 +73,7 @@ internal sealed class AnchorReasons(ProjectionTables tables, int from, int to, F
         return ofA.Day <= ofB.Day ? new(Shared: true, ofA.Day, a) : new(Shared: true, ofB.Day, b);
     }
 
-    private Ending Funded(LinkEnd given, LinkEnd received, int funding, int day)
+    private AnchorEnd Funded(LinkEnd given, LinkEnd received, int funding, int day)
     {
         FundingState state = tables.Fundings[funding];
         if (!given.IsLinked || !received.IsLinked || !state.Runs(day, options.FundingDays))
@@ -91,7 +91,7 @@ internal sealed class AnchorReasons(ProjectionTables tables, int from, int to, F
         Building,
     }
 
-    private readonly record struct Ending(bool Shared, int End, int Organisation, bool IsAssumed = false);
+    private readonly record struct AnchorEnd(bool Shared, int End, int Organisation, bool IsAssumed = false);
 
     /// <summary>Until when, of the rows of a node, those that lead to another and hold on a day do so.</summary>
     private readonly struct LinkEnd

@@ -46,7 +46,7 @@ internal sealed class DepartureFeature : IFeature
         type.Declare("cascade", "[String!]!", "What would be lost and what follows from it, in order and in plain words: partnerships lost, with the funding attached to them; forums without a chair, with the partnerships that nothing else anchors; empty seats; and buildings that nobody could open, with the organisations that use them.", context =>
         {
             List<CascadeStep> steps = context.Shown(context.Part<DepartureAnswer>().Cascade);
-            return Names.Of(steps.SelectMany(CascadeExplanation.NamesNeeded), context, nameOf => steps.Select(step => CascadeExplanation.Write(step, nameOf)));
+            return NodeNames.Of(steps.SelectMany(CascadeExplanation.NamesNeeded), context, nameOf => steps.Select(step => CascadeExplanation.Write(step, nameOf)));
         }, ReadArguments.First(20));
         type.DeclareCutOff(parts);
         type.DeclareOptions();

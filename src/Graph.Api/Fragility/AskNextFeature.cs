@@ -19,7 +19,7 @@ internal sealed class AskNextFeature : IFeature
         type.Declare("question", "String!", "The question.", context =>
         {
             GapQuestion question = context.Part<OpenQuestion>().Question;
-            return Names.Of(question.NamesNeeded, context, nameOf => question.Write(nameOf));
+            return NodeNames.Of(question.NamesNeeded, context, nameOf => question.Write(nameOf));
         });
         type.Declare("kind", $"{nameof(GapKind)}!", "What is missing.", context => context.Part<OpenQuestion>().Question.Kind);
         type.Declare("person", nameof(Person), "The person it is about; null if nobody is recorded.", context => context.Node(context.Part<OpenQuestion>().Question.Person));

@@ -53,7 +53,7 @@ internal sealed class FragilityFeature : IFeature
         type.Declare("why", "String!", "Why it has this class, in plain words.", context =>
         {
             FragilityAnswer answer = context.Part<FragilityAnswer>();
-            return Names.Of(Explanation.NamesNeeded(answer), context, nameOf => Explanation.Write(answer, nameOf));
+            return NodeNames.Of(Explanation.NamesNeeded(answer), context, nameOf => Explanation.Write(answer, nameOf));
         });
         type.Declare("hangsOn", $"[{nameof(HangsOn)}!]!", "Each person whose departure alone would end direct contact; empty unless k is 1.", context => context.Parts(context.Part<FragilityAnswer>().HangsOn));
         type.Declare("hangsOnOneSenior", "Boolean!", "Whether one departure would end direct contact, and one of the people it depends on is at strategic or governance level.", context => context.Part<FragilityAnswer>().HangsOnOneSenior);

@@ -17,7 +17,7 @@ internal sealed class RangeFeature : IFeature
         type.Declare("question", "String!", "The one question whose answer would narrow the range most.", context =>
         {
             GapQuestion question = context.Part<FragilityRange>().Question;
-            return Names.Of(question.NamesNeeded, context, nameOf => question.Write(nameOf));
+            return NodeNames.Of(question.NamesNeeded, context, nameOf => question.Write(nameOf));
         });
 
         parts.Object(FragilityFeature.TypeName).DeclareAsync("range", nameof(FragilityRange), "How the class could change if gaps in the records were filled. Missing data means neither safety nor danger. Null if no gap could change the class.", async context =>

@@ -97,7 +97,7 @@ internal sealed class HandoverFeature : IFeature
         {
             HandedPartnership handed = context.Part<HandedPartnership>();
             QueryScope scope = QueryScope.Of(context);
-            return Names.Of(SuccessorReason.NamesNeeded(handed), context, nameOf => SuccessorReason.Write(handed, scope.Options, nameOf));
+            return NodeNames.Of(SuccessorReason.NamesNeeded(handed), context, nameOf => SuccessorReason.Write(handed, scope.Options, nameOf));
         });
     }
 

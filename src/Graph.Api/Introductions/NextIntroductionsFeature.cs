@@ -68,7 +68,7 @@ internal sealed class NextIntroductionsFeature : IFeature
         type.Declare("why", "String!", "What it would gain, why these people, and who could make it, in plain words.", context =>
         {
             Introduction introduction = context.Part<Introduction>();
-            return Names.Of(IntroductionReason.NamesNeeded(introduction), context, nameOf => IntroductionReason.Write(introduction, nameOf));
+            return NodeNames.Of(IntroductionReason.NamesNeeded(introduction), context, nameOf => IntroductionReason.Write(introduction, nameOf));
         });
         type.DeclareOptions();
     }

@@ -47,7 +47,7 @@ internal sealed class DependencyProofFeature : IFeature
         type.Declare("reason", "String!", "What the proof shows, or why there is no size, in plain words.", context =>
         {
             ProofAnswer answer = context.Part<ProofAnswer>();
-            return Names.Of(ProofExplanation.NamesNeeded(answer), context, nameOf => ProofExplanation.Write(answer, nameOf));
+            return NodeNames.Of(ProofExplanation.NamesNeeded(answer), context, nameOf => ProofExplanation.Write(answer, nameOf));
         });
         DeclareNodes(type, "people", nameof(Person), "A smallest group of people whose leaving would end all contact; its number is size. If there are several such groups, this is the one nearest to \"from\".", answer => answer.People);
         DeclareRows(type, "chains", nameof(Chain), "Chains that have nobody in common. There are as many as size says.", answer => answer.Chains);

@@ -50,7 +50,7 @@ internal sealed class EarlyWarningsFeature : IFeature
         type.Declare("why", "String!", "What changed and the first reason, in one sentence.", context =>
         {
             EarlyWarning warning = context.Part<EarlyWarning>();
-            return Names.Of(WarningWording.NamesNeeded(warning.Reasons[0]), context, nameOf => WarningWording.Why(warning, nameOf));
+            return NodeNames.Of(WarningWording.NamesNeeded(warning.Reasons[0]), context, nameOf => WarningWording.Why(warning, nameOf));
         });
         type.DeclareOptions();
 
@@ -75,7 +75,7 @@ internal sealed class EarlyWarningsFeature : IFeature
         type.Declare("sentence", "String!", "The reason in plain words.", context =>
         {
             WarningReason reason = context.Part<WarningReason>();
-            return Names.Of(WarningWording.NamesNeeded(reason), context, nameOf => WarningWording.Sentence(reason, nameOf));
+            return NodeNames.Of(WarningWording.NamesNeeded(reason), context, nameOf => WarningWording.Sentence(reason, nameOf));
         });
 
         void DeclareSubject(string name, string typeText, string description, params WarningKind[] kinds) => type.Declare(name, typeText, description, context =>

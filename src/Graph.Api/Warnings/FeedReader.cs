@@ -37,7 +37,7 @@ internal static class FeedReader
             WarningWording.Sentence(entry.Reason, NameOf),
             entry.Warning.Partnership))];
 
-        string? NameOf(string id) => nodes.TryGetValue(id, out Fact? node) ? Names.NameOf(node, scope) : null;
+        string? NameOf(string id) => nodes.TryGetValue(id, out Fact? node) ? NodeNames.NameOf(node, scope) : null;
     }
 
     private static string Title(EarlyWarning warning, Func<string, string?> nameOf)

@@ -1,7 +1,7 @@
 namespace Graph.Analysis;
 
 /// <summary>The nodes of a network that a search has reached from one end, and the arc by which it came to each.</summary>
-internal sealed class Wave
+internal sealed class SearchTree
 {
     private const int Unreached = -1;
     private const int Start = -2;
@@ -10,7 +10,7 @@ internal sealed class Wave
     private readonly Buffer<int> reached = new();
     private int expanded;
 
-    public Wave(int nodes)
+    public SearchTree(int nodes)
     {
         arcs = new int[nodes];
         Array.Fill(arcs, Unreached);

@@ -6,7 +6,7 @@ using GraphQL;
 namespace Graph.Api.Fragility;
 
 /// <summary>What people, organisations and other nodes are called in explanations.</summary>
-internal static class Names
+internal static class NodeNames
 {
     /// <summary>What follows from the names of some nodes, of funding its title and of a partnership its kind; null of those the caller may not see.</summary>
     public static object? Of(IEnumerable<string> ids, IResolveFieldContext context, Func<Func<string, string?>, object?> next)

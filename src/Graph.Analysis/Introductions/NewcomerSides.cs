@@ -1,7 +1,7 @@
 namespace Graph.Analysis;
 
 /// <summary>On which sides of the pair that answers for a partnership there would be a newcomer.</summary>
-internal enum DraftKind
+internal enum NewcomerSides
 {
     /// <summary>On one side, whichever gains more.</summary>
     OneSide,

@@ -1,7 +1,7 @@
 namespace Graph.Analysis;
 
 /// <summary>An introduction on its way into the list: one newcomer on one of two sides, or one on each.</summary>
-internal readonly record struct Draft(int Partnership, DraftKind Kind, Proposed? A, Proposed? B, Verdict Now, Verdict Then)
+internal readonly record struct CandidateIntroduction(int Partnership, NewcomerSides Kind, Proposed? A, Proposed? B, Verdict Now, Verdict Then)
 {
     public double Gain => Now.Score - Then.Score;
 

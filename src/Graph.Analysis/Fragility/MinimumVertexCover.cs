@@ -10,7 +10,7 @@ namespace Graph.Analysis;
 /// Somebody on both sides is two vertices but leaves as one person, so a matching can overstate the number. It is then the
 /// least, over every choice of such people who leave, of their number and the matching of the rest.
 /// </remarks>
-internal sealed class TieCover
+internal sealed class MinimumVertexCover
 {
     /// <summary>
     /// How many people on both sides are tried in every combination. The problem is NP-hard in their number; with more,
