@@ -1,6 +1,6 @@
 namespace Graph.Analysis;
 
-/// <summary>One computation, whoever waits for it, and who wants to know how far it has come.</summary>
+/// <summary>One computation, those who wait for it, and those who follow its progress.</summary>
 /// <remarks>The table that it is in guards all but the reports.</remarks>
 internal sealed class SharedResult : IProgress<Advance>
 {

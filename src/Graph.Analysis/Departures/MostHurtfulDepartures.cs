@@ -2,7 +2,7 @@ namespace Graph.Analysis;
 
 /// <summary>Finds the few people whose leaving together would lose most partnerships.</summary>
 /// <remarks>
-/// "Partnerships lost" is neither sub- nor supermodular: taking one after the other whoever adds most can be arbitrarily bad.
+/// "Partnerships lost" is neither sub- nor supermodular: taking the person who adds most, one after the other, can be arbitrarily bad.
 /// So this is a branch and bound over groups of people in the order of their shares (see <see cref="Stakes"/>), whose sum is the
 /// bound. Where it would take too long, the best group found is given together with what no group can exceed.
 /// </remarks>

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Graph.Analysis;
 
 /// <summary>The constants of the fragility measure. They are a judgement and have not been calibrated; the stewardship group can change them.</summary>
-/// <remarks>Whoever changes one gives <see cref="Version"/> a new text: every answer carries it.</remarks>
+/// <remarks>Anyone who changes one must give <see cref="Version"/> a new text, which every answer carries.</remarks>
 public sealed record FragilityOptions
 {
     /// <summary>The constants as they were first agreed.</summary>

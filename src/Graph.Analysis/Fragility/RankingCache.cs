@@ -1,6 +1,6 @@
 namespace Graph.Analysis;
 
-/// <summary>The rankings of one projection that were asked for lately; each is computed once, whoever asks at the same time.</summary>
+/// <summary>The rankings of one projection that were asked for lately; each is computed once, even if several callers ask at the same time.</summary>
 internal sealed class RankingCache
 {
     private const int Kept = 4;

@@ -2,8 +2,8 @@ namespace Graph.Analysis;
 
 /// <summary>Suggests who could take over what somebody holds: a colleague in post at the same organisation who stays.</summary>
 /// <remarks>
-/// Before all others whoever holds the partnership already; then whoever knows somebody on the other side; then whoever is
-/// nearest to the level of the person who leaves; then whoever holds least; a shared forum or building breaks ties, and at
+/// First those who hold the partnership already; then those who know someone on the other side; then those nearest to the
+/// level of the person who leaves; then those who hold least; a shared forum or building breaks ties, and at
 /// last the id. Nobody is suggested who would come to hold more than <see cref="FragilityOptions.MostHoldings"/>, what was
 /// suggested before included: no new hub is to grow; and nobody who holds it for another party. Not safe for concurrent use.
 /// </remarks>

@@ -4,9 +4,9 @@ namespace Graph.Analysis;
 internal sealed class IntroducerSearch(ProjectionTables tables, Colleagues colleagues, int day)
 {
     /// <summary>
-    /// Whoever holds the partnership now on the newcomer's side, else on the other; else whoever of the two holds another of
-    /// theirs; else whoever of the two sits on a forum of both; else nobody. Of several holders the one with the best evidence
-    /// of contact, known leavers too, for as long as they are here; otherwise whoever has the lowest id.
+    /// A person who holds the partnership now on the newcomer's side, else on the other; else one of the two who holds another
+    /// of theirs; else one of the two who sits on a forum of both; else nobody. Of several holders the one with the best evidence
+    /// of contact, known leavers too, for as long as they are here; otherwise the one with the lowest id.
     /// </summary>
     /// <param name="sides">The partnership as it is.</param>
     /// <param name="own">The party of the newcomer.</param>

@@ -30,7 +30,7 @@ internal sealed class IntroductionSearch(ProjectionTables tables, Colleagues col
 
     private static CandidateIntroduction? Better(CandidateIntroduction? one, CandidateIntroduction? other) => one is null || other?.Gain > one.Value.Gain ? other : one;
 
-    /// <summary>Somebody in post at both can't meet themselves: then whoever is next best on one side or the other.</summary>
+    /// <summary>Somebody in post at both cannot meet themselves: then the next best person on one side or the other is taken.</summary>
     private CandidateIntroduction? BestOfBoth(Proposed a, Proposed b)
     {
         if (a.Person != b.Person)

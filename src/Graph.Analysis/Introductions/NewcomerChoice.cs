@@ -8,9 +8,9 @@ internal sealed class NewcomerChoice(ProjectionTables tables, Colleagues colleag
     private readonly MeetingPlaces meetings = new(tables, day);
 
     /// <summary>
-    /// Of those in post who stay, do not hold the partnership for any side and may hold one more: whoever lowers the chance
+    /// Of those in post who stay, do not hold the partnership for any side and may hold one more: the person who lowers the chance
     /// most that the side fails, which is somebody of a level not yet present; then somebody of a known one, then somebody
-    /// who meets the other organisation at a forum or in a building anyway, then whoever holds least.
+    /// who meets the other organisation at a forum or in a building anyway, then the one who holds least.
     /// </summary>
     /// <param name="sides">The partnership as it is.</param>
     /// <param name="party">The side.</param>

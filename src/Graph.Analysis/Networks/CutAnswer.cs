@@ -1,7 +1,7 @@
 namespace Graph.Analysis;
 
 /// <summary>What holds a network together at single points.</summary>
-/// <param name="Vertices">The cut vertices, whoever cuts off most first.</param>
+/// <param name="Vertices">The cut vertices, with those that cut off most first.</param>
 /// <param name="Bridges">The ends of each bridge.</param>
 /// <param name="Blocks">The vertices of each block, the largest first.</param>
 public sealed record CutAnswer(IReadOnlyList<CutVertex> Vertices, IReadOnlyList<(int A, int B)> Bridges, IReadOnlyList<IReadOnlyList<int>> Blocks)

@@ -6,7 +6,7 @@ internal sealed class NetworkCache
     private readonly Lock access = new();
     private (DateOnly AsOf, FragilityOptions Options, ContactNetwork Network)? kept;
 
-    /// <summary>The network of a day; whoever asks at the same time waits for one reading. A reading that was stopped is not kept.</summary>
+    /// <summary>The network of a day; callers that ask at the same time wait for one reading. A reading that was stopped is not kept.</summary>
     public ContactNetwork GetOrRead(ProjectionTables tables, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)
     {
         lock (access)

@@ -56,7 +56,7 @@ internal sealed class NetworkReader(ProjectionTables tables, DateOnly asOf, Frag
             ReadTied(partnership);
     }
 
-    /// <summary>Everybody meets whoever has no tie; two who have ties do not meet by this.</summary>
+    /// <summary>Everyone can talk to people without a tie; two people who both have ties cannot talk through this.</summary>
     private void ReadUntied(int partnership)
     {
         int untied = 0;

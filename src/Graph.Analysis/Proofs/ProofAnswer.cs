@@ -21,7 +21,7 @@ public sealed record ProofAnswer
     /// <summary>The ids of such people, as many as <see cref="Size"/> says, in their order; of several such groups, the one nearest to <see cref="From"/>.</summary>
     public required IReadOnlyList<string> People { get; init; }
 
-    /// <summary>Chains that have nobody in common, as many as <see cref="Size"/> says: whoever leaves of fewer people, one of them holds.</summary>
+    /// <summary>Chains that have nobody in common, as many as <see cref="Size"/> says: if fewer people leave, at least one of the chains remains.</summary>
     public required IReadOnlyList<Chain> Chains { get; init; }
 
     /// <summary>Why each of <see cref="People"/> is current.</summary>

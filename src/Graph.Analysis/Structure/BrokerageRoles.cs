@@ -10,8 +10,8 @@ namespace Graph.Analysis;
 /// are therefore equal, and once in <see cref="All"/>.
 /// </remarks>
 /// <param name="Coordinator">Pairs in which all three are of one sector.</param>
-/// <param name="Gatekeeper">Pairs of one of the broker's own sector and one of another, as whoever lets the other in.</param>
-/// <param name="Representative">The same pairs, as whoever speaks for the own sector to the other.</param>
+/// <param name="Gatekeeper">Pairs of one of the broker's own sector and one of another, where the broker lets the other in.</param>
+/// <param name="Representative">The same pairs, where the broker speaks for its own sector to the other.</param>
 /// <param name="Consultant">Pairs of one sector that is not the broker's; also called itinerant.</param>
 /// <param name="Liaison">Pairs in which all three are of different sectors.</param>
 public readonly record struct BrokerageRoles(long Coordinator, long Gatekeeper, long Representative, long Consultant, long Liaison)

@@ -15,7 +15,7 @@ internal sealed class AskNextFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         AnalysisComments.DeclareWords<GapKind>(parts);
-        ObjectGraphType type = parts.AddObject(nameof(OpenQuestion), "A question whose answer would show whether partnerships are fragile, or only missing records.");
+        ObjectGraphType type = parts.AddObject(nameof(OpenQuestion), "A question whose answer would show whether partnerships are fragile or just not fully recorded.");
         type.Declare("question", "String!", "The question.", context =>
         {
             GapQuestion question = context.Part<OpenQuestion>().Question;

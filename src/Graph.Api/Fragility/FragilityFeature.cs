@@ -94,7 +94,7 @@ internal sealed class FragilityFeature : IFeature
 
     private static string Describe(Enum value) => value switch
     {
-        FragilityClass.Unheld => "There is nobody who counts on one side who can talk to anybody who counts on the other.",
+        FragilityClass.Unheld => "Nobody who counts on one side can talk to anyone who counts on the other.",
         FragilityClass.Personal => "One departure would end direct contact, and it has no anchor.",
         FragilityClass.AnchoredSingle => "One departure would end direct contact, but it has an anchor: something that does not depend on one person.",
         FragilityClass.Thin => "Several people hold it, but one side has people at only one level, or it has no anchor.",

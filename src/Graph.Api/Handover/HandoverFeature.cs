@@ -91,7 +91,7 @@ internal sealed class HandoverFeature : IFeature
         type.Declare("lastContact", "PartialDate", "The person's latest recorded contact on or before that day; null if there is none.", context => context.Part<HandedPartnership>().LastContact);
         type.Declare("strength", nameof(Strength), "The strength of that contact; null if unknown.", context => context.Part<HandedPartnership>().Strength);
         type.Declare("counts", "Boolean!", "Whether the person counts: they are in post and were in contact within the last year.", context => context.Part<HandedPartnership>().Counts);
-        type.Declare("tiedTo", $"[{nameof(Person)}!]!", "The people on the other side whom the person is recorded as knowing.", context => context.Nodes(context.Shown(context.Part<HandedPartnership>().TiedTo)), ReadArguments.First(ReadArguments.MaximumFirst));
+        type.Declare("tiedTo", $"[{nameof(Person)}!]!", "The people on the other side that the person is recorded as knowing.", context => context.Nodes(context.Shown(context.Part<HandedPartnership>().TiedTo)), ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("successor", SuccessorName, "Who could take it over; null if nobody can.", context => context.Part<HandedPartnership>().Successor is { } successor ? new Seen<Successor>(successor, context.SeenAt()) : null);
         type.Declare("successorReason", "String!", "Why this successor, or why nobody can be suggested, in plain words.", context =>
         {

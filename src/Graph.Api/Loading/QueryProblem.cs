@@ -3,7 +3,7 @@ using GraphQL;
 
 namespace Graph.Api.Loading;
 
-/// <summary>Why a query can't be answered as it is asked, in words for whoever asked.</summary>
+/// <summary>Why a query cannot be answered as it was asked, in words for the person who asked.</summary>
 public sealed class QueryProblem : ExecutionError
 {
     /// <summary>A problem.</summary>

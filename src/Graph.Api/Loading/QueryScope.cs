@@ -42,7 +42,7 @@ public sealed class QueryScope : Dictionary<string, object?>
     /// <summary>The records this request reads.</summary>
     internal FactLoaders Facts { get; private set; }
 
-    /// <summary>What the request is at, for whoever follows it.</summary>
+    /// <summary>What the request is doing, for those who follow it.</summary>
     internal RequestProgress Progress { get; init; } = new();
 
     /// <summary>The day that a question without a day is about.</summary>
@@ -50,7 +50,7 @@ public sealed class QueryScope : Dictionary<string, object?>
 
     internal static QueryScope Of(IResolveFieldContext context) => (QueryScope)context.UserContext;
 
-    /// <summary>Whether whoever asks may see a property.</summary>
+    /// <summary>Whether the caller may see a property.</summary>
     internal bool MaySee(PropertyDefinition property) => !property.IsPersonal || Services.Policy.MaySee(caller, property);
 
     /// <summary>Counts rows of a list that is part of the answer.</summary>

@@ -49,10 +49,10 @@ internal sealed class DependencyProofFeature : IFeature
             ProofAnswer answer = context.Part<ProofAnswer>();
             return NodeNames.Of(ProofExplanation.NamesNeeded(answer), context, nameOf => ProofExplanation.Write(answer, nameOf));
         });
-        DeclareNodes(type, "people", nameof(Person), "A smallest group of people whose leaving would end all contact; its number is size. If there are several such groups, this is the one nearest to \"from\".", answer => answer.People);
+        DeclareNodes(type, "people", nameof(Person), "The smallest group of people whose departure would end all contact. If there are several groups of that size, this is the one nearest to \"from\".", answer => answer.People);
         DeclareRows(type, "chains", nameof(Chain), "Chains that have nobody in common. There are as many as size says.", answer => answer.Chains);
         DeclareRows(type, "evidence", nameof(PostEvidence), "Why each of these people counts as current, post by post.", answer => answer.Evidence);
-        DeclareNodes(type, "atBoth", nameof(Person), "Everybody in post at both organisations.", answer => answer.AtBoth);
+        DeclareNodes(type, "atBoth", nameof(Person), "Everyone in post at both organisations.", answer => answer.AtBoth);
         type.DeclareAsync("partnerships", $"[{FragilityFeature.TypeName}!]!", "How fragile each current partnership between the two is, with its k.", async context =>
         {
             ReadPoint at = context.SeenAt();

@@ -55,7 +55,7 @@ internal static class StructureFields
             return context.Nodes(context.Shown(part.Members).Select(part.Network.IdOf));
         }, ReadArguments.First(UsualRows));
 
-        ObjectGraphType list = parts.AddObject(listName, $"The {groups} of a network.");
+        ObjectGraphType list = parts.AddObject(listName, $"A list of the {groups}.");
         list.Declare("count", "Int!", "How many there are, even if fewer are shown.", context => context.Part<VertexGroupList>().Groups.Count);
         list.Declare("largest", "Int!", "How many people and organisations the largest has; 0 if there is none.", context => context.Part<VertexGroupList>().Groups is [var first, ..] ? first.Count : 0);
         list.Declare("groups", $"[{groupName}!]!", "The groups, largest first.", context =>

@@ -19,7 +19,7 @@ public sealed class QuestionTests(RunningSite site)
         await Expect(page.Locator("ol > li").Filter(new() { HasText = "Sefton" })).ToHaveCountAsync(0);
         await question.Locator("li").GetByRole(AriaRole.Link).ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Fragile, or only missing records?" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Fragile, or just not fully recorded?" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Given the gaps in the records, it is somewhere between “Nobody holds it” and “Hangs on one person”. Ask this first:");
     });
 }

@@ -68,7 +68,7 @@ function notCurrent(since: string | null, until: string | null, day: string): Ch
 }
 
 function whatIsOpen({ range }: Fragility): Child {
-  return range !== null && section('Fragile, or only missing records?',
+  return range !== null && section('Fragile, or just not fully recorded?',
     paragraph(rangeWords(range.worst, range.best), ' Ask this first:'),
     h('div', { class: 'govuk-inset-text' }, range.question));
 }

@@ -17,7 +17,7 @@ export async function questionsPage({ query: { place, asOf } }: Route, signal: A
   return {
     title,
     content: [
-      heading(title, asOf === undefined ? 'Fragile, or only missing records?' : `Fragile, or only missing records, on ${formatDate(asOf)}?`),
+      heading(title, asOf === undefined ? 'Fragile, or just not fully recorded?' : `Fragile, or just not fully recorded, on ${formatDate(asOf)}?`),
       paragraph('A missing record does not mean that a partnership is safe, and it does not mean that it is in danger. The answers to these questions would tell you most.'),
       form(places, place, asOf),
       questions.length === 0 && paragraph('There is nothing to ask: filling gaps in the records would not change how fragile any partnership is.'),

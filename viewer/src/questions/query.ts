@@ -2,7 +2,7 @@ import { ask } from '../graphql/ask.ts';
 import type { FragilityClass } from '../partnerships/classes.ts';
 import type { Named, PartnershipName } from '../partnerships/parts.ts';
 
-/** A question whose answer would show whether partnerships are fragile, or only missing records. */
+/** A question whose answer would show whether partnerships are fragile or just not fully recorded. */
 export interface OpenQuestion {
   readonly question: string;
   readonly worst: FragilityClass;

@@ -16,5 +16,5 @@ internal sealed class DateScalar : TextScalar<DateOnly>
 
     protected override string Format(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    protected override string Problem(string text) => $"\"{text}\" is no day. Write year, month and day: \"2026-06-01\".";
+    protected override string Problem(string text) => $"\"{text}\" is not a day. Write the year, month and day: \"2026-06-01\".";
 }
