@@ -17,7 +17,8 @@ internal static class FactQueries
             while (row.Read())
             {
                 Fact fact = table.Read(row);
-                found.Add(fact.Id, fact);
+                if (!found.TryAdd(fact.Id, fact))
+                    throw Refusal.Unreadable(fact.Id);
             }
         }
 
@@ -33,7 +34,10 @@ internal static class FactQueries
                 $"SELECT f.id, f.fact_version FROM json_each(@ids) AS wanted CROSS JOIN {table.Name} AS f ON f.id = wanted.value WHERE f.change_to IS NULL",
                 ("@ids", JsonList.Of(ofType))).ExecuteReader();
             while (row.Read())
-                found.Add(row.GetString(0), row.GetInt64(1));
+            {
+                if (!found.TryAdd(row.GetString(0), row.GetInt64(1)))
+                    throw Refusal.Unreadable(row.GetString(0));
+            }
         }
 
         return found;

@@ -10,6 +10,21 @@ internal static class VersionQueries
 
     public static long GetHead(Session session) => session.Scalar<long>("SELECT coalesce(max(sequence), 0) FROM change_log");
 
+    /// <summary>The number and the moment of the latest change; 0 and null in an empty store.</summary>
+    /// <exception cref="StoreException">What is stored of it is damaged.</exception>
+    public static (long Head, DateTimeOffset? RecordedAt) GetLastChange(Session session)
+    {
+        try
+        {
+            using SqliteDataReader row = session.Command("SELECT sequence, recorded_at FROM change_log ORDER BY sequence DESC LIMIT 1").ExecuteReader();
+            return row.Read() ? (row.GetInt64(0), Moments.Parse(row.GetString(1))) : (0, null);
+        }
+        catch (Exception problem) when (StoredRow.IsDamaged(problem))
+        {
+            throw Refusal.Unreadable(null, problem);
+        }
+    }
+
     public static IReadOnlyList<FactVersion> GetHistory(Session session, string id)
     {
         if (Ontology.OfId(id) is not { } type)
@@ -58,12 +73,20 @@ internal static class VersionQueries
 
     private static FactVersion Read(FactTable table, SqliteDataReader row)
     {
-        bool isRetraction = !row.IsDBNull(2) && row.GetBoolean(2);
-        return new(
-            row.GetString(10),
-            row.GetInt64(1),
-            isRetraction ? null : table.Read(row, FirstFactColumn),
-            new(row.GetInt64(6), Moments.Parse(row.GetString(7)), row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9)),
-            row.IsDBNull(3) ? null : new(row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetInt32(5)));
+        try
+        {
+            string id = row.GetString(10);
+            bool isRetraction = !row.IsDBNull(2) && row.GetBoolean(2);
+            return Ontology.OfId(id) != table.Type ? throw Refusal.Unreadable(id) : new(
+                id,
+                row.GetInt64(1),
+                isRetraction ? null : table.Read(row, FirstFactColumn),
+                new(row.GetInt64(6), Moments.Parse(row.GetString(7)), row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9)),
+                row.IsDBNull(3) ? null : new(row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetInt32(5)));
+        }
+        catch (Exception problem) when (StoredRow.IsDamaged(problem))
+        {
+            throw Refusal.Unreadable(StoredRow.IdAt(row, 10), problem);
+        }
     }
 }

@@ -23,7 +23,8 @@ internal sealed record StoredVersion(long Key, long Version, bool IsCurrent, obj
             object?[] values = new object?[table.ReadCount];
             for (int i = 0; i < values.Length; i++)
                 values[i] = row.IsDBNull(FirstFactColumn + i) ? null : row.GetValue(FirstFactColumn + i);
-            found.Add(row.GetString(FirstFactColumn), new(row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2), values));
+            if (!found.TryAdd(row.GetString(FirstFactColumn), new(row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2), values)))
+                throw Refusal.Unreadable(row.GetString(FirstFactColumn));
         }
 
         return found;

@@ -20,6 +20,10 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 
     public Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default) => Count("Apply").ApplyAsync(changeset, cancellationToken);
 
+    public Task<StoreCondition> CheckAsync(CancellationToken cancellationToken = default) => Refusal is null ? inner.CheckAsync(cancellationToken) : throw Refusal;
+
+    public Task VerifyAsync(CancellationToken cancellationToken = default) => inner.VerifyAsync(cancellationToken);
+
     public Task<long> GetHeadAsync(CancellationToken cancellationToken = default) => Refusal is null ? inner.GetHeadAsync(cancellationToken) : throw Refusal;
 
     public Task<IReadOnlyDictionary<string, Fact>> GetAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) => Count("Get").GetAsync(ids, at, cancellationToken);
