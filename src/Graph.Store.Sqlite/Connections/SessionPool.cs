@@ -17,7 +17,8 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     private readonly OpenedFiles files = new(options.FilePath);
     private Session? writer;
     private bool disposed;
-    private int saving;
+    private int rescuing;
+    private volatile string? rescued;
 
     public string Path => options.FilePath;
 
@@ -145,33 +146,28 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
 
     private void RequireFiles()
     {
-        if (!files.AreSame)
-            SaveLog();
-        files.RequireSame();
+        if (files.AreSame)
+            return;
+        Rescue();
+        throw OpenedFiles.Replaced(rescued);
     }
 
-    /// <summary>Moves the newest changes from the log into the data file that was opened, which may still be found where it was moved to.</summary>
-    /// <remarks>It also empties a log that was left beside another data file, which SQLite would take for that file's own at the next start.</remarks>
-    private void SaveLog()
+    /// <summary>Keeps what the files that were opened hold, once: only this process can still read them, and only until it ends.</summary>
+    private void Rescue()
     {
-        // The log of somebody else is not to be touched.
-        if (!files.IsLogOurs || Interlocked.Exchange(ref saving, 1) == 1)
+        if (Interlocked.Exchange(ref rescuing, 1) == 1)
             return;
         try
         {
             if (idle.TryTake(out Session? session))
             {
-                session.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+                rescued = files.Rescue(session);
                 Return(session);
             }
         }
-        catch (SqliteException)
+        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
-            // Whoever asked hears that the file is another one; this is tried again when somebody asks next.
-        }
-        finally
-        {
-            Volatile.Write(ref saving, 0);
+            // There is no room, say. Whoever asked hears that the files are others, and not of a copy.
         }
     }
 
