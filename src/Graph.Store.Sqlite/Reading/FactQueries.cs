@@ -35,8 +35,9 @@ internal static class FactQueries
                 ("@ids", JsonList.Of(ofType))).ExecuteReader();
             while (row.Read())
             {
-                if (!found.TryAdd(row.GetString(0), row.GetInt64(1)))
-                    throw Refusal.Unreadable(row.GetString(0));
+                (string id, long version) = StoredRow.Of(row, 0, static row => (row.GetString(0), row.GetInt64(1)));
+                if (!found.TryAdd(id, version))
+                    throw Refusal.Unreadable(id);
             }
         }
 
@@ -58,7 +59,7 @@ internal static class FactQueries
             """,
             [("@ids", JsonList.Of(ids.Distinct(StringComparer.Ordinal))), .. point.Parameters]).ExecuteReader();
         while (row.Read())
-            found.Add((row.GetString(0), (Edge)table.Read(row, 1)));
+            found.Add((StoredRow.Of(row, 1, static row => row.GetString(0)), (Edge)table.Read(row, 1)));
         return found.ToLookup(pair => pair.End, pair => pair.Edge, StringComparer.Ordinal);
     }
 
@@ -85,7 +86,7 @@ internal static class FactQueries
                 "SELECT id FROM node_identifier WHERE scheme = @scheme AND value = @value ORDER BY id",
                 ("@scheme", identifier.Scheme), ("@value", identifier.Value)).ExecuteReader();
             while (row.Read())
-                found.Add((identifier, row.GetString(0)));
+                found.Add((identifier, StoredRow.Of(row, 0, static row => row.GetString(0))));
         }
 
         return found.ToLookup(pair => pair.Identifier, pair => pair.Id);

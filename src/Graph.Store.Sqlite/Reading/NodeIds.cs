@@ -20,9 +20,10 @@ internal sealed class NodeIds
         using SqliteDataReader row = session.Command("SELECT key, id FROM node_key ORDER BY key").ExecuteReader();
         while (row.Read())
         {
-            if (row.GetInt64(0) is not (> 0 and var key) || key > count || row.IsDBNull(1))
-                throw Refusal.Unreadable(StoredRow.IdAt(row, 1));
-            found[key] = row.GetString(1);
+            (long key, string id) = StoredRow.Of(row, 1, static row => (row.GetInt64(0), row.GetString(1)));
+            if (key <= 0 || key > count)
+                throw Refusal.Unreadable(id);
+            found[key] = id;
         }
 
         return new(found);

@@ -45,6 +45,6 @@ internal static class SearchReader
     private static IEnumerable<(string Id, double Fit)> Ranked(SqliteDataReader row)
     {
         while (row.Read())
-            yield return (row.GetString(0), row.GetDouble(1));
+            yield return StoredRow.Of(row, 0, static row => (row.GetString(0), row.GetDouble(1)));
     }
 }

@@ -17,6 +17,8 @@ public sealed class DamageTests(ITestOutputHelper output)
     public async Task Whatever_byte_is_flipped_a_store_is_refused_or_says_what_it_can_not_read_or_answers()
     {
         using SqliteFile file = new();
+        await (await file.OpenAsync()).DisposeAsync();
+        byte[] empty = await File.ReadAllBytesAsync(file.Path);
         await using (SqliteGraphStore store = await file.OpenAsync())
         {
             await store.ApplyAsync(new("tester", [.. Values.OneNodeOfEachType.Select(fact => new Put(fact))]));
@@ -25,14 +27,18 @@ public sealed class DamageTests(ITestOutputHelper output)
 
         HashSet<Fact> facts = await FactsAsync(file);
         byte[] whole = await File.ReadAllBytesAsync(file.Path);
-        int[] written = [.. Enumerable.Range(0, whole.Length).Where(place => whole[place] != 0)];
+
+        // Half of the flips are in what was recorded; else most would be in the text of the schema, with which no store opens.
+        int[] used = [.. Enumerable.Range(0, whole.Length).Where(place => whole[place] != 0)];
+        int[] recorded = [.. used.Where(place => place >= empty.Length || whole[place] != empty[place])];
         Dictionary<string, int> outcomes = new(StringComparer.Ordinal);
         for (int seed = 0; seed < Stores; seed++)
         {
             Random random = new(seed);
             byte[] damaged = [.. whole];
+            int[] places = seed % 2 == 0 ? recorded : used;
             for (int i = 0; i < 3; i++)
-                damaged[written[random.Next(written.Length)]] ^= (byte)(1 << random.Next(8));
+                damaged[places[random.Next(places.Length)]] ^= (byte)(1 << random.Next(8));
             string outcome = await OutcomeAsync(damaged, seed, facts);
             outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
         }
