@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Health;
 using Graph.Api.Hosting;
 using Graph.Api.Loading;
 using Graph.Api.Security;
@@ -14,6 +15,7 @@ return await Startup.RunAsync(async stopping =>
 {
     ServerOptions options = ServerOptions.Parse(args, Environment.GetEnvironmentVariable);
     await using IGraphStore store = await options.Store.OpenAsync(TimeProvider.System, stopping);
+    await StoreExamination.VerifySmallAsync(store, stopping);
     await SampleFiles.LoadAsync(store, options, stopping);
     await using ProjectionSource projections = await ProjectionSource.LoadAsync(store, stopping);
     GraphServices graph = new(store, projections, TimeProvider.System, new LocalCallerSeesAll(), options.Constants);
@@ -21,5 +23,5 @@ return await Startup.RunAsync(async stopping =>
     await using WebApplication server = GraphServer.Build(graph, web => web.UseUrls([.. options.Urls]));
     await server.ListenAsync(options);
     Console.WriteLine($"The partnership graph is at {string.Join(" and ", server.Urls)} (data: {options.Store}).");
-    await server.WaitForShutdownAsync(stopping);
+    await server.ServeAsync(stopping);
 });

@@ -42,6 +42,13 @@ public sealed class Neo4jGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
+    public Task<StoreCondition> CheckAsync(CancellationToken cancellationToken = default) => FactReader.CheckAsync(client, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>The files are the server's, which alone can look into them: neo4j-admin database check.</remarks>
+    public Task VerifyAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default)
     {
         Refusal.CheckActor(changeset);

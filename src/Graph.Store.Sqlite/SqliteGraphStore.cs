@@ -3,14 +3,19 @@ namespace Graph.Store.Sqlite;
 /// <summary>A store in one SQLite file, for one machine and any number of processes on it.</summary>
 public sealed class SqliteGraphStore : IGraphStore
 {
+    private readonly SqliteStoreOptions options;
     private readonly SessionPool pool;
     private readonly TimeProvider time;
 
-    private SqliteGraphStore(SessionPool pool, TimeProvider time)
+    private SqliteGraphStore(SqliteStoreOptions options, SessionPool pool, TimeProvider time)
     {
+        this.options = options;
         this.pool = pool;
         this.time = time;
     }
+
+    /// <summary>Its connections.</summary>
+    internal SessionPool Sessions => pool;
 
     /// <summary>Opens the store of a folder, or makes a new one; one of an earlier version is backed up and brought up to date.</summary>
     /// <param name="options">Where it is.</param>
@@ -21,7 +26,8 @@ public sealed class SqliteGraphStore : IGraphStore
     {
         try
         {
-            Directory.CreateDirectory(options.Directory);
+            FilePermissions.MakeFolder(options.Directory);
+            FilePermissions.TryMakeFile(options.FilePath);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -37,7 +43,7 @@ public sealed class SqliteGraphStore : IGraphStore
                 return StoreSchema.Version;
             }, cancellationToken);
             sessions.IsMade();
-            return new(sessions, time);
+            return new(options, sessions, time);
         }
         catch
         {
@@ -45,6 +51,12 @@ public sealed class SqliteGraphStore : IGraphStore
             throw;
         }
     }
+
+    /// <inheritdoc/>
+    public Task<StoreCondition> CheckAsync(CancellationToken cancellationToken = default) => Condition.CheckAsync(pool, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task VerifyAsync(CancellationToken cancellationToken = default) => Condition.VerifyAsync(pool, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default)

@@ -14,6 +14,10 @@ internal sealed class InterruptedStore(IGraphStore inner, Func<Task> interruptio
         return await inner.ApplyAsync(changeset, cancellationToken);
     }
 
+    public Task<StoreCondition> CheckAsync(CancellationToken cancellationToken = default) => inner.CheckAsync(cancellationToken);
+
+    public Task VerifyAsync(CancellationToken cancellationToken = default) => inner.VerifyAsync(cancellationToken);
+
     public Task<long> GetHeadAsync(CancellationToken cancellationToken = default) => inner.GetHeadAsync(cancellationToken);
 
     public Task<IReadOnlyDictionary<string, Fact>> GetAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) => inner.GetAsync(ids, at, cancellationToken);

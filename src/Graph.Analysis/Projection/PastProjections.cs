@@ -9,6 +9,7 @@ internal sealed class PastProjections(IGraphStore store) : IDisposable
 
     private readonly SemaphoreSlim reading = new(1);
     private readonly LinkedList<(DateTimeOffset Moment, Projection Projection)> kept = [];
+    private long latestTicks = long.MinValue;
 
     public async Task<Projection> AtAsync(DateTimeOffset moment, Projection now, CancellationToken cancellationToken)
     {
@@ -28,6 +29,7 @@ internal sealed class PastProjections(IGraphStore store) : IDisposable
             if (!await IsPastAsync(moment, now.Head, cancellationToken))
                 return now;
 
+            Volatile.Write(ref latestTicks, Math.Max(latestTicks, moment.UtcTicks));
             ProjectionWriter writer = new();
             await ProjectionSource.StreamAsync(store, writer, new ReadPoint(KnownAt: moment), cancellationToken);
             Projection projection = writer.Publish(now.Head);
@@ -35,6 +37,25 @@ internal sealed class PastProjections(IGraphStore store) : IDisposable
             if (kept.Count > Kept)
                 kept.RemoveLast();
             return projection;
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    /// <summary>Lets go what was known from a moment on: a change has come that is dated then, by a clock that was set back.</summary>
+    public async Task ForgetFromAsync(DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        // Almost always changes come after every past that was asked for, and then nobody is to wait for one that is being read.
+        if (moment.UtcTicks > Volatile.Read(ref latestTicks))
+            return;
+
+        await reading.WaitAsync(cancellationToken);
+        try
+        {
+            foreach ((DateTimeOffset Moment, Projection Projection) stale in kept.Where(entry => entry.Moment >= moment).ToArray())
+                kept.Remove(stale);
         }
         finally
         {

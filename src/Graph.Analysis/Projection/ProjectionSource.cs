@@ -54,11 +54,17 @@ public sealed class ProjectionSource : IAsyncDisposable
                 return Current;
 
             Dictionary<string, Fact?> latest = new(StringComparer.Ordinal);
+            DateTimeOffset earliest = DateTimeOffset.MaxValue;
             await foreach (FactVersion version in store.ReadChangesAsync(Current.Head, head, cancellationToken))
+            {
                 latest[version.Id] = version.Fact;
+                earliest = version.Change.RecordedAt < earliest ? version.Change.RecordedAt : earliest;
+            }
+
             foreach ((string id, Fact? fact) in latest)
                 writer.Apply(id, fact);
             Projection next = writer.Publish(head);
+            await past.ForgetFromAsync(earliest, cancellationToken);
             Volatile.Write(ref current, next);
             return next;
         }

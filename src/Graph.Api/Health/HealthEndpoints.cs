@@ -1,33 +1,17 @@
-using Graph.Api.Loading;
-using Graph.Model;
-
 namespace Graph.Api.Health;
 
-/// <summary>Whether the server runs, and whether it can answer.</summary>
+/// <summary>Whether the server runs, and whether it can answer and record.</summary>
 internal static class HealthEndpoints
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
-    /// <summary>Answers /health/live while the server runs, and /health/ready while it can also read the store.</summary>
+    /// <summary>Answers /health/live while the server runs, and /health/ready with 200 while it can also answer and record, else with 503 and why.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => "live");
-        routes.MapGet("/health/ready", async (GraphServices services, CancellationToken aborted) =>
-            await CanReadAsync(services.Store, aborted) ? Results.Text("ready") : Results.Text("The store can't be read.", statusCode: StatusCodes.Status503ServiceUnavailable));
-    }
-
-    private static async Task<bool> CanReadAsync(IGraphStore store, CancellationToken aborted)
-    {
-        using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(aborted);
-        time.CancelAfter(Patience);
-        try
+        routes.MapGet("/health/ready", async (Readiness readiness, HttpContext context) =>
         {
-            await store.GetHeadAsync(time.Token);
-            return true;
-        }
-        catch (Exception problem) when (problem is StoreException or OperationCanceledException)
-        {
-            return false;
-        }
+            ReadyAnswer answer = await readiness.AskAsync(context.RequestAborted);
+            context.Response.Headers.CacheControl = "no-store";
+            return Results.Json(answer, statusCode: answer.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        });
     }
 }

@@ -46,7 +46,11 @@ internal static class GraphServer
         builder.Services.AddSingleton<MessageReader>();
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddSingleton(new GraphQLSerializer(new ErrorInfoProvider(shown => shown.ExposeCodes = false)));
-        builder.Services.AddHostedService<ChangeFollower>();
+        builder.Services.AddSingleton<ChangeFollower>();
+        builder.Services.AddHostedService(server => server.GetRequiredService<ChangeFollower>());
+        builder.Services.AddSingleton<StoreExamination>();
+        builder.Services.AddHostedService(server => server.GetRequiredService<StoreExamination>());
+        builder.Services.AddSingleton<Readiness>();
 
         WebApplication server = builder.Build();
         server.UseSecurityHeaders();

@@ -9,7 +9,7 @@ namespace Graph.Api.Hosting;
 internal static class Startup
 {
     /// <summary>Runs a programme, and says in one line why it ended where it could not go on.</summary>
-    /// <returns>The exit code: 0 in order, 1 the address is taken, 2 wrong usage, 3 the store can't be used.</returns>
+    /// <returns>The exit code: 0 in order, 1 the address is taken, 2 wrong usage, 3 the store can't be used, 4 it could not go on.</returns>
     /// <param name="program">The programme. Its token stops it, also before it listens and takes signals itself.</param>
     public static async Task<int> RunAsync(Func<CancellationToken, Task> program)
     {
@@ -56,6 +56,18 @@ internal static class Startup
                 ? $"{addresses} is taken: another programme, or another copy of this one, listens there. Stop it, or choose another port with --urls."
                 : $"{addresses} can't be listened on: {problem.Message}");
         }
+    }
+
+    /// <summary>Serves until somebody stops the server.</summary>
+    /// <exception cref="StartupProblem">It could not go on.</exception>
+    public static async Task ServeAsync(this WebApplication server, CancellationToken stopping)
+    {
+        await server.WaitForShutdownAsync(stopping);
+
+        // The host stops in order when one of these fails, and would end as if somebody had asked for it.
+        Exception? ended = server.Services.GetServices<IHostedService>().OfType<BackgroundService>().Select(service => service.ExecuteTask?.Exception?.InnerException).FirstOrDefault(problem => problem is not null);
+        if (ended is not null)
+            throw new StartupProblem(4, $"The server ended because it could not go on ({ended.GetType().Name}). Nothing that was recorded is lost. Start it again; if it ends again, give it more memory.");
     }
 
     private static async Task<int> EndAsync(int exitCode, string message)

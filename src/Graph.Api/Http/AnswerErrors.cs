@@ -26,7 +26,7 @@ internal sealed partial class AnswerErrors(ILogger<AnswerErrors> logger)
 
     // A store that is away fails every field that needs it, in the same words: they are said once, where they came first.
     private static IEnumerable<ExecutionError> OneOfTheAbsentStore(ExecutionErrors errors) =>
-        errors.DistinctBy(error => error.InnerException is StoreException { Error: StoreError.Unavailable } ? (object)StoreError.Unavailable : error);
+        errors.DistinctBy(error => error.InnerException is StoreException { Error: StoreError.Unavailable or StoreError.Replaced } gone ? (object)gone.Error : error);
 
     // The library keeps to itself what a scalar says of a variable's value; of a value in the text it tells it.
     private static ExecutionError InWords(ExecutionError error) =>

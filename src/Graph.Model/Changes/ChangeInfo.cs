@@ -2,7 +2,7 @@ namespace Graph.Model;
 
 /// <summary>Who recorded a change, and when.</summary>
 /// <param name="Sequence">The number of the change: 1 for the first in a store, then rising.</param>
-/// <param name="RecordedAt">When it was recorded.</param>
+/// <param name="RecordedAt">When it was recorded, by the clock of the machine that recorded it: never after what that clock showed, but before the change before it where a clock was set back. Order is by <paramref name="Sequence"/>.</param>
 /// <param name="Actor">Who recorded it.</param>
 /// <param name="Source">What the whole change came from, such as the name of a file.</param>
 public sealed record ChangeInfo(long Sequence, DateTimeOffset RecordedAt, string Actor, string? Source);

@@ -8,9 +8,14 @@ public sealed class FactEncoding
     private static readonly FrozenDictionary<FactType, FactEncoding> ByType =
         Ontology.Types.ToFrozenDictionary(type => type, type => new FactEncoding(type));
 
+    private readonly PropertyDefinition[] required;
+    private readonly (int Ordinal, Type Target)[] references;
+
     private FactEncoding(FactType type)
     {
         Type = type;
+        required = [.. type.Properties.Where(property => property.IsRequired)];
+        references = [.. type.Properties.Where(property => property.Target is not null).Select(property => (property.Ordinal, property.Target!))];
         Values = [.. type.Properties.Select(property => new ValueEncoding(property))];
         FirstProperty = type.IsNode ? 1 : 3;
     }
@@ -71,21 +76,59 @@ public sealed class FactEncoding
         return row;
     }
 
-    /// <summary>The fact of a row that begins at a place among other values.</summary>
-    public Fact Decode(object?[] row, int first = 0)
+    /// <summary>The fact of a row.</summary>
+    /// <exception cref="StoreException">The row is damaged (<see cref="StoreError.UnreadableFact"/>).</exception>
+    public Fact Decode(object?[] row)
     {
-        object?[] values = new object?[Values.Count];
-        for (int i = 0; i < values.Length; i++)
-            values[i] = Values[i].Decode(row[first + FirstProperty + i]);
-        return Type.IsNode
-            ? Type.Create((string)row[first]!, null, null, values)
-            : Type.Create((string)row[first]!, (string)row[first + 1]!, (string)row[first + 2]!, values);
+        try
+        {
+            object?[] values = new object?[Values.Count];
+            for (int i = 0; i < values.Length; i++)
+                values[i] = Values[i].Decode(row[FirstProperty + i]);
+            return Type.IsNode
+                ? Create((string?)row[0], null, null, values)
+                : Create((string?)row[0], (string?)row[1], (string?)row[2], values);
+        }
+        catch (Exception problem) when (Refusal.IsAboutStoredValues(problem))
+        {
+            throw Refusal.Unreadable(row[0] as string, problem);
+        }
+    }
+
+    /// <summary>The fact of values that were stored, which must be such as <see cref="Encode"/> lets through.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="from">The start of an edge; null for nodes.</param>
+    /// <param name="to">The target of an edge; null for nodes.</param>
+    /// <param name="values">The values of the properties, by ordinal.</param>
+    /// <exception cref="FormatException">They are not.</exception>
+    public Fact Create(string? id, string? from, string? to, object?[] values)
+    {
+        if (id is null || Ontology.OfId(id) != Type)
+            throw new FormatException("The id is not one of its type.");
+        if (!Type.IsNode && !(Names(from, Type.MayStartAt) && Names(to, Type.MayLeadTo)))
+            throw new FormatException("An end is not a node of a type that may be there.");
+        foreach (PropertyDefinition property in required)
+        {
+            if (values[property.Ordinal] is null)
+                throw new FormatException("A value is missing that every one has.");
+        }
+
+        foreach ((int ordinal, Type target) in references)
+        {
+            if (values[ordinal] is string reference && Ontology.OfId(reference)?.ClrType != target)
+                throw new FormatException("A reference is not to a node of its type.");
+        }
+
+        return Type.Create(id, from, to, values);
     }
 
     private static string End(Edge edge, string name, string id, Func<FactType, bool> isAllowed) =>
-        id is not null && Ontology.OfId(id) is { } type && isAllowed(type)
+        Names(id, isAllowed)
             ? id
             : throw Invalid(edge, name, $"\"{id}\" is not the id of a type that {Ontology.Of(edge).Name} can have there");
+
+    private static bool Names([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? id, Func<FactType, bool> isAllowed) =>
+        id is not null && Ontology.OfId(id) is { } type && isAllowed(type);
 
     private static StoreException Invalid(Fact fact, string property, string problem) =>
         new(StoreError.InvalidFact, $"{fact.Id}: {property} {problem}.") { FactId = fact.Id };

@@ -14,13 +14,4 @@ public static class Moments
     /// <exception cref="FormatException">It made no such text.</exception>
     public static DateTimeOffset Parse(string text) =>
         DateTimeOffset.ParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-
-    /// <summary>When a change is recorded: now, or with the last change where the clock has been set back since. History must not run backwards.</summary>
-    /// <param name="time">Tells what time it is.</param>
-    /// <param name="last">The moment of the last change; null before the first.</param>
-    public static DateTimeOffset NotBefore(TimeProvider time, string? last)
-    {
-        DateTimeOffset now = time.GetUtcNow();
-        return last is not null && Parse(last) is var before && before > now ? before : now;
-    }
 }

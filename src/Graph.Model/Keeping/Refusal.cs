@@ -22,6 +22,16 @@ public static class Refusal
     public static StoreException StillNamed(string node, string by) =>
         new(StoreError.InvalidFact, $"{node} cannot be retracted while {by} refers to it. Retract or change {by} in the same changeset.") { FactId = node };
 
+    /// <summary>What is stored of a fact is damaged.</summary>
+    /// <param name="id">The fact; null where not even that can be told.</param>
+    /// <param name="problem">What was found, which may quote what is stored and is for nobody but a debugger.</param>
+    public static StoreException Unreadable(string? id, Exception? problem = null) => new(
+        StoreError.UnreadableFact, $"{id ?? "A record"} can't be read: what is stored of it is damaged. Stop the programme and restore a backup.", problem)
+    { FactId = id };
+
+    /// <summary>Whether an exception says that stored values can't be made into a fact. Nothing but values goes into that, so that it is about them, whatever it is.</summary>
+    public static bool IsAboutStoredValues(Exception problem) => problem is not (StoreException or OutOfMemoryException);
+
     /// <summary>A changeset must say who records it.</summary>
     /// <exception cref="ArgumentException">It does not.</exception>
     public static void CheckActor(Changeset changeset)

@@ -3,11 +3,19 @@ namespace Graph.Model;
 /// <summary>Keeps facts and their history. Every store behaves alike; the contract tests say how.</summary>
 /// <remarks>
 /// Safe for concurrent use. Every member throws <see cref="StoreException"/>, and nothing else of its own, when the store
-/// can't do what is asked. Reads see every change that <see cref="ApplyAsync"/> returned for, and never a part of one.
+/// can't do what is asked; a fact whose stored values are damaged is <see cref="StoreError.UnreadableFact"/>, in every read. Reads see every change that <see cref="ApplyAsync"/> returned for, and never a part of one.
 /// </remarks>
 public interface IGraphStore : IAsyncDisposable
 {
-    /// <summary>Records a changeset: all of it or nothing.</summary>
+    /// <summary>How the store is now, and whether it could be read and written. Changes nothing, and does not wait for a writer who is at work.</summary>
+    /// <exception cref="StoreException">It can't be read or written now; why, as <see cref="StoreException.Error"/> says.</exception>
+    Task<StoreCondition> CheckAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Looks for damage in everything that is stored, as far as the store's own format lets damage be told. Takes as long as reading all of it.</summary>
+    /// <exception cref="StoreException"><see cref="StoreError.Unreadable"/> where there is damage; others as they say.</exception>
+    Task VerifyAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Records a changeset: all of it or nothing. It is dated by the clock, also where the change before it has a later moment.</summary>
     /// <exception cref="StoreException">
     /// <see cref="StoreError.Conflict"/> where an expected version is not the current one; <see cref="StoreError.InvalidFact"/>
     /// where a fact names a missing node, a node of a wrong type, or an id that is not of its type; others as they say.

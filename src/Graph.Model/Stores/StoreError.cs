@@ -26,4 +26,16 @@ public enum StoreError
 
     /// <summary>The store's server does not let this programme in: user, password, rights or database are wrong. Trying again does not help.</summary>
     Refused,
+
+    /// <summary>What the store was opened on is no longer what is there: its file was moved, deleted or replaced. Only a restart helps.</summary>
+    Replaced,
+
+    /// <summary>There is no room to record anything. Trying again helps once somebody has made some.</summary>
+    Full,
+
+    /// <summary>The store may be read but not written.</summary>
+    ReadOnly,
+
+    /// <summary>What is stored of one fact is damaged, so that it can't be read; <see cref="StoreException.FactId"/> says which, where that can be told.</summary>
+    UnreadableFact,
 }

@@ -12,6 +12,9 @@ internal enum FailureKind
     /// <summary>The server does not let this user in, or does not have this database.</summary>
     Refused,
 
+    /// <summary>The database may be read but not written.</summary>
+    ReadOnly,
+
     /// <summary>The server can't do it at all, and did nothing.</summary>
     Statement,
 }

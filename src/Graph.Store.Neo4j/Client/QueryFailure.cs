@@ -18,6 +18,7 @@ internal sealed class QueryFailure(FailureKind kind, string? code, string messag
             _ when code.StartsWith("Neo.TransientError.", StringComparison.Ordinal) => FailureKind.Transient,
             _ when code.StartsWith("Neo.ClientError.Security.", StringComparison.Ordinal) => FailureKind.Refused,
             "Neo.ClientError.Database.DatabaseNotFound" => FailureKind.Refused,
+            "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase" or "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase" => FailureKind.ReadOnly,
             _ => FailureKind.Statement,
         },
         code,

@@ -14,6 +14,9 @@ internal static class StoreFailure
         QueryFailure { Kind: FailureKind.Refused } failure => new(
             StoreError.Refused, $"Neo4j refuses: {options} ({failure.Message.TrimEnd('.')}). Check user, password or token, and GRAPH_NEO4J_DATABASE.", problem)
         { Code = failure.Code },
+        QueryFailure { Kind: FailureKind.ReadOnly } failure => new(
+            StoreError.ReadOnly, $"Neo4j lets nobody write: {options} is read-only ({failure.Message.TrimEnd('.')}). Nothing was recorded. See server.databases.read_only in the server's settings.", problem)
+        { Code = failure.Code },
         QueryFailure { Kind: FailureKind.Transient } failure => new(
             StoreError.Busy, $"Neo4j can't do it now: {options} ({failure.Code}: {failure.Message.TrimEnd('.')}). Try again in a moment.", problem)
         { Code = failure.Code },

@@ -22,8 +22,9 @@ internal static class ListReader
         long? total = null;
         if (query.CountTotal)
         {
-            object?[] counted = (await client.ReadAsync(new(Fill("read/count", type, conditions), [.. point.All, .. parameters.All]), cancellationToken))[0];
-            (point, total) = (point with { Known = (long)counted[0]! }, (long)counted[1]!);
+            List<object?[]> counted = await client.ReadAsync(new(Fill("read/count", type, conditions), [.. point.All, .. parameters.All]), cancellationToken);
+            (long known, total) = StoredValues.Only(counted, row => ((long)row[0]!, (long)row[1]!));
+            point = point with { Known = known };
         }
 
         if (cursor is not null)

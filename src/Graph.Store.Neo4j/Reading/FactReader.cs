@@ -3,8 +3,14 @@ namespace Graph.Store.Neo4j;
 /// <summary>Reads of facts by their ids and by their ends.</summary>
 internal static class FactReader
 {
+    /// <exception cref="StoreException">There is no store any more, or it can't be reached.</exception>
     public static async Task<long> GetHeadAsync(QueryClient client, CancellationToken cancellationToken) =>
-        (long)(await client.ReadAsync(new(CypherFile.Read("read/head")), cancellationToken))[0][0]!;
+        StoredValues.Only(await client.ReadAsync(new(CypherFile.Read("read/head")), cancellationToken), row => (long)row[0]!);
+
+    /// <exception cref="StoreException">The store can't be read or written now.</exception>
+    public static async Task<StoreCondition> CheckAsync(QueryClient client, CancellationToken cancellationToken) => StoredValues.Only(
+        await client.WriteAsync(new(CypherFile.Read("write/try")), cancellationToken),
+        row => new StoreCondition((long)row[0]!, row[1] is null ? null : Moments.Parse((string)row[1]!)));
 
     public static async Task<IReadOnlyDictionary<string, Fact>> GetAsync(QueryClient client, IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken)
     {
@@ -13,9 +19,9 @@ internal static class FactReader
         Dictionary<string, Fact> found = new(rows.Count, StringComparer.Ordinal);
         foreach (object?[] row in rows)
         {
-            object?[] fact = (object?[])row[0]!;
-            string id = (string)fact[0]!;
-            found.Add(id, TypeCypher.Of(Ontology.OfId(id)!).Encoding.Decode(fact));
+            Fact fact = StoredValues.FactOf((object?[])row[0]!);
+            if (!found.TryAdd(fact.Id, fact))
+                throw Refusal.Unreadable(fact.Id);
         }
 
         return found;
@@ -24,7 +30,14 @@ internal static class FactReader
     public static async Task<IReadOnlyDictionary<string, long>> GetVersionsAsync(QueryClient client, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         List<object?[]> rows = await client.ReadAsync(new(CypherFile.Read("read/versions"), ("ids", ids.Distinct(StringComparer.Ordinal))), cancellationToken);
-        return rows.ToDictionary(row => (string)row[0]!, row => (long)row[1]!, StringComparer.Ordinal);
+        Dictionary<string, long> found = new(rows.Count, StringComparer.Ordinal);
+        foreach (object?[] row in rows)
+        {
+            if (row is not [string id, long version] || !found.TryAdd(id, version))
+                throw Refusal.Unreadable(row[0] as string);
+        }
+
+        return found;
     }
 
     public static async Task<ILookup<string, Edge>> GetEdgesAsync(QueryClient client, FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal static class FactStreams
 
         // Most types have few facts: the first of all types are asked for at once, and the rest only of those that have more.
         List<object?[]> begun = await client.ReadAsync(Statement([.. types.Select(type => (TypeCypher.Of(type), BeforeAll(type)))], Beginning, point), cancellationToken);
-        ILookup<FactType?, object?[]> beginnings = begun.Select(row => (object?[])row[0]!).ToLookup(fact => Ontology.OfId((string)fact[0]!));
+        ILookup<FactType, object?[]> beginnings = begun.Select(row => (object?[])row[0]!).ToLookup(fact => StoredValues.TypeOf(fact[0]).Type);
         foreach (TypeCypher type in types.Select(TypeCypher.Of))
         {
             object?[][] first = [.. beginnings[type.Type]];
@@ -44,8 +44,8 @@ internal static class FactStreams
             cancellationToken);
         await foreach (object?[] row in rows)
         {
-            FactType type = Ontology.OfId((string)row[0]!)!;
-            yield return VersionOf(row, () => TypeCypher.Of(type).Read((Dictionary<string, object?>)row[11]!));
+            TypeCypher type = StoredValues.TypeOf(row[0]);
+            yield return VersionOf(row, () => type.Read((Dictionary<string, object?>)row[11]!));
         }
     }
 
@@ -89,10 +89,10 @@ internal static class FactStreams
 
     private static string AfterAll(FactType type) => $"{type.IdPrefix}{(char)('-' + 1)}";
 
-    private static FactVersion VersionOf(object?[] row, Func<Fact> fact) => new(
+    private static FactVersion VersionOf(object?[] row, Func<Fact> fact) => StoredValues.Of(row[0], () => new FactVersion(
         (string)row[0]!,
         (long)row[1]!,
         (bool)row[2]! ? null : fact(),
         new((long)row[6]!, Moments.Parse((string)row[7]!), (string)row[8]!, (string?)row[9]),
-        row[3] is string file ? new(file, (string?)row[4], (int?)(long?)row[5]) : null);
+        row[3] is string file ? new(file, (string?)row[4], (int?)(long?)row[5]) : null));
 }

@@ -17,7 +17,7 @@ internal static class Searcher
             CypherFile.Read("read/search"),
             [("query", words), ("labels", types.Select(type => TypeCypher.Of(type).VersionLabel)), ("limit", query.First), .. new PointParameters(null, query.AsOf).All]);
         List<object?[]> rows = await client.ReadAsync(statement, cancellationToken);
-        return rows.ConvertAll(row => new SearchHit(
-            (Node)TypeCypher.Of(Ontology.OfId((string)row[0]!)!).Read((Dictionary<string, object?>)row[2]!), Convert.ToDouble(row[1], System.Globalization.CultureInfo.InvariantCulture)));
+        return rows.ConvertAll(row => StoredValues.Of(row[0], () => new SearchHit(
+            (Node)StoredValues.TypeOf(row[0]).Read((Dictionary<string, object?>)row[2]!), Convert.ToDouble(row[1], System.Globalization.CultureInfo.InvariantCulture))));
     }
 }

@@ -115,7 +115,7 @@ internal sealed class ChangesetWriter(QueryClient client, Neo4jStoreOptions opti
         cancellationToken.ThrowIfCancellationRequested();
 
         ChangeResult result = new(
-            change.ChangesAnything ? change.Sequence : state.Head, Moments.NotBefore(time, state.RecordedAt), change.Added, change.Changed, change.Unchanged, change.Retracted);
+            change.ChangesAnything ? change.Sequence : state.Head, time.GetUtcNow(), change.Added, change.Changed, change.Unchanged, change.Retracted);
         await FinishAsync(change, changeset, result);
         return result;
     }

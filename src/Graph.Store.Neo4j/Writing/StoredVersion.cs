@@ -14,7 +14,7 @@ internal sealed record StoredVersion(long Key, long Version, bool IsCurrent, obj
     {
         List<object?[]> rows = await client.ReadAsync(new(CypherFile.Read("read/latest"), ("wanted", WantedFacts.Of(ids)), ("change", change)), cancellationToken);
         return rows
-            .Select(row => new StoredVersion((long)row[0]!, (long)row[1]!, (bool)row[2]!, (object?[])row[3]!))
+            .Select(row => StoredValues.Of((row[3] as object?[])?[0], () => new StoredVersion((long)row[0]!, (long)row[1]!, (bool)row[2]!, (object?[])row[3]!)))
             .ToDictionary(version => version.Id, StringComparer.Ordinal);
     }
 

@@ -19,7 +19,7 @@ internal sealed class Writer(QueryClient client, Neo4jStoreOptions options, stri
     {
         List<object?[]> rows = await client.WriteAsync(new(CypherFile.Read("write/acquire"), [.. Fence, ("earlier", earlier), ("run", run.ToString())]), cancellationToken);
         return rows is [var row]
-            ? new((bool)row[0]!, (long)row[1]!, (long)row[2]!, (string?)row[3], (bool)row[4]!, RunLog.Read(row, 5))
+            ? new((bool)row[0]!, (long)row[1]!, (long)row[2]!, (bool)row[3]!, RunLog.Read(row, 4))
             : throw new StoreException(StoreError.Unreadable, $"{options} has no store of this programme any more. Start again, so that it is made.");
     }
 

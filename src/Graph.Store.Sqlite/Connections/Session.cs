@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Graph.Store.Sqlite;
 
@@ -9,7 +10,13 @@ internal sealed class Session : IDisposable
 
     private readonly Dictionary<string, SqliteCommand> statements = new(StringComparer.Ordinal);
 
-    private Session(SqliteConnection connection) => Connection = connection;
+    private readonly int busyTimeout;
+
+    private Session(SqliteConnection connection, int busyTimeout)
+    {
+        Connection = connection;
+        this.busyTimeout = busyTimeout;
+    }
 
     public SqliteConnection Connection { get; }
 
@@ -40,7 +47,7 @@ internal sealed class Session : IDisposable
                 PRAGMA cache_size = -{cacheKibibytes};
                 """);
             settings.ExecuteNonQuery();
-            return new(connection);
+            return new(connection, (int)options.BusyTimeout.TotalMilliseconds);
         }
         catch
         {
@@ -89,10 +96,41 @@ internal sealed class Session : IDisposable
         }
     }
 
+    /// <summary>Begins a change, and gives it up whatever comes of it; does nothing while another process is writing.</summary>
+    /// <exception cref="SqliteException">The change would fail.</exception>
+    public void TryInTransaction(Action<Session> change)
+    {
+        // By the library's own way it would be tried again for as long as a writer may wait.
+        sqlite3 database = Connection.Handle!;
+        raw.sqlite3_busy_timeout(database, 0);
+        try
+        {
+            int result = raw.sqlite3_exec(database, "BEGIN IMMEDIATE");
+            if (SqliteErrors.IsBusy(result))
+                return;
+            SqliteException.ThrowExceptionForRC(result, database);
+            change(this);
+        }
+        finally
+        {
+            RollBack();
+            raw.sqlite3_busy_timeout(database, busyTimeout);
+        }
+    }
+
+    /// <summary>Closes the connection.</summary>
+    /// <param name="mayRemoveLog">Whether the log of the newest changes is moved into the data file and removed, where this is the last connection.</param>
+    public void Close(bool mayRemoveLog)
+    {
+        if (!mayRemoveLog)
+            raw.sqlite3_db_config(Connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
+        Dispose();
+    }
+
     /// <summary>Ends a transaction without a trace, where SQLite has not done so itself after an error.</summary>
     public void RollBack()
     {
-        if (SQLitePCL.raw.sqlite3_get_autocommit(Connection.Handle) == 0)
+        if (raw.sqlite3_get_autocommit(Connection.Handle) == 0)
             Execute("ROLLBACK");
     }
 

@@ -14,14 +14,16 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
 
     private readonly ConcurrentBag<Session> idle = [];
     private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly OpenedFiles files = new(options.FilePath);
     private Session? writer;
     private bool disposed;
-    private volatile bool isMade;
+    private int rescuing;
+    private volatile string? rescued;
 
     public string Path => options.FilePath;
 
-    /// <summary>Says that the file is there now, and that a store without it is a store no more.</summary>
-    public void IsMade() => isMade = true;
+    /// <summary>Says that the files are there now, and that a store on others is a store no more.</summary>
+    public void IsMade() => files.Remember();
 
     /// <summary>Reads with a connection of its own; errors come out as the store's.</summary>
     public Task<T> ReadAsync<T>(Func<Session, T> read, CancellationToken cancellationToken)
@@ -50,7 +52,7 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(disposed, typeof(SqliteGraphStore));
-        RequireFile();
+        RequireFiles();
         if (!idle.TryTake(out Session? session))
             session = Session.Open(options, ReaderCacheKibibytes);
         return new(this, session, cancellationToken);
@@ -69,12 +71,44 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
         {
             return await Task.Run(() =>
             {
-                RequireFile();
+                RequireFiles();
                 writer ??= Session.Open(options, WriterCacheKibibytes);
                 using CancellationTokenRegistration stop = Interrupt(writer, cancellationToken);
                 writer.Execute(checksKeysItself ? "PRAGMA foreign_keys = OFF" : "PRAGMA foreign_keys = ON");
-                return writer.InTransaction("BEGIN IMMEDIATE", write);
+                T result = writer.InTransaction("BEGIN IMMEDIATE", session =>
+                {
+                    T written = write(session);
+                    RequireFiles();
+                    return written;
+                });
+                files.RequireSameAfterWrite();
+                return result;
             }, cancellationToken);
+        }
+        catch (SqliteException error)
+        {
+            throw Translate(error, cancellationToken);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <summary>Begins a change and gives it up, without waiting for another writer: where one is at work, a change is possible.</summary>
+    /// <param name="change">What is to be tried.</param>
+    /// <param name="cancellationToken">Stops it before it begins.</param>
+    /// <exception cref="StoreException">A change would be refused.</exception>
+    public async Task TryWriteAsync(Action<Session> change, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(disposed, typeof(SqliteGraphStore));
+        if (!await writing.WaitAsync(TimeSpan.Zero, cancellationToken))
+            return;
+        try
+        {
+            RequireFiles();
+            writer ??= Session.Open(options, WriterCacheKibibytes);
+            writer.TryInTransaction(change);
         }
         catch (SqliteException error)
         {
@@ -98,20 +132,43 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
             return;
         disposed = true;
         writing.Wait();
-        writer?.Dispose();
+
+        // The last one that closes a store removes its log, by its path: not where that leads to the log of somebody else.
+        bool mayRemoveLog = files.IsLogOurs;
+        writer?.Close(mayRemoveLog);
         writing.Dispose();
         while (idle.TryTake(out Session? session))
-            session.Dispose();
+            session.Close(mayRemoveLog);
     }
 
     private static CancellationTokenRegistration Interrupt(Session session, CancellationToken cancellationToken) =>
         cancellationToken.Register(() => SQLitePCL.raw.sqlite3_interrupt(session.Connection.Handle));
 
-    // An open file that was deleted still answers, and takes changes that nobody will ever find again.
-    private void RequireFile()
+    private void RequireFiles()
     {
-        if (isMade && !File.Exists(Path))
-            throw new StoreException(StoreError.Unavailable, $"{Path} is gone: it was deleted or moved while it was in use. Put it back, or start again.");
+        if (files.AreSame)
+            return;
+        Rescue();
+        throw OpenedFiles.Replaced(rescued);
+    }
+
+    /// <summary>Keeps what the files that were opened hold, once: only this process can still read them, and only until it ends.</summary>
+    private void Rescue()
+    {
+        if (Interlocked.Exchange(ref rescuing, 1) == 1)
+            return;
+        try
+        {
+            if (idle.TryTake(out Session? session))
+            {
+                rescued = files.Rescue(session);
+                Return(session);
+            }
+        }
+        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            // There is no room, say. Whoever asked hears that the files are others, and not of a copy.
+        }
     }
 
     private void Return(Session session)

@@ -7,9 +7,13 @@ internal static class SqliteErrors
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int ReadOnly = 8;
     private const int Interrupted = 9;
     private const int Corrupt = 11;
+    private const int Full = 13;
     private const int NotADatabase = 26;
+
+    public static bool IsBusy(int code) => code is Busy or Locked;
 
     public static bool IsInterruption(SqliteException error) => error.SqliteErrorCode == Interrupted;
 
@@ -17,8 +21,13 @@ internal static class SqliteErrors
     {
         Busy or Locked => BusyStore(path, error),
         Corrupt or NotADatabase => new(StoreError.Unreadable, $"{path} is damaged or is no store of this programme ({error.Message}). Put a backup in its place.", error),
+        Full => FullDisk(error),
+        ReadOnly => new(StoreError.ReadOnly, "The data file may be read but not written, so that nothing can be recorded. Let the user who runs this programme write to it and to its folder.", error),
         _ => new(StoreError.Unavailable, $"{path} can't be read or written now ({error.Message}). Check that the folder exists, may be written to and has room.", error),
     };
+
+    public static StoreException FullDisk(Exception? inner = null) =>
+        new(StoreError.Full, "There is no room left on the disk that the data file is on, so that nothing can be recorded. Free some space, then try again.", inner);
 
     public static StoreException BusyStore(string path, Exception? inner = null) =>
         new(StoreError.Busy, $"{path} is being written by somebody else. Try again in a moment.", inner);

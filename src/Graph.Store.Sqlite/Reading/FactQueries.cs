@@ -17,7 +17,8 @@ internal static class FactQueries
             while (row.Read())
             {
                 Fact fact = table.Read(row);
-                found.Add(fact.Id, fact);
+                if (!found.TryAdd(fact.Id, fact))
+                    throw Refusal.Unreadable(fact.Id);
             }
         }
 
@@ -33,7 +34,11 @@ internal static class FactQueries
                 $"SELECT f.id, f.fact_version FROM json_each(@ids) AS wanted CROSS JOIN {table.Name} AS f ON f.id = wanted.value WHERE f.change_to IS NULL",
                 ("@ids", JsonList.Of(ofType))).ExecuteReader();
             while (row.Read())
-                found.Add(row.GetString(0), row.GetInt64(1));
+            {
+                (string id, long version) = StoredRow.Of(row, 0, static row => (row.GetString(0), row.GetInt64(1)));
+                if (!found.TryAdd(id, version))
+                    throw Refusal.Unreadable(id);
+            }
         }
 
         return found;
@@ -54,7 +59,7 @@ internal static class FactQueries
             """,
             [("@ids", JsonList.Of(ids.Distinct(StringComparer.Ordinal))), .. point.Parameters]).ExecuteReader();
         while (row.Read())
-            found.Add((row.GetString(0), (Edge)table.Read(row, 1)));
+            found.Add((StoredRow.Of(row, 1, static row => row.GetString(0)), (Edge)table.Read(row, 1)));
         return found.ToLookup(pair => pair.End, pair => pair.Edge, StringComparer.Ordinal);
     }
 
@@ -81,7 +86,7 @@ internal static class FactQueries
                 "SELECT id FROM node_identifier WHERE scheme = @scheme AND value = @value ORDER BY id",
                 ("@scheme", identifier.Scheme), ("@value", identifier.Value)).ExecuteReader();
             while (row.Read())
-                found.Add((identifier, row.GetString(0)));
+                found.Add((identifier, StoredRow.Of(row, 0, static row => row.GetString(0))));
         }
 
         return found.ToLookup(pair => pair.Identifier, pair => pair.Id);

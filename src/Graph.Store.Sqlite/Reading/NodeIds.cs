@@ -14,10 +14,18 @@ internal sealed class NodeIds
 
     public static NodeIds Load(Session session)
     {
-        string?[] found = new string?[session.Scalar<long>("SELECT coalesce(max(key), 0) FROM node_key") + 1];
+        // Numbers are given one by one, so one far above the count is none that was ever given.
+        long count = session.Scalar<long>("SELECT count(*) FROM node_key");
+        string?[] found = new string?[count + 1];
         using SqliteDataReader row = session.Command("SELECT key, id FROM node_key ORDER BY key").ExecuteReader();
         while (row.Read())
-            found[row.GetInt64(0)] = row.GetString(1);
+        {
+            (long key, string id) = StoredRow.Of(row, 1, static row => (row.GetInt64(0), row.GetString(1)));
+            if (key <= 0 || key > count)
+                throw Refusal.Unreadable(id);
+            found[key] = id;
+        }
+
         return new(found);
     }
 }

@@ -6,9 +6,18 @@ namespace Graph.Store.Sqlite;
 internal static class VersionQueries
 {
     private const string VersionColumns = "f.key, f.fact_version, f.change_to = f.change_from, f.origin_file, f.origin_sheet, f.origin_row, c.sequence, c.recorded_at, c.actor, c.source, f.id";
+    private const int IdColumn = 10;
     private const int FirstFactColumn = 11;
 
     public static long GetHead(Session session) => session.Scalar<long>("SELECT coalesce(max(sequence), 0) FROM change_log");
+
+    /// <summary>The number and the moment of the latest change; 0 and null in an empty store.</summary>
+    /// <exception cref="StoreException">What is stored of it is damaged.</exception>
+    public static (long Head, DateTimeOffset? RecordedAt) GetLastChange(Session session)
+    {
+        using SqliteDataReader row = session.Command("SELECT sequence, recorded_at, NULL FROM change_log ORDER BY sequence DESC LIMIT 1").ExecuteReader();
+        return row.Read() ? StoredRow.Of(row, 2, static row => (row.GetInt64(0), (DateTimeOffset?)Moments.Parse(row.GetString(1)))) : (0, null);
+    }
 
     public static IReadOnlyList<FactVersion> GetHistory(Session session, string id)
     {
@@ -39,14 +48,14 @@ internal static class VersionQueries
                     ("@first", VersionKey.FirstAfter(after)), ("@end", VersionKey.FirstAfter(upTo))).ExecuteReader();
                 rows.Add(row);
                 if (row.Read())
-                    next.Enqueue((table, row), row.GetInt64(0));
+                    next.Enqueue((table, row), KeyOf(row));
             }
 
             while (next.TryDequeue(out (FactTable Table, SqliteDataReader Row) at, out _))
             {
                 yield return Read(at.Table, at.Row);
                 if (at.Row.Read())
-                    next.Enqueue(at, at.Row.GetInt64(0));
+                    next.Enqueue(at, KeyOf(at.Row));
             }
         }
         finally
@@ -56,14 +65,17 @@ internal static class VersionQueries
         }
     }
 
-    private static FactVersion Read(FactTable table, SqliteDataReader row)
+    private static long KeyOf(SqliteDataReader row) => StoredRow.Of(row, IdColumn, static row => row.GetInt64(0));
+
+    private static FactVersion Read(FactTable table, SqliteDataReader row) => StoredRow.Of(row, IdColumn, row =>
     {
+        string id = row.GetString(IdColumn);
         bool isRetraction = !row.IsDBNull(2) && row.GetBoolean(2);
-        return new(
-            row.GetString(10),
+        return Ontology.OfId(id) != table.Type ? throw Refusal.Unreadable(id) : new FactVersion(
+            id,
             row.GetInt64(1),
             isRetraction ? null : table.Read(row, FirstFactColumn),
             new(row.GetInt64(6), Moments.Parse(row.GetString(7)), row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9)),
             row.IsDBNull(3) ? null : new(row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetInt32(5)));
-    }
+    });
 }

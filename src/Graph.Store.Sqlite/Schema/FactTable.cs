@@ -123,20 +123,28 @@ internal sealed class FactTable
     /// <param name="row">The row.</param>
     /// <param name="first">Where its columns begin.</param>
     /// <param name="nodes">The ids of nodes, where the row has <see cref="StoredColumns"/>; null where it has <see cref="ReadColumns"/>.</param>
+    /// <exception cref="StoreException">The row is damaged.</exception>
     public Fact Read(SqliteDataReader row, int first = 0, NodeIds? nodes = null)
     {
-        object?[] values = new object?[Columns.Count];
-        for (int i = 0; i < values.Length; i++)
+        try
         {
-            int place = Encoding.FirstProperty + i;
-            values[i] = nodes is null || !IsNodeAt(place) ? Columns[i].Read(row, first + place)
-                : row.IsDBNull(first + place) ? null
-                : nodes[row.GetInt64(first + place)];
-        }
+            object?[] values = new object?[Columns.Count];
+            for (int i = 0; i < values.Length; i++)
+            {
+                int place = Encoding.FirstProperty + i;
+                values[i] = nodes is null || !IsNodeAt(place) ? Columns[i].Read(row, first + place)
+                    : row.IsDBNull(first + place) ? null
+                    : nodes[row.GetInt64(first + place)];
+            }
 
-        return Type.IsNode
-            ? Type.Create(row.GetString(first), null, null, values)
-            : Type.Create(row.GetString(first), End(first + 1), End(first + 2), values);
+            return Type.IsNode
+                ? Encoding.Create(row.GetString(first), null, null, values)
+                : Encoding.Create(row.GetString(first), End(first + 1), End(first + 2), values);
+        }
+        catch (Exception problem) when (StoredRow.IsDamaged(problem))
+        {
+            throw Refusal.Unreadable(StoredRow.IdAt(row, first), problem);
+        }
 
         string End(int place) => nodes is null ? row.GetString(place) : nodes[row.GetInt64(place)];
     }

@@ -94,23 +94,11 @@ internal static class StoreSchema
     {
         string first = FormattableString.Invariant($"{options.FilePath}.backup-v{version}-{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}");
         string path = first;
-        for (int i = 2; !TryReserve(path); i++)
+
+        // SQLite writes into an empty file but not into one with anything in it, so whoever opens the store at the same time takes another name.
+        for (int i = 2; !FilePermissions.TryMakeFile(path); i++)
             path = FormattableString.Invariant($"{first}-{i}");
         session.Execute("VACUUM INTO @path", ("@path", path));
-    }
-
-    // SQLite writes into an empty file but not into one with anything in it, so whoever opens the store at the same time takes another name.
-    private static bool TryReserve(string path)
-    {
-        try
-        {
-            new FileStream(path, FileMode.CreateNew).Dispose();
-            return true;
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return false;
-        }
     }
 
     private static void Run(Session session, string sql)

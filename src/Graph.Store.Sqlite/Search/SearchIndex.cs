@@ -29,7 +29,7 @@ internal sealed class SearchIndex(Session session) : IDisposable
         {
             using SqliteDataReader row = session.Command($"SELECT {table.ReadColumns} FROM {table.Name} AS f WHERE f.change_to IS NULL").ExecuteReader();
             while (row.Read())
-                index.Add(table, nodes.Find(row.GetString(0))!.Value, [.. Enumerable.Range(0, table.ReadCount).Select(i => row.IsDBNull(i) ? null : row.GetValue(i))]);
+                index.AddStored(table, nodes, row);
         }
 
         session.Execute("INSERT OR REPLACE INTO store_setting (name, value) VALUES (@name, @value)", ("@name", Setting), ("@value", SearchWords.Properties));
@@ -51,6 +51,18 @@ internal sealed class SearchIndex(Session session) : IDisposable
     {
         insert.Dispose();
         delete.Dispose();
+    }
+
+    private void AddStored(FactTable table, NodeKeys nodes, SqliteDataReader row)
+    {
+        try
+        {
+            Add(table, nodes.Find(row.GetString(0))!.Value, [.. Enumerable.Range(0, table.ReadCount).Select(i => row.IsDBNull(i) ? null : row.GetValue(i))]);
+        }
+        catch (Exception problem) when (StoredRow.IsDamaged(problem))
+        {
+            throw Refusal.Unreadable(StoredRow.IdAt(row, 0), problem);
+        }
     }
 
     private void Add(FactTable table, long key, object?[] row)

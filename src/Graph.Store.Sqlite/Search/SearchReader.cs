@@ -32,8 +32,8 @@ internal static class SearchReader
             IReadOnlyDictionary<string, Fact> nodes = FactQueries.Get(session, [.. batch.Select(found => found.Id)], new(query.AsOf));
             foreach ((string id, double fit) in batch)
             {
-                if (nodes.TryGetValue(id, out Fact? node))
-                    hits.Add(new((Node)node, fit));
+                if (nodes.TryGetValue(id, out Fact? fact))
+                    hits.Add(new(fact as Node ?? throw Refusal.Unreadable(id), fit));
                 if (hits.Count == query.First)
                     return hits;
             }
@@ -45,6 +45,6 @@ internal static class SearchReader
     private static IEnumerable<(string Id, double Fit)> Ranked(SqliteDataReader row)
     {
         while (row.Read())
-            yield return (row.GetString(0), row.GetDouble(1));
+            yield return StoredRow.Of(row, 0, static row => (row.GetString(0), row.GetDouble(1)));
     }
 }

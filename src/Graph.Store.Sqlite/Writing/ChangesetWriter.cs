@@ -31,7 +31,7 @@ internal static class ChangesetWriter
             CheckForeignKeys(session, FactTables.All.Where(table => operations.Of(table.Type).Length > 0));
 
         ChangeResult result = new(
-            change.ChangesAnything ? change.Sequence : head, Moments.NotBefore(time, session.Scalar<string>("SELECT max(recorded_at) FROM change_log")), change.Added, change.Changed, change.Unchanged, change.Retracted);
+            change.ChangesAnything ? change.Sequence : head, time.GetUtcNow(), change.Added, change.Changed, change.Unchanged, change.Retracted);
         if (change.ChangesAnything)
         {
             session.Execute(

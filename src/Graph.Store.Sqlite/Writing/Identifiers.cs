@@ -19,7 +19,7 @@ internal static class Identifiers
             string? after = (string?)row[place];
             if (before == after)
                 continue;
-            foreach (OrgIdentifier identifier in Parse(before))
+            foreach (OrgIdentifier identifier in before is null ? [] : ParseStored(before, current!))
                 session.Execute("DELETE FROM node_identifier WHERE scheme = @scheme AND value = @value AND id = @id", Parameters(identifier, row));
             foreach (OrgIdentifier identifier in Parse(after))
                 session.Execute("INSERT INTO node_identifier (scheme, value, id) VALUES (@scheme, @value, @id) ON CONFLICT DO NOTHING", Parameters(identifier, row));
@@ -28,6 +28,18 @@ internal static class Identifiers
 
     private static IEnumerable<OrgIdentifier> Parse(string? json) =>
         json is null ? [] : JsonSerializer.Deserialize<string[]>(json)!.Select(OrgIdentifier.Parse);
+
+    private static OrgIdentifier[] ParseStored(string json, StoredVersion version)
+    {
+        try
+        {
+            return [.. Parse(json)];
+        }
+        catch (Exception problem) when (StoredRow.IsDamaged(problem))
+        {
+            throw Refusal.Unreadable(version.Id, problem);
+        }
+    }
 
     private static (string, object?)[] Parameters(OrgIdentifier identifier, object?[] row) =>
         [("@scheme", identifier.Scheme), ("@value", identifier.Value), ("@id", row[0])];

@@ -8,10 +8,10 @@ internal static class RunLog
     public static ChangeResult? Find(Session session, Guid runId)
     {
         using SqliteDataReader row = session.Command(
-            "SELECT sequence, recorded_at, added, changed, unchanged, retracted FROM change_run WHERE run_id = @run",
+            "SELECT sequence, recorded_at, added, changed, unchanged, retracted, NULL FROM change_run WHERE run_id = @run",
             ("@run", runId.ToString())).ExecuteReader();
         return row.Read()
-            ? new(row.GetInt64(0), Moments.Parse(row.GetString(1)), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5))
+            ? StoredRow.Of(row, 6, static row => new ChangeResult(row.GetInt64(0), Moments.Parse(row.GetString(1)), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5)))
             : null;
     }
 

@@ -20,12 +20,21 @@ internal sealed record StoredVersion(long Key, long Version, bool IsCurrent, obj
         using SqliteDataReader row = session.Command(table.Latest, ("@ids", JsonList.Of(ids))).ExecuteReader();
         while (row.Read())
         {
-            object?[] values = new object?[table.ReadCount];
-            for (int i = 0; i < values.Length; i++)
-                values[i] = row.IsDBNull(FirstFactColumn + i) ? null : row.GetValue(FirstFactColumn + i);
-            found.Add(row.GetString(FirstFactColumn), new(row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2), values));
+            StoredVersion version = StoredRow.Of(row, FirstFactColumn, row => Read(row, table));
+            if (!found.TryAdd(version.Id, version))
+                throw Refusal.Unreadable(version.Id);
         }
 
         return found;
+    }
+
+    private static StoredVersion Read(SqliteDataReader row, FactTable table)
+    {
+        object?[] values = new object?[table.ReadCount];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = row.IsDBNull(FirstFactColumn + i) ? null : row.GetValue(FirstFactColumn + i);
+        return new StoredVersion(row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2), values) is { Row: [string, ..] } version
+            ? version
+            : throw new FormatException("A version has no id.");
     }
 }

@@ -37,6 +37,10 @@ internal sealed class MemoryStore : IGraphStore
         return this;
     }
 
+    public Task<StoreCondition> CheckAsync(CancellationToken cancellationToken = default) => throw NotRead();
+
+    public Task VerifyAsync(CancellationToken cancellationToken = default) => throw NotRead();
+
     public Task<long> GetHeadAsync(CancellationToken cancellationToken = default) => Task.FromResult(Volatile.Read(ref head));
 
     public async IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, [EnumeratorCancellation] CancellationToken cancellationToken = default)

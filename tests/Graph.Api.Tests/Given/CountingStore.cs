@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Graph.Model;
 
 namespace Graph.Api.Tests.Given;
@@ -12,6 +13,12 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 
     public Exception? Failure { get; set; }
 
+    /// <summary>What the change feed does before it answers.</summary>
+    public Func<Task>? BeforeFeed { get; set; }
+
+    /// <summary>The condition that the store says it is in; null for the one it is in.</summary>
+    public StoreCondition? Condition { get; set; }
+
     public int Total => calls.Values.Sum();
 
     public IReadOnlyDictionary<string, int> Calls => calls;
@@ -19,6 +26,10 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
     public void Reset() => calls.Clear();
 
     public Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default) => Count("Apply").ApplyAsync(changeset, cancellationToken);
+
+    public Task<StoreCondition> CheckAsync(CancellationToken cancellationToken = default) => Refusal is not null ? throw Refusal : Condition is { } condition ? Task.FromResult(condition) : inner.CheckAsync(cancellationToken);
+
+    public Task VerifyAsync(CancellationToken cancellationToken = default) => inner.VerifyAsync(cancellationToken);
 
     public Task<long> GetHeadAsync(CancellationToken cancellationToken = default) => Refusal is null ? inner.GetHeadAsync(cancellationToken) : throw Refusal;
 
@@ -38,7 +49,13 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 
     public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) => Count("GetHistory").GetHistoryAsync(id, cancellationToken);
 
-    public IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default) => inner.ReadChangesAsync(after, upTo, cancellationToken);
+    public async IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (BeforeFeed is { } before)
+            await before();
+        await foreach (FactVersion version in inner.ReadChangesAsync(after, upTo, cancellationToken))
+            yield return version;
+    }
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 

@@ -5,5 +5,10 @@ internal sealed class TestClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;
 
+    /// <summary>How much longer everything seems to have lasted than it did.</summary>
+    public TimeSpan Lapse { get; set; }
+
     public override DateTimeOffset GetUtcNow() => Now;
+
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(Lapse.TotalSeconds * TimestampFrequency);
 }

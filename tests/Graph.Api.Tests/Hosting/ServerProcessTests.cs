@@ -21,7 +21,7 @@ public sealed class ServerProcessTests : IDisposable
         using HttpClient client = new() { BaseAddress = await server.AddressAsync() };
 
         Assert.True(File.Exists(Path.Combine(folder.FullName, "data", SqliteStoreOptions.FileName)));
-        Assert.Equal("ready", await client.GetStringAsync("/health/ready"));
+        Assert.Equal("""{"ready":true,"problems":[],"notes":[]}""", await client.GetStringAsync("/health/ready"));
         Assert.Contains("<html", await client.GetStringAsync("/"), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("<html", await client.GetStringAsync("/graphiql/"), StringComparison.OrdinalIgnoreCase);
         JsonElement data = await AskAsync(client, """{ fragilePartnerships(where: { hangsOnOneSenior: true }, asOf: "2026-06-01") { totalCount nodes { why } } }""");

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Graph.Api.Tests.Given;
 using Graph.Model;
@@ -47,18 +46,6 @@ public sealed class FailureTests
 
         Assert.Equal("INTERNAL", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
         Assert.DoesNotContain("secret", answer.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task It_is_ready_only_while_the_store_can_be_read()
-    {
-        await using TestApi api = await TestApi.StartAsync();
-        Assert.Equal(HttpStatusCode.OK, (await api.Client.GetAsync("/health/ready")).StatusCode);
-
-        api.Store.Refusal = new StoreException(StoreError.Unavailable, "The disk is gone.");
-
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await api.Client.GetAsync("/health/ready")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await api.Client.GetAsync("/health/live")).StatusCode);
     }
 
     [Fact]

@@ -68,8 +68,8 @@ public sealed class OpeningTests
         StoreException unwritten = await Assert.ThrowsAsync<StoreException>(() => store.ApplyAsync(change));
         File.Move(Path.Combine(folder.Path, "elsewhere.db"), Path.Combine(folder.Path, "graph.db"));
 
-        Assert.Equal(StoreError.Unavailable, unread.Error);
-        Assert.Equal(StoreError.Unavailable, unwritten.Error);
+        Assert.Equal(StoreError.Replaced, unread.Error);
+        Assert.Equal(StoreError.Replaced, unwritten.Error);
         Assert.Equal(1, await store.GetHeadAsync());
     }
 

@@ -17,6 +17,9 @@ public sealed class Neo4jProvider : IStoreProvider
         return await Neo4jGraphStore.OpenAsync(database.Options, time);
     }
 
+    public async Task DamageAsync(string id) =>
+        Assert.NotEqual(0L, (await database!.RunAsync("MATCH (v:Version {id: $id}) SET v.since = 'one day' RETURN count(v)", ("id", id)))[0][0]);
+
     public ValueTask DisposeAsync()
     {
         database?.Dispose();

@@ -1,6 +1,7 @@
 -- Schema version 1: what every store has besides the tables of facts, which are derived from the ontology.
 
--- The changes, oldest first. recorded_at is UTC, ISO 8601 with seven decimal places, and never falls.
+-- The changes, oldest first. recorded_at is UTC, ISO 8601 with seven decimal places; sequence, not recorded_at,
+-- is the order: a clock may have been ahead once.
 CREATE TABLE change_log (
   sequence    INTEGER PRIMARY KEY,
   recorded_at TEXT NOT NULL,
