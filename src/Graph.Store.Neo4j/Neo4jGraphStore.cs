@@ -9,9 +9,10 @@ namespace Graph.Store.Neo4j;
 public sealed class Neo4jGraphStore : IGraphStore
 {
     private readonly QueryClient client;
-    private readonly ChangesetWriter writer;
+    private readonly ChangesetRecorder writer;
+    private readonly Decisions decisions = new();
 
-    private Neo4jGraphStore(QueryClient client, ChangesetWriter writer)
+    private Neo4jGraphStore(QueryClient client, ChangesetRecorder writer)
     {
         this.client = client;
         this.writer = writer;
@@ -52,7 +53,15 @@ public sealed class Neo4jGraphStore : IGraphStore
     public Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default)
     {
         Refusal.CheckActor(changeset);
+        decisions.RefuseWithin();
         return writer.WriteAsync(changeset, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ChangeResult?> DecideAsync(Func<CancellationToken, Task<Changeset?>> decide, CancellationToken cancellationToken = default)
+    {
+        decisions.RefuseWithin();
+        return await writer.WriteAsync(token => decisions.TakeAsync(decide, token), cancellationToken);
     }
 
     /// <inheritdoc/>

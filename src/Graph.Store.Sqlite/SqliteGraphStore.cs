@@ -6,6 +6,7 @@ public sealed class SqliteGraphStore : IGraphStore
     private readonly SqliteStoreOptions options;
     private readonly SessionPool pool;
     private readonly TimeProvider time;
+    private readonly Decisions decisions = new();
 
     private SqliteGraphStore(SqliteStoreOptions options, SessionPool pool, TimeProvider time)
     {
@@ -59,10 +60,17 @@ public sealed class SqliteGraphStore : IGraphStore
     public Task VerifyAsync(CancellationToken cancellationToken = default) => Condition.VerifyAsync(pool, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default)
+    public async Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default)
     {
         Refusal.CheckActor(changeset);
-        return pool.WriteAsync(session => ChangesetWriter.Write(session, changeset, time, cancellationToken), ChangesetWriter.ChecksKeysItself(changeset), cancellationToken);
+        return (await DecideAsync(_ => Task.FromResult<Changeset?>(changeset), cancellationToken))!;
+    }
+
+    /// <inheritdoc/>
+    public async Task<ChangeResult?> DecideAsync(Func<CancellationToken, Task<Changeset?>> decide, CancellationToken cancellationToken = default)
+    {
+        decisions.RefuseWithin();
+        return await pool.WriteAsync(session => DecidedWrite.RunAsync(session, pool.RequireFiles, token => decisions.TakeAsync(decide, token), time, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -18,6 +18,13 @@ internal sealed class InterruptedStore(IGraphStore inner, Func<Task> interruptio
 
     public Task VerifyAsync(CancellationToken cancellationToken = default) => inner.VerifyAsync(cancellationToken);
 
+    public async Task<ChangeResult?> DecideAsync(Func<CancellationToken, Task<Changeset?>> decide, CancellationToken cancellationToken = default)
+    {
+        if (Interlocked.Exchange(ref pending, null) is { } interrupt)
+            await interrupt();
+        return await inner.DecideAsync(decide, cancellationToken);
+    }
+
     public Task<long> GetHeadAsync(CancellationToken cancellationToken = default) => inner.GetHeadAsync(cancellationToken);
 
     public Task<IReadOnlyDictionary<string, Fact>> GetAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) => inner.GetAsync(ids, at, cancellationToken);
