@@ -20,7 +20,7 @@ internal sealed class OrganisationColumns(string title, string path, string side
 
     public ImportColumn Postcode { get; } = Column(title, path, "Postal Code", "postalCode", nameof(Organisation.Postcode), $"Of the {side}.");
 
-    public ImportColumn Description { get; } = Column(title, path, "Description", "description", nameof(Organisation.Description), $"Of the {side}.");
+    public ImportColumn Description { get; } = Column(title, path, "Description", "description", nameof(Organisation.Description), $"Of the {side}.") with { IsProse = true };
 
     public ImportColumn Website { get; } = Column(title, path, "Web Address", "url", nameof(Organisation.Website), $"Of the {side}.");
 
