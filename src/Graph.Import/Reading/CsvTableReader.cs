@@ -42,12 +42,9 @@ internal static class CsvTableReader
         List<TableRow> rows = [];
         CellNote? doubt = null;
 
-        // Spreadsheets do not show a line that declares the separator, and count from the next one.
-        for (int number = separator.IsDeclared ? 0 : 1; reader.Read(); number++)
+        for (int number = 1; reader.Read(); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (number == 0)
-                continue;
             if (rows.Count > limits.Rows)
                 throw new UnreadableFileException($"the file has more than {limits.Rows} rows. Split it.");
 

@@ -32,7 +32,7 @@ internal sealed class AboveReview(SheetRows sheet)
 
         foreach (ImportColumn column in sheet.Headers.Format.LeftBlank(new(sheet, completed)))
         {
-            if (sheet.Headers.PlaceOf(column) is { } place && above.TryGetValue(column, out Cell value))
+            if (column.GroupsRows && sheet.Headers.PlaceOf(column) is { } place && above.TryGetValue(column, out Cell value))
             {
                 blanks.Add(row.Number);
                 blankColumns.Add(column);
@@ -46,7 +46,7 @@ internal sealed class AboveReview(SheetRows sheet)
             {
                 above[column] = completed[place];
             }
-            else if (column.GroupsRows && above.ContainsKey(column))
+            else if (column.GroupsRows && !IsNeeded(column) && above.ContainsKey(column))
             {
                 groups.Add(row.Number);
                 groupColumns.Add(column);
@@ -60,14 +60,18 @@ internal sealed class AboveReview(SheetRows sheet)
     public void Report()
     {
         if (marks.Count > 0)
-            sheet.Problems.Add(At(marks, markedColumns), $"{marks.Words}: {Names(markedColumns)} {(marks.Count == 1 ? "says" : "say")} \"as above\" or has a sign for it. Write the value itself in every row.");
+            sheet.Problems.Add(At(marks, markedColumns), $"{Rows(marks)}{Names(markedColumns)} {(markedColumns.Count == 1 ? "says" : "say")} \"as above\", or has a sign for it. Write the value itself in every row.");
         if (blanks.Count > 0)
-            sheet.Problems.Add(At(blanks, blankColumns), $"{blanks.Words}: {Names(blankColumns)} {(blankColumns.Count == 1 ? "is" : "are")} blank under a value. If that means \"as above\", write the value in every row. If not, fill in what is missing, or take the {(blanks.Count == 1 ? "row" : "rows")} out.");
+            sheet.Problems.Add(At(blanks, blankColumns), $"{Rows(blanks)}{Names(blankColumns)} {(blankColumns.Count == 1 ? "is" : "are")} blank under a value. If that means \"as above\", write the value in every row. If not, fill in what is missing, or take the {(blanks.Count == 1 ? "row" : "rows")} out.");
         if (groups.Count > 0)
-            sheet.Problems.Warn(At(groups, groupColumns), $"{groups.Words}: {Names(groupColumns)} {(groupColumns.Count == 1 ? "is" : "are")} blank under a value, and was read as unknown. If that means \"as above\", write the value in every row.");
+            sheet.Problems.Warn(At(groups, groupColumns), $"{Rows(groups)}{Names(groupColumns)} {(groupColumns.Count == 1 ? "is" : "are")} blank under a value, and was read as unknown. If that means \"as above\", write the value in every row.");
     }
 
-    private CellAddress At(RowNumbers rows, HashSet<ImportColumn> columns) => new(sheet.Table.Sheet, rows.First, columns.Count == 1 ? columns.First().Header : null);
+    private bool IsNeeded(ImportColumn column) => sheet.Headers.Format.Required.Any(group => group.Contains(column));
 
-    private string Names(HashSet<ImportColumn> columns) => Plain.List([.. read.Where(pair => columns.Contains(pair.Column)).Select(pair => $"\"{pair.Column.Header}\"")]);
+    private CellAddress At(RowNumbers rows, HashSet<ImportColumn> columns) => rows.In(sheet.Table.Sheet, columns.Count == 1 ? columns.First().Header : null);
+
+    private static string Rows(RowNumbers rows) => rows.Count == 1 ? "" : $"{rows.Words}: ";
+
+    private string Names(HashSet<ImportColumn> columns) => columns.Count == 1 ? "it" : Plain.List([.. read.Where(pair => columns.Contains(pair.Column)).Select(pair => $"\"{pair.Column.Header}\"")]);
 }

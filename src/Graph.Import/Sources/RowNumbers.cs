@@ -13,8 +13,7 @@ internal sealed class RowNumbers
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The first of them.</summary>
-    public int First => ranges[0].First;
+    private int First => ranges[0].First;
 
     /// <summary>The rows in words: row 3; rows 3, 7 and 9 to 12.</summary>
     public string Words
@@ -27,6 +26,11 @@ internal sealed class RowNumbers
             return $"{(Count == 1 ? "row" : "rows")} {Plain.List(words)}";
         }
     }
+
+    /// <summary>Where they are: the row where there is one, else the sheet, whose message then names the rows.</summary>
+    /// <param name="sheet">The sheet; null for other files.</param>
+    /// <param name="column">The column that it is about; null for the rows as a whole.</param>
+    public CellAddress In(string? sheet, string? column = null) => new(sheet, Count == 1 ? First : null, column);
 
     /// <summary>Adds a row below those that are there.</summary>
     public void Add(int number)

@@ -31,7 +31,7 @@ internal static partial class RowSigns
             if (cell.Kind != CellKind.Text)
                 hasNumber = true;
             else if (Total().Match(cell.Text) is { Success: true } match)
-                (hasLabel, hasWordBeside) = (true, match.Groups["of"].Success);
+                (hasLabel, hasWordBeside, hasNumber) = (true, match.Groups["of"].Success, hasNumber || cell.Text.Any(char.IsAsciiDigit));
             else
                 return false;
         }
@@ -41,14 +41,17 @@ internal static partial class RowSigns
 
     /// <summary>Whether a row is a remark on the table: where it comes from, who made it, when it was printed.</summary>
     /// <param name="row">The row.</param>
+    /// <param name="headers">The columns.</param>
     /// <param name="isIncomplete">Whether it says too little to be what the table is about.</param>
-    public static bool IsRemark(TableRow row, bool isIncomplete)
+    public static bool IsRemark(TableRow row, HeaderMap headers, bool isIncomplete)
     {
-        Cell first = Array.Find(row.Cells, cell => !cell.IsBlank);
-        if (first.Kind != CellKind.Text || first.Text is null)
+        int place = Array.FindIndex(row.Cells, cell => !cell.IsBlank);
+        if (place < 0 || row[place] is not { Kind: CellKind.Text } first)
             return false;
-        bool isAlone = row.Cells.Count(cell => !cell.IsBlank) == 1;
-        return (isAlone || isIncomplete) && Remark().IsMatch(first.Text) || isAlone && Imprint().IsMatch(first.Text);
+
+        bool isAlone = Array.FindLastIndex(row.Cells, cell => !cell.IsBlank) == place;
+        bool isName = headers.At(place) is { GroupsRows: true };
+        return ((isAlone || isIncomplete || isName) && Remark().IsMatch(first.Text)) || (isAlone && Imprint().IsMatch(first.Text));
     }
 
     /// <summary>Whether a row names the columns again: at the top of each printed page, or in other words under the header.</summary>
@@ -99,7 +102,7 @@ internal static partial class RowSigns
     [GeneratedRegex(@"^[\s(£$€+-]*[\d.,\s]*\d[\d.,\s]*[)%]?\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\W*((grand|sub|overall|running|net|gross)[\s-]*)?totals?\b(?<of>\s+(of|for|in|by|to|number|amount|value|spend|cost|grants?|awards?|awarded|funding|people|contacts|partners|partnerships|organisations|buildings|rows|records|rent)\b.*)?[^\p{L}]*$|^\W*(sum|count|average)\b(?<of>\s*:?)[^\p{L}]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*((grand|sub|overall|running|net|gross)[\s-]*)?totals?\b(?<of>\s+(of|for|in|by|to|number|amount|value|spend|cost|grants?|awards?|awarded|funding|people|contacts|partners|partnerships|organisations|buildings|rows|records|rent)\b.*)?(\s*\(.*\))?[^\p{L}]*$|^\W*(sum|count|average)\b(?<of>\s*:?)[^\p{L}]*$|^\W*(number|no\.?|count)\s+(?<of>of)\s+[\p{L} ]{3,30}[^\p{L}]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^\W*(data\s+)?(sources?|notes?|n\.?b\.?|key|legend|footnotes?|disclaimer)\s*[:–—-]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -32,17 +32,16 @@ internal static class SheetReview
                 totals.Add(row.Number);
             else if (RowSigns.IsHeaderAgain(row, headers, i < NearHeader) || (i < NearHeader && RowSigns.IsExplanation(row, headers)))
                 explanations.Add(row.Number);
-            else if (RowSigns.IsRemark(row, headers.Format.LeftBlank(new(sheet, row)).Any()))
+            else if (RowSigns.IsRemark(row, headers, headers.Format.LeftBlank(new(sheet, row)).Any()))
                 remarks.Add(row.Number);
             else
                 kept.Add(above.Complete(row));
         }
 
-        Warn(totals, "a total", "totals");
-        Warn(remarks, "a note on the table", "notes on the table");
-        Warn(explanations, "a header or an explanation of the columns", "headers or explanations of the columns");
-        if (without.Count > 0)
-            Say(without, $"{without.Words} {(without.Count == 1 ? "has" : "have")} nothing in the columns that are read, so {(without.Count == 1 ? "it was" : "they were")} left out.");
+        Warn(totals, "looks like a total", "look like totals");
+        Warn(remarks, "looks like a note on the table", "look like notes on the table");
+        Warn(explanations, "looks like a header or an explanation of the columns", "look like headers or explanations of the columns");
+        Warn(without, "has nothing in the columns that are read", "have nothing in the columns that are read");
         above.Report();
         WarnOfHidden(sheet, kept);
         return sheet with { Table = table with { Rows = kept } };
@@ -50,18 +49,18 @@ internal static class SheetReview
         void Warn(RowNumbers rows, string one, string many)
         {
             if (rows.Count > 0)
-                Say(rows, rows.Count == 1 ? $"this looks like {one}, so it was left out." : $"{rows.Words} look like {many}, so they were left out.");
+                problems.Warn(rows.In(table.Sheet), rows.Count == 1 ? $"the row {one}, so it was left out." : $"{rows.Words} {many}, so they were left out.");
         }
-
-        void Say(RowNumbers rows, string message) => problems.Warn(new(table.Sheet, rows.First, null), message);
     }
 
     private static void WarnOfHidden(SheetRows sheet, List<TableRow> kept)
     {
         RowNumbers rows = new();
         kept.FindAll(row => row.IsHidden).ForEach(row => rows.Add(row.Number));
-        if (rows.Count > 0)
-            sheet.Problems.Warn(new(sheet.Table.Sheet, null, null), string.Create(CultureInfo.InvariantCulture, $"{SummaryReport.Number(rows.Count, "hidden row")} {(rows.Count == 1 ? "was" : "were")} read: {rows.Words}. A filter or somebody hides {(rows.Count == 1 ? "it" : "them")}. Delete what should not be imported."));
+        if (rows.Count == 1)
+            sheet.Problems.Warn(rows.In(sheet.Table.Sheet), "the row is hidden, by a filter or by hand, and was read. Delete it if it should not be imported.");
+        else if (rows.Count > 1)
+            sheet.Problems.Warn(rows.In(sheet.Table.Sheet), string.Create(CultureInfo.InvariantCulture, $"{rows.Count} hidden rows were read: {rows.Words}. A filter hides them, or somebody did. Delete them if they should not be imported."));
 
         foreach (int column in sheet.Table.HiddenColumns.Where(column => sheet.Headers.At(column) is not null).Order())
             sheet.Problems.Warn(new(sheet.Table.Sheet, null, sheet.Table.Header[column].Text.Trim()), "the column is hidden, and was read. Delete it if it should not be imported.");

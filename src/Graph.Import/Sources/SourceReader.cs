@@ -50,27 +50,26 @@ internal static class SourceReader
     {
         if (!formats.Contains(headers.Format.Name))
             formats.Add(headers.Format.Name);
-        SheetRows sheet = SheetReview.Of(headers, problems);
-        WarnOfUnnamed(sheet);
+        SheetRows sheet = WithoutUnnamed(SheetReview.Of(headers, problems));
         if (sheet.Table.Rows.Count == 0)
             problems.Warn(new(sheet.Table.Sheet, null, null), "there is no row under the header.");
         headers.Format.Transform(sheet, draft, problems);
         draft.Rows += sheet.Table.Rows.Count;
     }
 
-    /// <summary>Tells of cells that stand under no header: in a text file beyond the last one, of a separator within a cell; elsewhere left out.</summary>
-    private static void WarnOfUnnamed(SheetRows sheet)
+    /// <summary>Tells of cells that stand under no header. Beyond the last one of a text file they mean that the cells of the row are shifted, so the row is not read.</summary>
+    private static SheetRows WithoutUnnamed(SheetRows sheet)
     {
-        (Table table, ProblemLog problems) = (sheet.Table, sheet.Problems);
+        Table table = sheet.Table;
         bool[] named = [.. table.Header.Cells.Select(cell => !cell.IsBlank)];
-        List<TableRow> rows = [.. table.Rows.Where(row => row.Cells.Index().Any(cell => !cell.Item.IsBlank && !(cell.Index < named.Length && named[cell.Index])))];
-        if (table.Separator is { } separator)
-        {
-            foreach (TableRow row in rows.Where(row => row.Cells.Length > named.Length && row.Cells[named.Length..].Any(cell => !cell.IsBlank)))
-                problems.Add(new(null, row.Number, null), $"there are {row.Cells.Length} cells, and {named.Length} in the header. Put a cell that has a {separator.Name} within it into \"quotes\".");
-        }
+        List<TableRow> unnamed = [.. table.Rows.Where(row => row.Cells.Index().Any(cell => !cell.Item.IsBlank && !(cell.Index < named.Length && named[cell.Index])))];
+        List<TableRow> shifted = table.Separator is null ? [] : unnamed.FindAll(row => row.Cells.Skip(named.Length).Any(cell => !cell.IsBlank));
+        foreach (TableRow row in shifted)
+            sheet.Problems.Add(new(null, row.Number, null), $"there are {row.Cells.Length} cells, and {named.Length} in the header. Put a cell that has a {table.Separator!.Value.Name} within it into \"quotes\".");
 
-        if (rows.Count > 0 && problems.ProblemCount == 0)
-            problems.Warn(new(table.Sheet, rows[0].Number, null), string.Create(CultureInfo.InvariantCulture, $"{(rows.Count == 1 ? "the row has" : $"{rows.Count} rows, from this one on, have")} something in a column without a header, which was left out. Name the column, or empty it."));
+        int left = unnamed.Count - shifted.Count;
+        if (left > 0)
+            sheet.Problems.Warn(new(table.Sheet, unnamed.Find(row => !shifted.Contains(row))!.Number, null), string.Create(CultureInfo.InvariantCulture, $"{(left == 1 ? "the row has" : $"{left} rows, from this one on, have")} something in a column without a header, which was left out. Name the column, or empty it."));
+        return shifted.Count == 0 ? sheet : sheet with { Table = table with { Rows = [.. table.Rows.Except(shifted)] } };
     }
 }

@@ -7,7 +7,7 @@ namespace Graph.Import.Sources.Buildings;
 /// <summary>A list of buildings: who owns, leases and uses them, and who can open them.</summary>
 internal sealed class BuildingsFormat : ImportFormat
 {
-    public static ImportColumn Building { get; } = ColumnOf.Property<Building>("Building", nameof(Model.Building.Name)) with { IsRequired = true, Aliases = ["Building name", "Name of building"], AskedAbout = ["Name", "Property", "Property name", "Site", "Site name", "Venue", "Premises"] };
+    public static ImportColumn Building { get; } = ColumnOf.Property<Building>("Building", nameof(Model.Building.Name)) with { IsRequired = true, GroupsRows = true, Aliases = ["Building name", "Name of building"], AskedAbout = ["Name", "Property", "Property name", "Site", "Site name", "Venue", "Premises"] };
 
     public static ImportColumn Uprn { get; } = ColumnOf.Property<Building>("UPRN", nameof(Model.Building.Uprn));
 

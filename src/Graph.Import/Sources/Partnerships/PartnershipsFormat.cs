@@ -7,9 +7,9 @@ namespace Graph.Import.Sources.Partnerships;
 /// <summary>A register of partnerships: who holds each for its two organisations, and when they last spoke.</summary>
 internal sealed class PartnershipsFormat : ImportFormat
 {
-    public static ImportColumn OrganisationA { get; } = ColumnOf.Property<Organisation>("Organisation A", nameof(Organisation.Name), "One organisation of the partnership.") with { IsRequired = true, AskedAbout = ["Partner 1", "Partner A", "Organisation 1", "Org A", "Org 1", "Party A", "Party 1", "First partner", "Our organisation", "Lead partner", "Lead organisation"] };
+    public static ImportColumn OrganisationA { get; } = ColumnOf.Property<Organisation>("Organisation A", nameof(Organisation.Name), "One organisation of the partnership.") with { IsRequired = true, GroupsRows = true, AskedAbout = ["Partner 1", "Partner A", "Organisation 1", "Org A", "Org 1", "Party A", "Party 1", "First partner", "Our organisation", "Lead partner", "Lead organisation"] };
 
-    public static ImportColumn OrganisationB { get; } = ColumnOf.Property<Organisation>("Organisation B", nameof(Organisation.Name), "The other organisation. Which of the two comes first does not matter.") with { IsRequired = true, AskedAbout = ["Partner 2", "Partner B", "Organisation 2", "Org B", "Org 2", "Party B", "Party 2", "Second partner", "Their organisation", "Other partner", "Partner", "Partner organisation", "Partner name"] };
+    public static ImportColumn OrganisationB { get; } = ColumnOf.Property<Organisation>("Organisation B", nameof(Organisation.Name), "The other organisation. Which of the two comes first does not matter.") with { IsRequired = true, GroupsRows = true, AskedAbout = ["Partner 2", "Partner B", "Organisation 2", "Org B", "Org 2", "Party B", "Party 2", "Second partner", "Their organisation", "Other partner", "Partner", "Partner organisation", "Partner name"] };
 
     public static ImportColumn Kind { get; } = ColumnOf.Property<Partnership>("Kind", nameof(Partnership.Kind), "Rows of the same two organisations and kind are about one partnership.") with { Aliases = ["Type", "Partnership type", "Type of partnership", "Kind of partnership"] };
 

@@ -15,6 +15,7 @@ internal sealed class PeopleFormat : ImportFormat
     public static ImportColumn Organisation { get; } = ColumnOf.Property<Organisation>("Organisation", nameof(Model.Organisation.Name), "The organisation the person works or speaks for.") with
     {
         IsRequired = true,
+        GroupsRows = true,
         Aliases = ["Organisation name", "Name of organisation", "Company", "Company name", "Employer", "Account name", "Org", "Org name"],
         AskedAbout = ["Which organisation", "Agency", "Partner", "Partner organisation", "Body", "Business"],
     };
@@ -26,6 +27,7 @@ internal sealed class PeopleFormat : ImportFormat
     {
         IsRequired = true,
         NamesPeople = true,
+        GroupsRows = true,
         Aliases = ["Full name", "Person name", "Person's name", "Name of person", "Contact name", "Display name"],
         AskedAbout = ["Name", "Contact", "Contact person", "Staff member", "Employee", "Officer"],
         TakenBeside = [Email, Role],
@@ -45,6 +47,9 @@ internal sealed class PeopleFormat : ImportFormat
 
     public override IReadOnlyList<JoinedColumn> Joined { get; } =
         [new(Person, ["First name", "Forename", "Forenames", "First names", "Given name", "First"], ["Last name", "Surname", "Family name", "Second name", "Last"])];
+
+    public override IReadOnlyDictionary<string, string> Advice { get; } = new[] { "First name", "Forename", "Given name", "Last name", "Surname", "Family name" }
+        .ToDictionary(HeaderKey.Of, _ => $"Put first name and surname together into one column \"{Person.Header}\".", StringComparer.Ordinal);
 
     public override IEnumerable<ImportColumn> LeftBlank(RowView row)
     {

@@ -37,7 +37,7 @@ internal sealed class SectorMapFormat : ImportFormat
     public override IReadOnlyList<IReadOnlyList<ImportColumn>> Required { get; } = [[Institution], [Here, Known, Wanted]];
 
     // A row that names nobody is left out with a warning of its own.
-    public override IEnumerable<ImportColumn> LeftBlank(RowView row) => [];
+    public override IEnumerable<ImportColumn> LeftBlank(RowView row) => row.IsBlank(Institution) && row.IsBlank(Here) && !row.IsBlank(Known) ? [Institution] : [];
 
     public override void Transform(SheetRows sheet, Draft draft, ProblemLog problems) => SectorMapTransform.Apply(SectorMapReader.Read(sheet), draft);
 }

@@ -12,7 +12,7 @@ internal sealed class OrganisationColumns(string title, string path, string side
 
     public ImportColumn Identifier { get; } = Column(title, path, "Identifier", "id", nameof(Organisation.Identifiers), $"The {side}'s identifier, such as GB-CHC-1090095.");
 
-    public ImportColumn Name { get; } = Column(title, path, "Name", "name", nameof(Organisation.Name), $"The {side}.");
+    public ImportColumn Name { get; } = Column(title, path, "Name", "name", nameof(Organisation.Name), $"The {side}.") with { GroupsRows = true };
 
     public ImportColumn Charity { get; } = Column(title, path, "Charity Number", "charityNumber", nameof(Organisation.Identifiers), $"The {side}'s charity number.");
 
