@@ -13,16 +13,16 @@ internal static class CsvTableReader
     /// <exception cref="UnreadableFileException">The file is no text, or asks for too much.</exception>
     public static IReadOnlyList<Table> Read(Stream file, TextEncoding encoding, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
     {
-        Separator separator = Separator.Detect(file, encoding.Encoding);
+        char separator = Separator.Detect(file, encoding.Encoding);
         CsvReaderOptions options = new()
         {
             HasHeader = false,
             SkipEmptyLines = false,
             PoolStrings = true,
             Encoding = encoding.Encoding,
-            Separator = separator.Character,
+            Separator = separator,
             MaxRecordSize = Math.Max(8L * limits.CellLength, 1 << 20) is var most and <= int.MaxValue ? (int)most : int.MaxValue,
-            OnMalformedRecord = record => Report(record, separator, problems),
+            OnMalformedRecord = record => Report(record, problems),
         };
 
         try
@@ -36,7 +36,7 @@ internal static class CsvTableReader
         }
     }
 
-    private static IReadOnlyList<Table> Rows(CsvReader reader, TextEncoding encoding, Separator separator, ReadLimits limits, CancellationToken cancellationToken)
+    private static IReadOnlyList<Table> Rows(CsvReader reader, TextEncoding encoding, char separator, ReadLimits limits, CancellationToken cancellationToken)
     {
         TableRow? header = null;
         List<TableRow> rows = [];
@@ -71,9 +71,9 @@ internal static class CsvTableReader
 
     private static bool IsText(Cell[] header) => !header.Any(cell => cell.Text.Contains('\0', StringComparison.Ordinal));
 
-    private static void Report(CsvMalformedRecord record, Separator separator, ProblemLog problems)
+    private static void Report(CsvMalformedRecord record, ProblemLog problems)
     {
-        CellAddress at = new(null, (int)record.RecordNumber - (separator.IsDeclared ? 1 : 0), null);
+        CellAddress at = new(null, (int)record.RecordNumber, null);
         if (record.Reason is CsvMalformedReason.UnterminatedQuote)
             problems.Add(at, "a quote opens a cell and is never closed, so the rest of the file would be one cell. Close it; quotes within a cell are doubled.");
         else if (record.Reason is CsvMalformedReason.TextAfterClosingQuote)

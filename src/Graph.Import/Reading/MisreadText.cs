@@ -15,19 +15,22 @@ internal static class MisreadText
     /// <summary>The text as it was meant, where that is more plausible; else as it is.</summary>
     public static string Repair(string text)
     {
-        for (int i = 0; i < Times && !Ascii.IsValid(text); i++)
+        if (Ascii.IsValid(text))
+            return text;
+
+        (string best, double plausibility) = (text, Letters.Plausibility(text) + Margin);
+        foreach (Dictionary<char, byte> bytes in BytesOf)
         {
-            double asItIs = Letters.Plausibility(text);
-            (string meant, double plausibility) = BytesOf
-                .Select(bytes => Reread(text, bytes))
-                .Select(reread => (reread, Letters.Plausibility(reread)))
-                .MaxBy(pair => pair.Item2);
-            if (meant.Length == text.Length || plausibility < asItIs + Margin)
-                break;
-            text = meant;
+            string meant = text;
+            for (int i = 0; i < Times && Reread(meant, bytes) is var reread && reread.Length < meant.Length; i++)
+            {
+                meant = reread;
+                if (Letters.Plausibility(meant) is var each && each >= plausibility)
+                    (best, plausibility) = (meant, each);
+            }
         }
 
-        return text;
+        return best;
     }
 
     /// <summary>Whether a text has what misreading leaves behind, and can't be put right.</summary>

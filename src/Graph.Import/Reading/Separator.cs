@@ -2,36 +2,34 @@ using System.Text;
 
 namespace Graph.Import.Reading;
 
-/// <summary>What stands between the cells of a text file.</summary>
-/// <param name="Character">The character.</param>
-/// <param name="IsDeclared">Whether the first line does nothing but name it, as "sep=;" for Excel.</param>
-internal readonly record struct Separator(char Character, bool IsDeclared)
+/// <summary>Finds what stands between the cells of a text file.</summary>
+internal static class Separator
 {
     private const int SampledLines = 60;
     private const int SampledCharacters = 1 << 20;
 
     private static readonly char[] Candidates = [',', ';', '\t', '|'];
 
-    /// <summary>The separator as messages name it.</summary>
-    public string Name => Character switch
+    /// <summary>A separator as messages name it.</summary>
+    public static string Name(char separator) => separator switch
     {
         ',' => "comma",
         ';' => "semicolon",
         '\t' => "tab",
-        _ => $"\"{Character}\"",
+        _ => $"\"{separator}\"",
     };
 
-    /// <summary>The separator that the first line declares, else the one that most lines have equally many of.</summary>
+    /// <summary>The separator that the first line declares ("sep=;", which spreadsheets neither show nor count), else the one that most lines have equally many of.</summary>
     /// <param name="file">The file; read from its start, and left there.</param>
     /// <param name="encoding">How it is encoded.</param>
-    public static Separator Detect(Stream file, Encoding encoding)
+    public static char Detect(Stream file, Encoding encoding)
     {
         file.Position = 0;
         using StreamReader reader = new(file, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         List<int[]> lines = Count(reader, out string first);
         file.Position = 0;
         if (Declared(first) is { } declared)
-            return new(declared, IsDeclared: true);
+            return declared;
 
         // A title above the header and lists within cells have separators too, but not the same number in line after line.
         int best = 0;
@@ -43,7 +41,7 @@ internal readonly record struct Separator(char Character, bool IsDeclared)
                 (best, bestScore) = (i, score);
         }
 
-        return new(Candidates[best], IsDeclared: false);
+        return Candidates[best];
     }
 
     private static char? Declared(string line) => line.Trim().Trim('"') is var text && text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.TrimEnd(',', ';', '\t', '|').Length <= 5

@@ -8,7 +8,7 @@ namespace Graph.Import.Reading;
 internal sealed record Table(string? Sheet, TableRow Header, IReadOnlyList<TableRow> Rows, bool CountsFrom1904 = false)
 {
     /// <summary>What stands between the cells of a text file; null for other files.</summary>
-    public Separator? Separator { get; init; }
+    public char? Separator { get; init; }
 
     /// <summary>The columns of a workbook that nobody sees, from 0.</summary>
     public IReadOnlySet<int> HiddenColumns { get; init; } = new HashSet<int>();

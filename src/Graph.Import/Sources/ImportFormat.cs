@@ -11,12 +11,14 @@ internal abstract class ImportFormat
     private readonly Lazy<IReadOnlyDictionary<string, ImportColumn>> columnsByKey;
 
     private readonly Lazy<IReadOnlySet<string>> leftOutKeys;
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<ImportColumn>>> required;
 
     protected ImportFormat()
     {
         columnsByKey = new(() => Columns
             .SelectMany(column => column.Aliases.Prepend(column.Header).Select(header => (Key: HeaderKey.Of(header), Column: column)))
             .ToDictionary(pair => pair.Key, pair => pair.Column, StringComparer.Ordinal));
+        required = new(() => [.. Columns.Where(column => column.IsRequired).Select(column => new[] { column })]);
         leftOutKeys = new(() => LeftOut.Select(HeaderKey.Of).ToHashSet(StringComparer.Ordinal));
     }
 
@@ -30,7 +32,7 @@ internal abstract class ImportFormat
     public abstract IReadOnlyList<ImportColumn> Columns { get; }
 
     /// <summary>The columns that a table must have: of each group at least one.</summary>
-    public virtual IReadOnlyList<IReadOnlyList<ImportColumn>> Required => [.. Columns.Where(column => column.IsRequired).Select(column => new[] { column })];
+    public virtual IReadOnlyList<IReadOnlyList<ImportColumn>> Required => required.Value;
 
     /// <summary>Columns that the format knows and has no place for; they are left out without a word.</summary>
     public virtual IReadOnlyList<string> LeftOut => [];

@@ -15,43 +15,36 @@ internal static partial class RowSigns
     /// <summary>Whether a row sums up others: a word such as "Total", and nothing but numbers beside it.</summary>
     public static bool IsTotal(TableRow row)
     {
-        (bool hasLabel, bool hasNumber, bool hasWordBeside) = (false, false, false);
+        (bool hasLabel, bool hasNumber, bool hasWordBeside, bool hasWords) = (false, false, false, false);
         foreach (Cell cell in row.Cells)
         {
             if (cell.IsBlank)
                 continue;
-            if (cell.Kind == CellKind.Number || (cell.Kind == CellKind.Text && cell.Text.Length < 40 && Number().IsMatch(cell.Text)))
-            {
+            if (cell.Kind != CellKind.Text || (cell.Text.Length < 40 && Number().IsMatch(cell.Text)))
                 hasNumber = true;
-                continue;
-            }
-
-            if (hasLabel || cell.Kind is not (CellKind.Text or CellKind.Unreckoned or CellKind.Error) || (cell.Kind == CellKind.Text && cell.Text.Length > 80))
-                return false;
-            if (cell.Kind != CellKind.Text)
-                hasNumber = true;
-            else if (Total().Match(cell.Text) is { Success: true } match)
+            else if (hasLabel && cell.Text.Length < 40 && char.IsAsciiDigit(cell.Text[0]))
+                (hasNumber, hasWords) = (true, true);
+            else if (!hasLabel && cell.Text.Length < 80 && Total().Match(cell.Text) is { Success: true } match)
                 (hasLabel, hasWordBeside, hasNumber) = (true, match.Groups["of"].Success, hasNumber || cell.Text.Any(char.IsAsciiDigit));
             else
                 return false;
         }
 
-        return hasLabel && (hasNumber || !hasWordBeside);
+        return hasLabel && (!hasWordBeside || (hasNumber && !hasWords));
     }
 
     /// <summary>Whether a row is a remark on the table: where it comes from, who made it, when it was printed.</summary>
     /// <param name="row">The row.</param>
     /// <param name="headers">The columns.</param>
     /// <param name="isIncomplete">Whether it says too little to be what the table is about.</param>
-    public static bool IsRemark(TableRow row, HeaderMap headers, bool isIncomplete)
+    public static bool IsRemark(TableRow row, HeaderMap headers, Func<bool> isIncomplete)
     {
         int place = Array.FindIndex(row.Cells, cell => !cell.IsBlank);
         if (place < 0 || row[place] is not { Kind: CellKind.Text } first)
             return false;
 
         bool isAlone = Array.FindLastIndex(row.Cells, cell => !cell.IsBlank) == place;
-        bool isName = headers.At(place) is { GroupsRows: true };
-        return ((isAlone || isIncomplete || isName) && Remark().IsMatch(first.Text)) || (isAlone && Imprint().IsMatch(first.Text));
+        return (Remark().IsMatch(first.Text) && (isAlone || headers.At(place) is { GroupsRows: true } || isIncomplete())) || (isAlone && Imprint().IsMatch(first.Text));
     }
 
     /// <summary>Whether a row names the columns again: at the top of each printed page, or in other words under the header.</summary>
@@ -67,14 +60,14 @@ internal static partial class RowSigns
             if (cell.IsBlank)
                 continue;
             filled++;
-            if (cell.Kind != CellKind.Text || cell.Text.Length > 80)
-                continue;
-            bool isSame = HeaderKey.Of(cell.Text) == HeaderKey.Of(headers.Table.Header[place].Text);
-            if (isSame || (isNearHeader && headers.At(place) is { } column && (HeaderMap.ColumnOf(headers.Format, cell.Text) == column || column.IsAskedAbout(cell.Text))))
+            bool isSame = cell.Kind == CellKind.Text && cell.Text.AsSpan().Trim().Equals(headers.Table.Header[place].Text.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
+            if (!isSame && !isNearHeader)
+                return false;
+            if (isSame || (cell.Kind == CellKind.Text && cell.Text.Length < 80 && headers.At(place) is { } column && (HeaderMap.ColumnOf(headers.Format, cell.Text) == column || column.IsAskedAbout(cell.Text))))
                 again++;
         }
 
-        return filled >= 2 && (isNearHeader ? again * 2 >= filled : again == filled);
+        return filled >= 2 && again * 2 >= filled;
     }
 
     /// <summary>Whether a row under the header explains the columns: how a date is written, which words there are, an example.</summary>
@@ -86,6 +79,8 @@ internal static partial class RowSigns
             Cell cell = row[place];
             if (cell.IsBlank || headers.At(place) is not { IsProse: false } column)
                 continue;
+            if (cell.Kind == CellKind.Text && Example().IsMatch(cell.Text))
+                return true;
             if (cell.Kind == CellKind.Text && cell.Text.Length < 200 && (Explanation().IsMatch(cell.Text) || ListsWords(column, cell.Text)))
                 explains = true;
             else if (column.Property?.Kind is PropertyKind.Date or PropertyKind.Decimal && (cell.Kind != CellKind.Text || cell.Text.Any(char.IsAsciiDigit)))
@@ -108,9 +103,12 @@ internal static partial class RowSigns
     [GeneratedRegex(@"^\W*(data\s+)?(sources?|notes?|n\.?b\.?|key|legend|footnotes?|disclaimer)\s*[:–—-]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Remark();
 
-    [GeneratedRegex(@"^\W*(last\s+)?(updated|printed|produced|prepared|compiled|exported|generated|downloaded|reviewed|amended)\b.*(\b(by|on|at|from)\b|:|\d)|^\W*page\s+\d+|^\W*end\s+of\s+(the\s+)?(report|list|file|data|table|register)\b|^(©|copyright\b)|^\*+\s*\p{L}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*(last\s+)?(updated|printed|produced|prepared|compiled|exported|generated|downloaded|reviewed|amended)\b.*(\b(by|on|at|from)\b|:|\d)|^\W*page\s+\d+|^\W*end\s+of\s+(the\s+)?(report|list|file|data|table|register)\b|^(©|copyright\b)|^\d+\s+(records?|rows?|entries|results?|items?)\b|^\*+\s*\p{L}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Imprint();
 
-    [GeneratedRegex(@"^\W*(e\.?g\.?\s|eg:|for example\b|example:|\(?(required|mandatory|optional|free text|drop-?down|pick list|text|date)\)?\s*$|\(?(d{1,2}|m{1,4}|y{2,4})([\s./-]+(d{1,2}|m{1,4}|y{2,4})){1,2}\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*(e\.?g[.:,]\s|eg\s|for example\b|example:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Example();
+
+    [GeneratedRegex(@"^\W*(\(?(required|mandatory|optional|free text|drop-?down|pick list|text|date)\)?\s*$|\(?(d{1,2}|m{1,4}|y{2,4})([\s./-]+(d{1,2}|m{1,4}|y{2,4})){1,2}\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Explanation();
 }

@@ -32,7 +32,7 @@ internal static class SheetReview
                 totals.Add(row.Number);
             else if (RowSigns.IsHeaderAgain(row, headers, i < NearHeader) || (i < NearHeader && RowSigns.IsExplanation(row, headers)))
                 explanations.Add(row.Number);
-            else if (RowSigns.IsRemark(row, headers, headers.Format.LeftBlank(new(sheet, row)).Any()))
+            else if (RowSigns.IsRemark(row, headers, () => headers.Format.LeftBlank(new(sheet, row)).Any()))
                 remarks.Add(row.Number);
             else
                 kept.Add(above.Complete(row));

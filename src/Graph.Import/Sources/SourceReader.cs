@@ -65,7 +65,7 @@ internal static class SourceReader
         List<TableRow> unnamed = [.. table.Rows.Where(row => row.Cells.Index().Any(cell => !cell.Item.IsBlank && !(cell.Index < named.Length && named[cell.Index])))];
         List<TableRow> shifted = table.Separator is null ? [] : unnamed.FindAll(row => row.Cells.Skip(named.Length).Any(cell => !cell.IsBlank));
         foreach (TableRow row in shifted)
-            sheet.Problems.Add(new(null, row.Number, null), $"there are {row.Cells.Length} cells, and {named.Length} in the header. Put a cell that has a {table.Separator!.Value.Name} within it into \"quotes\".");
+            sheet.Problems.Add(new(null, row.Number, null), $"there are {row.Cells.Length} cells, and {named.Length} in the header. Put a cell that has a {Separator.Name(table.Separator!.Value)} within it into \"quotes\".");
 
         int left = unnamed.Count - shifted.Count;
         if (left > 0)
