@@ -4,23 +4,23 @@ using Graph.Import.Reports;
 
 namespace Graph.Import.Reading;
 
-/// <summary>Reads a file of separated values: commas, semicolons or tabs, quotes as in RFC 4180.</summary>
+/// <summary>Reads a file of separated values: commas, semicolons, tabs or upright bars, quotes as in RFC 4180.</summary>
 internal static class CsvTableReader
 {
-    private static readonly char[] Separators = [',', ';', '\t'];
+    private const string Doubt = "the letters from here on may be wrong, because the file does not say how it is encoded. Look at the accents and quotes, and if they are wrong save the file as \"CSV UTF-8\".";
 
     /// <summary>The one table of the file; none where the file has no row.</summary>
     /// <exception cref="UnreadableFileException">The file is no text, or asks for too much.</exception>
-    public static IReadOnlyList<Table> Read(Stream file, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
+    public static IReadOnlyList<Table> Read(Stream file, TextEncoding encoding, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
     {
-        Encoding encoding = TextEncoding.Detect(file);
+        char separator = Separator.Detect(file, encoding.Encoding);
         CsvReaderOptions options = new()
         {
             HasHeader = false,
             SkipEmptyLines = false,
             PoolStrings = true,
-            Encoding = encoding,
-            Separator = SeparatorOf(file, encoding),
+            Encoding = encoding.Encoding,
+            Separator = separator,
             MaxRecordSize = Math.Max(8L * limits.CellLength, 1 << 20) is var most and <= int.MaxValue ? (int)most : int.MaxValue,
             OnMalformedRecord = record => Report(record, problems),
         };
@@ -28,7 +28,7 @@ internal static class CsvTableReader
         try
         {
             using CsvReader reader = CsvReader.Create(file, options, leaveOpen: true);
-            return Rows(reader, limits, problems, cancellationToken);
+            return Rows(reader, encoding, separator, limits, cancellationToken);
         }
         catch (CsvFormatException exception)
         {
@@ -36,10 +36,12 @@ internal static class CsvTableReader
         }
     }
 
-    private static IReadOnlyList<Table> Rows(CsvReader reader, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
+    private static IReadOnlyList<Table> Rows(CsvReader reader, TextEncoding encoding, char separator, ReadLimits limits, CancellationToken cancellationToken)
     {
         TableRow? header = null;
         List<TableRow> rows = [];
+        CellNote? doubt = null;
+
         for (int number = 1; reader.Read(); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -50,53 +52,31 @@ internal static class CsvTableReader
             bool blank = true;
             for (int i = 0; i < cells.Length; i++)
             {
-                cells[i] = Cell.Of(reader.GetString(i), limits);
+                cells[i] = Cell.Of(Escapes.DecodeControls(reader.GetString(i)), limits);
                 blank &= cells[i].IsBlank;
+                if (!encoding.IsSure && doubt is null && !Ascii.IsValid(cells[i].Text))
+                    doubt = new(number, i, Doubt);
             }
 
             if (blank)
                 continue;
             if (header is null)
                 header = IsText(cells) ? new(number, cells) : throw new UnreadableFileException("this is neither text nor a workbook. Save it as CSV or XLSX.");
-            else if (cells.Length > header.Cells.Length && cells[header.Cells.Length..].Any(cell => !cell.IsBlank))
-                problems.Add(new(null, number, null), $"there are {cells.Length} cells, and {header.Cells.Length} in the header. Put a cell that has a comma or another separator within it into \"quotes\".");
             else
                 rows.Add(new(number, cells));
         }
 
-        return header is null ? [] : [new(null, header, rows)];
+        return header is null ? [] : [new(null, header, rows) { Separator = separator, Notes = doubt is null ? [] : [doubt] }];
     }
 
     private static bool IsText(Cell[] header) => !header.Any(cell => cell.Text.Contains('\0', StringComparison.Ordinal));
 
     private static void Report(CsvMalformedRecord record, ProblemLog problems)
     {
+        CellAddress at = new(null, (int)record.RecordNumber, null);
         if (record.Reason is CsvMalformedReason.UnterminatedQuote)
-            problems.Add(new(null, (int)record.RecordNumber, null), "a quote opens a cell and is never closed, so the rest of the file would be one cell. Close it; quotes within a cell are doubled.");
+            problems.Add(at, "a quote opens a cell and is never closed, so the rest of the file would be one cell. Close it; quotes within a cell are doubled.");
         else if (record.Reason is CsvMalformedReason.TextAfterClosingQuote)
-            problems.Add(new(null, (int)record.RecordNumber, null), "text follows the quote that closes a cell. Double the quotes within a cell.");
-    }
-
-    /// <summary>The separator that the first line has most of, outside quotes.</summary>
-    private static char SeparatorOf(Stream file, Encoding encoding)
-    {
-        using StreamReader reader = new(file, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        Dictionary<char, int> counts = Separators.ToDictionary(separator => separator, _ => 0);
-        bool quoted = false;
-        bool begun = false;
-        for (int read = 0; read < 1 << 20 && reader.Read() is >= 0 and int code; read++)
-        {
-            char character = (char)code;
-            if (character == '"')
-                quoted = !quoted;
-            else if (!quoted && begun && character is '\n' or '\r')
-                break;
-            else if (!quoted && counts.TryGetValue(character, out int count))
-                counts[character] = count + 1;
-            begun |= !char.IsWhiteSpace(character);
-        }
-
-        file.Position = 0;
-        return Separators.MaxBy(separator => counts[separator]);
+            problems.Add(at, "text follows the quote that closes a cell. Double the quotes within a cell.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Graph.Import.Reading;
@@ -8,33 +9,86 @@ internal static class JsonTableReader
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>A table for each list of records at the top of the file.</summary>
-    /// <exception cref="UnreadableFileException">The file is no JSON, has no list of records, or is too large.</exception>
-    public static IReadOnlyList<Table> Read(Stream file, ReadLimits limits, CancellationToken cancellationToken)
+    /// <summary>Whether a text begins as JSON does.</summary>
+    public static bool Looks(string start) => start.Trim('\uFEFF', ' ', '\t', '\r', '\n') is ['{' or '[', .. var rest]
+        && rest.TrimStart() is ['"' or '{' or '}' or '[' or ']' or '/', ..] or "";
+
+    /// <summary>A table for each list of records at the top of the file; one for a file that is a list, or that has a record in each line.</summary>
+    /// <exception cref="UnreadableFileException">The file is not JSON, has no list of records, or is too large.</exception>
+    public static IReadOnlyList<Table> Read(Stream file, Encoding encoding, ReadLimits limits, CancellationToken cancellationToken)
     {
         if (file.Length > limits.JsonBytes)
             throw new UnreadableFileException($"the file has {file.Length >> 20} MB, more than the {limits.JsonBytes >> 20} MB of JSON that are read. Split it.");
 
+        List<JsonDocument> documents = [];
         try
         {
-            using JsonDocument document = JsonDocument.Parse(file, Options);
-            List<Table> tables = [.. document.RootElement.EnumerateObject()
-                .Where(property => property.Value.ValueKind == JsonValueKind.Array && property.Value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Object))
-                .Select(property => TableOf(property.Value, limits, cancellationToken))];
+            documents = Parse(file, encoding);
+            List<Table> tables = [.. ListsOf(documents).Where(list => list.Any(item => item.ValueKind == JsonValueKind.Object)).Select(list => TableOf(list, limits, cancellationToken))];
             return tables.Count > 0 ? tables : throw new UnreadableFileException("the JSON has no list of records, such as {\"grants\": [{…}]}.");
         }
         catch (JsonException exception)
         {
             throw new UnreadableFileException($"the JSON is broken at line {exception.LineNumber + 1}.", exception);
         }
+        finally
+        {
+            documents.ForEach(document => document.Dispose());
+        }
     }
 
-    private static Table TableOf(JsonElement records, ReadLimits limits, CancellationToken cancellationToken)
+    private static IEnumerable<IEnumerable<JsonElement>> ListsOf(List<JsonDocument> documents) => documents switch
+    {
+        [{ RootElement.ValueKind: JsonValueKind.Array } list] => [list.RootElement.EnumerateArray()],
+        [{ RootElement.ValueKind: JsonValueKind.Object } record] => record.RootElement.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Array).Select(property => property.Value.EnumerateArray().AsEnumerable()),
+        _ => [documents.Select(document => document.RootElement)],
+    };
+
+    /// <summary>The one value of the file, or the values of its lines.</summary>
+    private static List<JsonDocument> Parse(Stream file, Encoding encoding)
+    {
+        using StreamReader reader = new(file, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        try
+        {
+            return [encoding is UTF8Encoding ? JsonDocument.Parse(file, Options) : JsonDocument.Parse(reader.ReadToEnd(), Options)];
+        }
+        catch (JsonException)
+        {
+            // What is broken in a file without a record in each line is what was found in it as a whole.
+            file.Position = 0;
+            reader.DiscardBufferedData();
+            List<JsonDocument> lines = [];
+            if (ParseLines(reader, lines))
+                return lines;
+            lines.ForEach(line => line.Dispose());
+            throw;
+        }
+    }
+
+    private static bool ParseLines(StreamReader reader, List<JsonDocument> lines)
+    {
+        try
+        {
+            while (reader.ReadLine() is { } line)
+            {
+                if (!string.IsNullOrWhiteSpace(line))
+                    lines.Add(JsonDocument.Parse(line.Trim('\uFEFF'), Options));
+            }
+
+            return lines.Count > 0;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static Table TableOf(IEnumerable<JsonElement> records, ReadLimits limits, CancellationToken cancellationToken)
     {
         Dictionary<string, int> columns = new(StringComparer.Ordinal);
         List<TableRow> rows = [];
         int number = 0;
-        foreach (JsonElement record in records.EnumerateArray())
+        foreach (JsonElement record in records)
         {
             cancellationToken.ThrowIfCancellationRequested();
             number++;

@@ -45,7 +45,7 @@ internal static class SharedStrings
                 text.Append(xml.Value);
         }
 
-        return text.ToString();
+        return Escapes.Decode(text.ToString());
     }
 
     private static void Skip(XmlReader xml)

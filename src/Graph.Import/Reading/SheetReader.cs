@@ -16,28 +16,42 @@ internal sealed class SheetReader(List<string> texts, bool[] dateStyles, bool fr
     /// <summary>The sheet as a table; null where it has no cell with anything in it.</summary>
     public Table? Read(string name, ZipArchiveEntry part, CancellationToken cancellationToken)
     {
-        TableRow? header = null;
         List<TableRow> rows = [];
+        List<MergedCells> merged = [];
+        HashSet<int> hidden = [];
         int number = 0;
         using XmlReader xml = WorkbookReader.Open(part);
         while (xml.Read())
         {
-            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "row" })
+            if (xml.NodeType != XmlNodeType.Element)
+                continue;
+            if (xml.LocalName == "mergeCell" && MergedCells.Read(xml) is { } area)
+                merged.Add(area);
+            else if (xml.LocalName == "col" && IsHidden(xml, "width"))
+                Hide(xml, hidden);
+            if (xml.LocalName != "row")
                 continue;
 
             cancellationToken.ThrowIfCancellationRequested();
             number = int.TryParse(xml.GetAttribute("r"), CultureInfo.InvariantCulture, out int given) && given > 0 ? given : number + 1;
             if (rows.Count > limits.Rows)
                 throw new UnreadableFileException($"sheet \"{name}\" has more than {limits.Rows} rows. Split it.");
-            if (ReadRow(xml, number) is not { } row)
-                continue;
-            if (header is null)
-                header = row;
-            else
+            if (ReadRow(xml, number) is { } row)
                 rows.Add(row);
         }
 
-        return header is null ? null : new(name, header, rows, from1904);
+        MergedCells.Fill(merged, rows, ref cellsLeft);
+        return rows.Count == 0 ? null : new(name, rows[0], rows[1..], from1904) { HiddenColumns = hidden };
+    }
+
+    private static bool IsHidden(XmlReader xml, string size) => xml.GetAttribute("hidden") is "1" or "true" or "on" || xml.GetAttribute(size) is "0";
+
+    private void Hide(XmlReader xml, HashSet<int> hidden)
+    {
+        if (!int.TryParse(xml.GetAttribute("min"), CultureInfo.InvariantCulture, out int first) || !int.TryParse(xml.GetAttribute("max"), CultureInfo.InvariantCulture, out int last))
+            return;
+        for (int column = Math.Max(1, first); column <= Math.Min(last, limits.Columns); column++)
+            hidden.Add(column - 1);
     }
 
     private TableRow? ReadRow(XmlReader xml, int number)
@@ -45,6 +59,7 @@ internal sealed class SheetReader(List<string> texts, bool[] dateStyles, bool fr
         if (xml.IsEmptyElement)
             return null;
 
+        bool isHidden = IsHidden(xml, "ht");
         List<Cell> cells = [];
         bool blank = true;
         int depth = xml.Depth;
@@ -68,7 +83,7 @@ internal sealed class SheetReader(List<string> texts, bool[] dateStyles, bool fr
             blank = false;
         }
 
-        return blank ? null : new(number, [.. cells]);
+        return blank ? null : new(number, [.. cells], isHidden);
     }
 
     private Cell ReadCell(XmlReader xml)
@@ -103,6 +118,7 @@ internal sealed class SheetReader(List<string> texts, bool[] dateStyles, bool fr
         "e" => new(value, CellKind.Error),
         "b" => new(value is "1" or "true" ? "TRUE" : "FALSE"),
         "n" when value.Length > 0 => NumberCell(value, style),
+        "str" => Cell.Of(Escapes.Decode(value), limits),
         _ => Cell.Of(value, limits),
     };
 
@@ -118,11 +134,13 @@ internal sealed class SheetReader(List<string> texts, bool[] dateStyles, bool fr
     }
 
     /// <summary>The column of a reference such as AB12, from 0; null where there is none.</summary>
-    private static int? ColumnOf(string? reference)
+    public static int? ColumnOf(string? reference)
     {
         int column = 0;
         foreach (char character in reference ?? "")
         {
+            if (character == '$' && column == 0)
+                continue;
             if (!char.IsAsciiLetter(character))
                 break;
             column = (column * 26) + (char.ToUpperInvariant(character) - 'A' + 1);

@@ -2,7 +2,21 @@ namespace Graph.Import.Reading;
 
 /// <summary>A sheet of a workbook, or the one table of another file.</summary>
 /// <param name="Sheet">The sheet's name; null for other files.</param>
-/// <param name="Header">The first row that is not blank.</param>
+/// <param name="Header">The row that names the columns: as read, the first row that is not blank.</param>
 /// <param name="Rows">The rows after it that are not blank.</param>
 /// <param name="CountsFrom1904">Whether the workbook counts days from 1904 instead of 1900.</param>
-internal sealed record Table(string? Sheet, TableRow Header, IReadOnlyList<TableRow> Rows, bool CountsFrom1904 = false);
+internal sealed record Table(string? Sheet, TableRow Header, IReadOnlyList<TableRow> Rows, bool CountsFrom1904 = false)
+{
+    /// <summary>What stands between the cells of a text file; null for other files.</summary>
+    public char? Separator { get; init; }
+
+    /// <summary>The columns of a workbook that nobody sees, from 0.</summary>
+    public IReadOnlySet<int> HiddenColumns { get; init; } = new HashSet<int>();
+
+    /// <summary>What is worth saying about single cells.</summary>
+    public IReadOnlyList<CellNote> Notes { get; init; } = [];
+
+    /// <summary>The table whose header is a later row.</summary>
+    /// <param name="row">Which of the rows after the header, from 0.</param>
+    public Table From(int row) => this with { Header = Rows[row], Rows = [.. Rows.Skip(row + 1)] };
+}

@@ -1,3 +1,4 @@
+using System.Text;
 using Graph.Import.Reports;
 
 namespace Graph.Import.Reading;
@@ -5,8 +6,6 @@ namespace Graph.Import.Reading;
 /// <summary>Reads the tables of a file, whatever the file's name says it is.</summary>
 internal static class TableReader
 {
-    private static ReadOnlySpan<byte> OldWorkbook => [0xD0, 0xCF, 0x11, 0xE0];
-
     /// <summary>The tables of a file that have at least a header.</summary>
     /// <exception cref="UnreadableFileException">The file can't be read as a whole.</exception>
     public static IReadOnlyList<Table> Read(string path, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
@@ -19,23 +18,37 @@ internal static class TableReader
             if (file.Length > limits.FileBytes)
                 throw new UnreadableFileException($"the file has {file.Length >> 20} MB, more than the {limits.FileBytes >> 20} MB that are read. Split it.");
 
-            Span<byte> start = stackalloc byte[64];
-            start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
-            file.Position = 0;
-
-            if (start.IsEmpty)
+            if (file.Length == 0)
                 throw new UnreadableFileException("the file is empty.");
-            if (start.StartsWith("PK"u8))
+            if (FileKinds.OfBytes(file) is { } refusal)
+                throw new UnreadableFileException(refusal);
+            if (file.ReadByte() == 'P' && file.ReadByte() == 'K' && file.ReadByte() is 3 or 5)
                 return WorkbookReader.Read(file, limits, problems, cancellationToken);
-            if (start.StartsWith(OldWorkbook))
-                throw new UnreadableFileException("this is a workbook of the old kind (.xls), or one with a password. Save it as .xlsx without a password, or as CSV.");
-            if (start.TrimStart("\uFEFF \t\r\n"u8).StartsWith("{"u8))
-                return JsonTableReader.Read(file, limits, cancellationToken);
-            return CsvTableReader.Read(file, limits, problems, cancellationToken);
+            return ReadText(file, limits, problems, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UnreadableFileException($"the file can't be opened: {exception.Message}", exception);
         }
+    }
+
+    private static IReadOnlyList<Table> ReadText(FileStream file, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
+    {
+        TextEncoding encoding = TextEncoding.Detect(file);
+        string start = StartOf(file, encoding.Encoding);
+        if (FileKinds.OfText(start) is { } refusal)
+            throw new UnreadableFileException(refusal);
+        return JsonTableReader.Looks(start)
+            ? JsonTableReader.Read(file, encoding.Encoding, limits, cancellationToken)
+            : CsvTableReader.Read(file, encoding, limits, problems, cancellationToken);
+    }
+
+    private static string StartOf(FileStream file, Encoding encoding)
+    {
+        using StreamReader reader = new(file, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        char[] start = new char[4096];
+        int count = reader.ReadBlock(start);
+        file.Position = 0;
+        return new(start, 0, count);
     }
 }

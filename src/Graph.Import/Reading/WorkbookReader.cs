@@ -24,7 +24,7 @@ internal static class WorkbookReader
 
             string path = RelationsOf(parts, "").FirstOrDefault(relation => relation.Type.EndsWith("/officeDocument", StringComparison.Ordinal))?.Target ?? DefaultWorkbook;
             if (!parts.TryGetValue(path, out ZipArchiveEntry? workbook) || !path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
-                throw new UnreadableFileException("this is an archive, and no XLSX workbook. Save the workbook as XLSX or CSV.");
+                throw new UnreadableFileException(FileKinds.OfArchive(archive));
 
             return Sheets(parts, path, workbook, limits, problems, cancellationToken);
         }

@@ -1,13 +1,18 @@
+using System.Text.RegularExpressions;
+
 namespace Graph.Import.Sources;
 
 /// <summary>What headers are compared by.</summary>
-internal static class HeaderKey
+internal static partial class HeaderKey
 {
     /// <summary>Lower case, without white space, underscores, hyphens and invisible characters; "organization" as "organisation".</summary>
     public static string Of(string header) => string
         .Concat(header.Where(character => !char.IsWhiteSpace(character) && !char.IsControl(character) && character is not ('_' or '-' or '\uFEFF' or '\u200B' or '\u00AD')))
         .ToLowerInvariant()
         .Replace("organization", "organisation", StringComparison.Ordinal);
+
+    /// <summary>The key without what people add to a header: marks that it is needed, units and remarks in brackets, a number before it, a colon after it.</summary>
+    public static string Bare(string header) => Of(Additions().Replace(header, ""));
 
     /// <summary>How many letters have to be put in, taken out, changed or swapped to make one of the other (optimal string alignment).</summary>
     public static int Distance(string left, string right)
@@ -31,4 +36,7 @@ internal static class HeaderKey
 
         return last[right.Length];
     }
+
+    [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]|[*†:?]+\s*$|\*|^\s*\d+[.)]\s+|\b(required|mandatory|optional)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Additions();
 }

@@ -1,4 +1,5 @@
 using Graph.Import.Reading;
+using Graph.Import.Reports;
 
 namespace Graph.Import.Sources;
 
@@ -13,13 +14,18 @@ internal sealed class HeaderMap
     {
         places = found;
         Format = format;
+        Table = table;
         Found = [.. table.Header.Cells.Select(cell => cell.Text.Trim()).Where(text => text.Length > 0)];
         Unknown = unknown;
         Duplicates = duplicates;
-        Missing = [.. format.Required.Where(group => !group.Any(found.ContainsKey)).Select(group => Reports.Plain.List([.. group.Select(column => $"\"{column.Header}\"")], "or"))];
+        Missing = [.. format.Required.Where(group => !group.Any(found.ContainsKey)).Select(group => Plain.List([.. group.Select(column => $"\"{column.Header}\"")], "or"))];
+        Probable = unknown.Count(header => Nearest(header) is not null);
     }
 
     public ImportFormat Format { get; }
+
+    /// <summary>The table, with columns that were joined at its end.</summary>
+    public Table Table { get; }
 
     /// <summary>Every header of the table.</summary>
     public IReadOnlyList<string> Found { get; }
@@ -30,51 +36,140 @@ internal sealed class HeaderMap
     /// <summary>Columns of the format that the table has twice.</summary>
     public IReadOnlyList<string> Duplicates { get; }
 
+    /// <summary>Synonyms of columns that the table has under their own names.</summary>
+    public IReadOnlyList<string> Spare { get; private init; } = [];
+
     /// <summary>Columns that the format can't do without, in quotes.</summary>
     public IReadOnlyList<string> Missing { get; }
 
+    /// <summary>What was read as one column though it is two, in words; null where nothing was.</summary>
+    public string? Joined { get; private init; }
+
     /// <summary>How many of the format's columns the table has.</summary>
     public int Known => places.Count;
+
+    /// <summary>How many of the headers that are not known are probably columns of the format.</summary>
+    public int Probable { get; }
 
     /// <summary>Whether the table can be read so.</summary>
     public bool Fits => Missing.Count == 0;
 
     public static HeaderMap Of(ImportFormat format, Table table)
     {
+        (Table whole, string? joined) = Join(format, table);
+
         // A column is itself, whatever it says: to hash all of its texts for each cell of a large file takes longer than to read the cell.
         Dictionary<ImportColumn, int> found = new(ReferenceEqualityComparer.Instance);
-        List<string> unknown = [];
+        Dictionary<ImportColumn, int> ranks = new(ReferenceEqualityComparer.Instance);
+        List<(string Header, int Place)> unknown = [];
+        List<string> spare = [];
         List<string> duplicates = [];
-        for (int i = 0; i < table.Header.Cells.Length; i++)
+        foreach ((string header, int place, ImportColumn? column, int rank) in HeadersOf(format, whole).OrderBy(header => header.Rank).ThenBy(header => header.Place))
         {
-            string header = table.Header[i].Text.Trim();
-            if (header.Length == 0)
-                continue;
-            if (!format.ColumnsByKey.TryGetValue(HeaderKey.Of(header), out ImportColumn? column))
-                unknown.Add(header);
-            else if (!found.TryAdd(column, i))
+            if (column is null)
+                unknown.Add((header, place));
+            else if (found.TryAdd(column, place))
+                ranks[column] = rank;
+            else if (ranks[column] == rank)
                 duplicates.Add(column.Header);
+            else
+                spare.Add(header);
         }
 
-        return new(format, table, found, unknown, duplicates);
+        foreach (ImportColumn column in format.Columns.Where(column => !found.ContainsKey(column) && column.TakenBeside.Any(found.ContainsKey)))
+        {
+            List<(string Header, int Place)> taken = unknown.FindAll(header => column.IsAskedAbout(header.Header));
+            if (taken.Count == 1 && unknown.Remove(taken[0]))
+                found.Add(column, taken[0].Place);
+        }
+
+        return new(format, whole, found, [.. unknown.OrderBy(header => header.Place).Select(header => header.Header)], duplicates) { Joined = joined, Spare = spare };
     }
+
+    private static IEnumerable<(string Header, int Place, ImportColumn? Column, int Rank)> HeadersOf(ImportFormat format, Table table)
+    {
+        for (int place = 0; place < table.Header.Cells.Length; place++)
+        {
+            string header = table.Header[place].Text.Trim();
+            if (header.Length == 0)
+                continue;
+
+            // Where a column and a synonym of it are both there, the column is meant.
+            ImportColumn? column = ColumnOf(format, header);
+            string? name = column is null ? null : HeaderKey.Of(column.Header);
+            yield return (header, place, column, column is null ? 3 : HeaderKey.Of(header) == name ? 0 : HeaderKey.Bare(header) == HeaderKey.Bare(column.Header) ? 1 : 2);
+        }
+    }
+
+    /// <summary>The column that a header names; null where the format has none.</summary>
+    public static ImportColumn? ColumnOf(ImportFormat format, string header) =>
+        format.ColumnsByKey.GetValueOrDefault(HeaderKey.Of(header)) ?? format.ColumnsByKey.GetValueOrDefault(HeaderKey.Bare(header));
 
     /// <summary>The place of a column; null where the table does not have it.</summary>
     public int? PlaceOf(ImportColumn column) => places.TryGetValue(column, out int place) ? place : null;
 
+    /// <summary>The column of the format that a place is read as; null where it is read as none.</summary>
+    public ImportColumn? At(int place) => places.FirstOrDefault(pair => pair.Value == place).Key;
+
     /// <summary>The column of the format that a header was probably meant to be, of those that the table does not have; null where none is near.</summary>
+    /// <remarks>What the format leaves out, such as the name of a person who received a grant, is never offered for a column that publishes it.</remarks>
     public ImportColumn? Nearest(string header)
     {
-        string key = HeaderKey.Of(header);
-        if (key.Length is 0 or > LongestCompared)
+        string key = HeaderKey.Bare(header);
+        if (key.Length is 0 or > LongestCompared || Format.LeavesOut(header) || Format.Advice.ContainsKey(key))
             return null;
 
-        return Format.Columns
-            .Where(column => !places.ContainsKey(column))
-            .Select(column => (Column: column, Distance: HeaderKey.Distance(key, HeaderKey.Of(column.Header))))
-            .Where(pair => pair.Distance <= Math.Max(1, key.Length / 4))
+        List<ImportColumn> free = [.. Format.Columns.Where(column => !places.ContainsKey(column))];
+        if (free.Find(column => column.IsAskedAbout(header)) is { } asked)
+            return asked;
+
+        int most = Math.Max(1, key.Length / 4);
+        (ImportColumn? nearest, int distance) = free
+            .Select(column => (column, Distance: HeaderKey.Distance(key, HeaderKey.Of(column.Header))))
+            .Where(pair => pair.Distance <= most)
             .OrderBy(pair => pair.Distance)
-            .Select(pair => pair.Column)
             .FirstOrDefault();
+        return nearest is not null && Format.LeftOut.Concat(Format.Advice.Keys).Any(other => HeaderKey.Distance(key, HeaderKey.Of(other)) <= distance) ? null : nearest;
     }
+
+    /// <summary>What to do about a header that the format can't take as it is; null where there is nothing to say.</summary>
+    public string? AdviceOn(string header) => HeaderKey.Bare(header) is { Length: > 0 and <= LongestCompared } key
+        ? Format.Advice.OrderBy(pair => HeaderKey.Distance(key, pair.Key)).Where(pair => HeaderKey.Distance(key, pair.Key) <= Math.Max(1, key.Length / 8)).Select(pair => pair.Value).FirstOrDefault()
+        : null;
+
+    /// <summary>Whether a row has anything in a column that is read.</summary>
+    public bool ReadsAnyOf(TableRow row) => places.Values.Any(place => !row[place].IsBlank);
+
+    /// <summary>Adds the columns that a format makes of two, such as a name of first name and surname.</summary>
+    private static (Table Table, string? Joined) Join(ImportFormat format, Table table)
+    {
+        string? words = null;
+        foreach (JoinedColumn joined in format.Joined)
+        {
+            if (table.Header.Cells.Any(cell => ColumnOf(format, cell.Text) == joined.Column) || PlaceOf(joined.First) is not { } first || PlaceOf(joined.Last) is not { } last)
+                continue;
+
+            int place = table.Header.Cells.Length;
+            words = $"\"{Plain.Text(table.Header[first].Text.Trim())}\" and \"{Plain.Text(table.Header[last].Text.Trim())}\" were read together as \"{joined.Column.Header}\".";
+            table = table with
+            {
+                Header = table.Header.With(place, new(joined.Column.Header)).With(first, Cell.Blank).With(last, Cell.Blank),
+                Rows = [.. table.Rows.Select(row => row.With(place, Together(row[first], row[last])).With(first, Cell.Blank).With(last, Cell.Blank))],
+            };
+        }
+
+        return (table, words);
+
+        int? PlaceOf(IReadOnlyList<string> headers)
+        {
+            int[] found = [.. table.Header.Cells.Index().Where(cell => headers.Any(header => HeaderKey.Of(header) == HeaderKey.Bare(cell.Item.Text))).Select(cell => cell.Index)];
+            return found.Length == 1 ? found[0] : null;
+        }
+    }
+
+    private static Cell Together(Cell first, Cell last) =>
+        first.IsBlank ? last
+        : last.IsBlank || first.Kind is CellKind.Error or CellKind.TooLong or CellKind.Unreckoned ? first
+        : last.Kind is CellKind.Error or CellKind.TooLong or CellKind.Unreckoned ? last
+        : new($"{first.Text.Trim()} {last.Text.Trim()}");
 }

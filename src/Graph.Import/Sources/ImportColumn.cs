@@ -24,9 +24,24 @@ internal sealed record ImportColumn(string Header)
     /// <summary>Other headers it is known by, such as paths in JSON.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Headers that probably mean it, and may mean something else: people are asked, and nothing is assumed.</summary>
+    public IReadOnlyList<string> AskedAbout { get; init; } = [];
+
+    /// <summary>Columns beside which the headers that are asked about can only mean this one.</summary>
+    public IReadOnlyList<ImportColumn> TakenBeside { get; init; } = [];
+
+    /// <summary>Whether people write its value once for several rows, and leave it blank below.</summary>
+    public bool GroupsRows { get; init; }
+
+    /// <summary>Whether its values are sentences, of which any may be meant as it stands.</summary>
+    public bool IsProse { get; init; }
+
     /// <summary>Whether problems leave its values out.</summary>
     public bool HidesValues => NamesPeople || Property is { IsPersonal: true };
 
     /// <summary>What the column means, in a sentence or three.</summary>
     public string Description => string.Join(' ', new[] { Lead, Property?.Description ?? "", Hint }.Where(part => part.Length > 0));
+
+    /// <summary>Whether a header probably means it.</summary>
+    public bool IsAskedAbout(string header) => AskedAbout.Count > 0 && HeaderKey.Bare(header) is var key && AskedAbout.Any(asked => HeaderKey.Of(asked) == key);
 }

@@ -6,11 +6,21 @@ namespace Graph.Import.Sources;
 /// <summary>A format of files: its columns, and how its rows become facts.</summary>
 internal abstract class ImportFormat
 {
+    private static readonly IReadOnlyDictionary<string, string> NoAdvice = new Dictionary<string, string>(StringComparer.Ordinal);
+
     private readonly Lazy<IReadOnlyDictionary<string, ImportColumn>> columnsByKey;
 
-    protected ImportFormat() => columnsByKey = new(() => Columns
-        .SelectMany(column => column.Aliases.Prepend(column.Header).Select(header => (Key: HeaderKey.Of(header), Column: column)))
-        .ToDictionary(pair => pair.Key, pair => pair.Column, StringComparer.Ordinal));
+    private readonly Lazy<IReadOnlySet<string>> leftOutKeys;
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<ImportColumn>>> required;
+
+    protected ImportFormat()
+    {
+        columnsByKey = new(() => Columns
+            .SelectMany(column => column.Aliases.Prepend(column.Header).Select(header => (Key: HeaderKey.Of(header), Column: column)))
+            .ToDictionary(pair => pair.Key, pair => pair.Column, StringComparer.Ordinal));
+        required = new(() => [.. Columns.Where(column => column.IsRequired).Select(column => new[] { column })]);
+        leftOutKeys = new(() => LeftOut.Select(HeaderKey.Of).ToHashSet(StringComparer.Ordinal));
+    }
 
     /// <summary>What the command line calls it.</summary>
     public abstract string Name { get; }
@@ -22,10 +32,24 @@ internal abstract class ImportFormat
     public abstract IReadOnlyList<ImportColumn> Columns { get; }
 
     /// <summary>The columns that a table must have: of each group at least one.</summary>
-    public virtual IReadOnlyList<IReadOnlyList<ImportColumn>> Required => [.. Columns.Where(column => column.IsRequired).Select(column => new[] { column })];
+    public virtual IReadOnlyList<IReadOnlyList<ImportColumn>> Required => required.Value;
 
     /// <summary>Columns that the format knows and has no place for; they are left out without a word.</summary>
     public virtual IReadOnlyList<string> LeftOut => [];
+
+    /// <summary>Columns that are made of two others, where a table has those and not the column itself.</summary>
+    public virtual IReadOnlyList<JoinedColumn> Joined => [];
+
+    /// <summary>What to do about headers that the format can't take as they are, by their <see cref="HeaderKey"/>.</summary>
+    public virtual IReadOnlyDictionary<string, string> Advice => NoAdvice;
+
+    /// <summary>The columns that have to say something in a row of their own, and say nothing in this one.</summary>
+    /// <param name="row">The row.</param>
+    public virtual IEnumerable<ImportColumn> LeftBlank(RowView row) => Required.Where(group => group.All(row.IsBlank)).Select(group => group[0]);
+
+    /// <summary>Whether the format knows a header and has no place for it.</summary>
+    /// <param name="header">The header.</param>
+    public bool LeavesOut(string header) => leftOutKeys.Value.Contains(HeaderKey.Of(header)) || leftOutKeys.Value.Contains(HeaderKey.Bare(header));
 
     /// <summary>The columns by their headers and aliases, as <see cref="HeaderKey"/> folds them.</summary>
     public IReadOnlyDictionary<string, ImportColumn> ColumnsByKey => columnsByKey.Value;

@@ -24,8 +24,8 @@ internal static class SourceReader
             if (tables.Count == 0)
                 problems.Add(CellAddress.File, "there is no row in it. The first row names the columns.");
 
-            List<(Table Table, HeaderMap Best)> known = [.. tables.Select(table => (table, Best(table, format)))];
-            bool anyFits = known.Exists(pair => pair.Best.Fits);
+            List<(Table Table, HeaderMap Headers)> known = [.. tables.Select(MisreadCells.Repair).Select(table => (table, HeaderFinder.Find(table, format)))];
+            bool anyFits = known.Exists(pair => pair.Headers.Fits);
             foreach ((Table table, HeaderMap headers) in known)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -33,9 +33,9 @@ internal static class SourceReader
                 if (!headers.Fits && anyFits)
                     problems.Warn(at, $"the sheet was left out: its headers do not fit {(format is null ? "any format" : format.Name)}.");
                 else if (!headers.Fits)
-                    problems.Add(at, Misfit(headers, format is not null));
-                else if (Check(table, headers, problems))
-                    Transform(table, headers, draft, formats, problems);
+                    problems.Add(at, HeaderReport.Misfit(headers, table.Header.Number, format is not null));
+                else if (HeaderReport.Check(headers, table, problems))
+                    Transform(headers, draft, formats, problems);
             }
         }
         catch (UnreadableFileException exception)
@@ -46,70 +46,30 @@ internal static class SourceReader
         return (draft, formats);
     }
 
-    private static void Transform(Table table, HeaderMap headers, Draft draft, List<string> formats, ProblemLog problems)
+    private static void Transform(HeaderMap headers, Draft draft, List<string> formats, ProblemLog problems)
     {
         if (!formats.Contains(headers.Format.Name))
             formats.Add(headers.Format.Name);
-        if (table.Rows.Count == 0)
-            problems.Warn(new(table.Sheet, null, null), "there is no row under the header.");
-        headers.Format.Transform(new(table, headers, problems), draft, problems);
-        draft.Rows += table.Rows.Count;
+        SheetRows sheet = WithoutUnnamed(SheetReview.Of(headers, problems));
+        if (sheet.Table.Rows.Count == 0)
+            problems.Warn(new(sheet.Table.Sheet, null, null), "there is no row under the header.");
+        headers.Format.Transform(sheet, draft, problems);
+        draft.Rows += sheet.Table.Rows.Count;
     }
 
-    /// <summary>How the table fits the format, or the format that it fits best.</summary>
-    private static HeaderMap Best(Table table, ImportFormat? format) => format is not null
-        ? HeaderMap.Of(format, table)
-        : Formats.All
-            .Select(each => HeaderMap.Of(each, table))
-            .OrderByDescending(headers => headers.Fits)
-            .ThenByDescending(headers => headers.Known)
-            .ThenBy(headers => headers.Missing.Count)
-            .ThenBy(headers => headers.Format.Columns.Count)
-            .First();
-
-    private static string Misfit(HeaderMap headers, bool formatGiven)
+    /// <summary>Tells of cells that stand under no header. Beyond the last one of a text file they mean that the cells of the row are shifted, so the row is not read.</summary>
+    private static SheetRows WithoutUnnamed(SheetRows sheet)
     {
-        string found = headers.Found.Count == 0 ? "none" : string.Join(", ", headers.Found.Take(40).Select(Plain.Quote));
-        string meant = string.Concat(headers.Unknown
-            .Select(header => (Header: header, Column: headers.Nearest(header)))
-            .Where(pair => pair.Column is not null)
-            .Take(5)
-            .Select(pair => $" Did you mean \"{pair.Column!.Header}\" by {Plain.Quote(pair.Header)}?"));
-        string which = formatGiven || headers.Known > 0
-            ? $"{(formatGiven ? $"the format {headers.Format.Name} needs" : $"the headers fit no format. {headers.Format.Name} is the nearest, and needs")} the missing {Plain.List([.. headers.Missing])}"
-            : "the headers fit no format";
-        return $"{which}. Found: {found}.{meant} See graph template {(formatGiven || headers.Known > 0 ? headers.Format.Name : "FORMAT")} for the columns.";
-    }
-
-    /// <summary>Reports headers that are there twice, and those that nobody knows; whether the table can be read.</summary>
-    private static bool Check(Table table, HeaderMap headers, ProblemLog problems)
-    {
-        CellAddress at = new(table.Sheet, null, null);
-        foreach (string duplicate in headers.Duplicates)
-            problems.Add(at.In(duplicate), "the column is there twice. Take one of them out, or rename it.");
-
-        HashSet<string> leftOut = [.. headers.Format.LeftOut.Select(HeaderKey.Of)];
-        List<string> unknown = [];
-        foreach (string header in headers.Unknown.Where(header => !leftOut.Contains(HeaderKey.Of(header))))
-        {
-            if (headers.Nearest(header) is { } near)
-                problems.Warn(at.In(header), $"the format {headers.Format.Name} has no such column, so it was left out. Did you mean \"{near.Header}\"?");
-            else
-                unknown.Add(Plain.Quote(header));
-        }
-
-        if (unknown.Count > 0)
-            problems.Warn(at, string.Create(CultureInfo.InvariantCulture, $"the format {headers.Format.Name} does not know {(unknown.Count == 1 ? "a column" : $"{unknown.Count} columns")}, left out: {string.Join(", ", unknown.Take(40))}."));
-        WarnOfUnnamed(table, problems);
-        return headers.Duplicates.Count == 0;
-    }
-
-    /// <summary>Tells of cells that stand under no header.</summary>
-    private static void WarnOfUnnamed(Table table, ProblemLog problems)
-    {
+        Table table = sheet.Table;
         bool[] named = [.. table.Header.Cells.Select(cell => !cell.IsBlank)];
-        List<TableRow> rows = [.. table.Rows.Where(row => row.Cells.Index().Any(cell => !cell.Item.IsBlank && !(cell.Index < named.Length && named[cell.Index])))];
-        if (rows.Count > 0)
-            problems.Warn(new(table.Sheet, rows[0].Number, null), string.Create(CultureInfo.InvariantCulture, $"{(rows.Count == 1 ? "the row has" : $"{rows.Count} rows, from this one on, have")} something in a column without a header, which was left out. Name the column, or empty it."));
+        List<TableRow> unnamed = [.. table.Rows.Where(row => row.Cells.Index().Any(cell => !cell.Item.IsBlank && !(cell.Index < named.Length && named[cell.Index])))];
+        List<TableRow> shifted = table.Separator is null ? [] : unnamed.FindAll(row => row.Cells.Skip(named.Length).Any(cell => !cell.IsBlank));
+        foreach (TableRow row in shifted)
+            sheet.Problems.Add(new(null, row.Number, null), $"there are {row.Cells.Length} cells, and {named.Length} in the header. Put a cell that has a {Separator.Name(table.Separator!.Value)} within it into \"quotes\".");
+
+        int left = unnamed.Count - shifted.Count;
+        if (left > 0)
+            sheet.Problems.Warn(new(table.Sheet, unnamed.Find(row => !shifted.Contains(row))!.Number, null), string.Create(CultureInfo.InvariantCulture, $"{(left == 1 ? "the row has" : $"{left} rows, from this one on, have")} something in a column without a header, which was left out. Name the column, or empty it."));
+        return shifted.Count == 0 ? sheet : sheet with { Table = table with { Rows = [.. table.Rows.Except(shifted)] } };
     }
 }

@@ -9,7 +9,7 @@ internal sealed class WorkbookBuilder
     private const string Transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
-    private readonly List<(string Name, string State, string Rows)> sheets = [];
+    private readonly List<(string Name, string State, string Rows, string Columns, string After)> sheets = [];
 
     public bool From1904 { get; init; }
 
@@ -22,9 +22,14 @@ internal sealed class WorkbookBuilder
     /// <summary>The formats that cells name by their place: 0 is General, 1 a date, 2 and 3 as given here.</summary>
     public IReadOnlyList<string> Formats { get; init; } = [];
 
-    public WorkbookBuilder Sheet(string rows, string name = "Sheet1", string state = "visible")
+    /// <param name="rows">Its rows.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="state">Whether it is seen.</param>
+    /// <param name="columns">What its columns look like.</param>
+    /// <param name="after">What follows its rows, such as merged cells.</param>
+    public WorkbookBuilder Sheet(string rows, string name = "Sheet1", string state = "visible", string columns = "", string after = "")
     {
-        sheets.Add((name, state, rows));
+        sheets.Add((name, state, rows, columns, after));
         return this;
     }
 
@@ -43,7 +48,7 @@ internal sealed class WorkbookBuilder
             Add(archive, "xl/sharedStrings.xml", $"<sst xmlns=\"{main}\">{SharedStrings}</sst>");
             Add(archive, "xl/styles.xml", $"<styleSheet xmlns=\"{main}\"><numFmts>{string.Concat(Formats.Select((format, i) => $"<numFmt numFmtId=\"{200 + i}\" formatCode=\"{format}\"/>"))}</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/>{string.Concat(Formats.Select((_, i) => $"<xf numFmtId=\"{200 + i}\"/>"))}</cellXfs></styleSheet>");
             for (int i = 0; i < sheets.Count; i++)
-                Add(archive, $"xl/worksheets/sheet{i}.xml", $"{Prolog}<worksheet xmlns=\"{main}\"><sheetData>{sheets[i].Rows}</sheetData></worksheet>");
+                Add(archive, $"xl/worksheets/sheet{i}.xml", $"{Prolog}<worksheet xmlns=\"{main}\">{sheets[i].Columns}<sheetData>{sheets[i].Rows}</sheetData>{sheets[i].After}</worksheet>");
             more?.Invoke(archive);
         }
 

@@ -178,6 +178,6 @@ public class WorkbookReaderTests
         using MemoryStream archive = new();
         using (ZipArchive zip = new(archive, ZipArchiveMode.Create, leaveOpen: true))
             WorkbookBuilder.Add(zip, "letter.txt", "hello");
-        Assert.Contains("no XLSX workbook", new World().Import(archive.ToArray(), "file.xlsx").Problem(), StringComparison.Ordinal);
+        Assert.Contains("not an XLSX workbook", new World().Import(archive.ToArray(), "file.xlsx").Problem(), StringComparison.Ordinal);
     }
 }

@@ -112,9 +112,11 @@ public class GrantsTests
         World world = Grants(
             Grant(id: ""), Grant(title: ""), Grant(amount: ""), Grant(amount: "18k"), Grant(recipient: ",,,,,"), Grant(funder: ","), Grant(award: "last May"), Grant(currency: "pounds"), Grant(dates: ",,many"));
 
+        // Recipient and funder are blank under those of the grants above, which is asked about in one message.
         Assert.Equal(
-            ["Identifier", "Title", "Amount Awarded", "Amount Awarded", "Recipient Org:Name", "Funding Org:Name", "Award Date", "Currency", "Planned Dates:Duration (months)"],
+            [null, "Identifier", "Title", "Amount Awarded", "Amount Awarded", "Award Date", "Currency", "Planned Dates:Duration (months)"],
             world.Log.Problems.Select(problem => problem.At.Column));
+        Assert.StartsWith("rows 6 and 7: \"Recipient Org:Name\" and \"Funding Org:Name\" are blank under a value.", world.Log.Problems[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]

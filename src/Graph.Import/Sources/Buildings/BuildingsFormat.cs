@@ -7,7 +7,7 @@ namespace Graph.Import.Sources.Buildings;
 /// <summary>A list of buildings: who owns, leases and uses them, and who can open them.</summary>
 internal sealed class BuildingsFormat : ImportFormat
 {
-    public static ImportColumn Building { get; } = ColumnOf.Property<Building>("Building", nameof(Model.Building.Name)) with { IsRequired = true };
+    public static ImportColumn Building { get; } = ColumnOf.Property<Building>("Building", nameof(Model.Building.Name)) with { IsRequired = true, GroupsRows = true, Aliases = ["Building name", "Name of building"], AskedAbout = ["Name", "Property", "Property name", "Site", "Site name", "Venue", "Premises"] };
 
     public static ImportColumn Uprn { get; } = ColumnOf.Property<Building>("UPRN", nameof(Model.Building.Uprn));
 
@@ -15,23 +15,23 @@ internal sealed class BuildingsFormat : ImportFormat
 
     public static ImportColumn Postcode { get; } = ColumnOf.Property<Building>("Postcode", nameof(Model.Building.Postcode));
 
-    public static ImportColumn Owner { get; } = ColumnOf.Property<Organisation>("Owner", nameof(Organisation.Name), "The organisation that owns the building.");
+    public static ImportColumn Owner { get; } = ColumnOf.Property<Organisation>("Owner", nameof(Organisation.Name), "The organisation that owns the building.") with { Aliases = ["Owned by"], AskedAbout = ["Landlord", "Freeholder"] };
 
-    public static ImportColumn Occupier { get; } = ColumnOf.Property<Organisation>("Occupier", nameof(Organisation.Name), "An organisation that has the building; give each a row of its own.");
+    public static ImportColumn Occupier { get; } = ColumnOf.Property<Organisation>("Occupier", nameof(Organisation.Name), "An organisation that has the building; give each a row of its own.") with { Aliases = ["Occupied by"], AskedAbout = ["Tenant", "User", "Leaseholder", "Organisation"] };
 
     public static ImportColumn Tenure { get; } = ColumnOf.Property<Tenure>("Tenure", nameof(Model.Tenure.Kind), "Of the occupier; freehold, leasehold, licence and hire are understood too.");
 
-    public static ImportColumn Since { get; } = ColumnOf.Property<Tenure>("Since", nameof(Model.Tenure.Since), "Of the tenure.");
+    public static ImportColumn Since { get; } = ColumnOf.Property<Tenure>("Since", nameof(Model.Tenure.Since), "Of the tenure.") with { Aliases = ["Start date", "Lease start"], AskedAbout = ["From", "Start"] };
 
-    public static ImportColumn Until { get; } = ColumnOf.Property<Tenure>("Until", nameof(Model.Tenure.Until), "Of the tenure.");
+    public static ImportColumn Until { get; } = ColumnOf.Property<Tenure>("Until", nameof(Model.Tenure.Until), "Of the tenure.") with { Aliases = ["End date", "Lease end"], AskedAbout = ["To", "End"] };
 
-    public static ImportColumn Rent { get; } = ColumnOf.Property<Tenure>("Annual rent", nameof(Model.Tenure.AnnualRent));
+    public static ImportColumn Rent { get; } = ColumnOf.Property<Tenure>("Annual rent", nameof(Model.Tenure.AnnualRent)) with { AskedAbout = ["Rent", "Rent per year", "Yearly rent"] };
 
-    public static ImportColumn KeyHolder { get; } = ColumnOf.Property<Person>("Key holder", nameof(Person.Name), "Somebody of the occupier, or else of the owner, who can open the building; several with semicolons between.") with { NamesPeople = true };
+    public static ImportColumn KeyHolder { get; } = ColumnOf.Property<Person>("Key holder", nameof(Person.Name), "Somebody of the occupier, or else of the owner, who can open the building; several with semicolons between.") with { NamesPeople = true, Aliases = ["Key holders"] };
 
-    public static ImportColumn Condition { get; } = ColumnOf.Property<Building>("Condition", nameof(Model.Building.Condition));
+    public static ImportColumn Condition { get; } = ColumnOf.Property<Building>("Condition", nameof(Model.Building.Condition)) with { IsProse = true };
 
-    public static ImportColumn SpareCapacity { get; } = ColumnOf.Property<Building>("Spare capacity", nameof(Model.Building.SpareCapacity));
+    public static ImportColumn SpareCapacity { get; } = ColumnOf.Property<Building>("Spare capacity", nameof(Model.Building.SpareCapacity)) with { IsProse = true };
 
     public override string Name => "buildings";
 

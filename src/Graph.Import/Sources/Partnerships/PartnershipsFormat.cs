@@ -7,25 +7,25 @@ namespace Graph.Import.Sources.Partnerships;
 /// <summary>A register of partnerships: who holds each for its two organisations, and when they last spoke.</summary>
 internal sealed class PartnershipsFormat : ImportFormat
 {
-    public static ImportColumn OrganisationA { get; } = ColumnOf.Property<Organisation>("Organisation A", nameof(Organisation.Name), "One organisation of the partnership.") with { IsRequired = true };
+    public static ImportColumn OrganisationA { get; } = ColumnOf.Property<Organisation>("Organisation A", nameof(Organisation.Name), "One organisation of the partnership.") with { IsRequired = true, GroupsRows = true, AskedAbout = ["Partner 1", "Partner A", "Organisation 1", "Org A", "Org 1", "Party A", "Party 1", "First partner", "Our organisation", "Lead partner", "Lead organisation"] };
 
-    public static ImportColumn OrganisationB { get; } = ColumnOf.Property<Organisation>("Organisation B", nameof(Organisation.Name), "The other organisation. Which of the two comes first does not matter.") with { IsRequired = true };
+    public static ImportColumn OrganisationB { get; } = ColumnOf.Property<Organisation>("Organisation B", nameof(Organisation.Name), "The other organisation. Which of the two comes first does not matter.") with { IsRequired = true, GroupsRows = true, AskedAbout = ["Partner 2", "Partner B", "Organisation 2", "Org B", "Org 2", "Party B", "Party 2", "Second partner", "Their organisation", "Other partner", "Partner", "Partner organisation", "Partner name"] };
 
-    public static ImportColumn Kind { get; } = ColumnOf.Property<Partnership>("Kind", nameof(Partnership.Kind), "Rows of the same two organisations and kind are about one partnership.");
+    public static ImportColumn Kind { get; } = ColumnOf.Property<Partnership>("Kind", nameof(Partnership.Kind), "Rows of the same two organisations and kind are about one partnership.") with { Aliases = ["Type", "Partnership type", "Type of partnership", "Kind of partnership"] };
 
-    public static ImportColumn Agreement { get; } = ColumnOf.Property<Partnership>("Agreement", nameof(Partnership.Agreement), "Empty, \"no\" or \"none\" where there is none.");
+    public static ImportColumn Agreement { get; } = ColumnOf.Property<Partnership>("Agreement", nameof(Partnership.Agreement), "Empty, \"no\" or \"none\" where there is none.") with { AskedAbout = ["Contract", "MoU", "SLA", "Formal agreement"] };
 
-    public static ImportColumn Since { get; } = ColumnOf.Property<Partnership>("Since", nameof(Partnership.Since), "Of the partnership.");
+    public static ImportColumn Since { get; } = ColumnOf.Property<Partnership>("Since", nameof(Partnership.Since), "Of the partnership.") with { Aliases = ["Start date", "Date started", "Started"], AskedAbout = ["From", "Start"] };
 
-    public static ImportColumn Until { get; } = ColumnOf.Property<Partnership>("Until", nameof(Partnership.Until), "Of the partnership.");
+    public static ImportColumn Until { get; } = ColumnOf.Property<Partnership>("Until", nameof(Partnership.Until), "Of the partnership.") with { Aliases = ["End date", "Date ended", "Ended"], AskedAbout = ["To", "End"] };
 
-    public static ImportColumn HolderA { get; } = ColumnOf.Property<Person>("Holder A", nameof(Person.Name), "The person who holds the partnership for organisation A.") with { NamesPeople = true };
+    public static ImportColumn HolderA { get; } = ColumnOf.Property<Person>("Holder A", nameof(Person.Name), "The person who holds the partnership for organisation A.") with { NamesPeople = true, AskedAbout = ["Contact A", "Contact 1", "Holder 1", "Lead A", "Lead officer", "Our lead", "Our contact", "Council lead", "Council contact"] };
 
     public static ImportColumn RoleA { get; } = ColumnOf.Property<Role>("Role A", nameof(Role.Title), "The post of holder A at organisation A.");
 
     public static ImportColumn LevelA { get; } = ColumnOf.Property<Role>("Level A", nameof(Role.Level), "Of holder A.");
 
-    public static ImportColumn HolderB { get; } = ColumnOf.Property<Person>("Holder B", nameof(Person.Name), "The person who holds the partnership for organisation B.") with { NamesPeople = true };
+    public static ImportColumn HolderB { get; } = ColumnOf.Property<Person>("Holder B", nameof(Person.Name), "The person who holds the partnership for organisation B.") with { NamesPeople = true, AskedAbout = ["Contact B", "Contact 2", "Holder 2", "Lead B", "Partner lead", "Partner contact", "Their lead", "Their contact"] };
 
     public static ImportColumn RoleB { get; } = ColumnOf.Property<Role>("Role B", nameof(Role.Title), "The post of holder B at organisation B.");
 
@@ -33,11 +33,11 @@ internal sealed class PartnershipsFormat : ImportFormat
 
     public static ImportColumn Strength { get; } = ColumnOf.Property<Holds>("Strength", nameof(Holds.Strength), "Of the row's one holder with the other organisation, or of its two holders with each other.");
 
-    public static ImportColumn LastContact { get; } = ColumnOf.Property<Holds>("Last contact", nameof(Holds.LastContact), "Of the row's one holder, or of its two holders with each other.");
+    public static ImportColumn LastContact { get; } = ColumnOf.Property<Holds>("Last contact", nameof(Holds.LastContact), "Of the row's one holder, or of its two holders with each other.") with { Aliases = ["Date of last contact", "Last contacted", "Last contact date"], AskedAbout = ["Last met", "Last meeting", "Last spoke"] };
 
-    public static ImportColumn Forum { get; } = ColumnOf.Words("Forum", "A forum, board or network at which both organisations sit; several with semicolons between. Holders that the row names are recorded as its members.");
+    public static ImportColumn Forum { get; } = ColumnOf.Words("Forum", "A forum, board or network at which both organisations sit; several with semicolons between. Holders that the row names are recorded as its members.") with { AskedAbout = ["Board", "Network", "Forums"] };
 
-    public static ImportColumn Notes { get; } = ColumnOf.Property<Partnership>("Notes", nameof(Partnership.Notes));
+    public static ImportColumn Notes { get; } = ColumnOf.Property<Partnership>("Notes", nameof(Partnership.Notes)) with { IsProse = true, Aliases = ["Comments"] };
 
     public override string Name => "partnerships";
 

@@ -9,11 +9,11 @@ internal sealed class SectorMapFormat : ImportFormat
 {
     private const string People = "Written Name, Name (post) or Name (post, organisation); several with semicolons or line breaks between.";
 
-    public static ImportColumn Category { get; } = ColumnOf.Property<Organisation>("Category", nameof(Organisation.Category)) with { Hint = $"Usually one of {string.Join(", ", SectorMapCategories.Known)}." };
+    public static ImportColumn Category { get; } = ColumnOf.Property<Organisation>("Category", nameof(Organisation.Category)) with { Hint = $"Usually one of {string.Join(", ", SectorMapCategories.Known)}.", GroupsRows = true };
 
-    public static ImportColumn Institution { get; } = ColumnOf.Property<Gap>("Institution or group", nameof(Gap.Institution), "The kind of institution or group that the row is about. Where the next but one column is blank, the people of the row belong to an organisation of this name.") with { IsRequired = true, Aliases = ["Institutions/ groups", "Institutions or groups", "Institution/group"] };
+    public static ImportColumn Institution { get; } = ColumnOf.Property<Gap>("Institution or group", nameof(Gap.Institution), "The kind of institution or group that the row is about. Where the next but one column is blank, the people of the row belong to an organisation of this name.") with { IsRequired = true, Aliases = ["Institutions/ groups", "Institutions or groups", "Institution/group"], GroupsRows = true };
 
-    public static ImportColumn Examples { get; } = ColumnOf.Words("Examples", "What such institutions are, for whoever fills the map in. Kept in the notes of the row's gaps, or of its organisations where it has none.");
+    public static ImportColumn Examples { get; } = ColumnOf.Words("Examples", "What such institutions are, for whoever fills the map in. Kept in the notes of the row's gaps, or of its organisations where it has none.") with { IsProse = true };
 
     public static ImportColumn Here { get; } = ColumnOf.Property<Organisation>("Who these are here", nameof(Organisation.Name), "The organisations of this kind in the place; several with semicolons or line breaks between.") with { Aliases = ["What are these in your community?", "Who are these here"] };
 
@@ -25,7 +25,7 @@ internal sealed class SectorMapFormat : ImportFormat
 
     public static ImportColumn Place { get; } = ColumnOf.Property<Place>("Place", nameof(Model.Place.Name), "Where the row's organisations and gaps are; it tells organisations of one name apart.");
 
-    public static ImportColumn Notes { get; } = ColumnOf.Property<Organisation>("Notes", nameof(Organisation.Notes), "Of the row's organisations, or of its gaps where it has none.");
+    public static ImportColumn Notes { get; } = ColumnOf.Property<Organisation>("Notes", nameof(Organisation.Notes), "Of the row's organisations, or of its gaps where it has none.") with { IsProse = true };
 
     public override string Name => "sector-map";
 
@@ -35,6 +35,9 @@ internal sealed class SectorMapFormat : ImportFormat
 
     // "Institution or group" alone is too little to tell a sector map from other files.
     public override IReadOnlyList<IReadOnlyList<ImportColumn>> Required { get; } = [[Institution], [Here, Known, Wanted]];
+
+    // A row that names nobody is left out with a warning of its own.
+    public override IEnumerable<ImportColumn> LeftBlank(RowView row) => row.IsBlank(Institution) && row.IsBlank(Here) && !row.IsBlank(Known) ? [Institution] : [];
 
     public override void Transform(SheetRows sheet, Draft draft, ProblemLog problems) => SectorMapTransform.Apply(SectorMapReader.Read(sheet), draft);
 }

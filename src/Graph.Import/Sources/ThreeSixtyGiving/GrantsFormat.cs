@@ -11,7 +11,7 @@ internal sealed class GrantsFormat : ImportFormat
 
     public static ImportColumn Title { get; } = ColumnOf.Property<Funding>("Title", nameof(Funding.Title)) with { IsRequired = true };
 
-    public static ImportColumn Purpose { get; } = ColumnOf.Property<Funding>("Description", nameof(Funding.Description));
+    public static ImportColumn Purpose { get; } = ColumnOf.Property<Funding>("Description", nameof(Funding.Description)) with { IsProse = true };
 
     public static ImportColumn Currency { get; } = ColumnOf.Property<Funding>("Currency", nameof(Funding.Currency)) with { Hint = $"{Money.DefaultCurrency} where it is blank." };
 
@@ -57,6 +57,11 @@ internal sealed class GrantsFormat : ImportFormat
 
     public override IReadOnlyList<IReadOnlyList<ImportColumn>> Required { get; } =
         [[Identifier], [Title], [AmountAwarded], [Recipient.Name, Recipient.Identifier, Individual], [Funder.Name, Funder.Identifier]];
+
+    public override IReadOnlyDictionary<string, string> Advice { get; } = new[] { "Recipient Ind:Name", "recipientIndividual/name", "recipientIndividual/0/name" }.ToDictionary(
+        HeaderKey.Of,
+        _ => $"For grants to people, add \"{Individual.Header}\", the identifier that the publisher gives each: their names are never recorded.",
+        StringComparer.Ordinal);
 
     public override IReadOnlyList<string> LeftOut => StandardColumns.LeftOut;
 

@@ -12,7 +12,7 @@ internal sealed class OrganisationColumns(string title, string path, string side
 
     public ImportColumn Identifier { get; } = Column(title, path, "Identifier", "id", nameof(Organisation.Identifiers), $"The {side}'s identifier, such as GB-CHC-1090095.");
 
-    public ImportColumn Name { get; } = Column(title, path, "Name", "name", nameof(Organisation.Name), $"The {side}.");
+    public ImportColumn Name { get; } = Column(title, path, "Name", "name", nameof(Organisation.Name), $"The {side}.") with { GroupsRows = true };
 
     public ImportColumn Charity { get; } = Column(title, path, "Charity Number", "charityNumber", nameof(Organisation.Identifiers), $"The {side}'s charity number.");
 
@@ -20,7 +20,7 @@ internal sealed class OrganisationColumns(string title, string path, string side
 
     public ImportColumn Postcode { get; } = Column(title, path, "Postal Code", "postalCode", nameof(Organisation.Postcode), $"Of the {side}.");
 
-    public ImportColumn Description { get; } = Column(title, path, "Description", "description", nameof(Organisation.Description), $"Of the {side}.");
+    public ImportColumn Description { get; } = Column(title, path, "Description", "description", nameof(Organisation.Description), $"Of the {side}.") with { IsProse = true };
 
     public ImportColumn Website { get; } = Column(title, path, "Web Address", "url", nameof(Organisation.Website), $"Of the {side}.");
 

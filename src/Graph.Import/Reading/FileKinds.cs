@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Graph.Import.Reading;
+
+/// <summary>Knows files that are not what their names say, and says what to save instead.</summary>
+internal static class FileKinds
+{
+    private const string Save = "Open it in a spreadsheet such as Excel or LibreOffice, and save it as .xlsx or CSV.";
+    private const string Picture = "a picture. Ask for the spreadsheet it was made of, or type the table into one.";
+    private const string Packed = "a compressed file. Unpack it, and import what is in it.";
+    private const string OldWorkbook = "a workbook of the old kind (.xls)";
+    private const string Document = "a document of a word processor. Copy its table into a spreadsheet, and save that as .xlsx or CSV.";
+
+    private static readonly (byte[] Start, string Kind)[] Starts =
+    [
+        ("%PDF"u8.ToArray(), "a PDF document. Ask for the spreadsheet it was made of, or copy its table into one and save that as .xlsx or CSV."),
+        ([0x89, .. "PNG"u8], Picture),
+        ([0xFF, 0xD8, 0xFF], Picture),
+        ("GIF8"u8.ToArray(), Picture),
+        ("II*\0"u8.ToArray(), Picture),
+        ("MM\0*"u8.ToArray(), Picture),
+        ("RIFF"u8.ToArray(), Picture),
+        ("{\\rtf"u8.ToArray(), Document),
+        ([0x1F, 0x8B], Packed),
+        ([(byte)'7', (byte)'z', 0xBC, 0xAF], Packed),
+        ("Rar!"u8.ToArray(), Packed),
+        ("SQLite format 3\0"u8.ToArray(), "a database. Export the table from it as CSV."),
+        ([0x00, 0x01, 0x00, 0x00, .. "Standard"u8], "a database of Microsoft Access. Export the table or query from it to Excel or CSV."),
+        ([0x09, 0x08, 0x10, 0x00], $"{OldWorkbook}. {Save}"),
+        ([0x09, 0x08, 0x08, 0x00], $"{OldWorkbook}. {Save}"),
+        ([0x09, 0x04, 0x06, 0x00], $"{OldWorkbook}. {Save}"),
+    ];
+
+    private static ReadOnlySpan<byte> Ole => [0xD0, 0xCF, 0x11, 0xE0];
+
+    /// <summary>What is wrong with a file that is neither text nor an archive; null where it may be either.</summary>
+    /// <param name="file">The file, at its start, and left there.</param>
+    public static string? OfBytes(Stream file)
+    {
+        byte[] start = new byte[1 << 16];
+        ReadOnlySpan<byte> bytes = start.AsSpan(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+        file.Position = 0;
+        if (bytes.StartsWith(Ole))
+        {
+            // The names of the parts of such a file are in UTF-16 in its directory, which need not be near its start.
+            return bytes.IndexOf(Encoding.Unicode.GetBytes("WordDocument")) >= 0 ? $"this is {Document}"
+                : bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0 ? "this is a workbook with a password. Save it as .xlsx without a password, or as CSV."
+                : "this is a workbook of the old kind (.xls), or one with a password. Save it as .xlsx without a password, or as CSV.";
+        }
+
+        foreach ((byte[] beginning, string kind) in Starts)
+        {
+            if (bytes.StartsWith(beginning))
+                return $"this is {kind}";
+        }
+
+        return null;
+    }
+
+    /// <summary>What an archive is that is not an XLSX workbook.</summary>
+    public static string OfArchive(ZipArchive archive)
+    {
+        bool Has(string part) => archive.Entries.Any(entry => entry.FullName.StartsWith(part, StringComparison.OrdinalIgnoreCase));
+        return Has("xl/workbook.bin") ? $"this is a binary workbook (.xlsb). {Save}"
+            : Has("content.xml") ? $"this is an OpenDocument file (such as .ods). {Save}"
+            : Has("word/") ? $"this is {Document}"
+            : Has("Index/") || Has("Index.zip") ? "this is a file of Apple Numbers or another Apple program. Export it to Excel or CSV."
+            : "this is an archive (ZIP), and not an XLSX workbook. Unpack it, and import what is in it.";
+    }
+
+    /// <summary>What is wrong with a text that is not a table; null where it may be one.</summary>
+    /// <param name="start">Its beginning.</param>
+    public static string? OfText(string start)
+    {
+        string text = start.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        bool Begins(string beginning) => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase);
+        bool Has(string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
+        bool isMarkup = Begins("<!") || Begins("<?xml") || (text.Length > 1 && text[0] == '<' && (char.IsAsciiLetter(text[1]) || text[1] == '?'));
+
+        return isMarkup && (Has("urn:schemas-microsoft-com:office:spreadsheet") || Has("Excel.Sheet\"")) ? $"this is an XML spreadsheet of Excel 2003, whatever its name says. {Save}"
+            : isMarkup && Has("office:document") ? $"this is an OpenDocument file as XML (.fods). {Save}"
+            : isMarkup && (Has("<html") || Has("<!doctype html") || Has("<table") || Has("<body")) ? $"this is a web page (HTML), whatever its name says; some systems export such files for Excel. {Save}"
+            : isMarkup ? $"this is an XML file, and none of the formats that can be read. {Save}"
+            : Begins("MIME-Version:") ? $"this is a web archive or an e-mail (MIME). {Save}"
+            : Begins("BEGIN:VCARD") ? "this is a file of contact cards (vCard). Export the contacts as CSV instead."
+            : null;
+    }
+}

@@ -1,0 +1,77 @@
+using Graph.Import.Reading;
+using Graph.Import.Reports;
+
+namespace Graph.Import.Sources;
+
+/// <summary>Asks about cells that may mean what the cell above says: blank ones under a value, and signs such as "ditto".</summary>
+/// <remarks>People fill such columns with their eyes. A guess would give somebody's post or partnership to others, so it is asked once, for all rows.</remarks>
+internal sealed class AboveReview(SheetRows sheet)
+{
+    private readonly Dictionary<ImportColumn, Cell> above = new(ReferenceEqualityComparer.Instance);
+    private readonly RowNumbers blanks = new();
+    private readonly RowNumbers marks = new();
+    private readonly RowNumbers groups = new();
+    private readonly HashSet<ImportColumn> blankColumns = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<ImportColumn> markedColumns = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<ImportColumn> groupColumns = new(ReferenceEqualityComparer.Instance);
+    private readonly (ImportColumn Column, int Place)[] read = [.. sheet.Headers.Format.Columns.Where(column => sheet.Headers.PlaceOf(column) is not null).Select(column => (column, sheet.Headers.PlaceOf(column)!.Value))];
+
+    /// <summary>The row with the values that it would have by what stands above, so that all else in it is checked.</summary>
+    public TableRow Complete(TableRow row)
+    {
+        TableRow completed = row;
+        foreach ((ImportColumn column, int place) in read)
+        {
+            if (!column.IsProse && RowSigns.IsDitto(row[place]))
+            {
+                marks.Add(row.Number);
+                markedColumns.Add(column);
+                completed = completed.With(place, above.GetValueOrDefault(column, Cell.Blank));
+            }
+        }
+
+        foreach (ImportColumn column in sheet.Headers.Format.LeftBlank(new(sheet, completed)))
+        {
+            if (column.GroupsRows && sheet.Headers.PlaceOf(column) is { } place && above.TryGetValue(column, out Cell value))
+            {
+                blanks.Add(row.Number);
+                blankColumns.Add(column);
+                completed = completed.With(place, value);
+            }
+        }
+
+        foreach ((ImportColumn column, int place) in read)
+        {
+            if (!completed[place].IsBlank)
+            {
+                above[column] = completed[place];
+            }
+            else if (column.GroupsRows && !IsNeeded(column) && above.ContainsKey(column))
+            {
+                groups.Add(row.Number);
+                groupColumns.Add(column);
+            }
+        }
+
+        return completed;
+    }
+
+    /// <summary>Says what was found.</summary>
+    public void Report()
+    {
+        if (marks.Count > 0)
+            sheet.Problems.Add(At(marks, markedColumns), $"{Rows(marks)}{Names(markedColumns)} {(markedColumns.Count == 1 ? "says" : "say")} \"as above\", or has a sign for it. Write the value itself in every row.");
+        if (blanks.Count > 0)
+            sheet.Problems.Add(At(blanks, blankColumns), $"{Rows(blanks)}{Names(blankColumns)} {(blankColumns.Count == 1 ? "is" : "are")} blank under a value. If that means \"as above\", write the value in every row. If not, fill in what is missing, or take the {(blanks.Count == 1 ? "row" : "rows")} out.");
+        if (groups.Count > 0)
+            sheet.Problems.Warn(At(groups, groupColumns), $"{Rows(groups)}{Names(groupColumns)} {(groupColumns.Count == 1 ? "is" : "are")} blank under a value, and was read as unknown. If that means \"as above\", write the value in every row.");
+    }
+
+    private bool IsNeeded(ImportColumn column) => sheet.Headers.Format.Required.Any(group => group.Contains(column));
+
+    private CellAddress At(RowNumbers rows, HashSet<ImportColumn> columns) => rows.In(sheet.Table.Sheet, columns.Count == 1 ? columns.First().Header : null);
+
+    private static string Rows(RowNumbers rows) => rows.Count == 1 ? "" : $"{rows.Words}: ";
+
+    private string Names(HashSet<ImportColumn> columns) => columns.Count == 1 ? "it" : Plain.List([.. read.Where(pair => columns.Contains(pair.Column)).Select(pair => $"\"{pair.Column.Header}\"")]);
+}

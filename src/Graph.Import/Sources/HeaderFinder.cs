@@ -1,0 +1,49 @@
+using Graph.Import.Reading;
+
+namespace Graph.Import.Sources;
+
+/// <summary>Finds the row that names the columns: titles, remarks and a row that groups the columns often stand above it.</summary>
+internal static class HeaderFinder
+{
+    private const int Searched = 30;
+
+    // A title may happen to be called what one column is.
+    private const int FewestKnown = 2;
+
+    /// <summary>The columns of a table, in the format that is given or the one that they fit best. <see cref="HeaderMap.Table"/> begins with the row that was found.</summary>
+    /// <param name="table">The table as it was read.</param>
+    /// <param name="format">Its format; null where the headers decide.</param>
+    public static HeaderMap Find(Table table, ImportFormat? format)
+    {
+        HeaderMap first = Best(table with { Rows = [] }, format);
+        (HeaderMap best, int place) = (first, -1);
+
+        // The paths of JSON are never rows.
+        for (int row = 0; table.Header.Number > 0 && row < Math.Min(Searched, table.Rows.Count); row++)
+        {
+            HeaderMap headers = Best(table with { Header = table.Rows[row], Rows = [] }, format);
+            if (IsBetter(headers, best))
+                (best, place) = (headers, row);
+        }
+
+        if (!best.Fits && best.Known + best.Probable < FewestKnown)
+            (best, place) = (first, -1);
+        return HeaderMap.Of(best.Format, place < 0 ? table : table.From(place));
+    }
+
+    private static bool IsBetter(HeaderMap one, HeaderMap other) => one.Fits == other.Fits
+        ? one.Known > other.Known || (!one.Fits && one.Known == other.Known && one.Probable > other.Probable)
+        : one.Fits;
+
+    /// <summary>How the table fits the format, or the format that it fits best.</summary>
+    private static HeaderMap Best(Table table, ImportFormat? format) => format is not null
+        ? HeaderMap.Of(format, table)
+        : Formats.All
+            .Select(each => HeaderMap.Of(each, table))
+            .OrderByDescending(headers => headers.Fits)
+            .ThenByDescending(headers => headers.Known + (headers.Fits ? 0 : headers.Probable))
+            .ThenByDescending(headers => headers.Known)
+            .ThenBy(headers => headers.Missing.Count)
+            .ThenBy(headers => headers.Format.Columns.Count)
+            .First();
+}

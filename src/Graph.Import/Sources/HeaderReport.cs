@@ -1,0 +1,75 @@
+using System.Globalization;
+using Graph.Import.Reading;
+using Graph.Import.Reports;
+
+namespace Graph.Import.Sources;
+
+/// <summary>Says what is wrong with the headers of a table, and what was made of them.</summary>
+internal static class HeaderReport
+{
+    private const int HeadersNamed = 40;
+    private const int HintsGiven = 10;
+
+    /// <summary>Why a table can't be read, and what to do.</summary>
+    /// <param name="headers">The nearest that there is.</param>
+    /// <param name="firstRow">The number of the table's first row.</param>
+    /// <param name="formatGiven">Whether somebody said which format it has.</param>
+    public static string Misfit(HeaderMap headers, int firstRow, bool formatGiven)
+    {
+        string found = headers.Found.Count == 0 ? "none" : string.Join(", ", headers.Found.Take(HeadersNamed).Select(Plain.Quote));
+        string where = headers.Table.Header.Number == firstRow ? "" : string.Create(CultureInfo.InvariantCulture, $"the header seems to be in row {headers.Table.Header.Number}. ");
+        bool isNear = formatGiven || headers.Known + headers.Probable > 0;
+        string which = isNear
+            ? $"{(formatGiven ? $"the format {headers.Format.Name} needs" : $"the headers fit no format. {headers.Format.Name} is the nearest, and needs")} the missing {Plain.List([.. headers.Missing])}"
+            : "the headers fit no format";
+        return $"{where}{(where.Length > 0 ? char.ToUpperInvariant(which[0]) + which[1..] : which)}. Found: {found}.{Hints(headers)} See graph template {(isNear ? headers.Format.Name : "FORMAT")} for the columns.";
+    }
+
+    /// <summary>Reports headers that are there twice, those that nobody knows, and rows above the header; whether the table can be read.</summary>
+    /// <param name="headers">The columns.</param>
+    /// <param name="read">The table as it was read.</param>
+    /// <param name="problems">Where to.</param>
+    public static bool Check(HeaderMap headers, Table read, ProblemLog problems)
+    {
+        Table table = headers.Table;
+        CellAddress at = new(table.Sheet, null, null);
+        if (table.Header.Number != read.Header.Number)
+            problems.Warn(at, string.Create(CultureInfo.InvariantCulture, $"row {table.Header.Number} was read as the header, and what stands above it was left out."));
+        if (headers.Joined is not null)
+            problems.Warn(at, headers.Joined);
+
+        foreach (string duplicate in headers.Duplicates)
+            problems.Add(at.In(duplicate), "the column is there twice. Take one of them out, or rename it.");
+        foreach (string spare in headers.Spare)
+            problems.Warn(at.In(spare), $"the column was left out, because \"{HeaderMap.ColumnOf(headers.Format, spare)!.Header}\" is there too.");
+
+        List<string> unknown = [];
+        foreach (string header in headers.Unknown.Where(header => !headers.Format.LeavesOut(header)))
+        {
+            if (headers.Nearest(header) is { } near)
+                problems.Warn(at.In(header), $"the format {headers.Format.Name} has no such column, so it was left out. Did you mean \"{near.Header}\"?");
+            else
+                unknown.Add(Plain.Quote(header));
+        }
+
+        if (unknown.Count > 0)
+            problems.Warn(at, string.Create(CultureInfo.InvariantCulture, $"the format {headers.Format.Name} does not know {(unknown.Count == 1 ? "a column" : $"{unknown.Count} columns")}, left out: {string.Join(", ", unknown.Take(HeadersNamed))}."));
+        foreach (CellNote note in table.Notes)
+            problems.Warn(new(table.Sheet, note.Row, table.Header[note.Column] is { IsBlank: false } cell ? cell.Text.Trim() : null), note.Message);
+        return headers.Duplicates.Count == 0;
+    }
+
+    private static string Hints(HeaderMap headers)
+    {
+        List<string> hints = [];
+        foreach (string header in headers.Unknown)
+        {
+            if (headers.AdviceOn(header) is { } advice)
+                hints.Add($" {advice}");
+            else if (headers.Nearest(header) is { } near)
+                hints.Add($" Did you mean \"{near.Header}\" by {Plain.Quote(header)}?");
+        }
+
+        return string.Concat(hints.Distinct(StringComparer.Ordinal).Take(HintsGiven));
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using Graph.Import.Reading;
+
+namespace Graph.Import.Sources;
+
+/// <summary>Puts right the letters of cells that were saved in a wrong encoding before, in files of every kind, and says so once.</summary>
+internal static class MisreadCells
+{
+    private const string Repaired = "letters that were saved in the wrong encoding before (such as Ã© for é) were put right, here first. Look whether they are right; \"CSV UTF-8\" keeps them.";
+    private const string Beyond = "the letters look wrong (such as Ã for à), and can't be put right for sure. Put them right, and save the file as \"CSV UTF-8\".";
+
+    private const string Lost = "a question mark stands within a word, here first: probably a letter that was lost when the file was saved. Put it right, and save the file as \"CSV UTF-8\".";
+
+    /// <summary>The table with its letters put right.</summary>
+    public static Table Repair(Table table)
+    {
+        CellNote? repaired = null;
+        CellNote? beyond = null;
+        CellNote? lost = null;
+        foreach (TableRow row in table.Rows.Prepend(table.Header))
+        {
+            for (int place = 0; place < row.Cells.Length; place++)
+            {
+                Cell cell = row.Cells[place];
+                if (cell.Kind != CellKind.Text)
+                    continue;
+                if (lost is null && HasLostLetter(cell.Text))
+                    lost = new(row.Number, place, Lost);
+                if (Ascii.IsValid(cell.Text))
+                    continue;
+
+                string meant = MisreadText.Repair(cell.Text);
+                if (!ReferenceEquals(meant, cell.Text))
+                {
+                    row.Cells[place] = cell with { Text = meant };
+                    repaired ??= new(row.Number, place, Repaired);
+                }
+                else if (beyond is null && MisreadText.IsBeyondRepair(meant))
+                {
+                    beyond = new(row.Number, place, Beyond);
+                }
+            }
+        }
+
+        return table with { Notes = [.. table.Notes, .. new[] { repaired, beyond, lost }.OfType<CellNote>()] };
+    }
+
+    // Addresses of web pages have question marks that were meant.
+    private static bool HasLostLetter(string text)
+    {
+        for (int i = text.IndexOf('?', StringComparison.Ordinal); i >= 0; i = text.IndexOf('?', i + 1))
+        {
+            if (i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLower(text[i + 1]) && text.AsSpan().IndexOfAny("=/@") < 0)
+                return true;
+        }
+
+        return false;
+    }
+}

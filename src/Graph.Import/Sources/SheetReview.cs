@@ -1,0 +1,68 @@
+using System.Globalization;
+using Graph.Import.Reading;
+using Graph.Import.Reports;
+
+namespace Graph.Import.Sources;
+
+/// <summary>Reads a sheet as people see it: leaves out what is not about its subject, says what is hidden, and asks what blank cells under a value mean.</summary>
+internal static class SheetReview
+{
+    // An explanation of the columns may take a row for what they mean and one for an example.
+    private const int NearHeader = 2;
+
+    /// <summary>The rows that say something, each with what "as above" would mean filled in.</summary>
+    public static SheetRows Of(HeaderMap headers, ProblemLog problems)
+    {
+        Table table = headers.Table;
+        SheetRows sheet = new(table, headers, problems);
+        RowNumbers totals = new();
+        RowNumbers remarks = new();
+        RowNumbers explanations = new();
+        RowNumbers without = new();
+        AboveReview above = new(sheet);
+        List<TableRow> kept = [];
+        for (int i = 0; i < table.Rows.Count; i++)
+        {
+            TableRow row = table.Rows[i];
+            if (table.Header.Number == 0)
+                kept.Add(row);
+            else if (!headers.ReadsAnyOf(row))
+                without.Add(row.Number);
+            else if (RowSigns.IsTotal(row))
+                totals.Add(row.Number);
+            else if (RowSigns.IsHeaderAgain(row, headers, i < NearHeader) || (i < NearHeader && RowSigns.IsExplanation(row, headers)))
+                explanations.Add(row.Number);
+            else if (RowSigns.IsRemark(row, headers, () => headers.Format.LeftBlank(new(sheet, row)).Any()))
+                remarks.Add(row.Number);
+            else
+                kept.Add(above.Complete(row));
+        }
+
+        Warn(totals, "looks like a total", "look like totals");
+        Warn(remarks, "looks like a note on the table", "look like notes on the table");
+        Warn(explanations, "looks like a header or an explanation of the columns", "look like headers or explanations of the columns");
+        Warn(without, "has nothing in the columns that are read", "have nothing in the columns that are read");
+        above.Report();
+        WarnOfHidden(sheet, kept);
+        return sheet with { Table = table with { Rows = kept } };
+
+        void Warn(RowNumbers rows, string one, string many)
+        {
+            if (rows.Count > 0)
+                problems.Warn(rows.In(table.Sheet), rows.Count == 1 ? $"the row {one}, so it was left out." : $"{rows.Words} {many}, so they were left out.");
+        }
+    }
+
+    private static void WarnOfHidden(SheetRows sheet, List<TableRow> kept)
+    {
+        RowNumbers rows = new();
+        kept.FindAll(row => row.IsHidden).ForEach(row => rows.Add(row.Number));
+        if (rows.Count == 1)
+            sheet.Problems.Warn(rows.In(sheet.Table.Sheet), "the row is hidden, by a filter or by hand, and was read. Delete it if it should not be imported.");
+        else if (rows.Count > 1)
+            sheet.Problems.Warn(rows.In(sheet.Table.Sheet), string.Create(CultureInfo.InvariantCulture, $"{rows.Count} hidden rows were read: {rows.Words}. A filter hides them, or somebody did. Delete them if they should not be imported."));
+
+        foreach (int column in sheet.Table.HiddenColumns.Where(column => sheet.Headers.At(column) is not null).Order())
+            sheet.Problems.Warn(new(sheet.Table.Sheet, null, sheet.Table.Header[column].Text.Trim()), "the column is hidden, and was read. Delete it if it should not be imported.");
+    }
+}
