@@ -50,19 +50,23 @@ internal sealed class Draft
     /// <summary>Adds a node that is known by its key, and answers its id within the draft.</summary>
     /// <param name="node">The node; its id does not matter.</param>
     /// <param name="at">The row.</param>
+    /// <param name="cleared">Properties that the row says have no value; null for none.</param>
     /// <param name="context">Ids, within the draft, of the nodes that it is the same only with.</param>
-    public string Node(Node node, CellAddress at, params IReadOnlyList<string> context)
+    public string Node(Node node, CellAddress at, IReadOnlyCollection<PropertyDefinition>? cleared = null, params IReadOnlyList<string> context)
     {
         NodeKey key = NodeKey.Of(node) ?? throw new ArgumentException($"{node.GetType().Name} has no key.", nameof(node));
         string together = NodeIndex.Join(context);
         if (!nodes.TryGetValue((key, together), out DraftNode? draft))
             nodes.Add((key, together), draft = new(Number("~n", nodes.Count), key, context, at));
-        facts.Add(new(node with { Id = draft.Id }, at));
+        Add(node with { Id = draft.Id }, at, cleared);
         return draft.Id;
     }
 
     /// <summary>Adds what a row says about an organisation or a person that it names, or an edge.</summary>
-    public void Add(Fact fact, CellAddress at) => facts.Add(new(fact, at));
+    /// <param name="fact">The fact.</param>
+    /// <param name="at">The row.</param>
+    /// <param name="cleared">Properties that the row says have no value; null for none.</param>
+    public void Add(Fact fact, CellAddress at, IReadOnlyCollection<PropertyDefinition>? cleared = null) => facts.Add(new(fact, at) { Cleared = cleared ?? [] });
 
     /// <summary>Adds a place, and that something is in it.</summary>
     public string? Locate(string node, string? place, CellAddress at, string? gss = null)

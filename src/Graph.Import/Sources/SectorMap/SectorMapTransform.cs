@@ -39,7 +39,7 @@ internal static class SectorMapTransform
         foreach (string wanted in row.Wanted)
         {
             Gap gap = new() { Id = "", Wanted = wanted, Category = row.Category, Institution = row.Institution, Notes = organisations.Count > 0 ? examples : both };
-            string id = draft.Node(gap, row.At, place is null ? [] : [place]);
+            string id = draft.Node(gap, row.At, context: place is null ? [] : [place]);
             Locate(id);
             foreach (string organisation in organisations.Values)
                 draft.Add(new About { Id = "", From = id, To = organisation }, row.At);
