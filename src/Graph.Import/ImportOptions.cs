@@ -12,6 +12,9 @@ public sealed record ImportOptions
     /// <summary>Who imports: the name that history keeps.</summary>
     public string Actor { get; init; } = Environment.UserName;
 
+    /// <summary>Says what today is, which decides who is in post.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Told what is being done, a line at a time; null for nobody.</summary>
     public IProgress<string>? Progress { get; init; }
 }

@@ -10,7 +10,7 @@ internal sealed class Draft
 {
     private readonly Dictionary<(string Name, string Place, string Identifiers), OrganisationMention> organisations = [];
     private readonly Dictionary<(string Name, string Email, string Organisation, string OrElse), PersonMention> people = [];
-    private readonly Dictionary<(NodeKey Key, string Context), DraftNode> nodes = [];
+    private readonly Dictionary<(NodeKey Key, string Context, PartialDate? Since, PartialDate? Until), DraftNode> nodes = [];
     private readonly List<DraftFact> facts = [];
 
     public IReadOnlyCollection<OrganisationMention> Organisations => organisations.Values;
@@ -35,11 +35,17 @@ internal sealed class Draft
     }
 
     /// <summary>Names a person.</summary>
-    public PersonMention Person(string name, CellAddress at, string? organisation, string? email = null, string? orElse = null)
+    /// <param name="name">Their name.</param>
+    /// <param name="at">The cell.</param>
+    /// <param name="organisation">The id, within the draft, of the organisation they act for; null where the row names none.</param>
+    /// <param name="email">Their e-mail address; null where the row gives none.</param>
+    /// <param name="orElse">The id of another organisation they may be known at; null for none.</param>
+    /// <param name="emailColumn">The header of the column that has, or would have, their address; null where the format has none.</param>
+    public PersonMention Person(string name, CellAddress at, string? organisation, string? email = null, string? orElse = null, string? emailColumn = null)
     {
         (string, string, string, string) key = (name, email ?? "", organisation ?? "", orElse ?? "");
         if (!people.TryGetValue(key, out PersonMention? mention))
-            people.Add(key, mention = new(Number("~p", people.Count), name, email, organisation, orElse, at));
+            people.Add(key, mention = new(Number("~p", people.Count), name, email, organisation, orElse, at) { EmailColumn = emailColumn });
         mention.Count++;
         return mention;
     }
@@ -56,8 +62,9 @@ internal sealed class Draft
     {
         NodeKey key = NodeKey.Of(node) ?? throw new ArgumentException($"{node.GetType().Name} has no key.", nameof(node));
         string together = NodeIndex.Join(context);
-        if (!nodes.TryGetValue((key, together), out DraftNode? draft))
-            nodes.Add((key, together), draft = new(Number("~n", nodes.Count), key, context, at));
+        (NodeKey, string, PartialDate?, PartialDate?) place = NodeKey.Recurs(key.Type) ? (key, together, node.Since, node.Until) : (key, together, null, null);
+        if (!nodes.TryGetValue(place, out DraftNode? draft))
+            nodes.Add(place, draft = new(Number("~n", nodes.Count), key, context, at) { Said = node });
         Add(node with { Id = draft.Id }, at, cleared);
         return draft.Id;
     }

@@ -23,6 +23,9 @@ internal sealed record NodeKey(FactType Type, string? Identifier, string? Words)
     /// <summary>Whether nodes of a type are the same only together with others: a partnership with its parties, a gap with its place.</summary>
     public static bool NeedsContext(FactType type) => type.ClrType == typeof(Partnership) || type.ClrType == typeof(Gap);
 
+    /// <summary>Whether a node of a type may end and begin again as another, so that its period tells it from others of its key.</summary>
+    public static bool Recurs(FactType type) => type.ClrType == typeof(Partnership);
+
     /// <summary>Whether an edge leads from a node to its context.</summary>
     public static bool IsContext(Edge edge) => edge is Party || (edge is LocatedIn && Ontology.OfId(edge.From)?.ClrType == typeof(Gap));
 }

@@ -12,7 +12,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
 {
     public void Match(IEnumerable<OrganisationMention> mentions, Identities identities)
     {
-        IEnumerable<Group> groups = mentions
+        IEnumerable<Group> groups = new Branches(known.Organisations, problems).SetApart(mentions)
             .GroupBy(KeyOf)
             .Select(group => new Group(group.Key.Rank, group.Key.Text, [.. group]))
             .OrderBy(group => group.Rank)
