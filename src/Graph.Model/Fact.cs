@@ -24,4 +24,7 @@ public abstract record Fact
     /// <summary>Whether the fact has ended by a day; an unknown end has not.</summary>
     /// <param name="day">The day asked about.</param>
     public bool HasEndedBy(DateOnly day) => Until is { } until && until.LastDay <= day;
+
+    /// <summary>What can't be true of the fact as it stands, in a sentence, such as an end before its beginning; null where it can be true. No store records such a fact.</summary>
+    public virtual string? Contradiction() => Periods.Contradiction(Since, Until);
 }

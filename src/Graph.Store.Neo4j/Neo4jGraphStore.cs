@@ -10,6 +10,7 @@ public sealed class Neo4jGraphStore : IGraphStore
 {
     private readonly QueryClient client;
     private readonly ChangesetWriter writer;
+    private readonly Decisions decisions = new();
 
     private Neo4jGraphStore(QueryClient client, ChangesetWriter writer)
     {
@@ -45,7 +46,15 @@ public sealed class Neo4jGraphStore : IGraphStore
     public Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default)
     {
         Refusal.CheckActor(changeset);
+        decisions.RefuseWithin();
         return writer.WriteAsync(changeset, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ChangeResult?> DecideAsync(Func<CancellationToken, Task<Changeset?>> decide, CancellationToken cancellationToken = default)
+    {
+        decisions.RefuseWithin();
+        return await writer.WriteAsync(token => decisions.TakeAsync(decide, token), cancellationToken);
     }
 
     /// <inheritdoc/>

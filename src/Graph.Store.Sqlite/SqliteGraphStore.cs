@@ -5,6 +5,7 @@ public sealed class SqliteGraphStore : IGraphStore
 {
     private readonly SessionPool pool;
     private readonly TimeProvider time;
+    private readonly Decisions decisions = new();
 
     private SqliteGraphStore(SessionPool pool, TimeProvider time)
     {
@@ -47,10 +48,17 @@ public sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <inheritdoc/>
-    public Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default)
+    public async Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default)
     {
         Refusal.CheckActor(changeset);
-        return pool.WriteAsync(session => ChangesetWriter.Write(session, changeset, time, cancellationToken), ChangesetWriter.ChecksKeysItself(changeset), cancellationToken);
+        return (await DecideAsync(_ => Task.FromResult<Changeset?>(changeset), cancellationToken))!;
+    }
+
+    /// <inheritdoc/>
+    public async Task<ChangeResult?> DecideAsync(Func<CancellationToken, Task<Changeset?>> decide, CancellationToken cancellationToken = default)
+    {
+        decisions.RefuseWithin();
+        return await pool.WriteAsync(session => DecidedWrite.RunAsync(session, token => decisions.TakeAsync(decide, token), time, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -14,6 +14,13 @@ internal sealed class InterruptedStore(IGraphStore inner, Func<Task> interruptio
         return await inner.ApplyAsync(changeset, cancellationToken);
     }
 
+    public async Task<ChangeResult?> DecideAsync(Func<CancellationToken, Task<Changeset?>> decide, CancellationToken cancellationToken = default)
+    {
+        if (Interlocked.Exchange(ref pending, null) is { } interrupt)
+            await interrupt();
+        return await inner.DecideAsync(decide, cancellationToken);
+    }
+
     public Task<long> GetHeadAsync(CancellationToken cancellationToken = default) => inner.GetHeadAsync(cancellationToken);
 
     public Task<IReadOnlyDictionary<string, Fact>> GetAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) => inner.GetAsync(ids, at, cancellationToken);

@@ -31,7 +31,7 @@ internal sealed record RecordedChange(ChangeInfo Info, IReadOnlyList<FactVersion
     }
 
     /// <summary>What records the change again.</summary>
-    public Changeset ToChangeset() => new(Info.Actor, [.. Versions.Select(Operation)]) { RunId = RunId(), Source = Info.Source };
+    public Changeset ToChangeset() => new(Info.Actor, [.. Versions.Select(Operation)]) { RunId = RunId(), Source = Info.Source, IsReplay = true };
 
     /// <summary>Whether a store's answer says that the change was recorded as it was before.</summary>
     public bool IsRecordedBy(ChangeResult result) =>

@@ -1,4 +1,3 @@
-using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Matching;
@@ -11,9 +10,6 @@ namespace Graph.Import.Matching;
 /// <param name="Words">The folded title of a role, the kind of a tenure, empty where unknown; null for other types.</param>
 internal readonly record struct EdgeKey(FactType Type, string From, string To, string? Reference, string? Words)
 {
-    private static readonly Dictionary<FactType, PropertyDefinition?> References = Ontology.Edges
-        .ToDictionary(type => type, type => type.Properties.SingleOrDefault(property => property.Kind == PropertyKind.Reference));
-
     /// <summary>The id of an edge made by an import.</summary>
     public string Id => FactId.Of(Type, [From, To, .. Reference is null ? (ReadOnlySpan<string>)[] : [Reference], .. Words is null ? (ReadOnlySpan<string>)[] : [Words]]);
 
@@ -26,15 +22,10 @@ internal readonly record struct EdgeKey(FactType Type, string From, string To, s
     public static EdgeKey Of(Edge edge, Func<string, string> resolve)
     {
         FactType type = Ontology.Of(edge);
-        string? reference = References[type] is { } property ? (string?)property.Read(edge) is { Length: > 0 } id ? resolve(id) : "" : null;
+        string? reference = type.Key.Reference is { } property ? (string?)property.Read(edge) is { Length: > 0 } id ? resolve(id) : "" : null;
         (string from, string to) = (resolve(edge.From), resolve(edge.To));
-        string? words = edge switch
-        {
-            Role role => role.Title is { } title ? Names.Normalise(title) : "",
-            Tenure tenure => tenure.Kind?.ToString() ?? "",
-            _ => null,
-        };
-        bool swap = edge is Tie && string.CompareOrdinal(from, to) > 0;
+        string? words = type.Key.WordsOf(edge);
+        bool swap = type.Edge!.IsUndirected && string.CompareOrdinal(from, to) > 0;
         return swap ? new(type, to, from, reference, words) : new(type, from, to, reference, words);
     }
 }

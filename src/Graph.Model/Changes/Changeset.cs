@@ -10,4 +10,7 @@ public sealed record Changeset(string Actor, IReadOnlyCollection<Operation> Oper
 
     /// <summary>Where the facts come from as a whole, such as a file's name; null where somebody entered them.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Whether it records again what a store's history has: then facts that would be refused today (see <see cref="Fact.Contradiction"/>) are kept as they are.</summary>
+    public bool IsReplay { get; init; }
 }

@@ -10,13 +10,15 @@ public sealed class OperationGroups
     private readonly Dictionary<FactType, Operation[]> groups;
 
     /// <summary>Sorts the operations of a changeset.</summary>
-    /// <exception cref="StoreException">An id names no type, or is too long, or there are two operations for it.</exception>
+    /// <exception cref="StoreException">An id names no type, or is too long, or there are two operations for it; or a fact contradicts itself.</exception>
     public OperationGroups(Changeset changeset)
     {
         Dictionary<FactType, List<Operation>> lists = [];
         foreach (Operation operation in changeset.Operations)
         {
             FactType type = TypeOf(operation);
+            if (!changeset.IsReplay && operation is Put put && put.Fact.Contradiction() is { } contradiction)
+                throw Invalid(put.Id, $"{put.Id} can't be recorded. {contradiction}");
             if (!lists.TryGetValue(type, out List<Operation>? list))
                 lists.Add(type, list = []);
             list.Add(operation);

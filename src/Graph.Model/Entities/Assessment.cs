@@ -1,14 +1,14 @@
 namespace Graph.Model;
 
 /// <summary>A judgement of how mature a part of the system is, on a scale.</summary>
-[Node("assessments")]
+[Node("assessments"), Context(typeof(About))]
 public sealed record Assessment : Node
 {
     /// <summary>When it was made.</summary>
-    [Facet] public required PartialDate Date { get; init; }
+    [Facet, Key] public required PartialDate Date { get; init; }
 
     /// <summary>What was judged, such as trust or shared purpose.</summary>
-    [Searchable, Facet] public required string Dimension { get; init; }
+    [Searchable, Facet, Key] public required string Dimension { get; init; }
 
     /// <summary>The score on the scale it was made on.</summary>
     [Facet] public int? Score { get; init; }

@@ -1,11 +1,11 @@
 namespace Graph.Model;
 
 /// <summary>Something in the system that stops people from working together, until somebody clears it.</summary>
-[Node("blockages")]
+[Node("blockages"), Context(typeof(About)), Recurs]
 public sealed record Blockage : Node
 {
     /// <summary>The blockage in a line.</summary>
-    [Searchable, Facet] public required string Title { get; init; }
+    [Searchable, Facet, Key] public required string Title { get; init; }
 
     /// <summary>When it was raised.</summary>
     [Facet] public PartialDate? Raised { get; init; }

@@ -5,16 +5,16 @@ namespace Graph.Model;
 public sealed record Building : Node
 {
     /// <summary>What people call it.</summary>
-    [Searchable, Facet] public required string Name { get; init; }
+    [Searchable, Facet, Key] public required string Name { get; init; }
 
     /// <summary>Its Unique Property Reference Number, up to 12 digits.</summary>
-    [Facet] public string? Uprn { get; init; }
+    [Facet, Identifier] public string? Uprn { get; init; }
 
     /// <summary>Its address without the postcode.</summary>
     [Searchable] public string? Address { get; init; }
 
     /// <summary>Its postcode.</summary>
-    [Facet] public string? Postcode { get; init; }
+    [Facet, Key] public string? Postcode { get; init; }
 
     /// <summary>Where it stands (WGS 84).</summary>
     public GeoPoint? Point { get; init; }

@@ -1,21 +1,25 @@
 namespace Graph.Model;
 
 /// <summary>A meeting, call or conversation on a day, between people, about partnerships.</summary>
-[Node("contacts")]
+[Node("contacts"), Context(typeof(Attended)), Context(typeof(About))]
 public sealed record Contact : Node
 {
     /// <summary>When it took place.</summary>
-    [Facet] public required PartialDate Date { get; init; }
+    [Facet, Key] public required PartialDate Date { get; init; }
 
     /// <summary>How the people were in contact.</summary>
-    public ContactKind? Kind { get; init; }
+    [Key] public ContactKind? Kind { get; init; }
 
     /// <summary>What it was about.</summary>
-    [Personal] public string? Summary { get; init; }
+    [Personal, Key] public string? Summary { get; init; }
 
     /// <summary>What was promised there, by whom and to whom; null where nothing was.</summary>
-    [Personal] public string? Promised { get; init; }
+    [Personal, Key] public string? Promised { get; init; }
 
     /// <summary>When the promise was kept, or given up in agreement; null while it is open.</summary>
     public PartialDate? PromiseKept { get; init; }
+
+    /// <inheritdoc/>
+    public override string? Contradiction() => base.Contradiction()
+        ?? (PromiseKept is { Year: > 0 } kept && Date.Year > 0 && kept.LastDay < Date.FirstDay ? $"It was promised {Date}, and can't have been kept {kept}." : null);
 }

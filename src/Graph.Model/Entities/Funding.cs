@@ -26,5 +26,5 @@ public sealed record Funding : Node
     [Searchable, Facet] public string? Programme { get; init; }
 
     /// <summary>Its identifier with whoever published it.</summary>
-    [Facet] public string? Reference { get; init; }
+    [Facet, Identifier] public string? Reference { get; init; }
 }

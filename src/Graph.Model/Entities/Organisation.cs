@@ -5,13 +5,13 @@ namespace Graph.Model;
 public sealed record Organisation : Node
 {
     /// <summary>What it calls itself.</summary>
-    [Searchable, Facet] public required string Name { get; init; }
+    [Searchable, Facet, Key] public required string Name { get; init; }
 
     /// <summary>Other names it is or was known by.</summary>
     [Searchable] public ValueList<string> AlternateNames { get; init; } = [];
 
     /// <summary>Its numbers in public registers, by org-id scheme.</summary>
-    public ValueList<OrgIdentifier> Identifiers { get; init; } = [];
+    [Identifier] public ValueList<OrgIdentifier> Identifiers { get; init; } = [];
 
     /// <summary>What kind of body it is; an organisation of its own where unknown.</summary>
     [Facet] public OrganisationForm? Form { get; init; }

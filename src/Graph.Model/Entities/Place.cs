@@ -5,10 +5,10 @@ namespace Graph.Model;
 public sealed record Place : Node
 {
     /// <summary>What it is called.</summary>
-    [Searchable, Facet] public required string Name { get; init; }
+    [Searchable, Facet, Key] public required string Name { get; init; }
 
     /// <summary>Its Government Statistical Service code, such as E08000009.</summary>
-    [Facet] public string? Gss { get; init; }
+    [Facet, Identifier] public string? Gss { get; init; }
 
     /// <summary>Ward, neighbourhood, borough, region, or another word for it.</summary>
     [Facet] public string? Kind { get; init; }

@@ -1,11 +1,11 @@
 namespace Graph.Model;
 
 /// <summary>Something an organisation offers, below-the-radar services and skills included.</summary>
-[Node("services")]
+[Node("services"), Context(typeof(Provides), OneIsEnough = true)]
 public sealed record Service : Node
 {
     /// <summary>What it is called.</summary>
-    [Searchable, Facet] public required string Name { get; init; }
+    [Searchable, Facet, Key] public required string Name { get; init; }
 
     /// <summary>What it offers to whom.</summary>
     [Searchable] public string? Description { get; init; }

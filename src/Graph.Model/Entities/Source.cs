@@ -5,10 +5,10 @@ namespace Graph.Model;
 public sealed record Source : Node
 {
     /// <summary>Its title or file name.</summary>
-    [Searchable, Facet] public required string Title { get; init; }
+    [Searchable, Facet, Key] public required string Title { get; init; }
 
     /// <summary>Who published it.</summary>
-    public string? Publisher { get; init; }
+    [Key] public string? Publisher { get; init; }
 
     /// <summary>The licence it may be used under.</summary>
     public string? Licence { get; init; }
@@ -17,5 +17,5 @@ public sealed record Source : Node
     public string? Address { get; init; }
 
     /// <summary>When it was published.</summary>
-    [Facet] public PartialDate? Published { get; init; }
+    [Facet, Key] public PartialDate? Published { get; init; }
 }

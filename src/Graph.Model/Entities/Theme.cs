@@ -5,11 +5,11 @@ namespace Graph.Model;
 public sealed record Theme : Node
 {
     /// <summary>What it is called.</summary>
-    [Searchable, Facet] public required string Name { get; init; }
+    [Searchable, Facet, Key] public required string Name { get; init; }
 
     /// <summary>What it covers.</summary>
     [Searchable] public string? Description { get; init; }
 
     /// <summary>Its code in the vocabulary it comes from.</summary>
-    [Facet] public string? Code { get; init; }
+    [Facet, Identifier] public string? Code { get; init; }
 }

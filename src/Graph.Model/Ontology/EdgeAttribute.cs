@@ -25,4 +25,7 @@ public sealed class EdgeAttribute(string label) : Attribute
 
     /// <summary>What the list of these edges is called on the target, in camel case; the same as <see cref="Outgoing"/> where the edge has no direction.</summary>
     public required string Incoming { get; init; }
+
+    /// <summary>Whether it has no direction, so that its two ends may change places.</summary>
+    public bool IsUndirected => Outgoing == Incoming && From.AsSpan().SequenceEqual(To);
 }

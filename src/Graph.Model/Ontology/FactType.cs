@@ -22,6 +22,7 @@ public sealed class FactType
             .OrderBy(property => property.DeclaringType == clrType ? 0 : property.DeclaringType == typeof(Fact) ? 2 : 1)
             .ThenBy(property => property.MetadataToken)
             .Select((property, ordinal) => new PropertyDefinition(property, ordinal, comments.Of(property)))];
+        Key = new(this);
         construct = FactAccess.Constructor(clrType, Properties);
     }
 
@@ -54,6 +55,9 @@ public sealed class FactType
 
     /// <summary>Its properties, own ones first; id and ends are apart.</summary>
     public IReadOnlyList<PropertyDefinition> Properties { get; }
+
+    /// <summary>What makes two facts of this type the same.</summary>
+    public NaturalKey Key { get; }
 
     /// <summary>The property of a name, in any of its spellings for C# or JSON.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>

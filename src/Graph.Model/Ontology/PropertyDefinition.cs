@@ -20,6 +20,8 @@ public sealed class PropertyDefinition
         IsPersonal = property.GetCustomAttribute<PersonalAttribute>() is not null;
         IsSearchable = property.GetCustomAttribute<SearchableAttribute>() is not null;
         IsFacet = property.GetCustomAttribute<FacetAttribute>() is not null;
+        IsKey = property.GetCustomAttribute<KeyAttribute>() is not null;
+        IsIdentifier = property.GetCustomAttribute<IdentifierAttribute>() is not null;
         read = FactAccess.Reader(property);
         words = Kind == PropertyKind.Word
             ? Enum.GetValues(ValueType).Cast<object>().ToDictionary(value => Casing.UpperSnake(value.ToString()!), StringComparer.Ordinal)
@@ -67,6 +69,12 @@ public sealed class PropertyDefinition
 
     /// <summary>Whether lists are often filtered or sorted by it.</summary>
     public bool IsFacet { get; }
+
+    /// <summary>Whether it tells facts of the type apart (see <see cref="NaturalKey"/>).</summary>
+    public bool IsKey { get; }
+
+    /// <summary>Whether it is enough to tell a node by (see <see cref="NaturalKey"/>).</summary>
+    public bool IsIdentifier { get; }
 
     /// <summary>The words a <see cref="PropertyKind.Word"/> may be, such as FRONT_LINE; empty for others.</summary>
     public IReadOnlyCollection<string> Words => words.Keys;

@@ -5,7 +5,7 @@ namespace Graph.Model;
 public sealed record Holds : Edge
 {
     /// <summary>The party the person holds it for.</summary>
-    [Reference(typeof(Organisation))] public required string Organisation { get; init; }
+    [Reference(typeof(Organisation)), Key] public required string Organisation { get; init; }
 
     /// <summary>How strong the contact is; read as ordinary where unknown.</summary>
     [Facet] public Strength? Strength { get; init; }

@@ -5,5 +5,5 @@ namespace Graph.Model;
 public sealed record KeyHolder : Edge
 {
     /// <summary>The organisation for which the person has the key.</summary>
-    [Reference(typeof(Organisation))] public string? Organisation { get; init; }
+    [Reference(typeof(Organisation)), Key] public string? Organisation { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Graph.Model;
 public sealed record Role : Edge
 {
     /// <summary>What the post is called.</summary>
-    [Facet] public string? Title { get; init; }
+    [Facet, Key] public string? Title { get; init; }
 
     /// <summary>How senior it is.</summary>
     [Facet] public Level? Level { get; init; }

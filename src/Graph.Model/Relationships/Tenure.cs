@@ -5,7 +5,7 @@ namespace Graph.Model;
 public sealed record Tenure : Edge
 {
     /// <summary>By what right it has the building.</summary>
-    [Facet] public TenureKind? Kind { get; init; }
+    [Facet, Key] public TenureKind? Kind { get; init; }
 
     /// <summary>The rent for a year, in pounds.</summary>
     public decimal? AnnualRent { get; init; }

@@ -5,7 +5,7 @@ namespace Graph.Model;
 public sealed record Tie : Edge
 {
     /// <summary>The partnership they know each other by; null where it is not about one.</summary>
-    [Reference(typeof(Partnership))] public string? Partnership { get; init; }
+    [Reference(typeof(Partnership)), Key] public string? Partnership { get; init; }
 
     /// <summary>How strong the contact is; read as ordinary where unknown.</summary>
     [Facet] public Strength? Strength { get; init; }

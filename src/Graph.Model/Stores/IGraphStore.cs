@@ -10,9 +10,26 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Records a changeset: all of it or nothing.</summary>
     /// <exception cref="StoreException">
     /// <see cref="StoreError.Conflict"/> where an expected version is not the current one; <see cref="StoreError.InvalidFact"/>
-    /// where a fact names a missing node, a node of a wrong type, or an id that is not of its type; others as they say.
+    /// where a fact names a missing node, a node of a wrong type, or an id that is not of its type, or where it contradicts itself; others as they say.
     /// </exception>
     Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default);
+
+    /// <summary>Decides what to record while nobody else can write, in this process or another, and records it: what the decision read stays true until then.</summary>
+    /// <remarks>
+    /// Whoever looks first and writes afterwards writes twice what two callers look for at the same moment. A decision keeps every
+    /// other writer waiting, so it reads what it needs from this store and no more, and writes nothing itself. It may be called again
+    /// where the store has to begin again, so it changes nothing outside. Whatever ends it, an exception or a cancellation included,
+    /// lets the next writer in.
+    /// </remarks>
+    /// <param name="decide">
+    /// Reads, and answers what is to be recorded; null where nothing is. An answer whose <see cref="Changeset.RunId"/> has been
+    /// recorded before is not recorded again.
+    /// </param>
+    /// <param name="cancellationToken">Stops waiting, deciding or recording; the decision gets it too.</param>
+    /// <returns>What was done; null where there was nothing to record.</returns>
+    /// <exception cref="StoreException">As <see cref="ApplyAsync"/>.</exception>
+    /// <exception cref="InvalidOperationException">It was called within a decision on the same store, and would wait for itself.</exception>
+    Task<ChangeResult?> DecideAsync(Func<CancellationToken, Task<Changeset?>> decide, CancellationToken cancellationToken = default);
 
     /// <summary>The number of the latest change; 0 in an empty store. Cheap enough to ask several times a second.</summary>
     Task<long> GetHeadAsync(CancellationToken cancellationToken = default);

@@ -23,19 +23,13 @@ internal sealed class ChangesetWriter(QueryClient client, Neo4jStoreOptions opti
     private string? last;
 
     /// <exception cref="StoreException">The changeset can't be recorded.</exception>
-    public async Task<ChangeResult> WriteAsync(Changeset changeset, CancellationToken cancellationToken)
-    {
-        if (!await turn.WaitAsync(options.BusyTimeout, cancellationToken))
-            throw Busy();
-        try
-        {
-            return await WriteInTurnAsync(changeset, cancellationToken);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public Task<ChangeResult> WriteAsync(Changeset changeset, CancellationToken cancellationToken) =>
+        InTurnAsync(() => WriteInTurnAsync(changeset, cancellationToken), cancellationToken);
+
+    /// <summary>Records what is decided once the store has let this writer in, and no other.</summary>
+    /// <exception cref="StoreException">The changeset can't be recorded.</exception>
+    public Task<ChangeResult?> WriteAsync(Func<CancellationToken, Task<Changeset?>> decide, CancellationToken cancellationToken) =>
+        InTurnAsync(() => DecideInTurnAsync(decide, cancellationToken), cancellationToken);
 
     /// <summary>Sees to what another writer left, unless one is at work.</summary>
     public async Task RecoverAsync(CancellationToken cancellationToken)
@@ -67,10 +61,61 @@ internal sealed class ChangesetWriter(QueryClient client, Neo4jStoreOptions opti
 
     public void Dispose() => turn.Dispose();
 
-    private async Task<ChangeResult> WriteInTurnAsync(Changeset changeset, CancellationToken cancellationToken)
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken)
+    {
+        if (!await turn.WaitAsync(options.BusyTimeout, cancellationToken))
+            throw Busy();
+        try
+        {
+            return await write();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private Writer NextWriter()
     {
         Writer writer = new(client, options, last);
         last = writer.Token;
+        return writer;
+    }
+
+    private async Task<ChangeResult?> DecideInTurnAsync(Func<CancellationToken, Task<Changeset?>> decide, CancellationToken cancellationToken)
+    {
+        long began = options.Waiting.GetTimestamp();
+        while (true)
+        {
+            Writer writer = NextWriter();
+            StoreState state = await EnterAsync(writer, Guid.NewGuid(), cancellationToken);
+            try
+            {
+                Changeset? changeset = await writer.StayDuringAsync(decide(cancellationToken), cancellationToken);
+                (bool isIn, ChangeResult? earlier) = changeset is null ? (true, null) : await writer.StayAsync(changeset.RunId, cancellationToken);
+                if (isIn && changeset is not null && earlier is null)
+                    return await RecordAsync(writer, state, changeset, cancellationToken);
+                if (isIn)
+                {
+                    await writer.ReleaseAsync(cancellationToken);
+                    return earlier;
+                }
+            }
+            catch
+            {
+                await TidyAsync(writer, state);
+                throw;
+            }
+
+            // Somebody else was let in while this one decided, so what it read may no longer be so.
+            if (options.Waiting.GetElapsedTime(began) > options.BusyTimeout)
+                throw writer.Lost();
+        }
+    }
+
+    private async Task<ChangeResult> WriteInTurnAsync(Changeset changeset, CancellationToken cancellationToken)
+    {
+        Writer writer = NextWriter();
         StoreState state = await EnterAsync(writer, changeset.RunId, cancellationToken);
         try
         {

@@ -23,6 +23,34 @@ internal sealed class Writer(QueryClient client, Neo4jStoreOptions options, stri
             : throw new StoreException(StoreError.Unreadable, $"{options} has no store of this programme any more. Start again, so that it is made.");
     }
 
+    /// <summary>Whether nobody else has been let in since, and the answer of a run that is already recorded; lets the writer stay for another lease.</summary>
+    /// <param name="run">The run id of the changeset that is to be written; null where it is not known yet.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<(bool IsIn, ChangeResult? Run)> StayAsync(Guid? run, CancellationToken cancellationToken)
+    {
+        List<object?[]> rows = await client.WriteAsync(new(CypherFile.Read("write/stay"), [.. Fence, ("run", run?.ToString())]), cancellationToken);
+        return rows is [var row] ? (true, RunLog.Read(row, 1)) : (false, null);
+    }
+
+    /// <summary>Waits for work that may take longer than a lease, and tells the store meanwhile that this writer is still there.</summary>
+    public async Task<T> StayDuringAsync<T>(Task<T> work, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await ((Task)work).WaitAsync(options.Lease / 3, options.Waiting, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (work.IsCompleted)
+                return await work;
+            try
+            {
+                await StayAsync(null, cancellationToken);
+            }
+            catch (Exception problem) when (problem is StoreException or OperationCanceledException)
+            {
+                // The work is waited for all the same, and whether the writer is still in is asked once more when it is done.
+            }
+        }
+    }
+
     /// <summary>Runs a statement of its own, and says how much it wrote.</summary>
     public async Task<long> WriteAsync(string text, IEnumerable<(string, object?)> parameters, CancellationToken cancellationToken)
     {

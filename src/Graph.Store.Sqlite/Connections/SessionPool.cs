@@ -56,24 +56,22 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
         return new(this, session, cancellationToken);
     }
 
-    /// <summary>Does something in a transaction as the only writer of this process; off the caller's thread, since it may take long.</summary>
-    /// <param name="write">What is to be done.</param>
-    /// <param name="checksKeysItself">Whether it checks foreign keys when all rows are there; SQLite then doesn't check them row by row.</param>
+    /// <summary>Does something as the only writer of this process; off the caller's thread, since it may take long.</summary>
+    /// <param name="write">What is to be done; begins and ends its transactions itself.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<T> WriteAsync<T>(Func<Session, T> write, bool checksKeysItself, CancellationToken cancellationToken)
+    public async Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(disposed, typeof(SqliteGraphStore));
         if (!await writing.WaitAsync(options.BusyTimeout, cancellationToken))
             throw SqliteErrors.BusyStore(Path);
         try
         {
-            return await Task.Run(() =>
+            return await Task.Run(async () =>
             {
                 RequireFile();
                 writer ??= Session.Open(options, WriterCacheKibibytes);
                 using CancellationTokenRegistration stop = Interrupt(writer, cancellationToken);
-                writer.Execute(checksKeysItself ? "PRAGMA foreign_keys = OFF" : "PRAGMA foreign_keys = ON");
-                return writer.InTransaction("BEGIN IMMEDIATE", write);
+                return await write(writer);
             }, cancellationToken);
         }
         catch (SqliteException error)

@@ -9,11 +9,17 @@ internal static class ChangesetWriter
     // Foreign keys are checked several times faster table by table than row by row, but the table may have many rows of before.
     private const int ManyRows = 100_000;
 
-    /// <summary>Whether foreign keys are checked here, once all rows are there.</summary>
+    /// <summary>Whether it is faster to check foreign keys here, once all rows are there.</summary>
     public static bool ChecksKeysItself(Changeset changeset) => changeset.Operations.Count >= ManyRows;
 
+    /// <summary>Writes a changeset.</summary>
+    /// <param name="session">The writing session, in its transaction.</param>
+    /// <param name="changeset">What is to be recorded.</param>
+    /// <param name="checksKeys">Whether foreign keys are checked here, since SQLite does not check them row by row.</param>
+    /// <param name="time">Tells when it is recorded.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="StoreException">The changeset can't be recorded.</exception>
-    public static ChangeResult Write(Session session, Changeset changeset, TimeProvider time, CancellationToken cancellationToken)
+    public static ChangeResult Write(Session session, Changeset changeset, bool checksKeys, TimeProvider time, CancellationToken cancellationToken)
     {
         if (RunLog.Find(session, changeset.RunId) is { } earlier)
             return earlier;
@@ -27,7 +33,7 @@ internal static class ChangesetWriter
         foreach (FactTable table in FactTables.All)
             Write(change, table, operations.Of(table.Type), cancellationToken);
         change.Links.Run();
-        if (ChecksKeysItself(changeset))
+        if (checksKeys)
             CheckForeignKeys(session, FactTables.All.Where(table => operations.Of(table.Type).Length > 0));
 
         ChangeResult result = new(

@@ -28,6 +28,9 @@ internal sealed class MemoryStore : IGraphStore
         }
     }
 
+    public async Task<ChangeResult?> DecideAsync(Func<CancellationToken, Task<Changeset?>> decide, CancellationToken cancellationToken = default) =>
+        await decide(cancellationToken) is { } changeset ? await ApplyAsync(changeset, cancellationToken) : null;
+
     /// <summary>Fills an empty store in one change, without counting versions.</summary>
     public MemoryStore With(IEnumerable<Fact> facts)
     {

@@ -20,6 +20,14 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 
     public Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default) => Count("Apply").ApplyAsync(changeset, cancellationToken);
 
+    public Task<ChangeResult?> DecideAsync(Func<CancellationToken, Task<Changeset?>> decide, CancellationToken cancellationToken = default) => Count("Decide").DecideAsync(async token =>
+    {
+        Changeset? changeset = await decide(token);
+        if (changeset is not null)
+            Count("Apply");
+        return changeset;
+    }, cancellationToken);
+
     public Task<long> GetHeadAsync(CancellationToken cancellationToken = default) => Refusal is null ? inner.GetHeadAsync(cancellationToken) : throw Refusal;
 
     public Task<IReadOnlyDictionary<string, Fact>> GetAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) => Count("Get").GetAsync(ids, at, cancellationToken);

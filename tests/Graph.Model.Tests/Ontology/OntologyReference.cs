@@ -17,6 +17,10 @@ internal static class OntologyReference
             Every fact has `id`, and `since` and `until` as partial dates (2022, 2022-07 or 2022-07-19). Who recorded which version of it, when and from which
             row of which file is kept with its history. *Personal* properties are shown only as far as the one policy for personal data allows.
 
+            What makes two facts the same is said with each type, and asked by imports and mutations alike. Texts are compared without regard to case, accents and
+            punctuation. Two periods are one if they overlap, or may overlap for all that is known; with a gap between, they are two facts. An end is the day after
+            the last one, so a renewal on the very day of the end is a new fact; so is one in the same year, where only the years are known.
+
 
             """);
         text.Append("## Nodes\n");
@@ -44,6 +48,7 @@ internal static class OntologyReference
         text.Append($"\n### {type.Name}\n{heading}\n\n{type.Description}\n\n| property | kind | meaning |\n|---|---|---|\n");
         foreach (PropertyDefinition property in type.Properties.Where(property => property.Name is not (nameof(Fact.Since) or nameof(Fact.Until))))
             text.Append($"| {property.FieldName}{(property.IsRequired ? " *" : "")} | {Kind(property)}{(property.IsPersonal ? ", personal" : "")} | {property.Description} |\n");
+        text.Append($"\n{SameWhen.Write(type)}\n");
     }
 
     private static string Kind(PropertyDefinition property) => property.Kind switch

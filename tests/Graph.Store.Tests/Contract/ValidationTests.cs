@@ -50,6 +50,39 @@ public sealed class ValidationTests
         await Refuses(provider, "contact-1", new Put(new Contact { Id = "contact-1", Date = default }));
 
     [Theory, EveryStore]
+    public async Task An_end_may_not_be_before_the_beginning(IStoreProvider provider) =>
+        await Refuses(provider, Council.Id, new Put(Ann), new Put(Council with { Since = PartialDate.Of(2024, 5), Until = PartialDate.Of(2024, 4, 30) }));
+
+    [Theory, EveryStore]
+    public async Task A_promise_may_not_be_kept_before_it_was_made(IStoreProvider provider) =>
+        await Refuses(provider, "contact-1", new Put(new Contact { Id = "contact-1", Date = PartialDate.Of(2026, 5, 2), Promised = "A key", PromiseKept = PartialDate.Of(2026, 5, 1) }));
+
+    [Theory, EveryStore]
+    public async Task An_end_that_may_come_after_the_beginning_is_accepted(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        Organisation brief = Council with { Since = PartialDate.Of(2024, 5), Until = PartialDate.Of(2024) };
+
+        await under.PutAsync(brief);
+
+        Assert.Equal(brief, await under.FindAsync(Council.Id));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_change_of_an_earlier_history_is_recorded_again_as_it_was_and_can_be_put_right(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        Organisation wrong = Council with { Since = PartialDate.Of(2024), Until = PartialDate.Of(2022) };
+
+        await under.Store.ApplyAsync(new("tester", [new Put(wrong)]) { IsReplay = true });
+        Fact? kept = await under.FindAsync(Council.Id);
+        await under.PutAsync(wrong with { Until = PartialDate.Of(2025) });
+
+        Assert.Equal(wrong, kept);
+        Assert.Equal(2, (await under.Store.GetHistoryAsync(Council.Id)).Count);
+    }
+
+    [Theory, EveryStore]
     public async Task A_word_must_be_one_of_its_enum(IStoreProvider provider) =>
         await Refuses(provider, Council.Id, new Put(Council with { Sector = (Sector)99 }));
 

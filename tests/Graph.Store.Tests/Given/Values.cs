@@ -48,11 +48,11 @@ public static class Values
         Gen<object?[]> values = All(type.Properties
             .Select(property => property.IsRequired ? Of(property, nodes) : isSet.SelectMany(set => set ? Of(property, nodes) : Gen.Const((object?)null))));
         if (type.IsNode)
-            return values.Select(own => type.Create(id, null, null, own));
+            return values.Select(own => type.Create(id, null, null, own)).Where(CanBeTrue);
 
         Gen<string> from = Gen.OneOf((string[])[.. nodes.Where(node => type.MayStartAt(Ontology.Of(node))).Select(node => node.Id)]);
         Gen<string> to = Gen.OneOf((string[])[.. nodes.Where(node => type.MayLeadTo(Ontology.Of(node))).Select(node => node.Id)]);
-        return Gen.Select(from, to, values, (start, end, own) => type.Create(id, start, end, own));
+        return Gen.Select(from, to, values, (start, end, own) => type.Create(id, start, end, own)).Where(CanBeTrue);
     }
 
     /// <summary>A value of each generator.</summary>
@@ -64,6 +64,8 @@ public static class Values
         [.. Ontology.Nodes.Select(type => type.Create(Id(type, "bare"), null, null, [.. type.Properties.Select(property => property.IsRequired ? Bare(property) : null)]))];
 
     public static string Id(FactType type, string key) => $"{type.IdPrefix}-{key}";
+
+    private static bool CanBeTrue(Fact fact) => fact.Contradiction() is null;
 
     private static object Bare(PropertyDefinition property) => property.Kind switch
     {

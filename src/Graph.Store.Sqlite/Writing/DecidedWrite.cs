@@ -1,0 +1,46 @@
+namespace Graph.Store.Sqlite;
+
+/// <summary>Records what is decided while nobody else can write: no other process either, since the transaction has SQLite's lock from its beginning.</summary>
+/// <remarks>What the decision reads, it reads through other connections, which see the latest state that is recorded.</remarks>
+internal static class DecidedWrite
+{
+    /// <summary>Decides and records.</summary>
+    /// <param name="session">The writing session, outside a transaction.</param>
+    /// <param name="decide">Answers what is to be recorded; null where nothing is.</param>
+    /// <param name="time">Tells when it is recorded.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="StoreException">The changeset can't be recorded.</exception>
+    public static async Task<ChangeResult?> RunAsync(Session session, Func<CancellationToken, Task<Changeset?>> decide, TimeProvider time, CancellationToken cancellationToken)
+    {
+        // Whether foreign keys are checked row by row can't be changed within a transaction. Where the decision turns out to be a large
+        // changeset, it is recorded in another one, unless another process wrote in between.
+        Changeset? large = null;
+        long decidedAt = 0;
+        while (true)
+        {
+            session.Execute(large is null ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF");
+            session.Execute("BEGIN IMMEDIATE");
+            try
+            {
+                long head = VersionQueries.GetHead(session);
+                Changeset? changeset = large is not null && head == decidedAt ? large : await decide(cancellationToken);
+                if (changeset is not null && (large is not null || !ChangesetWriter.ChecksKeysItself(changeset)))
+                {
+                    ChangeResult result = ChangesetWriter.Write(session, changeset, checksKeys: large is not null, time, cancellationToken);
+                    session.Execute("COMMIT");
+                    return result;
+                }
+
+                session.RollBack();
+                if (changeset is null)
+                    return null;
+                (large, decidedAt) = (changeset, head);
+            }
+            catch
+            {
+                session.RollBack();
+                throw;
+            }
+        }
+    }
+}
