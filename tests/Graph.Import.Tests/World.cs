@@ -11,6 +11,8 @@ namespace Graph.Import.Tests;
 /// <summary>A store in memory that files are imported into, one after the other, by the importer's own stages.</summary>
 internal sealed class World
 {
+    private static readonly DateOnly Today = new(2026, 6, 1);
+
     private readonly Dictionary<string, Fact> facts = new(StringComparer.Ordinal);
     private KnownGraph known = new();
 
@@ -40,7 +42,7 @@ internal sealed class World
         if (Log.ProblemCount > 0)
             return this;
 
-        ImportPlan plan = ImportPlanner.Plan(draft, known, Log);
+        ImportPlan plan = ImportPlanner.Plan(draft, known, Today, Log);
         if (Log.ProblemCount > 0)
             return this;
 

@@ -25,7 +25,7 @@ internal sealed record NodeKey(FactType Type, string? Identifier, string? Words)
     public static bool NeedsContext(FactType type) => type.Key.Contexts.Count > 0;
 
     /// <summary>Whether a node of a type may end and begin again as another, so that its period tells it from others of its key.</summary>
-    public static bool Recurs(FactType type) => type.ClrType == typeof(Partnership);
+    public static bool Recurs(FactType type) => type.IsNode && type.Key.Recurs;
 
     /// <summary>Whether an edge leads from a node to its context.</summary>
     public static bool IsContext(Edge edge) => Ontology.OfId(edge.From) is { } node && ContextEdges.Contains((node, Ontology.Of(edge)));

@@ -67,17 +67,9 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
         if (named.Count == 1)
             return (named[0], MatchReason.Name);
 
-        if (named.Count > 1 && NodeKey.NeedsContext(node.Key.Type))
-            return (Preferred(named, FactId.Of(node.Key.Type, key)), MatchReason.Name);
         if (named.Count > 1 && node.Key.Identifier is null)
             problems.Add(node.At, $"the {node.Key.Type.FieldName} may be any of {named.Count} that go by these words. Give its identifier where the format has a column for it.");
 
         return (known.FreeId(node.Key.Type, key), MatchReason.New);
     }
-
-    // Somebody may have recorded the same gap twice, and no column could tell which is meant: a file's row is about the one that an
-    // import made, else the later.
-    private string Preferred(IReadOnlyList<string> named, string made) => named.Contains(made)
-        ? made
-        : named.OrderByDescending(id => known.Find(id)?.Since).ThenBy(id => id, StringComparer.Ordinal).First();
 }

@@ -1,6 +1,5 @@
 using Graph.Import.Matching;
 using Graph.Import.Reports;
-using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Planning;
@@ -22,8 +21,8 @@ internal static class WorthALook
         NoteFormerPosts(said, rows, known, today, problems);
     }
 
-    /// <summary>What somebody or something goes by: in the store, else in the file.</summary>
-    public static string NameOf(string id, NamedRows rows, KnownGraph known) => known.NameOf(id) ?? known.Organisations.Find(id)?.Name ?? rows.WrittenOf(id) ?? id;
+    // What somebody or something goes by: in the store, else in the file.
+    private static string NameOf(string id, NamedRows rows, KnownGraph known) => known.NameOf(id) ?? known.Organisations.Find(id)?.Name ?? rows.WrittenOf(id) ?? id;
 
     // A partner that was renamed is a new organisation with the people of the old one.
     private static void NoteKnownElsewhere(NamedRows rows, Identities identities, KnownGraph known, ProblemLog problems)
@@ -55,7 +54,7 @@ internal static class WorthALook
         foreach (DraftFact each in said)
         {
             if (each.Fact is { Until: null } and (Edge or Partnership) && each.Cleared.Count == 0 && known.Find(each.Fact.Id) is { Until: { } until } before)
-                problems.Note(each.At, $"the row gives no end, and {Described(before, rows, known)} is recorded with the end {until}, which stays. Write \"ongoing\" where there is no end any more, or the new beginning where it began again.");
+                problems.Note(each.At, $"the row gives no end: {StillRecorded(before, id => NameOf(id, rows, known), known)} with the end {until}, which stays. Write \"ongoing\" where there is no end any more, or the new beginning where it began again.");
         }
     }
 
@@ -75,23 +74,28 @@ internal static class WorthALook
         foreach ((Role role, CellAddress at) in added)
         {
             foreach (Role former in known.RolesOf(role.From).Where(former => former.To == role.To && former.Title is not null && former.IsCurrentOn(today) && former.Until is null && !ids.Contains(former.Id)))
-                problems.Note(at, $"{Described(former, rows, known)} is still recorded, and this file gives the post of {Plain.Quote(role.Title!)} alone. Where one took the place of the other, add a row with the end of the earlier one.");
+                problems.Note(at, $"{StillRecorded(former, id => NameOf(id, rows, known), known)}, and this file gives the post of {Plain.Quote(role.Title!)} alone. Where one took the place of the other, add a row with the end of the earlier one.");
         }
     }
 
-    /// <summary>A fact as people speak of it.</summary>
-    public static string Described(Fact fact, NamedRows rows, KnownGraph known)
+    /// <summary>That a fact is recorded, as people say it.</summary>
+    public static string StillRecorded(Fact fact, KnownGraph known) => StillRecorded(fact, id => known.NameOf(id) ?? id, known);
+
+    private static string StillRecorded(Fact fact, Func<string, string> nameOf, KnownGraph known)
     {
         return fact switch
         {
-            Role { Title: { } title } role => $"{Named(role.From)} as {Plain.Quote(title)} at {Named(role.To)}",
-            Role role => $"{Named(role.From)} at {Named(role.To)}",
-            Tenure tenure => $"the tenure of {Named(tenure.To)} by {Named(tenure.From)}",
-            Partnership partnership => $"the partnership of {Plain.List([.. known.Nodes.ContextOf(partnership.Id).Select(Named)])}{(partnership.Kind is { } kind ? $" ({Plain.Text(kind)})" : "")}",
-            Edge edge => $"what connects {Named(edge.From)} with {Named(edge.To)}",
-            _ => Named(fact.Id),
+            Role { Title: { } title } role => $"{Named(role.From)} is still recorded as {Plain.Quote(title)} at {Named(role.To)}",
+            Role role => $"{Named(role.From)} is still recorded at {Named(role.To)}",
+            Holds holds => $"{Named(holds.From)} is still recorded as holding {Partnership(holds.To)} for {Named(holds.Organisation)}",
+            Tenure tenure => $"{Named(tenure.From)} is still recorded as having {Named(tenure.To)}",
+            Partnership partnership => $"{Partnership(partnership.Id)}{(partnership.Kind is { } kind ? $" ({Plain.Text(kind)})" : "")} is still recorded",
+            Edge edge => $"what connects {Named(edge.From)} with {Named(edge.To)} is still recorded",
+            _ => $"{Named(fact.Id)} is still recorded",
         };
 
-        string Named(string id) => Plain.Quote(NameOf(id, rows, known));
+        string Named(string id) => Plain.Quote(nameOf(id));
+
+        string Partnership(string id) => $"the partnership of {Plain.List([.. known.Nodes.ContextOf(id).Select(Named)])}";
     }
 }

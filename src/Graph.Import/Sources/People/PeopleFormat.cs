@@ -21,7 +21,9 @@ internal sealed class PeopleFormat : ImportFormat
 
     public static ImportColumn Until { get; } = ColumnOf.Property<Role>("Until", nameof(Model.Role.Until), "Of the post.");
 
-    public override string Name => "people";
+    public const string FormatName = "people";
+
+    public override string Name => FormatName;
 
     public override string Description => "People with their posts at organisations.";
 
