@@ -62,12 +62,13 @@ internal sealed class Identities
 
     private static bool IsBefore(string one, string other) => Mailboxes.IsShared(one).CompareTo(Mailboxes.IsShared(other)) is var order and not 0 ? order < 0 : string.CompareOrdinal(one, other) < 0;
 
-    /// <summary>The name used most; of several, one that is not all in capitals and has no comma, and the one that sorts first.</summary>
+    /// <summary>The name used most; of several, one that is written as people say it, and the one that sorts first.</summary>
     public static string MostFrequent(IReadOnlyList<(string Name, int Count)> names) => names.Count == 1
         ? names[0].Name
         : names
             .GroupBy(pair => pair.Name, StringComparer.Ordinal)
             .OrderByDescending(group => group.Sum(pair => pair.Count))
+            .ThenBy(group => !group.Key.Any(char.IsLower))
             .ThenBy(group => !PersonNames.IsAsSpoken(group.Key))
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .First().Key;

@@ -103,7 +103,11 @@ internal sealed class SaidFacts(KnownGraph known, ProblemLog problems)
 
     private void Contradict(PropertyDefinition property, DraftFact one, DraftFact other, string first, string second) => problems.Add(
         other.At,
-        FormattableString.Invariant($"the {Noun(other.Fact)} has two values for \"{property.FieldName}\" in this file: {second} here and {first} in row {one.At.Row}. {(other.Fact is Funding ? "Give each grant an identifier of its own." : "Make the rows agree.")}"));
+        FormattableString.Invariant($"the {Noun(other.Fact)} has two values for \"{property.FieldName}\" in this file: {second} here and {first} in row {one.At.Row}. {Remedy(other.Fact, property)}"));
+
+    private static string Remedy(Fact fact, PropertyDefinition property) => fact is Funding ? "Give each grant an identifier of its own."
+        : property.Name is nameof(Fact.Since) or nameof(Fact.Until) ? "Make the rows agree; where it ended and began again, give the earlier period its end."
+        : "Make the rows agree.";
 
     private static string Noun(Fact fact) => fact is Funding ? "funding" : Ontology.Of(fact).Name.ToLowerInvariant();
 

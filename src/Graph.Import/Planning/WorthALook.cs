@@ -96,6 +96,6 @@ internal static class WorthALook
 
         string Named(string id) => Plain.Quote(nameOf(id));
 
-        string Partnership(string id) => $"the partnership of {Plain.List([.. known.Nodes.ContextOf(id).Select(Named)])}";
+        string Partnership(string id) => $"the partnership of {Plain.List([.. known.Nodes.ContextOf(id).Select(Named).Order(StringComparer.Ordinal)])}";
     }
 }

@@ -42,8 +42,8 @@ internal static class PersonNames
         return gap < 0 || gap == folded.LastIndexOf(' ') ? folded : Bare(folded);
     }
 
-    /// <summary>Whether a name is written as people say it, the given name first and without capitals throughout.</summary>
-    public static bool IsAsSpoken(string name) => !name.Contains(',', StringComparison.Ordinal) && name.Any(char.IsLower);
+    /// <summary>Whether a name is written as people say it: the given name first, without titles, letters and capitals throughout.</summary>
+    public static bool IsAsSpoken(string name) => !name.Contains(',', StringComparison.Ordinal) && name.Any(char.IsLower) && Fold(name) == Names.NormalisePerson(name);
 
     private static string Bare(string folded)
     {
