@@ -42,10 +42,12 @@ internal sealed class ContactMutations : IFeature
             Summary = intent.Text("summary", MaximumSummary),
             Promised = intent.Text("promised", MaximumPromise),
         };
-        if (partnerships.Count > 0 && people.Count > 0 && await SameAsync(intent, contact, partnerships, people) is { } same)
-            intent.Refuse(new AlreadyRecordedError(same.Id, "This contact is recorded already. If there was another like it that day, say in the summary what it was about.", null));
+        if (intent.HasErrors)
+            return null;
+        if (intent.FindSame(await OfTheSamePeopleAsync(intent, contact, partnerships, people), contact) is { } same)
+            return intent.Known(same, contact, "This contact is recorded already. If there was another like it that day, say in the summary what it was about.", null);
 
-        return await intent.RecordAsync([
+        return intent.Record([
             new Put(contact),
             .. people.Select(person => new Put(new Attended { Id = FactId.Of<Attended>(person.Id, contact.Id), From = person.Id, To = contact.Id })),
             .. partnerships.Select(partnership => new Put(new About { Id = FactId.Of<About>(contact.Id, partnership.Id), From = contact.Id, To = partnership.Id })),
@@ -54,33 +56,39 @@ internal sealed class ContactMutations : IFeature
 
     private static async Task<Fact?> KeepPromiseAsync(Intent intent)
     {
-        long? version = await intent.ExpectedVersionAsync("contact");
         PartialDate? kept = intent.PastDate("kept");
         if (await intent.FindAsync<Contact>("contact") is not { } contact || kept is not { } day)
             return null;
 
+        // Sent twice: it is recorded as kept already.
+        if (contact.PromiseKept == day)
+            return contact;
+
+        await intent.CheckVersionAsync("contact");
         if (contact.Promised is null)
             intent.Refuse("contact", "Nothing is recorded as promised at this contact.");
         else if (contact.PromiseKept is { } before)
             intent.Refuse(new AlreadyEndedError(contact.Id, $"This promise was kept {before}.", "contact"));
-        if (day.LastDay < contact.Date.FirstDay)
-            intent.Refuse("kept", $"It was promised {contact.Date}, and can't have been kept {day}.");
-        return await intent.RecordAsync(new Put(contact with { PromiseKept = day }) { ExpectedVersion = version });
+        Contact settled = contact with { PromiseKept = day };
+        if (settled.Contradiction() is { } contradiction)
+            intent.Refuse("kept", contradiction);
+        return intent.Record(new Put(settled));
     }
 
-    // A form that is sent twice, because the first answer was slow or lost, tells of one contact.
-    private static async Task<Contact?> SameAsync(Intent intent, Contact contact, IReadOnlyList<Partnership> partnerships, IReadOnlyList<Person> people)
+    // Contacts like it about just these partnerships that just these people took part in.
+    private static async Task<IEnumerable<Contact>> OfTheSamePeopleAsync(Intent intent, Contact contact, IReadOnlyList<Partnership> partnerships, IReadOnlyList<Person> people)
     {
+        List<Contact> found = [];
         IEnumerable<string> about = (await intent.EdgesAsync<About>(EdgeEnd.To, partnerships[0].Id)).Select(edge => edge.From);
-        foreach (Contact one in (await intent.GetAsync<Contact>(about)).Where(one => one with { Id = contact.Id } == contact).OrderBy(one => one.Id, StringComparer.Ordinal))
+        foreach (Contact one in (await intent.GetAsync<Contact>(about)).Where(one => intent.IsSame(one, contact)))
         {
             IEnumerable<string> subjects = (await intent.EdgesAsync<About>(EdgeEnd.From, one.Id)).Select(edge => edge.To);
             IEnumerable<string> attendees = (await intent.EdgesAsync<Attended>(EdgeEnd.To, one.Id)).Select(edge => edge.From);
             if (partnerships.Select(partnership => partnership.Id).ToHashSet(StringComparer.Ordinal).SetEquals(subjects)
                 && people.Select(person => person.Id).ToHashSet(StringComparer.Ordinal).SetEquals(attendees))
-                return one;
+                found.Add(one);
         }
 
-        return null;
+        return found;
     }
 }

@@ -1,5 +1,6 @@
 using Graph.Analysis;
 using Graph.Api.Computing;
+using Graph.Api.Recording;
 using Graph.Api.Security;
 using Graph.Model;
 
@@ -35,6 +36,9 @@ public sealed class GraphServices(IGraphStore store, ProjectionSource projection
 
     /// <summary>How far the requests are that are being answered.</summary>
     internal ProgressTable Progress { get; } = new();
+
+    /// <summary>The mutations that are being recorded.</summary>
+    internal SameRequests Recording { get; } = new();
 
     /// <summary>The facts read since the latest change that is known.</summary>
     internal FactCache Cache

@@ -24,7 +24,7 @@ internal sealed class HoldingMutations : IFeature
             input.Input("holding", "ID!", "Which holding.");
             input.Input("until", "PartialDate!", "The first day on which the person no longer holds it.");
             input.Input("expectedVersion", "Int", "The version it must be at, as its history says; left out, any.");
-        }, intent => Ending.RecordAsync<Holds>(intent, "holding", (holding, until) => holding with { Until = until }));
+        }, intent => EndDate.DecideAsync<Holds>(intent, "holding", (holding, until) => holding with { Until = until }));
     }
 
     private static async Task<Fact?> AddHoldingAsync(Intent intent)
@@ -39,12 +39,10 @@ internal sealed class HoldingMutations : IFeature
 
         if ((await intent.CurrentEdgesAsync<Party>(EdgeEnd.From, partnership.Id)).All(party => party.To != organisation.Id))
             intent.Refuse("organisation", $"{organisation.Name} is no current party of this partnership. Name the party that the person holds it for.");
-        Holds? same = (await intent.EdgesAsync<Holds>(EdgeEnd.From, person.Id)).FirstOrDefault(holding =>
-            holding.To == partnership.Id && holding.Organisation == organisation.Id && intent.Meets(holding, since, until));
-        if (same is not null)
-            intent.Refuse(new AlreadyRecordedError(same.Id, "The person holds this partnership for this party at that time already.", "person"));
+        if (intent.HasErrors)
+            return null;
 
-        return await intent.RecordAsync(new Put(new Holds
+        Holds said = new()
         {
             Id = FactId.New<Holds>(),
             From = person.Id,
@@ -54,6 +52,9 @@ internal sealed class HoldingMutations : IFeature
             LastContact = lastContact,
             Since = since,
             Until = until,
-        }));
+        };
+        return intent.FindSame(await intent.EdgesAsync<Holds>(EdgeEnd.From, person.Id), said) is { } same
+            ? intent.Known(same, said, "The person holds this partnership for this party at that time already.", "person")
+            : intent.Record(new Put(said));
     }
 }

@@ -23,26 +23,27 @@ internal sealed class PartnershipMutations : IFeature
     {
         IReadOnlyList<Organisation> parties = await intent.FindAllAsync<Organisation>("organisations", 2, 20);
         (PartialDate? since, PartialDate? until) = intent.Validity();
-        string? kind = intent.Text("kind", MaximumText);
-        if (parties.Count > 0 && await SameAsync(intent, parties, one => string.Equals(one.Kind, kind, StringComparison.OrdinalIgnoreCase) && intent.Meets(one, since, until)) is { } same)
-            intent.Refuse(new AlreadyRecordedError(same.Id, "These organisations have a partnership of this kind at that time already.", "kind"));
-
-        Partnership partnership = new()
+        Partnership said = new()
         {
             Id = FactId.New<Partnership>(),
-            Kind = kind,
+            Kind = intent.Text("kind", MaximumText),
             Agreement = intent.Text("agreement", MaximumText),
             Since = since,
             Until = until,
         };
-        return await intent.RecordAsync([
-            new Put(partnership),
-            .. parties.Select(party => new Put(new Party { Id = FactId.Of<Party>(partnership.Id, party.Id), From = partnership.Id, To = party.Id })),
+        if (intent.HasErrors)
+            return null;
+        if (intent.FindSame(await OfTheSamePartiesAsync(intent, parties), said) is { } same)
+            return intent.Known(same, said, "These organisations have a partnership of this kind at that time already.", "kind");
+
+        return intent.Record([
+            new Put(said),
+            .. parties.Select(party => new Put(new Party { Id = FactId.Of<Party>(said.Id, party.Id), From = said.Id, To = party.Id })),
         ]);
     }
 
     // Two of one kind would be one too many for whoever adds a holder, or imports the register that it is in.
-    private static async Task<Partnership?> SameAsync(Intent intent, IReadOnlyList<Organisation> parties, Predicate<Partnership> isSame)
+    private static async Task<IEnumerable<Partnership>> OfTheSamePartiesAsync(Intent intent, IReadOnlyList<Organisation> parties)
     {
         List<string>? shared = null;
         foreach (Organisation party in parties)
@@ -51,12 +52,13 @@ internal sealed class PartnershipMutations : IFeature
             shared = shared is null ? [.. theirs] : [.. shared.Intersect(theirs, StringComparer.Ordinal)];
         }
 
-        foreach (Partnership one in (await intent.GetAsync<Partnership>(shared!)).Where(one => isSame(one)).OrderBy(one => one.Id, StringComparer.Ordinal))
+        List<Partnership> found = [];
+        foreach (Partnership one in await intent.GetAsync<Partnership>(shared!))
         {
             if ((await intent.CurrentEdgesAsync<Party>(EdgeEnd.From, one.Id)).Count() == parties.Count)
-                return one;
+                found.Add(one);
         }
 
-        return null;
+        return found;
     }
 }

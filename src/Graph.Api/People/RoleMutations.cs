@@ -25,7 +25,7 @@ internal sealed class RoleMutations : IFeature
             input.Input("role", "ID!", "Which role.");
             input.Input("until", "PartialDate!", "The first day on which the person no longer has it.");
             input.Input("expectedVersion", "Int", "The version it must be at, as its history says; left out, any.");
-        }, intent => Ending.RecordAsync<Role>(intent, "role", (role, until) => role with { Until = until }));
+        }, intent => EndDate.DecideAsync<Role>(intent, "role", (role, until) => role with { Until = until }));
     }
 
     private static async Task<Fact?> AddRoleAsync(Intent intent)
@@ -34,15 +34,10 @@ internal sealed class RoleMutations : IFeature
         Organisation? organisation = await intent.FindAsync<Organisation>("organisation");
         string? title = intent.Text("title", MaximumTitle);
         (PartialDate? since, PartialDate? until) = intent.Validity();
-        if (person is null || organisation is null)
+        if (person is null || organisation is null || intent.HasErrors)
             return null;
 
-        Role? same = (await intent.EdgesAsync<Role>(EdgeEnd.From, person.Id)).FirstOrDefault(role =>
-            role.To == organisation.Id && string.Equals(role.Title, title, StringComparison.OrdinalIgnoreCase) && intent.Meets(role, since, until));
-        if (same is not null)
-            intent.Refuse(new AlreadyRecordedError(same.Id, "The person has a role of this title there at that time already.", "title"));
-
-        return await intent.RecordAsync(new Put(new Role
+        Role said = new()
         {
             Id = FactId.New<Role>(),
             From = person.Id,
@@ -51,6 +46,9 @@ internal sealed class RoleMutations : IFeature
             Level = intent.Value<Level?>("level"),
             Since = since,
             Until = until,
-        }));
+        };
+        return intent.FindSame(await intent.EdgesAsync<Role>(EdgeEnd.From, person.Id), said) is { } same
+            ? intent.Known(same, said, "The person has a role of this title there at that time already.", "title")
+            : intent.Record(new Put(said));
     }
 }

@@ -3,7 +3,7 @@ using Graph.Model;
 
 namespace Graph.Api.Recording;
 
-/// <summary>One mutation while it is checked and recorded: reads its input, and notes what is wrong with it.</summary>
+/// <summary>One mutation while it is decided, under the store's lock: reads its input and what is known, notes what is wrong, and says what is to be recorded.</summary>
 /// <param name="scope">The request.</param>
 /// <param name="input">The input as it was sent.</param>
 /// <param name="cancellationToken">Stops it.</param>
@@ -13,6 +13,7 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
     public const int MaximumActor = 100;
 
     private readonly List<UserError> errors = [];
+    private IReadOnlyList<Put> puts = [];
 
     /// <summary>Why it can't be recorded so.</summary>
     public IReadOnlyList<UserError> Errors => errors;
@@ -56,8 +57,8 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
     /// <summary>Notes an end that comes before the beginning.</summary>
     public void CheckOrder(PartialDate? since, PartialDate? until)
     {
-        if (since is { } begins && until is { } ends && ends.LastDay < begins.FirstDay)
-            Refuse("until", $"The end, {ends}, is before the beginning, {begins}.");
+        if (Periods.Contradiction(since, until) is { } contradiction)
+            Refuse("until", contradiction);
     }
 
     /// <summary>A date that can't be in the future.</summary>
@@ -85,14 +86,13 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
         return [];
     }
 
-    /// <summary>The version a fact must have: the one the caller expects, else the one it has now. Read before the fact itself.</summary>
-    public async Task<long?> ExpectedVersionAsync(string field)
+    /// <summary>Notes a conflict where the fact whose id a field has is not at the version that the caller expects.</summary>
+    public async Task CheckVersionAsync(string field)
     {
         string id = Value<string>(field) ?? "";
-        long? current = (await scope.Store.GetVersionsAsync([id], cancellationToken)).TryGetValue(id, out long version) ? version : null;
-        if (current is not null && Value<int?>("expectedVersion") is { } expected && expected != current)
+        if (Value<int?>("expectedVersion") is { } expected
+            && (await scope.Store.GetVersionsAsync([id], cancellationToken)).TryGetValue(id, out long current) && current != expected)
             Refuse(new ConflictError(id, $"This is at version {current}, not {expected}: somebody has changed it. Read it again, and decide again.", "expectedVersion"));
-        return current;
     }
 
     /// <summary>The edges of a type at a node that hold today.</summary>
@@ -107,47 +107,56 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
     public async Task<IEnumerable<T>> GetAsync<T>(IEnumerable<string> ids)
         where T : Fact => (await scope.Store.GetAsync<T>([.. ids], ReadPoint.Now, cancellationToken)).Values;
 
-    /// <summary>
-    /// Whether a known fact holds at some time at which a new one would: the two would say the same twice. A new one whose
-    /// beginning nobody has said is read as going on today, or on the day before it ends: what ended earlier may have begun again.
-    /// </summary>
-    /// <param name="known">The fact that is recorded.</param>
-    /// <param name="since">When the new one begins.</param>
-    /// <param name="until">When it ends.</param>
-    public bool Meets(Fact known, PartialDate? since, PartialDate? until)
+    /// <summary>The one of some facts that is the same as one that is to be recorded; null where none is. Of several, one that says just that comes first.</summary>
+    /// <param name="known">Facts that are recorded; of nodes with a context, those of the same one.</param>
+    /// <param name="said">What is to be recorded.</param>
+    public T? FindSame<T>(IEnumerable<T> known, T said)
+        where T : Fact => known.Where(one => IsSame(one, said)).OrderBy(one => !SaysJust(one, said)).ThenBy(one => one.Id, StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>Answers with a fact that is recorded already: it is what somebody sees whose form was sent twice. An error where the two are not alike in every word.</summary>
+    /// <param name="same">The fact that is recorded.</param>
+    /// <param name="said">What is to be recorded.</param>
+    /// <param name="message">The error.</param>
+    /// <param name="field">The field that the error is about.</param>
+    public Fact Known(Fact same, Fact said, string message, string? field)
     {
-        DateOnly begun = since?.FirstDay ?? (until is { } end && end.LastDay <= Today && end.LastDay > DateOnly.MinValue ? end.LastDay.AddDays(-1) : Today);
-        return !known.HasEndedBy(begun) && (until is not { } ends || known.Since is not { } begins || begins.FirstDay < ends.LastDay);
+        if (!SaysJust(same, said))
+            Refuse(new AlreadyRecordedError(same.Id, message, field));
+        return same;
     }
 
-    /// <summary>Records facts together, so that the rest of the request sees them.</summary>
-    /// <returns>The first of them; null where the store refused, which is noted.</returns>
-    public async Task<Fact?> RecordAsync(params IReadOnlyList<Put> puts)
+    /// <summary>Says that facts are to be recorded together, if nothing is wrong with them.</summary>
+    /// <returns>The first of them.</returns>
+    public Fact Record(params IReadOnlyList<Put> facts)
+    {
+        puts = facts;
+        return facts[0].Fact;
+    }
+
+    /// <summary>What is to be recorded, and by whom; null where nothing is, or something is wrong.</summary>
+    public Changeset? ToChangeset()
     {
         string? actor = Text("actor", MaximumActor);
         if (actor is null)
             Refuse("actor", "Say who records this.");
-        if (HasErrors)
-            return null;
-
-        try
-        {
-            await scope.Store.ApplyAsync(new Changeset(actor!, [.. puts]), cancellationToken);
-        }
-        catch (StoreException refused) when (refused.Error == StoreError.Conflict)
-        {
-            Refuse(new ConflictError(refused.FactId ?? puts[0].Id, "Somebody has just changed this. Read it again, and decide again.", null));
-            return null;
-        }
-        catch (StoreException refused) when (refused.Error == StoreError.InvalidFact)
-        {
-            Refuse(field: null, refused.Message);
-            return null;
-        }
-
-        await scope.CatchUpAsync(cancellationToken);
-        return puts[0].Fact;
+        return HasErrors || puts.Count == 0 ? null : new(actor!, [.. puts]);
     }
+
+    /// <summary>
+    /// Whether a recorded fact is the same as one that is to be recorded, as far as they tell themselves. A new one whose beginning
+    /// nobody has said is read as going on today, or on the day before it ends: what ended earlier may have begun again.
+    /// </summary>
+    public bool IsSame(Fact known, Fact said)
+    {
+        NaturalKey key = Ontology.Of(said).Key;
+        if (!key.Recurs || said.Since is not null)
+            return key.IsSame(known, said);
+
+        DateOnly day = said.Until is { } end && end.LastDay <= Today && end.LastDay > DateOnly.MinValue ? end.LastDay.AddDays(-1) : Today;
+        return key.HasSameKey(known, said) && !known.HasEndedBy(day) && (said.Until is not { } ends || known.Since is not { } begins || begins.FirstDay < ends.LastDay);
+    }
+
+    private static bool SaysJust(Fact known, Fact said) => Ontology.Of(said).Properties.All(property => Equals(property.Read(known), property.Read(said)));
 
     private async Task<IReadOnlyList<T>> FindAllAsync<T>(string field, IReadOnlyCollection<string> ids)
         where T : Fact

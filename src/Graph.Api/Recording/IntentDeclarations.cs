@@ -15,9 +15,9 @@ internal static class IntentDeclarations
     /// <param name="result">The field of the payload that shows what was recorded.</param>
     /// <param name="resultType">The type of what was recorded.</param>
     /// <param name="fields">Adds the fields of the input.</param>
-    /// <param name="record">Records it, or notes why not.</param>
+    /// <param name="decide">Says what is to be recorded, or answers with what is known already, or notes why neither.</param>
     public static void DeclareIntent(
-        this SchemaParts parts, string name, string description, string result, FactType resultType, Action<InputObjectGraphType> fields, Func<Intent, Task<Fact?>> record)
+        this SchemaParts parts, string name, string description, string result, FactType resultType, Action<InputObjectGraphType> fields, Func<Intent, Task<Fact?>> decide)
     {
         string pascal = char.ToUpperInvariant(name[0]) + name[1..];
         InputObjectGraphType input = parts.AddInput($"{pascal}Input", description);
@@ -25,16 +25,41 @@ internal static class IntentDeclarations
         fields(input);
 
         ObjectGraphType payload = parts.AddObject($"{pascal}Payload", $"What became of {name}.");
-        payload.Declare(result, resultType.Name, "What was recorded; null where nothing was.", context => ((Recorded)context.Source!).Fact);
-        payload.Declare("errors", $"[{RecordingFeature.ErrorInterface}!]!", "Why nothing was recorded; empty where it was.", context => ((Recorded)context.Source!).Errors);
+        payload.Declare(result, resultType.Name, "What was recorded, by this request or by the same one before; null where it was not.", context => ((Recorded)context.Source!).Fact);
+        payload.Declare("errors", $"[{RecordingFeature.ErrorInterface}!]!", "Why it was not recorded; empty where it was.", context => ((Recorded)context.Source!).Errors);
 
         parts.Mutation.DeclareAsync(name, $"{payload.Name}!", description, async context =>
         {
             QueryScope scope = QueryScope.Of(context);
-            Intent intent = new(scope, (IDictionary<string, object?>)ReadArguments.Value(context, "input")!, context.CancellationToken);
-            Fact? fact = await record(intent);
-            return new Recorded(intent.HasErrors || fact is null ? null : new SeenFact(fact, new ReadPoint(scope.Today)), intent.Errors);
+            var sent = (IDictionary<string, object?>)ReadArguments.Value(context, "input")!;
+            Outcome outcome = await scope.Services.Recording.JoinAsync(name, sent, () => RecordAsync(scope, sent, decide, context.CancellationToken), context.CancellationToken);
+            if (outcome.Fact is not { } fact)
+                return new Recorded(null, outcome.Errors);
+            await scope.CatchUpAsync(context.CancellationToken);
+            return new Recorded(new SeenFact(fact, new ReadPoint(scope.Today)), []);
         }, FieldDeclarations.Argument("input", $"{pascal}Input!", "What is to be recorded, and by whom."));
+    }
+
+    // What two requests say at the same moment is recorded by one of them, and the other finds it: both look under the store's lock.
+    private static async Task<Outcome> RecordAsync(QueryScope scope, IDictionary<string, object?> input, Func<Intent, Task<Fact?>> decide, CancellationToken cancellationToken)
+    {
+        Intent? intent = null;
+        Fact? fact = null;
+        try
+        {
+            await scope.Store.DecideAsync(async token =>
+            {
+                intent = new(scope, input, token);
+                fact = await decide(intent);
+                return intent.ToChangeset();
+            }, cancellationToken);
+        }
+        catch (StoreException refused) when (refused.Error == StoreError.InvalidFact)
+        {
+            intent!.Refuse(field: null, refused.Message);
+        }
+
+        return new(intent!.HasErrors ? null : fact, intent.Errors);
     }
 
     /// <summary>Adds a field of an input.</summary>

@@ -64,9 +64,12 @@ public sealed class NaturalKey
     };
 
     /// <summary>Whether two facts of the type are the same as far as they tell themselves: of a node with <see cref="Contexts"/>, these have to be compared too.</summary>
-    public bool IsSame(Fact one, Fact other)
+    public bool IsSame(Fact one, Fact other) => HasSameKey(one, other) && (!Recurs || Periods.Overlap(one, other));
+
+    /// <summary>As <see cref="IsSame"/>, whatever their periods.</summary>
+    public bool HasSameKey(Fact one, Fact other)
     {
-        if (!IsKnown || (Recurs && !Periods.Overlap(one, other)))
+        if (!IsKnown)
             return false;
         if (one is Edge edge && other is Edge otherEdge)
             return HasSameEnds(edge, otherEdge) && Equals(Reference?.Read(one), Reference?.Read(other)) && WordsOf(one) == WordsOf(other);

@@ -5,7 +5,7 @@ using Graph.Api.Hosting;
 using Graph.Api.Loading;
 using Graph.Api.Security;
 using Graph.Model;
-using Graph.Store.Sqlite;
+using Graph.Store.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,13 +15,13 @@ namespace Graph.Api.Tests.Given;
 /// <summary>The whole server in this process, on a store of its own that is gone afterwards. Today is 1 June 2026 unless a test says otherwise.</summary>
 internal sealed class TestApi : IAsyncDisposable
 {
-    private readonly DirectoryInfo directory;
+    private readonly IStoreProvider provider;
     private readonly ProjectionSource projections;
     private readonly WebApplication server;
 
-    private TestApi(DirectoryInfo data, CountingStore store, ProjectionSource source, TestClock clock, WebApplication application)
+    private TestApi(IStoreProvider kept, CountingStore store, ProjectionSource source, TestClock clock, WebApplication application)
     {
-        directory = data;
+        provider = kept;
         projections = source;
         server = application;
         Store = store;
@@ -43,15 +43,19 @@ internal sealed class TestApi : IAsyncDisposable
 
     public static Task<TestApi> StartAsync(IPersonalFieldPolicy policy, params IEnumerable<Fact> facts) => StartAsync(policy, FragilityOptions.Default, facts);
 
-    private static async Task<TestApi> StartAsync(IPersonalFieldPolicy policy, FragilityOptions options, IEnumerable<Fact> facts)
+    /// <summary>The server on a kind of store.</summary>
+    public static Task<TestApi> StartAsync(IStoreProvider provider, params IEnumerable<Fact> facts) => StartAsync(provider, new LocalCallerSeesAll(), FragilityOptions.Default, facts);
+
+    private static Task<TestApi> StartAsync(IPersonalFieldPolicy policy, FragilityOptions options, IEnumerable<Fact> facts) => StartAsync(new SqliteProvider(), policy, options, facts);
+
+    private static async Task<TestApi> StartAsync(IStoreProvider provider, IPersonalFieldPolicy policy, FragilityOptions options, IEnumerable<Fact> facts)
     {
-        DirectoryInfo data = Directory.CreateTempSubdirectory("graph-api-");
         TestClock clock = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
-        CountingStore store = new(await SqliteGraphStore.OpenAsync(new SqliteStoreOptions { Directory = data.FullName }, clock));
+        CountingStore store = new(await provider.OpenAsync(clock));
         ProjectionSource source = await ProjectionSource.LoadAsync(store);
         WebApplication application = GraphServer.Build(new GraphServices(store, source, clock, policy, options), web => web.UseTestServer());
         await application.StartAsync();
-        TestApi api = new(data, store, source, clock, application);
+        TestApi api = new(provider, store, source, clock, application);
         await api.RecordAsync([.. facts]);
         return api;
     }
@@ -94,6 +98,6 @@ internal sealed class TestApi : IAsyncDisposable
         await server.DisposeAsync();
         await projections.DisposeAsync();
         await Store.DisposeAsync();
-        directory.Delete(recursive: true);
+        await provider.DisposeAsync();
     }
 }

@@ -7,6 +7,7 @@ namespace Graph.Api.Tests.Recording;
 public sealed class MutationTests
 {
     private const string Errors = "errors { __typename code message field ... on UnknownIdError { id } ... on ConflictError { id } ... on AlreadyEndedError { id } ... on AlreadyRecordedError { id } }";
+    private static readonly Dictionary<string, string> Recorded = new() { ["recordContact"] = "contact", ["addRole"] = "role", ["addHolding"] = "holding", ["recordPartnership"] = "partnership" };
     private readonly Borough borough = new();
 
     [Fact]
@@ -147,14 +148,54 @@ public sealed class MutationTests
             other[name] = value;
         string type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
 
-        JsonElement first = await RecordAsync(api, mutation, type, again, "__typename");
-        JsonElement second = await RecordAsync(api, mutation, type, again, "__typename");
-        JsonElement third = await RecordAsync(api, mutation, type, other, "__typename");
+        string field = Recorded[mutation];
+        JsonElement first = await RecordAsync(api, mutation, type, again, $"{field} {{ id }}");
+        JsonElement second = await RecordAsync(api, mutation, type, again, $"{field} {{ id }}");
+        JsonElement third = await RecordAsync(api, mutation, type, other, $"{field} {{ id }}");
 
-        Assert.Equal(0, first.GetProperty("errors").GetArrayLength());
-        Assert.Equal("ALREADY_RECORDED", second.GetProperty("errors")[0].GetProperty("code").GetString());
-        Assert.Equal(0, third.GetProperty("errors").GetArrayLength());
+        Assert.All([first, second, third], payload => Assert.Equal(0, payload.GetProperty("errors").GetArrayLength()));
+        Assert.Equal(first.GetProperty(field).GetProperty("id").GetString(), second.GetProperty(field).GetProperty("id").GetString());
+        Assert.NotEqual(first.GetProperty(field).GetProperty("id").GetString(), third.GetProperty(field).GetProperty("id").GetString());
         Assert.Equal(2, api.Store.Calls["Apply"]);
+    }
+
+    [Theory]
+    [InlineData("addRole", """{ "actor": "A", "person": "$ann", "organisation": "$forum", "title": "Chair" }""", """{ "title": "The CHAIR", "level": "GOVERNANCE" }""")]
+    [InlineData("addHolding", """{ "actor": "A", "person": "$bob", "partnership": "$advice", "organisation": "$council" }""", """{ "strength": "WEAK" }""")]
+    [InlineData("recordPartnership", """{ "actor": "A", "organisations": ["$council", "$forum"], "kind": "Board" }""", """{ "agreement": "Terms of reference" }""")]
+    [InlineData("recordContact", """{ "actor": "A", "partnerships": ["$advice"], "people": ["$ann"], "date": "2026-05-01", "summary": "Rent" }""", """{ "summary": "rent." }""")]
+    public async Task What_is_the_same_and_says_something_else_is_refused_with_the_id_of_what_is_known(string mutation, string input, string difference)
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        foreach ((string name, string id) in ((string, string)[])[("$ann", borough.Ann.Id), ("$bob", borough.Bob.Id), ("$council", borough.Council.Id), ("$forum", borough.Forum.Id), ("$advice", borough.Advice.Id)])
+            input = input.Replace($"\"{name}\"", $"\"{id}\"", StringComparison.Ordinal);
+        Dictionary<string, JsonElement> said = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(input)!;
+        string type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
+        JsonElement first = await RecordAsync(api, mutation, type, said, $"{Recorded[mutation]} {{ id }}");
+        foreach ((string name, JsonElement value) in JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(difference)!)
+            said[name] = value;
+
+        JsonElement second = await RecordAsync(api, mutation, type, said, "__typename");
+
+        JsonElement error = Assert.Single(second.GetProperty("errors").EnumerateArray());
+        Assert.Equal("ALREADY_RECORDED", error.GetProperty("code").GetString());
+        Assert.Equal(first.GetProperty(Recorded[mutation]).GetProperty("id").GetString(), error.GetProperty("id").GetString());
+        Assert.Equal(1, api.Store.Calls["Apply"]);
+    }
+
+    [Fact]
+    public async Task An_end_that_is_sent_twice_is_no_error_and_another_end_is()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        JsonElement first = await RecordAsync(api, "endRole", "EndRoleInput", new { actor = "A", role = borough.BobsPost.Id, until = "2026-05-01", expectedVersion = 1 }, "role { until }");
+        JsonElement second = await RecordAsync(api, "endRole", "EndRoleInput", new { actor = "A", role = borough.BobsPost.Id, until = "2026-05-01", expectedVersion = 1 }, "role { until }");
+        JsonElement third = await RecordAsync(api, "endRole", "EndRoleInput", new { actor = "A", role = borough.BobsPost.Id, until = "2026-04-01" }, "role { until }");
+
+        Assert.Equal(first.ToString(), second.ToString());
+        Assert.Equal("2026-05-01", second.GetProperty("role").GetProperty("until").GetString());
+        Assert.Equal("ALREADY_ENDED", third.GetProperty("errors")[0].GetProperty("code").GetString());
+        Assert.Equal(1, api.Store.Calls["Apply"]);
     }
 
     [Fact]
