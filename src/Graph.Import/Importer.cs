@@ -45,10 +45,11 @@ public sealed class Importer(IGraphStore? store)
         try
         {
             List<ReadFile> read = [];
+            DateOnly today = DateOnly.FromDateTime(options.Time.GetLocalNow().DateTime);
             foreach (string path in files)
             {
                 options.Progress?.Report($"Reading {Path.GetFileName(path)}");
-                read.Add(ReadFile.Read(path, Shown(path, files), format, cancellationToken));
+                read.Add(ReadFile.Read(path, Shown(path, files), format, today, cancellationToken));
             }
 
             // Each file is held against itself, so that all that is wrong is told at once.
@@ -91,10 +92,10 @@ public sealed class Importer(IGraphStore? store)
     /// <summary>A file as it was read.</summary>
     private sealed record ReadFile(string Name, Draft Draft, IReadOnlyList<string> Formats, ProblemLog Log)
     {
-        public static ReadFile Read(string path, string shown, ImportFormat? format, CancellationToken cancellationToken)
+        public static ReadFile Read(string path, string shown, ImportFormat? format, DateOnly today, CancellationToken cancellationToken)
         {
             ProblemLog log = new(shown);
-            (Draft draft, IReadOnlyList<string> formats) = SourceReader.Read(path, format, ReadLimits.Default, log, cancellationToken);
+            (Draft draft, IReadOnlyList<string> formats) = SourceReader.Read(path, format, ReadLimits.Default, today, log, cancellationToken);
             return new(Path.GetFileName(path), draft, formats, log);
         }
 
