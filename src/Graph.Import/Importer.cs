@@ -42,14 +42,14 @@ public sealed class Importer(IGraphStore? store)
         try
         {
             List<ReadFile> read = [];
+            DateOnly today = DateOnly.FromDateTime(options.Time.GetLocalNow().DateTime);
             foreach (string path in files)
             {
                 options.Progress?.Report($"Reading {Path.GetFileName(path)}");
-                read.Add(ReadFile.Read(path, Shown(path, files), format, cancellationToken));
+                read.Add(ReadFile.Read(path, Shown(path, files), format, today, cancellationToken));
             }
 
             // Each file is held against itself, so that all that is wrong is told at once.
-            DateOnly today = DateOnly.FromDateTime(options.Time.GetLocalNow().DateTime);
             return read.Exists(file => file.Log.ProblemCount > 0)
                 ? new([.. read.Select(file => file.Log.ProblemCount > 0 ? file.Outcome(null, null) : new PlannedImport([file], new KnownGraph(), today).Outcomes[0])], IsImported: false)
                 : await RecordAsync(read, loading, today, options, cancellationToken);

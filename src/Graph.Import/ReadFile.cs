@@ -17,11 +17,12 @@ internal sealed record ReadFile(string Name, Draft Draft, IReadOnlyList<string> 
     /// <param name="path">Where it is.</param>
     /// <param name="shown">What problems call it.</param>
     /// <param name="format">Its format; null where its headers decide.</param>
+    /// <param name="today">The day on which it is read.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public static ReadFile Read(string path, string shown, ImportFormat? format, CancellationToken cancellationToken)
+    public static ReadFile Read(string path, string shown, ImportFormat? format, DateOnly today, CancellationToken cancellationToken)
     {
         ProblemLog log = new(shown);
-        (Draft draft, IReadOnlyList<string> formats) = SourceReader.Read(path, format, ReadLimits.Default, log, cancellationToken);
+        (Draft draft, IReadOnlyList<string> formats) = SourceReader.Read(path, format, ReadLimits.Default, today, log, cancellationToken);
         return new(Path.GetFileName(path), draft, formats, log);
     }
 

@@ -8,7 +8,7 @@ internal abstract class ImportFormat
 {
     private readonly Lazy<IReadOnlyDictionary<string, ImportColumn>> columnsByKey;
 
-    protected ImportFormat() => columnsByKey = new(() => Columns
+    protected ImportFormat() => columnsByKey = new(() => Columns.Concat(Recognised)
         .SelectMany(column => column.Aliases.Prepend(column.Header).Select(header => (Key: HeaderKey.Of(header), Column: column)))
         .ToDictionary(pair => pair.Key, pair => pair.Column, StringComparer.Ordinal));
 
@@ -24,11 +24,18 @@ internal abstract class ImportFormat
     /// <summary>The columns that a table must have: of each group at least one.</summary>
     public virtual IReadOnlyList<IReadOnlyList<ImportColumn>> Required => [.. Columns.Where(column => column.IsRequired).Select(column => new[] { column })];
 
+    /// <summary>Columns by which rows are judged and whose values are not recorded: no template has them and no message offers them.</summary>
+    public virtual IReadOnlyList<ImportColumn> Recognised => [];
+
     /// <summary>Columns that the format knows and has no place for; they are left out without a word.</summary>
     public virtual IReadOnlyList<string> LeftOut => [];
 
     /// <summary>The columns by their headers and aliases, as <see cref="HeaderKey"/> folds them.</summary>
     public IReadOnlyDictionary<string, ImportColumn> ColumnsByKey => columnsByKey.Value;
+
+    /// <summary>What to say, beside the columns that are missing, about a table that does not fit; empty for nothing.</summary>
+    /// <param name="headers">The table's columns.</param>
+    public virtual string AdviceOn(HeaderMap headers) => "";
 
     /// <summary>Reads the rows of a table and adds what they say to a draft.</summary>
     /// <param name="sheet">The rows.</param>

@@ -12,9 +12,10 @@ internal static class SourceReader
     /// <param name="path">The file.</param>
     /// <param name="format">The format it is said to have; null where its headers decide, table by table.</param>
     /// <param name="limits">How much may be read.</param>
+    /// <param name="today">Today's day, after which nobody was in contact yet.</param>
     /// <param name="problems">What is wrong with it.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public static (Draft Draft, IReadOnlyList<string> Formats) Read(string path, ImportFormat? format, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
+    public static (Draft Draft, IReadOnlyList<string> Formats) Read(string path, ImportFormat? format, ReadLimits limits, DateOnly today, ProblemLog problems, CancellationToken cancellationToken)
     {
         Draft draft = new();
         List<string> formats = [];
@@ -35,7 +36,7 @@ internal static class SourceReader
                 else if (!headers.Fits)
                     problems.Add(at, Misfit(headers, format is not null));
                 else if (Check(table, headers, problems))
-                    Transform(table, headers, draft, formats, problems);
+                    Transform(new(table, headers, today, problems), draft, formats);
             }
         }
         catch (UnreadableFileException exception)
@@ -46,14 +47,15 @@ internal static class SourceReader
         return (draft, formats);
     }
 
-    private static void Transform(Table table, HeaderMap headers, Draft draft, List<string> formats, ProblemLog problems)
+    private static void Transform(SheetRows sheet, Draft draft, List<string> formats)
     {
-        if (!formats.Contains(headers.Format.Name))
-            formats.Add(headers.Format.Name);
-        if (table.Rows.Count == 0)
-            problems.Warn(new(table.Sheet, null, null), "there is no row under the header.");
-        headers.Format.Transform(new(table, headers, problems), draft, problems);
-        draft.Rows += table.Rows.Count;
+        ImportFormat format = sheet.Headers.Format;
+        if (!formats.Contains(format.Name))
+            formats.Add(format.Name);
+        if (sheet.Table.Rows.Count == 0)
+            sheet.Problems.Warn(new(sheet.Table.Sheet, null, null), "there is no row under the header.");
+        format.Transform(sheet, draft, sheet.Problems);
+        draft.Rows += sheet.Table.Rows.Count;
     }
 
     /// <summary>How the table fits the format, or the format that it fits best.</summary>
@@ -78,7 +80,7 @@ internal static class SourceReader
         string which = formatGiven || headers.Known > 0
             ? $"{(formatGiven ? $"the format {headers.Format.Name} needs" : $"the headers fit no format. {headers.Format.Name} is the nearest, and needs")} the missing {Plain.List([.. headers.Missing])}"
             : "the headers fit no format";
-        return $"{which}. Found: {found}.{meant} See graph template {(formatGiven || headers.Known > 0 ? headers.Format.Name : "FORMAT")} for the columns.";
+        return $"{which}. Found: {found}.{meant}{headers.Format.AdviceOn(headers)} See graph template {(formatGiven || headers.Known > 0 ? headers.Format.Name : "FORMAT")} for the columns.";
     }
 
     /// <summary>Reports headers that are there twice, and those that nobody knows; whether the table can be read.</summary>

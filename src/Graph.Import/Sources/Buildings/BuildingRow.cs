@@ -9,5 +9,6 @@ namespace Graph.Import.Sources.Buildings;
 /// <param name="Owner">Its owner's name; null where the row names none.</param>
 /// <param name="Occupier">Its occupier's name; null where the row names none.</param>
 /// <param name="Tenure">The tenure of the occupier, or of the owner where there is no occupier; its ids do not matter.</param>
+/// <param name="Cleared">Properties of that tenure that the row says have no value.</param>
 /// <param name="KeyHolders">Those who can open it.</param>
-internal sealed record BuildingRow(CellAddress At, Building Building, string? Owner, string? Occupier, Tenure Tenure, IReadOnlyList<string> KeyHolders);
+internal sealed record BuildingRow(CellAddress At, Building Building, string? Owner, string? Occupier, Tenure Tenure, IReadOnlyCollection<PropertyDefinition> Cleared, IReadOnlyList<string> KeyHolders);

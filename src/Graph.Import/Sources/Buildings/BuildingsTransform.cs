@@ -22,11 +22,14 @@ internal static class BuildingsTransform
         if (owner is not null)
         {
             Tenure owned = new() { Id = "", From = owner, To = building, Kind = TenureKind.Owns };
-            draft.Add(occupier is null ? owned with { Since = row.Tenure.Since, Until = row.Tenure.Until } : owned, row.At);
+            if (occupier is null)
+                draft.Add(owned with { Since = row.Tenure.Since, Until = row.Tenure.Until }, row.At, row.Cleared);
+            else
+                draft.Add(owned, row.At);
         }
 
         if (occupier is not null)
-            draft.Add(row.Tenure with { From = occupier, To = building }, row.At);
+            draft.Add(row.Tenure with { From = occupier, To = building }, row.At, row.Cleared);
 
         foreach (string name in row.KeyHolders)
         {

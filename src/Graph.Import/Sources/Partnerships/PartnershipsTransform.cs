@@ -21,8 +21,8 @@ internal static class PartnershipsTransform
     {
         string a = draft.Organisation(row.A.Organisation, row.At.In(Column.OrganisationA.Header));
         string b = draft.Organisation(row.B.Organisation, row.At.In(Column.OrganisationB.Header));
-        Partnership said = new() { Id = "", Kind = row.Kind, Agreement = row.Agreement, Since = row.Since, Until = row.Until, Notes = row.Notes };
-        string partnership = draft.Node(said, row.At, context: [a, b]);
+        Partnership said = new() { Id = "", Kind = row.Kind, Agreement = row.Agreement, Since = row.Period.Since, Until = row.Period.Until, Notes = row.Notes };
+        string partnership = draft.Node(said, row.At, row.Period.Cleared<Partnership>(), a, b);
         draft.Add(new Party { Id = "", From = partnership, To = a }, row.At);
         draft.Add(new Party { Id = "", From = partnership, To = b }, row.At);
 

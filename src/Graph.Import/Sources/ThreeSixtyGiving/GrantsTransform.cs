@@ -11,7 +11,7 @@ internal static class GrantsTransform
     {
         foreach (GrantRow row in rows)
         {
-            string funding = draft.Node(row.Funding, row.At);
+            string funding = draft.Node(row.Funding, row.At, row.Cleared);
             if (row.Recipient is { } recipient)
                 draft.Add(new Recipient { Id = "", From = funding, To = Name(recipient, row.At, draft) }, row.At);
             if (row.Funder is { } funder)
