@@ -13,7 +13,7 @@ internal sealed class Branches(OrganisationIndex known, ProblemLog problems)
 
     /// <summary>The mentions, those of branches without the number; and where only branches have it, the body that it is of.</summary>
     public IEnumerable<OrganisationMention> SetApart(IEnumerable<OrganisationMention> mentions) => mentions
-        .GroupBy(mention => mention.Identifiers.Count > 0 ? mention.Identifiers[0] : null)
+        .GroupBy(mention => mention.Identifiers.Count > 0 && mention.KnownId is null ? mention.Identifiers[0] : null)
         .SelectMany(group => group.Key is { } number ? SetApart(number, [.. group]) : group);
 
     private IEnumerable<OrganisationMention> SetApart(OrgIdentifier number, List<OrganisationMention> mentions)

@@ -8,7 +8,7 @@ namespace Graph.Import.Matching;
 /// <summary>What a file says, before anybody asks who is who: facts with ids of their own, and the names behind the ids.</summary>
 internal sealed class Draft
 {
-    private readonly Dictionary<(string Name, string Place, string Identifiers), OrganisationMention> organisations = [];
+    private readonly Dictionary<(string Name, string Place, string Identifiers, string KnownId), OrganisationMention> organisations = [];
     private readonly Dictionary<(string Name, string Email, string Organisation, string OrElse), PersonMention> people = [];
     private readonly Dictionary<(NodeKey Key, string Context, PartialDate? Since, PartialDate? Until), DraftNode> nodes = [];
     private readonly List<DraftFact> facts = [];
@@ -25,16 +25,29 @@ internal sealed class Draft
     public int Rows { get; set; }
 
     /// <summary>Names an organisation, and answers its id within the draft.</summary>
-    public string Organisation(string name, CellAddress at, string? place = null, params IReadOnlyList<OrgIdentifier> identifiers)
+    public string Organisation(string name, CellAddress at, string? place = null, params IReadOnlyList<OrgIdentifier> identifiers) => Organisation(name, at, place, identifiers, null, null);
+
+    /// <summary>Names an organisation with what the row gives to tell it from others of its name, and answers its id within the draft.</summary>
+    public string Organisation(string name, CellAddress at, OrganisationMark mark) =>
+        Organisation(name, at, null, mark.Identifiers, mark.KnownId, $"Say which in \"{mark.Column}\", by its number or by the id given here.");
+
+    /// <summary>Names an organisation, and answers its id within the draft.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="at">The cell.</param>
+    /// <param name="place">The name of its place; null where the row gives none.</param>
+    /// <param name="identifiers">Its numbers in registers, the one it is known by first.</param>
+    /// <param name="knownId">The id of the known organisation that the row says it is; null where it does not say.</param>
+    /// <param name="remedy">What to do where the name fits several; null where the format has no column for it.</param>
+    public string Organisation(string name, CellAddress at, string? place, IReadOnlyList<OrgIdentifier> identifiers, string? knownId, string? remedy)
     {
-        (string, string, string) key = (name, place ?? "", identifiers.Count == 0 ? "" : string.Join(' ', identifiers));
+        (string, string, string, string) key = (name, place ?? "", identifiers.Count == 0 ? "" : string.Join(' ', identifiers), knownId ?? "");
         if (!organisations.TryGetValue(key, out OrganisationMention? mention))
-            organisations.Add(key, mention = new(Number("~o", organisations.Count), name, place, identifiers, at));
+            organisations.Add(key, mention = new(Number("~o", organisations.Count), name, place, identifiers, at) { KnownId = knownId, Remedy = remedy });
         mention.Count++;
         return mention.Id;
     }
 
-    /// <summary>Names a person.</summary>
+    /// <summary>Names a person. A name may have the person's address after it: Ann Lee &lt;ann@hub.example&gt;.</summary>
     /// <param name="name">Their name.</param>
     /// <param name="at">The cell.</param>
     /// <param name="organisation">The id, within the draft, of the organisation they act for; null where the row names none.</param>
@@ -43,6 +56,7 @@ internal sealed class Draft
     /// <param name="emailColumn">The header of the column that has, or would have, their address; null where the format has none.</param>
     public PersonMention Person(string name, CellAddress at, string? organisation, string? email = null, string? orElse = null, string? emailColumn = null)
     {
+        (name, email) = NamedAddress.Split(name, email);
         (string, string, string, string) key = (name, email ?? "", organisation ?? "", orElse ?? "");
         if (!people.TryGetValue(key, out PersonMention? mention))
             people.Add(key, mention = new(Number("~p", people.Count), name, email, organisation, orElse, at) { EmailColumn = emailColumn });

@@ -123,7 +123,7 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
     private static string Ambiguous(List<KnownPerson> candidates, Resolved person, string? email) => $"{candidates.Count} people of this name are known at the organisation. " + (
         email is not null || candidates.TrueForAll(candidate => candidate.Email is null) ? "None of them is known by this row's e-mail address. Record the address of each where you can see who is who, on the page, and import the file again."
         : person.Mention.EmailColumn is { } column ? $"Say which by the e-mail address in \"{column}\"."
-        : "Say which by a row with the e-mail address, in a file of the format people, and take the name out here.");
+        : "Say which by the e-mail address after the name: Name <address>.");
 
     private (KnownPerson Person, MatchReason Reason) New(string[] key) => (known.People.Learn(known.FreeId<Person>(key), [], null), MatchReason.New);
 

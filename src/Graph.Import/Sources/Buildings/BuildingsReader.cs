@@ -30,7 +30,7 @@ internal static class BuildingsReader
             if (row.IsBlank(Column.Building))
                 row.Problem(Column.Building, "it is blank. Name the building, or take the row out.");
             else if (name is not null && CheckTenure(row, tenure, owner) && CheckKeyHolders(row, keyHolders))
-                yield return new(row.At, building, owner, occupier, tenure, period.Cleared<Tenure>(), keyHolders);
+                yield return new(row.At, building, owner, row.Mark(Column.OwnerIdentifier), occupier, row.Mark(Column.OccupierIdentifier), tenure, period.Cleared<Tenure>(), keyHolders);
         }
     }
 

@@ -16,8 +16,8 @@ internal static class BuildingsTransform
     private static void Apply(BuildingRow row, Draft draft)
     {
         string building = draft.Node(row.Building, row.At);
-        string? owner = row.Owner is { } ownerName ? draft.Organisation(ownerName, row.At.In(Column.Owner.Header)) : null;
-        string? occupier = row.Occupier is { } occupierName ? draft.Organisation(occupierName, row.At.In(Column.Occupier.Header)) : null;
+        string? owner = row.Owner is { } ownerName ? draft.Organisation(ownerName, row.At.In(Column.Owner.Header), row.OwnerMark) : null;
+        string? occupier = row.Occupier is { } occupierName ? draft.Organisation(occupierName, row.At.In(Column.Occupier.Header), row.OccupierMark) : null;
 
         if (owner is not null)
         {

@@ -16,8 +16,8 @@ internal static class PartnershipsReader
     {
         foreach (RowView row in sheet.Rows)
         {
-            PartnershipSide? a = Side(row, Column.OrganisationA, Column.HolderA, Column.RoleA, Column.LevelA);
-            PartnershipSide? b = Side(row, Column.OrganisationB, Column.HolderB, Column.RoleB, Column.LevelB);
+            PartnershipSide? a = Side(row, SideColumns.A);
+            PartnershipSide? b = Side(row, SideColumns.B);
             Period period = row.Period(Column.Since, Column.Until);
             string? agreement = row.Name(Column.Agreement) is { } text && !IsNone(text) ? row.Value(Column.Agreement) : null;
             Model.Strength? strength = row.Word(Column.Strength, WordLists.Strengths);
@@ -30,7 +30,7 @@ internal static class PartnershipsReader
                 continue;
             }
 
-            if (Names.Normalise(a.Organisation) == Names.Normalise(b.Organisation))
+            if (Names.Normalise(a.Organisation) == Names.Normalise(b.Organisation) && !a.Mark.Differs(b.Mark))
                 row.Problem(Column.OrganisationB, "it is the same organisation as in \"Organisation A\". A partnership is between two: name the other.");
             if (a.Holder is null && b.Holder is null && (strength is not null || contact is not null))
                 row.Warn(strength is not null ? Column.Strength : Column.LastContact, "the row names no holder, so there is nobody to record this for, and it was left out. Name who was in contact in \"Holder A\" or \"Holder B\".");
@@ -50,8 +50,9 @@ internal static class PartnershipsReader
 
     private static bool IsNone(string text) => !text.Any(char.IsLetterOrDigit) || None.Contains(Names.NormalisePerson(text));
 
-    private static PartnershipSide? Side(RowView row, ImportColumn organisationColumn, ImportColumn holderColumn, ImportColumn roleColumn, ImportColumn levelColumn)
+    private static PartnershipSide? Side(RowView row, SideColumns columns)
     {
+        (ImportColumn organisationColumn, ImportColumn holderColumn, ImportColumn roleColumn, ImportColumn levelColumn) = (columns.Organisation, columns.Holder, columns.Role, columns.Level);
         (string? organisation, string? holder, string? role) = (row.Organisation(organisationColumn), row.Person(holderColumn), row.Value(roleColumn));
         Model.Level? level = row.Word(levelColumn, WordLists.Levels);
         if (row.IsBlank(organisationColumn))
@@ -60,7 +61,9 @@ internal static class PartnershipsReader
                 : $"it is blank, and \"{holderColumn.Header}\" names somebody. Name the organisation they hold it for.");
         if (row.IsBlank(holderColumn) && (role is not null || level is not null))
             row.Problem(role is not null ? roleColumn : levelColumn, $"there is nobody in \"{holderColumn.Header}\" whose it is. Name the holder, or empty this cell.");
-        return organisation is null ? null : new(organisation, holder, role, level);
+        if (row.IsBlank(holderColumn) && !row.IsBlank(columns.Email))
+            row.Problem(columns.Email, $"there is nobody in \"{holderColumn.Header}\" whose it is. Name the holder, or empty this cell.");
+        return organisation is null ? null : new(organisation, holder, role, level) { Mark = row.Mark(columns.Identifier), Email = row.Email(columns.Email) };
     }
 
     // A cell that names several organisations, or none in words, was spoken of before; here it is said what became of the row.
@@ -71,5 +74,13 @@ internal static class PartnershipsReader
             if (!row.IsBlank(column) && row.NamesNobody(column))
                 row.Warn(column, "a partnership is between two organisations, so the row was left out. Name the organisation to record it.");
         }
+    }
+
+    /// <summary>The columns of one side.</summary>
+    private sealed record SideColumns(ImportColumn Organisation, ImportColumn Identifier, ImportColumn Holder, ImportColumn Email, ImportColumn Role, ImportColumn Level)
+    {
+        public static readonly SideColumns A = new(Column.OrganisationA, Column.IdentifierA, Column.HolderA, Column.EmailA, Column.RoleA, Column.LevelA);
+
+        public static readonly SideColumns B = new(Column.OrganisationB, Column.IdentifierB, Column.HolderB, Column.EmailB, Column.RoleB, Column.LevelB);
     }
 }

@@ -13,6 +13,8 @@ internal sealed class PeopleFormat : ImportFormat
 
     public static ImportColumn Organisation { get; } = ColumnOf.Property<Organisation>("Organisation", nameof(Model.Organisation.Name), "The organisation the person works or speaks for.") with { IsRequired = true };
 
+    public static ImportColumn Identifier { get; } = ColumnOf.Property<Organisation>("Organisation identifier", nameof(Model.Organisation.Identifiers)) with { Hint = OrganisationMark.Hint };
+
     public static ImportColumn Role { get; } = ColumnOf.Property<Role>("Role", nameof(Model.Role.Title));
 
     public static ImportColumn Level { get; } = ColumnOf.Property<Role>("Level", nameof(Model.Role.Level));
@@ -27,7 +29,7 @@ internal sealed class PeopleFormat : ImportFormat
 
     public override string Description => "People with their posts at organisations.";
 
-    public override IReadOnlyList<ImportColumn> Columns { get; } = [Person, Email, Organisation, Role, Level, Since, Until];
+    public override IReadOnlyList<ImportColumn> Columns { get; } = [Person, Email, Organisation, Identifier, Role, Level, Since, Until];
 
     public override void Transform(SheetRows sheet, Draft draft, ProblemLog problems) => PeopleTransform.Apply(PeopleReader.Read(sheet), draft);
 }

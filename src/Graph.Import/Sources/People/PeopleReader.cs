@@ -1,3 +1,4 @@
+using Graph.Import.Matching;
 using Graph.Import.Values;
 using Graph.Model;
 using Column = Graph.Import.Sources.People.PeopleFormat;
@@ -13,6 +14,7 @@ internal static class PeopleReader
         {
             (string? person, string? organisation, string? role) = (row.Person(Column.Person), row.Organisation(Column.Organisation), row.Value(Column.Role));
             string? email = row.Email(Column.Email);
+            OrganisationMark mark = row.Mark(Column.Identifier);
             Level? level = row.Word(Column.Level, WordLists.Levels);
             Period period = row.Period(Column.Since, Column.Until);
             if (row.IsBlank(Column.Person))
@@ -30,7 +32,7 @@ internal static class PeopleReader
             else if (organisation is null && says)
                 row.Warn(Column.Organisation, "the row names no organisation, so its role, level and dates were left out.");
             if (organisation is not null || email is not null)
-                yield return new(row.At, person, email, organisation, role, level, period);
+                yield return new(row.At, person, email, organisation, mark, role, level, period);
         }
     }
 }

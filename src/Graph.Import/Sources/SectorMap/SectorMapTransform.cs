@@ -22,7 +22,7 @@ internal static class SectorMapTransform
         Dictionary<string, string> organisations = [];
         foreach (string organisation in row.Organisations)
         {
-            string id = draft.Organisation(organisation, row.At.In(Column.Here.Header), row.Place);
+            string id = draft.Organisation(organisation, row.At.In(Column.Here.Header), row.Place, [], null, $"Give its place in \"{Column.Place.Header}\".");
             organisations.TryAdd(organisation, id);
             draft.Add(new Organisation { Id = id, Name = organisation, Category = row.Category, Notes = row.Wanted.Count > 0 ? row.Notes : both }, row.At);
             Locate(id);

@@ -23,7 +23,7 @@ internal static class GrantsTransform
 
     private static string Name(GrantOrganisation organisation, CellAddress at, Draft draft)
     {
-        string id = draft.Organisation(organisation.Details.Name, at.In(organisation.Column.Header), null, organisation.Identifiers);
+        string id = draft.Organisation(organisation.Details.Name, at.In(organisation.Column.Header), null, organisation.Identifiers, null, $"Give its identifier in \"{organisation.Column.Header.Replace(":Name", ":Identifier", StringComparison.Ordinal)}\".");
         draft.Add(organisation.Details with { Id = id }, at);
         return id;
     }
