@@ -7,6 +7,7 @@ namespace Graph.Model;
 public static class KeyText
 {
     private const string Article = "the ";
+
     // The marks that keyboards, word processors and alphabets have for one: right and left quotes, primes, acute accents, letters.
     private const string Apostrophes = "\u2018\u2019\u201B\u2032\u2035\u00B4\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB\u055A\u05F3\uA78B\uA78C\uFF07\uFF40";
 
@@ -71,10 +72,12 @@ public static class KeyText
         return folded.Length > 0 ? folded.ToString() : text.Trim().ToLowerInvariant();
     }
 
+    /// <summary>Whether a character is an apostrophe, or what stands for one.</summary>
+    public static bool IsApostrophe(char character) => character is '\'' or '`' || (!char.IsAscii(character) && Apostrophes.Contains(character));
+
     // Apostrophes and full stops join what is on their two sides, so that "St. John's" is "st johns".
-    private static bool IsDropped(char character) => character is '\'' or '.' or '`'
-        || (!char.IsAscii(character) && (Apostrophes.Contains(character)
-            || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format));
+    private static bool IsDropped(char character) => character == '.' || IsApostrophe(character)
+        || (!char.IsAscii(character) && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format);
 
     private static void Separate(StringBuilder text, bool gap)
     {
