@@ -9,10 +9,10 @@ namespace Graph.Store.Neo4j;
 public sealed class Neo4jGraphStore : IGraphStore
 {
     private readonly QueryClient client;
-    private readonly ChangesetWriter writer;
+    private readonly ChangesetRecorder writer;
     private readonly Decisions decisions = new();
 
-    private Neo4jGraphStore(QueryClient client, ChangesetWriter writer)
+    private Neo4jGraphStore(QueryClient client, ChangesetRecorder writer)
     {
         this.client = client;
         this.writer = writer;

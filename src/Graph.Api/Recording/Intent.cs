@@ -13,6 +13,7 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
     public const int MaximumActor = 100;
 
     private readonly List<UserError> errors = [];
+    private IReadOnlyDictionary<string, Fact>? named;
     private IReadOnlyList<Put> puts = [];
 
     /// <summary>Why it can't be recorded so.</summary>
@@ -105,7 +106,7 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
 
     /// <summary>The facts of a type among the given ids, of all times.</summary>
     public async Task<IEnumerable<T>> GetAsync<T>(IEnumerable<string> ids)
-        where T : Fact => (await scope.Store.GetAsync<T>([.. ids], ReadPoint.Now, cancellationToken)).Values;
+        where T : Fact => ids.ToArray() is { Length: > 0 } wanted ? (await scope.Store.GetAsync<T>(wanted, ReadPoint.Now, cancellationToken)).Values : [];
 
     /// <summary>The one of some facts that is the same as one that is to be recorded; null where none is. Of several, one that says just that comes first.</summary>
     /// <param name="known">Facts that are recorded; of nodes with a context, those of the same one.</param>
@@ -161,9 +162,18 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
     private async Task<IReadOnlyList<T>> FindAllAsync<T>(string field, IReadOnlyCollection<string> ids)
         where T : Fact
     {
-        IReadOnlyDictionary<string, T> found = await scope.Store.GetAsync<T>(ids, ReadPoint.Now, cancellationToken);
+        // All that the input names at once: others wait meanwhile.
+        named ??= await scope.Store.GetAsync([.. Texts(input.Values).Where(text => Ontology.OfId(text) is not null).Distinct(StringComparer.Ordinal)], ReadPoint.Now, cancellationToken);
+        Dictionary<string, T> found = ids.Where(id => named.GetValueOrDefault(id) is T).ToDictionary(id => id, id => (T)named[id], StringComparer.Ordinal);
         foreach (string id in ids.Where(id => !found.ContainsKey(id)))
             Refuse(new UnknownIdError(id, $"\"{(id.Length > FactId.MaximumLength ? id[..FactId.MaximumLength] : id)}\" is the id of no {Ontology.Of<T>().FieldName}.", field));
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
+
+    private static IEnumerable<string> Texts(IEnumerable<object?> values) => values.SelectMany(value => value switch
+    {
+        string text => [text],
+        System.Collections.IEnumerable list => list.OfType<string>(),
+        _ => (IEnumerable<string>)[],
+    });
 }

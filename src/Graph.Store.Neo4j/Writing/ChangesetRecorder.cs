@@ -7,7 +7,7 @@ namespace Graph.Store.Neo4j;
 /// follows (of a small changeset in that same transaction). Every step bears to be done again, and a writer that died in between
 /// leaves either something above the head, which the next one removes, or something to be published.
 /// </remarks>
-internal sealed class ChangesetWriter(QueryClient client, Neo4jStoreOptions options, TimeProvider time) : IDisposable
+internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions options, TimeProvider time) : IDisposable
 {
     // Up to here, one transaction makes a change true and shows it. Each set of types is a statement of its own, and the server
     // plans one of many types for longer than it takes to send them one by one.
