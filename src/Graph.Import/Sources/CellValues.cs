@@ -95,7 +95,8 @@ internal static partial class CellValues
             return null;
 
         Reading.Cell cell = row.Cell(column);
-        cell = cell with { Text = (isEnd ? EndWords() : BeginningWords()).Replace(cell.Text.Trim(), "") };
+        if (char.IsLetter(text[0]))
+            cell = cell with { Text = (isEnd ? EndWords() : BeginningWords()).Replace(cell.Text.Trim(), "") };
         WrittenDate written = Dates.Read(cell, row.Sheet.Dates.StyleOf(column));
         if ((isEnd ? written.Last : written.First) is not { } date)
         {

@@ -23,6 +23,8 @@ internal static partial class Dates
     public static WrittenDate Read(Cell cell, DateStyle style)
     {
         string text = cell.Text.Trim();
+        if (text.Length == 10 && PartialDate.TryParse(text, out PartialDate usual))
+            return WrittenDate.Of(usual);
         if (cell.Kind == CellKind.Number || Digits().IsMatch(text))
             return ReadNumber(text, style);
         if (PartialDate.TryParse(text, out PartialDate iso) && !DateSpans.MayBeFinancialYear(text))

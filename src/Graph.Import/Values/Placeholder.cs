@@ -52,6 +52,10 @@ internal static class Placeholder
     private static string? Of(string text, HashSet<string> words)
     {
         string trimmed = text.Trim();
+
+        // Most cells are dates, numbers and names, and none of the words begins with a digit.
+        if (trimmed.Length > 0 && char.IsAsciiDigit(trimmed[0]))
+            return null;
         if (!trimmed.Any(char.IsLetterOrDigit) || words.Contains(Names.NormalisePerson(trimmed)))
             return trimmed;
 

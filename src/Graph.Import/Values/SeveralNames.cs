@@ -27,6 +27,13 @@ internal static partial class SeveralNames
         ],
         StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Bodies = new(
+        [
+            "association", "bid", "carers", "centre", "chamber", "charity", "church", "cic", "club", "college", "company", "council", "federation", "forum", "foundation", "group", "hub", "limited", "ltd", "mosque",
+            "network", "partnership", "project", "school", "service", "services", "society", "temple", "trust", "union",
+        ],
+        StringComparer.Ordinal);
+
     private static readonly HashSet<string> Others = new(["other", "others", "team", "colleagues", "colleague", "staff", "partner", "husband", "wife", "family", "co"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> NotNames = new(["of", "the", "in", "for", "at", "to", "our", "with", "their", "on"], StringComparer.Ordinal);
@@ -36,12 +43,28 @@ internal static partial class SeveralNames
         ? Names.Clean(text) is { } only ? [only] : []
         : [.. text.Split([';', '|', '\n', '\r']).Select(Names.Clean).OfType<string>().Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The names of a cell for one: as <see cref="Split"/>, but "Ann" above "Lee" and "Hub; the one" are one name.</summary>
+    public static IReadOnlyList<string> SplitOne(string text)
+    {
+        string[] parts = text.Split([';', '|']);
+        if (text.Any(char.IsUpper) && parts.Select(part => part.TrimStart()).Any(part => part.Length > 0 && char.IsLower(part[0])))
+            parts = [text];
+        return [.. parts
+            .SelectMany(part => part.Split(['\n', '\r']) is var lines && lines.Count(line => line.Trim().Contains(' ', StringComparison.Ordinal)) > 1 ? lines : [part])
+            .Select(Names.Clean)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)];
+    }
+
     /// <summary>
     /// Whether an entry seems to name several people: "Ann Lee &amp; Bob Roe", "Cy Dunn / Di Eve", "Cy Dunn, Di Eve". "Smythe, Jane" and
     /// "Ann Lee, MBE" are one; so is "Owner of the shops in Lydgate and Uppermill".
     /// </summary>
     public static bool Of(string entry)
     {
+        if (!entry.Contains(',', StringComparison.Ordinal) && !Connectors().IsMatch(entry))
+            return false;
+
         string text = Names.Clean(Brackets().Replace(entry, " ")) ?? "";
         bool lower = !text.Any(char.IsUpper);
         string[] parts = [.. Connectors().Split(text).Select(part => part.Trim(' ', ',')).Where(part => part.Length > 0)];
@@ -52,10 +75,12 @@ internal static partial class SeveralNames
         return listed.Length > 1 && listed.All(part => IsFullName(part, lower));
     }
 
-    /// <summary>Whether the name of an organisation may be a list: "Larkby Chamber, Larkby BID". It may be one as well: "Age Concern, Sale Moor".</summary>
+    /// <summary>Whether the name of an organisation may be a list: "Larkby Chamber, Larkby BID". What follows in "Salvation Army, Fitton Hill" is where it is.</summary>
     public static bool MayBeOrganisations(string entry) => entry.Split(", ") is { Length: > 1 } parts
-        && parts.All(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 1 && char.IsUpper(part.TrimStart()[0]))
-        && !Connectors().IsMatch(parts[^1]);
+        && !Connectors().IsMatch(parts[^1])
+        && parts.Select(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is var names
+        && names.All(words => words.Length > 1 && char.IsUpper(words[0][0]))
+        && names.Skip(1).All(words => words[0] == names.First()[0] || Bodies.Contains(words[^1].ToLowerInvariant()));
 
     private static bool IsName(string part, bool lower)
     {

@@ -79,7 +79,7 @@ public class DateCases
     [Theory]
     [InlineData("14/03/0203", "", "Since")]
     [InlineData("2203", "", "Since")]
-    [InlineData("", "1/5/62", "Last contact")]
+    [InlineData("", "01/05/2062", "Last contact")]
     [InlineData("", "2026-11-29", "Last contact")]
     [InlineData("", "December 2026", "Last contact")]
     [InlineData("", "1826-05-01", "Last contact")]

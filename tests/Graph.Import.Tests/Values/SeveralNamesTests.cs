@@ -37,11 +37,28 @@ public class SeveralNamesTests
     public void One_person_is_not_taken_for_several(string text) => Assert.False(SeveralNames.Of(text));
 
     [Theory]
+    [InlineData("Larkby Chamber, Larkby BID", true)]
+    [InlineData("Marl Hub, Oak Room Trust", true)]
+    [InlineData("Salvation Army, Fitton Hill", false)]
+    [InlineData("Health, Housing and Care Trust", false)]
+    public void A_name_that_may_be_a_list_of_organisations_is_told_from_one_with_its_place(string text, bool isList) => Assert.Equal(isList, SeveralNames.MayBeOrganisations(text));
+
+    [Theory]
     [InlineData("Tidewell & Marl Carers", 1)]
     [InlineData("Marks and Spencer", 1)]
     [InlineData("Health, Housing and Care Trust", 1)]
     [InlineData("Fernhollow Trust; Tidewell Carers", 2)]
     [InlineData("Marl Hub\nOak Room Trust", 2)]
     [InlineData("Marl Hub;", 1)]
-    public void Organisations_are_parted_by_semicolons_and_line_breaks_alone(string text, int count) => Assert.Equal(count, SeveralNames.Split(text).Count);
+    public void Organisations_are_parted_by_semicolons_and_line_breaks_alone(string text, int count)
+    {
+        Assert.Equal(count, SeveralNames.Split(text).Count);
+        Assert.Equal(count, SeveralNames.SplitOne(text).Count);
+    }
+
+    [Theory]
+    [InlineData("Ann\nLee")]
+    [InlineData("Tidewell\nCarers")]
+    [InlineData("Hub; the one")]
+    public void In_a_cell_for_one_a_wrapped_name_is_one_name(string text) => Assert.Single(SeveralNames.SplitOne(text));
 }

@@ -21,13 +21,13 @@ internal sealed class GrantsFormat : ImportFormat
 
     public static ImportColumn PlannedStart { get; } = Dated("Planned Dates:Start Date", "plannedDates/0/startDate", nameof(Funding.Since), "As planned.");
 
-    public static ImportColumn PlannedEnd { get; } = Dated("Planned Dates:End Date", "plannedDates/0/endDate", nameof(Funding.Until), "As planned: the last day, so that a day later the grant has ended.");
+    public static ImportColumn PlannedEnd { get; } = Dated("Planned Dates:End Date", "plannedDates/0/endDate", nameof(Funding.Until), "The last day as planned; recorded is the day after.");
 
     public static ImportColumn PlannedMonths { get; } = ColumnOf.Words("Planned Dates:Duration (months)", "For how many months it is planned; the end is worked out from the start, else from the award, where no end is given.") with { Aliases = ["plannedDates/0/duration"] };
 
     public static ImportColumn ActualStart { get; } = Dated("Actual Dates:Start Date", "actualDates/0/startDate", nameof(Funding.Since), "As it came, where no plan is given.");
 
-    public static ImportColumn ActualEnd { get; } = Dated("Actual Dates:End Date", "actualDates/0/endDate", nameof(Funding.Until), "As it came, where no plan is given: the last day.");
+    public static ImportColumn ActualEnd { get; } = Dated("Actual Dates:End Date", "actualDates/0/endDate", nameof(Funding.Until), "The last day as it came, where no plan is given; recorded is the day after.");
 
     public static ImportColumn ActualMonths { get; } = ColumnOf.Words("Actual Dates:Duration (months)", "For how many months it ran, where no plan is given.") with { Aliases = ["actualDates/0/duration"] };
 
