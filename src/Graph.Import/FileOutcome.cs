@@ -21,6 +21,12 @@ public sealed record FileOutcome(string File, IReadOnlyList<string> Formats, int
     /// <summary>How many warnings there are in all.</summary>
     public int WarningCount { get; init; }
 
+    /// <summary>What is worth a look beside what is known: the first thousand. They name people.</summary>
+    public IReadOnlyList<ImportProblem> Notices { get; init; } = [];
+
+    /// <summary>How many notices there are in all.</summary>
+    public int NoticeCount { get; init; }
+
     /// <summary>Facts that are new, or would be.</summary>
     public int Added { get; init; }
 

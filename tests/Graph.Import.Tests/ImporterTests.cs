@@ -34,6 +34,87 @@ public class ImporterTests
     }
 
     [Fact]
+    public async Task Files_named_together_are_one_change_that_names_them_and_each_fact_has_its_file()
+    {
+        using Folder folder = new();
+        await using SqliteGraphStore store = await SqliteGraphStore.OpenAsync(new() { Directory = folder.Path }, TimeProvider.System);
+
+        ImportOutcome outcome = await new Importer(store).ImportAsync(
+            [folder.Write("people.csv", "Person,Organisation,Role\nAnn Lee,Council,Director\n"), folder.Write("register.csv", "Organisation A,Organisation B,Holder A,Role A,Level A\nCouncil,Hub,Ann Lee,Director,Strategic\n")],
+            new() { Actor = "Test" });
+
+        Assert.True(outcome.IsImported);
+        Assert.Equal(1, await store.GetHeadAsync());
+        FactVersion role = Assert.Single(await HistoryAsync<Role>(store));
+        Assert.Equal(("people.csv and register.csv", "register.csv", Level.Strategic), (role.Change.Source, role.Origin!.File, ((Role)role.Fact!).Level));
+        Assert.Equal("people.csv", Assert.Single(await HistoryAsync<Person>(store)).Origin!.File);
+    }
+
+    [Fact]
+    public async Task The_change_of_very_many_files_names_the_first_of_them()
+    {
+        using Folder folder = new();
+        await using SqliteGraphStore store = await SqliteGraphStore.OpenAsync(new() { Directory = folder.Path }, TimeProvider.System);
+
+        await new Importer(store).ImportAsync([.. Enumerable.Range(1, 9).Select(number => folder.Write($"{number}.csv", $"Person,Organisation\nAnn Lee,Hub {number}\n"))], new());
+
+        Assert.Equal("1.csv, 2.csv, 3.csv, 4.csv, 5.csv and 4 more", (await HistoryAsync<Person>(store))[0].Change.Source);
+    }
+
+    [Fact]
+    public async Task What_others_record_until_the_last_moment_is_found_and_not_recorded_again()
+    {
+        using Folder folder = new();
+        await using SqliteGraphStore sqlite = await SqliteGraphStore.OpenAsync(new() { Directory = folder.Path }, TimeProvider.System);
+        string register = folder.Write("register.csv", "Organisation A,Organisation B,Kind,Holder A\nCouncil,Hub,Lease,Ann Lee\n");
+        await using InterruptedStore store = new(sqlite, async () => await sqlite.ApplyAsync(new("Somebody",
+        [
+            new Put(new Organisation { Id = "organisation-a", Name = "Council" }),
+            new Put(new Organisation { Id = "organisation-b", Name = "Hub" }),
+            new Put(new Partnership { Id = "partnership-x", Kind = "Lease" }),
+            new Put(new Party { Id = "party-1", From = "partnership-x", To = "organisation-a" }),
+            new Put(new Party { Id = "party-2", From = "partnership-x", To = "organisation-b" }),
+        ])));
+
+        ImportOutcome outcome = await new Importer(store).ImportAsync([register], new());
+
+        Assert.True(outcome.IsImported);
+        Assert.Equal("partnership-x", ((Holds)(await HistoryAsync<Holds>(sqlite))[0].Fact!).To);
+        Assert.Single((await sqlite.ListAsync(new(Ontology.Of<Partnership>()))).Items);
+        Assert.Equal(2, await sqlite.GetHeadAsync());
+    }
+
+    [Fact]
+    public async Task What_others_record_at_the_last_moment_may_make_a_problem_and_then_nothing_is_imported()
+    {
+        using Folder folder = new();
+        await using SqliteGraphStore sqlite = await SqliteGraphStore.OpenAsync(new() { Directory = folder.Path }, TimeProvider.System);
+        await using InterruptedStore store = new(sqlite, async () => await sqlite.ApplyAsync(new("Somebody",
+            [new Put(new Organisation { Id = "organisation-a", Name = "Hub" }), new Put(new Organisation { Id = "organisation-b", Name = "Hub" })])));
+
+        ImportOutcome outcome = await new Importer(store).ImportAsync(
+            [folder.Write("first.csv", "Person,Organisation\nAnn Lee,Council\n"), folder.Write("last.csv", "Person,Organisation\nBob Ray,Hub\n")], new());
+
+        Assert.False(outcome.IsImported);
+        Assert.Equal([0, 1], outcome.Files.Select(file => file.ProblemCount));
+        Assert.Equal(1, await sqlite.GetHeadAsync());
+    }
+
+    [Fact]
+    public async Task Imports_of_the_same_file_at_the_same_moment_make_each_fact_once()
+    {
+        using Folder folder = new();
+        await using SqliteGraphStore store = await SqliteGraphStore.OpenAsync(new() { Directory = folder.Path }, TimeProvider.System);
+        string register = folder.Write("register.csv", "Organisation A,Organisation B,Kind,Since,Until,Holder A\nCouncil,Hub,Lease,2012,2016,Ann Lee\nCouncil,Hub,Lease,2020,,Ann Lee\n");
+
+        ImportOutcome[] outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => new Importer(store).ImportAsync([register], new()))));
+
+        Assert.All(outcomes, outcome => Assert.True(outcome.IsImported));
+        Assert.Equal(1, await store.GetHeadAsync());
+        Assert.Equal(2, (await store.ListAsync(new(Ontology.Of<Partnership>()))).Items.Count);
+    }
+
+    [Fact]
     public async Task Files_of_one_name_are_told_apart_by_their_folders_and_history_keeps_the_name()
     {
         using Folder folder = new();
@@ -64,4 +145,7 @@ public class ImporterTests
     [Fact]
     public async Task An_unknown_format_is_the_callers_mistake() =>
         await Assert.ThrowsAsync<ArgumentException>(() => new Importer(null).ImportAsync([], new() { Format = "spreadsheet" }));
+
+    private static async Task<IReadOnlyList<FactVersion>> HistoryAsync<T>(SqliteGraphStore store)
+        where T : Fact => await store.GetHistoryAsync((await store.ListAsync(new(Ontology.Of<T>()))).Items[0].Fact.Id);
 }

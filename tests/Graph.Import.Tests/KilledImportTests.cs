@@ -7,25 +7,25 @@ namespace Graph.Import.Tests;
 /// <summary>The command line itself, killed at any moment.</summary>
 public class KilledImportTests
 {
-    private const int Kills = 6;
+    private const int Kills = 10;
 
     private static string Register(string prefix, int rows) => "Organisation A,Organisation B,Kind,Holder A,Role A,Holder B,Last contact\n"
         + string.Concat(Enumerable.Range(0, rows).Select(i => $"{prefix} council {i % 50},{prefix} hub {i},Delivery,{prefix} person {i},Director,{prefix} other {i},2026-01-01\n"));
 
     [Fact]
-    public async Task An_import_that_is_killed_leaves_the_store_as_before_or_has_landed_whole()
+    public async Task An_import_of_three_files_that_is_killed_leaves_the_store_as_before_or_has_landed_whole()
     {
         using Folder folder = new();
         string data = Path.Combine(folder.Path, "store");
-        Assert.Equal(0, await RunAsync(folder.Write("first.csv", Register("First", 20)), data, killAfter: null));
+        Assert.Equal(0, await RunAsync([folder.Write("first.csv", Register("First", 20))], data, killAfter: null));
         int before = await CountAsync(data);
 
-        string file = folder.Write("second.csv", Register("Second", 6000));
+        string[] files = [.. new[] { "Second", "Third", "Fourth" }.Select(name => folder.Write($"{name}.csv", Register(name, 2000)))];
         Stopwatch watch = Stopwatch.StartNew();
         string whole = Path.Combine(folder.Path, "whole");
-        Assert.Equal(0, await RunAsync(folder.Write("first.csv", Register("First", 20)), whole, killAfter: null));
+        Assert.Equal(0, await RunAsync([folder.Write("first.csv", Register("First", 20))], whole, killAfter: null));
         watch.Restart();
-        Assert.Equal(0, await RunAsync(file, whole, killAfter: null));
+        Assert.Equal(0, await RunAsync(files, whole, killAfter: null));
         TimeSpan length = watch.Elapsed;
         int after = await CountAsync(whole);
 
@@ -33,7 +33,7 @@ public class KilledImportTests
         for (int i = 1; i <= Kills; i++)
         {
             // Later and later: while the file is read, while it is compared, while it is recorded.
-            int code = await RunAsync(file, data, length * (0.25 + (0.75 * i / Kills)));
+            int code = await RunAsync(files, data, length * (0.25 + (0.75 * i / Kills)));
             killed += code == 0 ? 0 : 1;
             int found = await CountAsync(data);
             Assert.Contains(found, new[] { before, after });
@@ -42,13 +42,13 @@ public class KilledImportTests
         }
 
         Assert.NotEqual(0, killed);
-        Assert.Equal(0, await RunAsync(file, data, killAfter: null));
+        Assert.Equal(0, await RunAsync(files, data, killAfter: null));
         Assert.Equal(after, await CountAsync(data));
     }
 
-    private static async Task<int> RunAsync(string file, string data, TimeSpan? killAfter)
+    private static async Task<int> RunAsync(string[] files, string data, TimeSpan? killAfter)
     {
-        ProcessStartInfo start = new("dotnet", [typeof(Importer).Assembly.Location, "import", file, "--data", data]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new("dotnet", [typeof(Importer).Assembly.Location, "import", .. files, "--data", data]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();

@@ -14,6 +14,9 @@ internal sealed class World
     private readonly Dictionary<string, Fact> facts = new(StringComparer.Ordinal);
     private KnownGraph known = new();
 
+    /// <summary>The day on which all files of tests are imported.</summary>
+    public static DateOnly Today { get; } = new(2026, 11, 28);
+
     public ProblemLog Log { get; private set; } = new("");
 
     public int Added { get; private set; }
@@ -35,12 +38,12 @@ internal sealed class World
     public World ImportFile(string path, ReadLimits? limits = null, string? format = null)
     {
         Log = new(Path.GetFileName(path));
-        (Draft draft, _) = SourceReader.Read(path, format is null ? null : Formats.Find(format), limits ?? ReadLimits.Default, Log, CancellationToken.None);
+        (Draft draft, _) = SourceReader.Read(path, format is null ? null : Formats.Find(format), limits ?? ReadLimits.Default, Today, Log, CancellationToken.None);
         (Added, Changed) = (0, 0);
         if (Log.ProblemCount > 0)
             return this;
 
-        ImportPlan plan = ImportPlanner.Plan(draft, known, Log);
+        ImportPlan plan = ImportPlanner.Plan(draft, known, Today, Log);
         if (Log.ProblemCount > 0)
             return this;
 

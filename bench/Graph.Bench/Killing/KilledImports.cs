@@ -4,10 +4,10 @@ using Graph.Model;
 
 namespace Graph.Bench.Killing;
 
-/// <summary>Kills importers, and servers under them, at random moments, and looks whether anything is half done.</summary>
+/// <summary>Kills importers of three files, and servers under them, at random moments, and looks whether anything is half done.</summary>
 internal static class KilledImports
 {
-    private const int Rows = 4000;
+    private const int Rows = 1500;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static Task RunAsync(int kills) => StoreTargets.ForEachAsync(async (name, make) =>
@@ -54,9 +54,9 @@ internal static class KilledImports
             $"nothing half done; {landed} had landed whole; the next writer wrote within {longest.TotalSeconds:0.0} s"));
     }
 
-    private static async Task<int> ImportAsync(IStoreTarget target, string file, TimeSpan? killAfter, Func<Task>? instead = null)
+    private static async Task<int> ImportAsync(IStoreTarget target, string[] threeFiles, TimeSpan? killAfter, Func<Task>? instead = null)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Graph.Import.dll"), "import", file]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Graph.Import.dll"), "import", .. threeFiles]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach ((string variable, string value) in target.Environment)
             start.Environment[variable] = value;
         using Process process = Process.Start(start)!;

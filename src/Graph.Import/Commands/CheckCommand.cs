@@ -18,7 +18,11 @@ internal static class CheckCommand
             ImportOutcome outcome = await new Importer(null).ImportAsync(files, new() { Format = format, DryRun = true }, cancellationToken);
             ProblemReport.Write(terminal.Error, outcome, "");
             foreach (FileOutcome file in outcome.Files.Where(file => file.ProblemCount == 0))
+            {
                 terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Plain.Text(file.File)}: {Plain.List(file.Formats)}, {SummaryReport.Number(file.Rows, "row")}, no problems."));
+                SummaryReport.WriteNotices(terminal.Out, file);
+            }
+
             return outcome.HasProblems ? ExitCode.Problems : ExitCode.Done;
         });
         return command;

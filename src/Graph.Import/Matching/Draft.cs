@@ -8,9 +8,9 @@ namespace Graph.Import.Matching;
 /// <summary>What a file says, before anybody asks who is who: facts with ids of their own, and the names behind the ids.</summary>
 internal sealed class Draft
 {
-    private readonly Dictionary<(string Name, string Place, string Identifiers), OrganisationMention> organisations = [];
+    private readonly Dictionary<(string Name, string Place, string Identifiers, string KnownId), OrganisationMention> organisations = [];
     private readonly Dictionary<(string Name, string Email, string Organisation, string OrElse), PersonMention> people = [];
-    private readonly Dictionary<(NodeKey Key, string Context), DraftNode> nodes = [];
+    private readonly Dictionary<(NodeKey Key, string Context, PartialDate? Since, PartialDate? Until), DraftNode> nodes = [];
     private readonly List<DraftFact> facts = [];
 
     public IReadOnlyCollection<OrganisationMention> Organisations => organisations.Values;
@@ -25,21 +25,41 @@ internal sealed class Draft
     public int Rows { get; set; }
 
     /// <summary>Names an organisation, and answers its id within the draft.</summary>
-    public string Organisation(string name, CellAddress at, string? place = null, params IReadOnlyList<OrgIdentifier> identifiers)
+    public string Organisation(string name, CellAddress at, string? place = null, params IReadOnlyList<OrgIdentifier> identifiers) => Organisation(name, at, place, identifiers, null, null);
+
+    /// <summary>Names an organisation with what the row gives to tell it from others of its name, and answers its id within the draft.</summary>
+    public string Organisation(string name, CellAddress at, OrganisationMark mark) =>
+        Organisation(name, at, null, mark.Identifiers, mark.KnownId, $"Say which in \"{mark.Column}\", by its number or by the id given here.");
+
+    /// <summary>Names an organisation, and answers its id within the draft.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="at">The cell.</param>
+    /// <param name="place">The name of its place; null where the row gives none.</param>
+    /// <param name="identifiers">Its numbers in registers, the one it is known by first.</param>
+    /// <param name="knownId">The id of the known organisation that the row says it is; null where it does not say.</param>
+    /// <param name="remedy">What to do where the name fits several; null where the format has no column for it.</param>
+    public string Organisation(string name, CellAddress at, string? place, IReadOnlyList<OrgIdentifier> identifiers, string? knownId, string? remedy)
     {
-        (string, string, string) key = (name, place ?? "", identifiers.Count == 0 ? "" : string.Join(' ', identifiers));
+        (string, string, string, string) key = (name, place ?? "", identifiers.Count == 0 ? "" : string.Join(' ', identifiers), knownId ?? "");
         if (!organisations.TryGetValue(key, out OrganisationMention? mention))
-            organisations.Add(key, mention = new(Number("~o", organisations.Count), name, place, identifiers, at));
+            organisations.Add(key, mention = new(Number("~o", organisations.Count), name, place, identifiers, at) { KnownId = knownId, Remedy = remedy });
         mention.Count++;
         return mention.Id;
     }
 
-    /// <summary>Names a person.</summary>
-    public PersonMention Person(string name, CellAddress at, string? organisation, string? email = null, string? orElse = null)
+    /// <summary>Names a person. A name may have the person's address after it: Ann Lee &lt;ann@hub.example&gt;.</summary>
+    /// <param name="name">Their name.</param>
+    /// <param name="at">The cell.</param>
+    /// <param name="organisation">The id, within the draft, of the organisation they act for; null where the row names none.</param>
+    /// <param name="email">Their e-mail address; null where the row gives none.</param>
+    /// <param name="orElse">The id of another organisation they may be known at; null for none.</param>
+    /// <param name="emailColumn">The header of the column that has, or would have, their address; null where the format has none.</param>
+    public PersonMention Person(string name, CellAddress at, string? organisation, string? email = null, string? orElse = null, string? emailColumn = null)
     {
+        (name, email) = NamedAddress.Split(name, email);
         (string, string, string, string) key = (name, email ?? "", organisation ?? "", orElse ?? "");
         if (!people.TryGetValue(key, out PersonMention? mention))
-            people.Add(key, mention = new(Number("~p", people.Count), name, email, organisation, orElse, at));
+            people.Add(key, mention = new(Number("~p", people.Count), name, email, organisation, orElse, at) { EmailColumn = emailColumn });
         mention.Count++;
         return mention;
     }
@@ -50,19 +70,24 @@ internal sealed class Draft
     /// <summary>Adds a node that is known by its key, and answers its id within the draft.</summary>
     /// <param name="node">The node; its id does not matter.</param>
     /// <param name="at">The row.</param>
+    /// <param name="cleared">Properties that the row says have no value; null for none.</param>
     /// <param name="context">Ids, within the draft, of the nodes that it is the same only with.</param>
-    public string Node(Node node, CellAddress at, params IReadOnlyList<string> context)
+    public string Node(Node node, CellAddress at, IReadOnlyCollection<PropertyDefinition>? cleared = null, params IReadOnlyList<string> context)
     {
         NodeKey key = NodeKey.Of(node) ?? throw new ArgumentException($"{node.GetType().Name} has no key.", nameof(node));
         string together = NodeIndex.Join(context);
-        if (!nodes.TryGetValue((key, together), out DraftNode? draft))
-            nodes.Add((key, together), draft = new(Number("~n", nodes.Count), key, context, at));
-        facts.Add(new(node with { Id = draft.Id }, at));
+        (NodeKey, string, PartialDate?, PartialDate?) place = NodeKey.Recurs(key.Type) ? (key, together, node.Since, node.Until) : (key, together, null, null);
+        if (!nodes.TryGetValue(place, out DraftNode? draft))
+            nodes.Add(place, draft = new(Number("~n", nodes.Count), key, context, at) { Said = node });
+        Add(node with { Id = draft.Id }, at, cleared);
         return draft.Id;
     }
 
     /// <summary>Adds what a row says about an organisation or a person that it names, or an edge.</summary>
-    public void Add(Fact fact, CellAddress at) => facts.Add(new(fact, at));
+    /// <param name="fact">The fact.</param>
+    /// <param name="at">The row.</param>
+    /// <param name="cleared">Properties that the row says have no value; null for none.</param>
+    public void Add(Fact fact, CellAddress at, IReadOnlyCollection<PropertyDefinition>? cleared = null) => facts.Add(new(fact, at) { Cleared = cleared ?? [] });
 
     /// <summary>Adds a place, and that something is in it.</summary>
     public string? Locate(string node, string? place, CellAddress at, string? gss = null)

@@ -5,4 +5,8 @@ namespace Graph.Import.Matching;
 /// <param name="Key">What it is known by.</param>
 /// <param name="Context">Ids, within the draft, of the nodes that it is the same only with: the parties of a partnership, the place of a gap.</param>
 /// <param name="At">The first row that names it.</param>
-internal sealed record DraftNode(string Id, NodeKey Key, IReadOnlyList<string> Context, Reports.CellAddress At);
+internal sealed record DraftNode(string Id, NodeKey Key, IReadOnlyList<string> Context, Reports.CellAddress At)
+{
+    /// <summary>The node with the period that the row gives it, which tells it from others of its key where it may end and begin again.</summary>
+    public required Graph.Model.Node Said { get; init; }
+}

@@ -1,3 +1,4 @@
+using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Matching;
@@ -10,6 +11,9 @@ internal sealed class Identities
     private readonly Dictionary<string, HashSet<OrgIdentifier>> identifiers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> emails = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (FactType Type, MatchReason Reason)> reasons = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a node that the file names is new.</summary>
+    public bool IsNew(string id) => reasons.TryGetValue(id, out (FactType Type, MatchReason Reason) why) && why.Reason == MatchReason.New;
 
     /// <summary>The ids of the organisations and people that the file names.</summary>
     public IEnumerable<string> Named => names.Keys;
@@ -41,7 +45,8 @@ internal sealed class Identities
         set.UnionWith(found);
     }
 
-    public void Address(string id, string email) => emails[id] = emails.TryGetValue(id, out string? other) && string.CompareOrdinal(other, email) < 0 ? other : email;
+    /// <summary>Keeps an address that the file has for somebody: of several one of their own, and the one that sorts first.</summary>
+    public void Address(string id, string email) => emails[id] = emails.TryGetValue(id, out string? other) && IsBefore(other, email) ? other : email;
 
     /// <summary>Keeps why something was taken for what it is; where a file names it in several ways, the first that was decided.</summary>
     public void Explain(FactType type, MatchReason reason, string id) => reasons.TryAdd(id, (type, reason));
@@ -55,13 +60,16 @@ internal sealed class Identities
 
     public string? EmailOf(string id) => emails.GetValueOrDefault(id);
 
-    /// <summary>The name used most; of several, one that is not all in capitals, and the one that sorts first.</summary>
+    private static bool IsBefore(string one, string other) => Mailboxes.IsShared(one).CompareTo(Mailboxes.IsShared(other)) is var order and not 0 ? order < 0 : string.CompareOrdinal(one, other) < 0;
+
+    /// <summary>The name used most; of several, one that is written as people say it, and the one that sorts first.</summary>
     public static string MostFrequent(IReadOnlyList<(string Name, int Count)> names) => names.Count == 1
         ? names[0].Name
         : names
             .GroupBy(pair => pair.Name, StringComparer.Ordinal)
             .OrderByDescending(group => group.Sum(pair => pair.Count))
             .ThenBy(group => !group.Key.Any(char.IsLower))
+            .ThenBy(group => !PersonNames.IsAsSpoken(group.Key))
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .First().Key;
 }

@@ -16,6 +16,8 @@ internal sealed class KnownGraph
 
     private readonly Dictionary<string, Fact> facts = new(StringComparer.Ordinal);
     private readonly Dictionary<EdgeKey, string> edges = [];
+    private readonly Dictionary<EdgeKey, List<string>> periods = [];
+    private readonly Dictionary<string, List<string>> roles = new(StringComparer.Ordinal);
     private readonly Dictionary<EdgeKey, string> renamed = [];
     private readonly HashSet<string> minted = new(StringComparer.Ordinal);
 
@@ -76,6 +78,17 @@ internal sealed class KnownGraph
         _ => null,
     };
 
+    /// <summary>All that is known.</summary>
+    public IEnumerable<Fact> Facts => facts.Values;
+
+    /// <summary>The known edges of a key: one, or one for each period.</summary>
+    public IEnumerable<Fact> EdgesOf(EdgeKey key) => periods.TryGetValue(key, out List<string>? several) ? several.Select(id => facts[id])
+        : edges.TryGetValue(key, out string? only) ? [facts[only]]
+        : [];
+
+    /// <summary>The posts that a person is known to have or to have had, in the order of their ids.</summary>
+    public IEnumerable<Role> RolesOf(string person) => roles.TryGetValue(person, out List<string>? ids) ? ids.Select(id => (Role)facts[id]) : [];
+
     /// <summary>Whether an edge between the same ends is known.</summary>
     public bool Knows(EdgeKey key) => edges.ContainsKey(key);
 
@@ -98,6 +111,34 @@ internal sealed class KnownGraph
 
     /// <summary>An id made of a key that nothing known has.</summary>
     public string FreeId(FactType type, params string[] key) => Unused(type, FactId.Of(type, key));
+
+    /// <summary>What is known once the store's later changes are taken in; what an import had added to this one is left out.</summary>
+    /// <param name="recorded">Facts that are in the store now, by their ids; null for those that are not.</param>
+    /// <param name="added">The ids of what the import added or changed here.</param>
+    /// <param name="head">The number of the last of the changes.</param>
+    public KnownGraph With(IReadOnlyDictionary<string, Fact?> recorded, IReadOnlyDictionary<string, Fact?> added, long head)
+    {
+        KnownGraph fresh = new() { Head = head };
+        IEnumerable<Fact> now = facts
+            .Where(pair => !recorded.ContainsKey(pair.Key))
+            .Select(pair => added.TryGetValue(pair.Key, out Fact? before) ? before : pair.Value)
+            .Concat(recorded.Values)
+            .OfType<Fact>()
+            .Where(fact => Types.Contains(Ontology.Of(fact)));
+        List<Fact> all = [.. now];
+        fresh.LearnInOrder([.. all.Where(fact => fact is Node)]);
+        foreach (Fact fact in all)
+        {
+            if (fact is Edge)
+                fresh.Learn(fact);
+        }
+
+        fresh.Nodes.Settle();
+        return fresh;
+    }
+
+    /// <summary>Whether what a changed fact says can matter to what a file is compared with.</summary>
+    public static bool Compares(string id) => Ontology.OfId(id) is { } type && Types.Contains(type);
 
     /// <summary>Takes over what an import is going to record, so that the next file finds it.</summary>
     public void Learn(IEnumerable<Fact> recorded)
@@ -125,6 +166,7 @@ internal sealed class KnownGraph
 
     private void Learn(Fact fact)
     {
+        Fact? before = facts.GetValueOrDefault(fact.Id);
         facts[fact.Id] = fact;
         switch (fact)
         {
@@ -138,18 +180,20 @@ internal sealed class KnownGraph
                 Nodes.Learn(node);
                 break;
             case Edge edge:
-                LearnEdge(edge);
+                LearnEdge(edge, before);
                 break;
             default:
                 break;
         }
     }
 
-    private void LearnEdge(Edge edge)
+    private void LearnEdge(Edge edge, Fact? before)
     {
         EdgeKey key = EdgeKey.Of(edge);
+        if (before is Edge earlier && EdgeKey.Of(earlier) is var former && former != key)
+            Forget(former, edge.Id);
         if (!edges.TryAdd(key, edge.Id) && edges[key] != edge.Id)
-            edges[key] = Preferred(key, edges[key], edge.Id);
+            LearnPeriod(key, edge.Id);
         if (NodeKey.IsContext(edge))
             Nodes.LearnContext(edge.From, edge.To);
 
@@ -157,6 +201,7 @@ internal sealed class KnownGraph
         {
             case Role role:
                 People.LearnAt(role.From, role.To);
+                LearnRole(role);
                 break;
             case Holds holds:
                 People.LearnAt(holds.From, holds.Organisation);
@@ -172,13 +217,37 @@ internal sealed class KnownGraph
         }
     }
 
-    // Somebody may have recorded the same role twice, in two terms of office: a file's row is about the one that an import made, else the later.
-    private string Preferred(EdgeKey key, string one, string other)
+    private void LearnPeriod(EdgeKey key, string id)
     {
-        string made = key.Id;
-        if (one == made || other == made)
-            return made;
-        int order = Comparer<PartialDate?>.Default.Compare(facts[one].Since, facts[other].Since);
-        return order > 0 || (order == 0 && string.CompareOrdinal(one, other) < 0) ? one : other;
+        if (!periods.TryGetValue(key, out List<string>? several))
+            periods.Add(key, several = [edges[key]]);
+        if (several.Contains(id))
+            return;
+        several.Add(id);
+        several.Sort(StringComparer.Ordinal);
+    }
+
+    // A post that was recorded without a title is found by its title from then on.
+    private void Forget(EdgeKey key, string id)
+    {
+        if (periods.TryGetValue(key, out List<string>? several) && several.Remove(id))
+        {
+            edges[key] = several[0];
+            if (several.Count == 1)
+                periods.Remove(key);
+        }
+        else if (edges.GetValueOrDefault(key) == id)
+        {
+            edges.Remove(key);
+        }
+    }
+
+    private void LearnRole(Role role)
+    {
+        if (!roles.TryGetValue(role.From, out List<string>? ids))
+            roles.Add(role.From, ids = new(1));
+        int place = ids.BinarySearch(role.Id, StringComparer.Ordinal);
+        if (place < 0)
+            ids.Insert(~place, role.Id);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class KnownOrganisation(string id, string name)
 
     public string Name { get; } = name;
 
+    /// <summary>The folded names it goes by.</summary>
+    public HashSet<string> Names { get; } = new(1, StringComparer.Ordinal);
+
     public List<OrgIdentifier> Identifiers { get; } = [];
 
     /// <summary>The folded names of the places it is in.</summary>

@@ -24,6 +24,9 @@ internal sealed record NodeKey(FactType Type, string? Identifier, string? Words)
     /// <summary>Whether nodes of a type are the same only together with others: a partnership with its parties, a gap with its place.</summary>
     public static bool NeedsContext(FactType type) => type.Key.Contexts.Count > 0;
 
+    /// <summary>Whether a node of a type may end and begin again as another, so that its period tells it from others of its key.</summary>
+    public static bool Recurs(FactType type) => type.IsNode && type.Key.Recurs;
+
     /// <summary>Whether an edge leads from a node to its context.</summary>
     public static bool IsContext(Edge edge) => Ontology.OfId(edge.From) is { } node && ContextEdges.Contains((node, Ontology.Of(edge)));
 }

@@ -1,3 +1,4 @@
+using Graph.Import.Planning;
 using Graph.Import.Reports;
 using Graph.Model;
 
@@ -11,21 +12,48 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
 {
     public void Match(IEnumerable<DraftNode> nodes, Identities identities)
     {
-        IEnumerable<DraftNode> inOrder = nodes
+        ILookup<bool, DraftNode> recurring = nodes.ToLookup(node => NodeKey.Recurs(node.Key.Type));
+        IEnumerable<DraftNode> inOrder = recurring[false]
             .OrderBy(node => NodeKey.NeedsContext(node.Key.Type))
             .ThenBy(node => node.Key.Identifier is null)
             .ThenBy(node => node.Key.Identifier, StringComparer.Ordinal);
         foreach (DraftNode node in inOrder)
         {
-            string[] context = [.. node.Context.Select(identities.Resolve)];
-            if (context is [var one, var other] && one == other)
-                problems.Add(node.At, "both sides are the same organisation. Name two.");
-            (string id, MatchReason reason) = Find(node, context);
-            known.Nodes.Learn(id, node.Key, context);
-            identities.Add(node.Id, id);
-            identities.Explain(node.Key.Type, reason, id);
+            string[] context = Context(node, identities);
+            Settle([node], context, Find(node, context), identities);
+        }
+
+        foreach (IGrouping<(NodeKey Key, string Context), DraftNode> group in recurring[true]
+            .GroupBy(node => (node.Key, NodeIndex.Join(Context(node, identities)))))
+            MatchPeriods([.. group], identities);
+    }
+
+    /// <summary>Settles nodes of one key, which are as many as they have periods.</summary>
+    private void MatchPeriods(List<DraftNode> nodes, Identities identities)
+    {
+        string[] context = Context(nodes[0], identities);
+        if (context is [var one, var other] && one == other)
+            problems.Add(nodes[0].At, "both sides are the same organisation. Name two.");
+
+        IReadOnlyList<IReadOnlyList<DraftNode>> groups = PeriodGroups.Of(nodes, node => node.Said);
+        Fact[] candidates = [.. known.Nodes.ByWords(nodes[0].Key, context).Select(known.Find).OfType<Fact>()];
+        Fact?[] found = PeriodGroups.Match([.. groups.Select(group => PeriodGroups.Whole(group.Select(node => (Fact)node.Said)))], candidates);
+        string[] key = ["name", nodes[0].Key.Words ?? "", .. context.Order(StringComparer.Ordinal)];
+        for (int i = 0; i < groups.Count; i++)
+            Settle(groups[i], context, found[i] is { } same ? (same.Id, MatchReason.Name) : (known.FreeId(nodes[0].Key.Type, key), MatchReason.New), identities);
+    }
+
+    private void Settle(IEnumerable<DraftNode> nodes, string[] context, (string Id, MatchReason Reason) found, Identities identities)
+    {
+        foreach (DraftNode node in nodes)
+        {
+            known.Nodes.Learn(found.Id, node.Key, context);
+            identities.Add(node.Id, found.Id);
+            identities.Explain(node.Key.Type, found.Reason, found.Id);
         }
     }
+
+    private static string[] Context(DraftNode node, Identities identities) => [.. node.Context.Select(identities.Resolve)];
 
     private (string Id, MatchReason Reason) Find(DraftNode node, string[] context)
     {
@@ -39,17 +67,9 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
         if (named.Count == 1)
             return (named[0], MatchReason.Name);
 
-        if (named.Count > 1 && NodeKey.NeedsContext(node.Key.Type))
-            return (Preferred(named, FactId.Of(node.Key.Type, key)), MatchReason.Name);
         if (named.Count > 1 && node.Key.Identifier is null)
             problems.Add(node.At, $"the {node.Key.Type.FieldName} may be any of {named.Count} that go by these words. Give its identifier where the format has a column for it.");
 
         return (known.FreeId(node.Key.Type, key), MatchReason.New);
     }
-
-    // Somebody may have recorded the same partnership twice, or again after it had ended, and no column could tell which is meant: a
-    // file's row is about the one that an import made, else the later.
-    private string Preferred(IReadOnlyList<string> named, string made) => named.Contains(made)
-        ? made
-        : named.OrderByDescending(id => known.Find(id)?.Since).ThenBy(id => id, StringComparer.Ordinal).First();
 }

@@ -38,11 +38,18 @@ internal sealed class OrganisationIndex
     /// <summary>Those of a folded name, or where there are none those that also go by it.</summary>
     public IReadOnlyList<KnownOrganisation> Named(string name, bool other) => (other ? byOtherName : byName).GetValueOrDefault(name) ?? [];
 
+    /// <summary>All organisations that are known.</summary>
+    public IReadOnlyCollection<KnownOrganisation> All => byId.Values;
+
+    /// <summary>The organisation of an id; null where there is none.</summary>
+    public KnownOrganisation? Find(string id) => byId.GetValueOrDefault(id);
+
     private static void AddTo(Dictionary<string, List<KnownOrganisation>> index, string name, KnownOrganisation known)
     {
         if (!index.TryGetValue(name, out List<KnownOrganisation>? list))
             index.Add(name, list = []);
         if (!list.Contains(known))
             list.Add(known);
+        known.Names.Add(name);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
 {
     public void Match(IEnumerable<OrganisationMention> mentions, Identities identities)
     {
-        IEnumerable<Group> groups = mentions
+        IEnumerable<Group> groups = new Branches(known.Organisations, problems).SetApart(mentions)
             .GroupBy(KeyOf)
             .Select(group => new Group(group.Key.Rank, group.Key.Text, [.. group]))
             .OrderBy(group => group.Rank)
@@ -36,6 +36,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
 
     private static (int Rank, string Text) KeyOf(OrganisationMention mention) => mention switch
     {
+        { KnownId: { } id } => (-1, id),
         { Identifiers.Count: > 0 } => (0, mention.Identifiers[0].ToString()),
         { Place: { } place } => (1, $"{Names.Normalise(mention.Name)}|{Names.Normalise(place)}"),
         _ => (2, Names.Normalise(mention.Name)),
@@ -43,6 +44,13 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
 
     private (KnownOrganisation Organisation, MatchReason Reason) Find(Group group)
     {
+        if (group.KnownId is { } id)
+        {
+            if (known.Organisations.Find(id) is { } meant)
+                return (meant, MatchReason.Identifier);
+            problems.Add(group.Mentions[0].At, $"no organisation has the id {Plain.Quote(id)}. Write the id as the message gave it, or a number such as GB-CHC-1090095.");
+        }
+
         if (ByIdentifier(group) is { } same)
             return (same, MatchReason.Identifier);
 
@@ -57,7 +65,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
             if (candidates.Count == 1)
                 return (candidates[0], other ? MatchReason.OtherName : MatchReason.Name);
             if (candidates.Count > 1 && group.Identifiers.Count == 0)
-                problems.Add(group.Mentions[0].At, $"{Plain.Quote(group.Mentions[0].Name)} may be {Plain.List([.. candidates.Take(5).Select(candidate => candidate.ToString())], "or")}. Write the name in full, or give its place or identifier where the format has a column for it.");
+                problems.Add(group.Mentions[0].At, $"{Plain.Quote(group.Mentions[0].Name)} may be {Plain.List([.. candidates.Take(5).Select(candidate => candidate.ToString())], "or")}. {group.Mentions[0].Remedy ?? "The format has no column that could say which. Record it on the page, where each can be chosen, and take the name out here."}");
             if (candidates.Count > 0)
                 break;
         }
@@ -86,6 +94,8 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
 
     private sealed record Group(int Rank, string Text, List<OrganisationMention> Mentions)
     {
+        public string? KnownId => Mentions[0].KnownId;
+
         public string Place { get; } = Mentions[0] is { Identifiers.Count: 0, Place: { } place } ? Values.Names.Normalise(place) : "";
 
         public IReadOnlyList<string> Names { get; } = [.. Mentions.Select(mention => Values.Names.Normalise(mention.Name)).Distinct().Order(StringComparer.Ordinal)];

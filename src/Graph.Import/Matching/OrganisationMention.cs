@@ -11,6 +11,12 @@ namespace Graph.Import.Matching;
 /// <param name="At">The first cell that names it so.</param>
 internal sealed record OrganisationMention(string Id, string Name, string? Place, IReadOnlyList<OrgIdentifier> Identifiers, CellAddress At)
 {
+    /// <summary>The id of the known organisation that the row says it is; null where it does not say.</summary>
+    public string? KnownId { get; init; }
+
+    /// <summary>What to do where the name fits several, as a sentence; null where the format has no column for it.</summary>
+    public string? Remedy { get; init; }
+
     /// <summary>How often the file names it so.</summary>
     public int Count { get; set; }
 }

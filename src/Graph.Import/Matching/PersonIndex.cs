@@ -1,21 +1,20 @@
+using Graph.Import.Values;
+
 namespace Graph.Import.Matching;
 
 /// <summary>Known people by e-mail address, and by name within an organisation.</summary>
 internal sealed class PersonIndex
 {
     private readonly Dictionary<string, KnownPerson> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, KnownPerson> byEmail = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KnownPerson>> byEmail = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Organisation, string Name), List<KnownPerson>> atOrganisation = [];
     private readonly Dictionary<string, HashSet<string>> organisationsOf = new(StringComparer.Ordinal);
-
-    /// <summary>What e-mail addresses are compared by.</summary>
-    public static string Fold(string email) => email.Trim().ToLowerInvariant();
 
     public KnownPerson Learn(string id, IEnumerable<string> names, string? email)
     {
         if (!byId.TryGetValue(id, out KnownPerson? known))
             byId.Add(id, known = new(id));
-        foreach (string name in names.Select(Values.Names.NormalisePerson))
+        foreach (string name in names.Select(PersonNames.Fold))
         {
             if (known.Names.Contains(name))
                 continue;
@@ -24,8 +23,8 @@ internal sealed class PersonIndex
                 AddAt(organisation, name, known);
         }
 
-        if (email is not null)
-            byEmail.TryAdd(known.Email = Fold(email), known);
+        if (email is not null && !Mailboxes.IsShared(email))
+            AddAddress(known.Email = Mailboxes.Fold(email), known);
         return known;
     }
 
@@ -42,16 +41,28 @@ internal sealed class PersonIndex
             AddAt(organisation, name, known);
     }
 
-    public KnownPerson? ByEmail(string email) => byEmail.GetValueOrDefault(Fold(email));
+    /// <summary>Those who are known to have an address, folded; an office's address is nobody's.</summary>
+    public IReadOnlyList<KnownPerson> ByEmail(string email) => byEmail.GetValueOrDefault(email) ?? [];
 
     /// <summary>Everybody who is known.</summary>
     public IReadOnlyCollection<KnownPerson> All => byId.Values;
+
+    /// <summary>The organisations that a person is known at.</summary>
+    public IReadOnlyCollection<string> OrganisationsOf(string id) => organisationsOf.GetValueOrDefault(id) ?? [];
 
     /// <summary>Whether a person is known at any organisation.</summary>
     public bool IsAnywhere(string id) => organisationsOf.ContainsKey(id);
 
     /// <summary>Those of a folded name who are known at an organisation.</summary>
     public IReadOnlyList<KnownPerson> At(string organisation, string name) => atOrganisation.GetValueOrDefault((organisation, name)) ?? [];
+
+    private void AddAddress(string email, KnownPerson known)
+    {
+        if (!byEmail.TryGetValue(email, out List<KnownPerson>? list))
+            byEmail.Add(email, list = new(1));
+        if (!list.Contains(known))
+            list.Add(known);
+    }
 
     private void AddAt(string organisation, string name, KnownPerson known)
     {

@@ -4,11 +4,12 @@ using Graph.Model;
 
 namespace Graph.Import.Matching;
 
-/// <summary>Decides which known people a file names: by e-mail address, else by name within the same organisation, else, where a row names none, by name alone.</summary>
+/// <summary>Decides which known people a file names: by e-mail address and name, else by name within the same organisation, else, where a row names none, by name alone.</summary>
 /// <remarks>
 /// The order of rows does not matter: those with an address are decided first, then those of one organisation, of whom there are as many
 /// as there are organisations and names, and none depends on another; then those who may be of two organisations, in the order of
-/// their names, and last those of none, who may turn out to be any of the others.
+/// their names, and last those of none, who may turn out to be any of the others. An address passes from one person to the next, so
+/// it makes two names one person only where the names are near.
 /// </remarks>
 /// <param name="known">What is known; learns the people who are new.</param>
 /// <param name="problems">Where ambiguous names go.</param>
@@ -18,23 +19,24 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
     {
         List<Resolved> resolved = [.. mentions.Where(mention => !IsUnattached(mention)).Select(mention => new Resolved(
             mention,
-            Names.NormalisePerson(mention.Name),
+            PersonNames.Fold(mention.Name),
+            OwnAddress(mention),
             mention.Organisation is { } organisation ? identities.Resolve(organisation) : "",
             mention.OrElse is { } other ? identities.Resolve(other) : null))];
 
-        foreach (IGrouping<string, Resolved> group in resolved
-            .Where(person => person.Mention.Email is not null)
-            .GroupBy(person => PersonIndex.Fold(person.Mention.Email!))
+        foreach (IGrouping<string, Resolved> address in resolved
+            .Where(person => person.Email is not null)
+            .GroupBy(person => person.Email!)
             .OrderBy(group => group.Key, StringComparer.Ordinal))
-            Settle([.. group], group.Key, identities);
+            SettleAddress(address.Key, [.. address], identities);
 
         foreach (IGrouping<(string Organisation, string Name), Resolved> group in resolved
-            .Where(person => person.Mention.Email is null && person.OrElse is null)
+            .Where(person => person.Email is null && person.OrElse is null)
             .GroupBy(person => (person.Organisation, person.Name)))
             Settle([.. group], null, identities);
 
         foreach (IGrouping<(string Organisation, string Name, string OrElse), Resolved> group in resolved
-            .Where(person => person.Mention.Email is null && person.OrElse is not null)
+            .Where(person => person.Email is null && person.OrElse is not null)
             .GroupBy(person => (person.Organisation, person.Name, OrElse: person.OrElse!))
             .OrderBy(group => group.Key.Organisation, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Name, StringComparer.Ordinal)
@@ -47,31 +49,58 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
 
         UnattachedPeople people = new(unattached, facts, known, identities);
         foreach (IGrouping<string, Resolved> group in unattached
-            .Select(mention => new Resolved(mention, Names.NormalisePerson(mention.Name), "", null))
+            .Select(mention => new Resolved(mention, PersonNames.Fold(mention.Name), null, "", null))
             .GroupBy(person => person.Name))
             Settle([.. group], null, people.Find(group.Key) is { } person ? (person, MatchReason.Name) : New(["name", group.Key, ""]), identities);
     }
 
-    private static bool IsUnattached(PersonMention mention) => mention is { Email: null, Organisation: null, OrElse: null };
+    private static string? OwnAddress(PersonMention mention) => mention.Email is { } email && !Mailboxes.IsShared(email) ? Mailboxes.Fold(email) : null;
 
-    private void Settle(List<Resolved> group, string? email, Identities identities) => Settle(group, email, Find(group, email), identities);
+    private static bool IsUnattached(PersonMention mention) => mention.Organisation is null && mention.OrElse is null && OwnAddress(mention) is null;
+
+    /// <summary>Settles who is meant where one address is given: those of near names are one person, others are others.</summary>
+    private void SettleAddress(string email, List<Resolved> members, Identities identities)
+    {
+        IReadOnlyList<IReadOnlyList<string>> people = Namesakes.Group(members.Select(member => member.Name));
+        IReadOnlyList<KnownPerson> owners = [.. known.People.ByEmail(email)];
+        foreach (IReadOnlyList<string> names in people)
+        {
+            List<Resolved> group = [.. members.Where(member => names.Contains(member.Name))];
+            bool isAnother = false;
+            (KnownPerson Person, MatchReason Reason) found;
+            if (Namesakes.Of(owners, [.. names]) is { } same)
+            {
+                found = (same, MatchReason.Identifier);
+            }
+            else
+            {
+                isAnother = people.Count > 1 || owners.Count > 0;
+                found = Find(group, email, isAnother ? ["email", email, names[0]] : ["email", email]);
+            }
+
+            bool hadName = names.All(found.Person.Names.Contains) && names.Count == 1;
+            Settle(group, email, found, identities);
+            if (isAnother)
+                problems.Warn(group[0].Mention.At, "the e-mail address in this row is another person's as well, by a name that is not near this one, so it did not make them one person. Give each person their own address, or leave out one that passes from one to the next.");
+            else if (!hadName && found.Person.Names.Count > 1)
+                problems.Warn(group[0].Mention.At, "one e-mail address is given for several names, so they were taken for one person with several names. Leave an address out that several people share.");
+        }
+    }
+
+    private void Settle(List<Resolved> group, string? email, Identities identities) =>
+        Settle(group, email, Find(group, email, ["name", group[0].Name, group[0].Organisation]), identities);
 
     private void Settle(List<Resolved> group, string? email, (KnownPerson Person, MatchReason Reason) found, Identities identities)
     {
         (KnownPerson person, MatchReason reason) = found;
         identities.Explain(Ontology.Of<Person>(), reason, person.Id);
         known.People.Learn(person.Id, group.Select(member => member.Mention.Name), email);
-        if (email is not null)
-        {
-            identities.Address(person.Id, email);
-            if (group.Select(member => member.Name).Distinct().Count() > 1)
-                problems.Warn(group[0].Mention.At, "one e-mail address is given for several names, so they were taken for one person with several names. Leave an address out that several people share.");
-        }
-
         foreach (Resolved member in group)
         {
             string home = HomeOf(member, person);
             identities.Add(member.Mention.Id, person.Id, member.Mention.Name, member.Mention.Count);
+            if (member.Mention.Email is { } said)
+                identities.Address(person.Id, Mailboxes.Fold(said));
             if (member.Mention.HomeId is { } asked)
                 identities.Add(asked, home);
             if (home.Length > 0)
@@ -79,21 +108,22 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
         }
     }
 
-    private (KnownPerson Person, MatchReason Reason) Find(List<Resolved> group, string? email)
+    private (KnownPerson Person, MatchReason Reason) Find(List<Resolved> group, string? email, string[] key)
     {
-        if (email is not null && known.People.ByEmail(email) is { } same)
-            return (same, MatchReason.Identifier);
-
         List<KnownPerson> candidates = Candidates(group, email, member => member.Organisation);
         if (candidates.Count == 0)
             candidates = Candidates(group, email, member => member.OrElse ?? "");
         if (candidates.Count == 1)
             return (candidates[0], MatchReason.Name);
         if (candidates.Count > 1)
-            problems.Add(group[0].Mention.At, $"{candidates.Count} people of this name are known at the organisation. Tell them apart by e-mail address in a file of the format people, and by a fuller name here.");
-
-        return New(email is not null ? ["email", email] : ["name", group[0].Name, group[0].Organisation]);
+            problems.Add(group[0].Mention.At, Ambiguous(candidates, group[0], email));
+        return New(key);
     }
+
+    private static string Ambiguous(List<KnownPerson> candidates, Resolved person, string? email) => $"{candidates.Count} people of this name are known at the organisation. " + (
+        email is not null || candidates.TrueForAll(candidate => candidate.Email is null) ? "None of them is known by this row's e-mail address. Record the address of each where you can see who is who, on the page, and import the file again."
+        : person.Mention.EmailColumn is { } column ? $"Say which by the e-mail address in \"{column}\"."
+        : "Say which by the e-mail address after the name: Name <address>.");
 
     private (KnownPerson Person, MatchReason Reason) New(string[] key) => (known.People.Learn(known.FreeId<Person>(key), [], null), MatchReason.New);
 
@@ -118,5 +148,5 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
             ? other
             : member.Organisation;
 
-    private sealed record Resolved(PersonMention Mention, string Name, string Organisation, string? OrElse);
+    private sealed record Resolved(PersonMention Mention, string Name, string? Email, string Organisation, string? OrElse);
 }

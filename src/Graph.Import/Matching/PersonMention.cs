@@ -14,6 +14,9 @@ internal sealed record PersonMention(string Id, string Name, string? Email, stri
     /// <summary>The id, within the draft, of the organisation they are known at: <see cref="Organisation"/>, or <see cref="OrElse"/> where they are known there alone; null where no row asks.</summary>
     public string? HomeId { get; set; }
 
+    /// <summary>The header of the column that has, or would have, their e-mail address; null where the format has none.</summary>
+    public string? EmailColumn { get; init; }
+
     /// <summary>How often the file names them so.</summary>
     public int Count { get; set; }
 }

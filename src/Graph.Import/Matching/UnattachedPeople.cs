@@ -26,7 +26,7 @@ internal sealed class UnattachedPeople
     {
         this.known = known;
         this.identities = identities;
-        Dictionary<string, string> names = mentions.ToDictionary(mention => mention.Id, mention => Names.NormalisePerson(mention.Name));
+        Dictionary<string, string> names = mentions.ToDictionary(mention => mention.Id, mention => PersonNames.Fold(mention.Name));
         HashSet<string> wanted = [.. names.Values];
         named = known.People.All
             .SelectMany(person => person.Names.Where(wanted.Contains), (person, name) => (person, name))

@@ -14,5 +14,8 @@ internal static class DatePrecision
     /// <summary>Whether a date lies within another: July 2022 within 2022.</summary>
     public static bool IsWithin(PartialDate date, PartialDate wider) => wider.FirstDay <= date.FirstDay && date.LastDay <= wider.LastDay;
 
+    /// <summary>Whether two dates may mean one day: one lies within the other.</summary>
+    public static bool MayBeOne(PartialDate one, PartialDate other) => IsWithin(one, other) || IsWithin(other, one);
+
     private static PartialDate? MoreExact(PartialDate left, PartialDate right) => IsWithin(left, right) ? left : IsWithin(right, left) ? right : null;
 }

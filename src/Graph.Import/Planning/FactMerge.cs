@@ -1,3 +1,4 @@
+using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Planning;
@@ -14,6 +15,13 @@ internal static class FactMerge
         Property<Funding>(nameof(Funding.Amount)),
         Property<Funding>(nameof(Funding.Currency)),
         Property<Funding>(nameof(Funding.Awarded)),
+    ];
+
+    /// <summary>Types of which one beginning and one end are what tells a period from another: two that do not fit each other are a contradiction too.</summary>
+    private static readonly HashSet<PropertyDefinition> Dated =
+    [
+        .. new[] { Ontology.Of<Partnership>(), Ontology.Of<Role>(), Ontology.Of<Holds>(), Ontology.Of<Tenure>() }
+            .SelectMany(type => new[] { type.Property(nameof(Fact.Since)), type.Property(nameof(Fact.Until)) }),
     ];
 
     /// <summary>Words that a fact is known by in any spelling: the spelling that is known stays, or two files would change it to and fro.</summary>
@@ -33,13 +41,13 @@ internal static class FactMerge
         .ToDictionary();
 
     /// <summary>What two rows of one file say together. The order of rows does not matter.</summary>
-    /// <remarks>A known value beats an unknown one; beginnings are the earliest, ends and contacts the latest, with the strength of that contact.</remarks>
+    /// <remarks>A known value beats an unknown one; of two dates of which one lies within the other the more exact stays; contacts are the latest, with the strength of that contact.</remarks>
     /// <param name="left">What one says.</param>
     /// <param name="right">What the other says, of the same fact.</param>
     /// <param name="contradict">Called where the two contradict each other.</param>
     public static Fact Within(Fact left, Fact right, Action<PropertyDefinition, object, object> contradict) => Merge(left, right, (property, one, other) =>
     {
-        if (Decided.Contains(property))
+        if (Decided.Contains(property) || (Dated.Contains(property) && !DatePrecision.MayBeOne((PartialDate)one, (PartialDate)other)))
             contradict(property, one, other);
         return property switch
         {
@@ -55,17 +63,30 @@ internal static class FactMerge
     /// <summary>What is known after a file: its values in place of others, but a blank erases nothing, names stay, contacts never go back, and lists and notes grow.</summary>
     /// <param name="stored">What is known.</param>
     /// <param name="read">What the file says of the same fact.</param>
-    public static Fact Onto(Fact stored, Fact read) => Merge(stored, read, (property, known, said) => property switch
+    /// <param name="cleared">Properties that the file says have no value.</param>
+    public static Fact Onto(Fact stored, Fact read, IReadOnlyCollection<PropertyDefinition> cleared) => cleared.Count == 0 ? Onto(stored, read) : Without(Onto(stored, read), cleared);
+
+    private static Fact Onto(Fact stored, Fact read) => Merge(stored, read, (property, known, said) => property switch
     {
         { Name: "Name" } => known,
         _ when KeySpellings.Contains(property) => known,
         { Name: nameof(Holds.LastContact) } => DatePrecision.Later((PartialDate)known, (PartialDate)said),
+        { Name: nameof(Person.Email) } => Mailboxes.IsShared((string)said) ? known : said,
         { Kind: PropertyKind.Date } => DatePrecision.IsWithin((PartialDate)known, (PartialDate)said) ? known : said,
         { Kind: PropertyKind.TextList } => Union((ValueList<string>)known, (ValueList<string>)said),
         { Kind: PropertyKind.IdentifierList } => Union((ValueList<OrgIdentifier>)known, (ValueList<OrgIdentifier>)said),
         { Name: nameof(Node.Notes) } => Join((string)known, (string)said, "\n", sort: false),
         _ => said,
     });
+
+    private static Fact Without(Fact fact, IReadOnlyCollection<PropertyDefinition> cleared)
+    {
+        FactType type = Ontology.Of(fact);
+        object?[] values = new object?[type.Properties.Count];
+        foreach (PropertyDefinition property in type.Properties)
+            values[property.Ordinal] = cleared.Contains(property) ? null : property.Read(fact);
+        return type.Create(fact.Id, (fact as Edge)?.From, (fact as Edge)?.To, values);
+    }
 
     private static Fact Merge(Fact first, Fact second, Func<PropertyDefinition, object, object, object> choose)
     {

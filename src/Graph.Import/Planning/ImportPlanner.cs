@@ -11,40 +11,43 @@ internal static class ImportPlanner
     /// <summary>The plan for a file.</summary>
     /// <param name="draft">What the file says.</param>
     /// <param name="known">What is known; learns who is new, so a graph that a failed plan was made with is of no more use.</param>
-    /// <param name="problems">Names that fit several, and rows that contradict each other.</param>
-    public static ImportPlan Plan(Draft draft, KnownGraph known, ProblemLog problems)
+    /// <param name="today">Decides who is in post.</param>
+    /// <param name="problems">Names that fit several, rows that contradict each other, and what is worth a look.</param>
+    public static ImportPlan Plan(Draft draft, KnownGraph known, DateOnly today, ProblemLog problems)
     {
         Identities identities = new();
         new OrganisationMatcher(known, problems).Match(draft.Organisations, identities);
         new PersonMatcher(known, problems).Match(draft.People, draft.Facts, identities);
         new NodeMatcher(known, problems).Match(draft.Nodes, identities);
+        NamedRows rows = new(draft, identities);
 
         // Who is who is settled now, so that no fact depends on another's being resolved first; most of the time goes into making ids.
-        DraftFact[] drafts = [.. Named(draft, identities, known), .. draft.Facts];
+        DraftFact[] drafts = [.. Named(rows, identities, known), .. draft.Facts];
         Fact?[] resolved = new Fact?[drafts.Length];
-        Parallel.For(0, drafts.Length, i => resolved[i] = Resolve(drafts[i].Fact, identities, known));
+        Parallel.For(0, drafts.Length, i => resolved[i] = Resolve(drafts[i].Fact, identities));
+        RoleTitles titles = new(known, today);
+        titles.Settle(resolved);
+        Parallel.For(0, drafts.Length, i => resolved[i] = Identify(resolved[i], titles, known));
 
-        Dictionary<string, DraftFact> said = new(drafts.Length, StringComparer.Ordinal);
+        SaidFacts said = new(known, problems);
         for (int i = 0; i < drafts.Length; i++)
         {
             if (resolved[i] is { } fact)
-                Add(said, drafts[i] with { Fact = fact }, problems);
+                said.Add(drafts[i] with { Fact = fact });
             else if (drafts[i].Fact is Tie { LastContact: not null } or Tie { Strength: not null })
                 problems.Warn(drafts[i].At, "both holders are the same person, so no tie was recorded, and its strength and last contact were left out.");
         }
 
-        return Compare([.. said.Values], identities, known);
+        IReadOnlyList<DraftFact> facts = said.All();
+        ImportPlan plan = Compare(facts, identities, known, problems);
+        if (problems.ProblemCount == 0)
+            WorthALook.Note(rows, facts, identities, known, today, problems);
+        return plan;
     }
 
     /// <summary>The organisations and people themselves, with the names the file has for them.</summary>
-    private static IEnumerable<DraftFact> Named(Draft draft, Identities identities, KnownGraph known)
+    private static IEnumerable<DraftFact> Named(NamedRows rows, Identities identities, KnownGraph known)
     {
-        Dictionary<string, CellAddress> rows = new(StringComparer.Ordinal);
-        foreach (OrganisationMention mention in draft.Organisations)
-            rows.TryAdd(identities.Resolve(mention.Id), mention.At);
-        foreach (PersonMention mention in draft.People)
-            rows.TryAdd(identities.Resolve(mention.Id), mention.At);
-
         foreach (string id in identities.Named)
         {
             Fact node = known.Find(id) switch
@@ -54,7 +57,7 @@ internal static class ImportPlanner
                 _ when Ontology.OfId(id)!.ClrType == typeof(Organisation) => OrganisationOf(id, Identities.MostFrequent(identities.NamesOf(id)), []),
                 _ => PersonOf(id, Identities.MostFrequent(identities.NamesOf(id)), []),
             };
-            yield return new(node, rows[id].In(null));
+            yield return new(node, rows.FirstOf(id).In(null));
         }
 
         Organisation OrganisationOf(string id, string name, ValueList<string> others) => new()
@@ -69,7 +72,7 @@ internal static class ImportPlanner
         {
             Id = id,
             Name = name,
-            AlternateNames = NewNames(id, name, others, Names.NormalisePerson),
+            AlternateNames = NewNames(id, name, others, PersonNames.Fold),
             Email = identities.EmailOf(id),
         };
 
@@ -88,8 +91,8 @@ internal static class ImportPlanner
         }
     }
 
-    /// <summary>The fact with the ids of the store; null for an edge from something to itself, which says nothing.</summary>
-    private static Fact? Resolve(Fact fact, Identities identities, KnownGraph known)
+    /// <summary>The fact between the nodes of the store, an edge without its id; null for an edge from something to itself, which says nothing.</summary>
+    private static Fact? Resolve(Fact fact, Identities identities)
     {
         if (fact is not Edge edge)
             return FactRewriter.With(fact, identities.Resolve(fact.Id), null, null, null);
@@ -97,53 +100,33 @@ internal static class ImportPlanner
         EdgeKey key = EdgeKey.Of(edge, identities.Resolve);
         return key.From == key.To
             ? null
-            : FactRewriter.With(edge, known.IdOf(key), key.From, key.To, key.Reference is { Length: > 0 } reference ? reference : null);
+            : FactRewriter.With(edge, "", key.From, key.To, key.Reference is { Length: > 0 } reference ? reference : null);
     }
 
-    private static void Add(Dictionary<string, DraftFact> said, DraftFact fact, ProblemLog problems)
+    /// <summary>An edge with the id of its key.</summary>
+    private static Fact? Identify(Fact? fact, RoleTitles titles, KnownGraph known) => fact is not Edge edge ? fact
+        : edge with { Id = edge is Role role && titles.IdOf(role) is { } adopted ? adopted : known.IdOf(EdgeKey.Of(edge)) };
+
+    private static ImportPlan Compare(IReadOnlyList<DraftFact> said, Identities identities, KnownGraph known, ProblemLog problems)
     {
-        if (said.TryAdd(fact.Fact.Id, fact))
-            return;
-
-        DraftFact other = said[fact.Fact.Id];
-
-        // Names of organisations and people were chosen from all rows before.
-        Fact named = (other.Fact, fact.Fact) switch
-        {
-            (Organisation chosen, Organisation organisation) => organisation with { Name = chosen.Name },
-            (Person chosen, Person person) => person with { Name = chosen.Name },
-            _ => fact.Fact,
-        };
-        Fact merged = FactMerge.Within(other.Fact, named, (property, one, two) => problems.Add(
-            fact.At,
-            FormattableString.Invariant($"the {property.ClrProperty.ReflectedType!.Name.ToLowerInvariant()} has two values for \"{property.FieldName}\" in this file: {Shown(property, two)} here and {Shown(property, one)} in row {other.At.Row}. {(property.ClrProperty.ReflectedType == typeof(Funding) ? "Give each grant an identifier of its own." : "Make the rows agree.")}")));
-        said[fact.Fact.Id] = other with { Fact = merged };
-    }
-
-    private static string Shown(PropertyDefinition property, object value) => property switch
-    {
-        { IsPersonal: true } => "‹hidden›",
-        { Kind: PropertyKind.Word } => PropertyDefinition.FormatWord(value).Replace('_', ' ').ToLowerInvariant(),
-        _ => Plain.Quote(FormattableString.Invariant($"{value}")),
-    };
-
-    private static ImportPlan Compare(DraftFact[] said, Identities identities, KnownGraph known)
-    {
-        PlannedChange[] changes = new PlannedChange[said.Length];
-        Parallel.For(0, said.Length, i =>
+        PlannedChange[] changes = new PlannedChange[said.Count];
+        Parallel.For(0, said.Count, i =>
         {
             Fact? before = known.Find(said[i].Fact.Id);
-            changes[i] = new(before, before is null ? said[i].Fact : FactMerge.Onto(before, said[i].Fact), said[i].At);
+            changes[i] = new(before, before is null ? said[i].Fact : FactMerge.Onto(before, said[i].Fact, said[i].Cleared), said[i].At);
         });
 
         List<PlannedChange> nodes = [];
         List<PlannedChange> edges = [];
         foreach (PlannedChange change in changes)
         {
-            if (!change.After.Equals(change.Before))
-                (change.After is Node ? nodes : edges).Add(change);
+            if (change.After.Equals(change.Before))
+                continue;
+            (change.After is Node ? nodes : edges).Add(change);
+            if (change.Before is not null && Periods.Contradiction(change.After.Since, change.After.Until) is { } contradiction)
+                problems.Add(change.At, $"together with what is known, the dates can't be true. {contradiction} Correct the dates.");
         }
 
-        return new([.. nodes, .. edges], changes.Length - nodes.Count - edges.Count, identities, known.NameOf);
+        return new([.. nodes, .. edges], changes.Length - nodes.Count - edges.Count, identities, known.NameOf) { Said = said };
     }
 }

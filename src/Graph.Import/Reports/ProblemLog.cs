@@ -9,12 +9,15 @@ internal sealed class ProblemLog(string file)
 
     private readonly List<ImportProblem> problems = [];
     private readonly List<ImportProblem> warnings = [];
+    private readonly List<ImportProblem> notices = [];
 
     public string File { get; } = file;
 
     public IReadOnlyList<ImportProblem> Problems => problems;
 
     public IReadOnlyList<ImportProblem> Warnings => warnings;
+
+    public IReadOnlyList<ImportProblem> Notices => notices;
 
     public int ProblemCount { get; private set; }
 
@@ -32,5 +35,15 @@ internal sealed class ProblemLog(string file)
         WarningCount++;
         if (warnings.Count < Kept)
             warnings.Add(new(Severity.Warning, File, at, message));
+    }
+
+    public int NoticeCount { get; private set; }
+
+    /// <summary>Adds what is worth a look in the summary. It may name people.</summary>
+    public void Note(CellAddress at, string message)
+    {
+        NoticeCount++;
+        if (notices.Count < Kept)
+            notices.Add(new(Severity.Notice, File, at, message));
     }
 }

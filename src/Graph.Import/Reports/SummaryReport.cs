@@ -9,6 +9,8 @@ namespace Graph.Import.Reports;
 /// <summary>Prints what an import did, or would do.</summary>
 internal static class SummaryReport
 {
+    private const int Notices = 50;
+
     public static void Write(IAnsiConsole console, ImportOutcome outcome, bool dryRun)
     {
         foreach (FileOutcome file in outcome.Files)
@@ -18,12 +20,27 @@ internal static class SummaryReport
             foreach (IGrouping<string, MatchCount> type in file.Matches.GroupBy(match => match.Type))
                 console.WriteLine($"  {Words(Ontology.Nodes.First(node => node.Name == type.Key).Plural)}: {string.Join(", ", type.Select(match => $"{match.Count.ToString(CultureInfo.InvariantCulture)} {ReasonOf(match.Reason)}"))}.");
             WriteTypes(console, file.Plan!.Changes);
+            WriteNotices(console, file);
             if (dryRun)
                 WriteChanges(console, file.Plan);
         }
 
         if (dryRun)
             console.WriteLine("Nothing was changed: this was a dry run.");
+    }
+
+    /// <summary>Prints what is worth a look beside what is known. It names people, so it is no part of what is wrong.</summary>
+    public static void WriteNotices(IAnsiConsole console, FileOutcome file)
+    {
+        if (file.NoticeCount == 0)
+            return;
+
+        console.WriteLine("  Worth a look:");
+        foreach (ImportProblem notice in file.Notices.Take(Notices))
+            console.WriteLine($"    {notice}");
+        int shown = Math.Min(file.Notices.Count, Notices);
+        if (file.NoticeCount > shown)
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    … and {file.NoticeCount - shown} more."));
     }
 
     /// <summary>A number with the word for what is counted.</summary>

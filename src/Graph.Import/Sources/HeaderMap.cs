@@ -33,6 +33,9 @@ internal sealed class HeaderMap
     /// <summary>Headers that the format does not know.</summary>
     public IReadOnlyList<string> Unknown { get; }
 
+    /// <summary>Headers of columns by which rows are judged and whose values are not recorded.</summary>
+    public IEnumerable<string> Recognised => Found.Where(header => ColumnOf(Format, header) is { } column && Format.Recognised.Contains(column));
+
     /// <summary>Columns of the format that the table has twice.</summary>
     public IReadOnlyList<string> Duplicates { get; }
 

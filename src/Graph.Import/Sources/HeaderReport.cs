@@ -62,7 +62,7 @@ internal static class HeaderReport
     private static string Hints(HeaderMap headers)
     {
         List<string> hints = [];
-        foreach (string header in headers.Unknown)
+        foreach (string header in headers.Unknown.Concat(headers.Recognised))
         {
             if (headers.AdviceOn(header) is { } advice)
                 hints.Add($" {advice}");

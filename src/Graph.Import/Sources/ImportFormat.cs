@@ -15,7 +15,7 @@ internal abstract class ImportFormat
 
     protected ImportFormat()
     {
-        columnsByKey = new(() => Columns
+        columnsByKey = new(() => Columns.Concat(Recognised)
             .SelectMany(column => column.Aliases.Prepend(column.Header).Select(header => (Key: HeaderKey.Of(header), Column: column)))
             .ToDictionary(pair => pair.Key, pair => pair.Column, StringComparer.Ordinal));
         required = new(() => [.. Columns.Where(column => column.IsRequired).Select(column => new[] { column })]);
@@ -33,6 +33,9 @@ internal abstract class ImportFormat
 
     /// <summary>The columns that a table must have: of each group at least one.</summary>
     public virtual IReadOnlyList<IReadOnlyList<ImportColumn>> Required => required.Value;
+
+    /// <summary>Columns by which rows are judged and whose values are not recorded: no template has them and no message offers them.</summary>
+    public virtual IReadOnlyList<ImportColumn> Recognised => [];
 
     /// <summary>Columns that the format knows and has no place for; they are left out without a word.</summary>
     public virtual IReadOnlyList<string> LeftOut => [];

@@ -1,7 +1,6 @@
 using Graph.Import.Reading;
 using Graph.Import.Reports;
 using Graph.Import.Values;
-using Graph.Model;
 
 namespace Graph.Import.Sources;
 
@@ -10,6 +9,9 @@ namespace Graph.Import.Sources;
 /// <param name="row">The row.</param>
 internal readonly struct RowView(SheetRows sheet, TableRow row)
 {
+    /// <summary>What the words of a placeholder mean where a value is expected.</summary>
+    public const string NoValue = "gives no value";
+
     // What a program writes for a letter that it can't read; and a zero, which text does not have.
     private const string Illegible = "\uFFFD\0";
 
@@ -44,78 +46,34 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
     /// <summary>Whether a cell has nothing in it. One that can't be read is not blank, and was reported when it was asked for its text.</summary>
     public bool IsBlank(ImportColumn column) => sheet.Headers.PlaceOf(column) is not { } place || row[place].IsBlank;
 
-    /// <summary>A name, its white space folded.</summary>
+    /// <summary>The cell itself; blank where the table does not have the column.</summary>
+    public Cell Cell(ImportColumn column) => sheet.Headers.PlaceOf(column) is { } place ? row[place] : Reading.Cell.Blank;
+
+    /// <summary>The table that the row is of.</summary>
+    public SheetRows Sheet => sheet;
+
+    /// <summary>The text of a cell with its white space folded; null where it is blank.</summary>
     public string? Name(ImportColumn column) => Names.Clean(Text(column));
 
-    /// <summary>The name of a person or of an organisation that need not be there; null with a warning where the cell says that there is none.</summary>
-    /// <remarks>A holder called "Vacant" would make a partnership that nobody holds look held.</remarks>
-    public string? Named(ImportColumn column) => Name(column) is { } name && !IsPlaceholder(column, name) ? name : null;
+    /// <summary>The text of a cell as it stands; null where it is blank, and with a warning where it says that nothing is known.</summary>
+    public string? Given(ImportColumn column) => Text(column) is { } text && !IsPlaceholder(column, text, Placeholder.In(text), NoValue) ? text : null;
 
-    /// <summary>Whether a cell is blank or says that there is nobody.</summary>
-    public bool NamesNobody(ImportColumn column) => sheet.Headers.PlaceOf(column) is not { } place || row[place].IsBlank
-        || (row[place].Kind == CellKind.Text && Placeholder.Is(row[place].Text));
+    /// <summary>As <see cref="Given"/>, with the white space folded.</summary>
+    public string? Value(ImportColumn column) => Names.Clean(Given(column));
 
-    /// <summary>The names of a list, without those that say that there is none.</summary>
-    public IReadOnlyList<string> AllNamed(ImportColumn column)
+    /// <summary>Whether a text stands for no value, which is reported.</summary>
+    /// <param name="column">Its column.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="placeholder">The words of it that say so; null where it says something.</param>
+    /// <param name="meaning">What the words mean.</param>
+    public bool IsPlaceholder(ImportColumn column, string text, string? placeholder, string meaning)
     {
-        List<string> names = [];
-        foreach (string name in Names.List(Text(column)))
-        {
-            if (!IsPlaceholder(column, name))
-                names.Add(name);
-        }
-
-        return names;
-    }
-
-    /// <summary>A date.</summary>
-    public PartialDate? Date(ImportColumn column)
-    {
-        if (Text(column) is not { } text)
-            return null;
-        if (Dates.TryRead(row[sheet.Headers.PlaceOf(column)!.Value], sheet.Table.CountsFrom1904, out PartialDate date))
-            return date;
-        Problem(column, $"{Shown(column, text)} is no date. {Dates.Remedy}");
-        return null;
-    }
-
-    /// <summary>An amount of money.</summary>
-    public decimal? Amount(ImportColumn column)
-    {
-        if (Text(column) is not { } text)
-            return null;
-        if (Amounts.TryRead(text, out decimal amount))
-            return amount;
-        Problem(column, $"{Shown(column, text)} is no amount. {Amounts.Remedy}");
-        return null;
-    }
-
-    /// <summary>One of a list of words.</summary>
-    public T? Word<T>(ImportColumn column, WordList<T> words)
-        where T : struct, Enum
-    {
-        if (Text(column) is not { } text)
-            return null;
-        if (words.TryRead(text, out T value))
-            return value;
-        Problem(column, $"{Shown(column, text)} is not one of the words for it. Write {Plain.List(words.Words, "or")}.");
-        return null;
-    }
-
-    /// <summary>Two dates of which the second must not be before the first.</summary>
-    public (PartialDate? Since, PartialDate? Until) Period(ImportColumn since, ImportColumn until)
-    {
-        (PartialDate? begin, PartialDate? end) = (Date(since), Date(until));
-        if (begin is { } b && end is { } e && e.LastDay < b.FirstDay)
-            Problem(until, $"\"{e}\" is before \"{b}\" in \"{since.Header}\". Put the dates right, or swap them.");
-        return (begin, end);
-    }
-
-    private bool IsPlaceholder(ImportColumn column, string name)
-    {
-        if (!Placeholder.Is(name))
+        if (Placeholder.RefersToAnother(text))
+            Problem(column, $"{Plain.Quote(text)} refers to another row. Write the value itself.");
+        else if (placeholder is not null)
+            Warn(column, $"{Plain.Quote(placeholder)} {meaning}, so it was left out.");
+        else
             return false;
-        Warn(column, $"{Plain.Quote(name)} names nobody, so it was left out.");
         return true;
     }
 

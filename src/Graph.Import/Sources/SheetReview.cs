@@ -11,10 +11,10 @@ internal static class SheetReview
     private const int NearHeader = 2;
 
     /// <summary>The rows that say something, each with what "as above" would mean filled in.</summary>
-    public static SheetRows Of(HeaderMap headers, ProblemLog problems)
+    public static SheetRows Of(HeaderMap headers, DateOnly today, ProblemLog problems)
     {
         Table table = headers.Table;
-        SheetRows sheet = new(table, headers, problems);
+        SheetRows sheet = new(table, headers, today, problems);
         RowNumbers totals = new();
         RowNumbers remarks = new();
         RowNumbers explanations = new();

@@ -6,9 +6,15 @@ namespace Graph.Import.Sources;
 /// <summary>The rows of a table whose columns are known.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Headers">Its columns.</param>
+/// <param name="Today">Today's day.</param>
 /// <param name="Problems">Where problems go.</param>
-internal sealed record SheetRows(Table Table, HeaderMap Headers, ProblemLog Problems)
+internal sealed record SheetRows(Table Table, HeaderMap Headers, DateOnly Today, ProblemLog Problems)
 {
+    private DateColumns? dates;
+
+    /// <summary>How the table writes its dates.</summary>
+    public DateColumns Dates => dates ??= DateColumns.Of(this);
+
     /// <summary>The rows, each with typed access.</summary>
     public IEnumerable<RowView> Rows => Table.Rows.Select(row => new RowView(this, row));
 }

@@ -12,9 +12,10 @@ internal static class SourceReader
     /// <param name="path">The file.</param>
     /// <param name="format">The format it is said to have; null where its headers decide, table by table.</param>
     /// <param name="limits">How much may be read.</param>
+    /// <param name="today">Today's day, after which nobody was in contact yet.</param>
     /// <param name="problems">What is wrong with it.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public static (Draft Draft, IReadOnlyList<string> Formats) Read(string path, ImportFormat? format, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
+    public static (Draft Draft, IReadOnlyList<string> Formats) Read(string path, ImportFormat? format, ReadLimits limits, DateOnly today, ProblemLog problems, CancellationToken cancellationToken)
     {
         Draft draft = new();
         List<string> formats = [];
@@ -35,7 +36,7 @@ internal static class SourceReader
                 else if (!headers.Fits)
                     problems.Add(at, HeaderReport.Misfit(headers, table.Header.Number, format is not null));
                 else if (HeaderReport.Check(headers, table, problems))
-                    Transform(headers, draft, formats, problems);
+                    Transform(headers, today, draft, formats, problems);
             }
         }
         catch (UnreadableFileException exception)
@@ -46,11 +47,11 @@ internal static class SourceReader
         return (draft, formats);
     }
 
-    private static void Transform(HeaderMap headers, Draft draft, List<string> formats, ProblemLog problems)
+    private static void Transform(HeaderMap headers, DateOnly today, Draft draft, List<string> formats, ProblemLog problems)
     {
         if (!formats.Contains(headers.Format.Name))
             formats.Add(headers.Format.Name);
-        SheetRows sheet = WithoutUnnamed(SheetReview.Of(headers, problems));
+        SheetRows sheet = WithoutUnnamed(SheetReview.Of(headers, today, problems));
         if (sheet.Table.Rows.Count == 0)
             problems.Warn(new(sheet.Table.Sheet, null, null), "there is no row under the header.");
         headers.Format.Transform(sheet, draft, problems);

@@ -32,11 +32,6 @@ internal static class Names
         return !space;
     }
 
-    /// <summary>The names of a list with semicolons or line breaks between, each once.</summary>
-    public static IReadOnlyList<string> List(string? text) => text is null
-        ? []
-        : [.. text.Split([';', '\n', '\r']).Select(Clean).OfType<string>().Distinct(StringComparer.Ordinal)];
-
     /// <summary>What the name of an organisation, place or post is compared by: see <see cref="KeyText.Fold"/>.</summary>
     public static string Normalise(string name) => KeyText.Fold(name);
 

@@ -7,19 +7,38 @@ namespace Graph.Model;
 public static class KeyText
 {
     private const string Article = "the ";
-    private const string Limited = " limited";
+
+    // The marks that keyboards, word processors and alphabets have for one: right and left quotes, primes, acute accents, letters.
+    private const string Apostrophes = "\u2018\u2019\u201B\u2032\u2035\u00B4\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB\u055A\u05F3\uA78B\uA78C\uFF07\uFF40";
+
+    private const string Saint = "saint ";
+
+    // Legal forms in full at the end of a name, and in short.
+    private static readonly (string Full, string Short)[] LegalForms =
+    [
+        (" limited", " ltd"), (" community interest company", " cic"), (" charitable incorporated organisation", " cio"),
+        (" public limited company", " plc"), (" limited liability partnership", " llp"),
+    ];
 
     /// <summary>
     /// What a name, a title or another text of a key is compared by: letters and digits in lower case without accents, words with
-    /// one space between; a leading "the" left out, "&amp;" read as "and", "Limited" as "Ltd".
+    /// one space between; a leading "the" left out, "&amp;" read as "and", "Saint" as "St", and a legal form at the end in short: "Limited" as "Ltd".
     /// </summary>
     public static string Fold(string text)
     {
         string folded = FoldWords(text);
         if (folded.StartsWith(Article, StringComparison.Ordinal))
             folded = folded[Article.Length..];
-        if (folded.EndsWith(Limited, StringComparison.Ordinal))
-            folded = string.Concat(folded.AsSpan(0, folded.Length - Limited.Length), " ltd");
+        if (folded.StartsWith(Saint, StringComparison.Ordinal))
+            folded = string.Concat("st ", folded.AsSpan(Saint.Length));
+        else if (folded.Contains(" saint ", StringComparison.Ordinal))
+            folded = folded.Replace(" saint ", " st ", StringComparison.Ordinal);
+        foreach ((string full, string shortForm) in LegalForms)
+        {
+            if (folded.EndsWith(full, StringComparison.Ordinal))
+                return string.Concat(folded.AsSpan(0, folded.Length - full.Length), shortForm);
+        }
+
         return folded;
     }
 
@@ -53,10 +72,12 @@ public static class KeyText
         return folded.Length > 0 ? folded.ToString() : text.Trim().ToLowerInvariant();
     }
 
+    /// <summary>Whether a character is an apostrophe, or what stands for one.</summary>
+    public static bool IsApostrophe(char character) => character is '\'' or '`' || (!char.IsAscii(character) && Apostrophes.Contains(character));
+
     // Apostrophes and full stops join what is on their two sides, so that "St. John's" is "st johns".
-    private static bool IsDropped(char character) => character is '\'' or '.' or '`'
-        || (!char.IsAscii(character) && (character is '\u2019' or '\u2018' or '\u02BC' or '\u00B4'
-            || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format));
+    private static bool IsDropped(char character) => character == '.' || IsApostrophe(character)
+        || (!char.IsAscii(character) && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format);
 
     private static void Separate(StringBuilder text, bool gap)
     {

@@ -4,7 +4,11 @@ using System.Text.RegularExpressions;
 namespace Graph.Model;
 
 /// <summary>An organisation's number in a register, after the org-id.guide: scheme and value, such as GB-CHC and 1090095.</summary>
-/// <remarks>The schemes of the United Kingdom's registers are checked for the shape of their numbers; others only for their form.</remarks>
+/// <remarks>
+/// The numbers of the United Kingdom's registers are checked for their shape, and written in one way: 01234567 where a spreadsheet dropped
+/// the zero of a company number. Others are checked for their form only. Publishers of grants who number their recipients themselves
+/// often write a colon for the second hyphen, as in 360G-trafford:org-17; it is kept as the first character of the value.
+/// </remarks>
 public sealed partial record OrgIdentifier
 {
     private static readonly Dictionary<string, (Regex Pattern, string Shape)> KnownSchemes = new(StringComparer.Ordinal)
@@ -18,6 +22,8 @@ public sealed partial record OrgIdentifier
         ["GB-UKPRN"] = (ProviderNumber(), "8 digits beginning with 1, such as 10007773"),
         ["GB-NHS"] = (HealthCode(), "2 to 8 letters and digits, such as RM3"),
     };
+
+    private const int CompanyDigits = 8;
 
     private OrgIdentifier(string scheme, string value)
     {
@@ -61,7 +67,7 @@ public sealed partial record OrgIdentifier
         string known = scheme.Trim().ToUpperInvariant();
         if (KnownSchemes.TryGetValue(known, out (Regex Pattern, string Shape) rule))
         {
-            value = value.ToUpperInvariant();
+            value = Spell(known, value.ToUpperInvariant().TrimStart(':', ' ').TrimEnd('.', ',', ';', ' '));
             if (!rule.Pattern.IsMatch(value))
             {
                 problem = $"\"{value}\" is not a {known} number. Write {rule.Shape}.";
@@ -90,22 +96,31 @@ public sealed partial record OrgIdentifier
         ? identifier
         : throw new FormatException(problem);
 
-    /// <summary>Scheme and value with a hyphen between: GB-CHC-1090095.</summary>
-    public override string ToString() => $"{Scheme}-{Value}";
+    /// <summary>Scheme and value with a hyphen between, as GB-CHC-1090095, unless the value begins with a colon.</summary>
+    public override string ToString() => Value[0] == ':' ? $"{Scheme}{Value}" : $"{Scheme}-{Value}";
 
-    [GeneratedRegex(@"^(?<scheme>[A-Za-z0-9]{2,8}-[A-Za-z0-9_]{2,40})-(?<value>\S(?:.{0,118}\S)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // One number is written in one way, or one organisation would be two: spreadsheets drop zeros at the beginning, and people add them.
+    private static string Spell(string scheme, string value) => scheme switch
+    {
+        "GB-COH" when value.Length is > 0 and < CompanyDigits && value.All(char.IsAsciiDigit) => value.PadLeft(CompanyDigits, '0'),
+        "GB-CHC" => value.TrimStart('0'),
+        "GB-NIC" when value.StartsWith("NIC", StringComparison.Ordinal) => value["NIC".Length..].TrimStart(),
+        _ => value,
+    };
+
+    [GeneratedRegex(@"^(?<scheme>[A-Za-z0-9]{2,8}-[A-Za-z0-9_]{2,40})(\s*-\s*(?!:(\s|$))(?<value>\S(?:.{0,118}\S)?)|(?<value>:\S(?:.{0,117}\S)?))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Form();
 
     [GeneratedRegex("^[0-9]{5,7}(-[0-9]{1,3})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CharityNumber();
 
-    [GeneratedRegex("^[A-Z0-9]{2}[0-9]{5}[A-Z0-9]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?!0+$)[A-Z0-9]{2}[0-9]{5}[A-Z0-9]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CompanyNumber();
 
     [GeneratedRegex("^SC[0-9]{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ScottishCharityNumber();
 
-    [GeneratedRegex("^(NIC)?[0-9]{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[0-9]{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NorthernIrishCharityNumber();
 
     [GeneratedRegex("^[A-Z]{3}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

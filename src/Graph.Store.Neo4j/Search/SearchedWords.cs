@@ -43,7 +43,7 @@ internal static class SearchedWords
     {
         foreach (string text in kept switch { string one => [one], string[] many => many, _ => Array.Empty<string>() })
         {
-            foreach (string word in SearchWords.Of(text))
+            foreach (string word in SearchWords.Of(text).Concat(SearchWords.InOne(text)))
                 words.Append(Fold(word)).Append(' ');
         }
     }

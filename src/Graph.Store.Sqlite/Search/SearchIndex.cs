@@ -83,8 +83,10 @@ internal sealed class SearchIndex(Session session) : IDisposable
         }
 
         if (heading is not null || body is not null)
-            insert.Bind(key).Bind(heading).Bind(body).Run();
+            insert.Bind(key).Bind(WithWordsInOne(heading)).Bind(WithWordsInOne(body)).Run();
     }
+
+    private static string? WithWordsInOne(string? text) => text is not null && string.Join(' ', SearchWords.InOne(text)) is { Length: > 0 } words ? Join(text, words) : text;
 
     private static string Join(string? before, string text) => before is null ? text : $"{before}\n{text}";
 }

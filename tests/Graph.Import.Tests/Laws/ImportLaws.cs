@@ -16,10 +16,10 @@ public class ImportLaws
         Gen.Select(Organisation, Person, Any("", "Lead", "LEAD", "Chair"), (organisation, holder, role) => new Side(organisation, holder, holder.Length > 0 ? role : "")),
         Gen.Select(Organisation, Person, Any("", "Lead", "Chair"), (organisation, holder, role) => new Side(organisation, holder, holder.Length > 0 ? role : "")),
         Gen.Select(Any("", "Delivery", "delivery"), Any("", "no", "Compact", "Lease"), Any("", "Board", "Network; board"), Any("", "x", "y; z")),
-        Gen.Select(Date, Any("", "2027", "2030-01-01"), Any("", "weak", "strong"), Date),
+        Gen.Select(Date, Any("", "", "2019", "2030", "2030-01-01"), Any("", "weak", "strong"), Date),
         (a, b, words, dates) => new Row(a, b, words.Item1, words.Item2, dates.Item1, dates.Item2, dates.Item3, dates.Item4, words.Item3, words.Item4));
 
-    private static readonly Gen<Row[]> Register = Rows.Where(row => Import.Values.Names.Normalise(row.A.Organisation) != Import.Values.Names.Normalise(row.B.Organisation)).Array[1, 12];
+    private static readonly Gen<Row[]> Register = Rows.Where(row => Import.Values.Names.Normalise(row.A.Organisation) != Import.Values.Names.Normalise(row.B.Organisation)).Array[1, 12].Where(rows => World.Of(File(rows)).Log.ProblemCount == 0);
 
     private static Gen<string> Any(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 

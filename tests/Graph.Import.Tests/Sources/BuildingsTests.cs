@@ -67,13 +67,13 @@ public class BuildingsTests
 
     [Theory]
     [InlineData(",1,,,Council,,,,,,,,", "column \"Building\": it is blank.")]
-    [InlineData("Hall,1234567890123,,,,,,,,,,,", "column \"UPRN\": \"1234567890123\" is no UPRN")]
-    [InlineData("Hall,1E+11,,,,,,,,,,,", "column \"UPRN\": \"1E+11\" is no UPRN")]
+    [InlineData("Hall,1234567890123,,,,,,,,,,,", "column \"UPRN\": \"1234567890123\" is not a UPRN")]
+    [InlineData("Hall,1E+11,,,,,,,,,,,", "column \"UPRN\": \"1E+11\" is not a UPRN")]
     [InlineData("Hall,,,,,,lease,,,,,,", "column \"Occupier\": it is blank")]
     [InlineData("Hall,,,,Council,,,,,500,,,", "column \"Occupier\": it is blank")]
     [InlineData("Hall,,,,,,,,,,Ann Lee,,", "column \"Key holder\": the row names neither")]
     [InlineData("Hall,,,,,Hub,squats,,,,,,", "column \"Tenure\": \"squats\" is not one of the words for it. Write owns, leases or uses.")]
-    [InlineData("Hall,,,,,Hub,,,,1.5k,,,", "column \"Annual rent\": \"1.5k\" is no amount.")]
+    [InlineData("Hall,,,,,Hub,,,,1.5 bags,,,", "column \"Annual rent\": \"1.5 bags\" is not an amount.")]
     public void What_is_wrong_with_a_row_is_said(string row, string problem) =>
         Assert.StartsWith($"file.csv, row 2, {problem}", Buildings(row).Problem(), StringComparison.Ordinal);
 

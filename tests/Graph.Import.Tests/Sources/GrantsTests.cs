@@ -51,7 +51,8 @@ public class GrantsTests
     }
 
     [Theory]
-    [InlineData("2021-02-01,2021-12-31,", "2021-02-01", "2021-12-31")]
+    [InlineData("2021-02-01,2021-12-31,", "2021-02-01", "2022-01-01")]
+    [InlineData("2021-02,2021-12,", "2021-02", "2021-12")]
     [InlineData("2021-02-01,,6", "2021-02-01", "2021-08-01")]
     [InlineData("2021-02,,6", "2021-02", "2021-08")]
     [InlineData("2021,,24", "2021", "2023")]
@@ -110,7 +111,7 @@ public class GrantsTests
     public void Rows_that_lack_what_a_grant_needs_or_cannot_be_read_are_problems()
     {
         World world = Grants(
-            Grant(id: ""), Grant(title: ""), Grant(amount: ""), Grant(amount: "18k"), Grant(recipient: ",,,,,"), Grant(funder: ","), Grant(award: "last May"), Grant(currency: "pounds"), Grant(dates: ",,many"));
+            Grant(id: ""), Grant(title: ""), Grant(amount: ""), Grant(amount: "lots"), Grant(recipient: ",,,,,"), Grant(funder: ","), Grant(award: "last May"), Grant(currency: "pounds"), Grant(dates: ",,many"));
 
         // Recipient and funder are blank under those of the grants above, which is asked about in one message.
         Assert.Equal(
@@ -163,7 +164,8 @@ public class GrantsTests
     public void Files_made_invalid_on_purpose_say_where_and_change_nothing()
     {
         World invalid = new World().ImportFile(RealFiles.Find("360giving/datagetter-invalid_file.xlsx"));
-        Assert.Contains("row 11, column \"Amount Awarded\": \"tbc\" is no amount", string.Join('\n', invalid.Log.Problems), StringComparison.Ordinal);
+        Assert.Contains("row 62, column \"Funding Org:Name\": it is blank", string.Join('\n', invalid.Log.Problems), StringComparison.Ordinal);
+        Assert.Contains("row 11, column \"Amount Awarded\": \"tbc\" gives no value", string.Join('\n', invalid.Log.Warnings), StringComparison.Ordinal);
         Assert.Empty(invalid.Facts);
 
         World twice = new World().ImportFile(RealFiles.Find("360giving/datagetter-conversion_errors.xlsx"));

@@ -41,10 +41,10 @@ public class PartnershipsTests
     {
         World world = Register(
             "Sefton Council,Sefton CVS,Delivery,,2020,,Ann Lee,,,,,,,,,",
-            "The Sefton C.V.S.,SEFTON COUNCIL,delivery,Compact,2019,,Bob Ray,,,Cat Fox,,,,,,").WithoutProblems();
+            "The Sefton C.V.S.,SEFTON COUNCIL,delivery,Compact,,,Bob Ray,,,Cat Fox,,,,,,").WithoutProblems();
 
         Partnership partnership = world.Single<Partnership>();
-        Assert.Equal((PartialDate.Of(2019), "Compact"), (partnership.Since, partnership.Agreement));
+        Assert.Equal((PartialDate.Of(2020), "Compact"), (partnership.Since, partnership.Agreement));
         Assert.Equal(2, world.All<Organisation>().Count);
         string council = world.Organisation("Sefton Council").Id;
         Assert.Equal(["Ann Lee", "Cat Fox"], world.All<Holds>().Where(holds => holds.Organisation == council).Select(holds => world.All<Person>().Single(person => person.Id == holds.From).Name).Order(StringComparer.Ordinal));
@@ -125,16 +125,16 @@ public class PartnershipsTests
     public void An_agreement_that_is_none_is_none(string agreement) => Assert.Null(Register($"Council,Hub,,{agreement},,,,,,,,,,,,").WithoutProblems().Single<Partnership>().Agreement);
 
     [Fact]
-    public void Agreements_and_notes_of_several_rows_are_all_kept_and_periods_span_them()
+    public void Agreements_and_notes_of_several_rows_are_all_kept_with_the_more_exact_of_two_dates()
     {
         Partnership partnership = Register(
-            "Council,Hub,,Lease 2020,2020,2024-03-31,,,,,,,,,,Likes tea",
+            "Council,Hub,,Lease 2020,2019,2026-03-31,,,,,,,,,,Likes tea",
             "Hub,Council,,Compact,2019-05,2026,,,,,,,,,,Meets monthly",
             "Council,Hub,,,,,,,,,,,,,,").WithoutProblems().Single<Partnership>();
 
         Assert.Equal("Compact; Lease 2020", partnership.Agreement);
         Assert.Equal("Likes tea\nMeets monthly", partnership.Notes);
-        Assert.Equal((PartialDate.Of(2019, 5), PartialDate.Of(2026)), (partnership.Since, partnership.Until));
+        Assert.Equal((PartialDate.Of(2019, 5), PartialDate.Of(2026, 3, 31)), (partnership.Since, partnership.Until));
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public class PartnershipsTests
     [InlineData("Council,Hub,,,,,,,,,,Strategic,,,,", "row 2, column \"Level B\": there is nobody in \"Holder B\"")]
     [InlineData("Council,Hub,,,,,Ann Lee,,Boss,,,,,,,", "row 2, column \"Level A\": \"Boss\" is not one of the words for it. Write strategic, management, front line, governance or volunteer.")]
     [InlineData("Council,Hub,,,,,Ann Lee,,,,,,mighty,,,", "row 2, column \"Strength\": \"mighty\" is not one")]
-    [InlineData("Council,Hub,,,,,Ann Lee,,,,,,,31/02/2026,,", "row 2, column \"Last contact\": \"31/02/2026\" is no date. Write it as 2026-02-28 or 28/02/2026")]
+    [InlineData("Council,Hub,,,,,Ann Lee,,,,,,,31/02/2026,,", "row 2, column \"Last contact\": \"31/02/2026\" is not a date. There is no such day. Write it as 2026-02-28 or 28/02/2026")]
     [InlineData("Council,Hub,,,2026,2025,,,,,,,,,,", "row 2, column \"Until\": \"2025\" is before \"2026\"")]
     public void What_is_wrong_with_a_row_is_said_with_its_place_and_remedy(string row, string problem)
     {

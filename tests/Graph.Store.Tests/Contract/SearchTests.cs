@@ -30,6 +30,19 @@ public sealed class SearchTests
     }
 
     [Theory, EveryStore]
+    public async Task A_name_with_an_apostrophe_is_found_with_it_and_without(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        Person niamh = Facts.Person("Niamh O\u2019Brien"), brien = Facts.Person("Brien Poe");
+        await under.PutAsync(niamh, brien);
+
+        Assert.Equal([niamh.Id], await FindAsync(under, "obrien"));
+        Assert.Equal([niamh.Id], await FindAsync(under, "niamh obri"));
+        Assert.Equal([niamh.Id], await FindAsync(under, "o'brien niamh"));
+        Assert.Equal(2, (await FindAsync(under, "brien")).Count());
+    }
+
+    [Theory, EveryStore]
     public async Task A_node_of_that_name_comes_before_one_that_mentions_it(IStoreProvider provider)
     {
         await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);

@@ -86,15 +86,11 @@ public sealed class ReplacedFileTests
         await using SqliteGraphStore store = await OpenAsync(data);
         await RecordAsync(store, "Before");
 
-        StoreException refused = await Assert.ThrowsAsync<StoreException>(() => store.Sessions.WriteAsync(
-            session =>
-            {
-                session.Execute("DELETE FROM change_run");
-                Happen("data deleted and copied back", data);
-                return 0;
-            },
-            checksKeysItself: false,
-            CancellationToken.None));
+        StoreException refused = await Assert.ThrowsAsync<StoreException>(() => store.DecideAsync(_ =>
+        {
+            Happen("data deleted and copied back", data);
+            return Task.FromResult<Changeset?>(new("tester", [new Put(Facts.Person("Meanwhile"))]));
+        }));
 
         Assert.Equal(StoreError.Replaced, refused.Error);
     }

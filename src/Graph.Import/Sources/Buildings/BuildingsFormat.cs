@@ -27,7 +27,11 @@ internal sealed class BuildingsFormat : ImportFormat
 
     public static ImportColumn Rent { get; } = ColumnOf.Property<Tenure>("Annual rent", nameof(Model.Tenure.AnnualRent)) with { AskedAbout = ["Rent", "Rent per year", "Yearly rent"] };
 
-    public static ImportColumn KeyHolder { get; } = ColumnOf.Property<Person>("Key holder", nameof(Person.Name), "Somebody of the occupier, or else of the owner, who can open the building; several with semicolons between.") with { NamesPeople = true, Aliases = ["Key holders"] };
+    public static ImportColumn KeyHolder { get; } = ColumnOf.Property<Person>("Key holder", nameof(Person.Name), "Somebody of the occupier, or else of the owner, who can open the building; several with semicolons between. People of one name are told apart as Name <address>.") with { NamesPeople = true, Aliases = ["Key holders"] };
+
+    public static ImportColumn OwnerIdentifier { get; } = ColumnOf.Property<Organisation>("Owner identifier", nameof(Organisation.Identifiers), "Of the owner.") with { Hint = OrganisationMark.Hint };
+
+    public static ImportColumn OccupierIdentifier { get; } = ColumnOf.Property<Organisation>("Occupier identifier", nameof(Organisation.Identifiers), "Of the occupier.") with { Hint = OrganisationMark.Hint };
 
     public static ImportColumn Condition { get; } = ColumnOf.Property<Building>("Condition", nameof(Model.Building.Condition)) with { IsProse = true };
 
@@ -37,7 +41,7 @@ internal sealed class BuildingsFormat : ImportFormat
 
     public override string Description => "Buildings with their owners, occupiers and key holders.";
 
-    public override IReadOnlyList<ImportColumn> Columns { get; } = [Building, Uprn, Address, Postcode, Owner, Occupier, Tenure, Since, Until, Rent, KeyHolder, Condition, SpareCapacity];
+    public override IReadOnlyList<ImportColumn> Columns { get; } = [Building, Uprn, Address, Postcode, Owner, Occupier, Tenure, Since, Until, Rent, KeyHolder, Condition, SpareCapacity, OwnerIdentifier, OccupierIdentifier];
 
     public override void Transform(SheetRows sheet, Draft draft, ProblemLog problems) => BuildingsTransform.Apply(BuildingsReader.Read(sheet), draft);
 }

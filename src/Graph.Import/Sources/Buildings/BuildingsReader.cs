@@ -11,38 +11,38 @@ internal static class BuildingsReader
     {
         foreach (RowView row in sheet.Rows)
         {
-            (string? name, string? owner, string? occupier) = (row.Name(Column.Building), row.Named(Column.Owner), row.Named(Column.Occupier));
-            (PartialDate? since, PartialDate? until) = row.Period(Column.Since, Column.Until);
-            Tenure tenure = new() { Id = "", From = "", To = "", Kind = row.Word(Column.Tenure, WordLists.Tenures), Since = since, Until = until, AnnualRent = row.Amount(Column.Rent) };
+            (string? name, string? owner, string? occupier) = (row.Value(Column.Building), row.Organisation(Column.Owner), row.Organisation(Column.Occupier));
+            Period period = row.Period(Column.Since, Column.Until);
+            Tenure tenure = new() { Id = "", From = "", To = "", Kind = row.Word(Column.Tenure, WordLists.Tenures), Since = period.Since, Until = period.Until, AnnualRent = row.Amount(Column.Rent) };
             if (!row.IsBlank(Column.Occupier) && row.NamesNobody(Column.Occupier))
-                tenure = new() { Id = "", From = "", To = "" };
+                (tenure, period) = (new() { Id = "", From = "", To = "" }, default);
             Building building = new()
             {
                 Id = "",
                 Name = name ?? "",
                 Uprn = UprnOf(row),
-                Address = row.Name(Column.Address),
-                Postcode = row.Name(Column.Postcode) is { } postcode ? Postcodes.Spell(postcode) : null,
-                Condition = row.Text(Column.Condition),
+                Address = row.Value(Column.Address),
+                Postcode = row.Value(Column.Postcode) is { } postcode ? Postcodes.Spell(postcode) : null,
+                Condition = row.Given(Column.Condition),
                 SpareCapacity = row.Text(Column.SpareCapacity),
             };
-            IReadOnlyList<string> keyHolders = row.AllNamed(Column.KeyHolder);
+            IReadOnlyList<string> keyHolders = row.People(Column.KeyHolder);
             if (row.IsBlank(Column.Building))
                 row.Problem(Column.Building, "it is blank. Name the building, or take the row out.");
             else if (name is not null && CheckTenure(row, tenure, owner) && CheckKeyHolders(row, keyHolders))
-                yield return new(row.At, building, owner, occupier, tenure, keyHolders);
+                yield return new(row.At, building, owner, row.Mark(Column.OwnerIdentifier), occupier, row.Mark(Column.OccupierIdentifier), tenure, period.Cleared<Tenure>(), keyHolders);
         }
     }
 
     private static string? UprnOf(RowView row)
     {
-        if (row.Text(Column.Uprn) is not { } text)
+        if (row.Value(Column.Uprn) is not { } text)
             return null;
 
         string digits = string.Concat(text.Where(character => !char.IsWhiteSpace(character))).TrimStart('0');
         if (digits.Length is > 0 and <= 12 && digits.All(char.IsAsciiDigit))
             return digits;
-        row.Problem(Column.Uprn, $"{Reports.Plain.Quote(text)} is no UPRN: that is a number of up to 12 digits, such as 100011234567. Spreadsheets may have rounded it; format the column as text.");
+        row.Problem(Column.Uprn, $"{Reports.Plain.Quote(text)} is not a UPRN: that is a number of up to 12 digits, such as 100011234567. Spreadsheets may have rounded it; format the column as text.");
         return null;
     }
 

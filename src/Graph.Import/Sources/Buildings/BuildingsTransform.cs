@@ -16,17 +16,20 @@ internal static class BuildingsTransform
     private static void Apply(BuildingRow row, Draft draft)
     {
         string building = draft.Node(row.Building, row.At);
-        string? owner = row.Owner is { } ownerName ? draft.Organisation(ownerName, row.At.In(Column.Owner.Header)) : null;
-        string? occupier = row.Occupier is { } occupierName ? draft.Organisation(occupierName, row.At.In(Column.Occupier.Header)) : null;
+        string? owner = row.Owner is { } ownerName ? draft.Organisation(ownerName, row.At.In(Column.Owner.Header), row.OwnerMark) : null;
+        string? occupier = row.Occupier is { } occupierName ? draft.Organisation(occupierName, row.At.In(Column.Occupier.Header), row.OccupierMark) : null;
 
         if (owner is not null)
         {
             Tenure owned = new() { Id = "", From = owner, To = building, Kind = TenureKind.Owns };
-            draft.Add(occupier is null ? owned with { Since = row.Tenure.Since, Until = row.Tenure.Until } : owned, row.At);
+            if (occupier is null)
+                draft.Add(owned with { Since = row.Tenure.Since, Until = row.Tenure.Until }, row.At, row.Cleared);
+            else
+                draft.Add(owned, row.At);
         }
 
         if (occupier is not null)
-            draft.Add(row.Tenure with { From = occupier, To = building }, row.At);
+            draft.Add(row.Tenure with { From = occupier, To = building }, row.At, row.Cleared);
 
         foreach (string name in row.KeyHolders)
         {

@@ -13,9 +13,7 @@ internal sealed record PartnershipRow(CellAddress At, PartnershipSide A, Partner
 
     public string? Agreement { get; init; }
 
-    public PartialDate? Since { get; init; }
-
-    public PartialDate? Until { get; init; }
+    public Period Period { get; init; }
 
     public Strength? Strength { get; init; }
 

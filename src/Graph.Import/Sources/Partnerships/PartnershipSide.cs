@@ -1,3 +1,4 @@
+using Graph.Import.Matching;
 using Graph.Model;
 
 namespace Graph.Import.Sources.Partnerships;
@@ -7,4 +8,11 @@ namespace Graph.Import.Sources.Partnerships;
 /// <param name="Holder">The holder's name; null where the row names none.</param>
 /// <param name="Role">The holder's post; null where unknown.</param>
 /// <param name="Level">The holder's level; null where unknown.</param>
-internal sealed record PartnershipSide(string Organisation, string? Holder, string? Role, Level? Level);
+internal sealed record PartnershipSide(string Organisation, string? Holder, string? Role, Level? Level)
+{
+    /// <summary>What tells the organisation from others of its name.</summary>
+    public required OrganisationMark Mark { get; init; }
+
+    /// <summary>The holder's e-mail address; null where the row gives none.</summary>
+    public string? Email { get; init; }
+}

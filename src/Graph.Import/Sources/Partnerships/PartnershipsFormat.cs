@@ -31,6 +31,14 @@ internal sealed class PartnershipsFormat : ImportFormat
 
     public static ImportColumn LevelB { get; } = ColumnOf.Property<Role>("Level B", nameof(Role.Level), "Of holder B.");
 
+    public static ImportColumn IdentifierA { get; } = ColumnOf.Property<Organisation>("Identifier A", nameof(Organisation.Identifiers), "Of organisation A.") with { Hint = OrganisationMark.Hint };
+
+    public static ImportColumn IdentifierB { get; } = ColumnOf.Property<Organisation>("Identifier B", nameof(Organisation.Identifiers), "Of organisation B.") with { Hint = OrganisationMark.Hint };
+
+    public static ImportColumn EmailA { get; } = ColumnOf.Property<Person>("Email A", nameof(Person.Email), "Of holder A; needed only to tell people of one name apart.");
+
+    public static ImportColumn EmailB { get; } = ColumnOf.Property<Person>("Email B", nameof(Person.Email), "Of holder B; needed only to tell people of one name apart.");
+
     public static ImportColumn Strength { get; } = ColumnOf.Property<Holds>("Strength", nameof(Holds.Strength), "Of the row's one holder with the other organisation, or of its two holders with each other.");
 
     public static ImportColumn LastContact { get; } = ColumnOf.Property<Holds>("Last contact", nameof(Holds.LastContact), "Of the row's one holder, or of its two holders with each other.") with { Aliases = ["Date of last contact", "Last contacted", "Last contact date"], AskedAbout = ["Last met", "Last meeting", "Last spoke"] };
@@ -44,7 +52,7 @@ internal sealed class PartnershipsFormat : ImportFormat
     public override string Description => "A register of partnerships between two organisations each, with their holders.";
 
     public override IReadOnlyList<ImportColumn> Columns { get; } =
-        [OrganisationA, OrganisationB, Kind, Agreement, Since, Until, HolderA, RoleA, LevelA, HolderB, RoleB, LevelB, Strength, LastContact, Forum, Notes];
+        [OrganisationA, OrganisationB, Kind, Agreement, Since, Until, HolderA, RoleA, LevelA, HolderB, RoleB, LevelB, Strength, LastContact, Forum, Notes, IdentifierA, IdentifierB, EmailA, EmailB];
 
     public override void Transform(SheetRows sheet, Draft draft, ProblemLog problems) =>
         PartnershipsTransform.Apply(PartnershipsReader.Read(sheet), draft, problems);

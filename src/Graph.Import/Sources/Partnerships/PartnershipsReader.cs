@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Graph.Import.Values;
 using Column = Graph.Import.Sources.Partnerships.PartnershipsFormat;
 
 namespace Graph.Import.Sources.Partnerships;
 
 /// <summary>Reads the rows of a register.</summary>
-internal static partial class PartnershipsReader
+internal static class PartnershipsReader
 {
     // Folded as names are, so that "No." and "N/A" are among them. An unticked box of a spreadsheet is read as "FALSE".
     private static readonly HashSet<string> None = new(
@@ -17,17 +16,21 @@ internal static partial class PartnershipsReader
     {
         foreach (RowView row in sheet.Rows)
         {
-            PartnershipSide? a = Side(row, Column.OrganisationA, Column.HolderA, Column.RoleA, Column.LevelA);
-            PartnershipSide? b = Side(row, Column.OrganisationB, Column.HolderB, Column.RoleB, Column.LevelB);
-            (Model.PartialDate? since, Model.PartialDate? until) = row.Period(Column.Since, Column.Until);
-            string? agreement = row.Name(Column.Agreement);
+            PartnershipSide? a = Side(row, SideColumns.A);
+            PartnershipSide? b = Side(row, SideColumns.B);
+            Period period = row.Period(Column.Since, Column.Until);
+            string? agreement = row.Name(Column.Agreement) is { } text && !IsNone(text) ? row.Value(Column.Agreement) : null;
             Model.Strength? strength = row.Word(Column.Strength, WordLists.Strengths);
             Model.PartialDate? contact = row.Date(Column.LastContact);
-            (string? kind, string? forum, string? notes) = (row.Name(Column.Kind), row.Text(Column.Forum), row.Text(Column.Notes));
+            (string? kind, string? notes) = (row.Value(Column.Kind), row.Text(Column.Notes));
+            IReadOnlyList<string> forums = row.Text(Column.Forum) is { } forum && !IsNone(forum) ? row.Organisations(Column.Forum) : [];
             if (a is null || b is null)
+            {
+                WarnOfMissing(row);
                 continue;
+            }
 
-            if (Names.Normalise(a.Organisation) == Names.Normalise(b.Organisation))
+            if (Names.Normalise(a.Organisation) == Names.Normalise(b.Organisation) && !a.Mark.Differs(b.Mark))
                 row.Problem(Column.OrganisationB, "it is the same organisation as in \"Organisation A\". A partnership is between two: name the other.");
             if (a.Holder is null && b.Holder is null && (strength is not null || contact is not null))
                 row.Warn(strength is not null ? Column.Strength : Column.LastContact, "the row names no holder, so there is nobody to record this for, and it was left out. Name who was in contact in \"Holder A\" or \"Holder B\".");
@@ -35,12 +38,11 @@ internal static partial class PartnershipsReader
             yield return new(row.At, a, b)
             {
                 Kind = kind,
-                Agreement = agreement is null || IsNone(agreement) ? null : agreement,
-                Since = since,
-                Until = until,
+                Agreement = agreement,
+                Period = period,
                 Strength = strength,
                 LastContact = contact,
-                Forums = [.. Names.List(forum).Where(name => !IsNone(name))],
+                Forums = [.. forums.Where(name => !IsNone(name))],
                 Notes = notes,
             };
         }
@@ -48,10 +50,10 @@ internal static partial class PartnershipsReader
 
     private static bool IsNone(string text) => !text.Any(char.IsLetterOrDigit) || None.Contains(Names.NormalisePerson(text));
 
-    private static PartnershipSide? Side(RowView row, ImportColumn organisationColumn, ImportColumn holderColumn, ImportColumn roleColumn, ImportColumn levelColumn)
+    private static PartnershipSide? Side(RowView row, SideColumns columns)
     {
-        (string? organisation, IReadOnlyList<string> holders, string? role) = (row.Name(organisationColumn), row.AllNamed(holderColumn), row.Name(roleColumn));
-        string? holder = Names.Clean(string.Join(' ', holders));
+        (ImportColumn organisationColumn, ImportColumn holderColumn, ImportColumn roleColumn, ImportColumn levelColumn) = (columns.Organisation, columns.Holder, columns.Role, columns.Level);
+        (string? organisation, string? holder, string? role) = (row.Organisation(organisationColumn), row.Person(holderColumn), row.Value(roleColumn));
         Model.Level? level = row.Word(levelColumn, WordLists.Levels);
         if (row.IsBlank(organisationColumn))
             row.Problem(organisationColumn, holder is null
@@ -59,13 +61,26 @@ internal static partial class PartnershipsReader
                 : $"it is blank, and \"{holderColumn.Header}\" names somebody. Name the organisation they hold it for.");
         if (row.IsBlank(holderColumn) && (role is not null || level is not null))
             row.Problem(role is not null ? roleColumn : levelColumn, $"there is nobody in \"{holderColumn.Header}\" whose it is. Name the holder, or empty this cell.");
-        if (holders.Count > 1 || holders.Any(name => Several().IsMatch(name)))
-            row.Problem(holderColumn, "it names several people. Give each a row of their own; rows of the same two organisations and kind are one partnership.");
-        return organisation is null ? null : new(organisation, holder, role, level);
+        if (row.IsBlank(holderColumn) && !row.IsBlank(columns.Email))
+            row.Problem(columns.Email, $"there is nobody in \"{holderColumn.Header}\" whose it is. Name the holder, or empty this cell.");
+        return organisation is null ? null : new(organisation, holder, role, level) { Mark = row.Mark(columns.Identifier), Email = row.Email(columns.Email) };
     }
 
-    // Names in capitals with "and" or its like between. Words in lower case tell of somebody instead, as "Owner of the shops in Lydgate and
-    // Uppermill"; commas alone are in "Lee, Ann" and "Ann Lee, MBE" too.
-    [GeneratedRegex(@"^\p{Lu}[^\s,/&+]*((\s|,\s|\sand\s|\s?[&+/]\s?)\p{Lu}[^\s,/&+]*)*(\sand\s|\s?[&+/]\s?)\p{Lu}[^\s,/&+]*(\s\p{Lu}[^\s,/&+]*)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Several();
+    // A cell that names several organisations, or none in words, was spoken of before; here it is said what became of the row.
+    private static void WarnOfMissing(RowView row)
+    {
+        foreach (ImportColumn column in new[] { Column.OrganisationA, Column.OrganisationB })
+        {
+            if (!row.IsBlank(column) && row.NamesNobody(column))
+                row.Warn(column, "a partnership is between two organisations, so the row was left out. Name the organisation to record it.");
+        }
+    }
+
+    /// <summary>The columns of one side.</summary>
+    private sealed record SideColumns(ImportColumn Organisation, ImportColumn Identifier, ImportColumn Holder, ImportColumn Email, ImportColumn Role, ImportColumn Level)
+    {
+        public static readonly SideColumns A = new(Column.OrganisationA, Column.IdentifierA, Column.HolderA, Column.EmailA, Column.RoleA, Column.LevelA);
+
+        public static readonly SideColumns B = new(Column.OrganisationB, Column.IdentifierB, Column.HolderB, Column.EmailB, Column.RoleB, Column.LevelB);
+    }
 }

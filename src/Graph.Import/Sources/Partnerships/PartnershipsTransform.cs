@@ -19,15 +19,15 @@ internal static class PartnershipsTransform
 
     private static void Apply(PartnershipRow row, Draft draft)
     {
-        string a = draft.Organisation(row.A.Organisation, row.At.In(Column.OrganisationA.Header));
-        string b = draft.Organisation(row.B.Organisation, row.At.In(Column.OrganisationB.Header));
-        Partnership said = new() { Id = "", Kind = row.Kind, Agreement = row.Agreement, Since = row.Since, Until = row.Until, Notes = row.Notes };
-        string partnership = draft.Node(said, row.At, a, b);
+        string a = draft.Organisation(row.A.Organisation, row.At.In(Column.OrganisationA.Header), row.A.Mark);
+        string b = draft.Organisation(row.B.Organisation, row.At.In(Column.OrganisationB.Header), row.B.Mark);
+        Partnership said = new() { Id = "", Kind = row.Kind, Agreement = row.Agreement, Since = row.Period.Since, Until = row.Period.Until, Notes = row.Notes };
+        string partnership = draft.Node(said, row.At, row.Period.Cleared<Partnership>(), a, b);
         draft.Add(new Party { Id = "", From = partnership, To = a }, row.At);
         draft.Add(new Party { Id = "", From = partnership, To = b }, row.At);
 
-        string? holderA = Holder(row.A, a, Column.HolderA, row, draft);
-        string? holderB = Holder(row.B, b, Column.HolderB, row, draft);
+        string? holderA = Holder(row.A, a, Column.HolderA, Column.EmailA, row, draft);
+        string? holderB = Holder(row.B, b, Column.HolderB, Column.EmailB, row, draft);
         bool both = holderA is not null && holderB is not null;
         Hold(holderA, a);
         Hold(holderB, b);
@@ -45,12 +45,12 @@ internal static class PartnershipsTransform
         }
     }
 
-    private static string? Holder(PartnershipSide side, string organisation, ImportColumn column, PartnershipRow row, Draft draft)
+    private static string? Holder(PartnershipSide side, string organisation, ImportColumn column, ImportColumn email, PartnershipRow row, Draft draft)
     {
         if (side.Holder is not { } name)
             return null;
 
-        string person = draft.Person(name, row.At.In(column.Header), organisation).Id;
+        string person = draft.Person(name, row.At.In(column.Header), organisation, side.Email, emailColumn: email.Header).Id;
         if (side.Role is not null || side.Level is not null)
             draft.Add(new Role { Id = "", From = person, To = organisation, Title = side.Role, Level = side.Level }, row.At);
         return person;

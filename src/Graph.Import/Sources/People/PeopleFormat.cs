@@ -33,17 +33,21 @@ internal sealed class PeopleFormat : ImportFormat
         TakenBeside = [Email, Role],
     };
 
+    public static ImportColumn Identifier { get; } = ColumnOf.Property<Organisation>("Organisation identifier", nameof(Model.Organisation.Identifiers)) with { Hint = OrganisationMark.Hint };
+
     public static ImportColumn Level { get; } = ColumnOf.Property<Role>("Level", nameof(Model.Role.Level)) with { Aliases = ["Seniority"], AskedAbout = ["Grade"] };
 
     public static ImportColumn Since { get; } = ColumnOf.Property<Role>("Since", nameof(Model.Role.Since), "Of the post.") with { Aliases = ["Start date", "Date started", "Started"], AskedAbout = ["From", "Start", "Joined"] };
 
     public static ImportColumn Until { get; } = ColumnOf.Property<Role>("Until", nameof(Model.Role.Until), "Of the post.") with { Aliases = ["End date", "Date ended", "Ended"], AskedAbout = ["To", "End", "Left", "Leaving date"] };
 
-    public override string Name => "people";
+    public const string FormatName = "people";
+
+    public override string Name => FormatName;
 
     public override string Description => "People with their posts at organisations.";
 
-    public override IReadOnlyList<ImportColumn> Columns { get; } = [Person, Email, Organisation, Role, Level, Since, Until];
+    public override IReadOnlyList<ImportColumn> Columns { get; } = [Person, Email, Organisation, Identifier, Role, Level, Since, Until];
 
     public override IReadOnlyList<JoinedColumn> Joined { get; } =
         [new(Person, ["First name", "Forename", "Forenames", "First names", "Given name", "First"], ["Last name", "Surname", "Family name", "Second name", "Last"])];

@@ -1,3 +1,4 @@
+using Graph.Import.Matching;
 using Graph.Import.Values;
 using Graph.Model;
 using Column = Graph.Import.Sources.People.PeopleFormat;
@@ -11,32 +12,27 @@ internal static class PeopleReader
     {
         foreach (RowView row in sheet.Rows)
         {
-            (string? person, string? email, string? organisation, string? role) = (row.Named(Column.Person), row.Name(Column.Email), row.Name(Column.Organisation), row.Name(Column.Role));
+            (string? person, string? organisation, string? role) = (row.Person(Column.Person), row.Organisation(Column.Organisation), row.Value(Column.Role));
+            string? email = row.Email(Column.Email);
+            OrganisationMark mark = row.Mark(Column.Identifier);
             Level? level = row.Word(Column.Level, WordLists.Levels);
-            (PartialDate? since, PartialDate? until) = row.Period(Column.Since, Column.Until);
+            Period period = row.Period(Column.Since, Column.Until);
+            if (row.IsBlank(Column.Person))
+                row.Problem(Column.Person, "it is blank. Name the person, or take the row out.");
             if (person is null)
-            {
-                if (row.IsBlank(Column.Person))
-                    row.Problem(Column.Person, "it is blank. Name the person, or take the row out.");
                 continue;
-            }
 
-            if (email is not null && !IsAddress(email))
-            {
-                row.Problem(Column.Email, "‹hidden› is no e-mail address. Write one such as name@example.org, or empty the cell.");
-                continue;
-            }
-
-            bool nowhere = row.IsBlank(Column.Organisation);
-            if (nowhere && row.IsBlank(Column.Email))
+            bool says = role is not null || level is not null || period.IsKnown;
+            if (row.IsBlank(Column.Organisation) && row.IsBlank(Column.Email))
                 row.Problem(Column.Organisation, "it is blank, and so is \"Email\": without either nobody can tell the person from others of the name. Fill in one of them.");
-            else if (nowhere && (role is not null || level is not null || since is not null || until is not null))
+            else if (row.IsBlank(Column.Organisation) && says)
                 row.Problem(Column.Organisation, "it is blank, and the row has a role, level or date. Name the organisation where the person has it.");
-            else
-                yield return new(row.At, person, email, organisation, role, level, since, until);
+            else if (organisation is null && email is null)
+                row.Warn(Column.Organisation, "the row names no organisation and no e-mail address, so nobody can tell the person from others of the name, and the row was left out. Name the organisation, or give an address in \"Email\".");
+            else if (organisation is null && says)
+                row.Warn(Column.Organisation, "the row names no organisation, so its role, level and dates were left out.");
+            if (organisation is not null || email is not null)
+                yield return new(row.At, person, email, organisation, mark, role, level, period);
         }
     }
-
-    private static bool IsAddress(string text) => text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
-        && at == text.LastIndexOf('@') && at < text.Length - 1 && !text.Contains(' ', StringComparison.Ordinal) && text.Length <= 320;
 }

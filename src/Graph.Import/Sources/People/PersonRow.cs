@@ -1,3 +1,4 @@
+using Graph.Import.Matching;
 using Graph.Import.Reports;
 using Graph.Model;
 
@@ -8,8 +9,8 @@ namespace Graph.Import.Sources.People;
 /// <param name="Person">The person's name.</param>
 /// <param name="Email">Their e-mail address; null where unknown.</param>
 /// <param name="Organisation">The organisation's name; null where the row names none.</param>
+/// <param name="Mark">What tells the organisation from others of its name.</param>
 /// <param name="Role">Their post there; null where unknown.</param>
 /// <param name="Level">Its level; null where unknown.</param>
-/// <param name="Since">When they took it up; null where unknown.</param>
-/// <param name="Until">When they left or will leave it; null where unknown.</param>
-internal sealed record PersonRow(CellAddress At, string Person, string? Email, string? Organisation, string? Role, Level? Level, PartialDate? Since, PartialDate? Until);
+/// <param name="Period">When they took it up, and when they left or will leave it.</param>
+internal sealed record PersonRow(CellAddress At, string Person, string? Email, string? Organisation, OrganisationMark Mark, string? Role, Level? Level, Period Period);

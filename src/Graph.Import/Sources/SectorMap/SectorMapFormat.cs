@@ -7,7 +7,7 @@ namespace Graph.Import.Sources.SectorMap;
 /// <summary>A sector map: by kind of institution, who is there, who is known through whom, and who is still to be met.</summary>
 internal sealed class SectorMapFormat : ImportFormat
 {
-    private const string People = "Written Name, Name (post) or Name (post, organisation); several with semicolons or line breaks between.";
+    private const string People = "Written Name, Name (post) or Name (post, organisation); several with semicolons or line breaks between. People of one name are told apart as Name <address>.";
 
     public static ImportColumn Category { get; } = ColumnOf.Property<Organisation>("Category", nameof(Organisation.Category)) with { Hint = $"Usually one of {string.Join(", ", SectorMapCategories.Known)}.", GroupsRows = true };
 

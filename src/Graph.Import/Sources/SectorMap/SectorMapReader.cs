@@ -11,10 +11,10 @@ internal static class SectorMapReader
     {
         foreach (RowView row in sheet.Rows)
         {
-            string? category = row.Name(Column.Category) is { } text ? SectorMapCategories.Canonical(text) : null;
-            string? institution = row.Name(Column.Institution);
-            IReadOnlyList<string> here = row.AllNamed(Column.Here);
-            (IReadOnlyList<string> known, IReadOnlyList<string> through) = (row.AllNamed(Column.Known), row.AllNamed(Column.Through));
+            string? category = row.Value(Column.Category) is { } text ? SectorMapCategories.Canonical(text) : null;
+            string? institution = row.Organisation(Column.Institution);
+            IReadOnlyList<string> here = row.Organisations(Column.Here);
+            (IReadOnlyList<string> known, IReadOnlyList<string> through) = (row.People(Column.Known), row.People(Column.Through));
             if (here.Count == 0 && known.Count > 0 && institution is not null)
                 here = [institution];
 
@@ -24,8 +24,8 @@ internal static class SectorMapReader
                 Organisations = here,
                 Known = [.. known.Select(person => NamedPerson.Parse(person, here))],
                 Through = [.. through.Select(person => NamedPerson.Parse(person, []))],
-                Wanted = row.AllNamed(Column.Wanted),
-                Place = row.Name(Column.Place),
+                Wanted = row.List(Column.Wanted),
+                Place = row.Value(Column.Place),
                 Notes = row.Text(Column.Notes),
             };
             if (IsSound(row, read))

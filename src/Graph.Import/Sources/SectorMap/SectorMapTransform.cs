@@ -22,7 +22,7 @@ internal static class SectorMapTransform
         Dictionary<string, string> organisations = [];
         foreach (string organisation in row.Organisations)
         {
-            string id = draft.Organisation(organisation, row.At.In(Column.Here.Header), row.Place);
+            string id = draft.Organisation(organisation, row.At.In(Column.Here.Header), row.Place, [], null, $"Give its place in \"{Column.Place.Header}\".");
             organisations.TryAdd(organisation, id);
             draft.Add(new Organisation { Id = id, Name = organisation, Category = row.Category, Notes = row.Wanted.Count > 0 ? row.Notes : both }, row.At);
             Locate(id);
@@ -39,7 +39,7 @@ internal static class SectorMapTransform
         foreach (string wanted in row.Wanted)
         {
             Gap gap = new() { Id = "", Wanted = wanted, Category = row.Category, Institution = row.Institution, Notes = organisations.Count > 0 ? examples : both };
-            string id = draft.Node(gap, row.At, place is null ? [] : [place]);
+            string id = draft.Node(gap, row.At, context: place is null ? [] : [place]);
             Locate(id);
             foreach (string organisation in organisations.Values)
                 draft.Add(new About { Id = "", From = id, To = organisation }, row.At);

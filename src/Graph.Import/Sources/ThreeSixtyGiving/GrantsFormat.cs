@@ -21,13 +21,13 @@ internal sealed class GrantsFormat : ImportFormat
 
     public static ImportColumn PlannedStart { get; } = Dated("Planned Dates:Start Date", "plannedDates/0/startDate", nameof(Funding.Since), "As planned.");
 
-    public static ImportColumn PlannedEnd { get; } = Dated("Planned Dates:End Date", "plannedDates/0/endDate", nameof(Funding.Until), "As planned.");
+    public static ImportColumn PlannedEnd { get; } = Dated("Planned Dates:End Date", "plannedDates/0/endDate", nameof(Funding.Until), "The last day as planned; recorded is the day after.");
 
-    public static ImportColumn PlannedMonths { get; } = ColumnOf.Words("Planned Dates:Duration (months)", "For how many months it is planned; the end is reckoned from the start, else from the award, where no end is given.") with { Aliases = ["plannedDates/0/duration"] };
+    public static ImportColumn PlannedMonths { get; } = ColumnOf.Words("Planned Dates:Duration (months)", "For how many months it is planned; the end is worked out from the start, else from the award, where no end is given.") with { Aliases = ["plannedDates/0/duration"] };
 
     public static ImportColumn ActualStart { get; } = Dated("Actual Dates:Start Date", "actualDates/0/startDate", nameof(Funding.Since), "As it came, where no plan is given.");
 
-    public static ImportColumn ActualEnd { get; } = Dated("Actual Dates:End Date", "actualDates/0/endDate", nameof(Funding.Until), "As it came, where no plan is given.");
+    public static ImportColumn ActualEnd { get; } = Dated("Actual Dates:End Date", "actualDates/0/endDate", nameof(Funding.Until), "The last day as it came, where no plan is given; recorded is the day after.");
 
     public static ImportColumn ActualMonths { get; } = ColumnOf.Words("Actual Dates:Duration (months)", "For how many months it ran, where no plan is given.") with { Aliases = ["actualDates/0/duration"] };
 
@@ -36,6 +36,8 @@ internal sealed class GrantsFormat : ImportFormat
     public static OrganisationColumns Funder { get; } = new("Funding Org", "fundingOrganization", "funder");
 
     public static ImportColumn Individual { get; } = ColumnOf.Words("Recipient Ind:Identifier", "Says that the grant went to a person. The grant is recorded; who received it is not.") with { NamesPeople = true, Aliases = ["recipientIndividual/id", "recipientIndividual/0/id"] };
+
+    public static ImportColumn IndividualName { get; } = ColumnOf.Words("Recipient Ind:Name", "The name of a person who received a grant. It is not recorded.") with { NamesPeople = true, Aliases = ["recipientIndividual/name", "recipientIndividual/0/name"] };
 
     public static ImportColumn LocationName { get; } = ColumnOf.Property<Place>("Beneficiary Location:Name", nameof(Place.Name), "Where those live who gain by the grant.") with { Aliases = ["beneficiaryLocation/0/name"] };
 
@@ -58,9 +60,11 @@ internal sealed class GrantsFormat : ImportFormat
     public override IReadOnlyList<IReadOnlyList<ImportColumn>> Required { get; } =
         [[Identifier], [Title], [AmountAwarded], [Recipient.Name, Recipient.Identifier, Individual], [Funder.Name, Funder.Identifier]];
 
-    public override IReadOnlyDictionary<string, string> Advice { get; } = new[] { "Recipient Ind:Name", "recipientIndividual/name", "recipientIndividual/0/name" }.ToDictionary(
+    public override IReadOnlyList<ImportColumn> Recognised { get; } = [IndividualName];
+
+    public override IReadOnlyDictionary<string, string> Advice { get; } = IndividualName.Aliases.Prepend(IndividualName.Header).ToDictionary(
         HeaderKey.Of,
-        _ => $"For grants to people, add \"{Individual.Header}\", the identifier that the publisher gives each: their names are never recorded.",
+        _ => $"For grants to people, \"{Individual.Header}\" is needed, the identifier that the publisher gives each: their names are never recorded.",
         StringComparer.Ordinal);
 
     public override IReadOnlyList<string> LeftOut => StandardColumns.LeftOut;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Graph.Import.Reports;
+using Graph.Import.Values;
 using Graph.Model;
 using Column = Graph.Import.Sources.ThreeSixtyGiving.GrantsFormat;
 
@@ -13,8 +14,7 @@ internal static partial class GrantsReader
 
     public static IEnumerable<GrantRow> Read(SheetRows sheet)
     {
-        int individuals = 0;
-        CellAddress firstIndividual = default;
+        GrantWarnings warnings = new(sheet.Problems);
         int last = 0;
         foreach (RowView row in sheet.Rows)
         {
@@ -22,32 +22,51 @@ internal static partial class GrantsReader
             last = row.At.Row ?? 0;
             (string? identifier, string? title) = (row.Name(Column.Identifier), row.Name(Column.Title));
             decimal? amount = row.Amount(Column.AmountAwarded);
-            GrantOrganisation? recipient = GrantOrganisationReader.Read(row, Column.Recipient);
+            bool toIndividual = !row.NamesNobody(Column.Individual);
+            GrantOrganisation? recipient = RecipientOf(row, toIndividual);
             GrantOrganisation? funder = GrantOrganisationReader.Read(row, Column.Funder);
-            bool toIndividual = recipient is null && !row.IsBlank(Column.Individual);
-            if (!continues && !IsComplete(row, identifier, title, amount, recipient is not null || toIndividual, funder is not null))
+            if (!continues && !IsComplete(row, identifier, title, toIndividual))
                 continue;
-            if (toIndividual && individuals++ == 0)
-                firstIndividual = row.At;
+            if (toIndividual)
+                warnings.AddIndividual(row.At);
+            if (identifier is not null)
+                warnings.Add(identifier, recipient, row.At);
 
-            Funding? funding = FundingOf(row, identifier!, title!, amount);
-            if (funding is not null)
-                yield return new(row.At, funding, recipient, funder, LocationOf(row));
+            if (FundingOf(row, identifier!, title!, amount, out Period period) is { } funding)
+                yield return new(row.At, funding, period.Cleared<Funding>(), recipient, funder, LocationOf(row));
         }
 
-        if (individuals > 0)
-            sheet.Problems.Warn(firstIndividual, string.Create(CultureInfo.InvariantCulture, $"{individuals} grants went to individuals, from this row on. They are recorded without saying to whom."));
+        warnings.Close();
     }
 
-    private static bool IsComplete(RowView row, string? identifier, string? title, decimal? amount, bool hasRecipient, bool hasFunder)
+    // Where a row says that a person received the grant, a name for the organisation is most likely the person's, and must not be published as one.
+    private static GrantOrganisation? RecipientOf(RowView row, bool toIndividual)
+    {
+        if (!toIndividual)
+            return GrantOrganisationReader.Read(row, Column.Recipient);
+        if (!row.NamesNobody(Column.Recipient.Name) || !row.NamesNobody(Column.Recipient.Identifier))
+            row.Warn(Column.Recipient.Name, $"the row says in \"{Column.Individual.Header}\" that the grant went to a person, so the organisation was left out. If it went to the organisation, empty \"{Column.Individual.Header}\".");
+        return null;
+    }
+
+    private static bool IsComplete(RowView row, string? identifier, string? title, bool toIndividual)
     {
         bool complete = true;
+        if (identifier is not null && Placeholder.Is(identifier))
+            row.Problem(Column.Identifier, $"{Plain.Quote(identifier)} is not an identifier. Every grant needs one that no other has.");
         Require(identifier is not null, Column.Identifier, "Every grant needs one that no other has.");
         Require(title is not null, Column.Title, "Say what the grant is for, in a line.");
-        Require(amount is not null, Column.AmountAwarded, "Write the amount, or 0.");
-        Require(hasRecipient, Column.Recipient.Name, "Name who received the grant.");
-        Require(hasFunder, Column.Funder.Name, "Name who gave the grant.");
+        if (row.IsBlank(Column.AmountAwarded))
+            Require(false, Column.AmountAwarded, "Write the amount, or 0.");
+        if (!row.IsBlank(Column.IndividualName))
+            Require(toIndividual || IsNamed(Column.Recipient), Column.Individual, $"\"{Column.IndividualName.Header}\" names a person, who is not recorded as an organisation: fill in \"{Column.Individual.Header}\" to record the grant without saying to whom.");
+        else
+            Require(toIndividual || IsNamed(Column.Recipient), Column.Recipient.Name, $"Name the organisation that received the grant, or, for a grant to a person, fill in \"{Column.Individual.Header}\".");
+        Require(IsNamed(Column.Funder), Column.Funder.Name, "Name the organisation that gave the grant.");
         return complete;
+
+        // "N/A" says that nobody is named, which was reported; the grant is known all the same.
+        bool IsNamed(OrganisationColumns columns) => !row.IsBlank(columns.Name) || !row.IsBlank(columns.Identifier);
 
         void Require(bool given, ImportColumn column, string remedy)
         {
@@ -59,25 +78,18 @@ internal static partial class GrantsReader
         }
     }
 
-    private static Funding? FundingOf(RowView row, string identifier, string title, decimal? amount)
+    private static Funding? FundingOf(RowView row, string identifier, string title, decimal? amount, out Period period)
     {
+        period = PeriodOf(row);
         PartialDate? awarded = row.Date(Column.AwardDate);
         if (awarded is null && row.IsBlank(Column.AwardDate))
             row.Warn(Column.AwardDate, "it is blank, so nobody can tell when the grant was awarded.");
 
-        string currency = row.Name(Column.Currency)?.ToUpperInvariant() ?? Money.DefaultCurrency;
+        string currency = row.Value(Column.Currency)?.ToUpperInvariant() ?? Money.DefaultCurrency;
         if (currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper))
         {
-            row.Problem(Column.Currency, $"{Plain.Quote(currency)} is no currency. Write its three letters, such as GBP.");
+            row.Problem(Column.Currency, $"{Plain.Quote(currency)} is not a currency. Write its three letters, such as GBP.");
             return null;
-        }
-
-        PartialDate? since = row.Date(Column.PlannedStart) ?? row.Date(Column.ActualStart);
-        PartialDate? until = row.Date(Column.PlannedEnd) ?? row.Date(Column.ActualEnd);
-        if (until is { } end && since is { } start && end.LastDay < start.FirstDay)
-        {
-            row.Warn(Column.PlannedEnd, "the grant ends before it starts, so its end was left out.");
-            until = null;
         }
 
         int? months = Months(row, Column.PlannedMonths) ?? Months(row, Column.ActualMonths);
@@ -91,19 +103,39 @@ internal static partial class GrantsReader
             Amount = amount,
             Currency = currency,
             Awarded = awarded,
-            Programme = row.Name(Column.ProgrammeTitle) ?? row.Name(Column.ProgrammeCode),
-            Since = since,
-            Until = until ?? After(since ?? awarded, months),
+            Programme = row.Value(Column.ProgrammeTitle) ?? row.Value(Column.ProgrammeCode),
+            Since = period.Since,
+            Until = period.Until ?? (period.IsOpen ? null : After(period.Since ?? awarded, months)),
         };
     }
 
+    private static Period PeriodOf(RowView row)
+    {
+        PartialDate? since = row.Date(Column.PlannedStart) ?? row.Date(Column.ActualStart);
+        bool isOpen = row.IsOpen(Column.PlannedEnd) || (row.IsBlank(Column.PlannedEnd) && row.IsOpen(Column.ActualEnd));
+        if (isOpen)
+            return new(since, null, isOpen);
+
+        PartialDate? last = row.EndDate(Column.PlannedEnd) ?? (row.IsOpen(Column.ActualEnd) ? null : row.EndDate(Column.ActualEnd));
+        if (last is { } end && since is { } start && end.LastDay < start.FirstDay)
+        {
+            row.Warn(Column.PlannedEnd, "the grant ends before it starts, so its end was left out.");
+            last = null;
+        }
+
+        return new(since, last is { } day ? DayAfter(day) : null, isOpen);
+    }
+
+    // The standard's end is the last day of the grant; the end of a fact is the first day on which it is over. A month or year ends with its last day either way.
+    private static PartialDate DayAfter(PartialDate last) => last.Day is null ? last : PartialDate.Of(last.FirstDay.AddDays(1));
+
     private static int? Months(RowView row, ImportColumn column)
     {
-        if (row.Text(column) is not { } text)
+        if (row.Value(column) is not { } text)
             return null;
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal months) && months is >= 0 and <= LongestMonths)
+        if (decimal.TryParse(MonthsWord().Replace(text, ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal months) && months is >= 0 and <= LongestMonths)
             return (int)Math.Ceiling(months);
-        row.Problem(column, $"{Plain.Quote(text)} is no number of months. Write one such as 12.");
+        row.Problem(column, $"{Plain.Quote(text)} is not a number of months. Write one such as 12.");
         return null;
     }
 
@@ -117,11 +149,14 @@ internal static partial class GrantsReader
 
     private static Place? LocationOf(RowView row)
     {
-        (string? name, string? code) = (row.Name(Column.LocationName), row.Name(Column.LocationCode));
+        (string? name, string? code) = (row.Value(Column.LocationName), row.Value(Column.LocationCode));
         string? gss = code is not null && Gss().IsMatch(code) ? code.ToUpperInvariant() : null;
         return (name ?? gss) is { } known ? new Place { Id = "", Name = known, Gss = gss } : null;
     }
 
-    [GeneratedRegex(@"^[EWSNKJLM]\d{8}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*(months?|mths?)\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MonthsWord();
+
+    [GeneratedRegex(@"^[EWSNKJLM]\d{8}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Gss();
 }

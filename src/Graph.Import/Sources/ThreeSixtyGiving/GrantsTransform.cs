@@ -11,7 +11,7 @@ internal static class GrantsTransform
     {
         foreach (GrantRow row in rows)
         {
-            string funding = draft.Node(row.Funding, row.At);
+            string funding = draft.Node(row.Funding, row.At, row.Cleared);
             if (row.Recipient is { } recipient)
                 draft.Add(new Recipient { Id = "", From = funding, To = Name(recipient, row.At, draft) }, row.At);
             if (row.Funder is { } funder)
@@ -23,7 +23,7 @@ internal static class GrantsTransform
 
     private static string Name(GrantOrganisation organisation, CellAddress at, Draft draft)
     {
-        string id = draft.Organisation(organisation.Details.Name, at.In(organisation.Column.Header), null, organisation.Identifiers);
+        string id = draft.Organisation(organisation.Details.Name, at.In(organisation.Column.Header), null, organisation.Identifiers, null, $"Give its identifier in \"{organisation.Column.Header.Replace(":Name", ":Identifier", StringComparison.Ordinal)}\".");
         draft.Add(organisation.Details with { Id = id }, at);
         return id;
     }

@@ -33,6 +33,5 @@ internal static class StandardColumns
         .. new[] { "recipientOrganization", "fundingOrganization" }.SelectMany(side => OrganisationPaths.Select(path => $"{side}/0/{path}")),
         .. LocationTitles.Select(title => $"Beneficiary Location:{title}"),
         .. LocationPaths.Select(path => $"beneficiaryLocation/0/{path}"),
-        "Recipient Ind:Name", "recipientIndividual/name", "recipientIndividual/0/name",
     ];
 }

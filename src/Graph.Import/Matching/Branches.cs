@@ -1,0 +1,49 @@
+using Graph.Import.Reports;
+using Graph.Import.Values;
+using Graph.Model;
+
+namespace Graph.Import.Matching;
+
+/// <summary>Sets branches apart that are named by the register number of the body they belong to: each is an organisation of its own, and the number is the body's.</summary>
+/// <param name="known">What is known.</param>
+/// <param name="problems">Where numbers with several names go.</param>
+internal sealed class Branches(OrganisationIndex known, ProblemLog problems)
+{
+    private const int Shown = 5;
+
+    /// <summary>The mentions, those of branches without the number; and where only branches have it, the body that it is of.</summary>
+    public IEnumerable<OrganisationMention> SetApart(IEnumerable<OrganisationMention> mentions) => mentions
+        .GroupBy(mention => mention.Identifiers.Count > 0 && mention.KnownId is null ? mention.Identifiers[0] : null)
+        .SelectMany(group => group.Key is { } number ? SetApart(number, [.. group]) : group);
+
+    private IEnumerable<OrganisationMention> SetApart(OrgIdentifier number, List<OrganisationMention> mentions)
+    {
+        KnownOrganisation? owner = known.By(number);
+        List<string> names = [.. mentions.Select(mention => mention.Name).DistinctBy(Names.Normalise).Order(StringComparer.Ordinal)];
+        if (names.Count == 1 && (owner is null || owner.Names.Contains(Names.Normalise(names[0]))))
+            return mentions;
+
+        List<string> all = owner is null || names.Exists(name => Names.Normalise(name) == Names.Normalise(owner.Name)) ? names : [.. names, owner.Name];
+        if (BranchNames.Trunk(all) is not { } trunk)
+        {
+            if (names.Exists(name => names.Exists(other => !AreNear(name, other))))
+                problems.Warn(mentions[0].At, $"{number} is given for several names, so they were taken for one organisation: {List(names)}. Correct the number where they are different organisations.");
+            return mentions;
+        }
+
+        problems.Warn(mentions[0].At, $"{number} is given for several names: {List(all)}. Branches of {Plain.Quote(trunk)} were taken for organisations of their own, and the number for that of {Plain.Quote(trunk)}.");
+        List<OrganisationMention> apart = [.. mentions.Select(mention => BranchNames.IsBranch(mention.Name, trunk) ? mention with { Identifiers = [] } : mention)];
+
+        // A number that the store has with a branch stays where it is: the body is another organisation.
+        if (owner is not null && BranchNames.IsBranch(owner.Name, trunk))
+            return apart.Select(mention => mention.Identifiers.Count == 0 || mention.Name == owner.Name ? mention : mention with { Identifiers = [.. mention.Identifiers.Skip(1)] });
+        return owner is not null || apart.Exists(mention => mention.Identifiers.Count > 0)
+            ? apart
+            : apart.Append(new($"{mentions[0].Id}-of", trunk, null, mentions[0].Identifiers, mentions[0].At));
+    }
+
+    private static bool AreNear(string one, string other) => Names.Normalise(one) == Names.Normalise(other) || new NearOrganisationName(one).IsNear(new(other));
+
+    private static string List(List<string> names) =>
+        Plain.List([.. names.Take(Shown).Select(Plain.Quote), .. names.Count > Shown ? [FormattableString.Invariant($"{names.Count - Shown} more")] : (string[])[]]);
+}

@@ -1,0 +1,40 @@
+using Graph.Import.Reports;
+using Graph.Import.Values;
+
+namespace Graph.Import.Matching;
+
+/// <summary>The cells that name the organisations and people of a file.</summary>
+internal sealed class NamedRows
+{
+    private readonly Dictionary<string, CellAddress> first = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> written = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Id, string Name), (CellAddress At, string Written)> names = [];
+
+    /// <param name="draft">The file.</param>
+    /// <param name="identities">Who is who.</param>
+    public NamedRows(Draft draft, Identities identities)
+    {
+        foreach (OrganisationMention mention in draft.Organisations)
+            Add(identities.Resolve(mention.Id), Names.Normalise(mention.Name), mention.Name, mention.At);
+        foreach (PersonMention mention in draft.People)
+            Add(identities.Resolve(mention.Id), PersonNames.Fold(mention.Name), mention.Name, mention.At);
+    }
+
+    /// <summary>The first cell that names something; the file itself where none does, as with a body whose branches alone are named.</summary>
+    public CellAddress FirstOf(string id) => first.GetValueOrDefault(id);
+
+    /// <summary>The first cell that names something so, and how it is written there; null where the file does not.</summary>
+    /// <param name="id">The id of an organisation or a person.</param>
+    /// <param name="name">The name, folded.</param>
+    public (CellAddress At, string Written)? Of(string id, string name) => names.TryGetValue((id, name), out (CellAddress, string) cell) ? cell : null;
+
+    /// <summary>What the file calls something where it first names it; null where it does not.</summary>
+    public string? WrittenOf(string id) => written.GetValueOrDefault(id);
+
+    private void Add(string id, string name, string text, CellAddress at)
+    {
+        first.TryAdd(id, at);
+        names.TryAdd((id, name), (at, text));
+        written.TryAdd(id, text);
+    }
+}

@@ -1,0 +1,64 @@
+namespace Graph.Import.Matching;
+
+/// <summary>Finds names that are near each other without comparing each with each: near names share at least one key.</summary>
+/// <typeparam name="T">What has the names.</typeparam>
+/// <param name="areNear">Whether two are near; asked of those that share a key.</param>
+internal sealed class NearPairs<T>(Func<T, T, bool> areNear)
+{
+    // A key that very many share says little, and how many pairs are told of is bounded anyway.
+    private const int Compared = 4;
+
+    private readonly List<T> entries = [];
+    private readonly List<ulong> keys = [];
+    private readonly List<int> owners = [];
+
+    /// <summary>Adds something with the keys of its name. What is added in one order is found in one order.</summary>
+    public void Add(T entry, IEnumerable<ulong> nameKeys)
+    {
+        foreach (ulong key in nameKeys)
+        {
+            keys.Add(key);
+            owners.Add(entries.Count);
+        }
+
+        entries.Add(entry);
+    }
+
+    /// <summary>Those that are near each other, the one added first before the other; of many that share a key, each with a few of its neighbours.</summary>
+    public IReadOnlyList<(T First, T Second)> Find()
+    {
+        ulong[] sorted = [.. keys];
+        int[] places = [.. owners];
+        Array.Sort(sorted, places);
+        HashSet<(int, int)> found = [];
+        for (int start = 0, end; start < sorted.Length; start = end)
+        {
+            for (end = start + 1; end < sorted.Length && sorted[end] == sorted[start]; end++)
+            {
+            }
+
+            if (end - start > 1)
+                Compare(places.AsSpan(start, end - start), found);
+        }
+
+        return [.. found.OrderBy(pair => pair.Item2).ThenBy(pair => pair.Item1).Select(pair => (entries[pair.Item1], entries[pair.Item2]))];
+    }
+
+    private void Compare(Span<int> places, HashSet<(int, int)> found)
+    {
+        places.Sort();
+        for (int i = 1; i < places.Length; i++)
+        {
+            for (int j = Math.Max(0, i - Compared); j < i; j++)
+                CompareOne(places[j], places[i], found);
+            if (i > Compared)
+                CompareOne(places[0], places[i], found);
+        }
+    }
+
+    private void CompareOne(int one, int other, HashSet<(int, int)> found)
+    {
+        if (one != other && areNear(entries[one], entries[other]))
+            found.Add((one, other));
+    }
+}

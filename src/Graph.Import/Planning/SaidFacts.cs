@@ -1,0 +1,120 @@
+using Graph.Import.Matching;
+using Graph.Import.Reports;
+using Graph.Model;
+
+namespace Graph.Import.Planning;
+
+/// <summary>What the rows of a file say together: each fact once, and one that ended and began again once for each period.</summary>
+/// <param name="known">What is known.</param>
+/// <param name="problems">Rows that contradict each other.</param>
+internal sealed class SaidFacts(KnownGraph known, ProblemLog problems)
+{
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly List<DraftFact> facts = [];
+    private readonly SortedDictionary<int, List<DraftFact>> severalPeriods = [];
+
+    /// <summary>Adds what a row says.</summary>
+    /// <param name="said">The fact; an edge by the id of its key, whatever its period.</param>
+    public void Add(DraftFact said)
+    {
+        if (places.TryAdd(said.Fact.Id, facts.Count))
+        {
+            facts.Add(said);
+            return;
+        }
+
+        int place = places[said.Fact.Id];
+        if (severalPeriods.TryGetValue(place, out List<DraftFact>? rows))
+            rows.Add(said);
+        else if (said.Fact is Edge && !PeriodGroups.AreOne(facts[place].Fact, said.Fact))
+            severalPeriods.Add(place, [facts[place], said]);
+        else
+            facts[place] = Together(facts[place], said);
+    }
+
+    /// <summary>Every fact that the file says.</summary>
+    public IReadOnlyList<DraftFact> All()
+    {
+        int count = facts.Count;
+        foreach ((int place, List<DraftFact> rows) in severalPeriods)
+        {
+            IReadOnlyList<IReadOnlyList<DraftFact>> groups = PeriodGroups.Of(rows, row => row.Fact);
+            facts[place] = Together(groups[0]);
+            facts.AddRange(groups.Skip(1).Select(Together));
+        }
+
+        // Facts of one key share the id until here: each period gets the one it is known by, or one of its own.
+        foreach (IGrouping<string, int> same in Enumerable.Range(0, facts.Count)
+            .Where(place => facts[place].Fact is Edge && (place >= count || severalPeriods.ContainsKey(place) || known.Find(facts[place].Fact.Id) is not null))
+            .GroupBy(place => facts[place].Fact.Id, StringComparer.Ordinal))
+            Identify([.. same]);
+        return facts;
+    }
+
+    private void Identify(int[] same)
+    {
+        EdgeKey key = EdgeKey.Of((Edge)facts[same[0]].Fact);
+        Fact[] candidates = [.. known.EdgesOf(key)];
+        if (candidates.Length == 0 && known.Find(facts[same[0]].Fact.Id) is { } adopted)
+            candidates = [adopted];
+        Fact?[] found = PeriodGroups.Match([.. same.Select(place => facts[place].Fact)], candidates);
+        bool isFree = known.Find(key.Id) is null;
+        for (int i = 0; i < same.Length; i++)
+        {
+            DraftFact said = facts[same[i]];
+            string id = found[i]?.Id ?? (isFree ? key.Id : known.FreeId(key.Type, key.Id, $"{said.Fact.Since}", said.Fact.Since is null ? $"{said.Fact.Until}" : ""));
+            isFree &= id != key.Id;
+            if (id != said.Fact.Id)
+                facts[same[i]] = said with { Fact = said.Fact with { Id = id } };
+        }
+    }
+
+    private DraftFact Together(IReadOnlyList<DraftFact> rows)
+    {
+        DraftFact all = rows[0];
+        foreach (DraftFact row in rows.Skip(1))
+            all = Together(all, row);
+        return all;
+    }
+
+    private DraftFact Together(DraftFact one, DraftFact other)
+    {
+        // Names of organisations and people were chosen from all rows before.
+        Fact named = (one.Fact, other.Fact) switch
+        {
+            (Organisation chosen, Organisation organisation) => organisation with { Name = chosen.Name },
+            (Person chosen, Person person) => person with { Name = chosen.Name },
+            _ => other.Fact,
+        };
+        Fact merged = FactMerge.Within(one.Fact, named, (property, first, second) => Contradict(property, one, other, Shown(property, first), Shown(property, second)));
+        PropertyDefinition[] cleared = [.. one.Cleared.Union(other.Cleared)];
+        foreach (PropertyDefinition property in cleared)
+        {
+            if (property.Read(merged) is { } value)
+                Contradict(property, one, other, one.Cleared.Contains(property) ? "none" : Shown(property, value), one.Cleared.Contains(property) ? Shown(property, value) : "none");
+        }
+
+        if (one.Fact is Role && merged.Until is { } until && PeriodGroups.IsUndated(one.Fact) != PeriodGroups.IsUndated(other.Fact) && cleared.Length == 0)
+            problems.Warn(PeriodGroups.IsUndated(one.Fact) ? one.At : other.At, FormattableString.Invariant($"the row has no dates, so it was read as the post that another row says ended on {until}. Where the person has the post again, give its beginning."));
+        if (Periods.Contradiction(merged.Since, merged.Until) is not null && Periods.Contradiction(one.Fact.Since, one.Fact.Until) is null && Periods.Contradiction(other.Fact.Since, other.Fact.Until) is null)
+            problems.Add(other.At, FormattableString.Invariant($"together with row {one.At.Row}, the {Noun(merged)} ends ({merged.Until}) before it begins ({merged.Since}). Correct the dates."));
+        return one with { Fact = merged, Cleared = cleared };
+    }
+
+    private void Contradict(PropertyDefinition property, DraftFact one, DraftFact other, string first, string second) => problems.Add(
+        other.At,
+        FormattableString.Invariant($"the {Noun(other.Fact)} has two values for \"{property.FieldName}\" in this file: {second} here and {first} in row {one.At.Row}. {Remedy(other.Fact, property)}"));
+
+    private static string Remedy(Fact fact, PropertyDefinition property) => fact is Funding ? "Give each grant an identifier of its own."
+        : property.Name is nameof(Fact.Since) or nameof(Fact.Until) ? "Make the rows agree; where it ended and began again, give the earlier period its end."
+        : "Make the rows agree.";
+
+    private static string Noun(Fact fact) => fact is Funding ? "funding" : Ontology.Of(fact).Name.ToLowerInvariant();
+
+    private static string Shown(PropertyDefinition property, object value) => property switch
+    {
+        { IsPersonal: true } => "‹hidden›",
+        { Kind: PropertyKind.Word } => PropertyDefinition.FormatWord(value).Replace('_', ' ').ToLowerInvariant(),
+        _ => Plain.Quote(FormattableString.Invariant($"{value}")),
+    };
+}

@@ -1,0 +1,132 @@
+using Graph.Import.Matching;
+using Graph.Import.Reports;
+using Graph.Import.Sources.People;
+using Graph.Import.Values;
+using Graph.Model;
+
+namespace Graph.Import.Planning;
+
+/// <summary>Tells of posts, holders, partnerships and tenures that are recorded as current and that this time's file no longer has. Nothing is ended by it.</summary>
+/// <remarks>
+/// A file need not be about all that is recorded, so there has to be a reason to expect it there: it came from a file of the same
+/// source (<see cref="SourceName"/>); or the file gives the post, or the holding, to somebody else; or it has at least half of the
+/// people who are recorded at the organisation.
+/// </remarks>
+internal static class StillRecorded
+{
+    // How many are told of, and for how many the store is asked where they came from.
+    private const int Shown = 100;
+    private const int Asked = 200;
+
+    /// <summary>The outcomes of the files, with what each no longer has.</summary>
+    public static async Task<IReadOnlyList<FileOutcome>> NoteAsync(PlannedImport plan, IGraphStore store, CancellationToken cancellationToken)
+    {
+        HashSet<string> said = [.. plan.Outcomes.SelectMany(file => file.Plan!.Said).Select(fact => fact.Fact.Id)];
+        List<Fact> unsaid = [.. plan.Known.Facts
+            .Where(fact => fact is Role or Holds or Tenure or Partnership && !said.Contains(fact.Id))
+            .Select(plan.Stored)
+            .OfType<Fact>()
+            .Where(fact => fact.Until is null && fact.IsCurrentOn(plan.Today))
+            .OrderBy(fact => fact.Id, StringComparer.Ordinal)];
+        if (unsaid.Count == 0)
+            return plan.Outcomes;
+
+        int asked = 0;
+        List<FileOutcome> outcomes = [];
+        foreach (FileOutcome file in plan.Outcomes)
+        {
+            FileContents contents = new(file, plan);
+            List<Fact> gone = [];
+            foreach (Fact fact in unsaid.Where(contents.IsAbout))
+            {
+                if (contents.Replaces(fact) || (asked++ < Asked && await CameFromAsync(fact, SourceName.Of(file.Source), store, cancellationToken)))
+                    gone.Add(fact);
+            }
+
+            outcomes.Add(With(file, gone, plan.Known));
+        }
+
+        return outcomes;
+    }
+
+    private static async Task<bool> CameFromAsync(Fact fact, string source, IGraphStore store, CancellationToken cancellationToken) =>
+        source.Length > 0 && (await store.GetHistoryAsync(fact.Id, cancellationToken)).Any(version => version.Origin is { } origin && SourceName.Of(origin.File) == source);
+
+    private static FileOutcome With(FileOutcome file, List<Fact> gone, KnownGraph known)
+    {
+        if (gone.Count == 0)
+            return file;
+
+        List<string> sentences = [.. gone.Take(Shown).Select(fact => $"{WorthALook.StillRecorded(fact, known)}, and is not in this file. Nothing was ended: where it has ended, add a row with the end.")];
+        if (gone.Count > Shown)
+            sentences.Add(FormattableString.Invariant($"{gone.Count - Shown} more are still recorded, and are not in this file."));
+        return file with
+        {
+            Notices = [.. file.Notices, .. sentences.Select(sentence => new ImportProblem(Severity.Notice, file.File, CellAddress.File, sentence))],
+            NoticeCount = file.NoticeCount + gone.Count,
+        };
+    }
+
+    /// <summary>What a file covers.</summary>
+    private sealed class FileContents
+    {
+        private readonly HashSet<string> named = new(StringComparer.Ordinal);
+        private readonly HashSet<(string Organisation, string Title)> newPosts = [];
+        private readonly HashSet<(string Person, string Organisation)> people = [];
+        private readonly HashSet<(string Partnership, string Organisation)> newHoldings = [];
+        private readonly Dictionary<string, int> confirmed = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> recorded = new(StringComparer.Ordinal);
+        private readonly KnownGraph known;
+
+        public FileContents(FileOutcome file, PlannedImport plan)
+        {
+            known = plan.Known;
+            bool listsPeople = file.Formats.Contains(PeopleFormat.FormatName);
+            foreach (Fact fact in file.Plan!.Said.Select(said => said.Fact))
+            {
+                bool isNew = plan.Stored(known.Find(fact.Id) ?? fact) is null;
+                if (fact is Node)
+                    named.Add(fact.Id);
+                else if (fact is Holds holds && isNew)
+                    newHoldings.Add((holds.To, holds.Organisation));
+                else if (fact is Role role)
+                    Add(role, isNew, listsPeople);
+            }
+
+            if (!listsPeople)
+                return;
+            foreach (Role role in known.Facts.OfType<Role>().Where(role => role.Until is null && named.Contains(role.To) && plan.Stored(role) is not null))
+                recorded[role.To] = recorded.GetValueOrDefault(role.To) + 1;
+        }
+
+        /// <summary>Whether a fact is about what the file names.</summary>
+        public bool IsAbout(Fact fact) => fact switch
+        {
+            // Somebody who has another post there is told of as such, or simply has two.
+            Role role => named.Contains(role.To) && !people.Contains((role.From, role.To)),
+            Holds holds => named.Contains(holds.To),
+            Tenure tenure => named.Contains(tenure.To),
+            _ => known.Nodes.ContextOf(fact.Id).Any(named.Contains),
+        };
+
+        /// <summary>Whether the file itself is the reason to expect a fact there.</summary>
+        public bool Replaces(Fact fact) => fact switch
+        {
+            Role { Title: { } title } role when newPosts.Contains((role.To, Names.Normalise(title))) => true,
+            Role role => confirmed.GetValueOrDefault(role.To) is var count and > 0 && 2 * count >= recorded.GetValueOrDefault(role.To),
+            Holds holds => newHoldings.Contains((holds.To, holds.Organisation)),
+            _ => false,
+        };
+
+        private void Add(Role role, bool isNew, bool listsPeople)
+        {
+            people.Add((role.From, role.To));
+            if (!listsPeople)
+                return;
+            if (!isNew)
+                confirmed[role.To] = confirmed.GetValueOrDefault(role.To) + 1;
+            else if (role.Title is { } title)
+                newPosts.Add((role.To, Names.Normalise(title)));
+        }
+    }
+}

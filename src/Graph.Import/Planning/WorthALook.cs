@@ -1,0 +1,101 @@
+using Graph.Import.Matching;
+using Graph.Import.Reports;
+using Graph.Model;
+
+namespace Graph.Import.Planning;
+
+/// <summary>Tells what a file says beside what is known that somebody should look at: nothing of it is decided by the import.</summary>
+internal static class WorthALook
+{
+    /// <param name="rows">The cells that name organisations and people.</param>
+    /// <param name="said">What the file says, with ids of the store.</param>
+    /// <param name="identities">Who is who.</param>
+    /// <param name="known">What is known; of the file, who is new.</param>
+    /// <param name="today">Decides who is in post.</param>
+    /// <param name="problems">Where it is told.</param>
+    public static void Note(NamedRows rows, IReadOnlyList<DraftFact> said, Identities identities, KnownGraph known, DateOnly today, ProblemLog problems)
+    {
+        new NearNames(rows, identities, known, problems).Note();
+        NoteKnownElsewhere(rows, identities, known, problems);
+        NoteEndsLeftOut(said, rows, known, problems);
+        NoteFormerPosts(said, rows, known, today, problems);
+    }
+
+    // What somebody or something goes by: in the store, else in the file.
+    private static string NameOf(string id, NamedRows rows, KnownGraph known) => known.NameOf(id) ?? known.Organisations.Find(id)?.Name ?? rows.WrittenOf(id) ?? id;
+
+    // A partner that was renamed is a new organisation with the people of the old one.
+    private static void NoteKnownElsewhere(NamedRows rows, Identities identities, KnownGraph known, ProblemLog problems)
+    {
+        Dictionary<string, List<KnownPerson>> added = [];
+        foreach (KnownPerson person in known.People.All.Where(person => identities.IsNew(person.Id) && known.People.IsAnywhere(person.Id)))
+        {
+            foreach (string name in person.Names.Where(name => name.Contains(' ', StringComparison.Ordinal)))
+            {
+                if (!added.TryGetValue(name, out List<KnownPerson>? namesakes))
+                    added.Add(name, namesakes = new(1));
+                namesakes.Add(person);
+            }
+        }
+
+        if (added.Count == 0)
+            return;
+        foreach (KnownPerson other in known.People.All.Where(person => known.Find(person.Id) is not null && known.People.IsAnywhere(person.Id)).OrderBy(person => person.Id, StringComparer.Ordinal))
+        {
+            foreach (KnownPerson person in other.Names.SelectMany(name => added.GetValueOrDefault(name) ?? []).Distinct())
+                problems.Note(rows.FirstOf(person.Id), $"{Plain.Quote(NameOf(other.Id, rows, known))} is known at {Organisations(other.Id)} already, and was taken for another person at {Organisations(person.Id)}. If that is one organisation with a new name, add the name to its other names first; if it is one person at both, give their e-mail address with each.");
+        }
+
+        string Organisations(string person) => Plain.List([.. known.People.OrganisationsOf(person).Select(id => Plain.Quote(NameOf(id, rows, known))).Order(StringComparer.Ordinal).Take(3)]);
+    }
+
+    private static void NoteEndsLeftOut(IReadOnlyList<DraftFact> said, NamedRows rows, KnownGraph known, ProblemLog problems)
+    {
+        foreach (DraftFact each in said)
+        {
+            if (each.Fact is { Until: null } and (Edge or Partnership) && each.Cleared.Count == 0 && known.Find(each.Fact.Id) is { Until: { } until } before)
+                problems.Note(each.At, $"the row gives no end: {StillRecorded(before, id => NameOf(id, rows, known), known)} with the end {until}, which stays. Write \"ongoing\" where there is no end any more, or the new beginning where it began again.");
+        }
+    }
+
+    private static void NoteFormerPosts(IReadOnlyList<DraftFact> said, NamedRows rows, KnownGraph known, DateOnly today, ProblemLog problems)
+    {
+        HashSet<string> ids = [];
+        List<(Role Role, CellAddress At)> added = [];
+        foreach (DraftFact each in said)
+        {
+            if (each.Fact is not Role role)
+                continue;
+            ids.Add(role.Id);
+            if (role.Title is not null && !role.HasEndedBy(today) && known.Find(role.Id) is null)
+                added.Add((role, each.At));
+        }
+
+        foreach ((Role role, CellAddress at) in added)
+        {
+            foreach (Role former in known.RolesOf(role.From).Where(former => former.To == role.To && former.Title is not null && former.IsCurrentOn(today) && former.Until is null && !ids.Contains(former.Id)))
+                problems.Note(at, $"{StillRecorded(former, id => NameOf(id, rows, known), known)}, and this file gives the post of {Plain.Quote(role.Title!)} alone. Where one took the place of the other, add a row with the end of the earlier one.");
+        }
+    }
+
+    /// <summary>That a fact is recorded, as people say it.</summary>
+    public static string StillRecorded(Fact fact, KnownGraph known) => StillRecorded(fact, id => known.NameOf(id) ?? id, known);
+
+    private static string StillRecorded(Fact fact, Func<string, string> nameOf, KnownGraph known)
+    {
+        return fact switch
+        {
+            Role { Title: { } title } role => $"{Named(role.From)} is still recorded as {Plain.Quote(title)} at {Named(role.To)}",
+            Role role => $"{Named(role.From)} is still recorded at {Named(role.To)}",
+            Holds holds => $"{Named(holds.From)} is still recorded as holding {Partnership(holds.To)} for {Named(holds.Organisation)}",
+            Tenure tenure => $"{Named(tenure.From)} is still recorded as having {Named(tenure.To)}",
+            Partnership partnership => $"{Partnership(partnership.Id)}{(partnership.Kind is { } kind ? $" ({Plain.Text(kind)})" : "")} is still recorded",
+            Edge edge => $"what connects {Named(edge.From)} with {Named(edge.To)} is still recorded",
+            _ => $"{Named(fact.Id)} is still recorded",
+        };
+
+        string Named(string id) => Plain.Quote(nameOf(id));
+
+        string Partnership(string id) => $"the partnership of {Plain.List([.. known.Nodes.ContextOf(id).Select(Named).Order(StringComparer.Ordinal)])}";
+    }
+}

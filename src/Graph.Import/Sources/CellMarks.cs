@@ -1,0 +1,29 @@
+using Graph.Import.Matching;
+using Graph.Import.Values;
+using Graph.Model;
+
+namespace Graph.Import.Sources;
+
+/// <summary>Reads what tells organisations of one name apart.</summary>
+internal static class CellMarks
+{
+    /// <summary>Reads the mark of a row; what is none is a problem, since it decides who is who.</summary>
+    public static OrganisationMark Mark(this RowView row, ImportColumn column)
+    {
+        if (row.Value(column) is not { } text)
+            return new([], null, column.Header);
+        if (Ontology.OfId(text)?.ClrType == typeof(Organisation))
+            return new([], text, column.Header);
+
+        List<OrgIdentifier> identifiers = [];
+        foreach ((OrgIdentifier? identifier, string? problem) in RegisterNumbers.Identifiers(text))
+        {
+            if (identifier is null)
+                row.Problem(column, problem!);
+            else
+                identifiers.Add(identifier);
+        }
+
+        return new(identifiers, null, column.Header);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Graph.Import.Reports;
+using Graph.Import.Values;
+using Graph.Model;
+
+namespace Graph.Import.Sources;
+
+/// <summary>Reads dates, amounts, words and addresses in the cells of a row, in one way for every format. What can't be read is reported, and read as nothing.</summary>
+internal static partial class CellValues
+{
+    // Partnerships and leases may be old; nobody who is in a post took it up before this.
+    private const int EarliestYear = 1000;
+
+    private const int EarliestYearOfPeople = 1900;
+
+    private const int LatestYear = 2100;
+
+    private static readonly HashSet<PropertyDefinition> Past = [Ontology.Of<Holds>().Property(nameof(Holds.LastContact))];
+
+    private static readonly HashSet<PropertyDefinition> OfPeople = [.. Past, Ontology.Of<Role>().Property(nameof(Role.Since)), Ontology.Of<Role>().Property(nameof(Role.Until)), Ontology.Of<Funding>().Property(nameof(Funding.Awarded))];
+
+    private static readonly PropertyDefinition Rent = Ontology.Of<Tenure>().Property(nameof(Tenure.AnnualRent));
+
+    /// <summary>A date: where several months are meant, the first.</summary>
+    public static PartialDate? Date(this RowView row, ImportColumn column) => Date(row, column, isEnd: false);
+
+    /// <summary>A beginning and an end, of which the second must not be before the first.</summary>
+    public static Period Period(this RowView row, ImportColumn since, ImportColumn until)
+    {
+        bool isOpen = row.IsOpen(until);
+        Period period = new(row.Date(since), isOpen ? null : row.EndDate(until), isOpen);
+        if (period is { Since: { } begin, Until: { } end } && end.LastDay < begin.FirstDay)
+            row.Problem(until, $"\"{end}\" is before \"{begin}\" in \"{since.Header}\". Put the dates right, or swap them.");
+        return period;
+    }
+
+    /// <summary>Whether a cell for an end says that there is none: "ongoing".</summary>
+    public static bool IsOpen(this RowView row, ImportColumn until) => row.Cell(until) is { Kind: Reading.CellKind.Text } cell && Placeholder.SaysNoEnd(cell.Text);
+
+    /// <summary>The date of an end: where several months are meant, the last. "Ongoing" is for <see cref="IsOpen"/>.</summary>
+    public static PartialDate? EndDate(this RowView row, ImportColumn column) => Date(row, column, isEnd: true);
+
+    /// <summary>An amount of money.</summary>
+    public static decimal? Amount(this RowView row, ImportColumn column)
+    {
+        if (row.Text(column) is not { } text || (!Amounts.SaysNothing(text) && IsPlaceholder(row, column, text)))
+            return null;
+
+        bool isRent = column.Property == Rent;
+        WrittenAmount written = Amounts.Read(row.Cell(column), isRent);
+        if (written.Amount is not { } amount)
+            row.Problem(column, Sentences($"{RowView.Shown(column, text)} is not an amount.", written.Clue, Amounts.Remedy, isRent ? "" : Amounts.NegativeRemedy));
+        else if (isRent && amount < 0)
+            row.Problem(column, $"{RowView.Shown(column, text)} is less than nothing, which a rent can't be. {Amounts.Remedy}");
+        else if (written.Remark is { } remark)
+            row.Warn(column, $"{RowView.Shown(column, text)}: {remark}.");
+        return written.Amount;
+    }
+
+    /// <summary>One of a list of words.</summary>
+    public static T? Word<T>(this RowView row, ImportColumn column, WordList<T> words)
+        where T : struct, Enum
+    {
+        if (row.Value(column) is not { } text)
+            return null;
+        if (words.TryRead(text, out T value))
+            return value;
+        row.Problem(column, $"{RowView.Shown(column, text)} is not one of the words for it. Write {Plain.List(words.Words, "or")}.");
+        return null;
+    }
+
+    /// <summary>An e-mail address.</summary>
+    public static string? Email(this RowView row, ImportColumn column)
+    {
+        if (row.Given(column) is not { } text)
+            return null;
+        string? address = EmailAddresses.Read(text, out string? clue);
+        if (clue is not null)
+            row.Problem(column, Sentences("‹hidden› is not an e-mail address.", clue, "Write one such as name@example.org, or empty the cell."));
+        return address;
+    }
+
+    private static PartialDate? Date(RowView row, ImportColumn column, bool isEnd)
+    {
+        if (row.Text(column) is not { } text)
+            return null;
+        if (!isEnd && Placeholder.SaysNoEnd(text))
+        {
+            row.Warn(column, $"{Plain.Quote(text)} does not say when, so it was left out.");
+            return null;
+        }
+
+        if (row.Sheet.Dates.IsMonthFirst(column, text) || IsPlaceholder(row, column, text))
+            return null;
+
+        Reading.Cell cell = row.Cell(column);
+        if (char.IsLetter(text[0]))
+            cell = cell with { Text = (isEnd ? EndWords() : BeginningWords()).Replace(cell.Text.Trim(), "") };
+        WrittenDate written = Dates.Read(cell, row.Sheet.Dates.StyleOf(column));
+        if ((isEnd ? written.Last : written.First) is not { } date)
+        {
+            row.Problem(column, Sentences($"{RowView.Shown(column, text)} is not a date.", written.Clue, Dates.Remedy));
+            return null;
+        }
+
+        if (!CanBe(row, column, text, date))
+            return null;
+        if (written.Remark is { } remark)
+            row.Warn(column, $"{RowView.Shown(column, text)} was recorded as {date}: {remark}.");
+        return date;
+    }
+
+    private static bool CanBe(RowView row, ImportColumn column, string text, PartialDate date)
+    {
+        int earliest = OfPeople.Contains(column.Property!) ? EarliestYearOfPeople : EarliestYear;
+        bool isFuture = Past.Contains(column.Property!) && date.FirstDay > row.Sheet.Today;
+        if (date.Year < earliest || date.Year > LatestYear)
+            row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} has the year {date.Year}, which can't be right. Put the year right, or empty the cell."));
+        else if (isFuture)
+            row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} is in the future (today is {row.Sheet.Today:yyyy-MM-dd}). Write the day of a contact that has taken place."));
+        else
+            return true;
+        return false;
+    }
+
+    private static bool IsPlaceholder(RowView row, ImportColumn column, string text) => row.IsPlaceholder(column, text, Placeholder.In(text), RowView.NoValue);
+
+    private static string Sentences(params string[] sentences) => string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
+
+    [GeneratedRegex(@"^(since|from|as of|as from|w\.?e\.?f\.?)\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex BeginningWords();
+
+    [GeneratedRegex(@"^(until|till|to|up to|ends?|ended|ending|expires)\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex EndWords();
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace Graph.Import.Values;
+
+/// <summary>Reads e-mail addresses as people copy them: ann@hub.example, Ann Lee &lt;ann@hub.example&gt;, mailto:ann@hub.example.</summary>
+internal static partial class EmailAddresses
+{
+    private const int Longest = 320;
+
+    /// <summary>The address of a text.</summary>
+    /// <param name="text">The text, not blank.</param>
+    /// <param name="clue">What is wrong, as a sentence that does not repeat the text; null where there is an address.</param>
+    /// <returns>The address; null where the text does not have just one.</returns>
+    public static string? Read(string text, out string? clue)
+    {
+        string[] found = [.. Inner(text)
+            .Split([';', ',', '<', '>', '(', ')', '[', ']', '\n', '\r', '|'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Plain)
+            .Where(part => part.Contains('@', StringComparison.Ordinal))
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
+        clue = found.Length switch
+        {
+            0 => "It has no @.",
+            > 1 => Several,
+            _ => Fault(found[0]),
+        };
+
+        // What stands between commas may be a part of the one address: "ann,lee@hub.example".
+        if (clue is null && text.Contains(',', StringComparison.Ordinal) && !IsLoose(text, found[0]))
+            clue = "It has a comma in it.";
+        return clue is null ? found[0] : null;
+    }
+
+    private const string Several = "It has several addresses. Keep the one that is this person's own.";
+
+    // A blank beside the @ or a full stop is a slip; between words nobody can tell what stood there.
+    private static string Inner(string text) => AroundFullStop().Replace(AroundAt().Replace(Names.Clean(Invisible().Replace(text.Replace('\n', ';').Replace('\r', ';'), "")) ?? "", "@"), ".");
+
+    private static string Plain(string part)
+    {
+        string plain = part.Trim().Trim('"', '\'', '.', ':').Trim();
+        if (plain.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+            plain = plain["mailto:".Length..].Trim();
+        if (plain.IndexOf('?', StringComparison.Ordinal) is > 0 and var query)
+            plain = plain[..query];
+
+        // A local part in quotes is the same mailbox as without them, where it needs none.
+        return QuotedLocal().Replace(plain, "${local}");
+    }
+
+    private static string? Fault(string address)
+    {
+        int at = address.IndexOf('@', StringComparison.Ordinal);
+        return at != address.LastIndexOf('@') ? Several
+            : address.Any(char.IsWhiteSpace) ? "It has a blank or other words in it."
+            : at == 0 ? "Nothing stands before the @."
+            : at == address.Length - 1 ? "Nothing stands after the @."
+            : address.Contains("..", StringComparison.Ordinal) || address[at + 1] == '.' || address[at - 1] == '.' ? "It has a full stop where none can be."
+            : address.Length > Longest ? "It is too long."
+            : null;
+    }
+
+    /// <summary>Whether commas stand outside the address: at its end, or in the display name before it.</summary>
+    private static bool IsLoose(string text, string address) =>
+        text.Contains('<', StringComparison.Ordinal) || text.Trim().TrimEnd(',', ';', '.', ' ').IndexOf(',', StringComparison.Ordinal) < 0 || !text.Contains(address, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex("[\\p{Cf}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Invisible();
+
+    [GeneratedRegex(@"\s*@\s*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AroundAt();
+
+    [GeneratedRegex(@"(?<=@\S*)\s*\.\s*(?=\w)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AroundFullStop();
+
+    [GeneratedRegex("^\"?(?<local>[A-Za-z0-9._+-]+)\"(?=@)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex QuotedLocal();
+}

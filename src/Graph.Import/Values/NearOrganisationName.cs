@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+
+namespace Graph.Import.Values;
+
+/// <summary>A name of an organisation, taken apart for telling what is near it but not the same: a legal suffix, the order of words, a number in brackets, an acronym, one letter.</summary>
+internal sealed partial class NearOrganisationName
+{
+    private const int ShortestMistyped = 8;
+    private const int LongestAcronym = 6;
+
+    private static readonly HashSet<string> Passed = new(
+        ["the", "of", "and", "for", "in", "at", "a", "ltd", "plc", "llp", "cic", "cio", "scio", "inc", "co", "bureau", "charity", "registered", "uk"],
+        StringComparer.Ordinal);
+
+    private readonly string folded;
+    private readonly string[] words;
+    private readonly string[] core;
+    private readonly string sorted;
+    private readonly string compact;
+
+    /// <param name="name">The name as it is written.</param>
+    public NearOrganisationName(string name)
+    {
+        folded = Names.Normalise(name);
+        words = [.. Widen(folded).Split(' ')];
+        string[] kept = [.. words.Where(word => !Passed.Contains(word) && !IsNumber(word))];
+        core = kept.Length > 0 ? kept : words;
+        sorted = string.Join(' ', core.Order(StringComparer.Ordinal));
+        compact = string.Concat(core);
+        Acronyms = [.. name.Split([' ', '(', ')', ',', '.', '-', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length is > 2 and <= LongestAcronym && word.All(char.IsAsciiLetterUpper))
+            .Select(word => word.ToLowerInvariant())
+            .Where(word => !Passed.Contains(word))];
+    }
+
+    /// <summary>Words in capitals that may stand for the first letters of others, folded.</summary>
+    public IReadOnlyList<string> Acronyms { get; }
+
+    /// <summary>Keys of which two near names share one.</summary>
+    /// <param name="acronyms">The acronyms that any of the names has.</param>
+    public IEnumerable<ulong> Keys(HashSet<string> acronyms)
+    {
+        yield return NameKeys.Of("words", sorted);
+        if (compact.Length >= ShortestMistyped - 1)
+        {
+            foreach (ulong key in NameKeys.WithoutOneLetter("letters", compact))
+                yield return key;
+        }
+
+        foreach (string shortened in Shortened(acronyms))
+            yield return NameKeys.Of("words", shortened);
+    }
+
+    /// <summary>Whether two names, not the same, may be one organisation's.</summary>
+    public bool IsNear(NearOrganisationName other) => folded != other.folded && (sorted == other.sorted
+        || (core.Length > 0 && Math.Min(compact.Length, other.compact.Length) >= ShortestMistyped - 1 && NameKeys.DifferByOneLetter(compact, other.compact))
+        || IsShortFor(other) || other.IsShortFor(this));
+
+    private bool IsShortFor(NearOrganisationName other) => Acronyms.Count > 0 && other.Shortened([.. Acronyms]).Contains(sorted);
+
+    /// <summary>The name with an acronym in place of the words that it stands for.</summary>
+    private IEnumerable<string> Shortened(HashSet<string> acronyms)
+    {
+        if (acronyms.Count == 0)
+            yield break;
+
+        string[] spoken = [.. words.Where(word => word is not ("the" or "of" or "and" or "for"))];
+        for (int start = 0; start < spoken.Length; start++)
+        {
+            for (int length = 3; length <= LongestAcronym && start + length <= spoken.Length; length++)
+            {
+                string acronym = string.Concat(spoken[start..(start + length)].Select(word => word[0]));
+                if (acronyms.Contains(acronym))
+                    yield return string.Join(' ', spoken[..start].Concat(spoken[(start + length)..]).Where(word => !Passed.Contains(word)).Append(acronym).Order(StringComparer.Ordinal));
+            }
+        }
+    }
+
+    // What one and the same body is called in short, in parts of names.
+    private static string Widen(string folded) => Short().Replace(folded, match => match.Value switch
+    {
+        "lb" => "london borough",
+        "rb" => "royal borough",
+        "mbc" => "metropolitan borough council",
+        "cofe" or "c of e" => "",
+        "age concern" => "age uk",
+        _ => match.Value,
+    }).Replace("  ", " ", StringComparison.Ordinal).Trim() is { Length: > 0 } wide ? wide : folded;
+
+    private static bool IsNumber(string word) => word.Length > 4 && word.All(char.IsAsciiDigit);
+
+    [GeneratedRegex(@"\b(lb|rb|mbc|cofe|c of e|age concern)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Short();
+}

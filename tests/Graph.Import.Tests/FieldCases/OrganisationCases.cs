@@ -1,0 +1,96 @@
+using Graph.Model;
+
+namespace Graph.Import.Tests.FieldCases;
+
+/// <summary>One organisation under several names, and several organisations under one number.</summary>
+public class OrganisationCases
+{
+    private const string Grants = "Identifier,Title,Amount Awarded,Award Date,Recipient Org:Identifier,Recipient Org:Name,Funding Org:Name\n";
+
+    [FieldCaseFact("24-branches/grants.csv", "24-branches/register.csv")]
+    public void Branches_with_one_number_stay_apart_with_their_leases_and_the_number_is_the_bodys()
+    {
+        string[] files = [FieldCaseFiles.Find("24-branches/grants.csv"), FieldCaseFiles.Find("24-branches/register.csv")];
+        foreach (string[] order in new[] { files, [.. files.Reverse()] })
+        {
+            World world = new World().ImportFile(order[0]).WithoutProblems();
+            string warnings = string.Join('\n', world.Log.Warnings);
+            world.ImportFile(order[1]).WithoutProblems();
+            warnings += string.Join('\n', world.Log.Warnings);
+
+            Assert.Equal(2, world.All<Partnership>().Count);
+            Organisation legion = Assert.Single(world.All<Organisation>(), organisation => organisation.Identifiers.Any(identifier => identifier.Value == "219270"));
+            Assert.Equal("Veterans Legion", legion.Name);
+            Assert.Empty(legion.AlternateNames);
+            Assert.Contains("GB-CHC-219270 is given for several names: \"Veterans Legion\", \"Veterans Legion (Hexham & District Branch)\" and \"Veterans Legion - Gateshead Branch\"", warnings, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("1,Grant,1,2026,GB-CHC-219270,Veterans Legion - Gateshead Branch,Fund\n2,Grant,1,2026,GB-CHC-219270,Veterans Legion (Hexham Branch),Fund\n")]
+    [InlineData("1,Grant,1,2026,GB-CHC-219270,Veterans Legion Gateshead Branch,Fund\n2,Grant,1,2026,GB-CHC-219270,Veterans Legion,Fund\n3,Grant,1,2026,GB-CHC-219270,Veterans Legion: Hexham Branch,Fund\n")]
+    public void A_number_is_never_a_branchs(string rows)
+    {
+        World world = World.Of(Grants + rows).WithoutProblems();
+
+        Assert.Equal("Veterans Legion", Assert.Single(world.All<Organisation>(), organisation => organisation.Identifiers.Count > 0).Name);
+        Assert.Equal(4, world.All<Organisation>().Count);
+        Assert.Equal((0, 0), (world.Import(Grants + rows).WithoutProblems().Added, world.Changed));
+    }
+
+    [Fact]
+    public void A_number_of_names_that_are_not_branches_is_one_organisation_with_a_warning()
+    {
+        World world = World.Of(Grants + "1,Grant,1,2026,GB-CHC-219270,Alpha Hall,Fund\n2,Grant,1,2026,GB-CHC-219270,Beta Club,Fund\n").WithoutProblems();
+
+        Assert.Equal(2, world.All<Organisation>().Count);
+        Assert.Contains("GB-CHC-219270 is given for several names, so they were taken for one organisation: \"Alpha Hall\" and \"Beta Club\"", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
+    }
+
+    [FieldCaseFact("26-name-variants/register.csv")]
+    public void Spellings_of_few_organisations_are_the_same_or_said_to_be_near()
+    {
+        World world = new World().ImportFile(FieldCaseFiles.Find("26-name-variants/register.csv")).WithoutProblems();
+        string warnings = string.Join('\n', world.Log.Warnings);
+
+        Assert.InRange(world.All<Organisation>().Count, 7, 15);
+        foreach (string name in new[] { "Citizens Advice Larkby", "Larkby Citizens Advice Bureau", "Larkby CAB", "St. Oswin's C of E Church", "Tidewell Carers", "Tidewell Carers (1200001)", "London Borough of Larkby", "Age UK Larkby" })
+            Assert.Contains($"\"{name}\"", warnings, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Tidewell Carers", "Tidewell Carers CIO")]
+    [InlineData("Tidewell Carers", "Carers of Tidewell")]
+    [InlineData("Tidewell Carers", "Tidewel Carers")]
+    [InlineData("Larkby Council for Voluntary Service", "Larkby CVS")]
+    [InlineData("LB Larkby", "London Borough of Larkby")]
+    public void Near_names_of_organisations_are_said_with_the_row(string one, string other)
+    {
+        World world = World.Of($"Person,Organisation\nAnn Lee,{one}\nBob Roe,{other}\n").WithoutProblems();
+
+        Assert.Equal(2, world.All<Organisation>().Count);
+        Assert.Equal($"file.csv, row 3, column \"Organisation\": \"{other}\" was taken for an organisation of its own. Near: \"{one}\" (row 2). If they are one organisation, write one name for it.", Assert.Single(world.Log.Warnings).ToString());
+    }
+
+    [Theory]
+    [InlineData("St Oswin’s Church", "Saint Oswins Church")]
+    [InlineData("Tidewell Carers Limited", "Tidewell Carers Ltd.")]
+    [InlineData("Hope & Light CIC", "The Hope and Light Community Interest Company")]
+    public void What_is_the_same_in_other_words_is_one_organisation(string one, string other) =>
+        Assert.Single(World.Of($"Person,Organisation\nAnn Lee,{one}\nBob Roe,{other}\n").WithoutProblems().All<Organisation>());
+
+    [Theory]
+    [InlineData("Partner 1", "Partner 2")]
+    [InlineData("North Larkby Trust", "South Larkby Trust")]
+    [InlineData("Larkby Council", "Larkby Parish Council")]
+    public void Other_names_are_others_without_a_word(string one, string other) =>
+        Assert.Empty(World.Of($"Person,Organisation\nAnn Lee,{one}\nBob Roe,{other}\n").WithoutProblems().Log.Warnings);
+
+    [FieldCaseFact("25-identifiers/grants.csv")]
+    public void One_charity_in_two_registers_is_one_organisation()
+    {
+        World world = new World().ImportFile(FieldCaseFiles.Find("25-identifiers/grants.csv"));
+
+        Assert.Single(world.All<Organisation>(), organisation => organisation.Name == "Gamma Players");
+    }
+}
