@@ -59,7 +59,11 @@ internal sealed partial class ChangeFollower(GraphServices services, ILogger<Cha
         Exception? before = Interlocked.Exchange(ref problem, found);
         if (found is StoreException refused)
         {
-            if ((before as StoreException)?.Error != refused.Error)
+            if ((before as StoreException)?.Error == refused.Error)
+                return;
+            if (refused.Error == StoreError.Replaced)
+                LogReplaced(refused.Message);
+            else
                 LogCannotFollow(refused.Error, refused.FactId is { } fact ? $" ({fact})" : "");
         }
         else if (before?.GetType() != found.GetType())
@@ -70,6 +74,10 @@ internal sealed partial class ChangeFollower(GraphServices services, ILogger<Cha
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Changes to the store can't be read: {Error}{Fact}. Answers are as of the last change that could be read. It is tried again.")]
     private partial void LogCannotFollow(StoreError error, string fact);
+
+    // Says where a copy of the data is.
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Problem}")]
+    private partial void LogReplaced(string problem);
 
     // Where it happened, and not the message, which may quote what somebody wrote.
     [LoggerMessage(Level = LogLevel.Error, Message = "Changes to the store can't be followed because of a mistake in the programme: {Exception} {StackTrace}. Answers are as of the last change that could be read. It is tried again.")]

@@ -13,7 +13,10 @@ internal static class Condition
         await pool.TryWriteAsync(Change, cancellationToken);
         if (Room(options) < RoomForAChange)
             throw SqliteErrors.FullDisk();
-        return new(head, recorded, new FileInfo(options.FilePath).Length) { Notes = FilePermissions.Widened(options) is { } note ? [note] : [] };
+        return new(head, recorded, new FileInfo(options.FilePath).Length)
+        {
+            Notes = [.. ((string?[])[FilePermissions.Widened(options), OpenedFiles.CopiesOf(options.FilePath)]).OfType<string>()],
+        };
     }
 
     /// <summary>Reads every page of the file, and looks whether they fit together.</summary>

@@ -8,6 +8,16 @@ namespace Graph.Store.Sqlite;
 /// <param name="path">The path of the data file.</param>
 internal sealed class OpenedFiles(string path)
 {
+    private const string Saved = ".saved-";
+
+    /// <summary>What to say of copies that are there from before, as a sentence; null where there are none.</summary>
+    public static string? CopiesOf(string path)
+    {
+        string[] copies = [.. Directory.EnumerateFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}{Saved}*").Select(copy => Path.GetFileName(copy)).Order(StringComparer.Ordinal)];
+        return copies.Length == 0 ? null
+            : $"Beside {path} there is {string.Join(", ", copies)}: what a data file held that was moved, deleted or replaced while it was in use. Look whether anything is missing now, then put it in the place of the data file or remove it.";
+    }
+
     private sealed record Identities(FileIdentity? Data, FileIdentity? Log, FileIdentity? Index);
 
     private volatile Identities? opened;
@@ -60,7 +70,7 @@ internal sealed class OpenedFiles(string path)
         session.Execute("VACUUM INTO @path", ("@path", NameOf(number)));
         return Path.GetFileName(NameOf(number));
 
-        string NameOf(int copy) => FormattableString.Invariant($"{path}.saved-{copy}");
+        string NameOf(int copy) => FormattableString.Invariant($"{path}{Saved}{copy}");
     }
 
     private Identities Look() => new(FileIdentity.Of(path), FileIdentity.Of($"{path}-wal"), FileIdentity.Of($"{path}-shm"));

@@ -47,6 +47,26 @@ public class HistoryCopyTests
     }
 
     [Theory, EveryStore]
+    public async Task A_history_in_which_the_clock_was_wrong_once_is_copied_as_it_is(IStoreProvider provider)
+    {
+        await using StoreUnderTest source = await StoreUnderTest.OpenAsync(new SqliteProvider());
+        await source.PutAsync(Council);
+        source.Clock.Move(TimeSpan.FromDays(1000));
+        await source.PutAsync(Hub);
+        DateTimeOffset now = source.Clock.Move(TimeSpan.FromDays(-999));
+        await source.PutAsync(Council with { Status = "closed" });
+
+        CopyOutcome outcome = await CopyAsync(source.Store, provider);
+        await using IGraphStore copied = await provider.OpenAsync(source.Clock);
+
+        Assert.Equal(new(0, 3, 3), outcome);
+        Assert.Equal(await Likeness.FeedAsync(source.Store), await Likeness.FeedAsync(copied));
+        Assert.Equal(2, (await copied.GetAsync([Council.Id, Hub.Id], new(null, now))).Count);
+        Assert.Single(await copied.GetAsync([Council.Id, Hub.Id], new(null, now - TimeSpan.FromTicks(1))));
+        await provider.DisposeAsync();
+    }
+
+    [Theory, EveryStore]
     public async Task A_copy_that_is_stopped_again_and_again_goes_on_each_time_where_it_was(IStoreProvider provider)
     {
         await using StoreUnderTest source = await StoreUnderTest.OpenAsync(new SqliteProvider());

@@ -58,6 +58,7 @@ public sealed class ReplacedFileTests
             await using (SqliteGraphStore again = await OpenAsync(restarted))
             {
                 await again.VerifyAsync();
+                Assert.Equal(isCopied, (await again.CheckAsync()).Notes.Any(note => note.Contains("graph.db.saved-1", StringComparison.Ordinal)));
                 Assert.Equal(expected, string.Join(", ", await NamesAsync(again)));
                 await RecordAsync(again, "Later");
                 Assert.Contains("Later", await NamesAsync(again));
