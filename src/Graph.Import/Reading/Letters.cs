@@ -10,17 +10,21 @@ internal static class Letters
     private const string Common = "éèëêáàâäåãçíìîïñóòôöøúùûüýŵŷæß";
     private const string Vowels = "aeiouyáàâäãåéèêëíìîïóòôöõúùûüýŵŷæø";
 
-    /// <summary>The sum over all characters beyond ASCII: above 0 where they are at home in their words, below where they are not.</summary>
-    public static double Plausibility(ReadOnlySpan<char> text)
+    /// <summary>How plausible all characters of a text beyond ASCII are.</summary>
+    public static Plausibility PlausibilityOf(ReadOnlySpan<char> text)
     {
-        double sum = 0;
+        (double total, int count, int misfits) = (0, 0, 0);
         for (int i = 0; i < text.Length; i++)
         {
-            if (text[i] > '\u007F')
-                sum += At(text, i);
+            if (text[i] <= '\u007F')
+                continue;
+            double each = At(text, i);
+            total += each;
+            count++;
+            misfits += each <= -0.5 ? 1 : 0;
         }
 
-        return sum;
+        return new(total, count, misfits);
     }
 
     private static double At(ReadOnlySpan<char> text, int i)
@@ -58,6 +62,10 @@ internal static class Letters
             return -1;
         if (!isLatin)
             return 0.5;
+
+        // Words of Europe have no three such letters in a row; Greek and Cyrillic that were decoded wrongly have nothing else.
+        if (char.IsLetter(before) && before > '\u007F' && char.IsLetter(after) && after > '\u007F')
+            return -1;
         if (!FitsCase(text, i, before, after) || !FitsSound(letter, before, after))
             return -1;
         return Common.Contains(char.ToLowerInvariant(letter), StringComparison.Ordinal) ? 1 : 0.6;

@@ -18,14 +18,14 @@ internal static class MisreadText
         if (Ascii.IsValid(text))
             return text;
 
-        (string best, double plausibility) = (text, Letters.Plausibility(text) + Margin);
+        (string best, double plausibility) = (text, Letters.PlausibilityOf(text).Total + Margin);
         foreach (Dictionary<char, byte> bytes in BytesOf)
         {
             string meant = text;
             for (int i = 0; i < Times && Reread(meant, bytes) is var reread && reread.Length < meant.Length; i++)
             {
                 meant = reread;
-                if (Letters.Plausibility(meant) is var each && each >= plausibility)
+                if (Letters.PlausibilityOf(meant).Total is var each && each >= plausibility)
                     (best, plausibility) = (meant, each);
             }
         }
@@ -34,13 +34,15 @@ internal static class MisreadText
     }
 
     /// <summary>Whether a text has what misreading leaves behind, and can't be put right.</summary>
-    public static bool IsBeyondRepair(string text) => !Ascii.IsValid(text) && text.AsSpan().IndexOfAny("ÃÂâ√Å") >= 0 && HasSignAfterLead(text) && Letters.Plausibility(text) <= -1;
+    public static bool IsBeyondRepair(string text) => !Ascii.IsValid(text) && text.AsSpan().IndexOfAny("ÃÂâ√Å") >= 0 && HasLead(text) && Letters.PlausibilityOf(text).Misfits > 0;
 
-    private static bool HasSignAfterLead(string text)
+    private static bool HasLead(string text)
     {
-        for (int i = 0; i + 1 < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (text[i] is 'Ã' or 'Â' or 'â' or '√' or 'Å' && text[i + 1] > '\u007F' && !char.IsLetter(text[i + 1]))
+            bool isFollowed = i + 1 < text.Length && text[i + 1] > '\u007F' && !char.IsLetter(text[i + 1]);
+            bool isCapitalInWord = i > 0 && char.IsLower(text[i - 1]) && char.IsUpper(text[i]);
+            if (text[i] is 'Ã' or 'Â' or 'â' or '√' or 'Å' && (isFollowed || isCapitalInWord))
                 return true;
         }
 

@@ -76,14 +76,14 @@ internal sealed record TextEncoding(Encoding Encoding, bool IsSure = true)
     private static TextEncoding MostPlausible(Stream file)
     {
         List<byte[]> lines = LinesBeyondAscii(file);
-        double[] scores = [.. EightBit.Select(encoding => lines.Sum(line => Letters.Plausibility(MisreadText.Repair(encoding.GetString(line)))))];
-        int best = Array.IndexOf(scores, scores.Max());
-        double second = scores.Where((_, i) => i != best).Max();
+        Plausibility[] scores = [.. EightBit.Select(encoding => Plausibility.Sum(lines.Select(line => Letters.PlausibilityOf(MisreadText.Repair(encoding.GetString(line))))))];
+        int best = Enumerable.Range(0, scores.Length).MaxBy(i => scores[i].Total);
+        double second = scores.Where((_, i) => i != best).Max(score => score.Total);
 
         // Most files are of Windows: only what is clearly something else is read as something else.
-        if (best != 0 && scores[best] < scores[0] + Margin)
+        if (best != 0 && scores[best].Total < scores[0].Total + Margin)
             best = 0;
-        return new(EightBit[best], IsSure: scores[best] >= 0 && scores[best] >= second + Margin);
+        return new(EightBit[best], IsSure: scores[best].Total >= second + Margin && scores[best].AtHome);
     }
 
     /// <summary>The lines that have bytes above 127, as far as a sample goes.</summary>

@@ -13,4 +13,7 @@ internal static class Formats
 
     /// <summary>The format of a name; null where there is none.</summary>
     public static ImportFormat? Find(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a text is the header of a column in any format, or probably means one.</summary>
+    public static bool Know(string header) => All.Any(format => HeaderMap.ColumnOf(format, header) is not null || format.Columns.Any(column => column.IsAskedAbout(header)));
 }

@@ -56,7 +56,10 @@ internal static class HeaderReport
             problems.Warn(at, string.Create(CultureInfo.InvariantCulture, $"the format {headers.Format.Name} does not know {(unknown.Count == 1 ? "a column" : $"{unknown.Count} columns")}, left out: {string.Join(", ", unknown.Take(HeadersNamed))}."));
         foreach (CellNote note in table.Notes)
             problems.Warn(new(table.Sheet, note.Row, table.Header[note.Column] is { IsBlank: false } cell ? cell.Text.Trim() : null), note.Message);
-        return headers.Duplicates.Count == 0;
+        bool hasSecond = table.Header.Number > 0 && table.Rows.Count > 0 && RowSigns.IsSecondHeader(table.Rows[0], headers);
+        if (hasSecond)
+            problems.Add(new(table.Sheet, table.Rows[0].Number, null), $"the row seems to be a second header. Write one row of headers, each with a name of its own, as graph template {headers.Format.Name} has them.");
+        return headers.Duplicates.Count == 0 && !hasSecond;
     }
 
     private static string Hints(HeaderMap headers)

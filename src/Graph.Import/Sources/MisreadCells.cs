@@ -30,15 +30,12 @@ internal static class MisreadCells
                     continue;
 
                 string meant = MisreadText.Repair(cell.Text);
-                if (!ReferenceEquals(meant, cell.Text))
-                {
-                    row.Cells[place] = cell with { Text = meant };
-                    repaired ??= new(row.Number, place, Repaired);
-                }
-                else if (beyond is null && MisreadText.IsBeyondRepair(meant))
-                {
+                if (beyond is null && MisreadText.IsBeyondRepair(meant))
                     beyond = new(row.Number, place, Beyond);
-                }
+                if (ReferenceEquals(meant, cell.Text))
+                    continue;
+                row.Cells[place] = cell with { Text = meant };
+                repaired ??= new(row.Number, place, Repaired);
             }
         }
 

@@ -12,8 +12,11 @@ internal static partial class RowSigns
     /// <summary>Whether a cell says that it means what the cell above says.</summary>
     public static bool IsDitto(Cell cell) => cell.Kind == CellKind.Text && cell.Text.Length is > 0 and < 20 && Ditto.Contains(cell.Text.Trim());
 
-    /// <summary>Whether a row sums up others: a word such as "Total", and nothing but numbers beside it.</summary>
-    public static bool IsTotal(TableRow row)
+    /// <summary>Whether a row sums up others: a word such as "Total", and nothing but numbers beside it; or nothing but amounts.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="headers">The columns.</param>
+    /// <param name="isIncomplete">Whether it says too little to be what the table is about.</param>
+    public static bool IsTotal(TableRow row, HeaderMap headers, Func<bool> isIncomplete)
     {
         (bool hasLabel, bool hasNumber, bool hasWordBeside, bool hasWords) = (false, false, false, false);
         foreach (Cell cell in row.Cells)
@@ -30,8 +33,11 @@ internal static partial class RowSigns
                 return false;
         }
 
-        return hasLabel && (!hasWordBeside || (hasNumber && !hasWords));
+        return hasLabel ? !hasWordBeside || (hasNumber && !hasWords) : hasNumber && HasAmountsOnly(row, headers) && isIncomplete();
     }
+
+    private static bool HasAmountsOnly(TableRow row, HeaderMap headers) =>
+        row.Cells.Index().All(cell => cell.Item.IsBlank || headers.At(cell.Index) is null or { Property.Kind: PropertyKind.Decimal });
 
     /// <summary>Whether a row is a remark on the table: where it comes from, who made it, when it was printed.</summary>
     /// <param name="row">The row.</param>
@@ -68,6 +74,15 @@ internal static partial class RowSigns
         }
 
         return filled >= 2 && again * 2 >= filled;
+    }
+
+    /// <summary>Whether the row under the header names columns too, and others than those above: a header of two rows, which has to be one.</summary>
+    public static bool IsSecondHeader(TableRow row, HeaderMap headers)
+    {
+        List<Cell> cells = [.. row.Cells.Where(cell => !cell.IsBlank)];
+        return cells.Count >= 3
+            && cells.TrueForAll(cell => cell.Kind == CellKind.Text && cell.Text.Length < 40 && Formats.Know(cell.Text))
+            && !IsHeaderAgain(row, headers, isNearHeader: true);
     }
 
     /// <summary>Whether a row under the header explains the columns: how a date is written, which words there are, an example.</summary>

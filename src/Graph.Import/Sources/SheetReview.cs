@@ -24,15 +24,16 @@ internal static class SheetReview
         for (int i = 0; i < table.Rows.Count; i++)
         {
             TableRow row = table.Rows[i];
+            bool IsIncomplete() => headers.Format.LeftBlank(new(sheet, row)).Any();
             if (table.Header.Number == 0)
                 kept.Add(row);
             else if (!headers.ReadsAnyOf(row))
                 without.Add(row.Number);
-            else if (RowSigns.IsTotal(row))
+            else if (RowSigns.IsTotal(row, headers, IsIncomplete))
                 totals.Add(row.Number);
             else if (RowSigns.IsHeaderAgain(row, headers, i < NearHeader) || (i < NearHeader && RowSigns.IsExplanation(row, headers)))
                 explanations.Add(row.Number);
-            else if (RowSigns.IsRemark(row, headers, () => headers.Format.LeftBlank(new(sheet, row)).Any()))
+            else if (RowSigns.IsRemark(row, headers, IsIncomplete))
                 remarks.Add(row.Number);
             else
                 kept.Add(above.Complete(row));

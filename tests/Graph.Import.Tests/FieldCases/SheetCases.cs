@@ -50,6 +50,11 @@ public class SheetCases
     }
 
     [Fact]
+    public void A_header_of_two_rows_that_only_together_name_the_columns_is_one_problem() => Assert.Equal(
+        "file.csv, row 2: the row seems to be a second header. Write one row of headers, each with a name of its own, as graph template partnerships has them.",
+        World.Of("Organisation A,,,Organisation B,,\nName,Role,Level,Name,Role,Level\nCouncil,Head,strategic,Hub,Director,strategic\n").Problem());
+
+    [Fact]
     public void A_header_that_is_repeated_on_every_printed_page_is_nobody()
     {
         World world = World.Of($"{People}\nAnn Lee,,Hub,,,,\nBob Ray,,Hub,,,,\nCat Fox,,Hub,,,,\n{People}\nDan Orr,,Hub,,,,\n").WithoutProblems();
@@ -64,6 +69,8 @@ public class SheetCases
     [InlineData("Category,Institution or group,Who these are here,Who we know,Who we need to know\nFaith,Mosques,Hub,Ann Lee,\n,Total,12,7,5\n")]
     [InlineData(Register + "\nCouncil,Hub,Service,Ann Lee\nGrand total,12,,\n")]
     [InlineData("Building,Occupier,Key holder,Annual rent\nHall,Hub,Ann Lee,5000\nTotal rent,,,\"£5,000\"\n")]
+    [InlineData("Building,Occupier,Key holder,Annual rent\nHall,Hub,Ann Lee,5000\n,,,5000\n")]
+    [InlineData(Register + "\nCouncil,Hub,Service,Ann Lee\nTotal,12 partners,,3 holders\n")]
     public void A_total_is_left_out_of_every_format_and_named(string file)
     {
         World world = World.Of(file).WithoutProblems();

@@ -104,6 +104,19 @@ public class TextCases
         Assert.Contains("row 3, column \"Person\": the letters from here on may be wrong", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Paweł Żak", 1250)]
+    [InlineData("Άννα Παπαδοπούλου", 1253)]
+    [InlineData("Москва Иванов", 1251)]
+    public void Letters_of_other_parts_of_the_world_are_warned_of(string name, int page) =>
+        Assert.Contains("row 2, column \"Person\": the letters from here on may be wrong", Assert.Single(Saved($"Person,Organisation\n{name},Hub\n", Page(page)).Log.Warnings).ToString(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("VoilÃ  Lee")]
+    [InlineData("Oâ€\uFFFDBrien")]
+    public void What_can_not_be_put_right_is_told_of(string organisation) =>
+        Assert.Contains(World.Of($"Person,Organisation\nAnn Lee,{organisation}\n").WithoutProblems().Log.Warnings, warning => warning.ToString().Contains("row 2, column \"Organisation\": the letters look wrong", StringComparison.Ordinal));
+
     [Fact]
     public void A_letter_that_became_a_question_mark_is_told_of() =>
         Assert.Contains("row 2, column \"Person\": a question mark stands within a word", Assert.Single(World.Of("Person,Organisation\nSi?n Prys,Hub\n").WithoutProblems().Log.Warnings).ToString(), StringComparison.Ordinal);

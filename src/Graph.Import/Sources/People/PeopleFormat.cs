@@ -20,7 +20,7 @@ internal sealed class PeopleFormat : ImportFormat
         AskedAbout = ["Which organisation", "Agency", "Partner", "Partner organisation", "Body", "Business"],
     };
 
-    public static ImportColumn Role { get; } = ColumnOf.Property<Role>("Role", nameof(Model.Role.Title)) with { Aliases = ["Job title", "Role title", "Post title", "Position", "Job role", "Job"], AskedAbout = ["Post", "Title", "Designation", "Function"] };
+    public static ImportColumn Role { get; } = ColumnOf.Property<Role>("Role", nameof(Model.Role.Title)) with { Aliases = ["Job title", "Role title", "Post title", "Position", "Job role", "Job", "Organisation title"], AskedAbout = ["Post", "Title", "Designation", "Function"] };
 
     // A name alone may be that of anything; beside a post or an e-mail address it is a person's.
     public static ImportColumn Person { get; } = ColumnOf.Property<Person>("Person", nameof(Model.Person.Name)) with
