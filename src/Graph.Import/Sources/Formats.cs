@@ -15,5 +15,5 @@ internal static class Formats
     public static ImportFormat? Find(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a text is the header of a column in any format, or probably means one.</summary>
-    public static bool Know(string header) => All.Any(format => HeaderMap.ColumnOf(format, header) is not null || format.Columns.Any(column => column.IsAskedAbout(header)));
+    public static bool Know(string header) => All.Any(format => HeaderMap.ColumnOf(format, header) is not null || format.AskedAboutByKey.Contains(HeaderKey.Bare(header)));
 }

@@ -7,6 +7,9 @@ internal static class HeaderFinder
 {
     private const int Searched = 30;
 
+    // Wider rows are data: they would take long to compare.
+    private const int Widest = 500;
+
     // A title may happen to be called what one column is.
     private const int FewestKnown = 2;
 
@@ -21,6 +24,8 @@ internal static class HeaderFinder
         // The paths of JSON are never rows.
         for (int row = 0; table.Header.Number > 0 && row < Math.Min(Searched, table.Rows.Count); row++)
         {
+            if (table.Rows[row].Cells.Length > Widest)
+                continue;
             HeaderMap headers = Best(table with { Header = table.Rows[row], Rows = [] }, format);
             if (IsBetter(headers, best))
                 (best, place) = (headers, row);

@@ -19,7 +19,7 @@ internal sealed class HeaderMap
         Unknown = unknown;
         Duplicates = duplicates;
         Missing = [.. format.Required.Where(group => !group.Any(found.ContainsKey)).Select(group => Plain.List([.. group.Select(column => $"\"{column.Header}\"")], "or"))];
-        Probable = unknown.Count(header => Nearest(header) is not null);
+        Probable = unknown.Count(header => AskedAbout(HeaderKey.Bare(header)) is not null);
     }
 
     public ImportFormat Format { get; }
@@ -51,7 +51,7 @@ internal sealed class HeaderMap
     /// <summary>How many of the format's columns the table has.</summary>
     public int Known => places.Count;
 
-    /// <summary>How many of the headers that are not known are probably columns of the format.</summary>
+    /// <summary>How many of the headers that are not known probably mean columns that the table does not have.</summary>
     public int Probable { get; }
 
     /// <summary>Whether the table can be read so.</summary>
@@ -81,7 +81,7 @@ internal sealed class HeaderMap
 
         foreach (ImportColumn column in format.Columns.Where(column => !found.ContainsKey(column) && column.TakenBeside.Any(found.ContainsKey)))
         {
-            List<(string Header, int Place)> taken = unknown.FindAll(header => column.IsAskedAbout(header.Header));
+            List<(string Header, int Place)> taken = unknown.FindAll(header => format.AskedAboutByKey[HeaderKey.Bare(header.Header)].Contains(column));
             if (taken.Count == 1 && unknown.Remove(taken[0]))
                 found.Add(column, taken[0].Place);
         }
@@ -122,12 +122,12 @@ internal sealed class HeaderMap
         if (key.Length is 0 or > LongestCompared || Format.LeavesOut(header) || Format.Advice.ContainsKey(key))
             return null;
 
-        List<ImportColumn> free = [.. Format.Columns.Where(column => !places.ContainsKey(column))];
-        if (free.Find(column => column.IsAskedAbout(header)) is { } asked)
+        if (AskedAbout(key) is { } asked)
             return asked;
 
         int most = Math.Max(1, key.Length / 4);
-        (ImportColumn? nearest, int distance) = free
+        (ImportColumn? nearest, int distance) = Format.Columns
+            .Where(column => !places.ContainsKey(column))
             .Select(column => (column, Distance: HeaderKey.Distance(key, HeaderKey.Of(column.Header))))
             .Where(pair => pair.Distance <= most)
             .OrderBy(pair => pair.Distance)
@@ -142,6 +142,8 @@ internal sealed class HeaderMap
 
     /// <summary>Whether a row has anything in a column that is read.</summary>
     public bool ReadsAnyOf(TableRow row) => places.Values.Any(place => !row[place].IsBlank);
+
+    private ImportColumn? AskedAbout(string key) => Format.AskedAboutByKey[key].FirstOrDefault(column => !places.ContainsKey(column));
 
     /// <summary>Adds the columns that a format makes of two, such as a name of first name and surname.</summary>
     private static (Table Table, string? Joined) Join(ImportFormat format, Table table)

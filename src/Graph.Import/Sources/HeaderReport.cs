@@ -9,6 +9,7 @@ internal static class HeaderReport
 {
     private const int HeadersNamed = 40;
     private const int HintsGiven = 10;
+    private const int HeadersCompared = 500;
 
     /// <summary>Why a table can't be read, and what to do.</summary>
     /// <param name="headers">The nearest that there is.</param>
@@ -46,7 +47,7 @@ internal static class HeaderReport
         List<string> unknown = [];
         foreach (string header in headers.Unknown.Where(header => !headers.Format.LeavesOut(header)))
         {
-            if (headers.Nearest(header) is { } near)
+            if (unknown.Count < HeadersCompared && headers.Nearest(header) is { } near)
                 problems.Warn(at.In(header), $"the format {headers.Format.Name} has no such column, so it was left out. Did you mean \"{near.Header}\"?");
             else
                 unknown.Add(Plain.Quote(header));
@@ -65,7 +66,7 @@ internal static class HeaderReport
     private static string Hints(HeaderMap headers)
     {
         List<string> hints = [];
-        foreach (string header in headers.Unknown.Concat(headers.Recognised))
+        foreach (string header in headers.Unknown.Take(HeadersCompared).Concat(headers.Recognised))
         {
             if (headers.AdviceOn(header) is { } advice)
                 hints.Add($" {advice}");

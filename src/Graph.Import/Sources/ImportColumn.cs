@@ -41,7 +41,4 @@ internal sealed record ImportColumn(string Header)
 
     /// <summary>What the column means, in a sentence or three.</summary>
     public string Description => string.Join(' ', new[] { Lead, Property?.Description ?? "", Hint }.Where(part => part.Length > 0));
-
-    /// <summary>Whether a header probably means it.</summary>
-    public bool IsAskedAbout(string header) => AskedAbout.Count > 0 && HeaderKey.Bare(header) is var key && AskedAbout.Any(asked => HeaderKey.Of(asked) == key);
 }

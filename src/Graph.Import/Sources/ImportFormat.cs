@@ -10,6 +10,7 @@ internal abstract class ImportFormat
 
     private readonly Lazy<IReadOnlyDictionary<string, ImportColumn>> columnsByKey;
 
+    private readonly Lazy<ILookup<string, ImportColumn>> askedAboutByKey;
     private readonly Lazy<IReadOnlySet<string>> leftOutKeys;
     private readonly Lazy<IReadOnlyList<IReadOnlyList<ImportColumn>>> required;
 
@@ -18,6 +19,7 @@ internal abstract class ImportFormat
         columnsByKey = new(() => Columns.Concat(Recognised)
             .SelectMany(column => column.Aliases.Prepend(column.Header).Select(header => (Key: HeaderKey.Of(header), Column: column)))
             .ToDictionary(pair => pair.Key, pair => pair.Column, StringComparer.Ordinal));
+        askedAboutByKey = new(() => Columns.SelectMany(column => column.AskedAbout.Select(header => (Key: HeaderKey.Of(header), Column: column))).ToLookup(pair => pair.Key, pair => pair.Column, StringComparer.Ordinal));
         required = new(() => [.. Columns.Where(column => column.IsRequired).Select(column => new[] { column })]);
         leftOutKeys = new(() => LeftOut.Select(HeaderKey.Of).ToHashSet(StringComparer.Ordinal));
     }
@@ -56,6 +58,9 @@ internal abstract class ImportFormat
 
     /// <summary>The columns by their headers and aliases, as <see cref="HeaderKey"/> folds them.</summary>
     public IReadOnlyDictionary<string, ImportColumn> ColumnsByKey => columnsByKey.Value;
+
+    /// <summary>The columns that a header probably means, by its <see cref="HeaderKey.Bare"/> key.</summary>
+    public ILookup<string, ImportColumn> AskedAboutByKey => askedAboutByKey.Value;
 
     /// <summary>Reads the rows of a table and adds what they say to a draft.</summary>
     /// <param name="sheet">The rows.</param>

@@ -9,7 +9,7 @@ internal static class MisreadCells
     private const string Repaired = "letters that were saved in the wrong encoding before (such as Ã© for é) were put right, here first. Look whether they are right; \"CSV UTF-8\" keeps them.";
     private const string Beyond = "the letters look wrong (such as Ã for à), and can't be put right for sure. Put them right, and save the file as \"CSV UTF-8\".";
 
-    private const string Lost = "a question mark stands within a word, here first: probably a letter that was lost when the file was saved. Put it right, and save the file as \"CSV UTF-8\".";
+    private const string Lost = "a question mark stands within a word, here first: probably a letter or an apostrophe that was lost when the file was saved. Put it right, and save the file as \"CSV UTF-8\".";
 
     /// <summary>The table with its letters put right.</summary>
     public static Table Repair(Table table)

@@ -69,7 +69,7 @@ internal static partial class RowSigns
             bool isSame = cell.Kind == CellKind.Text && cell.Text.AsSpan().Trim().Equals(headers.Table.Header[place].Text.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
             if (!isSame && !isNearHeader)
                 return false;
-            if (isSame || (cell.Kind == CellKind.Text && cell.Text.Length < 80 && headers.At(place) is { } column && (HeaderMap.ColumnOf(headers.Format, cell.Text) == column || column.IsAskedAbout(cell.Text))))
+            if (isSame || (cell.Kind == CellKind.Text && cell.Text.Length < 80 && headers.At(place) is { } column && (HeaderMap.ColumnOf(headers.Format, cell.Text) == column || headers.Format.AskedAboutByKey[HeaderKey.Bare(cell.Text)].Contains(column))))
                 again++;
         }
 
