@@ -5,6 +5,7 @@ using Graph.Bench.Structure;
 const int Partnerships = 100_000;
 const int Nodes = 1_000_000;
 const int Kills = 20;
+const int Callers = 50;
 
 if (args is ["fill", var size, var folder])
 {
@@ -33,12 +34,13 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["nested"] = (NestedBench.RunAsync, Partnerships / 10),
     ["structure"] = (StructureBench.RunAsync, StructureBench.Largest),
     ["large"] = (LargeProjectionBench.RunAsync, Nodes),
+    ["introspection"] = (IntrospectionBench.RunAsync, Callers),
     ["kills"] = (KilledImports.RunAsync, Kills),
 };
 
 if (args is not [var name, ..] || !benches.TryGetValue(name, out (Func<int, Task> Run, int Size) bench))
 {
-    Console.Error.WriteLine($"Say what to measure: {string.Join(", ", benches.Keys)}; then, if you like, how many partnerships ({Partnerships}), nodes ({Nodes}) or kills ({Kills}).");
+    Console.Error.WriteLine($"Say what to measure: {string.Join(", ", benches.Keys)}; then, if you like, how many partnerships ({Partnerships}), nodes ({Nodes}), callers ({Callers}) or kills ({Kills}).");
     return 2;
 }
 

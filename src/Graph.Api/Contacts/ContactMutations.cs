@@ -39,8 +39,8 @@ internal sealed class ContactMutations : IFeature
             Id = FactId.New<Contact>(),
             Date = date ?? default,
             Kind = intent.Value<ContactKind?>("kind"),
-            Summary = intent.Text("summary", MaximumSummary),
-            Promised = intent.Text("promised", MaximumPromise),
+            Summary = intent.FreeText("summary", MaximumSummary),
+            Promised = intent.FreeText("promised", MaximumPromise),
         };
         if (partnerships.Count > 0 && people.Count > 0 && await SameAsync(intent, contact, partnerships, people) is { } same)
             intent.Refuse(new AlreadyRecordedError(same.Id, "This contact is recorded already. If there was another like it that day, say in the summary what it was about.", null));

@@ -13,18 +13,22 @@ internal sealed partial class ChangeFollower(GraphServices services, ILogger<Cha
     {
         using PeriodicTimer timer = new(Pause, services.Time);
         bool failing = false;
+        long followed = services.Time.GetTimestamp();
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
                 await services.Projections.CatchUpAsync(stoppingToken);
                 failing = false;
+                GraphTelemetry.Followed(TimeSpan.Zero);
+                followed = services.Time.GetTimestamp();
             }
             catch (StoreException refused)
             {
                 if (!failing)
                     LogCannotFollow(refused.Error);
                 failing = true;
+                GraphTelemetry.Followed(services.Time.GetElapsedTime(followed));
             }
         }
     }

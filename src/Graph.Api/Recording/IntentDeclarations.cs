@@ -28,12 +28,14 @@ internal static class IntentDeclarations
         payload.Declare(result, resultType.Name, "What was recorded; null where nothing was.", context => ((Recorded)context.Source!).Fact);
         payload.Declare("errors", $"[{RecordingFeature.ErrorInterface}!]!", "Why nothing was recorded; empty where it was.", context => ((Recorded)context.Source!).Errors);
 
+        payload.Declare("notes", "[String!]!", "What was recorded otherwise than it was sent, in sentences; usually empty.", context => ((Recorded)context.Source!).Notes);
+
         parts.Mutation.DeclareAsync(name, $"{payload.Name}!", description, async context =>
         {
             QueryScope scope = QueryScope.Of(context);
             Intent intent = new(scope, (IDictionary<string, object?>)ReadArguments.Value(context, "input")!, context.CancellationToken);
             Fact? fact = await record(intent);
-            return new Recorded(intent.HasErrors || fact is null ? null : new SeenFact(fact, new ReadPoint(scope.Today)), intent.Errors);
+            return new Recorded(intent.HasErrors || fact is null ? null : new SeenFact(fact, new ReadPoint(scope.Today)), intent.Errors, intent.Notes);
         }, FieldDeclarations.Argument("input", $"{pascal}Input!", "What is to be recorded, and by whom."));
     }
 

@@ -197,5 +197,5 @@ internal sealed class ChangesetWriter(QueryClient client, Neo4jStoreOptions opti
         }
     }
 
-    private StoreException Busy() => new(StoreError.Busy, $"{options} is being written by somebody else. Try again in a moment.");
+    private StoreException Busy() => new(StoreError.Busy, "Neo4j is being written to by somebody else. Try again in a moment.") { Location = options.ToString() };
 }

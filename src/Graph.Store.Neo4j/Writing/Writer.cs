@@ -20,7 +20,7 @@ internal sealed class Writer(QueryClient client, Neo4jStoreOptions options, stri
         List<object?[]> rows = await client.WriteAsync(new(CypherFile.Read("write/acquire"), [.. Fence, ("earlier", earlier), ("run", run.ToString())]), cancellationToken);
         return rows is [var row]
             ? new((bool)row[0]!, (long)row[1]!, (long)row[2]!, (string?)row[3], (bool)row[4]!, RunLog.Read(row, 5))
-            : throw new StoreException(StoreError.Unreadable, $"{options} has no store of this programme any more. Start again, so that it is made.");
+            : throw new StoreException(StoreError.Unreadable, "The database does not have a store of this programme any more. Start again, so that one is made.") { Location = options.ToString() };
     }
 
     /// <summary>Runs a statement of its own, and says how much it wrote.</summary>
@@ -53,5 +53,5 @@ internal sealed class Writer(QueryClient client, Neo4jStoreOptions options, stri
     public const int BatchSize = 5000;
 
     public StoreException Lost() =>
-        new(StoreError.Busy, $"{options} let another writer in, since this one was silent for too long. Nothing was recorded; do it again.");
+        new(StoreError.Busy, "Neo4j let another writer in, since this one was silent for too long. Nothing was recorded; do it again.") { Location = options.ToString() };
 }

@@ -111,7 +111,7 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     private void RequireFile()
     {
         if (isMade && !File.Exists(Path))
-            throw new StoreException(StoreError.Unavailable, $"{Path} is gone: it was deleted or moved while it was in use. Put it back, or start again.");
+            throw new StoreException(StoreError.Unavailable, "The store's file is gone: it was deleted or moved while it was in use. Put it back, or start again.") { Location = Path };
     }
 
     private void Return(Session session)

@@ -1,9 +1,13 @@
+using Graph.Model;
+
 namespace Graph.Api.Tests.Given;
 
 /// <summary>A clock that stands still until a test moves it.</summary>
 internal sealed class TestClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;
+
+    public override TimeZoneInfo LocalTimeZone { get; } = PlaceClock.Of(PlaceClock.DefaultZone, _ => null).LocalTimeZone;
 
     public override DateTimeOffset GetUtcNow() => Now;
 }

@@ -93,7 +93,7 @@ public sealed class TimeTests
 
         (string _, string message) = await api.RefusedAsync(Fragile, new { asOf = "2026-06" });
 
-        Assert.Contains("\"2026-06\" is no day", message, StringComparison.Ordinal);
+        Assert.Contains("\"2026-06\" is not a day", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class TimeTests
 
         (string _, string message) = await api.RefusedAsync("{ organisations(asOf: 2026) { totalCount } }");
 
-        Assert.Contains("\"2026\" is no day", message, StringComparison.Ordinal);
+        Assert.Contains(" 2026 is not a day", message, StringComparison.Ordinal);
     }
 
     [Fact]
