@@ -6,6 +6,7 @@ const int Partnerships = 100_000;
 const int Nodes = 1_000_000;
 const int Kills = 20;
 const int Requests = 300;
+const int Callers = 50;
 
 if (args is ["fill", var size, var folder])
 {
@@ -35,12 +36,13 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["structure"] = (StructureBench.RunAsync, StructureBench.Largest),
     ["large"] = (LargeProjectionBench.RunAsync, Nodes),
     ["mutations"] = (MutationsBench.RunAsync, Requests),
+    ["introspection"] = (IntrospectionBench.RunAsync, Callers),
     ["kills"] = (KilledImports.RunAsync, Kills),
 };
 
 if (args is not [var name, ..] || !benches.TryGetValue(name, out (Func<int, Task> Run, int Size) bench))
 {
-    Console.Error.WriteLine($"Say what to measure: {string.Join(", ", benches.Keys)}; then, if you like, how many partnerships ({Partnerships}), nodes ({Nodes}), requests ({Requests}) or kills ({Kills}).");
+    Console.Error.WriteLine($"Say what to measure: {string.Join(", ", benches.Keys)}; then, if you like, how many partnerships ({Partnerships}), nodes ({Nodes}), requests ({Requests}), callers ({Callers}) or kills ({Kills}).");
     return 2;
 }
 

@@ -15,6 +15,16 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The most memory that the server has taken so far.</summary>
+    public long PeakBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>Starts it.</summary>
     /// <param name="environment">Which store, as settings of the environment.</param>
     /// <param name="port">The port it listens on.</param>

@@ -3,22 +3,22 @@ using Graph.Api.Health;
 using Graph.Api.Hosting;
 using Graph.Api.Loading;
 using Graph.Api.Security;
+using Graph.Import.Telemetry;
 using Graph.Model;
 
-if (ServerOptions.AskForHelp(args))
-{
-    Console.WriteLine(ServerOptions.Help);
-    return 0;
-}
+ServerCommand command = new(args, Environment.GetEnvironmentVariable);
+if (command.IsQuestion)
+    return command.Answer();
 
 return await Startup.RunAsync(async stopping =>
 {
-    ServerOptions options = ServerOptions.Parse(args, Environment.GetEnvironmentVariable);
-    await using IGraphStore store = await options.Store.OpenAsync(TimeProvider.System, stopping);
+    ServerOptions options = command.Read();
+    using TelemetryExport telemetry = TelemetryExport.Start("partnership-graph", Environment.GetEnvironmentVariable);
+    await using IGraphStore store = new MeasuredStore(await options.Store.OpenAsync(options.Clock, stopping));
     await StoreExamination.VerifySmallAsync(store, stopping);
     await SampleFiles.LoadAsync(store, options, stopping);
     await using ProjectionSource projections = await ProjectionSource.LoadAsync(store, stopping);
-    GraphServices graph = new(store, projections, TimeProvider.System, new LocalCallerSeesAll(), options.Constants);
+    GraphServices graph = new(store, projections, options.Clock, new LocalCallerSeesAll(), options.Constants);
 
     await using WebApplication server = GraphServer.Build(graph, web => web.UseUrls([.. options.Urls]));
     await server.ListenAsync(options);

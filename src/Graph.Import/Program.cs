@@ -1,3 +1,5 @@
 using Graph.Import.Commands;
+using Graph.Import.Telemetry;
 
+using TelemetryExport telemetry = TelemetryExport.Start("partnership-graph-tool", Environment.GetEnvironmentVariable);
 return await GraphCommand.RunAsync(args, Terminal.OfProcess());

@@ -32,7 +32,7 @@ public sealed class SqliteGraphStore : IGraphStore
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException(StoreError.Unavailable, $"{options.Directory} can't be used as the store's folder ({error.Message}). Choose another, or see to its rights.", error);
+            throw new StoreException(StoreError.Unavailable, "This can't be used as the store's folder. Choose another, or change who may write to it.", error) { Location = options.Directory };
         }
 
         SessionPool sessions = new(options);

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Threading.Channels;
+using Graph.Model;
 
 namespace Graph.Analysis;
 
@@ -23,7 +25,9 @@ public sealed class Computations
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<T> RunAsync<T>(Func<CancellationToken, T> compute, CancellationToken cancellationToken)
     {
+        long asked = Stopwatch.GetTimestamp();
         int place = await places.Reader.ReadAsync(cancellationToken);
+        GraphTelemetry.Waited("admitted", Stopwatch.GetElapsedTime(asked));
         try
         {
             return await Task.Factory.StartNew(() => compute(cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);

@@ -39,8 +39,8 @@ internal sealed class ContactMutations : IFeature
             Id = FactId.New<Contact>(),
             Date = date ?? default,
             Kind = intent.Value<ContactKind?>("kind"),
-            Summary = intent.Text("summary", MaximumSummary),
-            Promised = intent.Text("promised", MaximumPromise),
+            Summary = intent.FreeText("summary", MaximumSummary),
+            Promised = intent.FreeText("promised", MaximumPromise),
         };
         if (intent.HasErrors)
             return null;

@@ -14,6 +14,7 @@ using Graph.Api.Publishing;
 using Graph.Api.Recording;
 using Graph.Api.Search;
 using Graph.Api.Structure;
+using Graph.Api.Time;
 using Graph.Api.Warnings;
 
 namespace Graph.Api.Derivation;
@@ -27,7 +28,7 @@ internal static class Features
         new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
         new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new HandoverFeature(), new NextIntroductionsFeature(),
         new EarlyWarningsFeature(), new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
-        new PublishableFragilityFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(),
+        new PublishableFragilityFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(),
         new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];
 }

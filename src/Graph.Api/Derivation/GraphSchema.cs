@@ -19,7 +19,7 @@ public sealed class GraphSchema : Schema
         Description = "The partnership graph: the organisations, people, buildings, funding and partnerships of a place.";
         Query = parts.Query;
         Mutation = parts.Mutation;
-        RegisterTypes(typeof(IdGraphType), typeof(IntGraphType), typeof(FloatGraphType), typeof(DecimalGraphType));
+        RegisterTypes(typeof(IntGraphType), typeof(FloatGraphType), typeof(DecimalGraphType));
         foreach (IGraphType type in parts.Types)
             RegisterType(type);
         Initialize();

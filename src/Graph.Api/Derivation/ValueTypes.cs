@@ -10,6 +10,7 @@ internal static class ValueTypes
     /// <summary>Adds them to a schema.</summary>
     public static void Declare(SchemaParts parts)
     {
+        parts.Add(new IdScalar());
         parts.Add(new PartialDateScalar());
         parts.Add(new DateScalar());
         parts.Add(new MomentScalar());

@@ -30,4 +30,10 @@ public sealed record QueryLimits
 
     /// <summary>Fields of an operation, each fragment counted as often as it is spread.</summary>
     public int ExpandedFields { get; init; } = 5000;
+
+    /// <summary>Values of an answer about the schema alone: about four times what GraphiQL and code generators ask for.</summary>
+    public int IntrospectedValues { get; init; } = 100_000;
+
+    /// <summary>Values about the schema in an answer that tells of records, too.</summary>
+    public int IntrospectedBesideRecords { get; init; } = 1000;
 }

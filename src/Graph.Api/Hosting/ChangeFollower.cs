@@ -30,6 +30,7 @@ internal sealed partial class ChangeFollower(GraphServices services, ILogger<Cha
                 long began = services.Time.GetTimestamp();
                 await services.Projections.CatchUpAsync(stoppingToken);
                 Volatile.Write(ref upToDateAt, began);
+                GraphTelemetry.Followed(TimeSpan.Zero);
                 Recover();
                 pause = Pause;
             }

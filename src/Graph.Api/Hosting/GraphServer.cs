@@ -6,14 +6,15 @@ using Graph.Api.Http;
 using Graph.Api.Loading;
 using Graph.Api.Security;
 using Graph.Api.Warnings;
-using GraphQL.Execution;
-using GraphQL.SystemTextJson;
 
 namespace Graph.Api.Hosting;
 
 /// <summary>The web server: GraphQL, the page, health.</summary>
 internal static class GraphServer
 {
+    /// <summary>How many connections are open at once. A browser takes six; more than these are closed as they come.</summary>
+    public const int MaximumConnections = 500;
+
     /// <summary>Puts the server together.</summary>
     /// <param name="graph">What it answers from.</param>
     /// <param name="configure">Says where it listens.</param>
@@ -30,6 +31,7 @@ internal static class GraphServer
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MessageReader.MaximumBody;
+            kestrel.Limits.MaxConcurrentConnections = MaximumConnections;
         });
         configure(builder.WebHost);
 
@@ -41,11 +43,12 @@ internal static class GraphServer
         builder.Services.AddSingleton<GraphSchema>();
         builder.Services.AddSingleton(QueryLimits.Default);
         builder.Services.AddSingleton<DocumentCache>();
+        builder.Services.AddSingleton<IntrospectionAnswers>();
         builder.Services.AddSingleton<AnswerErrors>();
         builder.Services.AddSingleton<QueryRunner>();
         builder.Services.AddSingleton<MessageReader>();
         builder.Services.AddSingleton<GraphQLEndpoint>();
-        builder.Services.AddSingleton(new GraphQLSerializer(new ErrorInfoProvider(shown => shown.ExposeCodes = false)));
+        builder.Services.AddSingleton<AnswerSerializer>();
         builder.Services.AddSingleton<ChangeFollower>();
         builder.Services.AddHostedService(server => server.GetRequiredService<ChangeFollower>());
         builder.Services.AddSingleton<StoreExamination>();
@@ -53,8 +56,10 @@ internal static class GraphServer
         builder.Services.AddSingleton<Readiness>();
 
         WebApplication server = builder.Build();
+        server.UseRequestTelemetry();
         server.UseSecurityHeaders();
         server.UseLoopbackGate();
+        server.UseOwnOriginGate();
         server.UsePages();
         server.UseRouting();
         server.MapHealth();

@@ -31,7 +31,7 @@ internal static class Startup
         }
         catch (StoreException problem)
         {
-            return await EndAsync(3, problem.Message);
+            return await EndAsync(3, problem.LocatedMessage);
         }
 
         void Stop(PosixSignalContext signal)

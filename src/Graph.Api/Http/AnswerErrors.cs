@@ -43,7 +43,7 @@ internal sealed partial class AnswerErrors(ILogger<AnswerErrors> logger)
             {
                 Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retriable"] = refused.IsRetriable },
             };
-            LogStoreRefused(refused.Error, correlation);
+            LogStoreRefused(refused.Location is null ? $"{refused.Error}." : refused.LocatedMessage, correlation);
         }
         else
         {
@@ -62,8 +62,8 @@ internal sealed partial class AnswerErrors(ILogger<AnswerErrors> logger)
         return shown;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The store could not answer {Correlation}: {Error}.")]
-    private partial void LogStoreRefused(StoreError error, string correlation);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store could not answer {Correlation}. {Error}")]
+    private partial void LogStoreRefused(string error, string correlation);
 
     // Where it happened, and not the message, which may quote what somebody wrote.
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {Correlation} failed with {Exception}: {StackTrace}")]

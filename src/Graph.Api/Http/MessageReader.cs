@@ -1,13 +1,13 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Graph.Api.Computing;
 using GraphQL;
-using GraphQL.SystemTextJson;
 
 namespace Graph.Api.Http;
 
 /// <summary>Reads a GraphQL request from HTTP: the parameters of a GET, or the JSON of a POST.</summary>
-internal sealed class MessageReader(GraphQLSerializer serializer)
+internal sealed class MessageReader(AnswerSerializer serializer)
 {
     /// <summary>The longest body, in bytes: a query of the longest text, and variables for it.</summary>
     public const int MaximumBody = 64 * 1024;
@@ -34,7 +34,7 @@ internal sealed class MessageReader(GraphQLSerializer serializer)
 
         using JsonDocument? variables = parameters["variables"] is [{ Length: > 0 } text] ? Parse(System.Text.Encoding.UTF8.GetBytes(text), "\"variables\"") : null;
         return new(
-            parameters["query"] is [{ Length: > 0 } query] ? query : throw HttpProblem.Invalid("\"query\" is missing."),
+            parameters["query"] is [{ Length: > 0 } query] ? WithUsualLineEnds(query) : throw HttpProblem.Invalid("\"query\" is missing."),
             parameters["operationName"] is [{ Length: > 0 } name] ? name : null,
             InUnicode(() => Map(variables?.RootElement, "variables")));
     }
@@ -48,11 +48,15 @@ internal sealed class MessageReader(GraphQLSerializer serializer)
 
         Inputs extensions = Map(Member(body, "extensions"), "extensions");
         return new(
-            Text(body, "query") ?? throw HttpProblem.Invalid("\"query\" is missing."),
+            WithUsualLineEnds(Text(body, "query")) ?? throw HttpProblem.Invalid("\"query\" is missing."),
             Text(body, "operationName"),
             Map(Member(body, "variables"), "variables"),
             ProgressToken(extensions));
     }
+
+    // The library takes a carriage return for a line end only where another follows it, and then looks for lines that it has not seen.
+    [return: NotNullIfNotNull(nameof(query))]
+    private static string? WithUsualLineEnds(string? query) => query?.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static string? ProgressToken(Inputs extensions) => extensions.GetValueOrDefault("progress") switch
     {
@@ -87,7 +91,7 @@ internal sealed class MessageReader(GraphQLSerializer serializer)
         }
         catch (JsonException)
         {
-            throw HttpProblem.Invalid($"{what} is no JSON, names something twice, or is nested too deep.");
+            throw HttpProblem.Invalid($"{what} is not JSON, names something twice, or is nested too deep.");
         }
         catch (InvalidOperationException)
         {
@@ -107,9 +111,13 @@ internal sealed class MessageReader(GraphQLSerializer serializer)
         {
             throw NoUnicode();
         }
+        catch (Exception wrong) when (wrong is FormatException or OverflowException)
+        {
+            throw HttpProblem.Invalid("A number can't be read: it is too large, or has too many digits.");
+        }
     }
 
-    private static HttpProblem NoUnicode() => HttpProblem.Invalid("A text is no Unicode: it has bytes that are not UTF-8, or half of a surrogate pair.");
+    private static HttpProblem NoUnicode() => HttpProblem.Invalid("A text is not Unicode: it has bytes that are not UTF-8, or half of a surrogate pair.");
 
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request)
     {
@@ -138,6 +146,10 @@ internal sealed class MessageReader(GraphQLSerializer serializer)
         catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             throw TooLarge();
+        }
+        catch (Exception refused) when (refused is BadHttpRequestException or IOException && !request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            throw HttpProblem.Invalid("The body can't be read: it ends early, comes too slowly, or is not sent as its headers say. Send it again.");
         }
     }
 

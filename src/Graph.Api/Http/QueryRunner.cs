@@ -16,7 +16,7 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
     /// <summary>How long it may take where somebody follows how far it has come.</summary>
     public static readonly TimeSpan MaximumFollowedTime = TimeSpan.FromSeconds(60);
 
-    private readonly DocumentExecuter executer = new();
+    private readonly SizedExecution executer = new();
 
     /// <summary>Answers a request.</summary>
     /// <param name="message">The request.</param>
@@ -30,6 +30,7 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
         using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         TimeSpan most = message.ProgressToken is null ? MaximumTime : MaximumFollowedTime;
         time.CancelAfter(most);
+        AnswerSize size = new(time);
         RequestProgress progress = message.ProgressToken is { } token ? services.Progress.Begin(token) : new();
         try
         {
@@ -44,7 +45,7 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
                 Document = document.Document,
                 OperationName = message.OperationName,
                 Variables = message.Variables,
-                UserContext = new QueryScope(services, caller) { Progress = progress },
+                UserContext = new QueryScope(services, caller) { Progress = progress, Size = size },
                 ValidationRules = document.IsValid ? [] : null,
                 CancellationToken = time.Token,
             });
@@ -54,6 +55,10 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
         catch (ExecutionError error)
         {
             return errors.Shape(new ExecutionResult(error), correlation);
+        }
+        catch (OperationCanceledException) when (size.IsExceeded)
+        {
+            return new ExecutionResult(QueryProblem.TooLarge(AnswerSize.Problem));
         }
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
         {

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Graph.Analysis;
 using Graph.Api.Computing;
+using Graph.Api.Http;
 using Graph.Model;
 using GraphQL;
 
@@ -29,7 +30,7 @@ public sealed class QueryScope : Dictionary<string, object?>
         this.caller = caller;
         Services = services;
         Facts = new(services.Store, services.Cache);
-        Today = DateOnly.FromDateTime(services.Time.GetUtcNow().UtcDateTime);
+        Today = services.Time.Today();
     }
 
     internal GraphServices Services { get; }
@@ -44,6 +45,9 @@ public sealed class QueryScope : Dictionary<string, object?>
 
     /// <summary>What the request is doing, for those who follow it.</summary>
     internal RequestProgress Progress { get; init; } = new();
+
+    /// <summary>How large the answer is so far.</summary>
+    internal AnswerSize Size { get; init; } = new(new CancellationTokenSource());
 
     /// <summary>The day that a question without a day is about.</summary>
     internal DateOnly Today { get; }

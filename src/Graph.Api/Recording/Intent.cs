@@ -15,9 +15,13 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
     private readonly List<UserError> errors = [];
     private IReadOnlyDictionary<string, Fact>? named;
     private IReadOnlyList<Put> puts = [];
+    private readonly List<string> notes = [];
 
     /// <summary>Why it can't be recorded so.</summary>
     public IReadOnlyList<UserError> Errors => errors;
+
+    /// <summary>What was recorded otherwise than it was sent, in words for the writer.</summary>
+    public IReadOnlyList<string> Notes => notes;
 
     /// <summary>Whether something is wrong.</summary>
     public bool HasErrors => errors.Count > 0;
@@ -34,13 +38,22 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
     /// <summary>A value; null where it was left out.</summary>
     public T? Value<T>(string field) => input.TryGetValue(field, out object? value) && value is T typed ? typed : default;
 
-    /// <summary>A text without white space around it; null where it is empty.</summary>
+    /// <summary>A name, title or other text of one line, without white space around it; null where it is empty.</summary>
     public string? Text(string field, int maximum)
     {
-        string? text = Value<string>(field)?.Trim();
-        if (text?.Length > maximum)
-            Refuse(field, $"This has {text.Length} characters. Write {maximum} at most.");
-        return string.IsNullOrEmpty(text) ? null : text;
+        string? text = Bounded(field, Value<string>(field)?.Trim(), maximum);
+        if (text is not null && UnseenCharacters.FindInName(text) is { } unseen)
+            Refuse(field, $"This has a character that nobody can see: {unseen}. Type the text anew instead of pasting it.");
+        return text;
+    }
+
+    /// <summary>A free text without white space around it, and without characters that nobody can see, of which the writer is told; null where it is empty.</summary>
+    public string? FreeText(string field, int maximum)
+    {
+        string text = UnseenCharacters.Strip(Value<string>(field) ?? "", out int removed);
+        if (removed > 0)
+            notes.Add($"Characters that nobody can see were taken out of \"{field}\": {removed}.");
+        return Bounded(field, text.Trim(), maximum);
     }
 
     /// <summary>A date; null where it was left out.</summary>
@@ -158,6 +171,13 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
     }
 
     private static bool SaysJust(Fact known, Fact said) => Ontology.Of(said).Properties.All(property => Equals(property.Read(known), property.Read(said)));
+
+    private string? Bounded(string field, string? text, int maximum)
+    {
+        if (text?.Length > maximum)
+            Refuse(field, $"This has {text.Length} characters. Write {maximum} at most.");
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
 
     private async Task<IReadOnlyList<T>> FindAllAsync<T>(string field, IReadOnlyCollection<string> ids)
         where T : Fact

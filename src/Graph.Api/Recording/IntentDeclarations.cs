@@ -28,15 +28,17 @@ internal static class IntentDeclarations
         payload.Declare(result, resultType.Name, "What was recorded, by this request or by the same one before; null where it was not.", context => ((Recorded)context.Source!).Fact);
         payload.Declare("errors", $"[{RecordingFeature.ErrorInterface}!]!", "Why it was not recorded; empty where it was.", context => ((Recorded)context.Source!).Errors);
 
+        payload.Declare("notes", "[String!]!", "What was recorded otherwise than it was sent, in sentences; usually empty.", context => ((Recorded)context.Source!).Notes);
+
         parts.Mutation.DeclareAsync(name, $"{payload.Name}!", description, async context =>
         {
             QueryScope scope = QueryScope.Of(context);
             var sent = (IDictionary<string, object?>)ReadArguments.Value(context, "input")!;
             Outcome outcome = await scope.Services.Recording.JoinAsync(name, sent, () => RecordAsync(scope, sent, decide, context.CancellationToken), context.CancellationToken);
             if (outcome.Fact is not { } fact)
-                return new Recorded(null, outcome.Errors);
+                return new Recorded(null, outcome.Errors, outcome.Notes);
             await scope.CatchUpAsync(context.CancellationToken);
-            return new Recorded(new SeenFact(fact, new ReadPoint(scope.Today)), []);
+            return new Recorded(new SeenFact(fact, new ReadPoint(scope.Today)), [], outcome.Notes);
         }, FieldDeclarations.Argument("input", $"{pascal}Input!", "What is to be recorded, and by whom."));
     }
 
@@ -59,7 +61,7 @@ internal static class IntentDeclarations
             intent!.Refuse(field: null, refused.Message);
         }
 
-        return new(intent!.HasErrors ? null : fact, intent.Errors);
+        return new(intent!.HasErrors ? null : fact, intent.Errors, intent.Notes);
     }
 
     /// <summary>Adds a field of an input.</summary>

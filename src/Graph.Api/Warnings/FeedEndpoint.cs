@@ -26,7 +26,7 @@ internal static class FeedEndpoint
     {
         if (ReadDays(context.Request.Query["days"].ToString()) is not { } days)
         {
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, $"\"days\" is no number from 1 to {MaximumDays}. Leave it out for {UsualDays}.");
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, $"\"days\" is not a number from 1 to {MaximumDays}. Leave it out for {UsualDays}.");
             return;
         }
 
@@ -38,7 +38,7 @@ internal static class FeedEndpoint
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Whoever asked has gone.
+            // Nobody waits for the answer any more.
         }
         catch (Exception problem) when (problem is StoreException or OperationCanceledException)
         {
@@ -84,14 +84,15 @@ internal static class FeedEndpoint
     /// <summary>When the document last changed: with the day, or when something was recorded during it; to the second, as HTTP has it.</summary>
     private static async Task<DateTimeOffset> ModifiedAsync(GraphServices services, Projection projection, DateOnly today, CancellationToken cancellationToken)
     {
-        DateTimeOffset modified = new(today, TimeOnly.MinValue, TimeSpan.Zero);
+        DateTime midnight = today.ToDateTime(TimeOnly.MinValue);
+        DateTimeOffset modified = new(midnight, services.Time.LocalTimeZone.GetUtcOffset(midnight));
         await foreach (FactVersion latest in services.Store.ReadChangesAsync(Math.Max(projection.Head - 1, 0), projection.Head, cancellationToken))
         {
             modified = latest.Change.RecordedAt > modified ? latest.Change.RecordedAt : modified;
             break;
         }
 
-        return new(modified.Ticks - (modified.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+        return new(modified.UtcTicks - (modified.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
     }
 
     /// <summary>Whether the reader has it already: by its tag or, where none is sent, its date (RFC 9110, section 13.2.2).</summary>

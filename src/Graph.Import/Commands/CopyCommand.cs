@@ -12,7 +12,7 @@ internal static class CopyCommand
 {
     public static Command Create(Terminal terminal, StoreChoice choice)
     {
-        Option<string> from = Address("--from", "The store to copy: sqlite:DIR, or neo4j for the server that GRAPH_NEO4J_URI and its fellows name.");
+        Option<string> from = Address("--from", "The store to copy: sqlite:DIR, or neo4j for the server that the GRAPH_NEO4J_ settings name.");
         Option<string> to = Address("--to", "The store to copy into, likewise: an empty one, or one that a copy of the same store was stopped in.");
         Command command = new("copy", "Copies a store into another with all of its history. Started again after a stop, it goes on.") { from, to };
         command.SetAction(async (line, cancellationToken) =>
@@ -21,7 +21,7 @@ internal static class CopyCommand
                 throw new WrongUsageException("graph copy is told its stores by --from and --to. Leave --store and --data out.");
             (StoreAddress source, StoreAddress target) = Check(choice.Parse(line.GetRequiredValue(from)), choice.Parse(line.GetRequiredValue(to)));
 
-            await using IGraphStore store = await source.OpenAsync(TimeProvider.System, cancellationToken);
+            await using IGraphStore store = await source.OpenAsync(choice.Clock(line), cancellationToken);
             HistoryCopy copy = new(store, target.OpenAsync);
             CopyOutcome outcome = await ProgressLine.ShowAsync(terminal.Error, progress => copy.RunAsync(progress, cancellationToken));
             terminal.Out.WriteLine(Summary(outcome, source, target));

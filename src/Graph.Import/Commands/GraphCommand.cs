@@ -22,6 +22,7 @@ internal static class GraphCommand
             TemplateCommand.Create(terminal),
             store.Store,
             store.Data,
+            store.TimeZone,
             new HelpOption(),
             new VersionOption(),
         };
@@ -56,7 +57,7 @@ internal static class GraphCommand
         }
         catch (StoreException exception)
         {
-            terminal.Error.WriteLine(exception.Message);
+            terminal.Error.WriteLine(exception.LocatedMessage);
             return ExitCode.Store;
         }
         catch (OperationCanceledException)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Graph.Import.Reports;
 using Graph.Model;
 
@@ -17,9 +18,11 @@ internal static class ImportCommand
             (string[] files, string? format) = arguments.Read(line);
             bool dry = line.GetValue(dryRun);
             await using IGraphStore? store = await choice.OpenAsync(line, onlyIfThere: dry, cancellationToken);
+            long begun = Stopwatch.GetTimestamp();
             ImportOutcome outcome = await ProgressLine.ShowAsync(terminal.Error, progress =>
                 new Importer(store).ImportAsync(files, new() { Format = format, DryRun = dry, Progress = progress }, cancellationToken));
 
+            GraphTelemetry.Imported(outcome.HasProblems ? "refused" : dry ? "compared" : "imported", Stopwatch.GetElapsedTime(begun));
             ProblemReport.Write(terminal.Error, outcome, "Nothing was imported.");
             if (outcome.HasProblems)
                 return ExitCode.Problems;

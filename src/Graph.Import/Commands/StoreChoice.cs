@@ -4,7 +4,7 @@ using Graph.Model;
 
 namespace Graph.Import.Commands;
 
-/// <summary>The options that say which store is meant.</summary>
+/// <summary>The options that say which store is meant, and by which clock.</summary>
 internal sealed class StoreChoice
 {
     private readonly Func<string, string?> variable;
@@ -18,7 +18,7 @@ internal sealed class StoreChoice
 
     public Option<string> Store { get; } = new("--store")
     {
-        Description = "The kind of store; else GRAPH_STORE, else sqlite. A Neo4j server is named by GRAPH_NEO4J_URI and its fellows.",
+        Description = "The kind of store; else GRAPH_STORE, else sqlite. A Neo4j server is named by GRAPH_NEO4J_URI and the other GRAPH_NEO4J_ settings.",
         HelpName = $"{StoreAddress.Sqlite}|{StoreAddress.Neo4j}",
         Recursive = true,
     };
@@ -27,6 +27,13 @@ internal sealed class StoreChoice
     {
         Description = "The folder of the SQLite store; else GRAPH_DATA, else data in the current folder.",
         HelpName = "DIR",
+        Recursive = true,
+    };
+
+    public Option<string> TimeZone { get; } = new("--time-zone")
+    {
+        Description = $"Where the day begins and ends, so what today is; else {PlaceClock.Variable}, else {PlaceClock.DefaultZone}.",
+        HelpName = "ZONE",
         Recursive = true,
     };
 
@@ -39,14 +46,18 @@ internal sealed class StoreChoice
     public async Task<IGraphStore?> OpenAsync(ParseResult line, bool onlyIfThere, CancellationToken cancellationToken)
     {
         StoreAddress address = Understand(() => StoreAddress.Of(line.GetValue(Store), line.GetValue(Data), variable));
-        return onlyIfThere && !address.MayBeThere ? null : await address.OpenAsync(TimeProvider.System, cancellationToken);
+        return onlyIfThere && !address.MayBeThere ? null : new MeasuredStore(await address.OpenAsync(Clock(line), cancellationToken));
     }
+
+    /// <summary>The clock of the place that a command line means: the one that says what today is.</summary>
+    /// <exception cref="WrongUsageException">There is no such time zone.</exception>
+    public PlaceClock Clock(ParseResult line) => Understand(() => PlaceClock.Of(line.GetValue(TimeZone), variable));
 
     /// <summary>The store of a short text, such as sqlite:DIR.</summary>
     /// <exception cref="WrongUsageException">There is no such store, or its settings are missing.</exception>
     public StoreAddress Parse(string text) => Understand(() => StoreAddress.Parse(text, variable));
 
-    private static StoreAddress Understand(Func<StoreAddress> read)
+    private static T Understand<T>(Func<T> read)
     {
         try
         {

@@ -2,12 +2,18 @@ namespace Graph.Model;
 
 /// <summary>The store can't do what is asked.</summary>
 /// <param name="error">Why.</param>
-/// <param name="message">What happened, to what, and what helps.</param>
+/// <param name="message">What happened and what helps, for everybody who uses the store: never where it is kept.</param>
 /// <param name="inner">What the store's own library said.</param>
 public sealed class StoreException(StoreError error, string message, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>Why the store can't do it.</summary>
     public StoreError Error { get; } = error;
+
+    /// <summary>Where the store is, such as the path of its file or the address of its server: for those who run the programme, and nobody else. Null where that does not matter.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>The message and where the store is, for those who run the programme.</summary>
+    public string LocatedMessage => Location is null ? Message : $"{Location}: {Message}";
 
     /// <summary>The id of the fact it is about, where it is about one.</summary>
     public string? FactId { get; init; }

@@ -6,26 +6,27 @@ internal static class StoreFailure
     /// <summary>Whether what was thrown is a failure of the server, or of the way to it.</summary>
     public static bool IsOne(Exception problem) => problem is QueryFailure || Attempts.WasNotTried(problem) || Attempts.TookTooLong(problem);
 
-    /// <summary>The store's exception for a failure.</summary>
+    /// <summary>The store's exception for a failure. What the server said may name addresses, users and files: it goes with the place, not into the message.</summary>
     public static StoreException Of(Exception problem, Neo4jStoreOptions options) => problem switch
     {
-        QueryFailure { Kind: FailureKind.Connection } => new(
-            StoreError.Unavailable, $"Neo4j can't be reached: {options} ({problem.Message.TrimEnd('.')}). Check that the server runs, and GRAPH_NEO4J_URI.", problem),
-        QueryFailure { Kind: FailureKind.Refused } failure => new(
-            StoreError.Refused, $"Neo4j refuses: {options} ({failure.Message.TrimEnd('.')}). Check user, password or token, and GRAPH_NEO4J_DATABASE.", problem)
-        { Code = failure.Code },
-        QueryFailure { Kind: FailureKind.ReadOnly } failure => new(
-            StoreError.ReadOnly, $"Neo4j lets nobody write: {options} is read-only ({failure.Message.TrimEnd('.')}). Nothing was recorded. See server.databases.read_only in the server's settings.", problem)
-        { Code = failure.Code },
-        QueryFailure { Kind: FailureKind.Transient } failure => new(
-            StoreError.Busy, $"Neo4j can't do it now: {options} ({failure.Code}: {failure.Message.TrimEnd('.')}). Try again in a moment.", problem)
-        { Code = failure.Code },
-        QueryFailure failure => new(
-            StoreError.Unavailable, $"Neo4j can't do it: {options} ({failure.Code ?? "no code"}: {failure.Message.TrimEnd('.')}). See the server's log.", problem)
-        { Code = failure.Code },
+        QueryFailure { Kind: FailureKind.Connection } failure => Of(
+            StoreError.Unavailable, "Neo4j can't be reached. Check that the server runs, and GRAPH_NEO4J_URI.", failure, options),
+        QueryFailure { Kind: FailureKind.Refused } failure => Of(
+            StoreError.Refused, "Neo4j does not let this programme in. Check the user, the password or token, and GRAPH_NEO4J_DATABASE.", failure, options),
+        QueryFailure { Kind: FailureKind.ReadOnly } failure => Of(
+            StoreError.ReadOnly, "Neo4j does not let anybody write: the database is read-only. Nothing was recorded. See server.databases.read_only in the server's settings.", failure, options),
+        QueryFailure { Kind: FailureKind.Transient } failure => Of(
+            StoreError.Busy, $"Neo4j can't do it now ({failure.Code}). Try again in a moment.", failure, options),
+        QueryFailure failure => Of(
+            StoreError.Unavailable, $"Neo4j can't do it ({failure.Code ?? "no code"}). See the server's log.", failure, options),
         _ when Attempts.WasNotTried(problem) => new(
-            StoreError.Unavailable, $"Neo4j has not been reached for a while: {options}. It is tried again every second.", problem),
+            StoreError.Unavailable, "Neo4j has not been reached for a while. It is tried again every second.", problem)
+        { Location = options.ToString() },
         _ => new(
-            StoreError.Unavailable, FormattableString.Invariant($"Neo4j took longer than {options.StatementTimeout.TotalSeconds:0.#} s to answer: {options}. Try again; if it stays so, see the server's log."), problem),
+            StoreError.Unavailable, FormattableString.Invariant($"Neo4j took longer than {options.StatementTimeout.TotalSeconds:0.#} s to answer. Try again; if it stays so, see the server's log."), problem)
+        { Location = options.ToString() },
     };
+
+    private static StoreException Of(StoreError error, string message, QueryFailure failure, Neo4jStoreOptions options) =>
+        new(error, message, failure) { Code = failure.Code, Location = $"{options} ({failure.Message.TrimEnd('.')})" };
 }

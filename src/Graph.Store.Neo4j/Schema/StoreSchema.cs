@@ -64,7 +64,7 @@ internal static class StoreSchema
     {
         string last = CypherFile.Names.Last(IsNumbered);
         if (taken.Where(IsNumbered).Max(StringComparer.Ordinal) is { } newest && string.CompareOrdinal(newest, last) > 0)
-            throw new StoreException(StoreError.NewerVersion, $"{options} was written by a newer version of this programme ({newest}; this one knows {last}). Use that version, or another database.");
+            throw new StoreException(StoreError.NewerVersion, $"The store was written by a newer version of this programme ({newest}; this one knows {last}). Use that version, or another database.") { Location = options.ToString() };
     }
 
     private static async Task CheckServerAsync(QueryClient client, Neo4jStoreOptions options, CancellationToken cancellationToken)
@@ -72,6 +72,6 @@ internal static class StoreSchema
         string text = (string)(await client.ReadAsync(new(CypherFile.Read("read/server")), cancellationToken))[0][0]!;
         int[] numbers = [.. text.Split('.', '-').Take(2).Select(part => int.TryParse(part, CultureInfo.InvariantCulture, out int number) ? number : 0)];
         if (numbers.Length == 2 && new Version(numbers[0], numbers[1]) < Oldest)
-            throw new StoreException(StoreError.Refused, $"{options} is Neo4j {text}; {Oldest} or later is needed.");
+            throw new StoreException(StoreError.Refused, $"The server is Neo4j {text}; {Oldest} or later is needed.") { Location = options.ToString() };
     }
 }

@@ -242,5 +242,5 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
         }
     }
 
-    private StoreException Busy() => new(StoreError.Busy, $"{options} is being written by somebody else. Try again in a moment.");
+    private StoreException Busy() => new(StoreError.Busy, "Neo4j is being written to by somebody else. Try again in a moment.") { Location = options.ToString() };
 }

@@ -45,9 +45,9 @@ internal static class StoreSchema
         if (application == 0 && version == 0 && session.Scalar<long>("SELECT count(*) FROM sqlite_schema") == 0)
             return 0;
         if (application != ApplicationId)
-            throw new StoreException(StoreError.Unreadable, $"{options.FilePath} is a SQLite database, but no store of this programme. Choose another folder.");
+            throw new StoreException(StoreError.Unreadable, "This is a SQLite database, but not a store of this programme. Choose another folder.") { Location = options.FilePath };
         if (version > Version)
-            throw new StoreException(StoreError.NewerVersion, $"{options.FilePath} was written by a newer version of this programme (schema {version}; this one knows {Version}). Use that version, or another folder.");
+            throw new StoreException(StoreError.NewerVersion, $"The store was written by a newer version of this programme (schema {version}; this one knows {Version}). Use that version, or another folder.") { Location = options.FilePath };
         return (int)version;
     }
 
@@ -87,7 +87,7 @@ internal static class StoreSchema
     private static void RefuseIfNeeded(Session session, SqliteStoreOptions options, FactTable table, FactColumn column, HashSet<string> columns)
     {
         if (column.Property.IsRequired && !columns.Contains(column.Property.ColumnName) && session.Scalar<long>($"SELECT EXISTS (SELECT 1 FROM {table.Name})") == 1)
-            throw new StoreException(StoreError.Unreadable, $"{options.FilePath} has facts without {column.Property}, which every one must have. Make the property optional, or record them anew in an empty folder.");
+            throw new StoreException(StoreError.Unreadable, $"The store has facts without {column.Property}, which every one must have. Make the property optional, or record them anew in an empty folder.") { Location = options.FilePath };
     }
 
     private static void BackUp(Session session, SqliteStoreOptions options, int version, TimeProvider time)

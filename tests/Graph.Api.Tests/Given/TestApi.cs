@@ -81,7 +81,7 @@ internal sealed class TestApi : IAsyncDisposable
     public async Task<(string Code, string Message)> RefusedAsync(string query, object? variables = null)
     {
         JsonElement answer = await SendAsync(query, variables);
-        Assert.True(answer.TryGetProperty("errors", out JsonElement errors), $"It was answered: {answer}");
+        Assert.True(answer.TryGetProperty("errors", out JsonElement errors), $"It was answered: {answer.ToString()[..Math.Min(answer.ToString().Length, 500)]}");
         return (errors[0].GetProperty("extensions").GetProperty("code").GetString()!, errors[0].GetProperty("message").GetString()!);
     }
 

@@ -1,3 +1,5 @@
+using Graph.Model;
+
 namespace Graph.Api.Tests.Given;
 
 /// <summary>A clock that stands still until a test moves it.</summary>
@@ -7,6 +9,8 @@ internal sealed class TestClock(DateTimeOffset now) : TimeProvider
 
     /// <summary>How much longer everything seems to have lasted than it did.</summary>
     public TimeSpan Lapse { get; set; }
+
+    public override TimeZoneInfo LocalTimeZone { get; } = PlaceClock.Of(PlaceClock.DefaultZone, _ => null).LocalTimeZone;
 
     public override DateTimeOffset GetUtcNow() => Now;
 

@@ -90,7 +90,7 @@ public sealed class ServerProcessTests : IDisposable
 
         Assert.Equal(0, await server.ExitCodeAsync());
         Assert.Equal("", server.Errors);
-        Assert.All((string[])["--store", "--data", "--empty", "--constants", "--urls", "GRAPH_DATA", "GRAPH_NEO4J_URI"], option => Assert.Contains(option, server.Output, StringComparison.Ordinal));
+        Assert.All((string[])["--store", "--data", "--empty", "--constants", "--time-zone", "--urls", "GRAPH_DATA", "GRAPH_TIME_ZONE", "GRAPH_NEO4J_URI"], option => Assert.Contains(option, server.Output, StringComparison.Ordinal));
         Assert.Empty(folder.EnumerateFileSystemInfos());
     }
 
@@ -152,14 +152,16 @@ public sealed class ServerProcessTests : IDisposable
     [Theory]
     [InlineData("GRAPH_NEO4J_URI", "--store", "neo4j")]
     [InlineData("no such store", "--store=oracle")]
-    [InlineData("is no option", "--colour")]
-    [InlineData("needs a value", "--data")]
+    [InlineData("--colour", "--colour")]
+    [InlineData("--data", "--data")]
+    [InlineData("--data needs a value", "--data", "")]
+    [InlineData("no time zone named Europe/Northby", "--time-zone", "Europe/Northby")]
     [InlineData("listens on this machine only", "--urls", "http://0.0.0.0:5080")]
     [InlineData("listens on this machine only", "--urls", "http://*:5080")]
     [InlineData("listens on this machine only", "--urls", "http://127.0.0.1:5080;http://192.168.1.5:5080")]
-    [InlineData("is no address", "--urls", "5080")]
-    [InlineData("is no address", "--urls", "http://127.0.0.1:99999")]
-    [InlineData("is no address", "--urls", "http://127.0.0.1:5080;")]
+    [InlineData("is not an address", "--urls", "5080")]
+    [InlineData("is not an address", "--urls", "http://127.0.0.1:99999")]
+    [InlineData("is not an address", "--urls", "http://127.0.0.1:5080;")]
     [InlineData("speaks http only", "--urls", "https://127.0.0.1:5080")]
     [InlineData("Write http://127.0.0.1:0", "--urls", "http://localhost:0")]
     public async Task A_wrong_call_is_said_in_one_line(string expected, params string[] arguments)

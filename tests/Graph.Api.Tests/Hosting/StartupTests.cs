@@ -17,7 +17,7 @@ public sealed class StartupTests
         await using WebApplication server = builder.Build();
 
         StartupProblem problem = await Assert.ThrowsAsync<StartupProblem>(() =>
-            server.ListenAsync(ServerOptions.Parse(["--urls", "http://127.0.0.1:80"], _ => null)));
+            server.ListenAsync(new ServerCommand(["--urls", "http://127.0.0.1:80"], _ => null).Read()));
 
         Assert.Equal(1, problem.ExitCode);
         Assert.StartsWith("http://127.0.0.1:80 can't be listened on:", problem.Message, StringComparison.Ordinal);

@@ -37,6 +37,18 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task Where_the_store_is_kept_is_told_to_nobody_who_asks()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        api.Store.Refusal = new StoreException(StoreError.Unavailable, "The store can't be read now.") { Location = "/srv/data/graph.db" };
+
+        string answer = (await api.SendAsync("{ organisations { totalCount } }")).ToString();
+
+        Assert.Contains("be read now", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("/srv", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_should_not_happen_tells_the_caller_nothing_of_the_inside()
     {
         await using TestApi api = await TestApi.StartAsync();

@@ -42,6 +42,36 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public async Task A_free_text_is_kept_without_characters_that_nobody_sees_and_the_writer_is_told()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        JsonElement payload = await RecordAsync(api, "recordContact", "RecordContactInput", new
+        {
+            actor = "Clerk",
+            partnerships = new[] { borough.World.OfType<Partnership>().First().Id },
+            people = new[] { borough.Ann.Id },
+            date = "2026-05-30",
+            summary = "How\u200B the year\u202E went\nand what next",
+        }, "contact { summary } notes");
+
+        Assert.Equal("How the year went\nand what next", payload.GetProperty("contact").GetProperty("summary").GetString());
+        Assert.Equal("Characters that nobody can see were taken out of \"summary\": 2.", Assert.Single(payload.GetProperty("notes").EnumerateArray()).GetString());
+    }
+
+    [Fact]
+    public async Task A_name_with_a_character_that_nobody_sees_is_refused()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        JsonElement payload = await RecordAsync(api, "addRole", "AddRoleInput", new { actor = "Cle\u202Erk", person = borough.Bob.Id, organisation = borough.Council.Id, title = "Coun\u200Bcillor" }, "role { id } notes");
+
+        Assert.Equal(JsonValueKind.Null, payload.GetProperty("role").ValueKind);
+        Assert.Equal(["title", "actor"], payload.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("field").GetString()));
+        Assert.Contains("U+200B as character 5", payload.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_role_is_added_and_ended_and_its_history_says_by_whom()
     {
         await using TestApi api = await TestApi.StartAsync(borough.World);

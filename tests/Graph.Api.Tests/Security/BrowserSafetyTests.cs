@@ -39,6 +39,31 @@ public sealed class BrowserSafetyTests
     }
 
     [Theory]
+    [InlineData("http://localhost")]
+    [InlineData("http://LOCALHOST:80")]
+    public async Task A_request_from_the_servers_own_page_is_answered(string origin)
+    {
+        await using TestApi api = await TestApi.StartAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(api, "/graphql?query={__typename}", ("Origin", origin))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(api, "/feeds/early-warnings.atom", ("Origin", origin))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:3000")]
+    [InlineData("https://localhost")]
+    [InlineData("http://127.0.0.1")]
+    [InlineData("http://example.org")]
+    [InlineData("null")]
+    public async Task A_request_from_any_other_page_is_refused(string origin)
+    {
+        await using TestApi api = await TestApi.StartAsync();
+
+        foreach (string path in (string[])["/graphql?query={__typename}", "/feeds/early-warnings.atom", "/health/ready"])
+            Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(api, path, ("Origin", origin))).StatusCode);
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/graphql?query={__typename}")]
     [InlineData("/graphiql/")]

@@ -51,7 +51,8 @@ public sealed class OpeningTests
         StoreException refused = await file.RefusedAsync();
 
         Assert.Equal((StoreError.NewerVersion, false), (refused.Error, refused.IsRetriable));
-        Assert.Contains(file.Path, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(file.Path, refused.LocatedMessage, StringComparison.Ordinal);
+        Assert.DoesNotContain(file.Path, refused.Message, StringComparison.Ordinal);
         Assert.Equal(999L, file.Ask("PRAGMA user_version"));
     }
 

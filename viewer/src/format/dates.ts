@@ -26,11 +26,6 @@ function lastDay(date: string): string {
   return date + '-12-31'.slice(date.length - 4);
 }
 
-/** Today in ISO form, in the time of the server's answers: UTC. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
 /** A moment in the reader's own time zone: 1 June 2026 at 14:05. */
 export function formatMoment(iso: string, timeZone?: string): string {
   const moment = new Date(iso);

@@ -2,7 +2,8 @@ import { details, heading, paragraph, section, summary, table } from '../dom/blo
 import { h, type Child } from '../dom/element.ts';
 import { link } from '../dom/link.ts';
 import { asOfForm } from '../dom/asOfForm.ts';
-import { formatDate, formatMoment, formatPeriod, phaseOn, today } from '../format/dates.ts';
+import { formatDate, formatMoment, formatPeriod, phaseOn } from '../format/dates.ts';
+import { today } from '../graphql/today.ts';
 import { introductionEntry } from '../introductions/entry.ts';
 import { listIntroductions, type Introduction } from '../introductions/query.ts';
 import { capital, listed, plain } from '../format/words.ts';
@@ -21,7 +22,7 @@ const introductionsRead = 100;
 /** One partnership: how fragile it is and why, who holds it, and who recorded that. */
 export async function partnershipPage({ path, query: { asOf } }: Route, signal: AbortSignal): Promise<View> {
   const id = path[1] ?? '';
-  const { partnership, history } = await readPartnership(id, asOf, signal);
+  const [{ partnership, history }, day] = await Promise.all([readPartnership(id, asOf, signal), asOf ?? today(signal)]);
   const introductions = await listIntroductions(asOf, partnership.parties.map(({ organisation }) => organisation.id), introductionsRead, signal);
   const sides = byName(partnership.parties.map((party) => party.organisation));
   const title = partyNames(partnership);
@@ -36,7 +37,7 @@ export async function partnershipPage({ path, query: { asOf } }: Route, signal: 
         ['Notes', partnership.notes],
       ]),
       asOfForm(path, asOf),
-      standing(partnership, asOf),
+      standing(partnership, asOf, day),
       whatIsOpen(partnership.fragility),
       section('Who should meet whom', whoShouldMeet(introductions.filter((introduction) => introduction.partnership.id === id), asOf)),
       section('Who holds it', holders(partnership.holders, asOf)),
@@ -45,10 +46,10 @@ export async function partnershipPage({ path, query: { asOf } }: Route, signal: 
   };
 }
 
-function standing({ fragility, since, until }: Partnership, asOf: string | undefined): Child {
+function standing({ fragility, since, until }: Partnership, asOf: string | undefined, day: string): Child {
   const { class: name, k, score, why, hangsOn, onePersonOnBothSides, grid, pair, partyCount } = fragility;
   return section(asOf === undefined ? 'How fragile it is today' : `How fragile it was on ${formatDate(asOf)}`,
-    notCurrent(since, until, asOf ?? today()),
+    notCurrent(since, until, day),
     h('p', { class: 'govuk-body page-partnership__class' }, classTag(name), h('span', { class: 'page-partnership__k' }, kInWords(k))),
     h('div', { class: 'govuk-inset-text' }, why),
     whatIfTheyLeave(hangsOn, { asOf }),

@@ -2,8 +2,9 @@ import { bullets, heading, paragraph, section, summary, table } from '../dom/blo
 import { h, type Child } from '../dom/element.ts';
 import { asOfForm } from '../dom/asOfForm.ts';
 import { link } from '../dom/link.ts';
-import { formatDate, formatPeriod, today } from '../format/dates.ts';
+import { formatDate, formatPeriod } from '../format/dates.ts';
 import { plain } from '../format/words.ts';
+import { today } from '../graphql/today.ts';
 import { evidenceCells, evidenceColumns } from '../partnerships/evidence.ts';
 import { partnershipLink } from '../partnerships/parts.ts';
 import type { Query, Route } from '../route.ts';
@@ -14,14 +15,14 @@ import { inOrder } from './roles.ts';
 
 /** One person: their roles, what they hold, and what would go if they left. */
 export async function personPage({ path, query: { asOf } }: Route, signal: AbortSignal): Promise<View> {
-  const { person, departure } = await readPerson(path[1] ?? '', asOf, signal);
+  const [{ person, departure }, day] = await Promise.all([readPerson(path[1] ?? '', asOf, signal), asOf ?? today(signal)]);
   const sentence = departureSentence(departure);
   return {
     title: person.name,
     content: [
       heading(person.name, 'Person'),
       summary([['Email', person.email], ['Telephone', person.telephone]]),
-      section('Roles', bullets(inOrder(person.roles, asOf ?? today()).map((role) => roleLine(role, { asOf })), 'No roles are recorded.')),
+      section('Roles', bullets(inOrder(person.roles, day).map((role) => roleLine(role, { asOf })), 'No roles are recorded.')),
       section(`If ${person.name} leaves`,
         asOfForm(path, asOf),
         h('p', { class: 'govuk-body govuk-!-font-weight-bold' }, asOf === undefined ? 'If it happened today: ' : `If it happened on ${formatDate(asOf)}: `, sentence || 'nothing that is recorded would be lost.'),

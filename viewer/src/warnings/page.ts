@@ -1,8 +1,9 @@
 import { bullets, heading, paragraph, section } from '../dom/blocks.ts';
 import { h, type Child } from '../dom/element.ts';
 import { link } from '../dom/link.ts';
-import { formatDate, today } from '../format/dates.ts';
+import { formatDate } from '../format/dates.ts';
 import { count } from '../format/words.ts';
+import { today } from '../graphql/today.ts';
 import { classTag } from '../partnerships/classLine.ts';
 import { partnershipLink } from '../partnerships/parts.ts';
 import type { Query, Route } from '../route.ts';
@@ -15,7 +16,7 @@ import { readWarnings, shown, type Reason, type Warning } from './query.ts';
 export async function warningsPage({ query }: Route, signal: AbortSignal): Promise<View> {
   const { asOf } = query;
   const period = readPeriod(query['period']);
-  const from = monthsBefore(asOf ?? today(), periods[period].months);
+  const from = monthsBefore(asOf ?? await today(signal), periods[period].months);
   const warnings = await readWarnings(from, asOf, signal);
   const worse = warnings.filter((warning) => warning.grewWorse);
   const ahead = warnings.filter((warning) => !warning.grewWorse);

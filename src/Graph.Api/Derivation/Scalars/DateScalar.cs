@@ -16,5 +16,7 @@ internal sealed class DateScalar : TextScalar<DateOnly>
 
     protected override string Format(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    protected override string Problem(string text) => $"\"{text}\" is not a day. Write the year, month and day: \"2026-06-01\".";
+    protected override string Kind => "a day";
+
+    protected override string Advice => "Write the year, month and day: \"2026-06-01\".";
 }

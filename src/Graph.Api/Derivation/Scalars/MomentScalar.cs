@@ -29,5 +29,7 @@ internal sealed class MomentScalar : TextScalar<DateTimeOffset>
 
     protected override string Format(DateTimeOffset value) => value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
-    protected override string Problem(string text) => $"\"{text}\" is not a moment. Write it as \"2026-06-01T09:30:00Z\", or as \"2026-06-01\" for the end of that day.";
+    protected override string Kind => "a moment";
+
+    protected override string Advice => "Write it as \"2026-06-01T09:30:00Z\", or as \"2026-06-01\" for the end of that day.";
 }

@@ -15,5 +15,7 @@ internal sealed class PartialDateScalar : TextScalar<PartialDate>
 
     protected override string Format(PartialDate value) => value.ToString();
 
-    protected override string Problem(string text) => $"\"{text}\" is not a date. Write it as \"2022\", \"2022-07\" or \"2022-07-19\".";
+    protected override string Kind => "a date";
+
+    protected override string Advice => "Write it as \"2022\", \"2022-07\" or \"2022-07-19\".";
 }

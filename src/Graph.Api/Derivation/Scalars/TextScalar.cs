@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -8,6 +9,8 @@ namespace Graph.Api.Derivation.Scalars;
 internal abstract class TextScalar<T> : ScalarGraphType
     where T : struct
 {
+    private const int MaximumShown = 60;
+
     /// <summary>Reads a text.</summary>
     /// <returns>Whether it is one of these.</returns>
     protected abstract bool TryParse(string text, out T value);
@@ -15,8 +18,11 @@ internal abstract class TextScalar<T> : ScalarGraphType
     /// <summary>Writes a value.</summary>
     protected abstract string Format(T value);
 
-    /// <summary>What is wrong with a text that can't be read, and how to write it.</summary>
-    protected abstract string Problem(string text);
+    /// <summary>How to write it.</summary>
+    protected abstract string Advice { get; }
+
+    /// <summary>What it is called, such as "a day".</summary>
+    protected abstract string Kind { get; }
 
     /// <inheritdoc/>
     public override object? Serialize(object? value) => value is T typed ? Format(typed) : value is null ? null : ThrowSerializationError(value);
@@ -27,7 +33,11 @@ internal abstract class TextScalar<T> : ScalarGraphType
         null => null,
         T typed => typed,
         string text => Parse(text),
-        _ => throw new FormatException(Problem($"{value}")),
+        bool word => throw NotOne(word ? "true" : "false"),
+        IFormattable number => throw NotOne(number.ToString(null, CultureInfo.InvariantCulture)),
+        System.Collections.IDictionary or IDictionary<string, object?> => throw NotOne("An object"),
+        System.Collections.IEnumerable => throw NotOne("A list"),
+        _ => throw NotOne("This"),
     };
 
     /// <inheritdoc/>
@@ -35,8 +45,11 @@ internal abstract class TextScalar<T> : ScalarGraphType
     {
         GraphQLNullValue => null,
         GraphQLStringValue text => Parse(text.Value.ToString()),
-        IHasValueNode other => throw new FormatException(Problem(other.Value.ToString())),
-        _ => throw new FormatException(Problem("This")),
+        GraphQLListValue => throw NotOne("A list"),
+        GraphQLObjectValue => throw NotOne("An object"),
+        GraphQLEnumValue word => throw NotOne(word.Name.StringValue),
+        IHasValueNode other => throw NotOne(other.Value.ToString()),
+        _ => throw NotOne("This"),
     };
 
     /// <summary>Always, so that it is <see cref="ParseLiteral"/> that says what is wrong, in words people understand.</summary>
@@ -45,5 +58,7 @@ internal abstract class TextScalar<T> : ScalarGraphType
     /// <summary>Always, so that it is <see cref="ParseValue"/> that says what is wrong.</summary>
     public override bool CanParseValue(object? value) => true;
 
-    private object Parse(string text) => TryParse(text, out T value) ? value : throw new FormatException(Problem(text));
+    private object Parse(string text) => TryParse(text, out T value) ? value : throw NotOne($"\"{(text.Length > MaximumShown ? text[..MaximumShown] + "…" : text)}\"");
+
+    private FormatException NotOne(string what) => new($"{what} is not {Kind}. {Advice}");
 }

@@ -61,6 +61,7 @@ public sealed class FaultTests
             catch (StoreException problem)
             {
                 Assert.True(problem.IsRetriable, problem.Message);
+                Assert.DoesNotContain("127.0.0.1", problem.Message, StringComparison.Ordinal);
             }
 
             proxy.Disarm();

@@ -1,0 +1,40 @@
+using Graph.Model;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Graph.Import.Telemetry;
+
+/// <summary>Sends the traces and metrics of a programme to a collector, where somebody has named one; else to nobody.</summary>
+/// <remarks>Addresses, protocol and headers are OpenTelemetry's own settings of the environment, OTEL_*.</remarks>
+public sealed class TelemetryExport : IDisposable
+{
+    /// <summary>The setting that names the collector, without which nothing is sent.</summary>
+    public const string Variable = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    private readonly IDisposable[] exporters;
+
+    private TelemetryExport(params IDisposable[] exporters) => this.exporters = exporters;
+
+    /// <summary>Begins to send, where a collector is named.</summary>
+    /// <param name="programme">What the programme is called there, unless OTEL_SERVICE_NAME says otherwise.</param>
+    /// <param name="variable">The value of an environment variable.</param>
+    public static TelemetryExport Start(string programme, Func<string, string?> variable)
+    {
+        if (string.IsNullOrWhiteSpace(variable(Variable)))
+            return new();
+
+        ResourceBuilder resource = ResourceBuilder.CreateEmpty().AddService(programme).AddTelemetrySdk().AddEnvironmentVariableDetector();
+        return new(
+            Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(GraphTelemetry.Name).AddOtlpExporter().Build(),
+            Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(GraphTelemetry.Name).AddOtlpExporter().Build());
+    }
+
+    /// <summary>Sends what is left.</summary>
+    public void Dispose()
+    {
+        foreach (IDisposable exporter in exporters)
+            exporter.Dispose();
+    }
+}

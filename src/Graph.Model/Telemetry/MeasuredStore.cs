@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Graph.Model;
+
+/// <summary>A store whose calls are traced and timed.</summary>
+/// <param name="inner">The store.</param>
+public sealed class MeasuredStore(IGraphStore inner) : IGraphStore
+{
+    private const string Done = "ok";
+
+    /// <inheritdoc/>
+    public Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default) =>
+        MeasureAsync("apply", () => inner.ApplyAsync(changeset, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<long> GetHeadAsync(CancellationToken cancellationToken = default) =>
+        MeasureAsync("head", () => inner.GetHeadAsync(cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, Fact>> GetAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) =>
+        MeasureAsync("get", () => inner.GetAsync(ids, at, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, long>> GetVersionsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+        MeasureAsync("versions", () => inner.GetVersionsAsync(ids, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<ILookup<string, Edge>> GetEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) =>
+        MeasureAsync("edges", () => inner.GetEdgesAsync(type, end, ids, at, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<Page> ListAsync(ListQuery query, CancellationToken cancellationToken = default) =>
+        MeasureAsync("list", () => inner.ListAsync(query, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default) =>
+        MeasureAsync("search", () => inner.SearchAsync(query, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken = default) =>
+        MeasureAsync("identifiers", () => inner.FindByIdentifierAsync(identifiers, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) =>
+        MeasureAsync("history", () => inner.GetHistoryAsync(id, cancellationToken));
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) =>
+        MeasureAsync("stream", inner.StreamAsync(types, at, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default) =>
+        MeasureAsync("changes", inner.ReadChangesAsync(after, upTo, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    private static async Task<T> MeasureAsync<T>(string call, Func<Task<T>> ask)
+    {
+        using Activity? activity = GraphTelemetry.Activities.StartActivity($"store {call}", ActivityKind.Client);
+        long begun = Stopwatch.GetTimestamp();
+        string outcome = "failed";
+        try
+        {
+            T answer = await ask();
+            outcome = Done;
+            return answer;
+        }
+        catch (StoreException refused)
+        {
+            outcome = PropertyDefinition.FormatWord(refused.Error);
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            outcome = "cancelled";
+            throw;
+        }
+        finally
+        {
+            End(activity, call, outcome, begun);
+        }
+    }
+
+    // Also the reader's own time between rows: it is the stream that is held open.
+    private static async IAsyncEnumerable<T> MeasureAsync<T>(string call, IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Activity? around = Activity.Current;
+        using Activity? activity = GraphTelemetry.Activities.StartActivity($"store {call}", ActivityKind.Client);
+        Activity.Current = around;
+        long begun = Stopwatch.GetTimestamp();
+        string outcome = "stopped";
+        try
+        {
+            await foreach (T row in rows.WithCancellation(cancellationToken))
+                yield return row;
+            outcome = Done;
+        }
+        finally
+        {
+            End(activity, call, outcome, begun);
+        }
+    }
+
+    private static void End(Activity? activity, string call, string outcome, long begun)
+    {
+        GraphTelemetry.StoreCalled(call, outcome, Stopwatch.GetElapsedTime(begun));
+        activity?.SetTag("outcome", outcome);
+        if (outcome != Done)
+            activity?.SetStatus(ActivityStatusCode.Error);
+    }
+}
