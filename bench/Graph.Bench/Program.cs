@@ -5,6 +5,7 @@ using Graph.Bench.Structure;
 const int Partnerships = 100_000;
 const int Nodes = 1_000_000;
 const int Kills = 20;
+const int Filters = 5_000;
 
 if (args is ["fill", var size, var folder])
 {
@@ -30,6 +31,8 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["projection"] = (ProjectionBench.RunAsync, Partnerships),
     ["server"] = (ServerBench.RunAsync, Partnerships),
     ["stores"] = (StoresBench.RunAsync, Partnerships),
+    ["gate"] = (GateBench.RunAsync, Partnerships / 10),
+    ["cache"] = (CacheBench.RunAsync, Filters),
     ["nested"] = (NestedBench.RunAsync, Partnerships / 10),
     ["structure"] = (StructureBench.RunAsync, StructureBench.Largest),
     ["large"] = (LargeProjectionBench.RunAsync, Nodes),
@@ -38,7 +41,7 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
 
 if (args is not [var name, ..] || !benches.TryGetValue(name, out (Func<int, Task> Run, int Size) bench))
 {
-    Console.Error.WriteLine($"Say what to measure: {string.Join(", ", benches.Keys)}; then, if you like, how many partnerships ({Partnerships}), nodes ({Nodes}) or kills ({Kills}).");
+    Console.Error.WriteLine($"Say what to measure: {string.Join(", ", benches.Keys)}; then, if you like, how many partnerships ({Partnerships}), nodes ({Nodes}), filters ({Filters}) or kills ({Kills}).");
     return 2;
 }
 

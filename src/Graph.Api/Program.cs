@@ -15,7 +15,7 @@ return await Startup.RunAsync(async stopping =>
     ServerOptions options = ServerOptions.Parse(args, Environment.GetEnvironmentVariable);
     await using IGraphStore store = await options.Store.OpenAsync(TimeProvider.System, stopping);
     await SampleFiles.LoadAsync(store, options, stopping);
-    await using ProjectionSource projections = await ProjectionSource.LoadAsync(store, stopping);
+    await using ProjectionSource projections = await ProjectionSource.LoadAsync(store, new CacheMemory(options.CacheBytes), stopping);
     GraphServices graph = new(store, projections, TimeProvider.System, new LocalCallerSeesAll(), options.Constants);
 
     await using WebApplication server = GraphServer.Build(graph, web => web.UseUrls([.. options.Urls]));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Analysis;
 using Graph.Api.Constants;
 using Graph.Api.Security;
@@ -10,10 +11,11 @@ namespace Graph.Api.Hosting;
 /// <param name="Empty">Whether an empty store stays empty.</param>
 /// <param name="Urls">Where it listens.</param>
 /// <param name="Constants">The constants of the fragility measure.</param>
-internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyList<string> Urls, FragilityOptions Constants)
+/// <param name="CacheBytes">The most memory that all caches take together.</param>
+internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyList<string> Urls, FragilityOptions Constants, long CacheBytes)
 {
     /// <summary>How it is called.</summary>
-    public const string Usage = "Usage: graph-server [--store sqlite|neo4j] [--data DIR] [--empty] [--constants FILE] [--urls http://127.0.0.1:5080] [--help]";
+    public const string Usage = "Usage: graph-server [--store sqlite|neo4j] [--data DIR] [--empty] [--constants FILE] [--cache MB] [--urls http://127.0.0.1:5080] [--help]";
 
     /// <summary>How it is called, at length.</summary>
     public const string Help = $"""
@@ -25,10 +27,12 @@ internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyLi
           --data DIR       The folder of the SQLite store; else GRAPH_DATA, else data in the current folder.
           --empty          Load no samples into an empty store.
           --constants FILE The constants of the fragility measure that are your own; else GRAPH_CONSTANTS, else as first agreed.
+          --cache MB       The most memory for answers that are kept to be given again; else GRAPH_CACHE_MB, else 128.
           --urls URL       Where to listen, on this machine only; else ASPNETCORE_URLS, else {DefaultUrl}.
           --help           Show this.
         """;
 
+    private const int MaximumCache = 1_000_000;
     private const string DefaultUrl = "http://127.0.0.1:5080";
 
     /// <summary>Whether somebody asks how it is called, whatever else they say.</summary>
@@ -43,6 +47,7 @@ internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyLi
         string? store = null;
         string? data = null;
         string? constants = Filled(variable("GRAPH_CONSTANTS"));
+        string? cache = Filled(variable("GRAPH_CACHE_MB"));
         string? urls = Filled(variable("ASPNETCORE_URLS"));
         bool empty = false;
 
@@ -63,6 +68,9 @@ internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyLi
                 case "--constants":
                     constants = Value(rest, argument);
                     break;
+                case "--cache":
+                    cache = Value(rest, argument);
+                    break;
                 case "--empty":
                     empty = true;
                     break;
@@ -71,7 +79,7 @@ internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyLi
             }
         }
 
-        return new(CheckStore(store, data, variable), empty, CheckUrls(urls ?? DefaultUrl), constants is null ? FragilityOptions.Default : ConstantsFile.Read(constants));
+        return new(CheckStore(store, data, variable), empty, CheckUrls(urls ?? DefaultUrl), constants is null ? FragilityOptions.Default : ConstantsFile.Read(constants), CheckCache(cache));
     }
 
     private static StoreAddress CheckStore(string? store, string? data, Func<string, string?> variable)
@@ -84,6 +92,15 @@ internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyLi
         {
             throw new StartupProblem(2, problem.Message);
         }
+    }
+
+    private static long CheckCache(string? megabytes)
+    {
+        if (megabytes is null)
+            return CacheMemory.UsualCapacity;
+        return int.TryParse(megabytes, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= MaximumCache
+            ? number * 1024L * 1024
+            : throw new StartupProblem(2, $"--cache {megabytes}: this is not a number of megabytes. Write 0 to {MaximumCache}, such as 128.");
     }
 
     private static string[] CheckUrls(string urls)

@@ -1,3 +1,4 @@
+using Graph.Api.Computing;
 using Graph.Api.Loading;
 using GraphQL;
 using GraphQL.SystemTextJson;
@@ -5,11 +6,12 @@ using GraphQL.SystemTextJson;
 namespace Graph.Api.Http;
 
 /// <summary>GraphQL over HTTP at /graphql.</summary>
-internal sealed class GraphQLEndpoint(QueryRunner runner, MessageReader reader, GraphQLSerializer serializer)
+internal sealed class GraphQLEndpoint(QueryRunner runner, MessageReader reader, GraphQLSerializer serializer, GraphServices services)
 {
     /// <summary>Answers a request.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
+        Asker asker = Asker.Of(context, services.Time);
         string mediaType = MediaTypes.Negotiate(context.Request.Headers) ?? "";
         ExecutionResult result;
         int status;
@@ -17,13 +19,14 @@ internal sealed class GraphQLEndpoint(QueryRunner runner, MessageReader reader, 
         {
             CheckMethod(context, mediaType);
             GraphQLMessage message = await reader.ReadAsync(context.Request);
-            result = await runner.RunAsync(message, HttpMethods.IsPost(context.Request.Method), context.User, context.TraceIdentifier, context.RequestAborted);
+            result = await runner.RunAsync(message, HttpMethods.IsPost(context.Request.Method), asker);
             status = result.Executed || mediaType == MediaTypes.Json ? StatusCodes.Status200OK : HttpProblem.InvalidRequest;
         }
         catch (HttpProblem problem)
         {
             result = new(new QueryProblem(problem.Code, problem.Message));
             status = problem.Status;
+            problem.WriteTo(context.Response.Headers);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace Graph.Api.Http;
 
-/// <summary>A request can't be read as GraphQL over HTTP.</summary>
+/// <summary>A request can't be read as GraphQL over HTTP, or not be answered now.</summary>
 /// <param name="status">The status it is answered with.</param>
 /// <param name="code">What programmes tell it by.</param>
 /// <param name="message">What is wrong and what would be right.</param>
@@ -12,6 +14,9 @@ internal sealed class HttpProblem(int status, string code, string message) : Exc
     /// </summary>
     public const int InvalidRequest = StatusCodes.Status400BadRequest;
 
+    /// <summary>When to ask again; null where that would not help.</summary>
+    public TimeSpan? RetryAfter { get; private init; }
+
     /// <summary>The status.</summary>
     public int Status { get; } = status;
 
@@ -20,4 +25,14 @@ internal sealed class HttpProblem(int status, string code, string message) : Exc
 
     /// <summary>A request that is no GraphQL.</summary>
     public static HttpProblem Invalid(string message) => new(InvalidRequest, "BAD_REQUEST", message);
+
+    /// <summary>A request that can't be answered now, but later.</summary>
+    public static HttpProblem Busy(string message, TimeSpan retryAfter) => new(StatusCodes.Status503ServiceUnavailable, "BUSY", message) { RetryAfter = retryAfter };
+
+    /// <summary>Says in the answer's headers when to ask again.</summary>
+    public void WriteTo(IHeaderDictionary headers)
+    {
+        if (RetryAfter is { } pause)
+            headers.RetryAfter = ((int)Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+    }
 }

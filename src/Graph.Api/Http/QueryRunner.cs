@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
@@ -10,54 +9,56 @@ namespace Graph.Api.Http;
 /// <summary>Answers a GraphQL request.</summary>
 internal sealed class QueryRunner(GraphSchema schema, GraphServices services, DocumentCache documents, AnswerErrors errors)
 {
-    /// <summary>How long an answer may take.</summary>
-    public static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(10);
-
-    /// <summary>How long it may take where somebody follows how far it has come.</summary>
-    public static readonly TimeSpan MaximumFollowedTime = TimeSpan.FromSeconds(60);
-
     private readonly DocumentExecuter executer = new();
+    private readonly Admission admission = new(services.Gate);
 
     /// <summary>Answers a request.</summary>
     /// <param name="message">The request.</param>
     /// <param name="mayWrite">Whether it may be a mutation.</param>
-    /// <param name="caller">Who asks.</param>
-    /// <param name="correlation">What the logs know the request by.</param>
-    /// <param name="aborted">Whoever asks has gone.</param>
-    /// <exception cref="HttpProblem">It is a mutation and may not be.</exception>
-    public async Task<ExecutionResult> RunAsync(GraphQLMessage message, bool mayWrite, ClaimsPrincipal caller, string correlation, CancellationToken aborted)
+    /// <param name="asker">Where it comes from.</param>
+    /// <exception cref="HttpProblem">It is a mutation and may not be, or the server is busy.</exception>
+    public async Task<ExecutionResult> RunAsync(GraphQLMessage message, bool mayWrite, Asker asker)
     {
-        using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(aborted);
-        TimeSpan most = message.ProgressToken is null ? MaximumTime : MaximumFollowedTime;
-        time.CancelAfter(most);
-        RequestProgress progress = message.ProgressToken is { } token ? services.Progress.Begin(token) : new();
+        using Deadline deadline = new(asker, message.ProgressToken is not null, services.Time);
+        RequestProgress progress = message.ProgressToken is { } token ? services.Progress.Begin(asker.Caller, token) : new();
         try
         {
             CachedDocument document = documents.Get(message.Query);
-            if (!mayWrite && IsMutation(document.Document, message.OperationName))
+            bool isMutation = IsMutation(document.Document, message.OperationName);
+            if (!mayWrite && isMutation)
                 throw new HttpProblem(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", "Send mutations with POST.");
 
-            ExecutionResult result = await executer.ExecuteAsync(new ExecutionOptions
+            // What records something can't begin again.
+            ExecutionResult result = isMutation && !document.IsLong
+                ? await ExecuteAsync(new WorkMeter(), deadline.Token)
+                : await admission.RunAsync(asker.Caller, document.IsLong, deadline, ExecuteAsync);
+            return errors.Shape(result, asker.Correlation);
+
+            async Task<ExecutionResult> ExecuteAsync(WorkMeter work, CancellationToken cancellationToken)
             {
-                Schema = schema,
-                Query = message.Query,
-                Document = document.Document,
-                OperationName = message.OperationName,
-                Variables = message.Variables,
-                UserContext = new QueryScope(services, caller) { Progress = progress },
-                ValidationRules = document.IsValid ? [] : null,
-                CancellationToken = time.Token,
-            });
-            document.IsValid |= result.Executed;
-            return errors.Shape(result, correlation);
+                ExecutionResult answer = await executer.ExecuteAsync(new ExecutionOptions
+                {
+                    Schema = schema,
+                    Query = message.Query,
+                    Document = document.Document,
+                    OperationName = message.OperationName,
+                    Variables = message.Variables,
+                    UserContext = new QueryScope(services, asker.User, work) { Progress = progress },
+                    ValidationRules = document.IsValid ? [] : null,
+                    CancellationToken = cancellationToken,
+                });
+                document.IsValid |= answer.Executed;
+                document.IsLong = work.IsLong;
+                return answer;
+            }
         }
         catch (ExecutionError error)
         {
-            return errors.Shape(new ExecutionResult(error), correlation);
+            return errors.Shape(new ExecutionResult(error), asker.Correlation);
         }
-        catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (!asker.Aborted.IsCancellationRequested)
         {
-            return new ExecutionResult(QueryProblem.TooLarge($"The answer took longer than {most.TotalSeconds} seconds. Ask for less at once."));
+            return new ExecutionResult(QueryProblem.TooLarge($"The answer took longer than {deadline.Most.TotalSeconds} seconds. Ask for less at once."));
         }
         finally
         {

@@ -20,9 +20,9 @@ internal sealed class StructureFeature : IFeature
         type.Declare("people", "Int!", "How many people are in it.", context => context.Part<DayNetwork>().PersonCount);
         type.Declare("organisations", "Int!", "How many organisations are in it.", context => context.Part<DayNetwork>().OrganisationCount);
         type.Declare("ties", "Int!", "How many ties it has, two between the same counted twice.", context => context.Part<DayNetwork>().Graph.EdgeCount);
-        type.Declare("density", "Float!", "The part of all pairs that are tied, 0 to 1.", context => Cohesion.Density(context.Part<DayNetwork>().Graph));
-        type.Declare("fragmentation", "Float!", "The part of all pairs that cannot reach each other, 0 to 1.", context => Cohesion.Fragmentation(context.Part<DayNetwork>().Graph));
-        type.Declare("introductionsAtLeast", "Int!", "At least so many new ties are needed before no single departure would part the network; where people and organisations mix, only people depart. How many are enough, and which, is not said.", context => AtLeast(context.Part<DayNetwork>(), context.CancellationToken));
+        type.DeclareShared("density", "Float!", "The part of all pairs that are tied, 0 to 1.", "How dense it is", static (network, _, _) => Cohesion.Density(network.Graph), static (_, found) => found);
+        type.DeclareShared("fragmentation", "Float!", "The part of all pairs that cannot reach each other, 0 to 1.", "How fragmented it is", static (network, _, _) => Cohesion.Fragmentation(network.Graph), static (_, found) => found);
+        type.DeclareShared("introductionsAtLeast", "Int!", "At least so many new ties are needed before no single departure would part the network; where people and organisations mix, only people depart. How many are enough, and which, is not said.", StructureFields.IntroductionsStep, static (network, _, cancellationToken) => StructureFields.IntroductionsAtLeast(network, cancellationToken), static (_, found) => found);
         type.DeclareOptions();
         DeclareGroups(parts, type);
         parts.Query.DeclareAsync("structure", $"{StructureFields.TypeName}!", "The structure of a network on a day: components, cut people, measures of centrality, communities, shortest chains.", ReadAsync, [
@@ -55,8 +55,4 @@ internal sealed class StructureFeature : IFeature
         Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
         return new Seen<DayNetwork>(await StructureFields.ReadAsync(context, projection, kind, at.AsOf!.Value), at);
     }
-
-    private static int AtLeast(DayNetwork network, CancellationToken cancellationToken) => network.IsOfOneKind
-        ? IntroductionBound.Of(network.Graph, cancellationToken)
-        : IntroductionBound.Of(network.Graph, network.IsPerson, cancellationToken);
 }
