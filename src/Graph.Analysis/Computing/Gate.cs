@@ -34,6 +34,9 @@ public sealed class Gate
     /// <summary>The threads that admitted work, and what it shares, runs on.</summary>
     public TaskScheduler Threads { get; }
 
+    /// <summary>How much work is admitted at a time.</summary>
+    public int Places => places;
+
     /// <summary>How much waits.</summary>
     public int Queued
     {

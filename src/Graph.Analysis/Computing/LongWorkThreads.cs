@@ -1,16 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
 
 namespace Graph.Analysis;
 
-/// <summary>Threads for long work: a few of its own, which give way to those that answer short questions and follow the store.</summary>
-/// <remarks>A thread is begun when there is work and ends when there is none, so that nothing needs to be stopped.</remarks>
+/// <summary>Threads for long work: a few of its own, so that those of the pool answer short questions and follow the store.</summary>
+/// <remarks>
+/// A thread is begun when there is work and ends when there is none, so that nothing needs to be stopped. Where the system has
+/// priorities for threads they give way to others. On Linux .NET sets none, and that is better so: with a lower one, set by
+/// hand, everybody waited longer, since collecting garbage and releasing a lock wait for whichever thread is slowest.
+/// </remarks>
 /// <param name="count">How many run at most.</param>
 internal sealed class LongWorkThreads(int count) : TaskScheduler
 {
-    // A tenth of what a usual thread gets where both want the same core.
-    private const int Niceness = 10;
-
     [ThreadStatic]
     private static LongWorkThreads? current;
 
@@ -56,8 +56,6 @@ internal sealed class LongWorkThreads(int count) : TaskScheduler
     private void Run()
     {
         current = this;
-        if (OperatingSystem.IsLinux())
-            GiveWay();
         while (TryTake(out Task? task))
             TryExecuteTask(task);
     }
@@ -74,11 +72,4 @@ internal sealed class LongWorkThreads(int count) : TaskScheduler
             return task is not null;
         }
     }
-
-    // .NET passes a thread's priority on to Windows only. Linux has one for each thread, too; where it can't be set, work is only less polite.
-    private static void GiveWay() => _ = SetPriority(0, 0, Niceness);
-
-    [DllImport("libc", EntryPoint = "setpriority")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int SetPriority(int which, int who, int niceness);
 }

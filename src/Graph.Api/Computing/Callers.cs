@@ -12,5 +12,5 @@ internal static class Callers
     /// <summary>Who sent a request.</summary>
     public static string Of(HttpContext context) => context.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address)
         ? address.ToString()
-        : context.Connection.Id;
+        : context.Connection.Id ?? "in this process";
 }

@@ -13,30 +13,32 @@ internal sealed class GraphQLEndpoint(QueryRunner runner, MessageReader reader, 
     {
         Asker asker = Asker.Of(context, services.Time);
         string mediaType = MediaTypes.Negotiate(context.Request.Headers) ?? "";
-        ExecutionResult result;
-        int status;
         try
         {
             CheckMethod(context, mediaType);
             GraphQLMessage message = await reader.ReadAsync(context.Request);
-            result = await runner.RunAsync(message, HttpMethods.IsPost(context.Request.Method), asker);
-            status = result.Executed || mediaType == MediaTypes.Json ? StatusCodes.Status200OK : HttpProblem.InvalidRequest;
+            WrittenAnswer answer = await runner.RunAsync(message, HttpMethods.IsPost(context.Request.Method), asker);
+            Begin(context.Response, answer.IsExecuted || mediaType == MediaTypes.Json ? StatusCodes.Status200OK : HttpProblem.InvalidRequest, mediaType);
+            await answer.Body.CopyToAsync(context.Response.Body, context.RequestAborted);
+            await answer.Body.CompleteAsync();
         }
         catch (HttpProblem problem)
         {
-            result = new(new QueryProblem(problem.Code, problem.Message));
-            status = problem.Status;
             problem.WriteTo(context.Response.Headers);
+            Begin(context.Response, problem.Status, mediaType);
+            await serializer.WriteAsync(context.Response.Body, new ExecutionResult(new QueryProblem(problem.Code, problem.Message)), context.RequestAborted);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            return;
+            // Whoever asked has gone.
         }
+    }
 
-        context.Response.StatusCode = status;
-        context.Response.ContentType = (mediaType.Length == 0 ? MediaTypes.Json : mediaType) + "; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-store";
-        await serializer.WriteAsync(context.Response.Body, result, context.RequestAborted);
+    private static void Begin(HttpResponse response, int status, string mediaType)
+    {
+        response.StatusCode = status;
+        response.ContentType = (mediaType.Length == 0 ? MediaTypes.Json : mediaType) + "; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
     }
 
     private static void CheckMethod(HttpContext context, string mediaType)

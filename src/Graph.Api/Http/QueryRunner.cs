@@ -1,13 +1,15 @@
+using System.IO.Pipelines;
 using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using GraphQL;
+using GraphQL.SystemTextJson;
 using GraphQLParser.AST;
 
 namespace Graph.Api.Http;
 
 /// <summary>Answers a GraphQL request.</summary>
-internal sealed class QueryRunner(GraphSchema schema, GraphServices services, DocumentCache documents, AnswerErrors errors)
+internal sealed class QueryRunner(GraphSchema schema, GraphServices services, DocumentCache documents, AnswerErrors errors, GraphQLSerializer serializer)
 {
     private readonly DocumentExecuter executer = new();
     private readonly Admission admission = new(services.Gate);
@@ -17,7 +19,7 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
     /// <param name="mayWrite">Whether it may be a mutation.</param>
     /// <param name="asker">Where it comes from.</param>
     /// <exception cref="HttpProblem">It is a mutation and may not be, or the server is busy.</exception>
-    public async Task<ExecutionResult> RunAsync(GraphQLMessage message, bool mayWrite, Asker asker)
+    public async Task<WrittenAnswer> RunAsync(GraphQLMessage message, bool mayWrite, Asker asker)
     {
         using Deadline deadline = new(asker, message.ProgressToken is not null, services.Time);
         RequestProgress progress = message.ProgressToken is { } token ? services.Progress.Begin(asker.Caller, token) : new();
@@ -29,12 +31,12 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
                 throw new HttpProblem(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", "Send mutations with POST.");
 
             // What records something can't begin again.
-            ExecutionResult result = isMutation && !document.IsLong
+            return isMutation && !document.IsLong
                 ? await ExecuteAsync(new WorkMeter(), deadline.Token)
                 : await admission.RunAsync(asker.Caller, document.IsLong, deadline, ExecuteAsync);
-            return errors.Shape(result, asker.Correlation);
 
-            async Task<ExecutionResult> ExecuteAsync(WorkMeter work, CancellationToken cancellationToken)
+            // Writing a large answer is work, too, but whoever reads it slowly must not keep a place: so it is written to memory here.
+            async Task<WrittenAnswer> ExecuteAsync(WorkMeter work, CancellationToken cancellationToken)
             {
                 ExecutionResult answer = await executer.ExecuteAsync(new ExecutionOptions
                 {
@@ -49,22 +51,30 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
                 });
                 document.IsValid |= answer.Executed;
                 document.IsLong = work.IsLong;
-                return answer;
+                return await WriteAsync(errors.Shape(answer, asker.Correlation), cancellationToken);
             }
         }
         catch (ExecutionError error)
         {
-            return errors.Shape(new ExecutionResult(error), asker.Correlation);
+            return await WriteAsync(errors.Shape(new ExecutionResult(error), asker.Correlation), asker.Aborted);
         }
         catch (OperationCanceledException) when (!asker.Aborted.IsCancellationRequested)
         {
-            return new ExecutionResult(QueryProblem.TooLarge($"The answer took longer than {deadline.Most.TotalSeconds} seconds. Ask for less at once."));
+            return await WriteAsync(new ExecutionResult(QueryProblem.TooLarge($"The answer took longer than {deadline.Most.TotalSeconds} seconds. Ask for less at once.")), asker.Aborted);
         }
         finally
         {
             if (message.ProgressToken is { } answered)
                 services.Progress.Forget(answered);
         }
+    }
+
+    private async Task<WrittenAnswer> WriteAsync(ExecutionResult result, CancellationToken cancellationToken)
+    {
+        Pipe body = new(new PipeOptions(pauseWriterThreshold: 0));
+        await serializer.WriteAsync(body.Writer.AsStream(leaveOpen: true), result, cancellationToken);
+        await body.Writer.CompleteAsync();
+        return new(result.Executed, body.Reader);
     }
 
     private static bool IsMutation(GraphQLDocument document, string? operationName) => document.Definitions

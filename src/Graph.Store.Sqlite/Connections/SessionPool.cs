@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace Graph.Store.Sqlite;
@@ -12,10 +11,13 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     // An import touches every index page by page at random; a page that no longer fits is written and read again each time.
     private const int WriterCacheKibibytes = 256 * 1024;
 
-    private readonly ConcurrentBag<Session> idle = [];
+    private readonly Lock access = new();
+    private readonly Stack<Session> idle = [];
+
+    // Never disposed of, as it has nothing to give back: those who still wait for it are woken when the pool is, and told.
     private readonly SemaphoreSlim writing = new(1, 1);
     private Session? writer;
-    private bool disposed;
+    private volatile bool disposed;
     private volatile bool isMade;
 
     public string Path => options.FilePath;
@@ -49,11 +51,9 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     public Lease Rent(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        ObjectDisposedException.ThrowIf(disposed, typeof(SqliteGraphStore));
+        RequireOpen();
         RequireFile();
-        if (!idle.TryTake(out Session? session))
-            session = Session.Open(options, ReaderCacheKibibytes);
-        return new(this, session, cancellationToken);
+        return new(this, TakeIdle() ?? Session.Open(options, ReaderCacheKibibytes), cancellationToken);
     }
 
     /// <summary>Does something in a transaction as the only writer of this process; off the caller's thread, since it may take long.</summary>
@@ -62,11 +62,12 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<T> WriteAsync<T>(Func<Session, T> write, bool checksKeysItself, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(disposed, typeof(SqliteGraphStore));
+        RequireOpen();
         if (!await writing.WaitAsync(options.BusyTimeout, cancellationToken))
             throw SqliteErrors.BusyStore(Path);
         try
         {
+            RequireOpen();
             return await Task.Run(() =>
             {
                 RequireFile();
@@ -94,14 +95,26 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
 
     public void Dispose()
     {
-        if (disposed)
-            return;
-        disposed = true;
+        lock (access)
+        {
+            if (disposed)
+                return;
+            disposed = true;
+            while (idle.TryPop(out Session? session))
+                session.Dispose();
+        }
+
         writing.Wait();
         writer?.Dispose();
-        writing.Dispose();
-        while (idle.TryTake(out Session? session))
-            session.Dispose();
+        writing.Release();
+    }
+
+    private void RequireOpen() => ObjectDisposedException.ThrowIf(disposed, typeof(SqliteGraphStore));
+
+    private Session? TakeIdle()
+    {
+        lock (access)
+            return idle.TryPop(out Session? session) ? session : null;
     }
 
     private static CancellationTokenRegistration Interrupt(Session session, CancellationToken cancellationToken) =>
@@ -117,10 +130,16 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     private void Return(Session session)
     {
         session.Trim();
-        if (disposed || idle.Count >= MaximumIdle)
-            session.Dispose();
-        else
-            idle.Add(session);
+        lock (access)
+        {
+            if (!disposed && idle.Count < MaximumIdle)
+            {
+                idle.Push(session);
+                return;
+            }
+        }
+
+        session.Dispose();
     }
 
     /// <summary>A connection while somebody uses it; a cancellation interrupts what it does.</summary>

@@ -9,7 +9,7 @@ namespace Graph.Api.Tests.Hosting;
 
 public sealed class SampleFilesTests
 {
-    private static readonly ServerOptions Options = new(StoreAddress.Of("sqlite", null, _ => null), Empty: false, [], FragilityOptions.Default);
+    private static readonly ServerOptions Options = new(StoreAddress.Of("sqlite", null, _ => null), Empty: false, [], FragilityOptions.Default, CacheMemory.UsualCapacity);
 
     [Fact]
     public async Task A_start_that_was_stopped_among_the_samples_is_completed_by_the_next()

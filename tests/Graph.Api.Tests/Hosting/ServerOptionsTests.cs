@@ -25,6 +25,17 @@ public class ServerOptionsTests
         Assert.Contains("oracle", problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_memory_of_caches_is_of_the_command_line_else_of_the_environment_else_128_MB()
+    {
+        Dictionary<string, string> variables = new() { ["GRAPH_CACHE_MB"] = "64" };
+
+        Assert.Equal(32L << 20, ServerOptions.Parse(["--cache", "32"], variables.GetValueOrDefault).CacheBytes);
+        Assert.Equal(64L << 20, ServerOptions.Parse([], variables.GetValueOrDefault).CacheBytes);
+        Assert.Equal(128L << 20, ServerOptions.Parse([], _ => null).CacheBytes);
+        Assert.Contains("not a number of megabytes", Assert.Throws<StartupProblem>(() => ServerOptions.Parse(["--cache=lots"], _ => null)).Message, StringComparison.Ordinal);
+    }
+
     private static string Parse(Dictionary<string, string> variables, params string[] arguments) =>
         ServerOptions.Parse(arguments, variables.GetValueOrDefault).Store.ToString();
 }
