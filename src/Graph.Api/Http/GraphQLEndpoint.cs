@@ -26,7 +26,7 @@ internal sealed class GraphQLEndpoint(QueryRunner runner, MessageReader reader, 
         {
             problem.WriteTo(context.Response.Headers);
             Begin(context.Response, problem.Status, mediaType);
-            await serializer.WriteAsync(context.Response.Body, new ExecutionResult(new QueryProblem(problem.Code, problem.Message)), context.RequestAborted);
+            await serializer.WriteAsync(context.Response.Body, new ExecutionResult(problem.InWords()), context.RequestAborted);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Api.Loading;
 
 namespace Graph.Api.Http;
 
@@ -28,6 +29,11 @@ internal sealed class HttpProblem(int status, string code, string message) : Exc
 
     /// <summary>A request that can't be answered now, but later.</summary>
     public static HttpProblem Busy(string message, TimeSpan retryAfter) => new(StatusCodes.Status503ServiceUnavailable, "BUSY", message) { RetryAfter = retryAfter };
+
+    /// <summary>The problem as an error of GraphQL.</summary>
+    public QueryProblem InWords() => RetryAfter is null
+        ? new(Code, Message)
+        : new(Code, Message) { Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retriable"] = true } };
 
     /// <summary>Says in the answer's headers when to ask again.</summary>
     public void WriteTo(IHeaderDictionary headers)

@@ -112,6 +112,7 @@ public sealed class GateOverHttpTests
         Assert.NotNull(feed.Headers.RetryAfter);
         JsonElement error = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0];
         Assert.Equal("BUSY", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.True(error.GetProperty("extensions").GetProperty("retriable").GetBoolean());
         Assert.Contains("Ask again in a moment.", error.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Contains("Ask again in a moment.", await feed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await end.CancelAsync();
