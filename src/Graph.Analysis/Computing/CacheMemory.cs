@@ -1,6 +1,6 @@
 namespace Graph.Analysis;
 
-/// <summary>The memory that all caches share. When it is full, what was used longest ago goes first, whichever cache it is in.</summary>
+/// <summary>The memory that all caches share. When it is full, what was not used for longest goes first, whichever cache it is in.</summary>
 /// <remarks>Bytes are estimated by <see cref="RetainedSize"/>, keys included. Safe for concurrent use.</remarks>
 /// <param name="capacity">The most bytes that everything kept may take together; 0 keeps nothing.</param>
 public sealed class CacheMemory(long capacity)
@@ -27,18 +27,25 @@ public sealed class CacheMemory(long capacity)
     /// <summary>Guards this memory and the tables of all caches in it. Nothing is computed or measured while it is held.</summary>
     internal Lock Access { get; } = new();
 
-    internal void Add(CacheEntry entry)
+    // Whoever reads only leaves a mark, without the lock, and what is marked gets another round ("clock"): a thread that loses
+    // its core while it holds a lock that all reads need would hold everybody up.
+    internal void Add(CacheEntry added)
     {
-        byUse.AddLast(entry.Place);
-        used += entry.Bytes;
+        byUse.AddLast(added.Place);
+        used += added.Bytes;
         while (used > Capacity)
-            Remove(byUse.First!.Value);
-    }
+        {
+            CacheEntry oldest = byUse.First!.Value;
+            if (oldest != added && !oldest.IsUsed)
+            {
+                Remove(oldest);
+                continue;
+            }
 
-    internal void Touch(CacheEntry entry)
-    {
-        byUse.Remove(entry.Place);
-        byUse.AddLast(entry.Place);
+            oldest.IsUsed = false;
+            byUse.RemoveFirst();
+            byUse.AddLast(oldest.Place);
+        }
     }
 
     internal void Remove(CacheEntry entry)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Graph.Analysis;
@@ -6,25 +7,18 @@ namespace Graph.Analysis;
 /// Results that are worked out once for all who ask at the same time, each of whom may stop waiting; the computation ends when
 /// nobody waits any more. Results are kept as long as there is room in the memory that all caches share; failures never are.
 /// </summary>
-/// <remarks>Safe for concurrent use. Nothing is computed while a lock is held.</remarks>
+/// <remarks>Safe for concurrent use. Nothing is computed while a lock is held, and what is kept is read without one.</remarks>
 /// <typeparam name="TKey">What tells questions apart; a key always goes with the same type of result.</typeparam>
 /// <param name="memory">The memory.</param>
 /// <param name="notCounted">What results refer to, but what is kept elsewhere.</param>
 public sealed class SharedResults<TKey>(CacheMemory memory, params object[] notCounted) : ICountedOnItsOwn
     where TKey : notnull
 {
-    private readonly Dictionary<TKey, Entry> entries = [];
+    private readonly ConcurrentDictionary<TKey, Entry> entries = new();
     private bool isClosed;
 
     /// <summary>How many results are kept.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (memory.Access)
-                return entries.Values.Count(entry => entry.Value is not null);
-        }
-    }
+    public int Count => entries.Values.Count(entry => entry.Value is not null);
 
     /// <summary>The memory that results are kept in.</summary>
     public CacheMemory Memory => memory;
@@ -33,11 +27,8 @@ public sealed class SharedResults<TKey>(CacheMemory memory, params object[] notC
     public bool TryGet<TResult>(TKey key, [NotNullWhen(true)] out TResult? result)
         where TResult : class
     {
-        lock (memory.Access)
-        {
-            result = Find(key) as TResult;
-            return result is not null;
-        }
+        result = Find(key) as TResult;
+        return result is not null;
     }
 
     /// <summary>Keeps a result that was come by in another way; one that is there already stays.</summary>
@@ -47,9 +38,9 @@ public sealed class SharedResults<TKey>(CacheMemory memory, params object[] notC
         long bytes = Measure(key, result);
         lock (memory.Access)
         {
-            if (isClosed || bytes > memory.Capacity || !entries.TryAdd(key, new Entry(this, key) { Value = result, Bytes = bytes }))
-                return;
-            memory.Add(entries[key]);
+            Entry entry = new(this, key) { Value = result, Bytes = bytes };
+            if (!isClosed && bytes <= memory.Capacity && entries.TryAdd(key, entry))
+                memory.Add(entry);
         }
     }
 
@@ -143,7 +134,7 @@ public sealed class SharedResults<TKey>(CacheMemory memory, params object[] notC
             if (!entries.TryGetValue(key, out Entry? entry))
             {
                 isNew = true;
-                entries.Add(key, entry = new(this, key) { Running = new() });
+                entries[key] = entry = new(this, key) { Running = new() };
             }
 
             shared = entry.Running!;
@@ -156,7 +147,8 @@ public sealed class SharedResults<TKey>(CacheMemory memory, params object[] notC
     {
         if (!entries.TryGetValue(key, out Entry? entry) || entry.Value is not { } value)
             return null;
-        memory.Touch(entry);
+        if (!entry.IsUsed)
+            entry.IsUsed = true;
         return value;
     }
 
@@ -209,7 +201,7 @@ public sealed class SharedResults<TKey>(CacheMemory memory, params object[] notC
                 Forget(key, shared);
             else if (entries.TryGetValue(key, out Entry? entry) && entry.Running == shared)
             {
-                (entry.Value, entry.Running, entry.Bytes) = (result, null, bytes);
+                (entry.Running, entry.Bytes, entry.Value) = (null, bytes, result);
                 memory.Add(entry);
             }
         }
@@ -227,20 +219,26 @@ public sealed class SharedResults<TKey>(CacheMemory memory, params object[] notC
     private void Forget(TKey key, SharedResult shared)
     {
         if (entries.TryGetValue(key, out Entry? entry) && entry.Running == shared)
-            entries.Remove(key);
+            entries.TryRemove(key, out _);
     }
 
     private long Measure(TKey key, object result) => CacheEntry.Overhead + RetainedSize.Of(key, notCounted) + RetainedSize.Of(result, notCounted);
 
     private sealed class Entry(SharedResults<TKey> owner, TKey key) : CacheEntry
     {
-        public object? Value { get; set; }
+        private volatile object? value;
+
+        public object? Value
+        {
+            get => value;
+            set => this.value = value;
+        }
 
         public SharedResult? Running { get; set; }
 
         public override void Removed()
         {
-            owner.entries.Remove(key);
+            owner.entries.TryRemove(key, out _);
             if (Value is IHasCache { } dropped)
                 dropped.CloseCache();
         }
