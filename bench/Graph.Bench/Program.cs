@@ -7,6 +7,7 @@ const int Nodes = 1_000_000;
 const int Kills = 20;
 const int Requests = 300;
 const int Callers = 50;
+const int Filters = 5_000;
 
 if (args is ["fill", var size, var folder])
 {
@@ -32,6 +33,8 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["projection"] = (ProjectionBench.RunAsync, Partnerships),
     ["server"] = (ServerBench.RunAsync, Partnerships),
     ["stores"] = (StoresBench.RunAsync, Partnerships),
+    ["gate"] = (GateBench.RunAsync, Partnerships / 10),
+    ["cache"] = (CacheBench.RunAsync, Filters),
     ["nested"] = (NestedBench.RunAsync, Partnerships / 10),
     ["structure"] = (StructureBench.RunAsync, StructureBench.Largest),
     ["large"] = (LargeProjectionBench.RunAsync, Nodes),
@@ -42,7 +45,7 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
 
 if (args is not [var name, ..] || !benches.TryGetValue(name, out (Func<int, Task> Run, int Size) bench))
 {
-    Console.Error.WriteLine($"Say what to measure: {string.Join(", ", benches.Keys)}; then, if you like, how many partnerships ({Partnerships}), nodes ({Nodes}), requests ({Requests}), callers ({Callers}) or kills ({Kills}).");
+    Console.Error.WriteLine($"Say what to measure: {string.Join(", ", benches.Keys)}; then, if you like, how many partnerships ({Partnerships}), nodes ({Nodes}), requests ({Requests}), callers ({Callers}), filters ({Filters}) or kills ({Kills}).");
     return 2;
 }
 

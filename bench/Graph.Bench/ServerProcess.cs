@@ -25,6 +25,17 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The memory of the process that is in use, in bytes.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+    }
+
     /// <summary>Starts it.</summary>
     /// <param name="environment">Which store, as settings of the environment.</param>
     /// <param name="port">The port it listens on.</param>

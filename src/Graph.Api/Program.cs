@@ -17,7 +17,7 @@ return await Startup.RunAsync(async stopping =>
     await using IGraphStore store = new MeasuredStore(await options.Store.OpenAsync(options.Clock, stopping));
     await StoreExamination.VerifySmallAsync(store, stopping);
     await SampleFiles.LoadAsync(store, options, stopping);
-    await using ProjectionSource projections = await ProjectionSource.LoadAsync(store, stopping);
+    await using ProjectionSource projections = await ProjectionSource.LoadAsync(store, new CacheMemory(options.CacheBytes), stopping);
     GraphServices graph = new(store, projections, options.Clock, new LocalCallerSeesAll(), options.Constants);
 
     await using WebApplication server = GraphServer.Build(graph, web => web.UseUrls([.. options.Urls]));

@@ -12,13 +12,14 @@ internal static class Batches
     /// <param name="work">Works one number off.</param>
     /// <param name="cancellationToken">Ends it between two batches.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static void Run<TWorker>(int count, int size, Func<TWorker> begin, Action<TWorker, int> work, CancellationToken cancellationToken = default)
+    /// <remarks>On the threads that it is called on: those for long work, where it is part of that.</remarks>
+    public static void Run<TWorker>(int count, int size, Func<TWorker> begin, Action<TWorker, int> work, CancellationToken cancellationToken)
     {
         if (count == 0)
             return;
         Parallel.ForEach(
             Partitioner.Create(0, count, size),
-            new ParallelOptions { CancellationToken = cancellationToken },
+            new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount, TaskScheduler = TaskScheduler.Current },
             begin,
             (batch, _, worker) =>
             {

@@ -1,58 +1,65 @@
 namespace Graph.Analysis;
 
 /// <summary>One computation, those who wait for it, and those who follow its progress.</summary>
-/// <remarks>The table that it is in guards all but the reports.</remarks>
+/// <remarks>The cache that it is in guards who joins and leaves.</remarks>
 internal sealed class SharedResult : IProgress<Advance>
 {
-    private readonly Lock gate = new();
+    private readonly Lock access = new();
     private readonly Action abandon;
+    private readonly TaskCompletionSource<object> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<IProgress<Advance>> listeners = [];
 
-    /// <summary>Begins a computation, off the caller's thread.</summary>
-    public SharedResult(Func<IProgress<Advance>, CancellationToken, Task<object>> compute)
+    public SharedResult()
     {
         CancellationTokenSource abandoned = new();
         abandon = abandoned.Cancel;
-        Result = Task.Run(() => compute(this, abandoned.Token));
+        Abandoned = abandoned.Token;
     }
 
     /// <summary>What comes of it.</summary>
-    public Task<object> Result { get; }
+    public Task<object> Result => result.Task;
+
+    /// <summary>Cancelled when nobody waits any more.</summary>
+    public CancellationToken Abandoned { get; }
 
     /// <summary>How many wait.</summary>
     public int Waiting { get; private set; }
-
-    /// <summary>Whether it is being worked out or has come to something; false where it failed.</summary>
-    public bool IsOfUse => !Result.IsCompleted || Result.IsCompletedSuccessfully;
 
     public void Join(IProgress<Advance>? progress)
     {
         Waiting++;
         if (progress is null)
             return;
-        lock (gate)
+        lock (access)
             listeners.Add(progress);
     }
 
-    /// <summary>One waits no more; the last to go ends what is not done yet.</summary>
     public void Leave(IProgress<Advance>? progress)
     {
         Waiting--;
-        if (progress is not null)
-        {
-            lock (gate)
-                listeners.Remove(progress);
-        }
+        if (progress is null)
+            return;
+        lock (access)
+            listeners.Remove(progress);
+    }
 
-        if (Waiting == 0 && !Result.IsCompleted)
-            abandon();
+    public void Abandon() => abandon();
+
+    public void Succeed(object value) => result.TrySetResult(value);
+
+    public void Fail(Exception problem)
+    {
+        if (problem is OperationCanceledException)
+            result.TrySetCanceled(Abandoned);
+        else if (result.TrySetException(problem))
+            _ = Result.Exception;
     }
 
     /// <inheritdoc/>
     public void Report(Advance value)
     {
         IProgress<Advance>[] told;
-        lock (gate)
+        lock (access)
             told = [.. listeners];
         foreach (IProgress<Advance> progress in told)
             progress.Report(value);

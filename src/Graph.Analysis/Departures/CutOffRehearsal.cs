@@ -23,7 +23,7 @@ public static class CutOffRehearsal
         if (root < 0 || tables.Organisations[root] == default)
             return null;
 
-        ContactNetwork network = projection.Networks.GetOrRead(tables, asOf, options, cancellationToken);
+        ContactNetwork network = ContactNetwork.Of(projection, asOf, options, cancellationToken);
         HashSet<int> leavers = [.. people.Select(tables.PersonIds.Find).Where(person => person >= 0)];
         bool[] before = ContactReach.From(network, root, [], cancellationToken);
         bool[] after = ContactReach.From(network, root, leavers, cancellationToken);
@@ -49,7 +49,7 @@ public static class CutOffRehearsal
         if (root < 0 || tables.Organisations[root] == default)
             return null;
 
-        ContactNetwork network = projection.Networks.GetOrRead(tables, asOf, options, cancellationToken);
+        ContactNetwork network = ContactNetwork.Of(projection, asOf, options, cancellationToken);
         int organisations = tables.OrganisationIds.Count;
         SingleDepartures single = SingleDepartures.Of(ContactVertices.GraphOf(network, organisations), root, organisations, cancellationToken);
         int[] counts = new int[tables.PersonIds.Count];

@@ -3,7 +3,7 @@ using System.Collections;
 namespace Graph.Analysis;
 
 /// <summary>Every partnership that is current on a day, worst first: by class, then by score descending, then by id.</summary>
-public sealed class FragilityRanking : IReadOnlyList<FragilityRow>
+public sealed class FragilityRanking : IReadOnlyList<FragilityRow>, ICountedOnItsOwn
 {
     private const int BatchSize = 2048;
 
@@ -22,14 +22,23 @@ public sealed class FragilityRanking : IReadOnlyList<FragilityRow>
     /// <inheritdoc/>
     public FragilityRow this[int index] => new(projection, rows[index]);
 
-    /// <summary>The ranking of a day. The last few of a projection are kept, so that asking again costs nothing.</summary>
+    /// <summary>The ranking of a day, worked out once for all who ask at the same time and kept, so that asking again costs nothing.</summary>
     /// <param name="projection">What is known.</param>
     /// <param name="asOf">The day asked about.</param>
     /// <param name="options">The constants.</param>
-    public static FragilityRanking Of(Projection projection, DateOnly asOf, FragilityOptions options)
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static FragilityRanking Of(Projection projection, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(projection);
-        return projection.Rankings.GetOrAdd(asOf, options, () => new(projection, Rank(projection.Tables, asOf, options)));
+        return projection.Answers.Get(KeyOf(asOf, options), abandoned => new FragilityRanking(projection, Rank(projection.Tables, asOf, options, abandoned)), cancellationToken);
+    }
+
+    /// <summary>Whether the ranking of a day is kept.</summary>
+    public static bool IsKept(Projection projection, DateOnly asOf, FragilityOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(projection);
+        return projection.Answers.TryGet<FragilityRanking>(KeyOf(asOf, options), out _);
     }
 
     /// <inheritdoc/>
@@ -41,14 +50,16 @@ public sealed class FragilityRanking : IReadOnlyList<FragilityRow>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static RankedPartnership[] Rank(ProjectionTables tables, DateOnly asOf, FragilityOptions options)
+    private static object KeyOf(DateOnly asOf, FragilityOptions options) => (nameof(FragilityRanking), asOf, options);
+
+    private static RankedPartnership[] Rank(ProjectionTables tables, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)
     {
         var judged = new RankedPartnership[tables.PartnershipIds.Count];
         Batches.Run(judged.Length, BatchSize, () => new PairJudge(tables, asOf, options), (judge, partnership) =>
         {
             if (tables.Partnerships[partnership].IsCurrent(asOf.DayNumber))
                 judged[partnership] = Judge(judge, partnership);
-        });
+        }, cancellationToken);
 
         RankedPartnership[] current = Array.FindAll(judged, row => row != default);
         Sort(tables, current);

@@ -5,22 +5,19 @@ namespace Graph.Analysis;
 /// Immutable, and safe for any number of readers. Vertices are people first, then organisations, each in the order of their
 /// ids, so that whatever depends on the order, such as communities, is the same after a restart.
 /// </remarks>
-public sealed class DayNetwork
+public sealed class DayNetwork : ICountedOnItsOwn
 {
-    /// <summary>How many networks of one projection are kept.</summary>
-    internal const int Kept = 5;
-
-    private const int KeptResults = 16;
-
     private readonly ProjectionTables tables;
+    private readonly object key;
     private readonly int day;
     private readonly int[] people;
     private readonly int[] organisations;
 
-    internal DayNetwork(NetworkKind kind, ProjectionTables tables, int day, int[] people, int[] organisations, NetworkGraph graph)
+    internal DayNetwork(NetworkKind kind, Projection projection, DateOnly asOf, FragilityOptions options, int[] people, int[] organisations, NetworkGraph graph)
     {
-        (this.tables, this.day, this.people, this.organisations) = (tables, day, people, organisations);
-        (Kind, Graph) = (kind, graph);
+        (tables, day, key) = (projection.Tables, asOf.DayNumber, KeyOf(kind, asOf, options));
+        (this.people, this.organisations) = (people, organisations);
+        (Kind, Graph, Answers) = (kind, graph, projection.Answers);
     }
 
     /// <summary>What it is a network of.</summary>
@@ -28,6 +25,9 @@ public sealed class DayNetwork
 
     /// <summary>Who is tied to whom.</summary>
     public NetworkGraph Graph { get; }
+
+    /// <summary>Where answers about it are kept, under <see cref="KeyOf(object)"/>.</summary>
+    public SharedResults<object> Answers { get; }
 
     /// <summary>How many of the vertices are people: those with the lowest numbers.</summary>
     public int PersonCount => people.Length;
@@ -38,26 +38,28 @@ public sealed class DayNetwork
     /// <summary>Whether all vertices are of one kind.</summary>
     public bool IsOfOneKind => Kind is not (NetworkKind.Contact or NetworkKind.PeopleAndOrganisations);
 
-    /// <summary>What was worked out of it lately.</summary>
-    public SharedResults<object> Results { get; } = new(KeptResults);
-
     /// <summary>The network of a day, read once for all who ask at the same time.</summary>
     /// <param name="projection">What is known.</param>
     /// <param name="kind">What it is a network of.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="options">The constants by which holders count.</param>
-    /// <param name="computations">Where it is read.</param>
+    /// <param name="threads">Where it is read.</param>
     /// <param name="progress">Told how far reading has come.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="NetworkTooLargeException">It would have too many ties.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task<DayNetwork> ReadAsync(
-        Projection projection, NetworkKind kind, DateOnly asOf, FragilityOptions options, Computations computations, IProgress<Advance>? progress, CancellationToken cancellationToken) =>
-        projection.DayNetworks.GetAsync(
-            (kind, asOf, options),
-            (reports, abandoned) => computations.RunAsync(token => Read(projection, kind, asOf, options, new PercentProgress(reports), token), abandoned),
+        Projection projection, NetworkKind kind, DateOnly asOf, FragilityOptions options, TaskScheduler threads, IProgress<Advance>? progress, CancellationToken cancellationToken) =>
+        projection.Answers.GetAsync(
+            KeyOf(kind, asOf, options),
+            (reports, abandoned) => Task.FromResult(Read(projection, kind, asOf, options, new PercentProgress(reports), abandoned)),
             progress,
+            threads,
             cancellationToken);
+
+    /// <summary>The network of a day, where it is kept.</summary>
+    public static DayNetwork? Kept(Projection projection, NetworkKind kind, DateOnly asOf, FragilityOptions options) =>
+        projection.Answers.TryGet(KeyOf(kind, asOf, options), out DayNetwork? kept) ? kept : null;
 
     /// <summary>Reads the network of a day.</summary>
     /// <param name="projection">What is known.</param>
@@ -70,7 +72,10 @@ public sealed class DayNetwork
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static DayNetwork Read(
         Projection projection, NetworkKind kind, DateOnly asOf, FragilityOptions options, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
-        new DayNetworkReader(projection.Tables, asOf, options, progress, cancellationToken).Read(kind);
+        new DayNetworkReader(projection, asOf, options, progress, cancellationToken).Read(kind);
+
+    /// <summary>What an answer to a question about this network is kept under.</summary>
+    public object KeyOf(object question) => (key, question);
 
     /// <summary>Whether a vertex is a person.</summary>
     public bool IsPerson(int vertex) => vertex < people.Length;
@@ -92,6 +97,8 @@ public sealed class DayNetwork
             return [];
         return Kind == NetworkKind.People ? InPostAt(organisation) : Vertex(organisation, organisations, tables.OrganisationIds, people.Length);
     }
+
+    private static object KeyOf(NetworkKind kind, DateOnly asOf, FragilityOptions options) => (nameof(DayNetwork), kind, asOf, options);
 
     private static int[] Vertex(int number, int[] sorted, IdSnapshot ids, int first)
     {

@@ -5,10 +5,11 @@ namespace Graph.Analysis;
 /// People are those in post anywhere on the day, as everybody is who counts as a holder. Organisations are those that are
 /// there on the day, tied or not, and any others that somebody is in post at or that are party of a current partnership.
 /// </remarks>
-internal sealed class DayNetworkReader(ProjectionTables tables, DateOnly asOf, FragilityOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
+internal sealed class DayNetworkReader(Projection projection, DateOnly asOf, FragilityOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
 {
     private const int CancellationStride = 1024;
 
+    private readonly ProjectionTables tables = projection.Tables;
     private readonly int day = asOf.DayNumber;
 
     /// <summary>Reads one network.</summary>
@@ -32,7 +33,7 @@ internal sealed class DayNetworkReader(ProjectionTables tables, DateOnly asOf, F
             NetworkKind.OrganisationsByPeople => Share(organisations.Length, posts, post => (organisationAt[post.Group], post.Member), tables.PersonIds),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such network."),
         };
-        return new(kind, tables, day, people, organisations, graph);
+        return new(kind, projection, asOf, options, people, organisations, graph);
     }
 
     private DayNetwork ReadPartnerships()
@@ -52,7 +53,7 @@ internal sealed class DayNetworkReader(ProjectionTables tables, DateOnly asOf, F
 
         int[] organisations = Sorted(OrganisationsAnd(Members(parties)), tables.OrganisationIds);
         int[] at = Places(organisations, tables.OrganisationIds.Count, 0);
-        return new(NetworkKind.OrganisationsByPartnership, tables, day, [], organisations, Share(organisations.Length, parties, party => (at[party.Member], party.Group), tables.PartnershipIds));
+        return new(NetworkKind.OrganisationsByPartnership, projection, asOf, options, [], organisations, Share(organisations.Length, parties, party => (at[party.Member], party.Group), tables.PartnershipIds));
     }
 
     private Buffer<(int Member, int Group)> ReadPosts()

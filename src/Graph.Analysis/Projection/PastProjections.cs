@@ -2,68 +2,31 @@ using Graph.Model;
 
 namespace Graph.Analysis;
 
-/// <summary>Projections of what was known at past moments: read one at a time, the latest few kept.</summary>
-internal sealed class PastProjections(IGraphStore store) : IDisposable
+/// <summary>Projections of what was known at past moments: each read once for all who ask at the same time, and kept while there is room.</summary>
+internal sealed class PastProjections(IGraphStore store, CacheMemory memory)
 {
-    private const int Kept = 4;
+    private readonly SharedResults<DateTimeOffset> read = new(memory);
 
-    private readonly SemaphoreSlim reading = new(1);
-    private readonly LinkedList<(DateTimeOffset Moment, Projection Projection)> kept = [];
-    private long latestTicks = long.MinValue;
+    public Projection? Kept(DateTimeOffset moment) => read.TryGet(moment, out Projection? kept) ? kept : null;
 
     public async Task<Projection> AtAsync(DateTimeOffset moment, Projection now, CancellationToken cancellationToken)
     {
-        await reading.WaitAsync(cancellationToken);
-        try
-        {
-            for (LinkedListNode<(DateTimeOffset Moment, Projection Projection)>? node = kept.First; node is not null; node = node.Next)
-            {
-                if (node.Value.Moment != moment)
-                    continue;
-                kept.Remove(node);
-                kept.AddFirst(node);
-                return node.Value.Projection;
-            }
+        if (Kept(moment) is { } kept)
+            return kept;
 
-            // Only once something was recorded after a moment is it certain what was known then.
-            if (!await IsPastAsync(moment, now.Head, cancellationToken))
-                return now;
-
-            Volatile.Write(ref latestTicks, Math.Max(latestTicks, moment.UtcTicks));
-            ProjectionWriter writer = new();
-            await ProjectionSource.StreamAsync(store, writer, new ReadPoint(KnownAt: moment), cancellationToken);
-            Projection projection = writer.Publish(now.Head);
-            kept.AddFirst((moment, projection));
-            if (kept.Count > Kept)
-                kept.RemoveLast();
-            return projection;
-        }
-        finally
+        // Only once something was recorded after a moment is it certain what was known then.
+        if (!await IsPastAsync(moment, now.Head, cancellationToken))
+            return now;
+        return await read.GetAsync(moment, async (_, abandoned) =>
         {
-            reading.Release();
-        }
+            ProjectionWriter writer = new(memory);
+            await ProjectionSource.StreamAsync(store, writer, new ReadPoint(KnownAt: moment), abandoned);
+            return writer.Publish(now.Head);
+        }, null, TaskScheduler.Current, cancellationToken);
     }
 
-    /// <summary>Lets go what was known from a moment on: a change has come that is dated then, by a clock that was set back.</summary>
-    public async Task ForgetFromAsync(DateTimeOffset moment, CancellationToken cancellationToken)
-    {
-        // Almost always changes come after every past that was asked for, and then nobody is to wait for one that is being read.
-        if (moment.UtcTicks > Volatile.Read(ref latestTicks))
-            return;
-
-        await reading.WaitAsync(cancellationToken);
-        try
-        {
-            foreach ((DateTimeOffset Moment, Projection Projection) stale in kept.Where(entry => entry.Moment >= moment).ToArray())
-                kept.Remove(stale);
-        }
-        finally
-        {
-            reading.Release();
-        }
-    }
-
-    public void Dispose() => reading.Dispose();
+    /// <summary>Drops what was known from a moment on: a change has come that is dated then, by a clock that was set back.</summary>
+    public void ForgetFrom(DateTimeOffset moment) => read.Drop(asked => asked >= moment);
 
     private async Task<bool> IsPastAsync(DateTimeOffset moment, long head, CancellationToken cancellationToken)
     {

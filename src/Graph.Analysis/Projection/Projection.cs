@@ -4,12 +4,13 @@ namespace Graph.Analysis;
 /// The structure of the graph as it was known after one change: who holds what for whom, since when and until when.
 /// Without names. Immutable, and safe for any number of readers.
 /// </summary>
-public sealed class Projection
+public sealed class Projection : ICountedOnItsOwn, IHasCache
 {
-    internal Projection(long head, ProjectionTables tables)
+    internal Projection(long head, ProjectionTables tables, CacheMemory memory)
     {
         Head = head;
         Tables = tables;
+        Answers = new(memory, this, tables);
     }
 
     /// <summary>The number of the latest change it knows of; of a projection of the past, of the store when it was read.</summary>
@@ -21,14 +22,10 @@ public sealed class Projection
     /// <summary>How many people it knows of through anything they hold, attend or are.</summary>
     public int PersonCount => Tables.PersonIds.Count;
 
+    /// <summary>What was worked out of it, as long as it is the latest or kept itself.</summary>
+    public SharedResults<object> Answers { get; }
+
     internal ProjectionTables Tables { get; }
 
-    /// <summary>The rankings asked for lately.</summary>
-    internal RankingCache Rankings { get; } = new();
-
-    /// <summary>The network of contact asked about last.</summary>
-    internal NetworkCache Networks { get; } = new();
-
-    /// <summary>The networks whose structure was asked about lately.</summary>
-    internal SharedResults<(NetworkKind Kind, DateOnly AsOf, FragilityOptions Options)> DayNetworks { get; } = new(DayNetwork.Kept);
+    void IHasCache.CloseCache() => Answers.Close();
 }

@@ -15,27 +15,38 @@ public sealed class ProjectionSource : IAsyncDisposable
     private readonly SemaphoreSlim writing = new(1);
     private Projection current;
 
-    private ProjectionSource(IGraphStore store, ProjectionWriter writer, Projection loaded)
+    private ProjectionSource(IGraphStore store, ProjectionWriter writer, Projection loaded, CacheMemory memory)
     {
+        Memory = memory;
         this.store = store;
         this.writer = writer;
-        past = new(store);
+        past = new(store, memory);
         current = loaded;
     }
 
     /// <summary>The latest snapshot; safe for any number of readers.</summary>
     public Projection Current => Volatile.Read(ref current);
 
+    /// <summary>The memory of all caches: of what was worked out, of past projections, and of whatever else is kept beside them.</summary>
+    public CacheMemory Memory { get; }
+
+    /// <summary>Loads a projection by streaming from a store, with as much memory for caches as is usual.</summary>
+    public static Task<ProjectionSource> LoadAsync(IGraphStore store, CancellationToken cancellationToken = default) =>
+        LoadAsync(store, new CacheMemory(CacheMemory.UsualCapacity), cancellationToken);
+
     /// <summary>Loads a projection by streaming from a store, which stays the caller's to dispose of.</summary>
-    public static async Task<ProjectionSource> LoadAsync(IGraphStore store, CancellationToken cancellationToken = default)
+    /// <param name="store">The store.</param>
+    /// <param name="memory">The memory of all caches.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<ProjectionSource> LoadAsync(IGraphStore store, CacheMemory memory, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);
-        ProjectionWriter loading = new();
+        ProjectionWriter loading = new(memory);
         long head = await store.GetHeadAsync(cancellationToken);
         await StreamAsync(store, loading, ReadPoint.Now, cancellationToken);
 
         // The stream may already hold changes after that head; taking them up again from the feed does no harm.
-        ProjectionSource source = new(store, loading, loading.Publish(head));
+        ProjectionSource source = new(store, loading, loading.Publish(head), memory);
         await source.CatchUpAsync(cancellationToken);
         return source;
     }
@@ -64,8 +75,8 @@ public sealed class ProjectionSource : IAsyncDisposable
             foreach ((string id, Fact? fact) in latest)
                 writer.Apply(id, fact);
             Projection next = writer.Publish(head);
-            await past.ForgetFromAsync(earliest, cancellationToken);
-            Volatile.Write(ref current, next);
+            past.ForgetFrom(earliest);
+            Interlocked.Exchange(ref current, next).Answers.Close();
             return next;
         }
         finally
@@ -74,9 +85,12 @@ public sealed class ProjectionSource : IAsyncDisposable
         }
     }
 
-    /// <summary>What was known at a moment; the current snapshot for null. The last few pasts asked for are kept.</summary>
+    /// <summary>What was known at a moment, if that is the latest or kept, so that asking costs nothing.</summary>
+    public Projection? Kept(DateTimeOffset? knownAt) => knownAt is { } moment ? past.Kept(moment) : Current;
+
+    /// <summary>What was known at a moment; the current snapshot for null. A past is read once for all who ask, and kept while there is room.</summary>
     /// <param name="knownAt">The moment.</param>
-    /// <param name="cancellationToken">Stops the read.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<Projection> AtAsync(DateTimeOffset? knownAt, CancellationToken cancellationToken = default)
     {
         if (knownAt is not { } moment)
@@ -90,7 +104,6 @@ public sealed class ProjectionSource : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         writing.Dispose();
-        past.Dispose();
         return ValueTask.CompletedTask;
     }
 

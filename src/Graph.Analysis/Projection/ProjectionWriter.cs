@@ -5,6 +5,7 @@ namespace Graph.Analysis;
 /// <summary>Takes up facts and publishes projections of them. For one writer at a time; what it published never changes.</summary>
 internal sealed class ProjectionWriter
 {
+    private readonly CacheMemory memory;
     private readonly ForeignIds foreign = new();
     private readonly Dictionary<FactType, IEdgeTable> edges = [];
     private readonly Dictionary<FactType, Action<string, Fact?>> nodes;
@@ -42,8 +43,10 @@ internal sealed class ProjectionWriter
     private readonly RowsWriter<LinkRow> fundingGiven = new();
     private readonly RowsWriter<LinkRow> fundingReceived = new();
 
-    public ProjectionWriter()
+    /// <param name="memory">Where answers about what it publishes are kept.</param>
+    public ProjectionWriter(CacheMemory memory)
     {
+        this.memory = memory;
         partnershipIds = Ids<Partnership>();
         personIds = Ids<Person>();
         organisationIds = Ids<Organisation>();
@@ -106,8 +109,9 @@ internal sealed class ProjectionWriter
     /// <summary>Puts what was taken up in its place, and gives back the memory that was taken in advance: after each type, so that never all of it waits.</summary>
     public void Settle()
     {
-        Parallel.ForEach<IRowsWriter>([parties, holdings, ties, contactsAbout, attendees, attendances, roles, held, keys,
-            keyHolders, staff, holdersFor, forums, members, tenures, occupants, fundingGiven, fundingReceived], static rows => rows.Settle());
+        IRowsWriter[] all = [parties, holdings, ties, contactsAbout, attendees, attendances, roles, held, keys,
+            keyHolders, staff, holdersFor, forums, members, tenures, occupants, fundingGiven, fundingReceived];
+        Batches.Run(all.Length, 1, () => all, static (writers, i) => writers[i].Settle(), CancellationToken.None);
         foreach (IEdgeTable table in edges.Values)
             table.Trim();
         foreach (IdTable ids in new[] { partnershipIds, personIds, organisationIds, buildingIds, fundingIds, contactIds })
@@ -147,7 +151,7 @@ internal sealed class ProjectionWriter
         BuildingIds = buildingIds.Snapshot(),
         FundingIds = fundingIds.Snapshot(),
         ContactIds = contactIds.Snapshot(),
-    });
+    }, memory);
 
     private IdTable Ids<T>()
         where T : Fact => new(new IdForm(Ontology.Of<T>().IdPrefix), foreign);

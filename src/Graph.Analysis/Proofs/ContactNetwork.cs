@@ -8,7 +8,7 @@ namespace Graph.Analysis;
 /// Immutable. Each person is an arrival and a departure with a step between them, so that to cut the step is to take the
 /// person away. Arcs are numbered in twos: an even one leads the way of its step, the odd one after it takes back.
 /// </remarks>
-internal sealed class ContactNetwork
+internal sealed class ContactNetwork : ICountedOnItsOwn
 {
     private readonly int organisations;
     private readonly int[] talk;
@@ -39,6 +39,10 @@ internal sealed class ContactNetwork
             Lead(step++, NodeOf(place), person);
         (starts, arcs) = Grouping.Sort(tails, Nodes);
     }
+
+    /// <summary>The network of a day, read once for all who ask at the same time and kept: reading it takes much longer than a proof does.</summary>
+    public static ContactNetwork Of(Projection projection, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken) =>
+        projection.Answers.Get((nameof(ContactNetwork), asOf, options), abandoned => new NetworkReader(projection.Tables, asOf, options).Read(abandoned), cancellationToken);
 
     /// <summary>How many people there are.</summary>
     public int People { get; }

@@ -31,7 +31,7 @@ public static class DependencyProof
             return joined;
 
         joined = joined with { Partnerships = Shared(tables, a, b, asOf.DayNumber) };
-        ContactNetwork network = projection.Networks.GetOrRead(tables, asOf, options, cancellationToken);
+        ContactNetwork network = ContactNetwork.Of(projection, asOf, options, cancellationToken);
         int[] atBoth = [.. network.PeopleAt(a).Intersect(network.PeopleAt(b))];
         return atBoth.Length > 0
             ? joined with { AtBoth = [.. atBoth.Select(tables.PersonIds.IdOf).Order(StringComparer.Ordinal)] }

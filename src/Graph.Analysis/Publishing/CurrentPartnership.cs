@@ -15,7 +15,7 @@ public sealed record CurrentPartnership(string Partnership, FragilityClass Class
     {
         ArgumentNullException.ThrowIfNull(projection);
         ProjectionTables tables = projection.Tables;
-        FragilityRanking ranking = FragilityRanking.Of(projection, asOf, options);
+        FragilityRanking ranking = FragilityRanking.Of(projection, asOf, options, cancellationToken);
         List<CurrentPartnership> partnerships = new(ranking.Count);
         foreach (FragilityRow row in ranking)
         {

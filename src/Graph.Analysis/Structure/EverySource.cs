@@ -15,7 +15,7 @@ internal static class EverySource
         List<TWorker> workers = [];
         Steps steps = new(sources, progress);
         int taken = 0;
-        ParallelOptions options = new() { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        ParallelOptions options = new() { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount, TaskScheduler = TaskScheduler.Current };
         Parallel.For(0, Math.Min(sources, Environment.ProcessorCount), options, _ =>
         {
             TWorker worker = begin();

@@ -1,37 +1,38 @@
+using System.Runtime.CompilerServices;
 using Graph.Analysis;
 using Graph.Api.Loading;
 using GraphQL;
 
 namespace Graph.Api.Computing;
 
-/// <summary>Fields that take long: they wait for one of a few places, end with the request, and let it be followed.</summary>
+/// <summary>What looks at everything that is known: worked out once for all who ask, on the threads for long work, and kept.</summary>
 internal static class ComputingFields
 {
-    /// <summary>Works something out for this request alone.</summary>
+    /// <summary>Works something out once for all requests that ask for it at the same time, and keeps it.</summary>
     /// <param name="context">The field.</param>
+    /// <param name="answers">Where it is kept.</param>
+    /// <param name="key">What it is kept under: all that it depends on beside what is known.</param>
     /// <param name="step">What is worked out, in plain words; whoever follows the request reads it.</param>
     /// <param name="compute">Works it out.</param>
-    public static Task<T> ComputeAsync<T>(this IResolveFieldContext context, string step, Func<IProgress<Advance>, CancellationToken, T> compute)
-    {
-        QueryScope scope = QueryScope.Of(context);
-        IProgress<Advance> progress = scope.Progress.Begin(step);
-        return scope.Services.Computations.RunAsync(token => compute(progress, token), context.CancellationToken);
-    }
+    public static Task<T> ShareAsync<T>(this IResolveFieldContext context, SharedResults<object> answers, object key, string step, Func<IProgress<Advance>, CancellationToken, T> compute) =>
+        QueryScope.Of(context).ShareAsync(answers, key, step, compute, context.CancellationToken);
 
-    /// <summary>Works something out once for all requests that ask for it at the same time.</summary>
-    /// <param name="context">The field.</param>
-    /// <param name="results">Where it is kept.</param>
-    /// <param name="key">What it is kept under.</param>
-    /// <param name="step">What is worked out, in plain words; whoever follows the request reads it.</param>
-    /// <param name="compute">Works it out.</param>
-    public static Task<T> ShareAsync<T>(this IResolveFieldContext context, SharedResults<object> results, object key, string step, Func<IProgress<Advance>, CancellationToken, T> compute)
-        where T : class
+    /// <summary>The same for a request that is not GraphQL.</summary>
+    public static async Task<T> ShareAsync<T>(this QueryScope scope, SharedResults<object> answers, object key, string step, Func<IProgress<Advance>, CancellationToken, T> compute, CancellationToken cancellationToken)
     {
-        QueryScope scope = QueryScope.Of(context);
-        return results.GetAsync(
+        if (answers.TryGet(key, out StrongBox<T>? kept))
+        {
+            scope.Charge(Costs.Everything, isKept: true);
+            return kept.Value!;
+        }
+
+        IProgress<Advance> progress = scope.Progress.Begin(step);
+        scope.Charge(Costs.Everything);
+        return (await answers.GetAsync(
             key,
-            (reports, abandoned) => scope.Services.Computations.RunAsync(token => compute(reports, token), abandoned),
-            scope.Progress.Begin(step),
-            context.CancellationToken);
+            (reports, abandoned) => Task.FromResult(new StrongBox<T>(compute(reports, abandoned))),
+            progress,
+            scope.Services.Gate.Threads,
+            cancellationToken)).Value!;
     }
 }

@@ -1,34 +1,63 @@
-using System.Collections.Concurrent;
 using Graph.Api.Http;
 
 namespace Graph.Api.Computing;
 
-/// <summary>Where each request is that is being answered, by a token of its caller's choice. An answered request is forgotten.</summary>
+/// <summary>Where each request is that is being answered, by a token that its caller chose. An answered request is forgotten.</summary>
 internal sealed class ProgressTable
 {
     /// <summary>The longest token, in characters.</summary>
     public const int MaximumToken = 100;
 
-    /// <summary>How many requests can be followed at once.</summary>
-    public const int MaximumRequests = 200;
+    /// <summary>How many requests of one caller can be followed at once.</summary>
+    public const int MaximumOfOneCaller = 20;
 
-    private readonly ConcurrentDictionary<string, RequestProgress> requests = new(StringComparer.Ordinal);
+    /// <summary>How many can be followed at once in all; a bound on memory, far above what can wait and run.</summary>
+    public const int MaximumRequests = 5_000;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    private readonly Lock access = new();
+    private readonly Dictionary<string, (string Caller, RequestProgress Request)> requests = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> followed = new(StringComparer.Ordinal);
 
     /// <summary>Where the request of a token is; null where none is being answered, or it has not begun anything long.</summary>
-    public StepProgress? Of(string token) => requests.TryGetValue(token, out RequestProgress? request) ? request.Latest : null;
+    public StepProgress? Of(string token)
+    {
+        lock (access)
+            return requests.TryGetValue(token, out (string Caller, RequestProgress Request) known) ? known.Request.Latest : null;
+    }
 
     /// <summary>Lets a request be followed.</summary>
+    /// <param name="caller">Who sent it: see <see cref="Callers"/>.</param>
+    /// <param name="token">Its token.</param>
     /// <exception cref="HttpProblem">The token is taken, or too many are followed already.</exception>
-    public RequestProgress Begin(string token)
+    public RequestProgress Begin(string caller, string token)
     {
-        if (requests.Count >= MaximumRequests)
-            throw new HttpProblem(StatusCodes.Status503ServiceUnavailable, "BUSY", $"{MaximumRequests} requests are being followed, and no more can be. Ask again later, or without \"progress\".");
-        RequestProgress request = new();
-        return requests.TryAdd(token, request)
-            ? request
-            : throw HttpProblem.Invalid("Another request with this \"progress\" is being answered. Choose a text that nobody else would, such as a random one.");
+        lock (access)
+        {
+            int already = followed.GetValueOrDefault(caller);
+            if (already >= MaximumOfOneCaller)
+                throw HttpProblem.Busy($"You follow {MaximumOfOneCaller} requests already, and no more can be followed at once. Ask again later, or without \"progress\".", Pause);
+            if (requests.Count >= MaximumRequests)
+                throw HttpProblem.Busy($"{MaximumRequests} requests are being followed, and no more can be. Ask again later, or without \"progress\".", Pause);
+
+            RequestProgress request = new();
+            if (!requests.TryAdd(token, (caller, request)))
+                throw HttpProblem.Invalid("Another request with this \"progress\" is being answered. Choose a token that nobody else would guess, such as a random one.");
+            followed[caller] = already + 1;
+            return request;
+        }
     }
 
     /// <summary>The request is answered.</summary>
-    public void Forget(string token) => requests.TryRemove(token, out _);
+    public void Forget(string token)
+    {
+        lock (access)
+        {
+            if (!requests.Remove(token, out (string Caller, RequestProgress Request) known))
+                return;
+            if (--followed[known.Caller] == 0)
+                followed.Remove(known.Caller);
+        }
+    }
 }

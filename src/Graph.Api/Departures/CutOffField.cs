@@ -28,7 +28,7 @@ internal static class CutOffField
             Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
             IReadOnlyList<string> people = context.Part<DepartureAnswer>().People;
             string from = (string)ReadArguments.Value(context, "from")!;
-            CutOffAnswer? answer = await context.ComputeAsync("Whom the departure cuts off", (_, cancellationToken) =>
+            CutOffAnswer? answer = await context.ShareAsync(projection.Answers, ("cut off", string.Join(' ', people), from, at.AsOf, scope.Options), "Whom the departure cuts off", (_, cancellationToken) =>
                 CutOffRehearsal.Rehearse(projection, people, from, at.AsOf!.Value, scope.Options, cancellationToken));
             return answer is null ? null : new Seen<CutOffAnswer>(answer, at);
         }, FieldDeclarations.Argument("from", "ID!", "The organisation."));

@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Fragility;
@@ -21,8 +22,9 @@ internal sealed class DepartureFeature : IFeature
         parts.Query.DeclareAsync("ifTheyLeave", $"{TypeName}!", "What would be lost if several people left together. Ids that do not belong to a person are ignored.", async context =>
         {
             ReadPoint at = ReadArguments.DayPoint(context);
-            IReadOnlyList<string> people = ReadArguments.Texts(ReadArguments.Value(context, "people"), "people");
+            ValueList<string> people = ReadArguments.Texts(ReadArguments.Value(context, "people"), "people");
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
+            QueryScope.Of(context).Charge(Costs.Departure * people.Count);
             return new Seen<DepartureAnswer>(DepartureRehearsal.Rehearse(projection, people, at.AsOf!.Value, QueryScope.Of(context).Options, context.CancellationToken), at);
         }, [FieldDeclarations.Argument("people", "[ID!]!", $"The people's ids, at most {ReadArguments.MaximumValues}."), .. ReadArguments.WhenAsked()]);
     }

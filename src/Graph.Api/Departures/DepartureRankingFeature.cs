@@ -24,7 +24,7 @@ internal sealed class DepartureRankingFeature : IFeature
             QueryScope scope = QueryScope.Of(context);
             Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
             string? from = (string?)ReadArguments.Value(context, "from");
-            IReadOnlyList<DepartureCounts> ranking = await context.ComputeAsync("What goes with everybody", (_, cancellationToken) =>
+            IReadOnlyList<DepartureCounts> ranking = await context.ShareAsync(projection.Answers, ("departures", from, at.AsOf, scope.Options), "What goes with everybody", (_, cancellationToken) =>
                 DepartureRehearsal.RehearseEveryone(projection, at.AsOf!.Value, scope.Options, from, cancellationToken));
             return context.Shown(ranking).Select(counts => new Seen<DepartureCounts>(counts, at));
         }, [ReadArguments.First(50), FieldDeclarations.Argument("from", "ID", "If given, the answer also counts how many other organisations each person would cut off from this one."), .. ReadArguments.WhenAsked()]);
@@ -35,7 +35,7 @@ internal sealed class DepartureRankingFeature : IFeature
             if (count is < 1 or > MostHurtfulDepartures.MaximumPeople)
                 throw QueryProblem.BadInput($"\"count\" is {count}. Ask for between 1 and {MostHurtfulDepartures.MaximumPeople} people.");
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
-            MostHurtfulAnswer answer = await context.ComputeAsync("Whose leaving would hurt most", (progress, cancellationToken) =>
+            MostHurtfulAnswer answer = await context.ShareAsync(projection.Answers, ("most hurtful", count, at.AsOf, QueryScope.Of(context).Options), "Whose leaving would hurt most", (progress, cancellationToken) =>
                 MostHurtfulDepartures.Find(projection, count, at.AsOf!.Value, QueryScope.Of(context).Options, new PercentProgress(progress), cancellationToken));
             return new Seen<MostHurtfulAnswer>(answer, at);
         }, [FieldDeclarations.Argument("count", "Int!", $"How many people, at most {MostHurtfulDepartures.MaximumPeople}."), .. ReadArguments.WhenAsked()]);

@@ -1,3 +1,4 @@
+using Graph.Api.Computing;
 using Graph.Api.Loading;
 using Graph.Model;
 using GraphQL;
@@ -62,6 +63,8 @@ internal static class NodeLists
                 At = at with { AsOf = ReadArguments.ListedOn(context) },
                 CountTotal = ConnectionTypes.AsksForTotal(context),
             };
+            if (query is { Where.Count: > 0 } or { OrderBy.Count: > 0 } or { CountTotal: true })
+                scope.Charge(Costs.Scan(scope.Services.Projections.Current), scope.Facts.IsKept(query));
             Page page = await scope.Facts.PageAsync(query, context.CancellationToken);
             scope.Spend(page.Items.Count);
             return new Connection([.. page.Items.Select(item => new ConnectionRow(new SeenFact(item.Fact, at), item.Cursor))], page.HasNextPage, query.After is not null, page.TotalCount);

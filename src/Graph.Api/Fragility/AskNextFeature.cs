@@ -34,9 +34,10 @@ internal sealed class AskNextFeature : IFeature
         {
             QueryScope scope = QueryScope.Of(context);
             ReadPoint at = ReadArguments.DayPoint(context);
-            IReadOnlySet<string>? organisations = await PlaceScope.OrganisationsAsync(scope, (string?)ReadArguments.Value(context, "place"), at, context.CancellationToken);
+            string? place = (string?)ReadArguments.Value(context, "place");
+            IReadOnlySet<string>? organisations = await PlaceScope.OrganisationsAsync(scope, place, at, context.CancellationToken);
             Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
-            return context.Shown(await context.ComputeAsync("The questions that would tell most", (_, cancellationToken) =>
+            return context.Shown(await context.ShareAsync(projection.Answers, ("ask next", place, at.AsOf, scope.Options), "The questions that would tell most", (_, cancellationToken) =>
                 AskNext.Rank(projection, organisations, at.AsOf!.Value, scope.Options, cancellationToken))).Select(open => new Seen<OpenQuestion>(open, at));
         }, [
             FieldDeclarations.Argument("place", "ID", "Only about partnerships with a party that is in this place or serves it. If you leave it out, about all partnerships."),

@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
@@ -47,19 +48,24 @@ internal sealed class FragilePartnershipsFeature : IFeature
         string? after = (string?)ReadArguments.Value(context, "after");
 
         Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
-        FragilityRanking ranking = FragilityRanking.Of(projection, at.AsOf!.Value, QueryScope.Of(context).Options);
+        scope.Charge(Costs.Ranking(projection), FragilityRanking.IsKept(projection, at.AsOf!.Value, scope.Options));
+        scope.Charge(first * Costs.Judgement);
+        FragilityRanking ranking = FragilityRanking.Of(projection, at.AsOf.Value, scope.Options, context.CancellationToken);
         Predicate<FragilityRow>? fits = await ConditionsAsync(context, at);
+        if (fits is not null)
+            scope.Charge(Costs.Scan(projection));
 
         int start = after is null ? 0 : Start(RankingCursor.Parse(after), ranking, safestFirst);
         List<ConnectionRow> rows = [];
         bool more = false;
         for (int i = start; i < ranking.Count && !more; i++)
         {
+            context.CancellationToken.ThrowIfCancellationRequested();
             FragilityRow row = ranking[safestFirst ? ranking.Count - 1 - i : i];
             if (fits is not null && !fits(row))
                 continue;
             more = rows.Count == first;
-            if (!more && FragilityJudge.Judge(projection, row.Partnership, at.AsOf.Value, QueryScope.Of(context).Options) is { } answer)
+            if (!more && FragilityJudge.Judge(projection, row.Partnership, at.AsOf.Value, scope.Options) is { } answer)
                 rows.Add(new(new Seen<FragilityAnswer>(answer, at), RankingCursor.Of(row).ToString()));
         }
 

@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
@@ -32,6 +33,7 @@ internal sealed class FragilityFeature : IFeature
     private static async ValueTask<FragilityAnswer?> JudgeAsync(IResolveFieldContext context, ReadPoint at)
     {
         QueryScope scope = QueryScope.Of(context);
+        scope.Charge(Costs.Judgement);
         string id = ((SeenFact)context.Source!).Fact.Id;
         FragilityAnswer? answer = FragilityJudge.Judge(await scope.ProjectionAsync(at.KnownAt, context.CancellationToken), id, at.AsOf!.Value, QueryScope.Of(context).Options);
         if (answer is not null || at.KnownAt is not null)

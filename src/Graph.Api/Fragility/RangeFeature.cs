@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
@@ -24,6 +25,7 @@ internal sealed class RangeFeature : IFeature
         {
             (FragilityAnswer answer, ReadPoint at) = (Seen<FragilityAnswer>)context.Source!;
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
+            QueryScope.Of(context).Charge(Costs.Range);
             return RangeJudge.Judge(projection, answer.Partnership, answer.AsOf, QueryScope.Of(context).Options, context.CancellationToken) is { } range ? new Seen<FragilityRange>(range, at) : null;
         });
     }

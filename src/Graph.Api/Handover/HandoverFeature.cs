@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Fragility;
@@ -57,6 +58,7 @@ internal sealed class HandoverFeature : IFeature
             return null;
 
         Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
+        scope.Charge(Costs.Departure);
         return new Seen<HandoverAnswer>(HandoverBrief.Write(projection, id, at.AsOf!.Value, scope.Options, context.CancellationToken), at);
     }
 

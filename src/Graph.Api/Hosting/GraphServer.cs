@@ -1,4 +1,3 @@
-using Graph.Analysis;
 using Graph.Api.Derivation;
 using Graph.Api.Guard;
 using Graph.Api.Health;
@@ -20,10 +19,6 @@ internal static class GraphServer
     /// <param name="configure">Says where it listens.</param>
     public static WebApplication Build(GraphServices graph, Action<IWebHostBuilder> configure)
     {
-        // Computations that keep every core busy leave threads for requests and for following the store.
-        ThreadPool.GetMinThreads(out _, out int forInput);
-        ThreadPool.SetMinThreads(Environment.ProcessorCount * (Computations.AtOnce + 1), forInput);
-
         // Settings of the environment and of files beside the program could open other addresses, so none are read.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore();

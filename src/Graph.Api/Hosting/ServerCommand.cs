@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using Graph.Analysis;
 using Graph.Api.Constants;
 using Graph.Import.Stores;
@@ -11,6 +12,8 @@ namespace Graph.Api.Hosting;
 /// <summary>The command line of the server.</summary>
 internal sealed class ServerCommand
 {
+    private const int MaximumCacheMegabytes = 1_000_000;
+
     private readonly Func<string, string?> variable;
     private readonly ParseResult line;
 
@@ -34,6 +37,12 @@ internal sealed class ServerCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string> cache = new("--cache")
+    {
+        Description = "The most memory, in megabytes, for answers that are kept to be given again; else GRAPH_CACHE_MB, else 128.",
+        HelpName = "MB",
+    };
+
     private readonly Option<string> timeZone = new("--time-zone")
     {
         Description = $"Where the day begins and ends, so what today is; else {PlaceClock.Variable}, else {PlaceClock.DefaultZone}.",
@@ -54,7 +63,7 @@ internal sealed class ServerCommand
         this.variable = variable;
         line = new Command("graph-server", "Serves the page, GraphiQL and GraphQL of the partnership graph on this machine.")
         {
-            store, data, empty, constants, timeZone, urls, new HelpOption(), new VersionOption(),
+            store, data, empty, constants, cache, timeZone, urls, new HelpOption(), new VersionOption(),
         }.Parse(arguments);
     }
 
@@ -77,12 +86,22 @@ internal sealed class ServerCommand
             line.GetValue(empty),
             ListeningAddresses.Check(Given(urls) ?? Filled(variable("ASPNETCORE_URLS")) ?? ListeningAddresses.Default),
             (Given(constants) ?? Filled(variable("GRAPH_CONSTANTS"))) is { } file ? ConstantsFile.Read(file) : FragilityOptions.Default,
+            CacheBytes(Given(cache) ?? Filled(variable("GRAPH_CACHE_MB"))),
             Understand(() => PlaceClock.Of(Given(timeZone), variable)));
     }
 
     private string? Given(Option<string> option) => line.GetResult(option) is null
         ? null
         : Filled(line.GetValue(option)) ?? throw new StartupProblem(2, $"{option.Name} needs a value. See --help.");
+
+    private static long CacheBytes(string? megabytes)
+    {
+        if (megabytes is null)
+            return CacheMemory.UsualCapacity;
+        return int.TryParse(megabytes, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= MaximumCacheMegabytes
+            ? number * 1024L * 1024
+            : throw new StartupProblem(2, $"--cache {megabytes}: this is not a number of megabytes. Write 0 to {MaximumCacheMegabytes}, such as 128.");
+    }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

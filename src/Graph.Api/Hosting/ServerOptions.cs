@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Analysis;
 using Graph.Import.Stores;
 using Graph.Model;
@@ -9,5 +10,6 @@ namespace Graph.Api.Hosting;
 /// <param name="Empty">Whether an empty store stays empty.</param>
 /// <param name="Urls">Where it listens.</param>
 /// <param name="Constants">The constants of the fragility measure.</param>
+/// <param name="CacheBytes">The most memory that all caches take together.</param>
 /// <param name="Clock">The clock of the place.</param>
-internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyList<string> Urls, FragilityOptions Constants, PlaceClock Clock);
+internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyList<string> Urls, FragilityOptions Constants, long CacheBytes, PlaceClock Clock);

@@ -26,4 +26,7 @@ internal sealed class AnswerSerializer() : GraphQLSerializer(new ErrorInfoProvid
             return null;
         }
     }
+
+    /// <summary>Writes an answer that is an error alone.</summary>
+    public AnswerBody Write(ExecutionError error) => TryWrite(new(error))!;
 }

@@ -6,6 +6,7 @@ namespace Graph.Api.Http;
 internal sealed class CachedDocument(GraphQLDocument document)
 {
     private volatile bool isValid;
+    private volatile bool isLong;
 
     /// <summary>What was parsed.</summary>
     public GraphQLDocument Document { get; } = document;
@@ -15,5 +16,12 @@ internal sealed class CachedDocument(GraphQLDocument document)
     {
         get => isValid;
         set => isValid = value;
+    }
+
+    /// <summary>Whether it was long work when it was answered last.</summary>
+    public bool IsLong
+    {
+        get => isLong;
+        set => isLong = value;
     }
 }

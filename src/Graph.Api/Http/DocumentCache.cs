@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Graph.Analysis;
 using Graph.Api.Derivation;
 using Graph.Api.Guard;
 using Graph.Api.Loading;
@@ -9,11 +9,9 @@ using GraphQLParser.AST;
 namespace Graph.Api.Http;
 
 /// <summary>Queries that were asked before, so that they need not be checked, parsed and validated again.</summary>
-internal sealed class DocumentCache(QueryLimits limits, GraphSchema schema)
+internal sealed class DocumentCache(QueryLimits limits, GraphSchema schema, GraphServices services)
 {
-    private const int MaximumDocuments = 500;
-
-    private readonly ConcurrentDictionary<string, CachedDocument> documents = new(StringComparer.Ordinal);
+    private readonly SharedResults<string> documents = new(services.Projections.Memory);
     private readonly GraphQLDocumentBuilder builder = new();
     private readonly IntrospectionSize introspection = new(schema);
 
@@ -21,15 +19,13 @@ internal sealed class DocumentCache(QueryLimits limits, GraphSchema schema)
     /// <exception cref="ExecutionError">The text is too large, or is no query.</exception>
     public CachedDocument Get(string text)
     {
-        if (documents.TryGetValue(text, out CachedDocument? known))
+        if (documents.TryGet(text, out CachedDocument? known))
             return known;
         if (QueryGuard.Check(text, limits) is { } problem)
             throw QueryProblem.TooLarge(problem);
 
         CachedDocument document = new(Parse(text));
-        if (documents.Count >= MaximumDocuments)
-            documents.Clear();
-        documents.TryAdd(text, document);
+        documents.Add(text, document);
         return document;
     }
 

@@ -1,30 +1,29 @@
+using Graph.Api.Computing;
 using Graph.Api.Loading;
-using GraphQL;
 
 namespace Graph.Api.Http;
 
 /// <summary>GraphQL over HTTP at /graphql.</summary>
-internal sealed class GraphQLEndpoint(QueryRunner runner, IntrospectionAnswers introspections, MessageReader reader, AnswerSerializer serializer)
+internal sealed class GraphQLEndpoint(QueryRunner runner, IntrospectionAnswers introspections, MessageReader reader, AnswerSerializer serializer, GraphServices services)
 {
     /// <summary>Answers a request.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
+        Asker asker = Asker.Of(context, services.Time);
         string mediaType = MediaTypes.Negotiate(context.Request.Headers) ?? "";
         try
         {
             CheckMethod(context, mediaType);
             GraphQLMessage message = await reader.ReadAsync(context.Request);
             if (introspections.IsOne(message))
-                await SendAsync(context, mediaType, await introspections.AnswerAsync(message, () => MakeAsync(context, mediaType, message), context.RequestAborted));
+                await SendAsync(context, mediaType, await introspections.AnswerAsync(message, () => MakeAsync(context, mediaType, message, asker), context.RequestAborted));
             else
-                await SendAsync(context, mediaType, await RunAsync(context, mediaType, message));
+                await SendAsync(context, mediaType, await RunAsync(context, message, asker));
         }
         catch (HttpProblem problem)
         {
-            // What is left of a body that was too large is not read, so the connection can't carry another request.
-            if (problem.Status == StatusCodes.Status413PayloadTooLarge)
-                context.Response.Headers.Connection = "close";
-            await SendAsync(context, mediaType, (new(new QueryProblem(problem.Code, problem.Message)), problem.Status));
+            problem.WriteTo(context.Response.Headers);
+            await SendAsync(context, mediaType, problem.Status, serializer.Write(problem.InWords()));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -44,18 +43,16 @@ internal sealed class GraphQLEndpoint(QueryRunner runner, IntrospectionAnswers i
             throw new HttpProblem(StatusCodes.Status406NotAcceptable, "NOT_ACCEPTABLE", $"Answers are {MediaTypes.GraphQLResponse} or {MediaTypes.Json}, in UTF-8.");
     }
 
-    private async Task<(ExecutionResult Result, int Status)> RunAsync(HttpContext context, string mediaType, GraphQLMessage message)
+    private Task<WrittenAnswer> RunAsync(HttpContext context, GraphQLMessage message, Asker asker) => runner.RunAsync(message, HttpMethods.IsPost(context.Request.Method), asker);
+
+    private async Task<AnswerBytes> MakeAsync(HttpContext context, string mediaType, GraphQLMessage message, Asker asker)
     {
-        ExecutionResult result = await runner.RunAsync(message, HttpMethods.IsPost(context.Request.Method), context.User, context.TraceIdentifier, context.RequestAborted);
-        return (result, result.Executed || mediaType == MediaTypes.Json ? StatusCodes.Status200OK : HttpProblem.InvalidRequest);
+        WrittenAnswer answer = await RunAsync(context, message, asker);
+        using AnswerBody body = answer.Body;
+        return new(body.ToArray(), StatusOf(answer, mediaType), answer.IsWhole);
     }
 
-    private async Task<AnswerBytes> MakeAsync(HttpContext context, string mediaType, GraphQLMessage message)
-    {
-        (ExecutionResult result, int status) = await RunAsync(context, mediaType, message);
-        using AnswerBody body = Write(result);
-        return new(body.ToArray(), status, IsWhole: result.Executed && result.Errors is null or { Count: 0 });
-    }
+    private static int StatusOf(WrittenAnswer answer, string mediaType) => answer.IsExecuted || mediaType == MediaTypes.Json ? StatusCodes.Status200OK : HttpProblem.InvalidRequest;
 
     private static async Task SendAsync(HttpContext context, string mediaType, AnswerBytes answer)
     {
@@ -63,15 +60,14 @@ internal sealed class GraphQLEndpoint(QueryRunner runner, IntrospectionAnswers i
         await context.Response.Body.WriteAsync(answer.Bytes, context.RequestAborted);
     }
 
-    private async Task SendAsync(HttpContext context, string mediaType, (ExecutionResult Result, int Status) answer)
+    private static Task SendAsync(HttpContext context, string mediaType, WrittenAnswer answer) => SendAsync(context, mediaType, StatusOf(answer, mediaType), answer.Body);
+
+    private static async Task SendAsync(HttpContext context, string mediaType, int status, AnswerBody answer)
     {
-        using AnswerBody body = Write(answer.Result);
-        Begin(context.Response, mediaType, answer.Status, body.Length);
+        using AnswerBody body = answer;
+        Begin(context.Response, mediaType, status, body.Length);
         await body.SendAsync(context.Response.Body, context.RequestAborted);
     }
-
-    private AnswerBody Write(ExecutionResult result) =>
-        serializer.TryWrite(result) ?? serializer.TryWrite(new(QueryProblem.TooLarge(AnswerSize.Problem)))!;
 
     private static void Begin(HttpResponse response, string mediaType, int status, int length)
     {

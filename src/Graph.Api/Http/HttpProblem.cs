@@ -1,6 +1,9 @@
+using System.Globalization;
+using Graph.Api.Loading;
+
 namespace Graph.Api.Http;
 
-/// <summary>A request can't be read as GraphQL over HTTP.</summary>
+/// <summary>A request can't be read as GraphQL over HTTP, or not be answered now.</summary>
 /// <param name="status">The status it is answered with.</param>
 /// <param name="code">What programmes tell it by.</param>
 /// <param name="message">What is wrong and what would be right.</param>
@@ -12,6 +15,9 @@ internal sealed class HttpProblem(int status, string code, string message) : Exc
     /// </summary>
     public const int InvalidRequest = StatusCodes.Status400BadRequest;
 
+    /// <summary>When to ask again; null where that would not help.</summary>
+    public TimeSpan? RetryAfter { get; private init; }
+
     /// <summary>The status.</summary>
     public int Status { get; } = status;
 
@@ -20,4 +26,22 @@ internal sealed class HttpProblem(int status, string code, string message) : Exc
 
     /// <summary>A request that is no GraphQL.</summary>
     public static HttpProblem Invalid(string message) => new(InvalidRequest, "BAD_REQUEST", message);
+
+    /// <summary>A request that can't be answered now, but later.</summary>
+    public static HttpProblem Busy(string message, TimeSpan retryAfter) => new(StatusCodes.Status503ServiceUnavailable, "BUSY", message) { RetryAfter = retryAfter };
+
+    /// <summary>The problem as an error of GraphQL.</summary>
+    public QueryProblem InWords() => RetryAfter is null
+        ? new(Code, Message)
+        : new(Code, Message) { Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retriable"] = true } };
+
+    /// <summary>Says in the answer's headers when to ask again, and whether the connection is of further use.</summary>
+    public void WriteTo(IHeaderDictionary headers)
+    {
+        // What is left of a body that was too large is not read, so the connection can't carry another request.
+        if (Status == StatusCodes.Status413PayloadTooLarge)
+            headers.Connection = "close";
+        if (RetryAfter is { } pause)
+            headers.RetryAfter = ((int)Math.Ceiling(pause.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+    }
 }

@@ -1,23 +1,20 @@
-using System.Collections.Concurrent;
+using Graph.Analysis;
 using Graph.Api.Guard;
+using Graph.Api.Loading;
 using GraphQL;
 
 namespace Graph.Api.Http;
 
 /// <summary>
 /// Answers about the schema, as GraphiQL and code generators ask for them: large, and the same as long as the server runs, so
-/// each is made once and kept. They are made one at a time.
+/// each is made once and kept while there is room. They are made one at a time.
 /// </summary>
-internal sealed class IntrospectionAnswers(DocumentCache documents) : IDisposable
+internal sealed class IntrospectionAnswers(DocumentCache documents, GraphServices services) : IDisposable
 {
-    /// <summary>The most bytes that are kept in all.</summary>
-    public const int MaximumBytes = 16 * 1024 * 1024;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<(string Query, string? Operation), byte[]> kept = new();
+    private readonly SharedResults<(string Query, string? Operation)> kept = new(services.Projections.Memory);
     private readonly SemaphoreSlim turn = new(1);
-    private long bytes;
 
     /// <summary>Whether a request asks about the schema alone. One that can't be read does not.</summary>
     public bool IsOne(GraphQLMessage message)
@@ -39,18 +36,18 @@ internal sealed class IntrospectionAnswers(DocumentCache documents) : IDisposabl
     /// <exception cref="HttpProblem">Others are being made, and it would have to wait too long.</exception>
     public async Task<AnswerBytes> AnswerAsync(GraphQLMessage message, Func<Task<AnswerBytes>> make, CancellationToken aborted)
     {
-        if (kept.TryGetValue(Key(message), out byte[]? known))
+        if (kept.TryGet(Key(message), out byte[]? known))
             return new(known, StatusCodes.Status200OK, IsWhole: true);
         if (!await turn.WaitAsync(Patience, aborted))
             throw new HttpProblem(StatusCodes.Status503ServiceUnavailable, "BUSY", "Many are asking about the schema just now. Try again in a moment.");
 
         try
         {
-            if (kept.TryGetValue(Key(message), out known))
+            if (kept.TryGet(Key(message), out known))
                 return new(known, StatusCodes.Status200OK, IsWhole: true);
             AnswerBytes made = await make();
             if (made.IsWhole && IntrospectionSize.IsLasting(documents.Get(message.Query).Document))
-                Keep(message, made.Bytes);
+                kept.Add(Key(message), made.Bytes);
             return made;
         }
         finally
@@ -63,18 +60,4 @@ internal sealed class IntrospectionAnswers(DocumentCache documents) : IDisposabl
     public void Dispose() => turn.Dispose();
 
     private static (string Query, string? Operation) Key(GraphQLMessage message) => (message.Query, message.OperationName);
-
-    // One writer at a time: it has the turn.
-    private void Keep(GraphQLMessage message, byte[] answer)
-    {
-        int size = answer.Length + (message.Query.Length * sizeof(char));
-        if (bytes + size > MaximumBytes)
-        {
-            kept.Clear();
-            bytes = 0;
-        }
-
-        if (kept.TryAdd(Key(message), answer))
-            bytes += size;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
@@ -8,61 +7,67 @@ using GraphQLParser.AST;
 namespace Graph.Api.Http;
 
 /// <summary>Answers a GraphQL request.</summary>
-internal sealed class QueryRunner(GraphSchema schema, GraphServices services, DocumentCache documents, AnswerErrors errors)
+internal sealed class QueryRunner(GraphSchema schema, GraphServices services, DocumentCache documents, AnswerErrors errors, AnswerSerializer serializer)
 {
-    /// <summary>How long an answer may take.</summary>
-    public static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(10);
-
-    /// <summary>How long it may take where somebody follows how far it has come.</summary>
-    public static readonly TimeSpan MaximumFollowedTime = TimeSpan.FromSeconds(60);
-
     private readonly SizedExecution executer = new();
+    private readonly Admission admission = new(services.Gate);
 
     /// <summary>Answers a request.</summary>
     /// <param name="message">The request.</param>
     /// <param name="mayWrite">Whether it may be a mutation.</param>
-    /// <param name="caller">Who asks.</param>
-    /// <param name="correlation">What the logs know the request by.</param>
-    /// <param name="aborted">Whoever asks has gone.</param>
-    /// <exception cref="HttpProblem">It is a mutation and may not be.</exception>
-    public async Task<ExecutionResult> RunAsync(GraphQLMessage message, bool mayWrite, ClaimsPrincipal caller, string correlation, CancellationToken aborted)
+    /// <param name="asker">Where it comes from.</param>
+    /// <exception cref="HttpProblem">It is a mutation and may not be, or the server is busy.</exception>
+    public async Task<WrittenAnswer> RunAsync(GraphQLMessage message, bool mayWrite, Asker asker)
     {
-        using CancellationTokenSource time = CancellationTokenSource.CreateLinkedTokenSource(aborted);
-        TimeSpan most = message.ProgressToken is null ? MaximumTime : MaximumFollowedTime;
-        time.CancelAfter(most);
-        AnswerSize size = new(time);
-        RequestProgress progress = message.ProgressToken is { } token ? services.Progress.Begin(token) : new();
+        using Deadline deadline = new(asker, message.ProgressToken is not null, services.Time);
+        RequestProgress progress = message.ProgressToken is { } token ? services.Progress.Begin(asker.Caller, token) : new();
         try
         {
             CachedDocument document = documents.Get(message.Query);
-            if (!mayWrite && IsMutation(document.Document, message.OperationName))
+            bool isMutation = IsMutation(document.Document, message.OperationName);
+            if (!mayWrite && isMutation)
                 throw new HttpProblem(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", "Send mutations with POST.");
 
-            ExecutionResult result = await executer.ExecuteAsync(new ExecutionOptions
+            // What records something can't begin again.
+            return isMutation && !document.IsLong
+                ? await ExecuteAsync(new WorkMeter(), deadline.Token)
+                : await admission.RunAsync(asker.Caller, document.IsLong, deadline, ExecuteAsync);
+
+            // Writing a large answer is work, too, but whoever reads it slowly must not keep a place: so it is written to memory here.
+            async Task<WrittenAnswer> ExecuteAsync(WorkMeter work, CancellationToken cancellationToken)
             {
-                Schema = schema,
-                Query = message.Query,
-                Document = document.Document,
-                OperationName = message.OperationName,
-                Variables = message.Variables,
-                UserContext = new QueryScope(services, caller) { Progress = progress, Size = size },
-                ValidationRules = document.IsValid ? [] : null,
-                CancellationToken = time.Token,
-            });
-            document.IsValid |= result.Executed;
-            return errors.Shape(result, correlation);
+                using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                AnswerSize size = new(stop);
+                try
+                {
+                    ExecutionResult answer = await executer.ExecuteAsync(new ExecutionOptions
+                    {
+                        Schema = schema,
+                        Query = message.Query,
+                        Document = document.Document,
+                        OperationName = message.OperationName,
+                        Variables = message.Variables,
+                        UserContext = new QueryScope(services, asker.User, work) { Progress = progress, Size = size },
+                        ValidationRules = document.IsValid ? [] : null,
+                        CancellationToken = stop.Token,
+                    });
+                    document.IsValid |= answer.Executed;
+                    document.IsLong = work.IsLong;
+                    return Write(errors.Shape(answer, asker.Correlation));
+                }
+                catch (OperationCanceledException) when (size.IsExceeded)
+                {
+                    return Write(new ExecutionResult(QueryProblem.TooLarge(AnswerSize.Problem)));
+                }
+            }
         }
         catch (ExecutionError error)
         {
-            return errors.Shape(new ExecutionResult(error), correlation);
+            return Write(errors.Shape(new ExecutionResult(error), asker.Correlation));
         }
-        catch (OperationCanceledException) when (size.IsExceeded)
+        catch (OperationCanceledException) when (!asker.Aborted.IsCancellationRequested)
         {
-            return new ExecutionResult(QueryProblem.TooLarge(AnswerSize.Problem));
-        }
-        catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
-        {
-            return new ExecutionResult(QueryProblem.TooLarge($"The answer took longer than {most.TotalSeconds} seconds. Ask for less at once."));
+            return Write(new ExecutionResult(QueryProblem.TooLarge($"The answer took longer than {deadline.Most.TotalSeconds} seconds. Ask for less at once.")));
         }
         finally
         {
@@ -70,6 +75,10 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
                 services.Progress.Forget(answered);
         }
     }
+
+    private WrittenAnswer Write(ExecutionResult result) => serializer.TryWrite(result) is { } body
+        ? new(body, result.Executed, IsWhole: result.Executed && result.Errors is null or { Count: 0 })
+        : new(serializer.Write(QueryProblem.TooLarge(AnswerSize.Problem)), result.Executed, IsWhole: false);
 
     private static bool IsMutation(GraphQLDocument document, string? operationName) => document.Definitions
         .OfType<GraphQLOperationDefinition>()

@@ -37,7 +37,7 @@ internal sealed class NextIntroductionsFeature : IFeature
         ValueList<string> between = ReadArguments.Texts(ReadArguments.Value(context, "between"), "between");
         int first = ReadArguments.First(context);
         Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
-        IReadOnlyList<Introduction> found = await context.ComputeAsync("The introductions", (_, token) => NextIntroductions.Rank(projection, between, first, at.AsOf!.Value, scope.Options, token));
+        IReadOnlyList<Introduction> found = await context.ShareAsync(projection.Answers, ("introductions", between, first, at.AsOf, scope.Options), "The introductions", (_, token) => NextIntroductions.Rank(projection, between, first, at.AsOf!.Value, scope.Options, token));
         scope.Spend(found.Count);
         return new Seen<IReadOnlyList<Introduction>>(found, at);
     }
@@ -50,7 +50,7 @@ internal sealed class NextIntroductionsFeature : IFeature
             ReadPoint at = context.SeenAt();
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
             DayNetwork network = await StructureFields.ReadAsync(context, projection, NetworkKind.Contact, at.AsOf!.Value);
-            return IntroductionBound.Of(network.Graph, network.IsPerson, context.CancellationToken);
+            return await context.OfNetworkAsync(network, StructureFields.IntroductionsStep, StructureFields.IntroductionsStep, static (asked, _, cancellationToken) => StructureFields.IntroductionsAtLeast(asked, cancellationToken));
         });
         type.DeclareOptions();
     }

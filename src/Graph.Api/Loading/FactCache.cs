@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Graph.Analysis;
 using Graph.Model;
 
 namespace Graph.Api.Loading;
@@ -8,39 +8,32 @@ namespace Graph.Api.Loading;
 /// A cache belongs to one head: whoever sees a newer head begins a new one. It may hold facts newer than its head
 /// (recorded while it was filled) but never older ones, so what it answers is at most as stale as the projection is.
 /// </remarks>
-internal sealed class FactCache(long head)
+internal sealed class FactCache(long head, CacheMemory memory)
 {
-    private const int MaximumFacts = 50_000;
-
-    private readonly ConcurrentDictionary<string, Fact> nodes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<EdgeKey, IReadOnlyList<Edge>> edges = new();
-    private readonly ConcurrentDictionary<ListQuery, Page> pages = new();
-    private int count;
+    private readonly SharedResults<string> nodes = new(memory);
+    private readonly SharedResults<EdgeKey> edges = new(memory);
+    private readonly SharedResults<ListQuery> pages = new(memory);
 
     /// <summary>The change it belongs to.</summary>
     public long Head { get; } = head;
 
-    public Fact? Node(string id) => nodes.GetValueOrDefault(id);
+    public Fact? Node(string id) => nodes.TryGet(id, out Fact? known) ? known : null;
 
-    public IReadOnlyList<Edge>? Edges(EdgeKey key) => edges.GetValueOrDefault(key);
+    public IReadOnlyList<Edge>? Edges(EdgeKey key) => edges.TryGet(key, out IReadOnlyList<Edge>? known) ? known : null;
 
-    public Page? Page(ListQuery query) => pages.GetValueOrDefault(query);
+    public Page? Page(ListQuery query) => pages.TryGet(query, out Page? known) ? known : null;
 
-    public void Add(Fact node)
+    public void Add(Fact node) => nodes.Add(node.Id, node);
+
+    public void Add(EdgeKey key, IReadOnlyList<Edge> list) => edges.Add(key, list);
+
+    public void Add(ListQuery query, Page page) => pages.Add(query, page);
+
+    /// <summary>Drops everything: there is a newer head.</summary>
+    public void Close()
     {
-        if (count < MaximumFacts && nodes.TryAdd(node.Id, node))
-            Interlocked.Increment(ref count);
-    }
-
-    public void Add(EdgeKey key, IReadOnlyList<Edge> list)
-    {
-        if (count < MaximumFacts && edges.TryAdd(key, list))
-            Interlocked.Add(ref count, list.Count + 1);
-    }
-
-    public void Add(ListQuery query, Page page)
-    {
-        if (count < MaximumFacts && pages.TryAdd(query, page))
-            Interlocked.Add(ref count, page.Items.Count + 1);
+        nodes.Close();
+        edges.Close();
+        pages.Close();
     }
 }

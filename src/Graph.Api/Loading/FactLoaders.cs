@@ -57,6 +57,9 @@ internal sealed class FactLoaders(IGraphStore store, FactCache cache)
         return found;
     }
 
+    /// <summary>Whether a page is there already.</summary>
+    public bool IsKept(ListQuery query) => query.At.KnownAt is null && cache.Page(query) is not null;
+
     /// <summary>A page of a list.</summary>
     public async Task<Page> PageAsync(ListQuery query, CancellationToken cancellationToken)
     {

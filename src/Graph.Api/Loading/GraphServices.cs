@@ -14,7 +14,10 @@ namespace Graph.Api.Loading;
 /// <param name="options">The constants of the fragility measure.</param>
 public sealed class GraphServices(IGraphStore store, ProjectionSource projections, TimeProvider time, IPersonalFieldPolicy policy, FragilityOptions options)
 {
-    private FactCache cache = new(-1);
+    /// <summary>How much long work may wait for a place.</summary>
+    internal const int MaximumWaiting = 200;
+
+    private FactCache cache = new(-1, projections.Memory);
 
     /// <summary>Where records come from.</summary>
     public IGraphStore Store { get; } = store;
@@ -31,8 +34,8 @@ public sealed class GraphServices(IGraphStore store, ProjectionSource projection
     /// <summary>The constants of the fragility measure.</summary>
     public FragilityOptions Options { get; } = options;
 
-    /// <summary>Where what takes long is worked out.</summary>
-    internal Computations Computations { get; } = new();
+    /// <summary>Admits long work: two more at a time than there are cores, so that one that takes long holds up none that is shorter.</summary>
+    internal Gate Gate { get; } = new(Environment.ProcessorCount + 2, MaximumWaiting);
 
     /// <summary>How far the requests are that are being answered.</summary>
     internal ProgressTable Progress { get; } = new();
@@ -50,8 +53,11 @@ public sealed class GraphServices(IGraphStore store, ProjectionSource projection
             if (current.Head == head)
                 return current;
 
-            FactCache fresh = new(head);
-            return Interlocked.CompareExchange(ref cache, fresh, current) == current ? fresh : Volatile.Read(ref cache);
+            FactCache fresh = new(head, Projections.Memory);
+            if (Interlocked.CompareExchange(ref cache, fresh, current) != current)
+                return Volatile.Read(ref cache);
+            current.Close();
+            return fresh;
         }
     }
 }

@@ -24,16 +24,21 @@ public sealed class QueryScope : Dictionary<string, object?>
     /// <summary>A request.</summary>
     /// <param name="services">What every query needs.</param>
     /// <param name="caller">Who asks.</param>
-    public QueryScope(GraphServices services, ClaimsPrincipal caller)
+    /// <param name="work">Counts its work.</param>
+    internal QueryScope(GraphServices services, ClaimsPrincipal caller, WorkMeter work)
         : base(StringComparer.Ordinal)
     {
         this.caller = caller;
         Services = services;
+        Work = work;
         Facts = new(services.Store, services.Cache);
         Today = services.Time.Today();
     }
 
     internal GraphServices Services { get; }
+
+    /// <summary>How much work the request has been.</summary>
+    internal WorkMeter Work { get; }
 
     internal IGraphStore Store => Services.Store;
 
@@ -61,8 +66,19 @@ public sealed class QueryScope : Dictionary<string, object?>
     /// <exception cref="QueryProblem">The answer has become too large.</exception>
     internal void Spend(int count)
     {
-        if (Interlocked.Add(ref rows, count) > MaximumRows)
-            throw QueryProblem.TooLarge($"The answer would have more than {MaximumRows} rows. Use \"first\" to ask for fewer, or send several requests.");
+        AddRows(count);
+        Work.Add(count);
+    }
+
+    /// <summary>Counts something that is worked out, before it is.</summary>
+    /// <param name="cost">What it costs: see <see cref="Costs"/>.</param>
+    /// <param name="isKept">Whether it is there already; the answer may not be larger for that.</param>
+    /// <exception cref="QueryProblem">The answer has become too large.</exception>
+    internal void Charge(int cost, bool isKept = false)
+    {
+        AddRows(cost);
+        if (!isKept)
+            Work.Add(cost);
     }
 
     /// <summary>Counts the moments that a request asks about.</summary>
@@ -78,14 +94,24 @@ public sealed class QueryScope : Dictionary<string, object?>
     }
 
     /// <summary>The structure as it was known at a moment.</summary>
-    internal ValueTask<Projection> ProjectionAsync(DateTimeOffset? knownAt, CancellationToken cancellationToken) => knownAt is null
-        ? new(Services.Projections.Current)
-        : new(Services.Projections.AtAsync(knownAt, cancellationToken));
+    internal ValueTask<Projection> ProjectionAsync(DateTimeOffset? knownAt, CancellationToken cancellationToken)
+    {
+        if (Services.Projections.Kept(knownAt) is { } kept)
+            return new(kept);
+        Charge(Costs.Everything);
+        return new(Services.Projections.AtAsync(knownAt, cancellationToken));
+    }
 
     /// <summary>Makes what this request has recorded visible to the rest of it.</summary>
     internal async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         await Services.Projections.CatchUpAsync(cancellationToken);
         Facts = new(Services.Store, Services.Cache);
+    }
+
+    private void AddRows(int count)
+    {
+        if (Interlocked.Add(ref rows, count) > MaximumRows)
+            throw QueryProblem.TooLarge($"The answer would have more than {MaximumRows} rows. Computed values count as rows too. Use \"first\" to ask for fewer, or send several requests.");
     }
 }

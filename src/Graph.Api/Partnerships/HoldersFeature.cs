@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
@@ -25,6 +26,7 @@ internal sealed class HoldersFeature : IFeature
             QueryScope scope = QueryScope.Of(context);
             ReadPoint at = ReadArguments.DayPoint(context);
             int first = ReadArguments.First(context);
+            scope.Charge(Costs.Holders);
             Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
             string id = ((SeenFact)context.Source!).Fact.Id;
             List<SeenHolder> holders = [.. HolderReport.Of(projection, id, at.AsOf!.Value, QueryScope.Of(context).Options).Take(first).Select(holder => new SeenHolder(holder, id, at))];

@@ -34,7 +34,7 @@ internal sealed class DependencyProofFeature : IFeature
         Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
         string from = (string)ReadArguments.Value(context, "from")!;
         string to = (string)ReadArguments.Value(context, "to")!;
-        ProofAnswer? answer = await context.ComputeAsync("Chains that have nobody in common", (progress, cancellationToken) =>
+        ProofAnswer? answer = await context.ShareAsync(projection.Answers, ("proof", from, to, at.AsOf, QueryScope.Of(context).Options), "Chains that have nobody in common", (progress, cancellationToken) =>
             DependencyProof.Find(projection, from, to, at.AsOf!.Value, QueryScope.Of(context).Options, progress, cancellationToken));
         return answer is null ? null : new Seen<ProofAnswer>(answer, at);
     }

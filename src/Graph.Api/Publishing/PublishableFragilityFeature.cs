@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
@@ -33,6 +34,7 @@ internal sealed class PublishableFragilityFeature : IFeature
         var by = (PublishedBy)ReadArguments.Value(context, "by")!;
         int threshold = Threshold(context);
         Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
+        scope.Charge(Costs.Everything);
         IReadOnlyList<CurrentPartnership> partnerships = CurrentPartnership.Of(projection, at.AsOf!.Value, scope.Options, context.CancellationToken);
         RowReader reader = new(scope, at, context.CancellationToken);
         RowNames names = await (by switch

@@ -39,10 +39,11 @@ internal sealed class BrokerageFeature : IFeature
         if (network.OrganisationCount > MostOrganisations)
             throw QueryProblem.TooLarge($"Brokerage can be worked out for at most {MostOrganisations} organisations, but this network has {network.OrganisationCount}.");
 
+        QueryScope.Of(context).Charge(Costs.Everything);
         string[] ids = [.. Enumerable.Range(0, network.OrganisationCount).Select(network.IdOf)];
         Dictionary<string, Fact> facts = await QueryScope.Of(context).Facts.NodesAsync(ids, context.SeenAt(), context.CancellationToken);
         int[] sectors = [.. ids.Select(id => facts.GetValueOrDefault(id) is Organisation { Sector: { } sector } ? (int)sector + 1 : 0)];
-        BrokerageRoles[] roles = await context.ComputeAsync("Who brokers between others", (_, cancellationToken) => Brokerage.Of(network.Graph, sectors, cancellationToken));
+        BrokerageRoles[] roles = await context.OfNetworkAsync("brokerage", "Who brokers between others", (_, _, cancellationToken) => Brokerage.Of(network.Graph, sectors, cancellationToken));
         (string Id, BrokerageRoles Roles)[] ranked = [.. ids.Zip(roles).Where(one => one.Second.All > 0).OrderByDescending(one => one.Second.All).ThenBy(one => one.First, StringComparer.Ordinal)];
         return context.Parts(context.Shown(ranked));
     }

@@ -1,5 +1,4 @@
 using Graph.Analysis;
-using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
@@ -51,7 +50,8 @@ internal sealed class ChainsFeature : IFeature
             throw QueryProblem.BadInput($"\"first\" is 0. Ask for between 1 and {ReadArguments.MaximumFirst} chains.");
         IReadOnlyCollection<int> from = Ends(context, network, "from");
         IReadOnlyCollection<int> to = Ends(context, network, "to");
-        ShortestChains found = await context.ComputeAsync("The shortest chains", (_, cancellationToken) => ShortestChains.Between(network.Graph, from, to, most, cancellationToken));
+        ShortestChains found = await context.OfNetworkAsync(("chains", ReadArguments.Value(context, "from"), ReadArguments.Value(context, "to"), most), "The shortest chains", (_, _, cancellationToken) =>
+            ShortestChains.Between(network.Graph, from, to, most, cancellationToken));
         return context.Seen((network, found));
     }
 

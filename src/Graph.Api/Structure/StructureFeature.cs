@@ -20,9 +20,9 @@ internal sealed class StructureFeature : IFeature
         type.Declare("people", "Int!", "How many people are in it.", context => context.Part<DayNetwork>().PersonCount);
         type.Declare("organisations", "Int!", "How many organisations are in it.", context => context.Part<DayNetwork>().OrganisationCount);
         type.Declare("ties", "Int!", "How many ties it has. Two ties between the same pair count as two.", context => context.Part<DayNetwork>().Graph.EdgeCount);
-        type.Declare("density", "Float!", "The share of all pairs that are tied, 0 to 1.", context => Cohesion.Density(context.Part<DayNetwork>().Graph));
-        type.Declare("fragmentation", "Float!", "The share of all pairs that cannot reach each other, 0 to 1.", context => Cohesion.Fragmentation(context.Part<DayNetwork>().Graph));
-        type.Declare("introductionsAtLeast", "Int!", "The least number of new ties needed before no single departure would split the network. In a network of people and organisations, only people leave. More may be needed, and it does not say which.", context => AtLeast(context.Part<DayNetwork>(), context.CancellationToken));
+        type.DeclareShared("density", "Float!", "The share of all pairs that are tied, 0 to 1.", "How dense it is", static (network, _, _) => Cohesion.Density(network.Graph), static (_, found) => found);
+        type.DeclareShared("fragmentation", "Float!", "The share of all pairs that cannot reach each other, 0 to 1.", "How fragmented it is", static (network, _, _) => Cohesion.Fragmentation(network.Graph), static (_, found) => found);
+        type.DeclareShared("introductionsAtLeast", "Int!", "The least number of new ties needed before no single departure would split the network. In a network of people and organisations, only people leave. More may be needed, and it does not say which.", StructureFields.IntroductionsStep, static (network, _, cancellationToken) => StructureFields.IntroductionsAtLeast(network, cancellationToken), static (_, found) => found);
         type.DeclareOptions();
         DeclareGroups(parts, type);
         parts.Query.DeclareAsync("structure", $"{StructureFields.TypeName}!", "The structure of a network on a day: components, cut people, measures of centrality, communities, shortest chains.", ReadAsync, [
@@ -55,8 +55,4 @@ internal sealed class StructureFeature : IFeature
         Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
         return new Seen<DayNetwork>(await StructureFields.ReadAsync(context, projection, kind, at.AsOf!.Value), at);
     }
-
-    private static int AtLeast(DayNetwork network, CancellationToken cancellationToken) => network.IsOfOneKind
-        ? IntroductionBound.Of(network.Graph, cancellationToken)
-        : IntroductionBound.Of(network.Graph, network.IsPerson, cancellationToken);
 }

@@ -16,18 +16,26 @@ internal static class StructureFields
     /// <summary>How many rows a list shows where nobody says how many.</summary>
     public const int UsualRows = 20;
 
+    /// <summary>What those who follow read while <see cref="IntroductionsAtLeast"/> is worked out.</summary>
+    public const string IntroductionsStep = "How many introductions are needed at least";
+
+    /// <summary>At least so many new ties are needed before no single departure would part a network.</summary>
+    public static int IntroductionsAtLeast(DayNetwork network, CancellationToken cancellationToken) => network.IsOfOneKind
+        ? IntroductionBound.Of(network.Graph, cancellationToken)
+        : IntroductionBound.Of(network.Graph, network.IsPerson, cancellationToken);
+
     /// <summary>Adds a field that is worked out once for all who ask of this network at the same time.</summary>
     public static void DeclareShared<T>(
-        this IComplexGraphType type, string name, string typeText, string description, string step, Func<DayNetwork, IProgress<Advance>, CancellationToken, T> compute, Func<IResolveFieldContext, T, object?> show)
-        where T : class => type.DeclareAsync(name, typeText, description, async context => show(context, await context.OfNetworkAsync(step, step, compute)));
+        this IComplexGraphType type, string name, string typeText, string description, string step, Func<DayNetwork, IProgress<Advance>, CancellationToken, T> compute, Func<IResolveFieldContext, T, object?> show) =>
+        type.DeclareAsync(name, typeText, description, async context => show(context, await context.OfNetworkAsync(step, step, compute)));
 
     /// <summary>Works something of the network out, once for all who ask at the same time.</summary>
-    public static Task<T> OfNetworkAsync<T>(this IResolveFieldContext context, object key, string step, Func<DayNetwork, IProgress<Advance>, CancellationToken, T> compute)
-        where T : class
-    {
-        DayNetwork network = context.Part<DayNetwork>();
-        return context.ShareAsync(network.Results, key, step, (progress, cancellationToken) => compute(network, progress, cancellationToken));
-    }
+    public static Task<T> OfNetworkAsync<T>(this IResolveFieldContext context, object key, string step, Func<DayNetwork, IProgress<Advance>, CancellationToken, T> compute) =>
+        context.OfNetworkAsync(context.Part<DayNetwork>(), key, step, compute);
+
+    /// <summary>Works something of a network out, once for all who ask at the same time.</summary>
+    public static Task<T> OfNetworkAsync<T>(this IResolveFieldContext context, DayNetwork network, object key, string step, Func<DayNetwork, IProgress<Advance>, CancellationToken, T> compute) =>
+        context.ShareAsync(network.Answers, network.KeyOf(key), step, (progress, cancellationToken) => compute(network, progress, cancellationToken));
 
     /// <summary>The network of a day, read once for all who ask at the same time.</summary>
     /// <exception cref="QueryProblem">It would have too many ties.</exception>
@@ -36,7 +44,15 @@ internal static class StructureFields
         QueryScope scope = QueryScope.Of(context);
         try
         {
-            return await DayNetwork.ReadAsync(projection, kind, asOf, scope.Options, scope.Services.Computations, scope.Progress.Begin("The network"), context.CancellationToken);
+            if (DayNetwork.Kept(projection, kind, asOf, scope.Options) is { } kept)
+            {
+                scope.Charge(Costs.Everything, isKept: true);
+                return kept;
+            }
+
+            IProgress<Advance> progress = scope.Progress.Begin("The network");
+            scope.Charge(Costs.Everything);
+            return await DayNetwork.ReadAsync(projection, kind, asOf, scope.Options, scope.Services.Gate.Threads, progress, context.CancellationToken);
         }
         catch (NetworkTooLargeException tooLarge)
         {

@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Fragility;
@@ -37,8 +38,17 @@ internal sealed class EarlyWarningsFeature : IFeature
         int first = ReadArguments.First(context);
         Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
         at = at with { AsOf = to };
-        return context.Shown(EarlyWarnings.Find(projection, from, to, first, scope.Options, context.CancellationToken)).Select(warning => new Seen<EarlyWarning>(warning, at));
+        return context.Shown(await FindAsync(scope, projection, from, to, first, context.CancellationToken)).Select(warning => new Seen<EarlyWarning>(warning, at));
     }
+
+    /// <summary>The warnings of two days, worked out once for all who ask, in the feed or in GraphQL.</summary>
+    public static Task<IReadOnlyList<EarlyWarning>> FindAsync(QueryScope scope, Projection projection, DateOnly from, DateOnly to, int first, CancellationToken cancellationToken) =>
+        scope.ShareAsync(
+            projection.Answers,
+            ("early warnings", from, to, first, scope.Options),
+            "What grew more fragile",
+            (_, abandoned) => EarlyWarnings.Find(projection, from, to, first, scope.Options, abandoned),
+            cancellationToken);
 
     private static void DeclareWarning(ObjectGraphType type)
     {

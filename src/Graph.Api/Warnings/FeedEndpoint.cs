@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Graph.Analysis;
+using Graph.Api.Computing;
 using Graph.Api.Http;
 using Graph.Api.Loading;
 using Graph.Model;
@@ -30,25 +31,33 @@ internal static class FeedEndpoint
             return;
         }
 
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        time.CancelAfter(QueryRunner.MaximumTime);
+        Asker asker = Asker.Of(context, services.Time);
+        using Deadline deadline = new(asker, isFollowed: false, services.Time);
         try
         {
-            await WriteAsync(context, new QueryScope(services, context.User), days, time.Token);
+            byte[]? document = await new Admission(services.Gate).RunAsync(
+                asker.Caller, isLong: false, deadline, (work, stopped) => ReadAsync(context, new QueryScope(services, asker.User, work), days, stopped));
+            await WriteAsync(context, document);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody waits for the answer any more.
         }
+        catch (HttpProblem busy)
+        {
+            ForgetValidators(context.Response.Headers);
+            busy.WriteTo(context.Response.Headers);
+            await RefuseAsync(context, busy.Status, busy.Message);
+        }
         catch (Exception problem) when (problem is StoreException or OperationCanceledException)
         {
-            context.Response.Headers.Remove(HeaderNames.ETag);
-            context.Response.Headers.Remove(HeaderNames.LastModified);
+            ForgetValidators(context.Response.Headers);
             await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "The records can't be read just now. Try again in a moment.");
         }
     }
 
-    private static async Task WriteAsync(HttpContext context, QueryScope scope, int days, CancellationToken cancellationToken)
+    /// <summary>The document, with its headers made; null where the reader has it already.</summary>
+    private static async Task<byte[]?> ReadAsync(HttpContext context, QueryScope scope, int days, CancellationToken cancellationToken)
     {
         Projection projection = scope.Services.Projections.Current;
         Uri page = new($"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}/");
@@ -57,17 +66,30 @@ internal static class FeedEndpoint
         headers.LastModified = await ModifiedAsync(scope.Services, projection, scope.Today, cancellationToken);
         context.Response.Headers.CacheControl = "private, no-cache";
         if (IsKnown(context.Request.GetTypedHeaders(), headers))
+            return null;
+
+        DateOnly from = DateOnly.FromDayNumber(Math.Max(0, scope.Today.DayNumber - days));
+        IReadOnlyList<FeedEntry> entries = await FeedReader.ReadAsync(scope, projection, from, scope.Today, cancellationToken);
+        return AtomFeed.Write(entries, scope.Today, new Uri(page, string.Create(CultureInfo.InvariantCulture, $"{Path}?days={days}")), page);
+    }
+
+    private static async Task WriteAsync(HttpContext context, byte[]? document)
+    {
+        if (document is null)
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
-        DateOnly from = DateOnly.FromDayNumber(Math.Max(0, scope.Today.DayNumber - days));
-        IReadOnlyList<FeedEntry> entries = await FeedReader.ReadAsync(scope, projection, from, scope.Today, cancellationToken);
-        byte[] document = AtomFeed.Write(entries, scope.Today, new Uri(page, string.Create(CultureInfo.InvariantCulture, $"{Path}?days={days}")), page);
         context.Response.ContentType = AtomFeed.MediaType + "; charset=utf-8";
         context.Response.ContentLength = document.Length;
-        await context.Response.Body.WriteAsync(document, cancellationToken);
+        await context.Response.Body.WriteAsync(document, context.RequestAborted);
+    }
+
+    private static void ForgetValidators(IHeaderDictionary headers)
+    {
+        headers.Remove(HeaderNames.ETag);
+        headers.Remove(HeaderNames.LastModified);
     }
 
     private static int? ReadDays(string text) => text.Length == 0

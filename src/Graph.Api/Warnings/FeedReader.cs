@@ -20,7 +20,7 @@ internal static class FeedReader
     /// </summary>
     public static async Task<IReadOnlyList<FeedEntry>> ReadAsync(QueryScope scope, Projection projection, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
-        IReadOnlyList<EarlyWarning> warnings = EarlyWarnings.Find(projection, from, to, MaximumWarnings, scope.Options, cancellationToken);
+        IReadOnlyList<EarlyWarning> warnings = await EarlyWarningsFeature.FindAsync(scope, projection, from, to, MaximumWarnings, cancellationToken);
         (EarlyWarning Warning, WarningReason Reason, string Id)[] entries = [.. warnings
             .SelectMany(warning => warning.Reasons, (warning, reason) => (Warning: warning, Reason: reason, Id: FeedEntry.IdOf(warning.Partnership, reason)))
             .Where(entry => entry.Reason.Since is not null)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace Graph.Store.Sqlite;
@@ -12,11 +11,14 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     // An import touches every index page by page at random; a page that no longer fits is written and read again each time.
     private const int WriterCacheKibibytes = 256 * 1024;
 
-    private readonly ConcurrentBag<Session> idle = [];
+    private readonly Lock access = new();
+    private readonly Stack<Session> idle = [];
+
+    // Never disposed of, as it has nothing to give back: those who still wait for it are woken when the pool is, and told.
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly OpenedFiles files = new(options.FilePath);
     private Session? writer;
-    private bool disposed;
+    private volatile bool disposed;
     private int rescuing;
     private volatile string? rescued;
 
@@ -51,11 +53,9 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     public Lease Rent(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        ObjectDisposedException.ThrowIf(disposed, typeof(SqliteGraphStore));
+        RequireOpen();
         RequireFiles();
-        if (!idle.TryTake(out Session? session))
-            session = Session.Open(options, ReaderCacheKibibytes);
-        return new(this, session, cancellationToken);
+        return new(this, TakeIdle() ?? Session.Open(options, ReaderCacheKibibytes), cancellationToken);
     }
 
     /// <summary>Does something as the only writer of this process; off the caller's thread, since it may take long.</summary>
@@ -63,11 +63,12 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(disposed, typeof(SqliteGraphStore));
+        RequireOpen();
         if (!await writing.WaitAsync(options.BusyTimeout, cancellationToken))
             throw SqliteErrors.BusyStore(Path);
         try
         {
+            RequireOpen();
             return await Task.Run(async () =>
             {
                 RequireFiles();
@@ -94,11 +95,12 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     /// <exception cref="StoreException">A change would be refused.</exception>
     public async Task TryWriteAsync(Action<Session> change, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(disposed, typeof(SqliteGraphStore));
+        RequireOpen();
         if (!await writing.WaitAsync(TimeSpan.Zero, cancellationToken))
             return;
         try
         {
+            RequireOpen();
             RequireFiles();
             writer ??= Session.Open(options, WriterCacheKibibytes);
             writer.TryInTransaction(change);
@@ -121,17 +123,28 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
 
     public void Dispose()
     {
-        if (disposed)
-            return;
-        disposed = true;
-        writing.Wait();
-
         // The last one that closes a store removes its log, by its path: not where that leads to the log of somebody else.
         bool mayRemoveLog = files.IsLogOurs;
+        lock (access)
+        {
+            if (disposed)
+                return;
+            disposed = true;
+            while (idle.TryPop(out Session? session))
+                session.Close(mayRemoveLog);
+        }
+
+        writing.Wait();
         writer?.Close(mayRemoveLog);
-        writing.Dispose();
-        while (idle.TryTake(out Session? session))
-            session.Close(mayRemoveLog);
+        writing.Release();
+    }
+
+    private void RequireOpen() => ObjectDisposedException.ThrowIf(disposed, typeof(SqliteGraphStore));
+
+    private Session? TakeIdle()
+    {
+        lock (access)
+            return idle.TryPop(out Session? session) ? session : null;
     }
 
     private static CancellationTokenRegistration Interrupt(Session session, CancellationToken cancellationToken) =>
@@ -154,7 +167,7 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
             return;
         try
         {
-            if (idle.TryTake(out Session? session))
+            if (TakeIdle() is { } session)
             {
                 rescued = files.Rescue(session);
                 Return(session);
@@ -169,10 +182,16 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     private void Return(Session session)
     {
         session.Trim();
-        if (disposed || idle.Count >= MaximumIdle)
-            session.Dispose();
-        else
-            idle.Add(session);
+        lock (access)
+        {
+            if (!disposed && idle.Count < MaximumIdle)
+            {
+                idle.Push(session);
+                return;
+            }
+        }
+
+        session.Close(files.IsLogOurs);
     }
 
     /// <summary>A connection while somebody uses it; a cancellation interrupts what it does.</summary>

@@ -97,10 +97,9 @@ public sealed class DayNetworkTests
     public async Task A_network_is_read_once_for_each_day_and_kept()
     {
         Projection projection = borough.Project();
-        Computations computations = new();
 
-        DayNetwork[] read = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DayNetwork.ReadAsync(projection, NetworkKind.Contact, Borough.Day, FragilityOptions.Default, computations, null, CancellationToken.None)));
-        DayNetwork before = await DayNetwork.ReadAsync(projection, NetworkKind.Contact, Borough.Day.AddDays(-1), FragilityOptions.Default, computations, null, CancellationToken.None);
+        DayNetwork[] read = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DayNetwork.ReadAsync(projection, NetworkKind.Contact, Borough.Day, FragilityOptions.Default, TaskScheduler.Default, null, CancellationToken.None)));
+        DayNetwork before = await DayNetwork.ReadAsync(projection, NetworkKind.Contact, Borough.Day.AddDays(-1), FragilityOptions.Default, TaskScheduler.Default, null, CancellationToken.None);
 
         Assert.Single(read.Distinct());
         Assert.NotSame(read[0], before);

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Graph.Analysis;
 using Graph.Api.Computing;
+using Graph.Api.Http;
 using Graph.Api.Tests.Given;
 using Graph.Model;
 
@@ -16,11 +17,11 @@ public sealed class ProgressTests
     public async Task A_request_can_be_followed_until_it_is_answered()
     {
         await using TestApi api = await TestApi.StartAsync(new Borough().World);
-        await using Busy busy = Busy.AllPlaces(api);
+        using Busy busy = await Busy.AllPlacesAsync(api.Services.Gate);
         Task<JsonElement> answer = SendAsync(api, Slow, "mine");
 
         JsonElement progress = await UntilBegunAsync(api, "mine");
-        await busy.EndAsync();
+        busy.Dispose();
 
         Assert.Equal("""{"step":"The network","done":0,"of":null}""", progress.ToString());
         Assert.Equal(4, (await answer).GetProperty("data").GetProperty("structure").GetProperty("ties").GetInt32());
@@ -31,7 +32,7 @@ public sealed class ProgressTests
     public async Task While_every_place_is_taken_changes_are_followed_and_other_questions_answered()
     {
         await using TestApi api = await TestApi.StartAsync(new Borough().World);
-        await using Busy busy = Busy.AllPlaces(api);
+        using Busy busy = await Busy.AllPlacesAsync(api.Services.Gate);
         Task<JsonElement> waiting = SendAsync(api, Slow, "mine");
         await UntilBegunAsync(api, "mine");
 
@@ -40,7 +41,7 @@ public sealed class ProgressTests
 
         Assert.Equal(1, data.GetProperty("organisations").GetProperty("totalCount").GetInt32());
         Assert.False(waiting.IsCompleted);
-        await busy.EndAsync();
+        busy.Dispose();
         await waiting;
     }
 
@@ -48,7 +49,7 @@ public sealed class ProgressTests
     public async Task Whoever_goes_away_is_no_longer_waited_for()
     {
         await using TestApi api = await TestApi.StartAsync(new Borough().World);
-        await using Busy busy = Busy.AllPlaces(api);
+        using Busy busy = await Busy.AllPlacesAsync(api.Services.Gate);
         using CancellationTokenSource gone = new();
         Task<JsonElement> waiting = SendAsync(api, Slow, "mine", gone.Token);
         await UntilBegunAsync(api, "mine");
@@ -57,7 +58,7 @@ public sealed class ProgressTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         while (api.Services.Progress.Of("mine") is not null)
             await Task.Yield();
-        await busy.EndAsync();
+        busy.Dispose();
 
         Assert.Equal(4, (await api.AskAsync(Slow)).GetProperty("structure").GetProperty("ties").GetInt32());
     }
@@ -66,14 +67,14 @@ public sealed class ProgressTests
     public async Task Two_requests_cannot_be_followed_by_one_token()
     {
         await using TestApi api = await TestApi.StartAsync(new Borough().World);
-        await using Busy busy = Busy.AllPlaces(api);
+        using Busy busy = await Busy.AllPlacesAsync(api.Services.Gate);
         Task<JsonElement> first = SendAsync(api, Slow, "mine");
         await UntilBegunAsync(api, "mine");
 
         JsonElement second = await SendAsync(api, Slow, "mine");
 
-        Assert.Contains("Choose a text that nobody else would", second.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
-        await busy.EndAsync();
+        Assert.Contains("Choose a token that nobody else would guess", second.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        busy.Dispose();
         Assert.True((await first).TryGetProperty("data", out _));
     }
 
@@ -98,15 +99,26 @@ public sealed class ProgressTests
     }
 
     [Fact]
-    public void Only_so_many_requests_are_followed_at_once()
+    public void One_caller_follows_only_so_many_requests_at_once_and_keeps_nobody_else_from_it()
+    {
+        ProgressTable table = new();
+        for (int request = 0; request < ProgressTable.MaximumOfOneCaller; request++)
+            table.Begin("greedy", $"{request}");
+
+        Assert.Equal("BUSY", Assert.Throws<HttpProblem>(() => table.Begin("greedy", "one more")).Code);
+        table.Begin("another", "theirs");
+        table.Forget("0");
+        table.Begin("greedy", "one more");
+    }
+
+    [Fact]
+    public void All_callers_together_follow_only_so_many_requests()
     {
         ProgressTable table = new();
         for (int request = 0; request < ProgressTable.MaximumRequests; request++)
-            table.Begin($"{request}");
+            table.Begin($"caller {request}", $"{request}");
 
-        Assert.Equal("BUSY", Assert.Throws<Graph.Api.Http.HttpProblem>(() => table.Begin("one more")).Code);
-        table.Forget("0");
-        table.Begin("one more");
+        Assert.Equal(TimeSpan.FromSeconds(2), Assert.Throws<HttpProblem>(() => table.Begin("one more", "theirs")).RetryAfter);
     }
 
     [Fact]
@@ -134,31 +146,5 @@ public sealed class ProgressTests
     {
         using HttpResponseMessage response = await api.Client.PostAsJsonAsync("/graphql", new { query, extensions = new { progress = token } }, cancellationToken);
         return await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-    }
-
-    /// <summary>Computations that hold every place until they are told to end.</summary>
-    private sealed class Busy : IAsyncDisposable
-    {
-        private readonly TaskCompletionSource end = new();
-        private Task[] running = [];
-
-        public static Busy AllPlaces(TestApi api)
-        {
-            Busy busy = new();
-            busy.running = [.. Enumerable.Range(0, Computations.AtOnce).Select(_ => api.Services.Computations.RunAsync(_ =>
-            {
-                busy.end.Task.Wait(CancellationToken.None);
-                return 0;
-            }, CancellationToken.None))];
-            return busy;
-        }
-
-        public Task EndAsync()
-        {
-            end.TrySetResult();
-            return Task.WhenAll(running);
-        }
-
-        public async ValueTask DisposeAsync() => await EndAsync();
     }
 }

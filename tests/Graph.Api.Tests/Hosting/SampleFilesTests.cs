@@ -8,7 +8,7 @@ namespace Graph.Api.Tests.Hosting;
 
 public sealed class SampleFilesTests
 {
-    private static readonly ServerOptions Options = new(StoreAddress.Of("sqlite", null, _ => null), Empty: false, [], FragilityOptions.Default, PlaceClock.Of(null, _ => null));
+    private static readonly ServerOptions Options = new(StoreAddress.Of("sqlite", null, _ => null), Empty: false, [], FragilityOptions.Default, CacheMemory.UsualCapacity, PlaceClock.Of(null, _ => null));
 
     [Fact]
     public async Task All_samples_are_one_change()

@@ -34,6 +34,15 @@ public class ServerCommandTests
         Assert.Equal("Europe/London", Read([]).Clock.LocalTimeZone.Id);
     }
 
+    [Fact]
+    public void The_memory_of_caches_is_of_the_command_line_else_of_the_environment_else_128_MB()
+    {
+        Assert.Equal(32L << 20, Read(new() { ["GRAPH_CACHE_MB"] = "64" }, "--cache", "32").CacheBytes);
+        Assert.Equal(64L << 20, Read(new() { ["GRAPH_CACHE_MB"] = "64" }).CacheBytes);
+        Assert.Equal(128L << 20, Read([]).CacheBytes);
+        Assert.Contains("not a number of megabytes", Assert.Throws<StartupProblem>(() => Read([], "--cache=lots")).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("--store", "neo4j", "-h")]
