@@ -69,8 +69,7 @@ internal sealed class HeaderMap
         if (key.Length is 0 or > LongestCompared)
             return null;
 
-        // A column that the format leaves out is not another one misspelt: "Recipient Ind:Name" would be published as an organisation.
-        return Format.LeftOut.Select(HeaderKey.Of).Contains(key) ? null : Format.Columns
+        return Format.Columns
             .Where(column => !places.ContainsKey(column))
             .Select(column => (Column: column, Distance: HeaderKey.Distance(key, HeaderKey.Of(column.Header))))
             .Where(pair => pair.Distance <= Math.Max(1, key.Length / 4))

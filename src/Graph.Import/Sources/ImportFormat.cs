@@ -33,10 +33,6 @@ internal abstract class ImportFormat
     /// <summary>The columns by their headers and aliases, as <see cref="HeaderKey"/> folds them.</summary>
     public IReadOnlyDictionary<string, ImportColumn> ColumnsByKey => columnsByKey.Value;
 
-    /// <summary>What to say, beside the columns that are missing, about a table that does not fit; empty for nothing.</summary>
-    /// <param name="headers">The table's columns.</param>
-    public virtual string AdviceOn(HeaderMap headers) => "";
-
     /// <summary>Reads the rows of a table and adds what they say to a draft.</summary>
     /// <param name="sheet">The rows.</param>
     /// <param name="draft">What the file says.</param>

@@ -80,7 +80,7 @@ internal static class SourceReader
         string which = formatGiven || headers.Known > 0
             ? $"{(formatGiven ? $"the format {headers.Format.Name} needs" : $"the headers fit no format. {headers.Format.Name} is the nearest, and needs")} the missing {Plain.List([.. headers.Missing])}"
             : "the headers fit no format";
-        return $"{which}. Found: {found}.{meant}{headers.Format.AdviceOn(headers)} See graph template {(formatGiven || headers.Known > 0 ? headers.Format.Name : "FORMAT")} for the columns.";
+        return $"{which}. Found: {found}.{meant} See graph template {(formatGiven || headers.Known > 0 ? headers.Format.Name : "FORMAT")} for the columns.";
     }
 
     /// <summary>Reports headers that are there twice, and those that nobody knows; whether the table can be read.</summary>

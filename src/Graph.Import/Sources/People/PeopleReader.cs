@@ -27,9 +27,9 @@ internal static class PeopleReader
                 row.Problem(Column.Organisation, "it is blank, and so is \"Email\": without either nobody can tell the person from others of the name. Fill in one of them.");
             else if (row.IsBlank(Column.Organisation) && says)
                 row.Problem(Column.Organisation, "it is blank, and the row has a role, level or date. Name the organisation where the person has it.");
-            else if (organisation is null && email is null)
+            else if (row.NamesNobody(Column.Organisation) && row.NamesNobody(Column.Email))
                 row.Warn(Column.Organisation, "the row names no organisation and no e-mail address, so nobody can tell the person from others of the name, and the row was left out. Name the organisation, or give an address in \"Email\".");
-            else if (organisation is null && says)
+            else if (row.NamesNobody(Column.Organisation) && says)
                 row.Warn(Column.Organisation, "the row names no organisation, so its role, level and dates were left out.");
             if (organisation is not null || email is not null)
                 yield return new(row.At, person, email, organisation, mark, role, level, period);

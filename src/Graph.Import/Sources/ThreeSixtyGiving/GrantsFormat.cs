@@ -64,11 +64,6 @@ internal sealed class GrantsFormat : ImportFormat
 
     public override IReadOnlyList<string> LeftOut => StandardColumns.LeftOut;
 
-    /// <summary>A table with the names of people alone must not have them moved to the column of organisations, which publishes them.</summary>
-    public override string AdviceOn(HeaderMap headers) => headers.PlaceOf(IndividualName) is not null && headers.PlaceOf(Individual) is null
-        ? $" \"{IndividualName.Header}\" names people, who are not recorded: fill in \"{Individual.Header}\" to record the grants without saying to whom."
-        : "";
-
     public override void Transform(SheetRows sheet, Draft draft, ProblemLog problems) => GrantsTransform.Apply(GrantsReader.Read(sheet), draft);
 
     private static ImportColumn Dated(string header, string path, string property, string lead) => ColumnOf.Property<Funding>(header, property, lead) with { Aliases = [path] };
