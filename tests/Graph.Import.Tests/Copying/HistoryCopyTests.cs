@@ -33,6 +33,20 @@ public class HistoryCopyTests
     }
 
     [Theory, EveryStore]
+    public async Task A_fact_that_would_be_refused_today_is_copied_as_it_is(IStoreProvider provider)
+    {
+        await using StoreUnderTest source = await StoreUnderTest.OpenAsync(new SqliteProvider());
+        Organisation wrong = Council with { Since = PartialDate.Of(2024), Until = PartialDate.Of(2022) };
+        await source.Store.ApplyAsync(new("an earlier version", [new Put(wrong)]) { IsReplay = true });
+
+        Assert.Equal(new(0, 1, 1), await CopyAsync(source.Store, provider));
+
+        await using IGraphStore copied = await provider.OpenAsync(source.Clock);
+        Assert.Equal(wrong, await copied.FindAsync<Organisation>(wrong.Id, ReadPoint.Now));
+        await provider.DisposeAsync();
+    }
+
+    [Theory, EveryStore]
     public async Task A_copy_that_is_stopped_again_and_again_goes_on_each_time_where_it_was(IStoreProvider provider)
     {
         await using StoreUnderTest source = await StoreUnderTest.OpenAsync(new SqliteProvider());
