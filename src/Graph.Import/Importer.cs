@@ -51,7 +51,7 @@ public sealed class Importer(IGraphStore? store)
 
             // Each file is held against itself, so that all that is wrong is told at once.
             return read.Exists(file => file.Log.ProblemCount > 0)
-                ? new([.. read.Select(file => file.Log.ProblemCount > 0 ? file.Outcome(null, null) : new PlannedImport([file], new KnownGraph(), today).Outcomes[0])], IsImported: false)
+                ? new([.. read.Select(file => file.Log.ProblemCount > 0 ? file.Outcome(null, null) : new PlannedImport([file], new KnownGraph(), today, isShown: false).Outcomes[0])], IsImported: false)
                 : await RecordAsync(read, loading, today, options, cancellationToken);
         }
         finally
@@ -64,7 +64,7 @@ public sealed class Importer(IGraphStore? store)
     private async Task<ImportOutcome> RecordAsync(List<ReadFile> read, Task<KnownGraph> loading, DateOnly today, ImportOptions options, CancellationToken cancellationToken)
     {
         options.Progress?.Report("Comparing with what is known");
-        PlannedImport plan = new(read, await loading, today);
+        PlannedImport plan = new(read, await loading, today, options.DryRun);
         if (store is null || plan.HasProblems)
             return new(plan.Outcomes, IsImported: false);
         if (options.DryRun)

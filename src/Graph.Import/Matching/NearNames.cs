@@ -32,10 +32,8 @@ internal sealed class NearNames(NamedRows rows, Identities identities, KnownGrap
             .Select(named => new Named<NearOrganisationName>(named.Id, "", named.Written, named.Cell?.At, new(named.Written)))
             .Order()];
         HashSet<string> acronyms = [.. names.SelectMany(named => named.Parts.Acronyms)];
-        NearPairs<Named<NearOrganisationName>> pairs = new((one, other) => MayBeOne(one, other) && one.Parts.IsNear(other.Parts));
-        foreach (Named<NearOrganisationName> named in names)
-            pairs.Add(named, named.Parts.Keys(acronyms));
-        Tell(pairs.Find(), problems.Warn, (later, near) => $"{Plain.Quote(later.Written)} was taken for an organisation of its own. Near: {near}. If they are one organisation, write one name for it.");
+        NearPairs<Named<NearOrganisationName>> pairs = new(names, (one, other) => MayBeOne(one, other) && one.Parts.IsNear(other.Parts));
+        Tell(pairs.Find(named => named.Parts.Keys(acronyms)), problems.Warn, (later, near) => $"{Plain.Quote(later.Written)} was taken for an organisation of its own. Near: {near}. If they are one organisation, write one name for it.");
     }
 
     private void NotePeople()
@@ -50,10 +48,8 @@ internal sealed class NearNames(NamedRows rows, Identities identities, KnownGrap
             .SelectMany(pair => pair.person.Names, (pair, name) => Describe(pair.person.Id, pair.organisation, name, name))
             .Select(named => new Named<NearPersonName>(named.Id, named.Scope, named.Cell?.Written ?? named.Written, named.Cell?.At, new(named.Name)))
             .Order()];
-        NearPairs<Named<NearPersonName>> pairs = new((one, other) => one.Scope == other.Scope && MayBeOne(one, other) && one.Parts.IsNear(other.Parts));
-        foreach (Named<NearPersonName> named in names)
-            pairs.Add(named, named.Parts.Keys(named.Scope));
-        Tell(pairs.Find(), problems.Note, (later, near) => $"{Plain.Quote(later.Written)} at {Plain.Quote(known.Organisations.Find(later.Scope)?.Name ?? later.Scope)} was taken for a person of their own. Near: {near}. If they are one person, write one name for them.");
+        NearPairs<Named<NearPersonName>> pairs = new(names, (one, other) => one.Scope == other.Scope && MayBeOne(one, other) && one.Parts.IsNear(other.Parts));
+        Tell(pairs.Find(named => named.Parts.Keys(named.Scope)), problems.Note, (later, near) => $"{Plain.Quote(later.Written)} at {Plain.Quote(known.Organisations.Find(later.Scope)?.Name ?? later.Scope)} was taken for a person of their own. Near: {near}. If they are one person, write one name for them.");
     }
 
     private (string Id, string Scope, string Name, string Written, (CellAddress At, string Written)? Cell) Describe(string id, string scope, string name, string written) =>

@@ -2,33 +2,28 @@ namespace Graph.Import.Matching;
 
 /// <summary>Finds names that are near each other without comparing each with each: near names share at least one key.</summary>
 /// <typeparam name="T">What has the names.</typeparam>
+/// <param name="entries">What has the names. In one order, they are found in one order.</param>
 /// <param name="areNear">Whether two are near; asked of those that share a key.</param>
-internal sealed class NearPairs<T>(Func<T, T, bool> areNear)
+internal sealed class NearPairs<T>(IReadOnlyList<T> entries, Func<T, T, bool> areNear)
 {
     // A key that very many share says little, and how many pairs are told of is bounded anyway.
     private const int Compared = 4;
 
-    private readonly List<T> entries = [];
-    private readonly List<ulong> keys = [];
-    private readonly List<int> owners = [];
-
-    /// <summary>Adds something with the keys of its name. What is added in one order is found in one order.</summary>
-    public void Add(T entry, IEnumerable<ulong> nameKeys)
+    /// <summary>Those that are near each other, the earlier one before the other; of many that share a key, each with a few of its neighbours.</summary>
+    /// <param name="keysOf">The keys of a name.</param>
+    public IReadOnlyList<(T First, T Second)> Find(Func<T, IEnumerable<ulong>> keysOf)
     {
-        foreach (ulong key in nameKeys)
+        // Most of the time goes into making keys, of which there are a dozen for each name.
+        ulong[][] keys = new ulong[entries.Count][];
+        Parallel.For(0, keys.Length, i => keys[i] = [.. keysOf(entries[i])]);
+        ulong[] sorted = new ulong[keys.Sum(each => each.Length)];
+        int[] places = new int[sorted.Length];
+        for (int i = 0, next = 0; i < keys.Length; next += keys[i].Length, i++)
         {
-            keys.Add(key);
-            owners.Add(entries.Count);
+            keys[i].CopyTo(sorted, next);
+            places.AsSpan(next, keys[i].Length).Fill(i);
         }
 
-        entries.Add(entry);
-    }
-
-    /// <summary>Those that are near each other, the one added first before the other; of many that share a key, each with a few of its neighbours.</summary>
-    public IReadOnlyList<(T First, T Second)> Find()
-    {
-        ulong[] sorted = [.. keys];
-        int[] places = [.. owners];
         Array.Sort(sorted, places);
         HashSet<(int, int)> found = [];
         for (int start = 0, end; start < sorted.Length; start = end)

@@ -24,10 +24,10 @@ internal static class ImportPlanner
         // Who is who is settled now, so that no fact depends on another's being resolved first; most of the time goes into making ids.
         DraftFact[] drafts = [.. Named(rows, identities, known), .. draft.Facts];
         Fact?[] resolved = new Fact?[drafts.Length];
-        Parallel.For(0, drafts.Length, i => resolved[i] = Resolve(drafts[i].Fact, identities));
+        Parallel.For(0, drafts.Length, i => resolved[i] = Resolve(drafts[i].Fact, identities, known));
         RoleTitles titles = new(known, today);
         titles.Settle(resolved);
-        Parallel.For(0, drafts.Length, i => resolved[i] = Identify(resolved[i], titles, known));
+        Parallel.For(0, drafts.Length, i => resolved[i] = resolved[i] is Role role ? role with { Id = titles.IdOf(role) ?? known.IdOf(EdgeKey.Of(role)) } : resolved[i]);
 
         SaidFacts said = new(known, problems);
         for (int i = 0; i < drafts.Length; i++)
@@ -91,8 +91,8 @@ internal static class ImportPlanner
         }
     }
 
-    /// <summary>The fact between the nodes of the store, an edge without its id; null for an edge from something to itself, which says nothing.</summary>
-    private static Fact? Resolve(Fact fact, Identities identities)
+    /// <summary>The fact with the ids of the store, a role without its own; null for an edge from something to itself, which says nothing.</summary>
+    private static Fact? Resolve(Fact fact, Identities identities, KnownGraph known)
     {
         if (fact is not Edge edge)
             return FactRewriter.With(fact, identities.Resolve(fact.Id), null, null, null);
@@ -100,12 +100,8 @@ internal static class ImportPlanner
         EdgeKey key = EdgeKey.Of(edge, identities.Resolve);
         return key.From == key.To
             ? null
-            : FactRewriter.With(edge, "", key.From, key.To, key.Reference is { Length: > 0 } reference ? reference : null);
+            : FactRewriter.With(edge, edge is Role ? "" : known.IdOf(key), key.From, key.To, key.Reference is { Length: > 0 } reference ? reference : null);
     }
-
-    /// <summary>An edge with the id of its key.</summary>
-    private static Fact? Identify(Fact? fact, RoleTitles titles, KnownGraph known) => fact is not Edge edge ? fact
-        : edge with { Id = edge is Role role && titles.IdOf(role) is { } adopted ? adopted : known.IdOf(EdgeKey.Of(edge)) };
 
     private static ImportPlan Compare(IReadOnlyList<DraftFact> said, Identities identities, KnownGraph known, ProblemLog problems)
     {

@@ -17,7 +17,8 @@ internal sealed class PlannedImport
     /// <param name="files">The files, in the order given.</param>
     /// <param name="known">What is known; learns what the files say.</param>
     /// <param name="today">Decides who is in post.</param>
-    public PlannedImport(IReadOnlyList<ReadFile> files, KnownGraph known, DateOnly today)
+    /// <param name="isShown">Whether each change is going to be shown, so that names are asked for that the last file has.</param>
+    public PlannedImport(IReadOnlyList<ReadFile> files, KnownGraph known, DateOnly today, bool isShown)
     {
         (this.files, this.today, Known) = (files, today, known);
         List<FileOutcome> outcomes = [];
@@ -28,7 +29,8 @@ internal sealed class PlannedImport
             outcomes.Add(file.Outcome(log.ProblemCount > 0 ? null : plan, log));
             foreach (PlannedChange change in plan.Changes)
                 before.TryAdd(change.After.Id, change.Before);
-            known.Learn(plan.Changes.Select(change => change.After));
+            if (isShown || file != files[^1])
+                known.Learn(plan.Changes.Select(change => change.After));
         }
 
         Outcomes = outcomes;
@@ -37,7 +39,7 @@ internal sealed class PlannedImport
     /// <summary>What comes of each file.</summary>
     public IReadOnlyList<FileOutcome> Outcomes { get; }
 
-    /// <summary>What is known, with what the files say.</summary>
+    /// <summary>What is known, with what all files but the last say, and the last as well where it is shown.</summary>
     public KnownGraph Known { get; }
 
     /// <summary>The day that decides who is in post.</summary>
@@ -63,7 +65,7 @@ internal sealed class PlannedImport
                 recorded[version.Id] = version.Fact;
         }
 
-        return recorded.Count == 0 ? this : new(files, Known.With(recorded, before, head), today);
+        return recorded.Count == 0 ? this : new(files, Known.With(recorded, before, head), today, isShown: false);
     }
 
     /// <summary>All that the files add and change, each fact once and as the last of them says, with its row.</summary>

@@ -21,6 +21,9 @@ internal static class StillRecorded
     /// <summary>The outcomes of the files, with what each no longer has.</summary>
     public static async Task<IReadOnlyList<FileOutcome>> NoteAsync(PlannedImport plan, IGraphStore store, CancellationToken cancellationToken)
     {
+        if (plan.Known.Head == 0)
+            return plan.Outcomes;
+
         HashSet<string> said = [.. plan.Outcomes.SelectMany(file => file.Plan!.Said).Select(fact => fact.Fact.Id)];
         List<Fact> unsaid = [.. plan.Known.Facts
             .Where(fact => fact is Role or Holds or Tenure or Partnership && !said.Contains(fact.Id))

@@ -10,8 +10,23 @@ public sealed class MeasuredStore(IGraphStore inner) : IGraphStore
     private const string Done = "ok";
 
     /// <inheritdoc/>
+    public Task<StoreCondition> CheckAsync(CancellationToken cancellationToken = default) =>
+        MeasureAsync("check", () => inner.CheckAsync(cancellationToken));
+
+    /// <inheritdoc/>
+    public async Task VerifyAsync(CancellationToken cancellationToken = default) => await MeasureAsync("verify", async () =>
+    {
+        await inner.VerifyAsync(cancellationToken);
+        return true;
+    });
+
+    /// <inheritdoc/>
     public Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default) =>
         MeasureAsync("apply", () => inner.ApplyAsync(changeset, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<ChangeResult?> DecideAsync(Func<CancellationToken, Task<Changeset?>> decide, CancellationToken cancellationToken = default) =>
+        MeasureAsync("decide", () => inner.DecideAsync(decide, cancellationToken));
 
     /// <inheritdoc/>
     public Task<long> GetHeadAsync(CancellationToken cancellationToken = default) =>

@@ -17,6 +17,10 @@ public sealed class NextYearCases : IAsyncDisposable
         ImportOutcome blank = await register.ImportCaseAsync("21-end-withdrawn/people-2.csv");
         Assert.Contains("\"Wyn Tarrant\" is still recorded as \"Director\" at \"Fernhollow Trust\" with the end 2026-03-31, which stays", blank.Notices(), StringComparison.Ordinal);
         Assert.Equal(PartialDate.Parse("2026-03-31"), Assert.Single(await register.AllAsync<Role>()).Until);
+
+        ImportOutcome ongoing = await register.ImportCaseAsync("21-end-withdrawn/people-3.csv");
+        Assert.Empty(ongoing.Files[0].Notices);
+        Assert.Null(Assert.Single(await register.AllAsync<Role>()).Until);
     }
 
     [FieldCaseFact("22-gone-from-list/people-2025.csv", "22-gone-from-list/people-2026.csv")]
