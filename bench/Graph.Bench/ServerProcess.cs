@@ -34,7 +34,6 @@ internal sealed class ServerProcess : IAsyncDisposable
             return process.WorkingSet64;
         }
     }
-    }
 
     /// <summary>Starts it.</summary>
     /// <param name="environment">Which store, as settings of the environment.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Graph.Analysis;
 using Graph.Import.Stores;
 using Graph.Model;

@@ -2,6 +2,7 @@ using Graph.Analysis;
 using Graph.Api.Hosting;
 using Graph.Api.Tests.Given;
 using Graph.Import.Stores;
+using Graph.Model;
 
 namespace Graph.Api.Tests.Hosting;
 

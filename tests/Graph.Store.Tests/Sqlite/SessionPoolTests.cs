@@ -20,10 +20,10 @@ public sealed class SessionPoolTests : IDisposable
         {
             begun.Set();
             end.Wait(CancellationToken.None);
-            return 1;
-        }, checksKeysItself: false, CancellationToken.None);
+            return Task.FromResult(1);
+        }, CancellationToken.None);
         begun.Wait();
-        Task<int>[] waiting = [.. Enumerable.Range(0, 3).Select(_ => pool.WriteAsync(_ => 2, checksKeysItself: false, CancellationToken.None))];
+        Task<int>[] waiting = [.. Enumerable.Range(0, 3).Select(_ => pool.WriteAsync(_ => Task.FromResult(2), CancellationToken.None))];
         Task closing = Task.Factory.StartNew(pool.Dispose, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         while (!IsClosed())
             await Task.Yield();
