@@ -1,3 +1,5 @@
+using Graph.Model;
+
 namespace Graph.Import;
 
 /// <summary>How files are imported.</summary>
@@ -12,8 +14,8 @@ public sealed record ImportOptions
     /// <summary>Who imports: the name that history keeps.</summary>
     public string Actor { get; init; } = Environment.UserName;
 
-    /// <summary>What says which day today is: a contact can't be later, the years of dates such as 1/6/26 are near it, and it decides who is in post.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
+    /// <summary>What says which day today is: a contact can't be later, the years of dates such as 1/6/26 are near it, and it decides who is in post. The clock of London unless another is given.</summary>
+    public TimeProvider Time { get; init; } = PlaceClock.Of(null, static _ => null);
 
     /// <summary>Told what is being done, a line at a time; null for nobody.</summary>
     public IProgress<string>? Progress { get; init; }

@@ -19,7 +19,7 @@ internal static class SampleFiles
             return;
 
         Console.WriteLine("Loading the samples into the empty store…");
-        ImportOutcome outcome = await new Importer(store).ImportAsync(Importer.FilesUnder(Folder), new ImportOptions { Actor = Actor }, cancellationToken);
+        ImportOutcome outcome = await new Importer(store).ImportAsync(Importer.FilesUnder(Folder), new ImportOptions { Actor = Actor, Time = options.Clock }, cancellationToken);
         if (outcome.HasProblems)
             throw new StartupProblem(1, $"The samples can't be loaded: {outcome.Files.SelectMany(file => file.Problems).First()} Start with --empty to go without them.");
     }

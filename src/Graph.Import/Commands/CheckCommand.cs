@@ -8,14 +8,14 @@ namespace Graph.Import.Commands;
 /// <summary>graph check FILE…</summary>
 internal static class CheckCommand
 {
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, StoreChoice choice)
     {
         FileArguments arguments = new();
         Command command = new("check", "Reads files and says what is wrong with them, without any store.") { arguments.Files, arguments.As };
         command.SetAction(async (line, cancellationToken) =>
         {
             (string[] files, string? format) = arguments.Read(line);
-            ImportOutcome outcome = await new Importer(null).ImportAsync(files, new() { Format = format, DryRun = true }, cancellationToken);
+            ImportOutcome outcome = await new Importer(null).ImportAsync(files, new() { Format = format, DryRun = true, Time = choice.Clock(line) }, cancellationToken);
             ProblemReport.Write(terminal.Error, outcome, "");
             foreach (FileOutcome file in outcome.Files.Where(file => file.ProblemCount == 0))
             {

@@ -16,7 +16,7 @@ internal static class GraphCommand
         return new("graph", "Loads files about organisations, people, partnerships, buildings and funding into the partnership graph.")
         {
             ImportCommand.Create(terminal, store),
-            CheckCommand.Create(terminal),
+            CheckCommand.Create(terminal, store),
             CopyCommand.Create(terminal, store),
             FormatsCommand.Create(terminal),
             TemplateCommand.Create(terminal),

@@ -20,7 +20,7 @@ internal static class ImportCommand
             await using IGraphStore? store = await choice.OpenAsync(line, onlyIfThere: dry, cancellationToken);
             long begun = Stopwatch.GetTimestamp();
             ImportOutcome outcome = await ProgressLine.ShowAsync(terminal.Error, progress =>
-                new Importer(store).ImportAsync(files, new() { Format = format, DryRun = dry, Progress = progress }, cancellationToken));
+                new Importer(store).ImportAsync(files, new() { Format = format, DryRun = dry, Time = choice.Clock(line), Progress = progress }, cancellationToken));
 
             GraphTelemetry.Imported(outcome.HasProblems ? "refused" : dry ? "compared" : "imported", Stopwatch.GetElapsedTime(begun));
             ProblemReport.Write(terminal.Error, outcome, "Nothing was imported.");

@@ -25,6 +25,26 @@ public class TextCases
             Assert.Empty(world.Log.Warnings);
         });
 
+    [Fact]
+    public void Characters_that_nobody_sees_are_taken_out_and_said_once()
+    {
+        World world = Saved("Person,Organisation,Role\nJo\u200bhn Pike,Marl Hub,Lead\nAnn \u202eLee,Marl\u00ad Hub,Chair\n", Encoding.UTF8);
+
+        Assert.Equal(["Ann Lee", "John Pike"], world.All<Person>().Select(person => person.Name).Order());
+        Assert.Equal("Marl Hub", world.Single<Organisation>().Name);
+        Assert.Equal("Person", Assert.Single(world.Log.Warnings).At.Column);
+        Assert.Contains("nobody can see", world.Log.Warnings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Joiners_of_Persian_names_are_kept()
+    {
+        World world = Saved("Person,Organisation\nعلی\u200cرضا,Marl Hub\n", Encoding.UTF8);
+
+        Assert.Equal("علی\u200cرضا", world.Single<Person>().Name);
+        Assert.Empty(world.Log.Warnings);
+    }
+
     [Theory]
     [InlineData("Renée Müller", "Café Zoë")]
     [InlineData("José Nuñez", "£5 Club")]
