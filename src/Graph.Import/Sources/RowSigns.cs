@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Graph.Import.Reading;
+using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Sources;
@@ -7,10 +8,10 @@ namespace Graph.Import.Sources;
 /// <summary>Signs by which people tell a total, a remark, an explanation or "as above" from what a sheet is about.</summary>
 internal static partial class RowSigns
 {
-    private static readonly HashSet<string> Ditto = new(["\"", "\"\"", "''", "〃", "″", "“", "”", "´´", ",,", "do", "do.", "-\"-", "- \" -", "ditto", "(ditto)", "as above", "(as above)", "same as above", "same", "idem"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Ditto = new(["\"", "\"\"", "''", "〃", "″", "“", "”", "´´", ",,", "do", "do.", "-\"-", "- \" -", "idem"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a cell says that it means what the cell above says.</summary>
-    public static bool IsDitto(Cell cell) => cell.Kind == CellKind.Text && cell.Text.Length is > 0 and < 20 && Ditto.Contains(cell.Text.Trim());
+    public static bool IsDitto(Cell cell) => cell.Kind == CellKind.Text && cell.Text.Length is > 0 and < 20 && (Ditto.Contains(cell.Text.Trim()) || Placeholder.RefersToAnother(cell.Text));
 
     /// <summary>Whether a row sums up others: a word such as "Total", and nothing but numbers beside it; or nothing but amounts.</summary>
     /// <param name="row">The row.</param>

@@ -68,12 +68,9 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
     /// <param name="meaning">What the words mean.</param>
     public bool IsPlaceholder(ImportColumn column, string text, string? placeholder, string meaning)
     {
-        if (Placeholder.RefersToAnother(text))
-            Problem(column, $"{Plain.Quote(text)} refers to another row. Write the value itself.");
-        else if (placeholder is not null)
-            Warn(column, $"{Plain.Quote(placeholder)} {meaning}, so it was left out.");
-        else
+        if (placeholder is null)
             return false;
+        Warn(column, $"{Plain.Quote(placeholder)} {meaning}, so it was left out.");
         return true;
     }
 

@@ -27,9 +27,10 @@ internal static class Placeholder
         ],
         StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Another = new(
+    // Looked up as they are written: every short cell of a file is.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Another = new HashSet<string>(
         ["as above", "same as above", "see above", "as before", "as previous", "ditto", "same", "as below"],
-        StringComparer.Ordinal);
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // What follows the word explains it: "Vacant (recruiting)", "TBC - see notes". "Vacant Property Trust" is a name.
     private static readonly SearchValues<char> Explaining = SearchValues.Create("([-\u2013\u2014:,/;");
@@ -47,7 +48,7 @@ internal static class Placeholder
     public static bool SaysNoEnd(string text) => Of(text, NoEnd) is { Length: > 0 } word && word.Any(char.IsLetterOrDigit);
 
     /// <summary>Whether a text refers to another cell: "as above", "ditto".</summary>
-    public static bool RefersToAnother(string text) => Another.Contains(Names.NormalisePerson(text));
+    public static bool RefersToAnother(string text) => Another.Contains(text.AsSpan().Trim(" .()[]\"'-"));
 
     private static string? Of(string text, HashSet<string> words)
     {

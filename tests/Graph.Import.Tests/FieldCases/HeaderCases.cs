@@ -138,7 +138,7 @@ public class HeaderCases
     {
         string problem = new World().ImportFile(FieldCaseFiles.Find("36-hint-to-individual/grants.csv")).Problem();
 
-        Assert.Contains("For grants to people, add \"Recipient Ind:Identifier\"", problem, StringComparison.Ordinal);
+        Assert.Contains("For grants to people, \"Recipient Ind:Identifier\" is needed", problem, StringComparison.Ordinal);
         Assert.DoesNotContain("Did you mean", problem, StringComparison.Ordinal);
     }
 }

@@ -136,18 +136,6 @@ public sealed class ChangesetTests
         Assert.Equal(new ChangeResult(0, Clock.Noon, 0, 0, Unchanged: 1, 0), result);
     }
 
-    [Theory, EveryStore]
-    public async Task History_does_not_run_backwards_when_the_clock_is_set_back(IStoreProvider provider)
-    {
-        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
-        await under.PutAsync(Council);
-        under.Clock.Move(TimeSpan.FromHours(-2));
-
-        ChangeResult later = await under.PutAsync(Hub);
-
-        Assert.Equal(Clock.Noon, later.RecordedAt);
-    }
-
     private sealed class BreakingOperations(Operation[] operations) : IReadOnlyCollection<Operation>
     {
         public int Count => operations.Length + 1;
