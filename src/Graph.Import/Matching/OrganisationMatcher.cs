@@ -12,12 +12,12 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
 {
     public void Match(IEnumerable<OrganisationMention> mentions, Identities identities)
     {
-        IEnumerable<Group> groups = new Branches(known.Organisations, problems).SetApart(mentions)
+        IEnumerable<MentionGroup> groups = new Branches(known.Organisations, problems).SetApart(mentions)
             .GroupBy(KeyOf)
-            .Select(group => new Group(group.Key.Rank, group.Key.Text, [.. group]))
+            .Select(group => new MentionGroup(group.Key.Rank, group.Key.Text, [.. group]))
             .OrderBy(group => group.Rank)
             .ThenBy(group => group.Text, StringComparer.Ordinal);
-        foreach (Group group in groups)
+        foreach (MentionGroup group in groups)
         {
             (KnownOrganisation organisation, MatchReason reason) = Find(group);
             foreach (OrganisationMention mention in group.Mentions)
@@ -42,7 +42,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
         _ => (2, Names.Normalise(mention.Name)),
     };
 
-    private (KnownOrganisation Organisation, MatchReason Reason) Find(Group group)
+    private (KnownOrganisation Organisation, MatchReason Reason) Find(MentionGroup group)
     {
         if (group.KnownId is { } id)
         {
@@ -73,7 +73,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
         return (New(group), MatchReason.New);
     }
 
-    private KnownOrganisation? ByIdentifier(Group group)
+    private KnownOrganisation? ByIdentifier(MentionGroup group)
     {
         for (int i = 0; i < group.Identifiers.Count; i++)
         {
@@ -84,7 +84,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
         return null;
     }
 
-    private KnownOrganisation New(Group group)
+    private KnownOrganisation New(MentionGroup group)
     {
         string[] key = group.Identifiers.Count > 0 ? ["identifier", group.Identifiers[0].ToString()] : ["name", group.Names[0], group.Place];
         string id = known.FreeId<Organisation>(key);
@@ -92,7 +92,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
         return known.Organisations.Learn(id, name, [], []);
     }
 
-    private sealed record Group(int Rank, string Text, List<OrganisationMention> Mentions)
+    private sealed record MentionGroup(int Rank, string Text, List<OrganisationMention> Mentions)
     {
         public string? KnownId => Mentions[0].KnownId;
 

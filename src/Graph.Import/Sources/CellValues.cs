@@ -26,10 +26,10 @@ internal static partial class CellValues
     public static PartialDate? Date(this RowView row, ImportColumn column) => Date(row, column, isEnd: false);
 
     /// <summary>A beginning and an end, of which the second must not be before the first.</summary>
-    public static Period Period(this RowView row, ImportColumn since, ImportColumn until)
+    public static WrittenPeriod Period(this RowView row, ImportColumn since, ImportColumn until)
     {
         bool isOpen = row.IsOpen(until);
-        Period period = new(row.Date(since), isOpen ? null : row.EndDate(until), isOpen);
+        WrittenPeriod period = new(row.Date(since), isOpen ? null : row.EndDate(until), isOpen);
         if (period is { Since: { } begin, Until: { } end } && end.LastDay < begin.FirstDay)
             row.Problem(until, $"\"{end}\" is before \"{begin}\" in \"{since.Header}\". Put the dates right, or swap them.");
         return period;

@@ -170,7 +170,7 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
     {
         bool isSmall = change.Versions <= Small && change.Types.Count <= FewTypes;
         string text = !result.ChangedAnything ? CypherFile.Read("write/run-unchanged")
-            : CypherFile.Read("write/commit") + (isSmall ? Publishing.Within(change.Types) : "RETURN count(store) AS written");
+            : CypherFile.Read("write/commit") + (isSmall ? PlainGraphFollower.Within(change.Types) : "RETURN count(store) AS written");
         bool wasAskedFor = await CommitAsync(change, changeset.RunId, text, [.. Answer(changeset, result), ("first", VersionKey.First(change.Sequence)), ("end", VersionKey.FirstAfter(change.Sequence))]);
         if (!result.ChangedAnything || isSmall)
         {
@@ -182,7 +182,7 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
 
         try
         {
-            await Publishing.FollowAsync(change.Writer, client, change.Sequence, CancellationToken.None);
+            await PlainGraphFollower.FollowAsync(change.Writer, client, change.Sequence, CancellationToken.None);
             await change.Writer.ReleaseAsync(CancellationToken.None);
         }
         catch (StoreException problem) when (problem.IsRetriable)

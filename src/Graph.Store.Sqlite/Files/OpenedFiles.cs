@@ -18,9 +18,9 @@ internal sealed class OpenedFiles(string path)
             : $"Beside {path} there is {string.Join(", ", copies)}: what a data file held that was moved, deleted or replaced while it was in use. Look whether anything is missing now, then put it in the place of the data file or remove it.";
     }
 
-    private sealed record Identities(FileIdentity? Data, FileIdentity? Log, FileIdentity? Index);
+    private sealed record FileIdentities(FileIdentity? Data, FileIdentity? Log, FileIdentity? Index);
 
-    private volatile Identities? opened;
+    private volatile FileIdentities? opened;
 
     /// <summary>Takes what is there now for what was opened.</summary>
     public void Remember() => opened = Look();
@@ -73,5 +73,5 @@ internal sealed class OpenedFiles(string path)
         string NameOf(int copy) => FormattableString.Invariant($"{path}{Saved}{copy}");
     }
 
-    private Identities Look() => new(FileIdentity.Of(path), FileIdentity.Of($"{path}-wal"), FileIdentity.Of($"{path}-shm"));
+    private FileIdentities Look() => new(FileIdentity.Of(path), FileIdentity.Of($"{path}-wal"), FileIdentity.Of($"{path}-shm"));
 }

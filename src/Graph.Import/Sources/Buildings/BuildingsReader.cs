@@ -12,7 +12,7 @@ internal static class BuildingsReader
         foreach (RowView row in sheet.Rows)
         {
             (string? name, string? owner, string? occupier) = (row.Value(Column.Building), row.Organisation(Column.Owner), row.Organisation(Column.Occupier));
-            Period period = row.Period(Column.Since, Column.Until);
+            WrittenPeriod period = row.Period(Column.Since, Column.Until);
             Tenure tenure = new() { Id = "", From = "", To = "", Kind = row.Word(Column.Tenure, WordLists.Tenures), Since = period.Since, Until = period.Until, AnnualRent = row.Amount(Column.Rent) };
             if (!row.IsBlank(Column.Occupier) && row.NamesNobody(Column.Occupier))
                 (tenure, period) = (new() { Id = "", From = "", To = "" }, default);

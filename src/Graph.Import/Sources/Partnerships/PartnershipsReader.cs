@@ -18,7 +18,7 @@ internal static class PartnershipsReader
         {
             PartnershipSide? a = Side(row, SideColumns.A);
             PartnershipSide? b = Side(row, SideColumns.B);
-            Period period = row.Period(Column.Since, Column.Until);
+            WrittenPeriod period = row.Period(Column.Since, Column.Until);
             string? agreement = row.Name(Column.Agreement) is { } text && !IsNone(text) ? row.Value(Column.Agreement) : null;
             Model.Strength? strength = row.Word(Column.Strength, WordLists.Strengths);
             Model.PartialDate? contact = row.Date(Column.LastContact);

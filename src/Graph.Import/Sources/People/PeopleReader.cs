@@ -16,7 +16,7 @@ internal static class PeopleReader
             string? email = row.Email(Column.Email);
             OrganisationMark mark = row.Mark(Column.Identifier);
             Level? level = row.Word(Column.Level, WordLists.Levels);
-            Period period = row.Period(Column.Since, Column.Until);
+            WrittenPeriod period = row.Period(Column.Since, Column.Until);
             if (row.IsBlank(Column.Person))
                 row.Problem(Column.Person, "it is blank. Name the person, or take the row out.");
             if (person is null)

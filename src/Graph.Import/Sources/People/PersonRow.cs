@@ -13,4 +13,4 @@ namespace Graph.Import.Sources.People;
 /// <param name="Role">Their post there; null where unknown.</param>
 /// <param name="Level">Its level; null where unknown.</param>
 /// <param name="Period">When they took it up, and when they left or will leave it.</param>
-internal sealed record PersonRow(CellAddress At, string Person, string? Email, string? Organisation, OrganisationMark Mark, string? Role, Level? Level, Period Period);
+internal sealed record PersonRow(CellAddress At, string Person, string? Email, string? Organisation, OrganisationMark Mark, string? Role, Level? Level, WrittenPeriod Period);

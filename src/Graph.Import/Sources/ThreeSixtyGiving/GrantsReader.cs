@@ -32,7 +32,7 @@ internal static partial class GrantsReader
             if (identifier is not null)
                 warnings.Add(identifier, recipient, row.At);
 
-            if (FundingOf(row, identifier!, title!, amount, out Period period) is { } funding)
+            if (FundingOf(row, identifier!, title!, amount, out WrittenPeriod period) is { } funding)
                 yield return new(row.At, funding, period.Cleared<Funding>(), recipient, funder, LocationOf(row));
         }
 
@@ -78,7 +78,7 @@ internal static partial class GrantsReader
         }
     }
 
-    private static Funding? FundingOf(RowView row, string identifier, string title, decimal? amount, out Period period)
+    private static Funding? FundingOf(RowView row, string identifier, string title, decimal? amount, out WrittenPeriod period)
     {
         period = PeriodOf(row);
         PartialDate? awarded = row.Date(Column.AwardDate);
@@ -109,7 +109,7 @@ internal static partial class GrantsReader
         };
     }
 
-    private static Period PeriodOf(RowView row)
+    private static WrittenPeriod PeriodOf(RowView row)
     {
         PartialDate? since = row.Date(Column.PlannedStart) ?? row.Date(Column.ActualStart);
         bool isOpen = row.IsOpen(Column.PlannedEnd) || (row.IsBlank(Column.PlannedEnd) && row.IsOpen(Column.ActualEnd));
