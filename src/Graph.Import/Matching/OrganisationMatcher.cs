@@ -30,7 +30,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
                 organisation.Places.Add(group.Place);
             identities.Identify(organisation.Id, free);
             foreach (OrgIdentifier taken in group.Identifiers.Except(free))
-                problems.Warn(group.Mentions[0].At, $"{taken} is another organisation's: {known.Organisations.By(taken)}. It was left out here.");
+                problems.Warn(group.Mentions[0].At, $"{taken} belongs to another organisation: {known.Organisations.By(taken)}. It was left out here.");
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
             if (candidates.Count == 1)
                 return (candidates[0], other ? MatchReason.OtherName : MatchReason.Name);
             if (candidates.Count > 1 && group.Identifiers.Count == 0)
-                problems.Add(group.Mentions[0].At, $"{Plain.Quote(group.Mentions[0].Name)} may be {Plain.List([.. candidates.Take(5).Select(candidate => candidate.ToString())], "or")}. {group.Mentions[0].Remedy ?? "The format has no column that could say which. Record it on the page, where each can be chosen, and take the name out here."}");
+                problems.Add(group.Mentions[0].At, $"{Plain.Quote(group.Mentions[0].Name)} may be {Plain.List([.. candidates.Take(5).Select(candidate => candidate.ToString())], "or")}. {group.Mentions[0].Remedy ?? "The format has no column that could say which one. Record it on the page, where you can choose the right one, and remove the name here."}");
             if (candidates.Count > 0)
                 break;
         }

@@ -23,7 +23,7 @@ internal static class PlainGraphFollower
             """).ToString();
     }
 
-    /// <summary>Follows one change, in as many transactions as it takes. Bears to be begun again.</summary>
+    /// <summary>Follows one change, in as many transactions as it takes. It can be started again.</summary>
     /// <exception cref="StoreException">The store has let another writer in.</exception>
     public static async Task FollowAsync(Writer writer, QueryClient client, long change, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using Graph.Api.Tests.Given;
 
 namespace Graph.Api.Tests.Http;
 
-/// <summary>Whatever is sent is answered with data or a sentence: never a status of 500, a stack or the inside of the programme.</summary>
+/// <summary>Whatever is sent is answered with data or a sentence: never a status of 500, a stack or the inside of the program.</summary>
 public sealed class OddRequestTests
 {
     private static readonly string[] Pieces =

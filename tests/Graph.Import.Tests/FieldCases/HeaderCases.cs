@@ -83,7 +83,7 @@ public class HeaderCases
     [InlineData("{\\rtf1\\ansi Person}", "a document of a word processor")]
     [InlineData("GIF89a", "a picture")]
     [InlineData("BEGIN:VCARD\nFN:Ann Lee\nEND:VCARD\n", "a file of contact cards")]
-    [InlineData("MIME-Version: 1.0\n", "a web archive or an e-mail")]
+    [InlineData("MIME-Version: 1.0\n", "a web archive or an email")]
     public void A_file_that_is_not_what_its_name_says_is_called_what_it_is(string content, string kind)
     {
         string problem = World.Of(content, "contacts.xls").Problem();

@@ -55,7 +55,7 @@ public class PeopleCases
         World world = World.Of($"Person,Organisation\n{one},Hub\nCy Poe,Hub\n{other},Hub\n").WithoutProblems();
 
         Assert.Equal(3, world.All<Person>().Count);
-        Assert.Equal($"file.csv, row 4, column \"Person\": \"{other}\" at \"Hub\" was taken for a person of their own. Near: \"{one}\" (row 2). If they are one person, write one name for them.", Assert.Single(world.Log.Notices).ToString());
+        Assert.Equal($"file.csv, row 4, column \"Person\": \"{other}\" at \"Hub\" was taken for a separate person. Similar: \"{one}\" (row 2). If they are the same person, use one name for them.", Assert.Single(world.Log.Notices).ToString());
         Assert.Empty(world.Import($"Person,Organisation\n{one},Hub\n{other},Hub\n").Log.Notices);
     }
 

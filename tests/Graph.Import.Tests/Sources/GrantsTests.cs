@@ -165,7 +165,7 @@ public class GrantsTests
     {
         World invalid = new World().ImportFile(RealFiles.Find("360giving/datagetter-invalid_file.xlsx"));
         Assert.Contains("row 62, column \"Funding Org:Name\": it is blank", string.Join('\n', invalid.Log.Problems), StringComparison.Ordinal);
-        Assert.Contains("row 11, column \"Amount Awarded\": \"tbc\" gives no value", string.Join('\n', invalid.Log.Warnings), StringComparison.Ordinal);
+        Assert.Contains("row 11, column \"Amount Awarded\": \"tbc\" is not a value", string.Join('\n', invalid.Log.Warnings), StringComparison.Ordinal);
         Assert.Empty(invalid.Facts);
 
         World twice = new World().ImportFile(RealFiles.Find("360giving/datagetter-conversion_errors.xlsx"));

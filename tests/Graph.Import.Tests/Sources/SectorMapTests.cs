@@ -80,7 +80,7 @@ public class SectorMapTests
     [Fact]
     public void Rows_of_a_blank_map_are_nothing_and_people_without_an_organisation_a_problem()
     {
-        Assert.Contains("names nobody", Assert.Single(Map("Media,Press,The Chronicle,,,,,,").WithoutProblems().Log.Warnings).ToString(), StringComparison.Ordinal);
+        Assert.Contains("names no organisation and no person", Assert.Single(Map("Media,Press,The Chronicle,,,,,,").WithoutProblems().Log.Warnings).ToString(), StringComparison.Ordinal);
         Assert.Contains("\"Institution or group\": it is blank", Map("Media,,,,Ann Lee,,,,").Problem(), StringComparison.Ordinal);
         Assert.Contains("\"Through whom\": there is nobody in", Map("Media,Press,,Chronicle,,Ann Lee,,,").Problem(), StringComparison.Ordinal);
     }

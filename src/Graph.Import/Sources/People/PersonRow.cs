@@ -7,7 +7,7 @@ namespace Graph.Import.Sources.People;
 /// <summary>A row of a list of people.</summary>
 /// <param name="At">Where it is.</param>
 /// <param name="Person">The person's name.</param>
-/// <param name="Email">Their e-mail address; null where unknown.</param>
+/// <param name="Email">Their email address; null where unknown.</param>
 /// <param name="Organisation">The organisation's name; null where the row names none.</param>
 /// <param name="Mark">What tells the organisation from others of its name.</param>
 /// <param name="Role">Their post there; null where unknown.</param>
