@@ -29,7 +29,7 @@ public sealed class ServerProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task An_import_by_another_programme_is_in_the_answers_within_two_seconds()
+    public async Task An_import_by_another_program_is_in_the_answers_within_two_seconds()
     {
         await using ServerProcess server = ServerProcess.Start("--empty", "--data", folder.FullName, "--urls", AnyPort);
         using HttpClient client = new() { BaseAddress = await server.AddressAsync() };

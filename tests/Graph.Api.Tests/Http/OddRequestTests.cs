@@ -99,7 +99,7 @@ public sealed class OddRequestTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Odd_values_of_every_kind_are_refused_without_naming_types_of_the_programme(string type)
+    public async Task Odd_values_of_every_kind_are_refused_without_naming_types_of_the_program(string type)
     {
         await using TestApi api = await TestApi.StartAsync(new Borough().World);
         string operation = type.StartsWith("RecordContact", StringComparison.Ordinal) ? "mutation" : "query";

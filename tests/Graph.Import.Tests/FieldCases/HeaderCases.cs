@@ -80,7 +80,7 @@ public class HeaderCases
     [InlineData("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", "an XML spreadsheet of Excel 2003")]
     [InlineData("<?xml version=\"1.0\"?><contacts><contact/></contacts>", "an XML file")]
     [InlineData("%PDF-1.7\nxyz", "a PDF document")]
-    [InlineData("{\\rtf1\\ansi Person}", "a document of a word processor")]
+    [InlineData("{\\rtf1\\ansi Person}", "a word processor document")]
     [InlineData("GIF89a", "a picture")]
     [InlineData("BEGIN:VCARD\nFN:Ann Lee\nEND:VCARD\n", "a file of contact cards")]
     [InlineData("MIME-Version: 1.0\n", "a web archive or an email")]
@@ -138,7 +138,7 @@ public class HeaderCases
     {
         string problem = new World().ImportFile(FieldCaseFiles.Find("36-hint-to-individual/grants.csv")).Problem();
 
-        Assert.Contains("For grants to people, add \"Recipient Ind:Identifier\"", problem, StringComparison.Ordinal);
+        Assert.Contains("For grants to people, \"Recipient Ind:Identifier\" is needed", problem, StringComparison.Ordinal);
         Assert.DoesNotContain("Did you mean", problem, StringComparison.Ordinal);
     }
 }

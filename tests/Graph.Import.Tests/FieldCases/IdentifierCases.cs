@@ -48,7 +48,7 @@ public class IdentifierCases
     [InlineData("", "100002", "", "NIC100002")]
     [InlineData("1090096", "", "", "GB-CHC-1090096")]
     [InlineData("GB-CHC-12", "", "", "5 to 7 digits")]
-    [InlineData("", "Exempt, see our site", "", "is not a number of GB-CHC")]
+    [InlineData("", "Exempt, see our site", "", "is not a GB-CHC number")]
     public void What_is_no_number_is_left_out_and_says_why(string identifier, string charity, string company, string reason)
     {
         World world = Grant(identifier, charity, company);
@@ -76,7 +76,7 @@ public class IdentifierCases
         Assert.All(world.Log.Warnings, warning => Assert.True(IsAboutNames(warning)));
     }
 
-    private static bool IsAboutNames(Reports.ImportProblem warning) => warning.Message.Contains("is given for several names", StringComparison.Ordinal) || warning.Message.Contains("Near:", StringComparison.Ordinal);
+    private static bool IsAboutNames(Reports.ImportProblem warning) => warning.Message.Contains("is given for several names", StringComparison.Ordinal) || warning.Message.Contains("Similar:", StringComparison.Ordinal);
 
     private static World Grant(string identifier, string charity, string company) => World.Of($"{Header}g1,Grant,5,2025-06-01,{identifier},Hub,\"{charity}\",{company},Council\n").WithoutProblems();
 

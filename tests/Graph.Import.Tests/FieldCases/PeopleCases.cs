@@ -22,7 +22,7 @@ public class PeopleCases
         World world = new World().ImportFile(FieldCaseFiles.Find("27-names-of-the-world/apostrophes.csv")).WithoutProblems();
 
         Assert.Equal(2, world.All<Person>().Count);
-        Assert.Contains("Near:", Assert.Single(world.Log.Notices).ToString(), StringComparison.Ordinal);
+        Assert.Contains("Similar:", Assert.Single(world.Log.Notices).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public class PeopleCases
         foreach (World world in new[] { one, two })
         {
             Assert.Equal(2, world.All<Person>().Count);
-            Assert.All(world.Log.Warnings, warning => Assert.Contains("another person's as well", warning.ToString(), StringComparison.Ordinal));
+            Assert.All(world.Log.Warnings, warning => Assert.Contains("also belongs to another person", warning.ToString(), StringComparison.Ordinal));
             Assert.NotEmpty(world.Log.Warnings);
             Assert.Equal((0, 0, 0), (world.Import(Header + rows).Added, world.Changed, world.Log.Warnings.Count));
         }

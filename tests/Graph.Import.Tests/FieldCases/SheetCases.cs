@@ -51,7 +51,7 @@ public class SheetCases
 
     [Fact]
     public void A_header_of_two_rows_that_only_together_name_the_columns_is_one_problem() => Assert.Equal(
-        "file.csv, row 2: the row seems to be a second header. Write one row of headers, each with a name of its own, as graph template partnerships has them.",
+        "file.csv, row 2: the row seems to be a second header. Use one row of headers, with a different header for each column, as graph template partnerships writes them.",
         World.Of("Organisation A,,,Organisation B,,\nName,Role,Level,Name,Role,Level\nCouncil,Head,strategic,Hub,Director,strategic\n").Problem());
 
     [Fact]
@@ -162,7 +162,7 @@ public class SheetCases
 
     [Fact]
     public void Merged_cells_may_not_ask_for_endless_work() =>
-        Assert.Contains("more cells than are read", new World().Import(
+        Assert.Contains("more cells than can be read", new World().Import(
             new WorkbookBuilder().Sheet($"<row r=\"1\">{Cells("Person", "Organisation")}</row>" + string.Concat(Enumerable.Range(2, 40).Select(row => $"<row r=\"{row}\">{Cells("Ann Lee", "Hub")}</row>")), after: $"<mergeCells>{string.Concat(Enumerable.Repeat("<mergeCell ref=\"A1:XFD1048576\"/>", 40))}</mergeCells>").Build(),
             "file.xlsx",
             new() { Cells = 500 }).Problem(), StringComparison.Ordinal);

@@ -119,7 +119,7 @@ public class TextCases
 
     [Fact]
     public void A_letter_that_became_a_question_mark_is_told_of() =>
-        Assert.Contains("row 2, column \"Person\": a question mark stands within a word", Assert.Single(World.Of("Person,Organisation\nSi?n Prys,Hub\n").WithoutProblems().Log.Warnings).ToString(), StringComparison.Ordinal);
+        Assert.Contains("row 2, column \"Person\": there is a question mark inside a word", Assert.Single(World.Of("Person,Organisation\nSi?n Prys,Hub\n").WithoutProblems().Log.Warnings).ToString(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\n")]

@@ -56,7 +56,7 @@ public class HeaderTests
 
     [Fact]
     public void A_column_that_is_there_twice_is_a_problem() =>
-        Assert.StartsWith("file.csv, column \"Person\": the column is there twice.", World.Of("Person,Organisation,PERSON\nAnn Lee,Hub,Bob Ray\n").Problem(), StringComparison.Ordinal);
+        Assert.StartsWith("file.csv, column \"Person\": there are two columns with this header.", World.Of("Person,Organisation,PERSON\nAnn Lee,Hub,Bob Ray\n").Problem(), StringComparison.Ordinal);
 
     [Fact]
     public void No_two_columns_of_a_format_are_known_by_one_header() =>

@@ -65,7 +65,7 @@ public class SectorMapTests
 
         Assert.Equal(("Vicar", world.Organisation("St Mary's").Id), (world.All<Role>().Single(role => role.Title is not null).Title, world.All<Role>().Single(role => role.Title is not null).To));
         Assert.Equal(world.Organisation("St John's").Id, world.All<Role>().Single(role => role.Title is null).To);
-        Assert.Contains("nobody can tell to which of them", Map("Faith,Churches,,A;B,Ann Lee (Vicar),,,,").Problem(), StringComparison.Ordinal);
+        Assert.Contains("it is not clear which of them each person belongs to", Map("Faith,Churches,,A;B,Ann Lee (Vicar),,,,").Problem(), StringComparison.Ordinal);
     }
 
     [Fact]
