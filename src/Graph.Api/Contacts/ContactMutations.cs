@@ -21,7 +21,7 @@ internal sealed class ContactMutations : IFeature
             input.Input("summary", "String", $"What it was about, in at most {MaximumSummary} characters.");
             input.Input("promised", "String", $"What was promised there, by whom and to whom, in at most {MaximumPromise} characters.");
         }, RecordContactAsync);
-        parts.DeclareIntent("keepPromise", "Records that what was promised at a contact was kept, or given up by agreement.", "contact", Ontology.Of<Contact>(), input =>
+        parts.DeclareIntent("keepPromise", "Records that what was promised at a contact was kept, or dropped by agreement.", "contact", Ontology.Of<Contact>(), input =>
         {
             input.Input("contact", "ID!", "The contact at which it was promised.");
             input.Input("kept", "PartialDate!", "When it was kept, not in the future.");

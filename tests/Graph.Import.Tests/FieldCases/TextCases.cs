@@ -62,7 +62,7 @@ public class TextCases
         World world = World.Of($"Person,Organisation\nAnn Lee,\"{twice}\"\n").WithoutProblems();
 
         Assert.Equal(name, world.Single<Organisation>().Name);
-        Assert.Contains("row 2, column \"Organisation\": letters that were saved in the wrong encoding before", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
+        Assert.Contains("row 2, column \"Organisation\": letters that were saved in the wrong encoding", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
         Assert.Equal(name, World.Of($"Person,Organisation\nAnn Lee,\"{Misread(twice, takenFor)}\"\n").WithoutProblems().Single<Organisation>().Name);
     }
 
