@@ -1,7 +1,7 @@
 // Lets one writer in, unless another is at work, and says where the store stands.
 // A writer that has been silent for longer than its lease is treated as dead. From here on there may be versions above the head. If
 // another writer finds them and their writer is gone, it must remove them.
-// Parameters: $writer (a new token for each changeset), $earlier (the token of the same programme's writer before, which is done; null
+// Parameters: $writer (a new token for each changeset), $earlier (the token of the same program's writer before, which is done; null
 // where there was none), $run (the changeset's run id), $lease (milliseconds).
 // Columns: whether the writer is in, head, published, whether something may be above the head, then the answer of a run that is already recorded.
 MATCH (store:Store {name: 'graph'})

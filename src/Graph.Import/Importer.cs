@@ -33,7 +33,7 @@ public sealed class Importer(IGraphStore? store)
     public async Task<ImportOutcome> ImportAsync(IReadOnlyList<string> files, ImportOptions options, CancellationToken cancellationToken = default)
     {
         ImportFormat? format = options.Format is { } name
-            ? Formats.Find(name) ?? throw new ArgumentException($"There is no format {name}. There are {Plain.List(FormatNames)}.", nameof(options))
+            ? Formats.Find(name) ?? throw new ArgumentException($"There is no format {name}. The formats are {Plain.List(FormatNames)}.", nameof(options))
             : null;
 
         // The store is read while the files are. Where they have problems, nobody waits for it.

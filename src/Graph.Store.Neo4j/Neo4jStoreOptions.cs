@@ -43,7 +43,7 @@ public sealed record Neo4jStoreOptions
         string address = Get("GRAPH_NEO4J_URI")
             ?? throw new FormatException("GRAPH_NEO4J_URI is not set. It is the address of the server's HTTP interface, such as http://127.0.0.1:7474.");
         if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0)
-            throw new FormatException("GRAPH_NEO4J_URI is no address of an HTTP interface. Write it as http://127.0.0.1:7474 or https://example.databases.neo4j.io, without a user or password in it.");
+            throw new FormatException("GRAPH_NEO4J_URI is not the address of an HTTP interface. Write it as http://127.0.0.1:7474 or https://example.databases.neo4j.io, without a user or password in it.");
 
         string? token = Secret(Get, "GRAPH_NEO4J_TOKEN");
         string? password = Secret(Get, "GRAPH_NEO4J_PASSWORD");

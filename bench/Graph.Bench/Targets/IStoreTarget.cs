@@ -5,7 +5,7 @@ namespace Graph.Bench.Targets;
 /// <summary>A kind of store to measure, empty at first.</summary>
 internal interface IStoreTarget : IAsyncDisposable
 {
-    /// <summary>What tells a programme where the store is.</summary>
+    /// <summary>What tells a program where the store is.</summary>
     IReadOnlyDictionary<string, string> Environment { get; }
 
     /// <summary>Whether it is in a server that can be killed as well.</summary>

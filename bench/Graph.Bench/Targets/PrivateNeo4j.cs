@@ -9,7 +9,7 @@ using Graph.Store.Neo4j;
 
 namespace Graph.Bench.Targets;
 
-/// <summary>A Neo4j server with a data folder of its own, started by the programme neo4j/neo4j of an optional folder of files for tests.</summary>
+/// <summary>A Neo4j server with a data folder of its own, started by the program neo4j/neo4j of an optional folder of files for tests.</summary>
 internal sealed class PrivateNeo4j : IStoreTarget
 {
     private static readonly string[] Plain = ["Organisation", "Person", "Partnership"];
@@ -36,7 +36,7 @@ internal sealed class PrivateNeo4j : IStoreTarget
     private static string Script { get; } = Path.Combine(Files, "neo4j", "neo4j");
 
     /// <summary>Starts one.</summary>
-    /// <param name="settings">Settings of that programme other than its own, as variables of the environment.</param>
+    /// <param name="settings">Settings of that program other than its own, as variables of the environment.</param>
     public static async Task<PrivateNeo4j> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
         PrivateNeo4j server = new(settings ?? new Dictionary<string, string>(StringComparer.Ordinal));

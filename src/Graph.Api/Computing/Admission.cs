@@ -21,7 +21,7 @@ internal sealed class Admission(Gate gate)
     /// <param name="deadline">How long it may take.</param>
     /// <param name="answer">Answers it, counting its work; stops when it is told to.</param>
     /// <exception cref="HttpProblem">Too much waits already, or the time was over before there was a place.</exception>
-    /// <exception cref="OperationCanceledException">The time is over, or whoever asked has gone.</exception>
+    /// <exception cref="OperationCanceledException">The time is over, or the caller has gone.</exception>
     public async Task<T> RunAsync<T>(string caller, bool isLong, Deadline deadline, Func<WorkMeter, CancellationToken, Task<T>> answer)
     {
         if (!isLong)

@@ -7,7 +7,7 @@ namespace Graph.Api.Computing;
 /// <param name="Caller">Whose turn it is when places are shared out: see <see cref="Callers"/>.</param>
 /// <param name="Arrived">When it arrived, as a timestamp of the clock.</param>
 /// <param name="Correlation">What the logs know it by.</param>
-/// <param name="Aborted">Cancelled when whoever asks has gone.</param>
+/// <param name="Aborted">Cancelled when the caller has gone.</param>
 internal sealed record Asker(ClaimsPrincipal User, string Caller, long Arrived, string Correlation, CancellationToken Aborted)
 {
     /// <summary>Of a request that has just arrived.</summary>

@@ -5,7 +5,7 @@ namespace Graph.Api.Computing;
 /// <summary>Tells callers apart, so that places and tokens are shared out fairly between them.</summary>
 /// <remarks>
 /// While there are no accounts, a caller is an address. On this machine all have the same one, so there each connection is a
-/// caller: a browser has a few, a programme usually one.
+/// caller: a browser has a few, a program usually one.
 /// </remarks>
 internal static class Callers
 {

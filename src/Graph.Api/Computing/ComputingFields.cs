@@ -12,7 +12,7 @@ internal static class ComputingFields
     /// <param name="context">The field.</param>
     /// <param name="answers">Where it is kept.</param>
     /// <param name="key">What it is kept under: all that it depends on beside what is known.</param>
-    /// <param name="step">What is worked out, in plain words; whoever follows the request reads it.</param>
+    /// <param name="step">What is worked out, in plain words, for the person who follows the request.</param>
     /// <param name="compute">Works it out.</param>
     public static Task<T> ShareAsync<T>(this IResolveFieldContext context, SharedResults<object> answers, object key, string step, Func<IProgress<Advance>, CancellationToken, T> compute) =>
         QueryScope.Of(context).ShareAsync(answers, key, step, compute, context.CancellationToken);

@@ -33,7 +33,7 @@ internal sealed class Deadline : IDisposable
     /// <summary>Whether the time is over.</summary>
     public bool HasPassed => timer.IsCancellationRequested;
 
-    /// <summary>Cancelled when the time is over, or whoever asks has gone.</summary>
+    /// <summary>Cancelled when the time is over, or the caller has gone.</summary>
     public CancellationToken Token => either.Token;
 
     /// <inheritdoc/>

@@ -12,13 +12,13 @@ internal sealed class ProgressFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         ObjectGraphType type = parts.AddObject(TypeName, "How far the answer to a request has come.");
-        type.Declare("step", "String!", "What is being worked out, or waits for its turn.", context => ((StepProgress)context.Source!).Step);
+        type.Declare("step", "String!", "What is being worked out, or is waiting for its turn.", context => ((StepProgress)context.Source!).Step);
         type.Declare("done", "Int!", "How much of it is done.", context => ((StepProgress)context.Source!).Done);
-        type.Declare("of", "Int", "Out of how much; null where that is not known before it is done.", context => ((StepProgress)context.Source!).Of);
+        type.Declare("of", "Int", "Out of how much; null if that is not known before it is done.", context => ((StepProgress)context.Source!).Of);
         parts.Query.Declare(
             "progress",
             TypeName,
-            "How far the answer has come to another request, which was sent with the same token under \"progress\" in its \"extensions\". Null once it is answered, and before it begins anything that takes long.",
+            "How far the answer to another request has come. That request was sent with the same token under \"progress\" in its \"extensions\". Null once it is answered, and before it begins anything that takes long.",
             context => QueryScope.Of(context).Services.Progress.Of((string)ReadArguments.Value(context, "token")!),
             FieldDeclarations.Argument("token", "String!", "The token of the other request."));
     }

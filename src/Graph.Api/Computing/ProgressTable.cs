@@ -37,9 +37,9 @@ internal sealed class ProgressTable
         {
             int already = followed.GetValueOrDefault(caller);
             if (already >= MaximumOfOneCaller)
-                throw HttpProblem.Busy($"You follow {MaximumOfOneCaller} requests already, and no more can be followed at once. Ask again later, or without \"progress\".", Pause);
+                throw HttpProblem.Busy($"You already follow {MaximumOfOneCaller} requests, which is the most at once. Ask again later, or without \"progress\".", Pause);
             if (requests.Count >= MaximumRequests)
-                throw HttpProblem.Busy($"{MaximumRequests} requests are being followed, and no more can be. Ask again later, or without \"progress\".", Pause);
+                throw HttpProblem.Busy($"{MaximumRequests} requests are already being followed, which is the most at once. Ask again later, or without \"progress\".", Pause);
 
             RequestProgress request = new();
             if (!requests.TryAdd(token, (caller, request)))

@@ -18,14 +18,14 @@ internal sealed class ContactMutations : IFeature
             input.Input("people", "[ID!]!", "Who took part: 1 to 100 people.");
             input.Input("date", "PartialDate!", "When it took place, not in the future.");
             input.Input("kind", nameof(ContactKind), "How the people were in contact.");
-            input.Input("summary", "String", $"What it was about, {MaximumSummary} characters at most.");
-            input.Input("promised", "String", $"What was promised there, by whom and to whom, {MaximumPromise} characters at most.");
+            input.Input("summary", "String", $"What it was about, in at most {MaximumSummary} characters.");
+            input.Input("promised", "String", $"What was promised there, by whom and to whom, in at most {MaximumPromise} characters.");
         }, RecordContactAsync);
-        parts.DeclareIntent("keepPromise", "Records that what was promised at a contact was kept, or given up in agreement.", "contact", Ontology.Of<Contact>(), input =>
+        parts.DeclareIntent("keepPromise", "Records that what was promised at a contact was kept, or dropped by agreement.", "contact", Ontology.Of<Contact>(), input =>
         {
             input.Input("contact", "ID!", "The contact at which it was promised.");
-            input.Input("kept", "PartialDate!", "When, not in the future.");
-            input.Input("expectedVersion", "Int", "The version the contact must be at, as its history says; left out, any.");
+            input.Input("kept", "PartialDate!", "When it was kept, not in the future.");
+            input.Input("expectedVersion", "Int", "The version the contact must be at, as its history shows. If you leave it out, any version will do.");
         }, KeepPromiseAsync);
     }
 
@@ -45,7 +45,7 @@ internal sealed class ContactMutations : IFeature
         if (intent.HasErrors)
             return null;
         if (intent.FindSame(await OfTheSamePeopleAsync(intent, contact, partnerships, people), contact) is { } same)
-            return intent.Known(same, contact, "This contact is recorded already. If there was another like it that day, say in the summary what it was about.", null);
+            return intent.Known(same, contact, "This contact is already recorded. If there was another like it that day, say in the summary what it was about.", null);
 
         return intent.Record([
             new Put(contact),
@@ -68,7 +68,7 @@ internal sealed class ContactMutations : IFeature
         if (contact.Promised is null)
             intent.Refuse("contact", "Nothing is recorded as promised at this contact.");
         else if (contact.PromiseKept is { } before)
-            intent.Refuse(new AlreadyEndedError(contact.Id, $"This promise was kept {before}.", "contact"));
+            intent.Refuse(new AlreadyEndedError(contact.Id, $"This promise was already kept ({before}).", "contact"));
         Contact settled = contact with { PromiseKept = day };
         if (settled.Contradiction() is { } contradiction)
             intent.Refuse("kept", contradiction);

@@ -39,7 +39,7 @@ internal sealed class FragilityFeature : IFeature
         if (answer is not null || at.KnownAt is not null)
             return answer;
 
-        // The store may tell of a partnership that another programme recorded a moment ago, before the structure has followed.
+        // The store may tell of a partnership that another program recorded a moment ago, before the structure has followed.
         await scope.Services.Projections.CatchUpAsync(context.CancellationToken);
         return FragilityJudge.Judge(scope.Services.Projections.Current, id, at.AsOf!.Value, QueryScope.Of(context).Options);
     }
@@ -72,7 +72,7 @@ internal sealed class FragilityFeature : IFeature
     private static void DeclareHangsOn(SchemaParts parts)
     {
         ObjectGraphType type = parts.AddObject(nameof(HangsOn), "A person whose departure alone would leave nobody who can talk to the other side.");
-        type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<HangsOn>().Person));
+        type.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<HangsOn>().Person));
         type.Declare("organisation", nameof(Organisation), "The organisation the person holds the partnership for.", context => context.Node(context.Part<HangsOn>().Organisation));
         type.Declare("level", nameof(Level), "The person's level there; null if unknown.", context => context.Part<HangsOn>().Level);
         type.Declare("knownLeaver", "Boolean!", "Whether the person is known to be leaving within a year.", context => context.Part<HangsOn>().IsKnownLeaver);

@@ -17,7 +17,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
     /// <summary>Its text.</summary>
     public ReadOnlySpan<char> Text { get; private set; }
 
-    /// <summary>The mark, where it is one; <c>.</c> for the spread; a space for what is no mark.</summary>
+    /// <summary>The mark, where it is one; <c>.</c> for the spread; a space for what is not a mark.</summary>
     public readonly char Mark => Kind == TokenKind.Mark ? Text[0] : ' ';
 
     /// <summary>Reads the next token.</summary>

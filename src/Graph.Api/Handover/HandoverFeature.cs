@@ -25,7 +25,7 @@ internal sealed class HandoverFeature : IFeature
         DeclarePartnership(parts);
         DeclareForum(parts);
         DeclareBuilding(parts);
-        type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<HandoverAnswer>().Person));
+        type.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<HandoverAnswer>().Person));
         type.Declare("totals", $"{TotalsName}!", "How many there are of each.", context => context.Source);
         DeclareList("partnerships", nameof(HandedPartnership), "The current partnerships the person holds, once for each organisation they hold it for. Those that would be most fragile without them come first.", answer => answer.Partnerships, SeenFields.Parts);
         DeclareList("contacts", nameof(Contact), "The contacts the person attended up to that day, latest first.", answer => answer.Contacts, SeenFields.Nodes, 20);
@@ -106,7 +106,7 @@ internal sealed class HandoverFeature : IFeature
     private static void DeclareSuccessor(SchemaParts parts)
     {
         ObjectGraphType type = parts.AddObject(SuccessorName, "A colleague at the same organisation who is staying and could take over a partnership, and the reasons for them. Colleagues who already hold it come first, then those who know someone on the other side, then those nearest in level, then those who hold the fewest partnerships. If two are equal, a shared forum or building decides. Nobody is suggested who would then hold more partnerships than options.mostHoldings.");
-        type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<Successor>().Person));
+        type.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<Successor>().Person));
         type.Declare("level", nameof(Level), "The level of the colleague's most senior current role there; null if unknown.", context => context.Part<Successor>().Level);
         type.Declare("holdsIt", "Boolean!", "Whether the colleague holds the partnership already.", context => context.Part<Successor>().HoldsIt);
         type.Declare("knows", nameof(Person), "Someone on the other side whom the colleague knows, through a tie or a contact that both attended; null if nobody is recorded.", context => context.Node(context.Part<Successor>().Knows));

@@ -46,7 +46,7 @@ internal sealed class Readiness(GraphServices services, ChangeFollower follower,
         if (answers.Head > head)
             return "The store holds fewer changes than it did: an earlier state was put in its place while the server was running. Restart the server.";
         if (follower.Problem is { } problem && !(answers.Head == head && problem is StoreException { IsRetriable: true }))
-            return problem is StoreException refused ? InWords(refused.Error) : "Changes to the store can't be followed because of a mistake in the programme. See the server's log.";
+            return problem is StoreException refused ? InWords(refused.Error) : "Changes to the store can't be followed because of a mistake in the program. See the server's log.";
         return answers.Head < head && follower.SinceUpToDate > MostBehind ? "The answers are more than 5 seconds behind what has been recorded." : null;
     }
 
@@ -56,7 +56,7 @@ internal sealed class Readiness(GraphServices services, ChangeFollower follower,
         StoreError.ReadOnly => "The store can be read but not written, so nothing can be recorded. Give the server the right to write.",
         StoreError.Replaced => "The data was moved, deleted or replaced while the server was running. Restart the server.",
         StoreError.Unreadable => "The data file is damaged. Stop the server and restore a backup.",
-        StoreError.UnreadableFact => "A record can't be read, because what is stored of it is damaged. Stop the server and restore a backup.",
+        StoreError.UnreadableFact => "A record can't be read, because what is stored is damaged. Stop the server and restore a backup.",
         StoreError.Refused => "The database does not let the server in. Check its user, password and database.",
         _ => "The store can't be reached or read.",
     };

@@ -3,7 +3,7 @@ using Graph.Model;
 
 namespace Graph.Api.Health;
 
-/// <summary>Says once, when the server starts, what whoever operates it should know about the store, and looks into a large store for damage while it is served.</summary>
+/// <summary>Says once, when the server starts, what its operators should know about the store, and looks into a large store for damage while it is served.</summary>
 internal sealed partial class StoreExamination(GraphServices services, ILogger<StoreExamination> logger) : BackgroundService
 {
     // Up to here the start waits for it: a few seconds.

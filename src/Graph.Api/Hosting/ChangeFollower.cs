@@ -73,7 +73,7 @@ internal sealed partial class ChangeFollower(GraphServices services, ILogger<Cha
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Changes to the store can't be read: {Error}{Fact}. Answers are as of the last change that could be read. It is tried again.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Changes to the store can't be read: {Error}{Fact}. Answers are as of the last change that could be read. The server tries again.")]
     private partial void LogCannotFollow(StoreError error, string fact);
 
     // Says where a copy of the data is.
@@ -81,7 +81,7 @@ internal sealed partial class ChangeFollower(GraphServices services, ILogger<Cha
     private partial void LogReplaced(string problem);
 
     // Where it happened, and not the message, which may quote what somebody wrote.
-    [LoggerMessage(Level = LogLevel.Error, Message = "Changes to the store can't be followed because of a mistake in the programme: {Exception} {StackTrace}. Answers are as of the last change that could be read. It is tried again.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Changes to the store can't be followed because of a mistake in the program: {Exception} {StackTrace}. Answers are as of the last change that could be read. The server tries again.")]
     private partial void LogUnexpected(string? exception, string? stackTrace);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Changes to the store are followed again.")]

@@ -18,13 +18,13 @@ internal static class ListeningAddresses
         foreach (string url in listed)
         {
             if (url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
-                throw new StartupProblem(2, $"--urls {url}: the server speaks http only, since nothing leaves this machine. Write {Default}, with any port.");
+                throw new StartupProblem(2, $"--urls {url}: the server uses http only, because nothing leaves this machine. Write {Default}, with any port.");
             if (!IsAddress(url, out BindingAddress? address))
                 throw new StartupProblem(2, $"--urls {url}: this is not an address to listen on. Write it as {Default}.");
             if (address.IsUnixPipe || address.IsNamedPipe || !LoopbackGate.IsLoopback(address.Host))
-                throw new StartupProblem(2, $"--urls {url}: without accounts the server listens on this machine only. Write {Default}, with any port.");
+                throw new StartupProblem(2, $"--urls {url}: the server has no accounts, so it listens on this machine only. Write {Default}, with any port.");
             if (address is { Port: 0, Host: "localhost" })
-                throw new StartupProblem(2, $"--urls {url}: localhost is two addresses, which can't share a port that is yet to be found. Write http://127.0.0.1:0.");
+                throw new StartupProblem(2, $"--urls {url}: localhost stands for two addresses, and they can't share a port that is chosen by the system. Write http://127.0.0.1:0.");
         }
 
         return listed;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>The page at / and GraphiQL at /graphiql, built from viewer/ and copied beside the programme.</summary>
+/// <summary>The page at / and GraphiQL at /graphiql, built from viewer/ and copied beside the program.</summary>
 internal static class Pages
 {
     /// <summary>Serves them.</summary>

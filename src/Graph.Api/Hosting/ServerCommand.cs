@@ -19,44 +19,44 @@ internal sealed class ServerCommand
 
     private readonly Option<string> store = new("--store")
     {
-        Description = $"The kind of store; else GRAPH_STORE, else {StoreAddress.Sqlite}. A Neo4j server is named by GRAPH_NEO4J_URI, with GRAPH_NEO4J_USER and GRAPH_NEO4J_PASSWORD or GRAPH_NEO4J_PASSWORD_FILE (or GRAPH_NEO4J_TOKEN or GRAPH_NEO4J_TOKEN_FILE), and GRAPH_NEO4J_DATABASE.",
+        Description = $"The kind of store; by default GRAPH_STORE, or else {StoreAddress.Sqlite}. A Neo4j server is named by GRAPH_NEO4J_URI, with GRAPH_NEO4J_USER and GRAPH_NEO4J_PASSWORD or GRAPH_NEO4J_PASSWORD_FILE (or GRAPH_NEO4J_TOKEN or GRAPH_NEO4J_TOKEN_FILE), and GRAPH_NEO4J_DATABASE.",
         HelpName = $"{StoreAddress.Sqlite}|{StoreAddress.Neo4j}",
     };
 
     private readonly Option<string> data = new("--data")
     {
-        Description = "The folder of the SQLite store; else GRAPH_DATA, else data in the current folder.",
+        Description = "The folder of the SQLite store; by default GRAPH_DATA, or else data in the current folder.",
         HelpName = "DIR",
     };
 
-    private readonly Option<bool> empty = new("--empty") { Description = "Load no samples into an empty store." };
+    private readonly Option<bool> empty = new("--empty") { Description = "Do not load the samples into an empty store." };
 
     private readonly Option<string> constants = new("--constants")
     {
-        Description = "The constants of the fragility measure that are your own; else GRAPH_CONSTANTS, else as first agreed.",
+        Description = "A file with your own constants for the fragility measure; by default GRAPH_CONSTANTS, or else the constants as first agreed.",
         HelpName = "FILE",
     };
 
     private readonly Option<string> cache = new("--cache")
     {
-        Description = "The most memory, in megabytes, for answers that are kept to be given again; else GRAPH_CACHE_MB, else 128.",
+        Description = "The most memory, in megabytes, for answers that are kept to be given again; by default GRAPH_CACHE_MB, or else 128.",
         HelpName = "MB",
     };
 
     private readonly Option<string> timeZone = new("--time-zone")
     {
-        Description = $"Where the day begins and ends, so what today is; else {PlaceClock.Variable}, else {PlaceClock.DefaultZone}.",
+        Description = $"The time zone that decides what today is; by default {PlaceClock.Variable}, or else {PlaceClock.DefaultZone}.",
         HelpName = "ZONE",
     };
 
     private readonly Option<string> urls = new("--urls")
     {
-        Description = $"Where to listen, on this machine only; else ASPNETCORE_URLS, else {ListeningAddresses.Default}.",
+        Description = $"Where to listen, on this machine only; by default ASPNETCORE_URLS, or else {ListeningAddresses.Default}.",
         HelpName = "URL",
     };
 
     /// <summary>Reads a command line.</summary>
-    /// <param name="arguments">What the programme was called with.</param>
+    /// <param name="arguments">What the program was called with.</param>
     /// <param name="variable">The value of an environment variable.</param>
     public ServerCommand(IReadOnlyList<string> arguments, Func<string, string?> variable)
     {

@@ -8,9 +8,9 @@ namespace Graph.Api.Hosting;
 /// <summary>The steps from a command line to a server that answers, and what each says where it fails.</summary>
 internal static class Startup
 {
-    /// <summary>Runs a programme, and says in one line why it ended where it could not go on.</summary>
+    /// <summary>Runs a program, and says in one line why it ended where it could not go on.</summary>
     /// <returns>The exit code: 0 in order, 1 the address is taken, 2 wrong usage, 3 the store can't be used, 4 it could not go on.</returns>
-    /// <param name="program">The programme. Its token stops it, also before it listens and takes signals itself.</param>
+    /// <param name="program">The program. Its token stops it, also before it listens and takes signals itself.</param>
     public static async Task<int> RunAsync(Func<CancellationToken, Task> program)
     {
         using CancellationTokenSource stopping = new();
@@ -53,8 +53,8 @@ internal static class Startup
         {
             string addresses = string.Join(", ", options.Urls);
             throw new StartupProblem(1, problem.InnerException is AddressInUseException
-                ? $"{addresses} is taken: another programme, or another copy of this one, listens there. Stop it, or choose another port with --urls."
-                : $"{addresses} can't be listened on: {problem.Message}");
+                ? $"{addresses} is taken: another program, or another copy of this one, is listening there. Stop it, or choose another port with --urls."
+                : $"The server can't listen on {addresses}: {problem.Message}");
         }
     }
 

@@ -6,7 +6,7 @@ using GraphQL.Validation;
 
 namespace Graph.Api.Http;
 
-/// <summary>Turns the errors of an answer into words for whoever asked, and keeps what is inside to the logs.</summary>
+/// <summary>Turns the errors of an answer into words for the caller, and keeps what is inside to the logs.</summary>
 internal sealed partial class AnswerErrors(ILogger<AnswerErrors> logger)
 {
     private const int MaximumErrors = 10;
@@ -47,7 +47,7 @@ internal sealed partial class AnswerErrors(ILogger<AnswerErrors> logger)
         }
         else
         {
-            shown = new QueryProblem("INTERNAL", $"Something went wrong that should not have. The server's log has it under {correlation}.");
+            shown = new QueryProblem("INTERNAL", $"Something went wrong in the server. The server's log has the details under {correlation}.");
             LogUnexpected(error.InnerException?.GetType().FullName, error.InnerException?.StackTrace, correlation);
         }
 

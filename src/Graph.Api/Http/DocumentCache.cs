@@ -16,7 +16,7 @@ internal sealed class DocumentCache(QueryLimits limits, GraphSchema schema, Grap
     private readonly IntrospectionSize introspection = new(schema);
 
     /// <summary>The parsed query of a text.</summary>
-    /// <exception cref="ExecutionError">The text is too large, or is no query.</exception>
+    /// <exception cref="ExecutionError">The text is too large, or is not a query.</exception>
     public CachedDocument Get(string text)
     {
         if (documents.TryGet(text, out CachedDocument? known))
@@ -40,11 +40,11 @@ internal sealed class DocumentCache(QueryLimits limits, GraphSchema schema, Grap
         if (!introspection.Exceeds(document, limit))
             return document;
         throw QueryProblem.TooLarge(isAboutSchema
-            ? $"The answer would tell more than {limit} values of the schema. Ask for less at once."
-            : $"The answer would tell more than {limit} values of the schema beside the records. Ask about the schema in a request of its own.");
+            ? $"The answer would give more than {limit} values of the schema. Ask for less at once."
+            : $"The answer would give more than {limit} values of the schema as well as records. Ask about the schema in a request of its own.");
     }
 
-    // The parser stumbles over some texts that it should refuse; whatever it throws, the text is no query.
+    // The parser stumbles over some texts that it should refuse; whatever it throws, the text is not a query.
     private GraphQLDocument Build(string text)
     {
         try

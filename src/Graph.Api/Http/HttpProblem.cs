@@ -5,8 +5,8 @@ namespace Graph.Api.Http;
 
 /// <summary>A request can't be read as GraphQL over HTTP, or not be answered now.</summary>
 /// <param name="status">The status it is answered with.</param>
-/// <param name="code">What programmes tell it by.</param>
-/// <param name="message">What is wrong and what would be right.</param>
+/// <param name="code">What programs tell it by.</param>
+/// <param name="message">What is wrong and what to do.</param>
 internal sealed class HttpProblem(int status, string code, string message) : Exception(message)
 {
     /// <summary>
@@ -21,7 +21,7 @@ internal sealed class HttpProblem(int status, string code, string message) : Exc
     /// <summary>The status.</summary>
     public int Status { get; } = status;
 
-    /// <summary>What programmes tell it by.</summary>
+    /// <summary>What programs tell it by.</summary>
     public string Code { get; } = code;
 
     /// <summary>A request that is no GraphQL.</summary>

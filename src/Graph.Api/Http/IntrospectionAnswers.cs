@@ -39,7 +39,7 @@ internal sealed class IntrospectionAnswers(DocumentCache documents, GraphService
         if (kept.TryGet(Key(message), out byte[]? known))
             return new(known, StatusCodes.Status200OK, IsWhole: true);
         if (!await turn.WaitAsync(Patience, aborted))
-            throw new HttpProblem(StatusCodes.Status503ServiceUnavailable, "BUSY", "Many are asking about the schema just now. Try again in a moment.");
+            throw new HttpProblem(StatusCodes.Status503ServiceUnavailable, "BUSY", "Too many callers are asking about the schema just now. Try again in a moment.");
 
         try
         {

@@ -42,7 +42,7 @@ internal sealed class MessageReader(AnswerSerializer serializer)
     private GraphQLMessage ReadMessage(JsonElement body)
     {
         if (body.ValueKind == JsonValueKind.Array)
-            throw HttpProblem.Invalid("Several queries in one request are not answered. Send each on its own.");
+            throw HttpProblem.Invalid("The request has several queries. Send each in a request of its own.");
         if (body.ValueKind != JsonValueKind.Object)
             throw HttpProblem.Invalid("The body must be a JSON object with \"query\".");
 
@@ -62,7 +62,7 @@ internal sealed class MessageReader(AnswerSerializer serializer)
     {
         null => null,
         string { Length: > 0 and <= ProgressTable.MaximumToken } token => token,
-        _ => throw HttpProblem.Invalid($"\"progress\" in \"extensions\" must be a text of 1 to {ProgressTable.MaximumToken} characters."),
+        _ => throw HttpProblem.Invalid($"\"progress\" in \"extensions\" must be text of 1 to {ProgressTable.MaximumToken} characters."),
     };
 
     private static JsonElement? Member(JsonElement body, string name) =>
@@ -72,7 +72,7 @@ internal sealed class MessageReader(AnswerSerializer serializer)
     {
         null => null,
         { ValueKind: JsonValueKind.String } text => text.GetString(),
-        _ => throw HttpProblem.Invalid($"\"{name}\" must be a text."),
+        _ => throw HttpProblem.Invalid($"\"{name}\" must be text."),
     };
 
     private Inputs Map(JsonElement? map, string name) => map switch
@@ -91,7 +91,7 @@ internal sealed class MessageReader(AnswerSerializer serializer)
         }
         catch (JsonException)
         {
-            throw HttpProblem.Invalid($"{what} is not JSON, names something twice, or is nested too deep.");
+            throw HttpProblem.Invalid($"{what} is not JSON, names something twice, or is nested too deeply.");
         }
         catch (InvalidOperationException)
         {
@@ -117,7 +117,7 @@ internal sealed class MessageReader(AnswerSerializer serializer)
         }
     }
 
-    private static HttpProblem NoUnicode() => HttpProblem.Invalid("A text is not Unicode: it has bytes that are not UTF-8, or half of a surrogate pair.");
+    private static HttpProblem NoUnicode() => HttpProblem.Invalid("Some text is not valid Unicode: it has bytes that are not UTF-8, or half of a surrogate pair.");
 
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request)
     {

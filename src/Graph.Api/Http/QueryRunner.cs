@@ -33,7 +33,7 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
                 ? await ExecuteAsync(new WorkMeter(), deadline.Token)
                 : await admission.RunAsync(asker.Caller, document.IsLong, deadline, ExecuteAsync);
 
-            // Writing a large answer is work, too, but whoever reads it slowly must not keep a place: so it is written to memory here.
+            // Writing a large answer is work, too, but a caller who reads it slowly must not keep a place: so it is written to memory here.
             async Task<WrittenAnswer> ExecuteAsync(WorkMeter work, CancellationToken cancellationToken)
             {
                 using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -75,7 +75,7 @@ internal sealed class NextIntroductionsFeature : IFeature
 
     private static void DeclareNewcomer(ObjectGraphType type)
     {
-        type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<Newcomer>().Person));
+        type.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<Newcomer>().Person));
         type.Declare("organisation", nameof(Organisation), "The organisation the person would hold it for, where they are in post.", context => context.Node(context.Part<Newcomer>().Organisation));
         type.Declare("level", nameof(Level), "The level of the person's most senior current role there; null if unknown.", context => context.Part<Newcomer>().Level);
         type.Declare("newLevel", "Boolean!", "Whether nobody who is staying holds it at that level for the organisation now.", context => context.Part<Newcomer>().IsNewLevel);
@@ -85,7 +85,7 @@ internal sealed class NextIntroductionsFeature : IFeature
 
     private static void DeclareIntroducer(ObjectGraphType type)
     {
-        type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<Introducer>().Person));
+        type.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<Introducer>().Person));
         type.Declare("organisation", nameof(Organisation), "Which of the two organisations the person speaks for.", context => context.Node(context.Part<Introducer>().Organisation));
         type.Declare("kind", $"{nameof(IntroducerKind)}!", "Why this person.", context => context.Part<Introducer>().Kind);
     }

@@ -11,7 +11,7 @@ namespace Graph.Api.Loading;
 internal sealed class FactCache(long head, CacheMemory memory)
 {
     private readonly SharedResults<string> nodes = new(memory);
-    private readonly SharedResults<EdgeKey> edges = new(memory);
+    private readonly SharedResults<IncidentEdgesKey> edges = new(memory);
     private readonly SharedResults<ListQuery> pages = new(memory);
 
     /// <summary>The change it belongs to.</summary>
@@ -19,13 +19,13 @@ internal sealed class FactCache(long head, CacheMemory memory)
 
     public Fact? Node(string id) => nodes.TryGet(id, out Fact? known) ? known : null;
 
-    public IReadOnlyList<Edge>? Edges(EdgeKey key) => edges.TryGet(key, out IReadOnlyList<Edge>? known) ? known : null;
+    public IReadOnlyList<Edge>? Edges(IncidentEdgesKey key) => edges.TryGet(key, out IReadOnlyList<Edge>? known) ? known : null;
 
     public Page? Page(ListQuery query) => pages.TryGet(query, out Page? known) ? known : null;
 
     public void Add(Fact node) => nodes.Add(node.Id, node);
 
-    public void Add(EdgeKey key, IReadOnlyList<Edge> list) => edges.Add(key, list);
+    public void Add(IncidentEdgesKey key, IReadOnlyList<Edge> list) => edges.Add(key, list);
 
     public void Add(ListQuery query, Page page) => pages.Add(query, page);
 

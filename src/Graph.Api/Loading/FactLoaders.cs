@@ -22,7 +22,7 @@ internal sealed class FactLoaders(IGraphStore store, FactCache cache)
     }
 
     /// <summary>What follows from the edges of a type at a node, of all times and ordered by id: at once or with the next batch.</summary>
-    public object? Edges(EdgeKey key, ReadPoint at, Func<IReadOnlyList<Edge>, object?> next)
+    public object? Edges(IncidentEdgesKey key, ReadPoint at, Func<IReadOnlyList<Edge>, object?> next)
     {
         if (at.KnownAt is null && cache.Edges(key) is { } known)
             return next(known);
@@ -81,7 +81,7 @@ internal sealed class FactLoaders(IGraphStore store, FactCache cache)
             Edge[] list = [.. edges[id]];
             found[id] = list;
             if (at.KnownAt is null)
-                cache.Add(new EdgeKey(type, outgoing, id), list);
+                cache.Add(new IncidentEdgesKey(type, outgoing, id), list);
         }
 
         return found;

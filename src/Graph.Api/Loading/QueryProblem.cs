@@ -7,8 +7,8 @@ namespace Graph.Api.Loading;
 public sealed class QueryProblem : ExecutionError
 {
     /// <summary>A problem.</summary>
-    /// <param name="code">What programmes tell it by, in upper case with underscores.</param>
-    /// <param name="message">What is wrong and what would be right.</param>
+    /// <param name="code">What programs tell it by, in upper case with underscores.</param>
+    /// <param name="message">What is wrong and what to do.</param>
     public QueryProblem(string code, string message)
         : base(message) => Code = code;
 

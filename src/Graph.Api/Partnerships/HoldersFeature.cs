@@ -20,8 +20,8 @@ internal sealed class HoldersFeature : IFeature
         // What was recorded keeps a name of its own beside what is known of it.
         string recorded = Ontology.Of<Holds>().Edge!.Incoming;
         partnership.Fields.Find(recorded)!.Name = "holdings";
-        DeclareHolder(parts.AddObject(TypeName, "What is known of somebody who holds a partnership for a party on a day."));
-        partnership.DeclareAsync(recorded, $"[{TypeName}!]!", "Everybody with a current holding, with the latest contact on record.", async context =>
+        DeclareHolder(parts.AddObject(TypeName, "What is known on a day about a person who holds a partnership for a party."));
+        partnership.DeclareAsync(recorded, $"[{TypeName}!]!", "Everyone who currently holds it, with their latest contact on record.", async context =>
         {
             QueryScope scope = QueryScope.Of(context);
             ReadPoint at = ReadArguments.DayPoint(context);
@@ -37,18 +37,18 @@ internal sealed class HoldersFeature : IFeature
 
     private static void DeclareHolder(ObjectGraphType type)
     {
-        type.Declare("person", nameof(Person), "Who.", context => context.Node(Of(context).Evidence.Person));
+        type.Declare("person", nameof(Person), "The person.", context => context.Node(Of(context).Evidence.Person));
         type.Declare("organisation", nameof(Organisation), "The party the person holds it for.", context => context.Node(Of(context).Evidence.Organisation));
-        type.Declare("level", nameof(Level), "The most senior of the person's current roles there; null where unknown.", context => Of(context).Evidence.Level);
-        type.Declare("strength", nameof(Strength), "The strength of the latest contact on record; null where unknown.", context => Of(context).Evidence.Strength);
-        type.Declare("lastContact", "PartialDate", "The latest contact on record on or before the day; null where there is none.", context => Of(context).Evidence.LastContact);
-        type.Declare("since", "PartialDate", "When the holding began; null where nobody has said.", context => Holding(context, seen => seen.Fact.Since));
-        type.Declare("until", "PartialDate", "The first day on which the person no longer holds it; null where no end is known.", context => Holding(context, seen => seen.Fact.Until));
-        type.Declare("holding", nameof(Holds), "The holding as it was recorded; of several, the first by id.", context => Holding(context, seen => seen));
+        type.Declare("level", nameof(Level), "The level of the person's most senior current role there; null if unknown.", context => Of(context).Evidence.Level);
+        type.Declare("strength", nameof(Strength), "The strength of the latest contact on record; null if unknown.", context => Of(context).Evidence.Strength);
+        type.Declare("lastContact", "PartialDate", "The latest contact on record on or before the day; null if there is none.", context => Of(context).Evidence.LastContact);
+        type.Declare("since", "PartialDate", "When the holding began; null if unknown.", context => Holding(context, seen => seen.Fact.Since));
+        type.Declare("until", "PartialDate", "The day after the person stopped or will stop holding it; null if no end is known.", context => Holding(context, seen => seen.Fact.Until));
+        type.Declare("holding", nameof(Holds), "The holding as it was recorded. If there are several, the first by id.", context => Holding(context, seen => seen));
         type.Declare("inPost", "Boolean!", "Whether the person is in post at the party.", context => Of(context).Evidence.InPost);
-        type.Declare("counts", "Boolean!", "Whether the person counts: in post, with a contact in the last year.", context => Of(context).Evidence.Counts);
+        type.Declare("counts", "Boolean!", "Whether the person counts: they are in post and were in contact in the last year.", context => Of(context).Evidence.Counts);
         type.Declare("knownLeaver", "Boolean!", "Whether the person counts and is known to leave within a year.", context => Of(context).Evidence.IsKnownLeaver);
-        type.Declare("leavesOn", "Date", "The first day on which a known leaver is gone; null for others.", context => Of(context).Evidence.LeavesOn);
+        type.Declare("leavesOn", "Date", "The first day on which a known leaver is no longer there; null for others.", context => Of(context).Evidence.LeavesOn);
     }
 
     private static SeenHolder Of(IResolveFieldContext context) => (SeenHolder)context.Source!;

@@ -4,26 +4,26 @@ using Graph.Model;
 
 namespace Graph.Api.Partnerships;
 
-/// <summary>Recording that somebody began or ceased to hold a partnership.</summary>
+/// <summary>Recording that somebody began or stopped holding a partnership.</summary>
 internal sealed class HoldingMutations : IFeature
 {
     public void Extend(SchemaParts parts)
     {
         parts.DeclareIntent("addHolding", "Records that a person holds a partnership for one of its parties.", "holding", Ontology.Of<Holds>(), input =>
         {
-            input.Input("person", "ID!", "Who holds it.");
-            input.Input("partnership", "ID!", "What is held.");
-            input.Input("organisation", "ID!", "The party it is held for.");
+            input.Input("person", "ID!", "The person who holds it.");
+            input.Input("partnership", "ID!", "The partnership that the person holds.");
+            input.Input("organisation", "ID!", "The party that the person holds it for.");
             input.Input("strength", nameof(Strength), "How strong the contact is.");
             input.Input("lastContact", "PartialDate", "When the person last had contact about it, not in the future.");
             input.Input("since", "PartialDate", "When it began.");
-            input.Input("until", "PartialDate", "The first day on which the person no longer holds it, where that is known.");
+            input.Input("until", "PartialDate", "The day after the person stopped holding it, if that is known.");
         }, AddHoldingAsync);
-        parts.DeclareIntent("endHolding", "Records when a person ceased or will cease to hold a partnership.", "holding", Ontology.Of<Holds>(), input =>
+        parts.DeclareIntent("endHolding", "Records when a person stopped or will stop holding a partnership.", "holding", Ontology.Of<Holds>(), input =>
         {
             input.Input("holding", "ID!", "Which holding.");
-            input.Input("until", "PartialDate!", "The first day on which the person no longer holds it.");
-            input.Input("expectedVersion", "Int", "The version it must be at, as its history says; left out, any.");
+            input.Input("until", "PartialDate!", "The day after the person stopped or will stop holding it.");
+            input.Input("expectedVersion", "Int", "The version it must be at, as its history shows. If you leave it out, any version will do.");
         }, intent => EndDate.DecideAsync<Holds>(intent, "holding", (holding, until) => holding with { Until = until }));
     }
 
@@ -38,7 +38,7 @@ internal sealed class HoldingMutations : IFeature
             return null;
 
         if ((await intent.CurrentEdgesAsync<Party>(EdgeEnd.From, partnership.Id)).All(party => party.To != organisation.Id))
-            intent.Refuse("organisation", $"{organisation.Name} is no current party of this partnership. Name the party that the person holds it for.");
+            intent.Refuse("organisation", $"{organisation.Name} is not a current party to this partnership. Give the party that the person holds it for.");
         if (intent.HasErrors)
             return null;
 
@@ -54,7 +54,7 @@ internal sealed class HoldingMutations : IFeature
             Until = until,
         };
         return intent.FindSame(await intent.EdgesAsync<Holds>(EdgeEnd.From, person.Id), said) is { } same
-            ? intent.Known(same, said, "The person holds this partnership for this party at that time already.", "person")
+            ? intent.Known(same, said, "The person already holds this partnership for this party at that time.", "person")
             : intent.Record(new Put(said));
     }
 }

@@ -12,11 +12,11 @@ internal sealed class PartnershipMutations : IFeature
     public void Extend(SchemaParts parts) => parts.DeclareIntent(
         "recordPartnership", "Records a working relationship between two or more organisations.", "partnership", Ontology.Of<Partnership>(), input =>
         {
-            input.Input("organisations", "[ID!]!", "Its parties: 2 to 20.");
-            input.Input("kind", "String", $"What kind of relationship it is, {MaximumText} characters at most.");
-            input.Input("agreement", "String", $"The formal agreement behind it, {MaximumText} characters at most; left out where there is none.");
+            input.Input("organisations", "[ID!]!", "The organisations that are its parties: 2 to 20.");
+            input.Input("kind", "String", $"What kind of relationship it is, in at most {MaximumText} characters.");
+            input.Input("agreement", "String", $"The formal agreement behind it, in at most {MaximumText} characters. Leave it out if there is none.");
             input.Input("since", "PartialDate", "When it began.");
-            input.Input("until", "PartialDate", "The first day on which it is no more, where that is known.");
+            input.Input("until", "PartialDate", "The day after it ended, if that is known.");
         }, RecordPartnershipAsync);
 
     private static async Task<Fact?> RecordPartnershipAsync(Intent intent)
@@ -34,7 +34,7 @@ internal sealed class PartnershipMutations : IFeature
         if (intent.HasErrors)
             return null;
         if (intent.FindSame(await OfTheSamePartiesAsync(intent, parties), said) is { } same)
-            return intent.Known(same, said, "These organisations have a partnership of this kind at that time already.", "kind");
+            return intent.Known(same, said, "These organisations already have a partnership of this kind at that time.", "kind");
 
         return intent.Record([
             new Put(said),
@@ -42,7 +42,7 @@ internal sealed class PartnershipMutations : IFeature
         ]);
     }
 
-    // Two of one kind would be one too many for whoever adds a holder, or imports the register that it is in.
+    // Two of one kind would be one too many for people who add a holder, or import the register that it is in.
     private static async Task<IEnumerable<Partnership>> OfTheSamePartiesAsync(Intent intent, IReadOnlyList<Organisation> parties)
     {
         List<string>? shared = null;

@@ -13,18 +13,18 @@ internal sealed class RoleMutations : IFeature
     {
         parts.DeclareIntent("addRole", "Records a role of a person at an organisation.", "role", Ontology.Of<Role>(), input =>
         {
-            input.Input("person", "ID!", "Who has it.");
+            input.Input("person", "ID!", "The person who has it.");
             input.Input("organisation", "ID!", "Where.");
-            input.Input("title", "String", $"What the post is called, {MaximumTitle} characters at most.");
+            input.Input("title", "String", $"What the post is called, in at most {MaximumTitle} characters.");
             input.Input("level", nameof(Level), "How senior it is.");
             input.Input("since", "PartialDate", "When it began.");
-            input.Input("until", "PartialDate", "The first day on which the person no longer has it, where that is known.");
+            input.Input("until", "PartialDate", "The day after it ended, if that is known.");
         }, AddRoleAsync);
         parts.DeclareIntent("endRole", "Records when a role ended or will end.", "role", Ontology.Of<Role>(), input =>
         {
             input.Input("role", "ID!", "Which role.");
-            input.Input("until", "PartialDate!", "The first day on which the person no longer has it.");
-            input.Input("expectedVersion", "Int", "The version it must be at, as its history says; left out, any.");
+            input.Input("until", "PartialDate!", "The day after it ended or will end.");
+            input.Input("expectedVersion", "Int", "The version it must be at, as its history shows. If you leave it out, any version will do.");
         }, intent => EndDate.DecideAsync<Role>(intent, "role", (role, until) => role with { Until = until }));
     }
 
@@ -48,7 +48,7 @@ internal sealed class RoleMutations : IFeature
             Until = until,
         };
         return intent.FindSame(await intent.EdgesAsync<Role>(EdgeEnd.From, person.Id), said) is { } same
-            ? intent.Known(same, said, "The person has a role of this title there at that time already.", "title")
+            ? intent.Known(same, said, "The person already has a role with this title there at that time.", "title")
             : intent.Record(new Put(said));
     }
 }

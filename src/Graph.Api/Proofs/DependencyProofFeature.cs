@@ -82,14 +82,14 @@ internal sealed class DependencyProofFeature : IFeature
 
     private static void DeclareStep(ObjectGraphType type)
     {
-        type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<ChainStep>().Person));
+        type.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<ChainStep>().Person));
         type.Declare("organisation", nameof(Organisation), "The organisation where this person and the one before are both in post. For the first person, the organisation where the chain begins. Null if they talk about a partnership instead.", context => context.Node(context.Part<ChainStep>().Organisation));
         type.Declare("partnership", nameof(Partnership), "The partnership this person and the one before can talk about; null if they are colleagues.", context => context.Node(context.Part<ChainStep>().Partnership));
     }
 
     private static void DeclareEvidence(ObjectGraphType type)
     {
-        type.Declare("person", nameof(Person), "Who.", context => context.Node(context.Part<PostEvidence>().Person));
+        type.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<PostEvidence>().Person));
         type.Declare("organisation", nameof(Organisation), "Where the person is in post.", context => context.Node(context.Part<PostEvidence>().Organisation));
         type.Declare("level", nameof(Level), "The level of the person's most senior current role there; null if unknown.", context => context.Part<PostEvidence>().Level);
         type.Declare("partnership", nameof(Partnership), "The partnership of the person's latest contact, among those they count as holding for the organisation; null if there is none.", context => context.Node(context.Part<PostEvidence>().Partnership));

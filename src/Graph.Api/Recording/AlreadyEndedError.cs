@@ -1,4 +1,4 @@
 namespace Graph.Api.Recording;
 
-/// <summary>What is to be ended has ended before.</summary>
+/// <summary>What you want to end has already ended.</summary>
 internal sealed record AlreadyEndedError(string Id, string Message, string? Field) : UserError(Message, Field);

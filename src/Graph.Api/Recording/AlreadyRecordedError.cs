@@ -1,4 +1,4 @@
 namespace Graph.Api.Recording;
 
-/// <summary>What is to be recorded is known already.</summary>
+/// <summary>What you want to record is already recorded.</summary>
 internal sealed record AlreadyRecordedError(string Id, string Message, string? Field) : UserError(Message, Field);

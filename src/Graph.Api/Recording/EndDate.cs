@@ -22,7 +22,7 @@ internal static class EndDate
 
         await intent.CheckVersionAsync(field);
         if (fact.HasEndedBy(intent.Today))
-            intent.Refuse(new AlreadyEndedError(fact.Id, $"This ended {fact.Until}.", field));
+            intent.Refuse(new AlreadyEndedError(fact.Id, $"This has already ended ({fact.Until}).", field));
         intent.CheckOrder(fact.Since, until);
         return intent.Record(new Put(end(fact, day)));
     }

@@ -43,7 +43,7 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
     {
         string? text = Bounded(field, Value<string>(field)?.Trim(), maximum);
         if (text is not null && UnseenCharacters.FindInName(text) is { } unseen)
-            Refuse(field, $"This has a character that nobody can see: {unseen}. Type the text anew instead of pasting it.");
+            Refuse(field, $"This has a character that can't be seen: {unseen}. Type the text again instead of pasting it.");
         return text;
     }
 
@@ -52,7 +52,7 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
     {
         string text = UnseenCharacters.Strip(Value<string>(field) ?? "", out int removed);
         if (removed > 0)
-            notes.Add($"Characters that nobody can see were taken out of \"{field}\": {removed}.");
+            notes.Add($"Characters that can't be seen were removed from \"{field}\": {removed}.");
         return Bounded(field, text.Trim(), maximum);
     }
 
@@ -80,7 +80,7 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
     {
         PartialDate? date = Date(field);
         if (date is { } day && day.FirstDay > Today)
-            Refuse(field, $"{day} is in the future. Record it when it has happened.");
+            Refuse(field, $"{day} is in the future. Record it after it has happened.");
         return date;
     }
 
@@ -158,7 +158,7 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
 
     /// <summary>
     /// Whether a recorded fact is the same as one that is to be recorded, as far as they tell themselves. A new one whose beginning
-    /// nobody has said is read as going on today, or on the day before it ends: what ended earlier may have begun again.
+    /// is unknown is read as going on today, or on the day before it ends: what ended earlier may have begun again.
     /// </summary>
     public bool IsSame(Fact known, Fact said)
     {
@@ -175,7 +175,7 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
     private string? Bounded(string field, string? text, int maximum)
     {
         if (text?.Length > maximum)
-            Refuse(field, $"This has {text.Length} characters. Write {maximum} at most.");
+            Refuse(field, $"This has {text.Length} characters. Write {maximum} or fewer.");
         return string.IsNullOrEmpty(text) ? null : text;
     }
 
@@ -186,7 +186,7 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
         named ??= await scope.Store.GetAsync([.. Texts(input.Values).Where(text => Ontology.OfId(text) is not null).Distinct(StringComparer.Ordinal)], ReadPoint.Now, cancellationToken);
         Dictionary<string, T> found = ids.Where(id => named.GetValueOrDefault(id) is T).ToDictionary(id => id, id => (T)named[id], StringComparer.Ordinal);
         foreach (string id in ids.Where(id => !found.ContainsKey(id)))
-            Refuse(new UnknownIdError(id, $"\"{(id.Length > FactId.MaximumLength ? id[..FactId.MaximumLength] : id)}\" is the id of no {Ontology.Of<T>().FieldName}.", field));
+            Refuse(new UnknownIdError(id, $"No {Ontology.Of<T>().FieldName} has the id \"{(id.Length > FactId.MaximumLength ? id[..FactId.MaximumLength] : id)}\".", field));
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 

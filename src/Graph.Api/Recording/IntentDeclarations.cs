@@ -21,14 +21,14 @@ internal static class IntentDeclarations
     {
         string pascal = char.ToUpperInvariant(name[0]) + name[1..];
         InputObjectGraphType input = parts.AddInput($"{pascal}Input", description);
-        input.Declare("actor", "String!", $"Who records it: a name or account, {Intent.MaximumActor} characters at most. Kept in the history.", resolver: null);
+        input.Declare("actor", "String!", $"Who records it: a name or account of at most {Intent.MaximumActor} characters. Kept in the history.", resolver: null);
         fields(input);
 
-        ObjectGraphType payload = parts.AddObject($"{pascal}Payload", $"What became of {name}.");
-        payload.Declare(result, resultType.Name, "What was recorded, by this request or by the same one before; null where it was not.", context => ((Recorded)context.Source!).Fact);
-        payload.Declare("errors", $"[{RecordingFeature.ErrorInterface}!]!", "Why it was not recorded; empty where it was.", context => ((Recorded)context.Source!).Errors);
+        ObjectGraphType payload = parts.AddObject($"{pascal}Payload", $"The result of {name}.");
+        payload.Declare(result, resultType.Name, "What was recorded, by this request or by an earlier one like it; null if nothing was.", context => ((Recorded)context.Source!).Fact);
+        payload.Declare("errors", $"[{RecordingFeature.ErrorInterface}!]!", "Why it was not recorded; empty if it was.", context => ((Recorded)context.Source!).Errors);
 
-        payload.Declare("notes", "[String!]!", "What was recorded otherwise than it was sent, in sentences; usually empty.", context => ((Recorded)context.Source!).Notes);
+        payload.Declare("notes", "[String!]!", "What was recorded differently from how it was sent, in sentences; usually empty.", context => ((Recorded)context.Source!).Notes);
 
         parts.Mutation.DeclareAsync(name, $"{payload.Name}!", description, async context =>
         {
@@ -39,7 +39,7 @@ internal static class IntentDeclarations
                 return new Recorded(null, outcome.Errors, outcome.Notes);
             await scope.CatchUpAsync(context.CancellationToken);
             return new Recorded(new SeenFact(fact, new ReadPoint(scope.Today)), [], outcome.Notes);
-        }, FieldDeclarations.Argument("input", $"{pascal}Input!", "What is to be recorded, and by whom."));
+        }, FieldDeclarations.Argument("input", $"{pascal}Input!", "What to record, and who records it."));
     }
 
     // What two requests say at the same moment is recorded by one of them, and the other finds it: both look under the store's lock.

@@ -11,15 +11,15 @@ internal sealed class RecordingFeature : IFeature
 
     public void Extend(SchemaParts parts)
     {
-        InterfaceGraphType error = parts.Add(new InterfaceGraphType { Name = ErrorInterface, Description = "Why something can't be recorded so. Nothing was recorded." });
+        InterfaceGraphType error = parts.Add(new InterfaceGraphType { Name = ErrorInterface, Description = "Why something can't be recorded. Nothing was recorded." });
         DeclareFields(error);
         Dictionary<Type, IObjectGraphType> types = [];
         error.ResolveType = source => types[source.GetType()];
 
-        Declare<UnknownIdError>("An id names nothing, or something of another type.", source => source.Id);
-        Declare<InvalidInputError>("A value is not as it must be.", id: null);
-        Declare<AlreadyEndedError>("What is to be ended has ended before.", source => source.Id);
-        Declare<AlreadyRecordedError>("What is to be recorded is known already.", source => source.Id);
+        Declare<UnknownIdError>("Nothing has the id, or something of another type has it.", source => source.Id);
+        Declare<InvalidInputError>("A value is not valid.", id: null);
+        Declare<AlreadyEndedError>("What you want to end has already ended.", source => source.Id);
+        Declare<AlreadyRecordedError>("What you want to record is already recorded.", source => source.Id);
         Declare<ConflictError>("Somebody has changed it since it was read. Read it again, and decide again.", source => source.Id);
 
         void Declare<T>(string description, Func<T, string>? id)
@@ -37,9 +37,9 @@ internal sealed class RecordingFeature : IFeature
 
     private static void DeclareFields(IComplexGraphType type)
     {
-        type.Declare("code", "String!", "What programmes tell it by.", context => CodeOf(context.Source!.GetType()));
-        type.Declare("message", "String!", "What is wrong and what would be right, for people.", context => ((UserError)context.Source!).Message);
-        type.Declare("field", "String", "The field of the input it is about; null where it is about none alone.", context => ((UserError)context.Source!).Field);
+        type.Declare("code", "String!", "What programs tell it by.", context => CodeOf(context.Source!.GetType()));
+        type.Declare("message", "String!", "What is wrong and what to do, in a sentence for people.", context => ((UserError)context.Source!).Message);
+        type.Declare("field", "String", "The field of the input it is about; null if it is not about one field.", context => ((UserError)context.Source!).Field);
     }
 
     // UnknownIdError → UNKNOWN_ID

@@ -1,4 +1,4 @@
 namespace Graph.Api.Recording;
 
-/// <summary>An id names nothing, or something of another type.</summary>
+/// <summary>Nothing has the id, or something of another type has it.</summary>
 internal sealed record UnknownIdError(string Id, string Message, string? Field) : UserError(Message, Field);

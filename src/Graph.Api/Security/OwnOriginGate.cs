@@ -1,8 +1,8 @@
 namespace Graph.Api.Security;
 
 /// <summary>
-/// Keeps the pages of other sites and other programmes out: a browser says in the header Origin whose page it asks for, and
-/// that must be this server. A client that is no browser sends none.
+/// Keeps the pages of other sites and other programs out: a browser says in the header Origin whose page it asks for, and
+/// that must be this server. A client that is not a browser sends none.
 /// </summary>
 internal static class OwnOriginGate
 {

@@ -11,7 +11,7 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal, StoreChoice choice)
     {
         FileArguments arguments = new();
-        Command command = new("check", "Reads files and says what is wrong with them, without any store.") { arguments.Files, arguments.As };
+        Command command = new("check", "Reads files and says what is wrong with them. It needs no store.") { arguments.Files, arguments.As };
         command.SetAction(async (line, cancellationToken) =>
         {
             (string[] files, string? format) = arguments.Read(line);

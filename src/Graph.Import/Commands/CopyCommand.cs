@@ -13,12 +13,12 @@ internal static class CopyCommand
     public static Command Create(Terminal terminal, StoreChoice choice)
     {
         Option<string> from = Address("--from", "The store to copy: sqlite:DIR, or neo4j for the server that the GRAPH_NEO4J_ settings name.");
-        Option<string> to = Address("--to", "The store to copy into, likewise: an empty one, or one that a copy of the same store was stopped in.");
-        Command command = new("copy", "Copies a store into another with all of its history. Started again after a stop, it goes on.") { from, to };
+        Option<string> to = Address("--to", "The store to copy into, written in the same way. It must be empty, or hold the beginning of a copy of the same store.");
+        Command command = new("copy", "Copies a store into another, with all of its history. A copy that was stopped goes on when you start it again.") { from, to };
         command.SetAction(async (line, cancellationToken) =>
         {
             if (line.GetResult(choice.Store) is not null || line.GetResult(choice.Data) is not null)
-                throw new WrongUsageException("graph copy is told its stores by --from and --to. Leave --store and --data out.");
+                throw new WrongUsageException("graph copy uses the stores in --from and --to. Leave out --store and --data.");
             (StoreAddress source, StoreAddress target) = Check(choice.Parse(line.GetRequiredValue(from)), choice.Parse(line.GetRequiredValue(to)));
 
             await using IGraphStore store = await source.OpenAsync(choice.Clock(line), cancellationToken);
@@ -36,7 +36,7 @@ internal static class CopyCommand
     {
         // The settings name one Neo4j server, so two of them are always the same.
         if (source.ToString() == target.ToString())
-            throw new WrongUsageException($"--from and --to are the same store, {source}. To copy from one Neo4j server to another, go by way of sqlite:DIR.");
+            throw new WrongUsageException($"--from and --to are the same store, {source}. To copy from one Neo4j server to another, copy to sqlite:DIR first.");
         if (!source.MayBeThere)
             throw new WrongUsageException($"--from: there is no store in {source}.");
         return (source, target);

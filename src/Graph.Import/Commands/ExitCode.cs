@@ -1,6 +1,6 @@
 namespace Graph.Import.Commands;
 
-/// <summary>What the command line answers to whoever called it.</summary>
+/// <summary>What the command line answers to its caller.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;

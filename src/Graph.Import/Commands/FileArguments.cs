@@ -13,7 +13,7 @@ internal sealed class FileArguments
 
     public Option<string> As { get; } = new("--as")
     {
-        Description = "The format of all files; else the headers decide. See graph formats.",
+        Description = "The format of all files. If you leave it out, the headers decide. See graph formats.",
         HelpName = "FORMAT",
     };
 
@@ -31,5 +31,5 @@ internal sealed class FileArguments
     /// <summary>The name of a format as it is spelt.</summary>
     /// <exception cref="WrongUsageException">There is no such format.</exception>
     public static string Check(string format) => Sources.Formats.Find(format)?.Name
-        ?? throw new WrongUsageException($"There is no format {format}. There are {Reports.Plain.List(Importer.FormatNames)}.");
+        ?? throw new WrongUsageException($"There is no format {format}. The formats are {Reports.Plain.List(Importer.FormatNames)}.");
 }

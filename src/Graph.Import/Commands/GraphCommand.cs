@@ -62,7 +62,7 @@ internal static class GraphCommand
         }
         catch (OperationCanceledException)
         {
-            terminal.Error.WriteLine("Stopped. What was being recorded is in the store whole or not at all.");
+            terminal.Error.WriteLine("Stopped. What was being recorded is in the store completely, or not at all.");
             return ExitCode.Stopped;
         }
     }

@@ -18,21 +18,21 @@ internal sealed class StoreChoice
 
     public Option<string> Store { get; } = new("--store")
     {
-        Description = "The kind of store; else GRAPH_STORE, else sqlite. A Neo4j server is named by GRAPH_NEO4J_URI and the other GRAPH_NEO4J_ settings.",
+        Description = "The kind of store; by default GRAPH_STORE, or else sqlite. A Neo4j server is named by GRAPH_NEO4J_URI and the other GRAPH_NEO4J_ settings.",
         HelpName = $"{StoreAddress.Sqlite}|{StoreAddress.Neo4j}",
         Recursive = true,
     };
 
     public Option<string> Data { get; } = new("--data")
     {
-        Description = "The folder of the SQLite store; else GRAPH_DATA, else data in the current folder.",
+        Description = "The folder of the SQLite store; by default GRAPH_DATA, or else data in the current folder.",
         HelpName = "DIR",
         Recursive = true,
     };
 
     public Option<string> TimeZone { get; } = new("--time-zone")
     {
-        Description = $"Where the day begins and ends, so what today is; else {PlaceClock.Variable}, else {PlaceClock.DefaultZone}.",
+        Description = $"The time zone that decides what today is; by default {PlaceClock.Variable}, or else {PlaceClock.DefaultZone}.",
         HelpName = "ZONE",
         Recursive = true,
     };

@@ -62,19 +62,19 @@ internal sealed class HistoryCopy(IGraphStore source, Func<TimeProvider, Cancell
             for (int i = 0; i < change.Versions.Count; i++)
             {
                 if (!await found.MoveNextAsync() || !expected.Remove(found.Current.Id, out FactVersion? version) || version != found.Current)
-                    throw Other(string.Create(CultureInfo.InvariantCulture, $"its change {change.Info.Sequence} is another one"));
+                    throw Other(string.Create(CultureInfo.InvariantCulture, $"its change {change.Info.Sequence} is different"));
             }
 
             progress?.Report(string.Create(CultureInfo.InvariantCulture, $"Change {change.Info.Sequence:N0} of {there:N0} is there already"));
         }
 
         if (await found.MoveNextAsync())
-            throw Other(string.Create(CultureInfo.InvariantCulture, $"its change {found.Current.Change.Sequence} is another one"));
+            throw Other(string.Create(CultureInfo.InvariantCulture, $"its change {found.Current.Change.Sequence} is different"));
     }
 
     private static CopyRefusedException Otherwise(long change) => new(string.Create(CultureInfo.InvariantCulture,
-        $"Change {change} of the source does not come out in the target as it was: somebody else records there, or it is from an earlier ontology. The target is no copy now; stop the others, and copy into an empty store."));
+        $"Change {change} of the source came out differently in the target. Somebody else is recording there, or the change is from an earlier ontology. The target is not a copy now. Stop the others, and copy into an empty store."));
 
     private static CopyRefusedException Other(string difference) =>
-        new($"The target holds something else than a beginning of the source's history: {difference}. Nothing was changed; copy into an empty store.");
+        new($"The target does not hold the beginning of the source's history: {difference}. Nothing was changed. Copy into an empty store.");
 }

@@ -27,11 +27,11 @@ internal sealed class Branches(OrganisationIndex known, ProblemLog problems)
         if (BranchNames.Trunk(all) is not { } trunk)
         {
             if (names.Exists(name => names.Exists(other => !AreNear(name, other))))
-                problems.Warn(mentions[0].At, $"{number} is given for several names, so they were taken for one organisation: {List(names)}. Correct the number where they are different organisations.");
+                problems.Warn(mentions[0].At, $"{number} is given for several names, so they were taken for one organisation: {List(names)}. If they are different organisations, correct the number.");
             return mentions;
         }
 
-        problems.Warn(mentions[0].At, $"{number} is given for several names: {List(all)}. Branches of {Plain.Quote(trunk)} were taken for organisations of their own, and the number for that of {Plain.Quote(trunk)}.");
+        problems.Warn(mentions[0].At, $"{number} is given for several names: {List(all)}. Branches of {Plain.Quote(trunk)} were taken for separate organisations, and the number was taken for that of {Plain.Quote(trunk)}.");
         List<OrganisationMention> apart = [.. mentions.Select(mention => BranchNames.IsBranch(mention.Name, trunk) ? mention with { Identifiers = [] } : mention)];
 
         // A number that the store has with a branch stays where it is: the body is another organisation.

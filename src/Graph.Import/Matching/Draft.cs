@@ -29,7 +29,7 @@ internal sealed class Draft
 
     /// <summary>Names an organisation with what the row gives to tell it from others of its name, and answers its id within the draft.</summary>
     public string Organisation(string name, CellAddress at, OrganisationMark mark) =>
-        Organisation(name, at, null, mark.Identifiers, mark.KnownId, $"Say which in \"{mark.Column}\", by its number or by the id given here.");
+        Organisation(name, at, null, mark.Identifiers, mark.KnownId, $"Say which one it is in \"{mark.Column}\", with its number or the id given here.");
 
     /// <summary>Names an organisation, and answers its id within the draft.</summary>
     /// <param name="name">Its name.</param>
@@ -51,7 +51,7 @@ internal sealed class Draft
     /// <param name="name">Their name.</param>
     /// <param name="at">The cell.</param>
     /// <param name="organisation">The id, within the draft, of the organisation they act for; null where the row names none.</param>
-    /// <param name="email">Their e-mail address; null where the row gives none.</param>
+    /// <param name="email">Their email address; null where the row gives none.</param>
     /// <param name="orElse">The id of another organisation they may be known at; null for none.</param>
     /// <param name="emailColumn">The header of the column that has, or would have, their address; null where the format has none.</param>
     public PersonMention Person(string name, CellAddress at, string? organisation, string? email = null, string? orElse = null, string? emailColumn = null)

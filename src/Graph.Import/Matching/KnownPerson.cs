@@ -9,6 +9,6 @@ internal sealed class KnownPerson(string id)
     /// <summary>The folded names they go by.</summary>
     public List<string> Names { get; } = [];
 
-    /// <summary>Their own e-mail address, folded; null where nobody has said, and where it is an office's.</summary>
+    /// <summary>Their own email address, folded; null if unknown, and if it is an office's.</summary>
     public string? Email { get; set; }
 }

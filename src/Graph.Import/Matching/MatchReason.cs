@@ -3,7 +3,7 @@ namespace Graph.Import.Matching;
 /// <summary>Why something in a file is taken for something known, or for nothing known.</summary>
 public enum MatchReason
 {
-    /// <summary>They share a number in a register, an e-mail address or another identifier.</summary>
+    /// <summary>They share a number in a register, an email address or another identifier.</summary>
     Identifier = 1,
 
     /// <summary>They have the same name in the same place, or in the same organisation.</summary>

@@ -2,7 +2,7 @@ using Graph.Import.Values;
 
 namespace Graph.Import.Matching;
 
-/// <summary>Decides which of the names that one e-mail address is given for are one person's.</summary>
+/// <summary>Decides which of the names that one email address is given for are one person's.</summary>
 internal static class Namesakes
 {
     // An address that so many names share is an office's, whatever it is called.

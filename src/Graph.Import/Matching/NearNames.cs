@@ -33,7 +33,7 @@ internal sealed class NearNames(NamedRows rows, Identities identities, KnownGrap
             .Order()];
         HashSet<string> acronyms = [.. names.SelectMany(named => named.Parts.Acronyms)];
         NearPairs<Named<NearOrganisationName>> pairs = new(names, (one, other) => MayBeOne(one, other) && one.Parts.IsNear(other.Parts));
-        Tell(pairs.Find(named => named.Parts.Keys(acronyms)), problems.Warn, (later, near) => $"{Plain.Quote(later.Written)} was taken for an organisation of its own. Near: {near}. If they are one organisation, write one name for it.");
+        Tell(pairs.Find(named => named.Parts.Keys(acronyms)), problems.Warn, (later, near) => $"{Plain.Quote(later.Written)} was taken for a separate organisation. Similar: {near}. If they are the same organisation, use one name for it.");
     }
 
     private void NotePeople()
@@ -49,7 +49,7 @@ internal sealed class NearNames(NamedRows rows, Identities identities, KnownGrap
             .Select(named => new Named<NearPersonName>(named.Id, named.Scope, named.Cell?.Written ?? named.Written, named.Cell?.At, new(named.Name)))
             .Order()];
         NearPairs<Named<NearPersonName>> pairs = new(names, (one, other) => one.Scope == other.Scope && MayBeOne(one, other) && one.Parts.IsNear(other.Parts));
-        Tell(pairs.Find(named => named.Parts.Keys(named.Scope)), problems.Note, (later, near) => $"{Plain.Quote(later.Written)} at {Plain.Quote(known.Organisations.Find(later.Scope)?.Name ?? later.Scope)} was taken for a person of their own. Near: {near}. If they are one person, write one name for them.");
+        Tell(pairs.Find(named => named.Parts.Keys(named.Scope)), problems.Note, (later, near) => $"{Plain.Quote(later.Written)} at {Plain.Quote(known.Organisations.Find(later.Scope)?.Name ?? later.Scope)} was taken for a separate person. Similar: {near}. If they are the same person, use one name for them.");
     }
 
     private (string Id, string Scope, string Name, string Written, (CellAddress At, string Written)? Cell) Describe(string id, string scope, string name, string written) =>
@@ -69,7 +69,7 @@ internal sealed class NearNames(NamedRows rows, Identities identities, KnownGrap
         }
 
         if (order.Length > Most)
-            tell(CellAddress.File, FormattableString.Invariant($"{order.Length - Most} more names are near others."));
+            tell(CellAddress.File, FormattableString.Invariant($"{order.Length - Most} more names are similar to others."));
     }
 
     private static string Where(CellAddress? at) => at is { Row: { } row } cell

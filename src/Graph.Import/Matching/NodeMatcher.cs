@@ -33,7 +33,7 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
     {
         string[] context = Context(nodes[0], identities);
         if (context is [var one, var other] && one == other)
-            problems.Add(nodes[0].At, "both sides are the same organisation. Name two.");
+            problems.Add(nodes[0].At, "both sides are the same organisation. Enter two different ones.");
 
         IReadOnlyList<IReadOnlyList<DraftNode>> groups = PeriodGroups.Of(nodes, node => node.Said);
         Fact[] candidates = [.. known.Nodes.ByWords(nodes[0].Key, context).Select(known.Find).OfType<Fact>()];
@@ -68,7 +68,7 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
             return (named[0], MatchReason.Name);
 
         if (named.Count > 1 && node.Key.Identifier is null)
-            problems.Add(node.At, $"the {node.Key.Type.FieldName} may be any of {named.Count} that go by these words. Give its identifier where the format has a column for it.");
+            problems.Add(node.At, $"the {node.Key.Type.FieldName} may be any of {named.Count} with this name. Give its identifier if the format has a column for it.");
 
         return (known.FreeId(node.Key.Type, key), MatchReason.New);
     }

@@ -9,7 +9,7 @@ namespace Graph.Import.Matching;
 internal sealed record OrganisationMark(IReadOnlyList<OrgIdentifier> Identifiers, string? KnownId, string Column)
 {
     /// <summary>How to write such a mark.</summary>
-    public const string Hint = "Needed only where several organisations have the name. Written GB-CHC-1090095, or as the id that a message gives.";
+    public const string Hint = "Needed only if several organisations have the same name. Written as GB-CHC-1090095, or as the id that a message gives.";
 
     /// <summary>Whether both are given and say that two organisations are meant.</summary>
     public bool Differs(OrganisationMark other) => (KnownId is not null && other.KnownId is not null && KnownId != other.KnownId)

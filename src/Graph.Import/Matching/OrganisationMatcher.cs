@@ -12,12 +12,12 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
 {
     public void Match(IEnumerable<OrganisationMention> mentions, Identities identities)
     {
-        IEnumerable<Group> groups = new Branches(known.Organisations, problems).SetApart(mentions)
+        IEnumerable<MentionGroup> groups = new Branches(known.Organisations, problems).SetApart(mentions)
             .GroupBy(KeyOf)
-            .Select(group => new Group(group.Key.Rank, group.Key.Text, [.. group]))
+            .Select(group => new MentionGroup(group.Key.Rank, group.Key.Text, [.. group]))
             .OrderBy(group => group.Rank)
             .ThenBy(group => group.Text, StringComparer.Ordinal);
-        foreach (Group group in groups)
+        foreach (MentionGroup group in groups)
         {
             (KnownOrganisation organisation, MatchReason reason) = Find(group);
             foreach (OrganisationMention mention in group.Mentions)
@@ -30,7 +30,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
                 organisation.Places.Add(group.Place);
             identities.Identify(organisation.Id, free);
             foreach (OrgIdentifier taken in group.Identifiers.Except(free))
-                problems.Warn(group.Mentions[0].At, $"{taken} is another organisation's: {known.Organisations.By(taken)}. It was left out here.");
+                problems.Warn(group.Mentions[0].At, $"{taken} belongs to another organisation: {known.Organisations.By(taken)}. It was left out here.");
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
         _ => (2, Names.Normalise(mention.Name)),
     };
 
-    private (KnownOrganisation Organisation, MatchReason Reason) Find(Group group)
+    private (KnownOrganisation Organisation, MatchReason Reason) Find(MentionGroup group)
     {
         if (group.KnownId is { } id)
         {
@@ -65,7 +65,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
             if (candidates.Count == 1)
                 return (candidates[0], other ? MatchReason.OtherName : MatchReason.Name);
             if (candidates.Count > 1 && group.Identifiers.Count == 0)
-                problems.Add(group.Mentions[0].At, $"{Plain.Quote(group.Mentions[0].Name)} may be {Plain.List([.. candidates.Take(5).Select(candidate => candidate.ToString())], "or")}. {group.Mentions[0].Remedy ?? "The format has no column that could say which. Record it on the page, where each can be chosen, and take the name out here."}");
+                problems.Add(group.Mentions[0].At, $"{Plain.Quote(group.Mentions[0].Name)} may be {Plain.List([.. candidates.Take(5).Select(candidate => candidate.ToString())], "or")}. {group.Mentions[0].Remedy ?? "The format has no column that could say which one. Record it on the page, where you can choose the right one, and remove the name here."}");
             if (candidates.Count > 0)
                 break;
         }
@@ -73,7 +73,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
         return (New(group), MatchReason.New);
     }
 
-    private KnownOrganisation? ByIdentifier(Group group)
+    private KnownOrganisation? ByIdentifier(MentionGroup group)
     {
         for (int i = 0; i < group.Identifiers.Count; i++)
         {
@@ -84,7 +84,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
         return null;
     }
 
-    private KnownOrganisation New(Group group)
+    private KnownOrganisation New(MentionGroup group)
     {
         string[] key = group.Identifiers.Count > 0 ? ["identifier", group.Identifiers[0].ToString()] : ["name", group.Names[0], group.Place];
         string id = known.FreeId<Organisation>(key);
@@ -92,7 +92,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
         return known.Organisations.Learn(id, name, [], []);
     }
 
-    private sealed record Group(int Rank, string Text, List<OrganisationMention> Mentions)
+    private sealed record MentionGroup(int Rank, string Text, List<OrganisationMention> Mentions)
     {
         public string? KnownId => Mentions[0].KnownId;
 

@@ -2,7 +2,7 @@ using Graph.Import.Values;
 
 namespace Graph.Import.Matching;
 
-/// <summary>Known people by e-mail address, and by name within an organisation.</summary>
+/// <summary>Known people by email address, and by name within an organisation.</summary>
 internal sealed class PersonIndex
 {
     private readonly Dictionary<string, KnownPerson> byId = new(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using Graph.Model;
 
 namespace Graph.Import.Matching;
 
-/// <summary>Decides which known people a file names: by e-mail address and name, else by name within the same organisation, else, where a row names none, by name alone.</summary>
+/// <summary>Decides which known people a file names: by email address and name, else by name within the same organisation, else, where a row names none, by name alone.</summary>
 /// <remarks>
 /// The order of rows does not matter: those with an address are decided first, then those of one organisation, of whom there are as many
 /// as there are organisations and names, and none depends on another; then those who may be of two organisations, in the order of
@@ -81,9 +81,9 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
             bool hadName = names.All(found.Person.Names.Contains) && names.Count == 1;
             Settle(group, email, found, identities);
             if (isAnother)
-                problems.Warn(group[0].Mention.At, "the e-mail address in this row is another person's as well, by a name that is not near this one, so it did not make them one person. Give each person their own address, or leave out one that passes from one to the next.");
+                problems.Warn(group[0].Mention.At, "the email address in this row also belongs to another person, whose name is not similar, so they were taken for two people. Give each person their own address. Leave out an address that passes from one person to the next.");
             else if (!hadName && found.Person.Names.Count > 1)
-                problems.Warn(group[0].Mention.At, "one e-mail address is given for several names, so they were taken for one person with several names. Leave an address out that several people share.");
+                problems.Warn(group[0].Mention.At, "one email address is given for several names, so they were taken for one person with several names. Leave out an address that several people share.");
         }
     }
 
@@ -120,10 +120,10 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
         return New(key);
     }
 
-    private static string Ambiguous(List<KnownPerson> candidates, Resolved person, string? email) => $"{candidates.Count} people of this name are known at the organisation. " + (
-        email is not null || candidates.TrueForAll(candidate => candidate.Email is null) ? "None of them is known by this row's e-mail address. Record the address of each where you can see who is who, on the page, and import the file again."
-        : person.Mention.EmailColumn is { } column ? $"Say which by the e-mail address in \"{column}\"."
-        : "Say which by the e-mail address after the name: Name <address>.");
+    private static string Ambiguous(List<KnownPerson> candidates, Resolved person, string? email) => $"{candidates.Count} people with this name are known at the organisation. " + (
+        email is not null || candidates.TrueForAll(candidate => candidate.Email is null) ? "None of them is recorded with this row's email address. Record the address of each on the page, where you can see who is who. Then import the file again."
+        : person.Mention.EmailColumn is { } column ? $"Say which one it is with the email address in \"{column}\"."
+        : "Say which one it is with the email address after the name: Name <address>.");
 
     private (KnownPerson Person, MatchReason Reason) New(string[] key) => (known.People.Learn(known.FreeId<Person>(key), [], null), MatchReason.New);
 

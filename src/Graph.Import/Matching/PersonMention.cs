@@ -5,7 +5,7 @@ namespace Graph.Import.Matching;
 /// <summary>A person as a file names them.</summary>
 /// <param name="Id">Their id within the draft.</param>
 /// <param name="Name">Their name.</param>
-/// <param name="Email">Their e-mail address; null where the row gives none.</param>
+/// <param name="Email">Their email address; null where the row gives none.</param>
 /// <param name="Organisation">The id, within the draft, of the organisation they act for; null where the row names none.</param>
 /// <param name="OrElse">The id of another organisation they may be known at; null for none.</param>
 /// <param name="At">The first cell that names them so.</param>
@@ -14,7 +14,7 @@ internal sealed record PersonMention(string Id, string Name, string? Email, stri
     /// <summary>The id, within the draft, of the organisation they are known at: <see cref="Organisation"/>, or <see cref="OrElse"/> where they are known there alone; null where no row asks.</summary>
     public string? HomeId { get; set; }
 
-    /// <summary>The header of the column that has, or would have, their e-mail address; null where the format has none.</summary>
+    /// <summary>The header of the column that has, or would have, their email address; null where the format has none.</summary>
     public string? EmailColumn { get; init; }
 
     /// <summary>How often the file names them so.</summary>

@@ -120,7 +120,7 @@ internal static class ImportPlanner
                 continue;
             (change.After is Node ? nodes : edges).Add(change);
             if (change.Before is not null && Periods.Contradiction(change.After.Since, change.After.Until) is { } contradiction)
-                problems.Add(change.At, $"together with what is known, the dates can't be true. {contradiction} Correct the dates.");
+                problems.Add(change.At, $"together with what is already recorded, the dates can't be true. {contradiction} Correct the dates.");
         }
 
         return new([.. nodes, .. edges], changes.Length - nodes.Count - edges.Count, identities, known.NameOf) { Said = said };

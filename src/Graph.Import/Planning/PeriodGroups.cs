@@ -14,7 +14,7 @@ internal static class PeriodGroups
     /// <param name="factOf">The fact in it.</param>
     public static IReadOnlyList<IReadOnlyList<T>> Of<T>(IEnumerable<T> said, Func<T, Fact> factOf)
     {
-        List<Group<T>> groups = [];
+        List<PeriodGroup<T>> groups = [];
         List<T> undated = [];
         foreach (T each in said.OrderBy(each => factOf(each).Since is null).ThenBy(each => factOf(each).Since).ThenBy(each => factOf(each).Until is null).ThenBy(each => factOf(each).Until))
         {
@@ -72,7 +72,7 @@ internal static class PeriodGroups
     public static Fact Whole(IEnumerable<Fact> facts)
     {
         Fact[] all = [.. facts];
-        Group<Fact> group = new(all[0], all[0]);
+        PeriodGroup<Fact> group = new(all[0], all[0]);
         foreach (Fact fact in all.Skip(1))
             group.Add(fact, fact);
         return all[0] with { Since = group.Since, Until = group.Until };
@@ -82,9 +82,9 @@ internal static class PeriodGroups
 
     public static bool IsUndated(Fact fact) => fact.Since is null && fact.Until is null;
 
-    private sealed class Group<T>
+    private sealed class PeriodGroup<T>
     {
-        public Group(T first, Fact fact)
+        public PeriodGroup(T first, Fact fact)
         {
             Members = [first];
             (Since, Until) = (fact.Since, fact.Until);

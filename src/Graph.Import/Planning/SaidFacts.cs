@@ -95,7 +95,7 @@ internal sealed class SaidFacts(KnownGraph known, ProblemLog problems)
         }
 
         if (one.Fact is Role && merged.Until is { } until && PeriodGroups.IsUndated(one.Fact) != PeriodGroups.IsUndated(other.Fact) && cleared.Length == 0)
-            problems.Warn(PeriodGroups.IsUndated(one.Fact) ? one.At : other.At, FormattableString.Invariant($"the row has no dates, so it was read as the post that another row says ended on {until}. Where the person has the post again, give its beginning."));
+            problems.Warn(PeriodGroups.IsUndated(one.Fact) ? one.At : other.At, FormattableString.Invariant($"the row has no dates, so it was read as the post that another row says ended on {until}. If the person has the post again, give its beginning."));
         if (Periods.Contradiction(merged.Since, merged.Until) is not null && Periods.Contradiction(one.Fact.Since, one.Fact.Until) is null && Periods.Contradiction(other.Fact.Since, other.Fact.Until) is null)
             problems.Add(other.At, FormattableString.Invariant($"together with row {one.At.Row}, the {Noun(merged)} ends ({merged.Until}) before it begins ({merged.Since}). Correct the dates."));
         return one with { Fact = merged, Cleared = cleared };
@@ -106,7 +106,7 @@ internal sealed class SaidFacts(KnownGraph known, ProblemLog problems)
         FormattableString.Invariant($"the {Noun(other.Fact)} has two values for \"{property.FieldName}\" in this file: {second} here and {first} in row {one.At.Row}. {Remedy(other.Fact, property)}"));
 
     private static string Remedy(Fact fact, PropertyDefinition property) => fact is Funding ? "Give each grant an identifier of its own."
-        : property.Name is nameof(Fact.Since) or nameof(Fact.Until) ? "Make the rows agree; where it ended and began again, give the earlier period its end."
+        : property.Name is nameof(Fact.Since) or nameof(Fact.Until) ? "Make the rows agree. If it ended and began again, give the earlier period its end."
         : "Make the rows agree.";
 
     private static string Noun(Fact fact) => fact is Funding ? "funding" : Ontology.Of(fact).Name.ToLowerInvariant();

@@ -60,9 +60,9 @@ internal static class StillRecorded
         if (gone.Count == 0)
             return file;
 
-        List<string> sentences = [.. gone.Take(Shown).Select(fact => $"{WorthALook.StillRecorded(fact, known)}, and is not in this file. Nothing was ended: where it has ended, add a row with the end.")];
+        List<string> sentences = [.. gone.Take(Shown).Select(fact => $"{WorthALook.StillRecorded(fact, known)}, but is not in this file. Nothing was ended. If it has ended, add a row with the end.")];
         if (gone.Count > Shown)
-            sentences.Add(FormattableString.Invariant($"{gone.Count - Shown} more are still recorded, and are not in this file."));
+            sentences.Add(FormattableString.Invariant($"{gone.Count - Shown} more are still recorded, but are not in this file."));
         return file with
         {
             Notices = [.. file.Notices, .. sentences.Select(sentence => new ImportProblem(Severity.Notice, file.File, CellAddress.File, sentence))],

@@ -43,7 +43,7 @@ internal static class WorthALook
         foreach (KnownPerson other in known.People.All.Where(person => known.Find(person.Id) is not null && known.People.IsAnywhere(person.Id)).OrderBy(person => person.Id, StringComparer.Ordinal))
         {
             foreach (KnownPerson person in other.Names.SelectMany(name => added.GetValueOrDefault(name) ?? []).Distinct())
-                problems.Note(rows.FirstOf(person.Id), $"{Plain.Quote(NameOf(other.Id, rows, known))} is known at {Organisations(other.Id)} already, and was taken for another person at {Organisations(person.Id)}. If that is one organisation with a new name, add the name to its other names first; if it is one person at both, give their e-mail address with each.");
+                problems.Note(rows.FirstOf(person.Id), $"{Plain.Quote(NameOf(other.Id, rows, known))} is already known at {Organisations(other.Id)}, and was taken for another person at {Organisations(person.Id)}. If that is the same organisation with a new name, add the new name to its other names first. If the same person is at both, give their email address with each.");
         }
 
         string Organisations(string person) => Plain.List([.. known.People.OrganisationsOf(person).Select(id => Plain.Quote(NameOf(id, rows, known))).Order(StringComparer.Ordinal).Take(3)]);
@@ -54,7 +54,7 @@ internal static class WorthALook
         foreach (DraftFact each in said)
         {
             if (each.Fact is { Until: null } and (Edge or Partnership) && each.Cleared.Count == 0 && known.Find(each.Fact.Id) is { Until: { } until } before)
-                problems.Note(each.At, $"the row gives no end: {StillRecorded(before, id => NameOf(id, rows, known), known)} with the end {until}, which stays. Write \"ongoing\" where there is no end any more, or the new beginning where it began again.");
+                problems.Note(each.At, $"the row gives no end: {StillRecorded(before, id => NameOf(id, rows, known), known)} with the end {until}, which was kept. Write \"ongoing\" if there is no longer an end, or the new beginning if it began again.");
         }
     }
 
@@ -74,7 +74,7 @@ internal static class WorthALook
         foreach ((Role role, CellAddress at) in added)
         {
             foreach (Role former in known.RolesOf(role.From).Where(former => former.To == role.To && former.Title is not null && former.IsCurrentOn(today) && former.Until is null && !ids.Contains(former.Id)))
-                problems.Note(at, $"{StillRecorded(former, id => NameOf(id, rows, known), known)}, and this file gives the post of {Plain.Quote(role.Title!)} alone. Where one took the place of the other, add a row with the end of the earlier one.");
+                problems.Note(at, $"{StillRecorded(former, id => NameOf(id, rows, known), known)}, but this file gives only the post of {Plain.Quote(role.Title!)}. If one took the place of the other, add a row with the end of the earlier one.");
         }
     }
 

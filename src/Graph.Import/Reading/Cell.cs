@@ -7,7 +7,7 @@ internal readonly record struct Cell(string Text, CellKind Kind = CellKind.Text)
 {
     public static Cell Blank { get; } = new("");
 
-    public bool IsBlank => Kind is not (CellKind.TooLong or CellKind.Unreckoned) && string.IsNullOrWhiteSpace(Text);
+    public bool IsBlank => Kind is not (CellKind.TooLong or CellKind.Uncalculated) && string.IsNullOrWhiteSpace(Text);
 
     /// <summary>The cell of a text, unless the text is longer than a cell may be.</summary>
     public static Cell Of(string text, ReadLimits limits) =>

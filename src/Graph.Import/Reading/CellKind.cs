@@ -12,8 +12,8 @@ internal enum CellKind : byte
     /// <summary>An error value such as #REF!.</summary>
     Error,
 
-    /// <summary>A formula that nobody has reckoned yet: programs that write workbooks without a spreadsheet leave the value out.</summary>
-    Unreckoned,
+    /// <summary>A formula that has not been calculated yet: programs that write workbooks without a spreadsheet leave the value out.</summary>
+    Uncalculated,
 
     /// <summary>More text than a cell may have; the text itself is dropped.</summary>
     TooLong,

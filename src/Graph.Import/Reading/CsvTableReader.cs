@@ -7,10 +7,10 @@ namespace Graph.Import.Reading;
 /// <summary>Reads a file of separated values: commas, semicolons, tabs or upright bars, quotes as in RFC 4180.</summary>
 internal static class CsvTableReader
 {
-    private const string Doubt = "the letters from here on may be wrong, because the file does not say how it is encoded. Look at the accents and quotes, and if they are wrong save the file as \"CSV UTF-8\".";
+    private const string Doubt = "the letters from here on may be wrong, because the file does not say how it is encoded. Check the accents and quotation marks. If they are wrong, save the file as \"CSV UTF-8\".";
 
     /// <summary>The one table of the file; none where the file has no row.</summary>
-    /// <exception cref="UnreadableFileException">The file is no text, or asks for too much.</exception>
+    /// <exception cref="UnreadableFileException">The file is not text, or asks for too much.</exception>
     public static IReadOnlyList<Table> Read(Stream file, TextEncoding encoding, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
     {
         char separator = Separator.Detect(file, encoding.Encoding);
@@ -32,7 +32,7 @@ internal static class CsvTableReader
         }
         catch (CsvFormatException exception)
         {
-            throw new UnreadableFileException($"row {exception.RecordNumber} can't be read: a quote that opens there is probably never closed. Quotes within a cell are doubled.", exception);
+            throw new UnreadableFileException($"row {exception.RecordNumber} can't be read: a quotation mark that opens there is probably never closed. Double any quotation mark inside a cell.", exception);
         }
     }
 
@@ -75,8 +75,8 @@ internal static class CsvTableReader
     {
         CellAddress at = new(null, (int)record.RecordNumber, null);
         if (record.Reason is CsvMalformedReason.UnterminatedQuote)
-            problems.Add(at, "a quote opens a cell and is never closed, so the rest of the file would be one cell. Close it; quotes within a cell are doubled.");
+            problems.Add(at, "a quotation mark opens a cell and is never closed, so the rest of the file would be one cell. Close it. Double any quotation mark inside a cell.");
         else if (record.Reason is CsvMalformedReason.TextAfterClosingQuote)
-            problems.Add(at, "text follows the quote that closes a cell. Double the quotes within a cell.");
+            problems.Add(at, "there is text after the quotation mark that closes a cell. Double any quotation mark inside a cell.");
     }
 }

@@ -9,8 +9,8 @@ internal static class FileKinds
     private const string Save = "Open it in a spreadsheet such as Excel or LibreOffice, and save it as .xlsx or CSV.";
     private const string Picture = "a picture. Ask for the spreadsheet it was made of, or type the table into one.";
     private const string Packed = "a compressed file. Unpack it, and import what is in it.";
-    private const string OldWorkbook = "a workbook of the old kind (.xls)";
-    private const string Document = "a document of a word processor. Copy its table into a spreadsheet, and save that as .xlsx or CSV.";
+    private const string OldWorkbook = "an old Excel workbook (.xls)";
+    private const string Document = "a word processor document. Copy its table into a spreadsheet, and save that as .xlsx or CSV.";
 
     private static readonly (byte[] Start, string Kind)[] Starts =
     [
@@ -26,7 +26,7 @@ internal static class FileKinds
         ([(byte)'7', (byte)'z', 0xBC, 0xAF], Packed),
         ("Rar!"u8.ToArray(), Packed),
         ("SQLite format 3\0"u8.ToArray(), "a database. Export the table from it as CSV."),
-        ([0x00, 0x01, 0x00, 0x00, .. "Standard"u8], "a database of Microsoft Access. Export the table or query from it to Excel or CSV."),
+        ([0x00, 0x01, 0x00, 0x00, .. "Standard"u8], "a Microsoft Access database. Export the table or query from it to Excel or CSV."),
         ([0x09, 0x08, 0x10, 0x00], $"{OldWorkbook}. {Save}"),
         ([0x09, 0x08, 0x08, 0x00], $"{OldWorkbook}. {Save}"),
         ([0x09, 0x04, 0x06, 0x00], $"{OldWorkbook}. {Save}"),
@@ -46,7 +46,7 @@ internal static class FileKinds
             // The names of the parts of such a file are in UTF-16 in its directory, which need not be near its start.
             return bytes.IndexOf(Encoding.Unicode.GetBytes("WordDocument")) >= 0 ? $"this is {Document}"
                 : bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0 ? "this is a workbook with a password. Save it as .xlsx without a password, or as CSV."
-                : "this is a workbook of the old kind (.xls), or one with a password. Save it as .xlsx without a password, or as CSV.";
+                : "this is an old Excel workbook (.xls), or one with a password. Save it as .xlsx without a password, or as CSV.";
         }
 
         foreach ((byte[] beginning, string kind) in Starts)
@@ -65,7 +65,7 @@ internal static class FileKinds
         return Has("xl/workbook.bin") ? $"this is a binary workbook (.xlsb). {Save}"
             : Has("content.xml") ? $"this is an OpenDocument file (such as .ods). {Save}"
             : Has("word/") ? $"this is {Document}"
-            : Has("Index/") || Has("Index.zip") ? "this is a file of Apple Numbers or another Apple program. Export it to Excel or CSV."
+            : Has("Index/") || Has("Index.zip") ? "this is a file from Apple Numbers or another Apple program. Export it to Excel or CSV."
             : "this is an archive (ZIP), and not an XLSX workbook. Unpack it, and import what is in it.";
     }
 
@@ -81,8 +81,8 @@ internal static class FileKinds
         return isMarkup && (Has("urn:schemas-microsoft-com:office:spreadsheet") || Has("Excel.Sheet\"")) ? $"this is an XML spreadsheet of Excel 2003, whatever its name says. {Save}"
             : isMarkup && Has("office:document") ? $"this is an OpenDocument file as XML (.fods). {Save}"
             : isMarkup && (Has("<html") || Has("<!doctype html") || Has("<table") || Has("<body")) ? $"this is a web page (HTML), whatever its name says; some systems export such files for Excel. {Save}"
-            : isMarkup ? $"this is an XML file, and none of the formats that can be read. {Save}"
-            : Begins("MIME-Version:") ? $"this is a web archive or an e-mail (MIME). {Save}"
+            : isMarkup ? $"this is an XML file, and not in a format that can be read. {Save}"
+            : Begins("MIME-Version:") ? $"this is a web archive or an email (MIME). {Save}"
             : Begins("BEGIN:VCARD") ? "this is a file of contact cards (vCard). Export the contacts as CSV instead."
             : null;
     }

@@ -18,7 +18,7 @@ internal static class JsonTableReader
     public static IReadOnlyList<Table> Read(Stream file, Encoding encoding, ReadLimits limits, CancellationToken cancellationToken)
     {
         if (file.Length > limits.JsonBytes)
-            throw new UnreadableFileException($"the file has {file.Length >> 20} MB, more than the {limits.JsonBytes >> 20} MB of JSON that are read. Split it.");
+            throw new UnreadableFileException($"the file has {file.Length >> 20} MB, more than the {limits.JsonBytes >> 20} MB of JSON that can be read. Split it.");
 
         List<JsonDocument> documents = [];
         try
@@ -29,7 +29,7 @@ internal static class JsonTableReader
         }
         catch (JsonException exception)
         {
-            throw new UnreadableFileException($"the JSON is broken at line {exception.LineNumber + 1}.", exception);
+            throw new UnreadableFileException($"the JSON is not valid at line {exception.LineNumber + 1}.", exception);
         }
         finally
         {

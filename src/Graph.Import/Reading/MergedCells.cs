@@ -35,7 +35,7 @@ internal readonly record struct MergedCells(int Column, int FirstRow, int LastRo
             for (int i = place + 1; i < rows.Count && rows[i].Number > area.FirstRow && rows[i].Number <= area.LastRow; i++)
             {
                 if (--cellsLeft < 0)
-                    throw new UnreadableFileException("the workbook has more cells than are read. Split it.");
+                    throw new UnreadableFileException("the workbook has more cells than can be read. Split it.");
                 if (rows[i][area.Column].IsBlank)
                     rows[i] = rows[i].With(area.Column, value);
             }

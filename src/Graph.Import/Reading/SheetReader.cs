@@ -75,7 +75,7 @@ internal sealed class SheetReader(List<string> texts, bool[] dateStyles, bool fr
             if (cell.IsBlank)
                 continue;
             if (column >= limits.Columns || --cellsLeft < 0)
-                throw new UnreadableFileException("the workbook has more cells than are read. Split it.");
+                throw new UnreadableFileException("the workbook has more cells than can be read. Split it.");
 
             while (cells.Count <= column)
                 cells.Add(Cell.Blank);
@@ -109,7 +109,7 @@ internal sealed class SheetReader(List<string> texts, bool[] dateStyles, bool fr
                 value += xml.Value;
         }
 
-        return hasFormula && !hasValue ? new("", CellKind.Unreckoned) : CellOf(type, value, style);
+        return hasFormula && !hasValue ? new("", CellKind.Uncalculated) : CellOf(type, value, style);
     }
 
     private Cell CellOf(string type, string value, int style) => type switch

@@ -14,9 +14,9 @@ internal static class TableReader
         {
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
             if (!file.CanSeek)
-                throw new UnreadableFileException("this is a pipe, and a file has to be read twice. Save what comes out of it, and name that.");
+                throw new UnreadableFileException("this is a pipe, but a file has to be read twice. Save its output in a file, and import that.");
             if (file.Length > limits.FileBytes)
-                throw new UnreadableFileException($"the file has {file.Length >> 20} MB, more than the {limits.FileBytes >> 20} MB that are read. Split it.");
+                throw new UnreadableFileException($"the file has {file.Length >> 20} MB, more than the {limits.FileBytes >> 20} MB that can be read. Split it.");
 
             if (file.Length == 0)
                 throw new UnreadableFileException("the file is empty.");

@@ -10,7 +10,7 @@ internal static class WorkbookReader
 {
     private const string DefaultWorkbook = "xl/workbook.xml";
 
-    /// <exception cref="UnreadableFileException">The file is no workbook, is damaged, or asks for too much.</exception>
+    /// <exception cref="UnreadableFileException">The file is not a workbook, is damaged, or asks for too much.</exception>
     public static IReadOnlyList<Table> Read(Stream file, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
     {
         try
@@ -30,7 +30,7 @@ internal static class WorkbookReader
         }
         catch (Exception exception) when (exception is InvalidDataException or XmlException)
         {
-            throw new UnreadableFileException("the workbook is damaged, or not made by a spreadsheet. Open it in one and save it again, or save it as CSV.", exception);
+            throw new UnreadableFileException("the workbook is damaged, or was not made by a spreadsheet program. Open it in a spreadsheet and save it again, or save it as CSV.", exception);
         }
     }
 
@@ -62,7 +62,7 @@ internal static class WorkbookReader
             if (relations.FirstOrDefault(relation => relation.Id == sheet.Relation) is not { } relation || !parts.TryGetValue(relation.Target, out ZipArchiveEntry? part))
                 continue;
             if (sheet.IsHidden)
-                problems.Warn(new(sheet.Name, null, null), "the sheet is hidden and was left out. Unhide it to have it read.");
+                problems.Warn(new(sheet.Name, null, null), "the sheet is hidden and was left out. To import it, unhide it.");
             else if (reader.Read(sheet.Name, part, cancellationToken) is { } table)
                 tables.Add(table);
         }

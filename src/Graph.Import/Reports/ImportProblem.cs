@@ -7,7 +7,7 @@ namespace Graph.Import.Reports;
 /// <param name="Message">What is wrong and what to do, personal values left out.</param>
 public sealed record ImportProblem(Severity Severity, string File, CellAddress At, string Message)
 {
-    /// <summary>The problem as people read it: register.xlsx, sheet "Partners", row 17, column "Last contact": "31/02/2026" is no date. …</summary>
+    /// <summary>The problem as people read it: register.xlsx, sheet "Partners", row 17, column "Last contact": "31/02/2026" is not a date. …</summary>
     public override string ToString()
     {
         string address = Plain.Text(File)

@@ -62,7 +62,7 @@ internal sealed class AboveReview(SheetRows sheet)
         if (marks.Count > 0)
             sheet.Problems.Add(At(marks, markedColumns), $"{Rows(marks)}{Names(markedColumns)} {(markedColumns.Count == 1 ? "says" : "say")} \"as above\", or has a sign for it. Write the value itself in every row.");
         if (blanks.Count > 0)
-            sheet.Problems.Add(At(blanks, blankColumns), $"{Rows(blanks)}{Names(blankColumns)} {(blankColumns.Count == 1 ? "is" : "are")} blank under a value. If that means \"as above\", write the value in every row. If not, fill in what is missing, or take the {(blanks.Count == 1 ? "row" : "rows")} out.");
+            sheet.Problems.Add(At(blanks, blankColumns), $"{Rows(blanks)}{Names(blankColumns)} {(blankColumns.Count == 1 ? "is" : "are")} blank under a value. If that means \"as above\", write the value in every row. If not, fill in what is missing, or delete the {(blanks.Count == 1 ? "row" : "rows")}.");
         if (groups.Count > 0)
             sheet.Problems.Warn(At(groups, groupColumns), $"{Rows(groups)}{Names(groupColumns)} {(groupColumns.Count == 1 ? "is" : "are")} blank under a value, and was read as unknown. If that means \"as above\", write the value in every row.");
     }

@@ -57,7 +57,7 @@ internal static class CellNames
         List<string> names = [];
         foreach (string name in row.Text(column) is { } text ? split(text) : [])
         {
-            if (!row.IsPlaceholder(column, name, placeholder(name), "names nobody"))
+            if (!row.IsPlaceholder(column, name, placeholder(name), "is not a name"))
                 names.Add(name);
         }
 

@@ -26,12 +26,12 @@ internal static partial class CellValues
     public static PartialDate? Date(this RowView row, ImportColumn column) => Date(row, column, isEnd: false);
 
     /// <summary>A beginning and an end, of which the second must not be before the first.</summary>
-    public static Period Period(this RowView row, ImportColumn since, ImportColumn until)
+    public static WrittenPeriod Period(this RowView row, ImportColumn since, ImportColumn until)
     {
         bool isOpen = row.IsOpen(until);
-        Period period = new(row.Date(since), isOpen ? null : row.EndDate(until), isOpen);
+        WrittenPeriod period = new(row.Date(since), isOpen ? null : row.EndDate(until), isOpen);
         if (period is { Since: { } begin, Until: { } end } && end.LastDay < begin.FirstDay)
-            row.Problem(until, $"\"{end}\" is before \"{begin}\" in \"{since.Header}\". Put the dates right, or swap them.");
+            row.Problem(until, $"\"{end}\" is before \"{begin}\" in \"{since.Header}\". Correct the dates, or swap them.");
         return period;
     }
 
@@ -52,7 +52,7 @@ internal static partial class CellValues
         if (written.Amount is not { } amount)
             row.Problem(column, Sentences($"{RowView.Shown(column, text)} is not an amount.", written.Clue, Amounts.Remedy, isRent ? "" : Amounts.NegativeRemedy));
         else if (isRent && amount < 0)
-            row.Problem(column, $"{RowView.Shown(column, text)} is less than nothing, which a rent can't be. {Amounts.Remedy}");
+            row.Problem(column, $"{RowView.Shown(column, text)} is less than 0, which a rent can't be. {Amounts.Remedy}");
         else if (written.Remark is { } remark)
             row.Warn(column, $"{RowView.Shown(column, text)}: {remark}.");
         return written.Amount;
@@ -66,18 +66,18 @@ internal static partial class CellValues
             return null;
         if (words.TryRead(text, out T value))
             return value;
-        row.Problem(column, $"{RowView.Shown(column, text)} is not one of the words for it. Write {Plain.List(words.Words, "or")}.");
+        row.Problem(column, $"{RowView.Shown(column, text)} is not one of the words for this column. Write {Plain.List(words.Words, "or")}.");
         return null;
     }
 
-    /// <summary>An e-mail address.</summary>
+    /// <summary>An email address.</summary>
     public static string? Email(this RowView row, ImportColumn column)
     {
         if (row.Given(column) is not { } text)
             return null;
         string? address = EmailAddresses.Read(text, out string? clue);
         if (clue is not null)
-            row.Problem(column, Sentences("‹hidden› is not an e-mail address.", clue, "Write one such as name@example.org, or empty the cell."));
+            row.Problem(column, Sentences("‹hidden› is not an email address.", clue, "Write it as name@example.org, or empty the cell."));
         return address;
     }
 
@@ -116,9 +116,9 @@ internal static partial class CellValues
         int earliest = OfPeople.Contains(column.Property!) ? EarliestYearOfPeople : EarliestYear;
         bool isFuture = Past.Contains(column.Property!) && date.FirstDay > row.Sheet.Today;
         if (date.Year < earliest || date.Year > LatestYear)
-            row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} has the year {date.Year}, which can't be right. Put the year right, or empty the cell."));
+            row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} has the year {date.Year}, which can't be right. Correct the year, or empty the cell."));
         else if (isFuture)
-            row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} is in the future (today is {row.Sheet.Today:yyyy-MM-dd}). Write the day of a contact that has taken place."));
+            row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} is in the future (today is {row.Sheet.Today:yyyy-MM-dd}). Write the date of a contact that has already taken place."));
         else
             return true;
         return false;

@@ -6,7 +6,7 @@ namespace Graph.Import.Sources;
 /// <summary>Makes columns of the ontology's properties.</summary>
 internal static class ColumnOf
 {
-    private const string DateHint = "Written 2026-02-28 or 28/02/2026; 2026-02 or 2026 where only that is known.";
+    private const string DateHint = "Written as 2026-02-28 or 28/02/2026, or as 2026-02 or 2026 if only that is known.";
 
     /// <summary>A column of a property, with the hint that its kind needs.</summary>
     public static ImportColumn Property<T>(string header, string property, string lead = "")
@@ -20,7 +20,7 @@ internal static class ColumnOf
             Hint = definition.Kind switch
             {
                 PropertyKind.Date => DateHint,
-                PropertyKind.Decimal => Amounts.Remedy.Replace("Write it as", "Written", StringComparison.Ordinal),
+                PropertyKind.Decimal => Amounts.Remedy.Replace("Write it as", "Written as", StringComparison.Ordinal),
                 PropertyKind.Word => $"One of {string.Join(", ", definition.Words.Select(word => word.Replace('_', ' ').ToLowerInvariant()))}.",
                 _ => "",
             },

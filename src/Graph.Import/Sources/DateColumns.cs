@@ -33,8 +33,8 @@ internal sealed class DateColumns
             columns.monthFirst.Add(column);
             CellAddress at = new(sheet.Table.Sheet, tally.First, column.Header);
             sheet.Problems.Add(at, tally.IsMonthFirst
-                ? string.Create(CultureInfo.InvariantCulture, $"{Plain.Quote(tally.FirstText)} can only be month first, as American software writes dates, so the whole column seems to be month first{(tally.Either > 0 ? $". Read day first, {tally.Either} other {(tally.Either == 1 ? "date" : "dates")} in it would be wrong without a word" : "")}. Write all dates of the column day first, or as 2026-02-28.")
-                : $"{Plain.Quote(tally.FirstText)} may be month first, because another column of the table is. Write all dates of the column day first, or as 2026-02-28.");
+                ? string.Create(CultureInfo.InvariantCulture, $"{Plain.Quote(tally.FirstText)} has the month first, as American software writes dates, so the whole column seems to have the month first{(tally.Either > 0 ? $". If it were read with the day first, {tally.Either} other {(tally.Either == 1 ? "date" : "dates")} in it would be wrong and nothing would show it" : "")}. Write all dates in the column with the day first, or as 2026-02-28.")
+                : $"{Plain.Quote(tally.FirstText)} may have the month first, because another column of the table has. Write all dates in the column with the day first, or as 2026-02-28.");
         }
 
         return columns;

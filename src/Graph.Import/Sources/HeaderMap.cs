@@ -174,7 +174,7 @@ internal sealed class HeaderMap
 
     private static Cell Together(Cell first, Cell last) =>
         first.IsBlank ? last
-        : last.IsBlank || first.Kind is CellKind.Error or CellKind.TooLong or CellKind.Unreckoned ? first
-        : last.Kind is CellKind.Error or CellKind.TooLong or CellKind.Unreckoned ? last
+        : last.IsBlank || first.Kind is CellKind.Error or CellKind.TooLong or CellKind.Uncalculated ? first
+        : last.Kind is CellKind.Error or CellKind.TooLong or CellKind.Uncalculated ? last
         : new($"{first.Text.Trim()} {last.Text.Trim()}");
 }

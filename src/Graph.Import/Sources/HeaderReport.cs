@@ -21,8 +21,8 @@ internal static class HeaderReport
         string where = headers.Table.Header.Number == firstRow ? "" : string.Create(CultureInfo.InvariantCulture, $"the header seems to be in row {headers.Table.Header.Number}. ");
         bool isNear = formatGiven || headers.Known + headers.Probable > 0;
         string which = isNear
-            ? $"{(formatGiven ? $"the format {headers.Format.Name} needs" : $"the headers fit no format. {headers.Format.Name} is the nearest, and needs")} the missing {Plain.List([.. headers.Missing])}"
-            : "the headers fit no format";
+            ? $"{(formatGiven ? $"the format {headers.Format.Name}" : $"the headers do not fit any format. {headers.Format.Name} is the nearest, but it")} also needs {Plain.List([.. headers.Missing])}"
+            : "the headers do not fit any format";
         return $"{where}{(where.Length > 0 ? char.ToUpperInvariant(which[0]) + which[1..] : which)}. Found: {found}.{Hints(headers)} See graph template {(isNear ? headers.Format.Name : "FORMAT")} for the columns.";
     }
 
@@ -35,12 +35,12 @@ internal static class HeaderReport
         Table table = headers.Table;
         CellAddress at = new(table.Sheet, null, null);
         if (table.Header.Number != read.Header.Number)
-            problems.Warn(at, string.Create(CultureInfo.InvariantCulture, $"row {table.Header.Number} was read as the header, and what stands above it was left out."));
+            problems.Warn(at, string.Create(CultureInfo.InvariantCulture, $"row {table.Header.Number} was read as the header. The rows above it were left out."));
         if (headers.Joined is not null)
             problems.Warn(at, headers.Joined);
 
         foreach (string duplicate in headers.Duplicates)
-            problems.Add(at.In(duplicate), "the column is there twice. Take one of them out, or rename it.");
+            problems.Add(at.In(duplicate), "there are two columns with this header. Delete one of them, or rename it.");
         foreach (string spare in headers.Spare)
             problems.Warn(at.In(spare), $"the column was left out, because \"{HeaderMap.ColumnOf(headers.Format, spare)!.Header}\" is there too.");
 
@@ -54,12 +54,12 @@ internal static class HeaderReport
         }
 
         if (unknown.Count > 0)
-            problems.Warn(at, string.Create(CultureInfo.InvariantCulture, $"the format {headers.Format.Name} does not know {(unknown.Count == 1 ? "a column" : $"{unknown.Count} columns")}, left out: {string.Join(", ", unknown.Take(HeadersNamed))}."));
+            problems.Warn(at, string.Create(CultureInfo.InvariantCulture, $"{(unknown.Count == 1 ? "a column is" : $"{unknown.Count} columns are")} not in the format {headers.Format.Name} and {(unknown.Count == 1 ? "was" : "were")} left out: {string.Join(", ", unknown.Take(HeadersNamed))}."));
         foreach (CellNote note in table.Notes)
             problems.Warn(new(table.Sheet, note.Row, table.Header[note.Column] is { IsBlank: false } cell ? cell.Text.Trim() : null), note.Message);
         bool hasSecond = table.Header.Number > 0 && table.Rows.Count > 0 && RowSigns.IsSecondHeader(table.Rows[0], headers);
         if (hasSecond)
-            problems.Add(new(table.Sheet, table.Rows[0].Number, null), $"the row seems to be a second header. Write one row of headers, each with a name of its own, as graph template {headers.Format.Name} has them.");
+            problems.Add(new(table.Sheet, table.Rows[0].Number, null), $"the row seems to be a second header. Use one row of headers, with a different header for each column, as graph template {headers.Format.Name} writes them.");
         return headers.Duplicates.Count == 0 && !hasSecond;
     }
 

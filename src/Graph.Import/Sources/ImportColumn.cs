@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Graph.Model;
 
 namespace Graph.Import.Sources;
 
 /// <summary>A column of a format.</summary>
 /// <param name="Header">Its header, as templates write it.</param>
-internal sealed record ImportColumn(string Header)
+internal sealed partial record ImportColumn(string Header)
 {
     /// <summary>What it is for, before what the property means; empty where the property says it all.</summary>
     public string Lead { get; init; } = "";
@@ -40,5 +41,9 @@ internal sealed record ImportColumn(string Header)
     public bool HidesValues => NamesPeople || Property is { IsPersonal: true };
 
     /// <summary>What the column means, in a sentence or three.</summary>
-    public string Description => string.Join(' ', new[] { Lead, Property?.Description ?? "", Hint }.Where(part => part.Length > 0));
+    public string Description => string.Join(' ', new[] { Lead, NullNote().Replace(Property?.Description ?? "", ""), Hint }.Where(part => part.Length > 0));
+
+    // For those who fill in a table, unknown is a blank cell; null is a word of those who ask.
+    [GeneratedRegex("; null if [^.;]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NullNote();
 }

@@ -6,10 +6,10 @@ namespace Graph.Import.Sources;
 /// <summary>Puts right the letters of cells that were saved in a wrong encoding before, in files of every kind, and says so once.</summary>
 internal static class MisreadCells
 {
-    private const string Repaired = "letters that were saved in the wrong encoding before (such as Ã© for é) were put right, here first. Look whether they are right; \"CSV UTF-8\" keeps them.";
-    private const string Beyond = "the letters look wrong (such as Ã for à), and can't be put right for sure. Put them right, and save the file as \"CSV UTF-8\".";
+    private const string Repaired = "letters that were saved in the wrong encoding (such as Ã© for é) were put right. This is the first place. Check that they are right. Save the file as \"CSV UTF-8\" to avoid this.";
+    private const string Beyond = "the letters look wrong (such as Ã for à), and it is not certain what they should be. Put them right, and save the file as \"CSV UTF-8\".";
 
-    private const string Lost = "a question mark stands within a word, here first: probably a letter or an apostrophe that was lost when the file was saved. Put it right, and save the file as \"CSV UTF-8\".";
+    private const string Lost = "there is a question mark inside a word. This is the first place. It is probably a letter or an apostrophe that was lost when the file was saved. Put it right, and save the file as \"CSV UTF-8\".";
 
     /// <summary>The table with its letters put right.</summary>
     public static Table Repair(Table table)

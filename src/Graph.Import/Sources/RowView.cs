@@ -10,7 +10,7 @@ namespace Graph.Import.Sources;
 internal readonly struct RowView(SheetRows sheet, TableRow row)
 {
     /// <summary>What the words of a placeholder mean where a value is expected.</summary>
-    public const string NoValue = "gives no value";
+    public const string NoValue = "is not a value";
 
     // What a program writes for a letter that it can't read; and a zero, which text does not have.
     private const string Illegible = "\uFFFD\0";
@@ -26,11 +26,11 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
 
         Cell cell = row[place];
         if (cell.Kind == CellKind.Error)
-            Problem(column, $"the cell has the error {Plain.Text(cell.Text)}. Mend the formula, or write the value.");
-        else if (cell.Kind == CellKind.Unreckoned)
-            Problem(column, "the cell has a formula without its value. Open the workbook in a spreadsheet and save it again, or write the value.");
+            Problem(column, $"the cell has the error {Plain.Text(cell.Text)}. Correct the formula, or write the value.");
+        else if (cell.Kind == CellKind.Uncalculated)
+            Problem(column, "the cell has a formula but no value. Open the workbook in a spreadsheet and save it again, or write the value.");
         else if (cell.Kind == CellKind.TooLong)
-            Problem(column, $"the cell has more than {ReadLimits.Default.CellLength} characters. Shorten it; a quote that is never closed does this too.");
+            Problem(column, $"the cell has more than {ReadLimits.Default.CellLength} characters. Shorten it. A quotation mark that is never closed can also cause this.");
         else if (!cell.IsBlank)
             return Legible(column, cell.Text.Trim().Trim('\uFEFF'));
         return null;
@@ -39,7 +39,7 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
     private string Legible(ImportColumn column, string text)
     {
         if (text.AsSpan().IndexOfAny(Illegible) >= 0)
-            Warn(column, "the cell has characters that were lost before the file came here (\uFFFD). Save the file again as UTF-8, or put them right.");
+            Warn(column, "some characters in the cell were lost when the file was saved (\uFFFD). Save the file again as UTF-8, or put them right.");
         return text;
     }
 

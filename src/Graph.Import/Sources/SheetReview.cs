@@ -40,7 +40,7 @@ internal static class SheetReview
         }
 
         Warn(totals, "looks like a total", "look like totals");
-        Warn(remarks, "looks like a note on the table", "look like notes on the table");
+        Warn(remarks, "looks like a note about the table", "look like notes about the table");
         Warn(explanations, "looks like a header or an explanation of the columns", "look like headers or explanations of the columns");
         Warn(without, "has nothing in the columns that are read", "have nothing in the columns that are read");
         above.Report();
@@ -59,11 +59,11 @@ internal static class SheetReview
         RowNumbers rows = new();
         kept.FindAll(row => row.IsHidden).ForEach(row => rows.Add(row.Number));
         if (rows.Count == 1)
-            sheet.Problems.Warn(rows.In(sheet.Table.Sheet), "the row is hidden, by a filter or by hand, and was read. Delete it if it should not be imported.");
+            sheet.Problems.Warn(rows.In(sheet.Table.Sheet), "the row is hidden, by a filter or by hand, but was read. Delete it if it should not be imported.");
         else if (rows.Count > 1)
-            sheet.Problems.Warn(rows.In(sheet.Table.Sheet), string.Create(CultureInfo.InvariantCulture, $"{rows.Count} hidden rows were read: {rows.Words}. A filter hides them, or somebody did. Delete them if they should not be imported."));
+            sheet.Problems.Warn(rows.In(sheet.Table.Sheet), string.Create(CultureInfo.InvariantCulture, $"{rows.Count} hidden rows were read: {rows.Words}. They were hidden by a filter or by hand. Delete them if they should not be imported."));
 
         foreach (int column in sheet.Table.HiddenColumns.Where(column => sheet.Headers.At(column) is not null).Order())
-            sheet.Problems.Warn(new(sheet.Table.Sheet, null, sheet.Table.Header[column].Text.Trim()), "the column is hidden, and was read. Delete it if it should not be imported.");
+            sheet.Problems.Warn(new(sheet.Table.Sheet, null, sheet.Table.Header[column].Text.Trim()), "the column is hidden, but was read. Delete it if it should not be imported.");
     }
 }

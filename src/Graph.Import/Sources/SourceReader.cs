@@ -23,7 +23,7 @@ internal static class SourceReader
         {
             IReadOnlyList<Table> tables = TableReader.Read(path, limits, problems, cancellationToken);
             if (tables.Count == 0)
-                problems.Add(CellAddress.File, "there is no row in it. The first row names the columns.");
+                problems.Add(CellAddress.File, "the file has no rows. The first row must name the columns.");
 
             List<(Table Table, HeaderMap Headers)> known = [.. tables.Select(MisreadCells.Repair).Select(UnseenCells.Clear).Select(table => (table, HeaderFinder.Find(table, format)))];
             bool anyFits = known.Exists(pair => pair.Headers.Fits);
@@ -53,7 +53,7 @@ internal static class SourceReader
             formats.Add(headers.Format.Name);
         SheetRows sheet = WithoutUnnamed(SheetReview.Of(headers, today, problems));
         if (sheet.Table.Rows.Count == 0)
-            problems.Warn(new(sheet.Table.Sheet, null, null), "there is no row under the header.");
+            problems.Warn(new(sheet.Table.Sheet, null, null), "there are no rows under the header.");
         headers.Format.Transform(sheet, draft, problems);
         draft.Rows += sheet.Table.Rows.Count;
     }
@@ -66,11 +66,11 @@ internal static class SourceReader
         List<TableRow> unnamed = [.. table.Rows.Where(row => row.Cells.Index().Any(cell => !cell.Item.IsBlank && !(cell.Index < named.Length && named[cell.Index])))];
         List<TableRow> shifted = table.Separator is null ? [] : unnamed.FindAll(row => row.Cells.Skip(named.Length).Any(cell => !cell.IsBlank));
         foreach (TableRow row in shifted)
-            sheet.Problems.Add(new(null, row.Number, null), $"there are {row.Cells.Length} cells, and {named.Length} in the header. Put a cell that has a {Separator.Name(table.Separator!.Value)} within it into \"quotes\".");
+            sheet.Problems.Add(new(null, row.Number, null), $"the row has {row.Cells.Length} cells, but the header has {named.Length}. If a cell contains a {Separator.Name(table.Separator!.Value)}, put the whole cell in \"quotes\".");
 
         int left = unnamed.Count - shifted.Count;
         if (left > 0)
-            sheet.Problems.Warn(new(table.Sheet, unnamed.Find(row => !shifted.Contains(row))!.Number, null), string.Create(CultureInfo.InvariantCulture, $"{(left == 1 ? "the row has" : $"{left} rows, from this one on, have")} something in a column without a header, which was left out. Name the column, or empty it."));
+            sheet.Problems.Warn(new(table.Sheet, unnamed.Find(row => !shifted.Contains(row))!.Number, null), string.Create(CultureInfo.InvariantCulture, $"{(left == 1 ? "the row has" : $"{left} rows, from this one on, have")} something in a column without a header, which was left out. Give the column a header, or empty it."));
         return shifted.Count == 0 ? sheet : sheet with { Table = table with { Rows = [.. table.Rows.Except(shifted)] } };
     }
 }

@@ -3,7 +3,7 @@ using Graph.Store.Neo4j;
 
 namespace Graph.Import.Stores;
 
-/// <summary>Which store somebody means. The one place that names the kinds there are; the programmes ask it, and all else has an <see cref="IGraphStore"/>.</summary>
+/// <summary>Which store somebody means. The one place that names the kinds there are; the programs ask it, and all else has an <see cref="IGraphStore"/>.</summary>
 public abstract record StoreAddress
 {
     /// <summary>The kind of store that is one file in a folder.</summary>
@@ -25,7 +25,7 @@ public abstract record StoreAddress
     /// <param name="kind">The kind; null for the one that GRAPH_STORE names, else SQLite.</param>
     /// <param name="folder">The folder of an SQLite store; null for the one that GRAPH_DATA names, else data in the current folder.</param>
     /// <param name="variable">The value of an environment variable.</param>
-    /// <exception cref="FormatException">There is no such kind, or a setting of the store is missing or malformed. Its message is for whoever asked.</exception>
+    /// <exception cref="FormatException">There is no such kind, or a setting of the store is missing or malformed. Its message is for the person who asked.</exception>
     public static StoreAddress Of(string? kind, string? folder, Func<string, string?> variable)
     {
         string asked = Filled(kind) ?? Filled(variable("GRAPH_STORE")) ?? Sqlite;
@@ -33,14 +33,14 @@ public abstract record StoreAddress
         {
             Sqlite => new SqliteAddress(new() { Directory = Path.GetFullPath(Filled(folder) ?? Filled(variable("GRAPH_DATA")) ?? DefaultFolder) }),
             Neo4j => new Neo4jAddress(Neo4jStoreOptions.FromEnvironment(variable)),
-            _ => throw new FormatException($"There is no such store as {asked} (--store, else GRAPH_STORE). Write {Sqlite} or {Neo4j}."),
+            _ => throw new FormatException($"There is no kind of store called {asked} (from --store or GRAPH_STORE). Write {Sqlite} or {Neo4j}."),
         };
     }
 
     /// <summary>The store of a short text: sqlite:DIR, sqlite for the usual folder, or neo4j.</summary>
     /// <param name="text">The text.</param>
     /// <param name="variable">The value of an environment variable.</param>
-    /// <exception cref="FormatException">It names no store, or a setting of the store is missing or malformed. Its message is for whoever asked.</exception>
+    /// <exception cref="FormatException">It names no store, or a setting of the store is missing or malformed. Its message is for the person who asked.</exception>
     public static StoreAddress Parse(string text, Func<string, string?> variable)
     {
         string[] parts = text.Split(':', 2);
@@ -48,7 +48,7 @@ public abstract record StoreAddress
         bool isNeo4j = text.Equals(Neo4j, StringComparison.OrdinalIgnoreCase);
         return isSqlite || isNeo4j
             ? Of(parts[0], parts.ElementAtOrDefault(1), variable)
-            : throw new FormatException($"\"{text}\" names no store. Write {Sqlite}:DIR, or {Neo4j} for the server that the settings GRAPH_NEO4J_* name.");
+            : throw new FormatException($"\"{text}\" is not the name of a store. Write {Sqlite}:DIR, or {Neo4j} for the server that the settings GRAPH_NEO4J_* name.");
     }
 
     /// <summary>Opens the store, or makes it.</summary>

@@ -6,7 +6,7 @@ using OpenTelemetry.Trace;
 
 namespace Graph.Import.Telemetry;
 
-/// <summary>Sends the traces and metrics of a programme to a collector, where somebody has named one; else to nobody.</summary>
+/// <summary>Sends the traces and metrics of a program to a collector, where somebody has named one; else to nobody.</summary>
 /// <remarks>Addresses, protocol and headers are OpenTelemetry's own settings of the environment, OTEL_*.</remarks>
 public sealed class TelemetryExport : IDisposable
 {
@@ -18,14 +18,14 @@ public sealed class TelemetryExport : IDisposable
     private TelemetryExport(params IDisposable[] exporters) => this.exporters = exporters;
 
     /// <summary>Begins to send, where a collector is named.</summary>
-    /// <param name="programme">What the programme is called there, unless OTEL_SERVICE_NAME says otherwise.</param>
+    /// <param name="program">What the program is called there, unless OTEL_SERVICE_NAME says otherwise.</param>
     /// <param name="variable">The value of an environment variable.</param>
-    public static TelemetryExport Start(string programme, Func<string, string?> variable)
+    public static TelemetryExport Start(string program, Func<string, string?> variable)
     {
         if (string.IsNullOrWhiteSpace(variable(Variable)))
             return new();
 
-        ResourceBuilder resource = ResourceBuilder.CreateEmpty().AddService(programme).AddTelemetrySdk().AddEnvironmentVariableDetector();
+        ResourceBuilder resource = ResourceBuilder.CreateEmpty().AddService(program).AddTelemetrySdk().AddEnvironmentVariableDetector();
         return new(
             Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(GraphTelemetry.Name).AddOtlpExporter().Build(),
             Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(GraphTelemetry.Name).AddOtlpExporter().Build());

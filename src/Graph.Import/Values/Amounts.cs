@@ -45,7 +45,7 @@ internal static partial class Amounts
         }
 
         return ReadNumber(string.Concat(text.Where(character => character != ' ')), cell.Kind == CellKind.Number) is var read && isApproximate && read.Amount is not null
-            ? read with { Remark = read.Remark ?? "the amount is approximate, and was recorded without saying so" }
+            ? read with { Remark = read.Remark ?? "the amount is approximate, but the record does not say so" }
             : read;
     }
 

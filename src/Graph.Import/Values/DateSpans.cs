@@ -11,7 +11,7 @@ internal static partial class DateSpans
 
     private const int MonthsOfSpan = 3;
 
-    /// <summary>The months of a text; null where it is no span. A span that nobody can be sure of has a clue instead.</summary>
+    /// <summary>The months of a text; null if it is not a span. A span that could mean two things has a clue instead.</summary>
     /// <param name="text">The text in lower case.</param>
     /// <param name="style">What has to be known of its column.</param>
     public static WrittenDate? Read(string text, DateStyle style)
@@ -40,7 +40,7 @@ internal static partial class DateSpans
         {
             return match.Groups["to"].Length == 2 && Year(match, "to") is >= 1 and <= 12 and var inYear
                 ? WrittenDate.Of(PartialDate.Of(Year(match, "from"), inYear))
-                : WrittenDate.None("It seems to be a range of years: write the first in the column for the beginning, the last in the one for the end.");
+                : WrittenDate.None("It seems to be a range of years. Write the first in the column for the beginning, and the last in the column for the end.");
         }
 
         if (isMonth && style.HasIsoMonths)
@@ -54,7 +54,7 @@ internal static partial class DateSpans
         if (match.Groups["season"].Value != "winter")
         {
             int first = match.Groups["season"].Value switch { "spring" => 3, "summer" => 6, _ => 9 };
-            return match.Groups["to"].Success ? WrittenDate.None("Write the month.") : Span(year, first, MonthsOfSpan, "it was read as its three months");
+            return match.Groups["to"].Success ? WrittenDate.None("Write the month.") : Span(year, first, MonthsOfSpan, "the season was read as three months");
         }
 
         return End(match) is { } end

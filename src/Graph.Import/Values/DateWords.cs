@@ -51,7 +51,7 @@ internal static partial class DateWords
             (2, false, { } named, 0) when words[1].Length == 4 => Month(words[1], named, style),
             (2, false, { } named, 0) when words[1].Length == 2 => text.AsSpan().IndexOfAny("-'/.") >= 0 || Number(words[1]) > DateTime.DaysInMonth(2000, named)
                 ? Month(words[1], named, style)
-                : Month(words[1], named, style) with { Remark = "it was read as a month of a year: for a day, add the year" },
+                : Month(words[1], named, style) with { Remark = "it was read as a month and a year; if it is a day, add the year" },
             (1 or 2, false, not null, _) => WrittenDate.None("The year is missing."),
             (1, true, _, _) when words[0].Length == 4 => Year(words[0], style) is { } year ? WrittenDate.Of(PartialDate.Of(year)) : WrittenDate.None(),
             _ => WrittenDate.None(),

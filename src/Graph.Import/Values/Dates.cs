@@ -9,7 +9,7 @@ namespace Graph.Import.Values;
 internal static partial class Dates
 {
     /// <summary>What to write instead of something that is not a date.</summary>
-    public const string Remedy = "Write it as 2026-02-28 or 28/02/2026, or as 2026-02 or 2026 where only that is known.";
+    public const string Remedy = "Write it as 2026-02-28 or 28/02/2026, or as 2026-02 or 2026 if only that is known.";
 
     // A smaller number was hardly meant as a day: it would be before 1928.
     private const int FirstDayNumber = 10_000;
@@ -33,7 +33,7 @@ internal static partial class Dates
         text = Fold(text);
         string rest = Approximate().Replace(text, "");
         return rest.Length < text.Length
-            ? ReadWords(rest, style).Roughly("the date is approximate, and was recorded without saying so")
+            ? ReadWords(rest, style).Roughly("the date is approximate, but the record does not say so")
             : ReadWords(text, style);
     }
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Graph.Import.Values;
 
-/// <summary>Reads e-mail addresses as people copy them: ann@hub.example, Ann Lee &lt;ann@hub.example&gt;, mailto:ann@hub.example.</summary>
+/// <summary>Reads email addresses as people copy them: ann@hub.example, Ann Lee &lt;ann@hub.example&gt;, mailto:ann@hub.example.</summary>
 internal static partial class EmailAddresses
 {
     private const int Longest = 320;
@@ -52,10 +52,10 @@ internal static partial class EmailAddresses
     {
         int at = address.IndexOf('@', StringComparison.Ordinal);
         return at != address.LastIndexOf('@') ? Several
-            : address.Any(char.IsWhiteSpace) ? "It has a blank or other words in it."
-            : at == 0 ? "Nothing stands before the @."
-            : at == address.Length - 1 ? "Nothing stands after the @."
-            : address.Contains("..", StringComparison.Ordinal) || address[at + 1] == '.' || address[at - 1] == '.' ? "It has a full stop where none can be."
+            : address.Any(char.IsWhiteSpace) ? "It has a space or other words in it."
+            : at == 0 ? "There is nothing before the @."
+            : at == address.Length - 1 ? "There is nothing after the @."
+            : address.Contains("..", StringComparison.Ordinal) || address[at + 1] == '.' || address[at - 1] == '.' ? "It has a full stop in the wrong place."
             : address.Length > Longest ? "It is too long."
             : null;
     }

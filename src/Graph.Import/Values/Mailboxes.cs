@@ -19,7 +19,7 @@ internal static class Mailboxes
         ["admin", "bookings", "chair", "clerk", "contact", "enquiries", "enquiry", "info", "office", "reception", "secretary", "treasurer"],
         StringComparer.Ordinal);
 
-    /// <summary>What e-mail addresses are compared by.</summary>
+    /// <summary>What email addresses are compared by.</summary>
     public static string Fold(string email) => email.Trim().ToLowerInvariant();
 
     /// <summary>Whether an address is an office's, such as info@ or clerk@, so that it says nothing about who somebody is.</summary>

@@ -1,6 +1,6 @@
 namespace Graph.Import.Values;
 
-/// <summary>Reads names that have an e-mail address after them, which tells people of one name apart in any column: Ann Lee &lt;ann@hub.example&gt;.</summary>
+/// <summary>Reads names that have an email address after them, which tells people of one name apart in any column: Ann Lee &lt;ann@hub.example&gt;.</summary>
 internal static class NamedAddress
 {
     /// <summary>The name without the address, and the address.</summary>

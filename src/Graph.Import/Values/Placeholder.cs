@@ -38,7 +38,7 @@ internal static class Placeholder
     /// <summary>The words of a text that say that nothing is known or that there is nobody ("vacant", "TBC", "n/a", a dash); null where the text is a value.</summary>
     public static string? In(string text) => Of(text, Unknown);
 
-    /// <summary>Whether a text is no value, but says that there is none.</summary>
+    /// <summary>Whether a text is not a value, but says that there is none.</summary>
     public static bool Is(string text) => In(text) is not null;
 
     /// <summary>The words that stand where somebody has no organisation: those of <see cref="In"/>, "self-employed", "retired"; null where the text is a name.</summary>

@@ -6,10 +6,10 @@ namespace Graph.Import.Values;
 internal static partial class SeveralNames
 {
     /// <summary>What to do about several people in a cell for one.</summary>
-    public const string PeopleRemedy = "it names several people. Give each a row of their own. If it is one person, write their name alone, first name first.";
+    public const string PeopleRemedy = "it names several people. Give each a row of their own. If it is one person, write only their name, first name first.";
 
     /// <summary>What to do about several people in an entry of a list.</summary>
-    public const string ListRemedy = "it names several people in one entry. Put a semicolon between them. If it is one person, write their name alone, first name first.";
+    public const string ListRemedy = "it names several people in one entry. Put a semicolon between them. If it is one person, write only their name, first name first.";
 
     /// <summary>What to do about several organisations in a cell for one.</summary>
     public const string OrganisationsRemedy = "it names several organisations. Give each a row of its own. If it is one organisation, write its name on one line without semicolons.";

@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>Facts to be recorded together: all of them land, or none does.</summary>
-/// <param name="Actor">Who records them: a person's name or account, or a programme's.</param>
+/// <param name="Actor">Who records them: a person's name or account, or a program's.</param>
 /// <param name="Operations">What is to be done, at most one operation for each id.</param>
 public sealed record Changeset(string Actor, IReadOnlyCollection<Operation> Operations)
 {

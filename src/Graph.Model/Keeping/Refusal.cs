@@ -26,7 +26,7 @@ public static class Refusal
     /// <param name="id">The fact; null where not even that can be told.</param>
     /// <param name="problem">What was found, which may quote what is stored and is for nobody but a debugger.</param>
     public static StoreException Unreadable(string? id, Exception? problem = null) => new(
-        StoreError.UnreadableFact, $"{id ?? "A record"} can't be read: what is stored of it is damaged. Stop the programme and restore a backup.", problem)
+        StoreError.UnreadableFact, $"{id ?? "A record"} can't be read: what is stored is damaged. Stop the program and restore a backup.", problem)
     { FactId = id };
 
     /// <summary>Whether an exception says that stored values can't be made into a fact. Nothing but values goes into that, so that it is about them, whatever it is.</summary>

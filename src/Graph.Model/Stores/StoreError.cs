@@ -9,10 +9,10 @@ public enum StoreError
     /// <summary>The store can't be reached or read. Trying again may help.</summary>
     Unavailable,
 
-    /// <summary>The store was written by a newer version of this programme.</summary>
+    /// <summary>The store was written by a newer version of this program.</summary>
     NewerVersion,
 
-    /// <summary>The store is damaged, or is no store of this programme.</summary>
+    /// <summary>The store is damaged, or is no store of this program.</summary>
     Unreadable,
 
     /// <summary>A fact is no longer at the version that the changeset expects. Read it again, and decide again.</summary>
@@ -24,7 +24,7 @@ public enum StoreError
     /// <summary>A cursor belongs to another list, or to none.</summary>
     InvalidCursor,
 
-    /// <summary>The store's server does not let this programme in: user, password, rights or database are wrong. Trying again does not help.</summary>
+    /// <summary>The store's server does not let this program in: user, password, rights or database are wrong. Trying again does not help.</summary>
     Refused,
 
     /// <summary>What the store was opened on is no longer what is there: its file was moved, deleted or replaced. Only a restart helps.</summary>

@@ -9,10 +9,10 @@ public sealed class StoreException(StoreError error, string message, Exception? 
     /// <summary>Why the store can't do it.</summary>
     public StoreError Error { get; } = error;
 
-    /// <summary>Where the store is, such as the path of its file or the address of its server: for those who run the programme, and nobody else. Null where that does not matter.</summary>
+    /// <summary>Where the store is, such as the path of its file or the address of its server: for those who run the program, and nobody else. Null where that does not matter.</summary>
     public string? Location { get; init; }
 
-    /// <summary>The message and where the store is, for those who run the programme.</summary>
+    /// <summary>The message and where the store is, for those who run the program.</summary>
     public string LocatedMessage => Location is null ? Message : $"{Location}: {Message}";
 
     /// <summary>The id of the fact it is about, where it is about one.</summary>

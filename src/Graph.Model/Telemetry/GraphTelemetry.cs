@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace Graph.Model;
 
 /// <summary>
-/// The traces and metrics of both programmes, each recorded by the part that it is about. Nothing leaves the process unless
-/// a programme exports it. Tags are words of the programme itself: never a name, an id, or anything that somebody wrote.
+/// The traces and metrics of both programs, each recorded by the part that it is about. Nothing leaves the process unless
+/// a program exports it. Tags are words of the program itself: never a name, an id, or anything that somebody wrote.
 /// </summary>
 public static class GraphTelemetry
 {

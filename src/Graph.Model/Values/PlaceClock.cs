@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>The clock of a place: moments as everywhere, days as in the place's own time zone.</summary>
-/// <remarks>The only clock of the programmes; who needs today asks <see cref="Clocks.Today"/>.</remarks>
+/// <remarks>The only clock of the programs; who needs today asks <see cref="Clocks.Today"/>.</remarks>
 public sealed class PlaceClock : TimeProvider
 {
     /// <summary>The setting that names the time zone.</summary>

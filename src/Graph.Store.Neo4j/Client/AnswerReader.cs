@@ -38,7 +38,7 @@ internal sealed class AnswerReader
         }
         catch (JsonException problem)
         {
-            throw new QueryFailure(FailureKind.Connection, null, "The answer broke off, or is none of Neo4j's.", problem);
+            throw new QueryFailure(FailureKind.Connection, null, "The answer broke off, or did not come from Neo4j.", problem);
         }
         finally
         {

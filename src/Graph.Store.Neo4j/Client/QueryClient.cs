@@ -6,7 +6,7 @@ using Polly;
 namespace Graph.Store.Neo4j;
 
 /// <summary>Asks a Neo4j server over its HTTP Query API (version 2), statement by statement, each a transaction of its own.</summary>
-/// <remarks>Statements are sent again after a connection is lost, when they may have been carried out: each must bear to be carried out twice.</remarks>
+/// <remarks>Statements are sent again after a connection is lost, when they may have been carried out: it must be safe to carry out each twice.</remarks>
 internal sealed class QueryClient : IDisposable
 {
     private const int ManyConnections = 64;
@@ -41,7 +41,7 @@ internal sealed class QueryClient : IDisposable
     /// <exception cref="StoreException">The server can't be reached, or refuses.</exception>
     public Task<List<object?[]>> ReadAsync(Statement statement, CancellationToken cancellationToken) => RunAsync(statement, AccessMode.Read, cancellationToken);
 
-    /// <summary>The rows of a statement that changes something, and bears to be carried out twice.</summary>
+    /// <summary>The rows of a statement that changes something, and that is safe to carry out twice.</summary>
     /// <exception cref="StoreException">The server can't be reached, or refuses.</exception>
     public Task<List<object?[]>> WriteAsync(Statement statement, CancellationToken cancellationToken) => RunAsync(statement, AccessMode.Write, cancellationToken);
 
@@ -84,5 +84,5 @@ internal sealed class QueryClient : IDisposable
     private static QueryFailure NoAnswer(HttpStatusCode status) => new(
         status is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout ? FailureKind.Connection : FailureKind.Statement,
         null,
-        FormattableString.Invariant($"The answer is not Neo4j's: status {(int)status}."));
+        FormattableString.Invariant($"The answer did not come from Neo4j: status {(int)status}."));
 }

@@ -76,7 +76,7 @@ internal static class RequestBody
                 json.WriteEndArray();
                 break;
             default:
-                throw new ArgumentException($"{value.GetType().Name} is no type of a parameter.", nameof(value));
+                throw new ArgumentException($"{value.GetType().Name} is not a type of parameter.", nameof(value));
         }
     }
 }

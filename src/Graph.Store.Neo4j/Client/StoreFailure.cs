@@ -12,7 +12,7 @@ internal static class StoreFailure
         QueryFailure { Kind: FailureKind.Connection } failure => Of(
             StoreError.Unavailable, "Neo4j can't be reached. Check that the server runs, and GRAPH_NEO4J_URI.", failure, options),
         QueryFailure { Kind: FailureKind.Refused } failure => Of(
-            StoreError.Refused, "Neo4j does not let this programme in. Check the user, the password or token, and GRAPH_NEO4J_DATABASE.", failure, options),
+            StoreError.Refused, "Neo4j does not let this program in. Check the user, the password or token, and GRAPH_NEO4J_DATABASE.", failure, options),
         QueryFailure { Kind: FailureKind.ReadOnly } failure => Of(
             StoreError.ReadOnly, "Neo4j does not let anybody write: the database is read-only. Nothing was recorded. See server.databases.read_only in the server's settings.", failure, options),
         QueryFailure { Kind: FailureKind.Transient } failure => Of(
@@ -20,10 +20,10 @@ internal static class StoreFailure
         QueryFailure failure => Of(
             StoreError.Unavailable, $"Neo4j can't do it ({failure.Code ?? "no code"}). See the server's log.", failure, options),
         _ when Attempts.WasNotTried(problem) => new(
-            StoreError.Unavailable, "Neo4j has not been reached for a while. It is tried again every second.", problem)
+            StoreError.Unavailable, "Neo4j has not answered for a while. The program tries again every second.", problem)
         { Location = options.ToString() },
         _ => new(
-            StoreError.Unavailable, FormattableString.Invariant($"Neo4j took longer than {options.StatementTimeout.TotalSeconds:0.#} s to answer. Try again; if it stays so, see the server's log."), problem)
+            StoreError.Unavailable, FormattableString.Invariant($"Neo4j took longer than {options.StatementTimeout.TotalSeconds:0.#} s to answer. Try again. If it happens again, see the server's log."), problem)
         { Location = options.ToString() },
     };
 

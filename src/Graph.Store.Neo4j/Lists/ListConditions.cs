@@ -71,5 +71,5 @@ internal sealed class ListConditions(TypeCypher type, ListParameters parameters)
 
     private static string TextOf(ValueEncoding value) => value.Property.Kind == PropertyKind.Text
         ? SortExpression.Of(value)
-        : throw new ArgumentException($"{value.Property} is no text that could have another within it.", nameof(value));
+        : throw new ArgumentException($"{value.Property} is not a text, so it can't contain another.", nameof(value));
 }

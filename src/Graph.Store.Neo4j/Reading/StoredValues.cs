@@ -1,13 +1,13 @@
 namespace Graph.Store.Neo4j;
 
-/// <summary>Makes values of the rows of an answer, and says of which fact it can't: anybody who may write into the database can leave there what this programme never would.</summary>
+/// <summary>Makes values of the rows of an answer, and says of which fact it can't: anybody who may write into the database can leave there what this program never would.</summary>
 internal static class StoredValues
 {
     /// <summary>What is in the only row of an answer about the store as a whole.</summary>
     /// <exception cref="StoreException">There is no store any more, or what is kept of it is damaged.</exception>
     public static T Only<T>(List<object?[]> rows, Func<object?[], T> read) => rows is [var row]
         ? Of(null, () => read(row))
-        : throw new StoreException(StoreError.Replaced, "The database has no store of this programme any more: it was emptied or replaced while this programme used it. Restart the programme.");
+        : throw new StoreException(StoreError.Replaced, "The database no longer has a store of this program: it was emptied or replaced while the program was using it. Restart the program.");
 
     /// <summary>What is in a row about a fact.</summary>
     /// <exception cref="StoreException">It is damaged.</exception>

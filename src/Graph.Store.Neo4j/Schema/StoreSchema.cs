@@ -12,8 +12,8 @@ internal static class StoreSchema
     private static readonly Version Oldest = new(5, 26);
 
     /// <summary>Takes the steps that have not been taken, each once.</summary>
-    /// <returns>Whether the words of search are those that this programme would make.</returns>
-    /// <exception cref="StoreException">The server is too old, or the store is of a newer version of this programme.</exception>
+    /// <returns>Whether the words of search are those that this program would make.</returns>
+    /// <exception cref="StoreException">The server is too old, or the store is of a newer version of this program.</exception>
     public static async Task<bool> PrepareAsync(QueryClient client, Neo4jStoreOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         await CheckServerAsync(client, options, cancellationToken);
@@ -64,7 +64,7 @@ internal static class StoreSchema
     {
         string last = CypherFile.Names.Last(IsNumbered);
         if (taken.Where(IsNumbered).Max(StringComparer.Ordinal) is { } newest && string.CompareOrdinal(newest, last) > 0)
-            throw new StoreException(StoreError.NewerVersion, $"The store was written by a newer version of this programme ({newest}; this one knows {last}). Use that version, or another database.") { Location = options.ToString() };
+            throw new StoreException(StoreError.NewerVersion, $"The store was written by a newer version of this program ({newest}; this one knows {last}). Use that version, or another database.") { Location = options.ToString() };
     }
 
     private static async Task CheckServerAsync(QueryClient client, Neo4jStoreOptions options, CancellationToken cancellationToken)

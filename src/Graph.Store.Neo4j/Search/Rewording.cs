@@ -1,6 +1,6 @@
 namespace Graph.Store.Neo4j;
 
-/// <summary>Makes the words of all current nodes anew, for a programme that searches other properties than the one that wrote them.</summary>
+/// <summary>Makes the words of all current nodes again, for a program that searches other properties than the one that wrote them.</summary>
 internal static class Rewording
 {
     /// <summary>Runs it as a writer that has been let in, in transactions of a few thousand nodes; one that was stopped is begun again by the next start.</summary>

@@ -4,7 +4,7 @@ namespace Graph.Store.Neo4j;
 /// <remarks>
 /// No transaction holds a large changeset in a small heap. So the versions are staged above the head, where no read sees them, in
 /// transactions of a few thousand; one small transaction moves the head, and with it everything becomes true; then the plain graph
-/// follows (of a small changeset in that same transaction). Every step bears to be done again, and a writer that died in between
+/// follows (of a small changeset in that same transaction). Every step can be done again, and a writer that died in between
 /// leaves either something above the head, which the next one removes, or something to be published.
 /// </remarks>
 internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions options, TimeProvider time) : IDisposable
@@ -43,7 +43,7 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
         await writer.ReleaseAsync(cancellationToken);
     }
 
-    /// <summary>Makes the words of search anew, waiting for whoever is at work.</summary>
+    /// <summary>Makes the words of search again, after waiting for any other writer.</summary>
     /// <exception cref="StoreException">Somebody else writes all the time, or the store can't be reached.</exception>
     public async Task RewordAsync(CancellationToken cancellationToken)
     {
@@ -165,12 +165,12 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
         return result;
     }
 
-    /// <summary>Makes a change true, and shows it. From here on it is not given up: whoever cancels would not know what has become of it.</summary>
+    /// <summary>Makes a change true, and shows it. From here on it is not given up: a caller who cancels would not know what has become of it.</summary>
     private async Task FinishAsync(ChangeInProgress change, Changeset changeset, ChangeResult result)
     {
         bool isSmall = change.Versions <= Small && change.Types.Count <= FewTypes;
         string text = !result.ChangedAnything ? CypherFile.Read("write/run-unchanged")
-            : CypherFile.Read("write/commit") + (isSmall ? Publishing.Within(change.Types) : "RETURN count(store) AS written");
+            : CypherFile.Read("write/commit") + (isSmall ? PlainGraphFollower.Within(change.Types) : "RETURN count(store) AS written");
         bool wasAskedFor = await CommitAsync(change, changeset.RunId, text, [.. Answer(changeset, result), ("first", VersionKey.First(change.Sequence)), ("end", VersionKey.FirstAfter(change.Sequence))]);
         if (!result.ChangedAnything || isSmall)
         {
@@ -182,7 +182,7 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
 
         try
         {
-            await Publishing.FollowAsync(change.Writer, client, change.Sequence, CancellationToken.None);
+            await PlainGraphFollower.FollowAsync(change.Writer, client, change.Sequence, CancellationToken.None);
             await change.Writer.ReleaseAsync(CancellationToken.None);
         }
         catch (StoreException problem) when (problem.IsRetriable)
@@ -242,5 +242,5 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
         }
     }
 
-    private StoreException Busy() => new(StoreError.Busy, "Neo4j is being written to by somebody else. Try again in a moment.") { Location = options.ToString() };
+    private StoreException Busy() => new(StoreError.Busy, "Somebody else is writing to Neo4j. Try again in a moment.") { Location = options.ToString() };
 }

@@ -9,7 +9,7 @@ internal static class Recovery
         if (state.IsStaged)
             await DiscardAsync(writer, state.Head, cancellationToken);
         for (long change = state.Published + 1; change <= state.Head; change++)
-            await Publishing.FollowAsync(writer, client, change, cancellationToken);
+            await PlainGraphFollower.FollowAsync(writer, client, change, cancellationToken);
     }
 
     /// <summary>Removes everything above the head.</summary>

@@ -20,7 +20,7 @@ internal sealed class Writer(QueryClient client, Neo4jStoreOptions options, stri
         List<object?[]> rows = await client.WriteAsync(new(CypherFile.Read("write/acquire"), [.. Fence, ("earlier", earlier), ("run", run.ToString())]), cancellationToken);
         return rows is [var row]
             ? new((bool)row[0]!, (long)row[1]!, (long)row[2]!, (bool)row[3]!, RunLog.Read(row, 4))
-            : throw new StoreException(StoreError.Unreadable, "The database does not have a store of this programme any more. Start again, so that one is made.") { Location = options.ToString() };
+            : throw new StoreException(StoreError.Unreadable, "The database no longer has a store of this program. Start the program again, so that it makes one.") { Location = options.ToString() };
     }
 
     /// <summary>Whether nobody else has been let in since, and the answer of a run that is already recorded; lets the writer stay for another lease.</summary>
@@ -81,5 +81,5 @@ internal sealed class Writer(QueryClient client, Neo4jStoreOptions options, stri
     public const int BatchSize = 5000;
 
     public StoreException Lost() =>
-        new(StoreError.Busy, "Neo4j let another writer in, since this one was silent for too long. Nothing was recorded; do it again.") { Location = options.ToString() };
+        new(StoreError.Busy, "Neo4j let another writer in, because this one was silent for too long. Nothing was recorded. Do it again.") { Location = options.ToString() };
 }

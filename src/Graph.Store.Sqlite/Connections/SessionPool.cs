@@ -175,7 +175,7 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
-            // There is no room, say. Whoever asked hears that the files are others, and not of a copy.
+            // There is no room, say. The caller hears that the files are others, and not of a copy.
         }
     }
 

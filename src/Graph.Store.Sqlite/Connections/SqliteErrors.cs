@@ -20,15 +20,15 @@ internal static class SqliteErrors
     public static StoreException Translate(SqliteException error, string path) => error.SqliteErrorCode switch
     {
         Busy or Locked => BusyStore(path, error),
-        Corrupt or NotADatabase => new(StoreError.Unreadable, $"The store is damaged, or is not a store of this programme ({error.Message}). Put a backup in its place.", error) { Location = path },
+        Corrupt or NotADatabase => new(StoreError.Unreadable, $"The store is damaged, or is not a store of this program ({error.Message}). Put a backup in its place.", error) { Location = path },
         Full => FullDisk(error),
-        ReadOnly => new(StoreError.ReadOnly, "The data file may be read but not written, so that nothing can be recorded. Let the user who runs this programme write to it and to its folder.", error),
+        ReadOnly => new(StoreError.ReadOnly, "The data file can be read but not written, so nothing can be recorded. Let the user who runs this program write to it and to its folder.", error),
         _ => new(StoreError.Unavailable, $"The store can't be read or written now ({error.Message}). Check that its folder exists, may be written to and has room.", error) { Location = path },
     };
 
     public static StoreException FullDisk(Exception? inner = null) =>
-        new(StoreError.Full, "There is no room left on the disk that the data file is on, so that nothing can be recorded. Free some space, then try again.", inner);
+        new(StoreError.Full, "There is no room left on the disk that the data file is on, so nothing can be recorded. Free some space, then try again.", inner);
 
     public static StoreException BusyStore(string path, Exception? inner = null) =>
-        new(StoreError.Busy, "The store is being written to by somebody else. Try again in a moment.", inner) { Location = path };
+        new(StoreError.Busy, "Somebody else is writing to the store. Try again in a moment.", inner) { Location = path };
 }

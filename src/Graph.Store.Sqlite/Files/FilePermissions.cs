@@ -2,7 +2,7 @@ using System.Runtime.Versioning;
 
 namespace Graph.Store.Sqlite;
 
-/// <summary>Who may read what a store keeps: nobody but the user who runs the programme, as far as the store makes it itself.</summary>
+/// <summary>Who may read what a store keeps: nobody but the user who runs the program, as far as the store makes it itself.</summary>
 /// <remarks>
 /// What is there already keeps the rights that it has: somebody may have widened them on purpose, for a backup say. Windows has no such
 /// modes; there a folder passes its rights on to what is made in it.
@@ -54,7 +54,7 @@ internal static class FilePermissions
         string folder = Path.GetFullPath(options.Directory);
         string[] wide = [.. Directory.EnumerateFiles(folder, $"{SqliteStoreOptions.FileName}*").Order(StringComparer.Ordinal).Prepend(folder).Where(IsWide).Select(Named)];
         return wide.Length == 0 ? null
-            : $"Other users of this machine may read {string.Join(", ", wide)}. This is left as it is; to keep the data to yourself: chmod -R go= '{folder}'";
+            : $"Other users of this machine may read {string.Join(", ", wide)}. This was not changed. To keep the data to yourself, run chmod -R go= '{folder}'";
 
         string Named(string path) => path == folder ? folder : Path.GetFileName(path);
     }

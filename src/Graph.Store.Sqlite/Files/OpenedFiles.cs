@@ -15,12 +15,12 @@ internal sealed class OpenedFiles(string path)
     {
         string[] copies = [.. Directory.EnumerateFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}{Saved}*").Select(copy => Path.GetFileName(copy)).Order(StringComparer.Ordinal)];
         return copies.Length == 0 ? null
-            : $"Beside {path} there is {string.Join(", ", copies)}: what a data file held that was moved, deleted or replaced while it was in use. Look whether anything is missing now, then put it in the place of the data file or remove it.";
+            : $"Beside {path} there is {string.Join(", ", copies)}, saved from a data file that was moved, deleted or replaced while it was in use. Check whether anything is missing now. Then put the saved file in the place of the data file, or remove it.";
     }
 
-    private sealed record Identities(FileIdentity? Data, FileIdentity? Log, FileIdentity? Index);
+    private sealed record FileIdentities(FileIdentity? Data, FileIdentity? Log, FileIdentity? Index);
 
-    private volatile Identities? opened;
+    private volatile FileIdentities? opened;
 
     /// <summary>Takes what is there now for what was opened.</summary>
     public void Remember() => opened = Look();
@@ -35,9 +35,9 @@ internal sealed class OpenedFiles(string path)
     /// <param name="copy">The name of the copy of what was opened, where there is one.</param>
     public static StoreException Replaced(string? copy) => new(
         StoreError.Replaced,
-        "The data file was moved, deleted or replaced while this programme had it open. Nothing was recorded, and nothing is read from it any more. "
+        "The data file was moved, deleted or replaced while this program had it open. Nothing was recorded, and nothing more is read from it. "
             + (copy is null ? "" : $"What it held is kept beside it as {copy}. ")
-            + "Restart the programme, so that it uses the file that is there now.");
+            + "Restart the program, so that it uses the file that is there now.");
 
     /// <summary>Keeps what the opened files hold, as far as their paths lead to it no more.</summary>
     /// <returns>The name of a copy beside the data file; null where the files themselves have all.</returns>
@@ -59,7 +59,7 @@ internal sealed class OpenedFiles(string path)
     public void RequireSameAfterWrite()
     {
         if (!AreSame)
-            throw new StoreException(StoreError.Replaced, "The data file was moved, deleted or replaced while this change was being recorded, so that it may be missing from the file that is there now. Restart the programme, and look whether it was recorded.");
+            throw new StoreException(StoreError.Replaced, "The data file was moved, deleted or replaced while this change was being recorded, so it may be missing from the file that is there now. Restart the program, and check whether it was recorded.");
     }
 
     private string Copy(Session session)
@@ -73,5 +73,5 @@ internal sealed class OpenedFiles(string path)
         string NameOf(int copy) => FormattableString.Invariant($"{path}{Saved}{copy}");
     }
 
-    private Identities Look() => new(FileIdentity.Of(path), FileIdentity.Of($"{path}-wal"), FileIdentity.Of($"{path}-shm"));
+    private FileIdentities Look() => new(FileIdentity.Of(path), FileIdentity.Of($"{path}-wal"), FileIdentity.Of($"{path}-shm"));
 }

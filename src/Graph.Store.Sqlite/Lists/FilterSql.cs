@@ -85,7 +85,7 @@ internal sealed class FilterSql(FactTable table, PointSql point, SqlParameters p
 
     private static string TextOf(FactColumn column) => column.Property.Kind == PropertyKind.Text
         ? SortExpression.Of(column)
-        : throw new ArgumentException($"{column.Property} is no text that could have another within it.", nameof(column));
+        : throw new ArgumentException($"{column.Property} is not a text, so it can't contain another.", nameof(column));
 
     private static string Folded(PropertyFilter filter) => ValueEncoding.Fold((string)filter.Value);
 }

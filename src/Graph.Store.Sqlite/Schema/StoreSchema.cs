@@ -5,13 +5,13 @@ namespace Graph.Store.Sqlite;
 /// <summary>Makes a new store, and brings one of an earlier version, or of an earlier ontology, up to date.</summary>
 internal static class StoreSchema
 {
-    /// <summary>Says in the file's header that it is a store of this programme: "PGRF".</summary>
+    /// <summary>Says in the file's header that it is a store of this program: "PGRF".</summary>
     public const int ApplicationId = 0x50475246;
 
     // One for each version, in order; a store of version n has had the first n.
     private static readonly string[] Migrations = ["001-store.sql", "002-search.sql"];
 
-    /// <summary>The version that this programme reads and writes.</summary>
+    /// <summary>The version that this program reads and writes.</summary>
     public static int Version => Migrations.Length;
 
     /// <summary>Opens the store, with a backup beside it first where it has to be changed.</summary>
@@ -45,9 +45,9 @@ internal static class StoreSchema
         if (application == 0 && version == 0 && session.Scalar<long>("SELECT count(*) FROM sqlite_schema") == 0)
             return 0;
         if (application != ApplicationId)
-            throw new StoreException(StoreError.Unreadable, "This is a SQLite database, but not a store of this programme. Choose another folder.") { Location = options.FilePath };
+            throw new StoreException(StoreError.Unreadable, "This is a SQLite database, but not a store of this program. Choose another folder.") { Location = options.FilePath };
         if (version > Version)
-            throw new StoreException(StoreError.NewerVersion, $"The store was written by a newer version of this programme (schema {version}; this one knows {Version}). Use that version, or another folder.") { Location = options.FilePath };
+            throw new StoreException(StoreError.NewerVersion, $"The store was written by a newer version of this program (schema {version}; this one knows {Version}). Use that version, or another folder.") { Location = options.FilePath };
         return (int)version;
     }
 
@@ -87,7 +87,7 @@ internal static class StoreSchema
     private static void RefuseIfNeeded(Session session, SqliteStoreOptions options, FactTable table, FactColumn column, HashSet<string> columns)
     {
         if (column.Property.IsRequired && !columns.Contains(column.Property.ColumnName) && session.Scalar<long>($"SELECT EXISTS (SELECT 1 FROM {table.Name})") == 1)
-            throw new StoreException(StoreError.Unreadable, $"The store has facts without {column.Property}, which every one must have. Make the property optional, or record them anew in an empty folder.") { Location = options.FilePath };
+            throw new StoreException(StoreError.Unreadable, $"The store has facts without {column.Property}, which every one must have. Make the property optional, or record the facts again in an empty folder.") { Location = options.FilePath };
     }
 
     private static void BackUp(Session session, SqliteStoreOptions options, int version, TimeProvider time)
@@ -95,7 +95,7 @@ internal static class StoreSchema
         string first = FormattableString.Invariant($"{options.FilePath}.backup-v{version}-{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}");
         string path = first;
 
-        // SQLite writes into an empty file but not into one with anything in it, so whoever opens the store at the same time takes another name.
+        // SQLite writes into an empty file but not into one with anything in it, so another process that opens the store at the same time takes another name.
         for (int i = 2; !FilePermissions.TryMakeFile(path); i++)
             path = FormattableString.Invariant($"{first}-{i}");
         session.Execute("VACUUM INTO @path", ("@path", path));

@@ -71,7 +71,7 @@ public sealed class HandoverBriefTests
         Assert.Equal("2026-05-20", kept.GetProperty("contact").GetProperty("promiseKept").GetString());
         Assert.Equal("[]", (await AskAsync(api, Asked, borough.Ann.Id)).GetProperty("openPromises").ToString());
         Assert.Equal("""[{"promised":"Ann sends Bob the lease"}]""", (await AskAsync(api, Asked, borough.Ann.Id, "2026-05-10")).GetProperty("openPromises").ToString());
-        Assert.Equal("This promise was kept 2026-05-20.", (await KeepAsync(api, contact, "2026-05-21")).GetProperty("errors")[0].GetProperty("message").GetString());
+        Assert.Equal("This promise was already kept (2026-05-20).", (await KeepAsync(api, contact, "2026-05-21")).GetProperty("errors")[0].GetProperty("message").GetString());
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Graph.Api.Tests.Hosting;
 
-/// <summary>The server as a programme of its own, as people start it.</summary>
+/// <summary>The server as a program of its own, as people start it.</summary>
 internal sealed partial class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

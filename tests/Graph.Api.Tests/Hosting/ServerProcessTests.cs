@@ -29,7 +29,7 @@ public sealed class ServerProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task An_import_by_another_programme_is_in_the_answers_within_two_seconds()
+    public async Task An_import_by_another_program_is_in_the_answers_within_two_seconds()
     {
         await using ServerProcess server = ServerProcess.Start("--empty", "--data", folder.FullName, "--urls", AnyPort);
         using HttpClient client = new() { BaseAddress = await server.AddressAsync() };
@@ -151,7 +151,7 @@ public sealed class ServerProcessTests : IDisposable
 
     [Theory]
     [InlineData("GRAPH_NEO4J_URI", "--store", "neo4j")]
-    [InlineData("no such store", "--store=oracle")]
+    [InlineData("no kind of store called oracle", "--store=oracle")]
     [InlineData("--colour", "--colour")]
     [InlineData("--data", "--data")]
     [InlineData("--data needs a value", "--data", "")]
@@ -162,7 +162,7 @@ public sealed class ServerProcessTests : IDisposable
     [InlineData("is not an address", "--urls", "5080")]
     [InlineData("is not an address", "--urls", "http://127.0.0.1:99999")]
     [InlineData("is not an address", "--urls", "http://127.0.0.1:5080;")]
-    [InlineData("speaks http only", "--urls", "https://127.0.0.1:5080")]
+    [InlineData("uses http only", "--urls", "https://127.0.0.1:5080")]
     [InlineData("Write http://127.0.0.1:0", "--urls", "http://localhost:0")]
     public async Task A_wrong_call_is_said_in_one_line(string expected, params string[] arguments)
     {

@@ -20,7 +20,7 @@ public sealed class StartupTests
             server.ListenAsync(new ServerCommand(["--urls", "http://127.0.0.1:80"], _ => null).Read()));
 
         Assert.Equal(1, problem.ExitCode);
-        Assert.StartsWith("http://127.0.0.1:80 can't be listened on:", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The server can't listen on http://127.0.0.1:80:", problem.Message, StringComparison.Ordinal);
     }
 
     /// <summary>What a server meets at a low port that only an administrator may use.</summary>

@@ -3,7 +3,7 @@ using Graph.Api.Tests.Hosting;
 
 namespace Graph.Api.Tests.Http;
 
-/// <summary>The audit of the GraphQL-over-HTTP working group, run against the server as a programme of its own.</summary>
+/// <summary>The audit of the GraphQL-over-HTTP working group, run against the server as a program of its own.</summary>
 public sealed class AuditTests
 {
     [AuditFact]

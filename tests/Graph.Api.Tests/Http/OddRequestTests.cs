@@ -7,7 +7,7 @@ using Graph.Api.Tests.Given;
 
 namespace Graph.Api.Tests.Http;
 
-/// <summary>Whatever is sent is answered with data or a sentence: never a status of 500, a stack or the inside of the programme.</summary>
+/// <summary>Whatever is sent is answered with data or a sentence: never a status of 500, a stack or the inside of the program.</summary>
 public sealed class OddRequestTests
 {
     private static readonly string[] Pieces =
@@ -99,7 +99,7 @@ public sealed class OddRequestTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Odd_values_of_every_kind_are_refused_without_naming_types_of_the_programme(string type)
+    public async Task Odd_values_of_every_kind_are_refused_without_naming_types_of_the_program(string type)
     {
         await using TestApi api = await TestApi.StartAsync(new Borough().World);
         string operation = type.StartsWith("RecordContact", StringComparison.Ordinal) ? "mutation" : "query";

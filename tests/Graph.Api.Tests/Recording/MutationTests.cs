@@ -56,7 +56,7 @@ public sealed class MutationTests
         }, "contact { summary } notes");
 
         Assert.Equal("How the year went\nand what next", payload.GetProperty("contact").GetProperty("summary").GetString());
-        Assert.Equal("Characters that nobody can see were taken out of \"summary\": 2.", Assert.Single(payload.GetProperty("notes").EnumerateArray()).GetString());
+        Assert.Equal("Characters that can't be seen were removed from \"summary\": 2.", Assert.Single(payload.GetProperty("notes").EnumerateArray()).GetString());
     }
 
     [Fact]

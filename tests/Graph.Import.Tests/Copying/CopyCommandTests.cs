@@ -49,9 +49,9 @@ public sealed class CopyCommandTests : IDisposable
     [InlineData("the same store", "--from", "sqlite", "--to", "sqlite")]
     [InlineData("the same store", "--from", "neo4j", "--to", "neo4j")]
     [InlineData("there is no store in", "--from", "sqlite:nowhere", "--to", "sqlite:COPY")]
-    [InlineData("names no store", "--from", "sqlite", "--to", "oracle")]
-    [InlineData("by --from and --to", "--from", "sqlite", "--to", "sqlite:COPY", "--store", "sqlite")]
-    [InlineData("by --from and --to", "--from", "sqlite", "--to", "sqlite:COPY", "--data", "x")]
+    [InlineData("is not the name of a store", "--from", "sqlite", "--to", "oracle")]
+    [InlineData("uses the stores in --from and --to", "--from", "sqlite", "--to", "sqlite:COPY", "--store", "sqlite")]
+    [InlineData("uses the stores in --from and --to", "--from", "sqlite", "--to", "sqlite:COPY", "--data", "x")]
     public async Task A_wrong_call_is_told_in_one_line_and_makes_no_store(string expected, params string[] args)
     {
         await ImportAsync(People);

@@ -152,7 +152,7 @@ public class HistoryCopyTests
         CopyRefusedException refusal = await Assert.ThrowsAsync<CopyRefusedException>(() => new HistoryCopy(source.Store, async (time, _) =>
             new InterruptedStore(await provider.OpenAsync(time), () => target.ApplyAsync(new("Bob", [new Put(Hub)])))).RunAsync(null));
 
-        Assert.Contains("somebody else records there", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Somebody else is recording there", refusal.Message, StringComparison.Ordinal);
         await provider.DisposeAsync();
     }
 

@@ -122,7 +122,7 @@ public class DateCases
 
     private static void AssertMonthFirst(World world, int row, string date)
     {
-        Assert.Contains($"row {row}, column \"Last contact\": \"{date}\" can only be month first, as American software writes dates, so the whole column seems to be month first. Read day first, 2 other dates in it would be wrong", world.Problem(), StringComparison.Ordinal);
+        Assert.Contains($"row {row}, column \"Last contact\": \"{date}\" has the month first, as American software writes dates, so the whole column seems to have the month first. If it were read with the day first, 2 other dates in it would be wrong", world.Problem(), StringComparison.Ordinal);
         Assert.Empty(world.Facts);
     }
 }

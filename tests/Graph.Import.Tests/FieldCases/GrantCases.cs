@@ -43,7 +43,7 @@ public class GrantCases
 
     [Fact]
     public void A_row_with_nothing_but_the_name_of_a_person_is_told_what_it_needs() =>
-        Assert.Contains("column \"Recipient Ind:Identifier\": it is blank. \"Recipient Ind:Name\" names a person, who is not recorded as an organisation", World.Of($"{Header}g1,Hardship,200,2025-05-01,,,Wyn Tarrant,Council\n").Problem(), StringComparison.Ordinal);
+        Assert.Contains("column \"Recipient Ind:Identifier\": it is blank. \"Recipient Ind:Name\" names a person, and people are not recorded as organisations", World.Of($"{Header}g1,Hardship,200,2025-05-01,,,Wyn Tarrant,Council\n").Problem(), StringComparison.Ordinal);
 
     [Fact]
     public void What_a_row_of_a_person_calls_an_organisation_is_not_recorded()

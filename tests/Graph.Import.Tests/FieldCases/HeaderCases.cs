@@ -80,10 +80,10 @@ public class HeaderCases
     [InlineData("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", "an XML spreadsheet of Excel 2003")]
     [InlineData("<?xml version=\"1.0\"?><contacts><contact/></contacts>", "an XML file")]
     [InlineData("%PDF-1.7\nxyz", "a PDF document")]
-    [InlineData("{\\rtf1\\ansi Person}", "a document of a word processor")]
+    [InlineData("{\\rtf1\\ansi Person}", "a word processor document")]
     [InlineData("GIF89a", "a picture")]
     [InlineData("BEGIN:VCARD\nFN:Ann Lee\nEND:VCARD\n", "a file of contact cards")]
-    [InlineData("MIME-Version: 1.0\n", "a web archive or an e-mail")]
+    [InlineData("MIME-Version: 1.0\n", "a web archive or an email")]
     public void A_file_that_is_not_what_its_name_says_is_called_what_it_is(string content, string kind)
     {
         string problem = World.Of(content, "contacts.xls").Problem();

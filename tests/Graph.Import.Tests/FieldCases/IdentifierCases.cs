@@ -76,7 +76,7 @@ public class IdentifierCases
         Assert.All(world.Log.Warnings, warning => Assert.True(IsAboutNames(warning)));
     }
 
-    private static bool IsAboutNames(Reports.ImportProblem warning) => warning.Message.Contains("is given for several names", StringComparison.Ordinal) || warning.Message.Contains("Near:", StringComparison.Ordinal);
+    private static bool IsAboutNames(Reports.ImportProblem warning) => warning.Message.Contains("is given for several names", StringComparison.Ordinal) || warning.Message.Contains("Similar:", StringComparison.Ordinal);
 
     private static World Grant(string identifier, string charity, string company) => World.Of($"{Header}g1,Grant,5,2025-06-01,{identifier},Hub,\"{charity}\",{company},Council\n").WithoutProblems();
 

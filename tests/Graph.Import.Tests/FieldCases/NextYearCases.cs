@@ -15,7 +15,7 @@ public sealed class NextYearCases : IAsyncDisposable
         await register.ImportCaseAsync("21-end-withdrawn/people-1.csv");
 
         ImportOutcome blank = await register.ImportCaseAsync("21-end-withdrawn/people-2.csv");
-        Assert.Contains("\"Wyn Tarrant\" is still recorded as \"Director\" at \"Fernhollow Trust\" with the end 2026-03-31, which stays", blank.Notices(), StringComparison.Ordinal);
+        Assert.Contains("\"Wyn Tarrant\" is still recorded as \"Director\" at \"Fernhollow Trust\" with the end 2026-03-31, which was kept", blank.Notices(), StringComparison.Ordinal);
         Assert.Equal(PartialDate.Parse("2026-03-31"), Assert.Single(await register.AllAsync<Role>()).Until);
 
         ImportOutcome ongoing = await register.ImportCaseAsync("21-end-withdrawn/people-3.csv");
@@ -31,7 +31,7 @@ public sealed class NextYearCases : IAsyncDisposable
         string dry = (await register.ImportCaseAsync("22-gone-from-list/people-2026.csv", dryRun: true)).Notices();
         string done = (await register.ImportCaseAsync("22-gone-from-list/people-2026.csv")).Notices();
 
-        Assert.Contains("\"Otis Marl\" is still recorded as \"Chair\" at \"Fernhollow Trust\", and is not in this file", dry, StringComparison.Ordinal);
+        Assert.Contains("\"Otis Marl\" is still recorded as \"Chair\" at \"Fernhollow Trust\", but is not in this file", dry, StringComparison.Ordinal);
         Assert.Equal(dry, done);
         Assert.DoesNotContain("Wyn", done, StringComparison.Ordinal);
         Assert.All(await register.AllAsync<Role>(), role => Assert.Null(role.Until));
@@ -44,8 +44,8 @@ public sealed class NextYearCases : IAsyncDisposable
 
         string notices = (await register.ImportCaseAsync("32-renamed/register-2026.csv", dryRun: true)).Notices();
 
-        Assert.Contains("\"Ruth Penn\" is known at \"Age Concern Larkby\" already", notices, StringComparison.Ordinal);
-        Assert.Contains("the partnership of \"Age Concern Larkby\" and \"Larkby Council\" (Service) is still recorded, and is not in this file", notices, StringComparison.Ordinal);
+        Assert.Contains("\"Ruth Penn\" is already known at \"Age Concern Larkby\"", notices, StringComparison.Ordinal);
+        Assert.Contains("the partnership of \"Age Concern Larkby\" and \"Larkby Council\" (Service) is still recorded, but is not in this file", notices, StringComparison.Ordinal);
     }
 
     [FieldCaseFact("33-promoted/people-2025.csv", "33-promoted/people-2026.csv")]

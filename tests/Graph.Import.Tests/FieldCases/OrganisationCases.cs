@@ -69,7 +69,7 @@ public class OrganisationCases
         World world = World.Of($"Person,Organisation\nAnn Lee,{one}\nBob Roe,{other}\n").WithoutProblems();
 
         Assert.Equal(2, world.All<Organisation>().Count);
-        Assert.Equal($"file.csv, row 3, column \"Organisation\": \"{other}\" was taken for an organisation of its own. Near: \"{one}\" (row 2). If they are one organisation, write one name for it.", Assert.Single(world.Log.Warnings).ToString());
+        Assert.Equal($"file.csv, row 3, column \"Organisation\": \"{other}\" was taken for a separate organisation. Similar: \"{one}\" (row 2). If they are the same organisation, use one name for it.", Assert.Single(world.Log.Warnings).ToString());
     }
 
     [Theory]

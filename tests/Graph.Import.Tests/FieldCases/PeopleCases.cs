@@ -22,7 +22,7 @@ public class PeopleCases
         World world = new World().ImportFile(FieldCaseFiles.Find("27-names-of-the-world/apostrophes.csv")).WithoutProblems();
 
         Assert.Equal(2, world.All<Person>().Count);
-        Assert.Contains("Near:", Assert.Single(world.Log.Notices).ToString(), StringComparison.Ordinal);
+        Assert.Contains("Similar:", Assert.Single(world.Log.Notices).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public class PeopleCases
         World world = World.Of($"Person,Organisation\n{one},Hub\nCy Poe,Hub\n{other},Hub\n").WithoutProblems();
 
         Assert.Equal(3, world.All<Person>().Count);
-        Assert.Equal($"file.csv, row 4, column \"Person\": \"{other}\" at \"Hub\" was taken for a person of their own. Near: \"{one}\" (row 2). If they are one person, write one name for them.", Assert.Single(world.Log.Notices).ToString());
+        Assert.Equal($"file.csv, row 4, column \"Person\": \"{other}\" at \"Hub\" was taken for a separate person. Similar: \"{one}\" (row 2). If they are the same person, use one name for them.", Assert.Single(world.Log.Notices).ToString());
         Assert.Empty(world.Import($"Person,Organisation\n{one},Hub\n{other},Hub\n").Log.Notices);
     }
 
@@ -101,7 +101,7 @@ public class PeopleCases
         foreach (World world in new[] { one, two })
         {
             Assert.Equal(2, world.All<Person>().Count);
-            Assert.All(world.Log.Warnings, warning => Assert.Contains("another person's as well", warning.ToString(), StringComparison.Ordinal));
+            Assert.All(world.Log.Warnings, warning => Assert.Contains("also belongs to another person", warning.ToString(), StringComparison.Ordinal));
             Assert.NotEmpty(world.Log.Warnings);
             Assert.Equal((0, 0, 0), (world.Import(Header + rows).Added, world.Changed, world.Log.Warnings.Count));
         }

@@ -55,7 +55,7 @@ public class PeopleInCellCases
     {
         World world = new World().ImportFile(FieldCaseFiles.Find("18-email-forms/people.csv"));
 
-        Assert.Contains("row 5, column \"Email\": ‹hidden› is not an e-mail address. It has several addresses.", world.Problem(), StringComparison.Ordinal);
+        Assert.Contains("row 5, column \"Email\": ‹hidden› is not an email address. It has several addresses.", world.Problem(), StringComparison.Ordinal);
         Assert.Equal([6, 7, 11], world.Log.Warnings.Select(warning => warning.At.Row!.Value));
     }
 

@@ -25,7 +25,7 @@ public class SheetCases
         World world = World.Of($"{above}{Register}\nCouncil,Hub,Service,Ann Lee\n").WithoutProblems();
 
         Assert.Equal("Ann Lee", world.Single<Person>().Name);
-        Assert.Equal("file.csv: row 3 was read as the header, and what stands above it was left out.", Warning(world));
+        Assert.Equal("file.csv: row 3 was read as the header. The rows above it were left out.", Warning(world));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class SheetCases
 
     [Fact]
     public void A_header_that_fits_no_format_is_named_by_its_row() =>
-        Assert.StartsWith("file.csv: the header seems to be in row 2. The headers fit no format. partnerships is the nearest, and needs the missing \"Organisation B\".", World.Of("Our register,,\nOrganisation A,Kind,Holder A\nCouncil,Service,Ann Lee\n").Problem(), StringComparison.Ordinal);
+        Assert.StartsWith("file.csv: the header seems to be in row 2. The headers do not fit any format. partnerships is the nearest, but it also needs \"Organisation B\".", World.Of("Our register,,\nOrganisation A,Kind,Holder A\nCouncil,Service,Ann Lee\n").Problem(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Full name,Work e-mail,Which organisation,Job title,strategic/management,dd/mm/yyyy,dd/mm/yyyy")]
@@ -51,7 +51,7 @@ public class SheetCases
 
     [Fact]
     public void A_header_of_two_rows_that_only_together_name_the_columns_is_one_problem() => Assert.Equal(
-        "file.csv, row 2: the row seems to be a second header. Write one row of headers, each with a name of its own, as graph template partnerships has them.",
+        "file.csv, row 2: the row seems to be a second header. Use one row of headers, with a different header for each column, as graph template partnerships writes them.",
         World.Of("Organisation A,,,Organisation B,,\nName,Role,Level,Name,Role,Level\nCouncil,Head,strategic,Hub,Director,strategic\n").Problem());
 
     [Fact]
@@ -97,7 +97,7 @@ public class SheetCases
         World world = World.Of($"{People}\nAnn Lee,,Hub,Director,,,\n{note}\n").WithoutProblems();
 
         Assert.Equal("Ann Lee", world.Single<Person>().Name);
-        Assert.Equal("file.csv, row 3: the row looks like a note on the table, so it was left out.", Warning(world));
+        Assert.Equal("file.csv, row 3: the row looks like a note about the table, so it was left out.", Warning(world));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public class SheetCases
 
     [Fact]
     public void Blank_cells_under_a_value_are_asked_about_in_one_message() => Assert.Equal(
-        "file.csv: rows 3 and 4: \"Organisation A\" and \"Organisation B\" are blank under a value. If that means \"as above\", write the value in every row. If not, fill in what is missing, or take the rows out.",
+        "file.csv: rows 3 and 4: \"Organisation A\" and \"Organisation B\" are blank under a value. If that means \"as above\", write the value in every row. If not, fill in what is missing, or delete the rows.",
         World.Of($"{Register}\nCouncil,Hub,Service,Ann Lee\n,,,Bob Ray\n,,,Cat Fox\nCouncil,Zoo,,\n").Problem());
 
     [Theory]
@@ -162,7 +162,7 @@ public class SheetCases
 
     [Fact]
     public void Merged_cells_may_not_ask_for_endless_work() =>
-        Assert.Contains("more cells than are read", new World().Import(
+        Assert.Contains("more cells than can be read", new World().Import(
             new WorkbookBuilder().Sheet($"<row r=\"1\">{Cells("Person", "Organisation")}</row>" + string.Concat(Enumerable.Range(2, 40).Select(row => $"<row r=\"{row}\">{Cells("Ann Lee", "Hub")}</row>")), after: $"<mergeCells>{string.Concat(Enumerable.Repeat("<mergeCell ref=\"A1:XFD1048576\"/>", 40))}</mergeCells>").Build(),
             "file.xlsx",
             new() { Cells = 500 }).Problem(), StringComparison.Ordinal);
@@ -177,8 +177,8 @@ public class SheetCases
         Assert.Equal(4, world.All<Person>().Count);
         Assert.Equal(
             [
-                "file.xlsx, sheet \"Sheet1\": 2 hidden rows were read: rows 3 and 7. A filter hides them, or somebody did. Delete them if they should not be imported.",
-                "file.xlsx, sheet \"Sheet1\", column \"Role\": the column is hidden, and was read. Delete it if it should not be imported.",
+                "file.xlsx, sheet \"Sheet1\": 2 hidden rows were read: rows 3 and 7. They were hidden by a filter or by hand. Delete them if they should not be imported.",
+                "file.xlsx, sheet \"Sheet1\", column \"Role\": the column is hidden, but was read. Delete it if it should not be imported.",
             ],
             world.Log.Warnings.Select(warning => warning.ToString()));
     }
@@ -228,7 +228,7 @@ public class SheetCases
     public void Workbooks_from_the_field_say_what_people_see()
     {
         World hidden = new World().ImportFile(FieldCaseFiles.Find("09-hidden-rows/people.xlsx")).WithoutProblems();
-        Assert.Contains("row 3: the row is hidden, by a filter or by hand, and was read.", Warning(hidden), StringComparison.Ordinal);
+        Assert.Contains("row 3: the row is hidden, by a filter or by hand, but was read.", Warning(hidden), StringComparison.Ordinal);
 
         Assert.Equal(
             new World().ImportFile(FieldCaseFiles.Find("10-x000d/people-plain.csv")).WithoutProblems().Facts,

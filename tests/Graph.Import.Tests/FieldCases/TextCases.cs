@@ -82,7 +82,7 @@ public class TextCases
         World world = World.Of($"Person,Organisation\nAnn Lee,\"{twice}\"\n").WithoutProblems();
 
         Assert.Equal(name, world.Single<Organisation>().Name);
-        Assert.Contains("row 2, column \"Organisation\": letters that were saved in the wrong encoding before", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
+        Assert.Contains("row 2, column \"Organisation\": letters that were saved in the wrong encoding", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
         Assert.Equal(name, World.Of($"Person,Organisation\nAnn Lee,\"{Misread(twice, takenFor)}\"\n").WithoutProblems().Single<Organisation>().Name);
     }
 
@@ -139,7 +139,7 @@ public class TextCases
 
     [Fact]
     public void A_letter_that_became_a_question_mark_is_told_of() =>
-        Assert.Contains("row 2, column \"Person\": a question mark stands within a word", Assert.Single(World.Of("Person,Organisation\nSi?n Prys,Hub\n").WithoutProblems().Log.Warnings).ToString(), StringComparison.Ordinal);
+        Assert.Contains("row 2, column \"Person\": there is a question mark inside a word", Assert.Single(World.Of("Person,Organisation\nSi?n Prys,Hub\n").WithoutProblems().Log.Warnings).ToString(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\n")]

@@ -28,7 +28,7 @@ public class PersonMatchingTests
 
         string problem = world.Import(Header + "Ann Lee,,Council,Director\n").Problem();
 
-        Assert.StartsWith("file.csv, row 2, column \"Person\": 2 people of this name are known at the organisation.", problem, StringComparison.Ordinal);
+        Assert.StartsWith("file.csv, row 2, column \"Person\": 2 people with this name are known at the organisation.", problem, StringComparison.Ordinal);
         Assert.DoesNotContain("Ann", problem, StringComparison.Ordinal);
     }
 

@@ -27,7 +27,7 @@ public class CsvTableReaderTests
         World world = new World().Import(file).WithoutProblems();
 
         Assert.Single(world.All<Person>());
-        Assert.Contains("row 2, column \"Person\": the cell has characters that were lost", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
+        Assert.Contains("row 2, column \"Person\": some characters in the cell were lost", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
     }
 
     private const string Text = "Person;Organisation;Role\nZoë O’Brien;Café Hub;“Lead” – £\n";
@@ -84,7 +84,7 @@ public class CsvTableReaderTests
 
     [Fact]
     public void More_cells_than_headers_are_a_problem_with_the_row() =>
-        Assert.StartsWith("file.csv, row 3: there are 3 cells, and 2 in the header.", World.Of("Person,Organisation\nAnn Lee,Hub\nBob Ray,Hub, Leeds\n").Problem(), StringComparison.Ordinal);
+        Assert.StartsWith("file.csv, row 3: the row has 3 cells, but the header has 2.", World.Of("Person,Organisation\nAnn Lee,Hub\nBob Ray,Hub, Leeds\n").Problem(), StringComparison.Ordinal);
 
     [Fact]
     public void A_quote_within_a_cell_is_kept() =>

@@ -83,7 +83,7 @@ public class WorkbookReaderTests
     {
         string problem = new World().Import(new WorkbookBuilder().Sheet(Header + Row("<c><f>TODAY()</f></c>")).Build(), "file.xlsx").Problem();
 
-        Assert.Contains("row 2, column \"Since\": the cell has a formula without its value", problem, StringComparison.Ordinal);
+        Assert.Contains("row 2, column \"Since\": the cell has a formula but no value", problem, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -142,7 +142,7 @@ public class WorkbookReaderTests
 
     [Fact]
     public void A_workbook_that_unpacks_into_far_more_than_its_size_is_refused_unopened() =>
-        Assert.Contains("far more than its size", new World().Import(new WorkbookBuilder().Sheet(Header + new string(' ', 4 << 20)).Build(), "file.xlsx").Problem(), StringComparison.Ordinal);
+        Assert.Contains("far more data than its size", new World().Import(new WorkbookBuilder().Sheet(Header + new string(' ', 4 << 20)).Build(), "file.xlsx").Problem(), StringComparison.Ordinal);
 
     [Fact]
     public void A_workbook_of_endlessly_many_parts_is_refused()

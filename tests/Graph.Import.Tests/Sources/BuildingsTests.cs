@@ -71,8 +71,8 @@ public class BuildingsTests
     [InlineData("Hall,1E+11,,,,,,,,,,,", "column \"UPRN\": \"1E+11\" is not a UPRN")]
     [InlineData("Hall,,,,,,lease,,,,,,", "column \"Occupier\": it is blank")]
     [InlineData("Hall,,,,Council,,,,,500,,,", "column \"Occupier\": it is blank")]
-    [InlineData("Hall,,,,,,,,,,Ann Lee,,", "column \"Key holder\": the row names neither")]
-    [InlineData("Hall,,,,,Hub,squats,,,,,,", "column \"Tenure\": \"squats\" is not one of the words for it. Write owns, leases or uses.")]
+    [InlineData("Hall,,,,,,,,,,Ann Lee,,", "column \"Key holder\": the row names no occupier and no owner")]
+    [InlineData("Hall,,,,,Hub,squats,,,,,,", "column \"Tenure\": \"squats\" is not one of the words for this column. Write owns, leases or uses.")]
     [InlineData("Hall,,,,,Hub,,,,1.5 bags,,,", "column \"Annual rent\": \"1.5 bags\" is not an amount.")]
     public void What_is_wrong_with_a_row_is_said(string row, string problem) =>
         Assert.StartsWith($"file.csv, row 2, {problem}", Buildings(row).Problem(), StringComparison.Ordinal);

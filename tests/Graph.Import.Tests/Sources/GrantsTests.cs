@@ -125,9 +125,9 @@ public class GrantsTests
         Assert.Contains("Give each grant an identifier of its own.", Grants(Grant(amount: "1"), Grant(amount: "2")).Problem(), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("{\"grants\": [", "broken at line")]
+    [InlineData("{\"grants\": [", "not valid at line")]
     [InlineData("{\"grants\": []}", "no list of records")]
-    [InlineData("{\"grants\": [{\"title\": \"x\"}]}", "fit no format. 360giving is the nearest")]
+    [InlineData("{\"grants\": [{\"title\": \"x\"}]}", "do not fit any format. 360giving is the nearest")]
     public void JSON_that_has_no_grants_is_told_so(string json, string reason) => Assert.Contains(reason, World.Of(json, "g.json").Problem(), StringComparison.Ordinal);
 
     [RealFileFact("transparency/trafford_council_voluntary_sector_grants.csv", "transparency/trafford_council_voluntary_sector_grants.json")]
@@ -165,7 +165,7 @@ public class GrantsTests
     {
         World invalid = new World().ImportFile(RealFiles.Find("360giving/datagetter-invalid_file.xlsx"));
         Assert.Contains("row 62, column \"Funding Org:Name\": it is blank", string.Join('\n', invalid.Log.Problems), StringComparison.Ordinal);
-        Assert.Contains("row 11, column \"Amount Awarded\": \"tbc\" gives no value", string.Join('\n', invalid.Log.Warnings), StringComparison.Ordinal);
+        Assert.Contains("row 11, column \"Amount Awarded\": \"tbc\" is not a value", string.Join('\n', invalid.Log.Warnings), StringComparison.Ordinal);
         Assert.Empty(invalid.Facts);
 
         World twice = new World().ImportFile(RealFiles.Find("360giving/datagetter-conversion_errors.xlsx"));

@@ -36,14 +36,14 @@ public class HeaderTests
         Assert.Equal(
             [
                 "file.csv, column \"Last contcat\": the format partnerships has no such column, so it was left out. Did you mean \"Last contact\"?",
-                "file.csv: the format partnerships does not know a column, left out: \"Colour\".",
+                "file.csv: a column is not in the format partnerships and was left out: \"Colour\".",
             ],
             world.Log.Warnings.Select(warning => warning.ToString()));
     }
 
     [Fact]
     public void Headers_that_fit_no_format_name_the_nearest_one_and_what_it_needs() => Assert.Equal(
-        "file.csv: the headers fit no format. partnerships is the nearest, and needs the missing \"Organisation B\". Found: \"Organisation A\", \"Budget\", \"Holder A\". See graph template partnerships for the columns.",
+        "file.csv: the headers do not fit any format. partnerships is the nearest, but it also needs \"Organisation B\". Found: \"Organisation A\", \"Budget\", \"Holder A\". See graph template partnerships for the columns.",
         World.Of("Organisation A,Budget,Holder A\nx,y,z\n").Problem());
 
     [Fact]
@@ -52,11 +52,11 @@ public class HeaderTests
 
     [Fact]
     public void A_format_that_is_given_is_the_one_that_counts() =>
-        Assert.Contains("the format buildings needs the missing \"Building\"", new World().Import("Person,Organisation\n"u8.ToArray(), format: "buildings").Problem(), StringComparison.Ordinal);
+        Assert.Contains("the format buildings also needs \"Building\"", new World().Import("Person,Organisation\n"u8.ToArray(), format: "buildings").Problem(), StringComparison.Ordinal);
 
     [Fact]
     public void A_column_that_is_there_twice_is_a_problem() =>
-        Assert.StartsWith("file.csv, column \"Person\": the column is there twice.", World.Of("Person,Organisation,PERSON\nAnn Lee,Hub,Bob Ray\n").Problem(), StringComparison.Ordinal);
+        Assert.StartsWith("file.csv, column \"Person\": there are two columns with this header.", World.Of("Person,Organisation,PERSON\nAnn Lee,Hub,Bob Ray\n").Problem(), StringComparison.Ordinal);
 
     [Fact]
     public void No_two_columns_of_a_format_are_known_by_one_header() =>

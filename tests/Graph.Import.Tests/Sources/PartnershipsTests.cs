@@ -62,7 +62,7 @@ public class PartnershipsTests
 
         Assert.Equal(world.Person("Bob Ray").Id, world.Single<Holds>().From);
         Assert.Single(world.All<Person>());
-        Assert.Contains($"column \"Holder A\": \"{nobody}\" names nobody", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
+        Assert.Contains($"column \"Holder A\": \"{nobody}\" is not a name", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -164,7 +164,7 @@ public class PartnershipsTests
     [InlineData("Council,The Council,,,,,,,,,,,,,,", "row 2, column \"Organisation B\": it is the same organisation")]
     [InlineData("Council,Hub,,,,,,Director,,,,,,,,", "row 2, column \"Role A\": there is nobody in \"Holder A\"")]
     [InlineData("Council,Hub,,,,,,,,,,Strategic,,,,", "row 2, column \"Level B\": there is nobody in \"Holder B\"")]
-    [InlineData("Council,Hub,,,,,Ann Lee,,Boss,,,,,,,", "row 2, column \"Level A\": \"Boss\" is not one of the words for it. Write strategic, management, front line, governance or volunteer.")]
+    [InlineData("Council,Hub,,,,,Ann Lee,,Boss,,,,,,,", "row 2, column \"Level A\": \"Boss\" is not one of the words for this column. Write strategic, management, front line, governance or volunteer.")]
     [InlineData("Council,Hub,,,,,Ann Lee,,,,,,mighty,,,", "row 2, column \"Strength\": \"mighty\" is not one")]
     [InlineData("Council,Hub,,,,,Ann Lee,,,,,,,31/02/2026,,", "row 2, column \"Last contact\": \"31/02/2026\" is not a date. There is no such day. Write it as 2026-02-28 or 28/02/2026")]
     [InlineData("Council,Hub,,,2026,2025,,,,,,,,,,", "row 2, column \"Until\": \"2025\" is before \"2026\"")]

@@ -45,8 +45,8 @@ public class PeopleTests
     [Theory]
     [InlineData(",,Council,Director,,,", "row 2, column \"Person\": it is blank.")]
     [InlineData("Ann Lee,,,,,,", "row 2, column \"Organisation\": it is blank, and so is \"Email\"")]
-    [InlineData("Ann Lee,ann@x.example,,Director,,,", "row 2, column \"Organisation\": it is blank, and the row has a role")]
-    [InlineData("Ann Lee,ann at council,Council,,,,", "row 2, column \"Email\": ‹hidden› is not an e-mail address.")]
+    [InlineData("Ann Lee,ann@x.example,,Director,,,", "row 2, column \"Organisation\": it is blank, but the row has a role")]
+    [InlineData("Ann Lee,ann at council,Council,,,,", "row 2, column \"Email\": ‹hidden› is not an email address.")]
     public void What_is_wrong_with_a_row_is_said_without_anything_private(string row, string problem) =>
         Assert.StartsWith($"file.csv, {problem}", People(row).Problem(), StringComparison.Ordinal);
 

@@ -65,7 +65,7 @@ public class SectorMapTests
 
         Assert.Equal(("Vicar", world.Organisation("St Mary's").Id), (world.All<Role>().Single(role => role.Title is not null).Title, world.All<Role>().Single(role => role.Title is not null).To));
         Assert.Equal(world.Organisation("St John's").Id, world.All<Role>().Single(role => role.Title is null).To);
-        Assert.Contains("nobody can tell to which of them", Map("Faith,Churches,,A;B,Ann Lee (Vicar),,,,").Problem(), StringComparison.Ordinal);
+        Assert.Contains("it is not clear which of them each person belongs to", Map("Faith,Churches,,A;B,Ann Lee (Vicar),,,,").Problem(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class SectorMapTests
     [Fact]
     public void Rows_of_a_blank_map_are_nothing_and_people_without_an_organisation_a_problem()
     {
-        Assert.Contains("names nobody", Assert.Single(Map("Media,Press,The Chronicle,,,,,,").WithoutProblems().Log.Warnings).ToString(), StringComparison.Ordinal);
+        Assert.Contains("names no organisation and no person", Assert.Single(Map("Media,Press,The Chronicle,,,,,,").WithoutProblems().Log.Warnings).ToString(), StringComparison.Ordinal);
         Assert.Contains("\"Institution or group\": it is blank", Map("Media,,,,Ann Lee,,,,").Problem(), StringComparison.Ordinal);
         Assert.Contains("\"Through whom\": there is nobody in", Map("Media,Press,,Chronicle,,Ann Lee,,,").Problem(), StringComparison.Ordinal);
     }

@@ -32,7 +32,7 @@ public class StoreAddressTests
     [InlineData("oracle")]
     [InlineData("/srv/graph")]
     public void Anything_else_is_no_store(string text) =>
-        Assert.Contains("names no store", Assert.Throws<FormatException>(() => Parse(text)).Message, StringComparison.Ordinal);
+        Assert.Contains("is not the name of a store", Assert.Throws<FormatException>(() => Parse(text)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Only_a_folder_can_be_seen_to_have_no_store_yet()

@@ -84,7 +84,7 @@ public sealed class OpeningTests
     }
 
     [Fact]
-    public async Task A_database_of_another_programme_is_unreadable_and_left_alone()
+    public async Task A_database_of_another_program_is_unreadable_and_left_alone()
     {
         using SqliteFile file = new();
         file.Execute("CREATE TABLE recipe (name TEXT)");

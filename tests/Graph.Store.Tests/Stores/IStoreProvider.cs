@@ -13,6 +13,6 @@ public interface IStoreProvider : IAsyncDisposable
     /// <summary>Opens the test's store: empty the first time, with what was recorded since every further time.</summary>
     Task<IGraphStore> OpenAsync(TimeProvider time);
 
-    /// <summary>Writes into what the open store has of a fact what this programme never would: a day on which it began that is none.</summary>
+    /// <summary>Writes into what the open store has of a fact what this program never would: a day on which it began that is none.</summary>
     Task DamageAsync(string id);
 }

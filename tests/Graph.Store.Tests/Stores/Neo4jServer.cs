@@ -23,7 +23,7 @@ internal static class Neo4jServer
 
     private static bool HasDocker => File.Exists("/var/run/docker.sock") || !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("DOCKER_HOST"));
 
-    /// <summary>The programme that starts a private server in a folder.</summary>
+    /// <summary>The program that starts a private server in a folder.</summary>
     private static string? Script { get; } = FindScript();
 
     /// <summary>The server, which is started when it is first asked for and stopped with the tests.</summary>

@@ -17,21 +17,21 @@ internal sealed class BuildingsFormat : ImportFormat
 
     public static ImportColumn Owner { get; } = ColumnOf.Property<Organisation>("Owner", nameof(Organisation.Name), "The organisation that owns the building.") with { Aliases = ["Owned by"], AskedAbout = ["Landlord", "Freeholder"] };
 
-    public static ImportColumn Occupier { get; } = ColumnOf.Property<Organisation>("Occupier", nameof(Organisation.Name), "An organisation that has the building; give each a row of its own.") with { Aliases = ["Occupied by"], AskedAbout = ["Tenant", "User", "Leaseholder", "Organisation"] };
+    public static ImportColumn Occupier { get; } = ColumnOf.Property<Organisation>("Occupier", nameof(Organisation.Name), "An organisation that has the building. If there are several, give each its own row.") with { Aliases = ["Occupied by"], AskedAbout = ["Tenant", "User", "Leaseholder", "Organisation"] };
 
-    public static ImportColumn Tenure { get; } = ColumnOf.Property<Tenure>("Tenure", nameof(Model.Tenure.Kind), "Of the occupier; freehold, leasehold, licence and hire are understood too.");
+    public static ImportColumn Tenure { get; } = ColumnOf.Property<Tenure>("Tenure", nameof(Model.Tenure.Kind), "About the occupier. Freehold, leasehold, licence and hire are understood too.");
 
-    public static ImportColumn Since { get; } = ColumnOf.Property<Tenure>("Since", nameof(Model.Tenure.Since), "Of the tenure.") with { Aliases = ["Start date", "Lease start"], AskedAbout = ["From", "Start"] };
+    public static ImportColumn Since { get; } = ColumnOf.Property<Tenure>("Since", nameof(Model.Tenure.Since), "About the tenure.") with { Aliases = ["Start date", "Lease start"], AskedAbout = ["From", "Start"] };
 
-    public static ImportColumn Until { get; } = ColumnOf.Property<Tenure>("Until", nameof(Model.Tenure.Until), "Of the tenure.") with { Aliases = ["End date", "Lease end"], AskedAbout = ["To", "End"] };
+    public static ImportColumn Until { get; } = ColumnOf.Property<Tenure>("Until", nameof(Model.Tenure.Until), "About the tenure.") with { Aliases = ["End date", "Lease end"], AskedAbout = ["To", "End"] };
 
     public static ImportColumn Rent { get; } = ColumnOf.Property<Tenure>("Annual rent", nameof(Model.Tenure.AnnualRent)) with { AskedAbout = ["Rent", "Rent per year", "Yearly rent"] };
 
-    public static ImportColumn KeyHolder { get; } = ColumnOf.Property<Person>("Key holder", nameof(Person.Name), "Somebody of the occupier, or else of the owner, who can open the building; several with semicolons between. People of one name are told apart as Name <address>.") with { NamesPeople = true, Aliases = ["Key holders"] };
+    public static ImportColumn KeyHolder { get; } = ColumnOf.Property<Person>("Key holder", nameof(Person.Name), "A person who can open the building, from the occupier or, if there is none, from the owner. Put semicolons between several. If people have the same name, write Name <address>.") with { NamesPeople = true, Aliases = ["Key holders"] };
 
-    public static ImportColumn OwnerIdentifier { get; } = ColumnOf.Property<Organisation>("Owner identifier", nameof(Organisation.Identifiers), "Of the owner.") with { Hint = OrganisationMark.Hint };
+    public static ImportColumn OwnerIdentifier { get; } = ColumnOf.Property<Organisation>("Owner identifier", nameof(Organisation.Identifiers), "About the owner.") with { Hint = OrganisationMark.Hint };
 
-    public static ImportColumn OccupierIdentifier { get; } = ColumnOf.Property<Organisation>("Occupier identifier", nameof(Organisation.Identifiers), "Of the occupier.") with { Hint = OrganisationMark.Hint };
+    public static ImportColumn OccupierIdentifier { get; } = ColumnOf.Property<Organisation>("Occupier identifier", nameof(Organisation.Identifiers), "About the occupier.") with { Hint = OrganisationMark.Hint };
 
     public static ImportColumn Condition { get; } = ColumnOf.Property<Building>("Condition", nameof(Model.Building.Condition)) with { IsProse = true };
 

@@ -12,7 +12,7 @@ internal static class BuildingsReader
         foreach (RowView row in sheet.Rows)
         {
             (string? name, string? owner, string? occupier) = (row.Value(Column.Building), row.Organisation(Column.Owner), row.Organisation(Column.Occupier));
-            Period period = row.Period(Column.Since, Column.Until);
+            WrittenPeriod period = row.Period(Column.Since, Column.Until);
             Tenure tenure = new() { Id = "", From = "", To = "", Kind = row.Word(Column.Tenure, WordLists.Tenures), Since = period.Since, Until = period.Until, AnnualRent = row.Amount(Column.Rent) };
             if (!row.IsBlank(Column.Occupier) && row.NamesNobody(Column.Occupier))
                 (tenure, period) = (new() { Id = "", From = "", To = "" }, default);
@@ -28,7 +28,7 @@ internal static class BuildingsReader
             };
             IReadOnlyList<string> keyHolders = row.People(Column.KeyHolder);
             if (row.IsBlank(Column.Building))
-                row.Problem(Column.Building, "it is blank. Name the building, or take the row out.");
+                row.Problem(Column.Building, "it is blank. Enter the building, or delete the row.");
             else if (name is not null && CheckTenure(row, tenure, owner) && CheckKeyHolders(row, keyHolders))
                 yield return new(row.At, building, owner, row.Mark(Column.OwnerIdentifier), occupier, row.Mark(Column.OccupierIdentifier), tenure, period.Cleared<Tenure>(), keyHolders);
         }
@@ -42,7 +42,7 @@ internal static class BuildingsReader
         string digits = string.Concat(text.Where(character => !char.IsWhiteSpace(character))).TrimStart('0');
         if (digits.Length is > 0 and <= 12 && digits.All(char.IsAsciiDigit))
             return digits;
-        row.Problem(Column.Uprn, $"{Reports.Plain.Quote(text)} is not a UPRN: that is a number of up to 12 digits, such as 100011234567. Spreadsheets may have rounded it; format the column as text.");
+        row.Problem(Column.Uprn, $"{Reports.Plain.Quote(text)} is not a UPRN. A UPRN is a number of up to 12 digits, such as 100011234567. If a spreadsheet has rounded it, format the column as text and write the number again.");
         return null;
     }
 
@@ -52,7 +52,7 @@ internal static class BuildingsReader
         if (!says || !row.IsBlank(Column.Occupier) || (owner is not null && tenure.Kind is null or TenureKind.Owns && tenure.AnnualRent is null))
             return true;
 
-        row.Problem(Column.Occupier, "it is blank, and the row says by what right, since when or for what rent somebody has the building. Name who that is.");
+        row.Problem(Column.Occupier, "it is blank, but the row gives a tenure, a date or a rent. Enter the organisation that has the building.");
         return false;
     }
 
@@ -61,7 +61,7 @@ internal static class BuildingsReader
         if (keyHolders.Count == 0 || !row.NamesNobody(Column.Owner) || !row.NamesNobody(Column.Occupier))
             return true;
 
-        row.Problem(Column.KeyHolder, "the row names neither occupier nor owner, so nobody can tell the person from others of the name. Name the organisation they have the key for in \"Occupier\" or \"Owner\".");
+        row.Problem(Column.KeyHolder, "the row names no occupier and no owner, so the person can't be told apart from others with the same name. Enter the organisation they have the key for in \"Occupier\" or \"Owner\".");
         return false;
     }
 }

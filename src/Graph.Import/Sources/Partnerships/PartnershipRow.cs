@@ -13,7 +13,7 @@ internal sealed record PartnershipRow(CellAddress At, PartnershipSide A, Partner
 
     public string? Agreement { get; init; }
 
-    public Period Period { get; init; }
+    public WrittenPeriod Period { get; init; }
 
     public Strength? Strength { get; init; }
 

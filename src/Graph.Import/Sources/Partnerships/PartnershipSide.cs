@@ -13,6 +13,6 @@ internal sealed record PartnershipSide(string Organisation, string? Holder, stri
     /// <summary>What tells the organisation from others of its name.</summary>
     public required OrganisationMark Mark { get; init; }
 
-    /// <summary>The holder's e-mail address; null where the row gives none.</summary>
+    /// <summary>The holder's email address; null where the row gives none.</summary>
     public string? Email { get; init; }
 }

@@ -13,43 +13,43 @@ internal sealed class PartnershipsFormat : ImportFormat
 
     public static ImportColumn Kind { get; } = ColumnOf.Property<Partnership>("Kind", nameof(Partnership.Kind), "Rows of the same two organisations and kind are about one partnership.") with { Aliases = ["Type", "Partnership type", "Type of partnership", "Kind of partnership"] };
 
-    public static ImportColumn Agreement { get; } = ColumnOf.Property<Partnership>("Agreement", nameof(Partnership.Agreement), "Empty, \"no\" or \"none\" where there is none.") with { AskedAbout = ["Contract", "MoU", "SLA", "Formal agreement"] };
+    public static ImportColumn Agreement { get; } = ColumnOf.Property<Partnership>("Agreement", nameof(Partnership.Agreement), "If there is none, leave it blank, or write \"no\" or \"none\".") with { AskedAbout = ["Contract", "MoU", "SLA", "Formal agreement"] };
 
-    public static ImportColumn Since { get; } = ColumnOf.Property<Partnership>("Since", nameof(Partnership.Since), "Of the partnership.") with { Aliases = ["Start date", "Date started", "Started"], AskedAbout = ["From", "Start"] };
+    public static ImportColumn Since { get; } = ColumnOf.Property<Partnership>("Since", nameof(Partnership.Since), "About the partnership.") with { Aliases = ["Start date", "Date started", "Started"], AskedAbout = ["From", "Start"] };
 
-    public static ImportColumn Until { get; } = ColumnOf.Property<Partnership>("Until", nameof(Partnership.Until), "Of the partnership.") with { Aliases = ["End date", "Date ended", "Ended"], AskedAbout = ["To", "End"] };
+    public static ImportColumn Until { get; } = ColumnOf.Property<Partnership>("Until", nameof(Partnership.Until), "About the partnership.") with { Aliases = ["End date", "Date ended", "Ended"], AskedAbout = ["To", "End"] };
 
     public static ImportColumn HolderA { get; } = ColumnOf.Property<Person>("Holder A", nameof(Person.Name), "The person who holds the partnership for organisation A.") with { NamesPeople = true, AskedAbout = ["Contact A", "Contact 1", "Holder 1", "Lead A", "Lead officer", "Our lead", "Our contact", "Council lead", "Council contact"] };
 
     public static ImportColumn RoleA { get; } = ColumnOf.Property<Role>("Role A", nameof(Role.Title), "The post of holder A at organisation A.");
 
-    public static ImportColumn LevelA { get; } = ColumnOf.Property<Role>("Level A", nameof(Role.Level), "Of holder A.");
+    public static ImportColumn LevelA { get; } = ColumnOf.Property<Role>("Level A", nameof(Role.Level), "About holder A.");
 
     public static ImportColumn HolderB { get; } = ColumnOf.Property<Person>("Holder B", nameof(Person.Name), "The person who holds the partnership for organisation B.") with { NamesPeople = true, AskedAbout = ["Contact B", "Contact 2", "Holder 2", "Lead B", "Partner lead", "Partner contact", "Their lead", "Their contact"] };
 
     public static ImportColumn RoleB { get; } = ColumnOf.Property<Role>("Role B", nameof(Role.Title), "The post of holder B at organisation B.");
 
-    public static ImportColumn LevelB { get; } = ColumnOf.Property<Role>("Level B", nameof(Role.Level), "Of holder B.");
+    public static ImportColumn LevelB { get; } = ColumnOf.Property<Role>("Level B", nameof(Role.Level), "About holder B.");
 
-    public static ImportColumn IdentifierA { get; } = ColumnOf.Property<Organisation>("Identifier A", nameof(Organisation.Identifiers), "Of organisation A.") with { Hint = OrganisationMark.Hint };
+    public static ImportColumn IdentifierA { get; } = ColumnOf.Property<Organisation>("Identifier A", nameof(Organisation.Identifiers), "About organisation A.") with { Hint = OrganisationMark.Hint };
 
-    public static ImportColumn IdentifierB { get; } = ColumnOf.Property<Organisation>("Identifier B", nameof(Organisation.Identifiers), "Of organisation B.") with { Hint = OrganisationMark.Hint };
+    public static ImportColumn IdentifierB { get; } = ColumnOf.Property<Organisation>("Identifier B", nameof(Organisation.Identifiers), "About organisation B.") with { Hint = OrganisationMark.Hint };
 
-    public static ImportColumn EmailA { get; } = ColumnOf.Property<Person>("Email A", nameof(Person.Email), "Of holder A; needed only to tell people of one name apart.");
+    public static ImportColumn EmailA { get; } = ColumnOf.Property<Person>("Email A", nameof(Person.Email), "About holder A. Needed only to tell people with the same name apart.");
 
-    public static ImportColumn EmailB { get; } = ColumnOf.Property<Person>("Email B", nameof(Person.Email), "Of holder B; needed only to tell people of one name apart.");
+    public static ImportColumn EmailB { get; } = ColumnOf.Property<Person>("Email B", nameof(Person.Email), "About holder B. Needed only to tell people with the same name apart.");
 
-    public static ImportColumn Strength { get; } = ColumnOf.Property<Holds>("Strength", nameof(Holds.Strength), "Of the row's one holder with the other organisation, or of its two holders with each other.");
+    public static ImportColumn Strength { get; } = ColumnOf.Property<Holds>("Strength", nameof(Holds.Strength), "If the row names one holder, their contact with the other organisation. If it names two, their contact with each other.");
 
-    public static ImportColumn LastContact { get; } = ColumnOf.Property<Holds>("Last contact", nameof(Holds.LastContact), "Of the row's one holder, or of its two holders with each other.") with { Aliases = ["Date of last contact", "Last contacted", "Last contact date"], AskedAbout = ["Last met", "Last meeting", "Last spoke"] };
+    public static ImportColumn LastContact { get; } = ColumnOf.Property<Holds>("Last contact", nameof(Holds.LastContact), "If the row names one holder, their contact with the other organisation. If it names two, their contact with each other.") with { Aliases = ["Date of last contact", "Last contacted", "Last contact date"], AskedAbout = ["Last met", "Last meeting", "Last spoke"] };
 
-    public static ImportColumn Forum { get; } = ColumnOf.Words("Forum", "A forum, board or network at which both organisations sit; several with semicolons between. Holders that the row names are recorded as its members.") with { AskedAbout = ["Board", "Network", "Forums"] };
+    public static ImportColumn Forum { get; } = ColumnOf.Words("Forum", "A forum, board or network that both organisations belong to. Put semicolons between several. The holders that the row names are recorded as members.") with { AskedAbout = ["Board", "Network", "Forums"] };
 
     public static ImportColumn Notes { get; } = ColumnOf.Property<Partnership>("Notes", nameof(Partnership.Notes)) with { IsProse = true, Aliases = ["Comments"] };
 
     public override string Name => "partnerships";
 
-    public override string Description => "A register of partnerships between two organisations each, with their holders.";
+    public override string Description => "A register of partnerships: each is between two organisations, with the people who hold it.";
 
     public override IReadOnlyList<ImportColumn> Columns { get; } =
         [OrganisationA, OrganisationB, Kind, Agreement, Since, Until, HolderA, RoleA, LevelA, HolderB, RoleB, LevelB, Strength, LastContact, Forum, Notes, IdentifierA, IdentifierB, EmailA, EmailB];

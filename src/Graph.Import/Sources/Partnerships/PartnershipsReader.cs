@@ -18,7 +18,7 @@ internal static class PartnershipsReader
         {
             PartnershipSide? a = Side(row, SideColumns.A);
             PartnershipSide? b = Side(row, SideColumns.B);
-            Period period = row.Period(Column.Since, Column.Until);
+            WrittenPeriod period = row.Period(Column.Since, Column.Until);
             string? agreement = row.Name(Column.Agreement) is { } text && !IsNone(text) ? row.Value(Column.Agreement) : null;
             Model.Strength? strength = row.Word(Column.Strength, WordLists.Strengths);
             Model.PartialDate? contact = row.Date(Column.LastContact);
@@ -31,9 +31,9 @@ internal static class PartnershipsReader
             }
 
             if (Names.Normalise(a.Organisation) == Names.Normalise(b.Organisation) && !a.Mark.Differs(b.Mark))
-                row.Problem(Column.OrganisationB, "it is the same organisation as in \"Organisation A\". A partnership is between two: name the other.");
+                row.Problem(Column.OrganisationB, "it is the same organisation as in \"Organisation A\". A partnership is between two organisations. Enter the other one.");
             if (a.Holder is null && b.Holder is null && (strength is not null || contact is not null))
-                row.Warn(strength is not null ? Column.Strength : Column.LastContact, "the row names no holder, so there is nobody to record this for, and it was left out. Name who was in contact in \"Holder A\" or \"Holder B\".");
+                row.Warn(strength is not null ? Column.Strength : Column.LastContact, "the row names no holder, so this was left out. Enter who was in contact in \"Holder A\" or \"Holder B\".");
 
             yield return new(row.At, a, b)
             {
@@ -57,12 +57,12 @@ internal static class PartnershipsReader
         Model.Level? level = row.Word(levelColumn, WordLists.Levels);
         if (row.IsBlank(organisationColumn))
             row.Problem(organisationColumn, holder is null
-                ? "it is blank. Name the organisation, or take the row out."
-                : $"it is blank, and \"{holderColumn.Header}\" names somebody. Name the organisation they hold it for.");
+                ? "it is blank. Enter the organisation, or delete the row."
+                : $"it is blank, but \"{holderColumn.Header}\" names a person. Enter the organisation that they hold the partnership for.");
         if (row.IsBlank(holderColumn) && (role is not null || level is not null))
-            row.Problem(role is not null ? roleColumn : levelColumn, $"there is nobody in \"{holderColumn.Header}\" whose it is. Name the holder, or empty this cell.");
+            row.Problem(role is not null ? roleColumn : levelColumn, $"there is nobody in \"{holderColumn.Header}\", so it is not clear who this belongs to. Enter the holder, or empty this cell.");
         if (row.IsBlank(holderColumn) && !row.IsBlank(columns.Email))
-            row.Problem(columns.Email, $"there is nobody in \"{holderColumn.Header}\" whose it is. Name the holder, or empty this cell.");
+            row.Problem(columns.Email, $"there is nobody in \"{holderColumn.Header}\", so it is not clear who this belongs to. Enter the holder, or empty this cell.");
         return organisation is null ? null : new(organisation, holder, role, level) { Mark = row.Mark(columns.Identifier), Email = row.Email(columns.Email) };
     }
 
@@ -72,7 +72,7 @@ internal static class PartnershipsReader
         foreach (ImportColumn column in new[] { Column.OrganisationA, Column.OrganisationB })
         {
             if (!row.IsBlank(column) && row.NamesNobody(column))
-                row.Warn(column, "a partnership is between two organisations, so the row was left out. Name the organisation to record it.");
+                row.Warn(column, "a partnership is between two organisations, so the row was left out. Enter the organisation to record it.");
         }
     }
 

@@ -7,7 +7,7 @@ namespace Graph.Import.Sources.People;
 /// <summary>A list of people and their posts.</summary>
 internal sealed class PeopleFormat : ImportFormat
 {
-    public static ImportColumn Email { get; } = ColumnOf.Property<Person>("Email", nameof(Model.Person.Email), "Tells people of one name apart, and finds one person at several organisations.") with
+    public static ImportColumn Email { get; } = ColumnOf.Property<Person>("Email", nameof(Model.Person.Email), "Tells people with the same name apart, and finds the same person at several organisations.") with
     {
         Aliases = ["E-mail address", "Work email", "Work e-mail address", "Business email", "Contact email", "E-mail 1 - Value"],
     };
@@ -22,7 +22,7 @@ internal sealed class PeopleFormat : ImportFormat
 
     public static ImportColumn Role { get; } = ColumnOf.Property<Role>("Role", nameof(Model.Role.Title)) with { Aliases = ["Job title", "Role title", "Post title", "Position", "Job role", "Job", "Organisation title"], AskedAbout = ["Post", "Title", "Designation", "Function"] };
 
-    // A name alone may be that of anything; beside a post or an e-mail address it is a person's.
+    // A name alone may be that of anything; beside a post or an email address it is a person's.
     public static ImportColumn Person { get; } = ColumnOf.Property<Person>("Person", nameof(Model.Person.Name)) with
     {
         IsRequired = true,
@@ -37,9 +37,9 @@ internal sealed class PeopleFormat : ImportFormat
 
     public static ImportColumn Level { get; } = ColumnOf.Property<Role>("Level", nameof(Model.Role.Level)) with { Aliases = ["Seniority"], AskedAbout = ["Grade"] };
 
-    public static ImportColumn Since { get; } = ColumnOf.Property<Role>("Since", nameof(Model.Role.Since), "Of the post.") with { Aliases = ["Start date", "Date started", "Started"], AskedAbout = ["From", "Start", "Joined"] };
+    public static ImportColumn Since { get; } = ColumnOf.Property<Role>("Since", nameof(Model.Role.Since), "About the post.") with { Aliases = ["Start date", "Date started", "Started"], AskedAbout = ["From", "Start", "Joined"] };
 
-    public static ImportColumn Until { get; } = ColumnOf.Property<Role>("Until", nameof(Model.Role.Until), "Of the post.") with { Aliases = ["End date", "Date ended", "Ended"], AskedAbout = ["To", "End", "Left", "Leaving date"] };
+    public static ImportColumn Until { get; } = ColumnOf.Property<Role>("Until", nameof(Model.Role.Until), "About the post.") with { Aliases = ["End date", "Date ended", "Ended"], AskedAbout = ["To", "End", "Left", "Leaving date"] };
 
     public const string FormatName = "people";
 
@@ -60,7 +60,7 @@ internal sealed class PeopleFormat : ImportFormat
         if (row.IsBlank(Person))
             yield return Person;
 
-        // Somebody with an e-mail address and no post may be listed without an organisation.
+        // Somebody with an email address and no post may be listed without an organisation.
         if (row.IsBlank(Organisation) && (row.IsBlank(Email) || !new[] { Role, Level, Since, Until }.All(row.IsBlank)))
             yield return Organisation;
     }

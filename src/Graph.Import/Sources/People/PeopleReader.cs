@@ -16,19 +16,19 @@ internal static class PeopleReader
             string? email = row.Email(Column.Email);
             OrganisationMark mark = row.Mark(Column.Identifier);
             Level? level = row.Word(Column.Level, WordLists.Levels);
-            Period period = row.Period(Column.Since, Column.Until);
+            WrittenPeriod period = row.Period(Column.Since, Column.Until);
             if (row.IsBlank(Column.Person))
-                row.Problem(Column.Person, "it is blank. Name the person, or take the row out.");
+                row.Problem(Column.Person, "it is blank. Enter the person, or delete the row.");
             if (person is null)
                 continue;
 
             bool says = role is not null || level is not null || period.IsKnown;
             if (row.IsBlank(Column.Organisation) && row.IsBlank(Column.Email))
-                row.Problem(Column.Organisation, "it is blank, and so is \"Email\": without either nobody can tell the person from others of the name. Fill in one of them.");
+                row.Problem(Column.Organisation, "it is blank, and so is \"Email\". Without one of them, the person can't be told apart from others with the same name. Fill in one of them.");
             else if (row.IsBlank(Column.Organisation) && says)
-                row.Problem(Column.Organisation, "it is blank, and the row has a role, level or date. Name the organisation where the person has it.");
+                row.Problem(Column.Organisation, "it is blank, but the row has a role, a level or a date. Enter the organisation that it belongs to.");
             else if (row.NamesNobody(Column.Organisation) && row.NamesNobody(Column.Email))
-                row.Warn(Column.Organisation, "the row names no organisation and no e-mail address, so nobody can tell the person from others of the name, and the row was left out. Name the organisation, or give an address in \"Email\".");
+                row.Warn(Column.Organisation, "the row names no organisation and no email address, so the person can't be told apart from others with the same name, and the row was left out. Enter the organisation, or give an address in \"Email\".");
             else if (row.NamesNobody(Column.Organisation) && says)
                 row.Warn(Column.Organisation, "the row names no organisation, so its role, level and dates were left out.");
             if (organisation is not null || email is not null)

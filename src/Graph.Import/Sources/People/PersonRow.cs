@@ -7,10 +7,10 @@ namespace Graph.Import.Sources.People;
 /// <summary>A row of a list of people.</summary>
 /// <param name="At">Where it is.</param>
 /// <param name="Person">The person's name.</param>
-/// <param name="Email">Their e-mail address; null where unknown.</param>
+/// <param name="Email">Their email address; null where unknown.</param>
 /// <param name="Organisation">The organisation's name; null where the row names none.</param>
 /// <param name="Mark">What tells the organisation from others of its name.</param>
 /// <param name="Role">Their post there; null where unknown.</param>
 /// <param name="Level">Its level; null where unknown.</param>
 /// <param name="Period">When they took it up, and when they left or will leave it.</param>
-internal sealed record PersonRow(CellAddress At, string Person, string? Email, string? Organisation, OrganisationMark Mark, string? Role, Level? Level, Period Period);
+internal sealed record PersonRow(CellAddress At, string Person, string? Email, string? Organisation, OrganisationMark Mark, string? Role, Level? Level, WrittenPeriod Period);

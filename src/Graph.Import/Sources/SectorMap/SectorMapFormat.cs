@@ -7,25 +7,25 @@ namespace Graph.Import.Sources.SectorMap;
 /// <summary>A sector map: by kind of institution, who is there, who is known through whom, and who is still to be met.</summary>
 internal sealed class SectorMapFormat : ImportFormat
 {
-    private const string People = "Written Name, Name (post) or Name (post, organisation); several with semicolons or line breaks between. People of one name are told apart as Name <address>.";
+    private const string People = "Written as Name, Name (post) or Name (post, organisation). Put semicolons or line breaks between several. If people have the same name, write Name <address>.";
 
     public static ImportColumn Category { get; } = ColumnOf.Property<Organisation>("Category", nameof(Organisation.Category)) with { Hint = $"Usually one of {string.Join(", ", SectorMapCategories.Known)}.", GroupsRows = true };
 
-    public static ImportColumn Institution { get; } = ColumnOf.Property<Gap>("Institution or group", nameof(Gap.Institution), "The kind of institution or group that the row is about. Where the next but one column is blank, the people of the row belong to an organisation of this name.") with { IsRequired = true, Aliases = ["Institutions/ groups", "Institutions or groups", "Institution/group"], GroupsRows = true };
+    public static ImportColumn Institution { get; } = ColumnOf.Property<Gap>("Institution or group", nameof(Gap.Institution), "The kind of institution or group that the row is about. If \"Who these are here\" is blank, the people in the row belong to an organisation with this name.") with { IsRequired = true, Aliases = ["Institutions/ groups", "Institutions or groups", "Institution/group"], GroupsRows = true };
 
-    public static ImportColumn Examples { get; } = ColumnOf.Words("Examples", "What such institutions are, for whoever fills the map in. Kept in the notes of the row's gaps, or of its organisations where it has none.") with { IsProse = true };
+    public static ImportColumn Examples { get; } = ColumnOf.Words("Examples", "Examples of such institutions, to help the people who fill in the map. Kept in the notes of the row's gaps, or of its organisations if it has no gaps.") with { IsProse = true };
 
-    public static ImportColumn Here { get; } = ColumnOf.Property<Organisation>("Who these are here", nameof(Organisation.Name), "The organisations of this kind in the place; several with semicolons or line breaks between.") with { Aliases = ["What are these in your community?", "Who are these here"] };
+    public static ImportColumn Here { get; } = ColumnOf.Property<Organisation>("Who these are here", nameof(Organisation.Name), "The organisations of this kind in the place. Put semicolons or line breaks between several.") with { Aliases = ["What are these in your community?", "Who are these here"] };
 
     public static ImportColumn Known { get; } = ColumnOf.Property<Person>("Who we know", nameof(Person.Name), "People we know there. " + People) with { NamesPeople = true, Aliases = ["Who do you know in these?"] };
 
-    public static ImportColumn Through { get; } = ColumnOf.Property<Person>("Through whom", nameof(Person.Name), "Who of us knows them: everybody here is recorded as knowing everybody in the column before. " + People) with { NamesPeople = true };
+    public static ImportColumn Through { get; } = ColumnOf.Property<Person>("Through whom", nameof(Person.Name), "Which of us know them. Everyone in this column is recorded as knowing everyone in \"Who we know\". " + People) with { NamesPeople = true };
 
-    public static ImportColumn Wanted { get; } = ColumnOf.Property<Gap>("Who we need to know", nameof(Gap.Wanted), "Each becomes an open gap; several with semicolons or line breaks between.") with { NamesPeople = true, Aliases = ["Who do you need to know?"] };
+    public static ImportColumn Wanted { get; } = ColumnOf.Property<Gap>("Who we need to know", nameof(Gap.Wanted), "Each becomes an open gap. Put semicolons or line breaks between several.") with { NamesPeople = true, Aliases = ["Who do you need to know?"] };
 
-    public static ImportColumn Place { get; } = ColumnOf.Property<Place>("Place", nameof(Model.Place.Name), "Where the row's organisations and gaps are; it tells organisations of one name apart.");
+    public static ImportColumn Place { get; } = ColumnOf.Property<Place>("Place", nameof(Model.Place.Name), "Where the row's organisations and gaps are. It tells organisations with the same name apart.");
 
-    public static ImportColumn Notes { get; } = ColumnOf.Property<Organisation>("Notes", nameof(Organisation.Notes), "Of the row's organisations, or of its gaps where it has none.") with { IsProse = true };
+    public static ImportColumn Notes { get; } = ColumnOf.Property<Organisation>("Notes", nameof(Organisation.Notes), "Notes on the row's organisations, or on its gaps if it has no organisations.") with { IsProse = true };
 
     public override string Name => "sector-map";
 

@@ -37,16 +37,16 @@ internal static class SectorMapReader
     {
         if (read.Organisations.Count + read.Known.Count + read.Wanted.Count + read.Through.Count == 0)
         {
-            row.Warn(null, "the row names nobody, so there is nothing to import from it.");
+            row.Warn(null, "the row names no organisation and no person, so there is nothing to import from it.");
             return false;
         }
 
         if (read.Known.Count > 0 && read.Organisations.Count == 0)
-            row.Problem(Column.Institution, $"it is blank, as is \"{Column.Here.Header}\": nobody can tell where the people of \"{Column.Known.Header}\" belong. Fill in one of them.");
+            row.Problem(Column.Institution, $"it is blank, and so is \"{Column.Here.Header}\", so the organisation of the people in \"{Column.Known.Header}\" is not known. Fill in one of them.");
         else if (read.Organisations.Count > 1 && read.Known.Any(person => person.Organisation is null))
-            row.Problem(Column.Known, $"the row has {read.Organisations.Count} organisations, and nobody can tell to which of them somebody belongs. Write Name (post, organisation), or give each organisation a row of its own.");
+            row.Problem(Column.Known, $"the row has {read.Organisations.Count} organisations, and it is not clear which of them each person belongs to. Write Name (post, organisation), or give each organisation its own row.");
         else if (read.Through.Count > 0 && read.Known.Count == 0)
-            row.Problem(Column.Through, $"there is nobody in \"{Column.Known.Header}\" whom they know. Name them, or empty this cell.");
+            row.Problem(Column.Through, $"there is nobody in \"{Column.Known.Header}\", so it is not clear who they know. Enter the names there, or empty this cell.");
         else
             return true;
         return false;

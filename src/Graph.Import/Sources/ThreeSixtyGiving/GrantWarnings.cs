@@ -39,7 +39,7 @@ internal sealed class GrantWarnings(ProblemLog problems)
     public void Close()
     {
         if (individuals > 0)
-            problems.Warn(firstIndividual, string.Create(CultureInfo.InvariantCulture, $"{individuals} {(individuals == 1 ? "grant" : "grants")} went to individuals, from this row on. They are recorded without saying to whom."));
+            problems.Warn(firstIndividual, string.Create(CultureInfo.InvariantCulture, $"{individuals} {(individuals == 1 ? "grant" : "grants")} went to individuals. This is the first row. They are recorded without saying who received them."));
     }
 
     // A Scottish charity written as GB-COH-SC012340 has the shape of a Scottish company, and nobody can tell but by the other row.
@@ -48,6 +48,6 @@ internal sealed class GrantWarnings(ProblemLog problems)
         string number = identifier.Value.TrimStart('0');
         if (numbers.TryAdd(number, identifier) || numbers[number] is var other && (other.Scheme == identifier.Scheme || !warned.Add(identifier)))
             return;
-        problems.Warn(at, $"the number of {Plain.Text(identifier.ToString())} is also in this file as {Plain.Text(other.ToString())}. They were kept as numbers in two registers; if one is written under the wrong register, put it right.");
+        problems.Warn(at, $"the number of {Plain.Text(identifier.ToString())} is also in this file as {Plain.Text(other.ToString())}. They were kept as numbers in two registers. If one is written under the wrong register, put it right.");
     }
 }

@@ -13,7 +13,7 @@ internal sealed class GrantsFormat : ImportFormat
 
     public static ImportColumn Purpose { get; } = ColumnOf.Property<Funding>("Description", nameof(Funding.Description)) with { IsProse = true };
 
-    public static ImportColumn Currency { get; } = ColumnOf.Property<Funding>("Currency", nameof(Funding.Currency)) with { Hint = $"{Money.DefaultCurrency} where it is blank." };
+    public static ImportColumn Currency { get; } = ColumnOf.Property<Funding>("Currency", nameof(Funding.Currency)) with { Hint = $"{Money.DefaultCurrency} if it is blank." };
 
     public static ImportColumn AmountAwarded { get; } = ColumnOf.Property<Funding>("Amount Awarded", nameof(Funding.Amount)) with { IsRequired = true };
 
@@ -21,15 +21,15 @@ internal sealed class GrantsFormat : ImportFormat
 
     public static ImportColumn PlannedStart { get; } = Dated("Planned Dates:Start Date", "plannedDates/0/startDate", nameof(Funding.Since), "As planned.");
 
-    public static ImportColumn PlannedEnd { get; } = Dated("Planned Dates:End Date", "plannedDates/0/endDate", nameof(Funding.Until), "The last day as planned; recorded is the day after.");
+    public static ImportColumn PlannedEnd { get; } = Dated("Planned Dates:End Date", "plannedDates/0/endDate", nameof(Funding.Until), "The last planned day. The day after it is recorded as the end.");
 
-    public static ImportColumn PlannedMonths { get; } = ColumnOf.Words("Planned Dates:Duration (months)", "For how many months it is planned; the end is worked out from the start, else from the award, where no end is given.") with { Aliases = ["plannedDates/0/duration"] };
+    public static ImportColumn PlannedMonths { get; } = ColumnOf.Words("Planned Dates:Duration (months)", "How many months it is planned for. If no end is given, the end is worked out from the start, or from the award if there is no start.") with { Aliases = ["plannedDates/0/duration"] };
 
-    public static ImportColumn ActualStart { get; } = Dated("Actual Dates:Start Date", "actualDates/0/startDate", nameof(Funding.Since), "As it came, where no plan is given.");
+    public static ImportColumn ActualStart { get; } = Dated("Actual Dates:Start Date", "actualDates/0/startDate", nameof(Funding.Since), "What actually happened. Used if no plan is given.");
 
-    public static ImportColumn ActualEnd { get; } = Dated("Actual Dates:End Date", "actualDates/0/endDate", nameof(Funding.Until), "The last day as it came, where no plan is given; recorded is the day after.");
+    public static ImportColumn ActualEnd { get; } = Dated("Actual Dates:End Date", "actualDates/0/endDate", nameof(Funding.Until), "The actual last day. Used if no plan is given. The day after it is recorded as the end.");
 
-    public static ImportColumn ActualMonths { get; } = ColumnOf.Words("Actual Dates:Duration (months)", "For how many months it ran, where no plan is given.") with { Aliases = ["actualDates/0/duration"] };
+    public static ImportColumn ActualMonths { get; } = ColumnOf.Words("Actual Dates:Duration (months)", "How many months it ran for. Used if no plan is given.") with { Aliases = ["actualDates/0/duration"] };
 
     public static OrganisationColumns Recipient { get; } = new("Recipient Org", "recipientOrganization", "recipient");
 
@@ -39,13 +39,13 @@ internal sealed class GrantsFormat : ImportFormat
 
     public static ImportColumn IndividualName { get; } = ColumnOf.Words("Recipient Ind:Name", "The name of a person who received a grant. It is not recorded.") with { NamesPeople = true, Aliases = ["recipientIndividual/name", "recipientIndividual/0/name"] };
 
-    public static ImportColumn LocationName { get; } = ColumnOf.Property<Place>("Beneficiary Location:Name", nameof(Place.Name), "Where those live who gain by the grant.") with { Aliases = ["beneficiaryLocation/0/name"] };
+    public static ImportColumn LocationName { get; } = ColumnOf.Property<Place>("Beneficiary Location:Name", nameof(Place.Name), "The place of the people who benefit from the grant.") with { Aliases = ["beneficiaryLocation/0/name"] };
 
     public static ImportColumn LocationCode { get; } = ColumnOf.Property<Place>("Beneficiary Location:Geographic Code", nameof(Place.Gss)) with { Aliases = ["beneficiaryLocation/0/geoCode"] };
 
     public static ImportColumn ProgrammeTitle { get; } = ColumnOf.Property<Funding>("Grant Programme:Title", nameof(Funding.Programme)) with { Aliases = ["grantProgramme/0/title"] };
 
-    public static ImportColumn ProgrammeCode { get; } = ColumnOf.Property<Funding>("Grant Programme:Code", nameof(Funding.Programme), "Where the programme has no title.") with { Aliases = ["grantProgramme/0/code"] };
+    public static ImportColumn ProgrammeCode { get; } = ColumnOf.Property<Funding>("Grant Programme:Code", nameof(Funding.Programme), "Used if the programme has no title.") with { Aliases = ["grantProgramme/0/code"] };
 
     public override string Name => "360giving";
 
@@ -64,7 +64,7 @@ internal sealed class GrantsFormat : ImportFormat
 
     public override IReadOnlyDictionary<string, string> Advice { get; } = IndividualName.Aliases.Prepend(IndividualName.Header).ToDictionary(
         HeaderKey.Of,
-        _ => $"For grants to people, \"{Individual.Header}\" is needed, the identifier that the publisher gives each: their names are never recorded.",
+        _ => $"For grants to people, \"{Individual.Header}\" is needed. It is the identifier that the publisher gives each person. Their names are never recorded.",
         StringComparer.Ordinal);
 
     public override IReadOnlyList<string> LeftOut => StandardColumns.LeftOut;

@@ -32,7 +32,7 @@ internal static partial class GrantsReader
             if (identifier is not null)
                 warnings.Add(identifier, recipient, row.At);
 
-            if (FundingOf(row, identifier!, title!, amount, out Period period) is { } funding)
+            if (FundingOf(row, identifier!, title!, amount, out WrittenPeriod period) is { } funding)
                 yield return new(row.At, funding, period.Cleared<Funding>(), recipient, funder, LocationOf(row));
         }
 
@@ -53,16 +53,16 @@ internal static partial class GrantsReader
     {
         bool complete = true;
         if (identifier is not null && Placeholder.Is(identifier))
-            row.Problem(Column.Identifier, $"{Plain.Quote(identifier)} is not an identifier. Every grant needs one that no other has.");
-        Require(identifier is not null, Column.Identifier, "Every grant needs one that no other has.");
+            row.Problem(Column.Identifier, $"{Plain.Quote(identifier)} is not an identifier. Every grant needs an identifier of its own.");
+        Require(identifier is not null, Column.Identifier, "Every grant needs an identifier of its own.");
         Require(title is not null, Column.Title, "Say what the grant is for, in a line.");
         if (row.IsBlank(Column.AmountAwarded))
             Require(false, Column.AmountAwarded, "Write the amount, or 0.");
         if (!row.IsBlank(Column.IndividualName))
-            Require(toIndividual || IsNamed(Column.Recipient), Column.Individual, $"\"{Column.IndividualName.Header}\" names a person, who is not recorded as an organisation: fill in \"{Column.Individual.Header}\" to record the grant without saying to whom.");
+            Require(toIndividual || IsNamed(Column.Recipient), Column.Individual, $"\"{Column.IndividualName.Header}\" names a person, and people are not recorded as organisations. Fill in \"{Column.Individual.Header}\" to record the grant without saying who received it.");
         else
-            Require(toIndividual || IsNamed(Column.Recipient), Column.Recipient.Name, $"Name the organisation that received the grant, or, for a grant to a person, fill in \"{Column.Individual.Header}\".");
-        Require(IsNamed(Column.Funder), Column.Funder.Name, "Name the organisation that gave the grant.");
+            Require(toIndividual || IsNamed(Column.Recipient), Column.Recipient.Name, $"Enter the organisation that received the grant. If it went to a person, fill in \"{Column.Individual.Header}\".");
+        Require(IsNamed(Column.Funder), Column.Funder.Name, "Enter the organisation that gave the grant.");
         return complete;
 
         // "N/A" says that nobody is named, which was reported; the grant is known all the same.
@@ -78,12 +78,12 @@ internal static partial class GrantsReader
         }
     }
 
-    private static Funding? FundingOf(RowView row, string identifier, string title, decimal? amount, out Period period)
+    private static Funding? FundingOf(RowView row, string identifier, string title, decimal? amount, out WrittenPeriod period)
     {
         period = PeriodOf(row);
         PartialDate? awarded = row.Date(Column.AwardDate);
         if (awarded is null && row.IsBlank(Column.AwardDate))
-            row.Warn(Column.AwardDate, "it is blank, so nobody can tell when the grant was awarded.");
+            row.Warn(Column.AwardDate, "it is blank, so it is not known when the grant was awarded.");
 
         string currency = row.Value(Column.Currency)?.ToUpperInvariant() ?? Money.DefaultCurrency;
         if (currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper))
@@ -109,7 +109,7 @@ internal static partial class GrantsReader
         };
     }
 
-    private static Period PeriodOf(RowView row)
+    private static WrittenPeriod PeriodOf(RowView row)
     {
         PartialDate? since = row.Date(Column.PlannedStart) ?? row.Date(Column.ActualStart);
         bool isOpen = row.IsOpen(Column.PlannedEnd) || (row.IsBlank(Column.PlannedEnd) && row.IsOpen(Column.ActualEnd));
@@ -135,7 +135,7 @@ internal static partial class GrantsReader
             return null;
         if (decimal.TryParse(MonthsWord().Replace(text, ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal months) && months is >= 0 and <= LongestMonths)
             return (int)Math.Ceiling(months);
-        row.Problem(column, $"{Plain.Quote(text)} is not a number of months. Write one such as 12.");
+        row.Problem(column, $"{Plain.Quote(text)} is not a number of months. Write it as a number, such as 12.");
         return null;
     }
 

@@ -18,11 +18,11 @@ internal sealed class OrganisationColumns(string title, string path, string side
 
     public ImportColumn Company { get; } = Column(title, path, "Company Number", "companyNumber", nameof(Organisation.Identifiers), $"The {side}'s company number.");
 
-    public ImportColumn Postcode { get; } = Column(title, path, "Postal Code", "postalCode", nameof(Organisation.Postcode), $"Of the {side}.");
+    public ImportColumn Postcode { get; } = Column(title, path, "Postal Code", "postalCode", nameof(Organisation.Postcode), $"About the {side}.");
 
-    public ImportColumn Description { get; } = Column(title, path, "Description", "description", nameof(Organisation.Description), $"Of the {side}.") with { IsProse = true };
+    public ImportColumn Description { get; } = Column(title, path, "Description", "description", nameof(Organisation.Description), $"About the {side}.") with { IsProse = true };
 
-    public ImportColumn Website { get; } = Column(title, path, "Web Address", "url", nameof(Organisation.Website), $"Of the {side}.");
+    public ImportColumn Website { get; } = Column(title, path, "Web Address", "url", nameof(Organisation.Website), $"About the {side}.");
 
     public IReadOnlyList<ImportColumn> All => [Identifier, Name, Charity, Company, Postcode, Description, Website];
 

@@ -1,6 +1,6 @@
 namespace Graph.Store.Tests.Neo4j.Faults;
 
-/// <summary>What goes wrong between a programme and its server.</summary>
+/// <summary>What goes wrong between a program and its server.</summary>
 public enum Fault
 {
     /// <summary>The connection is closed before anything is answered, and the server never hears of the request.</summary>

@@ -2,7 +2,7 @@ using Graph.Store.Neo4j;
 
 namespace Graph.Store.Tests.Neo4j.Search;
 
-/// <summary>A store that was written by a programme which searches other properties.</summary>
+/// <summary>A store that was written by a program which searches other properties.</summary>
 public sealed class RewordingTests
 {
     private static readonly Person Ann = Facts.Person("Ann");

@@ -6,7 +6,7 @@ using Graph.Store.Neo4j;
 
 namespace Graph.Store.Tests.Neo4j.Writing;
 
-/// <summary>A transaction that stays open, and keeps its locks, until it is committed: what another programme might do.</summary>
+/// <summary>A transaction that stays open, and keeps its locks, until it is committed: what another program might do.</summary>
 internal sealed class OpenTransaction : IDisposable
 {
     private readonly HttpClient http;

@@ -6,4 +6,4 @@ namespace Graph.Api.Loading;
 /// <param name="Type">The edge type.</param>
 /// <param name="Outgoing">Whether they start at the node (true) or lead to it (false).</param>
 /// <param name="Node">The id of the node.</param>
-internal readonly record struct EdgeKey(FactType Type, bool Outgoing, string Node);
+internal readonly record struct IncidentEdgesKey(FactType Type, bool Outgoing, string Node);

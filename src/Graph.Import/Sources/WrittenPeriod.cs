@@ -6,7 +6,7 @@ namespace Graph.Import.Sources;
 /// <param name="Since">When it began; null where unknown.</param>
 /// <param name="Until">When it ended or will end; null where unknown, or where there is no end.</param>
 /// <param name="IsOpen">Whether the row says that it has no known end, as "ongoing" does. A blank cell says nothing.</param>
-internal readonly record struct Period(PartialDate? Since, PartialDate? Until, bool IsOpen)
+internal readonly record struct WrittenPeriod(PartialDate? Since, PartialDate? Until, bool IsOpen)
 {
     /// <summary>Whether the row says anything of it.</summary>
     public bool IsKnown => Since is not null || Until is not null || IsOpen;

@@ -3,7 +3,7 @@ using System.Text;
 namespace Graph.Store.Neo4j;
 
 /// <summary>Lets the plain graph, which people look at, follow the changes that have become true.</summary>
-internal static class Publishing
+internal static class PlainGraphFollower
 {
     /// <summary>The whole of a small change, to be done in the transaction that makes it true; goes on after the store.</summary>
     public static string Within(IEnumerable<TypeCypher> types)
@@ -23,7 +23,7 @@ internal static class Publishing
             """).ToString();
     }
 
-    /// <summary>Follows one change, in as many transactions as it takes. Bears to be begun again.</summary>
+    /// <summary>Follows one change, in as many transactions as it takes. It can be started again.</summary>
     /// <exception cref="StoreException">The store has let another writer in.</exception>
     public static async Task FollowAsync(Writer writer, QueryClient client, long change, CancellationToken cancellationToken)
     {
