@@ -27,6 +27,7 @@ internal sealed class PlannedImport
             ProblemLog log = new(file.Log.File);
             ImportPlan plan = ImportPlanner.Plan(file.Draft, known, today, log);
             outcomes.Add(file.Outcome(log.ProblemCount > 0 ? null : plan, log));
+            before.EnsureCapacity(before.Count + plan.Changes.Count);
             foreach (PlannedChange change in plan.Changes)
                 before.TryAdd(change.After.Id, change.Before);
             if (isShown || file != files[^1])
