@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Computing;
 
 /// <summary>How far a computation has come.</summary>
 /// <param name="Done">How many of its steps are done.</param>

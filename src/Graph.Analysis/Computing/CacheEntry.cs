@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Computing;
 
 /// <summary>One result in a cache.</summary>
 internal abstract class CacheEntry

@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Computing;
 
 /// <summary>The memory that all caches share. When it is full, what was not used for longest goes first, whichever cache it is in.</summary>
 /// <remarks>Bytes are estimated by <see cref="RetainedSize"/>, keys included. Safe for concurrent use.</remarks>

@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Computing;
 
 /// <summary>Something that answers are kept about. When it is dropped, so are they.</summary>
 internal interface IHasCache

@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Computing;
 
 /// <summary>Passes on the part of a computation that is done, 0 to 1, in steps of a hundredth.</summary>
 /// <param name="progress">Told of it.</param>

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Graph.Model;
 
-namespace Graph.Analysis;
+namespace Graph.Analysis.Computing;
 
 /// <summary>Estimates how much memory a value keeps alive, by visiting every object that it refers to once.</summary>
 /// <remarks>

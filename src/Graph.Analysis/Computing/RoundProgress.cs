@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Computing;
 
 /// <summary>Passes on how many rounds a computation has had that does not know how many it needs; what it says of each is left out.</summary>
 /// <param name="progress">Told of it.</param>

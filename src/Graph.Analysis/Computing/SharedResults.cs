@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Graph.Analysis;
+namespace Graph.Analysis.Computing;
 
 /// <summary>
 /// Results that are worked out once for all who ask at the same time, each of whom may stop waiting; the computation ends when

@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Departures;
 
 /// <summary>What goes in a step of a cascade.</summary>
 public enum CascadeKind

@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Departures;
 
 /// <summary>Something that a step of a cascade is about.</summary>
 /// <param name="Id">Its id.</param>

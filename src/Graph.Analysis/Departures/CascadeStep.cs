@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Departures;
 
 /// <summary>One thing that goes if people leave, and what it brings with it.</summary>
 /// <param name="Kind">What goes.</param>

@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Contact;
+
+namespace Graph.Analysis.Departures;
 
 /// <summary>Finds whom chains of current contact lead to.</summary>
 internal static class ContactReach

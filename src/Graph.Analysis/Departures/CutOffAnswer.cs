@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Departures;
 
 /// <summary>Whom a departure leaves without a chain of current contact to a chosen organisation. All lists are in the order of the ids.</summary>
 /// <param name="From">The id of the chosen organisation.</param>

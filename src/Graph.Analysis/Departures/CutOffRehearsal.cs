@@ -1,4 +1,9 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Dependency;
+using Graph.Analysis.Graphs;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Departures;
 
 /// <summary>
 /// Rehearses who is cut off from a chosen organisation if people leave. A chain of current contact is that of

@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Departures;
 
 /// <summary>What goes if some people leave. All lists are of ids, in the order of the ids.</summary>
 /// <param name="PartnershipsLost">Partnerships of which two parties have people who can talk today, and would have none.</param>

@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Departures;
 
 /// <summary>How much goes if one person leaves: the lengths of the lists of <see cref="DepartureAnswer"/>.</summary>
 /// <param name="Person">The person's id.</param>

@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Departures;
 
 /// <summary>A forum that an organisation belongs to, where nobody would be left to speak for it.</summary>
 /// <param name="Forum">The forum's id.</param>

@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Departures;
 
 /// <summary>The people whose leaving together would hurt most.</summary>
 /// <param name="People">Their ids, in the order of the ids: as many as were asked for, or fewer where more would take nothing else along.</param>

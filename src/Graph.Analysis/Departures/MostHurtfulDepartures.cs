@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Departures;
 
 /// <summary>Finds the few people whose leaving together would lose most partnerships.</summary>
 /// <remarks>

@@ -1,4 +1,8 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Departures;
 
 /// <summary>What leaving does to partnerships, read one after the other.</summary>
 /// <remarks>Ties to those who leave stay recorded: who is left does not become somebody who might know anybody.</remarks>

@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Departures;
 
 /// <summary>What leaving does to a partnership.</summary>
 internal enum PartnershipOutcome

@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Departures;
 
 /// <summary>A person's part in what could end a partnership.</summary>
 /// <param name="Person">The person.</param>

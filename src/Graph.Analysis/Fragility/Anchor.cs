@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Fragility;
 
 /// <summary>What holds a partnership together without depending on one person.</summary>
 public enum Anchor

@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Fragility;
 
 /// <summary>What holds two organisations together on a day without a person.</summary>
 internal static class Anchors

@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Contact;
+
+namespace Graph.Analysis.Fragility;
 
 /// <summary>How fragile a partnership is on a day, and why.</summary>
 /// <remarks>A partnership of several parties is judged pair by pair, and the worst pair decides.</remarks>

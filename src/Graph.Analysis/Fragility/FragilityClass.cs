@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Fragility;
 
 /// <summary>How safe a partnership is from people leaving, worst first; what people act on.</summary>
 public enum FragilityClass

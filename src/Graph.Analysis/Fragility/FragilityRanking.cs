@@ -1,6 +1,8 @@
 using System.Collections;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Snapshot;
 
-namespace Graph.Analysis;
+namespace Graph.Analysis.Fragility;
 
 /// <summary>Every partnership that is current on a day, worst first: by class, then by score descending, then by id.</summary>
 public sealed class FragilityRanking : IReadOnlyList<FragilityRow>, ICountedOnItsOwn

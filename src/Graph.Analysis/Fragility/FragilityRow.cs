@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Fragility;
 
 /// <summary>One line of a <see cref="FragilityRanking"/>.</summary>
 public readonly struct FragilityRow

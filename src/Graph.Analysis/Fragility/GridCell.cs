@@ -1,6 +1,6 @@
 using Graph.Model;
 
-namespace Graph.Analysis;
+namespace Graph.Analysis.Fragility;
 
 /// <summary>How many people hold a partnership for one side at one level.</summary>
 /// <param name="Organisation">The side's id.</param>

@@ -1,6 +1,6 @@
 using Graph.Model;
 
-namespace Graph.Analysis;
+namespace Graph.Analysis.Fragility;
 
 /// <summary>A person whose departure alone would leave nobody who can talk to the other side.</summary>
 /// <param name="Person">The person's id.</param>

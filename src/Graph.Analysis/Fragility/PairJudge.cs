@@ -1,6 +1,9 @@
 using System.Numerics;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Snapshot;
 
-namespace Graph.Analysis;
+namespace Graph.Analysis.Fragility;
 
 /// <summary>Judges partnerships one after the other: class, k and score of the pair of parties that answers for each.</summary>
 /// <remarks>Not safe for concurrent use; each thread has its own.</remarks>

@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Fragility;
 
 /// <summary>How fragile a partnership is on a day, in three figures.</summary>
 /// <param name="Class">The class.</param>

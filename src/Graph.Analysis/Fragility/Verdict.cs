@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Contact;
+
+namespace Graph.Analysis.Fragility;
 
 /// <summary>The judgement of one pair of parties, in numbers of <see cref="Sides.Parties"/>; -1 for a party there is none of.</summary>
 internal readonly record struct Verdict(int A, int B, int KNow, int KStay, FragilityClass Class, double Score, int Anchors)

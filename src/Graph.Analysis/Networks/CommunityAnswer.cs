@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Graphs;
+
+namespace Graph.Analysis.Networks;
 
 /// <summary>A network divided into communities.</summary>
 /// <param name="Modularity">What the division is worth, −½ to 1.</param>

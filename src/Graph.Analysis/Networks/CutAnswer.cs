@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Graphs;
+
+namespace Graph.Analysis.Networks;
 
 /// <summary>What holds a network together at single points.</summary>
 /// <param name="Vertices">The cut vertices, with those that cut off most first.</param>

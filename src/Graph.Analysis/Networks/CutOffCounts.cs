@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Graphs;
+
+namespace Graph.Analysis.Networks;
 
 /// <summary>How many vertices each cut vertex keeps in touch with the rest of its component.</summary>
 /// <remarks>

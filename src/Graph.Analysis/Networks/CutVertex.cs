@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Networks;
 
 /// <summary>A vertex without which its component would fall apart.</summary>
 /// <param name="Vertex">Its number.</param>

@@ -1,4 +1,8 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Graphs;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Networks;
 
 /// <summary>A network of people, of organisations or of both, as it was on a day.</summary>
 /// <remarks>

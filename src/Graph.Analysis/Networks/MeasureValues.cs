@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Graphs;
+
+namespace Graph.Analysis.Networks;
 
 /// <summary>A measure of every vertex of a network.</summary>
 public sealed class MeasureValues

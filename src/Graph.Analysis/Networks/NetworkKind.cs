@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Networks;
 
 /// <summary>Who is tied to whom, and by what.</summary>
 public enum NetworkKind

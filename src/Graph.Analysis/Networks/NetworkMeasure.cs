@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Networks;
 
 /// <summary>What is measured of each vertex of a network.</summary>
 public enum NetworkMeasure

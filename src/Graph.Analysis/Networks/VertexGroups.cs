@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Graphs;
+
+namespace Graph.Analysis.Networks;
 
 /// <summary>Groups of vertices, such as components or communities, in the order in which they are shown.</summary>
 public static class VertexGroups

@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Fragility;
+
+namespace Graph.Analysis.Warnings;
 
 /// <summary>A partnership that grew more fragile between two days, or is about to, with the reasons.</summary>
 /// <param name="Partnership">The partnership's id.</param>

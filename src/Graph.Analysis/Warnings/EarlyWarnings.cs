@@ -1,4 +1,7 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Warnings;
 
 /// <summary>What grew more fragile between two days, or is about to, and why.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Warnings;
 
 /// <summary>A reason in numbers; <see cref="None"/> for what it is not about, <see cref="NoDay"/> for a day there is none of.</summary>
 internal readonly record struct ReasonFacts(WarningKind Kind, int On, int Since)

@@ -1,4 +1,9 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Warnings;
 
 /// <summary>Judges partnerships on two days, and finds what lies between: one object for many partnerships, one after the other.</summary>
 /// <remarks>

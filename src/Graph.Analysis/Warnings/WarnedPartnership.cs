@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Fragility;
+
+namespace Graph.Analysis.Warnings;
 
 /// <summary>What the search for warnings keeps of a partnership until it is known which are shown.</summary>
 internal readonly record struct WarnedPartnership(int Partnership, Standing? Before, Standing? Now, bool GrewWorse)

@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Warnings;
 
 /// <summary>Why a partnership grew more fragile, or is about to; first what has come about by the later day.</summary>
 public enum WarningKind

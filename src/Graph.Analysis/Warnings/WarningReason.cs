@@ -1,6 +1,6 @@
 using Graph.Model;
 
-namespace Graph.Analysis;
+namespace Graph.Analysis.Warnings;
 
 /// <summary>One reason why a partnership grew more fragile, or is about to, with the facts behind it.</summary>
 /// <param name="Kind">What it is.</param>

@@ -1,0 +1,62 @@
+namespace Graph.Analysis.Graphs;
+
+/// <summary>Who brokers between whom, by sector.</summary>
+public static class Brokerage
+{
+    /// <summary>The roles of every vertex, in O(edges^1.5): all pairs of its neighbours, less those that are tied. Parallel edges count as one.</summary>
+    /// <param name="graph">The network.</param>
+    /// <param name="sectors">The sector of each vertex, numbered from 0.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="ArgumentException">There is not one sector for each vertex.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A sector is below 0.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static BrokerageRoles[] Of(NetworkGraph graph, ReadOnlySpan<int> sectors, CancellationToken cancellationToken = default)
+    {
+        if (sectors.Length != graph.VertexCount)
+            throw new ArgumentException($"There are {sectors.Length} sectors for {graph.VertexCount} vertices; each vertex needs one.", nameof(sectors));
+        foreach (int sector in sectors)
+            ArgumentOutOfRangeException.ThrowIfNegative(sector, nameof(sectors));
+        NetworkGraph simple = graph.Simple();
+        BrokerageRoles[] roles = new BrokerageRoles[simple.VertexCount];
+        int[] sectorOf = sectors.ToArray();
+        long[] neighboursBySector = new long[sectorOf.Length == 0 ? 0 : sectorOf.Max() + 1];
+        for (int vertex = 0; vertex < roles.Length; vertex++)
+            roles[vertex] = PairsAround(simple, vertex, sectorOf, neighboursBySector);
+        Triangles.Visit(simple, new TiedPairs(sectorOf, roles), cancellationToken);
+        return roles;
+    }
+
+    private static BrokerageRoles PairsAround(NetworkGraph simple, int vertex, int[] sectorOf, long[] neighboursBySector)
+    {
+        ReadOnlySpan<int> neighbours = simple.NeighboursOf(vertex);
+        foreach (int neighbour in neighbours)
+            neighboursBySector[sectorOf[neighbour]]++;
+        long ofOwnSector = neighboursBySector[sectorOf[vertex]];
+        long ofOthers = neighbours.Length - ofOwnSector;
+        long ofOneOther = 0;
+        foreach (int neighbour in neighbours)
+        {
+            ref long count = ref neighboursBySector[sectorOf[neighbour]];
+            if (sectorOf[neighbour] != sectorOf[vertex])
+                ofOneOther += Pairs(count);
+            count = 0;
+        }
+
+        long mixed = ofOwnSector * ofOthers;
+        return new(Pairs(ofOwnSector), mixed, mixed, ofOneOther, Pairs(ofOthers) - ofOneOther);
+    }
+
+    private static long Pairs(long count) => count * (count - 1) / 2;
+
+    private readonly struct TiedPairs(int[] sectorOf, BrokerageRoles[] roles) : ITriangleVisitor
+    {
+        public void Visit(Triangle triangle)
+        {
+            TakeAway(triangle.A, triangle.B, triangle.C);
+            TakeAway(triangle.B, triangle.A, triangle.C);
+            TakeAway(triangle.C, triangle.A, triangle.B);
+        }
+
+        private void TakeAway(int broker, int one, int other) => roles[broker] = roles[broker].Without(sectorOf[broker], sectorOf[one], sectorOf[other]);
+    }
+}
