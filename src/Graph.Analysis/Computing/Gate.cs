@@ -143,3 +143,6 @@ public sealed class Gate
         }
     }
 }
+
+/// <summary>So much long work waits that no more may.</summary>
+public sealed class GateFullException() : Exception("Too many long questions are waiting.");

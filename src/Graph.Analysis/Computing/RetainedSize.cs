@@ -114,3 +114,6 @@ internal static class RetainedSize
         private static object Ask(string method, Type from, Type about) => from.GetMethod(method)!.MakeGenericMethod(about).Invoke(null, null)!;
     }
 }
+
+/// <summary>Something whose memory is counted where it is kept, and not again in what refers to it.</summary>
+internal interface ICountedOnItsOwn;

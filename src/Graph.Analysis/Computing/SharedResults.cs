@@ -260,3 +260,10 @@ public sealed class SharedResults<TKey>(CacheMemory memory, params object[] notC
         }
     }
 }
+
+/// <summary>Something that answers are kept about. When it is dropped, so are they.</summary>
+internal interface IHasCache
+{
+    /// <summary>Drops the answers.</summary>
+    void CloseCache();
+}

@@ -32,3 +32,25 @@ internal struct SideHolder
     /// <summary>Whether the person is taken as gone for the question at hand.</summary>
     public bool IsGone;
 }
+
+/// <summary>One current party, with its counting holders: a range of <see cref="Sides.Holders"/>, sorted by person.</summary>
+internal struct Side
+{
+    public int Organisation;
+    public int Start;
+    public int End;
+
+    /// <summary>How many of the counting holders are not taken as gone.</summary>
+    public int Here;
+
+    /// <summary>How many of those have no tie recorded.</summary>
+    public int UntiedHere;
+
+    public readonly int Counting => End - Start;
+}
+
+/// <summary>Whether a holder is taken as gone.</summary>
+internal delegate bool GoneRule(in SideHolder holder);
+
+/// <summary>Somebody who might hold a partnership for an organisation: judged as if they had met today, and it had become a strong contact.</summary>
+internal readonly record struct Proposed(int Organisation, int Person, byte Level);

@@ -23,3 +23,33 @@ public sealed record PublishedTable
     /// <summary>How many counts of the table, totals included, are null.</summary>
     public int SuppressedCells => Rows.Append(Totals).Sum(row => row.Cells.Count(cell => cell.Count is null) + (row.Total is null ? 1 : 0));
 }
+
+/// <summary>A row of a table for publication.</summary>
+/// <param name="Key">What tells the row from others.</param>
+/// <param name="Cells">Its counts, one for each class, Unheld first.</param>
+/// <param name="Together">Its counts of the classes that are counted together.</param>
+/// <param name="Total">The count of the whole row; null where it is suppressed.</param>
+public sealed record PublishedRow(string Key, IReadOnlyList<PublishedCell> Cells, IReadOnlyList<PublishedGroup> Together, int? Total);
+
+/// <summary>The count of one class in one row.</summary>
+/// <param name="Class">The class.</param>
+/// <param name="Count">How many; null where it is suppressed.</param>
+public sealed record PublishedCell(FragilityClass Class, int? Count);
+
+/// <summary>The count of several classes together in one row.</summary>
+/// <param name="Classes">The classes.</param>
+/// <param name="Count">How many; null where it is suppressed.</param>
+public sealed record PublishedGroup(IReadOnlyList<FragilityClass> Classes, int? Count);
+
+/// <summary>What each row of a table for publication is about. Every partnership is counted in exactly one row.</summary>
+public enum PublishedBy
+{
+    /// <summary>The sectors of the parties, such as public bodies with businesses.</summary>
+    Sector = 1,
+
+    /// <summary>The place where the parties are or, if that is not known, the place they serve.</summary>
+    Place,
+
+    /// <summary>The theme of the partnership or, if it has none, those of its parties.</summary>
+    Theme,
+}

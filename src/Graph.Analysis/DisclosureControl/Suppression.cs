@@ -125,3 +125,28 @@ internal sealed class Suppression
 
     private int[] CountsOf(CountRow row) => [.. Groups!.Select(group => group.Sum(member => row.Counts[member]))];
 }
+
+/// <summary>
+/// The threshold rule, and how uncertain a suppressed count must stay. Counts from 1 to one below the threshold are
+/// suppressed (primary suppression); zeros and larger counts are not sensitive.
+/// </summary>
+/// <remarks>
+/// Terms and rule after Hundepool et al., Statistical Disclosure Control (Wiley, 2012), chapter 4, and the τ-ARGUS manual:
+/// minimum frequency, with a frequency range of a half. The attacker is taken at the strongest: knowing the rule, and of each suppressed
+/// count whether it is itself below the threshold.
+/// </remarks>
+/// <param name="Threshold">The least count that is not sensitive; at least 3.</param>
+public readonly record struct ProtectionRule(int Threshold)
+{
+    /// <summary>How far apart the least and the greatest feasible value of a sensitive count must be: half of what lies between 1 and the threshold, and 1 at the least.</summary>
+    public int Width => Math.Max(1, (Threshold - 1) / 2);
+
+    /// <summary>How far apart they must be of any suppressed count: one that is not sensitive need only not be known.</summary>
+    public int WidthFor(int count) => IsSensitive(count) ? Width : 1;
+
+    /// <summary>Whether a count must be suppressed for itself.</summary>
+    public bool IsSensitive(int count) => count > 0 && count < Threshold;
+
+    /// <summary>What the strongest attacker knows of a suppressed count that is not 0, all other counts aside.</summary>
+    public FeasibleInterval KnownOf(int count, int most) => IsSensitive(count) ? new(1, Threshold - 1) : new(Threshold, most);
+}

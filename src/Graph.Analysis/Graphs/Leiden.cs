@@ -42,3 +42,78 @@ public static class Leiden
         return new(best, worth);
     }
 }
+
+/// <summary>A network divided into communities.</summary>
+public sealed class Communities
+{
+    private readonly int[] numbers;
+
+    /// <summary>Takes a division over.</summary>
+    /// <param name="numbers">The community of each vertex, numbered from 0 without gaps.</param>
+    /// <param name="modularity">What the division is worth.</param>
+    internal Communities(int[] numbers, double modularity)
+    {
+        this.numbers = numbers;
+        Modularity = modularity;
+        Count = numbers.Length == 0 ? 0 : numbers.Max() + 1;
+    }
+
+    /// <summary>How many communities there are; each is connected.</summary>
+    public int Count { get; }
+
+    /// <summary>What the division is worth, −½ to 1: see <see cref="Graph.Analysis.Graphs.Modularity"/>. Divisions are compared by this and not by their numbers.</summary>
+    public double Modularity { get; }
+
+    /// <summary>The number of the community that a vertex is in, in the order of their lowest vertices.</summary>
+    public int Of(int vertex) => numbers[vertex];
+}
+
+/// <summary>The rounds of <see cref="Leiden"/>, which use the same memory one after the other.</summary>
+internal sealed class LeidenRounds
+{
+    private readonly Random random;
+    private readonly WeightedGraph whole;
+    private readonly WeightedGraph[] spares;
+    private readonly LocalMoving moving;
+    private readonly Refinement refinement;
+
+    public LeidenRounds(NetworkGraph graph, Random random)
+    {
+        this.random = random;
+        whole = WeightedGraph.Of(graph);
+        spares = [whole.Spare(), whole.Spare()];
+        moving = new(graph.VertexCount);
+        refinement = new(graph.VertexCount);
+    }
+
+    /// <summary>Moves, refines and joins until refining finds nothing more to join.</summary>
+    /// <param name="communities">The community of each vertex; changed.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public void Improve(int[] communities, CancellationToken cancellationToken)
+    {
+        WeightedGraph graph = whole;
+        int[] current = [.. communities];
+        int[] joinedOf = [.. Enumerable.Range(0, communities.Length)];
+        for (int level = 0; ; level++)
+        {
+            moving.Improve(graph, current, random, cancellationToken);
+            int[] parts = refinement.Of(graph, current, random, cancellationToken);
+            int partCount = Grouping.Renumber(parts, graph.VertexCount);
+            if (partCount == graph.VertexCount)
+                break;
+
+            int[] communityOfPart = new int[partCount];
+            for (int vertex = 0; vertex < parts.Length; vertex++)
+                communityOfPart[parts[vertex]] = current[vertex];
+            Grouping.Renumber(communityOfPart, graph.VertexCount);
+            for (int vertex = 0; vertex < joinedOf.Length; vertex++)
+                joinedOf[vertex] = parts[joinedOf[vertex]];
+            WeightedGraph joined = spares[level % 2];
+            graph.Join(parts, partCount, joined, cancellationToken);
+            (graph, current) = (joined, communityOfPart);
+        }
+
+        for (int vertex = 0; vertex < communities.Length; vertex++)
+            communities[vertex] = current[joinedOf[vertex]];
+    }
+}

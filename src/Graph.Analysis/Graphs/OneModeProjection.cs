@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Graph.Analysis.Graphs;
 
 /// <summary>A network of people, made of what they take part in: two are tied for every organisation or event that they share.</summary>
@@ -56,4 +58,22 @@ public static class OneModeProjection
 
         return edges;
     }
+}
+
+/// <summary>An affiliation has too many people for all of them to be tied to each other.</summary>
+/// <param name="affiliation">Its number.</param>
+/// <param name="people">How many people it has.</param>
+/// <param name="largest">How many it may have.</param>
+public sealed class CliqueTooLargeException(int affiliation, int people, int largest) : Exception(string.Create(
+    CultureInfo.InvariantCulture,
+    $"Affiliation {affiliation} has {people} people, but at most {largest} can all be tied to each other. Leave it out, or raise the limit."))
+{
+    /// <summary>The number of the affiliation.</summary>
+    public int Affiliation { get; } = affiliation;
+
+    /// <summary>How many people it has.</summary>
+    public int People { get; } = people;
+
+    /// <summary>How many people it may have.</summary>
+    public int Largest { get; } = largest;
 }

@@ -45,3 +45,12 @@ internal static class Triangles
         }
     }
 }
+
+/// <summary>Three vertices that are all tied, and the numbers of the edges between them.</summary>
+internal readonly record struct Triangle(int A, int B, int C, int EdgeAB, int EdgeBC, int EdgeAC);
+
+/// <summary>Is shown every triangle of a graph.</summary>
+internal interface ITriangleVisitor
+{
+    void Visit(Triangle triangle);
+}

@@ -1,4 +1,5 @@
 using Graph.Analysis.Computing;
+using Graph.Analysis.Fragility;
 using Graph.Analysis.Snapshot;
 
 namespace Graph.Analysis.MissingData;
@@ -44,3 +45,11 @@ public static class AskNext
         found.Max(one => one.Range.Best),
         found.Sum(one => one.Range.Narrows));
 }
+
+/// <summary>A question to ask, with the partnerships that its answer tells more about.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Partnerships">The ids of the partnerships, most fragile first.</param>
+/// <param name="Worst">The worst class that any of them may have.</param>
+/// <param name="Best">The best class that any of them may have.</param>
+/// <param name="Narrows">How many classes their ranges would narrow by in total: the mean of the best and the worst answer.</param>
+public sealed record OpenQuestion(GapQuestion Question, IReadOnlyList<string> Partnerships, FragilityClass Worst, FragilityClass Best, double Narrows);

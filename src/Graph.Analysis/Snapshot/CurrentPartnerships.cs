@@ -34,3 +34,37 @@ internal static class CurrentPartnerships
         }
     }
 }
+
+/// <summary>The parties of a partnership on a day.</summary>
+internal static class CurrentParties
+{
+    /// <summary>Their numbers, each once.</summary>
+    public static int[] Of(ProjectionTables tables, int partnership, int day)
+    {
+        List<int> parties = [];
+        foreach (ref readonly LinkRow party in tables.Parties[partnership])
+        {
+            if (party.Period.Holds(day) && (parties.Count == 0 || parties[^1] != party.Other))
+                parties.Add(party.Other);
+        }
+
+        return [.. parties];
+    }
+}
+
+/// <summary>The partnerships that somebody holds on a day.</summary>
+internal static class CurrentHoldings
+{
+    /// <summary>Their numbers in ascending order, each once for whatever organisations it is held.</summary>
+    public static List<int> Of(ProjectionTables tables, int person, int day)
+    {
+        List<int> partnerships = [];
+        foreach (ref readonly HeldRow held in tables.Held[person])
+        {
+            if (held.Period.Holds(day) && tables.Partnerships[held.Partnership].IsCurrent(day) && (partnerships.Count == 0 || partnerships[^1] != held.Partnership))
+                partnerships.Add(held.Partnership);
+        }
+
+        return partnerships;
+    }
+}

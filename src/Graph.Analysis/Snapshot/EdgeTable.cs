@@ -24,3 +24,22 @@ internal sealed class EdgeTable<T>(IdTable ids, Func<int, T, EdgeEnds> add, Acti
         ends.TrimExcess();
     }
 }
+
+/// <summary>Takes up the versions of the edges of one type.</summary>
+internal interface IEdgeTable
+{
+    /// <summary>Puts an edge in place of what was known of it; null takes it away.</summary>
+    void Apply(string id, Fact? fact);
+
+    /// <summary>Gives back the memory that growing took in advance.</summary>
+    void Trim();
+}
+
+/// <summary>The numbers of the nodes at which an edge has rows.</summary>
+internal readonly record struct EdgeEnds(int From, int To, int Third = -1)
+{
+    /// <summary>Of an edge that is not known, or has no rows.</summary>
+    public static EdgeEnds None => new(-1, -1);
+
+    public bool IsKnown => From >= 0;
+}

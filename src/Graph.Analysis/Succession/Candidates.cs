@@ -77,3 +77,6 @@ internal sealed class Candidates(ProjectionTables tables, int leaver, DateOnly a
         return found;
     }
 }
+
+/// <summary>Somebody else in post at an organisation; level 0 where unknown.</summary>
+internal sealed record Candidate(int Person, byte Level, bool Stays);

@@ -37,3 +37,6 @@ internal sealed class Colleagues
     /// <summary>Those of an organisation.</summary>
     public ReadOnlySpan<Colleague> At(int organisation) => inPost.AsSpan(organisationStarts[organisation]..organisationStarts[organisation + 1]);
 }
+
+/// <summary>Somebody in post at an organisation; level 0 where unknown.</summary>
+internal readonly record struct Colleague(int Person, byte Level);

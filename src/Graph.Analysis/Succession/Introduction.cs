@@ -1,4 +1,5 @@
 using Graph.Analysis.Fragility;
+using Graph.Model;
 
 namespace Graph.Analysis.Succession;
 
@@ -25,4 +26,35 @@ public sealed record Introduction
 
     /// <summary>Who could make the introduction; null if nobody is recorded who could.</summary>
     public required Introducer? Introducer { get; init; }
+}
+
+/// <summary>A person who would hold a partnership after an introduction.</summary>
+/// <param name="Person">The person's id.</param>
+/// <param name="Organisation">The id of the organisation the person would hold it for, where the person is in post.</param>
+/// <param name="Level">The level of the person's most senior current role there; null if unknown.</param>
+/// <param name="IsNewLevel">Whether nobody who is staying holds it at that level for the organisation now.</param>
+/// <param name="SharedForum">The id of a forum that the person sits on and the other organisation belongs to; null where there is none.</param>
+/// <param name="SharedBuilding">The id of a building that the person can open and the other organisation is in; null where there is none.</param>
+public sealed record Newcomer(string Person, string Organisation, Level? Level, bool IsNewLevel, string? SharedForum, string? SharedBuilding);
+
+/// <summary>A person who could make an introduction.</summary>
+/// <param name="Person">The person's id.</param>
+/// <param name="Organisation">The id of the one of the two organisations whom the person speaks for.</param>
+/// <param name="Kind">Why this person.</param>
+public sealed record Introducer(string Person, string Organisation, IntroducerKind Kind);
+
+/// <summary>Why a person could make an introduction.</summary>
+public enum IntroducerKind
+{
+    /// <summary>They hold the partnership now, on the newcomer's own side.</summary>
+    HoldsIt = 1,
+
+    /// <summary>They hold the partnership now, on the other side.</summary>
+    HoldsItOnTheOtherSide,
+
+    /// <summary>They hold another partnership between the two organisations.</summary>
+    HoldsAnother,
+
+    /// <summary>They are in post at one of the two organisations and sit on a forum that both belong to.</summary>
+    SitsOnASharedForum,
 }

@@ -64,3 +64,21 @@ internal sealed class IntroductionSearch(ProjectionTables tables, Colleagues col
         return judge.Judge(partnership);
     }
 }
+
+/// <summary>An introduction on its way into the list: one newcomer on one of two sides, or one on each.</summary>
+internal readonly record struct CandidateIntroduction(int Partnership, NewcomerSides Kind, Proposed? A, Proposed? B, Verdict Now, Verdict Then)
+{
+    public double Gain => Now.Score - Then.Score;
+
+    public IEnumerable<Proposed> People => new[] { A, B }.OfType<Proposed>();
+}
+
+/// <summary>On which sides of the pair that answers for a partnership there would be a newcomer.</summary>
+internal enum NewcomerSides
+{
+    /// <summary>On one side, whichever gains more.</summary>
+    OneSide,
+
+    /// <summary>On both sides.</summary>
+    BothSides,
+}
