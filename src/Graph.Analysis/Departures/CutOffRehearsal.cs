@@ -1,5 +1,4 @@
 using Graph.Analysis.Contact;
-using Graph.Analysis.Dependency;
 using Graph.Analysis.Graphs;
 using Graph.Analysis.Snapshot;
 
@@ -7,7 +6,7 @@ namespace Graph.Analysis.Departures;
 
 /// <summary>
 /// Rehearses who is cut off from a chosen organisation if people leave. A chain of current contact is that of
-/// <see cref="DependencyProof"/>: from colleague to colleague, or between people who can talk about a partnership.
+/// <c>dependencyProof</c>: from colleague to colleague, or between people who can talk about a partnership.
 /// </summary>
 public static class CutOffRehearsal
 {
