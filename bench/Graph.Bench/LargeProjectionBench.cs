@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Graph.Analysis;
+using Graph.Analysis.Departures;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
 using Graph.Bench.Structure;
 using Graph.Model;
 using Graph.Store.Sqlite;

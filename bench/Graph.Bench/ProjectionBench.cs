@@ -1,4 +1,11 @@
 using Graph.Analysis;
+using Graph.Analysis.Departures;
+using Graph.Analysis.Dependency;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.MissingData;
+using Graph.Analysis.Snapshot;
+using Graph.Analysis.Succession;
+using Graph.Analysis.Warnings;
 using Graph.Model;
 
 namespace Graph.Bench;

@@ -1,4 +1,4 @@
-using Graph.Analysis;
+using Graph.Analysis.Snapshot;
 using Graph.Bench.Targets;
 using Graph.Import;
 using Graph.Model;

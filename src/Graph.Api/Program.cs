@@ -1,4 +1,5 @@
-using Graph.Analysis;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Snapshot;
 using Graph.Api.Health;
 using Graph.Api.Hosting;
 using Graph.Api.Loading;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Graph.Analysis;
+using Graph.Analysis.Graphs;
 
 namespace Graph.Bench.Structure;
 

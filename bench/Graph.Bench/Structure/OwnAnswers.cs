@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Graph.Analysis;
+using Graph.Analysis.Graphs;
 
 namespace Graph.Bench.Structure;
 

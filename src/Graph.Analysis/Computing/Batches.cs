@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Graph.Analysis;
+namespace Graph.Analysis.Computing;
 
 /// <summary>Does the same for many things on all cores, a batch at a time, each thread with a worker of its own.</summary>
 internal static class Batches

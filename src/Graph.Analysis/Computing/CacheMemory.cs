@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Computing;
 
 /// <summary>The memory that all caches share. When it is full, what was not used for longest goes first, whichever cache it is in.</summary>
 /// <remarks>Bytes are estimated by <see cref="RetainedSize"/>, keys included. Safe for concurrent use.</remarks>
@@ -54,4 +54,31 @@ public sealed class CacheMemory(long capacity)
         used -= entry.Bytes;
         entry.Removed();
     }
+}
+
+/// <summary>One result in a cache.</summary>
+internal abstract class CacheEntry
+{
+    /// <summary>What the tables and lists that an entry is in take for it, beside key and value.</summary>
+    public const int Overhead = 200;
+
+    private volatile bool isUsed;
+
+    protected CacheEntry() => Place = new(this);
+
+    /// <summary>Its place in the order of use.</summary>
+    public LinkedListNode<CacheEntry> Place { get; }
+
+    /// <summary>Whether it was used since it was looked at last.</summary>
+    public bool IsUsed
+    {
+        get => isUsed;
+        set => isUsed = value;
+    }
+
+    /// <summary>What it takes, key included.</summary>
+    public long Bytes { get; set; }
+
+    /// <summary>Takes it out of the table of its cache.</summary>
+    public abstract void Removed();
 }

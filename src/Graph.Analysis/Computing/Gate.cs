@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Computing;
 
 /// <summary>
 /// Admits long work: so much at a time, on threads of its own, while the rest waits its turn. A free place goes to the caller
@@ -143,3 +143,6 @@ public sealed class Gate
         }
     }
 }
+
+/// <summary>So much long work waits that no more may.</summary>
+public sealed class GateFullException() : Exception("Too many long questions are waiting.");

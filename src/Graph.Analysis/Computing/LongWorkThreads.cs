@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Graph.Analysis;
+namespace Graph.Analysis.Computing;
 
 /// <summary>Threads for long work: a few of its own, so that those of the pool answer short questions and follow the store.</summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Graph.Model;
 
-namespace Graph.Analysis;
+namespace Graph.Analysis.Computing;
 
 /// <summary>Estimates how much memory a value keeps alive, by visiting every object that it refers to once.</summary>
 /// <remarks>
@@ -114,3 +114,6 @@ internal static class RetainedSize
         private static object Ask(string method, Type from, Type about) => from.GetMethod(method)!.MakeGenericMethod(about).Invoke(null, null)!;
     }
 }
+
+/// <summary>Something whose memory is counted where it is kept, and not again in what refers to it.</summary>
+internal interface ICountedOnItsOwn;

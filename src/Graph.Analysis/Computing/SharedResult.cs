@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Computing;
 
 /// <summary>One computation, those who wait for it, and those who follow its progress.</summary>
 /// <remarks>The cache that it is in guards who joins and leaves.</remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Graph.Analysis;
+namespace Graph.Analysis.Computing;
 
 /// <summary>
 /// Results that are worked out once for all who ask at the same time, each of whom may stop waiting; the computation ends when
@@ -259,4 +259,11 @@ public sealed class SharedResults<TKey>(CacheMemory memory, params object[] notC
                 dropped.CloseCache();
         }
     }
+}
+
+/// <summary>Something that answers are kept about. When it is dropped, so are they.</summary>
+internal interface IHasCache
+{
+    /// <summary>Drops the answers.</summary>
+    void CloseCache();
 }

@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Departures;
 
 /// <summary>Buildings that nobody could open any more.</summary>
 internal static class BuildingKeys

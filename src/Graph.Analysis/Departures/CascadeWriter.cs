@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Departures;
 
 /// <summary>Puts together in order what goes and what that brings with it.</summary>
 internal sealed class CascadeWriter(ProjectionTables tables, DateOnly asOf, FragilityOptions options)

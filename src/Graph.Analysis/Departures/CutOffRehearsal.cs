@@ -1,8 +1,12 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Graphs;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Departures;
 
 /// <summary>
 /// Rehearses who is cut off from a chosen organisation if people leave. A chain of current contact is that of
-/// <see cref="DependencyProof"/>: from colleague to colleague, or between people who can talk about a partnership.
+/// <c>dependencyProof</c>: from colleague to colleague, or between people who can talk about a partnership.
 /// </summary>
 public static class CutOffRehearsal
 {
@@ -56,5 +60,43 @@ public static class CutOffRehearsal
         for (int person = 0; person < counts.Length; person++)
             counts[person] = single.CutOffWithout(organisations + person);
         return counts;
+    }
+}
+
+/// <summary>Whom a departure leaves without a chain of current contact to a chosen organisation. All lists are in the order of the ids.</summary>
+/// <param name="From">The id of the chosen organisation.</param>
+/// <param name="Organisations">The ids of the organisations that have a chain to it, and would have none.</param>
+/// <param name="People">The same of people; those who leave are not among them.</param>
+public sealed record CutOffAnswer(string From, IReadOnlyList<string> Organisations, IReadOnlyList<string> People);
+
+/// <summary>Finds whom chains of current contact lead to.</summary>
+internal static class ContactReach
+{
+    private const int CancellationStride = 1 << 14;
+
+    /// <summary>By node of the network, whether a chain leads there from an organisation once some people are gone.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static bool[] From(ContactNetwork network, int organisation, HashSet<int> gone, CancellationToken cancellationToken)
+    {
+        bool[] reached = new bool[network.Nodes];
+        Stack<int> open = new([network.NodeOf(organisation)]);
+        reached[network.NodeOf(organisation)] = true;
+        for (int steps = 0; open.TryPop(out int node); steps++)
+        {
+            if (steps % CancellationStride == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+            for (int i = network.Starts[node]; i < network.Starts[node + 1]; i++)
+            {
+                int arc = network.Arcs[i];
+                int next = network.Head(arc);
+                bool leadsOn = (arc & 1) == 0;
+                if (!leadsOn || reached[next] || (network.IsArrival(next) && gone.Contains(next)))
+                    continue;
+                reached[next] = true;
+                open.Push(next);
+            }
+        }
+
+        return reached;
     }
 }

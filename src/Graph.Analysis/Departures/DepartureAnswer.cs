@@ -1,4 +1,4 @@
-namespace Graph.Analysis;
+namespace Graph.Analysis.Departures;
 
 /// <summary>What goes if some people leave. All lists are of ids, in the order of the ids.</summary>
 /// <param name="PartnershipsLost">Partnerships of which two parties have people who can talk today, and would have none.</param>
@@ -20,4 +20,24 @@ public sealed record DepartureAnswer(
 
     /// <summary>In order what goes, and what each of it brings with it: partnerships, chairs and then members of forums, buildings.</summary>
     public required IReadOnlyList<CascadeStep> Cascade { get; init; }
+}
+
+/// <summary>A forum that an organisation belongs to, where nobody would be left to speak for it.</summary>
+/// <param name="Forum">The forum's id.</param>
+/// <param name="Organisation">The member organisation's id.</param>
+public sealed record ForumSeatLost(string Forum, string Organisation);
+
+/// <summary>How much goes if one person leaves: the lengths of the lists of <see cref="DepartureAnswer"/>.</summary>
+/// <param name="Person">The person's id.</param>
+/// <param name="PartnershipsLost">Partnerships lost.</param>
+/// <param name="LeftWithOneHolder">Partnerships left with one holder on a side.</param>
+/// <param name="ForumsWithoutChair">Forums left without a chair.</param>
+/// <param name="ForumsWithoutMember">Forum seats left empty.</param>
+/// <param name="BuildingsWithoutKeyHolder">Buildings that nobody could open.</param>
+/// <param name="FundingAttached">Running funding attached to the partnerships lost.</param>
+public sealed record DepartureCounts(
+    string Person, int PartnershipsLost, int LeftWithOneHolder, int ForumsWithoutChair, int ForumsWithoutMember, int BuildingsWithoutKeyHolder, int FundingAttached)
+{
+    /// <summary>Organisations cut off from a chosen one; null where none was chosen.</summary>
+    public int? OrganisationsCutOff { get; init; }
 }

@@ -1,4 +1,7 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Departures;
 
 /// <summary>Rehearses what goes if people leave on a day. Only partnerships, seats, keys and funding that are current then matter.</summary>
 public static class DepartureRehearsal

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
 
-namespace Graph.Analysis;
+namespace Graph.Analysis.Departures;
 
 /// <summary>Counters for every person at once.</summary>
 internal sealed class EveryDeparture(int people)

@@ -1,4 +1,7 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Departures;
 
 /// <summary>Which partnerships nothing but one forum anchors.</summary>
 internal static class ForumAnchors

@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Departures;
 
 /// <summary>Who chairs forums, which are the organisations that others belong to, and which forums would have no chair left.</summary>
 internal sealed class ForumChairs(ProjectionTables tables, int day)

@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Departures;
 
 /// <summary>Who speaks for an organisation on the forums it belongs to, and which seats would be empty.</summary>
 /// <remarks>

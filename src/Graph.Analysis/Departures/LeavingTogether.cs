@@ -1,4 +1,6 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Departures;
 
 /// <summary>Some people taken as leaving together, one after the other: what is lost with them, and what more of them could lose.</summary>
 /// <remarks>Not safe for concurrent use.</remarks>

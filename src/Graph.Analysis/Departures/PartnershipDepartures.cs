@@ -1,4 +1,8 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Departures;
 
 /// <summary>What leaving does to partnerships, read one after the other.</summary>
 /// <remarks>Ties to those who leave stay recorded: who is left does not become somebody who might know anybody.</remarks>
@@ -121,4 +125,17 @@ internal sealed class PartnershipDepartures(ProjectionTables tables, DateOnly as
         foreach (int person in leftBy)
             everyone.LeaveWithOne(person);
     }
+}
+
+/// <summary>What leaving does to a partnership.</summary>
+internal enum PartnershipOutcome
+{
+    /// <summary>Neither of the others.</summary>
+    Unharmed,
+
+    /// <summary>Two of its parties had people who can talk, and have none.</summary>
+    Lost,
+
+    /// <summary>A side that had several counting holders has one.</summary>
+    LeftWithOneHolder,
 }

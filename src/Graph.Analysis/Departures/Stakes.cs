@@ -1,4 +1,7 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Departures;
 
 /// <summary>Who has which share in the partnerships that a few people could end by leaving.</summary>
 /// <remarks>
@@ -96,3 +99,9 @@ internal sealed class Stakes
         return low;
     }
 }
+
+/// <summary>A person's part in what could end a partnership.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Partnership">The partnership.</param>
+/// <param name="Share">At least 1 together for any people whose leaving loses the partnership.</param>
+internal readonly record struct Stake(int Person, int Partnership, double Share);

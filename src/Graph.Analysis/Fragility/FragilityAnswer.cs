@@ -1,4 +1,7 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Contact;
+using Graph.Model;
+
+namespace Graph.Analysis.Fragility;
 
 /// <summary>How fragile a partnership is on a day, and why.</summary>
 /// <remarks>A partnership of several parties is judged pair by pair, and the worst pair decides.</remarks>
@@ -52,3 +55,17 @@ public sealed record FragilityAnswer
     /// <summary>Whether one person counts on both sides of the judged pair, so that the score overstates the risk.</summary>
     public required bool OnePersonOnBothSides { get; init; }
 }
+
+/// <summary>How many people hold a partnership for one side at one level.</summary>
+/// <param name="Organisation">The side's id.</param>
+/// <param name="Level">The level; null for the holders whose level is unknown.</param>
+/// <param name="Holders">The counting holders, known leavers among them; at least 1.</param>
+/// <param name="KnownLeavers">How many of them are known leavers.</param>
+public sealed record GridCell(string Organisation, Level? Level, int Holders, int KnownLeavers);
+
+/// <summary>A person whose departure alone would leave nobody who can talk to the other side.</summary>
+/// <param name="Person">The person's id.</param>
+/// <param name="Organisation">The organisation the person holds the partnership for; of somebody on both sides, where the role is more senior.</param>
+/// <param name="Level">The person's level there; null if unknown.</param>
+/// <param name="IsKnownLeaver">Whether the person is known to leave within the window of <see cref="FragilityOptions.LeaverDays"/>.</param>
+public sealed record HangsOn(string Person, string Organisation, Level? Level, bool IsKnownLeaver);

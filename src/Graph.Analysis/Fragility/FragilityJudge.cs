@@ -1,4 +1,7 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Fragility;
 
 /// <summary>Judges how fragile a partnership is, by the definitions of the fragility measure.</summary>
 public static class FragilityJudge

@@ -1,6 +1,8 @@
 using System.Collections;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Snapshot;
 
-namespace Graph.Analysis;
+namespace Graph.Analysis.Fragility;
 
 /// <summary>Every partnership that is current on a day, worst first: by class, then by score descending, then by id.</summary>
 public sealed class FragilityRanking : IReadOnlyList<FragilityRow>, ICountedOnItsOwn
@@ -86,3 +88,34 @@ public sealed class FragilityRanking : IReadOnlyList<FragilityRow>, ICountedOnIt
         }
     }
 }
+
+/// <summary>One line of a <see cref="FragilityRanking"/>.</summary>
+public readonly struct FragilityRow
+{
+    private readonly Projection projection;
+    private readonly RankedPartnership ranked;
+
+    internal FragilityRow(Projection projection, RankedPartnership ranked)
+    {
+        this.projection = projection;
+        this.ranked = ranked;
+    }
+
+    /// <summary>The partnership's id.</summary>
+    public string Partnership => projection.Tables.PartnershipIds.IdOf(ranked.Partnership);
+
+    /// <summary>The class.</summary>
+    public FragilityClass Class => ranked.Class;
+
+    /// <summary>k: the fewest people whose leaving ends direct contact.</summary>
+    public int K => ranked.K;
+
+    /// <summary>0 (safe) to 100 (gone); only to sort within a class.</summary>
+    public double Score => ranked.Score;
+
+    /// <summary>Whether one departure ends it and somebody it hangs on is strategic or governance.</summary>
+    public bool HangsOnOneSenior => ranked.HangsOnOneSenior;
+}
+
+/// <summary>What a ranking keeps of a judgement.</summary>
+internal readonly record struct RankedPartnership(int Partnership, int K, double Score, FragilityClass Class, bool HangsOnOneSenior);

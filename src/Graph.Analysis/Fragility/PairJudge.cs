@@ -1,6 +1,9 @@
 using System.Numerics;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Snapshot;
 
-namespace Graph.Analysis;
+namespace Graph.Analysis.Fragility;
 
 /// <summary>Judges partnerships one after the other: class, k and score of the pair of parties that answers for each.</summary>
 /// <remarks>Not safe for concurrent use; each thread has its own.</remarks>
@@ -170,4 +173,16 @@ internal sealed class PairJudge(ProjectionTables tables, DateOnly asOf, Fragilit
 
         return guessed;
     }
+}
+
+/// <summary>The judgement of one pair of parties, in numbers of <see cref="Sides.Parties"/>; -1 for a party there is none of.</summary>
+internal readonly record struct Verdict(int A, int B, int KNow, int KStay, FragilityClass Class, double Score, int Anchors)
+{
+    /// <summary>k: known leavers are taken as gone while anybody else can talk; as long as they are here, it is 1 at least.</summary>
+    public int K => FewestOf(KNow, KStay);
+
+    public static int FewestOf(int now, int stay) => now == 0 ? 0 : Math.Max(1, stay);
+
+    /// <summary>Whether this pair answers for the partnership rather than another of the same k.</summary>
+    public bool IsWorseThan(in Verdict other) => Class != other.Class ? Class < other.Class : Score > other.Score;
 }

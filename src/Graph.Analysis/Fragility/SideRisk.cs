@@ -1,4 +1,7 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Fragility;
 
 /// <summary>The chance that a side loses every holder (FRAGILITY.md, "Score"): product over the levels present of c + (1 − c)·∏u.</summary>
 /// <remarks>Filled anew for each side, without new memory; not safe for concurrent use.</remarks>

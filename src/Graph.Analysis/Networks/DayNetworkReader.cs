@@ -1,4 +1,9 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Graphs;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Networks;
 
 /// <summary>Reads from a projection who was tied to whom on a day.</summary>
 /// <remarks>

@@ -1,4 +1,7 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Warnings;
 
 /// <summary>Finds the anchors between two parties that were lost between two days, and those that end soon.</summary>
 internal sealed class AnchorReasons(ProjectionTables tables, int from, int to, FragilityOptions options)

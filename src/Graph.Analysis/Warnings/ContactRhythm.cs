@@ -1,4 +1,8 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Warnings;
 
 /// <summary>How often a holder is in contact about a partnership as a rule, and for how long nothing has been recorded since.</summary>
 /// <remarks>

@@ -1,4 +1,7 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Fragility;
+using Graph.Model;
+
+namespace Graph.Analysis.Warnings;
 
 /// <summary>A partnership that grew more fragile between two days, or is about to, with the reasons.</summary>
 /// <param name="Partnership">The partnership's id.</param>
@@ -9,3 +12,95 @@ namespace Graph.Analysis;
 /// <param name="Reasons">Why, at least one: first what can explain a worse class or a lower k, then what moves the score, then what lies ahead.</param>
 public sealed record EarlyWarning(
     string Partnership, IReadOnlyList<string> Parties, Standing? Before, Standing? Now, bool GrewWorse, IReadOnlyList<WarningReason> Reasons);
+
+/// <summary>One reason why a partnership grew more fragile, or is about to, with the facts behind it.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="On">The day it came about or will; null of <see cref="WarningKind.Other"/>, which no one date explains.</param>
+/// <param name="Since">The first day on which it is warned of: the same day, or as much earlier as the constants say; null with <paramref name="On"/>.</param>
+public sealed record WarningReason(WarningKind Kind, DateOnly? On, DateOnly? Since)
+{
+    /// <summary>The id of the person it is about; null where it is about none.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>The id of the person a tie led to; null of all other kinds.</summary>
+    public string? OtherPerson { get; init; }
+
+    /// <summary>The id of the organisation the person holds it for, or whose membership, lease or part in the partnership it is; null where it is of none.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>The id of the forum, building or funding; null where it is about none.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The person's last contact; null if it is not about contact.</summary>
+    public PartialDate? LastContact { get; init; }
+
+    /// <summary>The days between the person's contacts, as a rule; null unless contact has gone quiet.</summary>
+    public double? UsualGap { get; init; }
+
+    /// <summary>Whether the end of funding is taken from its award, since none is recorded.</summary>
+    public bool IsAssumed { get; init; }
+
+    /// <summary>Whether it has happened by the later day. If not, it is still to come.</summary>
+    public bool HasHappened => Kind <= WarningKind.WentQuiet;
+}
+
+/// <summary>Why a partnership grew more fragile, or is about to; first what has come about by the later day.</summary>
+public enum WarningKind
+{
+    /// <summary>The partnership itself has ended.</summary>
+    PartnershipEnded = 1,
+
+    /// <summary>An organisation is no longer a party.</summary>
+    PartyLeft,
+
+    /// <summary>Someone who counted, at least until shortly before they left, is no longer in post.</summary>
+    LeftPost,
+
+    /// <summary>Someone who counted, at least until shortly before they stopped, no longer holds it.</summary>
+    StoppedHolding,
+
+    /// <summary>Someone who counted was last in contact too long ago, so they no longer count.</summary>
+    ContactLapsed,
+
+    /// <summary>Two people, one on each side, are no longer in touch.</summary>
+    TieEnded,
+
+    /// <summary>A forum that both parties belonged to has stopped, or one of them has left it.</summary>
+    ForumLost,
+
+    /// <summary>Funding between the parties has ended.</summary>
+    FundingEnded,
+
+    /// <summary>A building that both parties used has closed, or one of them is no longer there.</summary>
+    SharedBuildingLost,
+
+    /// <summary>An organisation became a party, and nobody holds the partnership well for it yet.</summary>
+    PartyJoined,
+
+    /// <summary>Someone's contact still counts, but is no longer recent.</summary>
+    ContactAgeing,
+
+    /// <summary>What is recorded adds up to less than before for a reason that is none of the others, such as a change of level.</summary>
+    Other,
+
+    /// <summary>Someone has gone quiet, compared with how often they were usually in contact.</summary>
+    WentQuiet,
+
+    /// <summary>Someone who counts is known to be leaving.</summary>
+    Leaving,
+
+    /// <summary>The agreement will end soon.</summary>
+    AgreementEnding,
+
+    /// <summary>The partnership will end soon, and no agreement is recorded.</summary>
+    PartnershipEnding,
+
+    /// <summary>A forum that both parties belong to will stop soon, or one of them will leave it.</summary>
+    ForumEnding,
+
+    /// <summary>Funding between the parties will end soon.</summary>
+    FundingEnding,
+
+    /// <summary>A building that both parties use will close soon, or the lease of one of them will end.</summary>
+    LeaseEnding,
+}

@@ -1,4 +1,8 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Warnings;
 
 /// <summary>What grew more fragile between two days, or is about to, and why.</summary>
 /// <remarks>
@@ -59,4 +63,16 @@ public static class EarlyWarnings
         int order = (!left.GrewWorse, left.Class, -left.Fell, -left.Score).CompareTo((!right.GrewWorse, right.Class, -right.Fell, -right.Score));
         return order != 0 ? order : tables.PartnershipIds.Compare(left.Partnership, right.Partnership);
     }
+}
+
+/// <summary>What the search for warnings keeps of a partnership until it is known which are shown.</summary>
+internal readonly record struct WarnedPartnership(int Partnership, Standing? Before, Standing? Now, bool GrewWorse)
+{
+    /// <summary>The class it sorts by: one that has ended is held by nobody.</summary>
+    public FragilityClass Class => Now?.Class ?? FragilityClass.Unheld;
+
+    /// <summary>How many classes it fell; below 0 where it rose.</summary>
+    public int Fell => Before is { } before ? before.Class - Class : 0;
+
+    public double Score => Now?.Score ?? 100;
 }

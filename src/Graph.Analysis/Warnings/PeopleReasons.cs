@@ -1,4 +1,8 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Warnings;
 
 /// <summary>Finds the reasons that lie with parties and the people who hold a partnership for them.</summary>
 internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, FragilityOptions options)

@@ -1,4 +1,7 @@
-namespace Graph.Analysis;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Warnings;
 
 /// <summary>Turns what was found in numbers into warnings with ids and dates.</summary>
 internal sealed class WarningWriter(ProjectionTables tables, DateOnly from)

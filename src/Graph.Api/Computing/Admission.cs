@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Graph.Analysis;
+using Graph.Analysis.Computing;
 using Graph.Api.Http;
 using Graph.Model;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Graph.Analysis;
+using Graph.Analysis.Computing;
 using Graph.Api.Loading;
 using GraphQL;
 

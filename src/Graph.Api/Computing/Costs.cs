@@ -1,4 +1,4 @@
-using Graph.Analysis;
+using Graph.Analysis.Snapshot;
 
 namespace Graph.Api.Computing;
 

@@ -1,4 +1,4 @@
-using Graph.Analysis;
+using Graph.Analysis.Computing;
 
 namespace Graph.Api.Computing;
 

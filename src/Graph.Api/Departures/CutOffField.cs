@@ -1,4 +1,5 @@
-using Graph.Analysis;
+using Graph.Analysis.Departures;
+using Graph.Analysis.Snapshot;
 using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;

@@ -1,4 +1,4 @@
-using Graph.Analysis;
+using Graph.Analysis.Departures;
 
 namespace Graph.Api.Departures;
 

@@ -1,4 +1,6 @@
-using Graph.Analysis;
+using Graph.Analysis.Departures;
+using Graph.Analysis.Snapshot;
+using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;

@@ -1,4 +1,4 @@
-using Graph.Analysis;
+using Graph.Analysis.Snapshot;
 using Graph.Model;
 
 namespace Graph.Api.Derivation;

@@ -1,4 +1,5 @@
-using Graph.Analysis;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;

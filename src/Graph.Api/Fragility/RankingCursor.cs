@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Graph.Analysis;
+using Graph.Analysis.Fragility;
 using Graph.Api.Loading;
 
 namespace Graph.Api.Fragility;

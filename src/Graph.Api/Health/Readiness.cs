@@ -1,4 +1,4 @@
-using Graph.Analysis;
+using Graph.Analysis.Snapshot;
 using Graph.Api.Hosting;
 using Graph.Api.Loading;
 using Graph.Model;

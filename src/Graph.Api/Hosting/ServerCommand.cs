@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using Graph.Analysis;
+using Graph.Analysis.Computing;
 using Graph.Api.Constants;
 using Graph.Import.Stores;
 using Graph.Model;

@@ -1,4 +1,4 @@
-using Graph.Analysis;
+using Graph.Analysis.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Guard;
 using Graph.Api.Loading;

@@ -1,4 +1,8 @@
-using Graph.Analysis;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Networks;
+using Graph.Analysis.Snapshot;
+using Graph.Analysis.Succession;
+using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;

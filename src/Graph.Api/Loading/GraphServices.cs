@@ -1,4 +1,6 @@
 using Graph.Analysis;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Snapshot;
 using Graph.Api.Computing;
 using Graph.Api.Recording;
 using Graph.Api.Security;

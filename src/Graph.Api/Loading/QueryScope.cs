@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Graph.Analysis;
+using Graph.Analysis.Snapshot;
 using Graph.Api.Computing;
 using Graph.Api.Http;
 using Graph.Model;

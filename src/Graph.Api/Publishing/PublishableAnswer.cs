@@ -1,4 +1,4 @@
-using Graph.Analysis;
+using Graph.Analysis.DisclosureControl;
 
 namespace Graph.Api.Publishing;
 

@@ -1,4 +1,4 @@
-using Graph.Analysis;
+using Graph.Analysis.DisclosureControl;
 using Graph.Model;
 
 namespace Graph.Api.Publishing;

@@ -1,4 +1,5 @@
-using Graph.Analysis;
+using Graph.Analysis.Graphs;
+using Graph.Analysis.Networks;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;

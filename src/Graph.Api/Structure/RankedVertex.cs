@@ -1,4 +1,4 @@
-using Graph.Analysis;
+using Graph.Analysis.Networks;
 
 namespace Graph.Api.Structure;
 

@@ -1,4 +1,6 @@
-using Graph.Analysis;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Graphs;
+using Graph.Analysis.Networks;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using GraphQL;

@@ -1,4 +1,7 @@
-using Graph.Analysis;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Graphs;
+using Graph.Analysis.Networks;
+using Graph.Analysis.Snapshot;
 using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;

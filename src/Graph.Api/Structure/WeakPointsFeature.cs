@@ -1,4 +1,5 @@
-using Graph.Analysis;
+using Graph.Analysis.Computing;
+using Graph.Analysis.Networks;
 using Graph.Api.Derivation;
 using GraphQL.Types;
 

@@ -1,4 +1,7 @@
-using Graph.Analysis;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
+using Graph.Analysis.Warnings;
+using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;

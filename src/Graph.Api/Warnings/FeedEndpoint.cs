@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Graph.Analysis;
+using Graph.Analysis.Snapshot;
 using Graph.Api.Computing;
 using Graph.Api.Http;
 using Graph.Api.Loading;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Graph.Analysis;
+using Graph.Analysis.Warnings;
 
 namespace Graph.Api.Warnings;
 

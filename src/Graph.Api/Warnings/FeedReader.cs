@@ -1,4 +1,6 @@
-using Graph.Analysis;
+using Graph.Analysis.Snapshot;
+using Graph.Analysis.Warnings;
+using Graph.Analysis.Wording;
 using Graph.Api.Fragility;
 using Graph.Api.Loading;
 using Graph.Model;

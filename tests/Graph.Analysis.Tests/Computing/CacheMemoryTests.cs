@@ -1,6 +1,10 @@
+using Graph.Analysis.Computing;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
+using Graph.Analysis.Tests.Given;
 using Graph.Model;
 
-namespace Graph.Analysis.Tests;
+namespace Graph.Analysis.Tests.Computing;
 
 /// <summary>All caches together stay within one size in bytes.</summary>
 public sealed class CacheMemoryTests

@@ -1,4 +1,6 @@
-namespace Graph.Analysis.Tests;
+using Graph.Analysis.Computing;
+
+namespace Graph.Analysis.Tests.Computing;
 
 /// <summary>The gate shares places out fairly, refuses what is too much, and forgets who no longer waits.</summary>
 public sealed class GateTests

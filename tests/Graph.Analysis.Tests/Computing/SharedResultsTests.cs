@@ -1,4 +1,6 @@
-namespace Graph.Analysis.Tests;
+using Graph.Analysis.Computing;
+
+namespace Graph.Analysis.Tests.Computing;
 
 public sealed class SharedResultsTests
 {

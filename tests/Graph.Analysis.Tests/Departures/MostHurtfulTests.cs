@@ -1,7 +1,10 @@
 using CsCheck;
+using Graph.Analysis.Departures;
+using Graph.Analysis.Snapshot;
+using Graph.Analysis.Tests.Given;
 using Graph.Model;
 
-namespace Graph.Analysis.Tests;
+namespace Graph.Analysis.Tests.Departures;
 
 public sealed class MostHurtfulTests
 {

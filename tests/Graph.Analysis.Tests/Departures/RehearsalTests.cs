@@ -1,6 +1,8 @@
+using Graph.Analysis.Departures;
+using Graph.Analysis.Tests.Given;
 using Graph.Model;
 
-namespace Graph.Analysis.Tests;
+namespace Graph.Analysis.Tests.Departures;
 
 public sealed class RehearsalTests
 {

@@ -1,6 +1,8 @@
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Tests.Given;
 using Graph.Model;
 
-namespace Graph.Analysis.Tests;
+namespace Graph.Analysis.Tests.Fragility;
 
 public sealed class AnchorTests
 {

@@ -1,7 +1,10 @@
 using CsCheck;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Tests.Given;
 using Graph.Model;
 
-namespace Graph.Analysis.Tests;
+namespace Graph.Analysis.Tests.Fragility;
 
 public sealed class DefinitionTests
 {

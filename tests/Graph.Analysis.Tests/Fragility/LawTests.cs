@@ -1,7 +1,10 @@
 using CsCheck;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Tests.Given;
 using Graph.Model;
 
-namespace Graph.Analysis.Tests;
+namespace Graph.Analysis.Tests.Fragility;
 
 /// <summary>FRAGILITY.md, "Laws". They are about one pair of parties; scores of two pairs of one partnership are not comparable across classes.</summary>
 public sealed class LawTests

@@ -1,7 +1,11 @@
 using System.Diagnostics;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
+using Graph.Analysis.Tests.Given;
 using Graph.Model;
 
-namespace Graph.Analysis.Tests;
+namespace Graph.Analysis.Tests.Fragility;
 
 public sealed class PartyTests
 {

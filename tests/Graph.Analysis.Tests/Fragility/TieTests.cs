@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using CsCheck;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Tests.Given;
 using Graph.Model;
 
-namespace Graph.Analysis.Tests;
+namespace Graph.Analysis.Tests.Fragility;
 
 public sealed class TieTests
 {

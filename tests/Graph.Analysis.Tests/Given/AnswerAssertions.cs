@@ -1,4 +1,6 @@
-namespace Graph.Analysis.Tests;
+using Graph.Analysis.Fragility;
+
+namespace Graph.Analysis.Tests.Given;
 
 internal static class AnswerAssertions
 {

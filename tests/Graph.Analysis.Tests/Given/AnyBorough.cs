@@ -1,7 +1,9 @@
 using CsCheck;
+using Graph.Analysis.Snapshot;
+using Graph.Analysis.Succession;
 using Graph.Model;
 
-namespace Graph.Analysis.Tests;
+namespace Graph.Analysis.Tests.Given;
 
 /// <summary>Random small boroughs around a partnership "p" of organisations A and B (and C, D): few people, so that every rule meets every other.</summary>
 internal static class AnyBorough

@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace Graph.Analysis.Tests;
+namespace Graph.Analysis.Tests.Given;
 
 /// <summary>Random small networks of people in contact about several partnerships.</summary>
 internal static class AnyContacts

@@ -1,6 +1,8 @@
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
 using Graph.Model;
 
-namespace Graph.Analysis.Tests;
+namespace Graph.Analysis.Tests.Given;
 
 /// <summary>Facts of a small borough, told in field words. Dates are days from the day asked about; null is unknown.</summary>
 internal sealed class Borough
@@ -83,7 +85,7 @@ internal sealed class Borough
 
     public Borough Contact(string partnership, int ago, params ReadOnlySpan<string> people)
     {
-        Contact contact = new() { Id = FactId.Of<Contact>((count++).ToString()), Date = PartialDate.Of(Day.AddDays(-ago)), Promised = "A room" };
+        Model.Contact contact = new() { Id = FactId.Of<Model.Contact>((count++).ToString()), Date = PartialDate.Of(Day.AddDays(-ago)), Promised = "A room" };
         Add(contact).Add(new About { Id = Next<About>(), From = contact.Id, To = PartnershipId(partnership) });
         foreach (string person in people)
             Person(person).Add(new Attended { Id = Next<Attended>(), From = PersonId(person), To = contact.Id });
@@ -146,7 +148,7 @@ internal sealed class Borough
         {
             Holds holds => holds with { LastContact = Vague(holds.LastContact) },
             Tie tie => tie with { LastContact = Vague(tie.LastContact) },
-            Contact contact => contact with { Date = Vague(contact.Date)!.Value },
+            Model.Contact contact => contact with { Date = Vague(contact.Date)!.Value },
             Funding funding => funding with { Awarded = Vague(funding.Awarded) },
             var other => other,
         });

@@ -1,6 +1,8 @@
+using Graph.Analysis.Contact;
+using Graph.Analysis.Fragility;
 using Graph.Model;
 
-namespace Graph.Analysis.Tests;
+namespace Graph.Analysis.Tests.Given;
 
 /// <summary>FRAGILITY.md word by word, for small boroughs: slow, and as plain as can be. What the engine says is held against it.</summary>
 internal sealed class ByDefinition(IReadOnlyCollection<Fact> facts, string partnership, DateOnly asOf)
@@ -141,7 +143,7 @@ internal sealed class ByDefinition(IReadOnlyCollection<Fact> facts, string partn
     {
         List<(PartialDate? Contact, Strength? Strength)> records = [.. holdings.Select(holds => (holds.LastContact, holds.Strength))];
         records.AddRange(Ties.Where(tie => tie.From == person || tie.To == person).Select(tie => (tie.LastContact, tie.Strength)));
-        foreach (Contact contact in All<Contact>())
+        foreach (Model.Contact contact in All<Model.Contact>())
         {
             if (All<About>().Any(about => about.From == contact.Id && about.To == partnership) && All<Attended>().Any(attended => attended.From == person && attended.To == contact.Id))
                 records.AddRange(holdings.Select(holds => ((PartialDate?)contact.Date, holds.Strength)));

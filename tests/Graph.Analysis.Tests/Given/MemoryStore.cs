@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Graph.Model;
 
-namespace Graph.Analysis.Tests;
+namespace Graph.Analysis.Tests.Given;
 
 /// <summary>As much of a store as the projection reads, in memory. Each changeset is recorded one hour after the one before.</summary>
 internal sealed class MemoryStore : IGraphStore

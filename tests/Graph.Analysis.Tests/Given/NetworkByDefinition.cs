@@ -1,6 +1,7 @@
+using Graph.Analysis.Snapshot;
 using Graph.Model;
 
-namespace Graph.Analysis.Tests;
+namespace Graph.Analysis.Tests.Given;
 
 /// <summary>Who is in contact with whom across a small borough, word by word from the facts. What the engine proves is held against it.</summary>
 internal sealed class NetworkByDefinition

@@ -1,6 +1,9 @@
 using CsCheck;
+using Graph.Analysis.Graphs;
+using Graph.Analysis.Networks;
+using Graph.Analysis.Tests.Graphs.Given;
 
-namespace Graph.Analysis.Tests;
+namespace Graph.Analysis.Tests.Networks;
 
 public sealed class CutAnswerTests
 {

@@ -1,4 +1,9 @@
-namespace Graph.Analysis.Tests;
+using Graph.Analysis.Graphs;
+using Graph.Analysis.Networks;
+using Graph.Analysis.Snapshot;
+using Graph.Analysis.Tests.Given;
+
+namespace Graph.Analysis.Tests.Networks;
 
 public sealed class DayNetworkTests
 {

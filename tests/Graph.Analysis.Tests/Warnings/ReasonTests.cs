@@ -1,4 +1,9 @@
-namespace Graph.Analysis.Tests;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Tests.Given;
+using Graph.Analysis.Warnings;
+using Graph.Analysis.Wording;
+
+namespace Graph.Analysis.Tests.Warnings;
 
 /// <summary>Each reason alone. The later day is <see cref="Borough.Day"/>, the earlier 100 days before unless a test says otherwise.</summary>
 public sealed class ReasonTests

@@ -1,6 +1,11 @@
 using CsCheck;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
+using Graph.Analysis.Tests.Given;
+using Graph.Analysis.Warnings;
+using Graph.Analysis.Wording;
 
-namespace Graph.Analysis.Tests;
+namespace Graph.Analysis.Tests.Warnings;
 
 public sealed class WarningLawTests
 {

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Graph.Analysis;
+using Graph.Analysis.Computing;
 using Graph.Api.Computing;
 using Graph.Api.Http;
 using Microsoft.Extensions.Time.Testing;

@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Graph.Analysis;
+using Graph.Analysis.Computing;
 using Graph.Api.Computing;
 using Graph.Api.Http;
 using Graph.Api.Tests.Given;

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Graph.Analysis;
+using Graph.Analysis.Snapshot;
 using Graph.Api.Hosting;
 using Graph.Api.Loading;
 using Graph.Api.Security;

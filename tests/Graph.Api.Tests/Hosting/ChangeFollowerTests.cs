@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Graph.Analysis;
+using Graph.Analysis.Snapshot;
 using Graph.Api.Hosting;
 using Graph.Api.Loading;
 using Graph.Api.Security;

@@ -1,4 +1,5 @@
 using Graph.Analysis;
+using Graph.Analysis.Computing;
 using Graph.Api.Hosting;
 using Graph.Api.Tests.Given;
 using Graph.Import.Stores;

@@ -1,4 +1,4 @@
-using Graph.Analysis;
+using Graph.Analysis.Computing;
 using Graph.Api.Loading;
 using Graph.Model;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Graph.Analysis;
+using Graph.Analysis.DisclosureControl;
 using Graph.Api.Tests.Given;
 using Graph.Model;
 

@@ -1,4 +1,4 @@
-using Graph.Analysis.Tests;
+using Graph.Analysis.Tests.Given;
 
 namespace Graph.Store.Tests.Neo4j.Questions;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using Graph.Analysis.Tests;
+using Graph.Analysis.Tests.Given;
 
 namespace Graph.Store.Tests.Neo4j.Questions;
 

@@ -1,6 +1,8 @@
 using CsCheck;
 using Graph.Analysis;
-using Graph.Analysis.Tests;
+using Graph.Analysis.Departures;
+using Graph.Analysis.Snapshot;
+using Graph.Analysis.Tests.Given;
 
 namespace Graph.Store.Tests.Neo4j.Questions;
 

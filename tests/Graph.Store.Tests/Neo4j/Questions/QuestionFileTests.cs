@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Graph.Analysis.Tests;
+using Graph.Analysis.Tests.Given;
 
 namespace Graph.Store.Tests.Neo4j.Questions;
 

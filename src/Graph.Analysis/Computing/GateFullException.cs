@@ -1,4 +1,0 @@
-namespace Graph.Analysis;
-
-/// <summary>So much long work waits that no more may.</summary>
-public sealed class GateFullException() : Exception("Too many long questions are waiting.");

@@ -1,4 +1,0 @@
-namespace Graph.Analysis;
-
-/// <summary>Something whose memory is counted where it is kept, and not again in what refers to it.</summary>
-internal interface ICountedOnItsOwn;

@@ -1,0 +1,186 @@
+using Graph.Analysis.Computing;
+using Graph.Analysis.Contact;
+
+namespace Graph.Analysis.Dependency;
+
+/// <summary>
+/// As many chains between two organisations as share no person, and the fewest people who are on all chains. By Menger's
+/// theorem these are equally many, and each proves the other.
+/// </summary>
+/// <remarks>
+/// A maximum flow by shortest augmenting paths (Edmonds and Karp, 1972), each person letting one chain pass. Every path is
+/// sought from both ends at once, so that a search does not go through the whole network.
+/// </remarks>
+internal sealed class DisjointChains(ContactNetwork network, int from, int to, CancellationToken cancellationToken)
+{
+    private const int CancellationStride = 4096;
+
+    private readonly int source = network.NodeOf(from);
+    private readonly int sink = network.NodeOf(to);
+    private readonly int[] flow = new int[network.Steps];
+    private readonly SearchTree forward = new(network.Nodes);
+    private readonly SearchTree backward = new(network.Nodes);
+
+    /// <summary>How many chains there are; nobody may be in post at both organisations.</summary>
+    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
+    public int Find(IProgress<Advance>? progress)
+    {
+        int chains = 0;
+        while (Search() is { } meeting)
+        {
+            Augment(meeting);
+            chains++;
+            progress?.Report(new(chains, null));
+        }
+
+        return chains;
+    }
+
+    /// <summary>The fewest people who are on all chains, once they were found: of several such groups, the one nearest to the beginning.</summary>
+    public IEnumerable<int> Cut() => Enumerable.Range(0, network.People).Where(person => forward.Has(person) && !forward.Has(network.Departure(person)));
+
+    /// <summary>The chains that were found: their people in order, each with the node of the place where they are met.</summary>
+    public List<List<(int Person, int Place)>> Trace(int chains)
+    {
+        int[] next = network.Starts[..network.Nodes].ToArray();
+        List<List<(int Person, int Place)>> traced = [];
+        for (int i = 0; i < chains; i++)
+            traced.Add(TraceOne(next));
+        return traced;
+    }
+
+    /// <summary>A node on a shortest way from the beginning to the end that is still open; null where there is none, and all that can be reached has been.</summary>
+    private int? Search()
+    {
+        forward.Restart(source);
+        backward.Restart(sink);
+        while (forward.Front.Length > 0)
+        {
+            bool ahead = backward.Front.Length == 0 || forward.Front.Length <= backward.Front.Length;
+            if (Expand(ahead ? forward : backward, ahead) is { } meeting)
+                return meeting;
+        }
+
+        return null;
+    }
+
+    /// <summary>Goes one step on from everything that one of the two searches reached last, until it meets the other.</summary>
+    private int? Expand(SearchTree tree, bool ahead)
+    {
+        SearchTree other = ahead ? backward : forward;
+        int round = tree.Front.Length;
+        for (int i = 0; i < round; i++)
+        {
+            if (i % CancellationStride == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+            int node = tree.Front[i];
+            foreach (int leading in network.Arcs[network.Starts[node]..network.Starts[node + 1]])
+            {
+                int arc = ahead ? leading : leading ^ 1;
+                int reached = network.Head(leading);
+                if (tree.Has(reached) || !LetsPass(arc))
+                    continue;
+                tree.Reach(reached, arc);
+                if (other.Has(reached))
+                    return reached;
+            }
+        }
+
+        tree.Advance(round);
+        return null;
+    }
+
+    /// <summary>Leads one more chain through a node that both searches reached.</summary>
+    private void Augment(int meeting)
+    {
+        for (int node = meeting; forward.ArcTo(node) is { } arc; node = network.Tail(arc))
+            Pass(arc);
+        for (int node = meeting; backward.ArcTo(node) is { } arc; node = network.Head(arc))
+            Pass(arc);
+    }
+
+    private void Pass(int arc) => flow[arc >> 1] += (arc & 1) == 0 ? 1 : -1;
+
+    private bool LetsPass(int arc)
+    {
+        int step = arc >> 1;
+        return (arc & 1) == 1 ? flow[step] > 0 : !network.IsThroughPerson(step) || flow[step] == 0;
+    }
+
+    private List<(int Person, int Place)> TraceOne(int[] next)
+    {
+        List<(int Person, int Place)> chain = [];
+        Dictionary<int, int> met = [];
+        int place = source;
+        for (int node = source; node != sink;)
+        {
+            int arc = network.Arcs[next[node]];
+            if ((arc & 1) == 1 || flow[arc >> 1] == 0)
+            {
+                next[node]++;
+                continue;
+            }
+
+            flow[arc >> 1]--;
+            node = network.Head(arc);
+            if (network.IsArrival(node))
+            {
+                chain.Add((node, place));
+            }
+            else if (network.IsPlace(node))
+            {
+                // Whoever comes between two visits of one place is not needed.
+                place = node;
+                if (!met.TryAdd(place, chain.Count))
+                    chain.RemoveRange(met[place], chain.Count - met[place]);
+            }
+        }
+
+        return chain;
+    }
+}
+
+/// <summary>The nodes of a network that a search has reached from one end, and the arc by which it came to each.</summary>
+internal sealed class SearchTree
+{
+    private const int Unreached = -1;
+    private const int Start = -2;
+
+    private readonly int[] arcs;
+    private readonly Buffer<int> reached = new();
+    private int expanded;
+
+    public SearchTree(int nodes)
+    {
+        arcs = new int[nodes];
+        Array.Fill(arcs, Unreached);
+    }
+
+    /// <summary>The nodes reached by the latest round, which are to be expanded next.</summary>
+    public ReadOnlySpan<int> Front => reached.Items[expanded..];
+
+    /// <summary>Forgets everything but where it starts.</summary>
+    public void Restart(int node)
+    {
+        foreach (int known in reached.Items)
+            arcs[known] = Unreached;
+        reached.Clear();
+        reached.Add(node);
+        arcs[node] = Start;
+        expanded = 0;
+    }
+
+    /// <summary>Takes the nodes up to now as expanded.</summary>
+    public void Advance(int nodes) => expanded += nodes;
+
+    public bool Has(int node) => arcs[node] != Unreached;
+
+    public void Reach(int node, int arc)
+    {
+        arcs[node] = arc;
+        reached.Add(node);
+    }
+
+    /// <summary>The arc by which a node was reached; null where the search started.</summary>
+    public int? ArcTo(int node) => arcs[node] >= 0 ? arcs[node] : null;
+}

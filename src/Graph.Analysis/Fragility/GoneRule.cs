@@ -1,4 +1,0 @@
-namespace Graph.Analysis;
-
-/// <summary>Whether a holder is taken as gone.</summary>
-internal delegate bool GoneRule(in SideHolder holder);

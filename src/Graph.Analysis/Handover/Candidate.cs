@@ -1,4 +1,0 @@
-namespace Graph.Analysis;
-
-/// <summary>Somebody else in post at an organisation; level 0 where unknown.</summary>
-internal sealed record Candidate(int Person, byte Level, bool Stays);

@@ -1,0 +1,103 @@
+using Graph.Analysis.Contact;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.MissingData;
+
+/// <summary>Judges partnerships one after the other, with every gap read for the best and for the worst.</summary>
+internal sealed class GapJudge
+{
+    /// <summary>How many gaps are compared, contacts before levels: the partnership is judged anew four times for each.</summary>
+    private const int MaximumCompared = 100;
+
+    private readonly ProjectionTables tables;
+    private readonly GapReading hopeful = new(forTheBest: true);
+    private readonly GapReading fearful = new(forTheBest: false);
+    private readonly PairJudge plainly;
+    private readonly PairJudge atBest;
+    private readonly PairJudge atWorst;
+
+    public GapJudge(ProjectionTables tables, DateOnly asOf, FragilityOptions options)
+    {
+        this.tables = tables;
+        plainly = new(tables, asOf, options);
+        atBest = new(tables, asOf, options, hopeful);
+        atWorst = new(tables, asOf, options, fearful);
+    }
+
+    /// <summary>The range of a partnership; null where no gap could change its class.</summary>
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public FragilityRange? Judge(int partnership, CancellationToken cancellationToken)
+    {
+        hopeful.AnswerNone();
+        fearful.AnswerNone();
+        // Of several parties another pair may answer in another reading; what is recorded is one that the gaps allow, too.
+        FragilityClass own = plainly.Judge(partnership).Class;
+        FragilityClass worst = Least(own, atWorst.Judge(partnership).Class);
+        FragilityClass best = Most(own, atBest.Judge(partnership).Class);
+        if (best == worst)
+            return null;
+
+        string[] parties = [.. atBest.Sides.Parties.ToArray().Select(side => tables.OrganisationIds.IdOf(side.Organisation))];
+        (GapQuestion question, (int Widest, int Sum) left) = Gaps()
+            .Select(found => (found.Gap, Question: Ask(found.Gap, tables.OrganisationIds.IdOf(found.Organisation), parties)))
+            .OrderBy(asked => asked.Gap.Kind)
+            .ThenBy(asked => asked.Question.Organisation, StringComparer.Ordinal)
+            .ThenBy(asked => asked.Question.Person, StringComparer.Ordinal)
+            .Take(MaximumCompared)
+            .Select(asked => (asked.Question, Left: WidthLeft(partnership, asked.Gap, cancellationToken)))
+            .MinBy(asked => asked.Left);
+        return new(best, worst, question, best - worst - (left.Sum / 2.0));
+    }
+
+    private static FragilityClass Least(FragilityClass one, FragilityClass other) => one < other ? one : other;
+
+    private static FragilityClass Most(FragilityClass one, FragilityClass other) => one > other ? one : other;
+
+    /// <summary>What is missing of those who count if everything is well.</summary>
+    private List<(DataGap Gap, int Organisation)> Gaps()
+    {
+        Sides sides = atBest.Sides;
+        bool anyTies = sides.AnyTiesBegun;
+        List<(DataGap Gap, int Organisation)> gaps = [];
+        foreach (ref readonly SideHolder holder in sides.Holders)
+        {
+            if (holder.Person < 0)
+            {
+                gaps.Add((new(GapKind.Holder, holder.Organisation, -1), holder.Organisation));
+                continue;
+            }
+
+            if (!holder.LastContact.IsKnown)
+                gaps.Add((new(GapKind.LastContact, holder.Organisation, holder.Person), holder.Organisation));
+            if (anyTies && !holder.IsTied)
+                gaps.Add((DataGap.TiesOf(holder.Person), holder.Organisation));
+            if (holder.Level == 0)
+                gaps.Add((new(GapKind.Level, holder.Organisation, holder.Person), holder.Organisation));
+        }
+
+        return gaps;
+    }
+
+    private GapQuestion Ask(DataGap gap, string organisation, string[] parties) => new(
+        gap.Kind,
+        gap.Person < 0 ? null : tables.PersonIds.IdOf(gap.Person),
+        organisation,
+        [.. parties.Where(party => party != organisation)]);
+
+    /// <summary>How wide the range would still be, at most and then in all, over the answers for the best and for the worst.</summary>
+    private (int Widest, int Sum) WidthLeft(int partnership, DataGap gap, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        int well = Width(partnership, gap, well: true);
+        int badly = Width(partnership, gap, well: false);
+        return (Math.Max(well, badly), well + badly);
+    }
+
+    private int Width(int partnership, DataGap gap, bool well)
+    {
+        hopeful.Answer(gap, well);
+        fearful.Answer(gap, well);
+        return atBest.Judge(partnership).Class - atWorst.Judge(partnership).Class;
+    }
+}

@@ -1,6 +1,0 @@
-namespace Graph.Analysis;
-
-/// <summary>A vertex without which its component would fall apart.</summary>
-/// <param name="Vertex">Its number.</param>
-/// <param name="CutsOff">How many others could no longer reach the largest remaining part.</param>
-public readonly record struct CutVertex(int Vertex, int CutsOff);

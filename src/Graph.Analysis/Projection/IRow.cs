@@ -1,8 +1,0 @@
-namespace Graph.Analysis;
-
-/// <summary>What a node keeps of one of its edges.</summary>
-internal interface IRow<TRow> : IComparable<TRow>
-{
-    /// <summary>The number of the edge among those of its type.</summary>
-    int Edge { get; }
-}

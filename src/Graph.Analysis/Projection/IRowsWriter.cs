@@ -1,8 +1,0 @@
-namespace Graph.Analysis;
-
-/// <summary>Collects rows of whatever kind.</summary>
-internal interface IRowsWriter
-{
-    /// <summary>Puts what came and went since the last time in its place, and gives back the memory it took until then.</summary>
-    void Settle();
-}

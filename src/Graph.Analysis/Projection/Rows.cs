@@ -1,7 +1,0 @@
-namespace Graph.Analysis;
-
-/// <summary>The rows of each node, sorted; immutable.</summary>
-internal readonly struct Rows<TRow>(Chunked<TRow[]?> rows)
-{
-    public ReadOnlySpan<TRow> this[int node] => rows[node];
-}

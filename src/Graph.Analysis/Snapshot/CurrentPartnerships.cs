@@ -1,0 +1,70 @@
+namespace Graph.Analysis.Snapshot;
+
+/// <summary>Which partnerships hold on a day, of some organisations or of all.</summary>
+internal static class CurrentPartnerships
+{
+    /// <summary>The numbers of those that hold, in the order of their numbers.</summary>
+    /// <param name="tables">What is known.</param>
+    /// <param name="organisations">Only those that all of these organisations, by id, are current parties of.</param>
+    /// <param name="day">The day.</param>
+    public static int[] OfAll(ProjectionTables tables, IReadOnlyCollection<string> organisations, int day)
+    {
+        int[] numbers = [.. organisations.Select(tables.OrganisationIds.Find)];
+        return [.. Enumerable.Range(0, tables.PartnershipIds.Count).Where(partnership => tables.Partnerships[partnership].IsCurrent(day) && numbers.All(organisation => Links.Any(tables.Parties[partnership], organisation, day)))];
+    }
+
+    /// <summary>The numbers of those that hold, in the order of their numbers.</summary>
+    /// <param name="tables">What is known.</param>
+    /// <param name="organisations">Only those that one of these organisations, by id, is a current party of; null for all.</param>
+    /// <param name="day">The day.</param>
+    public static int[] OfAny(ProjectionTables tables, IReadOnlySet<string>? organisations, int day)
+    {
+        HashSet<int>? numbers = organisations is null ? null : [.. organisations.Select(tables.OrganisationIds.Find)];
+        return [.. Enumerable.Range(0, tables.PartnershipIds.Count).Where(partnership => tables.Partnerships[partnership].IsCurrent(day) && (numbers is null || AnyPartyAmong(partnership)))];
+
+        bool AnyPartyAmong(int partnership)
+        {
+            foreach (ref readonly LinkRow party in tables.Parties[partnership])
+            {
+                if (party.Period.Holds(day) && numbers.Contains(party.Other))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+}
+
+/// <summary>The parties of a partnership on a day.</summary>
+internal static class CurrentParties
+{
+    /// <summary>Their numbers, each once.</summary>
+    public static int[] Of(ProjectionTables tables, int partnership, int day)
+    {
+        List<int> parties = [];
+        foreach (ref readonly LinkRow party in tables.Parties[partnership])
+        {
+            if (party.Period.Holds(day) && (parties.Count == 0 || parties[^1] != party.Other))
+                parties.Add(party.Other);
+        }
+
+        return [.. parties];
+    }
+}
+
+/// <summary>The partnerships that somebody holds on a day.</summary>
+internal static class CurrentHoldings
+{
+    /// <summary>Their numbers in ascending order, each once for whatever organisations it is held.</summary>
+    public static List<int> Of(ProjectionTables tables, int person, int day)
+    {
+        List<int> partnerships = [];
+        foreach (ref readonly HeldRow held in tables.Held[person])
+        {
+            if (held.Period.Holds(day) && tables.Partnerships[held.Partnership].IsCurrent(day) && (partnerships.Count == 0 || partnerships[^1] != held.Partnership))
+                partnerships.Add(held.Partnership);
+        }
+
+        return partnerships;
+    }
+}

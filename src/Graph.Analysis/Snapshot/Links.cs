@@ -1,0 +1,37 @@
+namespace Graph.Analysis.Snapshot;
+
+/// <summary>Looks into rows of links, which are sorted by their other end.</summary>
+internal static class Links
+{
+    /// <summary>Whether some rows have a current one that leads to a node.</summary>
+    public static bool Any(ReadOnlySpan<LinkRow> rows, int other, int day)
+    {
+        foreach (ref readonly LinkRow row in To(rows, other))
+        {
+            if (row.Period.Holds(day))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Those of some rows that lead to a node, whether they are current or not.</summary>
+    public static ReadOnlySpan<LinkRow> To(ReadOnlySpan<LinkRow> rows, int other)
+    {
+        int start = 0;
+        int high = rows.Length;
+        while (start < high)
+        {
+            int middle = (start + high) / 2;
+            if (rows[middle].Other < other)
+                start = middle + 1;
+            else
+                high = middle;
+        }
+
+        int end = start;
+        while (end < rows.Length && rows[end].Other == other)
+            end++;
+        return rows[start..end];
+    }
+}

@@ -1,0 +1,244 @@
+using Graph.Analysis.Computing;
+using Graph.Model;
+
+namespace Graph.Analysis.Snapshot;
+
+/// <summary>Takes up facts and publishes projections of them. For one writer at a time; what it published never changes.</summary>
+internal sealed class ProjectionWriter
+{
+    private readonly CacheMemory memory;
+    private readonly ForeignIds foreign = new();
+    private readonly Dictionary<FactType, IEdgeTable> edges = [];
+    private readonly Dictionary<FactType, Action<string, Fact?>> nodes;
+
+    private readonly IdTable partnershipIds;
+    private readonly IdTable personIds;
+    private readonly IdTable organisationIds;
+    private readonly IdTable buildingIds;
+    private readonly IdTable fundingIds;
+    private readonly IdTable contactIds;
+
+    private readonly ChunkedWriter<PartnershipState> partnerships = new();
+    private readonly ChunkedWriter<Period> organisations = new();
+    private readonly ChunkedWriter<Period> buildings = new();
+    private readonly ChunkedWriter<FundingState> fundings = new();
+    private readonly ChunkedWriter<ContactDay> contacts = new();
+    private readonly ChunkedWriter<Period> promises = new();
+
+    private readonly RowsWriter<LinkRow> parties = new();
+    private readonly RowsWriter<HoldingRow> holdings = new();
+    private readonly RowsWriter<TieRow> ties = new();
+    private readonly RowsWriter<ReferenceRow> contactsAbout = new();
+    private readonly RowsWriter<ReferenceRow> attendees = new();
+    private readonly RowsWriter<ReferenceRow> attendances = new();
+    private readonly RowsWriter<RoleRow> roles = new();
+    private readonly RowsWriter<HeldRow> held = new();
+    private readonly RowsWriter<LinkRow> keys = new();
+    private readonly RowsWriter<LinkRow> keyHolders = new();
+    private readonly RowsWriter<ReferenceRow> staff = new();
+    private readonly RowsWriter<ReferenceRow> holdersFor = new();
+    private readonly RowsWriter<LinkRow> forums = new();
+    private readonly RowsWriter<LinkRow> members = new();
+    private readonly RowsWriter<LinkRow> tenures = new();
+    private readonly RowsWriter<LinkRow> occupants = new();
+    private readonly RowsWriter<LinkRow> fundingGiven = new();
+    private readonly RowsWriter<LinkRow> fundingReceived = new();
+
+    /// <param name="memory">Where answers about what it publishes are kept.</param>
+    public ProjectionWriter(CacheMemory memory)
+    {
+        this.memory = memory;
+        partnershipIds = Ids<Partnership>();
+        personIds = Ids<Person>();
+        organisationIds = Ids<Organisation>();
+        buildingIds = Ids<Building>();
+        fundingIds = Ids<Funding>();
+        contactIds = Ids<Model.Contact>();
+
+        nodes = new()
+        {
+            [Ontology.Of<Partnership>()] = (id, fact) => partnerships[partnershipIds.Add(id)] = fact is Partnership known
+                ? new(Period.Of(known), IsKnown: true, HasAgreement: !string.IsNullOrWhiteSpace(known.Agreement))
+                : default,
+            [Ontology.Of<Organisation>()] = (id, fact) => organisations[organisationIds.Add(id)] = fact is null ? default : Period.Of(fact),
+            [Ontology.Of<Building>()] = (id, fact) => buildings[buildingIds.Add(id)] = fact is null ? default : Period.Of(fact),
+            [Ontology.Of<Funding>()] = (id, fact) => fundings[fundingIds.Add(id)] = fact is Funding known
+                ? new(Period.Of(known), ContactDay.Of(known.Awarded), IsKnown: true)
+                : default,
+            [Ontology.Of<Model.Contact>()] = (id, fact) => AddContact(contactIds.Add(id), fact as Model.Contact),
+        };
+
+        Track<Holds>(AddHolding, RemoveHolding);
+        Track<Role>(AddRole, RemoveRole);
+        Track<Tie>(AddTie, RemoveTie);
+        Track<About>(AddAbout, (edge, ends) => contactsAbout.Remove(ends.To, edge));
+        Link<Party>(partnershipIds, organisationIds, parties, null);
+        Link<MemberOf>(organisationIds, organisationIds, forums, members);
+        Link<Tenure>(organisationIds, buildingIds, tenures, occupants);
+        Link<KeyHolder>(personIds, buildingIds, keys, keyHolders);
+        Link<Funder>(fundingIds, organisationIds, null, fundingGiven);
+        Link<Recipient>(fundingIds, organisationIds, null, fundingReceived);
+        Track<Attended>(
+            (edge, attended) =>
+            {
+                var ends = new EdgeEnds(personIds.Add(attended.From), contactIds.Add(attended.To));
+                attendees.Add(ends.To, new(edge, ends.From));
+                attendances.Add(ends.From, new(edge, ends.To));
+                return ends;
+            },
+            (edge, ends) =>
+            {
+                attendees.Remove(ends.To, edge);
+                attendances.Remove(ends.From, edge);
+            });
+    }
+
+    /// <summary>The types of fact that it takes up, nodes first.</summary>
+    public IReadOnlyCollection<FactType> Types => [.. nodes.Keys, .. edges.Keys];
+
+    /// <summary>Puts a fact in place of what was known of it; null takes it away. Each id at most once between two publications.</summary>
+    public void Apply(string id, Fact? fact)
+    {
+        if ((fact is null ? Ontology.OfId(id) : Ontology.Of(fact)) is not { } type)
+            return;
+        if (nodes.TryGetValue(type, out Action<string, Fact?>? node))
+            node(id, fact);
+        else if (edges.TryGetValue(type, out IEdgeTable? table))
+            table.Apply(id, fact);
+    }
+
+    /// <summary>Puts what was taken up in its place, and gives back the memory that was taken in advance: after each type, so that never all of it waits.</summary>
+    public void Settle()
+    {
+        IRowsWriter[] all = [parties, holdings, ties, contactsAbout, attendees, attendances, roles, held, keys,
+            keyHolders, staff, holdersFor, forums, members, tenures, occupants, fundingGiven, fundingReceived];
+        Batches.Run(all.Length, 1, () => all, static (writers, i) => writers[i].Settle(), CancellationToken.None);
+        foreach (IEdgeTable table in edges.Values)
+            table.Trim();
+        foreach (IdTable ids in new[] { partnershipIds, personIds, organisationIds, buildingIds, fundingIds, contactIds })
+            ids.Trim();
+    }
+
+    /// <summary>What is known now, for readers. Costs as much as changed since the last time.</summary>
+    public Projection Publish(long head) => new(head, new()
+    {
+        Partnerships = partnerships.Publish(),
+        Organisations = organisations.Publish(),
+        Buildings = buildings.Publish(),
+        Fundings = fundings.Publish(),
+        Contacts = contacts.Publish(),
+        Promises = promises.Publish(),
+        Parties = parties.Publish(),
+        Holdings = holdings.Publish(),
+        Ties = ties.Publish(),
+        ContactsAbout = contactsAbout.Publish(),
+        Attendees = attendees.Publish(),
+        Attended = attendances.Publish(),
+        Roles = roles.Publish(),
+        Held = held.Publish(),
+        Keys = keys.Publish(),
+        KeyHolders = keyHolders.Publish(),
+        Staff = staff.Publish(),
+        HoldersFor = holdersFor.Publish(),
+        Forums = forums.Publish(),
+        Members = members.Publish(),
+        Tenures = tenures.Publish(),
+        Occupants = occupants.Publish(),
+        FundingGiven = fundingGiven.Publish(),
+        FundingReceived = fundingReceived.Publish(),
+        PartnershipIds = partnershipIds.Snapshot(),
+        PersonIds = personIds.Snapshot(),
+        OrganisationIds = organisationIds.Snapshot(),
+        BuildingIds = buildingIds.Snapshot(),
+        FundingIds = fundingIds.Snapshot(),
+        ContactIds = contactIds.Snapshot(),
+    }, memory);
+
+    private IdTable Ids<T>()
+        where T : Fact => new(new IdForm(Ontology.Of<T>().IdPrefix), foreign);
+
+    private void Track<T>(Func<int, T, EdgeEnds> add, Action<int, EdgeEnds> remove)
+        where T : Edge => edges.Add(Ontology.Of<T>(), new EdgeTable<T>(Ids<T>(), add, remove));
+
+    private void Link<T>(IdTable fromIds, IdTable toIds, RowsWriter<LinkRow>? atFrom, RowsWriter<LinkRow>? atTo)
+        where T : Edge => Track<T>(
+            (edge, link) =>
+            {
+                var ends = new EdgeEnds(fromIds.Add(link.From), toIds.Add(link.To));
+                atFrom?.Add(ends.From, new(edge, ends.To, Period.Of(link)));
+                atTo?.Add(ends.To, new(edge, ends.From, Period.Of(link)));
+                return ends;
+            },
+            (edge, ends) =>
+            {
+                atFrom?.Remove(ends.From, edge);
+                atTo?.Remove(ends.To, edge);
+            });
+
+    private void AddContact(int contact, Model.Contact? known)
+    {
+        contacts[contact] = ContactDay.Of(known?.Date);
+        Period open = string.IsNullOrWhiteSpace(known?.Promised)
+            ? default
+            : new(known.Date.FirstDay.DayNumber, known.PromiseKept is { } kept ? kept.FirstDay.DayNumber : int.MaxValue);
+
+        // Most contacts promise nothing, and take no room here.
+        if (open != promises[contact])
+            promises[contact] = open;
+    }
+
+    private EdgeEnds AddHolding(int edge, Holds holding)
+    {
+        var ends = new EdgeEnds(personIds.Add(holding.From), partnershipIds.Add(holding.To), organisationIds.Add(holding.Organisation));
+        var period = Period.Of(holding);
+        holdings.Add(ends.To, new(edge, ends.Third, ends.From, period, ContactDay.Of(holding.LastContact), (byte)holding.Strength.GetValueOrDefault()));
+        held.Add(ends.From, new(edge, ends.To, ends.Third, period));
+        holdersFor.Add(ends.Third, new(edge, ends.From));
+        return ends;
+    }
+
+    private void RemoveHolding(int edge, EdgeEnds ends)
+    {
+        holdings.Remove(ends.To, edge);
+        held.Remove(ends.From, edge);
+        holdersFor.Remove(ends.Third, edge);
+    }
+
+    private EdgeEnds AddRole(int edge, Role role)
+    {
+        var ends = new EdgeEnds(personIds.Add(role.From), organisationIds.Add(role.To));
+        roles.Add(ends.From, new(edge, ends.To, Period.Of(role), (byte)role.Level.GetValueOrDefault(), ChairTitle.IsChair(role.Title)));
+        staff.Add(ends.To, new(edge, ends.From));
+        return ends;
+    }
+
+    private void RemoveRole(int edge, EdgeEnds ends)
+    {
+        roles.Remove(ends.From, edge);
+        staff.Remove(ends.To, edge);
+    }
+
+    private EdgeEnds AddTie(int edge, Tie tie)
+    {
+        if (tie.Partnership is null)
+            return EdgeEnds.None;
+
+        var ends = new EdgeEnds(personIds.Add(tie.From), personIds.Add(tie.To), partnershipIds.Add(tie.Partnership));
+        TieRow row = new(edge, ends.From, ends.To, Period.Of(tie), ContactDay.Of(tie.LastContact), (byte)tie.Strength.GetValueOrDefault());
+        ties.Add(ends.Third, row);
+        ties.Add(ends.Third, row with { Person = ends.To, Other = ends.From });
+        return ends;
+    }
+
+    private void RemoveTie(int edge, EdgeEnds ends) => ties.Remove(ends.Third, edge);
+
+    private EdgeEnds AddAbout(int edge, About about)
+    {
+        if (Ontology.OfId(about.From) != Ontology.Of<Model.Contact>() || Ontology.OfId(about.To) != Ontology.Of<Partnership>())
+            return EdgeEnds.None;
+
+        var ends = new EdgeEnds(contactIds.Add(about.From), partnershipIds.Add(about.To));
+        contactsAbout.Add(ends.To, new(edge, ends.From));
+        return ends;
+    }
+}

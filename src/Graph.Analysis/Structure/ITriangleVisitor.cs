@@ -1,7 +1,0 @@
-namespace Graph.Analysis;
-
-/// <summary>Is shown every triangle of a graph.</summary>
-internal interface ITriangleVisitor
-{
-    void Visit(Triangle triangle);
-}

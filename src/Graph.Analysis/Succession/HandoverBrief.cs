@@ -1,0 +1,146 @@
+using Graph.Analysis.Contact;
+using Graph.Analysis.Departures;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
+using Graph.Model;
+
+namespace Graph.Analysis.Succession;
+
+/// <summary>Puts together what one person hands over when they leave, and who could take it over.</summary>
+public static class HandoverBrief
+{
+    /// <summary>The brief of a person on a day; empty where the id names nobody of whom anything is known.</summary>
+    /// <param name="projection">What is known.</param>
+    /// <param name="personId">The person's id.</param>
+    /// <param name="asOf">The day asked about.</param>
+    /// <param name="options">The constants.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static HandoverAnswer Write(Projection projection, string personId, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(projection);
+        ProjectionTables tables = projection.Tables;
+        int person = tables.PersonIds.Find(personId);
+        if (person < 0)
+            return new(personId, [], [], [], [], [], []);
+
+        int[] contacts = Contacts(tables, person, asOf.DayNumber);
+        return new(
+            personId,
+            Partnerships(tables, person, asOf, options, cancellationToken),
+            [.. contacts.Select(tables.ContactIds.IdOf)],
+            [.. contacts.Reverse().Where(contact => tables.Promises[contact].Holds(asOf.DayNumber)).Select(tables.ContactIds.IdOf)],
+            Forums(tables, person, asOf.DayNumber),
+            Buildings(tables, person, asOf.DayNumber),
+            DepartureRehearsal.Rehearse(projection, [personId], asOf, options, cancellationToken).FundingAttached);
+    }
+
+    private static List<HandedPartnership> Partnerships(ProjectionTables tables, int person, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)
+    {
+        PairJudge now = new(tables, asOf, options);
+        PairJudge after = new(tables, asOf, options);
+        after.Sides.Absent.Add(person);
+        List<(int Partnership, SideHolder Holder, FragilityClass Now, Verdict After)> held = [];
+        foreach (int partnership in CurrentHoldings.Of(tables, person, asOf.DayNumber))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            FragilityClass classNow = now.Judge(partnership).Class;
+            Verdict verdict = after.Judge(partnership);
+            held.AddRange(from holder in (IEnumerable<SideHolder>)[.. now.Sides.Holders, .. now.Sides.Others]
+                          where holder.Person == person
+                          select (partnership, holder, classNow, verdict));
+        }
+
+        // What would be most fragile is given to the best successor first.
+        held.Sort((left, right) => (left.After.Class, left.Now, -left.After.Score).CompareTo((right.After.Class, right.Now, -right.After.Score)) is var order and not 0
+            ? order
+            : tables.PartnershipIds.Compare(left.Partnership, right.Partnership) is var byId and not 0
+                ? byId
+                : tables.OrganisationIds.Compare(left.Holder.Organisation, right.Holder.Organisation));
+
+        SuccessorSearch successors = new(tables, person, asOf, options);
+        List<HandedPartnership> handed = [];
+        foreach ((int partnership, SideHolder holder, FragilityClass classNow, Verdict verdict) in held)
+        {
+            now.Sides.Read(partnership);
+            (Successor? successor, NoSuccessor? nobody) = successors.Suggest(now.Sides, holder.Organisation, cancellationToken);
+            handed.Add(new()
+            {
+                Partnership = tables.PartnershipIds.IdOf(partnership),
+                Organisation = tables.OrganisationIds.IdOf(holder.Organisation),
+                ClassNow = classNow,
+                ClassAfter = verdict.Class,
+                LastContact = holder.LastContact.Date,
+                Strength = holder.Strength == 0 ? null : (Strength)holder.Strength,
+                Counts = holder.Counts,
+                TiedTo = TiedTo(tables, now.Sides, person),
+                Successor = successor,
+                NoSuccessor = nobody,
+            });
+        }
+
+        return handed;
+    }
+
+    private static List<string> TiedTo(ProjectionTables tables, Sides sides, int person)
+    {
+        HashSet<int> others = [];
+        foreach (ref readonly TieRow tie in sides.TiesOf(person))
+        {
+            if (sides.LetsTalk(tie))
+                others.Add(tie.Other);
+        }
+
+        return [.. others.Select(tables.PersonIds.IdOf).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The contacts a person attended up to the day, latest first and of one day by id.</summary>
+    private static int[] Contacts(ProjectionTables tables, int person, int day)
+    {
+        HashSet<int> attended = [];
+        foreach (ref readonly ReferenceRow contact in tables.Attended[person])
+        {
+            if (tables.Contacts[contact.Other] is { IsKnown: true } known && known.Day <= day)
+                attended.Add(contact.Other);
+        }
+
+        return [.. attended.OrderByDescending(contact => tables.Contacts[contact].Day).ThenBy(tables.ContactIds.IdOf, StringComparer.Ordinal)];
+    }
+
+    private static List<HandedForum> Forums(ProjectionTables tables, int person, int day)
+    {
+        HashSet<int> alone = [person];
+        ForumChairs chairs = new(tables, day);
+        HashSet<int> chairLost = chairs.LostWith(alone);
+        ILookup<int, int> seats = new ForumSeats(tables, day).LostWith(alone).ToLookup(seat => seat.Forum, seat => seat.Organisation);
+        HashSet<int> forums = [.. seats.Select(seat => seat.Key)];
+        foreach (ref readonly RoleRow role in tables.Roles[person])
+        {
+            if (role.Period.Holds(day) && chairs.IsForum(role.Organisation))
+                forums.Add(role.Organisation);
+        }
+
+        return [.. forums
+            .Select(forum => new HandedForum(
+                tables.OrganisationIds.IdOf(forum),
+                chairs.Chairs(person, forum),
+                chairLost.Contains(forum),
+                [.. seats[forum].Select(tables.OrganisationIds.IdOf).Order(StringComparer.Ordinal)]))
+            .OrderBy(forum => forum.Forum, StringComparer.Ordinal)];
+    }
+
+    private static List<HandedBuilding> Buildings(ProjectionTables tables, int person, int day)
+    {
+        HashSet<int> lost = BuildingKeys.LostWith(tables, [person], day);
+        HashSet<int> buildings = [];
+        foreach (ref readonly LinkRow key in tables.Keys[person])
+        {
+            if (key.Period.Holds(day) && tables.Buildings[key.Other].Holds(day))
+                buildings.Add(key.Other);
+        }
+
+        return [.. buildings
+            .Select(building => new HandedBuilding(tables.BuildingIds.IdOf(building), lost.Contains(building)))
+            .OrderBy(building => building.Building, StringComparer.Ordinal)];
+    }
+}

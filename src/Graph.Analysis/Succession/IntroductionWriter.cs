@@ -1,0 +1,44 @@
+using Graph.Analysis.Contact;
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Succession;
+
+/// <summary>Turns introductions that were chosen into ids, and finds out who could make them.</summary>
+/// <remarks>Not safe for concurrent use.</remarks>
+internal sealed class IntroductionWriter(ProjectionTables tables, Colleagues colleagues, DateOnly asOf, FragilityOptions options)
+{
+    private readonly Sides sides = new(tables, asOf, options);
+    private readonly MeetingPlaces meetings = new(tables, asOf.DayNumber);
+    private readonly IntroducerSearch introducers = new(tables, colleagues, asOf.DayNumber);
+
+    public Introduction Write(CandidateIntroduction candidate)
+    {
+        sides.Read(candidate.Partnership);
+        int a = sides.Parties[candidate.Now.A].Organisation;
+        int b = sides.Parties[candidate.Now.B].Organisation;
+        int? own = candidate.Kind == NewcomerSides.BothSides ? null : candidate.A is null ? b : a;
+        return new()
+        {
+            Partnership = tables.PartnershipIds.IdOf(candidate.Partnership),
+            People = [.. candidate.People.Select(one => Newcomer(one, one.Organisation == a ? candidate.Now.A : candidate.Now.B, one.Organisation == a ? b : a))],
+            Meets = own is null ? null : tables.OrganisationIds.IdOf(own == a ? b : a),
+            Now = Standing.Of(candidate.Now),
+            Then = Standing.Of(candidate.Then),
+            Introducer = introducers.Find(sides, own == b ? candidate.Now.B : candidate.Now.A, own == b ? candidate.Now.A : candidate.Now.B, candidate.People.Select(one => one.Person)),
+        };
+    }
+
+    private Newcomer Newcomer(Proposed proposed, int party, int other)
+    {
+        int forum = meetings.Forum(proposed.Person, other);
+        int building = meetings.Building(proposed.Person, other);
+        return new(
+            tables.PersonIds.IdOf(proposed.Person),
+            tables.OrganisationIds.IdOf(proposed.Organisation),
+            Seniority.Of(proposed.Level),
+            NewcomerChoice.IsNewLevel(sides, party, proposed.Level),
+            forum < 0 ? null : tables.OrganisationIds.IdOf(forum),
+            building < 0 ? null : tables.BuildingIds.IdOf(building));
+    }
+}

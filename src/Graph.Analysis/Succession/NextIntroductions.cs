@@ -1,0 +1,108 @@
+using Graph.Analysis.Computing;
+using Graph.Analysis.Contact;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Succession;
+
+/// <summary>The introductions that would make partnerships less fragile (FRAGILITY.md, "Thickening"), those that gain most first.</summary>
+public static class NextIntroductions
+{
+    private const int BatchSize = 256;
+
+    /// <summary>
+    /// Ranks, of every current partnership, the best introduction of one newcomer and the best of one on each side. Newcomers
+    /// are in post at a party, are not known to leave, and do not hold the partnership yet; nobody is proposed for so many that
+    /// they would hold more than <see cref="FragilityOptions.MostHoldings"/>, which is who takes their place further down the list.
+    /// </summary>
+    /// <param name="projection">What is known.</param>
+    /// <param name="between">Only partnerships that all of these organisations, by id, are parties of; empty for all.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="asOf">The day asked about.</param>
+    /// <param name="options">The constants.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IReadOnlyList<Introduction> Rank(Projection projection, IReadOnlyCollection<string> between, int count, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(projection);
+        ArgumentNullException.ThrowIfNull(options);
+        ProjectionTables tables = projection.Tables;
+        int[] partnerships = count == 0 ? [] : CurrentPartnerships.OfAll(tables, between, asOf.DayNumber);
+        if (partnerships.Length == 0)
+            return [];
+
+        Colleagues colleagues = Colleagues.Read(tables, asOf, options, cancellationToken);
+        Holdings holdings = new(tables, asOf.DayNumber, options.MostHoldings);
+        CandidateIntroduction[] chosen = Choose(tables, FindAll(tables, partnerships, colleagues, holdings, asOf, options, cancellationToken), count, holdings, new(tables, colleagues, holdings, asOf, options));
+        IntroductionWriter writer = new(tables, colleagues, asOf, options);
+        return [.. chosen.Select(writer.Write)];
+    }
+
+    private static CandidateIntroduction[] FindAll(
+        ProjectionTables tables, int[] partnerships, Colleagues colleagues, Holdings holdings, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)
+    {
+        NewcomerSides[] kinds = Enum.GetValues<NewcomerSides>();
+        var candidates = new CandidateIntroduction?[partnerships.Length * kinds.Length];
+        Batches.Run(partnerships.Length, BatchSize, () => new IntroductionSearch(tables, colleagues, holdings, asOf, options), (search, i) =>
+        {
+            search.Read(partnerships[i]);
+            foreach (NewcomerSides kind in kinds)
+                candidates[(i * kinds.Length) + (int)kind] = search.Best(kind);
+        }, cancellationToken);
+        return [.. candidates.OfType<CandidateIntroduction>()];
+    }
+
+    /// <summary>Takes the best again and again; one whose newcomers have enough by then is searched again with others, and gains no more than before.</summary>
+    private static CandidateIntroduction[] Choose(ProjectionTables tables, CandidateIntroduction[] candidates, int count, Holdings holdings, IntroductionSearch search)
+    {
+        PriorityQueue<CandidateIntroduction, CandidateIntroduction> waiting = new(candidates.Select(candidate => (candidate, candidate)), Comparer<CandidateIntroduction>.Create((left, right) => Compare(tables, left, right)));
+        List<CandidateIntroduction> chosen = [];
+        while (chosen.Count < count && waiting.TryDequeue(out CandidateIntroduction best, out _))
+        {
+            if (best.People.All(one => holdings.MayHold(one.Person, best.Partnership)))
+            {
+                chosen.Add(best);
+                foreach (Proposed one in best.People)
+                    holdings.Propose(one.Person, best.Partnership);
+            }
+            else
+            {
+                search.Read(best.Partnership);
+                if (search.Best(best.Kind) is { } next)
+                    waiting.Enqueue(next, next);
+            }
+        }
+
+        return [.. chosen];
+    }
+
+    private static int Compare(ProjectionTables tables, in CandidateIntroduction left, in CandidateIntroduction right)
+    {
+        int order = right.Gain.CompareTo(left.Gain);
+        if (order == 0)
+            order = left.Now.Class.CompareTo(right.Now.Class);
+        if (order == 0)
+            order = tables.PartnershipIds.Compare(left.Partnership, right.Partnership);
+        return order == 0 ? left.Kind.CompareTo(right.Kind) : order;
+    }
+}
+
+/// <summary>How many partnerships people hold on a day, and how many more have been proposed for them: nobody is to become a new hub.</summary>
+internal sealed class Holdings(ProjectionTables tables, int day, int most)
+{
+    private readonly int[] held = [.. Enumerable.Range(0, tables.PersonIds.Count).Select(person => CurrentHoldings.Of(tables, person, day).Count)];
+    private readonly Dictionary<int, HashSet<int>> proposed = [];
+
+    /// <summary>Whether a person may hold one partnership more.</summary>
+    public bool MayHold(int person, int partnership) => Of(person) < most || (proposed.TryGetValue(person, out HashSet<int>? taken) && taken.Contains(partnership));
+
+    /// <summary>How many a person holds, those proposed among them.</summary>
+    public int Of(int person) => held[person] + (proposed.TryGetValue(person, out HashSet<int>? taken) ? taken.Count : 0);
+
+    /// <summary>Counts a partnership as proposed for a person.</summary>
+    public void Propose(int person, int partnership)
+    {
+        if (!proposed.TryGetValue(person, out HashSet<int>? taken))
+            proposed[person] = taken = [];
+        taken.Add(partnership);
+    }
+}

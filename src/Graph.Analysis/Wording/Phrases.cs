@@ -1,0 +1,47 @@
+using System.Globalization;
+using Graph.Analysis.Fragility;
+using Graph.Model;
+
+namespace Graph.Analysis.Wording;
+
+/// <summary>The parts of a sentence in plain English.</summary>
+internal static class Phrases
+{
+    /// <summary>As many are named one by one as people take in at a glance.</summary>
+    public const int MostNamed = 4;
+
+    public static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + ".";
+
+    /// <summary>One, two and three; of many, only the first few are described and the rest counted.</summary>
+    public static string List<T>(IReadOnlyCollection<T> items, Func<T, string> describe)
+    {
+        string[] shown = [.. items.Take(items.Count > MostNamed ? MostNamed - 1 : MostNamed).Select(describe)];
+        if (items.Count > shown.Length)
+            shown = [.. shown, string.Create(CultureInfo.InvariantCulture, $"{items.Count - shown.Length} others")];
+        return shown.Length == 1 ? shown[0] : $"{string.Join(", ", shown[..^1])} and {shown[^1]}";
+    }
+
+    public static string Level(Level level) => level switch
+    {
+        Model.Level.FrontLine => "front line",
+        _ => level.ToString().ToLowerInvariant(),
+    };
+
+    public static string Anchor(Anchor anchor) => anchor switch
+    {
+        Fragility.Anchor.Agreement => "an agreement",
+        Fragility.Anchor.Forum => "a shared forum",
+        Fragility.Anchor.Funding => "running funding",
+        _ => "a shared building",
+    };
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>On a day, in a month, or in a year.</summary>
+    public static string When(PartialDate date) => date switch
+    {
+        { Month: null } => "in " + date.FirstDay.ToString("yyyy", CultureInfo.InvariantCulture),
+        { Day: null } => "in " + date.FirstDay.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+        _ => "on " + Day(date.FirstDay),
+    };
+}

@@ -1,0 +1,83 @@
+using CsCheck;
+using Graph.Analysis.Dependency;
+using Graph.Analysis.Tests.Given;
+using Graph.Model;
+
+namespace Graph.Analysis.Tests.Dependency;
+
+public sealed class DependencyProofPropertyTests
+{
+    [Fact]
+    public void The_proof_is_what_trying_everybody_shows() =>
+        Gen.Select(AnyContacts.Networks, Gen.Int[0, 4], Gen.Int[0, 4]).Sample((borough, from, to) => Check(borough, AnyContacts.Organisations[from], AnyContacts.Organisations[to]), iter: 1500);
+
+    [Fact]
+    public void The_proof_holds_in_boroughs_where_everything_begins_and_ends() =>
+        AnyBorough.Wild.Sample(borough => Check(borough, "A", "B"), iter: 1500);
+
+    [Fact]
+    public void From_either_end_as_many_people_are_needed() => Gen.Select(AnyContacts.Networks, Gen.Int[0, 4], Gen.Int[0, 4]).Sample(
+        (borough, from, to) => Assert.Equal(Prove(borough, AnyContacts.Organisations[from], AnyContacts.Organisations[to])?.Size, Prove(borough, AnyContacts.Organisations[to], AnyContacts.Organisations[from])?.Size),
+        iter: 500);
+
+    [Fact]
+    public void With_nothing_but_their_partnership_between_two_organisations_the_proof_is_its_k() =>
+        Gen.Select(Gen.Select(Gen.Int[0, 7], Gen.Int[0, 9]).Array[0, 14], Gen.Select(Gen.Int[0, 7], Gen.Int[0, 7], Gen.Int[0, 4]).Array[0, 14]).Sample(
+            (holdings, ties) =>
+            {
+                Borough borough = new Borough().Partnership("p").Between("p", "A", "B");
+                foreach ((int person, int quiet) in holdings)
+                    borough.Holds($"person {person}", "p", AnyContacts.Organisations[person % 2], quiet == 0 ? 400 : 10);
+                foreach ((int person, int other, int ended) in ties)
+                    borough.Tie($"person {person}", $"person {other}", "p", until: ended == 0 ? 0 : null);
+
+                Assert.Equal(borough.Judge().KNow, Prove(borough, "A", "B")!.Size);
+            },
+            iter: 2000);
+
+    private static void Check(Borough borough, string from, string to)
+    {
+        if (Prove(borough, from, to) is not { } answer)
+        {
+            string[] known = [.. borough.Facts.OfType<Organisation>().Select(organisation => organisation.Name)];
+            Assert.False(known.Contains(from) && known.Contains(to));
+            return;
+        }
+
+        NetworkByDefinition network = new(borough.Facts, Borough.Day);
+        string[] atBoth = from == to ? [] : [.. network.At(answer.From).Intersect(network.At(answer.To)).Order(StringComparer.Ordinal)];
+        Assert.Equal(atBoth, answer.AtBoth);
+        if (from == to || atBoth.Length > 0)
+        {
+            Assert.Null(answer.Size);
+            return;
+        }
+
+        Assert.Equal(network.Fewest(answer.From, answer.To), answer.Size);
+        Assert.Equal(answer.Size, answer.People.Count);
+        Assert.False(network.AnyChain(answer.From, answer.To, answer.People));
+        Assert.Equal(answer.Size, answer.Chains.Count);
+        string[] onChains = [.. answer.Chains.SelectMany(chain => chain.Steps).Select(step => step.Person)];
+        Assert.Equal(onChains.Length, onChains.Distinct().Count());
+        Assert.All(answer.Chains, chain => CheckChain(chain, answer, network));
+        Assert.Equal(answer.People, answer.Evidence.Select(evidence => evidence.Person).Distinct());
+        Assert.All(answer.Evidence, evidence => Assert.Contains(evidence.Person, network.At(evidence.Organisation)));
+    }
+
+    private static void CheckChain(Chain chain, ProofAnswer answer, NetworkByDefinition network)
+    {
+        Assert.Equal((answer.From, null), (chain.Steps[0].Organisation, chain.Steps[0].Partnership));
+        Assert.Equal([chain.Steps[0].Person], chain.Steps.Select(step => step.Person).Intersect(network.At(answer.From)));
+        Assert.Equal([chain.Steps[^1].Person], chain.Steps.Select(step => step.Person).Intersect(network.At(answer.To)));
+        for (int i = 1; i < chain.Steps.Count; i++)
+        {
+            (string before, ChainStep step) = (chain.Steps[i - 1].Person, chain.Steps[i]);
+            Assert.True(step.Organisation is { } organisation
+                ? step.Partnership is null && network.AreColleagues(before, step.Person, organisation)
+                : network.CanTalk(before, step.Person, step.Partnership!));
+        }
+    }
+
+    private static ProofAnswer? Prove(Borough borough, string from, string to) =>
+        DependencyProof.Find(borough.Project(), Borough.OrganisationId(from), Borough.OrganisationId(to), Borough.Day, FragilityOptions.Default);
+}

@@ -1,0 +1,62 @@
+using Graph.Analysis.Dependency;
+using Graph.Analysis.Tests.Given;
+using Graph.Analysis.Wording;
+
+namespace Graph.Analysis.Tests.Wording;
+
+public sealed class ProofExplanationTests
+{
+    [Fact]
+    public void No_chain_is_said_to_be_none() => Assert.Equal(
+        "There is no chain of current contact between Council and CVS, so there is none to lose.",
+        Explain(Council().Organisation("CVS")));
+
+    [Fact]
+    public void The_one_person_whom_every_chain_needs_is_named() => Assert.Equal(
+        "Every chain of current contact between Council and CVS goes through ann: if this person leaves, there is none left.",
+        Explain(Council().Partnership("p").Between("p", "Council", "CVS").Holds("ann", "p", "Council").Holds("bea", "p", "CVS")));
+
+    [Fact]
+    public void Several_people_are_named_with_the_reason_why_fewer_would_not_do()
+    {
+        Borough borough = Council().Partnership("p").Between("p", "Council", "CVS").Holds("ann", "p", "Council").Holds("al", "p", "Council")
+            .Holds("bea", "p", "CVS").Holds("bo", "p", "CVS").Holds("bev", "p", "CVS");
+
+        string people = string.Join(" and ", new[] { "ann", "al" }.OrderBy(Borough.PersonId, StringComparer.Ordinal));
+        Assert.Equal(
+            $"2 people would have to leave to end every chain of current contact between Council and CVS: it would be enough if {people} left. Fewer would not be enough, because 2 chains have nobody in common.",
+            Explain(borough));
+    }
+
+    [Fact]
+    public void Somebody_in_post_at_both_is_the_reason_why_there_is_no_number() => Assert.Equal(
+        "Dee is in post at both Council and CVS, so the two are joined within one person and there is no chain to count.",
+        Explain(Council().Organisation("CVS").Role("dee", "Council").Role("dee", "CVS")));
+
+    [Fact]
+    public void One_organisation_named_twice_is_the_reason_why_there_is_no_number() =>
+        Assert.Equal("You named Council twice: name two different organisations to see what joins them.", Explain(Council(), "Council", "Council"));
+
+    [Fact]
+    public void Names_that_may_not_be_shown_are_left_out()
+    {
+        ProofAnswer answer = Prove(Council().Organisation("CVS").Role("dee", "Council").Role("dee", "CVS"), "Council", "CVS");
+
+        Assert.StartsWith("A person is in post at both one organisation and another organisation", ProofExplanation.Write(answer, _ => null), StringComparison.Ordinal);
+        Assert.Equal(
+            new[] { Borough.PersonId("dee"), Borough.OrganisationId("Council"), Borough.OrganisationId("CVS") }.Order(StringComparer.Ordinal),
+            ProofExplanation.NamesNeeded(answer).Order(StringComparer.Ordinal));
+    }
+
+    private static Borough Council() => new Borough().Organisation("Council");
+
+    private static string Explain(Borough borough, string from = "Council", string to = "CVS")
+    {
+        Dictionary<string, string> names = borough.Facts.OfType<Model.Organisation>().Select(node => (node.Id, node.Name)).Concat(borough.Facts.OfType<Model.Person>().Select(node => (node.Id, node.Name)))
+            .ToDictionary(node => node.Id, node => node.Name!, StringComparer.Ordinal);
+        return ProofExplanation.Write(Prove(borough, from, to), names.GetValueOrDefault);
+    }
+
+    private static ProofAnswer Prove(Borough borough, string from, string to) =>
+        DependencyProof.Find(borough.Project(), Borough.OrganisationId(from), Borough.OrganisationId(to), Borough.Day, FragilityOptions.Default)!;
+}
