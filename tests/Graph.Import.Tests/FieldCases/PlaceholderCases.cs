@@ -58,7 +58,7 @@ public class PlaceholderCases
 
     [Fact]
     public void A_cell_that_refers_to_the_row_above_is_a_problem() =>
-        Assert.Contains("row 3, column \"Organisation\": it says \"as above\"", World.Of("Person,Organisation\nAnn Lee,Hub\nBob Roe,as above\n").Problem(), StringComparison.Ordinal);
+        Assert.Contains("row 3, column \"Organisation\": this cell says \"as above\" or has a ditto mark. Write the value in every row.", World.Of("Person,Organisation\nAnn Lee,Hub\nBob Roe,as above\n").Problem(), StringComparison.Ordinal);
 
     [Fact]
     public void Those_who_work_for_themselves_have_no_organisation_in_common() =>
