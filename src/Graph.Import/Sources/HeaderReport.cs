@@ -71,7 +71,7 @@ internal static class HeaderReport
             if (headers.AdviceOn(header) is { } advice)
                 hints.Add($" {advice}");
             else if (headers.Nearest(header) is { } near)
-                hints.Add($" Did you mean \"{near.Header}\" by {Plain.Quote(header)}?");
+                hints.Add($" If {Plain.Quote(header)} means \"{near.Header}\", rename it.");
         }
 
         return string.Concat(hints.Distinct(StringComparer.Ordinal).Take(HintsGiven));
