@@ -29,7 +29,7 @@ internal static class Placeholder
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> NoOrganisation = new(
-        ["nan", "self employed", "selfemployed", "freelance", "freelancer", "sole trader", "retired", "unemployed", "individual", "private individual", "resident", "local resident", "member of the public"],
+        ["nan", "self employed", "selfemployed", "freelance", "freelancer", "sole trader", "independent", "retired", "unemployed", "individual", "private individual", "resident", "local resident", "member of the public"],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> NoNumber = new(
@@ -87,15 +87,21 @@ internal static class Placeholder
         string trimmed = text.Trim();
         if (!trimmed.Any(char.IsLetter) || IsToFillIn(trimmed))
             return trimmed;
-        if (In(trimmed) is { } unknown)
-            return unknown;
 
-        // After these words a name may follow, as in "Acting: Jo Kay"; then it is for the reader to say whose name it is.
-        string? explained = Of(trimmed, words) ?? Of(trimmed, NoName);
-        if (explained is not null && !trimmed.AsSpan(explained.Length).ContainsAnyInRange('A', 'Z'))
-            return explained;
-
+        // Folded once: there are many names, and most are names.
         string folded = Names.NormalisePerson(trimmed);
+        if (Unknown.Contains(folded) || words.Contains(folded) || NoName.Contains(folded))
+            return trimmed;
+        if (trimmed.AsSpan().IndexOfAny(Explaining) >= 0)
+        {
+            if (In(trimmed) is { } unknown)
+                return unknown;
+
+            // After these words a name may follow, as in "Acting: Jo Kay", and it is not for the import to drop it.
+            if ((Of(trimmed, words) ?? Of(trimmed, NoName)) is { } explained && !trimmed.Skip(explained.Length).Any(char.IsUpper))
+                return explained;
+        }
+
         return IsUnknownOnly(folded) || (withoutTitle(folded) is { } untitled && (IsUnknownOnly(untitled) || words.Contains(untitled))) ? trimmed : null;
     }
 
