@@ -16,11 +16,11 @@ internal static class CheckCommand
         {
             (string[] files, string? format) = arguments.Read(line);
             ImportOutcome outcome = await new Importer(null).ImportAsync(files, new() { Format = format, DryRun = true, Time = choice.Clock(line) }, cancellationToken);
-            ProblemReport.Write(terminal.Error, outcome, "");
+            ProblemReport.Write(terminal.Error, outcome, "", isFull: true);
             foreach (FileOutcome file in outcome.Files.Where(file => file.ProblemCount == 0))
             {
                 terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Plain.Text(file.File)}: {Plain.List(file.Formats)}, {SummaryReport.Number(file.Rows, "row")}, no problems."));
-                SummaryReport.WriteNotices(terminal.Out, file);
+                SummaryReport.WriteNotices(terminal.Out, file, isFull: true);
             }
 
             return outcome.HasProblems ? ExitCode.Problems : ExitCode.Done;

@@ -23,7 +23,7 @@ internal static class ImportCommand
                 new Importer(store).ImportAsync(files, new() { Format = format, DryRun = dry, Time = choice.Clock(line), Progress = progress }, cancellationToken));
 
             GraphTelemetry.Imported(outcome.HasProblems ? "refused" : dry ? "compared" : "imported", Stopwatch.GetElapsedTime(begun));
-            ProblemReport.Write(terminal.Error, outcome, "Nothing was imported.");
+            ProblemReport.Write(terminal.Error, outcome, "Nothing was imported.", isFull: dry);
             if (outcome.HasProblems)
                 return ExitCode.Problems;
             SummaryReport.Write(terminal.Out, outcome, dry);

@@ -9,7 +9,12 @@ internal readonly record struct Cell(string Text, CellKind Kind = CellKind.Text)
 
     public bool IsBlank => Kind is not (CellKind.TooLong or CellKind.Uncalculated) && string.IsNullOrWhiteSpace(Text);
 
-    /// <summary>The cell of a text, unless the text is longer than a cell may be.</summary>
+    // As spreadsheets write them into text files. "#N/A" is also what people write for "not applicable".
+    private static readonly HashSet<string> Errors = new(["#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#GETTING_DATA"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The cell of a text, unless the text is longer than a cell may be, or is an error that a spreadsheet wrote as text.</summary>
     public static Cell Of(string text, ReadLimits limits) =>
-        text.Length > limits.CellLength ? new("", CellKind.TooLong) : new(text);
+        text.Length > limits.CellLength ? new("", CellKind.TooLong)
+        : text.StartsWith('#') && Errors.Contains(text.Trim()) ? new(text.Trim(), CellKind.Error)
+        : new(text);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace Graph.Import.Reading;
@@ -7,6 +8,7 @@ internal static class Separator
 {
     private const int SampledLines = 60;
     private const int SampledCharacters = 1 << 20;
+    private const int LongestCode = 32;
 
     private static readonly char[] Candidates = [',', ';', '\t', '|'];
 
@@ -44,6 +46,10 @@ internal static class Separator
         return Candidates[best];
     }
 
+    /// <summary>Whether a semicolon is the last letter of a code of web pages, such as &amp;amp; or &amp;#39;.</summary>
+    private static bool IsEndOfCode(char character, StringBuilder sinceAmpersand) =>
+        character == ';' && sinceAmpersand[0] == '&' && sinceAmpersand.ToString() is var code && WebUtility.HtmlDecode(code) != code;
+
     private static char? Declared(string line) => line.Trim().Trim('"') is var text && text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.TrimEnd(',', ';', '\t', '|').Length <= 5
         ? text.Length > 4 ? text[4] : line.Contains('\t', StringComparison.Ordinal) ? '\t' : null
         : null;
@@ -53,6 +59,7 @@ internal static class Separator
     {
         List<int[]> lines = [];
         StringBuilder begun = new();
+        StringBuilder sinceAmpersand = new();
         int[] counts = new int[Candidates.Length];
         (bool quoted, bool cellBegins, bool blank) = (false, true, true);
         for (int read = 0; read < SampledCharacters && lines.Count < SampledLines && reader.Read() is >= 0 and int code; read++)
@@ -60,6 +67,9 @@ internal static class Separator
             char character = (char)code;
             if (lines.Count == 0 && begun.Length < 100 && character is not ('\n' or '\r'))
                 begun.Append(character);
+            if (character == '&' || sinceAmpersand.Length > LongestCode || (sinceAmpersand.Length > 0 && sinceAmpersand[^1] == ';'))
+                sinceAmpersand.Clear();
+            sinceAmpersand.Append(character);
             if (character == '"' && (quoted || cellBegins))
             {
                 quoted = !quoted;
@@ -69,7 +79,7 @@ internal static class Separator
             {
                 End();
             }
-            else if (!quoted && Array.IndexOf(Candidates, character) is >= 0 and int candidate)
+            else if (!quoted && Array.IndexOf(Candidates, character) is >= 0 and int candidate && !IsEndOfCode(character, sinceAmpersand))
             {
                 counts[candidate]++;
                 cellBegins = true;

@@ -6,20 +6,20 @@ namespace Graph.Import.Reports;
 /// <summary>Prints what is wrong with files.</summary>
 internal static class ProblemReport
 {
-    private const int Warnings = 20;
+    // Of an import that others wait for. Whoever mends a file wants to mend it once, so a check and a dry run show all that the log keeps.
+    private const int WarningsOfImport = 20;
 
-    // Whoever mends a file wants to mend it once, so all that the log keeps is shown.
-    private const int Problems = ProblemLog.Kept;
-
+    /// <summary>Prints the problems, and the warnings: all that are kept, or the first of an import.</summary>
     /// <param name="console">Where to.</param>
     /// <param name="outcome">What came of the files.</param>
     /// <param name="consequence">What follows from a problem, after their number.</param>
-    public static void Write(IAnsiConsole console, ImportOutcome outcome, string consequence)
+    /// <param name="isFull">Whether all warnings are shown.</param>
+    public static void Write(IAnsiConsole console, ImportOutcome outcome, string consequence, bool isFull)
     {
         foreach (FileOutcome file in outcome.Files)
         {
-            Write(console, Together(file.Warnings), file.File, file.WarningCount, Warnings, "Warning: ", ConsoleColor.Yellow);
-            Write(console, [.. file.Problems.Select(problem => (problem, 1))], file.File, file.ProblemCount, Problems, "", ConsoleColor.Red);
+            Write(console, Together(file.Warnings), file.File, file.WarningCount, isFull ? ProblemLog.Kept : WarningsOfImport, "Warning: ", ConsoleColor.Yellow);
+            Write(console, [.. file.Problems.Select(problem => (problem, 1))], file.File, file.ProblemCount, ProblemLog.Kept, "", ConsoleColor.Red);
         }
 
         if (outcome.HasProblems)
@@ -40,6 +40,6 @@ internal static class ProblemReport
 
         int shown = problems.Take(most).Sum(pair => pair.Rows);
         if (count > shown)
-            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{prefix}… and {count - shown} more in {Plain.Text(file)}."));
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{prefix}… and {count - shown} more in {Plain.Text(file)}.{(most < ProblemLog.Kept ? " graph check lists them." : "")}"));
     }
 }

@@ -9,7 +9,7 @@ namespace Graph.Import.Reports;
 /// <summary>Prints what an import did, or would do.</summary>
 internal static class SummaryReport
 {
-    private const int Notices = 50;
+    private const int NoticesOfImport = 50;
 
     public static void Write(IAnsiConsole console, ImportOutcome outcome, bool dryRun)
     {
@@ -20,7 +20,7 @@ internal static class SummaryReport
             foreach (IGrouping<string, MatchCount> type in file.Matches.GroupBy(match => match.Type))
                 console.WriteLine($"  {Words(Ontology.Nodes.First(node => node.Name == type.Key).Plural)}: {string.Join(", ", type.Select(match => $"{match.Count.ToString(CultureInfo.InvariantCulture)} {ReasonOf(match.Reason)}"))}.");
             WriteTypes(console, file.Plan!.Changes);
-            WriteNotices(console, file);
+            WriteNotices(console, file, isFull: dryRun);
             if (dryRun)
                 WriteChanges(console, file.Plan);
         }
@@ -30,15 +30,16 @@ internal static class SummaryReport
     }
 
     /// <summary>Prints what is worth a look beside what is known. It names people, so it is no part of what is wrong.</summary>
-    public static void WriteNotices(IAnsiConsole console, FileOutcome file)
+    public static void WriteNotices(IAnsiConsole console, FileOutcome file, bool isFull)
     {
+        int most = isFull ? ProblemLog.Kept : NoticesOfImport;
         if (file.NoticeCount == 0)
             return;
 
         console.WriteLine("  Worth a look:");
-        foreach (ImportProblem notice in file.Notices.Take(Notices))
+        foreach (ImportProblem notice in file.Notices.Take(most))
             console.WriteLine($"    {notice}");
-        int shown = Math.Min(file.Notices.Count, Notices);
+        int shown = Math.Min(file.Notices.Count, most);
         if (file.NoticeCount > shown)
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    … and {file.NoticeCount - shown} more."));
     }

@@ -27,6 +27,7 @@ internal sealed class AboveReview(SheetRows sheet)
             {
                 marks.Add(row.Number);
                 markedColumns.Add(column);
+                sheet.FilledIn.Add((row.Number, place));
                 completed = completed.With(place, above[i] ?? Cell.Blank);
             }
         }
@@ -38,6 +39,7 @@ internal sealed class AboveReview(SheetRows sheet)
             {
                 blanks.Add(row.Number);
                 blankColumns.Add(column);
+                sheet.FilledIn.Add((row.Number, read[i].Place));
                 completed = completed.With(read[i].Place, value);
             }
         }
@@ -63,7 +65,7 @@ internal sealed class AboveReview(SheetRows sheet)
     public void Report()
     {
         if (marks.Count > 0)
-            sheet.Problems.Add(At(marks, markedColumns), $"{Rows(marks)}{Names(markedColumns)} {(markedColumns.Count == 1 ? "says" : "say")} \"as above\", or has a sign for it. Write the value itself in every row.");
+            sheet.Problems.Add(At(marks, markedColumns), $"{Marked()} \"as above\" or {(marks.Count == 1 && markedColumns.Count == 1 ? "has a ditto mark" : "have ditto marks")}. Write the value in every row.");
         if (blanks.Count > 0)
             sheet.Problems.Add(At(blanks, blankColumns), $"{Rows(blanks)}{Names(blankColumns)} {(blankColumns.Count == 1 ? "is" : "are")} blank under a value. If that means \"as above\", write the value in every row. If not, fill in what is missing, or delete the {(blanks.Count == 1 ? "row" : "rows")}.");
         if (groups.Count > 0)
@@ -73,6 +75,10 @@ internal sealed class AboveReview(SheetRows sheet)
     private bool IsNeeded(ImportColumn column) => sheet.Headers.Format.Required.Any(group => group.Contains(column));
 
     private CellAddress At(RowNumbers rows, HashSet<ImportColumn> columns) => rows.In(sheet.Table.Sheet, columns.Count == 1 ? columns.First().Header : null);
+
+    private string Marked() => markedColumns.Count > 1 ? $"{Rows(marks)}{Names(markedColumns)} say"
+        : marks.Count > 1 ? $"{marks.Words} say"
+        : "this cell says";
 
     private static string Rows(RowNumbers rows) => rows.Count == 1 ? "" : $"{rows.Words}: ";
 

@@ -7,10 +7,14 @@ namespace Graph.Import.Sources;
 /// <summary>Reads what tells organisations of one name apart.</summary>
 internal static class CellMarks
 {
+    /// <summary>The text of a cell for numbers in registers; null where it is blank, with a warning where it says that there is none ("exempt", zeros).</summary>
+    public static string? Registered(this RowView row, ImportColumn column) =>
+        Names.Clean(row.Text(column)) is { } text && !row.IsPlaceholder(column, text, Placeholder.InRegisterNumber(text), "is not a number in a register") ? text : null;
+
     /// <summary>Reads the mark of a row; what is none is a problem, since it decides who is who.</summary>
     public static OrganisationMark Mark(this RowView row, ImportColumn column)
     {
-        if (row.Value(column) is not { } text)
+        if (row.Registered(column) is not { } text)
             return new([], null, column.Header);
         if (Ontology.OfId(text)?.ClrType == typeof(Organisation))
             return new([], text, column.Header);

@@ -1,17 +1,22 @@
 using Graph.Import.Values;
+using Graph.Model;
 
 namespace Graph.Import.Sources;
 
 /// <summary>Reads who is named in the cells of a row, in one way for every format.</summary>
 internal static class CellNames
 {
+    private static readonly PropertyDefinition PersonName = Ontology.Of<Person>().Property(nameof(Model.Person.Name));
+
+    private static readonly PropertyDefinition OrganisationName = Ontology.Of<Organisation>().Property(nameof(Model.Organisation.Name));
+
     /// <summary>The one organisation of a cell; null where it is blank, with a warning where it says that there is none, and with a problem where it names several.</summary>
-    public static string? Organisation(this RowView row, ImportColumn column) => Single(row, column, Named(row, column, SeveralNames.SplitOne, Placeholder.InOrganisation), SeveralNames.OrganisationsRemedy);
+    public static string? Organisation(this RowView row, ImportColumn column) => Single(row, column, OrganisationNames(row, column, SeveralNames.SplitOne), SeveralNames.OrganisationsRemedy);
 
     /// <summary>The organisations of a cell with semicolons or line breaks between.</summary>
     public static IReadOnlyList<string> Organisations(this RowView row, ImportColumn column)
     {
-        IReadOnlyList<string> names = Named(row, column, SeveralNames.Split, Placeholder.InOrganisation);
+        IReadOnlyList<string> names = OrganisationNames(row, column, SeveralNames.Split);
         if (names.FirstOrDefault(SeveralNames.MayBeOrganisations) is { } listed)
             row.Warn(column, $"{Reports.Plain.Quote(listed)} was read as one organisation. If it is several, put semicolons between them.");
         return names;
@@ -21,18 +26,20 @@ internal static class CellNames
     /// <remarks>A holder called "Vacant" would make a partnership that nobody holds look held, and two people in one would hide that either may leave.</remarks>
     public static string? Person(this RowView row, ImportColumn column)
     {
-        IReadOnlyList<string> names = Named(row, column, SeveralNames.SplitOne, Placeholder.In);
+        IReadOnlyList<string> names = Named(row, column, SeveralNames.SplitOne, Placeholder.InPerson);
         if (Single(row, column, names, SeveralNames.PeopleRemedy) is not { } name)
             return null;
         if (SeveralNames.Of(name))
             row.Problem(column, SeveralNames.PeopleRemedy);
+        else if (name.EndsWith('?'))
+            row.Warn(column, "the name ends with a question mark, which was read as a part of it. If the name is right, delete the question mark.");
         return name;
     }
 
     /// <summary>The people of a cell with semicolons or line breaks between.</summary>
     public static IReadOnlyList<string> People(this RowView row, ImportColumn column)
     {
-        IReadOnlyList<string> names = Named(row, column, SeveralNames.Split, Placeholder.In);
+        IReadOnlyList<string> names = Named(row, column, SeveralNames.Split, Placeholder.InPerson);
         if (names.Any(SeveralNames.Of))
             row.Problem(column, SeveralNames.ListRemedy);
         return names;
@@ -43,7 +50,21 @@ internal static class CellNames
 
     /// <summary>Whether a cell names nobody: it is blank, or says that there is none.</summary>
     public static bool NamesNobody(this RowView row, ImportColumn column) =>
-        row.IsBlank(column) || (row.Cell(column) is { Kind: Reading.CellKind.Text } cell && SeveralNames.Split(cell.Text).All(name => Placeholder.InOrganisation(name) is not null));
+        row.IsBlank(column) || (row.Cell(column) is { Kind: Reading.CellKind.Text } cell && SeveralNames.Split(cell.Text).All(name => PlaceholderIn(column, name) is not null));
+
+    // A number is not a name, but may be an identifier.
+    private static string? PlaceholderIn(ImportColumn column, string text) =>
+        column.Property == PersonName ? Placeholder.InPerson(text)
+        : column.Property == OrganisationName ? Placeholder.InOrganisation(text)
+        : Placeholder.In(text);
+
+    private static List<string> OrganisationNames(RowView row, ImportColumn column, Func<string, IReadOnlyList<string>> split)
+    {
+        List<string> names = Named(row, column, split, Placeholder.InOrganisation);
+        foreach (string name in names.Where(VagueNames.Of))
+            row.Warn(column, $"{Reports.Plain.Quote(name)} does not seem to name one organisation, but was read as one. Enter the organisation, or empty the cell.");
+        return names;
+    }
 
     private static string? Single(RowView row, ImportColumn column, IReadOnlyList<string> names, string remedy)
     {

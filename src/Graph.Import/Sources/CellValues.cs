@@ -16,9 +16,13 @@ internal static partial class CellValues
 
     private const int LatestYear = 2100;
 
+    private const int YearsToAward = 1;
+
+    private static readonly PropertyDefinition Awarded = Ontology.Of<Funding>().Property(nameof(Funding.Awarded));
+
     private static readonly HashSet<PropertyDefinition> Past = [Ontology.Of<Holds>().Property(nameof(Holds.LastContact))];
 
-    private static readonly HashSet<PropertyDefinition> OfPeople = [.. Past, Ontology.Of<Role>().Property(nameof(Role.Since)), Ontology.Of<Role>().Property(nameof(Role.Until)), Ontology.Of<Funding>().Property(nameof(Funding.Awarded))];
+    private static readonly HashSet<PropertyDefinition> OfPeople = [.. Past, Ontology.Of<Role>().Property(nameof(Role.Since)), Ontology.Of<Role>().Property(nameof(Role.Until)), Awarded];
 
     private static readonly PropertyDefinition Rent = Ontology.Of<Tenure>().Property(nameof(Tenure.AnnualRent));
 
@@ -32,8 +36,11 @@ internal static partial class CellValues
         WrittenPeriod period = new(row.Date(since), isOpen ? null : row.EndDate(until), isOpen);
         if (period is { Since: { } begin, Until: { } end } && end.LastDay < begin.FirstDay)
             row.Problem(until, $"\"{end}\" is before \"{begin}\" in \"{since.Header}\". Correct the dates, or swap them.");
-        return period;
+        return row.Sheet.Headers.SaysLastDay(until) && period.Until is { } last ? period with { Until = DayAfter(last) } : period;
     }
+
+    /// <summary>The end of what lasted to the end of a day: the day after. A month or a year ends with its last day either way.</summary>
+    public static PartialDate DayAfter(PartialDate last) => last.Day is null ? last : PartialDate.Of(last.FirstDay.AddDays(1));
 
     /// <summary>Whether a cell for an end says that there is none: "ongoing".</summary>
     public static bool IsOpen(this RowView row, ImportColumn until) => row.Cell(until) is { Kind: Reading.CellKind.Text } cell && Placeholder.SaysNoEnd(cell.Text);
@@ -98,14 +105,24 @@ internal static partial class CellValues
         if (char.IsLetter(text[0]))
             cell = cell with { Text = (isEnd ? EndWords() : BeginningWords()).Replace(cell.Text.Trim(), "") };
         WrittenDate written = Dates.Read(cell, row.Sheet.Dates.StyleOf(column));
+        if (Dates.IsEmpty(text, written.First))
+        {
+            row.Warn(column, $"{RowView.Shown(column, text)} is what programs write if no date is known, so it was left out.");
+            return null;
+        }
+
         if ((isEnd ? written.Last : written.First) is not { } date)
         {
-            row.Problem(column, Sentences($"{RowView.Shown(column, text)} is not a date.", written.Clue, Dates.Remedy));
+            row.Problem(column, Sentences($"{RowView.Shown(column, text)} is not a date.", written.Clue, written.Remedy ?? Dates.Remedy));
             return null;
         }
 
         if (!CanBe(row, column, text, date))
             return null;
+
+        // A grant may be agreed, and published, before the day of its award.
+        if (column.Property == Awarded && date.FirstDay > row.Sheet.Today)
+            row.Warn(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} is in the future (today is {row.Sheet.Today:yyyy-MM-dd}), and was recorded as it is. Check that it is right."));
         if (written.Remark is { } remark)
             row.Warn(column, $"{RowView.Shown(column, text)} was recorded as {date}: {remark}.");
         return date;
@@ -119,6 +136,8 @@ internal static partial class CellValues
             row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} has the year {date.Year}, which can't be right. Correct the year, or empty the cell."));
         else if (isFuture)
             row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} is in the future (today is {row.Sheet.Today:yyyy-MM-dd}). Write the date of a contact that has already taken place."));
+        else if (column.Property == Awarded && date.FirstDay > row.Sheet.Today.AddYears(YearsToAward))
+            row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} is more than a year in the future (today is {row.Sheet.Today:yyyy-MM-dd}), which can't be right. Correct the date, or empty the cell."));
         else
             return true;
         return false;

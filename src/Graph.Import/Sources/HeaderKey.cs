@@ -11,8 +11,8 @@ internal static partial class HeaderKey
         .ToLowerInvariant()
         .Replace("organization", "organisation", StringComparison.Ordinal);
 
-    /// <summary>The key without what people add to a header: marks that it is needed, units and remarks in brackets, a number before it, a colon after it.</summary>
-    public static string Bare(string header) => Of(Additions().Replace(header, ""));
+    /// <summary>The key without what people add to a header: marks that it is needed, units and remarks in brackets, a number before it, a colon after it. "Name of contact" is "Contact name".</summary>
+    public static string Bare(string header) => Of(NameOf().Replace(Additions().Replace(header, ""), "${what} name"));
 
     /// <summary>How many letters have to be put in, taken out, changed or swapped to make one of the other (optimal string alignment).</summary>
     public static int Distance(string left, string right)
@@ -39,4 +39,7 @@ internal static partial class HeaderKey
 
     [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]|[*†:?]+\s*$|\*|^\s*\d+[.)]\s+|\b(required|mandatory|optional)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Additions();
+
+    [GeneratedRegex(@"^\s*name\s+of\s+(the\s+)?(?<what>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NameOf();
 }

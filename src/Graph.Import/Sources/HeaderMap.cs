@@ -9,10 +9,12 @@ internal sealed class HeaderMap
     private const int LongestCompared = 60;
 
     private readonly Dictionary<ImportColumn, int> places;
+    private readonly HashSet<ImportColumn> lastDays;
 
     private HeaderMap(ImportFormat format, Table table, Dictionary<ImportColumn, int> found, IReadOnlyList<string> unknown, IReadOnlyList<string> duplicates)
     {
         places = found;
+        lastDays = new(found.Where(pair => pair.Key.AliasesSayLastDay && HeaderKey.Bare(table.Header[pair.Value].Text) != HeaderKey.Of(pair.Key.Header)).Select(pair => pair.Key), ReferenceEqualityComparer.Instance);
         Format = format;
         Table = table;
         Found = [.. table.Header.Cells.Select(cell => cell.Text.Trim()).Where(text => text.Length > 0)];
@@ -110,6 +112,9 @@ internal sealed class HeaderMap
 
     /// <summary>The place of a column; null where the table does not have it.</summary>
     public int? PlaceOf(ImportColumn column) => places.TryGetValue(column, out int place) ? place : null;
+
+    /// <summary>Whether the dates of a column for an end are the last days, by its header: "End date" and not "Until".</summary>
+    public bool SaysLastDay(ImportColumn column) => lastDays.Contains(column);
 
     /// <summary>The column of the format that a place is read as; null where it is read as none.</summary>
     public ImportColumn? At(int place) => places.FirstOrDefault(pair => pair.Value == place).Key;

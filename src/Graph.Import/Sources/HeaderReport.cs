@@ -44,6 +44,13 @@ internal static class HeaderReport
         foreach (string spare in headers.Spare)
             problems.Warn(at.In(spare), $"the column was left out, because \"{HeaderMap.ColumnOf(headers.Format, spare)!.Header}\" is there too.");
 
+        foreach (ImportColumn column in headers.Format.Columns.Where(headers.SaysLastDay))
+        {
+            int place = headers.PlaceOf(column)!.Value;
+            if (table.Rows.Any(row => !row[place].IsBlank))
+                problems.Warn(at.In(table.Header[place].Text.Trim()), $"the dates were read as last days, so the day after is recorded as the end. If they are already the day after, call the column \"{column.Header}\".");
+        }
+
         List<string> unknown = [];
         foreach (string header in headers.Unknown.Where(header => !headers.Format.LeavesOut(header)))
         {
@@ -71,7 +78,7 @@ internal static class HeaderReport
             if (headers.AdviceOn(header) is { } advice)
                 hints.Add($" {advice}");
             else if (headers.Nearest(header) is { } near)
-                hints.Add($" Did you mean \"{near.Header}\" by {Plain.Quote(header)}?");
+                hints.Add($" If {Plain.Quote(header)} means \"{near.Header}\", rename it.");
         }
 
         return string.Concat(hints.Distinct(StringComparer.Ordinal).Take(HintsGiven));

@@ -25,6 +25,9 @@ internal sealed partial record ImportColumn(string Header)
     /// <summary>Other headers it is known by, such as paths in JSON.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>Whether its values are last days under its other headers, as people mean "End date", and the day after only under its own.</summary>
+    public bool AliasesSayLastDay { get; init; }
+
     /// <summary>Headers that probably mean it, and may mean something else: people are asked, and nothing is assumed.</summary>
     public IReadOnlyList<string> AskedAbout { get; init; } = [];
 

@@ -8,7 +8,7 @@ namespace Graph.Import.Sources;
 /// <summary>Signs by which people tell a total, a remark, an explanation or "as above" from what a sheet is about.</summary>
 internal static partial class RowSigns
 {
-    private static readonly HashSet<string> Ditto = new(["\"", "\"\"", "''", "〃", "″", "“", "”", "´´", ",,", "do", "do.", "-\"-", "- \" -", "idem"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Ditto = new(["\"", "\"\"", "''", "〃", "″", "“", "”", "´´", ",,", "do", "do.", "^", "-\"-", "- \" -", "idem"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a cell says that it means what the cell above says.</summary>
     public static bool IsDitto(Cell cell) => cell.Kind == CellKind.Text && cell.Text.Length is > 0 and < 20 && (Ditto.Contains(cell.Text.Trim()) || Placeholder.RefersToAnother(cell.Text));

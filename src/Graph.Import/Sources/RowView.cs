@@ -74,9 +74,19 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
         return true;
     }
 
-    public void Problem(ImportColumn? column, string message) => sheet.Problems.Add(At.In(column?.Header), message);
+    public void Problem(ImportColumn? column, string message)
+    {
+        if (!IsFilledIn(column))
+            sheet.Problems.Add(At.In(column?.Header), message);
+    }
 
-    public void Warn(ImportColumn? column, string message) => sheet.Problems.Warn(At.In(column?.Header), message);
+    public void Warn(ImportColumn? column, string message)
+    {
+        if (!IsFilledIn(column))
+            sheet.Problems.Warn(At.In(column?.Header), message);
+    }
+
+    private bool IsFilledIn(ImportColumn? column) => column is not null && sheet.Headers.PlaceOf(column) is { } place && sheet.FilledIn.Contains((row.Number, place));
 
     /// <summary>A value as problems show it.</summary>
     public static string Shown(ImportColumn column, string text) => column.HidesValues ? "‹hidden›" : Plain.Quote(text);

@@ -25,7 +25,7 @@ internal static class SourceReader
             if (tables.Count == 0)
                 problems.Add(CellAddress.File, "the file has no rows. The first row must name the columns.");
 
-            List<(Table Table, HeaderMap Headers)> known = [.. tables.Select(MisreadCells.Repair).Select(UnseenCells.Clear).Select(table => (table, HeaderFinder.Find(table, format)))];
+            List<(Table Table, HeaderMap Headers)> known = [.. tables.Select(EscapedCells.Decode).Select(MisreadCells.Repair).Select(UnseenCells.Clear).Select(table => (table, HeaderFinder.Find(table, format)))];
             bool anyFits = known.Exists(pair => pair.Headers.Fits);
             foreach ((Table table, HeaderMap headers) in known)
             {

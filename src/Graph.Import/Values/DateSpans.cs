@@ -11,6 +11,11 @@ internal static partial class DateSpans
 
     private const int MonthsOfSpan = 3;
 
+    // Two years of which the second has two digits: 2005-13 is a range, and 2024-13 a slip, as it would end in 2113.
+    private const int LongestRange = 40;
+
+    private const string WriteMonth = "Write the month, such as 2026-02.";
+
     /// <summary>The months of a text; null if it is not a span. A span that could mean two things has a clue instead.</summary>
     /// <param name="text">The text in lower case.</param>
     /// <param name="style">What has to be known of its column.</param>
@@ -22,7 +27,9 @@ internal static partial class DateSpans
             return ReadSeason(season);
         if (Quarters().Match(text) is { Success: true } quarter)
             return ReadQuarter(quarter);
-        return ShortYears().IsMatch(text) ? WrittenDate.None("If it is a financial year, write it as 2023/24.") : null;
+        if (NamedYears().Match(text) is { Success: true } named && (Year(named, "from") + 1) % 100 == Year(named, "to"))
+            return FinancialYear(style.YearOf(Year(named, "from")));
+        return ShortYears().IsMatch(text) ? WrittenDate.None("It may be a financial year.", "If it is, write it as 2023/24. If not, write the date as 2026-02-28, 2026-02 or 2026.") : null;
     }
 
     /// <summary>Whether what looks like a month in ISO form may be a financial year: 2010-11, which is not November 2010 to those who write 2012-13 too.</summary>
@@ -40,13 +47,18 @@ internal static partial class DateSpans
         {
             return match.Groups["to"].Length == 2 && Year(match, "to") is >= 1 and <= 12 and var inYear
                 ? WrittenDate.Of(PartialDate.Of(Year(match, "from"), inYear))
-                : WrittenDate.None("It seems to be a range of years. Write the first in the column for the beginning, and the last in the column for the end.");
+                : match.Groups["to"].Length == 2 && (Year(match, "to") - (Year(match, "from") % 100) + 100) % 100 > LongestRange
+                    ? WrittenDate.None($"There is no month {match.Groups["to"].Value}.")
+                    : WrittenDate.None("It seems to be a range of years.", "Write the first year in the column for the beginning, and the last in the column for the end.");
         }
 
         if (isMonth && style.HasIsoMonths)
             return WrittenDate.Of(month, "it may be a financial year, and was read as a month because other dates of the column are months");
-        return Span(end - 1, FirstMonth, 12, string.Create(CultureInfo.InvariantCulture, $"it was read as the financial year from April {end - 1} to March {end}"));
+        return FinancialYear(end - 1);
     }
+
+    private static WrittenDate FinancialYear(int year) =>
+        Span(year, FirstMonth, 12, string.Create(CultureInfo.InvariantCulture, $"it was read as the financial year from April {year} to March {year + 1}"));
 
     private static WrittenDate ReadSeason(Match match)
     {
@@ -54,12 +66,12 @@ internal static partial class DateSpans
         if (match.Groups["season"].Value != "winter")
         {
             int first = match.Groups["season"].Value switch { "spring" => 3, "summer" => 6, _ => 9 };
-            return match.Groups["to"].Success ? WrittenDate.None("Write the month.") : Span(year, first, MonthsOfSpan, "the season was read as three months");
+            return match.Groups["to"].Success ? WrittenDate.None(remedy: WriteMonth) : Span(year, first, MonthsOfSpan, "the season was read as three months");
         }
 
         return End(match) is { } end
             ? Span(end - 1, 12, MonthsOfSpan, "it was read as December to February")
-            : WrittenDate.None(string.Create(CultureInfo.InvariantCulture, $"It may be the winter that begins or the one that ends in {year}. Write the month."));
+            : WrittenDate.None(string.Create(CultureInfo.InvariantCulture, $"It may be the winter that begins or the one that ends in {year}."), WriteMonth);
     }
 
     private static WrittenDate ReadQuarter(Match match)
@@ -70,7 +82,7 @@ internal static partial class DateSpans
         if (End(match) is { } end)
             return Span(end - 1, FirstMonth + (quarter * MonthsOfSpan), MonthsOfSpan, "it was read as a quarter of the financial year");
         DateOnly financial = new DateOnly(year, FirstMonth, 1).AddMonths(quarter * MonthsOfSpan);
-        return WrittenDate.None(string.Create(CultureInfo.InvariantCulture, $"It may be a quarter of the calendar year or of the financial year. Write its first month, {year:0000}-{inYear:00} or {financial:yyyy-MM}."));
+        return WrittenDate.None(string.Create(CultureInfo.InvariantCulture, $"It may be a quarter of the calendar year or of the financial year."), string.Create(CultureInfo.InvariantCulture, $"Write its first month, {year:0000}-{inYear:00} or {financial:yyyy-MM}."));
     }
 
     /// <summary>The second year of a financial year; null where the two do not follow each other, or there is only one.</summary>
@@ -94,6 +106,9 @@ internal static partial class DateSpans
 
     [GeneratedRegex(@"^(fy|f/y|financial year)?\s*(?<from>[12][0-9]{3})\s*[-/]\s*(?<to>[12][0-9]{3}|[0-9]{2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Years();
+
+    [GeneratedRegex(@"^(fy|f/y|financial year)\s*(?<from>[0-9]{2})\s*[-/]\s*(?<to>[0-9]{2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NamedYears();
 
     [GeneratedRegex(@"^((fy|f/y|financial year)\s*[0-9]{2}([-/][0-9]{2})?|(fy|f/y|financial year)\s*[0-9]{4}|[0-9]{2}[-/][0-9]{2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ShortYears();

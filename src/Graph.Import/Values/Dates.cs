@@ -17,6 +17,8 @@ internal static partial class Dates
     // A larger one would be after 2173: more likely 202207 is a month written without a hyphen.
     private const int LastDayNumber = 99_999;
 
+    private static readonly HashSet<DateOnly> Empty = [DateOnly.MinValue, new(1753, 1, 1), new(1899, 12, 30), new(1899, 12, 31), new(1900, 1, 1), DateOnly.MaxValue];
+
     /// <summary>The date of a cell.</summary>
     /// <param name="cell">The cell, not blank.</param>
     /// <param name="style">What has to be known of its column.</param>
@@ -48,11 +50,21 @@ internal static partial class Dates
         if (number is >= 1000 and < 3000 && Math.Floor(number) == number)
             return WrittenDate.Of(PartialDate.Of((int)number));
         if (number is >= FirstDayNumber and < LastDayNumber + 1 && ExcelDate.Day(number, style.CountsFrom1904) is { } day)
-            return WrittenDate.Of(PartialDate.Of(day));
+        {
+            return style.MayBeSerial(day)
+                ? WrittenDate.Of(PartialDate.Of(day))
+                : WrittenDate.None(string.Create(CultureInfo.InvariantCulture, $"As a number of days, as spreadsheets count them, it would be {day:yyyy-MM-dd}, which was probably not meant."));
+        }
+
         return DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly basic)
             ? WrittenDate.Of(PartialDate.Of(basic))
             : WrittenDate.None();
     }
+
+    /// <summary>Whether a text is what programs write where a date is not known: the first or last day that they can count, or zeros.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="date">The date that it was read as; null where it was read as none.</param>
+    public static bool IsEmpty(string text, PartialDate? date) => date is { Day: not null } day ? Empty.Contains(day.FirstDay) : Zeros().IsMatch(text);
 
     /// <summary>The text in lower case, with one kind of hyphen and apostrophe, and without the time of day, ordinals and blanks around separators.</summary>
     private static string Fold(string text)
@@ -71,6 +83,9 @@ internal static partial class Dates
 
     [GeneratedRegex(@"^(\d{4}\.0+|\d{5}(\.\d+)?|\d{8})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"^0{1,4}([/.-]0{1,2}[/.-]0{1,4})?(\s+0{1,2}:00(:00)?)?$|^0{1,2}[/.-]0?1[/.-]1900(\s+0{1,2}:00(:00)?)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Zeros();
 
     // After a space or the T of ISO 8601. A moment's zone changes nothing: the day is the one that was written.
     [GeneratedRegex(@"(?<=\d)(t|,?\s+)([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|bst|[+-]\d{2}:?\d{2})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

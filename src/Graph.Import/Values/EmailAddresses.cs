@@ -51,7 +51,8 @@ internal static partial class EmailAddresses
     private static string? Fault(string address)
     {
         int at = address.IndexOf('@', StringComparison.Ordinal);
-        return at != address.LastIndexOf('@') ? Several
+        return address.Contains("@@", StringComparison.Ordinal) ? "It has two @ side by side."
+            : at != address.LastIndexOf('@') ? Several
             : address.Any(char.IsWhiteSpace) ? "It has a space or other words in it."
             : at == 0 ? "There is nothing before the @."
             : at == address.Length - 1 ? "There is nothing after the @."

@@ -45,6 +45,9 @@ internal static class PersonNames
     /// <summary>Whether a name is written as people say it: the given name first, without titles, letters and capitals throughout.</summary>
     public static bool IsAsSpoken(string name) => !name.Contains(',', StringComparison.Ordinal) && name.Any(char.IsLower) && Fold(name) == Names.NormalisePerson(name);
 
+    /// <summary>Whether a word of a folded name is a title, such as "cllr" or "mrs".</summary>
+    public static bool IsTitle(string folded) => Titles.Contains(folded) || GenderedTitles.Contains(folded);
+
     private static string Bare(string folded)
     {
         string[] words = folded.Split(' ');
@@ -70,17 +73,15 @@ internal static class PersonNames
         }
 
         return parts is [var surname, var given] && IsSurname(surname)
-            ? $"{given} {string.Join(' ', surname.Split(' ').SkipWhile((word, place) => place < surname.Count(character => character == ' ') && IsAnyTitle(word)))}"
+            ? $"{given} {string.Join(' ', surname.Split(' ').SkipWhile((word, place) => place < surname.Count(character => character == ' ') && IsTitle(Names.NormalisePerson(word))))}"
             : string.Join(' ', parts);
     }
 
     private static bool IsSurname(string text)
     {
-        string[] words = [.. Words(text).SkipWhile(IsAnyTitle)];
+        string[] words = [.. Words(text).SkipWhile(word => IsTitle(Names.NormalisePerson(word)))];
         return words.Length <= 1 || !text.Any(char.IsLower) || words.SkipLast(1).All(Particles.Contains);
     }
-
-    private static bool IsAnyTitle(string word) => Names.NormalisePerson(word) is var folded && (Titles.Contains(folded) || GenderedTitles.Contains(folded));
 
     private static string[] Words(string text) => Names.NormalisePerson(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

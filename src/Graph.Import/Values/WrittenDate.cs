@@ -17,13 +17,18 @@ internal readonly record struct WrittenDate
     /// <summary>What seems to be wrong, as a sentence; empty where nothing can be said.</summary>
     public string Clue { get; private init; }
 
+    /// <summary>What to write instead, as a sentence; null where nothing better can be said than <see cref="Dates.Remedy"/>.</summary>
+    public string? Remedy { get; private init; }
+
     public static WrittenDate Of(PartialDate date, string? remark = null) => new() { First = date, Last = date, Remark = remark, Clue = "" };
 
     /// <summary>Several months, with how they were understood.</summary>
     public static WrittenDate Months(PartialDate first, PartialDate last, string remark) => new() { First = first, Last = last, Remark = remark, Clue = "" };
 
     /// <summary>Nothing that can be read.</summary>
-    public static WrittenDate None(string clue = "") => new() { Clue = clue };
+    /// <param name="clue">What seems to be wrong.</param>
+    /// <param name="remedy">What to write instead, where that is not one date in any usual form.</param>
+    public static WrittenDate None(string clue = "", string? remedy = null) => new() { Clue = clue, Remedy = remedy };
 
     /// <summary>The date to no more than its month, with how it was understood.</summary>
     public WrittenDate Roughly(string remark) => First is { } first && Last is { } last

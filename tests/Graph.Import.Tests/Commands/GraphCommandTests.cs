@@ -126,6 +126,21 @@ public sealed class GraphCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_many_warnings_an_import_shows_some_and_says_how_to_see_all()
+    {
+        string file = line.Write("p.csv", "Person,Organisation,Since\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"Person {(char)('A' + i)}x,Hub,c. {1990 + i}\n")));
+
+        (_, _, string check) = await line.RunAsync("check", file);
+        (_, _, string dry) = await line.RunAsync("import", "--dry-run", file);
+        (_, _, string import) = await line.RunAsync("import", file);
+
+        Assert.Contains("\"c. 2019\"", check, StringComparison.Ordinal);
+        Assert.Contains("\"c. 2019\"", dry, StringComparison.Ordinal);
+        Assert.DoesNotContain("more in", check + dry, StringComparison.Ordinal);
+        Assert.Contains("… and 10 more in p.csv. graph check lists them.", import, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_warning_that_many_rows_share_is_told_once()
     {
         (_, _, string error) = await line.RunAsync("check", line.Write("p.csv", "Organisation A,Organisation B,Strength\nA,B,weak\nA,C,weak\nA,D,weak\n"));

@@ -93,6 +93,77 @@ public class DateCases
     public void A_contact_of_today_and_of_a_month_that_has_begun_is_no_future(string contact) =>
         Assert.Equal(contact[..3] == "Nov" ? "2026-11" : contact, World.Of($"{Register}Council,Hub,Service,Ann Lee,1066,{contact}\n").WithoutProblems().Single<Holds>().LastContact.ToString());
 
+    [Theory]
+    [InlineData("23/24", "If it is, write it as 2023/24.")]
+    [InlineData("2024-13", "There is no month 13. Write it as 2026-02-28")]
+    [InlineData("2019-25", "Write the first year in the column for the beginning")]
+    public void What_to_write_instead_of_a_date_is_said_once(string date, string remedy)
+    {
+        string problem = World.Of($"{People}Ann Lee,Hub,Chair,{date},\n").Problem();
+
+        Assert.Contains(remedy, problem, StringComparison.Ordinal);
+        Assert.Equal(remedy.Contains("2026-02-28", StringComparison.Ordinal) ? 1 : 0, problem.Split("Write it as").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("1/1/1900")]
+    [InlineData("1900-01-01 00:00:00")]
+    [InlineData("30/12/1899")]
+    [InlineData("01/01/0001")]
+    [InlineData("01/01/1753")]
+    [InlineData("00/01/1900")]
+    [InlineData("0")]
+    [InlineData("0000-00-00")]
+    [InlineData("31/12/9999")]
+    public void The_empty_date_of_a_database_is_not_known(string date)
+    {
+        World world = World.Of($"{People}Ann Lee,Hub,Chair,{date},{date}\n").WithoutProblems();
+
+        Assert.Equal((null, null), world.Single<Role>() is var role ? (role.Since, role.Until) : default);
+        Assert.All(world.Log.Warnings, warning => Assert.Contains("is what programs write if no date is known", warning.Message, StringComparison.Ordinal));
+        Assert.Equal(2, world.Log.WarningCount);
+    }
+
+    [Fact]
+    public void An_old_month_is_a_date() =>
+        Assert.Equal(PartialDate.Of(1900, 1), World.Of($"{Register}Council,Hub,Service,Ann Lee,January 1900,\n").WithoutProblems().Single<Partnership>().Since);
+
+    [Fact]
+    public void A_year_with_a_digit_too_many_is_not_a_day_of_1955() =>
+        Assert.Contains("row 2, column \"Since\": \"20219\" is not a date. As a number of days, as spreadsheets count them, it would be 1955-05-10", World.Of($"{People}Ann Lee,Hub,Chair,20219,\n").Problem(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(People + "Ann Lee,Hub,Chair,2020,2026-03-31\n", "2026-03-31", false)]
+    [InlineData("Person,Organisation,Role,Since,End date\nAnn Lee,Hub,Chair,2020,31/03/2026\n", "2026-04-01", true)]
+    [InlineData("Person,Organisation,Role,Since,Date ended*\nAnn Lee,Hub,Chair,2020,28/02/2026\n", "2026-03-01", true)]
+    [InlineData("Person,Organisation,Role,Since,End date\nAnn Lee,Hub,Chair,31/03/2026,31/03/2026\n", "2026-04-01", true)]
+    [InlineData("Person,Organisation,Role,Since,End date\nAnn Lee,Hub,Chair,2020,March 2026\n", "2026-03", true)]
+    [InlineData("Person,Organisation,Role,Since,End date\nAnn Lee,Hub,Chair,2020,\n", "", false)]
+    [InlineData("Person,Organisation,Role,Since,Until (dd/mm/yyyy)\nAnn Lee,Hub,Chair,2020,31/03/2026\n", "2026-03-31", false)]
+    public void An_end_date_is_the_last_day_and_until_the_day_after(string file, string until, bool isSaid)
+    {
+        World world = World.Of(file).WithoutProblems();
+
+        Assert.Equal(until, world.Single<Role>().Until?.ToString() ?? "");
+        Assert.Equal(isSaid ? 1 : 0, world.Log.Warnings.Count(warning => warning.Message.StartsWith("the dates were read as last days", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_end_of_a_lease_is_its_last_day() =>
+        Assert.Equal("2030-04-01", World.Of("Building,Occupier,Tenure,Lease start,Lease end\nHall,Hub,leases,2020-04-01,2030-03-31\n").WithoutProblems().Single<Tenure>().Until.ToString());
+
+    [Theory]
+    [InlineData("2062-06-01", true)]
+    [InlineData("2027-11-29", true)]
+    [InlineData("2027-03-01", false)]
+    public void An_award_may_be_agreed_for_the_coming_year_and_not_later(string date, bool isRefused)
+    {
+        World world = World.Of($"Identifier,Title,Amount Awarded,Award Date,Recipient Org:Name,Funding Org:Name\ng1,Grant,5,{date},Hub,Council\n");
+
+        Assert.Contains("in the future (today is 2026-11-28)", Assert.Single(isRefused ? world.Log.Problems : world.Log.Warnings).ToString(), StringComparison.Ordinal);
+        Assert.Equal(isRefused ? 0 : 1, world.All<Funding>().Count);
+    }
+
     [Fact]
     public void A_span_begins_with_its_first_month_and_ends_with_its_last() =>
         Assert.Equal("2024-03 to 2025-03", World.Of(People + "Ann Lee,Hub,Chair,spring 2024,2024/25\n").WithoutProblems().Single<Role>() is var role ? $"{role.Since} to {role.Until}" : "");

@@ -48,7 +48,13 @@ public class IdentifierCases
     [InlineData("", "100002", "", "NIC100002")]
     [InlineData("1090096", "", "", "GB-CHC-1090096")]
     [InlineData("GB-CHC-12", "", "", "5 to 7 digits")]
-    [InlineData("", "Exempt, see our site", "", "is not a GB-CHC number")]
+    [InlineData("", "See our site", "", "is not a GB-CHC number")]
+    [InlineData("", "Exempt, see our site", "", "\"Exempt\" is not a number in a register, so it was left out.")]
+    [InlineData("", "0", "", "\"0\" is not a number in a register")]
+    [InlineData("", "000000", "", "\"000000\" is not a number in a register")]
+    [InlineData("", "NOT REGISTERED", "", "is not a number in a register")]
+    [InlineData("", "", "Applied for", "is not a number in a register")]
+    [InlineData("GB-CHC-0", "", "", "\"GB-CHC-0\" is not a number in a register")]
     public void What_is_no_number_is_left_out_and_says_why(string identifier, string charity, string company, string reason)
     {
         World world = Grant(identifier, charity, company);
@@ -56,6 +62,13 @@ public class IdentifierCases
         Assert.Empty(world.Organisation("Hub").Identifiers);
         Assert.Contains(reason, Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("GB-CHC-000000")]
+    [InlineData("Exempt")]
+    [InlineData("not registered")]
+    public void An_organisation_without_a_number_is_known_by_its_name(string identifier) =>
+        Assert.Empty(World.Of($"Person,Organisation,Organisation identifier\nAnn Lee,Hub,{identifier}\n").WithoutProblems().Single<Organisation>().Identifiers);
 
     [FieldCaseFact("35-publisher-ids/grants.json")]
     public void Publishers_own_numbers_keep_namesakes_apart() => AssertTwoChurchesAndOneHall(new World().ImportFile(FieldCaseFiles.Find("35-publisher-ids/grants.json")));

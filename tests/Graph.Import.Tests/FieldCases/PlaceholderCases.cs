@@ -56,9 +56,108 @@ public class PlaceholderCases
         }
     }
 
+    [Theory]
+    [InlineData("n/a (retired)")]
+    [InlineData("n/a (post frozen)")]
+    [InlineData("N/K")]
+    [InlineData("0")]
+    [InlineData("TBC TBC")]
+    [InlineData("Unknown Unknown")]
+    [InlineData("Mr TBC")]
+    [InlineData("Cllr Vacant")]
+    [InlineData("Vacant 2")]
+    [InlineData("[name]")]
+    [InlineData("[Insert name of contact]")]
+    [InlineData("interim")]
+    [InlineData("post deleted")]
+    [InlineData("Not in post")]
+    [InlineData("A. N. Other")]
+    [InlineData("Left (2024)")]
+    public void What_stands_where_there_is_nobody_is_nobody(string written)
+    {
+        World world = World.Of($"Organisation A,Organisation B,Holder A\nCouncil,Hub,{written}\n").WithoutProblems();
+
+        Assert.Empty(world.All<Person>());
+        Assert.Contains("is not a name, so it was left out.", Assert.Single(world.Log.Warnings).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("TBC 2026")]
+    [InlineData("undefined")]
+    [InlineData("Other")]
+    [InlineData("Misc")]
+    [InlineData("All of the above")]
+    [InlineData("n/a - resident")]
+    [InlineData("Not applicable (individual)")]
+    [InlineData("[organisation]")]
+    [InlineData("Retired (2024)")]
+    public void What_stands_where_there_is_no_organisation_is_none(string written)
+    {
+        World world = World.Of($"Person,Email,Organisation\nAnn Lee,ann@x.example,{written}\n").WithoutProblems();
+
+        Assert.Empty(world.All<Organisation>());
+        Assert.Contains("is not a name, so it was left out.", Assert.Single(world.Log.Warnings).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Jane Other")]
+    [InlineData("Mr Other")]
+    [InlineData("Na Li")]
+    [InlineData("Dr Na")]
+    [InlineData("Nan Frost")]
+    [InlineData("Acting: Jo Kay")]
+    public void People_whose_names_begin_like_such_words_are_people(string name) =>
+        Assert.Equal(name, World.Of($"Person,Organisation\n{name},Hub\n").WithoutProblems().Single<Person>().Name);
+
+    [Theory]
+    [InlineData("Left Bank Arts")]
+    [InlineData("Vacant Property Trust")]
+    [InlineData("None Such Ltd")]
+    [InlineData("X-Ray Trust")]
+    [InlineData("Other Side Arts")]
+    [InlineData("Unknown Theatre")]
+    [InlineData("Various Artists Ltd")]
+    [InlineData("1625 Independent People")]
+    [InlineData("All Saints")]
+    [InlineData("Everyone Active")]
+    public void Organisations_whose_names_begin_like_such_words_are_organisations(string name)
+    {
+        World world = World.Of($"Person,Organisation\nAnn Lee,{name}\n").WithoutProblems();
+
+        Assert.Equal(name, world.Single<Organisation>().Name);
+        Assert.Empty(world.Log.Warnings);
+    }
+
+    [Theory]
+    [InlineData("Various schools")]
+    [InlineData("Several charities")]
+    [InlineData("Unknown charity")]
+    [InlineData("Other community groups")]
+    [InlineData("Marl Hub & others")]
+    [InlineData("Marl Hub and other")]
+    [InlineData("Marl Hub etc.")]
+    [InlineData("Marl Hub?")]
+    public void Words_that_leave_open_which_organisation_are_warned_of(string written) => Assert.Contains(
+        "does not seem to name one organisation",
+        Assert.Single(World.Of($"Person,Organisation\nAnn Lee,{written}\n").WithoutProblems().Log.Warnings).ToString(),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("#REF!")]
+    [InlineData("#NAME?")]
+    public void An_error_of_a_spreadsheet_is_a_problem_in_a_text_file_too(string error) => Assert.Contains(
+        $"row 2, column \"Role\": the cell has the error {error}.",
+        World.Of($"Person,Organisation,Role\nAnn Lee,Hub,{error}\n").Problem(),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_number_that_identifies_a_person_who_received_a_grant_is_not_a_word_for_nothing() =>
+        Assert.DoesNotContain(World.Of("Identifier,Title,Amount Awarded,Award Date,Recipient Ind:Identifier,Recipient Org:Name,Funding Org:Name\ng1,Grant,5,2025-01-01,12345,Ann Lee,Council\n").WithoutProblems().All<Organisation>(), organisation => organisation.Name == "Ann Lee");
+
     [Fact]
     public void A_cell_that_refers_to_the_row_above_is_a_problem() =>
-        Assert.Contains("row 3, column \"Organisation\": it says \"as above\"", World.Of("Person,Organisation\nAnn Lee,Hub\nBob Roe,as above\n").Problem(), StringComparison.Ordinal);
+        Assert.Contains("row 3, column \"Organisation\": this cell says \"as above\" or has a ditto mark. Write the value in every row.", World.Of("Person,Organisation\nAnn Lee,Hub\nBob Roe,as above\n").Problem(), StringComparison.Ordinal);
 
     [Fact]
     public void Those_who_work_for_themselves_have_no_organisation_in_common() =>

@@ -121,8 +121,21 @@ public class SheetCases
     [InlineData("do.")]
     [InlineData("\"\"\"\"")]
     public void Signs_for_as_above_are_asked_about_in_one_message(string sign) => Assert.Equal(
-        "file.csv, column \"Organisation\": rows 3 to 5: it says \"as above\", or has a sign for it. Write the value itself in every row.",
+        "file.csv, column \"Organisation\": rows 3 to 5 say \"as above\" or have ditto marks. Write the value in every row.",
         World.Of($"Person,Organisation\nAnn Lee,Hub\nBob Ray,{sign}\nCat Fox,{sign}\nDan Orr,{sign}\n").Problem());
+
+    [Theory]
+    [InlineData("Person,Organisation,Since\nAnn Lee,Hub,soon\nBob Ray,Hub,see above\n", 2)]
+    [InlineData("Person,Organisation,Since\nAnn Lee & Bob Ray,Hub,2020\nditto,Zoo,2021\n", 2)]
+    [InlineData("Person,Organisation,Since\nsee above,Hub,2020\n", 1)]
+    [InlineData("Organisation A,Organisation B,Kind\nCouncil;Borough,Hub,Service\n,Zoo,Service\n", 2)]
+    public void What_is_wrong_with_a_value_is_told_where_it_stands_and_not_below_it_too(string file, int problems)
+    {
+        World world = World.Of(file);
+
+        Assert.Equal(problems, world.Log.ProblemCount);
+        Assert.Equal(problems, world.Log.Problems.Select(problem => problem.At.Row).Distinct().Count());
+    }
 
     [Fact]
     public void A_category_that_is_written_once_for_several_rows_is_asked_about()

@@ -86,6 +86,32 @@ public class TextCases
         Assert.Equal(name, World.Of($"Person,Organisation\nAnn Lee,\"{Misread(twice, takenFor)}\"\n").WithoutProblems().Single<Organisation>().Name);
     }
 
+    [Theory]
+    [InlineData("Tom &amp; Co", "Tom & Co")]
+    [InlineData("O&#39;Brien &amp;amp; Son", "O'Brien & Son")]
+    [InlineData("Caf&eacute;&nbsp;Society", "Café Society")]
+    [InlineData("Caf&Atilde;&copy;", "Café")]
+    [InlineData("Hub &#x2013; North", "Hub – North")]
+    public void Codes_of_web_pages_are_the_characters_that_they_stand_for_and_are_told_of_once(string written, string name)
+    {
+        World world = World.Of($"Person,Organisation\nSi&acirc;n Roe,{written}\nBo Ray,{written}\n").WithoutProblems();
+
+        Assert.Equal(name, world.Single<Organisation>().Name);
+        Assert.Single(world.All<Person>(), person => person.Name == "Siân Roe");
+        Assert.StartsWith("file.csv, row 2, column \"Person\": codes of web pages", Assert.Single(world.Log.Warnings, warning => warning.Message.Contains("web pages", StringComparison.Ordinal)).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("R&D Works")]
+    [InlineData("AT&T; North")]
+    [InlineData("Fish &chips")]
+    public void An_ampersand_that_is_no_code_stays(string name)
+    {
+        World world = World.Of($"Person,Organisation\nBo Ray,{name}\n");
+
+        Assert.DoesNotContain(world.Log.Warnings, warning => warning.Message.Contains("web pages", StringComparison.Ordinal));
+    }
+
     private static string Misread(string text, int takenFor) => string.Concat(Encoding.UTF8.GetBytes(text).Select(value => Page(1252).GetString([value]) is var windows && takenFor == 1252 ? windows : takenFor == 28591 ? ((char)value).ToString() : Page(takenFor).GetString([value])));
 
     [Theory]

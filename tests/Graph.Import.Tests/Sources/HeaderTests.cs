@@ -48,7 +48,7 @@ public class HeaderTests
 
     [Fact]
     public void Headers_that_are_nearly_right_are_asked_about() =>
-        Assert.EndsWith("Did you mean \"Organisation B\" by \"Organistion B\"? See graph template partnerships for the columns.", World.Of("Organisation A,Organistion B,Holder A\nx,y,z\n").Problem(), StringComparison.Ordinal);
+        Assert.EndsWith("If \"Organistion B\" means \"Organisation B\", rename it. See graph template partnerships for the columns.", World.Of("Organisation A,Organistion B,Holder A\nx,y,z\n").Problem(), StringComparison.Ordinal);
 
     [Fact]
     public void A_format_that_is_given_is_the_one_that_counts() =>

@@ -29,6 +29,7 @@ public class EmailAddressesTests
     [InlineData("a@x.example\nb@x.example", "several addresses")]
     [InlineData("a@x.example b@x.example", "several addresses")]
     [InlineData("a@x.example / b@x.example", "several addresses")]
+    [InlineData("a@@x.example", "two @ side by side")]
     [InlineData("ann", "no @")]
     [InlineData("ann(at)hub.example", "no @")]
     [InlineData("ann lee@hub.example", "a space")]

@@ -23,7 +23,7 @@ internal sealed class BuildingsFormat : ImportFormat
 
     public static ImportColumn Since { get; } = ColumnOf.Property<Tenure>("Since", nameof(Model.Tenure.Since), "About the tenure.") with { Aliases = ["Start date", "Lease start"], AskedAbout = ["From", "Start"] };
 
-    public static ImportColumn Until { get; } = ColumnOf.Property<Tenure>("Until", nameof(Model.Tenure.Until), "About the tenure.") with { Aliases = ["End date", "Lease end"], AskedAbout = ["To", "End"] };
+    public static ImportColumn Until { get; } = ColumnOf.Property<Tenure>("Until", nameof(Model.Tenure.Until), "About the tenure.") with { Aliases = ["End date", "Lease end"], AliasesSayLastDay = true, AskedAbout = ["To", "End"] };
 
     public static ImportColumn Rent { get; } = ColumnOf.Property<Tenure>("Annual rent", nameof(Model.Tenure.AnnualRent)) with { AskedAbout = ["Rent", "Rent per year", "Yearly rent"] };
 

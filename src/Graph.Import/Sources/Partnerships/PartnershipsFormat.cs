@@ -17,7 +17,7 @@ internal sealed class PartnershipsFormat : ImportFormat
 
     public static ImportColumn Since { get; } = ColumnOf.Property<Partnership>("Since", nameof(Partnership.Since), "About the partnership.") with { Aliases = ["Start date", "Date started", "Started"], AskedAbout = ["From", "Start"] };
 
-    public static ImportColumn Until { get; } = ColumnOf.Property<Partnership>("Until", nameof(Partnership.Until), "About the partnership.") with { Aliases = ["End date", "Date ended", "Ended"], AskedAbout = ["To", "End"] };
+    public static ImportColumn Until { get; } = ColumnOf.Property<Partnership>("Until", nameof(Partnership.Until), "About the partnership.") with { Aliases = ["End date", "Date ended", "Ended"], AliasesSayLastDay = true, AskedAbout = ["To", "End"] };
 
     public static ImportColumn HolderA { get; } = ColumnOf.Property<Person>("Holder A", nameof(Person.Name), "The person who holds the partnership for organisation A.") with { NamesPeople = true, AskedAbout = ["Contact A", "Contact 1", "Holder 1", "Lead A", "Lead officer", "Our lead", "Our contact", "Council lead", "Council contact"] };
 

@@ -39,7 +39,7 @@ internal sealed class PeopleFormat : ImportFormat
 
     public static ImportColumn Since { get; } = ColumnOf.Property<Role>("Since", nameof(Model.Role.Since), "About the post.") with { Aliases = ["Start date", "Date started", "Started"], AskedAbout = ["From", "Start", "Joined"] };
 
-    public static ImportColumn Until { get; } = ColumnOf.Property<Role>("Until", nameof(Model.Role.Until), "About the post.") with { Aliases = ["End date", "Date ended", "Ended"], AskedAbout = ["To", "End", "Left", "Leaving date"] };
+    public static ImportColumn Until { get; } = ColumnOf.Property<Role>("Until", nameof(Model.Role.Until), "About the post.") with { Aliases = ["End date", "Date ended", "Ended"], AliasesSayLastDay = true, AskedAbout = ["To", "End", "Left", "Leaving date"] };
 
     public const string FormatName = "people";
 

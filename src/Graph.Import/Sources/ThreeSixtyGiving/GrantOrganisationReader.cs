@@ -10,15 +10,15 @@ internal static class GrantOrganisationReader
     /// <summary>The organisation; null where the row names none.</summary>
     public static GrantOrganisation? Read(RowView row, OrganisationColumns columns)
     {
-        string? written = row.Value(columns.Identifier);
+        string? written = row.Registered(columns.Identifier);
         string? name = row.Organisation(columns.Name) ?? written;
         if (name is null)
             return null;
 
         List<OrgIdentifier> identifiers = [];
         Keep(written, RegisterNumbers.Identifiers, columns.Identifier);
-        Keep(row.Value(columns.Charity), RegisterNumbers.Charities, columns.Charity);
-        Keep(row.Value(columns.Company), RegisterNumbers.Companies, columns.Company);
+        Keep(row.Registered(columns.Charity), RegisterNumbers.Charities, columns.Charity);
+        Keep(row.Registered(columns.Company), RegisterNumbers.Companies, columns.Company);
         Organisation details = new()
         {
             Id = "",

@@ -123,11 +123,9 @@ internal static partial class GrantsReader
             last = null;
         }
 
-        return new(since, last is { } day ? DayAfter(day) : null, isOpen);
+        // The standard's end is the last day of the grant; the end of a fact is the first day on which it is over.
+        return new(since, last is { } day ? CellValues.DayAfter(day) : null, isOpen);
     }
-
-    // The standard's end is the last day of the grant; the end of a fact is the first day on which it is over. A month or year ends with its last day either way.
-    private static PartialDate DayAfter(PartialDate last) => last.Day is null ? last : PartialDate.Of(last.FirstDay.AddDays(1));
 
     private static int? Months(RowView row, ImportColumn column)
     {

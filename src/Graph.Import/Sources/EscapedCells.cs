@@ -1,0 +1,42 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Graph.Import.Reading;
+
+namespace Graph.Import.Sources;
+
+/// <summary>Puts letters for codes of web pages (&amp;amp;, &amp;#39;, &amp;eacute;) in the cells of files of every kind, and says so once.</summary>
+internal static partial class EscapedCells
+{
+    private const string Decoded = "codes of web pages (such as &amp; for &) were read as the characters that they stand for. This is the first place. Check that the text is right.";
+
+    // Text that passed through two web pages has "&amp;amp;" for "&".
+    private const int MostTimes = 3;
+
+    /// <summary>The table with characters for such codes.</summary>
+    public static Table Decode(Table table)
+    {
+        CellNote? first = null;
+        foreach (TableRow row in table.Rows.Prepend(table.Header))
+        {
+            for (int place = 0; place < row.Cells.Length; place++)
+            {
+                Cell cell = row.Cells[place];
+                if (cell.Kind != CellKind.Text || !cell.Text.Contains('&', StringComparison.Ordinal))
+                    continue;
+
+                string text = cell.Text;
+                for (int time = 0; time < MostTimes && Code().IsMatch(text); time++)
+                    text = WebUtility.HtmlDecode(text);
+                if (text == cell.Text)
+                    continue;
+                row.Cells[place] = cell with { Text = text };
+                first ??= new(row.Number, place, Decoded);
+            }
+        }
+
+        return first is null ? table : table with { Notes = [.. table.Notes, first] };
+    }
+
+    [GeneratedRegex("&(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Code();
+}
