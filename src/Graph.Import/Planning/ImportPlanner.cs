@@ -25,8 +25,8 @@ internal static class ImportPlanner
         DraftFact[] drafts = [.. Named(rows, identities, known), .. draft.Facts];
         Fact?[] resolved = new Fact?[drafts.Length];
         Parallel.For(0, drafts.Length, i => resolved[i] = Resolve(drafts[i].Fact, identities, known));
-        RoleTitles titles = new(known, today);
-        titles.Settle(resolved);
+        RoleTitles titles = new(known, today, problems);
+        titles.Settle(resolved, drafts);
         Parallel.For(0, drafts.Length, i => resolved[i] = resolved[i] is Role role ? role with { Id = titles.IdOf(role) ?? known.IdOf(EdgeKey.Of(role)) } : resolved[i]);
 
         SaidFacts said = new(known, problems);

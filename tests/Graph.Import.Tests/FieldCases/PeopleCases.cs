@@ -132,4 +132,34 @@ public class PeopleCases
     [Fact]
     public void A_row_without_a_title_does_not_bring_back_a_post_that_ended() =>
         Assert.Equal(2, World.Of("Person,Organisation,Role,Since,Until\nWyn Tarrant,Hub,Director,2015,2018\n").Import("Person,Organisation\nWyn Tarrant,Hub\n").WithoutProblems().All<Role>().Count);
+
+    [Fact]
+    public void The_end_of_the_one_open_post_ends_it_once_however_often_it_is_imported()
+    {
+        const string leaver = "Person,Organisation,Until\nWyn Tarrant,Hub,2026-01-31\n";
+        World world = World.Of("Person,Organisation,Role,Since\nWyn Tarrant,Hub,Director,2020\n").Import(leaver).WithoutProblems();
+
+        Assert.Equal(PartialDate.Parse("2026-01-31"), world.Single<Role>().Until);
+        Assert.Equal((0, 0), (world.Import(leaver).WithoutProblems().Added, world.Changed));
+    }
+
+    [Fact]
+    public void The_end_that_one_of_two_posts_has_ends_no_other()
+    {
+        World world = World.Of("Person,Organisation,Role,Since,Until\nWyn Tarrant,Hub,Director,2020,2026-01-31\nWyn Tarrant,Hub,Secretary,2021,\n");
+
+        Assert.Equal((0, 0), (world.Import("Person,Organisation,Until\nWyn Tarrant,Hub,2026-01-31\n").WithoutProblems().Added, world.Changed));
+    }
+
+    [Theory]
+    [InlineData("Person,Organisation,Until\nWyn Tarrant,Hub,2026-01-31\n")]
+    [InlineData("Person,Organisation,Since\nWyn Tarrant,Hub,2022\n")]
+    [InlineData("Person,Organisation,Level\nWyn Tarrant,Hub,strategic\n")]
+    public void A_row_without_a_title_that_says_something_about_one_of_two_open_posts_is_a_problem_that_names_them(string row)
+    {
+        World world = World.Of("Person,Organisation,Role,Since\nWyn Tarrant,Hub,Director,2020\nWyn Tarrant,Hub,Secretary,2021\n");
+
+        Assert.EndsWith("row 2: the person has several roles at this organisation: \"Director\" and \"Secretary\". Enter the role that the row is about.", world.Import(row).Problem(), StringComparison.Ordinal);
+        Assert.Equal((0, 0), (world.Import("Person,Organisation\nWyn Tarrant,Hub\n").WithoutProblems().Added, world.Changed));
+    }
 }
