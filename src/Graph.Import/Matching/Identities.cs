@@ -9,6 +9,7 @@ internal sealed class Identities
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Name, int Count)>> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<OrgIdentifier>> identifiers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<OrgIdentifier>> released = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> emails = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (FactType Type, MatchReason Reason)> reasons = new(StringComparer.Ordinal);
 
@@ -44,6 +45,22 @@ internal sealed class Identities
             identifiers.Add(id, set = []);
         set.UnionWith(found);
     }
+
+    /// <summary>Keeps that a number which is recorded for an organisation is another's: a branch with the number of the body it belongs to.</summary>
+    public void Release(string id, OrgIdentifier identifier)
+    {
+        if (!released.TryGetValue(id, out HashSet<OrgIdentifier>? set))
+            released.Add(id, set = []);
+        set.Add(identifier);
+    }
+
+    /// <summary>The organisations that have numbers of others, whether the file names them or not.</summary>
+    public IReadOnlyCollection<string> Released => released.Keys;
+
+    /// <summary>A fact without the numbers that turned out to be another's.</summary>
+    public Fact WithoutReleased(Fact fact) => fact is Organisation organisation && released.TryGetValue(fact.Id, out HashSet<OrgIdentifier>? others)
+        ? organisation with { Identifiers = [.. organisation.Identifiers.Where(identifier => !others.Contains(identifier))] }
+        : fact;
 
     /// <summary>Keeps an address that the file has for somebody: of several one of their own, and the one that sorts first.</summary>
     public void Address(string id, string email) => emails[id] = emails.TryGetValue(id, out string? other) && IsBefore(other, email) ? other : email;

@@ -33,6 +33,13 @@ internal sealed class OrganisationIndex
             known.Places.Add(Names.Normalise(place));
     }
 
+    /// <summary>Forgets that an organisation has a number, which turned out to be another's.</summary>
+    public void Release(KnownOrganisation owner, OrgIdentifier identifier)
+    {
+        byIdentifier.Remove(identifier);
+        owner.Identifiers.Remove(identifier);
+    }
+
     public KnownOrganisation? By(OrgIdentifier identifier) => byIdentifier.GetValueOrDefault(identifier);
 
     /// <summary>Those of a folded name, or where there are none those that also go by it.</summary>

@@ -12,7 +12,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
 {
     public void Match(IEnumerable<OrganisationMention> mentions, Identities identities)
     {
-        IEnumerable<MentionGroup> groups = new Branches(known.Organisations, problems).SetApart(mentions)
+        IEnumerable<MentionGroup> groups = new Branches(known.Organisations, identities, problems).SetApart(mentions)
             .GroupBy(KeyOf)
             .Select(group => new MentionGroup(group.Key.Rank, group.Key.Text, [.. group]))
             .OrderBy(group => group.Rank)

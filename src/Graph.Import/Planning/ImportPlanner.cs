@@ -48,6 +48,12 @@ internal static class ImportPlanner
     /// <summary>The organisations and people themselves, with the names the file has for them.</summary>
     private static IEnumerable<DraftFact> Named(NamedRows rows, Identities identities, KnownGraph known)
     {
+        foreach (string id in identities.Released.Where(id => !identities.Named.Contains(id)))
+        {
+            if (known.Find(id) is Organisation stored)
+                yield return new(new Organisation { Id = id, Name = stored.Name }, rows.FirstOf(id));
+        }
+
         foreach (string id in identities.Named)
         {
             Fact node = known.Find(id) switch
@@ -109,7 +115,7 @@ internal static class ImportPlanner
         Parallel.For(0, said.Count, i =>
         {
             Fact? before = known.Find(said[i].Fact.Id);
-            changes[i] = new(before, before is null ? said[i].Fact : FactMerge.Onto(before, said[i].Fact, said[i].Cleared), said[i].At);
+            changes[i] = new(before, before is null ? said[i].Fact : identities.WithoutReleased(FactMerge.Onto(before, said[i].Fact, said[i].Cleared)), said[i].At);
         });
 
         List<PlannedChange> nodes = [];
