@@ -79,4 +79,38 @@ public class NamesakeCases
         Assert.Contains("2 people with the name are recorded there, one at each", problem, StringComparison.Ordinal);
         Assert.Equal(2, Known().Import("Person,Email,Organisation\nAnn Lee,ann@x.example,Hub\nAnn Lee,,Council\n").WithoutProblems().All<Person>().Count);
     }
+
+    [Fact]
+    public void The_id_that_a_message_gives_makes_a_new_name_one_of_the_organisations()
+    {
+        const string renamed = "Person,Organisation,Organisation identifier\nRuth Penn,Beta Trust,{0}\n";
+        World world = World.Of("Person,Organisation\nRuth Penn,Alpha Trust\n");
+        string id = world.Single<Organisation>().Id;
+
+        string note = Assert.Single(new World().Know([.. world.Facts]).Import(renamed.Replace("{0}", "", StringComparison.Ordinal)).Log.Notices).ToString();
+        world.Import(renamed.Replace("{0}", id, StringComparison.Ordinal)).WithoutProblems();
+
+        Assert.Contains($"write {id} in \"Organisation identifier\"", note, StringComparison.Ordinal);
+        Assert.Equal(["Beta Trust"], world.Single<Organisation>().AlternateNames);
+        Assert.Single(world.All<Person>());
+    }
+
+    [Fact]
+    public void One_name_at_two_organisations_of_one_file_is_said_and_the_same_address_makes_it_one_person()
+    {
+        World apart = World.Of("Person,Email,Organisation\nAnn Lee,hello@x.example,Hub\nAnn Lee,hello@x.example,Council\n").WithoutProblems();
+        World one = World.Of("Person,Email,Organisation\nAnn Lee,ann@x.example,Hub\nAnn Lee,ann@x.example,Council\n").WithoutProblems();
+
+        Assert.StartsWith("file.csv, row 3, column \"Person\": \"Ann Lee\" at \"Council\" was taken for another person than the one with the name at \"Hub\".", Assert.Single(apart.Log.Notices).ToString(), StringComparison.Ordinal);
+        Assert.Single(one.All<Person>());
+        Assert.Empty(one.Log.Notices);
+    }
+
+    [Fact]
+    public void A_message_gives_the_id_of_each_organisation_and_its_place_as_written()
+    {
+        World world = new World().Know(Hubs).Know(new Place { Id = "place-a", Name = "Larkby" }, new LocatedIn { Id = "located-a", From = "organisation-a", To = "place-a" });
+
+        Assert.Contains("\"Hub\" (organisation-a, in Larkby) or \"Hub\" (organisation-b, GB-CHC-1090095). Write the id of the right one, as given here, in \"Identifier B\".", world.Import("Organisation A,Organisation B,Identifier B\nCouncil,Hub,\n").Problem(), StringComparison.Ordinal);
+    }
 }
