@@ -80,13 +80,16 @@ internal sealed class Identities
     private static bool IsBefore(string one, string other) => Mailboxes.IsShared(one).CompareTo(Mailboxes.IsShared(other)) is var order and not 0 ? order < 0 : string.CompareOrdinal(one, other) < 0;
 
     /// <summary>The name used most; of several, one that is written as people say it, and the one that sorts first.</summary>
-    public static string MostFrequent(IReadOnlyList<(string Name, int Count)> names) => names.Count == 1
+    /// <param name="names">The names, with how often each is used.</param>
+    /// <param name="ofPerson">Whether they are a person's, whose surname may be written in capitals.</param>
+    public static string MostFrequent(IReadOnlyList<(string Name, int Count)> names, bool ofPerson = false) => names.Count == 1
         ? names[0].Name
         : names
             .GroupBy(pair => pair.Name, StringComparer.Ordinal)
             .OrderByDescending(group => group.Sum(pair => pair.Count))
             .ThenBy(group => !group.Key.Any(char.IsLower))
             .ThenBy(group => !PersonNames.IsAsSpoken(group.Key))
+            .ThenBy(group => ofPerson && PersonNames.HasCapitals(group.Key))
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .First().Key;
 }

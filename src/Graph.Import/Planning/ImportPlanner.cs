@@ -61,7 +61,7 @@ internal static class ImportPlanner
                 Organisation stored => OrganisationOf(id, stored.Name, stored.AlternateNames),
                 Person stored => PersonOf(id, stored.Name, stored.AlternateNames),
                 _ when Ontology.OfId(id)!.ClrType == typeof(Organisation) => OrganisationOf(id, Identities.MostFrequent(identities.NamesOf(id)), []),
-                _ => PersonOf(id, Identities.MostFrequent(identities.NamesOf(id)), []),
+                _ => PersonOf(id, Identities.MostFrequent(identities.NamesOf(id), ofPerson: true), []),
             };
             yield return new(node, rows.FirstOf(id).In(null));
         }

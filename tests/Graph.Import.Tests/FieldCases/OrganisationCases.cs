@@ -64,6 +64,11 @@ public class OrganisationCases
     [InlineData("Tidewell Carers", "Tidewel Carers")]
     [InlineData("Larkby Council for Voluntary Service", "Larkby CVS")]
     [InlineData("LB Larkby", "London Borough of Larkby")]
+    [InlineData("Larkby BC", "Larkby Borough Council")]
+    [InlineData("Fern Hollow Trust", "Fernhollow Trust")]
+    [InlineData("Homestart", "Home-Start")]
+    [InlineData("1st Larkby Scouts", "First Larkby Scouts")]
+    [InlineData("Marl Comm. Assoc.", "Marl Community Association")]
     public void Near_names_of_organisations_are_said_with_the_row(string one, string other)
     {
         World world = World.Of($"Person,Organisation\nAnn Lee,{one}\nBob Roe,{other}\n").WithoutProblems();
@@ -143,5 +148,14 @@ public class OrganisationCases
 
         Assert.Equal("Royal Legion", Assert.Single(world.All<Organisation>(), organisation => organisation.Identifiers.Count > 0).Name);
         Assert.Equal(4, world.All<Organisation>().Count);
+    }
+
+    [Fact]
+    public void Two_identifiers_of_publishers_for_one_name_are_one_organisation_with_a_warning()
+    {
+        World world = World.Of(Grants + "1,Grant,1,2026,360G-lkb:ORG-3,St Mary,Fund\n2,Grant,1,2026,360G-oak:ORG-1,St Mary,Fund\n").WithoutProblems();
+
+        Assert.Equal(2, world.All<Organisation>().Count);
+        Assert.Contains("was taken for another identifier of \"St Mary\"", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
     }
 }

@@ -34,6 +34,16 @@ public class PeopleCases
     [InlineData("Dame Jane Smythe, Ph.D.")]
     [InlineData("Rabbi  jane smythe")]
     [InlineData("The Rt Hon Jane Smythe MP")]
+    [InlineData("The Worshipful the Mayor Cllr Jane Smythe")]
+    [InlineData("Jane SMYTHE")]
+    [InlineData("Jane Smythe (she/her)")]
+    [InlineData("Jane Smythe - Chair")]
+    [InlineData("Jane Smythe (acting)")]
+    [InlineData("Jane Smythe [PT]")]
+    [InlineData("Jane Smythe*")]
+    [InlineData("Jane Smythe x1234")]
+    [InlineData("Jane Smythe (née Roe)")]
+    [InlineData("Jane Smythe formerly Roe")]
     public void Titles_letters_and_the_surname_first_make_nobody_else(string name)
     {
         World world = World.Of($"Person,Organisation\nJane Smythe,Hub\n\"{name}\",Hub\n").WithoutProblems();
@@ -50,6 +60,11 @@ public class PeopleCases
     [InlineData("Kate Lee", "Katherine Lee")]
     [InlineData("Liam O Connor", "Liam O'Connor")]
     [InlineData("Lee Ann Chong", "Chong Lee Ann")]
+    [InlineData("Jo Kay", "Joe Kay")]
+    [InlineData("Sam Roe", "Sam Row")]
+    [InlineData("Bo Ray", "Boo Ray")]
+    [InlineData("Pat Lee", "Pat Lee-Jones")]
+    [InlineData("J. Smythe", "Ms. J Smythe")]
     public void What_is_near_is_recorded_as_it_stands_and_said_with_both_rows(string one, string other)
     {
         World world = World.Of($"Person,Organisation\n{one},Hub\nCy Poe,Hub\n{other},Hub\n").WithoutProblems();
@@ -162,4 +177,8 @@ public class PeopleCases
         Assert.EndsWith("row 2: the person has several roles at this organisation: \"Director\" and \"Secretary\". Enter the role that the row is about.", world.Import(row).Problem(), StringComparison.Ordinal);
         Assert.Equal((0, 0), (world.Import("Person,Organisation\nWyn Tarrant,Hub\n").WithoutProblems().Added, world.Changed));
     }
+
+    [Fact]
+    public void A_similar_name_that_is_known_is_shown_as_it_is_recorded() =>
+        Assert.Contains("Similar: \"Robert Munt\" (known already)", Assert.Single(World.Of("Person,Organisation\nRobert Munt,Hub\n").Import("Person,Organisation\nBob Munt,Hub\n").Log.Notices).ToString(), StringComparison.Ordinal);
 }
