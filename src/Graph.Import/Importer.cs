@@ -41,16 +41,17 @@ public sealed class Importer(IGraphStore? store)
         Task<KnownGraph> loading = Task.Run(() => KnownGraph.LoadAsync(store, stop.Token), CancellationToken.None);
         try
         {
-            List<ReadFile> read = [];
+            ReadFile[] read = new ReadFile[files.Count];
             DateOnly today = DateOnly.FromDateTime(options.Time.GetLocalNow().DateTime);
-            foreach (string path in files)
+            await Parallel.ForAsync(0, files.Count, cancellationToken, (file, token) =>
             {
-                options.Progress?.Report($"Reading {Path.GetFileName(path)}");
-                read.Add(ReadFile.Read(path, Shown(path, files), format, today, cancellationToken));
-            }
+                options.Progress?.Report($"Reading {Path.GetFileName(files[file])}");
+                read[file] = ReadFile.Read(files[file], Shown(files[file], files), format, today, token);
+                return ValueTask.CompletedTask;
+            });
 
             // Each file is held against itself, so that all that is wrong is told at once.
-            return read.Exists(file => file.Log.ProblemCount > 0)
+            return Array.Exists(read, file => file.Log.ProblemCount > 0)
                 ? new([.. read.Select(file => file.Log.ProblemCount > 0 ? file.Outcome(null, null) : new PlannedImport([file], new KnownGraph(), today, isShown: false).Outcomes[0])], IsImported: false)
                 : await RecordAsync(read, loading, today, options, cancellationToken);
         }
@@ -61,7 +62,7 @@ public sealed class Importer(IGraphStore? store)
         }
     }
 
-    private async Task<ImportOutcome> RecordAsync(List<ReadFile> read, Task<KnownGraph> loading, DateOnly today, ImportOptions options, CancellationToken cancellationToken)
+    private async Task<ImportOutcome> RecordAsync(ReadFile[] read, Task<KnownGraph> loading, DateOnly today, ImportOptions options, CancellationToken cancellationToken)
     {
         options.Progress?.Report("Comparing with what is known");
         PlannedImport plan = new(read, await loading, today, options.DryRun);

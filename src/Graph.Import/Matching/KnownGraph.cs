@@ -82,7 +82,7 @@ internal sealed class KnownGraph
     public IEnumerable<Fact> Facts => facts.Values;
 
     /// <summary>The known edges of a key: one, or one for each period.</summary>
-    public IEnumerable<Fact> EdgesOf(EdgeKey key) => periods.TryGetValue(key, out List<string>? several) ? several.Select(id => facts[id])
+    public Fact[] EdgesOf(EdgeKey key) => periods.Count > 0 && periods.TryGetValue(key, out List<string>? several) ? [.. several.Select(id => facts[id])]
         : edges.TryGetValue(key, out string? only) ? [facts[only]]
         : [];
 
@@ -143,6 +143,12 @@ internal sealed class KnownGraph
     /// <summary>Takes over what an import is going to record, so that the next file finds it.</summary>
     public void Learn(IEnumerable<Fact> recorded)
     {
+        if (recorded.TryGetNonEnumeratedCount(out int count))
+        {
+            facts.EnsureCapacity(facts.Count + count);
+            edges.EnsureCapacity(edges.Count + count);
+        }
+
         foreach (Fact fact in recorded)
             Learn(fact);
         Nodes.Settle();

@@ -8,8 +8,9 @@ namespace Graph.Import.Matching;
 /// <param name="Words">Its name or other words it is known by where there is no identifier; null where the identifier is all.</param>
 internal sealed record NodeKey(FactType Type, string? Identifier, string? Words)
 {
-    private static readonly HashSet<(FactType Node, FactType Edge)> ContextEdges =
-        [.. Ontology.Nodes.SelectMany(node => node.Key.Contexts.Where(context => context is { IsOutgoing: true, OneIsEnough: false }).Select(context => (node, context.Edge)))];
+    private static readonly ILookup<FactType, FactType> NodesByContextEdge = Ontology.Nodes
+        .SelectMany(node => node.Key.Contexts.Where(context => context is { IsOutgoing: true, OneIsEnough: false }).Select(context => (Node: node, context.Edge)))
+        .ToLookup(pair => pair.Edge, pair => pair.Node);
 
     /// <summary>The key of a node; null for organisations and people, who are matched by more than a key, and for nodes that are known by nothing but their id.</summary>
     public static NodeKey? Of(Fact fact)
@@ -28,5 +29,5 @@ internal sealed record NodeKey(FactType Type, string? Identifier, string? Words)
     public static bool Recurs(FactType type) => type.IsNode && type.Key.Recurs;
 
     /// <summary>Whether an edge leads from a node to its context.</summary>
-    public static bool IsContext(Edge edge) => Ontology.OfId(edge.From) is { } node && ContextEdges.Contains((node, Ontology.Of(edge)));
+    public static bool IsContext(Edge edge) => Ontology.Of(edge) is var type && NodesByContextEdge.Contains(type) && Ontology.OfId(edge.From) is { } node && NodesByContextEdge[type].Contains(node);
 }

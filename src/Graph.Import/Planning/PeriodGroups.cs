@@ -44,6 +44,10 @@ internal static class PeriodGroups
         if (known.Count == 0)
             return found;
 
+        // Most are said once and known once.
+        if (found.Length == 1 && known.Count == 1)
+            return known.First() is var only && Periods.Overlap(only, said[0]) ? [only] : found;
+
         HashSet<string> taken = new(StringComparer.Ordinal);
         for (int i = 0; i < found.Length; i++)
             Take(i, BeginAlike);

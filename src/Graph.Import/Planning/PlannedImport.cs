@@ -30,6 +30,7 @@ internal sealed class PlannedImport
             if (files.Count > 1)
                 agreement.Add(file.Log.File, plan.Said, log);
             outcomes.Add(file.Outcome(log.ProblemCount > 0 ? null : plan, log));
+            before.EnsureCapacity(before.Count + plan.Changes.Count);
             foreach (PlannedChange change in plan.Changes)
                 before.TryAdd(change.After.Id, change.Before);
             if (isShown || file != files[^1])

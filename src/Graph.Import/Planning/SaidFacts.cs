@@ -36,34 +36,40 @@ internal sealed class SaidFacts(KnownGraph known, ProblemLog problems)
     public IReadOnlyList<DraftFact> All()
     {
         int count = facts.Count;
+        Dictionary<int, int[]> periods = [];
         foreach ((int place, List<DraftFact> rows) in severalPeriods)
         {
             IReadOnlyList<IReadOnlyList<DraftFact>> groups = PeriodGroups.Of(rows, row => row.Fact);
+            periods.Add(place, [place, .. Enumerable.Range(facts.Count, groups.Count - 1)]);
             facts[place] = Together(groups[0]);
             facts.AddRange(groups.Skip(1).Select(Together));
         }
 
         // Facts of one key share the id until here: each period gets the one it is known by, or one of its own.
-        foreach (IGrouping<string, int> same in Enumerable.Range(0, facts.Count)
-            .Where(place => facts[place].Fact is Edge && (place >= count || severalPeriods.ContainsKey(place) || known.Find(facts[place].Fact.Id) is not null))
-            .GroupBy(place => facts[place].Fact.Id, StringComparer.Ordinal))
-            Identify([.. same]);
+        for (int place = 0; place < count; place++)
+        {
+            if (periods.TryGetValue(place, out int[]? same))
+                Identify(same);
+            else if (facts[place].Fact is Edge edge && known.Find(edge.Id) is not null)
+                Identify([place]);
+        }
+
         return facts;
     }
 
     private void Identify(int[] same)
     {
         EdgeKey key = EdgeKey.Of((Edge)facts[same[0]].Fact);
-        Fact[] candidates = [.. known.EdgesOf(key)];
+        Fact[] candidates = known.EdgesOf(key);
         if (candidates.Length == 0 && known.Find(facts[same[0]].Fact.Id) is { } adopted)
             candidates = [adopted];
         Fact?[] found = PeriodGroups.Match([.. same.Select(place => facts[place].Fact)], candidates);
-        bool isFree = known.Find(key.Id) is null;
+        bool isFree = Array.Exists(found, fact => fact is null) && known.Find(key.Id) is null;
         for (int i = 0; i < same.Length; i++)
         {
             DraftFact said = facts[same[i]];
             string id = found[i]?.Id ?? (isFree ? key.Id : known.FreeId(key.Type, key.Id, $"{said.Fact.Since}", said.Fact.Since is null ? $"{said.Fact.Until}" : ""));
-            isFree &= id != key.Id;
+            isFree = isFree && id != key.Id;
             if (id != said.Fact.Id)
                 facts[same[i]] = said with { Fact = said.Fact with { Id = id } };
         }

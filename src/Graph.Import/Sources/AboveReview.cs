@@ -7,7 +7,6 @@ namespace Graph.Import.Sources;
 /// <remarks>People fill such columns with their eyes. A guess would give somebody's post or partnership to others, so it is asked once, for all rows.</remarks>
 internal sealed class AboveReview(SheetRows sheet)
 {
-    private readonly Dictionary<ImportColumn, Cell> above = new(ReferenceEqualityComparer.Instance);
     private readonly RowNumbers blanks = new();
     private readonly RowNumbers marks = new();
     private readonly RowNumbers groups = new();
@@ -15,38 +14,42 @@ internal sealed class AboveReview(SheetRows sheet)
     private readonly HashSet<ImportColumn> markedColumns = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ImportColumn> groupColumns = new(ReferenceEqualityComparer.Instance);
     private readonly (ImportColumn Column, int Place)[] read = [.. sheet.Headers.Format.Columns.Where(column => sheet.Headers.PlaceOf(column) is not null).Select(column => (column, sheet.Headers.PlaceOf(column)!.Value))];
+    private readonly Cell?[] above = new Cell?[sheet.Headers.Known];
 
     /// <summary>The row with the values that it would have by what stands above, so that all else in it is checked.</summary>
     public TableRow Complete(TableRow row)
     {
         TableRow completed = row;
-        foreach ((ImportColumn column, int place) in read)
+        for (int i = 0; i < read.Length; i++)
         {
+            (ImportColumn column, int place) = read[i];
             if (!column.IsProse && RowSigns.IsDitto(row[place]))
             {
                 marks.Add(row.Number);
                 markedColumns.Add(column);
-                completed = completed.With(place, above.GetValueOrDefault(column, Cell.Blank));
+                completed = completed.With(place, above[i] ?? Cell.Blank);
             }
         }
 
         foreach (ImportColumn column in sheet.Headers.Format.LeftBlank(new(sheet, completed)))
         {
-            if (column.GroupsRows && sheet.Headers.PlaceOf(column) is { } place && above.TryGetValue(column, out Cell value))
+            int i = column.GroupsRows ? Array.FindIndex(read, pair => ReferenceEquals(pair.Column, column)) : -1;
+            if (i >= 0 && above[i] is { } value)
             {
                 blanks.Add(row.Number);
                 blankColumns.Add(column);
-                completed = completed.With(place, value);
+                completed = completed.With(read[i].Place, value);
             }
         }
 
-        foreach ((ImportColumn column, int place) in read)
+        for (int i = 0; i < read.Length; i++)
         {
+            (ImportColumn column, int place) = read[i];
             if (!completed[place].IsBlank)
             {
-                above[column] = completed[place];
+                above[i] = completed[place];
             }
-            else if (column.GroupsRows && !IsNeeded(column) && above.ContainsKey(column))
+            else if (column.GroupsRows && above[i] is not null && !IsNeeded(column))
             {
                 groups.Add(row.Number);
                 groupColumns.Add(column);

@@ -17,7 +17,7 @@ internal static class Placeholder
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> NoOrganisation = new(
-        ["self employed", "selfemployed", "freelance", "freelancer", "retired", "unemployed", "individual", "private individual", "resident", "local resident", "member of the public"],
+        [.. Unknown, "self employed", "selfemployed", "freelance", "freelancer", "retired", "unemployed", "individual", "private individual", "resident", "local resident", "member of the public"],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> NoEnd = new(
@@ -42,7 +42,7 @@ internal static class Placeholder
     public static bool Is(string text) => In(text) is not null;
 
     /// <summary>The words that stand where somebody has no organisation: those of <see cref="In"/>, "self-employed", "retired"; null where the text is a name.</summary>
-    public static string? InOrganisation(string text) => In(text) ?? Of(text, NoOrganisation);
+    public static string? InOrganisation(string text) => Of(text, NoOrganisation);
 
     /// <summary>Whether a text says that something goes on without a known end: "ongoing", "to date".</summary>
     public static bool SaysNoEnd(string text) => Of(text, NoEnd) is { Length: > 0 } word && word.Any(char.IsLetterOrDigit);

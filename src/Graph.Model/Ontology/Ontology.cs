@@ -1,10 +1,12 @@
+using System.Collections.Frozen;
+
 namespace Graph.Model;
 
 /// <summary>All types of fact, read once from the records of this assembly.</summary>
 public static class Ontology
 {
     private static readonly Dictionary<Type, FactType> ByClrType;
-    private static readonly Dictionary<string, FactType>.AlternateLookup<ReadOnlySpan<char>> ByPrefix;
+    private static readonly FrozenDictionary<string, FactType>.AlternateLookup<ReadOnlySpan<char>> ByPrefix;
 
     static Ontology()
     {
@@ -15,7 +17,7 @@ public static class Ontology
             .ThenBy(type => type.Name, StringComparer.Ordinal)
             .Select(type => new FactType(type, DocComments))];
         ByClrType = Types.ToDictionary(type => type.ClrType);
-        ByPrefix = Types.ToDictionary(type => type.IdPrefix, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        ByPrefix = Types.ToFrozenDictionary(type => type.IdPrefix, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Every type: nodes by name, then edges by name.</summary>
