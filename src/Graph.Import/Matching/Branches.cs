@@ -6,8 +6,9 @@ namespace Graph.Import.Matching;
 
 /// <summary>Sets branches apart that are named by the register number of the body they belong to: each is an organisation of its own, and the number is the body's.</summary>
 /// <param name="known">What is known.</param>
+/// <param name="identities">Learns which organisation a number is taken from.</param>
 /// <param name="problems">Where numbers with several names go.</param>
-internal sealed class Branches(OrganisationIndex known, ProblemLog problems)
+internal sealed class Branches(OrganisationIndex known, Identities identities, ProblemLog problems)
 {
     private const int Shown = 5;
 
@@ -26,20 +27,23 @@ internal sealed class Branches(OrganisationIndex known, ProblemLog problems)
         List<string> all = owner is null || names.Exists(name => Names.Normalise(name) == Names.Normalise(owner.Name)) ? names : [.. names, owner.Name];
         if (BranchNames.Trunk(all) is not { } trunk)
         {
-            if (names.Exists(name => names.Exists(other => !AreNear(name, other))))
-                problems.Warn(mentions[0].At, $"{number} is given for several names, so they were taken for one organisation: {List(names)}. If they are different organisations, correct the number.");
+            if (all.Exists(name => all.Exists(other => !AreNear(name, other))))
+                problems.Warn(mentions[0].At, $"{number} is given for several names, so they were taken for one organisation: {List(all)}. If they are different organisations, leave out the number where it is not the organisation's own.");
             return mentions;
         }
 
         problems.Warn(mentions[0].At, $"{number} is given for several names: {List(all)}. Branches of {Plain.Quote(trunk)} were taken for separate organisations, and the number was taken for that of {Plain.Quote(trunk)}.");
-        List<OrganisationMention> apart = [.. mentions.Select(mention => BranchNames.IsBranch(mention.Name, trunk) ? mention with { Identifiers = [] } : mention)];
-
-        // A number that the store has with a branch stays where it is: the body is another organisation.
         if (owner is not null && BranchNames.IsBranch(owner.Name, trunk))
-            return apart.Select(mention => mention.Identifiers.Count == 0 || mention.Name == owner.Name ? mention : mention with { Identifiers = [.. mention.Identifiers.Skip(1)] });
+        {
+            identities.Release(owner.Id, number);
+            known.Release(owner, number);
+            owner = null;
+        }
+
+        List<OrganisationMention> apart = [.. mentions.Select(mention => BranchNames.IsBranch(mention.Name, trunk) ? mention with { Identifiers = [] } : mention)];
         return owner is not null || apart.Exists(mention => mention.Identifiers.Count > 0)
             ? apart
-            : apart.Append(new($"{mentions[0].Id}-of", trunk, null, mentions[0].Identifiers, mentions[0].At));
+            : apart.Append(new($"{mentions[0].Id}-of", trunk, null, [number], mentions[0].At));
     }
 
     private static bool AreNear(string one, string other) => Names.Normalise(one) == Names.Normalise(other) || new NearOrganisationName(one).IsNear(new(other));

@@ -29,7 +29,7 @@ internal sealed class Draft
 
     /// <summary>Names an organisation with what the row gives to tell it from others of its name, and answers its id within the draft.</summary>
     public string Organisation(string name, CellAddress at, OrganisationMark mark) =>
-        Organisation(name, at, null, mark.Identifiers, mark.KnownId, $"Say which one it is in \"{mark.Column}\", with its number or the id given here.");
+        Organisation(name, at, null, mark.Identifiers, mark.KnownId, $"Write the id of the right one, as given here, in \"{mark.Column}\".", mark.Column);
 
     /// <summary>Names an organisation, and answers its id within the draft.</summary>
     /// <param name="name">Its name.</param>
@@ -38,11 +38,12 @@ internal sealed class Draft
     /// <param name="identifiers">Its numbers in registers, the one it is known by first.</param>
     /// <param name="knownId">The id of the known organisation that the row says it is; null where it does not say.</param>
     /// <param name="remedy">What to do where the name fits several; null where the format has no column for it.</param>
-    public string Organisation(string name, CellAddress at, string? place, IReadOnlyList<OrgIdentifier> identifiers, string? knownId, string? remedy)
+    /// <param name="identifierColumn">The header of the column that takes the id of a known organisation; null where the format has none.</param>
+    public string Organisation(string name, CellAddress at, string? place, IReadOnlyList<OrgIdentifier> identifiers, string? knownId, string? remedy, string? identifierColumn = null)
     {
         (string, string, string, string) key = (name, place ?? "", identifiers.Count == 0 ? "" : string.Join(' ', identifiers), knownId ?? "");
         if (!organisations.TryGetValue(key, out OrganisationMention? mention))
-            organisations.Add(key, mention = new(Number("~o", organisations.Count), name, place, identifiers, at) { KnownId = knownId, Remedy = remedy });
+            organisations.Add(key, mention = new(Number("~o", organisations.Count), name, place, identifiers, at) { KnownId = knownId, Remedy = remedy, IdentifierColumn = identifierColumn });
         mention.Count++;
         return mention.Id;
     }

@@ -9,6 +9,7 @@ internal sealed class Identities
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Name, int Count)>> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<OrgIdentifier>> identifiers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<OrgIdentifier>> released = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> emails = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (FactType Type, MatchReason Reason)> reasons = new(StringComparer.Ordinal);
 
@@ -45,6 +46,22 @@ internal sealed class Identities
         set.UnionWith(found);
     }
 
+    /// <summary>Keeps that a number which is recorded for an organisation is another's: a branch with the number of the body it belongs to.</summary>
+    public void Release(string id, OrgIdentifier identifier)
+    {
+        if (!released.TryGetValue(id, out HashSet<OrgIdentifier>? set))
+            released.Add(id, set = []);
+        set.Add(identifier);
+    }
+
+    /// <summary>The organisations that have numbers of others, whether the file names them or not.</summary>
+    public IReadOnlyCollection<string> Released => released.Keys;
+
+    /// <summary>A fact without the numbers that turned out to be another's.</summary>
+    public Fact WithoutReleased(Fact fact) => fact is Organisation organisation && released.TryGetValue(fact.Id, out HashSet<OrgIdentifier>? others)
+        ? organisation with { Identifiers = [.. organisation.Identifiers.Where(identifier => !others.Contains(identifier))] }
+        : fact;
+
     /// <summary>Keeps an address that the file has for somebody: of several one of their own, and the one that sorts first.</summary>
     public void Address(string id, string email) => emails[id] = emails.TryGetValue(id, out string? other) && IsBefore(other, email) ? other : email;
 
@@ -63,13 +80,16 @@ internal sealed class Identities
     private static bool IsBefore(string one, string other) => Mailboxes.IsShared(one).CompareTo(Mailboxes.IsShared(other)) is var order and not 0 ? order < 0 : string.CompareOrdinal(one, other) < 0;
 
     /// <summary>The name used most; of several, one that is written as people say it, and the one that sorts first.</summary>
-    public static string MostFrequent(IReadOnlyList<(string Name, int Count)> names) => names.Count == 1
+    /// <param name="names">The names, with how often each is used.</param>
+    /// <param name="ofPerson">Whether they are a person's, whose surname may be written in capitals.</param>
+    public static string MostFrequent(IReadOnlyList<(string Name, int Count)> names, bool ofPerson = false) => names.Count == 1
         ? names[0].Name
         : names
             .GroupBy(pair => pair.Name, StringComparer.Ordinal)
             .OrderByDescending(group => group.Sum(pair => pair.Count))
             .ThenBy(group => !group.Key.Any(char.IsLower))
             .ThenBy(group => !PersonNames.IsAsSpoken(group.Key))
+            .ThenBy(group => ofPerson && PersonNames.HasCapitals(group.Key))
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .First().Key;
 }

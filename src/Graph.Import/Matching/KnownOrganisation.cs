@@ -19,6 +19,9 @@ internal sealed class KnownOrganisation(string id, string name)
     /// <summary>The folded names of the places it is in.</summary>
     public HashSet<string> Places { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The names of those places as they are written.</summary>
+    public SortedSet<string> PlaceNames { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether a register gives the two different numbers.</summary>
     /// <param name="identifiers">The numbers of the other.</param>
     /// <param name="registersOnly">Whether to pass over the numbers that publishers of grants make up for themselves.</param>
@@ -30,10 +33,10 @@ internal sealed class KnownOrganisation(string id, string name)
     /// <summary>Whether it may be in a place: it is, or nobody says where it is, or which place is meant.</summary>
     public bool MayBeIn(string place) => place.Length == 0 || Places.Count == 0 || Places.Contains(place);
 
-    /// <summary>The organisation as problems tell it from another: its name, numbers and places.</summary>
+    /// <summary>The organisation as problems tell it from another: its name, its id, which a file can give, its numbers and places.</summary>
     public override string ToString()
     {
-        string[] marks = [.. Identifiers.Select(identifier => identifier.ToString()), .. Places.Select(place => $"in {place}")];
-        return $"{Reports.Plain.Quote(Name)} ({(marks.Length > 0 ? string.Join(", ", marks) : Id)})";
+        string[] marks = [Id, .. Identifiers.Select(identifier => identifier.ToString()), .. PlaceNames.Select(place => $"in {Reports.Plain.Text(place)}")];
+        return $"{Reports.Plain.Quote(Name)} ({string.Join(", ", marks)})";
     }
 }

@@ -10,12 +10,20 @@ internal sealed class NamedRows
     private readonly Dictionary<string, string> written = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Id, string Name), (CellAddress At, string Written)> names = [];
 
+    private readonly Dictionary<string, string> identifierColumns = new(StringComparer.Ordinal);
+
     /// <param name="draft">The file.</param>
     /// <param name="identities">Who is who.</param>
     public NamedRows(Draft draft, Identities identities)
     {
         foreach (OrganisationMention mention in draft.Organisations)
-            Add(identities.Resolve(mention.Id), Names.Normalise(mention.Name), mention.Name, mention.At);
+        {
+            string id = identities.Resolve(mention.Id);
+            Add(id, Names.Normalise(mention.Name), mention.Name, mention.At);
+            if (mention.IdentifierColumn is { } column)
+                identifierColumns.TryAdd(id, column);
+        }
+
         foreach (PersonMention mention in draft.People)
             Add(identities.Resolve(mention.Id), PersonNames.Fold(mention.Name), mention.Name, mention.At);
     }
@@ -27,6 +35,9 @@ internal sealed class NamedRows
     /// <param name="id">The id of an organisation or a person.</param>
     /// <param name="name">The name, folded.</param>
     public (CellAddress At, string Written)? Of(string id, string name) => names.TryGetValue((id, name), out (CellAddress, string) cell) ? cell : null;
+
+    /// <summary>The column of the file that can say which known organisation one of its names is; null where it has none.</summary>
+    public string? IdentifierColumnOf(string id) => identifierColumns.GetValueOrDefault(id);
 
     /// <summary>What the file calls something where it first names it; null where it does not.</summary>
     public string? WrittenOf(string id) => written.GetValueOrDefault(id);

@@ -1,5 +1,6 @@
 using Graph.Import.Reports;
 using Graph.Import.Values;
+using Graph.Model;
 
 namespace Graph.Import.Matching;
 
@@ -45,7 +46,7 @@ internal sealed class NearNames(NamedRows rows, Identities identities, KnownGrap
         HashSet<string> organisations = [.. added.SelectMany(known.People.OrganisationsOf)];
         Named<NearPersonName>[] names = [.. known.People.All
             .SelectMany(person => known.People.OrganisationsOf(person.Id).Where(organisations.Contains), (person, organisation) => (person, organisation))
-            .SelectMany(pair => pair.person.Names, (pair, name) => Describe(pair.person.Id, pair.organisation, name, name))
+            .SelectMany(pair => pair.person.Names, (pair, name) => Describe(pair.person.Id, pair.organisation, name, Written(pair.person.Id, name)))
             .Select(named => new Named<NearPersonName>(named.Id, named.Scope, named.Cell?.Written ?? named.Written, named.Cell?.At, new(named.Name)))
             .Order()];
         NearPairs<Named<NearPersonName>> pairs = new(names, (one, other) => one.Scope == other.Scope && MayBeOne(one, other) && one.Parts.IsNear(other.Parts));
@@ -54,6 +55,11 @@ internal sealed class NearNames(NamedRows rows, Identities identities, KnownGrap
 
     private (string Id, string Scope, string Name, string Written, (CellAddress At, string Written)? Cell) Describe(string id, string scope, string name, string written) =>
         (id, scope, name, written, rows.Of(id, name));
+
+    // What somebody who is known goes by, as it is recorded.
+    private string Written(string id, string folded) => known.Find(id) is not Person person ? folded
+        : person.AlternateNames.Count == 0 ? person.Name
+        : person.AlternateNames.Prepend(person.Name).FirstOrDefault(name => PersonNames.Fold(name) == folded) ?? person.Name;
 
     private bool MayBeOne<T>(Named<T> one, Named<T> other) => one.Id != other.Id && (identities.IsNew(one.Id) || identities.IsNew(other.Id));
 

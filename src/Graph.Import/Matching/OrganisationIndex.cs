@@ -29,8 +29,15 @@ internal sealed class OrganisationIndex
 
     public void LearnPlace(string id, string place)
     {
-        if (byId.TryGetValue(id, out KnownOrganisation? known))
-            known.Places.Add(Names.Normalise(place));
+        if (byId.TryGetValue(id, out KnownOrganisation? known) && known.Places.Add(Names.Normalise(place)))
+            known.PlaceNames.Add(place);
+    }
+
+    /// <summary>Forgets that an organisation has a number, which turned out to be another's.</summary>
+    public void Release(KnownOrganisation owner, OrgIdentifier identifier)
+    {
+        byIdentifier.Remove(identifier);
+        owner.Identifiers.Remove(identifier);
     }
 
     public KnownOrganisation? By(OrgIdentifier identifier) => byIdentifier.GetValueOrDefault(identifier);

@@ -12,7 +12,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
 {
     public void Match(IEnumerable<OrganisationMention> mentions, Identities identities)
     {
-        IEnumerable<MentionGroup> groups = new Branches(known.Organisations, problems).SetApart(mentions)
+        IEnumerable<MentionGroup> groups = new Branches(known.Organisations, identities, problems).SetApart(mentions)
             .GroupBy(KeyOf)
             .Select(group => new MentionGroup(group.Key.Rank, group.Key.Text, [.. group]))
             .OrderBy(group => group.Rank)
@@ -26,8 +26,8 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
 
             IReadOnlyList<OrgIdentifier> free = [.. group.Identifiers.Where(identifier => known.Organisations.By(identifier) is not { } owner || owner == organisation)];
             known.Organisations.Learn(organisation.Id, organisation.Name, group.Mentions.Select(mention => mention.Name), free);
-            if (group.Place.Length > 0)
-                organisation.Places.Add(group.Place);
+            if (group.Place.Length > 0 && organisation.Places.Add(group.Place))
+                organisation.PlaceNames.Add(group.Mentions[0].Place!);
             identities.Identify(organisation.Id, free);
             foreach (OrgIdentifier taken in group.Identifiers.Except(free))
                 problems.Warn(group.Mentions[0].At, $"{taken} belongs to another organisation: {known.Organisations.By(taken)}. It was left out here.");
@@ -62,16 +62,23 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
                 .Where(candidate => candidate.MayBeIn(group.Place) && !candidate.DiffersFrom(group.Identifiers, registersOnly: false))];
             if (candidates.Count > 1 && group.Place.Length > 0 && candidates.FindAll(candidate => candidate.Places.Count > 0) is { Count: 1 } placed)
                 candidates = placed;
+            if (candidates.Count == 1 && IsOtherOfPublisher(group, candidates[0]))
+                problems.Warn(group.Mentions[0].At, $"{group.Identifiers[0]} was taken for another identifier of {candidates[0]}, because the name is the same. If they are different organisations, tell their names apart.");
             if (candidates.Count == 1)
                 return (candidates[0], other ? MatchReason.OtherName : MatchReason.Name);
             if (candidates.Count > 1 && group.Identifiers.Count == 0)
-                problems.Add(group.Mentions[0].At, $"{Plain.Quote(group.Mentions[0].Name)} may be {Plain.List([.. candidates.Take(5).Select(candidate => candidate.ToString())], "or")}. {group.Mentions[0].Remedy ?? "The format has no column that could say which one. Record it on the page, where you can choose the right one, and remove the name here."}");
+                problems.Add(group.Mentions[0].At, $"{Plain.Quote(group.Mentions[0].Name)} may be {Plain.List([.. candidates.Take(5).Select(candidate => candidate.ToString())], "or")}. {group.Mentions[0].Remedy ?? "This format has no column that could say which one, so leave the name out here. Other formats have a column for it, such as \"Organisation identifier\" in a list of people."}");
             if (candidates.Count > 0)
                 break;
         }
 
         return (New(group), MatchReason.New);
     }
+
+    // Publishers of grants make up identifiers of their own, often several for one recipient; without a register's number nothing but the name says so.
+    private static bool IsOtherOfPublisher(MentionGroup group, KnownOrganisation candidate) => group.Identifiers.Count > 0 && candidate.Identifiers.Count > 0
+        && group.Identifiers.Concat(candidate.Identifiers).All(identifier => identifier.Scheme.StartsWith("360G-", StringComparison.OrdinalIgnoreCase))
+        && !group.Identifiers.Any(candidate.Identifiers.Contains);
 
     private KnownOrganisation? ByIdentifier(MentionGroup group)
     {

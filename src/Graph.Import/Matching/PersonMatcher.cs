@@ -15,6 +15,11 @@ namespace Graph.Import.Matching;
 /// <param name="problems">Where ambiguous names go.</param>
 internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
 {
+    // The addresses that the file has for each name at each organisation, and all it has; the roles that it gives.
+    private ILookup<(string Organisation, string Name), string> addresses = Enumerable.Empty<(string, string)>().ToLookup(_ => ("", ""), pair => pair.Item2);
+    private HashSet<string> given = [];
+    private ILookup<string, string> titles = Enumerable.Empty<string>().ToLookup(text => text);
+
     public void Match(IReadOnlyCollection<PersonMention> mentions, IReadOnlyCollection<DraftFact> facts, Identities identities)
     {
         List<Resolved> resolved = [.. mentions.Where(mention => !IsUnattached(mention)).Select(mention => new Resolved(
@@ -24,8 +29,11 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
             mention.Organisation is { } organisation ? identities.Resolve(organisation) : "",
             mention.OrElse is { } other ? identities.Resolve(other) : null))];
 
-        foreach (IGrouping<string, Resolved> address in resolved
-            .Where(person => person.Email is not null)
+        Resolved[] addressed = [.. resolved.Where(person => person.Email is not null)];
+        addresses = addressed.ToLookup(person => (person.Organisation, person.Name), person => person.Email!);
+        given = [.. addressed.Select(person => person.Email!)];
+        titles = facts.Select(fact => fact.Fact).OfType<Role>().Where(role => addressed.Length > 0 && role.Title is not null).ToLookup(role => role.From, role => Names.Normalise(role.Title!));
+        foreach (IGrouping<string, Resolved> address in addressed
             .GroupBy(person => person.Email!)
             .OrderBy(group => group.Key, StringComparer.Ordinal))
             SettleAddress(address.Key, [.. address], identities);
@@ -75,7 +83,7 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
             else
             {
                 isAnother = people.Count > 1 || owners.Count > 0;
-                found = Find(group, email, isAnother ? ["email", email, names[0]] : ["email", email]);
+                found = !isAnother && WithNewAddress(group) is { } moved ? (moved, MatchReason.Name) : Find(group, email, isAnother ? ["email", email, names[0]] : ["email", email]);
             }
 
             bool hadName = names.All(found.Person.Names.Contains) && names.Count == 1;
@@ -85,6 +93,27 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
             else if (!hadName && found.Person.Names.Count > 1)
                 problems.Warn(group[0].Mention.At, "one email address is given for several names, so they were taken for one person with several names. Leave out an address that several people share.");
         }
+    }
+
+    /// <summary>The one known person of the name at the organisation, where the file gives them one address, another than the known one: it changed. Null where they may be two people.</summary>
+    private KnownPerson? WithNewAddress(List<Resolved> group)
+    {
+        foreach (Resolved member in group.Where(member => member.Organisation.Length > 0))
+        {
+            if (known.People.At(member.Organisation, member.Name) is not [{ Email: { } before } person] || given.Contains(before) || addresses[(member.Organisation, member.Name)].Distinct().Count() > 1)
+                continue;
+
+            // In another post it may be somebody else.
+            string[] posts = [.. known.RolesOf(person.Id).Where(role => role.To == member.Organisation && role.Title is not null).Select(role => Names.Normalise(role.Title!))];
+            string[] said = [.. group.Where(other => other.Organisation == member.Organisation).SelectMany(other => titles[other.Mention.Id])];
+            if (posts.Length > 0 && said.Length > 0 && !posts.Intersect(said).Any())
+                continue;
+
+            problems.Note(member.Mention.At, $"{Plain.Quote(member.Mention.Name)} at {Plain.Quote(known.Organisations.Find(member.Organisation)?.Name ?? member.Organisation)} is recorded with another email address, and was taken for the same person with a new one. If they are two people, give both a row in one file, each with their own address.");
+            return person;
+        }
+
+        return null;
     }
 
     private void Settle(List<Resolved> group, string? email, Identities identities) =>
@@ -116,14 +145,21 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
         if (candidates.Count == 1)
             return (candidates[0], MatchReason.Name);
         if (candidates.Count > 1)
-            problems.Add(group[0].Mention.At, Ambiguous(candidates, group[0], email));
+            problems.Add(group[0].Mention.At, Ambiguous(candidates, group, email));
         return New(key);
     }
 
-    private static string Ambiguous(List<KnownPerson> candidates, Resolved person, string? email) => $"{candidates.Count} people with this name are known at the organisation. " + (
-        email is not null || candidates.TrueForAll(candidate => candidate.Email is null) ? "None of them is recorded with this row's email address. Record the address of each on the page, where you can see who is who. Then import the file again."
-        : person.Mention.EmailColumn is { } column ? $"Say which one it is with the email address in \"{column}\"."
-        : "Say which one it is with the email address after the name: Name <address>.");
+    private string Ambiguous(List<KnownPerson> candidates, List<Resolved> group, string? email)
+    {
+        string[] organisations = [.. group.Select(member => member.Organisation).Distinct(StringComparer.Ordinal)];
+        if (email is not null && organisations.All(organisation => candidates.Count(candidate => known.People.OrganisationsOf(candidate.Id).Contains(organisation)) < 2))
+            return $"the file gives one email address for this name at several organisations, but {candidates.Count} people with the name are recorded there, one at each. An import does not join them. Give the address at one of the organisations only.";
+
+        return $"{candidates.Count} people with this name are known at the organisation. " + (
+            email is not null || candidates.TrueForAll(candidate => candidate.Email is null) ? "None of them is recorded with an email address that tells which one is meant. Leave out the row, and record what it says with the GraphQL mutation addRole or addHolding, which take the person's id."
+            : group[0].Mention.EmailColumn is { } column ? $"Say which one it is with the email address in \"{column}\"."
+            : "Say which one it is with the email address after the name: Name <address>.");
+    }
 
     private (KnownPerson Person, MatchReason Reason) New(string[] key) => (known.People.Learn(known.FreeId<Person>(key), [], null), MatchReason.New);
 

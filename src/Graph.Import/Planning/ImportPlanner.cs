@@ -25,8 +25,8 @@ internal static class ImportPlanner
         DraftFact[] drafts = [.. Named(rows, identities, known), .. draft.Facts];
         Fact?[] resolved = new Fact?[drafts.Length];
         Parallel.For(0, drafts.Length, i => resolved[i] = Resolve(drafts[i].Fact, identities, known));
-        RoleTitles titles = new(known, today);
-        titles.Settle(resolved);
+        RoleTitles titles = new(known, today, problems);
+        titles.Settle(resolved, drafts);
         Parallel.For(0, drafts.Length, i => resolved[i] = resolved[i] is Role role ? role with { Id = titles.IdOf(role) ?? known.IdOf(EdgeKey.Of(role)) } : resolved[i]);
 
         SaidFacts said = new(known, problems);
@@ -48,6 +48,12 @@ internal static class ImportPlanner
     /// <summary>The organisations and people themselves, with the names the file has for them.</summary>
     private static IEnumerable<DraftFact> Named(NamedRows rows, Identities identities, KnownGraph known)
     {
+        foreach (string id in identities.Released.Where(id => !identities.Named.Contains(id)))
+        {
+            if (known.Find(id) is Organisation stored)
+                yield return new(new Organisation { Id = id, Name = stored.Name }, rows.FirstOf(id));
+        }
+
         foreach (string id in identities.Named)
         {
             Fact node = known.Find(id) switch
@@ -55,7 +61,7 @@ internal static class ImportPlanner
                 Organisation stored => OrganisationOf(id, stored.Name, stored.AlternateNames),
                 Person stored => PersonOf(id, stored.Name, stored.AlternateNames),
                 _ when Ontology.OfId(id)!.ClrType == typeof(Organisation) => OrganisationOf(id, Identities.MostFrequent(identities.NamesOf(id)), []),
-                _ => PersonOf(id, Identities.MostFrequent(identities.NamesOf(id)), []),
+                _ => PersonOf(id, Identities.MostFrequent(identities.NamesOf(id), ofPerson: true), []),
             };
             yield return new(node, rows.FirstOf(id).In(null));
         }
@@ -109,7 +115,7 @@ internal static class ImportPlanner
         Parallel.For(0, said.Count, i =>
         {
             Fact? before = known.Find(said[i].Fact.Id);
-            changes[i] = new(before, before is null ? said[i].Fact : FactMerge.Onto(before, said[i].Fact, said[i].Cleared), said[i].At);
+            changes[i] = new(before, before is null ? said[i].Fact : identities.WithoutReleased(FactMerge.Onto(before, said[i].Fact, said[i].Cleared)), said[i].At);
         });
 
         List<PlannedChange> nodes = [];

@@ -22,10 +22,13 @@ internal sealed class PlannedImport
     {
         (this.files, this.today, Known) = (files, today, known);
         List<FileOutcome> outcomes = [];
+        FileAgreement agreement = new();
         foreach (ReadFile file in files)
         {
             ProblemLog log = new(file.Log.File);
             ImportPlan plan = ImportPlanner.Plan(file.Draft, known, today, log);
+            if (files.Count > 1)
+                agreement.Add(file.Log.File, plan.Said, log);
             outcomes.Add(file.Outcome(log.ProblemCount > 0 ? null : plan, log));
             before.EnsureCapacity(before.Count + plan.Changes.Count);
             foreach (PlannedChange change in plan.Changes)

@@ -1,22 +1,26 @@
 using Graph.Import.Matching;
+using Graph.Import.Reports;
 using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Planning;
 
 /// <summary>
-/// Finds the post that a row without a title is about: the one that the person has at that organisation now. A post of its own for it
-/// would keep them there for ever. Likewise a title that comes later is that of the post that was known without one.
+/// Finds the post that a row without a title is about: the one that begins or ends as the row says, else the one that the person has at
+/// that organisation now. A post of its own for it would keep them there for ever. Likewise a title that comes later is that of the post
+/// that was known without one.
 /// </summary>
 /// <param name="known">What is known.</param>
 /// <param name="today">Decides who is in post.</param>
-internal sealed class RoleTitles(KnownGraph known, DateOnly today)
+/// <param name="problems">Rows that say something about one of several posts.</param>
+internal sealed class RoleTitles(KnownGraph known, DateOnly today, ProblemLog problems)
 {
     private readonly Dictionary<(string Person, string Organisation, string Title), string> adopted = [];
 
     /// <summary>Gives the posts without a title those they are about.</summary>
     /// <param name="facts">What the file says, with ids of the store; changed where a title is found.</param>
-    public void Settle(Fact?[] facts)
+    /// <param name="rows">The row of each.</param>
+    public void Settle(Fact?[] facts, IReadOnlyList<DraftFact> rows)
     {
         Dictionary<(string, string), List<int>> untitled = [];
         for (int i = 0; i < facts.Length; i++)
@@ -33,7 +37,7 @@ internal sealed class RoleTitles(KnownGraph known, DateOnly today)
         foreach ((var at, List<int> places) in untitled)
         {
             foreach (int place in places)
-                facts[place] = Join((Role)facts[place]!, [.. titled[at]]);
+                facts[place] = Join((Role)facts[place]!, rows[place].At, [.. titled[at]]);
         }
     }
 
@@ -66,13 +70,23 @@ internal sealed class RoleTitles(KnownGraph known, DateOnly today)
             adopted[(post.From, post.To, Names.Normalise(first.Title!))] = post.Id;
     }
 
-    private Role Join(Role role, List<Role> said)
+    private Role Join(Role role, CellAddress at, List<Role> said)
     {
-        List<Role> posts = [.. said.Concat(known.RolesOf(role.From).Where(other => other.To == role.To && other.Title is not null))
-            .Where(other => Periods.Overlap(role, other) && (role.Since is not null || !other.HasEndedBy(today)))];
-        string[] titles = [.. posts.Select(post => Names.Normalise(post.Title!)).Distinct()];
-        if (titles.Length > 1)
-            posts = [.. posts.Where(post => role.Level is null || post.Level is null || post.Level == role.Level)];
+        List<Role> all = [.. said.Concat(known.RolesOf(role.From).Where(other => other.To == role.To)).Where(other => Periods.Overlap(role, other))];
+        List<Role> posts = all.FindAll(other => IsSaidAlready(role, other));
+        if (posts.Exists(post => post.Title is null))
+            return role;
+
+        // What the row says is known of one of the posts, so importing it again is about that one.
+        bool isSaid = posts.Count > 0;
+        if (!isSaid)
+            posts = all.FindAll(other => other.Title is not null && (role.Since is not null || !other.HasEndedBy(today)));
+        if (posts.Exists(post => !post.HasEndedBy(today)) && !isSaid)
+            posts = posts.FindAll(post => !post.HasEndedBy(today));
+        posts = OfLevel(role.Level, posts);
+        string[] titles = [.. posts.Select(post => post.Title!).DistinctBy(Names.Normalise).Order(StringComparer.Ordinal)];
+        if (titles.Length > 1 && !isSaid && (role.Since is not null || role.Until is not null || role.Level is not null))
+            problems.Add(at, $"the person has several roles at this organisation: {Plain.List([.. titles.Select(Plain.Quote)])}. Enter the role that the row is about.");
         Role? best = posts
             .OrderByDescending(post => post.Level == role.Level)
             .ThenByDescending(post => post.Until is null)
@@ -82,4 +96,17 @@ internal sealed class RoleTitles(KnownGraph known, DateOnly today)
             .FirstOrDefault();
         return best is null ? role : role with { Title = best.Title };
     }
+
+    private static List<Role> OfLevel(Level? level, List<Role> posts)
+    {
+        if (level is null || posts.DistinctBy(post => Names.Normalise(post.Title!)).Count() < 2)
+            return posts;
+        List<Role> same = posts.FindAll(post => post.Level == level);
+        return same.Count > 0 ? same : posts.FindAll(post => post.Level is null);
+    }
+
+    /// <summary>Whether a post has the dates that the row gives.</summary>
+    private static bool IsSaidAlready(Role row, Role post) => (row.Since is not null || row.Until is not null)
+        && (row.Since is not { } since || (post.Since is { } begin && DatePrecision.MayBeOne(since, begin)))
+        && (row.Until is not { } until || (post.Until is { } end && DatePrecision.MayBeOne(until, end)));
 }

@@ -115,9 +115,11 @@ internal sealed class SaidFacts(KnownGraph known, ProblemLog problems)
         : property.Name is nameof(Fact.Since) or nameof(Fact.Until) ? "Make the rows agree. If it ended and began again, give the earlier period its end."
         : "Make the rows agree.";
 
-    private static string Noun(Fact fact) => fact is Funding ? "funding" : Ontology.Of(fact).Name.ToLowerInvariant();
+    /// <summary>What people call a fact of its type.</summary>
+    public static string Noun(Fact fact) => fact is Funding ? "funding" : Ontology.Of(fact).Name.ToLowerInvariant();
 
-    private static string Shown(PropertyDefinition property, object value) => property switch
+    /// <summary>A value as problems show it.</summary>
+    public static string Shown(PropertyDefinition property, object value) => property switch
     {
         { IsPersonal: true } => "‹hidden›",
         { Kind: PropertyKind.Word } => PropertyDefinition.FormatWord(value).Replace('_', ' ').ToLowerInvariant(),

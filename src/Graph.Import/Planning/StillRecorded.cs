@@ -6,11 +6,11 @@ using Graph.Model;
 
 namespace Graph.Import.Planning;
 
-/// <summary>Tells of posts, holders, partnerships and tenures that are recorded as current and that this time's file no longer has. Nothing is ended by it.</summary>
+/// <summary>Tells of posts, holders, key holders, partnerships and tenures that are recorded as current and that this time's file no longer has. Nothing is ended by it.</summary>
 /// <remarks>
 /// A file need not be about all that is recorded, so there has to be a reason to expect it there: it came from a file of the same
 /// source (<see cref="SourceName"/>); or the file gives the post, or the holding, to somebody else; or it has at least half of the
-/// people who are recorded at the organisation.
+/// people, or of the partnerships, that are recorded for the organisation; or its tenant is not the one that a key holder is of.
 /// </remarks>
 internal static class StillRecorded
 {
@@ -21,28 +21,33 @@ internal static class StillRecorded
     /// <summary>The outcomes of the files, with what each no longer has.</summary>
     public static async Task<IReadOnlyList<FileOutcome>> NoteAsync(PlannedImport plan, IGraphStore store, CancellationToken cancellationToken)
     {
-        if (plan.Known.Head == 0)
-            return plan.Outcomes;
+        IReadOnlyList<FileOutcome> files = plan.Outcomes;
+        string[] sources = [.. files.Select(file => SourceName.Of(file.Source))];
+        if (plan.Known.Head == 0 && sources.Distinct(StringComparer.Ordinal).Count() == files.Count)
+            return files;
 
-        HashSet<string> said = [.. plan.Outcomes.SelectMany(file => file.Plan!.Said).Select(fact => fact.Fact.Id)];
-        List<Fact> unsaid = [.. plan.Known.Facts
-            .Where(fact => fact is Role or Holds or Tenure or Partnership && !said.Contains(fact.Id))
-            .Select(plan.Stored)
-            .OfType<Fact>()
-            .Where(fact => fact.Until is null && fact.IsCurrentOn(plan.Today))
+        HashSet<string>[] said = [.. files.Select(file => file.Plan!.Said.Select(fact => fact.Fact.Id).ToHashSet(StringComparer.Ordinal))];
+        List<Fact> current = [.. plan.Known.Facts
+            .Where(fact => fact is Role or Holds or KeyHolder or Tenure or Partnership && fact.Until is null && fact.IsCurrentOn(plan.Today) && !said[^1].Contains(fact.Id))
             .OrderBy(fact => fact.Id, StringComparer.Ordinal)];
-        if (unsaid.Count == 0)
-            return plan.Outcomes;
+        if (current.Count == 0)
+            return files;
 
         int asked = 0;
         List<FileOutcome> outcomes = [];
-        foreach (FileOutcome file in plan.Outcomes)
+        for (int i = 0; i < files.Count; i++)
         {
+            FileOutcome file = files[i];
+
+            // An earlier file of the same source is last time's: what it says is recorded before this one is compared with it.
+            HashSet<string>[] before = [.. said.Where((_, place) => place < i && sources[place] == sources[i] && sources[i].Length > 0)];
+            HashSet<string>[] beside = [.. said.Except(before)];
             FileContents contents = new(file, plan);
             List<Fact> gone = [];
-            foreach (Fact fact in unsaid.Where(contents.IsAbout))
+            foreach (Fact fact in current.Where(fact => contents.IsAbout(fact) && !Array.Exists(beside, facts => facts.Contains(fact.Id))))
             {
-                if (contents.Replaces(fact) || (asked++ < Asked && await CameFromAsync(fact, SourceName.Of(file.Source), store, cancellationToken)))
+                bool isLastTimes = Array.Exists(before, facts => facts.Contains(fact.Id));
+                if (isLastTimes || (plan.Stored(fact) is not null && (contents.Replaces(fact) || (asked++ < Asked && await CameFromAsync(fact, sources[i], store, cancellationToken)))))
                     gone.Add(fact);
             }
 
@@ -60,7 +65,7 @@ internal static class StillRecorded
         if (gone.Count == 0)
             return file;
 
-        List<string> sentences = [.. gone.Take(Shown).Select(fact => $"{WorthALook.StillRecorded(fact, known)}, but is not in this file. Nothing was ended. If it has ended, add a row with the end.")];
+        List<string> sentences = [.. gone.Take(Shown).Select(fact => $"{WorthALook.StillRecorded(fact, known)}, but {(fact is Tenure or Holds or KeyHolder ? "this file does not say so" : "is not in this file")}. Nothing was ended. {WorthALook.HowToEnd(fact)}")];
         if (gone.Count > Shown)
             sentences.Add(FormattableString.Invariant($"{gone.Count - Shown} more are still recorded, but are not in this file."));
         return file with
@@ -77,8 +82,12 @@ internal static class StillRecorded
         private readonly HashSet<(string Organisation, string Title)> newPosts = [];
         private readonly HashSet<(string Person, string Organisation)> people = [];
         private readonly HashSet<(string Partnership, string Organisation)> newHoldings = [];
+        private readonly HashSet<(string Building, string Organisation)> occupied = [];
+        private readonly HashSet<string> buildings = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> confirmed = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> recorded = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> confirmedPartnerships = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> recordedPartnerships = new(StringComparer.Ordinal);
         private readonly KnownGraph known;
 
         public FileContents(FileOutcome file, PlannedImport plan)
@@ -92,10 +101,16 @@ internal static class StillRecorded
                     named.Add(fact.Id);
                 else if (fact is Holds holds && isNew)
                     newHoldings.Add((holds.To, holds.Organisation));
+                else if (fact is Tenure tenure)
+                    Add(tenure);
                 else if (fact is Role role)
                     Add(role, isNew, listsPeople);
+                if (fact is Partnership && !isNew)
+                    CountParties(fact.Id, confirmedPartnerships);
             }
 
+            foreach (Fact fact in known.Facts.Where(fact => fact is Partnership { Until: null } && plan.Stored(fact) is not null))
+                CountParties(fact.Id, recordedPartnerships);
             if (!listsPeople)
                 return;
             foreach (Role role in known.Facts.OfType<Role>().Where(role => role.Until is null && named.Contains(role.To) && plan.Stored(role) is not null))
@@ -108,7 +123,7 @@ internal static class StillRecorded
             // Somebody who has another post there is told of as such, or simply has two.
             Role role => named.Contains(role.To) && !people.Contains((role.From, role.To)),
             Holds holds => named.Contains(holds.To),
-            Tenure tenure => named.Contains(tenure.To),
+            Tenure or KeyHolder => named.Contains(((Edge)fact).To),
             _ => known.Nodes.ContextOf(fact.Id).Any(named.Contains),
         };
 
@@ -116,10 +131,26 @@ internal static class StillRecorded
         public bool Replaces(Fact fact) => fact switch
         {
             Role { Title: { } title } role when newPosts.Contains((role.To, Names.Normalise(title))) => true,
-            Role role => confirmed.GetValueOrDefault(role.To) is var count and > 0 && 2 * count >= recorded.GetValueOrDefault(role.To),
+            Role role => HasMost(role.To, confirmed, recorded),
+            Partnership => known.Nodes.ContextOf(fact.Id).Any(party => HasMost(party, confirmedPartnerships, recordedPartnerships)),
+            KeyHolder { Organisation: { } organisation } key => buildings.Contains(key.To) && !occupied.Contains((key.To, organisation)),
             Holds holds => newHoldings.Contains((holds.To, holds.Organisation)),
             _ => false,
         };
+
+        private static bool HasMost(string organisation, Dictionary<string, int> confirmed, Dictionary<string, int> recorded) => confirmed.GetValueOrDefault(organisation) is var count and > 0 && 2 * count >= recorded.GetValueOrDefault(organisation);
+
+        private void CountParties(string partnership, Dictionary<string, int> counts)
+        {
+            foreach (string party in known.Nodes.ContextOf(partnership))
+                counts[party] = counts.GetValueOrDefault(party) + 1;
+        }
+
+        private void Add(Tenure tenure)
+        {
+            buildings.Add(tenure.To);
+            occupied.Add((tenure.To, tenure.From));
+        }
 
         private void Add(Role role, bool isNew, bool listsPeople)
         {

@@ -1,5 +1,8 @@
 using Graph.Import.Matching;
 using Graph.Import.Reports;
+using Graph.Import.Sources.Buildings;
+using Graph.Import.Sources.Partnerships;
+using Graph.Import.Sources.People;
 using Graph.Model;
 
 namespace Graph.Import.Planning;
@@ -20,6 +23,8 @@ internal static class WorthALook
         NoteEndsLeftOut(said, rows, known, problems);
         NoteFormerPosts(said, rows, known, today, problems);
     }
+
+    private const string IfOnePerson = "If it is the same person, give their row for each organisation in one file, with the same email address in each.";
 
     // What somebody or something goes by: in the store, else in the file.
     private static string NameOf(string id, NamedRows rows, KnownGraph known) => known.NameOf(id) ?? known.Organisations.Find(id)?.Name ?? rows.WrittenOf(id) ?? id;
@@ -43,10 +48,25 @@ internal static class WorthALook
         foreach (KnownPerson other in known.People.All.Where(person => known.Find(person.Id) is not null && known.People.IsAnywhere(person.Id)).OrderBy(person => person.Id, StringComparer.Ordinal))
         {
             foreach (KnownPerson person in other.Names.SelectMany(name => added.GetValueOrDefault(name) ?? []).Distinct())
-                problems.Note(rows.FirstOf(person.Id), $"{Plain.Quote(NameOf(other.Id, rows, known))} is already known at {Organisations(other.Id)}, and was taken for another person at {Organisations(person.Id)}. If that is the same organisation with a new name, add the new name to its other names first. If the same person is at both, give their email address with each.");
+                problems.Note(rows.FirstOf(person.Id), $"{Plain.Quote(NameOf(other.Id, rows, known))} is already known at {Organisations(other.Id)}, and was taken for another person at {Organisations(person.Id)}. {IfRenamed(other.Id, person.Id)}{IfOnePerson} Do this before you import the file: an import does not join two records.");
         }
 
+        foreach ((string name, List<KnownPerson> namesakes) in added.Where(pair => pair.Value.Count > 1).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            KnownPerson[] inOrder = [.. namesakes.OrderBy(person => rows.FirstOf(person.Id).Row).ThenBy(person => person.Id, StringComparer.Ordinal)];
+            foreach (KnownPerson person in inOrder.Skip(1).Where(person => MayBeOne(inOrder[0], person)))
+                problems.Note(rows.FirstOf(person.Id), $"{Plain.Quote(rows.WrittenOf(person.Id) ?? name)} at {Organisations(person.Id)} was taken for another person than the one with the name at {Organisations(inOrder[0].Id)}. {IfOnePerson} Do this before you import the file: an import does not join two records.");
+        }
+
+        bool MayBeOne(KnownPerson one, KnownPerson other) => (one.Email is null || other.Email is null)
+            && !known.People.OrganisationsOf(one.Id).Intersect(known.People.OrganisationsOf(other.Id)).Any();
+
         string Organisations(string person) => Plain.List([.. known.People.OrganisationsOf(person).Select(id => Plain.Quote(NameOf(id, rows, known))).Order(StringComparer.Ordinal).Take(3)]);
+
+        string IfRenamed(string other, string person) =>
+            known.People.OrganisationsOf(other) is { Count: 1 } before && known.People.OrganisationsOf(person) is { Count: 1 } now && rows.IdentifierColumnOf(now.First()) is { } column
+                ? $"If that is the same organisation with a new name, write {before.First()} in {Plain.Quote(column)} where the file names it. "
+                : "";
     }
 
     private static void NoteEndsLeftOut(IReadOnlyList<DraftFact> said, NamedRows rows, KnownGraph known, ProblemLog problems)
@@ -74,9 +94,19 @@ internal static class WorthALook
         foreach ((Role role, CellAddress at) in added)
         {
             foreach (Role former in known.RolesOf(role.From).Where(former => former.To == role.To && former.Title is not null && former.IsCurrentOn(today) && former.Until is null && !ids.Contains(former.Id)))
-                problems.Note(at, $"{StillRecorded(former, id => NameOf(id, rows, known), known)}, but this file gives only the post of {Plain.Quote(role.Title!)}. If one took the place of the other, add a row with the end of the earlier one.");
+                problems.Note(at, $"{StillRecorded(former, id => NameOf(id, rows, known), known)}, but this file gives only the post of {Plain.Quote(role.Title!)}. If one took the place of the other: {HowToEnd(former)}");
         }
     }
+
+    /// <summary>What somebody has to do to record an end, in a file that can say so.</summary>
+    public static string HowToEnd(Fact fact) => fact switch
+    {
+        Role => $"If it has ended, add a row with the role and its end to a list of people, in {Plain.Quote(PeopleFormat.Until.Header)}.",
+        Holds => $"If it has ended, add a row with the end in {Plain.Quote(PartnershipsFormat.HolderAUntil.Header)} or {Plain.Quote(PartnershipsFormat.HolderBUntil.Header)}.",
+        KeyHolder => "A file can't record that somebody gave a key back.",
+        Tenure { Kind: TenureKind.Owns } => $"If it has ended, add a row with the owner, without an occupier, and the end in {Plain.Quote(BuildingsFormat.Until.Header)}.",
+        _ => "If it has ended, add a row with the end in \"Until\".",
+    };
 
     /// <summary>That a fact is recorded, as people say it.</summary>
     public static string StillRecorded(Fact fact, KnownGraph known) => StillRecorded(fact, id => known.NameOf(id) ?? id, known);
@@ -88,7 +118,8 @@ internal static class WorthALook
             Role { Title: { } title } role => $"{Named(role.From)} is still recorded as {Plain.Quote(title)} at {Named(role.To)}",
             Role role => $"{Named(role.From)} is still recorded at {Named(role.To)}",
             Holds holds => $"{Named(holds.From)} is still recorded as holding {Partnership(holds.To)} for {Named(holds.Organisation)}",
-            Tenure tenure => $"{Named(tenure.From)} is still recorded as having {Named(tenure.To)}",
+            KeyHolder { Organisation: { } organisation } key => $"{Named(key.From)} is still recorded as a key holder of {Named(key.To)} for {Named(organisation)}",
+            Tenure tenure => $"{Named(tenure.From)} is still recorded as {(tenure.Kind == TenureKind.Owns ? "the owner" : "an occupier")} of {Named(tenure.To)}",
             Partnership partnership => $"{Partnership(partnership.Id)}{(partnership.Kind is { } kind ? $" ({Plain.Text(kind)})" : "")} is still recorded",
             Edge edge => $"what connects {Named(edge.From)} with {Named(edge.To)} is still recorded",
             _ => $"{Named(fact.Id)} is still recorded",

@@ -10,26 +10,86 @@ internal static partial class BranchNames
 
     private static readonly HashSet<string> BranchWords = new(["branch", "district", "region", "regional", "division", "section", "chapter", "lodge", "unit", "area", "group", "local", "county"], StringComparer.Ordinal);
 
+    // Words that many organisations have in their names, so that sharing them says nothing.
+    private static readonly HashSet<string> Common = new(
+        [
+            "association", "centre", "center", "charity", "church", "club", "committee", "community", "company", "council", "federation", "forum", "foundation", "friends", "fund", "hall", "house",
+            "limited", "national", "network", "organisation", "parish", "partnership", "primary", "project", "school", "service", "services", "society", "team", "trust", "union", "village", "voluntary", "youth",
+        ],
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Joining = new(["of", "for", "and", "in", "the", "at", "on", "to", "with", "by"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> OtherNameWords = new(["formerly", "previously", "was", "now", "aka", "also", "known", "trading", "incorporating", "ta"], StringComparer.Ordinal);
+
     /// <summary>The name of which others are branches, as it is written; null where none of the names is another's branch.</summary>
     /// <param name="names">Names that share a number.</param>
     public static string? Trunk(IReadOnlyCollection<string> names)
     {
         string[] shortest = [.. names.OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).Take(Most)];
-        return shortest.FirstOrDefault(trunk => shortest.Any(name => IsBranch(name, trunk)))
-            ?? shortest.Select(Before).OfType<string>().GroupBy(Names.Normalise).FirstOrDefault(same => same.Count() > 1)?.First();
+        return shortest.FirstOrDefault(trunk => shortest.Any(name => IsMarked(name, trunk)))
+            ?? shortest.Select(Before).OfType<string>().GroupBy(Names.Normalise).FirstOrDefault(same => same.Count() > 1)?.First()
+            ?? Shared(shortest);
     }
 
-    /// <summary>Whether a name is a branch's of the organisation of another name: Veterans Legion - Gateshead Branch, Veterans Legion (Hexham).</summary>
-    public static bool IsBranch(string name, string trunk)
+    /// <summary>Whether a name is a branch's of an organisation that has branches: Veterans Legion - Gateshead Branch, Veterans Legion (Hexham), Oakfield Veterans Legion.</summary>
+    public static bool IsBranch(string name, string trunk) => IsMarked(name, trunk) || IsPlaced(Rest(name, trunk));
+
+    /// <summary>Whether a name says by itself that it is a branch's of the organisation of another name.</summary>
+    private static bool IsMarked(string name, string trunk)
+    {
+        string[] rest = Rest(name, trunk);
+        return rest.Any(BranchWords.Contains)
+            || Array.Exists(rest, IsOrdinal)
+            || (rest.Length > 0 && !OtherNameWords.Contains(rest[0]) && rest.Any(word => !IsSuffix(word)) && Before(name, anyWords: true) is { } before && Names.Normalise(before) == Names.Normalise(trunk));
+    }
+
+    /// <summary>The words that a name has before or after those of another; none where it does not have those.</summary>
+    private static string[] Rest(string name, string trunk)
     {
         (string[] words, string[] stem) = (Names.Normalise(name).Split(' '), Names.Normalise(trunk).Split(' '));
-        if (words.Length <= stem.Length)
-            return false;
-
-        string[] rest = words.AsSpan().StartsWith(stem) ? words[stem.Length..]
+        return words.Length <= stem.Length ? []
+            : words.AsSpan().StartsWith(stem) ? words[stem.Length..]
             : words.AsSpan().EndsWith(stem) ? words[..^stem.Length]
             : [];
-        return rest.Any(BranchWords.Contains) || (rest.Length > 0 && rest.Any(word => !IsSuffix(word)) && Before(name, anyWords: true) is { } before && Names.Normalise(before) == Names.Normalise(trunk));
+    }
+
+    // One or two words that may be a place: neither "of Veterans" nor "Centre".
+    private static bool IsPlaced(string[] rest) => rest.Length is 1 or 2 && !Joining.Contains(rest[0]) && !OtherNameWords.Contains(rest[0]) && !rest.All(word => Common.Contains(word) || IsSuffix(word));
+
+    /// <summary>The words that names of branches share, as one of them writes these; null where they share too little to be branches of one body.</summary>
+    private static string? Shared(string[] names)
+    {
+        HashSet<string> tried = new(StringComparer.Ordinal);
+        string? best = null;
+        int most = 1;
+        for (int i = 0; i < names.Length; i++)
+        {
+            string[] written = names[i].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            for (int length = written.Length - 1; length > 0; length--)
+            {
+                foreach (string[] part in new[] { written[..length], written[^length..] })
+                {
+                    string core = string.Join(' ', part).Trim(' ', ',', '(', ')', '-', '–', ':');
+                    int count = tried.Add(Names.Normalise(core)) ? Branches(core, names) : 0;
+                    if (count > most)
+                        (best, most) = (core, count);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static int Branches(string core, string[] names)
+    {
+        string[] words = Names.Normalise(core).Split(' ');
+        bool isTelling = words.Length > 1 && words.Any(word => !Common.Contains(word) && !Joining.Contains(word) && !BranchWords.Contains(word));
+        string[] branches = [.. names.Where(name => IsMarked(name, core) || (isTelling && IsPlaced(Rest(name, core))))];
+
+        // The same place twice is one branch under two names.
+        bool areApart = branches.Select(name => string.Join(' ', Rest(name, core).Where(word => !BranchWords.Contains(word)))).Distinct(StringComparer.Ordinal).Count() == branches.Length;
+        return areApart ? branches.Length : 0;
     }
 
     private static string? Before(string name) => Before(name, anyWords: false);
@@ -40,6 +100,8 @@ internal static partial class BranchNames
         Match match = Parts().Match(name);
         return match.Success && (anyWords || Names.Normalise(match.Groups["rest"].Value).Split(' ').Any(BranchWords.Contains)) ? match.Groups["before"].Value.Trim() : null;
     }
+
+    private static bool IsOrdinal(string word) => word.Length > 2 && char.IsAsciiDigit(word[0]) && word.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is "st" or "nd" or "rd" or "th";
 
     private static bool IsSuffix(string word) => word is "ltd" or "cio" or "cic" or "plc" or "llp" || word.All(char.IsAsciiDigit);
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Graph.Import.Values;
 
-/// <summary>A name of an organisation, taken apart for telling what is near it but not the same: a legal suffix, the order of words, a number in brackets, an acronym, one letter.</summary>
+/// <summary>A name of an organisation, taken apart for telling what is near it but not the same: a legal suffix, the order of words, a number in brackets, an acronym, a short form, one letter or space.</summary>
 internal sealed partial class NearOrganisationName
 {
     private const int ShortestMistyped = 8;
@@ -41,6 +41,7 @@ internal sealed partial class NearOrganisationName
     public IEnumerable<ulong> Keys(HashSet<string> acronyms)
     {
         yield return NameKeys.Of("words", sorted);
+        yield return NameKeys.Of("compact", compact);
         if (compact.Length >= ShortestMistyped - 1)
         {
             foreach (ulong key in NameKeys.WithoutOneLetter("letters", compact))
@@ -52,7 +53,7 @@ internal sealed partial class NearOrganisationName
     }
 
     /// <summary>Whether two names, not the same, may be one organisation's.</summary>
-    public bool IsNear(NearOrganisationName other) => folded != other.folded && (sorted == other.sorted
+    public bool IsNear(NearOrganisationName other) => folded != other.folded && (sorted == other.sorted || compact == other.compact
         || (core.Length > 0 && Math.Min(compact.Length, other.compact.Length) >= ShortestMistyped - 1 && NameKeys.DifferByOneLetter(compact, other.compact))
         || IsShortFor(other) || other.IsShortFor(this));
 
@@ -82,6 +83,12 @@ internal sealed partial class NearOrganisationName
         "lb" => "london borough",
         "rb" => "royal borough",
         "mbc" => "metropolitan borough council",
+        "bc" => "borough council",
+        "comm" => "community",
+        "assoc" or "assn" => "association",
+        "first" => "1st",
+        "second" => "2nd",
+        "third" => "3rd",
         "cofe" or "c of e" => "",
         "age concern" => "age uk",
         _ => match.Value,
@@ -89,6 +96,6 @@ internal sealed partial class NearOrganisationName
 
     private static bool IsNumber(string word) => word.Length > 4 && word.All(char.IsAsciiDigit);
 
-    [GeneratedRegex(@"\b(lb|rb|mbc|cofe|c of e|age concern)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(lb|rb|mbc|bc|comm|assoc|assn|first|second|third|cofe|c of e|age concern)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Short();
 }

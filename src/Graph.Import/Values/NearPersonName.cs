@@ -8,12 +8,15 @@ internal sealed class NearPersonName
     private readonly string folded;
     private readonly string[] words;
     private readonly string compact;
+    private readonly string? title;
 
     /// <param name="folded">The name as <see cref="PersonNames.Fold"/> writes it.</param>
     public NearPersonName(string folded)
     {
         this.folded = folded;
         words = folded.Split(' ');
+        if (words.Length > 2 && PersonNames.IsGendered(words[0]))
+            (title, words) = (words[0], words[1..]);
         compact = string.Concat(words);
     }
 
@@ -37,6 +40,7 @@ internal sealed class NearPersonName
         yield return NameKeys.Of(scope, HasInitials ? "initial" : "given", Surname, Given[..1]);
         if (HasInitials)
             yield return NameKeys.Of(scope, "given", Surname, Given[..1]);
+        yield return NameKeys.Of(scope, "first", Given, words[1]);
         foreach (string meant in Nicknames.Of(Given))
             yield return NameKeys.Of(scope, "nickname", Surname, meant);
     }
@@ -44,15 +48,18 @@ internal sealed class NearPersonName
     /// <summary>Whether two names, not the same, may be one person's.</summary>
     public bool IsNear(NearPersonName other)
     {
-        if (folded == other.folded || !Digits(folded).SequenceEqual(Digits(other.folded)))
+        if (folded == other.folded || (title is not null && other.title is not null && title != other.title) || !Digits(folded).SequenceEqual(Digits(other.folded)))
             return false;
         if (compact == other.compact || words.Order(StringComparer.Ordinal).SequenceEqual(other.words.Order(StringComparer.Ordinal)))
             return true;
-        return IsMistyped(other) || (words.Length > 1 && other.words.Length > 1 && Surname == other.Surname && HasNearGivenName(other));
+        return IsMistyped(other) || HasLongerSurname(other) || other.HasLongerSurname(this) || (words.Length > 1 && other.words.Length > 1 && Surname == other.Surname && HasNearGivenName(other));
     }
 
     /// <summary>Whether both have the same given name, or one that is used for it: somebody who married keeps it.</summary>
     public bool HasSameGivenName(NearPersonName other) => words.Length > 1 && other.words.Length > 1 && Given.Length > 2 && Nicknames.MayBeOne(Given, other.Given);
+
+    // Pat Lee may have become Pat Lee-Jones.
+    private bool HasLongerSurname(NearPersonName other) => words.Length == 3 && other.words.Length == 2 && words[2].Length > 2 && words.AsSpan().StartsWith(other.words);
 
     private bool HasNearGivenName(NearPersonName other)
     {
@@ -75,10 +82,13 @@ internal sealed class NearPersonName
 
         int[] different = [.. Enumerable.Range(0, words.Length).Where(place => words[place] != other.words[place])];
         return different is [var only]
-            && Math.Min(words[only].Length, other.words[only].Length) >= ShortestMistyped - 1
-            && Math.Max(words[only].Length, other.words[only].Length) >= ShortestMistyped
+            && IsLongEnough(words[only], other.words[only])
             && NameKeys.DifferByOneLetter(words[only], other.words[only]);
     }
+
+    // Jo may be Joe and Roe may be Row, but hardly Jon Ron.
+    private static bool IsLongEnough(string one, string other) => Math.Min(one.Length, other.Length) is var shorter && Math.Max(one.Length, other.Length) is var longer
+        && ((shorter >= ShortestMistyped - 1 && longer >= ShortestMistyped) || (shorter > 1 && longer == ShortestMistyped - 1 && one[0] == other[0]));
 
     // Two letters may be initials, or a name such as Jo or Al.
     private static bool IsName(string word) => word.Length > 1 && word.AsSpan().ContainsAny("aeiou");

@@ -5,7 +5,7 @@ internal static class PersonNames
 {
     private static readonly HashSet<string> Titles = new(
         [
-            "cllr", "councillor", "coun", "ald", "alderman", "alderwoman", "mayor", "dr", "doctor", "prof", "professor", "hon", "rt", "the",
+            "worshipful", "cllr", "councillor", "coun", "ald", "alderman", "alderwoman", "mayor", "dr", "doctor", "prof", "professor", "hon", "rt", "the",
             "rev", "revd", "reverend", "fr", "canon", "ven", "venerable", "bishop", "archdeacon", "deacon", "pastor", "vicar",
             "imam", "sheikh", "shaykh", "mufti", "maulana", "moulana", "haji", "hajji", "rabbi", "pandit", "swami", "giani", "granthi",
             "capt", "captain", "col", "colonel", "maj", "major", "lt", "sgt", "sergeant", "pc", "insp", "inspector", "supt", "superintendent",
@@ -33,20 +33,27 @@ internal static class PersonNames
 
     /// <summary>
     /// The words of a name in lower case without accents, the given name first; without titles such as Cllr or Rev before it and letters
-    /// such as MBE after it, where a given name and a surname remain.
+    /// such as MBE and remarks such as "(acting)" after it, where a given name and a surname remain.
     /// </summary>
     public static string Fold(string name)
     {
+        name = NameRemarks.Without(name);
         string folded = Names.NormalisePerson(name.Contains(',', StringComparison.Ordinal) ? InOrder(name) : name);
         int gap = folded.IndexOf(' ', StringComparison.Ordinal);
         return gap < 0 || gap == folded.LastIndexOf(' ') ? folded : Bare(folded);
     }
+
+    /// <summary>Whether a name has a word in capitals, as a surname is sometimes written: Jane SMYTHE.</summary>
+    public static bool HasCapitals(string name) => name.Split(' ').Any(word => word.Length > 2 && word.All(char.IsUpper));
 
     /// <summary>Whether a name is written as people say it: the given name first, without titles, letters and capitals throughout.</summary>
     public static bool IsAsSpoken(string name) => !name.Contains(',', StringComparison.Ordinal) && name.Any(char.IsLower) && Fold(name) == Names.NormalisePerson(name);
 
     /// <summary>Whether a word of a folded name is a title, such as "cllr" or "mrs".</summary>
     public static bool IsTitle(string folded) => Titles.Contains(folded) || GenderedTitles.Contains(folded);
+
+    /// <summary>Whether a folded word is a title that says whether somebody is a man or a woman.</summary>
+    public static bool IsGendered(string word) => GenderedTitles.Contains(word);
 
     private static string Bare(string folded)
     {

@@ -82,6 +82,9 @@ internal static partial class SeveralNames
         && names.All(words => words.Length > 1 && char.IsUpper(words[0][0]))
         && names.Skip(1).All(words => words[0] == names.First()[0] || Bodies.Contains(words[^1].ToLowerInvariant()));
 
+    /// <summary>Whether a word in lower case is one that posts are called by, such as "chair".</summary>
+    public static bool IsPost(string word) => Posts.Contains(word);
+
     private static bool IsName(string part, bool lower)
     {
         string[] words = part.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);

@@ -47,4 +47,70 @@ public class NamesakeCases
     [Fact]
     public void An_id_that_nothing_has_is_a_problem() =>
         Assert.Contains("no organisation has the id \"organisation-x\"", World.Of("Person,Organisation,Organisation identifier\nAnn Lee,Hub,organisation-x\n").Problem(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Person,Email,Organisation,Role\nAnn Lee,ann@old.example,Hub,Director\n", "Person,Email,Organisation,Role\nAnn Lee,ann@new.example,Hub,Director\n")]
+    [InlineData("Organisation A,Organisation B,Holder A,Email A\nHub,Council,Ann Lee,ann@old.example\n", "Organisation A,Organisation B,Holder A,Email A\nHub,Council,Ann Lee,ann@new.example\n")]
+    public void Somebody_whose_address_changed_is_the_same_with_a_note_that_shows_no_address(string before, string after)
+    {
+        World world = World.Of(before).Import(after).WithoutProblems();
+
+        Assert.Equal("ann@new.example", world.Single<Person>().Email);
+        string note = Assert.Single(world.Log.Notices).ToString();
+        Assert.Contains("\"Ann Lee\" at \"Hub\" is recorded with another email address, and was taken for the same person with a new one", note, StringComparison.Ordinal);
+        Assert.DoesNotContain("@", note, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 0), (world.Import(after).WithoutProblems().Added, world.Changed, world.Log.Notices.Count));
+    }
+
+    [Fact]
+    public void A_namesake_with_another_address_and_another_post_is_another_person() =>
+        Assert.Equal(2, World.Of("Person,Email,Organisation,Role\nAnn Lee,ann1@x.example,Hub,Director\n").Import("Person,Email,Organisation,Role\nAnn Lee,ann2@x.example,Hub,Caretaker\n").WithoutProblems().All<Person>().Count);
+
+    [Fact]
+    public void Two_addresses_in_one_file_are_two_people_though_one_of_them_is_known() =>
+        Assert.Equal(2, World.Of("Person,Email,Organisation,Role\nAnn Lee,ann1@x.example,Hub,Director\n").Import("Person,Email,Organisation,Role\nAnn Lee,ann1@x.example,Hub,Director\nAnn Lee,ann2@x.example,Hub,Director\n").WithoutProblems().All<Person>().Count);
+
+    [Fact]
+    public void One_address_for_two_known_people_at_two_organisations_is_not_said_to_be_at_one()
+    {
+        static World Known() => World.Of("Person,Organisation\nAnn Lee,Hub\nAnn Lee,Council\n").WithoutProblems();
+
+        string problem = Known().Import("Person,Email,Organisation\nAnn Lee,ann@x.example,Hub\nAnn Lee,ann@x.example,Council\n").Problem();
+        Assert.Contains("2 people with the name are recorded there, one at each", problem, StringComparison.Ordinal);
+        Assert.Equal(2, Known().Import("Person,Email,Organisation\nAnn Lee,ann@x.example,Hub\nAnn Lee,,Council\n").WithoutProblems().All<Person>().Count);
+    }
+
+    [Fact]
+    public void The_id_that_a_message_gives_makes_a_new_name_one_of_the_organisations()
+    {
+        const string renamed = "Person,Organisation,Organisation identifier\nRuth Penn,Beta Trust,{0}\n";
+        World world = World.Of("Person,Organisation\nRuth Penn,Alpha Trust\n");
+        string id = world.Single<Organisation>().Id;
+
+        string note = Assert.Single(new World().Know([.. world.Facts]).Import(renamed.Replace("{0}", "", StringComparison.Ordinal)).Log.Notices).ToString();
+        world.Import(renamed.Replace("{0}", id, StringComparison.Ordinal)).WithoutProblems();
+
+        Assert.Contains($"write {id} in \"Organisation identifier\"", note, StringComparison.Ordinal);
+        Assert.Equal(["Beta Trust"], world.Single<Organisation>().AlternateNames);
+        Assert.Single(world.All<Person>());
+    }
+
+    [Fact]
+    public void One_name_at_two_organisations_of_one_file_is_said_and_the_same_address_makes_it_one_person()
+    {
+        World apart = World.Of("Person,Email,Organisation\nAnn Lee,hello@x.example,Hub\nAnn Lee,hello@x.example,Council\n").WithoutProblems();
+        World one = World.Of("Person,Email,Organisation\nAnn Lee,ann@x.example,Hub\nAnn Lee,ann@x.example,Council\n").WithoutProblems();
+
+        Assert.StartsWith("file.csv, row 3, column \"Person\": \"Ann Lee\" at \"Council\" was taken for another person than the one with the name at \"Hub\".", Assert.Single(apart.Log.Notices).ToString(), StringComparison.Ordinal);
+        Assert.Single(one.All<Person>());
+        Assert.Empty(one.Log.Notices);
+    }
+
+    [Fact]
+    public void A_message_gives_the_id_of_each_organisation_and_its_place_as_written()
+    {
+        World world = new World().Know(Hubs).Know(new Place { Id = "place-a", Name = "Larkby" }, new LocatedIn { Id = "located-a", From = "organisation-a", To = "place-a" });
+
+        Assert.Contains("\"Hub\" (organisation-a, in Larkby) or \"Hub\" (organisation-b, GB-CHC-1090095). Write the id of the right one, as given here, in \"Identifier B\".", world.Import("Organisation A,Organisation B,Identifier B\nCouncil,Hub,\n").Problem(), StringComparison.Ordinal);
+    }
 }

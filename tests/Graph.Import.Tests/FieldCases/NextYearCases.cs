@@ -88,4 +88,74 @@ public sealed class NextYearCases : IAsyncDisposable
 
         Assert.Contains("\"Ann Lee\" is still recorded as holding the partnership of \"Council\" and \"Hub\" for \"Council\"", notices, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_the_message_says_ends_the_holding_and_not_the_partnership()
+    {
+        await register.ImportTextAsync("a.csv", "Organisation A,Organisation B,Holder A,Holder B\nCouncil,Hub,Ann Lee,Cy Poe\n");
+        string notices = (await register.ImportTextAsync("b.csv", "Organisation A,Organisation B,Holder A,Holder B\nCouncil,Hub,Bob Ray,Cy Poe\n")).Notices();
+        Assert.EndsWith("If it has ended, add a row with the end in \"Holder A until\" or \"Holder B until\".", notices, StringComparison.Ordinal);
+
+        await register.ImportTextAsync("c.csv", "Organisation A,Organisation B,Holder A,Holder A until\nCouncil,Hub,Bob Ray,\nCouncil,Hub,Ann Lee,2026-01-31\n");
+
+        Assert.Null(Assert.Single(await register.AllAsync<Partnership>()).Until);
+        Assert.Equal(PartialDate.Parse("2026-01-31"), Assert.Single(await register.AllAsync<Holds>(), holds => holds.Until is not null).Until);
+    }
+
+    [Fact]
+    public async Task An_owner_that_is_named_as_the_former_one_is_told_of_as_the_owner()
+    {
+        await register.ImportTextAsync("a.csv", "Building,Owner,Occupier,Tenure\nMarl Hall,Council,Marl Hub,leases\n");
+
+        string notices = (await register.ImportTextAsync("a.csv", "Building,Owner\nMarl Hall,Marl Hub\n")).Notices();
+
+        Assert.Contains("\"Council\" is still recorded as the owner of \"Marl Hall\", but this file does not say so. Nothing was ended. If it has ended, add a row with the owner, without an occupier, and the end in \"Until\".", notices, StringComparison.Ordinal);
+        Assert.Contains("\"Marl Hub\" is still recorded as an occupier of \"Marl Hall\", but this file does not say so", notices, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_files_of_one_import_that_contradict_each_other_are_a_problem_that_names_both()
+    {
+        string[] files = [register.Write("new.csv", "Person,Organisation,Role,Level\nAnn Lee,Hub,Lead,strategic\n"), register.Write("old.csv", "Person,Organisation,Role,Level\nBob Ray,Hub,Chair,\nAnn Lee,Hub,Lead,management\n")];
+
+        ImportOutcome outcome = await register.ImportAsync(files);
+
+        Assert.False(outcome.IsImported);
+        Assert.Equal(
+            "old.csv, row 3: the role has two values for \"level\" in the files of this import: management here and strategic in \"new.csv\", row 2. Make the files agree. If one of them is older, import that one first, by itself.",
+            Assert.Single(outcome.Files.SelectMany(file => file.Problems)).ToString());
+        Assert.True((await register.ImportAsync([files[1]])).IsImported);
+        Assert.True((await register.ImportAsync([files[0]])).IsImported);
+    }
+
+    [Fact]
+    public async Task A_partnership_left_out_of_a_register_of_another_name_is_named()
+    {
+        await register.ImportTextAsync("register-25-26.csv", "Organisation A,Organisation B\nCouncil,Hub\nCouncil,Oak Trust\n");
+
+        string notices = (await register.ImportTextAsync("Partnership list 2026-27.csv", "Organisation A,Organisation B\nCouncil,Hub\n")).Notices();
+
+        Assert.Contains("the partnership of \"Council\" and \"Oak Trust\" is still recorded, but is not in this file", notices, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_not_in_the_later_of_two_years_imported_together_is_named()
+    {
+        string[] files = [register.Write("people-2025.csv", "Person,Organisation,Role\nAnn Lee,Hub,Director\nBob Ray,Hub,Chair\n"), register.Write("people-2026.csv", "Person,Organisation,Role\nAnn Lee,Hub,Director\n")];
+
+        ImportOutcome outcome = await register.ImportAsync(files);
+
+        Assert.Empty(outcome.Files[0].Notices);
+        Assert.Contains("\"Bob Ray\" is still recorded as \"Chair\" at \"Hub\", but is not in this file", Assert.Single(outcome.Files[1].Notices).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_key_holder_of_a_tenant_that_left_is_named()
+    {
+        await register.ImportTextAsync("assets.csv", "Building,Occupier,Tenure,Key holder\nMarl Hall,Hub,leases,Ann Lee\n");
+
+        string notices = (await register.ImportTextAsync("halls.csv", "Building,Occupier,Tenure,Key holder\nMarl Hall,Oak Trust,leases,Bob Ray\n")).Notices();
+
+        Assert.Contains("\"Ann Lee\" is still recorded as a key holder of \"Marl Hall\" for \"Hub\", but this file does not say so", notices, StringComparison.Ordinal);
+    }
 }

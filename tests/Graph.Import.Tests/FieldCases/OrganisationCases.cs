@@ -64,6 +64,11 @@ public class OrganisationCases
     [InlineData("Tidewell Carers", "Tidewel Carers")]
     [InlineData("Larkby Council for Voluntary Service", "Larkby CVS")]
     [InlineData("LB Larkby", "London Borough of Larkby")]
+    [InlineData("Larkby BC", "Larkby Borough Council")]
+    [InlineData("Fern Hollow Trust", "Fernhollow Trust")]
+    [InlineData("Homestart", "Home-Start")]
+    [InlineData("1st Larkby Scouts", "First Larkby Scouts")]
+    [InlineData("Marl Comm. Assoc.", "Marl Community Association")]
     public void Near_names_of_organisations_are_said_with_the_row(string one, string other)
     {
         World world = World.Of($"Person,Organisation\nAnn Lee,{one}\nBob Roe,{other}\n").WithoutProblems();
@@ -92,5 +97,65 @@ public class OrganisationCases
         World world = new World().ImportFile(FieldCaseFiles.Find("25-identifiers/grants.csv"));
 
         Assert.Single(world.All<Organisation>(), organisation => organisation.Name == "Gamma Players");
+    }
+
+    [Theory]
+    [InlineData("Royal Legion", "Royal Legion Larkby Branch", "Royal Legion (Marl)", "Royal Legion, Tidewell", "Oakfield Royal Legion")]
+    [InlineData("Scout Group", "1st Larkby Scout Group", "5th Marl Scout Group")]
+    [InlineData("Scouts", "1st Larkby Scouts", "5th Marl Scouts")]
+    [InlineData("Royal Legion", "Royal Legion Marl Branch", "Royal Legion Oak Branch")]
+    [InlineData("Age UK", "Age UK Larkby", "Age UK Marl")]
+    public void Branches_stay_apart_where_the_file_does_not_name_the_body(string body, params string[] branches)
+    {
+        string rows = Grants + string.Concat(branches.Select((branch, place) => $"{place},Grant,1,2026,GB-CHC-219279,\"{branch}\",Fund\n"));
+        World world = World.Of(rows).WithoutProblems();
+
+        Assert.Equal(body, Assert.Single(world.All<Organisation>(), organisation => organisation.Identifiers.Count > 0).Name);
+        Assert.Equal(branches.Length, world.All<Recipient>().Select(edge => edge.To).Distinct().Count());
+        Assert.DoesNotContain(world.All<Recipient>(), edge => edge.To == world.Organisation(body).Id);
+        Assert.Equal((0, 0), (world.Import(rows).WithoutProblems().Added, world.Changed));
+    }
+
+    [Theory]
+    [InlineData("Larkby Youth Club", "Larkby Youth Centre")]
+    [InlineData("Gamma Players", "Gamma Players (formerly Beta Players)")]
+    [InlineData("Citizens Advice Larkby", "Larkby Citizens Advice Bureau")]
+    [InlineData("Royal Legion", "The Royal Legion of Veterans")]
+    public void Other_names_of_one_organisation_are_not_branches(string one, string other) =>
+        Assert.Equal(2, World.Of(Grants + $"1,Grant,1,2026,GB-CHC-219279,{one},Fund\n2,Grant,1,2026,GB-CHC-219279,{other},Fund\n").WithoutProblems().All<Organisation>().Count);
+
+    [Fact]
+    public void A_number_goes_to_the_body_when_the_body_comes_after_its_branch()
+    {
+        const string branch = Grants + "1,Grant,1,2026,GB-CHC-219279,Royal Legion - Larkby Branch,Fund\n";
+        const string body = Grants + "2,Grant,1,2026,GB-CHC-219279,Royal Legion,Fund\n";
+        World world = World.Of(branch).Import(body).WithoutProblems();
+
+        Assert.Contains("the number was taken for that of \"Royal Legion\"", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
+        Assert.Equal("Royal Legion", Assert.Single(world.All<Organisation>(), organisation => organisation.Identifiers.Count > 0).Name);
+        foreach (string file in new[] { branch, body })
+            Assert.Equal((0, 0), (world.Import(file).WithoutProblems().Added, world.Changed));
+
+        world.Import(Grants + "3,Grant,1,2026,GB-CHC-219279,The Royal Legion of Veterans,Fund\n").WithoutProblems();
+        Assert.Equal(2, world.All<Recipient>().Count(edge => edge.To == world.Organisation("Royal Legion").Id));
+        Assert.Contains("\"The Royal Legion of Veterans\"", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_branch_that_has_the_number_gives_it_up_when_another_branch_comes_with_it()
+    {
+        World world = World.Of(Grants + "1,Grant,1,2026,GB-CHC-219279,Royal Legion (Marl),Fund\n").Import(Grants + "2,Grant,1,2026,GB-CHC-219279,\"Royal Legion, Tidewell\",Fund\n").WithoutProblems();
+
+        Assert.Equal("Royal Legion", Assert.Single(world.All<Organisation>(), organisation => organisation.Identifiers.Count > 0).Name);
+        Assert.Equal(4, world.All<Organisation>().Count);
+    }
+
+    [Fact]
+    public void Two_identifiers_of_publishers_for_one_name_are_one_organisation_with_a_warning()
+    {
+        World world = World.Of(Grants + "1,Grant,1,2026,360G-lkb:ORG-3,St Mary,Fund\n2,Grant,1,2026,360G-oak:ORG-1,St Mary,Fund\n").WithoutProblems();
+
+        Assert.Equal(2, world.All<Organisation>().Count);
+        Assert.Contains("was taken for another identifier of \"St Mary\"", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
     }
 }

@@ -34,6 +34,16 @@ public class PeopleCases
     [InlineData("Dame Jane Smythe, Ph.D.")]
     [InlineData("Rabbi  jane smythe")]
     [InlineData("The Rt Hon Jane Smythe MP")]
+    [InlineData("The Worshipful the Mayor Cllr Jane Smythe")]
+    [InlineData("Jane SMYTHE")]
+    [InlineData("Jane Smythe (she/her)")]
+    [InlineData("Jane Smythe - Chair")]
+    [InlineData("Jane Smythe (acting)")]
+    [InlineData("Jane Smythe [PT]")]
+    [InlineData("Jane Smythe*")]
+    [InlineData("Jane Smythe x1234")]
+    [InlineData("Jane Smythe (née Roe)")]
+    [InlineData("Jane Smythe formerly Roe")]
     public void Titles_letters_and_the_surname_first_make_nobody_else(string name)
     {
         World world = World.Of($"Person,Organisation\nJane Smythe,Hub\n\"{name}\",Hub\n").WithoutProblems();
@@ -50,6 +60,11 @@ public class PeopleCases
     [InlineData("Kate Lee", "Katherine Lee")]
     [InlineData("Liam O Connor", "Liam O'Connor")]
     [InlineData("Lee Ann Chong", "Chong Lee Ann")]
+    [InlineData("Jo Kay", "Joe Kay")]
+    [InlineData("Sam Roe", "Sam Row")]
+    [InlineData("Bo Ray", "Boo Ray")]
+    [InlineData("Pat Lee", "Pat Lee-Jones")]
+    [InlineData("J. Smythe", "Ms. J Smythe")]
     public void What_is_near_is_recorded_as_it_stands_and_said_with_both_rows(string one, string other)
     {
         World world = World.Of($"Person,Organisation\n{one},Hub\nCy Poe,Hub\n{other},Hub\n").WithoutProblems();
@@ -132,4 +147,38 @@ public class PeopleCases
     [Fact]
     public void A_row_without_a_title_does_not_bring_back_a_post_that_ended() =>
         Assert.Equal(2, World.Of("Person,Organisation,Role,Since,Until\nWyn Tarrant,Hub,Director,2015,2018\n").Import("Person,Organisation\nWyn Tarrant,Hub\n").WithoutProblems().All<Role>().Count);
+
+    [Fact]
+    public void The_end_of_the_one_open_post_ends_it_once_however_often_it_is_imported()
+    {
+        const string leaver = "Person,Organisation,Until\nWyn Tarrant,Hub,2026-01-31\n";
+        World world = World.Of("Person,Organisation,Role,Since\nWyn Tarrant,Hub,Director,2020\n").Import(leaver).WithoutProblems();
+
+        Assert.Equal(PartialDate.Parse("2026-01-31"), world.Single<Role>().Until);
+        Assert.Equal((0, 0), (world.Import(leaver).WithoutProblems().Added, world.Changed));
+    }
+
+    [Fact]
+    public void The_end_that_one_of_two_posts_has_ends_no_other()
+    {
+        World world = World.Of("Person,Organisation,Role,Since,Until\nWyn Tarrant,Hub,Director,2020,2026-01-31\nWyn Tarrant,Hub,Secretary,2021,\n");
+
+        Assert.Equal((0, 0), (world.Import("Person,Organisation,Until\nWyn Tarrant,Hub,2026-01-31\n").WithoutProblems().Added, world.Changed));
+    }
+
+    [Theory]
+    [InlineData("Person,Organisation,Until\nWyn Tarrant,Hub,2026-01-31\n")]
+    [InlineData("Person,Organisation,Since\nWyn Tarrant,Hub,2022\n")]
+    [InlineData("Person,Organisation,Level\nWyn Tarrant,Hub,strategic\n")]
+    public void A_row_without_a_title_that_says_something_about_one_of_two_open_posts_is_a_problem_that_names_them(string row)
+    {
+        World world = World.Of("Person,Organisation,Role,Since\nWyn Tarrant,Hub,Director,2020\nWyn Tarrant,Hub,Secretary,2021\n");
+
+        Assert.EndsWith("row 2: the person has several roles at this organisation: \"Director\" and \"Secretary\". Enter the role that the row is about.", world.Import(row).Problem(), StringComparison.Ordinal);
+        Assert.Equal((0, 0), (world.Import("Person,Organisation\nWyn Tarrant,Hub\n").WithoutProblems().Added, world.Changed));
+    }
+
+    [Fact]
+    public void A_similar_name_that_is_known_is_shown_as_it_is_recorded() =>
+        Assert.Contains("Similar: \"Robert Munt\" (known already)", Assert.Single(World.Of("Person,Organisation\nRobert Munt,Hub\n").Import("Person,Organisation\nBob Munt,Hub\n").Log.Notices).ToString(), StringComparison.Ordinal);
 }

@@ -20,7 +20,10 @@ internal sealed class Register : IAsyncDisposable
     public Task<ImportOutcome> ImportCaseAsync(string file, bool dryRun = false) => ImportAsync([FieldCaseFiles.Find(file)], dryRun);
 
     /// <summary>Imports a file of a name and a content.</summary>
-    public Task<ImportOutcome> ImportTextAsync(string name, string text, bool dryRun = false) => ImportAsync([folder.Write(name, text)], dryRun);
+    public Task<ImportOutcome> ImportTextAsync(string name, string text, bool dryRun = false) => ImportAsync([Write(name, text)], dryRun);
+
+    /// <summary>Writes a file of a name and a content, and answers its path.</summary>
+    public string Write(string name, string text) => folder.Write(name, text);
 
     public async Task<IReadOnlyList<T>> AllAsync<T>()
         where T : Fact => await store!.StreamAsync<T>(ReadPoint.Now).ToListAsync();

@@ -60,7 +60,7 @@ public class OrganisationMatchingTests
         World world = new World().Know(Known("a", "Hub", Charity), Known("b", "Hub")).Import(Grant(",Hub"));
 
         Assert.Equal(
-            "file.csv, row 2, column \"Recipient Org:Name\": \"Hub\" may be \"Hub\" (GB-CHC-1090095) or \"Hub\" (organisation-b). Give its identifier in \"Recipient Org:Identifier\".",
+            "file.csv, row 2, column \"Recipient Org:Name\": \"Hub\" may be \"Hub\" (organisation-a, GB-CHC-1090095) or \"Hub\" (organisation-b). Give its identifier in \"Recipient Org:Identifier\".",
             world.Problem());
     }
 

@@ -74,7 +74,9 @@ public class SectorMapTests
         World world = Map("Business,Shops,,Corner Café,,,,Oldham,", "Business,Shops,,Corner Cafe,,,,Bury,").Import(Header + "Business,Shops,,The Corner Café,,,,BURY,New\n").WithoutProblems();
 
         Assert.Equal(2, world.All<Organisation>().Count);
-        Assert.Contains("may be \"Corner Cafe\" (in bury) or \"Corner Café\" (in oldham)", world.Import("Organisation A,Organisation B\nCorner Café,Council\n").Problem(), StringComparison.Ordinal);
+        (string bury, string oldham) = (world.Organisation("Corner Cafe").Id, world.Organisation("Corner Café").Id);
+        string problem = world.Import("Organisation A,Organisation B\nCorner Café,Council\n").Problem();
+        Assert.Contains($"may be \"Corner Cafe\" ({bury}, in Bury) or \"Corner Café\" ({oldham}, in Oldham)", problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,6 +13,9 @@ internal sealed record PartnershipSide(string Organisation, string? Holder, stri
     /// <summary>What tells the organisation from others of its name.</summary>
     public required OrganisationMark Mark { get; init; }
 
+    /// <summary>When the holder stopped holding the partnership, as far as the row says.</summary>
+    public WrittenPeriod Held { get; init; }
+
     /// <summary>The holder's email address; null where the row gives none.</summary>
     public string? Email { get; init; }
 }

@@ -39,6 +39,10 @@ internal sealed class PartnershipsFormat : ImportFormat
 
     public static ImportColumn EmailB { get; } = ColumnOf.Property<Person>("Email B", nameof(Person.Email), "About holder B. Needed only to tell people with the same name apart.");
 
+    public static ImportColumn HolderAUntil { get; } = ColumnOf.Property<Holds>("Holder A until", nameof(Holds.Until), "About holder A: when they stopped holding the partnership. It goes on without them.");
+
+    public static ImportColumn HolderBUntil { get; } = ColumnOf.Property<Holds>("Holder B until", nameof(Holds.Until), "About holder B: when they stopped holding the partnership. It goes on without them.");
+
     public static ImportColumn Strength { get; } = ColumnOf.Property<Holds>("Strength", nameof(Holds.Strength), "If the row names one holder, their contact with the other organisation. If it names two, their contact with each other.");
 
     public static ImportColumn LastContact { get; } = ColumnOf.Property<Holds>("Last contact", nameof(Holds.LastContact), "If the row names one holder, their contact with the other organisation. If it names two, their contact with each other.") with { Aliases = ["Date of last contact", "Last contacted", "Last contact date"], AskedAbout = ["Last met", "Last meeting", "Last spoke"] };
@@ -52,7 +56,7 @@ internal sealed class PartnershipsFormat : ImportFormat
     public override string Description => "A register of partnerships: each is between two organisations, with the people who hold it.";
 
     public override IReadOnlyList<ImportColumn> Columns { get; } =
-        [OrganisationA, OrganisationB, Kind, Agreement, Since, Until, HolderA, RoleA, LevelA, HolderB, RoleB, LevelB, Strength, LastContact, Forum, Notes, IdentifierA, IdentifierB, EmailA, EmailB];
+        [OrganisationA, OrganisationB, Kind, Agreement, Since, Until, HolderA, RoleA, LevelA, HolderB, RoleB, LevelB, Strength, LastContact, Forum, Notes, IdentifierA, IdentifierB, EmailA, EmailB, HolderAUntil, HolderBUntil];
 
     public override void Transform(SheetRows sheet, Draft draft, ProblemLog problems) =>
         PartnershipsTransform.Apply(PartnershipsReader.Read(sheet), draft, problems);

@@ -61,9 +61,11 @@ internal static class PartnershipsReader
                 : $"it is blank, but \"{holderColumn.Header}\" names a person. Enter the organisation that they hold the partnership for.");
         if (row.IsBlank(holderColumn) && (role is not null || level is not null))
             row.Problem(role is not null ? roleColumn : levelColumn, $"there is nobody in \"{holderColumn.Header}\", so it is not clear who this belongs to. Enter the holder, or empty this cell.");
-        if (row.IsBlank(holderColumn) && !row.IsBlank(columns.Email))
-            row.Problem(columns.Email, $"there is nobody in \"{holderColumn.Header}\", so it is not clear who this belongs to. Enter the holder, or empty this cell.");
-        return organisation is null ? null : new(organisation, holder, role, level) { Mark = row.Mark(columns.Identifier), Email = row.Email(columns.Email) };
+        bool isOpen = row.IsOpen(columns.HolderUntil);
+        WrittenPeriod held = new(null, isOpen ? null : row.EndDate(columns.HolderUntil), isOpen);
+        foreach (ImportColumn column in new[] { columns.Email, columns.HolderUntil }.Where(column => row.IsBlank(holderColumn) && !row.IsBlank(column)))
+            row.Problem(column, $"there is nobody in \"{holderColumn.Header}\", so it is not clear who this belongs to. Enter the holder, or empty this cell.");
+        return organisation is null ? null : new(organisation, holder, role, level) { Mark = row.Mark(columns.Identifier), Email = row.Email(columns.Email), Held = held };
     }
 
     // A cell that names several organisations, or none in words, was spoken of before; here it is said what became of the row.
@@ -77,10 +79,10 @@ internal static class PartnershipsReader
     }
 
     /// <summary>The columns of one side.</summary>
-    private sealed record SideColumns(ImportColumn Organisation, ImportColumn Identifier, ImportColumn Holder, ImportColumn Email, ImportColumn Role, ImportColumn Level)
+    private sealed record SideColumns(ImportColumn Organisation, ImportColumn Identifier, ImportColumn Holder, ImportColumn Email, ImportColumn Role, ImportColumn Level, ImportColumn HolderUntil)
     {
-        public static readonly SideColumns A = new(Column.OrganisationA, Column.IdentifierA, Column.HolderA, Column.EmailA, Column.RoleA, Column.LevelA);
+        public static readonly SideColumns A = new(Column.OrganisationA, Column.IdentifierA, Column.HolderA, Column.EmailA, Column.RoleA, Column.LevelA, Column.HolderAUntil);
 
-        public static readonly SideColumns B = new(Column.OrganisationB, Column.IdentifierB, Column.HolderB, Column.EmailB, Column.RoleB, Column.LevelB);
+        public static readonly SideColumns B = new(Column.OrganisationB, Column.IdentifierB, Column.HolderB, Column.EmailB, Column.RoleB, Column.LevelB, Column.HolderBUntil);
     }
 }

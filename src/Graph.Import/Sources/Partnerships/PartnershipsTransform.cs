@@ -29,8 +29,8 @@ internal static class PartnershipsTransform
         string? holderA = Holder(row.A, a, Column.HolderA, Column.EmailA, row, draft);
         string? holderB = Holder(row.B, b, Column.HolderB, Column.EmailB, row, draft);
         bool both = holderA is not null && holderB is not null;
-        Hold(holderA, a);
-        Hold(holderB, b);
+        Hold(holderA, a, row.A.Held);
+        Hold(holderB, b, row.B.Held);
         if (both)
             draft.Add(new Tie { Id = "", From = holderA!, To = holderB!, Partnership = partnership, Strength = row.Strength, LastContact = row.LastContact }, row.At);
 
@@ -38,10 +38,10 @@ internal static class PartnershipsTransform
             Sit(name, row, a, b, holderA, holderB, draft);
 
         // Where a row names both holders, its contact is the tie's and says nothing about either of them alone.
-        void Hold(string? holder, string organisation)
+        void Hold(string? holder, string organisation, WrittenPeriod held)
         {
             if (holder is not null)
-                draft.Add(new Holds { Id = "", From = holder, To = partnership, Organisation = organisation, Strength = both ? null : row.Strength, LastContact = both ? null : row.LastContact }, row.At);
+                draft.Add(new Holds { Id = "", From = holder, To = partnership, Organisation = organisation, Until = held.Until, Strength = both ? null : row.Strength, LastContact = both ? null : row.LastContact }, row.At, held.Cleared<Holds>());
         }
     }
 
