@@ -109,7 +109,7 @@ internal static class StillRecorded
                     CountParties(fact.Id, confirmedPartnerships);
             }
 
-            foreach (Fact fact in known.Facts.Where(fact => fact is Partnership { Until: null } && plan.Stored(fact) is not null))
+            foreach (Fact fact in known.Facts.Where(fact => confirmedPartnerships.Count > 0 && fact is Partnership { Until: null } && plan.Stored(fact) is not null))
                 CountParties(fact.Id, recordedPartnerships);
             if (!listsPeople)
                 return;

@@ -21,7 +21,7 @@ internal static partial class NameRemarks
     public static string Without(string name)
     {
         // Most names have none, and there are many.
-        if (!name.AsSpan().ContainsAny(Signs) && !OtherName().IsMatch(name))
+        if (!name.AsSpan().ContainsAny(Signs) && (name.AsSpan().Count(' ') < 3 || !OtherName().IsMatch(name)))
             return name;
 
         string bare = Bracketed().Replace(name, match => IsRemark(match.Groups["text"].Value) ? " " : match.Value);
