@@ -6,7 +6,8 @@ namespace Graph.Analysis.Computing;
 /// </summary>
 /// <remarks>
 /// One caller, and all work that may take longer than usual, each have half of the places at most, so that whatever else
-/// comes finds one soon. Safe for concurrent use.
+/// comes finds one soon. Of the queue, one caller has half at most and work that may take longer than usual a quarter: it waits
+/// longest, and whoever sends it may look like many callers. Safe for concurrent use.
 /// </remarks>
 public sealed class Gate
 {
@@ -23,7 +24,7 @@ public sealed class Gate
 
     /// <summary>All places are free.</summary>
     /// <param name="places">How much work is admitted at a time, at least 2; it has as many threads.</param>
-    /// <param name="queueLength">How much may wait; of one caller, half of it.</param>
+    /// <param name="queueLength">How much may wait; of one caller, half of it, and of work that may take longer than usual a quarter.</param>
     public Gate(int places, int queueLength)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(places, 2);
@@ -59,7 +60,8 @@ public sealed class Gate
         Waiting mine = new(this, caller, isSlow);
         lock (access)
         {
-            if (queue.Count >= queueLength || queue.Count(waiting => waiting.Caller == caller) >= (queueLength + 1) / 2)
+            if (queue.Count >= queueLength || queue.Count(waiting => waiting.Caller == caller) >= (queueLength + 1) / 2
+                || (isSlow && queue.Count(waiting => waiting.IsSlow) >= (queueLength + 3) / 4))
                 throw new GateFullException();
             queue.Add(mine);
             Admit();

@@ -1,4 +1,5 @@
 using Graph.Analysis.Snapshot;
+using Graph.Model;
 
 namespace Graph.Api.Computing;
 
@@ -24,11 +25,41 @@ internal static class Costs
     public const int Holders = 2;
 
     private const int JudgedForARow = 10;
-    private const int ReadForARow = 25;
+    private const int ReadForARow = 5;
+    private const int FoundForARow = 25;
+    private const int TextForACondition = 100;
+    private const int MostSearch = 300;
 
     /// <summary>The ranking of all partnerships by fragility.</summary>
     public static int Ranking(Projection projection) => Math.Min(projection.PartnershipCount / JudgedForARow, Everything);
 
-    /// <summary>A look through a list for rows that meet conditions, for an order or for a count. How long it is nobody knows before; about as long as that of partnerships.</summary>
-    public static int Scan(Projection projection) => Math.Min(projection.PartnershipCount / ReadForARow, Everything);
+    /// <summary>A look through a list that is in memory, for rows that meet conditions.</summary>
+    public static int Scan(Projection projection) => Math.Min(projection.PartnershipCount / FoundForARow, Everything);
+
+    /// <summary>
+    /// A look through a list in the store for rows that meet conditions, for an order or for a count. How many rows it has nobody
+    /// knows before; about as many as there are partnerships. Each condition is looked at for each row, and a long text counts as
+    /// several; what is found by id or by what it is connected to needs no look at the others.
+    /// </summary>
+    /// <param name="partnerships">How many partnerships are known.</param>
+    /// <param name="query">What is asked for.</param>
+    public static int Scan(int partnerships, ListQuery query)
+    {
+        int rows = partnerships / (query.Where.Any(IsFoundAtOnce) ? FoundForARow : ReadForARow);
+        long conditions = 1 + query.OrderBy.Count + query.Where.OfType<PropertyFilter>().Sum(condition => 1L + (Length(condition.Value) / TextForACondition));
+        return (int)Math.Min(rows * conditions, Everything);
+    }
+
+    /// <summary>A search for words: one is short, several in a request are not.</summary>
+    /// <param name="partnerships">How many partnerships are known.</param>
+    public static int Search(int partnerships) => Math.Min(partnerships / FoundForARow, MostSearch);
+
+    private static bool IsFoundAtOnce(Filter filter) => filter is IdFilter or LinkFilter { Others.Count: > 0 };
+
+    private static int Length(object value) => value switch
+    {
+        string text => text.Length,
+        IEnumerable<object> values => values.Sum(Length),
+        _ => 0,
+    };
 }

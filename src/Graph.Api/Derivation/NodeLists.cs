@@ -64,7 +64,7 @@ internal static class NodeLists
                 CountTotal = ConnectionTypes.AsksForTotal(context),
             };
             if (query is { Where.Count: > 0 } or { OrderBy.Count: > 0 } or { CountTotal: true })
-                scope.Charge(Costs.Scan(scope.Services.Projections.Current), scope.Facts.IsKept(query));
+                scope.Charge(Costs.Scan(scope.Services.Projections.Current.PartnershipCount, query), scope.Facts.IsKept(query));
             Page page = await scope.Facts.PageAsync(query, context.CancellationToken);
             scope.Spend(page.Items.Count);
             return new Connection([.. page.Items.Select(item => new ConnectionRow(new SeenFact(item.Fact, at), item.Cursor))], page.HasNextPage, query.After is not null, page.TotalCount);

@@ -14,6 +14,11 @@ internal static class GraphServer
     /// <summary>How many connections are open at once. A browser takes six; more than these are closed as they come.</summary>
     public const int MaximumConnections = 500;
 
+    /// <summary>How long a connection may be open without asking, and how long it may take to say what it asks. Opening another costs nothing on this machine.</summary>
+    public static readonly TimeSpan MostIdle = TimeSpan.FromSeconds(10);
+
+    private const string ConnectionsCategory = "Microsoft.AspNetCore.Server.Kestrel.Connections";
+
     /// <summary>Puts the server together.</summary>
     /// <param name="graph">What it answers from.</param>
     /// <param name="configure">Says where it listens.</param>
@@ -27,12 +32,16 @@ internal static class GraphServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MessageReader.MaximumBody;
             kestrel.Limits.MaxConcurrentConnections = MaximumConnections;
+            kestrel.Limits.KeepAliveTimeout = MostIdle;
+            kestrel.Limits.RequestHeadersTimeout = MostIdle;
         });
         configure(builder.WebHost);
 
         // Why the server can't start is said once, in words, by the step that starts it; the host would say it too, with all its stack.
+        // A line for each refused connection would let whoever opens them fill the log.
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            .AddFilter(ConnectionsCategory, LogLevel.Error);
         builder.Services.AddRouting();
         builder.Services.AddSingleton(graph);
         builder.Services.AddSingleton<GraphSchema>();

@@ -43,7 +43,8 @@ internal sealed partial class AnswerErrors(ILogger<AnswerErrors> logger)
             {
                 Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retriable"] = refused.IsRetriable },
             };
-            LogStoreRefused(refused.Location is null ? $"{refused.Error}." : refused.LocatedMessage, correlation);
+            if (!IsOfTheCaller(refused.Error))
+                LogStoreRefused(refused.Location is null ? $"{refused.Error}." : refused.LocatedMessage, correlation);
         }
         else
         {
@@ -53,6 +54,8 @@ internal sealed partial class AnswerErrors(ILogger<AnswerErrors> logger)
 
         return At(error, shown);
     }
+
+    private static bool IsOfTheCaller(StoreError error) => error is StoreError.InvalidCursor or StoreError.InvalidFact or StoreError.Conflict;
 
     private static QueryProblem At(ExecutionError error, QueryProblem shown)
     {

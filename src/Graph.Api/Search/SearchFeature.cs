@@ -1,3 +1,4 @@
+using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
@@ -45,6 +46,7 @@ internal sealed class SearchFeature : IFeature
             First = first,
             AsOf = ReadArguments.ListedOn(context),
         };
+        scope.Charge(Costs.Search(scope.Services.Projections.Current.PartnershipCount));
         IReadOnlyList<SearchHit> hits = await scope.Store.SearchAsync(query, context.CancellationToken);
         scope.Spend(hits.Count);
         return hits.Select(hit => new SeenFact(hit.Node, at)).ToList();

@@ -4,14 +4,17 @@ using System.Text;
 namespace Graph.Model;
 
 /// <summary>
-/// Characters that nobody sees: controls, zero-width characters, and marks that turn the direction of writing (such as U+202E).
-/// Two names that look alike and are not, or a sentence that reads otherwise than it was written, come of them.
+/// Characters that nobody sees, or that nobody can see as they were meant: controls, zero-width and blank characters, marks that turn the
+/// direction of writing (such as U+202E), characters of private use and code points that are no characters, and marks stacked on a letter
+/// beyond what any script needs, which draw through the lines above. Two names that look alike and are not, or a sentence that reads
+/// otherwise than it was written, come of them.
 /// </summary>
 /// <remarks>
-/// The one rule for all ways in: a name that has one is refused, and a free text is kept without them. Three uses are
+/// The one rule for all ways in: a name that has one is refused, and a free text is kept without them. Four uses are
 /// legitimate, and kept: the joiners U+200C and U+200D right after a letter of a script that is written with them (Arabic and
-/// Persian, Syriac, N'Ko, the scripts of South Asia, Myanmar, Khmer, Mongolian); U+200D between two emoji; and the tags
-/// after a black flag, which make the flags of England, Scotland and Wales. Marks that are seen, such as the Arabic number
+/// Persian, Syriac, N'Ko, the scripts of South Asia, Myanmar, Khmer, Mongolian); U+200D between two emoji; the tags
+/// after a black flag, which make the flags of England, Scotland and Wales; and selectors of a variant after a symbol, an ideograph or
+/// another character that has variants. Marks that are seen, such as the Arabic number
 /// sign, are no matter here, although Unicode files them beside the unseen ones.
 /// </remarks>
 public static class UnseenCharacters
@@ -20,6 +23,10 @@ public static class UnseenCharacters
     private const int Joiner = 0x200D;
     private const int BlackFlag = 0x1F3F4;
     private const int EmojiPresentation = 0xFE0F;
+    private const int Keycap = 0x20E3;
+
+    // The most that a word in any script needs is four or five, of Hebrew with all its accents and of Tibetan.
+    private const int MaximumMarks = 8;
     private const int FirstPictograph = 0x1F000;
 
     // First and last code point of the scripts whose letters are joined, or kept from joining, by U+200C and U+200D.
@@ -63,12 +70,20 @@ public static class UnseenCharacters
     {
         Rune[] runes = [.. text.EnumerateRunes()];
         bool inFlag = false;
+        int marks = 0;
         for (int i = 0; i < runes.Length; i++)
         {
             inFlag = runes[i].Value == BlackFlag || (inFlag && IsTag(runes[i]));
             Rune before = i > 0 ? runes[i - 1] : default;
             Rune after = i + 1 < runes.Length ? runes[i + 1] : default;
-            if (IsUnseen(runes[i], keepsLines) && !inFlag && !Joins(runes[i].Value, before, after))
+            bool isUnseen = IsVariant(runes[i])
+                ? !HasVariants(before, runes[i], after)
+                : IsUnseen(runes[i], keepsLines) && !inFlag && !Joins(runes[i].Value, before, after);
+
+            // What nobody sees does not begin a new stack.
+            if (!isUnseen)
+                marks = IsMark(runes[i]) ? marks + 1 : 0;
+            if (isUnseen || marks > MaximumMarks)
                 yield return (runes[i], i + 1);
         }
     }
@@ -78,8 +93,21 @@ public static class UnseenCharacters
     {
         UnicodeCategory.Control => !keepsLines || rune.Value is not ('\t' or '\n' or '\r'),
         UnicodeCategory.Format => rune.Value is not ((>= 0x0600 and <= 0x0605) or 0x06DD or 0x070F or 0x0890 or 0x0891 or 0x08E2 or 0x110BD or 0x110CD),
-        UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
-        _ => rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0,
+        UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse => true,
+        _ => rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0 || IsNoCharacter(rune),
+    };
+
+    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+
+    private static bool IsVariant(Rune rune) => rune.Value is (>= 0xFE00 and <= EmojiPresentation) or (>= 0xE0100 and <= 0xE01EF);
+
+    private static bool HasVariants(Rune before, Rune variant, Rune after) => Rune.GetUnicodeCategory(before) switch
+    {
+        UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.ModifierSymbol => true,
+        UnicodeCategory.OtherLetter => variant.Value != EmojiPresentation,
+        _ => before.Value is 0x2139 or 0x203C or 0x2049 or 0x3030 || (after.Value == Keycap && before.Value is '#' or '*' or (>= '0' and <= '9')),
     };
 
     private static bool Joins(int value, Rune before, Rune after) =>

@@ -83,6 +83,24 @@ public sealed class GateTests
     }
 
     [Fact]
+    public async Task What_may_take_longer_never_has_more_than_a_quarter_of_the_queue_however_many_callers_send_it()
+    {
+        Gate wide = new(places: 2, queueLength: 8);
+        using IDisposable one = await wide.EnterAsync("a", isSlow: false, CancellationToken.None);
+        using IDisposable other = await wide.EnterAsync("b", isSlow: true, CancellationToken.None);
+        using CancellationTokenSource end = new();
+        List<Task> waiting = [.. Enumerable.Range(0, 2).Select(number => wide.EnterAsync($"slow {number}", isSlow: true, end.Token))];
+
+        await Assert.ThrowsAsync<GateFullException>(() => wide.EnterAsync("one more", isSlow: true, end.Token));
+        waiting.AddRange(Enumerable.Range(0, 6).Select(number => wide.EnterAsync($"usual {number}", isSlow: false, end.Token)));
+
+        Assert.Equal(8, wide.Queued);
+        await end.CancelAsync();
+        foreach (Task gone in waiting)
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gone);
+    }
+
+    [Fact]
     public async Task A_place_is_given_back_once_however_often_it_is_disposed_of()
     {
         IDisposable place = await gate.EnterAsync("a", isSlow: false, CancellationToken.None);

@@ -10,6 +10,8 @@ using Graph.Store.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Graph.Api.Tests.Given;
 
@@ -37,6 +39,11 @@ internal sealed class TestApi : IAsyncDisposable
     public HttpClient Client { get; }
 
     public GraphServices Services => server.Services.GetRequiredService<GraphServices>();
+
+    public T Setting<T>()
+        where T : class => server.Services.GetRequiredService<IOptions<T>>().Value;
+
+    public ILogger Logger(string category) => server.Services.GetRequiredService<ILoggerFactory>().CreateLogger(category);
 
     public static Task<TestApi> StartAsync(params IEnumerable<Fact> facts) => StartAsync(new LocalCallerSeesAll(), facts);
 

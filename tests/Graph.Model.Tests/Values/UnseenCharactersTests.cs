@@ -21,6 +21,17 @@ public sealed class UnseenCharactersTests
     [InlineData("🌱\u200DAnn", "U+200D as character 2")]
     [InlineData("Ann\U000E0041", "U+E0041 as character 4")]
     [InlineData("\u3164", "U+3164 as character 1")]
+    [InlineData("\u2800", "U+2800 as character 1")]
+    [InlineData("Ann\uFFFF", "U+FFFF as character 4")]
+    [InlineData("Ann\uFDD0", "U+FDD0 as character 4")]
+    [InlineData("Ann\U0001FFFE", "U+1FFFE as character 4")]
+    [InlineData("Ann\uE000", "U+E000 as character 4")]
+    [InlineData("Ann\uFE0FLee", "U+FE0F as character 4")]
+    [InlineData("Ann \U000E0100Lee", "U+E0100 as character 5")]
+    [InlineData("7\uFE0F", "U+FE0F as character 2")]
+    [InlineData("✅\uFE0F\uFE0F", "U+FE0F as character 3")]
+    [InlineData("Zo\u0308\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301", "U+0301 as character 11")]
+    [InlineData("o\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u200B\u0301", "U+200B as character 10")]
     public void A_character_that_nobody_sees_is_found_in_a_name(string name, string expected) => Assert.Equal(expected, UnseenCharacters.FindInName(name));
 
     [Theory]
@@ -36,6 +47,10 @@ public sealed class UnseenCharactersTests
     [InlineData("Family 👩\u200D👩\u200D👧\u200D👦 hub")]
     [InlineData("👩🏽\u200D⚕\uFE0F")]
     [InlineData("🏳\uFE0F\u200D🌈 Pride")]
+    [InlineData("7\uFE0F\u20E3 Sisters ℹ\uFE0F ☎\uFE0E ↔\uFE0F")]
+    [InlineData("葛\U000E0100城市")]
+    [InlineData("Việt Nam Hội Tie\u0302\u0301ng")]
+    [InlineData("שָׁלוֹם")]
     [InlineData("🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F")]
     [InlineData("")]
     public void Names_as_people_write_them_are_left_alone(string name)
@@ -50,6 +65,13 @@ public sealed class UnseenCharactersTests
     {
         Assert.Equal("Met Ann.\r\n\tShe will call.", UnseenCharacters.Strip("Met\u200B Ann\u202E.\r\n\tShe will\0 call.", out int removed));
         Assert.Equal(3, removed);
+    }
+
+    [Fact]
+    public void A_free_text_keeps_marks_on_a_letter_only_as_far_as_a_script_needs_them()
+    {
+        Assert.Equal("a" + new string('\u0301', 8) + "b", UnseenCharacters.Strip("a" + new string('\u0301', 200) + "b", out int removed));
+        Assert.Equal(192, removed);
     }
 
     [Fact]
