@@ -21,8 +21,8 @@ internal static class CopyCommand
                 throw new WrongUsageException("graph copy uses the stores in --from and --to. Leave out --store and --data.");
             (StoreAddress source, StoreAddress target) = Check(choice.Parse(line.GetRequiredValue(from)), choice.Parse(line.GetRequiredValue(to)));
 
-            await using IGraphStore store = await source.OpenAsync(choice.Clock(line), cancellationToken);
-            HistoryCopy copy = new(store, target.OpenAsync);
+            await using IGraphStore store = await source.OpenSoundAsync(choice.Clock(line), cancellationToken);
+            HistoryCopy copy = new(store, target.OpenSoundAsync);
             CopyOutcome outcome = await ProgressLine.ShowAsync(terminal.Error, progress => copy.RunAsync(progress, cancellationToken));
             terminal.Out.WriteLine(Summary(outcome, source, target));
             return ExitCode.Done;

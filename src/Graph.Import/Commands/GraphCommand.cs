@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Graph.Import.Copying;
+using Graph.Import.Reports;
 using Graph.Model;
 using Spectre.Console;
 
@@ -57,7 +58,8 @@ internal static class GraphCommand
         }
         catch (StoreException exception)
         {
-            terminal.Error.WriteLine(exception.LocatedMessage);
+            // It may quote what a damaged store holds.
+            terminal.Error.WriteLine(Plain.Line(exception.LocatedMessage));
             return ExitCode.Store;
         }
         catch (OperationCanceledException)

@@ -24,7 +24,7 @@ internal static class Condition
     public static async Task VerifyAsync(SessionPool pool, CancellationToken cancellationToken)
     {
         if (await Task.Run(() => pool.ReadAsync(session => session.Scalar<string>("PRAGMA quick_check(1)"), cancellationToken), cancellationToken) is var found and not "ok")
-            throw new StoreException(StoreError.Unreadable, $"{pool.Path} is damaged ({found}). Stop every program that uses it, and put a backup in its place.");
+            throw new StoreException(StoreError.Unreadable, $"The data file is damaged ({found}). Stop every program that uses it, and put a backup in its place.") { Location = pool.Path };
     }
 
     /// <summary>A change that needs more pages than one, which a file that is full or read-only does not give.</summary>
