@@ -44,7 +44,7 @@ internal static class GraphCommand
 
         try
         {
-            return await line.InvokeAsync(new() { Output = terminal.Out.Profile.Out.Writer, Error = terminal.Error.Profile.Out.Writer, EnableDefaultExceptionHandler = false }, cancellationToken);
+            return await line.InvokeAsync(new() { Output = terminal.Out.Profile.Out.Writer, Error = terminal.Error.Profile.Out.Writer, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StoppableAction.TimeToStop }, cancellationToken);
         }
         catch (WrongUsageException exception)
         {
@@ -64,7 +64,7 @@ internal static class GraphCommand
         }
         catch (OperationCanceledException)
         {
-            terminal.Error.WriteLine("Stopped. What was being recorded is in the store completely, or not at all.");
+            terminal.Error.WriteLine("Stopped. What was being recorded is in the store completely, or not at all. To finish, run the same command again: nothing is recorded twice.");
             return ExitCode.Stopped;
         }
     }
