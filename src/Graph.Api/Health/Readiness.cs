@@ -27,6 +27,8 @@ internal sealed class Readiness(GraphServices services, ChangeFollower follower,
                 problems.Add(behind);
             if (condition.IsAheadOf(services.Time.GetUtcNow()))
                 notes.Add("The latest change is dated later than now. A clock was wrong when it was recorded, or is wrong now. New changes follow in the order in which they are recorded.");
+            if (condition.HasSavedCopy)
+                notes.Add("The data file was once moved, deleted or replaced while it was in use, and what it held was saved in a copy. Something may be missing from the answers. The server's log says where the copy is and what to do.");
         }
         catch (StoreException problem)
         {

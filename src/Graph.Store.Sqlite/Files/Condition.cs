@@ -13,9 +13,11 @@ internal static class Condition
         await pool.TryWriteAsync(Change, cancellationToken);
         if (Room(options) < RoomForAChange)
             throw SqliteErrors.FullDisk();
+        string? copies = OpenedFiles.CopiesOf(options.FilePath);
         return new(head, recorded, new FileInfo(options.FilePath).Length)
         {
-            Notes = [.. ((string?[])[FilePermissions.Widened(options), OpenedFiles.CopiesOf(options.FilePath)]).OfType<string>()],
+            Notes = [.. ((string?[])[FilePermissions.Widened(options), copies]).OfType<string>()],
+            HasSavedCopy = copies is not null,
         };
     }
 

@@ -15,7 +15,7 @@ internal sealed class OpenedFiles(string path)
     {
         string[] copies = [.. Directory.EnumerateFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}{Saved}*").Select(copy => Path.GetFileName(copy)).Order(StringComparer.Ordinal)];
         return copies.Length == 0 ? null
-            : $"Beside {path} there is {string.Join(", ", copies)}, saved from a data file that was moved, deleted or replaced while it was in use. Check whether anything is missing now. Then put the saved file in the place of the data file, or remove it.";
+            : $"Beside {path} there is {string.Join(", ", copies)}, saved from a data file that was moved, deleted or replaced while it was in use. Check whether anything is missing now. If so, stop every program that uses the store, remove {Path.GetFileName(path)}-wal and {Path.GetFileName(path)}-shm, and put the saved file in the place of {Path.GetFileName(path)}. If not, remove the saved file.";
     }
 
     private sealed record FileIdentities(FileIdentity? Data, FileIdentity? Log, FileIdentity? Index);
