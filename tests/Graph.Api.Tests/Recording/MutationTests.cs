@@ -42,6 +42,25 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public async Task A_mutation_that_waits_too_long_may_be_sent_again_and_is_recorded_once()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        object input = new { actor = "Clerk", person = borough.Ann.Id, organisation = borough.Council.Id, title = "Councillor" };
+        const string Query = "mutation($input: AddRoleInput!) { addRole(input: $input) { role { id } errors { message } } }";
+        api.Store.BeforeDecision = token => Task.Delay(Timeout.InfiniteTimeSpan, token);
+        api.Clock.LongestWait = TimeSpan.FromMilliseconds(300);
+
+        JsonElement error = Assert.Single((await api.SendAsync(Query, new { input })).GetProperty("errors").EnumerateArray());
+
+        Assert.Equal("BUSY", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.True(error.GetProperty("extensions").GetProperty("retriable").GetBoolean());
+        Assert.Contains("It may have been recorded. Send the same again: it is recorded only once.", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        api.Store.BeforeDecision = null;
+        api.Clock.LongestWait = null;
+        Assert.Equal(JsonValueKind.Object, (await api.AskAsync(Query, new { input })).GetProperty("addRole").GetProperty("role").ValueKind);
+    }
+
+    [Fact]
     public async Task A_free_text_is_kept_without_characters_that_nobody_sees_and_the_writer_is_told()
     {
         await using TestApi api = await TestApi.StartAsync(borough.World);
