@@ -20,7 +20,7 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     private Session? writer;
     private volatile bool disposed;
     private int rescuing;
-    private volatile string? rescued;
+    private volatile Rescue? rescued;
 
     public string Path => options.FilePath;
 
@@ -156,26 +156,29 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     {
         if (files.AreSame)
             return;
-        Rescue();
+        Keep();
         throw OpenedFiles.Replaced(rescued);
     }
 
-    /// <summary>Keeps what the files that were opened hold, once: only this process can still read them, and only until it ends.</summary>
-    private void Rescue()
+    /// <summary>Keeps what the files that were opened hold: only this process can still read them, and only until it ends. Tried again at each call until it is done.</summary>
+    private void Keep()
     {
-        if (Interlocked.Exchange(ref rescuing, 1) == 1)
+        if (rescued is not null || Interlocked.Exchange(ref rescuing, 1) == 1)
             return;
+        Session? session = TakeIdle();
         try
         {
-            if (TakeIdle() is { } session)
-            {
-                rescued = files.Rescue(session);
-                Return(session);
-            }
+            rescued ??= session is null ? null : files.Keep(session);
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
-            // There is no room, say. The caller hears that the files are others, and not of a copy.
+            // There is no room, say. The caller hears that it is not saved yet.
+        }
+        finally
+        {
+            if (session is not null)
+                Return(session);
+            Volatile.Write(ref rescuing, 0);
         }
     }
 
