@@ -54,7 +54,7 @@ internal sealed class Readiness(GraphServices services, ChangeFollower follower,
 
     private static string InWords(StoreError error) => error switch
     {
-        StoreError.Full => "There is no room left on the disk, so nothing can be recorded. Free some space.",
+        StoreError.Full => "There is no room left on the disk, or almost none, so changes can't be recorded, or soon can't be. Free some space.",
         StoreError.ReadOnly => "The store can be read but not written, so nothing can be recorded. Give the server the right to write.",
         StoreError.Replaced => "The data was moved, deleted or replaced while the server was running. Restart the server.",
         StoreError.Unreadable => "The data file is damaged. Stop the server and restore a backup.",

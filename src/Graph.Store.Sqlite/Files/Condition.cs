@@ -3,14 +3,14 @@ namespace Graph.Store.Sqlite;
 /// <summary>Says how a store is: whether a change would be possible, and whether its file is damaged.</summary>
 internal static class Condition
 {
-    // As much as the log grows before it is moved into the data file: a change needs no more, unless it is an import.
-    private const long RoomForAChange = 4 * 1024 * 1024;
+    // A change needs no more, unless it is an import.
+    private const long RoomForAChange = SqliteStoreOptions.UsualLog;
 
     /// <exception cref="StoreException">The store can't be read or written now.</exception>
     public static async Task<StoreCondition> CheckAsync(SessionPool pool, SqliteStoreOptions options, CancellationToken cancellationToken)
     {
         (long head, DateTimeOffset? recorded) = await pool.ReadAsync(VersionQueries.GetLastChange, cancellationToken);
-        await pool.TryWriteAsync(Change, cancellationToken);
+        await pool.TryWriteAsync(Change, () => Room(options), RoomForAChange, cancellationToken);
         if (Room(options) < RoomForAChange)
             throw SqliteErrors.FullDisk();
         string? copies = OpenedFiles.CopiesOf(options.FilePath);
