@@ -33,7 +33,7 @@ internal sealed class RoleMutations : IFeature
         Person? person = await intent.FindAsync<Person>("person");
         Organisation? organisation = await intent.FindAsync<Organisation>("organisation");
         string? title = intent.Text("title", MaximumTitle);
-        (PartialDate? since, PartialDate? until) = intent.Validity();
+        (PartialDate? since, PartialDate? until) = intent.Validity<Role>();
         if (person is null || organisation is null || intent.HasErrors)
             return null;
 
