@@ -107,6 +107,25 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public async Task A_title_that_comes_later_is_that_of_the_post_without_one_and_a_post_without_one_is_the_one_with_it()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        object Role(string? title, string? level = null) => new { actor = "Clerk", person = borough.Bob.Id, organisation = borough.Council.Id, title, level };
+        async Task<JsonElement> AddAsync(object input) => await RecordAsync(api, "addRole", "AddRoleInput", input, "role { id title level }");
+
+        string first = (await AddAsync(Role(null, "MANAGEMENT"))).GetProperty("role").ToString();
+        string titled = (await AddAsync(Role("Clerk"))).GetProperty("role").ToString();
+        string untitled = (await AddAsync(Role(null))).GetProperty("role").ToString();
+        string other = (await AddAsync(Role("Chair"))).GetProperty("role").ToString();
+
+        Assert.Equal(first.Replace("\"title\":null", "\"title\":\"Clerk\"", StringComparison.Ordinal), titled);
+        Assert.Equal(titled, untitled);
+        Assert.Contains("Chair", other, StringComparison.Ordinal);
+        JsonElement roles = (await api.AskAsync("query($id: ID!) { person(id: $id) { roles { title organisation { id } } } }", new { id = borough.Bob.Id })).GetProperty("person").GetProperty("roles");
+        Assert.Equal(["Chair", "Clerk"], roles.EnumerateArray().Where(role => role.GetProperty("organisation").GetProperty("id").GetString() == borough.Council.Id).Select(role => role.GetProperty("title").GetString()).Order());
+    }
+
+    [Fact]
     public async Task A_holding_is_added_and_ended()
     {
         await using TestApi api = await TestApi.StartAsync(borough.World);
