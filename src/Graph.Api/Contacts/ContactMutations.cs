@@ -65,6 +65,8 @@ internal sealed class ContactMutations : IFeature
             return contact;
 
         await intent.CheckVersionAsync("contact");
+        if (intent.HasErrors)
+            return null;
         if (contact.Promised is null)
             intent.Refuse("contact", "Nothing is recorded as promised at this contact.");
         else if (contact.PromiseKept is { } before)

@@ -21,7 +21,7 @@ internal static class EndDate
             return fact;
 
         await intent.CheckVersionAsync(field);
-        if (fact.HasEndedBy(intent.Today))
+        if (!intent.HasErrors && fact.HasEndedBy(intent.Today))
             intent.Refuse(new AlreadyEndedError(fact.Id, $"This has already ended ({fact.Until}).", field));
         intent.CheckOrder(fact.Since, until);
         return intent.Record(new Put(end(fact, day)));

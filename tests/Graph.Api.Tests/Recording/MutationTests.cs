@@ -126,6 +126,17 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public async Task An_end_at_a_version_that_is_not_current_is_refused_once_even_where_it_has_ended()
+    {
+        Role ended = borough.World.Role(borough.Bob, borough.Forum, "Secretary", until: "2025-01-01");
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        JsonElement payload = await RecordAsync(api, "endRole", "EndRoleInput", new { actor = "A", role = ended.Id, until = "2026-05-01", expectedVersion = 7 }, "role { id }");
+
+        Assert.Equal("CONFLICT", Assert.Single(payload.GetProperty("errors").EnumerateArray()).GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task A_holding_is_added_and_ended()
     {
         await using TestApi api = await TestApi.StartAsync(borough.World);
