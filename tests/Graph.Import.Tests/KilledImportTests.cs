@@ -4,7 +4,7 @@ using Graph.Store.Sqlite;
 
 namespace Graph.Import.Tests;
 
-/// <summary>The command line itself, killed at any moment.</summary>
+/// <summary>The command line itself, stopped or killed at any moment.</summary>
 public class KilledImportTests
 {
     private const int Kills = 10;
@@ -46,10 +46,39 @@ public class KilledImportTests
         Assert.Equal(after, await CountAsync(data));
     }
 
+    [LinuxTheory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task An_import_that_somebody_stops_says_so_and_what_became_of_it(string signal)
+    {
+        using Folder folder = new();
+        string data = Path.Combine(folder.Path, "store");
+        SqliteStoreOptions options = new() { Directory = data };
+        await (await SqliteGraphStore.OpenAsync(options, TimeProvider.System)).DisposeAsync();
+        using Process process = Start([folder.Write("people.csv", Register("First", 30_000))], data);
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        while (!process.HasExited && !Opens(process, options.FilePath))
+            await Task.Delay(5);
+
+        using (Process kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]))
+            await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.StartsWith("Stopped. ", await error, StringComparison.Ordinal);
+        Assert.Contains("run the same command again", await error, StringComparison.Ordinal);
+        Assert.Equal(0, await CountAsync(data));
+    }
+
+    private static bool Opens(Process process, string file) =>
+        Directory.EnumerateFileSystemEntries($"/proc/{process.Id}/fd").Any(handle => new FileInfo(handle).LinkTarget == file);
+
+    private static Process Start(string[] files, string data) =>
+        Process.Start(new ProcessStartInfo("dotnet", [typeof(Importer).Assembly.Location, "import", .. files, "--data", data]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+
     private static async Task<int> RunAsync(string[] files, string data, TimeSpan? killAfter)
     {
-        ProcessStartInfo start = new("dotnet", [typeof(Importer).Assembly.Location, "import", .. files, "--data", data]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Process.Start(start)!;
+        using Process process = Start(files, data);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         if (killAfter is { } time)

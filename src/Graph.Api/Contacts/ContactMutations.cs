@@ -33,7 +33,7 @@ internal sealed class ContactMutations : IFeature
     {
         IReadOnlyList<Partnership> partnerships = await intent.FindAllAsync<Partnership>("partnerships", 1, 20);
         IReadOnlyList<Person> people = await intent.FindAllAsync<Person>("people", 1, 100);
-        PartialDate? date = intent.PastDate("date");
+        PartialDate? date = intent.PastDate("date", Ontology.Of<Contact>().Property(nameof(Contact.Date)));
         Contact contact = new()
         {
             Id = FactId.New<Contact>(),
@@ -56,7 +56,7 @@ internal sealed class ContactMutations : IFeature
 
     private static async Task<Fact?> KeepPromiseAsync(Intent intent)
     {
-        PartialDate? kept = intent.PastDate("kept");
+        PartialDate? kept = intent.PastDate("kept", Ontology.Of<Contact>().Property(nameof(Contact.PromiseKept)));
         if (await intent.FindAsync<Contact>("contact") is not { } contact || kept is not { } day)
             return null;
 
@@ -65,6 +65,8 @@ internal sealed class ContactMutations : IFeature
             return contact;
 
         await intent.CheckVersionAsync("contact");
+        if (intent.HasErrors)
+            return null;
         if (contact.Promised is null)
             intent.Refuse("contact", "Nothing is recorded as promised at this contact.");
         else if (contact.PromiseKept is { } before)

@@ -27,6 +27,8 @@ internal sealed class Readiness(GraphServices services, ChangeFollower follower,
                 problems.Add(behind);
             if (condition.IsAheadOf(services.Time.GetUtcNow()))
                 notes.Add("The latest change is dated later than now. A clock was wrong when it was recorded, or is wrong now. New changes follow in the order in which they are recorded.");
+            if (condition.HasSavedCopy)
+                notes.Add("The data file was once moved, deleted or replaced while it was in use, and what it held was saved in a copy. Something may be missing from the answers. The server's log says where the copy is and what to do.");
         }
         catch (StoreException problem)
         {
@@ -52,7 +54,7 @@ internal sealed class Readiness(GraphServices services, ChangeFollower follower,
 
     private static string InWords(StoreError error) => error switch
     {
-        StoreError.Full => "There is no room left on the disk, so nothing can be recorded. Free some space.",
+        StoreError.Full => "There is no room left on the disk, or almost none, so changes can't be recorded, or soon can't be. Free some space.",
         StoreError.ReadOnly => "The store can be read but not written, so nothing can be recorded. Give the server the right to write.",
         StoreError.Replaced => "The data was moved, deleted or replaced while the server was running. Restart the server.",
         StoreError.Unreadable => "The data file is damaged. Stop the server and restore a backup.",

@@ -39,7 +39,7 @@ internal sealed partial class StoreExamination(GraphServices services, ILogger<S
         catch (StoreException problem)
         {
             IsDamaged = problem.Error == StoreError.Unreadable;
-            LogProblem(problem.Message);
+            LogProblem(problem.LocatedMessage);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -60,12 +60,16 @@ internal sealed partial class ChangeFollower(GraphServices services, ILogger<Cha
         Exception? before = Interlocked.Exchange(ref problem, found);
         if (found is StoreException refused)
         {
-            if ((before as StoreException)?.Error == refused.Error)
-                return;
             if (refused.Error == StoreError.Replaced)
-                LogReplaced(refused.Message);
-            else
+            {
+                // The sentence changes once what the file held is saved.
+                if ((before as StoreException)?.LocatedMessage != refused.LocatedMessage)
+                    LogReplaced(refused.LocatedMessage);
+            }
+            else if ((before as StoreException)?.Error != refused.Error)
+            {
                 LogCannotFollow(refused.Error, refused.FactId is { } fact ? $" ({fact})" : "");
+            }
         }
         else if (before?.GetType() != found.GetType())
         {

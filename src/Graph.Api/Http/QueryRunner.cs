@@ -21,10 +21,11 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
     {
         using Deadline deadline = new(asker, message.ProgressToken is not null, services.Time);
         RequestProgress progress = message.ProgressToken is { } token ? services.Progress.Begin(asker.Caller, token) : new();
+        bool isMutation = false;
         try
         {
             CachedDocument document = documents.Get(message.Query);
-            bool isMutation = IsMutation(document.Document, message.OperationName);
+            isMutation = IsMutation(document.Document, message.OperationName);
             if (!mayWrite && isMutation)
                 throw new HttpProblem(StatusCodes.Status405MethodNotAllowed, "METHOD_NOT_ALLOWED", "Send mutations with POST.");
 
@@ -67,7 +68,10 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
         }
         catch (OperationCanceledException) when (!asker.Aborted.IsCancellationRequested)
         {
-            return Write(new ExecutionResult(QueryProblem.TooLarge($"The answer took longer than {deadline.Most.TotalSeconds} seconds. Ask for less at once.")));
+            string passed = $"The answer took longer than {deadline.Most.TotalSeconds} seconds.";
+            return Write(new ExecutionResult(isMutation
+                ? QueryProblem.Busy($"{passed} It may have been recorded. Send the same again: it is recorded only once.")
+                : QueryProblem.TooLarge($"{passed} Ask for less at once.")));
         }
         finally
         {

@@ -15,6 +15,12 @@ public sealed class QueryProblem : ExecutionError
     /// <summary>More was asked for than one request may.</summary>
     public static QueryProblem TooLarge(string message) => new("TOO_LARGE", message);
 
+    /// <summary>It could not be done in time, and the same may be sent again.</summary>
+    public static QueryProblem Busy(string message) => new("BUSY", message)
+    {
+        Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["retriable"] = true },
+    };
+
     /// <summary>An argument is not as it must be.</summary>
     public static QueryProblem BadInput(string message) => new("BAD_INPUT", message);
 

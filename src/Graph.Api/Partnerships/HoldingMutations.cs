@@ -32,8 +32,8 @@ internal sealed class HoldingMutations : IFeature
         Person? person = await intent.FindAsync<Person>("person");
         Partnership? partnership = await intent.FindAsync<Partnership>("partnership");
         Organisation? organisation = await intent.FindAsync<Organisation>("organisation");
-        PartialDate? lastContact = intent.PastDate("lastContact");
-        (PartialDate? since, PartialDate? until) = intent.Validity();
+        PartialDate? lastContact = intent.PastDate("lastContact", Ontology.Of<Holds>().Property(nameof(Holds.LastContact)));
+        (PartialDate? since, PartialDate? until) = intent.Validity<Holds>();
         if (person is null || partnership is null || organisation is null)
             return null;
 

@@ -22,7 +22,7 @@ internal sealed class PartnershipMutations : IFeature
     private static async Task<Fact?> RecordPartnershipAsync(Intent intent)
     {
         IReadOnlyList<Organisation> parties = await intent.FindAllAsync<Organisation>("organisations", 2, 20);
-        (PartialDate? since, PartialDate? until) = intent.Validity();
+        (PartialDate? since, PartialDate? until) = intent.Validity<Partnership>();
         Partnership said = new()
         {
             Id = FactId.New<Partnership>(),

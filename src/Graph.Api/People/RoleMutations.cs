@@ -33,7 +33,7 @@ internal sealed class RoleMutations : IFeature
         Person? person = await intent.FindAsync<Person>("person");
         Organisation? organisation = await intent.FindAsync<Organisation>("organisation");
         string? title = intent.Text("title", MaximumTitle);
-        (PartialDate? since, PartialDate? until) = intent.Validity();
+        (PartialDate? since, PartialDate? until) = intent.Validity<Role>();
         if (person is null || organisation is null || intent.HasErrors)
             return null;
 
@@ -47,8 +47,19 @@ internal sealed class RoleMutations : IFeature
             Since = since,
             Until = until,
         };
-        return intent.FindSame(await intent.EdgesAsync<Role>(EdgeEnd.From, person.Id), said) is { } same
-            ? intent.Known(same, said, "The person already has a role with this title there at that time.", "title")
-            : intent.Record(new Put(said));
+        Role[] known = [.. await intent.EdgesAsync<Role>(EdgeEnd.From, person.Id)];
+        if (intent.FindSame(known, said) is { } same)
+            return intent.Known(same, said, "The person already has a role with this title there at that time.", "title");
+        if (Posts.Meant(known, said, intent.Today) is { } meant)
+            return intent.Known(meant, Filled(said with { Title = meant.Title }, meant), "The person already has a role with a title there at that time. If this is another role, give its title.", "title");
+        return intent.Record(new Put(Posts.Untitled(known, said, intent.Today) is { } untitled ? Filled(said with { Id = untitled.Id }, untitled) : said));
     }
+
+    /// <summary>What is said of a role, and of what is left out, what is known.</summary>
+    private static Role Filled(Role said, Role known) => said with
+    {
+        Level = said.Level ?? known.Level,
+        Since = said.Since ?? known.Since,
+        Until = said.Until ?? known.Until,
+    };
 }

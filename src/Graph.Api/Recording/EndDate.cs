@@ -12,7 +12,7 @@ internal static class EndDate
     public static async Task<Fact?> DecideAsync<T>(Intent intent, string field, Func<T, PartialDate, T> end)
         where T : Fact
     {
-        PartialDate? until = intent.Date("until");
+        PartialDate? until = intent.Date("until", Ontology.Of<T>().Property(nameof(Fact.Until)));
         if (await intent.FindAsync<T>(field) is not { } fact || until is not { } day)
             return null;
 
@@ -21,7 +21,7 @@ internal static class EndDate
             return fact;
 
         await intent.CheckVersionAsync(field);
-        if (fact.HasEndedBy(intent.Today))
+        if (!intent.HasErrors && fact.HasEndedBy(intent.Today))
             intent.Refuse(new AlreadyEndedError(fact.Id, $"This has already ended ({fact.Until}).", field));
         intent.CheckOrder(fact.Since, until);
         return intent.Record(new Put(end(fact, day)));

@@ -56,14 +56,23 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
         return Bounded(field, text.Trim(), maximum);
     }
 
-    /// <summary>A date; null where it was left out.</summary>
-    public PartialDate? Date(string field) => input.TryGetValue(field, out object? value) ? (PartialDate?)value : null;
-
-    /// <summary>When it begins and ends, in that order.</summary>
-    public (PartialDate? Since, PartialDate? Until) Validity()
+    /// <summary>A date; null where it was left out. An error where its year can't be right.</summary>
+    /// <param name="field">The field that has it.</param>
+    /// <param name="property">What it is recorded as.</param>
+    public PartialDate? Date(string field, PropertyDefinition property)
     {
-        PartialDate? since = Date("since");
-        PartialDate? until = Date("until");
+        PartialDate? date = input.TryGetValue(field, out object? value) ? (PartialDate?)value : null;
+        if (date is { } given && !PlausibleYears.Include(property, given))
+            Refuse(field, $"{given} can't be right, because of its year. Correct the year.");
+        return date;
+    }
+
+    /// <summary>When a fact of a type begins and ends, in that order.</summary>
+    public (PartialDate? Since, PartialDate? Until) Validity<T>()
+        where T : Fact
+    {
+        PartialDate? since = Date("since", Ontology.Of<T>().Property(nameof(Fact.Since)));
+        PartialDate? until = Date("until", Ontology.Of<T>().Property(nameof(Fact.Until)));
         CheckOrder(since, until);
         return (since, until);
     }
@@ -76,9 +85,11 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
     }
 
     /// <summary>A date that can't be in the future.</summary>
-    public PartialDate? PastDate(string field)
+    /// <param name="field">The field that has it.</param>
+    /// <param name="property">What it is recorded as.</param>
+    public PartialDate? PastDate(string field, PropertyDefinition property)
     {
-        PartialDate? date = Date(field);
+        PartialDate? date = Date(field, property);
         if (date is { } day && day.FirstDay > Today)
             Refuse(field, $"{day} is in the future. Record it after it has happened.");
         return date;

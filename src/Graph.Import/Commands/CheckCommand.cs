@@ -12,7 +12,7 @@ internal static class CheckCommand
     {
         FileArguments arguments = new();
         Command command = new("check", "Reads files and says what is wrong with them. It needs no store.") { arguments.Files, arguments.As };
-        command.SetAction(async (line, cancellationToken) =>
+        command.SetStoppableAction(async (line, cancellationToken) =>
         {
             (string[] files, string? format) = arguments.Read(line);
             ImportOutcome outcome = await new Importer(null).ImportAsync(files, new() { Format = format, DryRun = true, Time = choice.Clock(line) }, cancellationToken);

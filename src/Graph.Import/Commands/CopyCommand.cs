@@ -15,14 +15,14 @@ internal static class CopyCommand
         Option<string> from = Address("--from", "The store to copy: sqlite:DIR, or neo4j for the server that the GRAPH_NEO4J_ settings name.");
         Option<string> to = Address("--to", "The store to copy into, written in the same way. It must be empty, or hold the beginning of a copy of the same store.");
         Command command = new("copy", "Copies a store into another, with all of its history. A copy that was stopped goes on when you start it again.") { from, to };
-        command.SetAction(async (line, cancellationToken) =>
+        command.SetStoppableAction(async (line, cancellationToken) =>
         {
             if (line.GetResult(choice.Store) is not null || line.GetResult(choice.Data) is not null)
                 throw new WrongUsageException("graph copy uses the stores in --from and --to. Leave out --store and --data.");
             (StoreAddress source, StoreAddress target) = Check(choice.Parse(line.GetRequiredValue(from)), choice.Parse(line.GetRequiredValue(to)));
 
-            await using IGraphStore store = await source.OpenAsync(choice.Clock(line), cancellationToken);
-            HistoryCopy copy = new(store, target.OpenAsync);
+            await using IGraphStore store = await source.OpenSoundAsync(choice.Clock(line), cancellationToken);
+            HistoryCopy copy = new(store, target.OpenSoundAsync);
             CopyOutcome outcome = await ProgressLine.ShowAsync(terminal.Error, progress => copy.RunAsync(progress, cancellationToken));
             terminal.Out.WriteLine(Summary(outcome, source, target));
             return ExitCode.Done;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Graph.Import.Copying;
+using Graph.Import.Reports;
 using Graph.Model;
 using Spectre.Console;
 
@@ -43,7 +44,7 @@ internal static class GraphCommand
 
         try
         {
-            return await line.InvokeAsync(new() { Output = terminal.Out.Profile.Out.Writer, Error = terminal.Error.Profile.Out.Writer, EnableDefaultExceptionHandler = false }, cancellationToken);
+            return await line.InvokeAsync(new() { Output = terminal.Out.Profile.Out.Writer, Error = terminal.Error.Profile.Out.Writer, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StoppableAction.TimeToStop }, cancellationToken);
         }
         catch (WrongUsageException exception)
         {
@@ -57,12 +58,13 @@ internal static class GraphCommand
         }
         catch (StoreException exception)
         {
-            terminal.Error.WriteLine(exception.LocatedMessage);
+            // It may quote what a damaged store holds.
+            terminal.Error.WriteLine(Plain.Line(exception.LocatedMessage));
             return ExitCode.Store;
         }
         catch (OperationCanceledException)
         {
-            terminal.Error.WriteLine("Stopped. What was being recorded is in the store completely, or not at all.");
+            terminal.Error.WriteLine("Stopped. What was being recorded is in the store completely, or not at all. To finish, run the same command again: nothing is recorded twice.");
             return ExitCode.Stopped;
         }
     }

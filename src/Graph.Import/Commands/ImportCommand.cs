@@ -13,7 +13,7 @@ internal static class ImportCommand
         FileArguments arguments = new();
         Option<bool> dryRun = new("--dry-run") { Description = "Say exactly what would change, and change nothing." };
         Command command = new("import", "Imports files into the store: all of them, or nothing.") { arguments.Files, arguments.As, dryRun };
-        command.SetAction(async (line, cancellationToken) =>
+        command.SetStoppableAction(async (line, cancellationToken) =>
         {
             (string[] files, string? format) = arguments.Read(line);
             bool dry = line.GetValue(dryRun);

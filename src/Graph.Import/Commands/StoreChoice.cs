@@ -42,11 +42,11 @@ internal sealed class StoreChoice
     /// <param name="onlyIfThere">Whether to answer null where there is no store yet, and make none.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="WrongUsageException">There is no such store, or its settings are missing.</exception>
-    /// <exception cref="StoreException">The store can't be opened.</exception>
+    /// <exception cref="StoreException">The store can't be opened, or is damaged.</exception>
     public async Task<IGraphStore?> OpenAsync(ParseResult line, bool onlyIfThere, CancellationToken cancellationToken)
     {
         StoreAddress address = Understand(() => StoreAddress.Of(line.GetValue(Store), line.GetValue(Data), variable));
-        return onlyIfThere && !address.MayBeThere ? null : new MeasuredStore(await address.OpenAsync(Clock(line), cancellationToken));
+        return onlyIfThere && !address.MayBeThere ? null : new MeasuredStore(await address.OpenSoundAsync(Clock(line), cancellationToken));
     }
 
     /// <summary>The clock of the place that a command line means: the one that says what today is.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Graph.Import.Reports;
@@ -14,11 +15,18 @@ internal static class Plain
         {
             if (plain.Length == Longest)
                 return plain.Append('…').ToString();
-            plain.Append(char.IsControl(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format ? ' ' : character);
+            plain.Append(Shown(character));
         }
 
         return plain.ToString();
     }
+
+    /// <summary>A whole sentence, however long, as one line.</summary>
+    public static string Line(string sentence) => string.Create(sentence.Length, sentence, static (line, from) =>
+    {
+        for (int i = 0; i < line.Length; i++)
+            line[i] = Shown(from[i]);
+    });
 
     /// <summary>The text in quotes.</summary>
     public static string Quote(string text) => $"\"{Text(text)}\"";
@@ -30,4 +38,7 @@ internal static class Plain
         1 => words[0],
         _ => $"{string.Join(", ", words.SkipLast(1))} {last} {words[^1]}",
     };
+
+    private static char Shown(char character) =>
+        char.IsControl(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format ? ' ' : character;
 }

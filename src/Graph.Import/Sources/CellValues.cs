@@ -9,20 +9,11 @@ namespace Graph.Import.Sources;
 /// <summary>Reads dates, amounts, words and addresses in the cells of a row, in one way for every format. What can't be read is reported, and read as nothing.</summary>
 internal static partial class CellValues
 {
-    // Partnerships and leases may be old; nobody who is in a post took it up before this.
-    private const int EarliestYear = 1000;
-
-    private const int EarliestYearOfPeople = 1900;
-
-    private const int LatestYear = 2100;
-
     private const int YearsToAward = 1;
 
     private static readonly PropertyDefinition Awarded = Ontology.Of<Funding>().Property(nameof(Funding.Awarded));
 
     private static readonly HashSet<PropertyDefinition> Past = [Ontology.Of<Holds>().Property(nameof(Holds.LastContact))];
-
-    private static readonly HashSet<PropertyDefinition> OfPeople = [.. Past, Ontology.Of<Role>().Property(nameof(Role.Since)), Ontology.Of<Role>().Property(nameof(Role.Until)), Awarded];
 
     private static readonly PropertyDefinition Rent = Ontology.Of<Tenure>().Property(nameof(Tenure.AnnualRent));
 
@@ -130,9 +121,8 @@ internal static partial class CellValues
 
     private static bool CanBe(RowView row, ImportColumn column, string text, PartialDate date)
     {
-        int earliest = OfPeople.Contains(column.Property!) ? EarliestYearOfPeople : EarliestYear;
         bool isFuture = Past.Contains(column.Property!) && date.FirstDay > row.Sheet.Today;
-        if (date.Year < earliest || date.Year > LatestYear)
+        if (!PlausibleYears.Include(column.Property, date))
             row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} has the year {date.Year}, which can't be right. Correct the year, or empty the cell."));
         else if (isFuture)
             row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} is in the future (today is {row.Sheet.Today:yyyy-MM-dd}). Write the date of a contact that has already taken place."));

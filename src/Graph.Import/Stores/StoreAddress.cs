@@ -57,6 +57,26 @@ public abstract record StoreAddress
     /// <exception cref="StoreException">The store can't be opened.</exception>
     public abstract Task<IGraphStore> OpenAsync(TimeProvider time, CancellationToken cancellationToken = default);
 
+    /// <summary>Opens the store, or makes it, and looks through all of it for damage: what is damaged is neither written to nor copied.</summary>
+    /// <remarks>It takes less time than to read the facts, which an import and a copy do anyway, so a store of any size is looked through.</remarks>
+    /// <param name="time">Tells when changes are recorded.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="StoreException">The store can't be opened, or is damaged.</exception>
+    public async Task<IGraphStore> OpenSoundAsync(TimeProvider time, CancellationToken cancellationToken = default)
+    {
+        IGraphStore store = await OpenAsync(time, cancellationToken);
+        try
+        {
+            await store.VerifyAsync(cancellationToken);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>Where it is, for people; without any secret.</summary>
     public abstract override string ToString();
 

@@ -12,6 +12,9 @@ public sealed record StoreCondition(long Head, DateTimeOffset? LastRecordedAt, l
     /// <summary>What whoever operates the store should know, in sentences for the log: they may name files.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Whether something is kept beside the store that was saved when its file was lost or replaced; the notes say what and where.</summary>
+    public bool HasSavedCopy { get; init; }
+
     /// <summary>Whether the latest change is dated later than a clock shows: either that clock is slow now, or the clock that dated the change was fast.</summary>
     /// <param name="now">What the clock shows.</param>
     public bool IsAheadOf(DateTimeOffset now) => LastRecordedAt > now + Tolerance;

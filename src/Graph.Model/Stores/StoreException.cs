@@ -12,8 +12,11 @@ public sealed class StoreException(StoreError error, string message, Exception? 
     /// <summary>Where the store is, such as the path of its file or the address of its server: for those who run the program, and nobody else. Null where that does not matter.</summary>
     public string? Location { get; init; }
 
-    /// <summary>The message and where the store is, for those who run the program.</summary>
-    public string LocatedMessage => Location is null ? Message : $"{Location}: {Message}";
+    /// <summary>What those who run the program can do or should know, in sentences; nobody else can do it. Null where the message says all.</summary>
+    public string? Advice { get; init; }
+
+    /// <summary>The message, where the store is and what to do, for those who run the program.</summary>
+    public string LocatedMessage => $"{(Location is null ? "" : $"{Location}: ")}{Message}{(Advice is null ? "" : $" {Advice}")}";
 
     /// <summary>The id of the fact it is about, where it is about one.</summary>
     public string? FactId { get; init; }

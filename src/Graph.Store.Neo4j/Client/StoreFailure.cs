@@ -10,11 +10,11 @@ internal static class StoreFailure
     public static StoreException Of(Exception problem, Neo4jStoreOptions options) => problem switch
     {
         QueryFailure { Kind: FailureKind.Connection } failure => Of(
-            StoreError.Unavailable, "Neo4j can't be reached. Check that the server runs, and GRAPH_NEO4J_URI.", failure, options),
+            StoreError.Unavailable, "Neo4j can't be reached.", failure, options, "Check that the server runs, and GRAPH_NEO4J_URI."),
         QueryFailure { Kind: FailureKind.Refused } failure => Of(
-            StoreError.Refused, "Neo4j does not let this program in. Check the user, the password or token, and GRAPH_NEO4J_DATABASE.", failure, options),
+            StoreError.Refused, "Neo4j does not let this program in.", failure, options, "Check the user, the password or token, and GRAPH_NEO4J_DATABASE."),
         QueryFailure { Kind: FailureKind.ReadOnly } failure => Of(
-            StoreError.ReadOnly, "Neo4j does not let anybody write: the database is read-only. Nothing was recorded. See server.databases.read_only in the server's settings.", failure, options),
+            StoreError.ReadOnly, "Neo4j does not let anybody write: the database is read-only. Nothing was recorded.", failure, options, "See server.databases.read_only in the server's settings."),
         QueryFailure { Kind: FailureKind.Transient } failure => Of(
             StoreError.Busy, $"Neo4j can't do it now ({failure.Code}). Try again in a moment.", failure, options),
         QueryFailure failure => Of(
@@ -27,6 +27,6 @@ internal static class StoreFailure
         { Location = options.ToString() },
     };
 
-    private static StoreException Of(StoreError error, string message, QueryFailure failure, Neo4jStoreOptions options) =>
-        new(error, message, failure) { Code = failure.Code, Location = $"{options} ({failure.Message.TrimEnd('.')})" };
+    private static StoreException Of(StoreError error, string message, QueryFailure failure, Neo4jStoreOptions options, string? advice = null) =>
+        new(error, message, failure) { Advice = advice, Code = failure.Code, Location = $"{options} ({failure.Message.TrimEnd('.')})" };
 }

@@ -118,6 +118,21 @@ internal sealed class Session : IDisposable
         }
     }
 
+    /// <summary>Moves the log of the newest changes into the data file and makes it empty; not while somebody reads or writes, for whom it does not wait.</summary>
+    public void EmptyLog()
+    {
+        sqlite3 database = Connection.Handle!;
+        raw.sqlite3_busy_timeout(database, 0);
+        try
+        {
+            raw.sqlite3_wal_checkpoint_v2(database, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
+        }
+        finally
+        {
+            raw.sqlite3_busy_timeout(database, busyTimeout);
+        }
+    }
+
     /// <summary>Closes the connection.</summary>
     /// <param name="mayRemoveLog">Whether the log of the newest changes is moved into the data file and removed, where this is the last connection.</param>
     public void Close(bool mayRemoveLog)

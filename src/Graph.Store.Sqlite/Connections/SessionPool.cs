@@ -20,7 +20,7 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     private Session? writer;
     private volatile bool disposed;
     private int rescuing;
-    private volatile string? rescued;
+    private volatile Rescue? rescued;
 
     public string Path => options.FilePath;
 
@@ -73,10 +73,18 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
             {
                 RequireFiles();
                 writer ??= Session.Open(options, WriterCacheKibibytes);
-                using CancellationTokenRegistration stop = Interrupt(writer, cancellationToken);
-                T result = await write(writer);
-                files.RequireSameAfterWrite();
-                return result;
+                try
+                {
+                    using CancellationTokenRegistration stop = Interrupt(writer, cancellationToken);
+                    T result = await write(writer);
+                    files.RequireSameAfterWrite();
+                    return result;
+                }
+                catch
+                {
+                    GiveBackRoom(writer);
+                    throw;
+                }
             }, cancellationToken);
         }
         catch (SqliteException error)
@@ -91,9 +99,11 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
 
     /// <summary>Begins a change and gives it up, without waiting for another writer: where one is at work, a change is possible.</summary>
     /// <param name="change">What is to be tried.</param>
+    /// <param name="room">How many bytes are free on the disk.</param>
+    /// <param name="needed">How many should be: where fewer are, the log gives back what it does not need.</param>
     /// <param name="cancellationToken">Stops it before it begins.</param>
     /// <exception cref="StoreException">A change would be refused.</exception>
-    public async Task TryWriteAsync(Action<Session> change, CancellationToken cancellationToken)
+    public async Task TryWriteAsync(Action<Session> change, Func<long> room, long needed, CancellationToken cancellationToken)
     {
         RequireOpen();
         if (!await writing.WaitAsync(TimeSpan.Zero, cancellationToken))
@@ -104,6 +114,8 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
             RequireFiles();
             writer ??= Session.Open(options, WriterCacheKibibytes);
             writer.TryInTransaction(change);
+            if (room() < needed)
+                GiveBackRoom(writer);
         }
         catch (SqliteException error)
         {
@@ -147,6 +159,20 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
             return idle.TryPop(out Session? session) ? session : null;
     }
 
+    // What a change wrote that was given up stays in the log until somebody empties it, and keeps the disk full.
+    private void GiveBackRoom(Session session)
+    {
+        try
+        {
+            if (files.AreSame && new FileInfo($"{Path}-wal") is { Exists: true, Length: > SqliteStoreOptions.UsualLog })
+                session.EmptyLog();
+        }
+        catch (Exception error) when (error is SqliteException or IOException)
+        {
+            // The next check of the store's condition tries again where room is short.
+        }
+    }
+
     private static CancellationTokenRegistration Interrupt(Session session, CancellationToken cancellationToken) =>
         cancellationToken.Register(() => SQLitePCL.raw.sqlite3_interrupt(session.Connection.Handle));
 
@@ -156,26 +182,29 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     {
         if (files.AreSame)
             return;
-        Rescue();
+        Keep();
         throw OpenedFiles.Replaced(rescued);
     }
 
-    /// <summary>Keeps what the files that were opened hold, once: only this process can still read them, and only until it ends.</summary>
-    private void Rescue()
+    /// <summary>Keeps what the files that were opened hold: only this process can still read them, and only until it ends. Tried again at each call until it is done.</summary>
+    private void Keep()
     {
-        if (Interlocked.Exchange(ref rescuing, 1) == 1)
+        if (rescued is not null || Interlocked.Exchange(ref rescuing, 1) == 1)
             return;
+        Session? session = TakeIdle();
         try
         {
-            if (TakeIdle() is { } session)
-            {
-                rescued = files.Rescue(session);
-                Return(session);
-            }
+            rescued ??= session is null ? null : files.Keep(session);
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {
-            // There is no room, say. The caller hears that the files are others, and not of a copy.
+            // There is no room, say. The caller hears that it is not saved yet.
+        }
+        finally
+        {
+            if (session is not null)
+                Return(session);
+            Volatile.Write(ref rescuing, 0);
         }
     }
 

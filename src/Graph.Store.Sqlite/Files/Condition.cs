@@ -3,19 +3,21 @@ namespace Graph.Store.Sqlite;
 /// <summary>Says how a store is: whether a change would be possible, and whether its file is damaged.</summary>
 internal static class Condition
 {
-    // As much as the log grows before it is moved into the data file: a change needs no more, unless it is an import.
-    private const long RoomForAChange = 4 * 1024 * 1024;
+    // A change needs no more, unless it is an import.
+    private const long RoomForAChange = SqliteStoreOptions.UsualLog;
 
     /// <exception cref="StoreException">The store can't be read or written now.</exception>
     public static async Task<StoreCondition> CheckAsync(SessionPool pool, SqliteStoreOptions options, CancellationToken cancellationToken)
     {
         (long head, DateTimeOffset? recorded) = await pool.ReadAsync(VersionQueries.GetLastChange, cancellationToken);
-        await pool.TryWriteAsync(Change, cancellationToken);
+        await pool.TryWriteAsync(Change, () => Room(options), RoomForAChange, cancellationToken);
         if (Room(options) < RoomForAChange)
             throw SqliteErrors.FullDisk();
+        string? copies = OpenedFiles.CopiesOf(options.FilePath);
         return new(head, recorded, new FileInfo(options.FilePath).Length)
         {
-            Notes = [.. ((string?[])[FilePermissions.Widened(options), OpenedFiles.CopiesOf(options.FilePath)]).OfType<string>()],
+            Notes = [.. ((string?[])[FilePermissions.Widened(options), copies]).OfType<string>()],
+            HasSavedCopy = copies is not null,
         };
     }
 
@@ -24,7 +26,7 @@ internal static class Condition
     public static async Task VerifyAsync(SessionPool pool, CancellationToken cancellationToken)
     {
         if (await Task.Run(() => pool.ReadAsync(session => session.Scalar<string>("PRAGMA quick_check(1)"), cancellationToken), cancellationToken) is var found and not "ok")
-            throw new StoreException(StoreError.Unreadable, $"{pool.Path} is damaged ({found}). Stop every program that uses it, and put a backup in its place.");
+            throw new StoreException(StoreError.Unreadable, $"The data file is damaged ({found}). Stop every program that uses it, and put a backup in its place.") { Location = pool.Path };
     }
 
     /// <summary>A change that needs more pages than one, which a file that is full or read-only does not give.</summary>

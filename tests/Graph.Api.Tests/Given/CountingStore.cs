@@ -16,6 +16,9 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
     /// <summary>What the change feed does before it answers.</summary>
     public Func<Task>? BeforeFeed { get; set; }
 
+    /// <summary>What another writer does before one of this server may decide.</summary>
+    public Func<CancellationToken, Task>? BeforeDecision { get; set; }
+
     /// <summary>The condition that the store says it is in; null for the one it is in.</summary>
     public StoreCondition? Condition { get; set; }
 
@@ -33,6 +36,8 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 
     public Task<ChangeResult?> DecideAsync(Func<CancellationToken, Task<Changeset?>> decide, CancellationToken cancellationToken = default) => Count("Decide").DecideAsync(async token =>
     {
+        if (BeforeDecision is { } wait)
+            await wait(token);
         Changeset? changeset = await decide(token);
         if (changeset is not null)
             Count("Apply");

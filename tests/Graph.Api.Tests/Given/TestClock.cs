@@ -10,6 +10,12 @@ internal sealed class TestClock(DateTimeOffset now) : TimeProvider
     /// <summary>How much longer everything seems to have lasted than it did.</summary>
     public TimeSpan Lapse { get; set; }
 
+    /// <summary>The most that any wait lasts; null where each lasts as long as it should.</summary>
+    public TimeSpan? LongestWait { get; set; }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        base.CreateTimer(callback, state, LongestWait is { } longest && dueTime > longest ? longest : dueTime, period);
+
     public override TimeZoneInfo LocalTimeZone { get; } = PlaceClock.Of(PlaceClock.DefaultZone, _ => null).LocalTimeZone;
 
     public override DateTimeOffset GetUtcNow() => Now;

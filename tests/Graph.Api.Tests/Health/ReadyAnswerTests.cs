@@ -94,6 +94,19 @@ public sealed class ReadyAnswerTests
         Assert.Contains("dated later than now", notes, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_copy_that_was_saved_from_a_lost_file_is_a_note_without_a_path()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        api.Store.Condition = new(0, null) { HasSavedCopy = true, Notes = ["Beside /srv/data/graph.db there is graph.db.saved-1."] };
+
+        (bool ready, _, string notes) = await ReadyAsync(api);
+
+        Assert.True(ready);
+        Assert.Contains("saved in a copy", notes, StringComparison.Ordinal);
+        Assert.DoesNotContain("srv", notes, StringComparison.Ordinal);
+    }
+
     private static async Task<(bool Ready, string Problems, string Notes)> ReadyAsync(TestApi api)
     {
         using HttpResponseMessage response = await api.Client.GetAsync("/health/ready");

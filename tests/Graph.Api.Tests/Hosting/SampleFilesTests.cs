@@ -22,6 +22,21 @@ public sealed class SampleFilesTests
     }
 
     [Fact]
+    public async Task Samples_never_take_the_place_of_what_was_lost()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        api.Store.Condition = new(0, null) { HasSavedCopy = true, Notes = ["Put back graph.db.saved-1."] };
+
+        StartupProblem problem = await Assert.ThrowsAsync<StartupProblem>(() => SampleFiles.LoadAsync(api.Store, Options));
+        await SampleFiles.LoadAsync(api.Store, Options with { Empty = true });
+
+        Assert.Equal(3, problem.ExitCode);
+        Assert.Contains("Put back graph.db.saved-1.", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("--empty", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await api.Store.GetHeadAsync());
+    }
+
+    [Fact]
     public async Task Samples_are_loaded_once_and_never_among_facts_of_others()
     {
         await using TestApi api = await TestApi.StartAsync(new Borough().World);

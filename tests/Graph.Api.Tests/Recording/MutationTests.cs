@@ -42,6 +42,25 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public async Task A_mutation_that_waits_too_long_may_be_sent_again_and_is_recorded_once()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        object input = new { actor = "Clerk", person = borough.Ann.Id, organisation = borough.Council.Id, title = "Councillor" };
+        const string Query = "mutation($input: AddRoleInput!) { addRole(input: $input) { role { id } errors { message } } }";
+        api.Store.BeforeDecision = token => Task.Delay(Timeout.InfiniteTimeSpan, token);
+        api.Clock.LongestWait = TimeSpan.FromMilliseconds(300);
+
+        JsonElement error = Assert.Single((await api.SendAsync(Query, new { input })).GetProperty("errors").EnumerateArray());
+
+        Assert.Equal("BUSY", error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.True(error.GetProperty("extensions").GetProperty("retriable").GetBoolean());
+        Assert.Contains("It may have been recorded. Send the same again: it is recorded only once.", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        api.Store.BeforeDecision = null;
+        api.Clock.LongestWait = null;
+        Assert.Equal(JsonValueKind.Object, (await api.AskAsync(Query, new { input })).GetProperty("addRole").GetProperty("role").ValueKind);
+    }
+
+    [Fact]
     public async Task A_free_text_is_kept_without_characters_that_nobody_sees_and_the_writer_is_told()
     {
         await using TestApi api = await TestApi.StartAsync(borough.World);
@@ -88,6 +107,36 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public async Task A_title_that_comes_later_is_that_of_the_post_without_one_and_a_post_without_one_is_the_one_with_it()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        object Role(string? title, string? level = null) => new { actor = "Clerk", person = borough.Bob.Id, organisation = borough.Council.Id, title, level };
+        async Task<JsonElement> AddAsync(object input) => await RecordAsync(api, "addRole", "AddRoleInput", input, "role { id title level }");
+
+        string first = (await AddAsync(Role(null, "MANAGEMENT"))).GetProperty("role").ToString();
+        string titled = (await AddAsync(Role("Clerk"))).GetProperty("role").ToString();
+        string untitled = (await AddAsync(Role(null))).GetProperty("role").ToString();
+        string other = (await AddAsync(Role("Chair"))).GetProperty("role").ToString();
+
+        Assert.Equal(first.Replace("\"title\":null", "\"title\":\"Clerk\"", StringComparison.Ordinal), titled);
+        Assert.Equal(titled, untitled);
+        Assert.Contains("Chair", other, StringComparison.Ordinal);
+        JsonElement roles = (await api.AskAsync("query($id: ID!) { person(id: $id) { roles { title organisation { id } } } }", new { id = borough.Bob.Id })).GetProperty("person").GetProperty("roles");
+        Assert.Equal(["Chair", "Clerk"], roles.EnumerateArray().Where(role => role.GetProperty("organisation").GetProperty("id").GetString() == borough.Council.Id).Select(role => role.GetProperty("title").GetString()).Order());
+    }
+
+    [Fact]
+    public async Task An_end_at_a_version_that_is_not_current_is_refused_once_even_where_it_has_ended()
+    {
+        Role ended = borough.World.Role(borough.Bob, borough.Forum, "Secretary", until: "2025-01-01");
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        JsonElement payload = await RecordAsync(api, "endRole", "EndRoleInput", new { actor = "A", role = ended.Id, until = "2026-05-01", expectedVersion = 7 }, "role { id }");
+
+        Assert.Equal("CONFLICT", Assert.Single(payload.GetProperty("errors").EnumerateArray()).GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task A_holding_is_added_and_ended()
     {
         await using TestApi api = await TestApi.StartAsync(borough.World);
@@ -124,6 +173,10 @@ public sealed class MutationTests
         { "addRole", """{ "actor": "A", "person": "$hub", "organisation": "$council" }""", "UNKNOWN_ID", "person" },
         { "addRole", """{ "actor": "A", "person": "$ann", "organisation": "$council", "title": "chief EXECUTIVE" }""", "ALREADY_RECORDED", "title" },
         { "addRole", """{ "actor": "A", "person": "$ann", "organisation": "$hub", "since": "2026-05", "until": "2026-04-30" }""", "INVALID_INPUT", "until" },
+        { "addRole", """{ "actor": "A", "person": "$ann", "organisation": "$hub", "since": "1066" }""", "INVALID_INPUT", "since" },
+        { "addRole", """{ "actor": "A", "person": "$ann", "organisation": "$hub", "until": "9999-12-31" }""", "INVALID_INPUT", "until" },
+        { "endRole", """{ "actor": "A", "role": "$post", "until": "9999-12-31" }""", "INVALID_INPUT", "until" },
+        { "recordPartnership", """{ "actor": "A", "organisations": ["$council", "$forum"], "kind": "Charter", "since": "0203-01-01" }""", "INVALID_INPUT", "since" },
         { "endRole", """{ "actor": "A", "role": "role-none", "until": "2026-05-01" }""", "UNKNOWN_ID", "role" },
         { "endRole", """{ "actor": "A", "role": "$ended", "until": "2026-05-01" }""", "ALREADY_ENDED", "role" },
         { "endRole", """{ "actor": "A", "role": "$post", "until": "2026-05-01", "expectedVersion": 7 }""", "CONFLICT", "expectedVersion" },

@@ -1,12 +1,15 @@
 using Graph.Import.Tests.Commands;
 using Graph.Model;
 using Graph.Store.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Graph.Import.Tests.Copying;
 
 public sealed class CopyCommandTests : IDisposable
 {
     private const string People = "Person,Organisation,Role\nAnn Lee,Sefton Council,Director\n";
+
+    private const int PageSize = 4096;
 
     private readonly CommandLine line = new();
 
@@ -28,6 +31,33 @@ public sealed class CopyCommandTests : IDisposable
         Assert.Equal($"Copied 1 change with 3 versions of facts from {line.Data} to {Copy}.\n", copied);
         Assert.Equal($"Nothing to copy: {line.Data} and {Copy} hold the same history, 1 change.\n", nothing);
         Assert.Equal($"Copied 1 change with 2 versions of facts from {line.Data} to {Copy}; 1 change was there already.\n", more);
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("import", "--dry-run")]
+    [InlineData("copy from")]
+    [InlineData("copy to")]
+    public async Task A_damaged_store_is_neither_written_to_nor_copied(string command, string? option = null)
+    {
+        await ImportAsync(string.Concat(Enumerable.Range(0, 500).Select(number => $"Person {number},Sefton Council,Director\n").Prepend("Person,Organisation,Role\n")));
+        await line.RunAsync("import", line.Write("other.csv", People), "--data", Copy);
+        string damaged = Path.Combine(line.Data, SqliteStoreOptions.FileName);
+        byte[] bytes = await File.ReadAllBytesAsync(damaged);
+        bytes.AsSpan(Page(damaged, "person"), PageSize).Clear();
+        await File.WriteAllBytesAsync(damaged, bytes);
+
+        (int code, string output, string error) = command switch
+        {
+            "copy from" => await line.RunAsync("copy", "--from", $"sqlite:{line.Data}", "--to", $"sqlite:{Copy}-2"),
+            "copy to" => await line.RunAsync("copy", "--from", $"sqlite:{Copy}", "--to", $"sqlite:{line.Data}"),
+            _ => await line.RunAsync([command, line.Write("more.csv", People), .. option is null ? [] : new[] { option }]),
+        };
+
+        Assert.Equal((3, ""), (code, output));
+        Assert.StartsWith($"{damaged}: The data file is damaged", error, StringComparison.Ordinal);
+        Assert.Contains("put a backup in its place", error, StringComparison.Ordinal);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(damaged));
     }
 
     [Fact]
@@ -93,4 +123,14 @@ public sealed class CopyCommandTests : IDisposable
     }
 
     private Task<(int Code, string Out, string Error)> CopyAsync() => line.RunAsync("copy", "--from", $"sqlite:{line.Data}", "--to", $"sqlite:{Copy}");
+
+    private static int Page(string file, string table)
+    {
+        using SqliteConnection connection = new($"Data Source={file};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT rootpage FROM sqlite_schema WHERE name = $table";
+        command.Parameters.AddWithValue("$table", table);
+        return ((int)(long)command.ExecuteScalar()! - 1) * PageSize;
+    }
 }

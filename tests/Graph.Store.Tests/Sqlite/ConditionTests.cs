@@ -48,6 +48,34 @@ public sealed class ConditionTests
     }
 
     [Fact]
+    public async Task A_change_that_fails_gives_back_the_room_that_it_took()
+    {
+        using SqliteFile file = new();
+        await using SqliteGraphStore store = await file.OpenAsync();
+        FileInfo log = new($"{file.Path}-wal");
+        long most = 0;
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.Sessions.WriteAsync(session =>
+        {
+            // As an import does that is larger than the memory for pages.
+            session.Execute("PRAGMA cache_size = 10");
+            return Task.FromResult(session.InTransaction<int>("BEGIN IMMEDIATE", _ =>
+            {
+                for (int i = 0; i < 3000; i++)
+                    session.Execute("INSERT INTO store_setting (name, value) VALUES (@name, hex(zeroblob(2000)))", ("@name", $"setting {i}"));
+                log.Refresh();
+                most = log.Length;
+                throw new InvalidOperationException();
+            }));
+        }, CancellationToken.None));
+
+        log.Refresh();
+        Assert.InRange(most, SqliteStoreOptions.UsualLog, long.MaxValue);
+        Assert.Equal(0, log.Length);
+        Assert.Equal(500, (await store.ApplyAsync(Many)).Added);
+    }
+
+    [Fact]
     public async Task Its_size_is_that_of_its_file()
     {
         using SqliteFile file = new();

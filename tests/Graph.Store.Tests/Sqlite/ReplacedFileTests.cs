@@ -12,6 +12,8 @@ public sealed class ReplacedFileTests
     [InlineData("log deleted")]
     [InlineData("index deleted")]
     [InlineData("log and index deleted")]
+    [InlineData("log replaced")]
+    [InlineData("all replaced")]
     [InlineData("folder renamed")]
     [InlineData("folder renamed and another made")]
     public async Task A_store_whose_files_are_not_those_that_were_opened_answers_no_more_and_takes_no_changes(string what)
@@ -29,12 +31,66 @@ public sealed class ReplacedFileTests
         Assert.Equal((StoreError.Replaced, false), (refused.Error, refused.IsRetriable));
         Assert.Contains("Restart", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(folder.Path, refused.Message, StringComparison.Ordinal);
+        if (refused.Location is { } elsewhere)
+            Directory.Delete(elsewhere, recursive: true);
+    }
+
+    [UnixFact]
+    public async Task What_a_store_held_whose_folder_is_gone_is_kept_in_another_that_only_operators_are_told()
+    {
+        using TemporaryFolder folder = new();
+        string data = Path.Combine(folder.Path, "data");
+        await using SqliteGraphStore store = await OpenAsync(data);
+        await RecordAsync(store, "First");
+        Directory.Delete(data, recursive: true);
+
+        StoreException refused = await Assert.ThrowsAsync<StoreException>(() => RecordAsync(store, "Second"));
+        string elsewhere = refused.Location!;
+        try
+        {
+            Assert.Contains("graph.db.saved-1", refused.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain(elsewhere, refused.Message, StringComparison.Ordinal);
+            Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(elsewhere) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+            File.Move(Path.Combine(elsewhere, "graph.db.saved-1"), Path.Combine(elsewhere, SqliteStoreOptions.FileName));
+            await using SqliteGraphStore saved = await OpenAsync(elsewhere);
+            Assert.Equal(["First"], await NamesAsync(saved));
+        }
+        finally
+        {
+            Directory.Delete(elsewhere, recursive: true);
+        }
+    }
+
+    [UnixFact]
+    public async Task What_could_not_be_kept_is_said_and_is_kept_as_soon_as_it_can_be()
+    {
+        using TemporaryFolder folder = new();
+        string data = Path.Combine(folder.Path, "data");
+        SessionPool pool = new(new() { Directory = data });
+        await using (await OpenAsync(data))
+        {
+            await pool.ReadAsync(VersionQueries.GetHead, default);
+            pool.IsMade();
+        }
+
+        // Nothing can be saved while the only connection is in use.
+        SessionPool.Lease lease = pool.Rent(default);
+        File.Delete(Path.Combine(data, SqliteStoreOptions.FileName));
+        StoreException notYet = Assert.Throws<StoreException>(pool.RequireFiles);
+        lease.Dispose();
+        StoreException kept = Assert.Throws<StoreException>(pool.RequireFiles);
+        pool.Dispose();
+
+        Assert.Contains("not saved yet", notYet.Message, StringComparison.Ordinal);
+        Assert.Contains("graph.db.saved-1", kept.Message, StringComparison.Ordinal);
     }
 
     [UnixTheory]
     [InlineData("data deleted", "", true)]
     [InlineData("data deleted and copied back", "First", true)]
     [InlineData("backup moved over the data", "", true)]
+    [InlineData("log replaced", "First", true)]
+    [InlineData("all replaced", "", true)]
     [InlineData("log deleted", "First, Second", false)]
     [InlineData("index deleted", "First, Second", false)]
     [InlineData("log and index deleted", "First, Second", false)]
@@ -135,6 +191,21 @@ public sealed class ReplacedFileTests
                 break;
             case "log deleted":
                 File.Delete($"{file}-wal");
+                break;
+            case "log replaced":
+                File.Delete($"{file}-wal");
+                File.Delete($"{file}-shm");
+                File.WriteAllBytes($"{file}-wal", []);
+                break;
+            case "all replaced":
+                OpenAsync(aside).GetAwaiter().GetResult().DisposeAsync().AsTask().GetAwaiter().GetResult();
+                foreach (string each in (string[])["", "-wal", "-shm"])
+                {
+                    File.Delete($"{file}{each}");
+                    File.WriteAllBytes($"{file}{each}", []);
+                }
+
+                File.Move(Path.Combine(aside, SqliteStoreOptions.FileName), file, overwrite: true);
                 break;
             case "index deleted":
                 File.Delete($"{file}-shm");
