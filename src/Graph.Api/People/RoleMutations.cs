@@ -50,9 +50,9 @@ internal sealed class RoleMutations : IFeature
         Role[] known = [.. await intent.EdgesAsync<Role>(EdgeEnd.From, person.Id)];
         if (intent.FindSame(known, said) is { } same)
             return intent.Known(same, said, "The person already has a role with this title there at that time.", "title");
-        if (Posts.Meant(known, said, intent.Today) is { } meant)
+        if (UntitledRoles.Meant(known, said, intent.Today) is { } meant)
             return intent.Known(meant, Filled(said with { Title = meant.Title }, meant), "The person already has a role with a title there at that time. If this is another role, give its title.", "title");
-        return intent.Record(new Put(Posts.Untitled(known, said, intent.Today) is { } untitled ? Filled(said with { Id = untitled.Id }, untitled) : said));
+        return intent.Record(new Put(UntitledRoles.Untitled(known, said, intent.Today) is { } untitled ? Filled(said with { Id = untitled.Id }, untitled) : said));
     }
 
     /// <summary>What is said of a role, and of what is left out, what is known.</summary>

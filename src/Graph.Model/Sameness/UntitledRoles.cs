@@ -4,7 +4,7 @@ namespace Graph.Model;
 /// Which post a role without a title is about: one that the person has at that organisation then. A post of its own for it would keep
 /// them there for ever. Likewise a title that comes later is that of the post that was known without one.
 /// </summary>
-public static class Posts
+public static class UntitledRoles
 {
     /// <summary>The post with a title that a role without one is about; null where there is none.</summary>
     /// <param name="known">The roles of the person, at all times.</param>
