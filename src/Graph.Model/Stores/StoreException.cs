@@ -12,8 +12,11 @@ public sealed class StoreException(StoreError error, string message, Exception? 
     /// <summary>Where the store is, such as the path of its file or the address of its server: for those who run the program, and nobody else. Null where that does not matter.</summary>
     public string? Location { get; init; }
 
-    /// <summary>The message and where the store is, for those who run the program.</summary>
-    public string LocatedMessage => Location is null ? Message : $"{Location}: {Message}";
+    /// <summary>What the store's own library said, without anything that somebody wrote: for those who run the program, and nobody else. Null where that does not help.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>The message, where the store is and what its library said, for those who run the program.</summary>
+    public string LocatedMessage => (Location is null ? Message : $"{Location}: {Message}") + (Detail is null ? "" : $" ({Detail})");
 
     /// <summary>The id of the fact it is about, where it is about one.</summary>
     public string? FactId { get; init; }

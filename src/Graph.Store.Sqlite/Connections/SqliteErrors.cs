@@ -20,10 +20,10 @@ internal static class SqliteErrors
     public static StoreException Translate(SqliteException error, string path) => error.SqliteErrorCode switch
     {
         Busy or Locked => BusyStore(path, error),
-        Corrupt or NotADatabase => new(StoreError.Unreadable, $"The store is damaged, or is not a store of this program ({error.Message}). Put a backup in its place.", error) { Location = path },
+        Corrupt or NotADatabase => new(StoreError.Unreadable, $"The store is damaged, or is not a store of this program. Put a backup in its place.", error) { Location = path, Detail = error.Message },
         Full => FullDisk(error),
         ReadOnly => new(StoreError.ReadOnly, "The data file can be read but not written, so nothing can be recorded. Let the user who runs this program write to it and to its folder.", error),
-        _ => new(StoreError.Unavailable, $"The store can't be read or written now ({error.Message}). Check that its folder exists, may be written to and has room.", error) { Location = path },
+        _ => new(StoreError.Unavailable, $"The store can't be read or written now. Check that its folder exists, may be written to and has room.", error) { Location = path, Detail = error.Message },
     };
 
     public static StoreException FullDisk(Exception? inner = null) =>
