@@ -14,7 +14,7 @@ if (command.IsQuestion)
 return await Startup.RunAsync(async stopping =>
 {
     ServerOptions options = command.Read();
-    using TelemetryExport telemetry = TelemetryExport.Start("partnership-graph", Environment.GetEnvironmentVariable);
+    using TelemetryExport telemetry = TelemetryExport.Start("partnership-graph", Environment.GetEnvironmentVariable, Console.Error);
     await using IGraphStore store = new MeasuredStore(await options.Store.OpenAsync(options.Clock, stopping));
     await StoreExamination.VerifySmallAsync(store, stopping);
     await SampleFiles.LoadAsync(store, options, stopping);

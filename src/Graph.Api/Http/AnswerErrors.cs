@@ -2,7 +2,6 @@ using Graph.Api.Loading;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Execution;
-using GraphQL.Validation;
 
 namespace Graph.Api.Http;
 
@@ -28,11 +27,8 @@ internal sealed partial class AnswerErrors(ILogger<AnswerErrors> logger)
     private static IEnumerable<ExecutionError> OneOfTheAbsentStore(ExecutionErrors errors) =>
         errors.DistinctBy(error => error.InnerException is StoreException { Error: StoreError.Unavailable or StoreError.Replaced } gone ? (object)gone.Error : error);
 
-    // The library keeps to itself what a scalar says of a variable's value; of a value in the text it tells it.
     private static ExecutionError InWords(ExecutionError error) =>
-        error is InvalidVariableError { InnerException: FormatException wrong }
-            ? At(error, QueryProblem.BadInput($"{error.Message.Split(" Unable to convert")[0]} {wrong.Message}"))
-            : error;
+        ValueWords.Of(error) is { } words ? At(error, error.InnerException is FormatException ? QueryProblem.BadInput(words) : new QueryProblem(error.Code!, words)) : error;
 
     private QueryProblem Shape(ExecutionError error, string correlation)
     {

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Graph.Api.Computing;
 using GraphQL;
+using Microsoft.Extensions.Primitives;
 
 namespace Graph.Api.Http;
 
@@ -12,6 +13,8 @@ internal sealed class MessageReader(AnswerSerializer serializer)
     /// <summary>The longest body, in bytes: a query of the longest text, and variables for it.</summary>
     public const int MaximumBody = 64 * 1024;
 
+    private const int MaximumDepth = 32;
+
     /// <summary>Reads a request.</summary>
     /// <exception cref="HttpProblem">It is no GraphQL request.</exception>
     public async Task<GraphQLMessage> ReadAsync(HttpRequest request)
@@ -20,6 +23,9 @@ internal sealed class MessageReader(AnswerSerializer serializer)
             return ReadQuery(request.Query);
         if (!MediaTypes.IsJson(request.ContentType))
             throw new HttpProblem(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", $"Send the query as {MediaTypes.Json} in UTF-8.");
+
+        if (!StringValues.IsNullOrEmpty(request.Headers.ContentEncoding))
+            throw new HttpProblem(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "Send the query without Content-Encoding: a compressed body is not read.");
 
         using JsonDocument body = Parse(await ReadBodyAsync(request), "The body");
         return InUnicode(() => ReadMessage(body.RootElement));
@@ -85,17 +91,38 @@ internal sealed class MessageReader(AnswerSerializer serializer)
 
     private static JsonDocument Parse(ReadOnlyMemory<byte> bytes, string what)
     {
+        if (bytes.IsEmpty)
+            throw HttpProblem.Invalid($"{what} is empty.");
+        if (bytes.Span.StartsWith("\uFEFF"u8))
+            throw HttpProblem.Invalid($"{what} begins with a byte order mark. Send it without one.");
+
         try
         {
-            return JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false });
+            return JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = MaximumDepth, AllowDuplicateProperties = false });
         }
-        catch (JsonException)
+        catch (JsonException wrong)
         {
-            throw HttpProblem.Invalid($"{what} is not JSON, names something twice, or is nested too deeply.");
+            throw HttpProblem.Invalid(
+                IsJson(bytes, MaximumDepth) ? $"{what} names something twice in the same object."
+                : IsJson(bytes, bytes.Length) ? $"{what} is nested too deeply. {MaximumDepth} levels are allowed."
+                : $"{what} is not JSON: see line {wrong.LineNumber + 1}.");
         }
         catch (InvalidOperationException)
         {
             throw NoUnicode();
+        }
+    }
+
+    private static bool IsJson(ReadOnlyMemory<byte> bytes, int depth)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = depth });
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

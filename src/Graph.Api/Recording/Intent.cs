@@ -107,7 +107,7 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
         if (ids.Length >= atLeast && ids.Length <= atMost)
             return await FindAllAsync<T>(field, ids);
 
-        Refuse(field, $"This has {ids.Length} ids. Give {atLeast} to {atMost} different ones.");
+        Refuse(field, $"Give {atLeast} to {atMost} different ids. You gave {ids.Length}.");
         return [];
     }
 
@@ -197,9 +197,13 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
         named ??= await scope.Store.GetAsync([.. Texts(input.Values).Where(text => Ontology.OfId(text) is not null).Distinct(StringComparer.Ordinal)], ReadPoint.Now, cancellationToken);
         Dictionary<string, T> found = ids.Where(id => named.GetValueOrDefault(id) is T).ToDictionary(id => id, id => (T)named[id], StringComparer.Ordinal);
         foreach (string id in ids.Where(id => !found.ContainsKey(id)))
-            Refuse(new UnknownIdError(id, $"No {Ontology.Of<T>().FieldName} has the id \"{(id.Length > FactId.MaximumLength ? id[..FactId.MaximumLength] : id)}\".", field));
+            Refuse(new UnknownIdError(id, $"No {Noun<T>()} has the id \"{(id.Length > FactId.MaximumLength ? id[..FactId.MaximumLength] : id)}\".", field));
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
+
+    // The edge's field is a verb, which says what a person does.
+    private static string Noun<T>()
+        where T : Fact => typeof(T) == typeof(Holds) ? "holding" : Ontology.Of<T>().FieldName;
 
     private static IEnumerable<string> Texts(IEnumerable<object?> values) => values.SelectMany(value => value switch
     {

@@ -21,7 +21,7 @@ internal static class FeedEndpoint
     private const int MaximumDays = 731;
 
     /// <summary>Answers at <see cref="Path"/>; ?days= says how far back it compares.</summary>
-    public static void MapWarningFeed(this IEndpointRouteBuilder routes) => routes.MapGet(Path, AnswerAsync);
+    public static void MapWarningFeed(this IEndpointRouteBuilder routes) => routes.MapMethods(Path, [HttpMethods.Get, HttpMethods.Head], AnswerAsync);
 
     private static async Task AnswerAsync(HttpContext context, GraphServices services)
     {

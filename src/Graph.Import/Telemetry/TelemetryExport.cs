@@ -20,10 +20,17 @@ public sealed class TelemetryExport : IDisposable
     /// <summary>Begins to send, where a collector is named.</summary>
     /// <param name="program">What the program is called there, unless OTEL_SERVICE_NAME says otherwise.</param>
     /// <param name="variable">The value of an environment variable.</param>
-    public static TelemetryExport Start(string program, Func<string, string?> variable)
+    /// <param name="warnings">Where it is said if the collector's address can't be used; then nothing is sent.</param>
+    public static TelemetryExport Start(string program, Func<string, string?> variable, TextWriter warnings)
     {
-        if (string.IsNullOrWhiteSpace(variable(Variable)))
+        string? collector = variable(Variable);
+        if (string.IsNullOrWhiteSpace(collector))
             return new();
+        if (!Uri.TryCreate(collector.Trim(), UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
+        {
+            warnings.WriteLine($"{Variable} is not a web address, so no traces and metrics are sent. Write it as http://127.0.0.1:4318, or leave it out.");
+            return new();
+        }
 
         ResourceBuilder resource = ResourceBuilder.CreateEmpty().AddService(program).AddTelemetrySdk().AddEnvironmentVariableDetector();
         return new(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Model;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -58,7 +59,10 @@ internal abstract class TextScalar<T> : ScalarGraphType
     /// <summary>Always, so that it is <see cref="ParseValue"/> that says what is wrong.</summary>
     public override bool CanParseValue(object? value) => true;
 
-    private object Parse(string text) => TryParse(text, out T value) ? value : throw NotOne($"\"{(text.Length > MaximumShown ? text[..MaximumShown] + "…" : text)}\"");
+    // What nobody sees can turn the sentence round that repeats it.
+    private object Parse(string text) => TryParse(text, out T value) ? value
+        : UnseenCharacters.FindInName(text) is { } unseen ? throw new FormatException($"This has a character that can't be seen: {unseen}. {Advice}")
+        : throw NotOne($"\"{(text.Length > MaximumShown ? text[..MaximumShown] + "…" : text)}\"");
 
     private FormatException NotOne(string what) => new($"{what} is not {Kind}. {Advice}");
 }

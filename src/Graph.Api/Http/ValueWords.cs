@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using GraphQL;
+using GraphQL.Validation;
+using GraphQL.Validation.Errors;
+
+namespace Graph.Api.Http;
+
+/// <summary>Says of a value of an argument or a variable where it is and what it must be. The library's own sentences are about its conversions.</summary>
+internal static partial class ValueWords
+{
+    private const int MostMilliseconds = 1_000;
+
+    /// <summary>A sentence about an error; null where it is about something else than a value.</summary>
+    public static string? Of(ExecutionError error) => error switch
+    {
+        ArgumentsOfCorrectTypeError or InvalidLiteralError when Argument().Match(error.Message) is { Success: true } named =>
+            $"Check \"{named.Groups["name"].Value}{PathOf(error.Message[named.Length..])}\". {Need(error, error.Message[named.Length..])}",
+        InvalidVariableError when Variable().Match(error.Message) is { Success: true } named =>
+            $"Check the variable \"{named.Groups["name"].Value}\". {Need(error, error.Message[named.Length..])}",
+        _ => null,
+    };
+
+    private static string PathOf(string problem) =>
+        string.Concat(Within().Match(problem).Groups["step"].Captures.Select(step => step.Value[0] == '#' ? $"[{int.Parse(step.Value[1..], System.Globalization.CultureInfo.InvariantCulture) - 1}]" : $".{step.Value.Trim('\'')}"));
+
+    private static string Need(ExecutionError error, string problem)
+    {
+        if (error.InnerException is FormatException wrong)
+            return wrong.Message;
+
+        string rest = problem[Within().Match(problem).Length..];
+        if (rest.StartsWith("Unknown field", StringComparison.Ordinal))
+            return "There is no such field.";
+        if (rest.StartsWith("Unrecognized input fields", StringComparison.Ordinal))
+            return "It has a field that does not exist.";
+        if (rest.StartsWith("No value", StringComparison.Ordinal) || rest.StartsWith("Received a null", StringComparison.Ordinal) || rest.Contains("found null", StringComparison.Ordinal))
+            return "It needs a value.";
+        if (rest.StartsWith("Unable to parse input as", StringComparison.Ordinal) || rest.Contains("found not an object", StringComparison.Ordinal))
+            return "It must be an object.";
+        return Wanted().Match(rest) is { Success: true } wanted ? NeedOf(wanted.Groups["type"].Value) : "Its value can't be used. The schema says what it takes.";
+    }
+
+    private static string NeedOf(string type) => type.Trim('!', '[', ']') switch
+    {
+        "Int" => $"It must be a whole number of at most {int.MaxValue}.",
+        "Float" => "It must be a number.",
+        "String" => "It must be text.",
+        "ID" => "It must be an id.",
+        "Boolean" => "It must be true or false.",
+        string other => $"It must be one of the values of {other} in the schema.",
+    };
+
+    [GeneratedRegex(@"^(Argument|Invalid literal for argument) '(?<name>\w+)'( has invalid value| of field '\w+')\. ?", RegexOptions.ExplicitCapture, MostMilliseconds)]
+    private static partial Regex Argument();
+
+    [GeneratedRegex(@"^Variable '\$(?<name>[\w.\[\]]+)' is invalid\. ?", RegexOptions.ExplicitCapture, MostMilliseconds)]
+    private static partial Regex Variable();
+
+    [GeneratedRegex(@"^(\[?In (field (?<step>'\w+')|element (?<step>#[0-9]+)): \[?)*", RegexOptions.ExplicitCapture, MostMilliseconds)]
+    private static partial Regex Within();
+
+    [GeneratedRegex(@"^(Expected type '|Unable to convert '.*' to ')(?<type>[\w!\[\]]+)'", RegexOptions.Singleline | RegexOptions.ExplicitCapture, MostMilliseconds)]
+    private static partial Regex Wanted();
+}

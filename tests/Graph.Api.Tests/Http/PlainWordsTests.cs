@@ -1,0 +1,104 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Graph.Api.Tests.Given;
+using Graph.Model;
+
+namespace Graph.Api.Tests.Http;
+
+/// <summary>What is wrong with a request is said in words for people: where, what it must be, and nothing of the programs that read it.</summary>
+public sealed class PlainWordsTests
+{
+    private const string Day = "is not a day. Write the year, month and day: \"2026-06-01\".";
+
+    [Theory]
+    [InlineData("{ node(id: \"a\", asOf: \"yesterday\") { id } }", "Check \"asOf\". \"yesterday\" " + Day)]
+    [InlineData("{ node(id: [1]) { id } }", "Check \"id\". It must be an id.")]
+    [InlineData("{ organisations(where: { name: \"a\" }) { totalCount } }", "Check \"where.name\". It must be an object.")]
+    [InlineData("{ organisations(where: { name: { contains: 7 } }) { totalCount } }", "Check \"where.name.contains\". It must be text.")]
+    [InlineData("{ organisations(where: 7) { totalCount } }", "Check \"where\". It must be an object.")]
+    [InlineData("{ organisations(where: { nonsense: 7 }) { totalCount } }", "Check \"where.nonsense\". There is no such field.")]
+    [InlineData("{ organisations(first: \"a\") { totalCount } }", "Check \"first\". It must be a whole number of at most 2147483647.")]
+    [InlineData("{ search(text: \"a\", types: [NOPE]) { nodes { id } } }", "Check \"types[0]\". It must be one of the values of NodeType in the schema.")]
+    public async Task A_wrong_value_in_a_query_is_named_with_what_it_must_be(string query, string expected)
+    {
+        await using TestApi api = await TestApi.StartAsync();
+
+        Assert.Equal(expected, (await api.RefusedAsync(query)).Message);
+    }
+
+    [Theory]
+    [InlineData("Date", "node(id: \"a\", asOf: $v) { id }", "\"yesterday\"", "Check the variable \"v\". \"yesterday\" " + Day)]
+    [InlineData("ID!", "node(id: $v) { id }", "[1]", "Check the variable \"v\". It must be an id.")]
+    [InlineData("ID!", "node(id: $v) { id }", "null", "Check the variable \"v\". It needs a value.")]
+    [InlineData("Int", "organisations(first: $v) { totalCount }", "\"a\"", "Check the variable \"v\". It must be a whole number of at most 2147483647.")]
+    [InlineData("OrganisationFilter", "organisations(where: $v) { totalCount }", "{\"name\":\"a\"}", "Check the variable \"v.name\". It must be an object.")]
+    [InlineData("OrganisationFilter", "organisations(where: $v) { totalCount }", "{\"nonsense\":1}", "Check the variable \"v\". It has a field that does not exist.")]
+    [InlineData("[NodeType!]", "search(text: \"a\", types: $v) { nodes { id } }", "[\"NOPE\"]", "Check the variable \"v[0]\". It must be one of the values of NodeType in the schema.")]
+    public async Task A_wrong_variable_is_named_with_what_it_must_be(string type, string field, string value, string expected)
+    {
+        await using TestApi api = await TestApi.StartAsync();
+
+        Assert.Equal(expected, (await api.RefusedAsync($"query($v: {type}) {{ {field} }}", new { v = JsonDocument.Parse(value).RootElement })).Message);
+    }
+
+    [Fact]
+    public async Task A_mark_that_turns_the_writing_is_named_and_not_repeated()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+
+        string message = (await api.RefusedAsync("{ node(id: \"a\", asOf: \"\u202E2026\") { id } }")).Message;
+
+        Assert.DoesNotContain('\u202E', message);
+        Assert.Contains("U+202E as character 1", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "The body is empty.")]
+    [InlineData("\uFEFF{\"query\":\"{ today }\"}", "The body begins with a byte order mark. Send it without one.")]
+    [InlineData("{\"query\":\"{ today }\",\"query\":\"{ today }\"}", "The body names something twice in the same object.")]
+    [InlineData("{\"query\":\n!}", "The body is not JSON: see line 2.")]
+    public async Task A_body_that_can_not_be_read_says_why(string body, string expected)
+    {
+        await using TestApi api = await TestApi.StartAsync();
+
+        Assert.Equal(expected, await RefusedAsync(api, body));
+    }
+
+    [Fact]
+    public async Task A_body_that_is_nested_too_deeply_says_so()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+
+        Assert.Equal("The body is nested too deeply. 32 levels are allowed.", await RefusedAsync(api, new string('[', 40) + new string(']', 40)));
+    }
+
+    [Fact]
+    public async Task A_holding_that_is_not_known_is_called_a_holding_and_ids_are_counted()
+    {
+        await using TestApi api = await TestApi.StartAsync(new Borough().World);
+
+        string holding = (await api.SendAsync("mutation { endHolding(input: { actor: \"Clerk\", holding: \"holds-zzz\", until: \"2026-05-01\" }) { errors { message } } }")).ToString();
+        string parties = (await api.SendAsync("mutation { recordPartnership(input: { actor: \"Clerk\", kind: \"Grant\", organisations: [\"organisation-a\"] }) { errors { message } } }")).ToString();
+
+        Assert.Contains("No holding has the id", holding, StringComparison.Ordinal);
+        Assert.Contains("Give 2 to 20 different ids. You gave 1.", parties, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_library_of_a_store_said_is_for_those_who_run_it()
+    {
+        StoreException damaged = new(StoreError.Unreadable, "The store is damaged.") { Location = "/srv/graph.db", Detail = "SQLite Error 11" };
+
+        Assert.Equal("The store is damaged.", damaged.Message);
+        Assert.Equal("/srv/graph.db: The store is damaged. (SQLite Error 11)", damaged.LocatedMessage);
+    }
+
+    private static async Task<string?> RefusedAsync(TestApi api, string body)
+    {
+        using ByteArrayContent content = new(Encoding.UTF8.GetBytes(body));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using HttpResponseMessage answer = await api.Client.PostAsync("/graphql", content);
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors")[0].GetProperty("message").GetString();
+    }
+}
