@@ -88,10 +88,10 @@ public sealed class PlainWordsTests
     [Fact]
     public void What_the_library_of_a_store_said_is_for_those_who_run_it()
     {
-        StoreException damaged = new(StoreError.Unreadable, "The store is damaged.") { Location = "/srv/graph.db", Advice = "SQLite Error 11" };
+        StoreException damaged = new(StoreError.Unreadable, "The store is damaged.") { Location = "/srv/graph.db", Advice = "SQLite says: Error 11" };
 
         Assert.Equal("The store is damaged.", damaged.Message);
-        Assert.Equal("/srv/graph.db: The store is damaged. (SQLite Error 11)", damaged.LocatedMessage);
+        Assert.Equal("/srv/graph.db: The store is damaged. SQLite says: Error 11", damaged.LocatedMessage);
     }
 
     private static async Task<string?> RefusedAsync(TestApi api, string body)
