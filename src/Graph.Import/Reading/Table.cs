@@ -16,6 +16,31 @@ internal sealed record Table(string? Sheet, TableRow Header, IReadOnlyList<Table
     /// <summary>What is worth saying about single cells.</summary>
     public IReadOnlyList<CellNote> Notes { get; init; } = [];
 
+    /// <summary>The table with the texts of its cells written anew, and a note at the first that changes.</summary>
+    /// <param name="rewrite">The text as it is to be; the same where nothing changes.</param>
+    /// <param name="message">What the note says.</param>
+    public Table WithTexts(Func<string, string> rewrite, string message)
+    {
+        CellNote? first = null;
+        foreach (TableRow row in Rows.Prepend(Header))
+        {
+            for (int place = 0; place < row.Cells.Length; place++)
+            {
+                Cell cell = row.Cells[place];
+                if (cell.Kind != CellKind.Text)
+                    continue;
+
+                string text = rewrite(cell.Text);
+                if (text == cell.Text)
+                    continue;
+                row.Cells[place] = cell with { Text = text };
+                first ??= new(row.Number, place, message);
+            }
+        }
+
+        return first is null ? this : this with { Notes = [.. Notes, first] };
+    }
+
     /// <summary>The table whose header is a later row.</summary>
     /// <param name="row">Which of the rows after the header, from 0.</param>
     public Table From(int row) => this with { Header = Rows[row], Rows = [.. Rows.Skip(row + 1)] };

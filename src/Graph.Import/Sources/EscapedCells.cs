@@ -13,28 +13,15 @@ internal static partial class EscapedCells
     private const int MostTimes = 3;
 
     /// <summary>The table with characters for such codes.</summary>
-    public static Table Decode(Table table)
+    public static Table Decode(Table table) => table.WithTexts(Characters, Decoded);
+
+    private static string Characters(string text)
     {
-        CellNote? first = null;
-        foreach (TableRow row in table.Rows.Prepend(table.Header))
-        {
-            for (int place = 0; place < row.Cells.Length; place++)
-            {
-                Cell cell = row.Cells[place];
-                if (cell.Kind != CellKind.Text || !cell.Text.Contains('&', StringComparison.Ordinal))
-                    continue;
-
-                string text = cell.Text;
-                for (int time = 0; time < MostTimes && Code().IsMatch(text); time++)
-                    text = WebUtility.HtmlDecode(text);
-                if (text == cell.Text)
-                    continue;
-                row.Cells[place] = cell with { Text = text };
-                first ??= new(row.Number, place, Decoded);
-            }
-        }
-
-        return first is null ? table : table with { Notes = [.. table.Notes, first] };
+        if (!text.Contains('&', StringComparison.Ordinal))
+            return text;
+        for (int time = 0; time < MostTimes && Code().IsMatch(text); time++)
+            text = WebUtility.HtmlDecode(text);
+        return text;
     }
 
     [GeneratedRegex("&(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
