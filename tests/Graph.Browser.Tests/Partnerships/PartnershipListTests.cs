@@ -16,7 +16,7 @@ public sealed class PartnershipListTests(RunningSite site)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "10 partnerships on 1 June 2026" })).ToBeVisibleAsync();
         await Expect(PartnershipEntries.Of(page).Locator(".govuk-tag")).ToHaveTextAsync(Enumerable.Repeat("Thick", 10));
         await Expect(PartnershipEntries.About(page, "Strategic partnership")).ToContainTextAsync("Four people would have to leave before direct contact ended");
-        Assert.EndsWith("#/partnerships?class=THICK&asOf=2026-06-01", page.Url, StringComparison.Ordinal);
+        await page.WaitForURLAsync(address => address.EndsWith("#/partnerships?class=THICK&asOf=2026-06-01", StringComparison.Ordinal));
     });
 
     [BrowserFact]

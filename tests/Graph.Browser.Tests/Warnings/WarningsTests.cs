@@ -25,7 +25,7 @@ public sealed class WarningsTests(RunningSite site)
         await warning.GetByRole(AriaRole.Link, new() { Name = "Sunita Rao" }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Sunita Rao");
-        Assert.Contains("asOf=2026-11-23", page.Url, StringComparison.Ordinal);
+        await page.WaitForURLAsync(address => address.Contains("asOf=2026-11-23", StringComparison.Ordinal));
     });
 
     [BrowserFact]
