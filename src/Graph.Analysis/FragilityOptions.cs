@@ -6,26 +6,30 @@ namespace Graph.Analysis;
 /// <remarks>Anyone who changes one must give <see cref="Version"/> a new text, which every answer carries.</remarks>
 public sealed record FragilityOptions
 {
-    /// <summary>The constants as they were first agreed.</summary>
+    /// <summary>The constants as they were first agreed, for version 2 of the definitions.</summary>
     public static FragilityOptions Default { get; } = new();
 
     /// <summary>Names this set of constants.</summary>
     [StringLength(50, MinimumLength = 1)]
-    public string Version { get; init; } = "1";
+    public string Version { get; init; } = "fragility-2";
 
     /// <summary>How many days a contact stays recent.</summary>
     [Range(0, 36_500)]
     public int RecentDays { get; init; } = 183;
 
-    /// <summary>How many days a contact makes its holder count.</summary>
+    /// <summary>How many days a contact makes its holder count: a year and a month, so that a yearly meeting held late is no loss.</summary>
     [Range(0, 36_500)]
-    public int CountingDays { get; init; } = 365;
+    public int CountingDays { get; init; } = 396;
 
-    /// <summary>How many days before their end date a person becomes a known leaver.</summary>
+    /// <summary>How many days before the end of their holding or post a person becomes a known leaver.</summary>
     [Range(0, 36_500)]
-    public int LeaverDays { get; init; } = 365;
+    public int LeavingDays { get; init; } = 183;
 
-    /// <summary>How many days funding is assumed to run from its award, if neither its start nor its end is known.</summary>
+    /// <summary>How many days after the end of a post another post of the same person at the same organisation may begin, so that it is a renewal and nobody leaves.</summary>
+    [Range(0, 36_500)]
+    public int RenewalDays { get; init; } = 31;
+
+    /// <summary>How many days funding is assumed to run from its start (or its award, if no start is known), if its end is not known.</summary>
     [Range(0, 36_500)]
     public int FundingDays { get; init; } = 365;
 
@@ -49,9 +53,8 @@ public sealed record FragilityOptions
     [Range(0.0, 1.0)]
     public double WeakContact { get; init; } = 0.5;
 
-    /// <summary>q: the chance that a holder leaves, 0 to 1. For a known leaver it is 1.</summary>
-    [Range(0.0, 1.0)]
-    public double LeavingRisk { get; init; } = 0.20;
+    /// <summary>q: the chance that a holder leaves, 0 to 1, by level; null for an unknown level. For a known leaver it is 1.</summary>
+    public LeavingRisks LeavingRisks { get; init; } = [];
 
     /// <summary>c: the chance that one restructure takes away a whole level of a side, 0 to 1.</summary>
     [Range(0.0, 1.0)]
@@ -73,13 +76,29 @@ public sealed record FragilityOptions
     [Range(0.0, 1.0)]
     public double CoLocationRelief { get; init; } = 0.10;
 
+    /// <summary>The least k of a partnership that is thick without an anchor.</summary>
+    [Range(2, 1_000)]
+    public int ThickWithoutAnchor { get; init; } = 4;
+
+    /// <summary>After how many years it is asked whether an agreement without an end is still in force.</summary>
+    [Range(0, 100)]
+    public int AgreementYears { get; init; } = 3;
+
     /// <summary>How many times the usual gap between contacts has to pass before someone counts as having gone quiet.</summary>
     [Range(1.0, 1_000.0)]
     public double QuietTimes { get; init; } = 8;
 
-    /// <summary>How many days before the end of an agreement, a lease or funding the warnings begin.</summary>
+    /// <summary>How many days before the end of a holding, a post, an agreement, a lease or funding the warnings begin.</summary>
     [Range(0, 36_500)]
     public int WarningDays { get; init; } = 365;
+
+    /// <summary>How many days ahead the warnings look for contact that will have become too old.</summary>
+    [Range(0, 36_500)]
+    public int LapsingDays { get; init; } = 60;
+
+    /// <summary>By how much the score must rise within a class before a partnership has grown more fragile.</summary>
+    [Range(0.0, 100.0)]
+    public double GrewBy { get; init; } = 10;
 
     /// <summary>n: the most partnerships that one person may hold, including proposed ones. With more, they would become a new hub.</summary>
     [Range(1, 1_000)]

@@ -5,18 +5,18 @@ namespace Graph.Analysis.Contact;
 
 /// <summary>Who attended the dated contacts about a partnership: records of contact beside the holding itself.</summary>
 /// <remarks>Filled anew for each partnership, without new memory; not safe for concurrent use.</remarks>
-internal sealed class Attendance(ProjectionTables tables, int day)
+internal sealed class Attendance(ProjectionTables tables, int knownDay)
 {
     private readonly Buffer<(int Person, ContactDay Contact)> attended = new();
 
-    /// <summary>Reads the contacts about a partnership until the day.</summary>
+    /// <summary>Reads the contacts about a partnership up to the day of knowledge.</summary>
     public void Read(int partnership)
     {
         attended.Clear();
         foreach (ref readonly ReferenceRow about in tables.ContactsAbout[partnership])
         {
             ContactDay contact = tables.Contacts[about.Other];
-            if (!contact.IsKnown || contact.Day > day)
+            if (!contact.IsKnown || contact.Day > knownDay)
                 continue;
             foreach (ref readonly ReferenceRow attendee in tables.Attendees[about.Other])
                 attended.Add((attendee.Other, contact));
@@ -40,10 +40,8 @@ internal sealed class Attendance(ProjectionTables tables, int day)
     /// <summary>Adds what a holder attended, with the holding's strength.</summary>
     public void AddTo(ref Evidence evidence, in HoldingRow holding)
     {
-        // The latest contact of one strength is worth as much as any, and lies last.
-        int end = EndOf(holding.Person);
-        if (end > 0 && attended[end - 1].Person == holding.Person)
-            evidence.Add(attended[end - 1].Contact, holding.Strength);
+        foreach ((_, ContactDay contact) in Of(holding.Person))
+            evidence.Add(contact, holding.Strength);
     }
 
     /// <summary>How many of the contacts attended are of a person or of those before.</summary>

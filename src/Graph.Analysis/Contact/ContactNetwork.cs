@@ -46,8 +46,8 @@ internal sealed class ContactNetwork : ICountedOnItsOwn
     }
 
     /// <summary>The network of a day, read once for all who ask at the same time and kept: reading it takes much longer than a proof does.</summary>
-    public static ContactNetwork Of(Projection projection, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken) =>
-        projection.Answers.Get((nameof(ContactNetwork), asOf, options), abandoned => new NetworkReader(projection.Tables, asOf, options).Read(abandoned), cancellationToken);
+    public static ContactNetwork Of(AnalysisSession session, CancellationToken cancellationToken) =>
+        projection.Answers.Get((nameof(ContactNetwork), session.AsOf, session.Options), abandoned => new NetworkReader(session.Tables, session.AsOf, session.Options).Read(abandoned), cancellationToken);
 
     /// <summary>How many people there are.</summary>
     public int People { get; }

@@ -1,5 +1,4 @@
 using Graph.Analysis.Graphs;
-using Graph.Analysis.Snapshot;
 
 namespace Graph.Analysis.Contact;
 
@@ -8,8 +7,10 @@ namespace Graph.Analysis.Contact;
 /// A holder without a recorded tie can talk to everybody opposite, so those pairs are never listed. While both sides have
 /// somebody left, all such holders and a cover of the tied pairs must have gone: k is the least of one whole side, the other, and that.
 /// </remarks>
-internal sealed class DirectContact(Sides sides)
+internal sealed class DirectContact(PartyHolders sides)
 {
+    private readonly ContactRule rule = new(sides);
+    private readonly List<int> tied = [];
     private readonly MinimumVertexCover cover = new();
 
     /// <summary>Whether a holder on one side can talk to one on the other.</summary>
@@ -113,15 +114,12 @@ internal sealed class DirectContact(Sides sides)
             ref readonly SideHolder holder = ref sides.Holders[i];
             if (holder.IsGone || !holder.IsTied)
                 continue;
-            int last = -1;
-            foreach (ref readonly TieRow tie in sides.TiesOf(holder.Person))
+            rule.FindTied(holder.Person, tied);
+            foreach (int person in tied)
             {
-                if (!sides.LetsTalk(tie) || tie.Other == last)
-                    continue;
-                last = tie.Other;
-                int other = sides.Find(b, tie.Other);
+                int other = sides.Find(b, person);
                 if (other >= 0 && !sides.Holders[other].IsGone)
-                    cover.Add(i, holder.Person, other, tie.Other);
+                    cover.Add(i, holder.Person, other, person);
             }
         }
     }

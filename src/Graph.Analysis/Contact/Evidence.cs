@@ -4,30 +4,60 @@ using Graph.Model;
 namespace Graph.Analysis.Contact;
 
 /// <summary>The records of contact of one holder, taken together one by one.</summary>
-internal struct Evidence(int day, FragilityOptions options)
+/// <param name="day">The day for which they are evidence.</param>
+/// <param name="knownDay">The day of knowledge: a record after it is none.</param>
+/// <param name="options">The constants.</param>
+internal struct Evidence(int day, int knownDay, FragilityOptions options)
 {
-    /// <summary>e: the highest recency × strength of any one record.</summary>
-    public double Best { get; private set; }
+    private double before;
+    private double afterwards;
 
+    /// <summary>e: the highest recency × strength of any one record; of those after the day only where the holder does not count by another.</summary>
+    public readonly double Best => IsFresh ? before : afterwards;
+
+    /// <summary>The latest record up to the day.</summary>
     public ContactDay Last { get; private set; }
 
     /// <summary>The strength of the latest record; the stronger where there are two of one day.</summary>
     public byte LastStrength { get; private set; }
 
+    /// <summary>The first record after the day that is near enough to count.</summary>
+    public ContactDay Next { get; private set; }
+
+    /// <summary>The latest day on which contact may have been that is not known to the day: of a month or year that began too long ago and may have ended near enough; 0 where there is none.</summary>
+    public int PossibleDay { get; private set; }
+
+    /// <summary>Whether the latest contact up to the day is not too old for its holder to count.</summary>
+    public readonly bool IsFresh => Last.IsKnown && day - Last.Day <= options.CountingDays;
+
+    /// <summary>Takes up a record.</summary>
     public void Add(ContactDay contact, byte strength)
     {
-        if (!contact.IsKnown || contact.Day > day)
+        if (!contact.IsKnown || contact.Day > knownDay)
             return;
+        if (contact.Day > day)
+        {
+            AddAfterwards(contact, strength);
+            return;
+        }
 
-        Best = Math.Max(Best, Recency(contact) * Worth(strength));
+        before = Math.Max(before, Recency(contact) * Worth(strength));
+        if (!contact.IsWholeDay && day - contact.Day > options.CountingDays && Math.Min(contact.LastDay, Math.Min(day, knownDay)) is var possible && day - possible <= options.CountingDays)
+            PossibleDay = Math.Max(PossibleDay, possible);
         if (!Last.IsKnown || contact.Day > Last.Day)
             (Last, LastStrength) = (contact, strength);
         else if (contact.Day == Last.Day)
             (Last, LastStrength) = (new(Math.Min(Last.Code, contact.Code)), StrengthOrder.Stronger(LastStrength, strength));
     }
 
-    /// <summary>Whether the latest contact is not too old for its holder to count.</summary>
-    public readonly bool IsFreshEnough => Last.IsKnown && day - Last.Day <= options.CountingDays;
+    private void AddAfterwards(ContactDay contact, byte strength)
+    {
+        if (contact.Day - day > options.CountingDays)
+            return;
+        afterwards = Math.Max(afterwards, options.OlderContact * Worth(strength));
+        if (!Next.IsKnown || contact.Day < Next.Day)
+            Next = contact;
+    }
 
     private readonly double Recency(ContactDay contact) => (day - contact.Day) switch
     {

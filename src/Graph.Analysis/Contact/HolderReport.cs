@@ -10,25 +10,24 @@ public static class HolderReport
     /// Everybody with a current holding, once for each organisation, ordered by the ids of organisation and person; those
     /// of an organisation that is not a current party are among them and don't count. Empty where the id names no partnership.
     /// </summary>
-    /// <param name="projection">What is known.</param>
+    /// <param name="session">What is asked about.</param>
     /// <param name="partnershipId">The partnership's id.</param>
-    /// <param name="asOf">The day asked about.</param>
-    /// <param name="options">The constants.</param>
-    public static IReadOnlyList<HolderEvidence> Of(Projection projection, string partnershipId, DateOnly asOf, FragilityOptions options)
+    /// <param name="session.AsOf">The day asked about.</param>
+    public static IReadOnlyList<HolderEvidence> Of(AnalysisSession session, string partnershipId)
     {
-        ArgumentNullException.ThrowIfNull(projection);
-        ProjectionTables tables = projection.Tables;
+        ArgumentNullException.ThrowIfNull(session);
+        ProjectionTables tables = session.Tables;
         int partnership = tables.PartnershipIds.Find(partnershipId);
         if (partnership < 0 || !tables.Partnerships[partnership].IsKnown)
             return [];
 
-        Sides sides = new(tables, asOf, options);
+        PartyHolders sides = new(session);
         sides.Read(partnership);
         return Of(tables, sides, null);
     }
 
     /// <summary>The holders for some organisations; null for all.</summary>
-    internal static List<HolderEvidence> Of(ProjectionTables tables, Sides sides, int[]? organisations)
+    internal static List<HolderEvidence> Of(ProjectionTables tables, PartyHolders sides, int[]? organisations)
     {
         List<HolderEvidence> report = [];
         foreach (SideHolder holder in (IEnumerable<SideHolder>)[.. sides.Holders, .. sides.Others])
@@ -45,6 +44,7 @@ public static class HolderReport
                 holder.Counts,
                 holder.IsLeaver)
             {
+                NextContact = holder.CountsAfterwards ? holder.NextContact.Date : null,
                 LeavesOn = holder.IsLeaver ? DateOnly.FromDayNumber(holder.LeavesOn) : null,
             });
         }
@@ -63,11 +63,14 @@ public static class HolderReport
 /// <param name="Strength">The strength of the latest record of contact; without one, of the holding; null where unknown.</param>
 /// <param name="LastContact">The latest record of contact on or before the day; null where there is none.</param>
 /// <param name="InPost">Whether the person is in post at the party.</param>
-/// <param name="Counts">Whether the person is a counting holder: in post, with a contact that is not too old.</param>
+/// <param name="Counts">Whether the person is a counting holder: in post, with a contact that is not too old or, where there is none, one that is known soon after the day.</param>
 /// <param name="IsKnownLeaver">Whether the person counts, and is known to leave soon.</param>
 public sealed record HolderEvidence(
     string Person, string Organisation, Level? Level, Strength? Strength, PartialDate? LastContact, bool InPost, bool Counts, bool IsKnownLeaver)
 {
+    /// <summary>The first record of contact after the day, of somebody who counts by nothing else; null for others.</summary>
+    public PartialDate? NextContact { get; init; }
+
     /// <summary>The first day on which a known leaver no longer holds it or is no longer in post; null for others.</summary>
     public DateOnly? LeavesOn { get; init; }
 }

@@ -8,16 +8,30 @@ namespace Graph.Analysis.Contact;
 /// Pairs that can talk are not listed one by one: everybody without a recorded tie in a partnership meets all others at
 /// one place. People of one side meet there, too, which adds no chain: they meet at their organisation anyway.
 /// </remarks>
-internal sealed class NetworkReader(ProjectionTables tables, DateOnly asOf, FragilityOptions options)
+internal sealed class NetworkReader
 {
+    private readonly AnalysisSession session;
+    private readonly ProjectionTables tables;
     private const int CancellationStride = 1024;
 
-    private readonly Sides sides = new(tables, asOf, options);
-    private readonly Posts posts = new(tables, asOf.DayNumber);
+    private readonly PartyHolders sides;
+    private readonly ContactRule rule;
+    private readonly Posts posts;
+    private readonly List<int> tied = [];
     private readonly Buffer<int> talk = new();
     private readonly Buffer<(int Person, int Place)> entered = new();
     private readonly Buffer<(int Person, int Place)> left = new();
-    private readonly int[] countsIn = new int[tables.PersonIds.Count];
+    private readonly int[] countsIn;
+
+    public NetworkReader(AnalysisSession session)
+    {
+        this.session = session;
+        tables = session.Tables;
+        sides = new(session);
+        rule = new(sides);
+        posts = new(session);
+        countsIn = new int[tables.PersonIds.Count];
+    }
 
     /// <summary>The whole network.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
@@ -38,7 +52,7 @@ internal sealed class NetworkReader(ProjectionTables tables, DateOnly asOf, Frag
         {
             if (partnership % CancellationStride == 0)
                 cancellationToken.ThrowIfCancellationRequested();
-            if (tables.Partnerships[partnership].IsCurrent(asOf.DayNumber))
+            if (tables.Partnerships[partnership].IsCurrent(session.Day))
                 ReadPartnership(partnership);
         }
 
@@ -64,7 +78,7 @@ internal sealed class NetworkReader(ProjectionTables tables, DateOnly asOf, Frag
     {
         int untied = 0;
         foreach (ref readonly SideHolder holder in sides.Holders)
-            untied += holder.IsTied ? 0 : 1;
+            untied += ContactRule.TalksToAll(holder) ? 1 : 0;
         if (untied == 0)
             return;
 
@@ -74,7 +88,7 @@ internal sealed class NetworkReader(ProjectionTables tables, DateOnly asOf, Frag
         {
             entered.Add((holder.Person, toUntied));
             left.Add((holder.Person, fromUntied));
-            if (holder.IsTied)
+            if (!ContactRule.TalksToAll(holder))
                 continue;
             if (fromUntied != toUntied)
             {
@@ -88,14 +102,22 @@ internal sealed class NetworkReader(ProjectionTables tables, DateOnly asOf, Frag
     {
         foreach (ref readonly SideHolder holder in sides.Holders)
             countsIn[holder.Person] = partnership + 1;
+        int last = -1;
         foreach (ref readonly TieRow tie in tables.Ties[partnership])
         {
-            // Every tie lies here twice, once from each of its ends.
-            if (tie.Person >= tie.Other || !sides.LetsTalk(tie) || countsIn[tie.Person] != partnership + 1 || countsIn[tie.Other] != partnership + 1)
+            if (tie.Person == last || countsIn[tie.Person] != partnership + 1)
                 continue;
-            int place = Open(partnership);
-            Meet(tie.Person, place);
-            Meet(tie.Other, place);
+            last = tie.Person;
+            rule.FindTied(tie.Person, tied);
+            foreach (int other in tied)
+            {
+                // Every tie lies here twice, once from each of its ends.
+                if (tie.Person >= other || countsIn[other] != partnership + 1)
+                    continue;
+                int place = Open(partnership);
+                Meet(tie.Person, place);
+                Meet(other, place);
+            }
         }
     }
 

@@ -13,6 +13,9 @@ internal struct SideHolder
 
     public ContactDay LastContact;
 
+    /// <summary>The first record of contact after the day that is near enough to count.</summary>
+    public ContactDay NextContact;
+
     /// <summary>Of the latest record of contact, or of the holding where there is none; 0 where unknown.</summary>
     public byte Strength;
 
@@ -21,6 +24,13 @@ internal struct SideHolder
 
     public bool InPost;
     public bool Counts;
+
+    /// <summary>Whether the person counts, and only by contact that is known after the day.</summary>
+    public bool CountsAfterwards;
+
+    /// <summary>What is missing of the person's contact, of those in post without a record near enough before the day; 0 where nothing is.</summary>
+    public GapKind ContactGap;
+
     public bool IsLeaver;
 
     /// <summary>The first day on which the holding or the post is over; int.MaxValue where no end is known.</summary>
@@ -33,7 +43,7 @@ internal struct SideHolder
     public bool IsGone;
 }
 
-/// <summary>One current party, with its counting holders: a range of <see cref="Sides.Holders"/>, sorted by person.</summary>
+/// <summary>One current party, with its counting holders: a range of <see cref="PartyHolders.Holders"/>, sorted by person.</summary>
 internal struct Side
 {
     public int Organisation;
@@ -51,6 +61,3 @@ internal struct Side
 
 /// <summary>Whether a holder is taken as gone.</summary>
 internal delegate bool GoneRule(in SideHolder holder);
-
-/// <summary>Somebody who might hold a partnership for an organisation: judged as if they had met today, and it had become a strong contact.</summary>
-internal readonly record struct Proposed(int Organisation, int Person, byte Level);

@@ -5,48 +5,45 @@ namespace Graph.Analysis.Contact;
 
 /// <summary>Finds the people who can talk about a partnership as counting holders for different parties.</summary>
 /// <remarks>Not safe for concurrent use.</remarks>
-internal sealed class TalkingPairs(ProjectionTables tables, DateOnly asOf, FragilityOptions options)
+internal sealed class TalkingPairs
 {
-    private readonly Sides sides = new(tables, asOf, options);
+    private readonly ProjectionTables tables;
+    private readonly int day;
+    private readonly PartyHolders holders;
+    private readonly ContactRule rule;
+
+    public TalkingPairs(AnalysisSession session)
+    {
+        (tables, day) = (session.Tables, session.Day);
+        holders = new(session);
+        rule = new(holders);
+    }
 
     /// <summary>Adds every pair of one partnership once, the lower number first.</summary>
     /// <exception cref="NetworkTooLargeException">There are too many holders.</exception>
     public void Add(int partnership, HashSet<(int A, int B)> pairs)
     {
-        if (!tables.Partnerships[partnership].IsCurrent(asOf.DayNumber))
+        if (!tables.Partnerships[partnership].IsCurrent(day))
             return;
-        sides.Read(partnership);
-        if (sides.Holders.Length > NetworkTooLargeException.LargestGroup)
-            throw NetworkTooLargeException.Group(tables.PartnershipIds.IdOf(partnership), sides.Holders.Length);
-        for (int a = 0; a < sides.Parties.Length; a++)
+        holders.Read(partnership);
+        if (holders.Holders.Length > NetworkTooLargeException.LargestGroup)
+            throw NetworkTooLargeException.Group(tables.PartnershipIds.IdOf(partnership), holders.Holders.Length);
+        for (int a = 0; a < holders.Parties.Length; a++)
         {
-            for (int b = a + 1; b < sides.Parties.Length; b++)
-                Add(sides.Parties[a], sides.Parties[b], pairs);
+            for (int b = a + 1; b < holders.Parties.Length; b++)
+                Add(holders.Parties[a], holders.Parties[b], pairs);
         }
     }
 
     private void Add(in Side a, in Side b, HashSet<(int A, int B)> pairs)
     {
-        foreach (ref readonly SideHolder one in sides.Holders[a.Start..a.End])
+        foreach (ref readonly SideHolder one in holders.Holders[a.Start..a.End])
         {
-            foreach (ref readonly SideHolder other in sides.Holders[b.Start..b.End])
+            foreach (ref readonly SideHolder other in holders.Holders[b.Start..b.End])
             {
-                if (one.Person != other.Person && CanTalk(one, other))
+                if (one.Person != other.Person && rule.CanTalk(one, other))
                     pairs.Add((Math.Min(one.Person, other.Person), Math.Max(one.Person, other.Person)));
             }
         }
-    }
-
-    private bool CanTalk(in SideHolder one, in SideHolder other)
-    {
-        if (!one.IsTied || !other.IsTied)
-            return true;
-        foreach (ref readonly TieRow tie in sides.TiesOf(one.Person))
-        {
-            if (tie.Other == other.Person && sides.LetsTalk(tie))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -3,9 +3,10 @@ using Graph.Analysis.Snapshot;
 namespace Graph.Analysis.Departures;
 
 /// <summary>Puts together in order what goes and what that brings with it.</summary>
-internal sealed class CascadeWriter(ProjectionTables tables, DateOnly asOf, FragilityOptions options)
+internal sealed class CascadeWriter(AnalysisSession session)
 {
-    private readonly int day = asOf.DayNumber;
+    private readonly ProjectionTables tables = session.Tables;
+    private readonly int day = session.Day;
 
     /// <summary>A partnership that is lost, with the funding attached.</summary>
     public CascadeStep Lost(int partnership, IEnumerable<int> funding) => new(
@@ -14,7 +15,7 @@ internal sealed class CascadeWriter(ProjectionTables tables, DateOnly asOf, Frag
     /// <summary>Forums that lose their chair, each with the partnerships that nothing else anchors.</summary>
     public IEnumerable<CascadeStep> WithoutChair(HashSet<int> forums, CancellationToken cancellationToken)
     {
-        ILookup<int, int> held = ForumAnchors.HeldBy(tables, forums, asOf, options, cancellationToken);
+        ILookup<int, int> held = ForumAnchors.HeldBy(session, forums, cancellationToken);
         return forums
             .Select(forum => new CascadeStep(
                 CascadeKind.ForumWithoutChair,

@@ -11,23 +11,22 @@ namespace Graph.Analysis.Departures;
 public static class CutOffRehearsal
 {
     /// <summary>Who would be cut off if all of some people left together; null where the id names no organisation that is known.</summary>
-    /// <param name="projection">What is known.</param>
+    /// <param name="session">What is asked about.</param>
     /// <param name="people">The ids of those who leave; those that name nobody are ignored.</param>
     /// <param name="from">The id of the chosen organisation.</param>
-    /// <param name="asOf">The day asked about.</param>
-    /// <param name="options">The constants.</param>
+    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static CutOffAnswer? Rehearse(Projection projection, IReadOnlyCollection<string> people, string from, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken = default)
+    public static CutOffAnswer? Rehearse(AnalysisSession session, IReadOnlyCollection<string> people, string from, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(projection);
+        ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(people);
-        ProjectionTables tables = projection.Tables;
+        ProjectionTables tables = session.Tables;
         int root = tables.OrganisationIds.Find(from);
         if (root < 0 || tables.Organisations[root] == default)
             return null;
 
-        ContactNetwork network = ContactNetwork.Of(projection, asOf, options, cancellationToken);
+        ContactNetwork network = ContactNetwork.Of(session, cancellationToken);
         HashSet<int> leavers = [.. people.Select(tables.PersonIds.Find).Where(person => person >= 0)];
         bool[] before = ContactReach.From(network, root, [], cancellationToken);
         bool[] after = ContactReach.From(network, root, leavers, cancellationToken);
@@ -46,14 +45,14 @@ public static class CutOffRehearsal
     /// For every person, how many organisations would be cut off from a chosen one if that person alone left, by number of
     /// person; null where the id names no organisation that is known. In O(vertices + edges), by low-link subtree sums.
     /// </summary>
-    internal static int[]? CountEveryone(Projection projection, string from, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)
+    internal static int[]? CountEveryone(AnalysisSession session, string from, CancellationToken cancellationToken)
     {
-        ProjectionTables tables = projection.Tables;
+        ProjectionTables tables = session.Tables;
         int root = tables.OrganisationIds.Find(from);
         if (root < 0 || tables.Organisations[root] == default)
             return null;
 
-        ContactNetwork network = ContactNetwork.Of(projection, asOf, options, cancellationToken);
+        ContactNetwork network = ContactNetwork.Of(session, cancellationToken);
         int organisations = tables.OrganisationIds.Count;
         SingleDepartures single = SingleDepartures.Of(ContactVertices.GraphOf(network, organisations), root, organisations, cancellationToken);
         int[] counts = new int[tables.PersonIds.Count];

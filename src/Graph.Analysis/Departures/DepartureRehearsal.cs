@@ -9,21 +9,20 @@ public static class DepartureRehearsal
     private const int BatchSize = 2048;
 
     /// <summary>What goes if all of some people leave together; ids that name nobody are ignored.</summary>
-    /// <param name="projection">What is known.</param>
+    /// <param name="session">What is asked about.</param>
     /// <param name="people">The ids of the people.</param>
-    /// <param name="asOf">The day asked about.</param>
-    /// <param name="options">The constants.</param>
+    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static DepartureAnswer Rehearse(Projection projection, IReadOnlyCollection<string> people, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken = default)
+    public static DepartureAnswer Rehearse(AnalysisSession session, IReadOnlyCollection<string> people, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(projection);
+        ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(people);
-        ProjectionTables tables = projection.Tables;
+        ProjectionTables tables = session.Tables;
         HashSet<int> leavers = [.. people.Select(tables.PersonIds.Find).Where(person => person >= 0)];
-        int day = asOf.DayNumber;
-        PartnershipDepartures partnerships = new(tables, asOf, options);
-        CascadeWriter cascade = new(tables, asOf, options);
+        int day = session.Day;
+        PartnershipDepartures partnerships = new(session);
+        CascadeWriter cascade = new(session);
         List<int> lost = [];
         List<int> left = [];
         List<CascadeStep> steps = [];
@@ -71,28 +70,27 @@ public static class DepartureRehearsal
 
     /// <summary>How much goes with each person who alone would take anything along: most partnerships lost first, then most left with one holder, then most cut off.</summary>
     /// <remarks>Every count is the length of the list that <see cref="Rehearse"/> gives for that person; all together cost little more than reading the graph once.</remarks>
-    /// <param name="projection">What is known.</param>
-    /// <param name="asOf">The day asked about.</param>
-    /// <param name="options">The constants.</param>
+    /// <param name="session">What is asked about.</param>
+    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="from">The id of an organisation: counts those that would be cut off from it, too; null, or an id that names none, for no such count.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static IReadOnlyList<DepartureCounts> RehearseEveryone(Projection projection, DateOnly asOf, FragilityOptions options, string? from = null, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<DepartureCounts> RehearseEveryone(AnalysisSession session, string? from = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(projection);
-        ProjectionTables tables = projection.Tables;
+        ArgumentNullException.ThrowIfNull(session);
+        ProjectionTables tables = session.Tables;
         EveryDeparture everyone = new(tables.PersonIds.Count);
         Batches.Run(
             tables.PartnershipIds.Count,
             BatchSize,
-            () => new PartnershipDepartures(tables, asOf, options),
+            () => new PartnershipDepartures(session),
             (partnerships, partnership) => partnerships.CountEveryone(partnership, everyone),
             cancellationToken);
-        new ForumChairs(tables, asOf.DayNumber).CountEveryone(everyone.Chairs);
-        new ForumSeats(tables, asOf.DayNumber).CountEveryone(everyone.Forums);
-        BuildingKeys.CountEveryone(tables, everyone.Buildings, asOf.DayNumber);
-        everyone.CountFunding(tables, asOf.DayNumber, options);
-        return everyone.Report(tables.PersonIds, from is null ? null : CutOffRehearsal.CountEveryone(projection, from, asOf, options, cancellationToken));
+        new ForumChairs(tables, session.Day).CountEveryone(everyone.Chairs);
+        new ForumSeats(tables, session.Day).CountEveryone(everyone.Forums);
+        BuildingKeys.CountEveryone(tables, everyone.Buildings, session.Day);
+        everyone.CountFunding(tables, session.Day, session.Options);
+        return everyone.Report(tables.PersonIds, from is null ? null : CutOffRehearsal.CountEveryone(session, from, cancellationToken));
     }
 
     private static int[] PartnershipsOf(ProjectionTables tables, int person)

@@ -11,10 +11,10 @@ internal static class ForumAnchors
     /// running funding or a shared building between them; in the order of their numbers.
     /// </summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static ILookup<int, int> HeldBy(ProjectionTables tables, HashSet<int> forums, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)
+    public static ILookup<int, int> HeldBy(AnalysisSession session, HashSet<int> forums, CancellationToken cancellationToken)
     {
         List<(int Forum, int Partnership)> found = [];
-        int day = asOf.DayNumber;
+        int day = session.Day;
         for (int partnership = 0; forums.Count > 0 && partnership < tables.PartnershipIds.Count; partnership++)
         {
             if (!tables.Partnerships[partnership].IsCurrent(day))
@@ -26,7 +26,7 @@ internal static class ForumAnchors
                 from b in parties
                 where a < b
                 let forum = OnlyForum(tables, a, b, day)
-                where forum is { } only && forums.Contains(only) && Anchors.Of(Anchors.Between(tables, partnership, a, b, day, options)) is [Anchor.Forum]
+                where forum is { } only && forums.Contains(only) && Anchors.Of(Anchors.Between(tables, partnership, a, b, day, session.Options)) is [Anchor.Forum]
                 select (forum.Value, partnership));
         }
 

@@ -4,9 +4,9 @@ namespace Graph.Analysis.Departures;
 
 /// <summary>Some people taken as leaving together, one after the other: what is lost with them, and what more of them could lose.</summary>
 /// <remarks>Not safe for concurrent use.</remarks>
-internal sealed class LeavingTogether(Stakes stakes, ProjectionTables tables, DateOnly asOf, FragilityOptions options)
+internal sealed class LeavingTogether(Stakes stakes, AnalysisSession session)
 {
-    private readonly PartnershipDepartures departures = new(tables, asOf, options);
+    private readonly PartnershipDepartures departures = new(session);
     private readonly HashSet<int> leavers = [];
     private readonly Dictionary<int, double> shares = [];
     private readonly Dictionary<int, int> lostWith = [];

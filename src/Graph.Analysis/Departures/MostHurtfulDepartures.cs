@@ -20,21 +20,20 @@ public static class MostHurtfulDepartures
     private const double Tolerance = 1e-6;
 
     /// <summary>The most hurtful group of so many people, or of fewer where more would take nothing else along.</summary>
-    /// <param name="projection">What is known.</param>
+    /// <param name="session">What is asked about.</param>
     /// <param name="count">How many people, 1 to <see cref="MaximumPeople"/>.</param>
-    /// <param name="asOf">The day asked about.</param>
-    /// <param name="options">The constants.</param>
+    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="progress">Told what part, 0 to 1, is done of the search that would be given up: most end much sooner.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="ArgumentOutOfRangeException">So many can't be asked about.</exception>
     public static MostHurtfulAnswer Find(
-        Projection projection, int count, DateOnly asOf, FragilityOptions options, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+        AnalysisSession session, int count, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(projection);
+        ArgumentNullException.ThrowIfNull(session);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaximumPeople);
-        ProjectionTables tables = projection.Tables;
-        Search search = new(Stakes.Read(tables, asOf, options, count, cancellationToken), tables, asOf, options, progress, cancellationToken);
+        ProjectionTables tables = session.Tables;
+        Search search = new(Stakes.Read(session, count, cancellationToken), session, progress, cancellationToken);
         search.Run(count);
         return new([.. search.Best.Select(tables.PersonIds.IdOf).Order(StringComparer.Ordinal)], search.Most, Math.Max(search.Most, search.Open));
     }
@@ -49,12 +48,12 @@ public static class MostHurtfulDepartures
         private readonly IProgress<double>? progress;
         private readonly CancellationToken cancellationToken;
 
-        public Search(Stakes stakes, ProjectionTables tables, DateOnly asOf, FragilityOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
+        public Search(Stakes stakes, AnalysisSession session, IProgress<double>? progress, CancellationToken cancellationToken)
         {
             this.stakes = stakes;
             this.progress = progress;
             this.cancellationToken = cancellationToken;
-            group = new(stakes, tables, asOf, options);
+            group = new(stakes, session);
             (int Person, double Share)[] ranked = [.. stakes.People
                 .Select(person => (person, Sum(stakes.Of(person))))
                 .OrderByDescending(one => one.Item2).ThenBy(one => tables.PersonIds.IdOf(one.person), StringComparer.Ordinal)];

@@ -6,9 +6,10 @@ namespace Graph.Analysis.Departures;
 
 /// <summary>What leaving does to partnerships, read one after the other.</summary>
 /// <remarks>Ties to those who leave stay recorded: who is left does not become somebody who might know anybody.</remarks>
-internal sealed class PartnershipDepartures(ProjectionTables tables, DateOnly asOf, FragilityOptions options)
+internal sealed class PartnershipDepartures(AnalysisSession session)
 {
-    private readonly Sides sides = new(tables, asOf, options);
+    private readonly ProjectionTables tables = session.Tables;
+    private readonly Sides sides = new(session);
     private readonly List<(int A, int B)> talking = [];
     private readonly List<int> soleLinks = [];
     private readonly List<int> lostBy = [];
@@ -20,7 +21,7 @@ internal sealed class PartnershipDepartures(ProjectionTables tables, DateOnly as
     /// <summary>What happens to a partnership if some people leave; adds the funding between the parties that lose touch.</summary>
     public PartnershipOutcome Rehearse(int partnership, HashSet<int> leavers, HashSet<int> funding)
     {
-        if (!tables.Partnerships[partnership].IsCurrent(asOf.DayNumber))
+        if (!tables.Partnerships[partnership].IsCurrent(session.Day))
             return PartnershipOutcome.Unharmed;
 
         sides.Read(partnership);
@@ -32,7 +33,7 @@ internal sealed class PartnershipDepartures(ProjectionTables tables, DateOnly as
             if (Direct.AnyPair(sides.Parties[a], sides.Parties[b]))
                 continue;
             lost = true;
-            Anchors.FindFunding(tables, sides.Parties[a].Organisation, sides.Parties[b].Organisation, asOf.DayNumber, options, funding);
+            Anchors.FindFunding(tables, sides.Parties[a].Organisation, sides.Parties[b].Organisation, session.Day, session.Options, funding);
         }
 
         if (lost)
@@ -49,7 +50,7 @@ internal sealed class PartnershipDepartures(ProjectionTables tables, DateOnly as
     /// <summary>Counts a partnership for each person with whom it would be lost, or left with one holder, and notes which parties lose touch.</summary>
     public void CountEveryone(int partnership, EveryDeparture everyone)
     {
-        if (!tables.Partnerships[partnership].IsCurrent(asOf.DayNumber))
+        if (!tables.Partnerships[partnership].IsCurrent(session.Day))
             return;
         sides.Read(partnership);
         sides.EverybodyHere();

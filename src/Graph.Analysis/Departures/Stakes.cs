@@ -23,15 +23,15 @@ internal sealed class Stakes
     public IEnumerable<int> People => byPerson.Select(stake => stake.Person).Distinct();
 
     /// <summary>Reads the stakes in the partnerships that so many people could end.</summary>
-    public static Stakes Read(ProjectionTables tables, DateOnly asOf, FragilityOptions options, int people, CancellationToken cancellationToken)
+    public static Stakes Read(AnalysisSession session, int people, CancellationToken cancellationToken)
     {
-        Sides sides = new(tables, asOf, options);
+        Sides sides = new(session);
         DirectContact direct = new(sides);
         List<Stake> stakes = [];
         Dictionary<int, double> shares = [];
         for (int partnership = 0; partnership < tables.PartnershipIds.Count; partnership++)
         {
-            if (!tables.Partnerships[partnership].IsCurrent(asOf.DayNumber))
+            if (!tables.Partnerships[partnership].IsCurrent(session.Day))
                 continue;
             cancellationToken.ThrowIfCancellationRequested();
             sides.Read(partnership);

@@ -12,44 +12,43 @@ namespace Graph.Analysis.Dependency;
 public static class DependencyProof
 {
     /// <summary>The proof for two organisations on a day; null where an id names no organisation that is known.</summary>
-    /// <param name="projection">What is known.</param>
+    /// <param name="session">What is asked about.</param>
     /// <param name="from">The id of one organisation.</param>
     /// <param name="to">The id of the other.</param>
-    /// <param name="asOf">The day asked about.</param>
-    /// <param name="options">The constants.</param>
+    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="progress">Told after each chain that is found; how many there will be is not known before.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static ProofAnswer? Find(
-        Projection projection, string from, string to, DateOnly asOf, FragilityOptions options, IProgress<Advance>? progress = null, CancellationToken cancellationToken = default)
+        AnalysisSession session, string from, string to, IProgress<Advance>? progress = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(projection);
-        ProjectionTables tables = projection.Tables;
+        ArgumentNullException.ThrowIfNull(session);
+        ProjectionTables tables = session.Tables;
         int a = tables.OrganisationIds.Find(from);
         int b = tables.OrganisationIds.Find(to);
         if (a < 0 || b < 0 || tables.Organisations[a] == default || tables.Organisations[b] == default)
             return null;
 
-        ProofAnswer joined = new() { From = from, To = to, AsOf = asOf, Size = null, People = [], Chains = [], Evidence = [], AtBoth = [], Partnerships = [] };
+        ProofAnswer joined = new() { From = from, To = to, AsOf = session.AsOf, Size = null, People = [], Chains = [], Evidence = [], AtBoth = [], Partnerships = [] };
         if (a == b)
             return joined;
 
-        joined = joined with { Partnerships = Shared(tables, a, b, asOf.DayNumber) };
-        ContactNetwork network = ContactNetwork.Of(projection, asOf, options, cancellationToken);
+        joined = joined with { Partnerships = Shared(tables, a, b, session.Day) };
+        ContactNetwork network = ContactNetwork.Of(session, cancellationToken);
         int[] atBoth = [.. network.PeopleAt(a).Intersect(network.PeopleAt(b))];
         return atBoth.Length > 0
             ? joined with { AtBoth = [.. atBoth.Select(tables.PersonIds.IdOf).Order(StringComparer.Ordinal)] }
-            : Prove(joined, tables, network, a, b, options, progress, cancellationToken);
+            : Prove(joined, tables, network, a, b, session, progress, cancellationToken);
     }
 
     private static ProofAnswer Prove(
-        ProofAnswer answer, ProjectionTables tables, ContactNetwork network, int from, int to, FragilityOptions options, IProgress<Advance>? progress, CancellationToken cancellationToken)
+        ProofAnswer answer, ProjectionTables tables, ContactNetwork network, int from, int to, AnalysisSession session, IProgress<Advance>? progress, CancellationToken cancellationToken)
     {
         DisjointChains chains = new(network, from, to, cancellationToken);
         int size = chains.Find(progress);
         int[] people = [.. chains.Cut().OrderBy(tables.PersonIds.IdOf, StringComparer.Ordinal)];
         ChainWriter writer = new(tables, network, answer.AsOf.DayNumber);
-        EvidenceReader evidence = new(tables, answer.AsOf, options);
+        EvidenceReader evidence = new(session);
         return answer with
         {
             Size = size,

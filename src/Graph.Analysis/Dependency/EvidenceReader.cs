@@ -5,10 +5,11 @@ using Graph.Model;
 namespace Graph.Analysis.Dependency;
 
 /// <summary>Reads why people are current.</summary>
-internal sealed class EvidenceReader(ProjectionTables tables, DateOnly asOf, FragilityOptions options)
+internal sealed class EvidenceReader(AnalysisSession session)
 {
-    private readonly Sides sides = new(tables, asOf, options);
-    private readonly Posts posts = new(tables, asOf.DayNumber);
+    private readonly ProjectionTables tables = session.Tables;
+    private readonly Sides sides = new(session);
+    private readonly Posts posts = new(tables, session.Day);
 
     /// <summary>What is known of a person, organisation by organisation in the order of their ids.</summary>
     public IEnumerable<PostEvidence> Read(int person, CancellationToken cancellationToken)
@@ -20,7 +21,7 @@ internal sealed class EvidenceReader(ProjectionTables tables, DateOnly asOf, Fra
         foreach (HeldRow held in tables.Held[person].ToArray())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (held.Partnership == last || !tables.Partnerships[held.Partnership].IsCurrent(asOf.DayNumber))
+            if (held.Partnership == last || !tables.Partnerships[held.Partnership].IsCurrent(session.Day))
                 continue;
             last = held.Partnership;
             sides.Read(last);

@@ -10,20 +10,19 @@ namespace Graph.Analysis.DisclosureControl;
 public sealed record CurrentPartnership(string Partnership, FragilityClass Class, IReadOnlyList<string> Parties)
 {
     /// <summary>Every partnership that is current on a day.</summary>
-    /// <param name="projection">What is known.</param>
-    /// <param name="asOf">The day asked about.</param>
-    /// <param name="options">The constants.</param>
+    /// <param name="session">What is asked about.</param>
+    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static IReadOnlyList<CurrentPartnership> Of(Projection projection, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)
+    public static IReadOnlyList<CurrentPartnership> Of(AnalysisSession session, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(projection);
-        ProjectionTables tables = projection.Tables;
-        FragilityRanking ranking = FragilityRanking.Of(projection, asOf, options, cancellationToken);
+        ArgumentNullException.ThrowIfNull(session);
+        ProjectionTables tables = session.Tables;
+        FragilityRanking ranking = FragilityRanking.Of(session, cancellationToken);
         List<CurrentPartnership> partnerships = new(ranking.Count);
         foreach (FragilityRow row in ranking)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int[] parties = CurrentParties.Of(tables, tables.PartnershipIds.Find(row.Partnership), asOf.DayNumber);
+            int[] parties = CurrentParties.Of(tables, tables.PartnershipIds.Find(row.Partnership), session.Day);
             partnerships.Add(new(row.Partnership, row.Class, [.. parties.Select(tables.OrganisationIds.IdOf)]));
         }
 

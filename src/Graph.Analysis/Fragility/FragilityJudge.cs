@@ -7,25 +7,24 @@ namespace Graph.Analysis.Fragility;
 public static class FragilityJudge
 {
     /// <summary>The judgement of one partnership on a day, also of one that is not current then; null where the id names none.</summary>
-    /// <param name="projection">What is known.</param>
+    /// <param name="session">What is asked about.</param>
     /// <param name="partnershipId">The partnership's id.</param>
-    /// <param name="asOf">The day asked about.</param>
-    /// <param name="options">The constants.</param>
-    public static FragilityAnswer? Judge(Projection projection, string partnershipId, DateOnly asOf, FragilityOptions options)
+    /// <param name="session.AsOf">The day asked about.</param>
+    public static FragilityAnswer? Judge(AnalysisSession session, string partnershipId)
     {
-        ArgumentNullException.ThrowIfNull(projection);
-        ProjectionTables tables = projection.Tables;
+        ArgumentNullException.ThrowIfNull(session);
+        ProjectionTables tables = session.Tables;
         int partnership = tables.PartnershipIds.Find(partnershipId);
         if (partnership < 0 || !tables.Partnerships[partnership].IsKnown)
             return null;
 
-        PairJudge judge = new(tables, asOf, options);
+        PairJudge judge = new(session);
         Verdict verdict = judge.Judge(partnership);
         Sides sides = judge.Sides;
         return new()
         {
             Partnership = partnershipId,
-            AsOf = asOf,
+            AsOf = session.AsOf,
             Class = verdict.Class,
             K = verdict.K,
             KNow = verdict.KNow,

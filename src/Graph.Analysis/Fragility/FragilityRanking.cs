@@ -25,22 +25,21 @@ public sealed class FragilityRanking : IReadOnlyList<FragilityRow>, ICountedOnIt
     public FragilityRow this[int index] => new(projection, rows[index]);
 
     /// <summary>The ranking of a day, worked out once for all who ask at the same time and kept, so that asking again costs nothing.</summary>
-    /// <param name="projection">What is known.</param>
-    /// <param name="asOf">The day asked about.</param>
-    /// <param name="options">The constants.</param>
+    /// <param name="session">What is asked about.</param>
+    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static FragilityRanking Of(Projection projection, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken = default)
+    public static FragilityRanking Of(AnalysisSession session, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(projection);
-        return projection.Answers.Get(KeyOf(asOf, options), abandoned => new FragilityRanking(projection, Rank(projection.Tables, asOf, options, abandoned)), cancellationToken);
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Answer(nameof(FragilityRanking), abandoned => new FragilityRanking(session.Projection, Rank(session, abandoned)), cancellationToken);
     }
 
     /// <summary>Whether the ranking of a day is kept.</summary>
-    public static bool IsKept(Projection projection, DateOnly asOf, FragilityOptions options)
+    public static bool IsKept(AnalysisSession session)
     {
-        ArgumentNullException.ThrowIfNull(projection);
-        return projection.Answers.TryGet<FragilityRanking>(KeyOf(asOf, options), out _);
+        ArgumentNullException.ThrowIfNull(session);
+        return session.Kept<FragilityRanking>(nameof(FragilityRanking)) is not null;
     }
 
     /// <inheritdoc/>
@@ -52,14 +51,12 @@ public sealed class FragilityRanking : IReadOnlyList<FragilityRow>, ICountedOnIt
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static object KeyOf(DateOnly asOf, FragilityOptions options) => (nameof(FragilityRanking), asOf, options);
-
-    private static RankedPartnership[] Rank(ProjectionTables tables, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)
+    private static RankedPartnership[] Rank(AnalysisSession session, CancellationToken cancellationToken)
     {
         var judged = new RankedPartnership[tables.PartnershipIds.Count];
-        Batches.Run(judged.Length, BatchSize, () => new PairJudge(tables, asOf, options), (judge, partnership) =>
+        Batches.Run(judged.Length, BatchSize, () => new PairJudge(session), (judge, partnership) =>
         {
-            if (tables.Partnerships[partnership].IsCurrent(asOf.DayNumber))
+            if (tables.Partnerships[partnership].IsCurrent(session.Day))
                 judged[partnership] = Judge(judge, partnership);
         }, cancellationToken);
 

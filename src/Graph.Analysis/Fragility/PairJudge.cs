@@ -7,19 +7,20 @@ namespace Graph.Analysis.Fragility;
 
 /// <summary>Judges partnerships one after the other: class, k and score of the pair of parties that answers for each.</summary>
 /// <remarks>Not safe for concurrent use; each thread has its own.</remarks>
-internal sealed class PairJudge(ProjectionTables tables, DateOnly asOf, FragilityOptions options, GapReading? reading = null)
+internal sealed class PairJudge(AnalysisSession session, GapReading? reading = null)
 {
+    private readonly ProjectionTables tables = session.Tables;
     /// <summary>Digits of a score: sums and products taken in another order differ only beyond them.</summary>
     private const int ScoreDigits = 9;
 
-    private readonly int day = asOf.DayNumber;
+    private readonly int day = session.Day;
     private readonly Buffer<int> fewestNow = new();
     private readonly Buffer<(int A, int B, int KNow, int KStay)> lowest = new();
     private readonly List<int> soleLinks = [];
-    private readonly SideRisk risk = new(options);
+    private readonly SideRisk risk = new(session.Options);
     private DirectContact? directContact;
 
-    public Sides Sides { get; } = new(tables, asOf, options, reading);
+    public Sides Sides { get; } = new(session, reading);
 
     private DirectContact Direct => directContact ??= new(Sides);
 
@@ -134,7 +135,7 @@ internal sealed class PairJudge(ProjectionTables tables, DateOnly asOf, Fragilit
     {
         ref readonly Side a = ref Sides.Parties[pair.A];
         ref readonly Side b = ref Sides.Parties[pair.B];
-        int anchors = Anchors.Between(tables, Sides.Partnership, a.Organisation, b.Organisation, day, options);
+        int anchors = Anchors.Between(tables, Sides.Partnership, a.Organisation, b.Organisation, day, session.Options);
         double failureA = SideFailure(a, out int levelsA);
         double failureB = SideFailure(b, out int levelsB);
         FragilityClass judged = (Verdict.FewestOf(pair.KNow, pair.KStay), anchors) switch
@@ -149,7 +150,7 @@ internal sealed class PairJudge(ProjectionTables tables, DateOnly asOf, Fragilit
     }
 
     private double Score(double failureA, double failureB, int anchors) =>
-        Math.Round(100 * (1 - ((1 - failureA) * (1 - failureB))) * Anchors.Relief(anchors, options), ScoreDigits);
+        Math.Round(100 * (1 - ((1 - failureA) * (1 - failureB))) * Anchors.Relief(anchors, session.Options), ScoreDigits);
 
     /// <summary>The chance that a side loses every holder.</summary>
     /// <param name="side">The side.</param>

@@ -13,19 +13,18 @@ public static class AskNext
     /// The questions, those that would narrow ranges most first, then those about what may be most fragile. A question that is
     /// the same for several partnerships, such as somebody's level, is asked once.
     /// </summary>
-    /// <param name="projection">What is known.</param>
+    /// <param name="session">What is asked about.</param>
     /// <param name="organisations">Only partnerships that one of these organisations is a party of; null for all.</param>
-    /// <param name="asOf">The day asked about.</param>
-    /// <param name="options">The constants.</param>
+    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static IReadOnlyList<OpenQuestion> Rank(Projection projection, IReadOnlySet<string>? organisations, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<OpenQuestion> Rank(AnalysisSession session, IReadOnlySet<string>? organisations, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(projection);
-        ProjectionTables tables = projection.Tables;
-        int[] asked = CurrentPartnerships.OfAny(tables, organisations, asOf.DayNumber);
+        ArgumentNullException.ThrowIfNull(session);
+        ProjectionTables tables = session.Tables;
+        int[] asked = CurrentPartnerships.OfAny(tables, organisations, session.Day);
         var ranges = new FragilityRange?[asked.Length];
-        Batches.Run(asked.Length, BatchSize, () => new GapJudge(tables, asOf, options), (judge, i) => ranges[i] = judge.Judge(asked[i], cancellationToken), cancellationToken);
+        Batches.Run(asked.Length, BatchSize, () => new GapJudge(session), (judge, i) => ranges[i] = judge.Judge(asked[i], cancellationToken), cancellationToken);
 
         return [.. asked.Zip(ranges)
             .Where(found => found.Second is not null)

@@ -17,12 +17,12 @@ internal sealed class GapJudge
     private readonly PairJudge atBest;
     private readonly PairJudge atWorst;
 
-    public GapJudge(ProjectionTables tables, DateOnly asOf, FragilityOptions options)
+    public GapJudge(AnalysisSession session)
     {
         this.tables = tables;
-        plainly = new(tables, asOf, options);
-        atBest = new(tables, asOf, options, hopeful);
-        atWorst = new(tables, asOf, options, fearful);
+        plainly = new(session);
+        atBest = new(session, hopeful);
+        atWorst = new(session, fearful);
     }
 
     /// <summary>The range of a partnership; null where no gap could change its class.</summary>

@@ -7,19 +7,18 @@ namespace Graph.Analysis.MissingData;
 public static class RangeJudge
 {
     /// <summary>The range of a partnership on a day; null where no gap could change its class, or the id names none.</summary>
-    /// <param name="projection">What is known.</param>
+    /// <param name="session">What is asked about.</param>
     /// <param name="partnershipId">The partnership's id.</param>
-    /// <param name="asOf">The day asked about.</param>
-    /// <param name="options">The constants.</param>
+    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="cancellationToken">Stops the comparison of questions.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static FragilityRange? Judge(Projection projection, string partnershipId, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken = default)
+    public static FragilityRange? Judge(AnalysisSession session, string partnershipId, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(projection);
-        int partnership = projection.Tables.PartnershipIds.Find(partnershipId);
-        return partnership < 0 || !projection.Tables.Partnerships[partnership].IsKnown
+        ArgumentNullException.ThrowIfNull(session);
+        int partnership = session.Tables.PartnershipIds.Find(partnershipId);
+        return partnership < 0 || !session.Tables.Partnerships[partnership].IsKnown
             ? null
-            : new GapJudge(projection.Tables, asOf, options).Judge(partnership, cancellationToken);
+            : new GapJudge(session.Tables, session.AsOf, session.Options).Judge(partnership, cancellationToken);
     }
 }
 

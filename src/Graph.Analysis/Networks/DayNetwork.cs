@@ -17,9 +17,9 @@ public sealed class DayNetwork : ICountedOnItsOwn
     private readonly int[] people;
     private readonly int[] organisations;
 
-    internal DayNetwork(NetworkKind kind, Projection projection, DateOnly asOf, FragilityOptions options, int[] people, int[] organisations, NetworkGraph graph)
+    internal DayNetwork(NetworkKind kind, AnalysisSession session, int[] people, int[] organisations, NetworkGraph graph)
     {
-        (tables, day, key) = (projection.Tables, asOf.DayNumber, KeyOf(kind, asOf, options));
+        (tables, day, key) = (session.Tables, session.Day, KeyOf(session, kind));
         (this.people, this.organisations) = (people, organisations);
         (Kind, Graph, Answers) = (kind, graph, projection.Answers);
     }
@@ -43,40 +43,38 @@ public sealed class DayNetwork : ICountedOnItsOwn
     public bool IsOfOneKind => Kind is not (NetworkKind.Contact or NetworkKind.PeopleAndOrganisations);
 
     /// <summary>The network of a day, read once for all who ask at the same time.</summary>
-    /// <param name="projection">What is known.</param>
+    /// <param name="session">What is asked about.</param>
     /// <param name="kind">What it is a network of.</param>
-    /// <param name="asOf">The day.</param>
-    /// <param name="options">The constants by which holders count.</param>
+    /// <param name="session.AsOf">The day.</param>
     /// <param name="threads">Where it is read.</param>
     /// <param name="progress">Told how far reading has come.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="NetworkTooLargeException">It would have too many ties.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task<DayNetwork> ReadAsync(
-        Projection projection, NetworkKind kind, DateOnly asOf, FragilityOptions options, TaskScheduler threads, IProgress<Advance>? progress, CancellationToken cancellationToken) =>
+        AnalysisSession session, NetworkKind kind, TaskScheduler threads, IProgress<Advance>? progress, CancellationToken cancellationToken) =>
         projection.Answers.GetAsync(
-            KeyOf(kind, asOf, options),
-            (reports, abandoned) => Task.FromResult(Read(projection, kind, asOf, options, new PercentProgress(reports), abandoned)),
+            KeyOf(session, kind),
+            (reports, abandoned) => Task.FromResult(Read(session, kind, new PercentProgress(reports), abandoned)),
             progress,
             threads,
             cancellationToken);
 
     /// <summary>The network of a day, where it is kept.</summary>
-    public static DayNetwork? Kept(Projection projection, NetworkKind kind, DateOnly asOf, FragilityOptions options) =>
-        projection.Answers.TryGet(KeyOf(kind, asOf, options), out DayNetwork? kept) ? kept : null;
+    public static DayNetwork? Kept(AnalysisSession session, NetworkKind kind) =>
+        projection.Answers.TryGet(KeyOf(session, kind), out DayNetwork? kept) ? kept : null;
 
     /// <summary>Reads the network of a day.</summary>
-    /// <param name="projection">What is known.</param>
+    /// <param name="session">What is asked about.</param>
     /// <param name="kind">What it is a network of.</param>
-    /// <param name="asOf">The day.</param>
-    /// <param name="options">The constants by which holders count.</param>
+    /// <param name="session.AsOf">The day.</param>
     /// <param name="progress">Told the part done, 0 to 1.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="NetworkTooLargeException">It would have too many ties.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static DayNetwork Read(
-        Projection projection, NetworkKind kind, DateOnly asOf, FragilityOptions options, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
-        new DayNetworkReader(projection, asOf, options, progress, cancellationToken).Read(kind);
+        AnalysisSession session, NetworkKind kind, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        new DayNetworkReader(session, progress, cancellationToken).Read(kind);
 
     /// <summary>What an answer to a question about this network is kept under.</summary>
     public object KeyOf(object question) => (key, question);
@@ -102,7 +100,7 @@ public sealed class DayNetwork : ICountedOnItsOwn
         return Kind == NetworkKind.People ? InPostAt(organisation) : Vertex(organisation, organisations, tables.OrganisationIds, people.Length);
     }
 
-    private static object KeyOf(NetworkKind kind, DateOnly asOf, FragilityOptions options) => (nameof(DayNetwork), kind, asOf, options);
+    private static object KeyOf(AnalysisSession session, NetworkKind kind) => session.KeyOf((nameof(DayNetwork), kind));
 
     private static int[] Vertex(int number, int[] sorted, IdSnapshot ids, int first)
     {

@@ -10,12 +10,12 @@ namespace Graph.Analysis.Networks;
 /// People are those in post anywhere on the day, as everybody is who counts as a holder. Organisations are those that are
 /// there on the day, tied or not, and any others that somebody is in post at or that are party of a current partnership.
 /// </remarks>
-internal sealed class DayNetworkReader(Projection projection, DateOnly asOf, FragilityOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
+internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double>? progress, CancellationToken cancellationToken)
 {
     private const int CancellationStride = 1024;
 
-    private readonly ProjectionTables tables = projection.Tables;
-    private readonly int day = asOf.DayNumber;
+    private readonly ProjectionTables tables = session.Tables;
+    private readonly int day = session.Day;
 
     /// <summary>Reads one network.</summary>
     /// <exception cref="NetworkTooLargeException">It would have too many ties.</exception>
@@ -38,7 +38,7 @@ internal sealed class DayNetworkReader(Projection projection, DateOnly asOf, Fra
             NetworkKind.OrganisationsByPeople => Share(organisations.Length, posts, post => (organisationAt[post.Group], post.Member), tables.PersonIds),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such network."),
         };
-        return new(kind, projection, asOf, options, people, organisations, graph);
+        return new(kind, session, people, organisations, graph);
     }
 
     private DayNetwork ReadPartnerships()
@@ -58,7 +58,7 @@ internal sealed class DayNetworkReader(Projection projection, DateOnly asOf, Fra
 
         int[] organisations = Sorted(OrganisationsAnd(Members(parties)), tables.OrganisationIds);
         int[] at = Places(organisations, tables.OrganisationIds.Count, 0);
-        return new(NetworkKind.OrganisationsByPartnership, projection, asOf, options, [], organisations, Share(organisations.Length, parties, party => (at[party.Member], party.Group), tables.PartnershipIds));
+        return new(NetworkKind.OrganisationsByPartnership, session, [], organisations, Share(organisations.Length, parties, party => (at[party.Member], party.Group), tables.PartnershipIds));
     }
 
     private Buffer<(int Member, int Group)> ReadPosts()
@@ -83,7 +83,7 @@ internal sealed class DayNetworkReader(Projection projection, DateOnly asOf, Fra
 
     private Buffer<(int A, int B)> AddTalk(Buffer<(int A, int B)> ties, int[] personAt)
     {
-        TalkingPairs talking = new(tables, asOf, options);
+        TalkingPairs talking = new(session);
         HashSet<(int A, int B)> pairs = [];
         for (int partnership = 0; partnership < tables.PartnershipIds.Count; partnership++)
         {

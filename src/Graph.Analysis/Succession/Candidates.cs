@@ -4,10 +4,11 @@ namespace Graph.Analysis.Succession;
 
 /// <summary>Who else is in post at the organisations of somebody who leaves, and whom they know; each read once.</summary>
 /// <remarks>Not safe for concurrent use.</remarks>
-internal sealed class Candidates(ProjectionTables tables, int leaver, DateOnly asOf, FragilityOptions options)
+internal sealed class Candidates(AnalysisSession session, int leaver)
 {
-    private readonly int day = asOf.DayNumber;
-    private readonly Posts posts = new(tables, asOf.DayNumber);
+    private readonly ProjectionTables tables = session.Tables;
+    private readonly int day = session.Day;
+    private readonly Posts posts = new(tables, session.Day);
     private readonly Dictionary<int, IReadOnlyList<Candidate>> byOrganisation = [];
     private readonly Dictionary<int, HashSet<int>> known = [];
     private readonly Dictionary<int, HashSet<int>> held = [];
@@ -71,7 +72,7 @@ internal sealed class Candidates(ProjectionTables tables, int leaver, DateOnly a
             cancellationToken.ThrowIfCancellationRequested();
             Post post = posts.Of(person, organisation);
             if (person != leaver)
-                found.Add(new(person, post.Level, Stays: post.Ends > day + options.LeaverDays));
+                found.Add(new(person, post.Level, Stays: post.Ends > day + session.Options.LeaverDays));
         }
 
         return found;

@@ -13,9 +13,9 @@ internal sealed class Colleagues
 
     /// <summary>Reads them.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
-    public static Colleagues Read(ProjectionTables tables, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)
+    public static Colleagues Read(AnalysisSession session, CancellationToken cancellationToken)
     {
-        Posts posts = new(tables, asOf.DayNumber);
+        Posts posts = new(tables, session.Day);
         List<Colleague> people = [];
         int[] starts = new int[tables.OrganisationIds.Count + 1];
         for (int organisation = 0; organisation < tables.OrganisationIds.Count; organisation++)
@@ -24,7 +24,7 @@ internal sealed class Colleagues
             foreach (int person in posts.PeopleAt(organisation))
             {
                 Post post = posts.Of(person, organisation);
-                if (post.Ends > asOf.DayNumber + options.LeaverDays)
+                if (post.Ends > session.Day + session.Options.LeaverDays)
                     people.Add(new(person, post.Level));
             }
 

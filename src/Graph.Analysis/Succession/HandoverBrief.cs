@@ -10,38 +10,37 @@ namespace Graph.Analysis.Succession;
 public static class HandoverBrief
 {
     /// <summary>The brief of a person on a day; empty where the id names nobody of whom anything is known.</summary>
-    /// <param name="projection">What is known.</param>
+    /// <param name="session">What is asked about.</param>
     /// <param name="personId">The person's id.</param>
-    /// <param name="asOf">The day asked about.</param>
-    /// <param name="options">The constants.</param>
+    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static HandoverAnswer Write(Projection projection, string personId, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken = default)
+    public static HandoverAnswer Write(AnalysisSession session, string personId, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(projection);
-        ProjectionTables tables = projection.Tables;
+        ArgumentNullException.ThrowIfNull(session);
+        ProjectionTables tables = session.Tables;
         int person = tables.PersonIds.Find(personId);
         if (person < 0)
             return new(personId, [], [], [], [], [], []);
 
-        int[] contacts = Contacts(tables, person, asOf.DayNumber);
+        int[] contacts = Contacts(tables, person, session.Day);
         return new(
             personId,
-            Partnerships(tables, person, asOf, options, cancellationToken),
+            Partnerships(session, person, cancellationToken),
             [.. contacts.Select(tables.ContactIds.IdOf)],
-            [.. contacts.Reverse().Where(contact => tables.Promises[contact].Holds(asOf.DayNumber)).Select(tables.ContactIds.IdOf)],
-            Forums(tables, person, asOf.DayNumber),
-            Buildings(tables, person, asOf.DayNumber),
-            DepartureRehearsal.Rehearse(projection, [personId], asOf, options, cancellationToken).FundingAttached);
+            [.. contacts.Reverse().Where(contact => tables.Promises[contact].Holds(session.Day)).Select(tables.ContactIds.IdOf)],
+            Forums(tables, person, session.Day),
+            Buildings(tables, person, session.Day),
+            DepartureRehearsal.Rehearse(session, [personId], cancellationToken).FundingAttached);
     }
 
-    private static List<HandedPartnership> Partnerships(ProjectionTables tables, int person, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)
+    private static List<HandedPartnership> Partnerships(AnalysisSession session, int person, CancellationToken cancellationToken)
     {
-        PairJudge now = new(tables, asOf, options);
-        PairJudge after = new(tables, asOf, options);
+        PairJudge now = new(session);
+        PairJudge after = new(session);
         after.Sides.Absent.Add(person);
         List<(int Partnership, SideHolder Holder, FragilityClass Now, Verdict After)> held = [];
-        foreach (int partnership in CurrentHoldings.Of(tables, person, asOf.DayNumber))
+        foreach (int partnership in CurrentHoldings.Of(tables, person, session.Day))
         {
             cancellationToken.ThrowIfCancellationRequested();
             FragilityClass classNow = now.Judge(partnership).Class;
@@ -58,7 +57,7 @@ public static class HandoverBrief
                 ? byId
                 : tables.OrganisationIds.Compare(left.Holder.Organisation, right.Holder.Organisation));
 
-        SuccessorSearch successors = new(tables, person, asOf, options);
+        SuccessorSearch successors = new(session, person);
         List<HandedPartnership> handed = [];
         foreach ((int partnership, SideHolder holder, FragilityClass classNow, Verdict verdict) in held)
         {

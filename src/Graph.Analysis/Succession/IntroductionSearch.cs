@@ -6,10 +6,11 @@ namespace Graph.Analysis.Succession;
 
 /// <summary>Finds the best introduction of each kind for one partnership after the other.</summary>
 /// <remarks>Not safe for concurrent use; each thread has its own.</remarks>
-internal sealed class IntroductionSearch(ProjectionTables tables, Colleagues colleagues, Holdings holdings, DateOnly asOf, FragilityOptions options)
+internal sealed class IntroductionSearch(AnalysisSession session, Colleagues colleagues, Holdings holdings)
 {
-    private readonly PairJudge judge = new(tables, asOf, options);
-    private readonly NewcomerChoice choice = new(tables, colleagues, holdings, asOf.DayNumber, options);
+    private readonly ProjectionTables tables = session.Tables;
+    private readonly PairJudge judge = new(session);
+    private readonly NewcomerChoice choice = new(tables, colleagues, holdings, session.Day, session.Options);
 
     private int partnership;
     private Verdict now;

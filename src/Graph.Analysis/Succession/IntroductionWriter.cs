@@ -6,11 +6,12 @@ namespace Graph.Analysis.Succession;
 
 /// <summary>Turns introductions that were chosen into ids, and finds out who could make them.</summary>
 /// <remarks>Not safe for concurrent use.</remarks>
-internal sealed class IntroductionWriter(ProjectionTables tables, Colleagues colleagues, DateOnly asOf, FragilityOptions options)
+internal sealed class IntroductionWriter(AnalysisSession session, Colleagues colleagues)
 {
-    private readonly Sides sides = new(tables, asOf, options);
-    private readonly MeetingPlaces meetings = new(tables, asOf.DayNumber);
-    private readonly IntroducerSearch introducers = new(tables, colleagues, asOf.DayNumber);
+    private readonly ProjectionTables tables = session.Tables;
+    private readonly Sides sides = new(session);
+    private readonly MeetingPlaces meetings = new(tables, session.Day);
+    private readonly IntroducerSearch introducers = new(tables, colleagues, session.Day);
 
     public Introduction Write(CandidateIntroduction candidate)
     {

@@ -14,35 +14,34 @@ public static class NextIntroductions
     /// are in post at a party, are not known to leave, and do not hold the partnership yet; nobody is proposed for so many that
     /// they would hold more than <see cref="FragilityOptions.MostHoldings"/>, which is who takes their place further down the list.
     /// </summary>
-    /// <param name="projection">What is known.</param>
+    /// <param name="session">What is asked about.</param>
     /// <param name="between">Only partnerships that all of these organisations, by id, are parties of; empty for all.</param>
     /// <param name="count">How many at most.</param>
-    /// <param name="asOf">The day asked about.</param>
-    /// <param name="options">The constants.</param>
+    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static IReadOnlyList<Introduction> Rank(Projection projection, IReadOnlyCollection<string> between, int count, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<Introduction> Rank(AnalysisSession session, IReadOnlyCollection<string> between, int count, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(projection);
-        ArgumentNullException.ThrowIfNull(options);
-        ProjectionTables tables = projection.Tables;
-        int[] partnerships = count == 0 ? [] : CurrentPartnerships.OfAll(tables, between, asOf.DayNumber);
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(session.Options);
+        ProjectionTables tables = session.Tables;
+        int[] partnerships = count == 0 ? [] : CurrentPartnerships.OfAll(tables, between, session.Day);
         if (partnerships.Length == 0)
             return [];
 
-        Colleagues colleagues = Colleagues.Read(tables, asOf, options, cancellationToken);
-        Holdings holdings = new(tables, asOf.DayNumber, options.MostHoldings);
-        CandidateIntroduction[] chosen = Choose(tables, FindAll(tables, partnerships, colleagues, holdings, asOf, options, cancellationToken), count, holdings, new(tables, colleagues, holdings, asOf, options));
-        IntroductionWriter writer = new(tables, colleagues, asOf, options);
+        Colleagues colleagues = Colleagues.Read(session, cancellationToken);
+        Holdings holdings = new(tables, session.Day, session.Options.MostHoldings);
+        CandidateIntroduction[] chosen = Choose(tables, FindAll(session, partnerships, colleagues, holdings, cancellationToken), count, holdings, new(session, colleagues, holdings));
+        IntroductionWriter writer = new(session, colleagues);
         return [.. chosen.Select(writer.Write)];
     }
 
     private static CandidateIntroduction[] FindAll(
-        ProjectionTables tables, int[] partnerships, Colleagues colleagues, Holdings holdings, DateOnly asOf, FragilityOptions options, CancellationToken cancellationToken)
+        AnalysisSession session, int[] partnerships, Colleagues colleagues, Holdings holdings, CancellationToken cancellationToken)
     {
         NewcomerSides[] kinds = Enum.GetValues<NewcomerSides>();
         var candidates = new CandidateIntroduction?[partnerships.Length * kinds.Length];
-        Batches.Run(partnerships.Length, BatchSize, () => new IntroductionSearch(tables, colleagues, holdings, asOf, options), (search, i) =>
+        Batches.Run(partnerships.Length, BatchSize, () => new IntroductionSearch(session, colleagues, holdings), (search, i) =>
         {
             search.Read(partnerships[i]);
             foreach (NewcomerSides kind in kinds)

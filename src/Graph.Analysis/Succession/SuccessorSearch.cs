@@ -10,11 +10,12 @@ namespace Graph.Analysis.Succession;
 /// last the id. Nobody is suggested who would come to hold more than <see cref="FragilityOptions.MostHoldings"/>, what was
 /// suggested before included: no new hub is to grow; and nobody who holds it for another party. Not safe for concurrent use.
 /// </remarks>
-internal sealed class SuccessorSearch(ProjectionTables tables, int leaver, DateOnly asOf, FragilityOptions options)
+internal sealed class SuccessorSearch(AnalysisSession session, int leaver)
 {
-    private readonly int day = asOf.DayNumber;
-    private readonly MeetingPlaces meetings = new(tables, asOf.DayNumber);
-    private readonly Candidates candidates = new(tables, leaver, asOf, options);
+    private readonly ProjectionTables tables = session.Tables;
+    private readonly int day = session.Day;
+    private readonly MeetingPlaces meetings = new(tables, session.Day);
+    private readonly Candidates candidates = new(session, leaver);
 
     /// <summary>Who could take a partnership over for an organisation, or why nobody can. Whoever is suggested holds it from then on.</summary>
     public (Successor? Successor, NoSuccessor? Nobody) Suggest(Sides sides, int organisation, CancellationToken cancellationToken)
@@ -34,7 +35,7 @@ internal sealed class SuccessorSearch(ProjectionTables tables, int leaver, DateO
         {
             cancellationToken.ThrowIfCancellationRequested();
             HashSet<int> held = candidates.HeldBy(candidate.Person);
-            if (!held.Contains(sides.Partnership) && held.Count >= options.MostHoldings)
+            if (!held.Contains(sides.Partnership) && held.Count >= session.Options.MostHoldings)
                 continue;
             Option option = Weigh(candidate, level, sides.Partnership, organisation, others, opposite);
             if (opposite.Contains(candidate.Person) && !option.HoldsIt)
@@ -109,7 +110,7 @@ internal sealed class SuccessorSearch(ProjectionTables tables, int leaver, DateO
     {
         foreach (ref readonly HeldRow held in tables.Held[person])
         {
-            if (held.Partnership == partnership && held.Organisation == organisation && held.Period.Holds(day) && held.Period.End > day + options.LeaverDays)
+            if (held.Partnership == partnership && held.Organisation == organisation && held.Period.Holds(day) && held.Period.End > day + session.Options.LeaverDays)
                 return true;
         }
 

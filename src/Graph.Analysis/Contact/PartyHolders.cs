@@ -1,5 +1,6 @@
 using Graph.Analysis.Computing;
 using Graph.Analysis.Snapshot;
+using Graph.Model;
 
 namespace Graph.Analysis.Contact;
 
@@ -8,12 +9,12 @@ namespace Graph.Analysis.Contact;
 /// from. One object reads many partnerships one after the other, without new memory.
 /// </summary>
 /// <remarks>Not safe for concurrent use.</remarks>
-internal sealed class Sides
+internal sealed class PartyHolders
 {
+    private readonly AnalysisSession session;
     private readonly ProjectionTables tables;
     private readonly int day;
-    private readonly FragilityOptions options;
-    private readonly GapReading? reading;
+    private readonly WhatIf? whatIf;
     private readonly Buffer<Side> sides = new();
     private readonly Buffer<SideHolder> holders = new();
     private readonly Buffer<SideHolder> others = new();
@@ -21,29 +22,26 @@ internal sealed class Sides
     private readonly Posts posts;
     private readonly Comparison<Side> byId;
 
-    /// <summary>Reads sides as they are recorded, or with gaps filled.</summary>
-    public Sides(ProjectionTables tables, DateOnly asOf, FragilityOptions options, GapReading? reading = null)
+    /// <summary>Reads holders as they are recorded, or as they would be.</summary>
+    public PartyHolders(AnalysisSession session, WhatIf? whatIf = null)
     {
-        this.tables = tables;
-        day = asOf.DayNumber;
-        this.options = options;
-        this.reading = reading;
-        attendance = new(tables, day);
-        posts = new(tables, day);
+        this.session = session;
+        this.whatIf = whatIf;
+        tables = session.Tables;
+        day = session.Day;
+        attendance = new(tables, session.KnownDay);
+        posts = new(session);
         byId = (left, right) => tables.OrganisationIds.Compare(left.Organisation, right.Organisation);
     }
 
-    /// <summary>People who hold none of the partnerships that are read next, but are judged as if they did.</summary>
-    public List<Proposed> Proposed { get; } = [];
+    /// <summary>What is asked about.</summary>
+    public AnalysisSession Session => session;
 
-    /// <summary>The evidence of contact that they would have: as good as any.</summary>
-    public double EvidenceOfProposed => options.RecentContact * options.StrongContact;
+    /// <summary>What they are read as, other than recorded; null where as recorded.</summary>
+    public WhatIf? WhatIf => whatIf;
 
     /// <summary>The partnership that was read.</summary>
     public int Partnership { get; private set; }
-
-    /// <summary>People who are read as if they held nothing any more; ties to them stay recorded.</summary>
-    public HashSet<int> Absent { get; } = [];
 
     /// <summary>The current parties, each once, in the order of their ids.</summary>
     public Span<Side> Parties => sides.Items;
@@ -54,8 +52,8 @@ internal sealed class Sides
     /// <summary>Those with a current holding who do not count.</summary>
     public Span<SideHolder> Others => others.Items;
 
-    /// <summary>Whether any tie is recorded.</summary>
-    public bool AnyTies => tables.Ties[Partnership].Length > 0;
+    /// <summary>Whether any tie is recorded, or read as if it were.</summary>
+    public bool AnyTies => tables.Ties[Partnership].Length > 0 || whatIf is { Introduced.Count: > 0 };
 
     /// <summary>Whether any tie is recorded that had begun by the day.</summary>
     public bool AnyTiesBegun => AnyTieBegun(tables.Ties[Partnership]);
@@ -71,12 +69,10 @@ internal sealed class Sides
         return ties[start..end];
     }
 
-    /// <summary>The contacts about the partnership that a person attended up to the day, in the order of their days.</summary>
+    /// <summary>The contacts about the partnership that a person attended up to the day of knowledge, in the order of their days.</summary>
     public ReadOnlySpan<(int Person, ContactDay Contact)> AttendedBy(int person) => attendance.Of(person);
 
-    /// <summary>Whether a tie lets its two people talk on the day.</summary>
-    public bool LetsTalk(in TieRow tie) => tie.Period.Holds(day);
-
+    /// <summary>Reads a partnership, in place of the one before.</summary>
     public void Read(int partnership)
     {
         Partnership = partnership;
@@ -177,10 +173,10 @@ internal sealed class Sides
     /// <summary>Adds those proposed for an organisation whose numbers are below a person's, and not below one added before.</summary>
     private void AddProposed(int organisation, int before)
     {
-        if (Proposed.Count == 0)
+        if (whatIf is null or { Proposed.Count: 0 })
             return;
         int added = holders.Count > 0 && holders[holders.Count - 1].Organisation == organisation ? holders[holders.Count - 1].Person : -1;
-        foreach (Proposed proposed in Proposed.OrderBy(one => one.Person))
+        foreach (ProposedHolder proposed in whatIf.Proposed.OrderBy(one => one.Person))
         {
             if (proposed.Organisation != organisation || proposed.Person <= added || proposed.Person >= before)
                 continue;
@@ -189,11 +185,11 @@ internal sealed class Sides
                 Person = proposed.Person,
                 Organisation = organisation,
                 Level = proposed.Level,
-                Evidence = EvidenceOfProposed,
+                Evidence = session.Options.RecentContact * session.Options.StrongContact,
                 InPost = true,
                 Counts = true,
                 LeavesOn = int.MaxValue,
-                IsTied = AnyTieBegun(TiesOf(proposed.Person)),
+                IsTied = whatIf.Meets(proposed.Person) || AnyTieBegun(TiesOf(proposed.Person)),
             });
         }
     }
@@ -204,7 +200,7 @@ internal sealed class Sides
         AddProposed(sides[side].Organisation, int.MaxValue);
         ref Side closed = ref sides[side];
         closed.End = holders.Count;
-        if (reading?.IsGood(new(GapKind.Holder, closed.Organisation, -1)) == true && closed.Counting == 0 && !AnyOther(closed.Organisation))
+        if (whatIf?.Gaps?.IsGood(DataGap.HolderFor(closed.Organisation)) == true && closed.Counting == 0 && !AnyOther(closed.Organisation))
         {
             holders.Add(new() { Person = DataGap.Unrecorded(closed.Organisation), Organisation = closed.Organisation, InPost = true, Counts = true, LeavesOn = int.MaxValue });
             closed.End = holders.Count;
@@ -227,7 +223,11 @@ internal sealed class Sides
 
     private void ReadHolder(ReadOnlySpan<HoldingRow> holdings, bool isParty)
     {
-        Evidence evidence = new(day, options);
+        (int person, int organisation) = (holdings[0].Person, holdings[0].Organisation);
+        if (whatIf?.Absent.Contains(person) == true)
+            return;
+
+        Evidence evidence = new(day + (whatIf?.DaysOlder ?? 0), session.KnownDay, session.Options);
         int holdingEnds = int.MinValue;
         byte? strength = null;
         foreach (ref readonly HoldingRow holding in holdings)
@@ -235,30 +235,52 @@ internal sealed class Sides
             if (!holding.Period.Holds(day))
                 continue;
             evidence.Add(holding.LastContact, holding.Strength);
+            AddEarlier(ref evidence, tables.EarlierOfHoldings[holding.Edge]);
             attendance.AddTo(ref evidence, holding);
             holdingEnds = Math.Max(holdingEnds, holding.Period.End);
             strength = StrengthOrder.Stronger(strength ?? holding.Strength, holding.Strength);
         }
 
-        if (holdingEnds == int.MinValue || Absent.Contains(holdings[0].Person))
+        if (holdingEnds == int.MinValue)
             return;
 
-        SideHolder holder = new() { Person = holdings[0].Person, Organisation = holdings[0].Organisation };
+        SideHolder holder = new() { Person = person, Organisation = organisation };
         if (AnyTies)
             AddTies(ref holder, ref evidence);
-        if (reading?.IsGood(DataGap.TiesOf(holder.Person)) == false && AnyTiesBegun)
-            holder.IsTied = true;
-        Post post = posts.Of(holder.Person, holder.Organisation);
+        if (whatIf is not null)
+            AddIntroductions(ref holder, ref evidence, whatIf);
+        Post post = posts.Of(person, organisation);
         (holder.InPost, holder.Level) = (post.IsHeld, post.Level);
-
-        holder.Evidence = evidence.Best;
-        holder.LastContact = evidence.Last;
+        (holder.LastContact, holder.NextContact, holder.Evidence) = (evidence.Last, evidence.Next, evidence.Best);
         holder.Strength = evidence.Last.IsKnown ? evidence.LastStrength : strength.GetValueOrDefault();
-        holder.Counts = isParty && holder.InPost && (evidence.IsFreshEnough
-            || (!evidence.Last.IsKnown && reading?.IsGood(new(GapKind.LastContact, holder.Organisation, holder.Person)) == true));
+        holder.ContactGap = holder.InPost ? GapOf(evidence) : 0;
+        holder.Counts = isParty && holder.InPost && (evidence.IsFresh || CountsOtherwise(holder, evidence.Next.IsKnown));
+        holder.CountsAfterwards = holder.Counts && !evidence.IsFresh && evidence.Next.IsKnown;
         holder.LeavesOn = Math.Min(holdingEnds, post.Ends);
-        holder.IsLeaver = holder.Counts && holder.LeavesOn <= day + options.LeaverDays;
+        holder.IsLeaver = holder.Counts && holder.LeavesOn <= day + session.Options.LeavingDays;
+        if (whatIf?.EvidenceAtLeast.TryGetValue((organisation, person), out double least) == true)
+            holder.Evidence = Math.Max(holder.Evidence, least);
         (holder.Counts ? holders : others).Add(holder);
+    }
+
+    /// <summary>What is missing of somebody's contact; of several things the first, since its answer may make the others no matter.</summary>
+    private static GapKind GapOf(in Evidence evidence)
+    {
+        if (evidence.IsFresh)
+            return 0;
+        if (evidence.PossibleDay > 0)
+            return GapKind.ContactDay;
+        if (evidence.Next.IsKnown)
+            return GapKind.Afterwards;
+        return evidence.Last.IsKnown ? 0 : GapKind.LastContact;
+    }
+
+    /// <summary>Whether somebody in post counts without a record that is near enough before the day.</summary>
+    private bool CountsOtherwise(in SideHolder holder, bool isKnownAfterwards)
+    {
+        if (whatIf?.Gaps is not { } gaps || holder.ContactGap == 0)
+            return isKnownAfterwards;
+        return gaps.IsGood(new(holder.ContactGap, holder.Organisation, holder.Person)) || (holder.ContactGap == GapKind.ContactDay && isKnownAfterwards);
     }
 
     private void AddTies(ref SideHolder holder, ref Evidence evidence)
@@ -269,7 +291,24 @@ internal sealed class Sides
                 continue;
             holder.IsTied = true;
             evidence.Add(tie.LastContact, tie.Strength);
+            AddEarlier(ref evidence, tables.EarlierOfTies[tie.Edge]);
         }
+    }
+
+    private void AddIntroductions(ref SideHolder holder, ref Evidence evidence, WhatIf read)
+    {
+        if (read.Gaps?.IsGood(DataGap.TiesOf(holder.Person)) == false && AnyTiesBegun)
+            holder.IsTied = true;
+        if (!read.Meets(holder.Person))
+            return;
+        holder.IsTied = true;
+        evidence.Add(ContactDay.Of(PartialDate.Of(session.AsOf)), (byte)Strength.Strong);
+    }
+
+    private static void AddEarlier(ref Evidence evidence, ContactRecord[]? records)
+    {
+        foreach (ContactRecord record in records ?? [])
+            evidence.Add(record.Contact, record.Strength);
     }
 
     private static int LowerBound(ReadOnlySpan<TieRow> ties, int person)
