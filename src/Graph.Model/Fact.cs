@@ -26,5 +26,5 @@ public abstract record Fact
     public bool HasEndedBy(DateOnly day) => Until is { } until && until.LastDay <= day;
 
     /// <summary>What can't be true of the fact as it stands, in a sentence, such as an end before its beginning; null where it can be true. No store records such a fact.</summary>
-    public virtual string? Contradiction() => Periods.Contradiction(Since, Until);
+    public virtual string? Contradiction() => Ontology.Of(this).Periods.Select(period => period.Contradiction(this)).FirstOrDefault(contradiction => contradiction is not null);
 }

@@ -94,6 +94,10 @@ public sealed class Neo4jGraphStore : IGraphStore
         FactStreams.ReadAsync(client, types, at, cancellationToken);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<FactVersion> StreamReplacedAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) =>
+        FactStreams.ReadReplacedAsync(client, types, at, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) => FactStreams.GetHistoryAsync(client, id, cancellationToken);
 
     /// <inheritdoc/>

@@ -106,6 +106,10 @@ public sealed class SqliteGraphStore : IGraphStore
         Streams.FromOneState(pool, session => FactQueries.Stream(session, types, at), cancellationToken);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<FactVersion> StreamReplacedAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) =>
+        Streams.FromOneState(pool, session => VersionQueries.StreamReplaced(session, types, at), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) =>
         pool.ReadAsync(session => VersionQueries.GetHistory(session, id), cancellationToken);
 

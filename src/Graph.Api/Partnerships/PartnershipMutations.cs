@@ -9,12 +9,16 @@ internal sealed class PartnershipMutations : IFeature
 {
     private const int MaximumText = 500;
 
+    private static readonly PeriodDefinition Agreement = Ontology.Of<Partnership>().Period(nameof(Partnership.AgreementUntil));
+
     public void Extend(SchemaParts parts) => parts.DeclareIntent(
         "recordPartnership", "Records a working relationship between two or more organisations.", "partnership", Ontology.Of<Partnership>(), input =>
         {
             input.Input("organisations", "[ID!]!", "The organisations that are its parties: 2 to 20.");
             input.Input("kind", "String", $"What kind of relationship it is, in at most {MaximumText} characters.");
             input.Input("agreement", "String", $"The formal agreement behind it, in at most {MaximumText} characters. Leave it out if there is none.");
+            input.Input("agreementSince", "PartialDate", "When the agreement came or will come into force.");
+            input.Input("agreementUntil", "PartialDate", "The day after the agreement is last in force, if that is known.");
             input.Input("since", "PartialDate", "When it began.");
             input.Input("until", "PartialDate", "The day after it ended, if that is known.");
         }, RecordPartnershipAsync);
@@ -23,14 +27,19 @@ internal sealed class PartnershipMutations : IFeature
     {
         IReadOnlyList<Organisation> parties = await intent.FindAllAsync<Organisation>("organisations", 2, 20);
         (PartialDate? since, PartialDate? until) = intent.Validity<Partnership>();
+        (PartialDate? agreementSince, PartialDate? agreementUntil) = intent.Period(Agreement);
         Partnership said = new()
         {
             Id = FactId.New<Partnership>(),
             Kind = intent.Text("kind", MaximumText),
             Agreement = intent.Text("agreement", MaximumText),
+            AgreementSince = agreementSince,
+            AgreementUntil = agreementUntil,
             Since = since,
             Until = until,
         };
+        if (said.DatesNoAgreement())
+            intent.Refuse("agreement", "There are dates of an agreement, but no agreement. Name the agreement, or leave out its dates.");
         if (intent.HasErrors)
             return null;
         if (intent.FindSame(await OfTheSamePartiesAsync(intent, parties), said) is { } same)

@@ -12,7 +12,8 @@ internal static class EndDate
     public static async Task<Fact?> DecideAsync<T>(Intent intent, string field, Func<T, PartialDate, T> end)
         where T : Fact
     {
-        PartialDate? until = intent.Date("until", Ontology.Of<T>().Property(nameof(Fact.Until)));
+        PeriodDefinition period = Ontology.Of<T>().Period(nameof(Fact.Until));
+        PartialDate? until = intent.Date("until", period.Until);
         if (await intent.FindAsync<T>(field) is not { } fact || until is not { } day)
             return null;
 
@@ -23,7 +24,7 @@ internal static class EndDate
         await intent.CheckVersionAsync(field);
         if (!intent.HasErrors && fact.HasEndedBy(intent.Today))
             intent.Refuse(new AlreadyEndedError(fact.Id, $"This has already ended ({fact.Until}).", field));
-        intent.CheckOrder(fact.Since, until);
+        intent.CheckOrder(period, fact.Since, until);
         return intent.Record(new Put(end(fact, day)));
     }
 }

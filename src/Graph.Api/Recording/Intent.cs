@@ -69,19 +69,22 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
 
     /// <summary>When a fact of a type begins and ends, in that order.</summary>
     public (PartialDate? Since, PartialDate? Until) Validity<T>()
-        where T : Fact
+        where T : Fact => Period(Ontology.Of<T>().Period(nameof(Fact.Until)));
+
+    /// <summary>When a period begins and ends, in that order; the fields are called as its properties are.</summary>
+    public (PartialDate? Since, PartialDate? Until) Period(PeriodDefinition period)
     {
-        PartialDate? since = Date("since", Ontology.Of<T>().Property(nameof(Fact.Since)));
-        PartialDate? until = Date("until", Ontology.Of<T>().Property(nameof(Fact.Until)));
-        CheckOrder(since, until);
+        PartialDate? since = Date(period.Since.FieldName, period.Since);
+        PartialDate? until = Date(period.Until.FieldName, period.Until);
+        CheckOrder(period, since, until);
         return (since, until);
     }
 
     /// <summary>Notes an end that comes before the beginning.</summary>
-    public void CheckOrder(PartialDate? since, PartialDate? until)
+    public void CheckOrder(PeriodDefinition period, PartialDate? since, PartialDate? until)
     {
-        if (Periods.Contradiction(since, until) is { } contradiction)
-            Refuse("until", contradiction);
+        if (period.Contradiction(since, until) is { } contradiction)
+            Refuse(period.Until.FieldName, contradiction);
     }
 
     /// <summary>A date that can't be in the future.</summary>

@@ -21,8 +21,11 @@ internal static class FactMerge
     private static readonly HashSet<PropertyDefinition> Dated =
     [
         .. new[] { Ontology.Of<Partnership>(), Ontology.Of<Role>(), Ontology.Of<Holds>(), Ontology.Of<Tenure>() }
-            .SelectMany(type => new[] { type.Property(nameof(Fact.Since)), type.Property(nameof(Fact.Until)) }),
+            .SelectMany(type => type.Periods)
+            .SelectMany(period => new[] { period.Since, period.Until }),
     ];
+
+    private static readonly HashSet<PropertyDefinition> Ends = [.. Ontology.Types.SelectMany(type => type.Periods).Select(period => period.Until)];
 
     /// <summary>Words that a fact is known by in any spelling: the spelling that is known stays, or two files would change it to and fro.</summary>
     private static readonly HashSet<PropertyDefinition> KeySpellings =
@@ -51,7 +54,7 @@ internal static class FactMerge
             contradict(property, one, other);
         return property switch
         {
-            { Name: nameof(Fact.Until) or nameof(Holds.LastContact) } => DatePrecision.Later((PartialDate)one, (PartialDate)other),
+            _ when Ends.Contains(property) || property.Name == nameof(Holds.LastContact) => DatePrecision.Later((PartialDate)one, (PartialDate)other),
             { Kind: PropertyKind.Date } => DatePrecision.Earlier((PartialDate)one, (PartialDate)other),
             { Kind: PropertyKind.TextList } => Union((ValueList<string>)one, (ValueList<string>)other),
             { Kind: PropertyKind.IdentifierList } => Union((ValueList<OrgIdentifier>)one, (ValueList<OrgIdentifier>)other),
@@ -60,11 +63,23 @@ internal static class FactMerge
         };
     });
 
-    /// <summary>What is known after a file: its values in place of others, but a blank erases nothing, names stay, contacts never go back, and lists and notes grow.</summary>
+    /// <summary>What is known after a file: its values in place of others, but a blank erases nothing, names stay, contacts never go back, and lists and notes grow. What was renewed loses its old end.</summary>
     /// <param name="stored">What is known.</param>
     /// <param name="read">What the file says of the same fact.</param>
     /// <param name="cleared">Properties that the file says have no value.</param>
-    public static Fact Onto(Fact stored, Fact read, IReadOnlyCollection<PropertyDefinition> cleared) => cleared.Count == 0 ? Onto(stored, read) : Without(Onto(stored, read), cleared);
+    public static Fact Onto(Fact stored, Fact read, IReadOnlyCollection<PropertyDefinition> cleared)
+    {
+        PropertyDefinition[] without = [.. cleared, .. Ontology.Of(read).Periods.Where(period => IsRenewed(period, stored, read)).Select(period => period.Until)];
+        return without.Length == 0 ? Onto(stored, read) : Without(Onto(stored, read), without);
+    }
+
+    /// <summary>Whether what lasts for a period within a fact, such as an agreement, began again after its known end. A fact that began again is another one; here the old end goes.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="stored">What is known.</param>
+    /// <param name="read">What the file says of the same fact.</param>
+    public static bool IsRenewed(PeriodDefinition period, Fact stored, Fact read) =>
+        period.Of is not null && period.SinceOf(read) is { } begins && period.UntilOf(read) is null
+        && period.UntilOf(stored) is { } ended && !Periods.Overlap(period.SinceOf(stored), ended, begins, null);
 
     private static Fact Onto(Fact stored, Fact read) => Merge(stored, read, (property, known, said) => property switch
     {

@@ -1,5 +1,6 @@
 using Graph.Import.Matching;
 using Graph.Import.Reports;
+using Graph.Import.Sources.Partnerships;
 using Graph.Import.Values;
 using Graph.Model;
 
@@ -40,6 +41,7 @@ internal static class ImportPlanner
 
         IReadOnlyList<DraftFact> facts = said.All();
         ImportPlan plan = Compare(facts, identities, known, problems);
+        RefuseDatesOfNoAgreement(plan, resolved, drafts, problems);
         if (problems.ProblemCount == 0)
             WorthALook.Note(rows, facts, identities, known, today, problems);
         return plan;
@@ -125,10 +127,21 @@ internal static class ImportPlanner
             if (change.After.Equals(change.Before))
                 continue;
             (change.After is Node ? nodes : edges).Add(change);
-            if (change.Before is not null && Periods.Contradiction(change.After.Since, change.After.Until) is { } contradiction)
+            if (change.Before is not null && change.After.Contradiction() is { } contradiction)
                 problems.Add(change.At, $"together with what is already recorded, the dates can't be true. {contradiction} Correct the dates.");
         }
 
         return new([.. nodes, .. edges], changes.Length - nodes.Count - edges.Count, identities, known.NameOf) { Said = said };
+    }
+
+    /// <summary>Reports dates of agreements that neither the file nor the store names, at the first row that gives them. Another row may name the agreement, so this is known only once all are compared.</summary>
+    private static void RefuseDatesOfNoAgreement(ImportPlan plan, Fact?[] resolved, DraftFact[] drafts, ProblemLog problems)
+    {
+        HashSet<string> without = [.. plan.Changes.Where(change => change.After is Partnership partnership && partnership.DatesNoAgreement()).Select(change => change.After.Id)];
+        for (int i = 0; i < drafts.Length && without.Count > 0; i++)
+        {
+            if (resolved[i] is Partnership { AgreementSince: var since } partnership && partnership.DatesNoAgreement() && without.Remove(partnership.Id))
+                problems.Add(drafts[i].At.In((since is null ? PartnershipsFormat.AgreementUntil : PartnershipsFormat.AgreementSince).Header), $"it is a date of an agreement, but no agreement is named here or recorded for the partnership. Enter the agreement in {Plain.Quote(PartnershipsFormat.Agreement.Header)}, or leave its dates blank.");
+        }
     }
 }

@@ -102,8 +102,8 @@ internal sealed class SaidFacts(KnownGraph known, ProblemLog problems)
 
         if (one.Fact is Role && merged.Until is { } until && PeriodGroups.IsUndated(one.Fact) != PeriodGroups.IsUndated(other.Fact) && cleared.Length == 0)
             problems.Warn(PeriodGroups.IsUndated(one.Fact) ? one.At : other.At, FormattableString.Invariant($"the row has no dates, so it was read as the post that another row says ended on {until}. If the person has the post again, give its beginning."));
-        if (Periods.Contradiction(merged.Since, merged.Until) is not null && Periods.Contradiction(one.Fact.Since, one.Fact.Until) is null && Periods.Contradiction(other.Fact.Since, other.Fact.Until) is null)
-            problems.Add(other.At, FormattableString.Invariant($"together with row {one.At.Row}, the {Noun(merged)} ends ({merged.Until}) before it begins ({merged.Since}). Correct the dates."));
+        foreach (PeriodDefinition period in Ontology.Of(merged).Periods.Where(period => period.Contradiction(merged) is not null && period.Contradiction(one.Fact) is null && period.Contradiction(other.Fact) is null))
+            problems.Add(other.At, FormattableString.Invariant($"together with row {one.At.Row}, the {period.Of ?? Noun(merged)} ends ({period.UntilOf(merged)}) before it begins ({period.SinceOf(merged)}). Correct the dates."));
         return one with { Fact = merged, Cleared = cleared };
     }
 
@@ -113,6 +113,7 @@ internal sealed class SaidFacts(KnownGraph known, ProblemLog problems)
 
     private static string Remedy(Fact fact, PropertyDefinition property) => fact is Funding ? "Give each grant an identifier of its own."
         : property.Name is nameof(Fact.Since) or nameof(Fact.Until) ? "Make the rows agree. If it ended and began again, give the earlier period its end."
+        : Ontology.Of(fact).Periods.FirstOrDefault(period => period.Since == property || period.Until == property) is { Of: { } of } ? $"Make the rows agree. If there are several {of}s, give the first beginning and the last end."
         : "Make the rows agree.";
 
     /// <summary>What people call a fact of its type.</summary>

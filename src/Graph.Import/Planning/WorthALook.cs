@@ -24,6 +24,8 @@ internal static class WorthALook
         NoteFormerPosts(said, rows, known, today, problems);
     }
 
+    private static readonly PeriodDefinition Agreement = Ontology.Of<Partnership>().Period(nameof(Partnership.AgreementUntil));
+
     private const string IfOnePerson = "If it is the same person, give their row for each organisation in one file, with the same email address in each.";
 
     // What somebody or something goes by: in the store, else in the file.
@@ -73,10 +75,14 @@ internal static class WorthALook
     {
         foreach (DraftFact each in said)
         {
-            if (each.Fact is { Until: null } and (Edge or Partnership) && each.Cleared.Count == 0 && known.Find(each.Fact.Id) is { Until: { } until } before)
+            if (each.Fact is { Until: null } and (Edge or Partnership) && !Clears(each, nameof(Fact.Until)) && known.Find(each.Fact.Id) is { Until: { } until } before)
                 problems.Note(each.At, $"the row gives no end: {StillRecorded(before, id => NameOf(id, rows, known), known)} with the end {until}, which was kept. Write \"ongoing\" if there is no longer an end, or the new beginning if it began again.");
+            if (each.Fact is Partnership { Agreement: not null, AgreementUntil: null } partnership && !Clears(each, nameof(partnership.AgreementUntil)) && known.Find(partnership.Id) is Partnership { AgreementUntil: { } ends } dated && !FactMerge.IsRenewed(Agreement, dated, partnership))
+                problems.Note(each.At, $"the row gives no end of the agreement: {StillRecorded(dated, id => NameOf(id, rows, known), known)} with the end {ends} of its agreement, which was kept. Write \"ongoing\" in {Plain.Quote(PartnershipsFormat.AgreementUntil.Header)} if there is no longer an end, or the new beginning in {Plain.Quote(PartnershipsFormat.AgreementSince.Header)} if the agreement was renewed.");
         }
     }
+
+    private static bool Clears(DraftFact said, string property) => said.Cleared.Any(cleared => cleared.Name == property);
 
     private static void NoteFormerPosts(IReadOnlyList<DraftFact> said, NamedRows rows, KnownGraph known, DateOnly today, ProblemLog problems)
     {

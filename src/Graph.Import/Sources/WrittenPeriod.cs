@@ -13,5 +13,8 @@ internal readonly record struct WrittenPeriod(PartialDate? Since, PartialDate? U
 
     /// <summary>What the row says has no value, of a fact with this period.</summary>
     public IReadOnlyCollection<PropertyDefinition> Cleared<T>()
-        where T : Fact => IsOpen ? [Ontology.Of<T>().Property(nameof(Fact.Until))] : [];
+        where T : Fact => Cleared(Ontology.Of<T>().Period(nameof(Fact.Until)));
+
+    /// <summary>What the row says has no value, where this is a given period of a fact.</summary>
+    public IReadOnlyCollection<PropertyDefinition> Cleared(PeriodDefinition period) => IsOpen ? [period.Until] : [];
 }

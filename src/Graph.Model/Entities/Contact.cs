@@ -21,5 +21,5 @@ public sealed record Contact : Node
 
     /// <inheritdoc/>
     public override string? Contradiction() => base.Contradiction()
-        ?? (PromiseKept is { Year: > 0 } kept && Date.Year > 0 && kept.LastDay < Date.FirstDay ? $"It was promised on {Date}, and can't have been kept on {kept}." : null);
+        ?? (Periods.Contradiction(Date, PromiseKept) is not null ? $"It was promised on {Date}, and can't have been kept on {PromiseKept}." : null);
 }

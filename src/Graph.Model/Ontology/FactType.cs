@@ -22,6 +22,14 @@ public sealed class FactType
             .OrderBy(property => property.DeclaringType == clrType ? 0 : property.DeclaringType == typeof(Fact) ? 2 : 1)
             .ThenBy(property => property.MetadataToken)
             .Select((property, ordinal) => new PropertyDefinition(property, ordinal, comments.Of(property)))];
+        Periods =
+        [
+            new(null, Property(nameof(Fact.Since)), Property(nameof(Fact.Until))),
+            .. from property in Properties
+               let end = property.ClrProperty.GetCustomAttribute<EndOfAttribute>()
+               where end is not null
+               select new PeriodDefinition(end.Of, Property(end.Since), property),
+        ];
         Key = new(this);
         construct = FactAccess.Constructor(clrType, Properties);
     }
@@ -56,6 +64,9 @@ public sealed class FactType
     /// <summary>Its properties, own ones first; id and ends are apart.</summary>
     public IReadOnlyList<PropertyDefinition> Properties { get; }
 
+    /// <summary>The periods that its properties are the beginnings and ends of: its own first, then those within it.</summary>
+    public IReadOnlyList<PeriodDefinition> Periods { get; }
+
     /// <summary>What makes two facts of this type the same.</summary>
     public NaturalKey Key { get; }
 
@@ -64,6 +75,12 @@ public sealed class FactType
     public PropertyDefinition Property(string name) =>
         Properties.FirstOrDefault(property => property.Name == name || property.FieldName == name)
         ?? throw new ArgumentException($"{Name} has no property {name}.", nameof(name));
+
+    /// <summary>The period that a property is the end of.</summary>
+    /// <param name="until">The name of the property, in any of its spellings.</param>
+    /// <exception cref="ArgumentException">There is no such property, or it is not the end of a period.</exception>
+    public PeriodDefinition Period(string until) =>
+        Periods.FirstOrDefault(period => period.Until == Property(until)) ?? throw new ArgumentException($"{Name}.{until} is not the end of a period.", nameof(until));
 
     /// <summary>Whether an edge of this type may start at a node of a type.</summary>
     public bool MayStartAt(FactType node) => Edge is { } edge && node.IsNode && (edge.From.Length == 0 || edge.From.Contains(node.ClrType));

@@ -27,8 +27,17 @@ public static class Periods
     }
 
     /// <summary>What can't be true of a period, in a sentence; null where it can be true.</summary>
-    public static string? Contradiction(PartialDate? since, PartialDate? until) =>
-        since is { Year: > 0 } begins && until is { Year: > 0 } ends && ends.LastDay < begins.FirstDay ? $"The end, {ends}, is before the beginning, {begins}." : null;
+    /// <param name="since">When it begins; null where nobody has said.</param>
+    /// <param name="until">The day after it ends; null where it has no known end.</param>
+    /// <param name="of">What lasts so long, such as "agreement"; null where that is plain.</param>
+    public static string? Contradiction(PartialDate? since, PartialDate? until, string? of = null)
+    {
+        if (since is not { Year: > 0 } begins || until is not { Year: > 0 } ends || ends.LastDay >= begins.FirstDay)
+            return null;
+        return of is null
+            ? $"The end, {ends}, is before the beginning, {begins}."
+            : $"The end of the {of}, {ends}, is before its beginning, {begins}.";
+    }
 
     private static bool IsOver(PartialDate? until, PartialDate? since) => until is { } ends && since is { } begins && ends.LastDay <= begins.FirstDay;
 

@@ -69,6 +69,15 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Every fact of the given types, type by type in the given order, as it is read, from one consistent state.</summary>
     IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// The versions of facts of the given types that were known before and had been replaced or taken back by then, oldest first for
+    /// each fact, as they are read, from one consistent state. Of a fact that was retracted then, those are all its versions, with the retraction last.
+    /// </summary>
+    /// <param name="types">The types.</param>
+    /// <param name="at">When it is asked about; its day leaves nothing out.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    IAsyncEnumerable<FactVersion> StreamReplacedAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default);
+
     /// <summary>Every version of a fact, oldest first; empty where the id names nothing.</summary>
     Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default);
 

@@ -65,6 +65,10 @@ public sealed class MeasuredStore(IGraphStore inner) : IGraphStore
         MeasureAsync("stream", inner.StreamAsync(types, at, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<FactVersion> StreamReplacedAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) =>
+        MeasureAsync("replaced", inner.StreamReplacedAsync(types, at, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default) =>
         MeasureAsync("changes", inner.ReadChangesAsync(after, upTo, cancellationToken), cancellationToken);
 

@@ -36,7 +36,7 @@ internal static class FactStreams
         long head = await FactReader.GetHeadAsync(client, cancellationToken);
         long end = VersionKey.FirstAfter(Math.Min(upTo, head));
         IAsyncEnumerable<object?[]> rows = PartsAsync(
-            (object)VersionKey.FirstAfter(after),
+            VersionKey.FirstAfter(after),
             ChangePart,
             first => new(CypherFile.Read("read/changes"), ("first", first), ("end", end), ("limit", ChangePart)),
             row => (long)row[10]! + 1,
@@ -46,6 +46,24 @@ internal static class FactStreams
         {
             TypeCypher type = StoredValues.TypeOf(row[0]);
             yield return VersionOf(row, () => type.Read((Dictionary<string, object?>)row[11]!));
+        }
+    }
+
+    public static async IAsyncEnumerable<FactVersion> ReadReplacedAsync(QueryClient client, IReadOnlyCollection<FactType> types, ReadPoint at, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        PointParameters point = await (await PointParameters.ResolveAsync(client, at, cancellationToken)).FixAsync(client, cancellationToken);
+        string[] labels = [.. types.Select(type => TypeCypher.Of(type).VersionLabel)];
+        IAsyncEnumerable<object?[]> rows = PartsAsync(
+            (Ended: (object?)0L, Key: (object?)0L),
+            ChangePart,
+            last => new(CypherFile.Read("read/replaced"), ("ended", last.Ended), ("key", last.Key), ("labels", labels), ("known", point.Known), ("limit", ChangePart)),
+            row => (Ended: row[10], Key: row[11]),
+            client,
+            cancellationToken);
+        await foreach (object?[] row in rows)
+        {
+            TypeCypher type = StoredValues.TypeOf(row[0]);
+            yield return VersionOf(row, () => type.Read((Dictionary<string, object?>)row[12]!));
         }
     }
 
@@ -59,8 +77,8 @@ internal static class FactStreams
     }
 
     /// <summary>Reads part after part; the next one is on its way while this one is taken.</summary>
-    private static async IAsyncEnumerable<object?[]> PartsAsync(
-        object from, int size, Func<object, Statement> statement, Func<object?[], object> continueAt, QueryClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<object?[]> PartsAsync<TPlace>(
+        TPlace from, int size, Func<TPlace, Statement> statement, Func<object?[], TPlace> continueAt, QueryClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Task<List<object?[]>> next = client.ReadAsync(statement(from), cancellationToken);
         while (true)

@@ -28,7 +28,10 @@ internal readonly record struct PointSql(DateOnly? AsOf, long? Known)
             ? ""
             : $" AND ({table}.since IS NULL OR {table}.since <= @day) AND ({table}.until IS NULL OR {table}.until >= substr(@next, 1, length({table}.until)))");
 
-    /// <summary>The parameters of <see cref="Where"/>.</summary>
+    /// <summary>The condition on the versions of a table under a name that were known before and no longer then; retractions are among them. The day is not asked about.</summary>
+    public string WhereReplaced(string table) => Known is null ? $"{table}.change_to IS NOT NULL" : $"{table}.change_to <= @known";
+
+    /// <summary>The parameters of <see cref="Where"/>; without a day, also those of <see cref="WhereReplaced"/>.</summary>
     public IEnumerable<(string Name, object? Value)> Parameters
     {
         get

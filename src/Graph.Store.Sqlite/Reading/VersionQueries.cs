@@ -65,6 +65,20 @@ internal static class VersionQueries
         }
     }
 
+    /// <summary>The versions of some types that were no longer known at a point, to be read while the session's transaction lasts; each type's in the order in which they were recorded.</summary>
+    public static IEnumerable<FactVersion> StreamReplaced(Session session, IReadOnlyCollection<FactType> types, ReadPoint at)
+    {
+        PointSql point = PointSql.Resolve(session, at with { AsOf = null });
+        foreach (FactTable table in types.Select(FactTables.Of))
+        {
+            using SqliteDataReader row = session.Command(
+                $"SELECT {VersionColumns}, {table.ReadColumns} FROM {table.Name} AS f CROSS JOIN change_log AS c ON c.sequence = f.change_from WHERE {point.WhereReplaced("f")} ORDER BY f.key",
+                [.. point.Parameters]).ExecuteReader();
+            while (row.Read())
+                yield return Read(table, row);
+        }
+    }
+
     private static long KeyOf(SqliteDataReader row) => StoredRow.Of(row, IdColumn, static row => row.GetInt64(0));
 
     private static FactVersion Read(FactTable table, SqliteDataReader row) => StoredRow.Of(row, IdColumn, row =>

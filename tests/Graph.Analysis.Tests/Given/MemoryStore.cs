@@ -52,7 +52,7 @@ internal sealed class MemoryStore : IGraphStore
         lock (access)
         {
             Streams++;
-            foreach (FactVersion version in versions.Where(version => at.KnownAt is not { } moment || version.Change.RecordedAt <= moment))
+            foreach (FactVersion version in KnownAt(at))
                 known[version.Id] = version.Fact;
         }
 
@@ -62,6 +62,19 @@ internal sealed class MemoryStore : IGraphStore
         {
             foreach (Fact fact in byType[type])
                 yield return fact;
+        }
+    }
+
+    public async IAsyncEnumerable<FactVersion> StreamReplacedAsync(IReadOnlyCollection<FactType> types, ReadPoint at, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        FactVersion[] known;
+        lock (access)
+            known = [.. KnownAt(at).Where(version => types.Contains(Ontology.OfId(version.Id)!))];
+        await Task.CompletedTask;
+        foreach (FactVersion[] ofFact in known.GroupBy(version => version.Id, StringComparer.Ordinal).Select(fact => fact.ToArray()))
+        {
+            foreach (FactVersion version in ofFact[^1].Fact is null ? ofFact : ofFact[..^1])
+                yield return version;
         }
     }
 
@@ -90,6 +103,8 @@ internal sealed class MemoryStore : IGraphStore
     public Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken = default) => throw NotRead();
 
     public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) => throw NotRead();
+
+    private IEnumerable<FactVersion> KnownAt(ReadPoint at) => versions.Where(version => at.KnownAt is not { } moment || version.Change.RecordedAt <= moment);
 
     private static NotSupportedException NotRead() => new("The projection reads by streaming and from the change feed only.");
 }

@@ -162,6 +162,19 @@ public sealed class MutationTests
         Assert.Equal("UNHELD", partnership.GetProperty("fragility").GetProperty("class").GetString());
     }
 
+    [Fact]
+    public async Task A_partnership_is_recorded_with_the_time_in_which_its_agreement_is_in_force_and_found_by_it()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        JsonElement payload = await RecordAsync(api, "recordPartnership", "RecordPartnershipInput", new { actor = "Clerk", organisations = new[] { borough.Council.Id, borough.Forum.Id }, kind = "Joint board", agreement = "Terms of reference", agreementSince = "2024-04", agreementUntil = "2027-04-01", since = "2020" }, "partnership { agreement agreementSince agreementUntil since until } errors { message }");
+
+        Assert.Equal("""{"agreement":"Terms of reference","agreementSince":"2024-04","agreementUntil":"2027-04-01","since":"2020","until":null}""", payload.GetProperty("partnership").GetRawText());
+        string found = (await api.SendAsync("""{ partnerships(filter: { agreementUntil: { atMost: "2028" } }) { nodes { kind } } }""")).ToString();
+        Assert.Contains("Joint board", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("Advice contract", found, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, string, string, string?> Refusals => new()
     {
         { "recordContact", """{ "actor": "A", "partnerships": ["partnership-none"], "people": ["$ann"], "date": "2026-05-01" }""", "UNKNOWN_ID", "partnerships" },
@@ -188,6 +201,9 @@ public sealed class MutationTests
         { "recordPartnership", """{ "actor": "A", "organisations": ["$council", "$ann"] }""", "UNKNOWN_ID", "organisations" },
         { "recordPartnership", """{ "actor": "A", "organisations": ["$hub", "$council"], "kind": "advice CONTRACT" }""", "ALREADY_RECORDED", "kind" },
         { "recordPartnership", """{ "actor": "A", "organisations": ["$council", "$hub"], "kind": "$long" }""", "INVALID_INPUT", "kind" },
+        { "recordPartnership", """{ "actor": "A", "organisations": ["$council", "$forum"], "agreement": "Charter", "agreementSince": "2026-05", "agreementUntil": "2026-04-30" }""", "INVALID_INPUT", "agreementUntil" },
+        { "recordPartnership", """{ "actor": "A", "organisations": ["$council", "$forum"], "agreement": "Charter", "agreementUntil": "9999-12-31" }""", "INVALID_INPUT", "agreementUntil" },
+        { "recordPartnership", """{ "actor": "A", "organisations": ["$council", "$forum"], "agreement": " ", "agreementUntil": "2027" }""", "INVALID_INPUT", "agreement" },
     };
 
     [Theory]

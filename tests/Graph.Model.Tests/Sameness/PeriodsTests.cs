@@ -67,6 +67,31 @@ public sealed class PeriodsTests
         Assert.Null(Periods.Contradiction(null, Date("2022")));
     }
 
+    [Fact]
+    public void Every_period_that_a_record_declares_may_not_end_before_it_begins()
+    {
+        foreach (FactType type in Ontology.Types)
+        {
+            foreach (PeriodDefinition period in type.Periods)
+                Assert.Equal(period.Contradiction(PartialDate.Of(2025), PartialDate.Of(2024)), Contradiction(type, period, 2025, 2024));
+            Assert.Equal(nameof(Fact.Until), type.Periods[0].Until.Name);
+        }
+
+        PeriodDefinition agreement = Ontology.Of<Partnership>().Period(nameof(Partnership.AgreementUntil));
+        Assert.Equal("The end of the agreement, 2024, is before its beginning, 2025.", Contradiction(Ontology.Of<Partnership>(), agreement, 2025, 2024));
+        Assert.Null(Contradiction(Ontology.Of<Partnership>(), agreement, 2024, 2025));
+    }
+
+    private static string? Contradiction(FactType type, PeriodDefinition period, int since, int until)
+    {
+        object?[] values = new object?[type.Properties.Count];
+        foreach (PropertyDefinition required in type.Properties.Where(property => property.IsRequired))
+            values[required.Ordinal] = required.Kind == PropertyKind.Date ? PartialDate.Of(2022) : "x";
+        values[period.Since.Ordinal] = PartialDate.Of(since);
+        values[period.Until.Ordinal] = PartialDate.Of(until);
+        return type.Create($"{type.IdPrefix}-1", type.IsNode ? null : "a", type.IsNode ? null : "b", values).Contradiction();
+    }
+
     private static PartialDate? Date(string? text) => text is null ? null : PartialDate.Parse(text);
 
     private static PartialDate? Day(int number) => PartialDate.Of(new DateOnly(2020, 1, 1).AddDays(number));

@@ -45,6 +45,20 @@ public sealed class UnreadableFactTests
     }
 
     [Theory, EveryStore]
+    public async Task A_damaged_version_that_was_replaced_is_named_and_is_in_nobodys_way_where_its_type_is_not_asked_for(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        await under.PutAsync(Council, Ann, Role);
+        await under.PutAsync(Ann with { Email = "ann@x.example" }, Role with { Title = "Chair" });
+        await provider.DamageAsync(Role.Id);
+
+        await NamesAsync(Role.Id, async () => await under.Store.StreamReplacedAsync([.. Ontology.Types], ReadPoint.Now).CountAsync());
+        await NamesAsync(Role.Id, async () => await under.Store.StreamReplacedAsync([Ontology.Of<Role>()], new(null, under.Clock.Now)).CountAsync());
+
+        Assert.Equal(Ann, Assert.Single(await under.Store.StreamReplacedAsync([Ontology.Of<Person>()], ReadPoint.Now).ToListAsync()).Fact);
+    }
+
+    [Theory, EveryStore]
     public async Task A_damaged_fact_that_is_recorded_again_can_be_read_again(IStoreProvider provider)
     {
         await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);

@@ -124,6 +124,7 @@ public sealed class DamageTests(ITestOutputHelper output)
         yield return () => store.FindByIdentifierAsync([OrgIdentifier.Parse("GB-CHC-123456")]);
         yield return async () => await store.ReadChangesAsync(0, 99).CountAsync();
         yield return async () => await store.StreamAsync([.. Ontology.Types], new(null, Clock.Noon)).CountAsync();
+        yield return async () => await store.StreamReplacedAsync([.. Ontology.Types], ReadPoint.Now).CountAsync();
         foreach (FactType type in Ontology.Types)
         {
             yield return async () => await store.StreamAsync([type], ReadPoint.Now).CountAsync();

@@ -33,6 +33,7 @@ export async function partnershipPage({ path, query: { asOf } }: Route, signal: 
       summary([
         ['Parties', listedLinks('organisations', sides, { asOf })],
         ['Agreement', partnership.agreement ?? 'None recorded'],
+        ['Agreement in force', capital(formatPeriod(partnership.agreementSince, partnership.agreementUntil))],
         ['Time', capital(formatPeriod(partnership.since, partnership.until))],
         ['Notes', partnership.notes],
       ]),

@@ -51,6 +51,8 @@ export interface Partnership {
   readonly id: string;
   readonly kind: string | null;
   readonly agreement: string | null;
+  readonly agreementSince: string | null;
+  readonly agreementUntil: string | null;
   readonly since: string | null;
   readonly until: string | null;
   readonly notes: string | null;
@@ -61,7 +63,7 @@ export interface Partnership {
 
 const query = `query Partnership($id: ID!, $asOf: Date) {
   partnership(id: $id, asOf: $asOf) {
-    id kind agreement since until notes
+    id kind agreement agreementSince agreementUntil since until notes
     parties { organisation { id name } }
     fragility {
       class k score why onePersonOnBothSides partyCount

@@ -13,6 +13,9 @@ internal sealed record PartnershipRow(CellAddress At, PartnershipSide A, Partner
 
     public string? Agreement { get; init; }
 
+    /// <summary>From when until when the agreement is in force.</summary>
+    public WrittenPeriod AgreementInForce { get; init; }
+
     public WrittenPeriod Period { get; init; }
 
     public Strength? Strength { get; init; }

@@ -15,6 +15,10 @@ internal sealed class PartnershipsFormat : ImportFormat
 
     public static ImportColumn Agreement { get; } = ColumnOf.Property<Partnership>("Agreement", nameof(Partnership.Agreement), "If there is none, leave it blank, or write \"no\" or \"none\".") with { AskedAbout = ["Contract", "MoU", "SLA", "Formal agreement"] };
 
+    public static ImportColumn AgreementSince { get; } = ColumnOf.Property<Partnership>("Agreement since", nameof(Partnership.AgreementSince)) with { Aliases = ["Agreement start", "Agreement start date", "Agreement from"], AskedAbout = ["Agreement date", "Date of agreement", "Contract start", "Contract start date", "MoU start date", "SLA start date"] };
+
+    public static ImportColumn AgreementUntil { get; } = ColumnOf.Property<Partnership>("Agreement until", nameof(Partnership.AgreementUntil)) with { Aliases = ["Agreement end", "Agreement end date", "Agreement ends", "Agreement expires", "Agreement expiry", "Agreement expiry date"], AliasesSayLastDay = true, AskedAbout = ["Contract end", "Contract end date", "Contract expiry date", "MoU end date", "SLA end date", "Expiry date", "Renewal date"] };
+
     public static ImportColumn Since { get; } = ColumnOf.Property<Partnership>("Since", nameof(Partnership.Since), "About the partnership.") with { Aliases = ["Start date", "Date started", "Started"], AskedAbout = ["From", "Start"] };
 
     public static ImportColumn Until { get; } = ColumnOf.Property<Partnership>("Until", nameof(Partnership.Until), "About the partnership.") with { Aliases = ["End date", "Date ended", "Ended"], AliasesSayLastDay = true, AskedAbout = ["To", "End"] };
@@ -56,7 +60,7 @@ internal sealed class PartnershipsFormat : ImportFormat
     public override string Description => "A register of partnerships: each is between two organisations, with the people who hold it.";
 
     public override IReadOnlyList<ImportColumn> Columns { get; } =
-        [OrganisationA, OrganisationB, Kind, Agreement, Since, Until, HolderA, RoleA, LevelA, HolderB, RoleB, LevelB, Strength, LastContact, Forum, Notes, IdentifierA, IdentifierB, EmailA, EmailB, HolderAUntil, HolderBUntil];
+        [OrganisationA, OrganisationB, Kind, Agreement, AgreementSince, AgreementUntil, Since, Until, HolderA, RoleA, LevelA, HolderB, RoleB, LevelB, Strength, LastContact, Forum, Notes, IdentifierA, IdentifierB, EmailA, EmailB, HolderAUntil, HolderBUntil];
 
     public override void Transform(SheetRows sheet, Draft draft, ProblemLog problems) =>
         PartnershipsTransform.Apply(PartnershipsReader.Read(sheet), draft, problems);

@@ -20,6 +20,7 @@ internal static class PartnershipsReader
             PartnershipSide? b = Side(row, SideColumns.B);
             WrittenPeriod period = row.Period(Column.Since, Column.Until);
             string? agreement = row.Name(Column.Agreement) is { } text && !IsNone(text) ? row.Value(Column.Agreement) : null;
+            WrittenPeriod inForce = row.Period(Column.AgreementSince, Column.AgreementUntil);
             Model.Strength? strength = row.Word(Column.Strength, WordLists.Strengths);
             Model.PartialDate? contact = row.Date(Column.LastContact);
             (string? kind, string? notes) = (row.Value(Column.Kind), row.Text(Column.Notes));
@@ -39,6 +40,7 @@ internal static class PartnershipsReader
             {
                 Kind = kind,
                 Agreement = agreement,
+                AgreementInForce = inForce,
                 Period = period,
                 Strength = strength,
                 LastContact = contact,

@@ -11,6 +11,8 @@ internal static class PartnershipsTransform
     /// <summary>What a holder named in a row with a forum is there.</summary>
     public const string ForumTitle = "Member";
 
+    private static readonly PeriodDefinition Agreement = Ontology.Of<Partnership>().Period(nameof(Partnership.AgreementUntil));
+
     public static void Apply(IEnumerable<PartnershipRow> rows, Draft draft, ProblemLog problems)
     {
         foreach (PartnershipRow row in rows)
@@ -21,8 +23,8 @@ internal static class PartnershipsTransform
     {
         string a = draft.Organisation(row.A.Organisation, row.At.In(Column.OrganisationA.Header), row.A.Mark);
         string b = draft.Organisation(row.B.Organisation, row.At.In(Column.OrganisationB.Header), row.B.Mark);
-        Partnership said = new() { Id = "", Kind = row.Kind, Agreement = row.Agreement, Since = row.Period.Since, Until = row.Period.Until, Notes = row.Notes };
-        string partnership = draft.Node(said, row.At, row.Period.Cleared<Partnership>(), a, b);
+        Partnership said = new() { Id = "", Kind = row.Kind, Agreement = row.Agreement, AgreementSince = row.AgreementInForce.Since, AgreementUntil = row.AgreementInForce.Until, Since = row.Period.Since, Until = row.Period.Until, Notes = row.Notes };
+        string partnership = draft.Node(said, row.At, [.. row.Period.Cleared<Partnership>(), .. row.AgreementInForce.Cleared(Agreement)], a, b);
         draft.Add(new Party { Id = "", From = partnership, To = a }, row.At);
         draft.Add(new Party { Id = "", From = partnership, To = b }, row.At);
 

@@ -117,7 +117,7 @@ internal static partial class GrantsReader
             return new(since, null, isOpen);
 
         PartialDate? last = row.EndDate(Column.PlannedEnd) ?? (row.IsOpen(Column.ActualEnd) ? null : row.EndDate(Column.ActualEnd));
-        if (last is { } end && since is { } start && end.LastDay < start.FirstDay)
+        if (Periods.Contradiction(since, last) is not null)
         {
             row.Warn(Column.PlannedEnd, "the grant ends before it starts, so its end was left out.");
             last = null;
