@@ -47,7 +47,7 @@ internal sealed class ContactNetwork : ICountedOnItsOwn
 
     /// <summary>The network of a day, read once for all who ask at the same time and kept: reading it takes much longer than a proof does.</summary>
     public static ContactNetwork Of(AnalysisSession session, CancellationToken cancellationToken) =>
-        projection.Answers.Get((nameof(ContactNetwork), session.AsOf, session.Options), abandoned => new NetworkReader(session.Tables, session.AsOf, session.Options).Read(abandoned), cancellationToken);
+        session.Answer(nameof(ContactNetwork), abandoned => new NetworkReader(session).Read(abandoned), cancellationToken);
 
     /// <summary>How many people there are.</summary>
     public int People { get; }

@@ -68,7 +68,7 @@ internal sealed class DirectContact(PartyHolders sides)
 
     private int FirstHere(in Side side)
     {
-        foreach (ref readonly SideHolder holder in sides.Holders[side.Start..side.End])
+        foreach (ref readonly SideHolder holder in sides.Counting[side.Start..side.End])
         {
             if (!holder.IsGone)
                 return holder.Person;
@@ -79,7 +79,7 @@ internal sealed class DirectContact(PartyHolders sides)
 
     private int FirstUntied(in Side side)
     {
-        foreach (ref readonly SideHolder holder in sides.Holders[side.Start..side.End])
+        foreach (ref readonly SideHolder holder in sides.Counting[side.Start..side.End])
         {
             if (!holder.IsGone && !holder.IsTied)
                 return holder.Person;
@@ -92,8 +92,8 @@ internal sealed class DirectContact(PartyHolders sides)
     private int UntiedOnBoth(in Side a, in Side b)
     {
         int both = 0;
-        ReadOnlySpan<SideHolder> left = sides.Holders[a.Start..a.End];
-        ReadOnlySpan<SideHolder> right = sides.Holders[b.Start..b.End];
+        ReadOnlySpan<SideHolder> left = sides.Counting[a.Start..a.End];
+        ReadOnlySpan<SideHolder> right = sides.Counting[b.Start..b.End];
         for (int i = 0, j = 0; i < left.Length && j < right.Length;)
         {
             int order = left[i].Person.CompareTo(right[j].Person);
@@ -108,17 +108,17 @@ internal sealed class DirectContact(PartyHolders sides)
 
     private void ReadTies(in Side a, in Side b)
     {
-        cover.Clear(sides.Holders.Length);
+        cover.Clear(sides.Counting.Length);
         for (int i = a.Start; i < a.End; i++)
         {
-            ref readonly SideHolder holder = ref sides.Holders[i];
+            ref readonly SideHolder holder = ref sides.Counting[i];
             if (holder.IsGone || !holder.IsTied)
                 continue;
             rule.FindTied(holder.Person, tied);
             foreach (int person in tied)
             {
                 int other = sides.Find(b, person);
-                if (other >= 0 && !sides.Holders[other].IsGone)
+                if (other >= 0 && !sides.Counting[other].IsGone)
                     cover.Add(i, holder.Person, other, person);
             }
         }

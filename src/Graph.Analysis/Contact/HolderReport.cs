@@ -12,7 +12,6 @@ public static class HolderReport
     /// </summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="partnershipId">The partnership's id.</param>
-    /// <param name="session.AsOf">The day asked about.</param>
     public static IReadOnlyList<HolderEvidence> Of(AnalysisSession session, string partnershipId)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -30,7 +29,7 @@ public static class HolderReport
     internal static List<HolderEvidence> Of(ProjectionTables tables, PartyHolders sides, int[]? organisations)
     {
         List<HolderEvidence> report = [];
-        foreach (SideHolder holder in (IEnumerable<SideHolder>)[.. sides.Holders, .. sides.Others])
+        foreach (SideHolder holder in (IEnumerable<SideHolder>)[.. sides.Counting, .. sides.Others])
         {
             if (organisations?.Contains(holder.Organisation) == false)
                 continue;

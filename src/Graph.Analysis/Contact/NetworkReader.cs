@@ -77,14 +77,14 @@ internal sealed class NetworkReader
     private void ReadUntied(int partnership)
     {
         int untied = 0;
-        foreach (ref readonly SideHolder holder in sides.Holders)
+        foreach (ref readonly SideHolder holder in sides.Counting)
             untied += ContactRule.TalksToAll(holder) ? 1 : 0;
         if (untied == 0)
             return;
 
         int toUntied = Open(partnership);
-        int fromUntied = untied == sides.Holders.Length ? toUntied : Open(partnership);
-        foreach (ref readonly SideHolder holder in sides.Holders)
+        int fromUntied = untied == sides.Counting.Length ? toUntied : Open(partnership);
+        foreach (ref readonly SideHolder holder in sides.Counting)
         {
             entered.Add((holder.Person, toUntied));
             left.Add((holder.Person, fromUntied));
@@ -100,7 +100,7 @@ internal sealed class NetworkReader
 
     private void ReadTied(int partnership)
     {
-        foreach (ref readonly SideHolder holder in sides.Holders)
+        foreach (ref readonly SideHolder holder in sides.Counting)
             countsIn[holder.Person] = partnership + 1;
         int last = -1;
         foreach (ref readonly TieRow tie in tables.Ties[partnership])

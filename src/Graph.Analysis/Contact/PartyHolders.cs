@@ -40,6 +40,9 @@ internal sealed class PartyHolders
     /// <summary>What they are read as, other than recorded; null where as recorded.</summary>
     public WhatIf? WhatIf => whatIf;
 
+    /// <summary>The evidence of contact that somebody proposed would have: as good as any.</summary>
+    public double EvidenceOfProposed => session.Options.RecentContact * session.Options.StrongContact;
+
     /// <summary>The partnership that was read.</summary>
     public int Partnership { get; private set; }
 
@@ -47,7 +50,7 @@ internal sealed class PartyHolders
     public Span<Side> Parties => sides.Items;
 
     /// <summary>The counting holders, party by party.</summary>
-    public Span<SideHolder> Holders => holders.Items;
+    public Span<SideHolder> Counting => holders.Items;
 
     /// <summary>Those with a current holding who do not count.</summary>
     public Span<SideHolder> Others => others.Items;
@@ -185,7 +188,7 @@ internal sealed class PartyHolders
                 Person = proposed.Person,
                 Organisation = organisation,
                 Level = proposed.Level,
-                Evidence = session.Options.RecentContact * session.Options.StrongContact,
+                Evidence = EvidenceOfProposed,
                 InPost = true,
                 Counts = true,
                 LeavesOn = int.MaxValue,
@@ -253,7 +256,7 @@ internal sealed class PartyHolders
         (holder.InPost, holder.Level) = (post.IsHeld, post.Level);
         (holder.LastContact, holder.NextContact, holder.Evidence) = (evidence.Last, evidence.Next, evidence.Best);
         holder.Strength = evidence.Last.IsKnown ? evidence.LastStrength : strength.GetValueOrDefault();
-        holder.ContactGap = holder.InPost ? GapOf(evidence) : 0;
+        holder.ContactGap = holder.InPost ? GapOf(evidence) : null;
         holder.Counts = isParty && holder.InPost && (evidence.IsFresh || CountsOtherwise(holder, evidence.Next.IsKnown));
         holder.CountsAfterwards = holder.Counts && !evidence.IsFresh && evidence.Next.IsKnown;
         holder.LeavesOn = Math.Min(holdingEnds, post.Ends);
@@ -264,23 +267,23 @@ internal sealed class PartyHolders
     }
 
     /// <summary>What is missing of somebody's contact; of several things the first, since its answer may make the others no matter.</summary>
-    private static GapKind GapOf(in Evidence evidence)
+    private static GapKind? GapOf(in Evidence evidence)
     {
         if (evidence.IsFresh)
-            return 0;
+            return null;
         if (evidence.PossibleDay > 0)
             return GapKind.ContactDay;
         if (evidence.Next.IsKnown)
             return GapKind.Afterwards;
-        return evidence.Last.IsKnown ? 0 : GapKind.LastContact;
+        return evidence.Last.IsKnown ? null : GapKind.LastContact;
     }
 
     /// <summary>Whether somebody in post counts without a record that is near enough before the day.</summary>
     private bool CountsOtherwise(in SideHolder holder, bool isKnownAfterwards)
     {
-        if (whatIf?.Gaps is not { } gaps || holder.ContactGap == 0)
+        if (whatIf?.Gaps is not { } gaps || holder.ContactGap is not { } gap)
             return isKnownAfterwards;
-        return gaps.IsGood(new(holder.ContactGap, holder.Organisation, holder.Person)) || (holder.ContactGap == GapKind.ContactDay && isKnownAfterwards);
+        return gaps.IsGood(new(gap, holder.Organisation, holder.Person)) || (gap == GapKind.ContactDay && isKnownAfterwards);
     }
 
     private void AddTies(ref SideHolder holder, ref Evidence evidence)

@@ -28,8 +28,8 @@ internal struct SideHolder
     /// <summary>Whether the person counts, and only by contact that is known after the day.</summary>
     public bool CountsAfterwards;
 
-    /// <summary>What is missing of the person's contact, of those in post without a record near enough before the day; 0 where nothing is.</summary>
-    public GapKind ContactGap;
+    /// <summary>What is missing of the person's contact, of those in post without a record near enough before the day; null where nothing is.</summary>
+    public GapKind? ContactGap;
 
     public bool IsLeaver;
 
@@ -43,7 +43,7 @@ internal struct SideHolder
     public bool IsGone;
 }
 
-/// <summary>One current party, with its counting holders: a range of <see cref="PartyHolders.Holders"/>, sorted by person.</summary>
+/// <summary>One current party, with its counting holders: a range of <see cref="PartyHolders.Counting"/>, sorted by person.</summary>
 internal struct Side
 {
     public int Organisation;

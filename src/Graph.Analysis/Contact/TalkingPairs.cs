@@ -26,8 +26,8 @@ internal sealed class TalkingPairs
         if (!tables.Partnerships[partnership].IsCurrent(day))
             return;
         holders.Read(partnership);
-        if (holders.Holders.Length > NetworkTooLargeException.LargestGroup)
-            throw NetworkTooLargeException.Group(tables.PartnershipIds.IdOf(partnership), holders.Holders.Length);
+        if (holders.Counting.Length > NetworkTooLargeException.LargestGroup)
+            throw NetworkTooLargeException.Group(tables.PartnershipIds.IdOf(partnership), holders.Counting.Length);
         for (int a = 0; a < holders.Parties.Length; a++)
         {
             for (int b = a + 1; b < holders.Parties.Length; b++)
@@ -37,9 +37,9 @@ internal sealed class TalkingPairs
 
     private void Add(in Side a, in Side b, HashSet<(int A, int B)> pairs)
     {
-        foreach (ref readonly SideHolder one in holders.Holders[a.Start..a.End])
+        foreach (ref readonly SideHolder one in holders.Counting[a.Start..a.End])
         {
-            foreach (ref readonly SideHolder other in holders.Holders[b.Start..b.End])
+            foreach (ref readonly SideHolder other in holders.Counting[b.Start..b.End])
             {
                 if (one.Person != other.Person && rule.CanTalk(one, other))
                     pairs.Add((Math.Min(one.Person, other.Person), Math.Max(one.Person, other.Person)));

@@ -14,7 +14,6 @@ public static class CutOffRehearsal
     /// <param name="session">What is asked about.</param>
     /// <param name="people">The ids of those who leave; those that name nobody are ignored.</param>
     /// <param name="from">The id of the chosen organisation.</param>
-    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static CutOffAnswer? Rehearse(AnalysisSession session, IReadOnlyCollection<string> people, string from, CancellationToken cancellationToken = default)

@@ -11,7 +11,6 @@ public static class DepartureRehearsal
     /// <summary>What goes if all of some people leave together; ids that name nobody are ignored.</summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="people">The ids of the people.</param>
-    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static DepartureAnswer Rehearse(AnalysisSession session, IReadOnlyCollection<string> people, CancellationToken cancellationToken = default)
@@ -46,7 +45,7 @@ public static class DepartureRehearsal
 
         HashSet<int> chairs = new ForumChairs(tables, day).LostWith(leavers);
         HashSet<int> buildings = BuildingKeys.LostWith(tables, leavers, day);
-        ForumSeatLost[] seats = [.. new ForumSeats(tables, day).LostWith(leavers)
+        ForumSeatLost[] seats = [.. new ForumSeats(session).LostWith(leavers)
             .Select(seat => new ForumSeatLost(tables.OrganisationIds.IdOf(seat.Forum), tables.OrganisationIds.IdOf(seat.Organisation)))
             .OrderBy(seat => seat.Forum, StringComparer.Ordinal).ThenBy(seat => seat.Organisation, StringComparer.Ordinal)];
         return new(
@@ -71,7 +70,6 @@ public static class DepartureRehearsal
     /// <summary>How much goes with each person who alone would take anything along: most partnerships lost first, then most left with one holder, then most cut off.</summary>
     /// <remarks>Every count is the length of the list that <see cref="Rehearse"/> gives for that person; all together cost little more than reading the graph once.</remarks>
     /// <param name="session">What is asked about.</param>
-    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="from">The id of an organisation: counts those that would be cut off from it, too; null, or an id that names none, for no such count.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -87,7 +85,7 @@ public static class DepartureRehearsal
             (partnerships, partnership) => partnerships.CountEveryone(partnership, everyone),
             cancellationToken);
         new ForumChairs(tables, session.Day).CountEveryone(everyone.Chairs);
-        new ForumSeats(tables, session.Day).CountEveryone(everyone.Forums);
+        new ForumSeats(session).CountEveryone(everyone.Forums);
         BuildingKeys.CountEveryone(tables, everyone.Buildings, session.Day);
         everyone.CountFunding(tables, session.Day, session.Options);
         return everyone.Report(tables.PersonIds, from is null ? null : CutOffRehearsal.CountEveryone(session, from, cancellationToken));

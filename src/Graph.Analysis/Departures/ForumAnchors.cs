@@ -14,7 +14,7 @@ internal static class ForumAnchors
     public static ILookup<int, int> HeldBy(AnalysisSession session, HashSet<int> forums, CancellationToken cancellationToken)
     {
         List<(int Forum, int Partnership)> found = [];
-        int day = session.Day;
+        (ProjectionTables tables, int day) = (session.Tables, session.Day);
         for (int partnership = 0; forums.Count > 0 && partnership < tables.PartnershipIds.Count; partnership++)
         {
             if (!tables.Partnerships[partnership].IsCurrent(day))
@@ -26,7 +26,7 @@ internal static class ForumAnchors
                 from b in parties
                 where a < b
                 let forum = OnlyForum(tables, a, b, day)
-                where forum is { } only && forums.Contains(only) && Anchors.Of(Anchors.Between(tables, partnership, a, b, day, session.Options)) is [Anchor.Forum]
+                where forum is { } only && forums.Contains(only) && Anchors.Of(Anchors.Between(session, partnership, a, b)) is [Anchor.Forum]
                 select (forum.Value, partnership));
         }
 

@@ -7,12 +7,14 @@ namespace Graph.Analysis.Departures;
 /// Its members there are the people in post at the organisation who have a current role at the forum; where there is none,
 /// everybody known to be in post at the organisation.
 /// </remarks>
-internal sealed class ForumSeats(ProjectionTables tables, int day)
+internal sealed class ForumSeats(AnalysisSession session)
 {
     private const int Several = -2;
     private const int Nobody = -1;
 
-    private readonly Posts posts = new(tables, day);
+    private readonly ProjectionTables tables = session.Tables;
+    private readonly int day = session.Day;
+    private readonly Posts posts = new(session);
 
     /// <summary>The seats that would be empty if some people left.</summary>
     public HashSet<(int Forum, int Organisation)> LostWith(HashSet<int> leavers)

@@ -22,7 +22,6 @@ public static class MostHurtfulDepartures
     /// <summary>The most hurtful group of so many people, or of fewer where more would take nothing else along.</summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="count">How many people, 1 to <see cref="MaximumPeople"/>.</param>
-    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="progress">Told what part, 0 to 1, is done of the search that would be given up: most end much sooner.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="ArgumentOutOfRangeException">So many can't be asked about.</exception>
@@ -56,7 +55,7 @@ public static class MostHurtfulDepartures
             group = new(stakes, session);
             (int Person, double Share)[] ranked = [.. stakes.People
                 .Select(person => (person, Sum(stakes.Of(person))))
-                .OrderByDescending(one => one.Item2).ThenBy(one => tables.PersonIds.IdOf(one.person), StringComparer.Ordinal)];
+                .OrderByDescending(one => one.Item2).ThenBy(one => session.Tables.PersonIds.IdOf(one.person), StringComparer.Ordinal)];
             people = Array.ConvertAll(ranked, one => one.Person);
             sums = new double[people.Length + 1];
             for (int i = 0; i < people.Length; i++)

@@ -9,7 +9,7 @@ namespace Graph.Analysis.Departures;
 internal sealed class PartnershipDepartures(AnalysisSession session)
 {
     private readonly ProjectionTables tables = session.Tables;
-    private readonly Sides sides = new(session);
+    private readonly PartyHolders sides = new(session);
     private readonly List<(int A, int B)> talking = [];
     private readonly List<int> soleLinks = [];
     private readonly List<int> lostBy = [];
@@ -76,7 +76,7 @@ internal sealed class PartnershipDepartures(AnalysisSession session)
 
     private bool AnyLeaves(in Side side, HashSet<int> leavers)
     {
-        foreach (ref readonly SideHolder holder in sides.Holders[side.Start..side.End])
+        foreach (ref readonly SideHolder holder in sides.Counting[side.Start..side.End])
         {
             if (leavers.Contains(holder.Person))
                 return true;
@@ -116,7 +116,7 @@ internal sealed class PartnershipDepartures(AnalysisSession session)
         {
             if (side.Counting != 2)
                 continue;
-            foreach (ref readonly SideHolder holder in sides.Holders[side.Start..side.End])
+            foreach (ref readonly SideHolder holder in sides.Counting[side.Start..side.End])
             {
                 if (!lostBy.Contains(holder.Person) && !leftBy.Contains(holder.Person))
                     leftBy.Add(holder.Person);

@@ -25,7 +25,8 @@ internal sealed class Stakes
     /// <summary>Reads the stakes in the partnerships that so many people could end.</summary>
     public static Stakes Read(AnalysisSession session, int people, CancellationToken cancellationToken)
     {
-        Sides sides = new(session);
+        ProjectionTables tables = session.Tables;
+        PartyHolders sides = new(session);
         DirectContact direct = new(sides);
         List<Stake> stakes = [];
         Dictionary<int, double> shares = [];
@@ -51,7 +52,7 @@ internal sealed class Stakes
     /// <summary>The stakes in a partnership.</summary>
     public ReadOnlySpan<Stake> In(int partnership) => Range(byPartnership, partnership, static stake => stake.Partnership);
 
-    private static void Share(Sides sides, DirectContact direct, int people, Dictionary<int, double> shares)
+    private static void Share(PartyHolders sides, DirectContact direct, int people, Dictionary<int, double> shares)
     {
         Span<Side> parties = sides.Parties;
         for (int a = 0; a < parties.Length; a++)
@@ -66,11 +67,11 @@ internal sealed class Stakes
         }
     }
 
-    private static void Share(Sides sides, in Side side, int together, int people, Dictionary<int, double> shares)
+    private static void Share(PartyHolders sides, in Side side, int together, int people, Dictionary<int, double> shares)
     {
         if (together > people)
             return;
-        foreach (ref readonly SideHolder holder in sides.Holders[side.Start..side.End])
+        foreach (ref readonly SideHolder holder in sides.Counting[side.Start..side.End])
             shares[holder.Person] = Math.Max(shares.GetValueOrDefault(holder.Person), 1.0 / together);
     }
 

@@ -14,9 +14,10 @@ public sealed record Chain(IReadOnlyList<ChainStep> Steps);
 public sealed record ChainStep(string Person, string? Organisation, string? Partnership);
 
 /// <summary>Turns chains of numbers into chains of ids, each as short as its people let it be at its ends.</summary>
-internal sealed class ChainWriter(ProjectionTables tables, ContactNetwork network, int day)
+internal sealed class ChainWriter(AnalysisSession session, ContactNetwork network)
 {
-    private readonly Posts posts = new(tables, day);
+    private readonly ProjectionTables tables = session.Tables;
+    private readonly Posts posts = new(session);
 
     public Chain Write(List<(int Person, int Place)> chain, int from, int to)
     {

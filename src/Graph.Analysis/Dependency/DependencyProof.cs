@@ -15,7 +15,6 @@ public static class DependencyProof
     /// <param name="session">What is asked about.</param>
     /// <param name="from">The id of one organisation.</param>
     /// <param name="to">The id of the other.</param>
-    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="progress">Told after each chain that is found; how many there will be is not known before.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -47,7 +46,7 @@ public static class DependencyProof
         DisjointChains chains = new(network, from, to, cancellationToken);
         int size = chains.Find(progress);
         int[] people = [.. chains.Cut().OrderBy(tables.PersonIds.IdOf, StringComparer.Ordinal)];
-        ChainWriter writer = new(tables, network, answer.AsOf.DayNumber);
+        ChainWriter writer = new(session, network);
         EvidenceReader evidence = new(session);
         return answer with
         {

@@ -8,8 +8,8 @@ namespace Graph.Analysis.Dependency;
 internal sealed class EvidenceReader(AnalysisSession session)
 {
     private readonly ProjectionTables tables = session.Tables;
-    private readonly Sides sides = new(session);
-    private readonly Posts posts = new(tables, session.Day);
+    private readonly PartyHolders sides = new(session);
+    private readonly Posts posts = new(session);
 
     /// <summary>What is known of a person, organisation by organisation in the order of their ids.</summary>
     public IEnumerable<PostEvidence> Read(int person, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class EvidenceReader(AnalysisSession session)
                 continue;
             last = held.Partnership;
             sides.Read(last);
-            foreach (ref readonly SideHolder holder in sides.Holders)
+            foreach (ref readonly SideHolder holder in sides.Counting)
             {
                 if (holder.Person == person && IsLater(last, holder, latest))
                     latest[holder.Organisation] = (last, holder);

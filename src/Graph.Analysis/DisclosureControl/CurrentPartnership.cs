@@ -11,7 +11,6 @@ public sealed record CurrentPartnership(string Partnership, FragilityClass Class
 {
     /// <summary>Every partnership that is current on a day.</summary>
     /// <param name="session">What is asked about.</param>
-    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static IReadOnlyList<CurrentPartnership> Of(AnalysisSession session, CancellationToken cancellationToken)
     {

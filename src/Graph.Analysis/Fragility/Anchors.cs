@@ -8,9 +8,15 @@ internal static class Anchors
     private static readonly Anchor[] All = Enum.GetValues<Anchor>();
 
     /// <summary>The anchors of two parties of a partnership, as bits by <see cref="Bit"/>.</summary>
-    public static int Between(ProjectionTables tables, int partnership, int a, int b, int day, FragilityOptions options)
+    /// <param name="session">What is asked about.</param>
+    /// <param name="partnership">The partnership.</param>
+    /// <param name="a">One party.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="withAgreement">False where its agreement is read as one that is no longer in force.</param>
+    public static int Between(AnalysisSession session, int partnership, int a, int b, bool withAgreement = true)
     {
-        int anchors = Agreement(tables, partnership, day);
+        (ProjectionTables tables, int day, FragilityOptions options) = (session.Tables, session.Day, session.Options);
+        int anchors = withAgreement ? Agreement(session, partnership) : 0;
         if (Share(tables.Forums[a], tables.Forums[b], tables.Organisations, day))
             anchors |= Bit(Anchor.Forum);
         if (AnyFunding(tables, a, b, day, options))
@@ -21,10 +27,20 @@ internal static class Anchors
     }
 
     /// <summary>The agreement of a partnership, if it is in force; the only anchor of one that lacks a second party.</summary>
-    public static int Agreement(ProjectionTables tables, int partnership, int day)
+    public static int Agreement(AnalysisSession session, int partnership)
     {
-        PartnershipState state = tables.Partnerships[partnership];
-        return state.HasAgreement && state.Period.Holds(day) ? Bit(Anchor.Agreement) : 0;
+        PartnershipState state = session.Tables.Partnerships[partnership];
+        return state.Agreement.Holds(session.Day) && state.Period.Holds(session.Day) ? Bit(Anchor.Agreement) : 0;
+    }
+
+    /// <summary>Whether an agreement in force has no recorded end, and began (else its partnership) so long ago that it may no longer be.</summary>
+    public static bool IsAgreementOpen(AnalysisSession session, int partnership)
+    {
+        PartnershipState state = session.Tables.Partnerships[partnership];
+        if (Agreement(session, partnership) == 0 || state.Agreement.End != int.MaxValue)
+            return false;
+        int begun = state.Agreement.First != int.MinValue ? state.Agreement.First : state.Period.First;
+        return begun != int.MinValue && session.AsOf.Year > session.Options.AgreementYears && begun < session.AsOf.AddYears(-session.Options.AgreementYears).DayNumber;
     }
 
     /// <summary>The product of 1 − m over the anchors.</summary>
@@ -82,7 +98,7 @@ internal static class Anchors
         bool any = false;
         foreach (ref readonly LinkRow funding in fewer)
         {
-            if (!funding.Period.Holds(day) || !tables.Fundings[funding.Other].Runs(day, options.FundingDays) || !Links.Any(more, funding.Other, day))
+            if (!funding.Period.Holds(day) || !tables.Fundings[funding.Other].Runs(options.FundingDays).Holds(day) || !Links.Any(more, funding.Other, day))
                 continue;
             any = true;
             if (found is null)
@@ -97,7 +113,7 @@ internal static class Anchors
 /// <summary>What holds a partnership together without depending on one person.</summary>
 public enum Anchor
 {
-    /// <summary>A formal agreement in force.</summary>
+    /// <summary>A formal agreement in force on the day.</summary>
     Agreement = 1,
 
     /// <summary>A forum that both parties belong to.</summary>
@@ -106,6 +122,6 @@ public enum Anchor
     /// <summary>Current funding from one to the other.</summary>
     Funding,
 
-    /// <summary>A building that both use.</summary>
+    /// <summary>A building that both lease, use or occupy; who only owns it does not.</summary>
     CoLocation,
 }

@@ -4,7 +4,7 @@ using Graph.Model;
 namespace Graph.Analysis.Fragility;
 
 /// <summary>How fragile a partnership is on a day, and why.</summary>
-/// <remarks>A partnership of several parties is judged pair by pair, and the worst pair decides.</remarks>
+/// <remarks>A partnership of several parties is judged pair by pair: the pair of the worst class answers and is named; of several the one of lowest k, then of the highest score.</remarks>
 public sealed record FragilityAnswer
 {
     /// <summary>The partnership's id.</summary>
@@ -37,7 +37,10 @@ public sealed record FragilityAnswer
     /// <summary>How many current parties the partnership has.</summary>
     public required int Parties { get; init; }
 
-    /// <summary>Every person whose leaving alone would end direct contact; empty unless <see cref="K"/> is 1.</summary>
+    /// <summary>Why nobody holds it; null unless that is so.</summary>
+    public UnheldBecause? UnheldBecause { get; init; }
+
+    /// <summary>For every pair of parties of the lowest k where that is 1, every person whose leaving alone would end its direct contact.</summary>
     public required IReadOnlyList<HangsOn> HangsOn { get; init; }
 
     /// <summary>Whether one departure would end direct contact, and one of the people it depends on is at strategic or governance level.</summary>
@@ -51,6 +54,9 @@ public sealed record FragilityAnswer
 
     /// <summary>Everybody with a current holding for the judged pair, those who do not count included.</summary>
     public required IReadOnlyList<HolderEvidence> Holders { get; init; }
+
+    /// <summary>Whether somebody of the judged pair counts by nothing but contact that is known after the day.</summary>
+    public required bool IsReadByLaterContact { get; init; }
 
     /// <summary>Whether one person counts on both sides of the judged pair, so that the score overstates the risk.</summary>
     public required bool OnePersonOnBothSides { get; init; }
@@ -67,5 +73,6 @@ public sealed record GridCell(string Organisation, Level? Level, int Holders, in
 /// <param name="Person">The person's id.</param>
 /// <param name="Organisation">The organisation the person holds the partnership for; of somebody on both sides, where the role is more senior.</param>
 /// <param name="Level">The person's level there; null if unknown.</param>
-/// <param name="IsKnownLeaver">Whether the person is known to leave within the window of <see cref="FragilityOptions.LeaverDays"/>.</param>
-public sealed record HangsOn(string Person, string Organisation, Level? Level, bool IsKnownLeaver);
+/// <param name="IsKnownLeaver">Whether the person is known to leave within the window of <see cref="FragilityOptions.LeavingDays"/>.</param>
+/// <param name="Pair">The ids of the two parties that would lose touch, in their order.</param>
+public sealed record HangsOn(string Person, string Organisation, Level? Level, bool IsKnownLeaver, IReadOnlyList<string> Pair);

@@ -12,10 +12,10 @@ public enum FragilityClass
     /// <summary>One departure ends direct contact, but something holds it without a person (k = 1, an anchor).</summary>
     AnchoredSingle,
 
-    /// <summary>Several people hold it, but one side spans a single level, or there is no anchor (k ≥ 2).</summary>
+    /// <summary>Several people hold it, but one side spans a single level, or there is neither an anchor nor a k of 4 (k ≥ 2).</summary>
     Thin,
 
-    /// <summary>Several people at two levels or more on each side, and an anchor (k ≥ 2).</summary>
+    /// <summary>Several people at two levels or more on each side, and an anchor or a k of at least 4 (k ≥ 2).</summary>
     Thick,
 }
 

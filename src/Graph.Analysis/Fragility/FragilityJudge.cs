@@ -9,7 +9,6 @@ public static class FragilityJudge
     /// <summary>The judgement of one partnership on a day, also of one that is not current then; null where the id names none.</summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="partnershipId">The partnership's id.</param>
-    /// <param name="session.AsOf">The day asked about.</param>
     public static FragilityAnswer? Judge(AnalysisSession session, string partnershipId)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -20,55 +19,58 @@ public static class FragilityJudge
 
         PairJudge judge = new(session);
         Verdict verdict = judge.Judge(partnership);
-        Sides sides = judge.Sides;
+        PartyHolders holders = judge.Holders;
         return new()
         {
             Partnership = partnershipId,
             AsOf = session.AsOf,
             Class = verdict.Class,
             K = verdict.K,
-            KNow = verdict.KNow,
-            KStay = verdict.KStay,
+            KNow = verdict.Pair.KNow,
+            KStay = verdict.Pair.KStay,
             Score = verdict.Score,
-            OrganisationA = OrganisationOf(verdict.A),
-            OrganisationB = OrganisationOf(verdict.B),
-            Parties = sides.Parties.Length,
-            HangsOn = HangsOn(tables, judge, verdict),
-            HangsOnOneSenior = judge.HangsOnOneSenior(verdict),
+            OrganisationA = OrganisationOf(tables, holders, verdict.Pair.A),
+            OrganisationB = OrganisationOf(tables, holders, verdict.Pair.B),
+            Parties = holders.Parties.Length,
+            UnheldBecause = judge.WhyUnheld(verdict),
+            HangsOn = [.. judge.LowestPairs.ToArray().SelectMany(pair => HangsOn(tables, judge, pair))],
+            HangsOnOneSenior = judge.HangsOnOneSenior(),
             Anchors = Anchors.Of(verdict.Anchors),
-            Grid = [.. PartiesOf(verdict).SelectMany(side => Grid(tables, sides, side))],
-            Holders = HolderReport.Of(tables, sides, [.. PartiesOf(verdict).Select(side => sides.Parties[side].Organisation)]),
-            OnePersonOnBothSides = verdict.B >= 0 && AnyoneOnBothSides(sides, verdict),
+            Grid = [.. PartiesOf(verdict).SelectMany(side => Grid(tables, holders, side))],
+            Holders = HolderReport.Of(tables, holders, [.. PartiesOf(verdict).Select(side => holders.Parties[side].Organisation)]),
+            IsReadByLaterContact = judge.IsReadByLaterContact(verdict),
+            OnePersonOnBothSides = verdict.Pair.B >= 0 && AnyoneOnBothSides(holders, verdict.Pair),
         };
-
-        string? OrganisationOf(int side) => side < 0 ? null : tables.OrganisationIds.IdOf(sides.Parties[side].Organisation);
     }
 
-    private static IEnumerable<int> PartiesOf(Verdict verdict) => new[] { verdict.A, verdict.B }.Where(side => side >= 0);
+    private static string? OrganisationOf(ProjectionTables tables, PartyHolders holders, int side) => side < 0 ? null : tables.OrganisationIds.IdOf(holders.Parties[side].Organisation);
 
-    private static List<HangsOn> HangsOn(ProjectionTables tables, PairJudge judge, Verdict verdict)
+    private static IEnumerable<int> PartiesOf(Verdict verdict) => new[] { verdict.Pair.A, verdict.Pair.B }.Where(side => side >= 0);
+
+    private static IEnumerable<HangsOn> HangsOn(ProjectionTables tables, PairJudge judge, PairContact pair)
     {
+        string[] ids = [OrganisationOf(tables, judge.Holders, pair.A)!, OrganisationOf(tables, judge.Holders, pair.B)!];
         List<HangsOn> people = [];
-        foreach (int person in judge.FindSoleLinks(verdict))
+        foreach (int person in judge.FindSoleLinks(pair))
         {
-            ref readonly SideHolder holder = ref judge.Sides.Holders[judge.MoreSeniorSideOf(person, verdict)];
+            ref readonly SideHolder holder = ref judge.Holders.Counting[judge.MoreSeniorSideOf(person, pair)];
             people.Add(new(
                 tables.PersonIds.IdOf(person),
                 tables.OrganisationIds.IdOf(holder.Organisation),
                 Seniority.Of(holder.Level),
-                holder.IsLeaver || verdict.KStay == 0));
+                holder.IsLeaver || pair.KStay == 0,
+                ids));
         }
 
-        string? first = verdict.A < 0 ? null : tables.OrganisationIds.IdOf(judge.Sides.Parties[verdict.A].Organisation);
-        return [.. people.OrderBy(person => person.Organisation != first).ThenBy(person => person.Person, StringComparer.Ordinal)];
+        return people.OrderBy(person => person.Organisation != ids[0]).ThenBy(person => person.Person, StringComparer.Ordinal);
     }
 
-    private static List<GridCell> Grid(ProjectionTables tables, Sides sides, int party)
+    private static List<GridCell> Grid(ProjectionTables tables, PartyHolders sides, int party)
     {
         Side side = sides.Parties[party];
         Span<int> holders = stackalloc int[Seniority.Levels];
         Span<int> leavers = stackalloc int[Seniority.Levels];
-        foreach (ref readonly SideHolder holder in sides.Holders[side.Start..side.End])
+        foreach (ref readonly SideHolder holder in sides.Counting[side.Start..side.End])
         {
             holders[holder.Level]++;
             leavers[holder.Level] += holder.IsLeaver ? 1 : 0;
@@ -84,12 +86,12 @@ public static class FragilityJudge
         return cells;
     }
 
-    private static bool AnyoneOnBothSides(Sides sides, Verdict verdict)
+    private static bool AnyoneOnBothSides(PartyHolders sides, PairContact pair)
     {
-        Side a = sides.Parties[verdict.A];
+        Side a = sides.Parties[pair.A];
         for (int i = a.Start; i < a.End; i++)
         {
-            if (sides.Find(sides.Parties[verdict.B], sides.Holders[i].Person) >= 0)
+            if (sides.Find(sides.Parties[pair.B], sides.Counting[i].Person) >= 0)
                 return true;
         }
 

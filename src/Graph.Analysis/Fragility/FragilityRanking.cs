@@ -26,7 +26,6 @@ public sealed class FragilityRanking : IReadOnlyList<FragilityRow>, ICountedOnIt
 
     /// <summary>The ranking of a day, worked out once for all who ask at the same time and kept, so that asking again costs nothing.</summary>
     /// <param name="session">What is asked about.</param>
-    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static FragilityRanking Of(AnalysisSession session, CancellationToken cancellationToken = default)
@@ -53,6 +52,7 @@ public sealed class FragilityRanking : IReadOnlyList<FragilityRow>, ICountedOnIt
 
     private static RankedPartnership[] Rank(AnalysisSession session, CancellationToken cancellationToken)
     {
+        ProjectionTables tables = session.Tables;
         var judged = new RankedPartnership[tables.PartnershipIds.Count];
         Batches.Run(judged.Length, BatchSize, () => new PairJudge(session), (judge, partnership) =>
         {
@@ -68,7 +68,7 @@ public sealed class FragilityRanking : IReadOnlyList<FragilityRow>, ICountedOnIt
     private static RankedPartnership Judge(PairJudge judge, int partnership)
     {
         Verdict verdict = judge.Judge(partnership);
-        return new(partnership, verdict.K, verdict.Score, verdict.Class, judge.HangsOnOneSenior(verdict));
+        return new(partnership, verdict.K, verdict.Score, verdict.Class, judge.HangsOnOneSenior(), judge.WhyUnheld(verdict), judge.IsReadByLaterContact(verdict));
     }
 
     private static void Sort(ProjectionTables tables, RankedPartnership[] rows)
@@ -112,7 +112,14 @@ public readonly struct FragilityRow
 
     /// <summary>Whether one departure ends it and somebody it hangs on is strategic or governance.</summary>
     public bool HangsOnOneSenior => ranked.HangsOnOneSenior;
+
+    /// <summary>Why nobody holds it; null unless that is so.</summary>
+    public UnheldBecause? UnheldBecause => ranked.UnheldBecause;
+
+    /// <summary>Whether somebody of the judged pair counts by nothing but contact that is known after the day.</summary>
+    public bool IsReadByLaterContact => ranked.IsReadByLaterContact;
 }
 
 /// <summary>What a ranking keeps of a judgement.</summary>
-internal readonly record struct RankedPartnership(int Partnership, int K, double Score, FragilityClass Class, bool HangsOnOneSenior);
+internal readonly record struct RankedPartnership(
+    int Partnership, int K, double Score, FragilityClass Class, bool HangsOnOneSenior, UnheldBecause? UnheldBecause, bool IsReadByLaterContact);

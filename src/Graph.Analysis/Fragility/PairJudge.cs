@@ -7,65 +7,85 @@ namespace Graph.Analysis.Fragility;
 
 /// <summary>Judges partnerships one after the other: class, k and score of the pair of parties that answers for each.</summary>
 /// <remarks>Not safe for concurrent use; each thread has its own.</remarks>
-internal sealed class PairJudge(AnalysisSession session, GapReading? reading = null)
+internal sealed class PairJudge
 {
-    private readonly ProjectionTables tables = session.Tables;
     /// <summary>Digits of a score: sums and products taken in another order differ only beyond them.</summary>
     private const int ScoreDigits = 9;
 
-    private readonly int day = session.Day;
-    private readonly Buffer<int> fewestNow = new();
-    private readonly Buffer<(int A, int B, int KNow, int KStay)> lowest = new();
+    private readonly AnalysisSession session;
+    private readonly WhatIf? whatIf;
+    private readonly Buffer<PairContact> pairs = new();
     private readonly List<int> soleLinks = [];
-    private readonly SideRisk risk = new(session.Options);
-    private DirectContact? directContact;
+    private readonly SideRisk risk;
+    private readonly DirectContact direct;
+    private readonly UnheldCause cause;
 
-    public Sides Sides { get; } = new(session, reading);
+    /// <summary>Judges as recorded, or as it would be.</summary>
+    public PairJudge(AnalysisSession session, WhatIf? whatIf = null)
+    {
+        this.session = session;
+        this.whatIf = whatIf;
+        Holders = new(session, whatIf);
+        risk = new(session.Options);
+        direct = new(Holders);
+        cause = new(Holders);
+    }
 
-    private DirectContact Direct => directContact ??= new(Sides);
+    /// <summary>The holders of the partnership that was judged last, known leavers taken as gone.</summary>
+    public PartyHolders Holders { get; }
 
-    /// <summary>Judges a partnership; its sides can be read afterwards, known leavers taken as gone.</summary>
+    /// <summary>The pairs of parties of the lowest k, in the order of their ids.</summary>
+    public ReadOnlySpan<PairContact> LowestPairs => pairs.Items;
+
+    /// <summary>Judges a partnership.</summary>
     public Verdict Judge(int partnership)
     {
-        Sides.Read(partnership);
-        Span<Side> parties = Sides.Parties;
+        Holders.Read(partnership);
+        Span<Side> parties = Holders.Parties;
         if (parties.Length < 2)
         {
-            int anchors = Anchors.Agreement(tables, partnership, day);
-            return new(parties.Length - 1, -1, 0, 0, FragilityClass.Unheld, Score(1, 1, anchors), anchors);
+            pairs.Clear();
+            int anchors = AgreementHolds() ? Anchors.Agreement(session, partnership) : 0;
+            return new(new(parties.Length - 1, -1, 0, 0), FragilityClass.Unheld, Score(1, 1, anchors), anchors);
         }
 
-        FindLowestPairs(parties);
-        Verdict answer = Weigh(lowest[0]);
-        for (int i = 1; i < lowest.Count; i++)
+        int fewest = ReadPairs(parties);
+        Verdict answer = default;
+        foreach (ref readonly PairContact pair in pairs.Items)
         {
-            Verdict next = Weigh(lowest[i]);
-            // Of pairs that are equal in all else, one that hangs on somebody senior answers: ids must not decide that.
-            if (next.IsWorseThan(answer) || (!answer.IsWorseThan(next) && HangsOnOneSenior(next) && !HangsOnOneSenior(answer)))
+            // The worst class has the lowest k, unless several people hold every pair: then an anchor or a level decides.
+            if (fewest < 2 && pair.K > fewest)
+                continue;
+            Verdict next = Weigh(pair);
+            if (answer == default || next.IsWorseThan(answer))
                 answer = next;
         }
 
+        KeepLowest(fewest);
         return answer;
     }
 
-    /// <summary>The people on whom the judged pair hangs, where one departure ends it; the list is filled anew by the next call.</summary>
-    public IReadOnlyList<int> FindSoleLinks(in Verdict verdict)
+    /// <summary>Why nobody holds the partnership, where that is what was found; null otherwise.</summary>
+    public UnheldBecause? WhyUnheld(in Verdict verdict) => verdict.Class == FragilityClass.Unheld ? cause.Find(verdict.Pair.A, verdict.Pair.B) : null;
+
+    /// <summary>The people on whom a pair of parties hangs, where one departure ends its contact; the list is filled anew by the next call.</summary>
+    public IReadOnlyList<int> FindSoleLinks(in PairContact pair)
     {
         soleLinks.Clear();
-        if (verdict.K != 1)
+        if (pair.K != 1)
             return soleLinks;
 
-        ref readonly Side a = ref Sides.Parties[verdict.A];
-        ref readonly Side b = ref Sides.Parties[verdict.B];
-        if (verdict.KStay > 0)
+        ref readonly Side a = ref Holders.Parties[pair.A];
+        ref readonly Side b = ref Holders.Parties[pair.B];
+        if (pair.KStay > 0)
         {
-            Direct.FindSoleLinks(a, b, soleLinks);
+            direct.FindSoleLinks(a, b, soleLinks);
             return soleLinks;
         }
 
         foreach (Side side in (ReadOnlySpan<Side>)[a, b])
         {
-            foreach (ref readonly SideHolder holder in Sides.Holders[side.Start..side.End])
+            foreach (ref readonly SideHolder holder in Holders.Counting[side.Start..side.End])
             {
                 if (holder.IsLeaver && !soleLinks.Contains(holder.Person))
                     soleLinks.Add(holder.Person);
@@ -75,79 +95,110 @@ internal sealed class PairJudge(AnalysisSession session, GapReading? reading = n
         return soleLinks;
     }
 
-    /// <summary>Where a person of the judged pair is more senior: the number of that counting holder.</summary>
-    public int MoreSeniorSideOf(int person, in Verdict verdict)
+    /// <summary>Where a person of a pair is more senior: the number of that counting holder.</summary>
+    public int MoreSeniorSideOf(int person, in PairContact pair)
     {
-        int inA = Sides.Find(Sides.Parties[verdict.A], person);
-        int inB = Sides.Find(Sides.Parties[verdict.B], person);
+        int inA = Holders.Find(Holders.Parties[pair.A], person);
+        int inB = Holders.Find(Holders.Parties[pair.B], person);
         if (inA < 0 || inB < 0)
             return Math.Max(inA, inB);
-        return Seniority.Rank(Sides.Holders[inB].Level) > Seniority.Rank(Sides.Holders[inA].Level) ? inB : inA;
+        return Seniority.Rank(Holders.Counting[inB].Level) > Seniority.Rank(Holders.Counting[inA].Level) ? inB : inA;
     }
 
-    /// <summary>Whether the judged pair hangs on a single senior individual.</summary>
-    public bool HangsOnOneSenior(in Verdict verdict)
+    /// <summary>Whether the partnership that was judged last hangs on a single senior individual.</summary>
+    public bool HangsOnOneSenior()
     {
-        if (verdict.K != 1)
-            return false;
-        foreach (int person in FindSoleLinks(verdict))
+        foreach (ref readonly PairContact pair in LowestPairs)
         {
-            if (Seniority.IsSenior(Sides.Holders[MoreSeniorSideOf(person, verdict)].Level))
-                return true;
+            foreach (int person in FindSoleLinks(pair))
+            {
+                if (Seniority.IsSenior(Holders.Counting[MoreSeniorSideOf(person, pair)].Level))
+                    return true;
+            }
         }
 
         return false;
     }
 
-    /// <summary>Leaves the pairs of lowest k in the order of their ids, and known leavers taken as gone.</summary>
-    private void FindLowestPairs(Span<Side> parties)
+    /// <summary>Whether somebody of the judged pair counts by nothing but contact that is known after the day.</summary>
+    public bool IsReadByLaterContact(in Verdict verdict)
     {
-        fewestNow.Clear();
-        Sides.EverybodyHere();
-        for (int a = 0; a < parties.Length; a++)
+        if (verdict.Pair.B < 0)
+            return false;
+        foreach (Side side in (ReadOnlySpan<Side>)[Holders.Parties[verdict.Pair.A], Holders.Parties[verdict.Pair.B]])
         {
-            for (int b = a + 1; b < parties.Length; b++)
-                fewestNow.Add(Direct.Fewest(parties[a], parties[b]));
-        }
-
-        lowest.Clear();
-        Sides.LeaversGone();
-        int fewest = int.MaxValue;
-        int pair = 0;
-        for (int a = 0; a < parties.Length; a++)
-        {
-            for (int b = a + 1; b < parties.Length; b++)
+            foreach (ref readonly SideHolder holder in Holders.Counting[side.Start..side.End])
             {
-                int now = fewestNow[pair++];
-                int stay = now == 0 ? 0 : Direct.Fewest(parties[a], parties[b]);
-                int k = Verdict.FewestOf(now, stay);
-                if (k > fewest)
-                    continue;
-                if (k < fewest)
-                    lowest.Clear();
-                fewest = k;
-                lowest.Add((a, b, now, stay));
+                if (holder.CountsAfterwards)
+                    return true;
             }
         }
+
+        return false;
     }
 
-    private Verdict Weigh(in (int A, int B, int KNow, int KStay) pair)
+    /// <summary>Reads the contact of all pairs in the order of their ids, and leaves known leavers taken as gone; the lowest k.</summary>
+    private int ReadPairs(Span<Side> parties)
     {
-        ref readonly Side a = ref Sides.Parties[pair.A];
-        ref readonly Side b = ref Sides.Parties[pair.B];
-        int anchors = Anchors.Between(tables, Sides.Partnership, a.Organisation, b.Organisation, day, session.Options);
+        pairs.Clear();
+        Holders.EverybodyHere();
+        for (int a = 0; a < parties.Length; a++)
+        {
+            for (int b = a + 1; b < parties.Length; b++)
+                pairs.Add(new(a, b, Fewest(parties[a], parties[b]), 0));
+        }
+
+        int fewest = int.MaxValue;
+        Holders.LeaversGone();
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            if (pairs[i].KNow > 0)
+                pairs[i] = pairs[i] with { KStay = Fewest(parties[pairs[i].A], parties[pairs[i].B]) };
+            fewest = Math.Min(fewest, pairs[i].K);
+        }
+
+        return fewest;
+    }
+
+    private int Fewest(in Side a, in Side b)
+    {
+        int fewest = direct.Fewest(a, b);
+        bool isOnePerson = fewest > 1 && whatIf?.Gaps is { } gaps && !Holders.AnyTiesBegun && !gaps.IsGood(DataGap.PairsOf(a.Organisation, b.Organisation));
+        return isOnePerson ? 1 : fewest;
+    }
+
+    private void KeepLowest(int fewest)
+    {
+        int kept = 0;
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            if (pairs[i].K == fewest)
+                pairs[kept++] = pairs[i];
+        }
+
+        while (pairs.Count > kept)
+            pairs.RemoveLast();
+    }
+
+    private Verdict Weigh(in PairContact pair)
+    {
+        ref readonly Side a = ref Holders.Parties[pair.A];
+        ref readonly Side b = ref Holders.Parties[pair.B];
+        int anchors = Anchors.Between(session, Holders.Partnership, a.Organisation, b.Organisation, AgreementHolds());
         double failureA = SideFailure(a, out int levelsA);
         double failureB = SideFailure(b, out int levelsB);
-        FragilityClass judged = (Verdict.FewestOf(pair.KNow, pair.KStay), anchors) switch
+        FragilityClass judged = (pair.K, anchors) switch
         {
             (0, _) => FragilityClass.Unheld,
             (1, 0) => FragilityClass.Personal,
             (1, _) => FragilityClass.AnchoredSingle,
-            (_, not 0) when levelsA >= 2 && levelsB >= 2 => FragilityClass.Thick,
+            _ when levelsA >= 2 && levelsB >= 2 && (anchors != 0 || pair.K >= session.Options.ThickWithoutAnchor) => FragilityClass.Thick,
             _ => FragilityClass.Thin,
         };
-        return new(pair.A, pair.B, pair.KNow, pair.KStay, judged, Score(failureA, failureB, anchors), anchors);
+        return new(pair, judged, Score(failureA, failureB, anchors), anchors);
     }
+
+    private bool AgreementHolds() => whatIf?.Gaps is not { } gaps || !Anchors.IsAgreementOpen(session, Holders.Partnership) || gaps.IsGood(DataGap.Agreement);
 
     private double Score(double failureA, double failureB, int anchors) =>
         Math.Round(100 * (1 - ((1 - failureA) * (1 - failureB))) * Anchors.Relief(anchors, session.Options), ScoreDigits);
@@ -157,18 +208,18 @@ internal sealed class PairJudge(AnalysisSession session, GapReading? reading = n
     /// <param name="levels">How many known levels those span who are not known leavers; one more for each unknown one that is read as not present.</param>
     private double SideFailure(in Side side, out int levels)
     {
-        ReadOnlySpan<SideHolder> holders = Sides.Holders[side.Start..side.End];
+        ReadOnlySpan<SideHolder> holders = Holders.Counting[side.Start..side.End];
         risk.Read(holders);
-        levels = BitOperations.PopCount((uint)risk.LevelsStaying) + (reading is null ? 0 : LevelsGuessed(holders, reading));
+        levels = BitOperations.PopCount((uint)risk.LevelsStaying) + (whatIf?.Gaps is { } gaps ? LevelsGuessed(holders, gaps) : 0);
         return risk.Failure();
     }
 
-    private static int LevelsGuessed(ReadOnlySpan<SideHolder> holders, GapReading reading)
+    private static int LevelsGuessed(ReadOnlySpan<SideHolder> holders, GapReading gaps)
     {
         int guessed = 0;
         foreach (ref readonly SideHolder holder in holders)
         {
-            if (!holder.IsLeaver && holder.Level == 0 && reading.IsGood(new(GapKind.Level, holder.Organisation, holder.Person)))
+            if (!holder.IsLeaver && holder.Level == 0 && gaps.IsGood(new(GapKind.Level, holder.Organisation, holder.Person)))
                 guessed++;
         }
 
@@ -176,14 +227,24 @@ internal sealed class PairJudge(AnalysisSession session, GapReading? reading = n
     }
 }
 
-/// <summary>The judgement of one pair of parties, in numbers of <see cref="Sides.Parties"/>; -1 for a party there is none of.</summary>
-internal readonly record struct Verdict(int A, int B, int KNow, int KStay, FragilityClass Class, double Score, int Anchors)
+/// <summary>How few people the contact of two parties depends on, the parties in numbers of <see cref="PartyHolders.Parties"/>; -1 for a party there is none of.</summary>
+/// <param name="A">One party.</param>
+/// <param name="B">The other.</param>
+/// <param name="KNow">The fewest of all counting holders whose leaving ends direct contact.</param>
+/// <param name="KStay">The same of those who are not known leavers.</param>
+internal readonly record struct PairContact(int A, int B, int KNow, int KStay)
 {
     /// <summary>k: known leavers are taken as gone while anybody else can talk; as long as they are here, it is 1 at least.</summary>
-    public int K => FewestOf(KNow, KStay);
+    public int K => KNow == 0 ? 0 : Math.Max(1, KStay);
+}
 
-    public static int FewestOf(int now, int stay) => now == 0 ? 0 : Math.Max(1, stay);
+/// <summary>The judgement of one pair of parties.</summary>
+internal readonly record struct Verdict(PairContact Pair, FragilityClass Class, double Score, int Anchors)
+{
+    /// <summary>k of the pair.</summary>
+    public int K => Pair.K;
 
-    /// <summary>Whether this pair answers for the partnership rather than another of the same k.</summary>
-    public bool IsWorseThan(in Verdict other) => Class != other.Class ? Class < other.Class : Score > other.Score;
+    /// <summary>Whether this pair answers for the partnership rather than another (FRAGILITY.md, "The headline integer").</summary>
+    public bool IsWorseThan(in Verdict other) =>
+        Class != other.Class ? Class < other.Class : K != other.K ? K < other.K : Score > other.Score;
 }

@@ -20,7 +20,7 @@ internal sealed class SideRisk(FragilityOptions options)
         Array.Fill(allLeave, 1);
         foreach (ref readonly SideHolder holder in holders)
         {
-            allLeave[holder.Level] *= Leaves(holder.Evidence, holder.IsLeaver);
+            allLeave[holder.Level] *= Leaves(holder.Evidence, holder.Level, holder.IsLeaver);
             present |= 1 << holder.Level;
             if (!holder.IsLeaver && holder.Level != 0)
                 LevelsStaying |= 1 << holder.Level;
@@ -44,7 +44,7 @@ internal sealed class SideRisk(FragilityOptions options)
     public double FactorOf(byte level, double evidence)
     {
         double without = IsPresent(level) ? OfLevel(allLeave[level]) : 1;
-        double with = OfLevel((IsPresent(level) ? allLeave[level] : 1) * Leaves(evidence, isLeaver: false));
+        double with = OfLevel((IsPresent(level) ? allLeave[level] : 1) * Leaves(evidence, level, isLeaver: false));
         return without == 0 ? 1 : with / without;
     }
 
@@ -52,5 +52,5 @@ internal sealed class SideRisk(FragilityOptions options)
 
     private double OfLevel(double all) => options.LevelRisk + ((1 - options.LevelRisk) * all);
 
-    private double Leaves(double evidence, bool isLeaver) => 1 - (evidence * (1 - (isLeaver ? 1 : options.LeavingRisk)));
+    private double Leaves(double evidence, byte level, bool isLeaver) => 1 - (evidence * (1 - (isLeaver ? 1 : options.LeavingRisks.Of(level))));
 }

@@ -15,7 +15,6 @@ public static class AskNext
     /// </summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="organisations">Only partnerships that one of these organisations is a party of; null for all.</param>
-    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<OpenQuestion> Rank(AnalysisSession session, IReadOnlySet<string>? organisations, CancellationToken cancellationToken = default)

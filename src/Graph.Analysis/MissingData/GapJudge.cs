@@ -10,7 +10,7 @@ internal sealed class GapJudge
     /// <summary>How many gaps are compared, contacts before levels: the partnership is judged anew four times for each.</summary>
     private const int MaximumCompared = 100;
 
-    private readonly ProjectionTables tables;
+    private readonly AnalysisSession session;
     private readonly GapReading hopeful = new(forTheBest: true);
     private readonly GapReading fearful = new(forTheBest: false);
     private readonly PairJudge plainly;
@@ -19,10 +19,10 @@ internal sealed class GapJudge
 
     public GapJudge(AnalysisSession session)
     {
-        this.tables = tables;
+        this.session = session;
         plainly = new(session);
-        atBest = new(session, hopeful);
-        atWorst = new(session, fearful);
+        atBest = new(session, new() { Gaps = hopeful });
+        atWorst = new(session, new() { Gaps = fearful });
     }
 
     /// <summary>The range of a partnership; null where no gap could change its class.</summary>
@@ -38,9 +38,9 @@ internal sealed class GapJudge
         if (best == worst)
             return null;
 
-        string[] parties = [.. atBest.Sides.Parties.ToArray().Select(side => tables.OrganisationIds.IdOf(side.Organisation))];
+        string[] parties = [.. atBest.Holders.Parties.ToArray().Select(side => session.Tables.OrganisationIds.IdOf(side.Organisation))];
         (GapQuestion question, (int Widest, int Sum) left) = Gaps()
-            .Select(found => (found.Gap, Question: Ask(found.Gap, tables.OrganisationIds.IdOf(found.Organisation), parties)))
+            .Select(found => (found.Gap, Question: Ask(found.Gap, session.Tables.OrganisationIds.IdOf(found.Organisation), parties)))
             .OrderBy(asked => asked.Gap.Kind)
             .ThenBy(asked => asked.Question.Organisation, StringComparer.Ordinal)
             .ThenBy(asked => asked.Question.Person, StringComparer.Ordinal)
@@ -54,36 +54,59 @@ internal sealed class GapJudge
 
     private static FragilityClass Most(FragilityClass one, FragilityClass other) => one > other ? one : other;
 
-    /// <summary>What is missing of those who count if everything is well.</summary>
+    /// <summary>What is missing of those who count if everything is well, and of the partnership itself.</summary>
     private List<(DataGap Gap, int Organisation)> Gaps()
     {
-        Sides sides = atBest.Sides;
-        bool anyTies = sides.AnyTiesBegun;
+        PartyHolders holders = atBest.Holders;
+        bool anyTies = holders.AnyTiesBegun;
         List<(DataGap Gap, int Organisation)> gaps = [];
-        foreach (ref readonly SideHolder holder in sides.Holders)
+        foreach (ref readonly SideHolder holder in holders.Counting)
         {
             if (holder.Person < 0)
             {
-                gaps.Add((new(GapKind.Holder, holder.Organisation, -1), holder.Organisation));
+                gaps.Add((DataGap.HolderFor(holder.Organisation), holder.Organisation));
                 continue;
             }
 
-            if (!holder.LastContact.IsKnown)
-                gaps.Add((new(GapKind.LastContact, holder.Organisation, holder.Person), holder.Organisation));
+            if (holder.ContactGap is { } missing)
+                gaps.Add((new(missing, holder.Organisation, holder.Person), holder.Organisation));
             if (anyTies && !holder.IsTied)
                 gaps.Add((DataGap.TiesOf(holder.Person), holder.Organisation));
             if (holder.Level == 0)
                 gaps.Add((new(GapKind.Level, holder.Organisation, holder.Person), holder.Organisation));
         }
 
+        AddPairs(holders, gaps);
+        if (holders.Parties.Length > 0 && Anchors.IsAgreementOpen(session, holders.Partnership))
+            gaps.Add((DataGap.Agreement, holders.Parties[0].Organisation));
         return gaps;
+    }
+
+    private static void AddPairs(PartyHolders holders, List<(DataGap Gap, int Organisation)> gaps)
+    {
+        if (holders.AnyTiesBegun)
+            return;
+        for (int a = 0; a < holders.Parties.Length; a++)
+        {
+            for (int b = a + 1; b < holders.Parties.Length; b++)
+            {
+                if (holders.Parties[a].Counting > 1 && holders.Parties[b].Counting > 1)
+                    gaps.Add((DataGap.PairsOf(holders.Parties[a].Organisation, holders.Parties[b].Organisation), holders.Parties[a].Organisation));
+            }
+        }
     }
 
     private GapQuestion Ask(DataGap gap, string organisation, string[] parties) => new(
         gap.Kind,
-        gap.Person < 0 ? null : tables.PersonIds.IdOf(gap.Person),
+        gap.Other < 0 || gap.Kind == GapKind.Pairs ? null : session.Tables.PersonIds.IdOf(gap.Other),
         organisation,
-        [.. parties.Where(party => party != organisation)]);
+        gap.Kind == GapKind.Pairs ? [OtherOf(gap, organisation)] : [.. parties.Where(party => party != organisation)]);
+
+    private string OtherOf(DataGap pair, string organisation)
+    {
+        string other = session.Tables.OrganisationIds.IdOf(pair.Other);
+        return other == organisation ? session.Tables.OrganisationIds.IdOf(pair.Organisation) : other;
+    }
 
     /// <summary>How wide the range would still be, at most and then in all, over the answers for the best and for the worst.</summary>
     private (int Widest, int Sum) WidthLeft(int partnership, DataGap gap, CancellationToken cancellationToken)

@@ -9,7 +9,6 @@ public static class RangeJudge
     /// <summary>The range of a partnership on a day; null where no gap could change its class, or the id names none.</summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="partnershipId">The partnership's id.</param>
-    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="cancellationToken">Stops the comparison of questions.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static FragilityRange? Judge(AnalysisSession session, string partnershipId, CancellationToken cancellationToken = default)
@@ -18,7 +17,7 @@ public static class RangeJudge
         int partnership = session.Tables.PartnershipIds.Find(partnershipId);
         return partnership < 0 || !session.Tables.Partnerships[partnership].IsKnown
             ? null
-            : new GapJudge(session.Tables, session.AsOf, session.Options).Judge(partnership, cancellationToken);
+            : new GapJudge(session).Judge(partnership, cancellationToken);
     }
 }
 

@@ -13,15 +13,15 @@ public sealed class DayNetwork : ICountedOnItsOwn
 {
     private readonly ProjectionTables tables;
     private readonly object key;
-    private readonly int day;
+    private readonly AnalysisSession session;
     private readonly int[] people;
     private readonly int[] organisations;
 
     internal DayNetwork(NetworkKind kind, AnalysisSession session, int[] people, int[] organisations, NetworkGraph graph)
     {
-        (tables, day, key) = (session.Tables, session.Day, KeyOf(session, kind));
+        (this.session, tables, key) = (session, session.Tables, KeyOf(session, kind));
         (this.people, this.organisations) = (people, organisations);
-        (Kind, Graph, Answers) = (kind, graph, projection.Answers);
+        (Kind, Graph, Answers) = (kind, graph, session.Projection.Answers);
     }
 
     /// <summary>What it is a network of.</summary>
@@ -45,7 +45,6 @@ public sealed class DayNetwork : ICountedOnItsOwn
     /// <summary>The network of a day, read once for all who ask at the same time.</summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="kind">What it is a network of.</param>
-    /// <param name="session.AsOf">The day.</param>
     /// <param name="threads">Where it is read.</param>
     /// <param name="progress">Told how far reading has come.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -53,7 +52,7 @@ public sealed class DayNetwork : ICountedOnItsOwn
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task<DayNetwork> ReadAsync(
         AnalysisSession session, NetworkKind kind, TaskScheduler threads, IProgress<Advance>? progress, CancellationToken cancellationToken) =>
-        projection.Answers.GetAsync(
+        session.Projection.Answers.GetAsync(
             KeyOf(session, kind),
             (reports, abandoned) => Task.FromResult(Read(session, kind, new PercentProgress(reports), abandoned)),
             progress,
@@ -62,12 +61,11 @@ public sealed class DayNetwork : ICountedOnItsOwn
 
     /// <summary>The network of a day, where it is kept.</summary>
     public static DayNetwork? Kept(AnalysisSession session, NetworkKind kind) =>
-        projection.Answers.TryGet(KeyOf(session, kind), out DayNetwork? kept) ? kept : null;
+        session.Kept<DayNetwork>((nameof(DayNetwork), kind));
 
     /// <summary>Reads the network of a day.</summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="kind">What it is a network of.</param>
-    /// <param name="session.AsOf">The day.</param>
     /// <param name="progress">Told the part done, 0 to 1.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="NetworkTooLargeException">It would have too many ties.</exception>
@@ -110,7 +108,7 @@ public sealed class DayNetwork : ICountedOnItsOwn
 
     private int[] InPostAt(int organisation)
     {
-        Posts posts = new(tables, day);
+        Posts posts = new(session);
         return [.. posts.PeopleAt(organisation).SelectMany(person => Vertex(person, people, tables.PersonIds, 0)).Order()];
     }
 }

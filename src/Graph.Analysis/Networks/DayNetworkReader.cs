@@ -63,7 +63,7 @@ internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double
 
     private Buffer<(int Member, int Group)> ReadPosts()
     {
-        Posts posts = new(tables, day);
+        Posts posts = new(session);
         Buffer<(int Member, int Group)> read = new();
         HashSet<int> organisations = [];
         for (int person = 0; person < tables.PersonIds.Count; person++)

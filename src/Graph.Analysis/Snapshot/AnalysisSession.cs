@@ -1,5 +1,3 @@
-using Graph.Model;
-
 namespace Graph.Analysis.Snapshot;
 
 /// <summary>What every question of the engine is asked of: what is known, the day it is asked about, and the constants. What was worked out once is kept with what is known.</summary>

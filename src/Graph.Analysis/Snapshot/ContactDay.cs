@@ -19,6 +19,9 @@ internal readonly record struct ContactDay(int Code)
     /// <summary>The day number of the latest day it may have been; of a date that is known.</summary>
     public int LastDay => IsWholeDay ? Day : Date!.Value.LastDay.DayNumber;
 
+    /// <summary>Whether all of another date lies within this one; of dates that are known.</summary>
+    public bool Contains(ContactDay other) => Day <= other.Day && other.LastDay <= LastDay;
+
     public PartialDate? Date
     {
         get

@@ -5,9 +5,10 @@ namespace Graph.Analysis.Snapshot;
 /// <summary>When a fact holds, in day numbers: from its first day until before its end. The default never holds.</summary>
 internal readonly record struct Period(int First, int End)
 {
-    public static Period Of(Fact fact) => new(
-        fact.Since is { } since ? since.FirstDay.DayNumber : int.MinValue,
-        fact.Until is { } until ? until.LastDay.DayNumber : int.MaxValue);
+    public static Period Of(Fact fact) => Of(fact.Since, fact.Until);
+
+    /// <summary>From a day until before another; since ever or for ever where one is unknown.</summary>
+    public static Period Of(PartialDate? since, PartialDate? until) => new(since?.FirstDay.DayNumber ?? int.MinValue, until?.LastDay.DayNumber ?? int.MaxValue);
 
     public bool Holds(int day) => First <= day && day < End;
 
@@ -15,8 +16,21 @@ internal readonly record struct Period(int First, int End)
 }
 
 /// <summary>What is kept of a partnership itself; the default stands for one that is not known.</summary>
-internal readonly record struct PartnershipState(Period Period, bool IsKnown, bool HasAgreement)
+/// <param name="Period">When it holds.</param>
+/// <param name="IsKnown">Whether it is known.</param>
+/// <param name="Agreement">When its agreement is in force; never where there is none.</param>
+internal readonly record struct PartnershipState(Period Period, bool IsKnown, Period Agreement)
 {
+    /// <summary>What is kept of a partnership.</summary>
+    public static PartnershipState Of(Partnership partnership) => new(
+        Period.Of(partnership),
+        IsKnown: true,
+        string.IsNullOrWhiteSpace(partnership.Agreement) ? default : Period.Of(partnership.AgreementSince, partnership.AgreementUntil));
+
+    /// <summary>Whether an agreement is recorded, whenever it is in force.</summary>
+    public bool HasAgreement => Agreement != default;
+
+
     /// <summary>Whether it is known and holds on a day.</summary>
     public bool IsCurrent(int day) => IsKnown && Period.Holds(day);
 }
@@ -24,20 +38,16 @@ internal readonly record struct PartnershipState(Period Period, bool IsKnown, bo
 /// <summary>When funding runs; the default stands for funding that is not known.</summary>
 internal readonly record struct FundingState(Period Period, ContactDay Awarded, bool IsKnown)
 {
-    /// <summary>
-    /// Whether it runs: while it is current. Where its beginning is unknown it runs from its award, and where its end is
-    /// unknown too, for a number of days from then; with nothing known it does not run.
-    /// </summary>
-    public bool Runs(int day, int daysFromAward)
+    /// <summary>When it runs: from its start, else its award, to its end; where no end is known, for a number of days from then, and for ever where nothing is (FRAGILITY.md, "Anchor").</summary>
+    /// <param name="daysWithoutEnd">How many days it is assumed to run where its end is unknown.</param>
+    public Period Runs(int daysWithoutEnd)
     {
         if (!IsKnown)
-            return false;
-        if (Period.First != int.MinValue)
-            return Period.Holds(day);
-
-        bool hasEnd = Period.End != int.MaxValue;
-        if (!Awarded.IsKnown)
-            return hasEnd && Period.Holds(day);
-        return Awarded.Day <= day && day < (hasEnd ? Period.End : Awarded.Day + daysFromAward);
+            return default;
+        int first = Period.First != int.MinValue || !Awarded.IsKnown ? Period.First : Awarded.Day;
+        return new(first, IsEndAssumed ? (int)Math.Min(int.MaxValue, (long)first + daysWithoutEnd) : Period.End);
     }
+
+    /// <summary>Whether its end is assumed from its start or award.</summary>
+    public bool IsEndAssumed => Period.End == int.MaxValue && (Period.First != int.MinValue || Awarded.IsKnown);
 }

@@ -1,8 +1,11 @@
 namespace Graph.Analysis.Snapshot;
 
 /// <summary>Where people are in post on a day.</summary>
-internal sealed class Posts(ProjectionTables tables, int day)
+internal sealed class Posts(AnalysisSession session)
 {
+    private readonly ProjectionTables tables = session.Tables;
+    private readonly int day = session.Day;
+
     /// <summary>Adds every organisation at which somebody is known to be in post.</summary>
     public void AddOrganisations(int person, HashSet<int> organisations)
     {
@@ -72,12 +75,31 @@ internal sealed class Posts(ProjectionTables tables, int day)
                 level = role.Level;
         }
 
-        return anyRole ? new(ends > int.MinValue, level, ends) : new(IsHeld: true, level, int.MaxValue);
+        if (!anyRole)
+            return new(IsHeld: true, level, int.MaxValue);
+        return ends == int.MinValue ? new(IsHeld: false, level, ends) : new(IsHeld: true, level, RenewedUntil(person, organisation, ends));
+    }
+
+    /// <summary>The end of somebody's post, carried on by each later role there that begins soon enough after it.</summary>
+    private int RenewedUntil(int person, int organisation, int ends)
+    {
+        for (bool isLonger = true; isLonger && ends != int.MaxValue;)
+        {
+            isLonger = false;
+            foreach (ref readonly RoleRow role in tables.Roles[person])
+            {
+                if (role.Organisation != organisation || role.Period.End <= ends || role.Period.First > (long)ends + session.Options.RenewalDays)
+                    continue;
+                (ends, isLonger) = (role.Period.End, true);
+            }
+        }
+
+        return ends;
     }
 }
 
 /// <summary>What is recorded of somebody's post at an organisation on a day.</summary>
 /// <param name="IsHeld">Whether the person is in post: not every role recorded there has ended or is yet to begin (FRAGILITY.md, "In post").</param>
 /// <param name="Level">The most senior of the current roles; 0 where unknown.</param>
-/// <param name="Ends">The first day on which the last of them is over; int.MaxValue where no end or no role is known, int.MinValue where none is current.</param>
+/// <param name="Ends">The first day on which the last of them is over, and no other has carried it on; int.MaxValue where no end or no role is known, int.MinValue where none is current.</param>
 internal readonly record struct Post(bool IsHeld, byte Level, int Ends);

@@ -66,6 +66,12 @@ internal sealed class ProjectionTables
     /// <summary>By partnership: its holdings.</summary>
     public required Rows<HoldingRow> Holdings { get; init; }
 
+    /// <summary>By edge of a holding: the records of contact of its earlier versions that still hold; null where there are none.</summary>
+    public required Chunked<ContactRecord[]?> EarlierOfHoldings { get; init; }
+
+    /// <summary>By edge of a tie: the same.</summary>
+    public required Chunked<ContactRecord[]?> EarlierOfTies { get; init; }
+
     /// <summary>By partnership: its ties, from both ends.</summary>
     public required Rows<TieRow> Ties { get; init; }
 
@@ -102,10 +108,10 @@ internal sealed class ProjectionTables
     /// <summary>By forum: the organisations that belong to it.</summary>
     public required Rows<LinkRow> Members { get; init; }
 
-    /// <summary>By building: the organisations that are in it.</summary>
+    /// <summary>By building: the organisations that are in it; who only owns it is not.</summary>
     public required Rows<LinkRow> Occupants { get; init; }
 
-    /// <summary>By organisation: the buildings it is in.</summary>
+    /// <summary>By organisation: the buildings it is in; those it only owns are not among them.</summary>
     public required Rows<LinkRow> Tenures { get; init; }
 
     /// <summary>By organisation: the funding it gives.</summary>

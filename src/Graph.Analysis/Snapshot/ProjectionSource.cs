@@ -69,6 +69,8 @@ public sealed class ProjectionSource : IAsyncDisposable
             DateTimeOffset earliest = DateTimeOffset.MaxValue;
             await foreach (FactVersion version in store.ReadChangesAsync(Current.Head, head, cancellationToken))
             {
+                if (latest.TryGetValue(version.Id, out Fact? replaced))
+                    writer.PassBy(version.Id, replaced);
                 latest[version.Id] = version.Fact;
                 earliest = version.Change.RecordedAt < earliest ? version.Change.RecordedAt : earliest;
             }
@@ -127,6 +129,9 @@ public sealed class ProjectionSource : IAsyncDisposable
             }
         }
 
+        writer.Settle();
+        await foreach (FactVersion replaced in store.StreamReplacedAsync(ProjectionWriter.TypesWithHistory, at, cancellationToken))
+            writer.Recall(replaced.Id, replaced.Fact);
         writer.Settle();
     }
 }

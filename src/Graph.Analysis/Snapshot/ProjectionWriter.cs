@@ -25,6 +25,9 @@ internal sealed class ProjectionWriter
     private readonly ChunkedWriter<ContactDay> contacts = new();
     private readonly ChunkedWriter<Period> promises = new();
 
+    private readonly ContactHistory<Holds> holdingContacts = new(holding => new(ContactDay.Of(holding.LastContact), (byte)holding.Strength.GetValueOrDefault()));
+    private readonly ContactHistory<Tie> tieContacts = new(tie => new(ContactDay.Of(tie.LastContact), (byte)tie.Strength.GetValueOrDefault()));
+
     private readonly RowsWriter<LinkRow> parties = new();
     private readonly RowsWriter<HoldingRow> holdings = new();
     private readonly RowsWriter<TieRow> ties = new();
@@ -57,9 +60,7 @@ internal sealed class ProjectionWriter
 
         nodes = new()
         {
-            [Ontology.Of<Partnership>()] = (id, fact) => partnerships[partnershipIds.Add(id)] = fact is Partnership known
-                ? new(Period.Of(known), IsKnown: true, HasAgreement: !string.IsNullOrWhiteSpace(known.Agreement))
-                : default,
+            [Ontology.Of<Partnership>()] = (id, fact) => partnerships[partnershipIds.Add(id)] = fact is Partnership known ? PartnershipState.Of(known) : default,
             [Ontology.Of<Organisation>()] = (id, fact) => organisations[organisationIds.Add(id)] = fact is null ? default : Period.Of(fact),
             [Ontology.Of<Building>()] = (id, fact) => buildings[buildingIds.Add(id)] = fact is null ? default : Period.Of(fact),
             [Ontology.Of<Funding>()] = (id, fact) => fundings[fundingIds.Add(id)] = fact is Funding known
@@ -68,13 +69,13 @@ internal sealed class ProjectionWriter
             [Ontology.Of<Model.Contact>()] = (id, fact) => AddContact(contactIds.Add(id), fact as Model.Contact),
         };
 
-        Track<Holds>(AddHolding, RemoveHolding);
+        Track(AddHolding, RemoveHolding, holdingContacts);
         Track<Role>(AddRole, RemoveRole);
-        Track<Tie>(AddTie, RemoveTie);
+        Track(AddTie, RemoveTie, tieContacts);
         Track<About>(AddAbout, (edge, ends) => contactsAbout.Remove(ends.To, edge));
         Link<Party>(partnershipIds, organisationIds, parties, null);
         Link<MemberOf>(organisationIds, organisationIds, forums, members);
-        Link<Tenure>(organisationIds, buildingIds, tenures, occupants);
+        Link<Tenure>(organisationIds, buildingIds, tenures, occupants, static tenure => tenure.Kind != TenureKind.Owns);
         Link<KeyHolder>(personIds, buildingIds, keys, keyHolders);
         Link<Funder>(fundingIds, organisationIds, null, fundingGiven);
         Link<Recipient>(fundingIds, organisationIds, null, fundingReceived);
@@ -107,12 +108,23 @@ internal sealed class ProjectionWriter
             table.Apply(id, fact);
     }
 
+    /// <summary>The types of fact of which earlier versions matter, too.</summary>
+    public static IReadOnlyCollection<FactType> TypesWithHistory => [Ontology.Of<Holds>(), Ontology.Of<Tie>()];
+
+    /// <summary>Takes up a version that another has replaced since the last publication, before that other.</summary>
+    public void PassBy(string id, Fact? fact) => TableOf(id)?.PassBy(id, fact);
+
+    /// <summary>Takes up a version that lies before all that were applied; those of one fact oldest first, and then <see cref="Settle"/>.</summary>
+    public void Recall(string id, Fact? fact) => TableOf(id)?.Recall(id, fact);
+
     /// <summary>Puts what was taken up in its place, and gives back the memory that was taken in advance: after each type, so that never all of it waits.</summary>
     public void Settle()
     {
         IRowsWriter[] all = [parties, holdings, ties, contactsAbout, attendees, attendances, roles, held, keys,
             keyHolders, staff, holdersFor, forums, members, tenures, occupants, fundingGiven, fundingReceived];
         Batches.Run(all.Length, 1, () => all, static (writers, i) => writers[i].Settle(), CancellationToken.None);
+        holdingContacts.Settle();
+        tieContacts.Settle();
         foreach (IEdgeTable table in edges.Values)
             table.Trim();
         foreach (IdTable ids in new[] { partnershipIds, personIds, organisationIds, buildingIds, fundingIds, contactIds })
@@ -131,6 +143,8 @@ internal sealed class ProjectionWriter
         Parties = parties.Publish(),
         Holdings = holdings.Publish(),
         Ties = ties.Publish(),
+        EarlierOfHoldings = holdingContacts.Publish(),
+        EarlierOfTies = tieContacts.Publish(),
         ContactsAbout = contactsAbout.Publish(),
         Attendees = attendees.Publish(),
         Attended = attendances.Publish(),
@@ -154,16 +168,20 @@ internal sealed class ProjectionWriter
         ContactIds = contactIds.Snapshot(),
     }, memory);
 
+    private IEdgeTable? TableOf(string id) => Ontology.OfId(id) is { } type ? edges.GetValueOrDefault(type) : null;
+
     private IdTable Ids<T>()
         where T : Fact => new(new IdForm(Ontology.Of<T>().IdPrefix), foreign);
 
-    private void Track<T>(Func<int, T, EdgeEnds> add, Action<int, EdgeEnds> remove)
-        where T : Edge => edges.Add(Ontology.Of<T>(), new EdgeTable<T>(Ids<T>(), add, remove));
+    private void Track<T>(Func<int, T, EdgeEnds> add, Action<int, EdgeEnds> remove, ContactHistory<T>? contacts = null)
+        where T : Edge => edges.Add(Ontology.Of<T>(), new EdgeTable<T>(Ids<T>(), add, remove, contacts));
 
-    private void Link<T>(IdTable fromIds, IdTable toIds, RowsWriter<LinkRow>? atFrom, RowsWriter<LinkRow>? atTo)
+    private void Link<T>(IdTable fromIds, IdTable toIds, RowsWriter<LinkRow>? atFrom, RowsWriter<LinkRow>? atTo, Predicate<T>? isOne = null)
         where T : Edge => Track<T>(
             (edge, link) =>
             {
+                if (isOne?.Invoke(link) == false)
+                    return EdgeEnds.None;
                 var ends = new EdgeEnds(fromIds.Add(link.From), toIds.Add(link.To));
                 atFrom?.Add(ends.From, new(edge, ends.To, Period.Of(link)));
                 atTo?.Add(ends.To, new(edge, ends.From, Period.Of(link)));

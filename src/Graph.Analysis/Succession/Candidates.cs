@@ -8,7 +8,7 @@ internal sealed class Candidates(AnalysisSession session, int leaver)
 {
     private readonly ProjectionTables tables = session.Tables;
     private readonly int day = session.Day;
-    private readonly Posts posts = new(tables, session.Day);
+    private readonly Posts posts = new(session);
     private readonly Dictionary<int, IReadOnlyList<Candidate>> byOrganisation = [];
     private readonly Dictionary<int, HashSet<int>> known = [];
     private readonly Dictionary<int, HashSet<int>> held = [];
@@ -72,7 +72,7 @@ internal sealed class Candidates(AnalysisSession session, int leaver)
             cancellationToken.ThrowIfCancellationRequested();
             Post post = posts.Of(person, organisation);
             if (person != leaver)
-                found.Add(new(person, post.Level, Stays: post.Ends > day + session.Options.LeaverDays));
+                found.Add(new(person, post.Level, Stays: post.Ends > day + session.Options.LeavingDays));
         }
 
         return found;

@@ -15,7 +15,8 @@ internal sealed class Colleagues
     /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
     public static Colleagues Read(AnalysisSession session, CancellationToken cancellationToken)
     {
-        Posts posts = new(tables, session.Day);
+        ProjectionTables tables = session.Tables;
+        Posts posts = new(session);
         List<Colleague> people = [];
         int[] starts = new int[tables.OrganisationIds.Count + 1];
         for (int organisation = 0; organisation < tables.OrganisationIds.Count; organisation++)
@@ -24,7 +25,7 @@ internal sealed class Colleagues
             foreach (int person in posts.PeopleAt(organisation))
             {
                 Post post = posts.Of(person, organisation);
-                if (post.Ends > session.Day + session.Options.LeaverDays)
+                if (post.Ends > session.Day + session.Options.LeavingDays)
                     people.Add(new(person, post.Level));
             }
 

@@ -12,7 +12,6 @@ public static class HandoverBrief
     /// <summary>The brief of a person on a day; empty where the id names nobody of whom anything is known.</summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="personId">The person's id.</param>
-    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static HandoverAnswer Write(AnalysisSession session, string personId, CancellationToken cancellationToken = default)
@@ -29,23 +28,23 @@ public static class HandoverBrief
             Partnerships(session, person, cancellationToken),
             [.. contacts.Select(tables.ContactIds.IdOf)],
             [.. contacts.Reverse().Where(contact => tables.Promises[contact].Holds(session.Day)).Select(tables.ContactIds.IdOf)],
-            Forums(tables, person, session.Day),
+            Forums(session, person),
             Buildings(tables, person, session.Day),
             DepartureRehearsal.Rehearse(session, [personId], cancellationToken).FundingAttached);
     }
 
     private static List<HandedPartnership> Partnerships(AnalysisSession session, int person, CancellationToken cancellationToken)
     {
+        ProjectionTables tables = session.Tables;
         PairJudge now = new(session);
-        PairJudge after = new(session);
-        after.Sides.Absent.Add(person);
+        PairJudge after = new(session, new() { Absent = new HashSet<int> { person } });
         List<(int Partnership, SideHolder Holder, FragilityClass Now, Verdict After)> held = [];
         foreach (int partnership in CurrentHoldings.Of(tables, person, session.Day))
         {
             cancellationToken.ThrowIfCancellationRequested();
             FragilityClass classNow = now.Judge(partnership).Class;
             Verdict verdict = after.Judge(partnership);
-            held.AddRange(from holder in (IEnumerable<SideHolder>)[.. now.Sides.Holders, .. now.Sides.Others]
+            held.AddRange(from holder in (IEnumerable<SideHolder>)[.. now.Holders.Counting, .. now.Holders.Others]
                           where holder.Person == person
                           select (partnership, holder, classNow, verdict));
         }
@@ -61,8 +60,8 @@ public static class HandoverBrief
         List<HandedPartnership> handed = [];
         foreach ((int partnership, SideHolder holder, FragilityClass classNow, Verdict verdict) in held)
         {
-            now.Sides.Read(partnership);
-            (Successor? successor, NoSuccessor? nobody) = successors.Suggest(now.Sides, holder.Organisation, cancellationToken);
+            now.Holders.Read(partnership);
+            (Successor? successor, NoSuccessor? nobody) = successors.Suggest(now.Holders, holder.Organisation, cancellationToken);
             handed.Add(new()
             {
                 Partnership = tables.PartnershipIds.IdOf(partnership),
@@ -72,7 +71,7 @@ public static class HandoverBrief
                 LastContact = holder.LastContact.Date,
                 Strength = holder.Strength == 0 ? null : (Strength)holder.Strength,
                 Counts = holder.Counts,
-                TiedTo = TiedTo(tables, now.Sides, person),
+                TiedTo = TiedTo(tables, now.Holders, person),
                 Successor = successor,
                 NoSuccessor = nobody,
             });
@@ -81,15 +80,10 @@ public static class HandoverBrief
         return handed;
     }
 
-    private static List<string> TiedTo(ProjectionTables tables, Sides sides, int person)
+    private static List<string> TiedTo(ProjectionTables tables, PartyHolders sides, int person)
     {
-        HashSet<int> others = [];
-        foreach (ref readonly TieRow tie in sides.TiesOf(person))
-        {
-            if (sides.LetsTalk(tie))
-                others.Add(tie.Other);
-        }
-
+        List<int> others = [];
+        new ContactRule(sides).FindTied(person, others);
         return [.. others.Select(tables.PersonIds.IdOf).Order(StringComparer.Ordinal)];
     }
 
@@ -106,12 +100,13 @@ public static class HandoverBrief
         return [.. attended.OrderByDescending(contact => tables.Contacts[contact].Day).ThenBy(tables.ContactIds.IdOf, StringComparer.Ordinal)];
     }
 
-    private static List<HandedForum> Forums(ProjectionTables tables, int person, int day)
+    private static List<HandedForum> Forums(AnalysisSession session, int person)
     {
+        (ProjectionTables tables, int day) = (session.Tables, session.Day);
         HashSet<int> alone = [person];
         ForumChairs chairs = new(tables, day);
         HashSet<int> chairLost = chairs.LostWith(alone);
-        ILookup<int, int> seats = new ForumSeats(tables, day).LostWith(alone).ToLookup(seat => seat.Forum, seat => seat.Organisation);
+        ILookup<int, int> seats = new ForumSeats(session).LostWith(alone).ToLookup(seat => seat.Forum, seat => seat.Organisation);
         HashSet<int> forums = [.. seats.Select(seat => seat.Key)];
         foreach (ref readonly RoleRow role in tables.Roles[person])
         {

@@ -15,7 +15,7 @@ internal sealed class IntroducerSearch(ProjectionTables tables, Colleagues colle
     /// <param name="own">The party of the newcomer.</param>
     /// <param name="other">The party to meet.</param>
     /// <param name="newcomers">Who is to be introduced, and so can't do it.</param>
-    public Introducer? Find(Sides sides, int own, int other, IEnumerable<int> newcomers)
+    public Introducer? Find(PartyHolders sides, int own, int other, IEnumerable<int> newcomers)
     {
         HashSet<int> introduced = [.. newcomers];
         (int a, int b) = (sides.Parties[own].Organisation, sides.Parties[other].Organisation);
@@ -27,17 +27,17 @@ internal sealed class IntroducerSearch(ProjectionTables tables, Colleagues colle
             ?? OfColleagues(b, a, introduced, SitsWith, IntroducerKind.SitsOnASharedForum);
     }
 
-    private Introducer? OfHolders(Sides sides, int party, IntroducerKind kind)
+    private Introducer? OfHolders(PartyHolders sides, int party, IntroducerKind kind)
     {
         Side side = sides.Parties[party];
         int best = -1;
         for (int i = side.Start; i < side.End; i++)
         {
-            if (best < 0 || Order(sides.Holders[i], sides.Holders[best]) < 0)
+            if (best < 0 || Order(sides.Counting[i], sides.Counting[best]) < 0)
                 best = i;
         }
 
-        return best < 0 ? null : Write(sides.Holders[best].Person, side.Organisation, kind);
+        return best < 0 ? null : Write(sides.Counting[best].Person, side.Organisation, kind);
     }
 
     private int Order(in SideHolder left, in SideHolder right)

@@ -6,23 +6,29 @@ namespace Graph.Analysis.Succession;
 
 /// <summary>Finds the best introduction of each kind for one partnership after the other.</summary>
 /// <remarks>Not safe for concurrent use; each thread has its own.</remarks>
-internal sealed class IntroductionSearch(AnalysisSession session, Colleagues colleagues, Holdings holdings)
+internal sealed class IntroductionSearch
 {
-    private readonly ProjectionTables tables = session.Tables;
-    private readonly PairJudge judge = new(session);
-    private readonly NewcomerChoice choice = new(tables, colleagues, holdings, session.Day, session.Options);
+    private readonly WhatIf whatIf = new();
+    private readonly PairJudge judge;
+    private readonly NewcomerChoice choice;
 
     private int partnership;
     private Verdict now;
-    private Proposed? ofA;
-    private Proposed? ofB;
+    private ProposedHolder? ofA;
+    private ProposedHolder? ofB;
+
+    public IntroductionSearch(AnalysisSession session, Colleagues colleagues, Holdings holdings)
+    {
+        judge = new(session, whatIf);
+        choice = new(session.Tables, colleagues, holdings, session.Day, session.Options);
+    }
 
     /// <summary>Looks at a partnership as it is, and at who would help it most on each side.</summary>
     public void Read(int number)
     {
         partnership = number;
         now = Judge();
-        (ofA, ofB) = now.B < 0 ? (null, null) : (BestOf(now.A, now.B), BestOf(now.B, now.A));
+        (ofA, ofB) = now.Pair.B < 0 ? (null, null) : (BestOf(now.Pair.A, now.Pair.B), BestOf(now.Pair.B, now.Pair.A));
     }
 
     /// <summary>The best introduction of a kind; null where nobody could be introduced, or nothing would be gained.</summary>
@@ -36,42 +42,42 @@ internal sealed class IntroductionSearch(AnalysisSession session, Colleagues col
     private static CandidateIntroduction? Better(CandidateIntroduction? one, CandidateIntroduction? other) => one is null || other?.Gain > one.Value.Gain ? other : one;
 
     /// <summary>Somebody in post at both cannot meet themselves: then the next best person on one side or the other is taken.</summary>
-    private CandidateIntroduction? BestOfBoth(Proposed a, Proposed b)
+    private CandidateIntroduction? BestOfBoth(ProposedHolder a, ProposedHolder b)
     {
         if (a.Person != b.Person)
             return Weigh(NewcomerSides.BothSides, a, b);
 
         Judge();
-        Proposed? insteadOfA = BestOf(now.A, now.B, a.Person);
-        Proposed? insteadOfB = BestOf(now.B, now.A, b.Person);
+        ProposedHolder? insteadOfA = BestOf(now.Pair.A, now.Pair.B, a.Person);
+        ProposedHolder? insteadOfB = BestOf(now.Pair.B, now.Pair.A, b.Person);
         return Better(
             insteadOfA is null ? null : Weigh(NewcomerSides.BothSides, insteadOfA, b),
             insteadOfB is null ? null : Weigh(NewcomerSides.BothSides, a, insteadOfB));
     }
 
-    private Proposed? BestOf(int party, int other, int except = -1) => choice.Best(judge.Sides, party, judge.Sides.Parties[other].Organisation, except);
+    private ProposedHolder? BestOf(int party, int other, int except = -1) => choice.Best(judge.Holders, party, judge.Holders.Parties[other].Organisation, except);
 
-    private CandidateIntroduction? Weigh(NewcomerSides kind, Proposed? a, Proposed? b)
+    private CandidateIntroduction? Weigh(NewcomerSides kind, ProposedHolder? a, ProposedHolder? b)
     {
         CandidateIntroduction candidate = new(partnership, kind, a, b, now, now);
         candidate = candidate with { Then = Judge([.. candidate.People]) };
         return candidate.Gain > 0 ? candidate : null;
     }
 
-    private Verdict Judge(params ReadOnlySpan<Proposed> people)
+    private Verdict Judge(params ReadOnlySpan<ProposedHolder> people)
     {
-        judge.Sides.Proposed.Clear();
-        judge.Sides.Proposed.AddRange(people);
+        whatIf.Proposed.Clear();
+        whatIf.Proposed.AddRange(people);
         return judge.Judge(partnership);
     }
 }
 
 /// <summary>An introduction on its way into the list: one newcomer on one of two sides, or one on each.</summary>
-internal readonly record struct CandidateIntroduction(int Partnership, NewcomerSides Kind, Proposed? A, Proposed? B, Verdict Now, Verdict Then)
+internal readonly record struct CandidateIntroduction(int Partnership, NewcomerSides Kind, ProposedHolder? A, ProposedHolder? B, Verdict Now, Verdict Then)
 {
     public double Gain => Now.Score - Then.Score;
 
-    public IEnumerable<Proposed> People => new[] { A, B }.OfType<Proposed>();
+    public IEnumerable<ProposedHolder> People => new[] { A, B }.OfType<ProposedHolder>();
 }
 
 /// <summary>On which sides of the pair that answers for a partnership there would be a newcomer.</summary>

@@ -9,28 +9,28 @@ namespace Graph.Analysis.Succession;
 internal sealed class IntroductionWriter(AnalysisSession session, Colleagues colleagues)
 {
     private readonly ProjectionTables tables = session.Tables;
-    private readonly Sides sides = new(session);
-    private readonly MeetingPlaces meetings = new(tables, session.Day);
-    private readonly IntroducerSearch introducers = new(tables, colleagues, session.Day);
+    private readonly PartyHolders sides = new(session);
+    private readonly MeetingPlaces meetings = new(session.Tables, session.Day);
+    private readonly IntroducerSearch introducers = new(session.Tables, colleagues, session.Day);
 
     public Introduction Write(CandidateIntroduction candidate)
     {
         sides.Read(candidate.Partnership);
-        int a = sides.Parties[candidate.Now.A].Organisation;
-        int b = sides.Parties[candidate.Now.B].Organisation;
+        int a = sides.Parties[candidate.Now.Pair.A].Organisation;
+        int b = sides.Parties[candidate.Now.Pair.B].Organisation;
         int? own = candidate.Kind == NewcomerSides.BothSides ? null : candidate.A is null ? b : a;
         return new()
         {
             Partnership = tables.PartnershipIds.IdOf(candidate.Partnership),
-            People = [.. candidate.People.Select(one => Newcomer(one, one.Organisation == a ? candidate.Now.A : candidate.Now.B, one.Organisation == a ? b : a))],
+            People = [.. candidate.People.Select(one => Newcomer(one, one.Organisation == a ? candidate.Now.Pair.A : candidate.Now.Pair.B, one.Organisation == a ? b : a))],
             Meets = own is null ? null : tables.OrganisationIds.IdOf(own == a ? b : a),
             Now = Standing.Of(candidate.Now),
             Then = Standing.Of(candidate.Then),
-            Introducer = introducers.Find(sides, own == b ? candidate.Now.B : candidate.Now.A, own == b ? candidate.Now.A : candidate.Now.B, candidate.People.Select(one => one.Person)),
+            Introducer = introducers.Find(sides, own == b ? candidate.Now.Pair.B : candidate.Now.Pair.A, own == b ? candidate.Now.Pair.A : candidate.Now.Pair.B, candidate.People.Select(one => one.Person)),
         };
     }
 
-    private Newcomer Newcomer(Proposed proposed, int party, int other)
+    private Newcomer Newcomer(ProposedHolder proposed, int party, int other)
     {
         int forum = meetings.Forum(proposed.Person, other);
         int building = meetings.Building(proposed.Person, other);

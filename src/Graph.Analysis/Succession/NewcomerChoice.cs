@@ -20,11 +20,11 @@ internal sealed class NewcomerChoice(ProjectionTables tables, Colleagues colleag
     /// <param name="party">The side.</param>
     /// <param name="other">The organisation to meet.</param>
     /// <param name="except">Somebody who is to be introduced on the other side; -1 for nobody.</param>
-    public Proposed? Best(Sides sides, int party, int other, int except)
+    public ProposedHolder? Best(PartyHolders sides, int party, int other, int except)
     {
         Side side = sides.Parties[party];
-        risk.Read(sides.Holders[side.Start..side.End]);
-        Proposed? best = null;
+        risk.Read(sides.Counting[side.Start..side.End]);
+        ProposedHolder? best = null;
         (double Factor, bool AddsNoLevel, bool Apart, int Holdings) least = default;
         foreach (ref readonly Colleague colleague in colleagues.At(side.Organisation))
         {
@@ -42,10 +42,10 @@ internal sealed class NewcomerChoice(ProjectionTables tables, Colleagues colleag
     }
 
     /// <summary>Whether nobody of a side who stays has a level.</summary>
-    public static bool IsNewLevel(Sides sides, int party, byte level)
+    public static bool IsNewLevel(PartyHolders sides, int party, byte level)
     {
         Side side = sides.Parties[party];
-        foreach (ref readonly SideHolder holder in sides.Holders[side.Start..side.End])
+        foreach (ref readonly SideHolder holder in sides.Counting[side.Start..side.End])
         {
             if (holder.Level == level && !holder.IsLeaver)
                 return false;
@@ -54,7 +54,7 @@ internal sealed class NewcomerChoice(ProjectionTables tables, Colleagues colleag
         return level != 0;
     }
 
-    private static bool Holds(Sides sides, int person) => Any(sides.Holders, person) || Any(sides.Others, person);
+    private static bool Holds(PartyHolders sides, int person) => Any(sides.Counting, person) || Any(sides.Others, person);
 
     private static bool Any(ReadOnlySpan<SideHolder> holders, int person)
     {

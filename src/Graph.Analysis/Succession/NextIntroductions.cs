@@ -17,13 +17,11 @@ public static class NextIntroductions
     /// <param name="session">What is asked about.</param>
     /// <param name="between">Only partnerships that all of these organisations, by id, are parties of; empty for all.</param>
     /// <param name="count">How many at most.</param>
-    /// <param name="session.AsOf">The day asked about.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<Introduction> Rank(AnalysisSession session, IReadOnlyCollection<string> between, int count, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
-        ArgumentNullException.ThrowIfNull(session.Options);
         ProjectionTables tables = session.Tables;
         int[] partnerships = count == 0 ? [] : CurrentPartnerships.OfAll(tables, between, session.Day);
         if (partnerships.Length == 0)
@@ -60,7 +58,7 @@ public static class NextIntroductions
             if (best.People.All(one => holdings.MayHold(one.Person, best.Partnership)))
             {
                 chosen.Add(best);
-                foreach (Proposed one in best.People)
+                foreach (ProposedHolder one in best.People)
                     holdings.Propose(one.Person, best.Partnership);
             }
             else

@@ -14,11 +14,11 @@ internal sealed class SuccessorSearch(AnalysisSession session, int leaver)
 {
     private readonly ProjectionTables tables = session.Tables;
     private readonly int day = session.Day;
-    private readonly MeetingPlaces meetings = new(tables, session.Day);
+    private readonly MeetingPlaces meetings = new(session.Tables, session.Day);
     private readonly Candidates candidates = new(session, leaver);
 
     /// <summary>Who could take a partnership over for an organisation, or why nobody can. Whoever is suggested holds it from then on.</summary>
-    public (Successor? Successor, NoSuccessor? Nobody) Suggest(Sides sides, int organisation, CancellationToken cancellationToken)
+    public (Successor? Successor, NoSuccessor? Nobody) Suggest(PartyHolders sides, int organisation, CancellationToken cancellationToken)
     {
         IReadOnlyList<Candidate> inPost = candidates.At(organisation, cancellationToken);
         if (inPost.Count == 0)
@@ -81,7 +81,7 @@ internal sealed class SuccessorSearch(AnalysisSession session, int leaver)
         };
     }
 
-    private static List<int> Others(Sides sides, int organisation)
+    private static List<int> Others(PartyHolders sides, int organisation)
     {
         List<int> others = [];
         foreach (ref readonly Side side in sides.Parties)
@@ -94,10 +94,10 @@ internal sealed class SuccessorSearch(AnalysisSession session, int leaver)
     }
 
     /// <summary>Those who hold the partnership for another party, whether they count or not.</summary>
-    private static HashSet<int> Opposite(Sides sides, int organisation)
+    private static HashSet<int> Opposite(PartyHolders sides, int organisation)
     {
         HashSet<int> opposite = [];
-        foreach (SideHolder holder in (IEnumerable<SideHolder>)[.. sides.Holders, .. sides.Others])
+        foreach (SideHolder holder in (IEnumerable<SideHolder>)[.. sides.Counting, .. sides.Others])
         {
             if (holder.Organisation != organisation)
                 opposite.Add(holder.Person);
@@ -110,7 +110,7 @@ internal sealed class SuccessorSearch(AnalysisSession session, int leaver)
     {
         foreach (ref readonly HeldRow held in tables.Held[person])
         {
-            if (held.Partnership == partnership && held.Organisation == organisation && held.Period.Holds(day) && held.Period.End > day + session.Options.LeaverDays)
+            if (held.Partnership == partnership && held.Organisation == organisation && held.Period.Holds(day) && held.Period.End > day + session.Options.LeavingDays)
                 return true;
         }
 

@@ -79,12 +79,11 @@ internal sealed class AnchorReasons(ProjectionTables tables, int from, int to, F
     private AnchorEnd Funded(LinkEnd given, LinkEnd received, int funding, int day)
     {
         FundingState state = tables.Fundings[funding];
-        if (!given.IsLinked || !received.IsLinked || !state.Runs(day, options.FundingDays))
+        Period runs = state.Runs(options.FundingDays);
+        if (!given.IsLinked || !received.IsLinked || !runs.Holds(day))
             return default;
-        bool isAssumed = state.Period is { First: int.MinValue, End: int.MaxValue } && state.Awarded.IsKnown;
-        int end = isAssumed ? state.Awarded.Day + options.FundingDays : state.Period.End;
         int linked = Math.Min(given.Day, received.Day);
-        return new(Shared: true, Math.Min(end, linked), ReasonFacts.None, isAssumed && end <= linked);
+        return new(Shared: true, Math.Min(runs.End, linked), ReasonFacts.None, state.IsEndAssumed && runs.End <= linked);
     }
 
     private enum AnchorKind

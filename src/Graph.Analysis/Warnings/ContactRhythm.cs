@@ -30,7 +30,7 @@ internal sealed class ContactRhythm(ProjectionTables tables, int day)
         : int.MaxValue;
 
     /// <summary>Reads the records of a holder of the partnership whose sides were read last.</summary>
-    public void Read(Sides sides, in SideHolder holder)
+    public void Read(PartyHolders sides, in SideHolder holder)
     {
         days.Clear();
         latestPossible = int.MinValue;

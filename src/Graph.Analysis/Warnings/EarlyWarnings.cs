@@ -18,23 +18,21 @@ public static class EarlyWarnings
     /// there is a reason. First those that grew more fragile, then those of which it is to be feared; of each the worst first: by
     /// class on the later day (ended ones with those that nobody holds), then by how many classes it fell, by score descending, by id.
     /// </summary>
-    /// <param name="projection">What is known.</param>
-    /// <param name="from">The earlier day.</param>
-    /// <param name="to">The later day, or the same.</param>
+    /// <param name="session">What is asked about; its day is the later one.</param>
+    /// <param name="from">The earlier day, or the same.</param>
     /// <param name="first">How many at most.</param>
-    /// <param name="options">The constants.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is later than <paramref name="to"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is later than the day of the session.</exception>
     public static IReadOnlyList<EarlyWarning> Find(
-        Projection projection, DateOnly from, DateOnly to, int first, FragilityOptions options, CancellationToken cancellationToken = default)
+        AnalysisSession session, DateOnly from, int first, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(projection);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(from, to);
-        ProjectionTables tables = projection.Tables;
-        WarnedPartnership[] warned = FindAll(tables, from, to, options, cancellationToken);
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(from, session.AsOf);
+        ProjectionTables tables = session.Tables;
+        WarnedPartnership[] warned = FindAll(session, from, cancellationToken);
         Array.Sort(warned, (left, right) => Compare(tables, left, right));
 
-        ReasonFinder finder = new(tables, from, to, options);
+        ReasonFinder finder = new(session, from);
         WarningWriter writer = new(tables, from);
         List<EarlyWarning> warnings = [];
         foreach (WarnedPartnership row in warned.Take(first))
@@ -47,10 +45,10 @@ public static class EarlyWarnings
         return warnings;
     }
 
-    private static WarnedPartnership[] FindAll(ProjectionTables tables, DateOnly from, DateOnly to, FragilityOptions options, CancellationToken cancellationToken)
+    private static WarnedPartnership[] FindAll(AnalysisSession session, DateOnly from, CancellationToken cancellationToken)
     {
-        var found = new WarnedPartnership?[tables.PartnershipIds.Count];
-        Batches.Run(found.Length, BatchSize, () => new ReasonFinder(tables, from, to, options), (finder, partnership) =>
+        var found = new WarnedPartnership?[session.Tables.PartnershipIds.Count];
+        Batches.Run(found.Length, BatchSize, () => new ReasonFinder(session, from), (finder, partnership) =>
         {
             if (finder.Find(partnership))
                 found[partnership] = new(partnership, finder.Before, finder.Now, finder.GrewWorse);

@@ -5,13 +5,17 @@ using Graph.Analysis.Snapshot;
 namespace Graph.Analysis.Warnings;
 
 /// <summary>Finds the reasons that lie with parties and the people who hold a partnership for them.</summary>
-internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, FragilityOptions options)
+internal sealed class PeopleReasons(AnalysisSession before, AnalysisSession now)
 {
-    private readonly Posts posts = new(tables, to);
-    private readonly ContactRhythm rhythm = new(tables, to);
+    private readonly ProjectionTables tables = now.Tables;
+    private readonly FragilityOptions options = now.Options;
+    private readonly int from = before.Day;
+    private readonly int to = now.Day;
+    private readonly Posts posts = new(now);
+    private readonly ContactRhythm rhythm = new(now.Tables, now.Day);
 
     /// <summary>Adds what changed between two readings of one partnership, which holds on both days.</summary>
-    public void AddChanges(Sides before, Sides now, Buffer<ReasonFacts> reasons)
+    public void AddChanges(PartyHolders before, PartyHolders now, Buffer<ReasonFacts> reasons)
     {
         foreach (ref readonly Side side in before.Parties)
         {
@@ -24,7 +28,7 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
             }
 
             for (int i = side.Start; i < side.End; i++)
-                AddChange(before.Holders[i], now, now.Parties[party], reasons);
+                AddChange(before.Counting[i], now, now.Parties[party], reasons);
         }
 
         foreach (ref readonly SideHolder holder in before.Others)
@@ -46,12 +50,12 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
     }
 
     /// <summary>Adds who is known to leave, and whose contact has gone quiet.</summary>
-    public void AddAhead(Sides now, Buffer<ReasonFacts> reasons)
+    public void AddAhead(PartyHolders now, Buffer<ReasonFacts> reasons)
     {
-        foreach (ref readonly SideHolder holder in now.Holders)
+        foreach (ref readonly SideHolder holder in now.Counting)
         {
             if (holder.IsLeaver)
-                reasons.Add(new(WarningKind.Leaving, holder.LeavesOn, holder.LeavesOn - options.LeaverDays) { Person = holder.Person, Organisation = holder.Organisation });
+                reasons.Add(new(WarningKind.Leaving, holder.LeavesOn, holder.LeavesOn - options.LeavingDays) { Person = holder.Person, Organisation = holder.Organisation });
 
             rhythm.Read(now, holder);
             int quietFrom = rhythm.QuietFrom(options.QuietTimes);
@@ -68,12 +72,12 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
         }
     }
 
-    private void AddChange(in SideHolder before, Sides now, in Side side, Buffer<ReasonFacts> reasons)
+    private void AddChange(in SideHolder before, PartyHolders now, in Side side, Buffer<ReasonFacts> reasons)
     {
         int counting = now.Find(side, before.Person);
         if (counting >= 0)
         {
-            SideHolder holder = now.Holders[counting];
+            SideHolder holder = now.Counting[counting];
             if (holder.Evidence < before.Evidence && LatestAgeing(now, holder) is var aged && aged > from)
                 reasons.Add(new(WarningKind.ContactAgeing, aged, aged) { Person = holder.Person, Organisation = holder.Organisation, LastContact = holder.LastContact });
             return;
@@ -89,7 +93,7 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
     }
 
     /// <summary>Adds that somebody who does not count on the later day has left the post or no longer holds it; whether it is so.</summary>
-    private bool AddDeparture(in SideHolder before, Sides now, Buffer<ReasonFacts> reasons)
+    private bool AddDeparture(in SideHolder before, PartyHolders now, Buffer<ReasonFacts> reasons)
     {
         int leftPost = posts.Of(before.Person, before.Organisation).IsHeld ? int.MaxValue : EndOfPost(before.Person, before.Organisation);
         int stoppedHolding = FindOther(now, before) is null ? EndOfHolding(now.Partnership, before.Person, before.Organisation) : int.MaxValue;
@@ -107,7 +111,7 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
     }
 
     /// <summary>The latest record of contact of a holder up to a day, of whatever holding; int.MinValue where there is none.</summary>
-    private int LatestContact(Sides now, in SideHolder holder, int day)
+    private int LatestContact(PartyHolders now, in SideHolder holder, int day)
     {
         int latest = int.MinValue;
         foreach (ref readonly HoldingRow holding in tables.Holdings[now.Partnership])
@@ -130,7 +134,7 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
     }
 
     /// <summary>The latest day, up to the later one, on which a record of contact ceased to be recent.</summary>
-    private int LatestAgeing(Sides now, in SideHolder holder)
+    private int LatestAgeing(PartyHolders now, in SideHolder holder)
     {
         rhythm.Read(now, holder);
         int latest = Aged(holder.LastContact.Day);
@@ -141,7 +145,7 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
         int Aged(int contact) => contact + options.RecentDays + 1 is var aged && aged <= to ? aged : int.MinValue;
     }
 
-    private void AddTiesEnded(Sides now, Buffer<ReasonFacts> reasons)
+    private void AddTiesEnded(PartyHolders now, Buffer<ReasonFacts> reasons)
     {
         ReadOnlySpan<TieRow> ties = tables.Ties[now.Partnership];
         for (int i = 0; i < ties.Length; i++)
@@ -165,7 +169,7 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
         }
     }
 
-    private static int PartyOf(Sides sides, int organisation)
+    private static int PartyOf(PartyHolders sides, int organisation)
     {
         for (int i = 0; i < sides.Parties.Length; i++)
         {
@@ -176,7 +180,7 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
         return -1;
     }
 
-    private static bool Counts(Sides sides, int person)
+    private static bool Counts(PartyHolders sides, int person)
     {
         foreach (ref readonly Side side in sides.Parties)
         {
@@ -187,7 +191,7 @@ internal sealed class PeopleReasons(ProjectionTables tables, int from, int to, F
         return false;
     }
 
-    private static SideHolder? FindOther(Sides sides, in SideHolder holder)
+    private static SideHolder? FindOther(PartyHolders sides, in SideHolder holder)
     {
         foreach (ref readonly SideHolder other in sides.Others)
         {

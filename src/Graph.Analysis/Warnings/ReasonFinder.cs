@@ -10,12 +10,14 @@ namespace Graph.Analysis.Warnings;
 /// People are looked at for all parties; anchors for the pair of parties that answers for the partnership on the day.
 /// Not safe for concurrent use; each thread has its own.
 /// </remarks>
-internal sealed class ReasonFinder(ProjectionTables tables, DateOnly from, DateOnly to, FragilityOptions options)
+internal sealed class ReasonFinder(AnalysisSession session, DateOnly from)
 {
-    private readonly PairJudge judgeBefore = new(tables, from, options);
-    private readonly PairJudge judgeNow = new(tables, to, options);
-    private readonly PeopleReasons people = new(tables, from.DayNumber, to.DayNumber, options);
-    private readonly AnchorReasons anchors = new(tables, from.DayNumber, to.DayNumber, options);
+    private readonly ProjectionTables tables = session.Tables;
+    private readonly FragilityOptions options = session.Options;
+    private readonly PairJudge judgeBefore = new(session.On(from));
+    private readonly PairJudge judgeNow = new(session);
+    private readonly PeopleReasons people = new(session.On(from), session);
+    private readonly AnchorReasons anchors = new(session.Tables, from.DayNumber, session.Day, session.Options);
     private readonly Buffer<ReasonFacts> reasons = new();
 
     /// <summary>The reasons of the partnership that was looked at last, in no order.</summary>
@@ -31,7 +33,7 @@ internal sealed class ReasonFinder(ProjectionTables tables, DateOnly from, DateO
     public bool GrewWorse => Before is { } before && (Now is not { } now || now.IsWorseThan(before));
 
     /// <summary>The parties on the later day or, where it is no longer current, on the earlier.</summary>
-    public Span<Side> Parties => (Now is null ? judgeBefore : judgeNow).Sides.Parties;
+    public Span<Side> Parties => (Now is null ? judgeBefore : judgeNow).Holders.Parties;
 
     /// <summary>Looks at a partnership; whether there is anything to warn of.</summary>
     public bool Find(int partnership)
@@ -39,7 +41,7 @@ internal sealed class ReasonFinder(ProjectionTables tables, DateOnly from, DateO
         reasons.Clear();
         PartnershipState state = tables.Partnerships[partnership];
         bool was = state.IsCurrent(from.DayNumber);
-        bool current = state.IsCurrent(to.DayNumber);
+        bool current = state.IsCurrent(session.Day);
         Verdict before = was ? judgeBefore.Judge(partnership) : default;
         Verdict now = current ? judgeNow.Judge(partnership) : default;
         Before = was ? Standing.Of(before) : null;
@@ -58,25 +60,25 @@ internal sealed class ReasonFinder(ProjectionTables tables, DateOnly from, DateO
 
     private void AddChanges(in Verdict before)
     {
-        people.AddChanges(judgeBefore.Sides, judgeNow.Sides, reasons);
-        if (before.B >= 0 && IsPartyNow(OrganisationOf(judgeBefore, before.A)) && IsPartyNow(OrganisationOf(judgeBefore, before.B)))
-            anchors.AddLost(OrganisationOf(judgeBefore, before.A), OrganisationOf(judgeBefore, before.B), reasons);
+        people.AddChanges(judgeBefore.Holders, judgeNow.Holders, reasons);
+        if (before.Pair.B >= 0 && IsPartyNow(OrganisationOf(judgeBefore, before.Pair.A)) && IsPartyNow(OrganisationOf(judgeBefore, before.Pair.B)))
+            anchors.AddLost(OrganisationOf(judgeBefore, before.Pair.A), OrganisationOf(judgeBefore, before.Pair.B), reasons);
     }
 
     private void AddAhead(PartnershipState state, in Verdict now)
     {
-        people.AddAhead(judgeNow.Sides, reasons);
-        if (state.Period.End <= to.DayNumber + options.WarningDays)
+        people.AddAhead(judgeNow.Holders, reasons);
+        if (state.Period.End <= session.Day + options.WarningDays)
             reasons.Add(new(state.HasAgreement ? WarningKind.AgreementEnding : WarningKind.PartnershipEnding, state.Period.End, state.Period.End - options.WarningDays));
-        if (now.B >= 0)
-            anchors.AddEnding(OrganisationOf(judgeNow, now.A), OrganisationOf(judgeNow, now.B), reasons);
+        if (now.Pair.B >= 0)
+            anchors.AddEnding(OrganisationOf(judgeNow, now.Pair.A), OrganisationOf(judgeNow, now.Pair.B), reasons);
     }
 
-    private static int OrganisationOf(PairJudge judge, int party) => judge.Sides.Parties[party].Organisation;
+    private static int OrganisationOf(PairJudge judge, int party) => judge.Holders.Parties[party].Organisation;
 
     private bool IsPartyNow(int organisation)
     {
-        foreach (ref readonly Side side in judgeNow.Sides.Parties)
+        foreach (ref readonly Side side in judgeNow.Holders.Parties)
         {
             if (side.Organisation == organisation)
                 return true;

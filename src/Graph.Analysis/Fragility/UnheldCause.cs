@@ -1,0 +1,85 @@
+using Graph.Analysis.Contact;
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Fragility;
+
+/// <summary>Finds why nobody holds a partnership (FRAGILITY.md, "Unheld because"): each cause asks for something else.</summary>
+/// <remarks>Of two sides the first cause in the order of <see cref="UnheldBecause"/> is told. Not safe for concurrent use.</remarks>
+internal sealed class UnheldCause(PartyHolders holders)
+{
+    private readonly ProjectionTables tables = holders.Session.Tables;
+    private readonly int day = holders.Session.Day;
+    private readonly ContactRule rule = new(holders);
+    private readonly List<int> tied = [];
+    private readonly HashSet<int> known = [];
+
+    /// <summary>Why a pair of parties of the partnership that was read last has nobody who can talk; -1 for a party there is none of.</summary>
+    public UnheldBecause Find(int a, int b)
+    {
+        if (a < 0 || b < 0)
+            return First(OfSide(a), OfSide(b));
+        Side sideA = holders.Parties[a];
+        Side sideB = holders.Parties[b];
+        if (sideA.Counting > 0 && sideB.Counting > 0)
+            return First(OfTied(sideA, sideB.Organisation), OfTied(sideB, sideA.Organisation));
+        UnheldBecause ofA = sideA.Counting > 0 ? UnheldBecause.NotRecorded : OfSide(a);
+        return sideB.Counting > 0 ? ofA : First(ofA, OfSide(b));
+    }
+
+    private static UnheldBecause First(UnheldBecause one, UnheldBecause other) => one < other ? one : other;
+
+    private UnheldBecause OfSide(int side) =>
+        side < 0 || holders.Parties[side].Counting > 0 ? UnheldBecause.NotRecorded : Of(holders.Parties[side].Organisation, among: null);
+
+    /// <summary>Of those on the other side whom the people of a side are tied to.</summary>
+    private UnheldBecause OfTied(in Side side, int other)
+    {
+        known.Clear();
+        foreach (ref readonly SideHolder holder in holders.Counting[side.Start..side.End])
+        {
+            foreach (ref readonly TieRow tie in holders.TiesOf(holder.Person))
+            {
+                if (tie.Period.HasBegun(day))
+                    known.Add(tie.Other);
+            }
+
+            rule.FindTied(holder.Person, tied);
+            known.UnionWith(tied);
+        }
+
+        return Of(other, known);
+    }
+
+    private UnheldBecause Of(int organisation, HashSet<int>? among)
+    {
+        bool anyRecorded = false;
+        foreach (ref readonly HoldingRow holding in tables.Holdings[holders.Partnership])
+            anyRecorded |= holding.Organisation == organisation && holding.Period.HasBegun(day) && among?.Contains(holding.Person) != false;
+
+        (bool anyInPost, bool anyContact) = (false, false);
+        foreach (ref readonly SideHolder holder in holders.Others)
+        {
+            if (holder.Organisation != organisation || !holder.InPost || among?.Contains(holder.Person) == false)
+                continue;
+            anyInPost = true;
+            anyContact |= holder.LastContact.IsKnown;
+        }
+
+        if (anyRecorded && !anyInPost)
+            return UnheldBecause.Left;
+        return anyContact ? UnheldBecause.Lapsed : UnheldBecause.NotRecorded;
+    }
+}
+
+/// <summary>Why nobody holds a partnership.</summary>
+public enum UnheldBecause
+{
+    /// <summary>People who held it for one of the parties are recorded, and all of them have left or stopped.</summary>
+    Left = 1,
+
+    /// <summary>Somebody in post holds it, but was last in contact too long ago.</summary>
+    Lapsed,
+
+    /// <summary>Nobody is recorded who holds it, or nobody in post with a date of contact up to that day.</summary>
+    NotRecorded,
+}
