@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Graph.Analysis;
 using Graph.Analysis.Departures;
 using Graph.Analysis.Fragility;
 using Graph.Analysis.Snapshot;
@@ -63,12 +62,12 @@ internal static class LargeProjectionBench
         int day = 0;
         Measure.Say("fragility of every partnership (another day each time)", await Measure.RepeatAsync(2, 10, () =>
         {
-            FragilityRanking.Of(loaded.Current, AsOf.AddDays(-day++), FragilityOptions.Default);
+            FragilityRanking.Of(loaded.Current.Ask(AsOf.AddDays(-day++)));
             return Task.CompletedTask;
         }));
         Measure.Say("if anybody leaves, everybody at once", await Measure.RepeatAsync(1, 5, () =>
         {
-            DepartureRehearsal.RehearseEveryone(loaded.Current, AsOf, FragilityOptions.Default);
+            DepartureRehearsal.RehearseEveryone(loaded.Current.Ask(AsOf));
             return Task.CompletedTask;
         }));
     }

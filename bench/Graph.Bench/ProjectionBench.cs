@@ -1,4 +1,3 @@
-using Graph.Analysis;
 using Graph.Analysis.Departures;
 using Graph.Analysis.Dependency;
 using Graph.Analysis.Fragility;
@@ -29,25 +28,25 @@ internal static class ProjectionBench
         int day = 0;
         Measure.Say("fragility of every partnership (another day each time)", await Measure.RepeatAsync(10, 50, () =>
         {
-            FragilityRanking.Of(projection, Borough.AsOf.AddDays(-day++ % 300), FragilityOptions.Default);
+            FragilityRanking.Of(projection.Ask(Borough.AsOf.AddDays(-day++ % 300)));
             return Task.CompletedTask;
         }));
 
         int person = 0;
         Measure.Say("if one person leaves", await Measure.RepeatAsync(100, 1000, () =>
         {
-            DepartureRehearsal.Rehearse(projection, [Borough.PersonId(person % 1000, person++ % 30)], Borough.AsOf, FragilityOptions.Default);
+            DepartureRehearsal.Rehearse(projection.Ask(Borough.AsOf), [Borough.PersonId(person % 1000, person++ % 30)]);
             return Task.CompletedTask;
         }));
         Measure.Say("if anybody leaves, everybody at once", await Measure.RepeatAsync(5, 20, () =>
         {
-            DepartureRehearsal.RehearseEveryone(projection, Borough.AsOf, FragilityOptions.Default);
+            DepartureRehearsal.RehearseEveryone(projection.Ask(Borough.AsOf));
             return Task.CompletedTask;
         }));
 
         Measure.Say("the next 20 introductions (another day each time)", await Measure.RepeatAsync(2, 10, () =>
         {
-            NextIntroductions.Rank(projection, [], 20, Borough.AsOf.AddDays(-day++ % 300), FragilityOptions.Default);
+            NextIntroductions.Rank(projection.Ask(Borough.AsOf.AddDays(-day++ % 300)), [], 20);
             return Task.CompletedTask;
         }));
 
@@ -55,7 +54,7 @@ internal static class ProjectionBench
         int questions = 0;
         Measure.Say("what to ask next where most dates of contact are missing", await Measure.RepeatAsync(2, 10, () =>
         {
-            questions += AskNext.Rank(projection, null, Borough.AsOf.AddDays(-365 - (day++ % 100)), FragilityOptions.Default).Count;
+            questions += AskNext.Rank(projection.Ask(Borough.AsOf.AddDays(-365 - (day++ % 100))), null).Count;
             return Task.CompletedTask;
         }));
         if (questions == 0)
@@ -66,7 +65,7 @@ internal static class ProjectionBench
         Measure.Say("early warnings of a quarter (another quarter each time)", await Measure.RepeatAsync(5, 20, () =>
         {
             DateOnly to = Borough.AsOf.AddDays(-spring++);
-            warnings += EarlyWarnings.Find(projection, to.AddDays(-90), to, 50, FragilityOptions.Default).Count;
+            warnings += EarlyWarnings.Find(projection.Ask(to), to.AddDays(-90), 50).Count;
             return Task.CompletedTask;
         }));
         if (warnings == 0)
@@ -74,10 +73,10 @@ internal static class ProjectionBench
 
         foreach (int count in (int[])[1, 3, 10])
         {
-            MostHurtfulAnswer worst = MostHurtfulDepartures.Find(projection, count, Borough.AsOf, FragilityOptions.Default);
+            MostHurtfulAnswer worst = MostHurtfulDepartures.Find(projection.Ask(Borough.AsOf), count);
             Measure.Say(FormattableString.Invariant($"the {count} whose leaving would hurt most: {worst.PartnershipsLost} lost, {worst.AtMost} at most"), await Measure.RepeatAsync(1, 5, () =>
             {
-                MostHurtfulDepartures.Find(projection, count, Borough.AsOf, FragilityOptions.Default);
+                MostHurtfulDepartures.Find(projection.Ask(Borough.AsOf), count);
                 return Task.CompletedTask;
             }));
         }
@@ -85,12 +84,12 @@ internal static class ProjectionBench
         int pair = 0;
         Measure.Say("dependency proof between two organisations (another day each time)", await Measure.RepeatAsync(5, 20, () =>
         {
-            DependencyProof.Find(projection, Borough.OrganisationId(pair), Borough.OrganisationId(pair + 1), Borough.AsOf.AddDays(-pair++), FragilityOptions.Default);
+            DependencyProof.Find(projection.Ask(Borough.AsOf.AddDays(-pair++)), Borough.OrganisationId(pair), Borough.OrganisationId(pair + 1));
             return Task.CompletedTask;
         }));
         Measure.Say("dependency proof between two organisations (another pair each time)", await Measure.RepeatAsync(5, 100, () =>
         {
-            DependencyProof.Find(projection, Borough.OrganisationId(pair), Borough.OrganisationId(++pair), Borough.AsOf, FragilityOptions.Default);
+            DependencyProof.Find(projection.Ask(Borough.AsOf), Borough.OrganisationId(pair), Borough.OrganisationId(++pair));
             return Task.CompletedTask;
         }));
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Graph.Analysis.Computing;
+using Graph.Analysis.Snapshot;
 using Graph.Api.Loading;
 using GraphQL;
 
@@ -16,6 +17,10 @@ internal static class ComputingFields
     /// <param name="compute">Works it out.</param>
     public static Task<T> ShareAsync<T>(this IResolveFieldContext context, SharedResults<object> answers, object key, string step, Func<IProgress<Advance>, CancellationToken, T> compute) =>
         QueryScope.Of(context).ShareAsync(answers, key, step, compute, context.CancellationToken);
+
+    /// <summary>The same, kept with what is known.</summary>
+    public static Task<T> ShareAsync<T>(this IResolveFieldContext context, AnalysisSession session, object question, string step, Func<IProgress<Advance>, CancellationToken, T> compute) =>
+        context.ShareAsync(session.Projection.Answers, session.KeyOf(question), step, compute);
 
     /// <summary>The same for a request that is not GraphQL.</summary>
     public static async Task<T> ShareAsync<T>(this QueryScope scope, SharedResults<object> answers, object key, string step, Func<IProgress<Advance>, CancellationToken, T> compute, CancellationToken cancellationToken)

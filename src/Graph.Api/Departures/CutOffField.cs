@@ -26,11 +26,11 @@ internal static class CutOffField
         {
             QueryScope scope = QueryScope.Of(context);
             ReadPoint at = context.SeenAt();
-            Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
+            AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
             IReadOnlyList<string> people = context.Part<DepartureAnswer>().People;
             string from = (string)ReadArguments.Value(context, "from")!;
-            CutOffAnswer? answer = await context.ShareAsync(projection.Answers, ("cut off", string.Join(' ', people), from, at.AsOf, scope.Options), "Whom the departure cuts off", (_, cancellationToken) =>
-                CutOffRehearsal.Rehearse(projection, people, from, at.AsOf!.Value, scope.Options, cancellationToken));
+            CutOffAnswer? answer = await context.ShareAsync(session, ("cut off", string.Join(' ', people), from), "Whom the departure cuts off", (_, cancellationToken) =>
+                CutOffRehearsal.Rehearse(session, people, from, cancellationToken));
             return answer is null ? null : new Seen<CutOffAnswer>(answer, at);
         }, FieldDeclarations.Argument("from", "ID!", "The organisation."));
     }

@@ -25,9 +25,9 @@ internal sealed class DepartureFeature : IFeature
         {
             ReadPoint at = ReadArguments.DayPoint(context);
             ValueList<string> people = ReadArguments.Texts(ReadArguments.Value(context, "people"), "people");
-            Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
+            AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
             QueryScope.Of(context).Charge(Costs.Departure * people.Count);
-            return new Seen<DepartureAnswer>(DepartureRehearsal.Rehearse(projection, people, at.AsOf!.Value, QueryScope.Of(context).Options, context.CancellationToken), at);
+            return new Seen<DepartureAnswer>(DepartureRehearsal.Rehearse(session, people, context.CancellationToken), at);
         }, [FieldDeclarations.Argument("people", "[ID!]!", $"The people's ids, at most {ReadArguments.MaximumValues}."), .. ReadArguments.WhenAsked()]);
     }
 

@@ -24,10 +24,10 @@ internal sealed class DepartureRankingFeature : IFeature
         {
             ReadPoint at = ReadArguments.DayPoint(context);
             QueryScope scope = QueryScope.Of(context);
-            Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
+            AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
             string? from = (string?)ReadArguments.Value(context, "from");
-            IReadOnlyList<DepartureCounts> ranking = await context.ShareAsync(projection.Answers, ("departures", from, at.AsOf, scope.Options), "What goes with everybody", (_, cancellationToken) =>
-                DepartureRehearsal.RehearseEveryone(projection, at.AsOf!.Value, scope.Options, from, cancellationToken));
+            IReadOnlyList<DepartureCounts> ranking = await context.ShareAsync(session, ("departures", from), "What goes with everybody", (_, cancellationToken) =>
+                DepartureRehearsal.RehearseEveryone(session, from, cancellationToken));
             return context.Shown(ranking).Select(counts => new Seen<DepartureCounts>(counts, at));
         }, [ReadArguments.First(50), FieldDeclarations.Argument("from", "ID", "If given, the answer also counts how many other organisations each person would cut off from this one."), .. ReadArguments.WhenAsked()]);
         parts.Query.DeclareAsync("mostHurtfulDepartures", $"{GroupName}!", "The group of people whose leaving together would lose most partnerships.", async context =>
@@ -36,9 +36,9 @@ internal sealed class DepartureRankingFeature : IFeature
             int count = (int)ReadArguments.Value(context, "count")!;
             if (count is < 1 or > MostHurtfulDepartures.MaximumPeople)
                 throw QueryProblem.BadInput($"\"count\" is {count}. Ask for between 1 and {MostHurtfulDepartures.MaximumPeople} people.");
-            Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
-            MostHurtfulAnswer answer = await context.ShareAsync(projection.Answers, ("most hurtful", count, at.AsOf, QueryScope.Of(context).Options), "Whose leaving would hurt most", (progress, cancellationToken) =>
-                MostHurtfulDepartures.Find(projection, count, at.AsOf!.Value, QueryScope.Of(context).Options, new PercentProgress(progress), cancellationToken));
+            AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
+            MostHurtfulAnswer answer = await context.ShareAsync(session, ("most hurtful", count), "Whose leaving would hurt most", (progress, cancellationToken) =>
+                MostHurtfulDepartures.Find(session, count, new PercentProgress(progress), cancellationToken));
             return new Seen<MostHurtfulAnswer>(answer, at);
         }, [FieldDeclarations.Argument("count", "Int!", $"How many people, at most {MostHurtfulDepartures.MaximumPeople}."), .. ReadArguments.WhenAsked()]);
     }

@@ -40,9 +40,9 @@ internal sealed class AskNextFeature : IFeature
             ReadPoint at = ReadArguments.DayPoint(context);
             string? place = (string?)ReadArguments.Value(context, "place");
             IReadOnlySet<string>? organisations = await PlaceScope.OrganisationsAsync(scope, place, at, context.CancellationToken);
-            Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
-            return context.Shown(await context.ShareAsync(projection.Answers, ("ask next", place, at.AsOf, scope.Options), "The questions that would tell most", (_, cancellationToken) =>
-                AskNext.Rank(projection, organisations, at.AsOf!.Value, scope.Options, cancellationToken))).Select(open => new Seen<OpenQuestion>(open, at));
+            AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
+            return context.Shown(await context.ShareAsync(session, ("ask next", place), "The questions that would tell most", (_, cancellationToken) =>
+                AskNext.Rank(session, organisations, cancellationToken))).Select(open => new Seen<OpenQuestion>(open, at));
         }, [
             FieldDeclarations.Argument("place", "ID", "Only about partnerships with a party that is in this place or serves it. If you leave it out, about all partnerships."),
             ReadArguments.First(20),

@@ -48,13 +48,13 @@ internal sealed class FragilePartnershipsFeature : IFeature
         bool safestFirst = ReadArguments.Value(context, "orderBy") is true;
         string? after = (string?)ReadArguments.Value(context, "after");
 
-        Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
-        scope.Charge(Costs.Ranking(projection), FragilityRanking.IsKept(projection, at.AsOf!.Value, scope.Options));
+        AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
+        scope.Charge(Costs.Ranking(session.Projection), FragilityRanking.IsKept(session));
         scope.Charge(first * Costs.Judgement);
-        FragilityRanking ranking = FragilityRanking.Of(projection, at.AsOf.Value, scope.Options, context.CancellationToken);
+        FragilityRanking ranking = FragilityRanking.Of(session, context.CancellationToken);
         Predicate<FragilityRow>? fits = await ConditionsAsync(context, at);
         if (fits is not null)
-            scope.Charge(Costs.Scan(projection));
+            scope.Charge(Costs.Scan(session.Projection));
 
         int start = after is null ? 0 : Start(RankingCursor.Parse(after), ranking, safestFirst);
         List<ConnectionRow> rows = [];
@@ -66,7 +66,7 @@ internal sealed class FragilePartnershipsFeature : IFeature
             if (fits is not null && !fits(row))
                 continue;
             more = rows.Count == first;
-            if (!more && FragilityJudge.Judge(projection, row.Partnership, at.AsOf.Value, scope.Options) is { } answer)
+            if (!more && FragilityJudge.Judge(session, row.Partnership) is { } answer)
                 rows.Add(new(new Seen<FragilityAnswer>(answer, at), RankingCursor.Of(row).ToString()));
         }
 

@@ -36,13 +36,13 @@ internal sealed class FragilityFeature : IFeature
         QueryScope scope = QueryScope.Of(context);
         scope.Charge(Costs.Judgement);
         string id = ((SeenFact)context.Source!).Fact.Id;
-        FragilityAnswer? answer = FragilityJudge.Judge(await scope.ProjectionAsync(at.KnownAt, context.CancellationToken), id, at.AsOf!.Value, QueryScope.Of(context).Options);
+        FragilityAnswer? answer = FragilityJudge.Judge(await scope.SessionAsync(at, context.CancellationToken), id);
         if (answer is not null || at.KnownAt is not null)
             return answer;
 
         // The store may tell of a partnership that another program recorded a moment ago, before the structure has followed.
         await scope.Services.Projections.CatchUpAsync(context.CancellationToken);
-        return FragilityJudge.Judge(scope.Services.Projections.Current, id, at.AsOf!.Value, QueryScope.Of(context).Options);
+        return FragilityJudge.Judge(scope.SessionNow(at), id);
     }
 
     private static void DeclareFragility(ObjectGraphType type)

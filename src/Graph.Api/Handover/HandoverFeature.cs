@@ -60,9 +60,9 @@ internal sealed class HandoverFeature : IFeature
         if (id.Length > FactId.MaximumLength || Ontology.OfId(id) != Ontology.Of<Person>() || !(await scope.Facts.NodesAsync([id], at, context.CancellationToken)).ContainsKey(id))
             return null;
 
-        Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
+        AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         scope.Charge(Costs.Departure);
-        return new Seen<HandoverAnswer>(HandoverBrief.Write(projection, id, at.AsOf!.Value, scope.Options, context.CancellationToken), at);
+        return new Seen<HandoverAnswer>(HandoverBrief.Write(session, id, context.CancellationToken), at);
     }
 
     private static async ValueTask<object?> BlockagesAsync(IResolveFieldContext context)

@@ -40,8 +40,8 @@ internal sealed class NextIntroductionsFeature : IFeature
         ReadPoint at = ReadArguments.DayPoint(context);
         ValueList<string> between = ReadArguments.Texts(ReadArguments.Value(context, "between"), "between");
         int first = ReadArguments.First(context);
-        Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
-        IReadOnlyList<Introduction> found = await context.ShareAsync(projection.Answers, ("introductions", between, first, at.AsOf, scope.Options), "The introductions", (_, token) => NextIntroductions.Rank(projection, between, first, at.AsOf!.Value, scope.Options, token));
+        AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
+        IReadOnlyList<Introduction> found = await context.ShareAsync(session, ("introductions", between, first), "The introductions", (_, token) => NextIntroductions.Rank(session, between, first, token));
         scope.Spend(found.Count);
         return new Seen<IReadOnlyList<Introduction>>(found, at);
     }
@@ -52,8 +52,8 @@ internal sealed class NextIntroductionsFeature : IFeature
         type.DeclareAsync("atLeast", "Int", "The least number of introductions needed, across everyone who is recorded, before no single departure would cut off other people or an organisation from the rest. More may be needed, and it does not say which.", async context =>
         {
             ReadPoint at = context.SeenAt();
-            Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
-            DayNetwork network = await StructureFields.ReadAsync(context, projection, NetworkKind.Contact, at.AsOf!.Value);
+            AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
+            DayNetwork network = await StructureFields.ReadAsync(context, session, NetworkKind.Contact);
             return await context.OfNetworkAsync(network, StructureFields.IntroductionsStep, StructureFields.IntroductionsStep, static (asked, _, cancellationToken) => StructureFields.IntroductionsAtLeast(asked, cancellationToken));
         });
         type.DeclareOptions();

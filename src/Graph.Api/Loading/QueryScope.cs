@@ -94,8 +94,18 @@ public sealed class QueryScope : Dictionary<string, object?>
         }
     }
 
-    /// <summary>The structure as it was known at a moment.</summary>
-    internal ValueTask<Projection> ProjectionAsync(DateTimeOffset? knownAt, CancellationToken cancellationToken)
+    /// <summary>What questions of structure are asked of: what was known at a moment, about a day.</summary>
+    /// <param name="at">When it is asked about; today where it names no day.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    internal async ValueTask<AnalysisSession> SessionAsync(ReadPoint at, CancellationToken cancellationToken) => SessionOf(await ProjectionAsync(at.KnownAt, cancellationToken), at);
+
+    /// <summary>The same of what is known now.</summary>
+    internal AnalysisSession SessionNow(ReadPoint at) => SessionOf(Services.Projections.Current, at);
+
+    private AnalysisSession SessionOf(Projection projection, ReadPoint at) =>
+        new(projection, at.AsOf ?? Today, at.KnownAt is { } moment ? Services.Time.DayOf(moment) : Today, Options);
+
+    private ValueTask<Projection> ProjectionAsync(DateTimeOffset? knownAt, CancellationToken cancellationToken)
     {
         if (Services.Projections.Kept(knownAt) is { } kept)
             return new(kept);

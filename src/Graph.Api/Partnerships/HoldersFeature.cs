@@ -28,9 +28,9 @@ internal sealed class HoldersFeature : IFeature
             ReadPoint at = ReadArguments.DayPoint(context);
             int first = ReadArguments.First(context);
             scope.Charge(Costs.Holders);
-            Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
+            AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
             string id = ((SeenFact)context.Source!).Fact.Id;
-            List<SeenHolder> holders = [.. HolderReport.Of(projection, id, at.AsOf!.Value, QueryScope.Of(context).Options).Take(first).Select(holder => new SeenHolder(holder, id, at))];
+            List<SeenHolder> holders = [.. HolderReport.Of(session, id).Take(first).Select(holder => new SeenHolder(holder, id, at))];
             scope.Spend(holders.Count);
             return holders;
         }, [ReadArguments.First(ReadArguments.MaximumFirst), .. ReadArguments.WhenAsked()]);

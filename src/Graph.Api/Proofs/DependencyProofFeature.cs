@@ -34,11 +34,11 @@ internal sealed class DependencyProofFeature : IFeature
     private static async ValueTask<object?> FindAsync(IResolveFieldContext context)
     {
         ReadPoint at = ReadArguments.DayPoint(context);
-        Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
+        AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
         string from = (string)ReadArguments.Value(context, "from")!;
         string to = (string)ReadArguments.Value(context, "to")!;
-        ProofAnswer? answer = await context.ShareAsync(projection.Answers, ("proof", from, to, at.AsOf, QueryScope.Of(context).Options), "Chains that have nobody in common", (progress, cancellationToken) =>
-            DependencyProof.Find(projection, from, to, at.AsOf!.Value, QueryScope.Of(context).Options, progress, cancellationToken));
+        ProofAnswer? answer = await context.ShareAsync(session, ("proof", from, to), "Chains that have nobody in common", (progress, cancellationToken) =>
+            DependencyProof.Find(session, from, to, progress, cancellationToken));
         return answer is null ? null : new Seen<ProofAnswer>(answer, at);
     }
 
@@ -60,8 +60,8 @@ internal sealed class DependencyProofFeature : IFeature
         {
             ReadPoint at = context.SeenAt();
             List<string> shared = context.Shown(context.Part<ProofAnswer>().Partnerships);
-            Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
-            return shared.Select(id => FragilityJudge.Judge(projection, id, at.AsOf!.Value, QueryScope.Of(context).Options)).OfType<FragilityAnswer>().Select(answer => new Seen<FragilityAnswer>(answer, at));
+            AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
+            return shared.Select(id => FragilityJudge.Judge(session, id)).OfType<FragilityAnswer>().Select(answer => new Seen<FragilityAnswer>(answer, at));
         }, ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("asOf", "Date!", "The day asked about.", context => context.Part<ProofAnswer>().AsOf);
         type.DeclareOptions();

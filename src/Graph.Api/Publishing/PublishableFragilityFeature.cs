@@ -36,9 +36,9 @@ internal sealed class PublishableFragilityFeature : IFeature
         ReadPoint at = ReadArguments.DayPoint(context);
         var by = (PublishedBy)ReadArguments.Value(context, "by")!;
         int threshold = Threshold(context);
-        Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
+        AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         scope.Charge(Costs.Everything);
-        IReadOnlyList<CurrentPartnership> partnerships = CurrentPartnership.Of(projection, at.AsOf!.Value, scope.Options, context.CancellationToken);
+        IReadOnlyList<CurrentPartnership> partnerships = CurrentPartnership.Of(session, context.CancellationToken);
         RowReader reader = new(scope, at, context.CancellationToken);
         RowNames names = await (by switch
         {
@@ -48,7 +48,7 @@ internal sealed class PublishableFragilityFeature : IFeature
         });
         IReadOnlyList<CountRow> rows = DisclosureControl.Count(names.Keys.Zip(partnerships, (key, partnership) => (key, partnership.Class)), RowNames.Rest);
         PublishedTable table = DisclosureControl.Protect(rows, threshold, scope.Options.PublishedFrom, context.CancellationToken);
-        return new Seen<PublishableAnswer>(new(by, at.AsOf.Value, table, names.Labels), at);
+        return new Seen<PublishableAnswer>(new(by, session.AsOf, table, names.Labels), at);
     }
 
     private static int Threshold(IResolveFieldContext context)

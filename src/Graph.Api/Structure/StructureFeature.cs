@@ -55,7 +55,7 @@ internal sealed class StructureFeature : IFeature
     {
         ReadPoint at = ReadArguments.DayPoint(context);
         NetworkKind kind = (NetworkKind)ReadArguments.Value(context, "network")!;
-        Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
-        return new Seen<DayNetwork>(await StructureFields.ReadAsync(context, projection, kind, at.AsOf!.Value), at);
+        AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
+        return new Seen<DayNetwork>(await StructureFields.ReadAsync(context, session, kind), at);
     }
 }

@@ -42,12 +42,12 @@ internal static class StructureFields
 
     /// <summary>The network of a day, read once for all who ask at the same time.</summary>
     /// <exception cref="QueryProblem">It would have too many ties.</exception>
-    public static async Task<DayNetwork> ReadAsync(IResolveFieldContext context, Projection projection, NetworkKind kind, DateOnly asOf)
+    public static async Task<DayNetwork> ReadAsync(IResolveFieldContext context, AnalysisSession session, NetworkKind kind)
     {
         QueryScope scope = QueryScope.Of(context);
         try
         {
-            if (DayNetwork.Kept(projection, kind, asOf, scope.Options) is { } kept)
+            if (DayNetwork.Kept(session, kind) is { } kept)
             {
                 scope.Charge(Costs.Everything, isKept: true);
                 return kept;
@@ -55,7 +55,7 @@ internal static class StructureFields
 
             IProgress<Advance> progress = scope.Progress.Begin("The network");
             scope.Charge(Costs.Everything);
-            return await DayNetwork.ReadAsync(projection, kind, asOf, scope.Options, scope.Services.Gate.Threads, progress, context.CancellationToken);
+            return await DayNetwork.ReadAsync(session, kind, scope.Services.Gate.Threads, progress, context.CancellationToken);
         }
         catch (NetworkTooLargeException tooLarge)
         {

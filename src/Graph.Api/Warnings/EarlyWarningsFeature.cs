@@ -39,18 +39,18 @@ internal sealed class EarlyWarningsFeature : IFeature
             throw QueryProblem.BadInput(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"from\" ({from:yyyy-MM-dd}) is later than \"to\" ({to:yyyy-MM-dd}). Put the earlier day first."));
 
         int first = ReadArguments.First(context);
-        Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
         at = at with { AsOf = to };
-        return context.Shown(await FindAsync(scope, projection, from, to, first, context.CancellationToken)).Select(warning => new Seen<EarlyWarning>(warning, at));
+        AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
+        return context.Shown(await FindAsync(scope, session, from, first, context.CancellationToken)).Select(warning => new Seen<EarlyWarning>(warning, at));
     }
 
     /// <summary>The warnings of two days, worked out once for all who ask, in the feed or in GraphQL.</summary>
-    public static Task<IReadOnlyList<EarlyWarning>> FindAsync(QueryScope scope, Projection projection, DateOnly from, DateOnly to, int first, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<EarlyWarning>> FindAsync(QueryScope scope, AnalysisSession session, DateOnly from, int first, CancellationToken cancellationToken) =>
         scope.ShareAsync(
-            projection.Answers,
-            ("early warnings", from, to, first, scope.Options),
+            session.Projection.Answers,
+            session.KeyOf(("early warnings", from, first)),
             "What grew more fragile",
-            (_, abandoned) => EarlyWarnings.Find(projection, from, to, first, scope.Options, abandoned),
+            (_, abandoned) => EarlyWarnings.Find(session, from, first, abandoned),
             cancellationToken);
 
     private static void DeclareWarning(ObjectGraphType type)

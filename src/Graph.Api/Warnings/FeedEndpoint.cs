@@ -69,7 +69,7 @@ internal static class FeedEndpoint
             return null;
 
         DateOnly from = DateOnly.FromDayNumber(Math.Max(0, scope.Today.DayNumber - days));
-        IReadOnlyList<FeedEntry> entries = await FeedReader.ReadAsync(scope, projection, from, scope.Today, cancellationToken);
+        IReadOnlyList<FeedEntry> entries = await FeedReader.ReadAsync(scope, scope.SessionNow(new ReadPoint(scope.Today)), from, cancellationToken);
         return AtomFeed.Write(entries, scope.Today, new Uri(page, string.Create(CultureInfo.InvariantCulture, $"{Path}?days={days}")), page);
     }
 

@@ -20,9 +20,9 @@ internal static class FeedReader
     /// What is to be warned of on a day, compared with an earlier one, the newest first. What no one date explains is left
     /// out: it would have no date, and be another entry every day.
     /// </summary>
-    public static async Task<IReadOnlyList<FeedEntry>> ReadAsync(QueryScope scope, Projection projection, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<FeedEntry>> ReadAsync(QueryScope scope, AnalysisSession session, DateOnly from, CancellationToken cancellationToken)
     {
-        IReadOnlyList<EarlyWarning> warnings = await EarlyWarningsFeature.FindAsync(scope, projection, from, to, MaximumWarnings, cancellationToken);
+        IReadOnlyList<EarlyWarning> warnings = await EarlyWarningsFeature.FindAsync(scope, session, from, MaximumWarnings, cancellationToken);
         (EarlyWarning Warning, WarningReason Reason, string Id)[] entries = [.. warnings
             .SelectMany(warning => warning.Reasons, (warning, reason) => (Warning: warning, Reason: reason, Id: FeedEntry.IdOf(warning.Partnership, reason)))
             .Where(entry => entry.Reason.Since is not null)
@@ -31,7 +31,7 @@ internal static class FeedReader
             .Take(MaximumEntries)];
 
         HashSet<string> named = new(entries.SelectMany(entry => entry.Warning.Parties.Concat(WarningWording.NamesNeeded(entry.Reason))), StringComparer.Ordinal);
-        Dictionary<string, Fact> nodes = await scope.Facts.NodesAsync(named, new ReadPoint(to), cancellationToken);
+        Dictionary<string, Fact> nodes = await scope.Facts.NodesAsync(named, new ReadPoint(session.AsOf), cancellationToken);
         return [.. entries.Select(entry => new FeedEntry(
             entry.Id,
             entry.Reason.Since!.Value,

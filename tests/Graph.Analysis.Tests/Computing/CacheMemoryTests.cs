@@ -95,7 +95,7 @@ public sealed class CacheMemoryTests
         CacheMemory memory = projection.Answers.Memory;
         long before = memory.Used;
 
-        FragilityRanking.Of(projection, Borough.Day, FragilityOptions.Default);
+        FragilityRanking.Of(projection.Ask(Borough.Day));
 
         Assert.InRange(memory.Used - before, 500 * 24, 500 * 48);
     }

@@ -124,5 +124,5 @@ public sealed class HolderReportTests
     private static Borough Given() => new Borough().Partnership("p").Between("p", "A", "B");
 
     private static IReadOnlyList<HolderEvidence> Report(Borough borough, int day = 0) =>
-        HolderReport.Of(borough.Project(), Borough.PartnershipId("p"), Borough.Day.AddDays(day), FragilityOptions.Default);
+        HolderReport.Of(borough.Project().Ask(Borough.Day.AddDays(day)), Borough.PartnershipId("p"));
 }

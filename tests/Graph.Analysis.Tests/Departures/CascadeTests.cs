@@ -76,7 +76,7 @@ public sealed class CascadeTests
             string[] leavers = [.. numbers.Select(number => Borough.PersonId($"person {number}"))];
             ByDefinition definition = new(borough.Facts, Borough.PartnershipId("p"), Borough.Day);
 
-            DepartureAnswer answer = DepartureRehearsal.Rehearse(borough.Project(), leavers, Borough.Day, FragilityOptions.Default);
+            DepartureAnswer answer = DepartureRehearsal.Rehearse(borough.Project().Ask(Borough.Day), leavers);
 
             Assert.Equal(answer.PartnershipsLost, Gone(CascadeKind.PartnershipLost));
             Assert.Equal(answer.ForumsWithoutChair, Gone(CascadeKind.ForumWithoutChair));
@@ -92,5 +92,5 @@ public sealed class CascadeTests
         iter: 2000);
 
     private static DepartureAnswer Leave(Borough borough, params string[] people) =>
-        DepartureRehearsal.Rehearse(borough.Project(), [.. people.Select(Borough.PersonId)], Borough.Day, FragilityOptions.Default);
+        DepartureRehearsal.Rehearse(borough.Project().Ask(Borough.Day), [.. people.Select(Borough.PersonId)]);
 }

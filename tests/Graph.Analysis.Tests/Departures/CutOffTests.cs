@@ -38,7 +38,7 @@ public sealed class CutOffTests
         Borough borough = new Borough().Role("ann", "Council");
 
         Assert.Null(Rehearse(borough, "Nowhere", "ann"));
-        Assert.All(DepartureRehearsal.RehearseEveryone(borough.MemberOf("Council", "Forum").Project(), Borough.Day, Options, "nowhere"), counts => Assert.Null(counts.OrganisationsCutOff));
+        Assert.All(DepartureRehearsal.RehearseEveryone(borough.MemberOf("Council", "Forum").Project().Ask(Borough.Day, Options), "nowhere"), counts => Assert.Null(counts.OrganisationsCutOff));
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class CutOffTests
     {
         Borough borough = new Borough().Organisation("Council").Organisation("CVS").Role("ann", "Council").Role("ann", "CVS").Role("bea", "CVS");
 
-        Assert.Empty(DepartureRehearsal.RehearseEveryone(borough.Project(), Borough.Day, Options));
-        DepartureCounts only = Assert.Single(DepartureRehearsal.RehearseEveryone(borough.Project(), Borough.Day, Options, Borough.OrganisationId("Council")));
+        Assert.Empty(DepartureRehearsal.RehearseEveryone(borough.Project().Ask(Borough.Day, Options)));
+        DepartureCounts only = Assert.Single(DepartureRehearsal.RehearseEveryone(borough.Project().Ask(Borough.Day, Options), Borough.OrganisationId("Council")));
         Assert.Equal((Borough.PersonId("ann"), 1), (only.Person, only.OrganisationsCutOff));
     }
 
@@ -76,7 +76,7 @@ public sealed class CutOffTests
         HashSet<string> before = network.Reached(root, []);
         HashSet<string> after = network.Reached(root, leavers);
 
-        CutOffAnswer? answer = CutOffRehearsal.Rehearse(borough.Project(), leavers, root, Borough.Day, Options);
+        CutOffAnswer? answer = CutOffRehearsal.Rehearse(borough.Project().Ask(Borough.Day, Options), leavers, root);
 
         if (answer is null)
         {
@@ -96,15 +96,15 @@ public sealed class CutOffTests
     {
         Projection projection = borough.Project();
         string root = Borough.OrganisationId(from);
-        Dictionary<string, int?> counted = DepartureRehearsal.RehearseEveryone(projection, Borough.Day, Options, root).ToDictionary(counts => counts.Person, counts => counts.OrganisationsCutOff);
+        Dictionary<string, int?> counted = DepartureRehearsal.RehearseEveryone(projection.Ask(Borough.Day, Options), root).ToDictionary(counts => counts.Person, counts => counts.OrganisationsCutOff);
 
         foreach (Person person in borough.Facts.OfType<Person>())
         {
-            if (CutOffRehearsal.Rehearse(projection, [person.Id], root, Borough.Day, Options) is { } alone)
+            if (CutOffRehearsal.Rehearse(projection.Ask(Borough.Day, Options), [person.Id], root) is { } alone)
                 Assert.Equal(alone.Organisations.Count, counted.GetValueOrDefault(person.Id) ?? 0);
         }
     }
 
     private static CutOffAnswer? Rehearse(Borough borough, string from, params string[] people) =>
-        CutOffRehearsal.Rehearse(borough.Project(), [.. people.Select(Borough.PersonId)], Borough.OrganisationId(from), Borough.Day, Options);
+        CutOffRehearsal.Rehearse(borough.Project().Ask(Borough.Day, Options), [.. people.Select(Borough.PersonId)], Borough.OrganisationId(from));
 }

@@ -80,7 +80,7 @@ public sealed class MostHurtfulTests
         string[] people = [.. borough.Facts.OfType<Person>().Select(person => person.Id)];
         int most = Groups(people, count).Max(group => Lost(projection, group));
 
-        MostHurtfulAnswer answer = MostHurtfulDepartures.Find(projection, count, Borough.Day, Options);
+        MostHurtfulAnswer answer = MostHurtfulDepartures.Find(projection.Ask(Borough.Day, Options), count);
 
         Assert.Equal(most, answer.PartnershipsLost);
         Assert.True(answer.IsProvenBest);
@@ -89,13 +89,13 @@ public sealed class MostHurtfulTests
         Assert.All(answer.People, person => Assert.True(Lost(projection, [.. answer.People.Where(other => other != person)]) < most));
     }
 
-    private static int Lost(Projection projection, string[] group) => DepartureRehearsal.Rehearse(projection, group, Borough.Day, Options).PartnershipsLost.Count;
+    private static int Lost(Projection projection, string[] group) => DepartureRehearsal.Rehearse(projection.Ask(Borough.Day, Options), group).PartnershipsLost.Count;
 
     private static IEnumerable<string[]> Groups(string[] people, int size) => size == 0
         ? [[]]
         : Groups(people, size - 1).SelectMany(group => people.Where(person => group.Length == 0 || string.CompareOrdinal(person, group[^1]) > 0).Select(person => (string[])[.. group, person])).Append([]);
 
-    private static MostHurtfulAnswer Find(Borough borough, int count) => MostHurtfulDepartures.Find(borough.Project(), count, Borough.Day, Options);
+    private static MostHurtfulAnswer Find(Borough borough, int count) => MostHurtfulDepartures.Find(borough.Project().Ask(Borough.Day, Options), count);
 
     private static IEnumerable<string> Ids(params int[] people) => people.Select(person => Borough.PersonId($"{person}")).Order(StringComparer.Ordinal);
 

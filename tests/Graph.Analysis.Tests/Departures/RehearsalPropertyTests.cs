@@ -23,7 +23,7 @@ public sealed class RehearsalPropertyTests
                 && !after.AnyPair(after.Counting(a), after.Counting(b))));
             bool leftWithOne = isCurrent && !lost && before.Parties.Any(party => before.Counting(party).Count > 1 && after.Counting(party).Count == 1);
 
-            DepartureAnswer answer = DepartureRehearsal.Rehearse(borough.Project(), leavers, Borough.Day, Options);
+            DepartureAnswer answer = DepartureRehearsal.Rehearse(borough.Project().Ask(Borough.Day, Options), leavers);
 
             Assert.Equal((lost, leftWithOne), (answer.PartnershipsLost.Count == 1, answer.LeftWithOneHolder.Count == 1));
         },
@@ -36,7 +36,7 @@ public sealed class RehearsalPropertyTests
             string[] leavers = [.. numbers.Select(number => Borough.PersonId($"person {number}"))];
             ByDefinition definition = new(borough.Facts, Borough.PartnershipId("p"), Borough.Day);
 
-            DepartureAnswer answer = DepartureRehearsal.Rehearse(borough.Project(), leavers, Borough.Day, Options);
+            DepartureAnswer answer = DepartureRehearsal.Rehearse(borough.Project().Ask(Borough.Day, Options), leavers);
 
             Assert.Equal((definition.Parted(leavers).Count > 0, definition.LeavesOneHolder(leavers)), (answer.PartnershipsLost.Count == 1, answer.LeftWithOneHolder.Count == 1));
             Assert.Equal(definition.SeatsLost(leavers).Select(seat => new ForumSeatLost(seat.Forum, seat.Organisation)), answer.ForumsWithoutMember);
@@ -54,12 +54,12 @@ public sealed class RehearsalPropertyTests
             Projection projection = borough.Project();
             IEnumerable<DepartureCounts> oneByOne =
                 from person in borough.Facts.OfType<Person>()
-                let answer = DepartureRehearsal.Rehearse(projection, [person.Id], Borough.Day, Options)
+                let answer = DepartureRehearsal.Rehearse(projection.Ask(Borough.Day, Options), [person.Id])
                 select new DepartureCounts(person.Id, answer.PartnershipsLost.Count, answer.LeftWithOneHolder.Count, answer.ForumsWithoutChair.Count, answer.ForumsWithoutMember.Count, answer.BuildingsWithoutKeyHolder.Count, answer.FundingAttached.Count) into counts
                 where counts is not { PartnershipsLost: 0, LeftWithOneHolder: 0, ForumsWithoutChair: 0, ForumsWithoutMember: 0, BuildingsWithoutKeyHolder: 0, FundingAttached: 0 }
                 select counts;
 
-            IReadOnlyList<DepartureCounts> everyone = DepartureRehearsal.RehearseEveryone(projection, Borough.Day, Options);
+            IReadOnlyList<DepartureCounts> everyone = DepartureRehearsal.RehearseEveryone(projection.Ask(Borough.Day, Options));
 
             Assert.Equal(
                 oneByOne.OrderByDescending(one => one.PartnershipsLost).ThenByDescending(one => one.LeftWithOneHolder).ThenBy(one => one.Person, StringComparer.Ordinal),

@@ -133,12 +133,12 @@ public sealed class RehearsalTests
     {
         Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS").Holds("ann", "p", "Council").Holds("bea", "p", "CVS").KeyHolder("ann", "Hub");
 
-        DepartureAnswer answer = DepartureRehearsal.Rehearse(borough.Project(), ["nobody", FactId.New<Person>(), ""], Borough.Day, FragilityOptions.Default);
+        DepartureAnswer answer = DepartureRehearsal.Rehearse(borough.Project().Ask(Borough.Day), ["nobody", FactId.New<Person>(), ""]);
 
         Assert.Empty(answer.PartnershipsLost.Concat(answer.LeftWithOneHolder).Concat(answer.BuildingsWithoutKeyHolder).Concat(answer.FundingAttached));
         Assert.Empty(answer.ForumsWithoutMember);
     }
 
     private static DepartureAnswer Leave(Borough borough, params string[] people) =>
-        DepartureRehearsal.Rehearse(borough.Project(), [.. people.Select(Borough.PersonId)], Borough.Day, FragilityOptions.Default);
+        DepartureRehearsal.Rehearse(borough.Project().Ask(Borough.Day), [.. people.Select(Borough.PersonId)]);
 }

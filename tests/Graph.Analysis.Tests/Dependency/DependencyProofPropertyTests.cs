@@ -79,5 +79,5 @@ public sealed class DependencyProofPropertyTests
     }
 
     private static ProofAnswer? Prove(Borough borough, string from, string to) =>
-        DependencyProof.Find(borough.Project(), Borough.OrganisationId(from), Borough.OrganisationId(to), Borough.Day, FragilityOptions.Default);
+        DependencyProof.Find(borough.Project().Ask(Borough.Day), Borough.OrganisationId(from), Borough.OrganisationId(to));
 }

@@ -175,8 +175,7 @@ public sealed class DependencyProofTests
 
     [Fact]
     public void A_search_that_nobody_waits_for_stops() =>
-        Assert.Throws<OperationCanceledException>(() => DependencyProof.Find(
-            Held("p", ("ann", "Council"), ("bea", "CVS")).Project(), Borough.OrganisationId("Council"), Borough.OrganisationId("CVS"), Borough.Day, FragilityOptions.Default, cancellationToken: new(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => DependencyProof.Find(Held("p", ("ann", "Council"), ("bea", "CVS")).Project().Ask(Borough.Day), Borough.OrganisationId("Council"), Borough.OrganisationId("CVS"), cancellationToken: new(canceled: true)));
 
     private static Borough Held(string partnership, params ReadOnlySpan<(string Person, string Organisation)> holders) => Join(new(), partnership, holders);
 
@@ -201,5 +200,5 @@ public sealed class DependencyProofTests
     private static ProofAnswer Prove(Borough borough, string from, string to, int day = 0) => Find(borough, from, to, day)!;
 
     private static ProofAnswer? Find(Borough borough, string from, string to, int day = 0) =>
-        DependencyProof.Find(borough.Project(), Borough.OrganisationId(from), Borough.OrganisationId(to), Borough.Day.AddDays(day), FragilityOptions.Default);
+        DependencyProof.Find(borough.Project().Ask(Borough.Day.AddDays(day)), Borough.OrganisationId(from), Borough.OrganisationId(to));
 }

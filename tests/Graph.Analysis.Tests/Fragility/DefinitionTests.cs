@@ -58,7 +58,7 @@ public sealed class DefinitionTests
         {
             ByDefinition definition = new(borough.Facts, Borough.PartnershipId("p"), Borough.Day);
 
-            IReadOnlyList<HolderEvidence> report = HolderReport.Of(borough.Project(), Borough.PartnershipId("p"), Borough.Day, FragilityOptions.Default);
+            IReadOnlyList<HolderEvidence> report = HolderReport.Of(borough.Project().Ask(Borough.Day), Borough.PartnershipId("p"));
 
             Assert.Equal(
                 definition.Parties.SelectMany(definition.Holders).OrderBy(holder => holder.Organisation, StringComparer.Ordinal).ThenBy(holder => holder.Person, StringComparer.Ordinal)

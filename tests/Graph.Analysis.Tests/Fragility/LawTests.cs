@@ -72,7 +72,7 @@ public sealed class LawTests
         Gen.Select(AnyBorough.WithOneRoleEach, Gen.Int[0, 20], Gen.Int[1, 5]).Sample(
             (borough, which, to) =>
             {
-                HolderEvidence[] counting = [.. HolderReport.Of(borough.Project(), Borough.PartnershipId("p"), Borough.Day, FragilityOptions.Default).Where(holder => holder.Counts)];
+                HolderEvidence[] counting = [.. HolderReport.Of(borough.Project().Ask(Borough.Day), Borough.PartnershipId("p")).Where(holder => holder.Counts)];
                 HolderEvidence[] movable = [.. counting.Where(holder =>
                     counting.Any(other => other != holder && other.Organisation == holder.Organisation && other.Level == holder.Level)
                     && counting.All(other => other.Organisation != holder.Organisation || other.Level != (Level)to))];
@@ -161,7 +161,7 @@ public sealed class LawTests
 
                 Fact[] left = [.. borough.Facts.Where(fact => fact is not Holds holds || !gone.Contains(holds.From))];
 
-                Assert.NotEqual(0, FragilityJudge.Judge(Borough.Project(left), Borough.PartnershipId("p"), Borough.Day, FragilityOptions.Default)!.KNow);
+                Assert.NotEqual(0, FragilityJudge.Judge(Borough.Project(left).Ask(Borough.Day), Borough.PartnershipId("p"))!.KNow);
             }
         },
         iter: Samples / 3);

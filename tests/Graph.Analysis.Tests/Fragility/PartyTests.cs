@@ -62,7 +62,7 @@ public sealed class PartyTests
         Borough borough = new Borough().Partnership("p").Between("p", "A", "B").Holds("a", "p", "A").Holds("x", "p", "X");
 
         Assert.Equal(FragilityClass.Unheld, borough.Judge().Class);
-        IReadOnlyList<HolderEvidence> report = HolderReport.Of(borough.Project(), Borough.PartnershipId("p"), Borough.Day, FragilityOptions.Default);
+        IReadOnlyList<HolderEvidence> report = HolderReport.Of(borough.Project().Ask(Borough.Day), Borough.PartnershipId("p"));
         Assert.Equal([false, true], report.OrderBy(holder => holder.Counts).Select(holder => holder.Counts));
     }
 
@@ -91,7 +91,7 @@ public sealed class PartyTests
         Projection projection = borough.Project();
 
         var watch = Stopwatch.StartNew();
-        FragilityAnswer answer = FragilityJudge.Judge(projection, Borough.PartnershipId("p"), Borough.Day, FragilityOptions.Default)!;
+        FragilityAnswer answer = FragilityJudge.Judge(projection.Ask(Borough.Day), Borough.PartnershipId("p"))!;
 
         Assert.Equal(0, answer.K);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), $"it took {watch.Elapsed}");
@@ -102,7 +102,7 @@ public sealed class PartyTests
     {
         Projection projection = new Borough().Partnership("p").Project();
 
-        Assert.Null(FragilityJudge.Judge(projection, "partnership-0000000000000000", Borough.Day, FragilityOptions.Default));
-        Assert.Empty(HolderReport.Of(projection, "", Borough.Day, FragilityOptions.Default));
+        Assert.Null(FragilityJudge.Judge(projection.Ask(Borough.Day), "partnership-0000000000000000"));
+        Assert.Empty(HolderReport.Of(projection.Ask(Borough.Day), ""));
     }
 }

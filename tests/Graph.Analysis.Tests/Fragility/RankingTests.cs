@@ -19,7 +19,7 @@ public sealed class RankingTests
             borough.Partnership(name).Between(name, "A", "B").Holds("ann", name, "A").Holds("bea", name, "B");
         borough.Partnership("weak").Between("weak", "A", "B").Holds("ann", "weak", "A", strength: Strength.Weak).Holds("bea", "weak", "B");
 
-        FragilityRanking ranking = FragilityRanking.Of(borough.Project(), Borough.Day, FragilityOptions.Default);
+        FragilityRanking ranking = FragilityRanking.Of(borough.Project().Ask(Borough.Day));
 
         string[] equals = [.. new[] { "one", "two", "three" }.Select(Borough.PartnershipId).Order(StringComparer.Ordinal)];
         Assert.Equal([Borough.PartnershipId("unheld"), Borough.PartnershipId("weak"), .. equals], ranking.Select(row => row.Partnership));
@@ -29,7 +29,7 @@ public sealed class RankingTests
     public void A_row_says_what_the_judge_says() => AnyBorough.Wild.Sample(
         borough =>
         {
-            FragilityRanking ranking = FragilityRanking.Of(borough.Project(), Borough.Day, FragilityOptions.Default);
+            FragilityRanking ranking = FragilityRanking.Of(borough.Project().Ask(Borough.Day));
             FragilityAnswer answer = borough.Judge();
 
             if (!borough.Facts.OfType<Partnership>().Single().IsCurrentOn(Borough.Day))
@@ -51,7 +51,7 @@ public sealed class RankingTests
         Projection projection = new Borough().Partnership("p").Between("p", "A", "B").Project();
 
         var rankings = new FragilityRanking[16];
-        Parallel.For(0, rankings.Length, i => rankings[i] = FragilityRanking.Of(projection, Borough.Day, FragilityOptions.Default));
+        Parallel.For(0, rankings.Length, i => rankings[i] = FragilityRanking.Of(projection.Ask(Borough.Day)));
 
         Assert.Single(rankings.Distinct());
     }
@@ -60,16 +60,16 @@ public sealed class RankingTests
     public void Other_days_and_other_constants_have_rankings_of_their_own()
     {
         Projection projection = new Borough().Partnership("p").Between("p", "A", "B").Holds("ann", "p", "A").Holds("bea", "p", "B").Project();
-        FragilityOptions wary = FragilityOptions.Default with { Version = "wary", LeavingRisk = 0.5 };
+        FragilityOptions wary = FragilityOptions.Default with { Version = "wary", LeavingRisks = [new(Level.Strategic, 0.5), new(null, 0.5)] };
 
-        double usual = FragilityRanking.Of(projection, Borough.Day, FragilityOptions.Default)[0].Score;
+        double usual = FragilityRanking.Of(projection.Ask(Borough.Day))[0].Score;
 
-        Assert.NotEqual(usual, FragilityRanking.Of(projection, Borough.Day, wary)[0].Score);
-        Assert.NotEqual(usual, FragilityRanking.Of(projection, Borough.Day.AddDays(200), FragilityOptions.Default)[0].Score);
-        Assert.Equal(usual, FragilityRanking.Of(projection, Borough.Day, FragilityOptions.Default)[0].Score);
+        Assert.NotEqual(usual, FragilityRanking.Of(projection.Ask(Borough.Day, wary))[0].Score);
+        Assert.NotEqual(usual, FragilityRanking.Of(projection.Ask(Borough.Day.AddDays(200)))[0].Score);
+        Assert.Equal(usual, FragilityRanking.Of(projection.Ask(Borough.Day))[0].Score);
     }
 
     [Fact]
     public void A_graph_without_partnerships_has_an_empty_ranking() =>
-        Assert.Empty(FragilityRanking.Of(new Borough().Project(), Borough.Day, FragilityOptions.Default));
+        Assert.Empty(FragilityRanking.Of(new Borough().Project().Ask(Borough.Day)));
 }

@@ -172,8 +172,8 @@ internal sealed class Borough
     public static Projection Project(IEnumerable<Fact> facts) =>
         ProjectionSource.LoadAsync(new MemoryStore().With(facts)).GetAwaiter().GetResult().Current;
 
-    public FragilityAnswer Judge(string partnership = "p", int day = 0) =>
-        FragilityJudge.Judge(Project(), PartnershipId(partnership), Day.AddDays(day), FragilityOptions.Default)!;
+    public FragilityAnswer Judge(string partnership = "p", int day = 0, int? known = null) =>
+        FragilityJudge.Judge(Project().Ask(Day.AddDays(day), knownOn: Day.AddDays(known ?? day)), PartnershipId(partnership))!;
 
     /// <summary>The facts, as a failing property prints them.</summary>
     public override string ToString() => string.Join('\n', Facts.Select(fact => fact.ToString()));

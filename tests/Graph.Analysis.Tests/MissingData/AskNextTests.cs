@@ -56,11 +56,11 @@ public sealed class AskNextTests
     public void Every_current_partnership_with_a_range_is_in_one_question_and_no_other() => AnyBorough.Wild.Sample(borough =>
     {
         Projection projection = borough.Project();
-        FragilityRange? range = RangeJudge.Judge(projection, Borough.PartnershipId("p"), Borough.Day, FragilityOptions.Default);
+        FragilityRange? range = RangeJudge.Judge(projection.Ask(Borough.Day), Borough.PartnershipId("p"));
 
-        IReadOnlyList<OpenQuestion> ranked = AskNext.Rank(projection, null, Borough.Day, FragilityOptions.Default);
+        IReadOnlyList<OpenQuestion> ranked = AskNext.Rank(projection.Ask(Borough.Day), null);
 
-        if (range is null || FragilityRanking.Of(projection, Borough.Day, FragilityOptions.Default).Count == 0)
+        if (range is null || FragilityRanking.Of(projection.Ask(Borough.Day)).Count == 0)
             return ranked.Count == 0;
         OpenQuestion open = Assert.Single(ranked);
         return (open.Worst, open.Best, open.Narrows) == (range.Worst, range.Best, range.Narrows) && open.Narrows >= 0 && open.Narrows <= range.Best - range.Worst;
@@ -71,14 +71,10 @@ public sealed class AskNextTests
     {
         Borough borough = new Borough().Partnership("p").Between("p", "A", "B").Holds("bea", "p", "B");
 
-        Assert.ThrowsAny<OperationCanceledException>(() => AskNext.Rank(borough.Project(), null, Borough.Day, FragilityOptions.Default, new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => AskNext.Rank(borough.Project().Ask(Borough.Day), null, new CancellationToken(canceled: true)));
     }
 
-    private static IReadOnlyList<OpenQuestion> Rank(Borough borough, params string[] organisations) => AskNext.Rank(
-        borough.Project(),
-        organisations.Length == 0 ? null : organisations.Select(Borough.OrganisationId).ToHashSet(StringComparer.Ordinal),
-        Borough.Day,
-        FragilityOptions.Default);
+    private static IReadOnlyList<OpenQuestion> Rank(Borough borough, params string[] organisations) => AskNext.Rank(borough.Project().Ask(Borough.Day), organisations.Length == 0 ? null : organisations.Select(Borough.OrganisationId).ToHashSet(StringComparer.Ordinal));
 
     private static string? NameOf(string id) => new[] { "A", "B", "C", "ann", "al", "cas" }.FirstOrDefault(name => id == Borough.OrganisationId(name) || id == Borough.PersonId(name));
 }

@@ -151,7 +151,7 @@ public sealed class RangeTests
     /// <summary>Says of some people of whom no contact is known when it was, and of some whose level is unknown which it is.</summary>
     private static void Fill(Borough borough, int[] fills)
     {
-        IReadOnlyList<HolderEvidence> holders = HolderReport.Of(borough.Project(), Borough.PartnershipId("p"), Borough.Day, FragilityOptions.Default);
+        IReadOnlyList<HolderEvidence> holders = HolderReport.Of(borough.Project().Ask(Borough.Day), Borough.PartnershipId("p"));
         HashSet<(string, string)> silent = [.. holders.Where(holder => holder.LastContact is null).Select(holder => (holder.Person, holder.Organisation))];
         HashSet<(string, string)> levelless = [.. holders.Where(holder => holder.Level is null).Select(holder => (holder.Person, holder.Organisation))];
         int next = 0;
@@ -177,5 +177,5 @@ public sealed class RangeTests
 
     private static Borough Given(string? agreement = null) => new Borough().Partnership("p", agreement).Between("p", "A", "B");
 
-    private static FragilityRange? Judge(Borough borough) => RangeJudge.Judge(borough.Project(), Borough.PartnershipId("p"), Borough.Day, FragilityOptions.Default);
+    private static FragilityRange? Judge(Borough borough) => RangeJudge.Judge(borough.Project().Ask(Borough.Day), Borough.PartnershipId("p"));
 }

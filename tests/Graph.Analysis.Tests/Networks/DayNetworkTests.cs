@@ -54,7 +54,7 @@ public sealed class DayNetworkTests
         borough.Role("cy", "Forum", until: -1);
 
         Assert.Empty(Read(NetworkKind.Contact).BeginningsOf(Borough.PersonId("cy")));
-        Assert.Single(DayNetwork.Read(borough.Project(), NetworkKind.Contact, Borough.Day.AddDays(-2), FragilityOptions.Default).BeginningsOf(Borough.PersonId("cy")));
+        Assert.Single(DayNetwork.Read(borough.Project().Ask(Borough.Day.AddDays(-2)), NetworkKind.Contact).BeginningsOf(Borough.PersonId("cy")));
     }
 
     [Fact]
@@ -103,14 +103,14 @@ public sealed class DayNetworkTests
     {
         Projection projection = borough.Project();
 
-        DayNetwork[] read = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DayNetwork.ReadAsync(projection, NetworkKind.Contact, Borough.Day, FragilityOptions.Default, TaskScheduler.Default, null, CancellationToken.None)));
-        DayNetwork before = await DayNetwork.ReadAsync(projection, NetworkKind.Contact, Borough.Day.AddDays(-1), FragilityOptions.Default, TaskScheduler.Default, null, CancellationToken.None);
+        DayNetwork[] read = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DayNetwork.ReadAsync(projection.Ask(Borough.Day), NetworkKind.Contact, TaskScheduler.Default, null, CancellationToken.None)));
+        DayNetwork before = await DayNetwork.ReadAsync(projection.Ask(Borough.Day.AddDays(-1)), NetworkKind.Contact, TaskScheduler.Default, null, CancellationToken.None);
 
         Assert.Single(read.Distinct());
         Assert.NotSame(read[0], before);
     }
 
-    private DayNetwork Read(NetworkKind kind) => DayNetwork.Read(borough.Project(), kind, Borough.Day, FragilityOptions.Default);
+    private DayNetwork Read(NetworkKind kind) => DayNetwork.Read(borough.Project().Ask(Borough.Day), kind);
 
     private string[] Ties(NetworkKind kind)
     {

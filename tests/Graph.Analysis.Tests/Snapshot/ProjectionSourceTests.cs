@@ -71,8 +71,8 @@ public sealed class ProjectionSourceTests
         await store.ApplyAsync(new("test", [new Put(anns with { From = Borough.PersonId("cy") })]));
         Projection projection = await source.CatchUpAsync();
 
-        Assert.Empty(DepartureRehearsal.Rehearse(projection, [Borough.PersonId("ann")], Borough.Day, FragilityOptions.Default).PartnershipsLost);
-        Assert.NotEmpty(DepartureRehearsal.Rehearse(projection, [Borough.PersonId("cy")], Borough.Day, FragilityOptions.Default).PartnershipsLost);
+        Assert.Empty(DepartureRehearsal.Rehearse(projection.Ask(Borough.Day), [Borough.PersonId("ann")]).PartnershipsLost);
+        Assert.NotEmpty(DepartureRehearsal.Rehearse(projection.Ask(Borough.Day), [Borough.PersonId("cy")]).PartnershipsLost);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class ProjectionSourceTests
             }
         })));
 
-        Assert.Equal(200, FragilityRanking.Of(source.Current, Borough.Day, FragilityOptions.Default).Count);
+        Assert.Equal(200, FragilityRanking.Of(source.Current.Ask(Borough.Day)).Count);
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public sealed class ProjectionSourceTests
 
         await store.ApplyAsync(new("test", [new Put(new Partnership { Id = Borough.PartnershipId("q") })]));
 
-        Assert.Equal(2, FragilityRanking.Of(await source.AtAsync(tomorrow), Borough.Day, FragilityOptions.Default).Count);
+        Assert.Equal(2, FragilityRanking.Of((await source.AtAsync(tomorrow)).Ask(Borough.Day)).Count);
     }
 
     [Fact]
@@ -204,11 +204,11 @@ public sealed class ProjectionSourceTests
 
         Projection projection = Borough.Project([new Partnership { Id = id }, new Partnership { Id = "partnership-0123456789abcdei" }]);
 
-        Assert.Equal([id, "partnership-0123456789abcdei"], FragilityRanking.Of(projection, Borough.Day, FragilityOptions.Default).Select(row => row.Partnership).Order(StringComparer.Ordinal).Reverse());
-        Assert.Null(FragilityJudge.Judge(projection, "partnership-from Elsewhere", Borough.Day, FragilityOptions.Default));
+        Assert.Equal([id, "partnership-0123456789abcdei"], FragilityRanking.Of(projection.Ask(Borough.Day)).Select(row => row.Partnership).Order(StringComparer.Ordinal).Reverse());
+        Assert.Null(FragilityJudge.Judge(projection.Ask(Borough.Day), "partnership-from Elsewhere"));
     }
 
-    private static FragilityAnswer? Judge(Projection projection) => FragilityJudge.Judge(projection, Borough.PartnershipId("p"), Borough.Day, FragilityOptions.Default);
+    private static FragilityAnswer? Judge(Projection projection) => FragilityJudge.Judge(projection.Ask(Borough.Day), Borough.PartnershipId("p"));
 
     /// <summary>Puts some facts of a borough, ends some that were known, and takes some back: nodes with all that names them.</summary>
     private static Changeset RandomChange(Borough borough, Dictionary<string, Fact> known, int[] dice, int change)
@@ -259,11 +259,11 @@ public sealed class ProjectionSourceTests
             let day = Borough.Day.AddDays(days)
             select new object?[]
             {
-                FragilityRanking.Of(projection, day, FragilityOptions.Default).Select(row => new { row.Partnership, row.Class, row.Score }),
-                new[] { "p", "elsewhere" }.Select(name => FragilityJudge.Judge(projection, Borough.PartnershipId(name), day, FragilityOptions.Default)),
-                DepartureRehearsal.RehearseEveryone(projection, day, FragilityOptions.Default),
-                DepartureRehearsal.Rehearse(projection, everybody, day, FragilityOptions.Default),
-                everybody.Select(person => HandoverBrief.Write(projection, person, day, FragilityOptions.Default)),
+                FragilityRanking.Of(projection.Ask(day)).Select(row => new { row.Partnership, row.Class, row.Score }),
+                new[] { "p", "elsewhere" }.Select(name => FragilityJudge.Judge(projection.Ask(day), Borough.PartnershipId(name))),
+                DepartureRehearsal.RehearseEveryone(projection.Ask(day)),
+                DepartureRehearsal.Rehearse(projection.Ask(day), everybody),
+                everybody.Select(person => HandoverBrief.Write(projection.Ask(day), person)),
             });
     }
 }

@@ -134,7 +134,7 @@ public sealed class HandoverBriefTests
     [Fact]
     public void Somebody_of_whom_nothing_is_known_hands_nothing_over()
     {
-        HandoverAnswer brief = HandoverBrief.Write(Two().Project(), FactId.New<Person>(), Borough.Day, FragilityOptions.Default);
+        HandoverAnswer brief = HandoverBrief.Write(Two().Project().Ask(Borough.Day), FactId.New<Person>());
 
         Assert.Empty(brief.Partnerships);
         Assert.Empty(brief.Contacts);
@@ -155,5 +155,5 @@ public sealed class HandoverBriefTests
 
     private static Borough Two() => new Borough().Partnership("p").Between("p", "Council", "CVS").Holds("ann", "p", "Council").Holds("bea", "p", "CVS");
 
-    private static HandoverAnswer Brief(Borough borough) => HandoverBrief.Write(borough.Project(), Borough.PersonId("ann"), Borough.Day, FragilityOptions.Default);
+    private static HandoverAnswer Brief(Borough borough) => HandoverBrief.Write(borough.Project().Ask(Borough.Day), Borough.PersonId("ann"));
 }

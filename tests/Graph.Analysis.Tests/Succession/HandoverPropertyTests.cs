@@ -14,13 +14,13 @@ public sealed class HandoverPropertyTests
         (borough, number) =>
         {
             string person = Borough.PersonId($"person {number}");
-            HandoverAnswer brief = HandoverBrief.Write(borough.Project(), person, Borough.Day, FragilityOptions.Default);
+            HandoverAnswer brief = HandoverBrief.Write(borough.Project().Ask(Borough.Day), person);
             Projection without = Borough.Project(borough.Facts.Where(fact => fact is not Holds holds || holds.From != person));
 
             foreach (HandedPartnership handed in brief.Partnerships)
             {
                 Assert.Equal(borough.Judge().Class, handed.ClassNow);
-                Assert.Equal(FragilityJudge.Judge(without, handed.Partnership, Borough.Day, FragilityOptions.Default)!.Class, handed.ClassAfter);
+                Assert.Equal(FragilityJudge.Judge(without.Ask(Borough.Day), handed.Partnership)!.Class, handed.ClassAfter);
             }
 
             Assert.Equal(
@@ -37,7 +37,7 @@ public sealed class HandoverPropertyTests
         {
             string person = Borough.PersonId($"person {number}");
 
-            foreach (HandedPartnership handed in HandoverBrief.Write(borough.Project(), person, Borough.Day, FragilityOptions.Default).Partnerships)
+            foreach (HandedPartnership handed in HandoverBrief.Write(borough.Project().Ask(Borough.Day), person).Partnerships)
             {
                 string[] staying = [.. borough.Facts.OfType<Person>().Select(one => one.Id).Where(one => one != person && StaysAt(borough, one, handed.Organisation))];
                 Assert.Equal(handed.Successor is null, handed.NoSuccessor is not null);

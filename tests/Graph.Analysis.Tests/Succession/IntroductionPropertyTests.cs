@@ -24,7 +24,7 @@ public sealed class IntroductionPropertyTests
         (string, string)[] singles = [.. ofA.Select(person => (person, Borough.OrganisationId("A"))), .. ofB.Select(person => (person, Borough.OrganisationId("B")))];
         double single = singles.Select(one => Gain(one)).DefaultIfEmpty().Max();
         double pair = ofA.SelectMany(a => ofB.Where(b => b != a).Select(b => Gain((a, Borough.OrganisationId("A")), (b, Borough.OrganisationId("B"))))).DefaultIfEmpty().Max();
-        bool isCurrent = FragilityRanking.Of(borough.Project(), Borough.Day, Options).Count > 0;
+        bool isCurrent = FragilityRanking.Of(borough.Project().Ask(Borough.Day, Options)).Count > 0;
 
         IReadOnlyList<Introduction> ranked = Rank(borough);
 
@@ -46,16 +46,16 @@ public sealed class IntroductionPropertyTests
         borough.AddElsewhere(elsewhere);
         Projection projection = borough.Project();
 
-        IReadOnlyList<Introduction> all = NextIntroductions.Rank(projection, [], 100, Borough.Day, Options);
+        IReadOnlyList<Introduction> all = NextIntroductions.Rank(projection.Ask(Borough.Day, Options), [], 100);
 
         Assert.Equal(all.Select(Key), all.OrderByDescending(introduction => introduction.Gain).Select(Key));
-        Assert.Equal(all.Take(1).Select(Key), NextIntroductions.Rank(projection, [], 1, Borough.Day, Options).Select(Key));
+        Assert.Equal(all.Take(1).Select(Key), NextIntroductions.Rank(projection.Ask(Borough.Day, Options), [], 1).Select(Key));
         Assert.All(all, introduction => Assert.True(introduction.Gain > 0));
     });
 
     private static string Key(Introduction introduction) => $"{introduction.Partnership} {string.Join(' ', introduction.People.Select(one => one.Person))}";
 
-    private static IReadOnlyList<Introduction> Rank(Borough borough) => NextIntroductions.Rank(borough.Project(), [], 100, Borough.Day, Options with { MostHoldings = 100 });
+    private static IReadOnlyList<Introduction> Rank(Borough borough) => NextIntroductions.Rank(borough.Project().Ask(Borough.Day, Options with { MostHoldings = 100 }), [], 100);
 
     private static Standing Judge(Borough borough)
     {
@@ -88,7 +88,7 @@ public sealed class IntroductionPropertyTests
     private static string[] Candidates(Borough borough, string organisation) =>
     [
         .. borough.Facts.OfType<Role>()
-            .Where(role => role.To == Borough.OrganisationId(organisation) && Holds(role, Borough.Day) && Holds(role, Borough.Day.AddDays(Options.LeaverDays)))
+            .Where(role => role.To == Borough.OrganisationId(organisation) && Holds(role, Borough.Day) && Holds(role, Borough.Day.AddDays(Options.LeavingDays)))
             .Select(role => role.From)
             .Distinct()
             .Where(person => !borough.Facts.OfType<Holds>().Any(holds => holds.From == person && Holds(holds, Borough.Day))),

@@ -133,7 +133,7 @@ public sealed class NextIntroductionsTests
     private static IReadOnlyList<Introduction> Rank(Borough borough, params string[] between) => Rank(borough, Options, between);
 
     private static IReadOnlyList<Introduction> Rank(Borough borough, FragilityOptions options, params string[] between) =>
-        NextIntroductions.Rank(borough.Project(), [.. between.Select(Borough.OrganisationId)], 100, Borough.Day, options);
+        NextIntroductions.Rank(borough.Project().Ask(Borough.Day, options), [.. between.Select(Borough.OrganisationId)], 100);
 
     private static string Why(Introduction introduction) => IntroductionReason.Write(introduction, NameOf);
 

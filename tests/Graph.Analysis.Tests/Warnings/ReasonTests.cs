@@ -271,7 +271,7 @@ public sealed class ReasonTests
 
     private static string? Named(string id) => id == Borough.PersonId("a") ? "Ann" : id == Borough.OrganisationId("A") ? "Northby" : null;
 
-    private static IReadOnlyList<EarlyWarning> Warn(Borough borough) => EarlyWarnings.Find(borough.Project(), Day(Earlier), Borough.Day, 100, FragilityOptions.Default);
+    private static IReadOnlyList<EarlyWarning> Warn(Borough borough) => EarlyWarnings.Find(borough.Project().Ask(Borough.Day), Day(Earlier), 100);
 
     private static (EarlyWarning Warning, WarningReason Reason) Only(Borough borough)
     {

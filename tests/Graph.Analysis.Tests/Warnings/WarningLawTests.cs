@@ -84,7 +84,7 @@ public sealed class WarningLawTests
         IReadOnlyList<EarlyWarning> all = Warn(borough, -100, 0);
 
         Assert.Equal([Borough.PartnershipId("fell to nobody"), .. new[] { Borough.PartnershipId("aged"), Borough.PartnershipId("aged too") }.Order(StringComparer.Ordinal), Borough.PartnershipId("nobody's"), Borough.PartnershipId("ends")], all.Select(warning => warning.Partnership));
-        Assert.Equal(all.Take(2).Select(warning => warning.Partnership), EarlyWarnings.Find(borough.Project(), Borough.Day.AddDays(-100), Borough.Day, 2, FragilityOptions.Default).Select(warning => warning.Partnership));
+        Assert.Equal(all.Take(2).Select(warning => warning.Partnership), EarlyWarnings.Find(borough.Project().Ask(Borough.Day), Borough.Day.AddDays(-100), 2).Select(warning => warning.Partnership));
     }
 
     [Fact]
@@ -92,13 +92,13 @@ public sealed class WarningLawTests
     {
         Projection projection = new Borough().Partnership("p", until: 10).Between("p", "A", "B").Holds("a", "p", "A").Funding("Grant", "A", "B", awarded: 0).Project();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => EarlyWarnings.Find(projection, Borough.Day, Borough.Day, 1, FragilityOptions.Default, new CancellationToken(canceled: true)));
-        Assert.NotNull(EarlyWarnings.Find(projection, DateOnly.MinValue, DateOnly.MaxValue, 1, FragilityOptions.Default));
-        Assert.Throws<ArgumentOutOfRangeException>(() => EarlyWarnings.Find(projection, DateOnly.MaxValue, DateOnly.MinValue, 1, FragilityOptions.Default));
+        Assert.ThrowsAny<OperationCanceledException>(() => EarlyWarnings.Find(projection.Ask(Borough.Day), Borough.Day, 1, new CancellationToken(canceled: true)));
+        Assert.NotNull(EarlyWarnings.Find(projection.Ask(DateOnly.MaxValue), DateOnly.MinValue, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => EarlyWarnings.Find(projection.Ask(DateOnly.MinValue), DateOnly.MaxValue, 1));
     }
 
     private static bool IsCurrent(Borough borough, int day) =>
-        FragilityRanking.Of(borough.Project(), Borough.Day.AddDays(day), FragilityOptions.Default).Any(row => row.Partnership == Borough.PartnershipId("p"));
+        FragilityRanking.Of(borough.Project().Ask(Borough.Day.AddDays(day))).Any(row => row.Partnership == Borough.PartnershipId("p"));
 
     private static void Judged(Borough borough, Standing? standing, int day)
     {
@@ -109,5 +109,5 @@ public sealed class WarningLawTests
     }
 
     private static IReadOnlyList<EarlyWarning> Warn(Borough borough, int from, int to) =>
-        EarlyWarnings.Find(borough.Project(), Borough.Day.AddDays(from), Borough.Day.AddDays(to), 100, FragilityOptions.Default);
+        EarlyWarnings.Find(borough.Project().Ask(Borough.Day.AddDays(to)), Borough.Day.AddDays(from), 100);
 }

@@ -34,8 +34,8 @@ public sealed class ClassTests(PlainGraph graph)
         Projection projection = Borough.Project(facts);
         Dictionary<string, string> names = facts.OfType<Organisation>().ToDictionary(one => one.Id, one => one.Name);
         IEnumerable<Judged> expected =
-            from ranked in FragilityRanking.Of(projection, asOf, FragilityOptions.Default)
-            let answer = FragilityJudge.Judge(projection, ranked.Partnership, asOf, FragilityOptions.Default)!
+            from ranked in FragilityRanking.Of(projection.Ask(asOf))
+            let answer = FragilityJudge.Judge(projection.Ask(asOf), ranked.Partnership)!
             select new Judged(
                 answer.Partnership,
                 PropertyDefinition.FormatWord(answer.Class),

@@ -34,9 +34,9 @@ public sealed class HangingTests(PlainGraph graph)
         Projection projection = Borough.Project(facts);
         Dictionary<string, string> names = facts.OfType<Organisation>().ToDictionary(one => one.Id, one => one.Name);
         IEnumerable<Hanging> expected =
-            from ranked in FragilityRanking.Of(projection, asOf, FragilityOptions.Default)
+            from ranked in FragilityRanking.Of(projection.Ask(asOf))
             where ranked.HangsOnOneSenior
-            let answer = FragilityJudge.Judge(projection, ranked.Partnership, asOf, FragilityOptions.Default)!
+            let answer = FragilityJudge.Judge(projection.Ask(asOf), ranked.Partnership)!
             from person in answer.HangsOn
             where person.Level is Level.Strategic or Level.Governance
             select new Hanging(

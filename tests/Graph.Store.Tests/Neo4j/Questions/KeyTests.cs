@@ -31,7 +31,7 @@ public sealed class KeyTests(PlainGraph graph)
         Projection projection = Borough.Project(facts);
         IEnumerable<string> expected =
             from person in facts.OfType<Person>()
-            from building in DepartureRehearsal.Rehearse(projection, [person.Id], asOf, FragilityOptions.Default).BuildingsWithoutKeyHolder
+            from building in DepartureRehearsal.Rehearse(projection.Ask(asOf), [person.Id]).BuildingsWithoutKeyHolder
             select $"{building} {person.Id}";
 
         await graph.FillAsync(facts);

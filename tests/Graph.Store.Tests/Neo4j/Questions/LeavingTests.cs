@@ -23,7 +23,7 @@ public sealed class LeavingTests(PlainGraph graph)
         Projection projection = Borough.Project(facts);
         string[] people =
         [
-            .. DepartureRehearsal.RehearseEveryone(projection, DateOnly.Parse(asOf), FragilityOptions.Default).Select(one => one.Person).Take(PeopleOfTheSamples),
+            .. DepartureRehearsal.RehearseEveryone(projection.Ask(DateOnly.Parse(asOf))).Select(one => one.Person).Take(PeopleOfTheSamples),
             facts.OfType<Person>().Last().Id,
         ];
 
@@ -46,7 +46,7 @@ public sealed class LeavingTests(PlainGraph graph)
         await graph.FillAsync(facts);
         foreach (string person in people)
         {
-            DepartureAnswer answer = DepartureRehearsal.Rehearse(projection, [person], asOf, FragilityOptions.Default);
+            DepartureAnswer answer = DepartureRehearsal.Rehearse(projection.Ask(asOf), [person]);
             IEnumerable<string> expected =
             [
                 .. answer.PartnershipsLost.Select(id => $"PARTNERSHIP_LOST {id}"),
