@@ -14,7 +14,7 @@ public sealed record Partnership : Node
     public PartialDate? AgreementSince { get; init; }
 
     /// <summary>The day after the agreement is last in force (for a month or a year: its last day); null if no end is known.</summary>
-    [EndOf("agreement", nameof(AgreementSince))] public PartialDate? AgreementUntil { get; init; }
+    [Facet, EndOf("agreement", nameof(AgreementSince))] public PartialDate? AgreementUntil { get; init; }
 
     /// <summary>Whether it has dates of an agreement and no agreement: they say nothing then, and neither files nor mutations record them.</summary>
     public bool DatesNoAgreement() => Agreement is null && (AgreementSince is not null || AgreementUntil is not null);

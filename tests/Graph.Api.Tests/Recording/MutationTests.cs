@@ -170,7 +170,7 @@ public sealed class MutationTests
         JsonElement payload = await RecordAsync(api, "recordPartnership", "RecordPartnershipInput", new { actor = "Clerk", organisations = new[] { borough.Council.Id, borough.Forum.Id }, kind = "Joint board", agreement = "Terms of reference", agreementSince = "2024-04", agreementUntil = "2027-04-01", since = "2020" }, "partnership { agreement agreementSince agreementUntil since until } errors { message }");
 
         Assert.Equal("""{"agreement":"Terms of reference","agreementSince":"2024-04","agreementUntil":"2027-04-01","since":"2020","until":null}""", payload.GetProperty("partnership").GetRawText());
-        string found = (await api.SendAsync("""{ partnerships(filter: { agreementUntil: { atMost: "2028" } }) { nodes { kind } } }""")).ToString();
+        string found = (await api.SendAsync("""{ partnerships(where: { agreementUntil: { atMost: "2028" } }, orderBy: { field: AGREEMENT_UNTIL }) { nodes { kind } } }""")).ToString();
         Assert.Contains("Joint board", found, StringComparison.Ordinal);
         Assert.DoesNotContain("Advice contract", found, StringComparison.Ordinal);
     }
