@@ -22,11 +22,11 @@ internal static class BuildingKeys
     }
 
     /// <summary>Counts for each person the buildings of which that person is the only current key holder.</summary>
-    public static void CountEveryone(ProjectionTables tables, int[] counts, int day)
+    public static void CountEveryone(ProjectionTables tables, AskedAbout asked, int[] counts, int day)
     {
         for (int building = 0; building < tables.BuildingIds.Count; building++)
         {
-            if (tables.Buildings[building].Holds(day) && OnlyOne(tables.KeyHolders[building], day) is { } person)
+            if (tables.Buildings[building].Holds(day) && asked.IsBuilding(building) && OnlyOne(tables.KeyHolders[building], day) is { } person)
                 counts[person]++;
         }
     }

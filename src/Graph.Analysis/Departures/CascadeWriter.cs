@@ -8,9 +8,12 @@ internal sealed class CascadeWriter(AnalysisSession session)
     private readonly ProjectionTables tables = session.Tables;
     private readonly int day = session.Day;
 
-    /// <summary>A partnership that is lost, with the funding attached.</summary>
-    public CascadeStep Lost(int partnership, IEnumerable<int> funding) => new(
-        CascadeKind.PartnershipLost, Partnership(partnership), null, [.. Ids(funding, tables.FundingIds)]);
+    /// <summary>A partnership that is lost, or lost in part: the parties that lose touch, with the funding attached to them.</summary>
+    public CascadeStep Lost(CascadeKind kind, int partnership, IEnumerable<(int A, int B)> parted, IEnumerable<int> funding) =>
+        new(kind, Partnership(partnership), null, [.. Ids(funding, tables.FundingIds)])
+        {
+            Parted = [.. parted.Select(pair => new PartedPair(tables.OrganisationIds.IdOf(pair.A), tables.OrganisationIds.IdOf(pair.B)))],
+        };
 
     /// <summary>Forums that lose their chair, each with the partnerships that nothing else anchors.</summary>
     public IEnumerable<CascadeStep> WithoutChair(HashSet<int> forums, CancellationToken cancellationToken)

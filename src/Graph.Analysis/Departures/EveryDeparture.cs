@@ -8,6 +8,7 @@ namespace Graph.Analysis.Departures;
 internal sealed class EveryDeparture(int people)
 {
     private readonly int[] lost = new int[people];
+    private readonly int[] lostInPart = new int[people];
     private readonly int[] leftWithOne = new int[people];
     private readonly ConcurrentBag<(int Person, int A, int B)> parted = [];
 
@@ -19,8 +20,11 @@ internal sealed class EveryDeparture(int people)
 
     public int[] Funding { get; } = new int[people];
 
-    /// <summary>Counts a partnership that would be lost. May be called by several threads at once, as the next two.</summary>
+    /// <summary>Counts a partnership that would be lost. May be called by several threads at once, as the next three.</summary>
     public void Lose(int person) => Interlocked.Increment(ref lost[person]);
+
+    /// <summary>Counts a partnership of which some parties would lose touch, and others not.</summary>
+    public void LoseInPart(int person) => Interlocked.Increment(ref lostInPart[person]);
 
     /// <summary>Counts a partnership that would be left with one holder.</summary>
     public void LeaveWithOne(int person) => Interlocked.Increment(ref leftWithOne[person]);
@@ -46,16 +50,17 @@ internal sealed class EveryDeparture(int people)
     }
 
     /// <summary>Everybody of whom any counter says something, those who cut off others included.</summary>
-    public List<DepartureCounts> Report(IdSnapshot ids, int[]? cutOff)
+    public List<DepartureCounts> Report(IdSnapshot ids, CutOffCounts? cutOff)
     {
         List<DepartureCounts> report = [];
         for (int person = 0; person < people; person++)
         {
-            if ((lost[person] | leftWithOne[person] | Chairs[person] | Forums[person] | Buildings[person] | (cutOff?[person] ?? 0)) == 0)
+            if (TakesNothing(person, cutOff))
                 continue;
-            report.Add(new(ids.IdOf(person), lost[person], leftWithOne[person], Chairs[person], Forums[person], Buildings[person], Funding[person])
+            report.Add(new(ids.IdOf(person), lost[person], lostInPart[person], leftWithOne[person], Chairs[person], Forums[person], Buildings[person], Funding[person])
             {
-                OrganisationsCutOff = cutOff?[person],
+                OrganisationsCutOff = cutOff?.Organisations[person],
+                PeopleCutOff = cutOff?.People[person],
             });
         }
 
@@ -64,6 +69,11 @@ internal sealed class EveryDeparture(int people)
             : string.CompareOrdinal(left.Person, right.Person));
         return report;
 
-        static (int, int, int) Key(DepartureCounts counts) => (-counts.PartnershipsLost, -counts.LeftWithOneHolder, -counts.OrganisationsCutOff ?? 0);
+        static (int, int, int, int, int) Key(DepartureCounts counts) =>
+            (-counts.PartnershipsLost, -counts.PartnershipsLostInPart, -counts.LeftWithOneHolder, -counts.OrganisationsCutOff ?? 0, -counts.PeopleCutOff ?? 0);
     }
+
+    private bool TakesNothing(int person, CutOffCounts? cutOff) =>
+        (lost[person] | lostInPart[person] | leftWithOne[person] | Chairs[person] | Forums[person] | Buildings[person]
+            | (cutOff?.Organisations[person] ?? 0) | (cutOff?.People[person] ?? 0)) == 0;
 }

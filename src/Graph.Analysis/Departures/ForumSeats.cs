@@ -37,11 +37,13 @@ internal sealed class ForumSeats(AnalysisSession session)
     }
 
     /// <summary>Counts for each person the seats of which that person is the only member.</summary>
-    public void CountEveryone(int[] counts)
+    public void CountEveryone(AskedAbout asked, int[] counts)
     {
         Dictionary<int, int> onlyMember = [];
         for (int organisation = 0; organisation < tables.OrganisationIds.Count; organisation++)
         {
+            if (!asked.IsOrganisation(organisation))
+                continue;
             onlyMember.Clear();
             foreach (ref readonly LinkRow membership in tables.Forums[organisation])
             {

@@ -10,7 +10,6 @@ internal sealed class LeavingTogether(Stakes stakes, AnalysisSession session)
     private readonly HashSet<int> leavers = [];
     private readonly Dictionary<int, double> shares = [];
     private readonly Dictionary<int, int> lostWith = [];
-    private readonly HashSet<int> unread = [];
 
     /// <summary>Who leaves.</summary>
     public IReadOnlySet<int> People => leavers;
@@ -79,7 +78,6 @@ internal sealed class LeavingTogether(Stakes stakes, AnalysisSession session)
     private bool IsLost(int partnership)
     {
         Rehearsals++;
-        unread.Clear();
-        return departures.Rehearse(partnership, leavers, unread) == PartnershipOutcome.Lost;
+        return departures.Rehearse(partnership, leavers).IsLost;
     }
 }

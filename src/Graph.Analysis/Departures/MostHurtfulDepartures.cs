@@ -34,7 +34,8 @@ public static class MostHurtfulDepartures
         ProjectionTables tables = session.Tables;
         Search search = new(Stakes.Read(session, count, cancellationToken), session, progress, cancellationToken);
         search.Run(count);
-        return new([.. search.Best.Select(tables.PersonIds.IdOf).Order(StringComparer.Ordinal)], search.Most, Math.Max(search.Most, search.Open));
+        DepartureAnswer departure = DepartureRehearsal.Rehearse(session, [.. search.Best.Select(tables.PersonIds.IdOf)], cancellationToken: cancellationToken);
+        return new(departure.People, search.Most, Math.Max(search.Most, search.Open)) { PartnershipsLostInPart = departure.PartnershipsLostInPart.Count };
     }
 
     private sealed class Search
@@ -174,6 +175,9 @@ public static class MostHurtfulDepartures
 /// <param name="AtMost">A number that the loss of no other people, as many as were asked for, can exceed.</param>
 public sealed record MostHurtfulAnswer(IReadOnlyList<string> People, int PartnershipsLost, int AtMost)
 {
+    /// <summary>How many others would be lost in part with them: the search is not for these.</summary>
+    public required int PartnershipsLostInPart { get; init; }
+
     /// <summary>Whether nobody else could hurt more; otherwise the search was given up, and the best may lie anywhere up to <see cref="AtMost"/>.</summary>
     public bool IsProvenBest => PartnershipsLost == AtMost;
 }

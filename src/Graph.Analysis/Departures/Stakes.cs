@@ -6,7 +6,8 @@ namespace Graph.Analysis.Departures;
 /// <summary>Who has which share in the partnerships that a few people could end by leaving.</summary>
 /// <remarks>
 /// Where anybody on one side can talk to anybody on the other, a whole side must go, and each of its people has one part in its
-/// size. Where ties say who knows whom, every group that ends contact has k people or more, and each holder has a k-th.
+/// size. Where ties say who knows whom, every group that ends contact has k people or more, and each holder has a k-th. Of
+/// several pairs of parties that can talk, a group must end them all, so that a share is the mean of those in each.
 /// </remarks>
 internal sealed class Stakes
 {
@@ -30,6 +31,7 @@ internal sealed class Stakes
         DirectContact direct = new(sides);
         List<Stake> stakes = [];
         Dictionary<int, double> shares = [];
+        Dictionary<int, double> sharesOfPair = [];
         for (int partnership = 0; partnership < tables.PartnershipIds.Count; partnership++)
         {
             if (!tables.Partnerships[partnership].IsCurrent(session.Day))
@@ -37,10 +39,9 @@ internal sealed class Stakes
             cancellationToken.ThrowIfCancellationRequested();
             sides.Read(partnership);
             sides.EverybodyHere();
-            shares.Clear();
-            Share(sides, direct, people, shares);
+            int pairs = Share(sides, direct, people, shares, sharesOfPair);
             foreach ((int person, double share) in shares)
-                stakes.Add(new(person, partnership, share));
+                stakes.Add(new(person, partnership, share / pairs));
         }
 
         return new(stakes);
@@ -52,19 +53,37 @@ internal sealed class Stakes
     /// <summary>The stakes in a partnership.</summary>
     public ReadOnlySpan<Stake> In(int partnership) => Range(byPartnership, partnership, static stake => stake.Partnership);
 
-    private static void Share(PartyHolders sides, DirectContact direct, int people, Dictionary<int, double> shares)
+    /// <summary>
+    /// Adds up the shares in each pair of parties of the partnership that was read last; none where so few people can't end the
+    /// contact of one of them. How many pairs can talk.
+    /// </summary>
+    private static int Share(PartyHolders sides, DirectContact direct, int people, Dictionary<int, double> shares, Dictionary<int, double> ofPair)
     {
+        int pairs = 0;
+        shares.Clear();
         Span<Side> parties = sides.Parties;
         for (int a = 0; a < parties.Length; a++)
         {
             for (int b = a + 1; b < parties.Length; b++)
             {
-                if (!direct.AnyPair(parties[a], parties[b]) || direct.Fewest(parties[a], parties[b]) is var fewest && fewest > people)
+                if (!direct.AnyPair(parties[a], parties[b]))
                     continue;
-                Share(sides, parties[a], sides.AnyTies ? fewest : parties[a].Counting, people, shares);
-                Share(sides, parties[b], sides.AnyTies ? fewest : parties[b].Counting, people, shares);
+                if (direct.Fewest(parties[a], parties[b]) is var fewest && fewest > people)
+                {
+                    shares.Clear();
+                    return pairs;
+                }
+
+                pairs++;
+                ofPair.Clear();
+                Share(sides, parties[a], sides.AnyTies ? fewest : parties[a].Counting, people, ofPair);
+                Share(sides, parties[b], sides.AnyTies ? fewest : parties[b].Counting, people, ofPair);
+                foreach ((int person, double share) in ofPair)
+                    shares[person] = shares.GetValueOrDefault(person) + share;
             }
         }
+
+        return pairs;
     }
 
     private static void Share(PartyHolders sides, in Side side, int together, int people, Dictionary<int, double> shares)

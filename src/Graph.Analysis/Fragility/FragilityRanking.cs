@@ -101,6 +101,9 @@ public readonly struct FragilityRow
     /// <summary>The partnership's id.</summary>
     public string Partnership => projection.Tables.PartnershipIds.IdOf(ranked.Partnership);
 
+    /// <summary>The partnership's number.</summary>
+    internal int Number => ranked.Partnership;
+
     /// <summary>The class.</summary>
     public FragilityClass Class => ranked.Class;
 

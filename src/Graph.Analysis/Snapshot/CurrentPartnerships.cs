@@ -20,18 +20,19 @@ internal static class CurrentPartnerships
     public static int[] OfAny(ProjectionTables tables, IReadOnlySet<string>? organisations, int day)
     {
         HashSet<int>? numbers = organisations is null ? null : [.. organisations.Select(tables.OrganisationIds.Find)];
-        return [.. Enumerable.Range(0, tables.PartnershipIds.Count).Where(partnership => tables.Partnerships[partnership].IsCurrent(day) && (numbers is null || AnyPartyAmong(partnership)))];
+        return [.. Enumerable.Range(0, tables.PartnershipIds.Count).Where(partnership => tables.Partnerships[partnership].IsCurrent(day) && (numbers is null || AnyPartyAmong(tables, partnership, numbers, day)))];
+    }
 
-        bool AnyPartyAmong(int partnership)
+    /// <summary>Whether one of some organisations is a current party of a partnership.</summary>
+    public static bool AnyPartyAmong(ProjectionTables tables, int partnership, HashSet<int> organisations, int day)
+    {
+        foreach (ref readonly LinkRow party in tables.Parties[partnership])
         {
-            foreach (ref readonly LinkRow party in tables.Parties[partnership])
-            {
-                if (party.Period.Holds(day) && numbers.Contains(party.Other))
-                    return true;
-            }
-
-            return false;
+            if (party.Period.Holds(day) && organisations.Contains(party.Other))
+                return true;
         }
+
+        return false;
     }
 }
 

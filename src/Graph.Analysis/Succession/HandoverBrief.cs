@@ -30,7 +30,7 @@ public static class HandoverBrief
             [.. contacts.Reverse().Where(contact => tables.Promises[contact].Holds(session.Day)).Select(tables.ContactIds.IdOf)],
             Forums(session, person),
             Buildings(tables, person, session.Day),
-            DepartureRehearsal.Rehearse(session, [personId], cancellationToken).FundingAttached);
+            DepartureRehearsal.Rehearse(session, [personId], cancellationToken: cancellationToken).FundingAttached);
     }
 
     private static List<HandedPartnership> Partnerships(AnalysisSession session, int person, CancellationToken cancellationToken)
@@ -105,7 +105,7 @@ public static class HandoverBrief
         (ProjectionTables tables, int day) = (session.Tables, session.Day);
         HashSet<int> alone = [person];
         ForumChairs chairs = new(tables, day);
-        HashSet<int> chairLost = chairs.LostWith(alone);
+        HashSet<int> chairLost = ForumsWithoutChair.LostWith(tables, alone, day);
         ILookup<int, int> seats = new ForumSeats(session).LostWith(alone).ToLookup(seat => seat.Forum, seat => seat.Organisation);
         HashSet<int> forums = [.. seats.Select(seat => seat.Key)];
         foreach (ref readonly RoleRow role in tables.Roles[person])

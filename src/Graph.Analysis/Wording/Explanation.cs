@@ -48,6 +48,9 @@ public static class Explanation
             yield return reason;
 
         yield return WhatElseHolds(answer);
+        HolderEvidence[] afterwards = [.. answer.Holders.Where(holder => holder.NextContact is not null)];
+        if (afterwards.Length > 0)
+            yield return $"counted only because of contact after this day: {Phrases.List(afterwards, holder => $"{Person(holder.Person, nameOf)} ({Phrases.When(holder.NextContact!.Value)})")}";
         if (answer.OnePersonOnBothSides)
             yield return "one person holds it on both sides, so the score overstates the risk";
     }

@@ -18,8 +18,13 @@ internal static class Phrases
         string[] shown = [.. items.Take(items.Count > MostNamed ? MostNamed - 1 : MostNamed).Select(describe)];
         if (items.Count > shown.Length)
             shown = [.. shown, string.Create(CultureInfo.InvariantCulture, $"{items.Count - shown.Length} others")];
-        return shown.Length == 1 ? shown[0] : $"{string.Join(", ", shown[..^1])} and {shown[^1]}";
+        return Joined(shown);
     }
+
+    /// <summary>One, two and three, however many there are.</summary>
+    public static string All<T>(IReadOnlyCollection<T> items, Func<T, string> describe) => Joined([.. items.Select(describe)]);
+
+    private static string Joined(string[] shown) => shown.Length == 1 ? shown[0] : $"{string.Join(", ", shown[..^1])} and {shown[^1]}";
 
     public static string Level(Level level) => level switch
     {

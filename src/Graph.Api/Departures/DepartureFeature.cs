@@ -6,6 +6,7 @@ using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Fragility;
 using Graph.Api.Loading;
+using Graph.Api.Places;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
@@ -15,6 +16,9 @@ namespace Graph.Api.Departures;
 /// <summary>What goes if some people leave.</summary>
 internal sealed class DepartureFeature : IFeature
 {
+    /// <summary>What the argument place does to an answer about people who leave.</summary>
+    public const string PlaceMeaning = "Only about organisations that are in this place or serve it: partnerships that one of them is a party to, their seats on forums, the chairs of those forums, and the buildings they use. If you leave it out, about everything.";
+
     private const string TypeName = "Departure";
     private const string CountsName = "DepartureTotals";
 
@@ -25,10 +29,16 @@ internal sealed class DepartureFeature : IFeature
         {
             ReadPoint at = ReadArguments.DayPoint(context);
             ValueList<string> people = ReadArguments.Texts(ReadArguments.Value(context, "people"), "people");
-            AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
-            QueryScope.Of(context).Charge(Costs.Departure * people.Count);
-            return new Seen<DepartureAnswer>(DepartureRehearsal.Rehearse(session, people, context.CancellationToken), at);
-        }, [FieldDeclarations.Argument("people", "[ID!]!", $"The people's ids, at most {ReadArguments.MaximumValues}."), .. ReadArguments.WhenAsked()]);
+            QueryScope scope = QueryScope.Of(context);
+            IReadOnlySet<string>? organisations = await PlaceScope.OrganisationsAsync(scope, (string?)ReadArguments.Value(context, "place"), at, context.CancellationToken);
+            AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
+            scope.Charge(Costs.Departure * people.Count);
+            return new Seen<DepartureAnswer>(DepartureRehearsal.Rehearse(session, people, organisations, context.CancellationToken), at);
+        }, [
+            FieldDeclarations.Argument("people", "[ID!]!", $"The people's ids, at most {ReadArguments.MaximumValues}."),
+            FieldDeclarations.Argument("place", "ID", PlaceMeaning),
+            .. ReadArguments.WhenAsked(),
+        ]);
     }
 
     private static void DeclareDeparture(SchemaParts parts)
@@ -41,18 +51,20 @@ internal sealed class DepartureFeature : IFeature
         ObjectGraphType type = parts.AddObject(TypeName, "What would be lost if several people left together.");
         type.Declare("totals", $"{CountsName}!", "How many there are of each.", context => context.Source);
         DeclareList(DepartureCount.PartnershipsLost, nameof(Partnership), answer => answer.PartnershipsLost, SeenFields.Nodes);
+        DeclareList(DepartureCount.PartnershipsLostInPart, nameof(Partnership), answer => answer.PartnershipsLostInPart, SeenFields.Nodes);
         DeclareList(DepartureCount.LeftWithOneHolder, nameof(Partnership), answer => answer.LeftWithOneHolder, SeenFields.Nodes);
         DeclareList(DepartureCount.ForumsWithoutChair, nameof(Organisation), answer => answer.ForumsWithoutChair, SeenFields.Nodes);
         DeclareList(DepartureCount.ForumsWithoutMember, nameof(ForumSeatLost), answer => answer.ForumsWithoutMember, SeenFields.Parts);
         DeclareList(DepartureCount.BuildingsWithoutKeyHolder, nameof(Building), answer => answer.BuildingsWithoutKeyHolder, SeenFields.Nodes);
         DeclareList(DepartureCount.FundingAttached, nameof(Model.Funding), answer => answer.FundingAttached, SeenFields.Nodes);
         type.Declare("people", $"[{nameof(Person)}!]!", "Who leaves.", context => context.Nodes(context.Shown(context.Part<DepartureAnswer>().People)), ReadArguments.First(ReadArguments.MaximumFirst));
-        type.Declare("cascade", "[String!]!", "What would be lost and what follows from it, in order and in plain words: partnerships lost, with the funding attached to them; forums without a chair, with the partnerships that nothing else anchors; empty seats; and buildings that nobody could open, with the organisations that use them.", context =>
+        type.Declare("cascade", "[String!]!", "What would be lost and what follows from it, in order and in plain words: partnerships lost or lost in part, with who would lose touch with whom and the funding attached to them; forums without a chair, with the partnerships that nothing else anchors; empty seats; and buildings that nobody could open, with the organisations that use them.", context =>
         {
             List<CascadeStep> steps = context.Shown(context.Part<DepartureAnswer>().Cascade);
             return NodeNames.Of(steps.SelectMany(CascadeExplanation.NamesNeeded), context, nameOf => steps.Select(step => CascadeExplanation.Write(step, nameOf)));
         }, ReadArguments.First(20));
         type.DeclareCutOff(parts);
+        type.DeclarePastDay(context => context.Part<DepartureAnswer>().PastDay);
         type.DeclareOptions();
 
         void DeclareList<T>(DepartureCount count, string row, Func<DepartureAnswer, IReadOnlyList<T>> list, Func<IResolveFieldContext, List<T>, object?> show)

@@ -5,4 +5,4 @@ namespace Graph.Api.Derivation;
 /// <param name="HasNextPage">Whether more follow.</param>
 /// <param name="HasPreviousPage">Whether some came before.</param>
 /// <param name="TotalCount">How many there are in all, where it was asked.</param>
-internal sealed record Connection(IReadOnlyList<ConnectionRow> Rows, bool HasNextPage, bool HasPreviousPage, long? TotalCount);
+internal record Connection(IReadOnlyList<ConnectionRow> Rows, bool HasNextPage, bool HasPreviousPage, long? TotalCount);

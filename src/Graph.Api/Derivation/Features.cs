@@ -25,7 +25,7 @@ internal static class Features
     /// <summary>All features. A feature may add to the types of those before it.</summary>
     public static IReadOnlyList<IFeature> All { get; } =
     [
-        new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
+        new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new PastDayFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
         new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new HandoverFeature(), new NextIntroductionsFeature(),
         new EarlyWarningsFeature(), new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
         new PublishableFragilityFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(),

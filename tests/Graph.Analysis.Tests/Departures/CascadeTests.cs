@@ -61,12 +61,36 @@ public sealed class CascadeTests
     [Fact]
     public void A_name_that_may_not_be_shown_leaves_a_sentence()
     {
-        CascadeStep step = new(CascadeKind.PartnershipLost, new("partnership-1", ["a", "b"]), null, [new("funding-1", [])]);
+        CascadeStep step = new(CascadeKind.PartnershipLost, new("partnership-1", ["a", "b"]), null, [new("funding-1", [])]) { Parted = [new("a", "b")] };
 
         Assert.Equal(
-            "The partnership of an organisation and an organisation would be lost: there would be nobody left who could speak to the other side. Funding is attached to it, but that does not mean that the money would be lost.",
+            "The partnership of an organisation and an organisation would be lost: there would be nobody left who could speak to another party. An organisation and an organisation would lose touch. Funding is attached to the parties that lose touch, but that does not mean that the money would be lost.",
             CascadeExplanation.Write(step, _ => null));
-        Assert.Equal(["partnership-1", "a", "b", "funding-1"], CascadeExplanation.NamesNeeded(step));
+        Assert.Equal(["a", "b", "funding-1", "partnership-1"], CascadeExplanation.NamesNeeded(step).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_pair_of_parties_that_lose_touch_is_named_once()
+    {
+        CascadeStep inPart = new(CascadeKind.PartnershipLostInPart, new("partnership-1", ["a", "b", "c", "d", "e", "f"]), null, [])
+        {
+            Parted = [new("a", "f"), new("b", "f"), new("c", "f"), new("d", "f"), new("e", "f"), new("a", "b")],
+        };
+
+        Assert.Equal(
+            "The partnership of A, B, C and 3 others would be lost in part: some of its parties could still speak to each other. F would lose touch with A, B, C, D and E. A and B would lose touch.",
+            CascadeExplanation.Write(inPart, id => id.Length == 1 ? id.ToUpperInvariant() : null));
+    }
+
+    [Fact]
+    public void Of_very_many_pairs_of_parties_the_rest_is_counted()
+    {
+        CascadeStep step = new(CascadeKind.PartnershipLost, new("partnership-1", ["a", "b"]), null, [])
+        {
+            Parted = [.. Enumerable.Range(0, 120).Select(number => new PartedPair("a", $"b{number}"))],
+        };
+
+        Assert.EndsWith("So would 20 other pairs of parties.", CascadeExplanation.Write(step, id => id), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,10 +103,11 @@ public sealed class CascadeTests
             DepartureAnswer answer = DepartureRehearsal.Rehearse(borough.Project().Ask(Borough.Day), leavers);
 
             Assert.Equal(answer.PartnershipsLost, Gone(CascadeKind.PartnershipLost));
+            Assert.Equal(answer.PartnershipsLostInPart, Gone(CascadeKind.PartnershipLostInPart));
             Assert.Equal(answer.ForumsWithoutChair, Gone(CascadeKind.ForumWithoutChair));
             Assert.Equal(answer.ForumsWithoutMember.Select(seat => seat.Forum), Gone(CascadeKind.ForumWithoutMember));
             Assert.Equal(answer.BuildingsWithoutKeyHolder, Gone(CascadeKind.BuildingWithoutKeyHolder));
-            Assert.Equal(answer.FundingAttached, answer.Cascade.Where(step => step.Kind == CascadeKind.PartnershipLost).SelectMany(step => step.Follows).Select(part => part.Id));
+            Assert.Equal(answer.FundingAttached, answer.Cascade.Where(step => step.Kind is CascadeKind.PartnershipLost or CascadeKind.PartnershipLostInPart).SelectMany(step => step.Follows).Select(part => part.Id));
             Assert.Equal(
                 answer.ForumsWithoutChair.Intersect(definition.OnlyAnchoredBy()),
                 answer.Cascade.Where(step => step.Kind == CascadeKind.ForumWithoutChair && step.Follows.Count > 0).Select(step => step.Gone.Id));

@@ -48,7 +48,7 @@ public sealed class CutOffTests
 
         Assert.Empty(DepartureRehearsal.RehearseEveryone(borough.Project().Ask(Borough.Day, Options)));
         DepartureCounts only = Assert.Single(DepartureRehearsal.RehearseEveryone(borough.Project().Ask(Borough.Day, Options), Borough.OrganisationId("Council")));
-        Assert.Equal((Borough.PersonId("ann"), 1), (only.Person, only.OrganisationsCutOff));
+        Assert.Equal((Borough.PersonId("ann"), 1, 1), (only.Person, only.OrganisationsCutOff, only.PeopleCutOff));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class CutOffTests
         HashSet<string> before = network.Reached(root, []);
         HashSet<string> after = network.Reached(root, leavers);
 
-        CutOffAnswer? answer = CutOffRehearsal.Rehearse(borough.Project().Ask(Borough.Day, Options), leavers, root);
+        CutOffAnswer? answer = Reachability.From(borough.Project().Ask(Borough.Day, Options), root)?.CutOffBy(leavers);
 
         if (answer is null)
         {
@@ -96,15 +96,17 @@ public sealed class CutOffTests
     {
         Projection projection = borough.Project();
         string root = Borough.OrganisationId(from);
-        Dictionary<string, int?> counted = DepartureRehearsal.RehearseEveryone(projection.Ask(Borough.Day, Options), root).ToDictionary(counts => counts.Person, counts => counts.OrganisationsCutOff);
+        Dictionary<string, DepartureCounts> counted = DepartureRehearsal.RehearseEveryone(projection.Ask(Borough.Day, Options), root).ToDictionary(counts => counts.Person);
 
         foreach (Person person in borough.Facts.OfType<Person>())
         {
-            if (CutOffRehearsal.Rehearse(projection.Ask(Borough.Day, Options), [person.Id], root) is { } alone)
-                Assert.Equal(alone.Organisations.Count, counted.GetValueOrDefault(person.Id) ?? 0);
+            if (Reachability.From(projection.Ask(Borough.Day, Options), root)?.CutOffBy([person.Id]) is not { } alone)
+                continue;
+            DepartureCounts? counts = counted.GetValueOrDefault(person.Id);
+            Assert.Equal((alone.Organisations.Count, alone.People.Count), (counts?.OrganisationsCutOff ?? 0, counts?.PeopleCutOff ?? 0));
         }
     }
 
     private static CutOffAnswer? Rehearse(Borough borough, string from, params string[] people) =>
-        CutOffRehearsal.Rehearse(borough.Project().Ask(Borough.Day, Options), [.. people.Select(Borough.PersonId)], Borough.OrganisationId(from));
+        Reachability.From(borough.Project().Ask(Borough.Day, Options), Borough.OrganisationId(from))?.CutOffBy([.. people.Select(Borough.PersonId)]);
 }

@@ -48,6 +48,29 @@ public sealed class MostHurtfulTests
         Assert.Equal((0, true), (answer.PartnershipsLost, answer.IsProvenBest));
     }
 
+    [Fact]
+    public void A_partnership_of_three_parties_is_hurt_most_by_those_who_leave_no_two_in_touch()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS", "Health")
+            .Holds("ann", "p", "Council").Holds("bea", "p", "CVS").Holds("di", "p", "Health");
+
+        Assert.Equal((0, 0, 0), (Find(borough, 1).People.Count, Find(borough, 1).PartnershipsLost, Find(borough, 1).PartnershipsLostInPart));
+        Assert.Equal((2, 1, true), (Find(borough, 2).People.Count, Find(borough, 2).PartnershipsLost, Find(borough, 2).IsProvenBest));
+    }
+
+    [Fact]
+    public void What_the_most_hurtful_people_would_lose_in_part_is_told_beside()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS", "Health")
+            .Holds("0", "p", "Council").Holds("bea", "p", "CVS").Holds("di", "p", "Health");
+        Between(borough, "a", [0], [1, 2]);
+
+        MostHurtfulAnswer answer = Find(borough, 1);
+
+        Assert.Equal([.. Ids(0)], answer.People);
+        Assert.Equal((1, 1), (answer.PartnershipsLost, answer.PartnershipsLostInPart));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(11)]
@@ -70,6 +93,23 @@ public sealed class MostHurtfulTests
             Borough borough = new();
             for (int i = 0; i < partnerships.Length; i++)
                 Between(borough, $"p{i}", partnerships[i][0], partnerships[i][1]);
+            AssertBest(borough, count);
+        },
+        iter: 500);
+
+    [Fact]
+    public void No_group_loses_more_where_partnerships_have_three_parties() => Gen.Int[0, 7].Array[1, 2].Array[3].Array[1, 6].Select(Gen.Int[1, 4]).Sample(
+        (partnerships, count) =>
+        {
+            Borough borough = new();
+            for (int i = 0; i < partnerships.Length; i++)
+            {
+                Between(borough, $"p{i}", partnerships[i][0], partnerships[i][1]);
+                borough.Between($"p{i}", "Health");
+                foreach (int person in partnerships[i][2])
+                    borough.Holds($"{person}", $"p{i}", "Health");
+            }
+
             AssertBest(borough, count);
         },
         iter: 500);

@@ -18,14 +18,17 @@ public sealed class RehearsalPropertyTests
             ByDefinition before = new(borough.Facts, Borough.PartnershipId("p"), Borough.Day);
             ByDefinition after = new([.. borough.Facts.Where(fact => fact is not Holds holds || !leavers.Contains(holds.From))], Borough.PartnershipId("p"), Borough.Day);
             bool isCurrent = borough.Facts.OfType<Partnership>().Single().IsCurrentOn(Borough.Day);
-            bool lost = isCurrent && before.Parties.Any(a => before.Parties.Any(b => string.CompareOrdinal(a, b) < 0
-                && before.AnyPair(before.Counting(a), before.Counting(b))
-                && !after.AnyPair(after.Counting(a), after.Counting(b))));
+            (string A, string B)[] talkingBefore = isCurrent ? DeparturesByDefinition.Talking(before) : [];
+            (string A, string B)[] talkingAfter = DeparturesByDefinition.Talking(after);
+            bool parted = talkingBefore.Except(talkingAfter).Any();
+            bool lost = parted && talkingAfter.Length == 0;
             bool leftWithOne = isCurrent && !lost && before.Parties.Any(party => before.Counting(party).Count > 1 && after.Counting(party).Count == 1);
 
             DepartureAnswer answer = DepartureRehearsal.Rehearse(borough.Project().Ask(Borough.Day, Options), leavers);
 
-            Assert.Equal((lost, leftWithOne), (answer.PartnershipsLost.Count == 1, answer.LeftWithOneHolder.Count == 1));
+            Assert.Equal(
+                (lost, parted && !lost, leftWithOne),
+                (answer.PartnershipsLost.Count == 1, answer.PartnershipsLostInPart.Count == 1, answer.LeftWithOneHolder.Count == 1));
         },
         iter: 3000);
 
@@ -38,7 +41,11 @@ public sealed class RehearsalPropertyTests
 
             DepartureAnswer answer = DepartureRehearsal.Rehearse(borough.Project().Ask(Borough.Day, Options), leavers);
 
-            Assert.Equal((definition.Parted(leavers).Count > 0, definition.LeavesOneHolder(leavers)), (answer.PartnershipsLost.Count == 1, answer.LeftWithOneHolder.Count == 1));
+            DeparturesByDefinition departures = new(borough.Facts, Borough.PartnershipId("p"), Borough.Day);
+            Assert.Equal(departures.IsLost(leavers), answer.PartnershipsLost.Count == 1);
+            Assert.Equal(departures.IsLostInPart(leavers), answer.PartnershipsLostInPart.Count == 1);
+            Assert.Equal(departures.IsLeftWithOneHolder(leavers), answer.LeftWithOneHolder.Count == 1);
+            Assert.Equal(departures.Parted(leavers), answer.Cascade.SelectMany(step => step.Parted).Select(pair => (pair.A, pair.B)));
             Assert.Equal(definition.SeatsLost(leavers).Select(seat => new ForumSeatLost(seat.Forum, seat.Organisation)), answer.ForumsWithoutMember);
             Assert.Equal(definition.ChairsLost(leavers), answer.ForumsWithoutChair);
             Assert.Equal(definition.BuildingsShut(leavers), answer.BuildingsWithoutKeyHolder);
@@ -55,14 +62,14 @@ public sealed class RehearsalPropertyTests
             IEnumerable<DepartureCounts> oneByOne =
                 from person in borough.Facts.OfType<Person>()
                 let answer = DepartureRehearsal.Rehearse(projection.Ask(Borough.Day, Options), [person.Id])
-                select new DepartureCounts(person.Id, answer.PartnershipsLost.Count, answer.LeftWithOneHolder.Count, answer.ForumsWithoutChair.Count, answer.ForumsWithoutMember.Count, answer.BuildingsWithoutKeyHolder.Count, answer.FundingAttached.Count) into counts
-                where counts is not { PartnershipsLost: 0, LeftWithOneHolder: 0, ForumsWithoutChair: 0, ForumsWithoutMember: 0, BuildingsWithoutKeyHolder: 0, FundingAttached: 0 }
+                select new DepartureCounts(person.Id, answer.PartnershipsLost.Count, answer.PartnershipsLostInPart.Count, answer.LeftWithOneHolder.Count, answer.ForumsWithoutChair.Count, answer.ForumsWithoutMember.Count, answer.BuildingsWithoutKeyHolder.Count, answer.FundingAttached.Count) into counts
+                where counts is not { PartnershipsLost: 0, PartnershipsLostInPart: 0, LeftWithOneHolder: 0, ForumsWithoutChair: 0, ForumsWithoutMember: 0, BuildingsWithoutKeyHolder: 0, FundingAttached: 0 }
                 select counts;
 
             IReadOnlyList<DepartureCounts> everyone = DepartureRehearsal.RehearseEveryone(projection.Ask(Borough.Day, Options));
 
             Assert.Equal(
-                oneByOne.OrderByDescending(one => one.PartnershipsLost).ThenByDescending(one => one.LeftWithOneHolder).ThenBy(one => one.Person, StringComparer.Ordinal),
+                oneByOne.OrderByDescending(one => one.PartnershipsLost).ThenByDescending(one => one.PartnershipsLostInPart).ThenByDescending(one => one.LeftWithOneHolder).ThenBy(one => one.Person, StringComparer.Ordinal),
                 everyone);
         },
         iter: 2000);

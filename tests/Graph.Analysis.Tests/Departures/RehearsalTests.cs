@@ -64,13 +64,80 @@ public sealed class RehearsalTests
     }
 
     [Fact]
-    public void A_partnership_of_three_is_lost_when_one_pair_of_parties_loses_touch()
+    public void A_partnership_of_three_is_lost_in_part_while_another_two_can_talk()
     {
         Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS", "Health")
             .Holds("ann", "p", "Council").Holds("bea", "p", "CVS").Holds("cy", "p", "CVS").Holds("di", "p", "Health");
 
-        Assert.Equal([Borough.PartnershipId("p")], Leave(borough, "di").PartnershipsLost);
+        DepartureAnswer answer = Leave(borough, "di");
+
+        Assert.Equal([Borough.PartnershipId("p")], answer.PartnershipsLostInPart);
+        Assert.Empty(answer.PartnershipsLost);
         Assert.Equal([Borough.PartnershipId("p")], Leave(borough, "bea").LeftWithOneHolder);
+        Assert.Empty(Leave(borough, "bea").PartnershipsLostInPart);
+    }
+
+    [Fact]
+    public void A_partnership_of_three_is_lost_once_no_two_parties_can_talk()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS", "Health")
+            .Holds("ann", "p", "Council").Holds("bea", "p", "CVS").Holds("di", "p", "Health");
+
+        DepartureAnswer answer = Leave(borough, "ann", "di");
+
+        Assert.Equal([Borough.PartnershipId("p")], answer.PartnershipsLost);
+        Assert.Empty(answer.PartnershipsLostInPart);
+    }
+
+    [Fact]
+    public void Of_three_parties_of_which_one_never_had_anybody_the_whole_is_lost_with_the_only_two_who_could_talk()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS", "Health").Holds("ann", "p", "Council").Holds("bea", "p", "CVS");
+
+        Assert.Equal([Borough.PartnershipId("p")], Leave(borough, "ann").PartnershipsLost);
+    }
+
+    [Fact]
+    public void A_partnership_lost_in_part_may_also_be_left_with_one_holder()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS", "Health")
+            .Holds("ann", "p", "Council").Holds("bea", "p", "CVS").Holds("cy", "p", "CVS").Holds("di", "p", "Health");
+
+        DepartureAnswer answer = Leave(borough, "bea", "di");
+
+        Assert.Equal([Borough.PartnershipId("p")], answer.PartnershipsLostInPart);
+        Assert.Equal([Borough.PartnershipId("p")], answer.LeftWithOneHolder);
+    }
+
+    [Fact]
+    public void Funding_of_a_partnership_lost_in_part_is_that_between_the_parties_that_lose_touch()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS", "Health")
+            .Holds("ann", "p", "Council").Holds("bea", "p", "CVS").Holds("di", "p", "Health")
+            .Funding("Grant", "Council", "CVS", awarded: -30).Funding("Fee", "Health", "Council", awarded: -30);
+
+        Assert.Equal([Borough.FundingId("Fee")], Leave(borough, "di").FundingAttached);
+    }
+
+    [Fact]
+    public void Asked_about_some_organisations_only_what_concerns_them_is_rehearsed()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "Council", "CVS").Holds("ann", "p", "Council").Holds("bea", "p", "CVS")
+            .Partnership("q").Between("q", "Council", "Health").Holds("ann", "q", "Council").Holds("di", "q", "Health")
+            .Funding("Grant", "Council", "CVS", awarded: -30).Funding("Fee", "Council", "Health", awarded: -30)
+            .MemberOf("CVS", "Forum").MemberOf("Health", "Board").Role("ann", "CVS").Role("ann", "Forum", title: "Chair").Role("ann", "Board", title: "Chair")
+            .KeyHolder("ann", "Hub").In("CVS", "Hub").KeyHolder("ann", "Ward").In("Health", "Ward");
+        HashSet<string> place = [Borough.OrganisationId("CVS")];
+
+        DepartureAnswer answer = DepartureRehearsal.Rehearse(borough.Project().Ask(Borough.Day), [Borough.PersonId("ann")], place);
+        DepartureCounts counts = DepartureRehearsal.RehearseEveryone(borough.Project().Ask(Borough.Day), organisations: place).Single(one => one.Person == Borough.PersonId("ann"));
+
+        Assert.Equal([Borough.PartnershipId("p")], answer.PartnershipsLost);
+        Assert.Equal([Borough.FundingId("Grant")], answer.FundingAttached);
+        Assert.Equal([Borough.OrganisationId("Forum")], answer.ForumsWithoutChair);
+        Assert.Equal([new ForumSeatLost(Borough.OrganisationId("Forum"), Borough.OrganisationId("CVS"))], answer.ForumsWithoutMember);
+        Assert.Equal([Borough.BuildingId("Hub")], answer.BuildingsWithoutKeyHolder);
+        Assert.Equal(new DepartureCounts(Borough.PersonId("ann"), 1, 0, 0, 1, 1, 1, 1), counts);
     }
 
     [Fact]

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Graph.Analysis.Fragility;
+
+namespace Graph.Analysis.Wording;
+
+/// <summary>Says in plain English how far an answer about a past day rests on what was recorded by then.</summary>
+public static class PastDayWording
+{
+    /// <summary>A sentence or two.</summary>
+    /// <param name="past">Of how many partnerships what is so.</param>
+    public static string Write(this PastDay past)
+    {
+        ArgumentNullException.ThrowIfNull(past);
+        string asked = past.Partnerships == 1 ? "1 partnership is" : $"{Number(past.Partnerships)} partnerships are";
+        string read = (past.ReadByLaterContact, past.NotRecorded) switch
+        {
+            (0, 0) => "none of them is read by later contact or not known",
+            (var later, 0) => Later(later),
+            (0, var unknown) => Unknown(unknown),
+            var (later, unknown) => $"{Later(later)}, and {Unknown(unknown)}",
+        };
+        return Phrases.Sentence($"this day is past, and {asked} asked about: {read}");
+    }
+
+    private static string Later(int count) => $"{Number(count)} {(count == 1 ? "has" : "have")} somebody who counts only because of contact after that day";
+
+    private static string Unknown(int count) => $"of {Number(count)} it is not known who held {(count == 1 ? "it" : "them")}, because no contact up to that day is recorded";
+
+    private static string Number(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+}
