@@ -15,7 +15,6 @@ public sealed class DepartureRankingTests
         Assert.Equal(["Ann 1 0 1 1 1", "Bob 1 0 0 0 1"], data.GetProperty("departures").EnumerateArray().Select(Line).Order(StringComparer.Ordinal));
         Assert.Single(data.GetProperty("one").EnumerateArray());
 
-        static string Line(JsonElement row) => string.Join(' ', row.EnumerateObject().Select(field => field.Value.ValueKind == JsonValueKind.Object ? field.Value.GetProperty("name").GetString() : $"{field.Value}"));
     }
 
     [Fact]
@@ -24,7 +23,7 @@ public sealed class DepartureRankingTests
         Borough borough = new();
         await using TestApi api = await TestApi.StartAsync(borough.World);
 
-        JsonElement worst = (await api.AskAsync("{ mostHurtfulDepartures(count: 2) { people { name } partnershipsLost atMost provenBest } }")).GetProperty("mostHurtfulDepartures");
+        JsonElement worst = (await api.AskAsync("{ mostHurtfulDepartures(count: 2) { people { name } partnershipsLost partnershipsLostInPart atMost provenBest } }")).GetProperty("mostHurtfulDepartures");
 
         Assert.Single(worst.GetProperty("people").EnumerateArray());
         Assert.Equal((1, 1, true), (worst.GetProperty("partnershipsLost").GetInt32(), worst.GetProperty("atMost").GetInt32(), worst.GetProperty("provenBest").GetBoolean()));
@@ -50,4 +49,8 @@ public sealed class DepartureRankingTests
 
         Assert.Equal("BAD_INPUT", (await api.RefusedAsync($"{{ mostHurtfulDepartures(count: {count}) {{ atMost }} }}")).Item1);
     }
+
+    /// <summary>The values of a row in their order, the person by name.</summary>
+    internal static string Line(JsonElement row) =>
+        string.Join(' ', row.EnumerateObject().Select(field => field.Value.ValueKind == JsonValueKind.Object ? field.Value.GetProperty("name").GetString() : $"{field.Value}"));
 }

@@ -21,8 +21,8 @@ public sealed class AsWeKnewItTests
     {
         ["fragilePartnerships"] = "fragilePartnerships(WHEN) { totalCount nodes { class k kNow kStay score why hangsOnOneSenior anchors pair { name } hangsOn { person { id name } organisation { name } level } grid { level holders knownLeavers } partnership { kind holders { person { name } level strength lastContact counts } } } }",
         ["partnership"] = $"partnership(id: \"{borough.Advice.Id}\", WHEN) {{ kind fragility {{ class k score why hangsOn {{ person {{ name }} level }} range {{ best worst question }} }} contacts: mentions {{ node {{ ... on Contact {{ date attendees {{ person {{ name }} }} }} }} }} }}",
-        ["ifTheyLeave"] = $"ifTheyLeave(people: [\"{borough.Ann.Id}\"], WHEN) {{ totals {{ partnershipsLost leftWithOneHolder forumsWithoutMember }} partnershipsLost {{ kind parties {{ organisation {{ name }} }} }} buildingsWithoutKeyHolder {{ name }} fundingAttached {{ title }} }}",
-        ["departures"] = "departures(WHEN) { person { name } partnershipsLost leftWithOneHolder forumsWithoutMember buildingsWithoutKeyHolder fundingAttached }",
+        ["ifTheyLeave"] = $"ifTheyLeave(people: [\"{borough.Ann.Id}\"], WHEN) {{ totals {{ partnershipsLost partnershipsLostInPart leftWithOneHolder forumsWithoutMember }} partnershipsLost {{ kind parties {{ organisation {{ name }} }} }} buildingsWithoutKeyHolder {{ name }} fundingAttached {{ title }} }}",
+        ["departures"] = "departures(WHEN) { person { name } partnershipsLost partnershipsLostInPart leftWithOneHolder forumsWithoutMember buildingsWithoutKeyHolder fundingAttached }",
         ["mostHurtfulDepartures"] = "mostHurtfulDepartures(count: 2, WHEN) { people { name } partnershipsLost atMost provenBest }",
         ["dependencyProof"] = $"dependencyProof(from: \"{borough.Council.Id}\", to: \"{borough.Hub.Id}\", WHEN) {{ size reason people {{ name }} chains {{ steps {{ person {{ name }} organisation {{ name }} }} }} evidence {{ person {{ name }} level lastContact }} partnerships {{ k }} }}",
         ["askNext"] = "askNext(WHEN) { question kind worst best narrows partnerships { kind } }",

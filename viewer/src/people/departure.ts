@@ -9,19 +9,22 @@ import type { Departure } from './query.ts';
 
 /** What would go if somebody left: each loss under its own heading, and one sentence where there is none. */
 export function departureParts(departure: Departure, query: Query): Child {
-  const { totals, partnershipsLost, leftWithOneHolder, forumsWithoutChair, forumsWithoutMember, buildingsWithoutKeyHolder, fundingAttached } = departure;
+  const { totals, partnershipsLost, partnershipsLostInPart, leftWithOneHolder, forumsWithoutChair, forumsWithoutMember, buildingsWithoutKeyHolder, fundingAttached, cascade, pastDay } = departure;
   const parts = [
-    part('Partnerships lost', 'Nobody would be left who could talk to the other side.', totals.partnershipsLost, partnershipsLost.map((partnership) => partnershipLink(partnership, query))),
+    part('Partnerships lost', 'Nobody would be left who could talk to another party.', totals.partnershipsLost, partnershipsLost.map((partnership) => partnershipLink(partnership, query))),
+    part('Partnerships lost in part', 'Some parties would lose touch, and others could still talk. What would follow, below, says who with whom.', totals.partnershipsLostInPart, partnershipsLostInPart.map((partnership) => partnershipLink(partnership, query))),
     part('Partnerships left with one holder', 'They would continue, but with only one person on a side.', totals.leftWithOneHolder, leftWithOneHolder.map((partnership) => partnershipLink(partnership, query))),
     part('Forums without a chair', 'Nobody else is recorded as their chair.', totals.forumsWithoutChair, forumsWithoutChair.map(({ id, name }) => link(['organisations', id], query, name))),
     part('Forums without a member', 'The organisation would have nobody at the forum.', totals.forumsWithoutMember, forumsWithoutMember.map(({ forum, organisation }) => [
       link(['organisations', forum.id], query, forum.name), ': nobody from ', link(['organisations', organisation.id], query, organisation.name),
     ])),
     part('Buildings without a key holder', 'Nobody else is recorded as having a key.', totals.buildingsWithoutKeyHolder, buildingsWithoutKeyHolder.map(({ id, name }) => link(['buildings', id], query, name))),
-    part(`Funding attached to partnerships lost: ${attachedWords(departure)}`,
-      'This funding is attached to the partnerships above. That does not mean that the funding would be lost.', totals.fundingAttached, fundingAttached.map(({ id, title, amount, currency }) => [
+    part(`Funding attached to parties that would lose touch: ${attachedWords(departure)}`,
+      'This funding is between parties of the partnerships above. That does not mean that the funding would be lost.', totals.fundingAttached, fundingAttached.map(({ id, title, amount, currency }) => [
         link(['funding', id], query, title), amount !== null && `: ${formatMoney(amount, currency ?? 'GBP')}`,
       ])),
+    part('What would follow', 'In order: partnerships, forums, buildings.', cascade.length, [...cascade]),
+    pastDay && paragraph(pastDay.sentence),
   ].filter((each) => each !== null);
   return parts.length === 0 ? paragraph('Nothing that is recorded would be lost.') : parts;
 }
@@ -30,6 +33,7 @@ export function departureParts(departure: Departure, query: Query): Child {
 export function departureSentence({ totals }: Pick<Departure, 'totals'>): string {
   const losses = [
     totals.partnershipsLost > 0 && `${count(totals.partnershipsLost, 'partnership', 'partnerships')} would be lost`,
+    totals.partnershipsLostInPart > 0 && `${count(totals.partnershipsLostInPart, 'partnership', 'partnerships')} would be lost in part`,
     totals.leftWithOneHolder > 0 && `${count(totals.leftWithOneHolder, 'partnership', 'partnerships')} would be left with one holder`,
     totals.forumsWithoutChair > 0 && `${count(totals.forumsWithoutChair, 'forum', 'forums')} would have no chair`,
     totals.forumsWithoutMember > 0 && `${count(totals.forumsWithoutMember, 'seat on a forum', 'seats on forums')} would be empty`,

@@ -33,13 +33,18 @@ export interface Person {
 /** What would go if somebody left. */
 export interface Departure {
   /** How many there are of each; of very many, the lists have the first. */
-  readonly totals: Readonly<Record<'partnershipsLost' | 'leftWithOneHolder' | 'forumsWithoutChair' | 'forumsWithoutMember' | 'buildingsWithoutKeyHolder' | 'fundingAttached', number>>;
+  readonly totals: Readonly<Record<'partnershipsLost' | 'partnershipsLostInPart' | 'leftWithOneHolder' | 'forumsWithoutChair' | 'forumsWithoutMember' | 'buildingsWithoutKeyHolder' | 'fundingAttached', number>>;
   readonly partnershipsLost: readonly PartnershipName[];
+  readonly partnershipsLostInPart: readonly PartnershipName[];
   readonly leftWithOneHolder: readonly PartnershipName[];
   readonly forumsWithoutChair: readonly Named[];
   readonly forumsWithoutMember: readonly { readonly forum: Named; readonly organisation: Named }[];
   readonly buildingsWithoutKeyHolder: readonly Named[];
   readonly fundingAttached: readonly { readonly id: string; readonly title: string; readonly amount: number | null; readonly currency: string | null }[];
+  /** In order and in plain words; who would lose touch with whom is only here. */
+  readonly cascade: readonly string[];
+  /** How far an answer about a past day rests on what was recorded by then. */
+  readonly pastDay: { readonly sentence: string } | null;
 }
 
 const query = `query Person($id: ID!, $people: [ID!]!, $asOf: Date) {
@@ -55,13 +60,16 @@ const query = `query Person($id: ID!, $people: [ID!]!, $asOf: Date) {
     }
   }
   ifTheyLeave(people: $people, asOf: $asOf) {
-    totals { partnershipsLost leftWithOneHolder forumsWithoutChair forumsWithoutMember buildingsWithoutKeyHolder fundingAttached }
+    totals { partnershipsLost partnershipsLostInPart leftWithOneHolder forumsWithoutChair forumsWithoutMember buildingsWithoutKeyHolder fundingAttached }
     partnershipsLost { id kind parties { organisation { name } } }
+    partnershipsLostInPart { id kind parties { organisation { name } } }
     leftWithOneHolder { id kind parties { organisation { name } } }
     forumsWithoutChair { id name }
     forumsWithoutMember { forum { id name } organisation { id name } }
     buildingsWithoutKeyHolder { id name }
     fundingAttached { id title amount currency }
+    cascade
+    pastDay { sentence }
   }
 }`;
 
