@@ -52,9 +52,6 @@ public static class Explanation
             yield return $"counted by contact after that day, since none shortly before it is known: {Phrases.List(later, holder => $"{Person(holder.Person, nameOf)} ({Phrases.When(holder.NextContact!.Value)})")}";
 
         yield return WhatElseHolds(answer);
-        HolderEvidence[] afterwards = [.. answer.Holders.Where(holder => holder.NextContact is not null)];
-        if (afterwards.Length > 0)
-            yield return $"counted only because of contact after this day: {Phrases.List(afterwards, holder => $"{Person(holder.Person, nameOf)} ({Phrases.When(holder.NextContact!.Value)})")}";
         if (answer.OnePersonOnBothSides)
             yield return "one person holds it on both sides, so the score overstates the risk";
     }

@@ -69,7 +69,6 @@ internal sealed class FragilityFeature : IFeature
             context.Nodes([context.Part<FragilityAnswer>().OrganisationA, context.Part<FragilityAnswer>().OrganisationB]));
         type.Declare("partyCount", "Int!", "How many current parties the partnership has.", context => context.Part<FragilityAnswer>().Parties);
         type.Declare("onePersonOnBothSides", "Boolean!", "Whether one person counts on both sides. If so, the score overstates the risk.", context => context.Part<FragilityAnswer>().OnePersonOnBothSides);
-        type.Declare("readByLaterContact", "Boolean!", "Whether somebody counts only because of contact after the day it was judged on.", context => context.Part<FragilityAnswer>().IsReadByLaterContact);
         type.Declare("asOf", "Date!", "The day it was judged on.", context => context.Part<FragilityAnswer>().AsOf);
         type.DeclareOptions();
     }
