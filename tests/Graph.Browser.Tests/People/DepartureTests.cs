@@ -21,7 +21,7 @@ public sealed class DepartureTests(RunningSite site)
         await Expect(departure.GetByRole(AriaRole.Link, new() { Name = "Larkhaven Courier (fictional)" })).ToBeVisibleAsync();
         await Expect(departure.GetByRole(AriaRole.Link, new() { Name = "Larkhaven Police (fictional)" })).ToBeVisibleAsync();
         await Expect(departure.GetByRole(AriaRole.Link, new() { Name = "Larkhaven Voluntary Action (fictional)" })).ToHaveCountAsync(0);
-        await Expect(departure.GetByRole(AriaRole.Heading, new() { Name = "Funding attached to partnerships lost: £36,000" })).ToBeVisibleAsync();
+        await Expect(departure.GetByRole(AriaRole.Heading, new() { Name = "Funding attached to parties that would lose touch: £36,000" })).ToBeVisibleAsync();
     });
 
     [BrowserFact]

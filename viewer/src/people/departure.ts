@@ -24,9 +24,8 @@ export function departureParts(departure: Departure, query: Query): Child {
         link(['funding', id], query, title), amount !== null && `: ${formatMoney(amount, currency ?? 'GBP')}`,
       ])),
     part('What would follow', 'In order: partnerships, forums, buildings.', cascade.length, [...cascade]),
-    pastDay && paragraph(pastDay.sentence),
   ].filter((each) => each !== null);
-  return parts.length === 0 ? paragraph('Nothing that is recorded would be lost.') : parts;
+  return [parts.length === 0 ? paragraph('Nothing that is recorded would be lost.') : parts, pastDay && paragraph(pastDay.sentence)];
 }
 
 /** The same in one sentence. */

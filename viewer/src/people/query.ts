@@ -68,7 +68,7 @@ const query = `query Person($id: ID!, $people: [ID!]!, $asOf: Date) {
     forumsWithoutMember { forum { id name } organisation { id name } }
     buildingsWithoutKeyHolder { id name }
     fundingAttached { id title amount currency }
-    cascade
+    cascade(first: 100)
     pastDay { sentence }
   }
 }`;
