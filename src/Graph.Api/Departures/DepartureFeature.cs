@@ -4,7 +4,6 @@ using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
-using Graph.Api.Fragility;
 using Graph.Api.Loading;
 using Graph.Model;
 using GraphQL;
