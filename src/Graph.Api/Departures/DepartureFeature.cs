@@ -38,7 +38,7 @@ internal sealed class DepartureFeature : IFeature
 
         ObjectGraphType totals = parts.AddObject(CountsName, "How many there are of each, even if fewer are shown.");
         ObjectGraphType type = parts.AddObject(TypeName, "What would be lost if several people left together.");
-        type.Declare("totals", $"{CountsName}!", "How many there are of each.", context => context.Source);
+        type.Declare("totals", $"{CountsName}!", "How many there are of each.", context => context.Parent<Seen<DepartureAnswer>>());
         DeclareList(DepartureCount.PartnershipsLost, nameof(Partnership), answer => answer.PartnershipsLost, SeenFields.Nodes);
         DeclareList(DepartureCount.LeftWithOneHolder, nameof(Partnership), answer => answer.LeftWithOneHolder, SeenFields.Nodes);
         DeclareList(DepartureCount.ForumsWithoutChair, nameof(Organisation), answer => answer.ForumsWithoutChair, SeenFields.Nodes);

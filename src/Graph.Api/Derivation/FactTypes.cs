@@ -39,18 +39,18 @@ internal static class FactTypes
     }
 
     private static void DeclareId(IComplexGraphType type) =>
-        type.Declare("id", "ID!", "The identifier of the fact. It never changes; do not read meaning into it.", context => ((SeenFact)context.Source!).Fact.Id);
+        type.Declare("id", "ID!", "The identifier of the fact. It never changes; do not read meaning into it.", context => context.Fact().Id);
 
     private static void DeclareEnds(ObjectGraphType type, EdgeAttribute edge)
     {
         type.Declare(edge.FromName, TypeOfEnd(edge.From), $"Where the connection starts: the {edge.FromName}.", context =>
         {
-            SeenFact seen = (SeenFact)context.Source!;
+            SeenFact seen = context.Parent<SeenFact>();
             return QueryScope.Of(context).Facts.Node(((Edge)seen.Fact).From, seen.At);
         });
         type.Declare(edge.ToName, TypeOfEnd(edge.To), $"Where the connection leads: the {edge.ToName}.", context =>
         {
-            SeenFact seen = (SeenFact)context.Source!;
+            SeenFact seen = context.Parent<SeenFact>();
             return QueryScope.Of(context).Facts.Node(((Edge)seen.Fact).To, seen.At);
         });
     }

@@ -35,7 +35,7 @@ internal sealed class FragilityFeature : IFeature
     {
         QueryScope scope = QueryScope.Of(context);
         scope.Charge(Costs.Judgement);
-        string id = ((SeenFact)context.Source!).Fact.Id;
+        string id = context.Fact().Id;
         FragilityAnswer? answer = FragilityJudge.Judge(await scope.ProjectionAsync(at.KnownAt, context.CancellationToken), id, at.AsOf!.Value, QueryScope.Of(context).Options);
         if (answer is not null || at.KnownAt is not null)
             return answer;

@@ -26,7 +26,8 @@ internal sealed class RangeFeature : IFeature
 
         parts.Object(FragilityFeature.TypeName).DeclareAsync("range", nameof(FragilityRange), "How the class could change if gaps in the records were filled. Missing data means neither safety nor danger. Null if no gap could change the class.", async context =>
         {
-            (FragilityAnswer answer, ReadPoint at) = (Seen<FragilityAnswer>)context.Source!;
+            FragilityAnswer answer = context.Part<FragilityAnswer>();
+            ReadPoint at = context.SeenAt();
             Projection projection = await QueryScope.Of(context).ProjectionAsync(at.KnownAt, context.CancellationToken);
             QueryScope.Of(context).Charge(Costs.Range);
             return RangeJudge.Judge(projection, answer.Partnership, answer.AsOf, QueryScope.Of(context).Options, context.CancellationToken) is { } range ? new Seen<FragilityRange>(range, at) : null;

@@ -28,7 +28,7 @@ internal sealed class HandoverFeature : IFeature
         DeclareForum(parts);
         DeclareBuilding(parts);
         type.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<HandoverAnswer>().Person));
-        type.Declare("totals", $"{TotalsName}!", "How many there are of each.", context => context.Source);
+        type.Declare("totals", $"{TotalsName}!", "How many there are of each.", context => context.Parent<Seen<HandoverAnswer>>());
         DeclareList("partnerships", nameof(HandedPartnership), "The current partnerships the person holds, once for each organisation they hold it for. Those that would be most fragile without them come first.", answer => answer.Partnerships, SeenFields.Parts);
         DeclareList("contacts", nameof(Contact), "The contacts the person attended up to that day, latest first.", answer => answer.Contacts, SeenFields.Nodes, 20);
         DeclareList("openPromises", nameof(Contact), "The contacts at which something was promised that has not been kept yet, oldest first.", answer => answer.OpenPromises, SeenFields.Nodes);

@@ -14,9 +14,9 @@ internal sealed class HistoryFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         ObjectGraphType change = parts.AddObject(nameof(PropertyChange), "How a version changed one property.");
-        change.Declare("property", "String!", "The property's name.", context => ((PropertyChange)context.Source!).Property);
-        change.Declare("before", "String", "The value before; null if there was none.", context => ((PropertyChange)context.Source!).Before);
-        change.Declare("after", "String", "The value after; null if there is none.", context => ((PropertyChange)context.Source!).After);
+        change.Declare("property", "String!", "The property's name.", context => context.Parent<PropertyChange>().Property);
+        change.Declare("before", "String", "The value before; null if there was none.", context => context.Parent<PropertyChange>().Before);
+        change.Declare("after", "String", "The value after; null if there is none.", context => context.Parent<PropertyChange>().After);
 
         ObjectGraphType type = parts.AddObject(nameof(FactVersion), "One version of a fact: what was known from one change until the next.");
         type.Declare("version", "Int!", "1 for the first version, then one more each time.", context => Of(context).Version.Version);
@@ -52,5 +52,5 @@ internal sealed class HistoryFeature : IFeature
         return shown;
     }
 
-    private static SeenVersion Of(IResolveFieldContext context) => (SeenVersion)context.Source!;
+    private static SeenVersion Of(IResolveFieldContext context) => context.Parent<SeenVersion>();
 }

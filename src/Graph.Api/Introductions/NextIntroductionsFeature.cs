@@ -19,6 +19,8 @@ internal sealed class NextIntroductionsFeature : IFeature
 {
     private const string ListName = "NextIntroductions";
 
+    private sealed record BestIntroductions(IReadOnlyList<Introduction> Introductions);
+
     public void Extend(SchemaParts parts)
     {
         AnalysisComments.DeclareWords<IntroducerKind>(parts);
@@ -42,12 +44,12 @@ internal sealed class NextIntroductionsFeature : IFeature
         Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
         IReadOnlyList<Introduction> found = await context.ShareAsync(projection.Answers, ("introductions", between, first, at.AsOf, scope.Options), "The introductions", (_, token) => NextIntroductions.Rank(projection, between, first, at.AsOf!.Value, scope.Options, token));
         scope.Spend(found.Count);
-        return new Seen<IReadOnlyList<Introduction>>(found, at);
+        return new Seen<BestIntroductions>(new(found), at);
     }
 
     private static void DeclareList(ObjectGraphType type)
     {
-        type.Declare("introductions", $"[{nameof(Introduction)}!]!", "The introductions, with those that gain most first.", context => context.Parts(context.Part<IReadOnlyList<Introduction>>()));
+        type.Declare("introductions", $"[{nameof(Introduction)}!]!", "The introductions, with those that gain most first.", context => context.Parts(context.Part<BestIntroductions>().Introductions));
         type.DeclareAsync("atLeast", "Int", "The least number of introductions needed, across everyone who is recorded, before no single departure would cut off other people or an organisation from the rest. More may be needed, and it does not say which.", async context =>
         {
             ReadPoint at = context.SeenAt();

@@ -29,7 +29,7 @@ internal sealed class HoldersFeature : IFeature
             int first = ReadArguments.First(context);
             scope.Charge(Costs.Holders);
             Projection projection = await scope.ProjectionAsync(at.KnownAt, context.CancellationToken);
-            string id = ((SeenFact)context.Source!).Fact.Id;
+            string id = context.Fact().Id;
             List<SeenHolder> holders = [.. HolderReport.Of(projection, id, at.AsOf!.Value, QueryScope.Of(context).Options).Take(first).Select(holder => new SeenHolder(holder, id, at))];
             scope.Spend(holders.Count);
             return holders;
@@ -52,7 +52,7 @@ internal sealed class HoldersFeature : IFeature
         type.Declare("leavesOn", "Date", "The first day on which a known leaver is no longer there; null for others.", context => Of(context).Evidence.LeavesOn);
     }
 
-    private static SeenHolder Of(IResolveFieldContext context) => (SeenHolder)context.Source!;
+    private static SeenHolder Of(IResolveFieldContext context) => context.Parent<SeenHolder>();
 
     private static object? Holding(IResolveFieldContext context, Func<SeenFact, object?> shown)
     {

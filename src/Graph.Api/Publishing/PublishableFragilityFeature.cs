@@ -102,7 +102,7 @@ internal sealed class PublishableFragilityFeature : IFeature
         row.Declare("label", "String!", "What it is called.", context => context.Part<PublishableRow>().Label);
         row.Declare("cells", "[PublishableCell!]!", "Its counts by class, most fragile first.", context => context.Parts(context.Part<PublishableRow>().Counts.Cells));
         row.Declare("together", "[PublishableGroup!]!", "Its counts for classes that are counted together.", context => context.Parts(context.Part<PublishableRow>().Counts.Together));
-        row.Declare("total", "PublishableTotal!", "How many partnerships it has.", context => context.Source);
+        row.Declare("total", "PublishableTotal!", "How many partnerships it has.", context => context.Parent<Seen<PublishableRow>>());
     }
 
     private static void DeclareCount<T>(ObjectGraphType type, Func<T, int?> count)

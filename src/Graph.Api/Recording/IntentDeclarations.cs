@@ -25,10 +25,10 @@ internal static class IntentDeclarations
         fields(input);
 
         ObjectGraphType payload = parts.AddObject($"{pascal}Payload", $"The result of {name}.");
-        payload.Declare(result, resultType.Name, "What was recorded, by this request or by an earlier one like it; null if nothing was.", context => ((Recorded)context.Source!).Fact);
-        payload.Declare("errors", $"[{RecordingFeature.ErrorInterface}!]!", "Why it was not recorded; empty if it was.", context => ((Recorded)context.Source!).Errors);
+        payload.Declare(result, resultType.Name, "What was recorded, by this request or by an earlier one like it; null if nothing was.", context => context.Parent<Recorded>().Fact);
+        payload.Declare("errors", $"[{RecordingFeature.ErrorInterface}!]!", "Why it was not recorded; empty if it was.", context => context.Parent<Recorded>().Errors);
 
-        payload.Declare("notes", "[String!]!", "What was recorded differently from how it was sent, in sentences; usually empty.", context => ((Recorded)context.Source!).Notes);
+        payload.Declare("notes", "[String!]!", "What was recorded differently from how it was sent, in sentences; usually empty.", context => context.Parent<Recorded>().Notes);
 
         parts.Mutation.DeclareAsync(name, $"{payload.Name}!", description, async context =>
         {

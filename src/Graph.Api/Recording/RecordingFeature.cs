@@ -28,7 +28,7 @@ internal sealed class RecordingFeature : IFeature
             ObjectGraphType type = parts.AddObject(typeof(T).Name, description);
             DeclareFields(type);
             if (id is not null)
-                type.Declare("id", "ID!", "The id it is about.", context => id((T)context.Source!));
+                type.Declare("id", "ID!", "The id it is about.", context => id(context.Parent<T>()));
             type.AddResolvedInterface(error);
             error.AddPossibleType(type);
             types[typeof(T)] = type;
@@ -38,8 +38,8 @@ internal sealed class RecordingFeature : IFeature
     private static void DeclareFields(IComplexGraphType type)
     {
         type.Declare("code", "String!", "What programs tell it by.", context => CodeOf(context.Source!.GetType()));
-        type.Declare("message", "String!", "What is wrong and what to do, in a sentence for people.", context => ((UserError)context.Source!).Message);
-        type.Declare("field", "String", "The field of the input it is about; null if it is not about one field.", context => ((UserError)context.Source!).Field);
+        type.Declare("message", "String!", "What is wrong and what to do, in a sentence for people.", context => context.Parent<UserError>().Message);
+        type.Declare("field", "String", "The field of the input it is about; null if it is not about one field.", context => context.Parent<UserError>().Field);
     }
 
     // UnknownIdError → UNKNOWN_ID
