@@ -32,7 +32,7 @@ internal sealed class DepartureFeature : IFeature
 
     private static void DeclareDeparture(SchemaParts parts)
     {
-        ObjectGraphType seat = parts.AddObject(nameof(ForumSeatLost), "A forum that an organisation belongs to, where nobody would be left to speak for it.");
+        ObjectGraphType seat = parts.AddAnswer<ForumSeatLost>();
         seat.Declare("forum", nameof(Organisation), "The forum.", context => context.Node(context.Part<ForumSeatLost>().Forum));
         seat.Declare("organisation", nameof(Organisation), "The member organisation.", context => context.Node(context.Part<ForumSeatLost>().Organisation));
 

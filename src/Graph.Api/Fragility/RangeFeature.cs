@@ -16,8 +16,8 @@ internal sealed class RangeFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         ObjectGraphType type = parts.AddObject(nameof(FragilityRange), "The classes that a partnership may have, given the gaps in its records.");
-        type.Declare("best", $"{nameof(FragilityClass)}!", "The class if every gap turned out for the best.", context => context.Part<FragilityRange>().Best);
-        type.Declare("worst", $"{nameof(FragilityClass)}!", "The class if every gap turned out for the worst.", context => context.Part<FragilityRange>().Worst);
+        type.Declare("best", $"{nameof(FragilityClass)}!", (FragilityRange part) => part.Best);
+        type.Declare("worst", $"{nameof(FragilityClass)}!", (FragilityRange part) => part.Worst);
         type.Declare("question", "String!", "The one question whose answer would narrow the range most.", context =>
         {
             GapQuestion question = context.Part<FragilityRange>().Question;

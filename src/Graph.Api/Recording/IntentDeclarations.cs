@@ -64,6 +64,12 @@ internal static class IntentDeclarations
         return new(intent!.HasErrors ? null : fact, intent.Errors, intent.Notes);
     }
 
+    /// <summary>Adds the field by which a caller says which version was read, checked by <see cref="Intent.CheckVersionAsync"/>.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="what">What has the version, in the sentence.</param>
+    public static void InputExpectedVersion(this InputObjectGraphType input, string what) =>
+        input.Input("expectedVersion", "Int", $"The version {what} must be at, as its history shows. If you leave it out, any version will do.");
+
     /// <summary>Adds a field of an input.</summary>
     public static void Input(this InputObjectGraphType input, string name, string type, string description) => input.Declare(name, type, description, resolver: null);
 }

@@ -18,7 +18,7 @@ internal sealed class EarlyWarningsFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         ValueTypes.DeclareWords(parts, typeof(WarningKind), "Why a partnership grew more fragile, or is about to.", Describe);
-        DeclareReason(parts.AddObject(nameof(WarningReason), "One reason why a partnership grew more fragile, or is about to, with the facts behind it."));
+        DeclareReason(parts.AddAnswer<WarningReason>());
         DeclareWarning(parts.AddObject(nameof(EarlyWarning), "A partnership that grew more fragile between two days, or is about to."));
         parts.Query.DeclareAsync("earlyWarnings", $"[{nameof(EarlyWarning)}!]!", "What grew more fragile between two days, or is about to, and why. Both days are judged from what was known at one moment. Partnerships that grew more fragile come first, then the others. Each group is sorted worst first: by class on the later day, then by how many classes it fell, then by score.", FindAsync, [
             FieldDeclarations.Argument("from", "Date!", "The earlier day."),
@@ -72,8 +72,8 @@ internal sealed class EarlyWarningsFeature : IFeature
 
     private static void DeclareReason(ObjectGraphType type)
     {
-        type.Declare("kind", $"{nameof(WarningKind)}!", "What it is.", context => context.Part<WarningReason>().Kind);
-        type.Declare("happened", "Boolean!", "Whether it has happened by the later day. If not, it is still to come.", context => context.Part<WarningReason>().HasHappened);
+        type.Declare("kind", $"{nameof(WarningKind)}!", (WarningReason part) => part.Kind);
+        type.Declare("happened", "Boolean!", (WarningReason part) => part.HasHappened);
         type.Declare("on", "Date", "The day it happened or will happen; null for OTHER.", context => context.Part<WarningReason>().On);
         type.Declare("since", "Date", "The first day on which there is a warning about it; null for OTHER.", context => context.Part<WarningReason>().Since);
         type.Declare("person", nameof(Person), "The person it is about; null if it is not about a person.", context => context.Node(context.Part<WarningReason>().Person));
@@ -82,7 +82,7 @@ internal sealed class EarlyWarningsFeature : IFeature
         DeclareSubject("forum", nameof(Organisation), "The forum; null if it is not about a forum.", WarningKind.ForumLost, WarningKind.ForumEnding);
         DeclareSubject("funding", nameof(Model.Funding), "The funding; null if it is not about funding.", WarningKind.FundingEnded, WarningKind.FundingEnding);
         DeclareSubject("building", nameof(Building), "The building; null if it is not about a building.", WarningKind.SharedBuildingLost, WarningKind.LeaseEnding);
-        type.Declare("lastContact", "PartialDate", "The person's last contact; null if it is not about contact.", context => context.Part<WarningReason>().LastContact);
+        type.Declare("lastContact", "PartialDate", (WarningReason part) => part.LastContact);
         type.Declare("usualGap", "Float", "For WENT_QUIET, the usual number of days between the person's contacts (the median).", context => context.Part<WarningReason>().UsualGap);
         type.Declare("sentence", "String!", "The reason in plain words.", context =>
         {
