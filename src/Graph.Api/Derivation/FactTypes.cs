@@ -15,6 +15,7 @@ internal static class FactTypes
     {
         InterfaceGraphType node = parts.Add(new InterfaceGraphType { Name = NodeInterface, Description = Ontology.DocComments.Of(typeof(Node)) });
         DeclareId(node);
+        DeclareCaption(node, resolver: null);
         foreach (PropertyDefinition property in Ontology.Nodes.First().Properties.Where(property => property.ClrProperty.DeclaringType!.IsAssignableFrom(typeof(Node))))
             node.Declare(property.FieldName, ValueTypes.TypeOf(property), property.Description, new PropertyResolver(property));
 
@@ -31,6 +32,7 @@ internal static class FactTypes
 
             if (type.IsNode)
             {
+                DeclareCaption(declared, new CaptionResolver(type));
                 declared.AddResolvedInterface(node);
                 node.AddPossibleType(declared);
                 byRecord[type.ClrType] = declared;
@@ -40,6 +42,9 @@ internal static class FactTypes
 
     private static void DeclareId(IComplexGraphType type) =>
         type.Declare("id", "ID!", "The identifier of the fact. It never changes; do not read meaning into it.", context => context.Fact().Id);
+
+    private static void DeclareCaption(IComplexGraphType type, CaptionResolver? resolver) =>
+        type.Declare("caption", "String", "What it is called: a name, a title or, for a partnership, its parties and its kind. Null if that is not recorded.", resolver);
 
     private static void DeclareEnds(ObjectGraphType type, EdgeAttribute edge)
     {

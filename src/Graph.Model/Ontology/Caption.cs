@@ -33,9 +33,19 @@ public sealed class Caption
         var value => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
+    /// <summary>What a node is called that goes by others, with what its own record calls it, such as Council and Hub: joint service; null where neither is known.</summary>
+    /// <param name="others">What the others are called, in any order.</param>
+    /// <param name="own">What its own record calls it.</param>
+    public static string? Of(IEnumerable<string> others, string? own) => (OfOthers(others), own) switch
+    {
+        (null, _) => own,
+        ({ } names, null) => names,
+        ({ } names, _) => $"{names}: {own}",
+    };
+
     /// <summary>What a node is called that goes by others, such as Council and Hub; null where there are none.</summary>
     /// <param name="others">What these are called, in any order.</param>
-    public static string? OfOthers(IEnumerable<string> others) => others.Order(StringComparer.Ordinal).ToArray() switch
+    public static string? OfOthers(IEnumerable<string> others) => others.Order(StringComparer.OrdinalIgnoreCase).ToArray() switch
     {
         [] => null,
         [var only] => only,

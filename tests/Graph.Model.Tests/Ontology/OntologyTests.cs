@@ -106,7 +106,11 @@ public sealed class OntologyTests
         Assert.Null(Ontology.Of<Organisation>().Caption.Edge);
         Assert.Equal("Council and Hub", Caption.OfOthers(["Hub", "Council"]));
         Assert.Equal("Council, Faith Forum and Hub", Caption.OfOthers(["Hub", "Council", "Faith Forum"]));
+        Assert.Equal("Sefton Council and Sefton CVS", Caption.OfOthers(["Sefton CVS", "Sefton Council"]));
         Assert.Null(Caption.OfOthers([]));
+        Assert.Equal("Council and Hub: Joint service", Caption.Of(["Hub", "Council"], "Joint service"));
+        Assert.Equal("Council and Hub", Caption.Of(["Hub", "Council"], null));
+        Assert.Equal("Joint service", Caption.Of([], "Joint service"));
     }
 
     [Fact]
