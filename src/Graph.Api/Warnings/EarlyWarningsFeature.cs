@@ -17,7 +17,7 @@ internal sealed class EarlyWarningsFeature : IFeature
 {
     public void Extend(SchemaParts parts)
     {
-        ValueTypes.DeclareWords(parts, typeof(WarningKind), "Why a partnership grew more fragile, or is about to.", Describe);
+        ValueTypes.DeclareWords(parts, typeof(WarningKind), "Why a partnership grew more fragile, or is about to.", AnalysisComments.All.Of);
         DeclareReason(parts.AddAnswer<WarningReason>());
         DeclareWarning(parts.AddObject(nameof(EarlyWarning), "A partnership that grew more fragile between two days, or is about to."));
         parts.Query.DeclareAsync("earlyWarnings", $"[{nameof(EarlyWarning)}!]!", "What grew more fragile between two days, or is about to, and why. Both days are judged from what was known at one moment. Partnerships that grew more fragile come first, then the others. Each group is sorted worst first: by class on the later day, then by how many classes it fell, then by score.", FindAsync, [
@@ -93,28 +93,4 @@ internal sealed class EarlyWarningsFeature : IFeature
         void DeclareSubject(string name, string typeText, string description, params WarningKind[] kinds) => type.Declare(name, typeText, description, context =>
             kinds.Contains(context.Part<WarningReason>().Kind) ? context.Node(context.Part<WarningReason>().Subject) : null);
     }
-
-    private static string Describe(Enum value) => value switch
-    {
-        WarningKind.PartnershipEnded => "The partnership itself has ended.",
-        WarningKind.PartyLeft => "An organisation is no longer a party.",
-        WarningKind.LeftPost => "Someone who counted, at least until shortly before they left, is no longer in post.",
-        WarningKind.StoppedHolding => "Someone who counted, at least until shortly before they stopped, no longer holds it.",
-        WarningKind.ContactLapsed => "Someone who counted was last in contact too long ago, so they no longer count.",
-        WarningKind.ContactAgeing => "Someone's contact still counts, but is no longer recent.",
-        WarningKind.TieEnded => "Two people, one on each side, are no longer in touch.",
-        WarningKind.ForumLost => "A forum that both parties belonged to has stopped, or one of them has left it.",
-        WarningKind.FundingEnded => "Funding between the parties has ended.",
-        WarningKind.SharedBuildingLost => "A building that both parties used has closed, or one of them is no longer there.",
-        WarningKind.PartyJoined => "An organisation became a party, and too few people hold the partnership for it yet.",
-        WarningKind.Other => "The people who hold it, their levels and their contact add up to less than before.",
-        WarningKind.WentQuiet => "Someone has gone quiet, compared with how often they were usually in contact.",
-        WarningKind.Leaving => "Someone who counts is known to be leaving.",
-        WarningKind.AgreementEnding => "The agreement will end soon.",
-        WarningKind.PartnershipEnding => "The partnership will end soon, and no agreement is recorded.",
-        WarningKind.ForumEnding => "A forum that both parties belong to will stop soon, or one of them will leave it.",
-        WarningKind.FundingEnding => "Funding between the parties will end soon.",
-        WarningKind.LeaseEnding => "A building that both parties use will close soon, or the lease of one of them will end.",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Describe the new value here."),
-    };
 }
