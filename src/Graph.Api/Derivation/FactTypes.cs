@@ -26,7 +26,7 @@ internal static class FactTypes
             ObjectGraphType declared = parts.AddObject(type.Name, type.Description);
             DeclareId(declared);
             if (type.Edge is { } edge)
-                DeclareEnds(declared, edge);
+                DeclareEnds(declared, type, edge);
             foreach (PropertyDefinition property in type.Properties)
                 declared.Declare(property.FieldName, ValueTypes.TypeOf(property), property.Description, new PropertyResolver(property));
 
@@ -46,14 +46,14 @@ internal static class FactTypes
     private static void DeclareCaption(IComplexGraphType type, CaptionResolver? resolver) =>
         type.Declare("caption", "String", "What it is called: a name, a title or, for a partnership, its parties and its kind. Null if that is not recorded.", resolver);
 
-    private static void DeclareEnds(ObjectGraphType type, EdgeAttribute edge)
+    private static void DeclareEnds(ObjectGraphType type, FactType fact, EdgeAttribute edge)
     {
-        type.Declare(edge.FromName, TypeOfEnd(edge.From), $"Where the connection starts: the {edge.FromName}.", context =>
+        type.Declare(edge.FromName, TypeOfEnd(edge.From), $"{fact.Description} This is the {edge.FromName}, where the connection starts.", context =>
         {
             SeenFact seen = context.Parent<SeenFact>();
             return QueryScope.Of(context).Facts.Node(((Edge)seen.Fact).From, seen.At);
         });
-        type.Declare(edge.ToName, TypeOfEnd(edge.To), $"Where the connection leads: the {edge.ToName}.", context =>
+        type.Declare(edge.ToName, TypeOfEnd(edge.To), $"{fact.Description} This is the {edge.ToName}, where the connection leads.", context =>
         {
             SeenFact seen = context.Parent<SeenFact>();
             return QueryScope.Of(context).Facts.Node(((Edge)seen.Fact).To, seen.At);
