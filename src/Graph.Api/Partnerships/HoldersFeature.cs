@@ -43,12 +43,13 @@ internal sealed class HoldersFeature : IFeature
         type.Declare("level", nameof(Level), AnswerTypes.Meaning((HolderEvidence holder) => holder.Level), context => Of(context).Evidence.Level);
         type.Declare("strength", nameof(Strength), "The strength of the latest contact on record; null if unknown.", context => Of(context).Evidence.Strength);
         type.Declare("lastContact", "PartialDate", "The latest contact on record on or before the day; null if there is none.", context => Of(context).Evidence.LastContact);
+        type.Declare("nextContact", "PartialDate", AnswerTypes.Meaning((HolderEvidence holder) => holder.NextContact), context => Of(context).Evidence.NextContact);
         type.Declare("since", "PartialDate", "When the holding began; null if unknown.", context => Holding(context, seen => seen.Fact.Since));
         type.Declare("until", "PartialDate", "The day after the person stopped or will stop holding it; null if no end is known.", context => Holding(context, seen => seen.Fact.Until));
         type.Declare("holding", nameof(Holds), "The holding as it was recorded. If there are several, the first by id.", context => Holding(context, seen => seen));
         type.Declare("inPost", "Boolean!", AnswerTypes.Meaning((HolderEvidence holder) => holder.InPost), context => Of(context).Evidence.InPost);
-        type.Declare("counts", "Boolean!", "Whether the person counts: they are in post and were in contact in the last year.", context => Of(context).Evidence.Counts);
-        type.Declare("knownLeaver", "Boolean!", "Whether the person counts and is known to leave within a year.", context => Of(context).Evidence.IsKnownLeaver);
+        type.Declare("counts", "Boolean!", "Whether the person counts: they are in post and were in contact within options.countingDays before the day, or are known to have been in contact within as many days after it.", context => Of(context).Evidence.Counts);
+        type.Declare("knownLeaver", "Boolean!", "Whether the person counts and is known to leave within options.leavingDays.", context => Of(context).Evidence.IsKnownLeaver);
         type.Declare("leavesOn", "Date", "The first day on which a known leaver is no longer there; null for others.", context => Of(context).Evidence.LeavesOn);
     }
 

@@ -42,6 +42,8 @@ export function partnershipLink({ id, caption }: PartnershipName, query: Query):
 
 /** Links from the people a partnership hangs on to what else would go with them; nothing where it hangs on nobody. */
 export function whatIfTheyLeave(hangsOn: readonly HangsOn[], query: Query): Child {
-  return hangsOn.length > 0 && h('p', { class: 'govuk-body' }, 'What if they leave? ',
-    hangsOn.map(({ person }, index) => [index > 0 && ' · ', link(['people', person.id], query, person.name)]));
+  // Somebody on whom several pairs of parties hang is one person to ask about.
+  const people = [...new Map(hangsOn.map(({ person }) => [person.id, person])).values()];
+  return people.length > 0 && h('p', { class: 'govuk-body' }, 'What if they leave? ',
+    people.map((person, index) => [index > 0 && ' · ', link(['people', person.id], query, person.name)]));
 }

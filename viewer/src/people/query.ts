@@ -50,7 +50,7 @@ const query = `query Person($id: ID!, $people: [ID!]!, $asOf: Date) {
       organisation { id name }
       partnership {
         id caption
-        holders { person { id } organisation { id } strength lastContact inPost counts leavesOn }
+        holders { person { id } organisation { id } strength lastContact nextContact inPost counts leavesOn }
       }
     }
   }
