@@ -37,6 +37,18 @@ public sealed class HolderReportTests
         Assert.Equal(PartialDate.Of(2026, 5, 1), Assert.Single(Report(borough)).LastContact);
     }
 
+    [Theory]
+    [InlineData("2026-07", "2026-07-01")]
+    [InlineData("2026-07-01", "2026-07")]
+    public void Of_contacts_afterwards_that_may_be_of_one_day_the_most_precise_is_shown_too(string one, string other)
+    {
+        Borough borough = Given();
+        foreach (string date in new[] { one, other })
+            borough.Holds("ann", "p", "A", contactAgo: null).Replace<Holds>(holds => holds.LastContact is null, holds => holds with { LastContact = PartialDate.Parse(date) });
+
+        Assert.Equal(PartialDate.Of(2026, 7, 1), Assert.Single(Report(borough, known: 30)).NextContact);
+    }
+
     [Fact]
     public void Recency_of_one_record_and_strength_of_another_are_never_mixed()
     {
