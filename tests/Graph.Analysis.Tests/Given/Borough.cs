@@ -244,10 +244,14 @@ internal sealed class Borough
     public MemoryStore Store()
     {
         MemoryStore store = new();
-        for (int change = 0; change < Changes; change++)
-            store.Record([.. facts.Keys.Select(id => (Id: id, Versions: VersionsOf(id))).Where(one => one.Versions.Count > change).Select(one => (one.Id, one.Versions[change]))]);
+        for (int change = 1; change <= Changes; change++)
+            store.Record(RecordedBy(change));
         return store;
     }
+
+    /// <summary>The versions that a change records, from 1; null where it takes a fact back.</summary>
+    public IReadOnlyList<(string Id, Fact? Version)> RecordedBy(int change) =>
+        [.. facts.Keys.Select(id => (Id: id, Versions: VersionsOf(id))).Where(one => one.Versions.Count >= change).Select(one => (one.Id, one.Versions[change - 1]))];
 
     public Projection Project() => ProjectionSource.LoadAsync(Store()).GetAwaiter().GetResult().Current;
 
