@@ -21,7 +21,7 @@ internal struct Evidence(int day, int knownDay, FragilityOptions options)
     /// <summary>The strength of the latest record; the stronger where there are two of one day.</summary>
     public byte LastStrength { get; private set; }
 
-    /// <summary>The first record after the day that is near enough to count.</summary>
+    /// <summary>The first record after the day that is near enough to count; of one day the most precise.</summary>
     public ContactDay Next { get; private set; }
 
     /// <summary>The latest day on which contact may have been that is not known to the day: of a month or year that began too long ago and may have ended near enough; 0 where there is none.</summary>
@@ -55,7 +55,7 @@ internal struct Evidence(int day, int knownDay, FragilityOptions options)
         if (contact.Day - day > options.CountingDays)
             return;
         afterwards = Math.Max(afterwards, options.OlderContact * Worth(strength));
-        if (!Next.IsKnown || contact.Day < Next.Day)
+        if (!Next.IsKnown || contact.Code < Next.Code)
             Next = contact;
     }
 

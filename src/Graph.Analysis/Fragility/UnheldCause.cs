@@ -54,7 +54,8 @@ internal sealed class UnheldCause(PartyHolders holders)
         foreach (ref readonly HoldingRow holding in tables.Holdings[holders.Partnership])
             anyRecorded |= holding.Organisation == organisation && holding.Period.HasBegun(day) && among?.Contains(holding.Person) != false;
 
-        (bool anyInPost, bool anyContact) = (false, false);
+        // Among people tied to the other side there may be some who count, and whose tie has ended: they have not left.
+        (bool anyInPost, bool anyContact) = (among is not null && AnyCounts(organisation, among), false);
         foreach (ref readonly SideHolder holder in holders.Others)
         {
             if (holder.Organisation != organisation || !holder.InPost || among?.Contains(holder.Person) == false)
@@ -66,6 +67,17 @@ internal sealed class UnheldCause(PartyHolders holders)
         if (anyRecorded && !anyInPost)
             return UnheldBecause.Left;
         return anyContact ? UnheldBecause.Lapsed : UnheldBecause.NotRecorded;
+    }
+
+    private bool AnyCounts(int organisation, HashSet<int> among)
+    {
+        foreach (ref readonly SideHolder holder in holders.Counting)
+        {
+            if (holder.Organisation == organisation && among.Contains(holder.Person))
+                return true;
+        }
+
+        return false;
     }
 }
 

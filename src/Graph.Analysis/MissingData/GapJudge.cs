@@ -13,14 +13,12 @@ internal sealed class GapJudge
     private readonly AnalysisSession session;
     private readonly GapReading hopeful = new(forTheBest: true);
     private readonly GapReading fearful = new(forTheBest: false);
-    private readonly PairJudge plainly;
     private readonly PairJudge atBest;
     private readonly PairJudge atWorst;
 
     public GapJudge(AnalysisSession session)
     {
         this.session = session;
-        plainly = new(session);
         atBest = new(session, new() { Gaps = hopeful });
         atWorst = new(session, new() { Gaps = fearful });
     }
@@ -31,15 +29,13 @@ internal sealed class GapJudge
     {
         hopeful.AnswerNone();
         fearful.AnswerNone();
-        // Of several parties another pair may answer in another reading; what is recorded is one that the gaps allow, too.
-        FragilityClass own = plainly.Judge(partnership).Class;
-        FragilityClass worst = Least(own, atWorst.Judge(partnership).Class);
-        FragilityClass best = Most(own, atBest.Judge(partnership).Class);
+        FragilityClass worst = atWorst.Judge(partnership).Class;
+        FragilityClass best = atBest.Judge(partnership).Class;
         if (best == worst)
             return null;
 
         string[] parties = [.. atBest.Holders.Parties.ToArray().Select(side => session.Tables.OrganisationIds.IdOf(side.Organisation))];
-        (GapQuestion question, (int Widest, int Sum) left) = Gaps()
+        (GapQuestion question, (int Sum, int Widest) left) = Gaps()
             .Select(found => (found.Gap, Question: Ask(found.Gap, session.Tables.OrganisationIds.IdOf(found.Organisation), parties)))
             .OrderBy(asked => asked.Gap.Kind)
             .ThenBy(asked => asked.Question.Organisation, StringComparer.Ordinal)
@@ -49,10 +45,6 @@ internal sealed class GapJudge
             .MinBy(asked => asked.Left);
         return new(best, worst, question, best - worst - (left.Sum / 2.0));
     }
-
-    private static FragilityClass Least(FragilityClass one, FragilityClass other) => one < other ? one : other;
-
-    private static FragilityClass Most(FragilityClass one, FragilityClass other) => one > other ? one : other;
 
     /// <summary>What is missing of those who count if everything is well, and of the partnership itself.</summary>
     private List<(DataGap Gap, int Organisation)> Gaps()
@@ -108,13 +100,13 @@ internal sealed class GapJudge
         return other == organisation ? session.Tables.OrganisationIds.IdOf(pair.Organisation) : other;
     }
 
-    /// <summary>How wide the range would still be, at most and then in all, over the answers for the best and for the worst.</summary>
-    private (int Widest, int Sum) WidthLeft(int partnership, DataGap gap, CancellationToken cancellationToken)
+    /// <summary>How wide the range would still be, in all and then at most, over the answers for the best and for the worst.</summary>
+    private (int Sum, int Widest) WidthLeft(int partnership, DataGap gap, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         int well = Width(partnership, gap, well: true);
         int badly = Width(partnership, gap, well: false);
-        return (Math.Max(well, badly), well + badly);
+        return (well + badly, Math.Max(well, badly));
     }
 
     private int Width(int partnership, DataGap gap, bool well)

@@ -10,14 +10,14 @@ internal sealed class LeavingRisksFormat : JsonConverter<LeavingRisks>
     /// <inheritdoc/>
     public override LeavingRisks Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        LeavingRisk[] risks = JsonSerializer.Deserialize<LeavingRisk[]>(ref reader, options) ?? throw new JsonException();
         try
         {
-            return new(risks);
+            return new(JsonSerializer.Deserialize<LeavingRisk[]>(ref reader, options)!);
         }
-        catch (ArgumentException problem)
+        catch (Exception problem) when (problem is JsonException or ArgumentException)
         {
-            throw new JsonException(problem.Message, problem);
+            // Without a place of its own, it gets that of the whole list.
+            throw new JsonException(null, problem);
         }
     }
 

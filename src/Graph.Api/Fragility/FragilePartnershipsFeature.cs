@@ -18,7 +18,7 @@ internal sealed class FragilePartnershipsFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         InputObjectGraphType where = parts.AddInput(FilterName, "Conditions on a list of partnerships by fragility; all of them must be met.");
-        where.Declare("hangsOnOneSenior", "Boolean", "Whether one departure would end direct contact, and one of the people it depends on is at strategic or governance level.", resolver: null);
+        where.Declare("hangsOnOneSenior", "Boolean", AnswerTypes.Meaning((FragilityAnswer answer) => answer.HangsOnOneSenior), resolver: null);
         where.Declare("class", "FragilityClassFilter", "Only those of certain classes.", resolver: null);
         where.Declare("unheldBecause", "UnheldBecauseFilter", "Only those that nobody holds, for certain causes.", resolver: null);
         where.Declare("organisation", "ID", "Only those that this organisation is a party to.", resolver: null);
@@ -38,8 +38,8 @@ internal sealed class FragilePartnershipsFeature : IFeature
         parts.Object(connection).DeclarePastDay(context => ((Page)context.Source!).PastDay.Value);
         parts.Query.DeclareAsync("fragilePartnerships", $"{connection}!", "Every partnership that is current on the day asked about, by fragility, worst first.", ListAsync, [
             ReadArguments.First(50),
-            FieldDeclarations.Argument("after", "String", "The cursor of the last row you already have."),
-            FieldDeclarations.Argument("where", FilterName, "Only rows that meet these conditions."),
+            ReadArguments.After(),
+            ReadArguments.Where(FilterName),
             new(new GraphQLTypeReference(OrderName)) { Name = "orderBy", Description = "Which end comes first.", DefaultValue = false },
             .. ReadArguments.WhenAsked(),
         ]);
@@ -94,7 +94,7 @@ internal sealed class FragilePartnershipsFeature : IFeature
         {
             Predicate<FragilityRow>? before = fits;
             Predicate<FragilityRow> condition = value is null
-                ? throw QueryProblem.BadInput($"\"{name}\" is null. Leave it out, or give a condition.")
+                ? throw QueryProblem.NoCondition(name)
                 : await ConditionAsync(context, name, value, at);
             fits = before is null ? condition : row => before(row) && condition(row);
         }

@@ -10,23 +10,54 @@ namespace Graph.Analysis.Tests.Fragility;
 public sealed class PartyTests
 {
     [Fact]
-    public void A_partnership_of_three_answers_with_its_weakest_pair()
+    public void A_partnership_of_three_answers_with_the_pair_of_the_highest_score_and_hangs_on_people_of_every_pair()
     {
         Borough borough = new Borough().Partnership("p").Between("p", "A", "B", "C")
-            .Holds("a1", "p", "A").Holds("a2", "p", "A").Holds("b1", "p", "B").Holds("b2", "p", "B").Holds("c1", "p", "C", strength: Strength.Weak);
+            .Holds("a1", "p", "A").Holds("a2", "p", "A").Holds("b1", "p", "B", strength: Strength.Ordinary).Holds("b2", "p", "B").Holds("c1", "p", "C", strength: Strength.Weak);
 
         FragilityAnswer answer = borough.Judge();
 
         Assert.Equal((1, 3), (answer.K, answer.Parties));
-        Assert.True(Borough.OrganisationId("C") == answer.OrganisationA || Borough.OrganisationId("C") == answer.OrganisationB);
-        Assert.Equal([Borough.PersonId("c1")], answer.HangsOn.Select(person => person.Person));
+        AssertPair("B", "C", answer.OrganisationA!, answer.OrganisationB!);
+        Assert.Equal([Borough.PersonId("c1"), Borough.PersonId("c1")], answer.HangsOn.Select(person => person.Person));
+        Assert.Contains(answer.HangsOn, one => IsPair("A", "C", one.Pair));
+        Assert.Contains(answer.HangsOn, one => IsPair("B", "C", one.Pair));
+    }
+
+    [Fact]
+    public void The_worst_class_answers_before_the_highest_score()
+    {
+        // A and B are more likely to lose touch, but share a forum, as B and C do; A and C share nothing.
+        Borough borough = new Borough().Partnership("p").Between("p", "A", "B", "C").MemberOf("A", "Forum").MemberOf("B", "Forum").MemberOf("B", "Board").MemberOf("C", "Board")
+            .Holds("ann", "p", "A", strength: Strength.Weak).Holds("bea", "p", "B", strength: Strength.Weak).Holds("cy", "p", "C");
+
+        FragilityAnswer answer = borough.Judge();
+
+        Assert.Equal(FragilityClass.Personal, answer.Class);
+        AssertPair("A", "C", answer.OrganisationA!, answer.OrganisationB!);
+        Assert.Equal(6, answer.HangsOn.Count);
+    }
+
+    [Fact]
+    public void Where_several_hold_every_pair_the_worst_class_answers_though_another_pair_has_a_lower_k()
+    {
+        // Only two of B speak to three each of A and C, all of two levels; nothing anchors A and C.
+        Borough borough = new Borough().Partnership("p").Between("p", "A", "B", "C").MemberOf("A", "Forum").MemberOf("B", "Forum").MemberOf("B", "Board").MemberOf("C", "Board");
+        foreach ((string person, Level level) in new[] { ("A1", Level.Strategic), ("A2", Level.Management), ("A3", Level.Management), ("B1", Level.Strategic), ("B2", Level.Management), ("C1", Level.Strategic), ("C2", Level.Management), ("C3", Level.Management) })
+            borough.Holds(person, "p", person[..1]).Role(person, person[..1], level);
+
+        FragilityAnswer answer = borough.Judge();
+
+        Assert.Equal((FragilityClass.Thin, 3), (answer.Class, answer.K));
+        AssertPair("A", "C", answer.OrganisationA!, answer.OrganisationB!);
+        Assert.Empty(answer.HangsOn);
     }
 
     [Theory]
     [InlineData("A")]
     [InlineData("B")]
     [InlineData("C")]
-    public void Of_equal_pairs_one_that_hangs_on_somebody_senior_answers_whatever_their_ids(string senior)
+    public void Of_equal_pairs_every_one_is_looked_at_for_somebody_senior(string senior)
     {
         Borough borough = new Borough().Partnership("p").Between("p", "A", "B", "C");
         foreach (string party in new[] { "A", "B", "C" })
@@ -72,7 +103,7 @@ public sealed class PartyTests
         Borough borough = new Borough().Partnership("p").Between("p", "A", "B")
             .Holds("a1", "p", "A").Role("a1", "A", Level.Management).Role("a1", "A", Level.FrontLine)
             .Holds("a2", "p", "A", until: 30).Role("a2", "A", Level.Management)
-            .Holds("a3", "p", "A").Holds("old", "p", "A", contactAgo: 366)
+            .Holds("a3", "p", "A").Holds("old", "p", "A", contactAgo: 397)
             .Holds("b1", "p", "B").Role("b1", "B", Level.Governance).Role("b1", "B", Level.Management);
 
         string a = Borough.OrganisationId("A");
@@ -105,4 +136,8 @@ public sealed class PartyTests
         Assert.Null(FragilityJudge.Judge(projection.Ask(Borough.Day), "partnership-0000000000000000"));
         Assert.Empty(HolderReport.Of(projection.Ask(Borough.Day), ""));
     }
+
+    private static void AssertPair(string one, string other, params string[] pair) => Assert.True(IsPair(one, other, pair));
+
+    private static bool IsPair(string one, string other, IEnumerable<string> pair) => pair.ToHashSet().SetEquals([Borough.OrganisationId(one), Borough.OrganisationId(other)]);
 }

@@ -4,9 +4,9 @@ namespace Graph.Analysis.Tests.Given;
 
 internal static class AnswerAssertions
 {
-    public static void ShouldBe(this FragilityAnswer answer, FragilityClass expected, double score)
+    public static void ShouldBe(this FragilityAnswer answer, FragilityClass expected, double score, UnheldBecause? cause = null)
     {
-        Assert.Equal(expected, answer.Class);
+        Assert.Equal((expected, cause), (answer.Class, answer.UnheldBecause));
         Assert.Equal(score, answer.Score, 4);
     }
 }

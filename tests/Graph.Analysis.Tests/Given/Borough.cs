@@ -10,9 +10,14 @@ internal sealed class Borough
     public static readonly DateOnly Day = new(2026, 6, 1);
 
     private readonly Dictionary<string, Fact> facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Fact?>> earlier = new(StringComparer.Ordinal);
+    private string? last;
     private int count;
 
     public IReadOnlyCollection<Fact> Facts => facts.Values;
+
+    /// <summary>How many changes it takes to record every version of every fact, the first of each in the first.</summary>
+    public int Changes => 1 + earlier.Values.Select(versions => versions.Count).DefaultIfEmpty().Max();
 
     public static string OrganisationId(string name) => FactId.Of<Organisation>(name);
 
@@ -29,11 +34,77 @@ internal sealed class Borough
 
     public static PartialDate? Ago(int? days) => In(-days);
 
+    /// <summary>The versions of a fact, oldest first; null from where it was taken back.</summary>
+    public IReadOnlyList<Fact?> VersionsOf(string id) => [.. earlier.GetValueOrDefault(id, []), facts[id]];
+
+    /// <summary>What the changes up to one of them recorded of every fact, oldest first.</summary>
+    public ILookup<string, Fact?> VersionsUpTo(int change) =>
+        facts.Keys.SelectMany(id => VersionsOf(id).Take(change).Select(version => (Id: id, Version: version))).ToLookup(one => one.Id, one => one.Version, StringComparer.Ordinal);
+
+    /// <summary>Says that the holding or tie told last had earlier versions with another contact, oldest first.</summary>
+    public Borough Before(params ReadOnlySpan<(PartialDate? Contact, Strength? Strength)> versions)
+    {
+        foreach ((PartialDate? contact, Strength? strength) in versions)
+            Before(last!, WithContact(facts[last!], contact, strength));
+        return this;
+    }
+
+    /// <summary>Says that the fact told last was taken back after the versions told so far, and recorded again.</summary>
+    public Borough TakenBackBefore() => Before(last!, null);
+
+    /// <summary>Says that a fact had an earlier version, after those told so far; null where it was taken back.</summary>
+    public Borough Before(string id, Fact? version)
+    {
+        if (!earlier.TryGetValue(id, out List<Fact?>? versions))
+            earlier[id] = versions = [];
+        versions.Add(version);
+        return this;
+    }
+
+    /// <summary>Records that a fact now says something else: what it said becomes an earlier version.</summary>
+    public Borough Record<T>(string id, Func<T, T> change)
+        where T : Fact
+    {
+        Before(id, facts[id]);
+        facts[id] = change((T)facts[id]);
+        return this;
+    }
+
+    /// <summary>A holding or a tie as a version with another contact has it.</summary>
+    public static Fact WithContact(Fact fact, PartialDate? contact, Strength? strength) => fact switch
+    {
+        Holds holds => holds with { LastContact = contact, Strength = strength },
+        Tie tie => tie with { LastContact = contact, Strength = strength },
+        _ => throw new ArgumentException("Only holdings and ties have contacts of their own.", nameof(fact)),
+    };
+
     /// <summary>Adds the facts of another borough; its edges are others than those of the same number here.</summary>
     public void AddElsewhere(Borough elsewhere)
     {
         foreach (Fact fact in elsewhere.Facts)
-            Add(fact is Edge edge ? edge with { Id = Ontology.Of(edge).IdPrefix + "-elsewhere" + edge.Id[^6..] } : fact);
+            AddCopy(elsewhere, fact, fact is Edge edge ? Ontology.Of(edge).IdPrefix + "-elsewhere" + edge.Id[^6..] : fact.Id);
+    }
+
+    /// <summary>Adds facts, with the earlier versions they had in another borough.</summary>
+    public Borough AddAll(IEnumerable<Fact> added, Borough? from = null)
+    {
+        foreach (Fact fact in added)
+        {
+            if (from is null)
+                Add(fact);
+            else
+                AddCopy(from, fact, fact.Id);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds every relationship once more, as when it is recorded twice.</summary>
+    public Borough RecordTwice()
+    {
+        foreach (Edge edge in facts.Values.OfType<Edge>().ToArray())
+            AddCopy(this, edge, edge.Id[..^1] + (edge.Id[^1] == 'z' ? 'y' : 'z'));
+        return this;
     }
 
     public Borough Organisation(string name, int? since = null, int? until = null) =>
@@ -41,8 +112,8 @@ internal sealed class Borough
 
     public Borough Person(string name) => Add(new Person { Id = PersonId(name), Name = name });
 
-    public Borough Partnership(string name, string? agreement = null, int? since = null, int? until = null) =>
-        Add(new Partnership { Id = PartnershipId(name), Agreement = agreement, Since = In(since), Until = In(until) });
+    public Borough Partnership(string name, string? agreement = null, int? since = null, int? until = null, int? agreementSince = null, int? agreementUntil = null) =>
+        Add(new Partnership { Id = PartnershipId(name), Agreement = agreement, Since = In(since), Until = In(until), AgreementSince = In(agreementSince), AgreementUntil = In(agreementUntil) });
 
     public Borough Between(string partnership, params ReadOnlySpan<string> organisations)
     {
@@ -101,9 +172,9 @@ internal sealed class Borough
             .Add(new Funder { Id = Next<Funder>(), From = FundingId(title), To = OrganisationId(from) })
             .Add(new Recipient { Id = Next<Recipient>(), From = FundingId(title), To = OrganisationId(to) });
 
-    public Borough In(string organisation, string building, int? since = null, int? until = null) =>
+    public Borough In(string organisation, string building, int? since = null, int? until = null, TenureKind? kind = null) =>
         Organisation(organisation).Building(building)
-            .Add(new Tenure { Id = Next<Tenure>(), From = OrganisationId(organisation), To = BuildingId(building), Since = In(since), Until = In(until) });
+            .Add(new Tenure { Id = Next<Tenure>(), From = OrganisationId(organisation), To = BuildingId(building), Kind = kind, Since = In(since), Until = In(until) });
 
     public Borough KeyHolder(string person, string building, int? since = null, int? until = null) =>
         Person(person).Building(building)
@@ -114,6 +185,7 @@ internal sealed class Borough
     public Borough Add(Fact fact)
     {
         facts.TryAdd(fact.Id, fact);
+        last = fact.Id;
         return this;
     }
 
@@ -144,12 +216,13 @@ internal sealed class Borough
             1 => PartialDate.Of(known.Year, known.Month ?? 1),
             _ => known,
         };
-        return Replace<Fact>(_ => true, fact => (fact with { Since = Vague(fact.Since), Until = Vague(fact.Until) }) switch
+        return ReplaceEveryVersion<Fact>(fact => (fact with { Since = Vague(fact.Since), Until = Vague(fact.Until) }) switch
         {
             Holds holds => holds with { LastContact = Vague(holds.LastContact) },
             Tie tie => tie with { LastContact = Vague(tie.LastContact) },
             Model.Contact contact => contact with { Date = Vague(contact.Date)!.Value },
             Funding funding => funding with { Awarded = Vague(funding.Awarded) },
+            Partnership partnership => partnership with { AgreementSince = Vague(partnership.AgreementSince), AgreementUntil = Vague(partnership.AgreementUntil) },
             var other => other,
         });
     }
@@ -159,7 +232,7 @@ internal sealed class Borough
     {
         (string a, string b) = (OrganisationId(organisation), OrganisationId(other));
         string Swap(string id) => id == a ? b : id == b ? a : id;
-        return Replace<Edge>(_ => true, edge => edge switch
+        return ReplaceEveryVersion<Edge>(edge => edge switch
         {
             Holds holds => holds with { Organisation = Swap(holds.Organisation) },
             Tie tie => tie with { From = tie.To, To = tie.From },
@@ -167,7 +240,20 @@ internal sealed class Borough
         });
     }
 
-    public Projection Project() => Project(Facts);
+    /// <summary>A store in which every version was recorded in its turn.</summary>
+    public MemoryStore Store()
+    {
+        MemoryStore store = new();
+        for (int change = 1; change <= Changes; change++)
+            store.Record(RecordedBy(change));
+        return store;
+    }
+
+    /// <summary>The versions that a change records, from 1; null where it takes a fact back.</summary>
+    public IReadOnlyList<(string Id, Fact? Version)> RecordedBy(int change) =>
+        [.. facts.Keys.Select(id => (Id: id, Versions: VersionsOf(id))).Where(one => one.Versions.Count >= change).Select(one => (one.Id, one.Versions[change - 1]))];
+
+    public Projection Project() => ProjectionSource.LoadAsync(Store()).GetAwaiter().GetResult().Current;
 
     public static Projection Project(IEnumerable<Fact> facts) =>
         ProjectionSource.LoadAsync(new MemoryStore().With(facts)).GetAwaiter().GetResult().Current;
@@ -175,8 +261,28 @@ internal sealed class Borough
     public FragilityAnswer Judge(string partnership = "p", int day = 0, int? known = null) =>
         FragilityJudge.Judge(Project().Ask(Day.AddDays(day), knownOn: Day.AddDays(known ?? day)), PartnershipId(partnership))!;
 
+    /// <summary>The definition applied to a partnership here.</summary>
+    public ByDefinition Define(string partnership = "p", int day = 0, int? known = null) =>
+        new(VersionsUpTo(Changes), PartnershipId(partnership), Day.AddDays(day), Day.AddDays(known ?? day));
+
     /// <summary>The facts, as a failing property prints them.</summary>
-    public override string ToString() => string.Join('\n', Facts.Select(fact => fact.ToString()));
+    public override string ToString() => string.Join('\n', facts.Keys.SelectMany(VersionsOf).Select(version => version?.ToString() ?? "(taken back)"));
+
+    private Borough ReplaceEveryVersion<T>(Func<T, Fact> change)
+        where T : Fact
+    {
+        foreach ((string id, List<Fact?> versions) in earlier.ToArray())
+            earlier[id] = [.. versions.Select(version => version is T fact ? change(fact) : version)];
+        return Replace<T>(_ => true, change);
+    }
+
+    private void AddCopy(Borough from, Fact fact, string id)
+    {
+        if (!facts.TryAdd(id, fact with { Id = id }))
+            return;
+        foreach (Fact? version in from.earlier.GetValueOrDefault(fact.Id, []))
+            Before(id, version is null ? null : version with { Id = id });
+    }
 
     private string Next<T>()
         where T : Fact => FactId.Of<T>((count++).ToString());

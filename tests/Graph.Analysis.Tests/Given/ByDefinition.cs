@@ -5,44 +5,102 @@ using Graph.Model;
 namespace Graph.Analysis.Tests.Given;
 
 /// <summary>FRAGILITY.md word by word, for small boroughs: slow, and as plain as can be. What the engine says is held against it.</summary>
-internal sealed class ByDefinition(IReadOnlyCollection<Fact> facts, string partnership, DateOnly asOf)
+/// <param name="versions">The versions of every fact in the order in which they were recorded; null from where it was taken back.</param>
+/// <param name="partnership">The partnership.</param>
+/// <param name="asOf">The day asked about.</param>
+/// <param name="knownOn">The day of knowledge.</param>
+internal sealed class ByDefinition(ILookup<string, Fact?> versions, string partnership, DateOnly asOf, DateOnly knownOn)
 {
-    public sealed record Holder(string Person, string Organisation, Level? Level, double Evidence, bool Counts, bool Leaves);
+    private readonly HoldersByDefinition holders = new(versions, partnership, asOf, knownOn);
+    private readonly Dictionary<string, IReadOnlyList<Holder>> sides = new(StringComparer.Ordinal);
 
-    public sealed record PairAnswer(string A, string B, int KNow, int KStay, int K, FragilityClass Class, double Score, IReadOnlyList<string> HangsOn, bool HangsOnOneSenior);
+    /// <summary>Facts of one version each, as they are known on the day.</summary>
+    public ByDefinition(IReadOnlyCollection<Fact> facts, string partnership, DateOnly asOf)
+        : this(facts.ToLookup(fact => fact.Id, fact => (Fact?)fact, StringComparer.Ordinal), partnership, asOf, asOf)
+    {
+    }
+
+    public sealed record Holder(string Person, string Organisation, Level? Level, double Evidence, bool Counts, bool Leaves)
+    {
+        public required bool InPost { get; init; }
+
+        public required bool AnyDateUpToTheDay { get; init; }
+
+        public required bool CountsAfterwards { get; init; }
+
+        /// <summary>What is missing of the person's contact; null where nothing is.</summary>
+        public required GapKind? Missing { get; init; }
+    }
+
+    public sealed record Hanging(string Person, string A, string B);
+
+    public sealed record PairAnswer(string A, string B, int KNow, int KStay, FragilityClass Class, double Score, IReadOnlyList<Anchor> Anchors, IReadOnlyList<Hanging> HangsOn, bool HangsOnOneSenior)
+    {
+        public int K => KNow == 0 ? 0 : Math.Max(1, KStay);
+    }
 
     private IEnumerable<T> All<T>()
-        where T : Fact => facts.OfType<T>();
+        where T : Fact => holders.Facts.OfType<T>();
 
     private IEnumerable<T> Current<T>()
         where T : Fact => All<T>().Where(fact => fact.IsCurrentOn(asOf));
 
-    private IReadOnlyList<Tie> Ties => [.. All<Tie>().Where(tie => tie.Partnership == partnership && tie.HasBegunBy(asOf))];
+    public IReadOnlyList<Tie> Ties => holders.Ties;
 
-    public IReadOnlyList<string> Parties => [.. Current<Party>().Where(party => party.From == partnership).Select(party => party.To).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Parties { get; } =
+    [
+        .. versions.Select(fact => fact.Last()).OfType<Party>().Where(party => party.From == partnership && party.IsCurrentOn(asOf))
+            .Select(party => party.To).Distinct().Order(StringComparer.Ordinal),
+    ];
 
-    private IEnumerable<(string A, string B)> Pairs => from a in Parties from b in Parties where string.CompareOrdinal(a, b) < 0 select (a, b);
+    public IEnumerable<(string A, string B)> Pairs => from a in Parties from b in Parties where string.CompareOrdinal(a, b) < 0 select (a, b);
 
-    public PairAnswer? WorstPair() =>
-        Pairs.Select(pair => Judge(pair.A, pair.B)).OrderBy(pair => pair.K).ThenBy(pair => pair.Class).ThenByDescending(pair => Math.Round(pair.Score, 9)).ThenByDescending(pair => pair.HangsOnOneSenior).FirstOrDefault();
+    /// <summary>The pair of the worst class answers; of several the lowest k, then the highest score. Null where there is no pair.</summary>
+    public PairAnswer? WorstPair() => Worst([.. Pairs.Select(pair => Judge(pair.A, pair.B))]);
+
+    public static PairAnswer? Worst(IReadOnlyCollection<PairAnswer> pairs) =>
+        pairs.OrderBy(pair => pair.Class).ThenBy(pair => pair.K).ThenByDescending(pair => Math.Round(pair.Score, 9)).FirstOrDefault();
+
+    /// <summary>For every pair of parties of the lowest k where that is 1, those on whom it hangs.</summary>
+    public IReadOnlyList<PairAnswer> LowestPairs()
+    {
+        PairAnswer[] all = [.. Pairs.Select(pair => Judge(pair.A, pair.B))];
+        return [.. all.Where(pair => pair.K == all.Min(other => other.K))];
+    }
 
     public IReadOnlyList<Holder> Counting(string organisation) => [.. Holders(organisation).Where(holder => holder.Counts)];
 
-    public IReadOnlyList<Holder> Holders(string organisation) =>
-        [.. Current<Holds>().Where(holds => holds.To == partnership && holds.Organisation == organisation).GroupBy(holds => holds.From).Select(holdings => Read(holdings.Key, organisation, [.. holdings]))];
+    public IReadOnlyList<Holder> Holders(string organisation)
+    {
+        if (!sides.TryGetValue(organisation, out IReadOnlyList<Holder>? found))
+            sides[organisation] = found = holders.Of(organisation);
+        return found;
+    }
 
-    public int Fewest(IReadOnlyCollection<Holder> a, IReadOnlyCollection<Holder> b)
+    public int Fewest(IReadOnlyCollection<Holder> a, IReadOnlyCollection<Holder> b) => Fewest(a, b, CanTalk);
+
+    /// <summary>The fewest people whose leaving leaves no pair that can talk, of all sets of people.</summary>
+    public static int Fewest(IReadOnlyCollection<Holder> a, IReadOnlyCollection<Holder> b, Func<string, string, bool> canTalk)
     {
         string[] people = [.. a.Concat(b).Select(holder => holder.Person).Distinct()];
+        uint Bit(string person) => 1u << Array.IndexOf(people, person);
+        uint[] talking = [.. from left in a from right in b where canTalk(left.Person, right.Person) select Bit(left.Person) | Bit(right.Person)];
         int fewest = people.Length;
-        for (uint choice = 0; choice < 1u << people.Length; choice++)
+        for (uint gone = 0; gone < 1u << people.Length; gone++)
         {
-            string[] gone = [.. people.Where((_, i) => (choice & (1u << i)) != 0)];
-            if (gone.Length < fewest && !AnyPair(a, b, gone))
-                fewest = gone.Length;
+            if (int.PopCount((int)gone) < fewest && Array.TrueForAll(talking, pair => (pair & gone) != 0))
+                fewest = int.PopCount((int)gone);
         }
 
         return fewest;
+    }
+
+    /// <summary>Why nobody holds it for two parties (null for one that there is none of): of two sides the first in the order of the causes.</summary>
+    public UnheldBecause Because(string? a, string? b)
+    {
+        if (a is not null && b is not null && Counting(a).Count > 0 && Counting(b).Count > 0)
+            return First(CauseOf(a, TiedTo(Counting(b))), CauseOf(b, TiedTo(Counting(a))));
+        return First(CauseOfSide(a), CauseOfSide(b));
     }
 
     public bool AnyPair(IReadOnlyCollection<Holder> a, IReadOnlyCollection<Holder> b, params string[] gone) =>
@@ -51,9 +109,6 @@ internal sealed class ByDefinition(IReadOnlyCollection<Fact> facts, string partn
     /// <summary>The pairs of parties that had people who can talk, and have none once some people left. Their ties stay recorded.</summary>
     public IReadOnlyList<(string A, string B)> Parted(IReadOnlyCollection<string> gone) =>
         !Stands(partnership) ? [] : [.. Pairs.Where(pair => AnyPair(Counting(pair.A), Counting(pair.B)) && !AnyPair(Counting(pair.A), Counting(pair.B), [.. gone]))];
-
-    public bool LeavesOneHolder(IReadOnlyCollection<string> gone) =>
-        Stands(partnership) && Parted(gone).Count == 0 && Parties.Any(party => Counting(party).Count > 1 && Counting(party).Count(holder => !gone.Contains(holder.Person)) == 1);
 
     /// <summary>The running funding between the parties that lose touch, in the order of ids.</summary>
     public IEnumerable<string> FundingAttached(IReadOnlyCollection<string> gone) =>
@@ -97,12 +152,13 @@ internal sealed class ByDefinition(IReadOnlyCollection<Fact> facts, string partn
         ? Current<Role>().Any(role => role.From == person && role.To == organisation)
         : Current<Holds>().Any(holds => holds.From == person && holds.Organisation == organisation);
 
-    private bool CanTalk(string a, string b) =>
-        !Ties.Any(tie => tie.From == a || tie.To == a)
-        || !Ties.Any(tie => tie.From == b || tie.To == b)
-        || Ties.Any(tie => tie.IsCurrentOn(asOf) && ((tie.From == a && tie.To == b) || (tie.From == b && tie.To == a)));
+    public bool CanTalk(string a, string b) => !IsTied(a) || !IsTied(b) || AreTied(a, b);
 
-    private PairAnswer Judge(string organisationA, string organisationB)
+    public bool IsTied(string person) => Ties.Any(tie => tie.From == person || tie.To == person);
+
+    public bool AreTied(string a, string b) => Ties.Any(tie => tie.IsCurrentOn(asOf) && ((tie.From == a && tie.To == b) || (tie.From == b && tie.To == a)));
+
+    public PairAnswer Judge(string organisationA, string organisationB)
     {
         IReadOnlyList<Holder> a = Counting(organisationA);
         IReadOnlyList<Holder> b = Counting(organisationB);
@@ -122,67 +178,73 @@ internal sealed class ByDefinition(IReadOnlyCollection<Fact> facts, string partn
         bool oneSenior = all.Any(holder => hangsOn.Contains(holder.Person) && (holder.Level is Level.Strategic or Level.Governance));
 
         Anchor[] anchors = [.. AnchorsOf(organisationA, organisationB)];
-        FragilityClass judged = k switch
-        {
-            0 => FragilityClass.Unheld,
-            1 => anchors.Length == 0 ? FragilityClass.Personal : FragilityClass.AnchoredSingle,
-            _ => anchors.Length > 0 && LevelsOf(stayA) >= 2 && LevelsOf(stayB) >= 2 ? FragilityClass.Thick : FragilityClass.Thin,
-        };
+        FragilityClass judged = ClassOf(k, anchors.Length > 0, LevelsOf(stayA), LevelsOf(stayB));
         double relief = anchors.Aggregate(1.0, (left, anchor) => left * (1 - (anchor switch { Anchor.Agreement => 0.30, Anchor.Forum => 0.20, Anchor.Funding => 0.15, _ => 0.10 })));
         double score = 100 * (1 - ((1 - Failure(a)) * (1 - Failure(b)))) * relief;
-        return new(organisationA, organisationB, now, stay, k, judged, score, [.. hangsOn.Distinct().Order(StringComparer.Ordinal)], oneSenior);
+        return new(
+            organisationA, organisationB, now, stay, judged, score, anchors, [.. hangsOn.Distinct().Order(StringComparer.Ordinal).Select(person => new Hanging(person, organisationA, organisationB))], oneSenior);
     }
 
-    private static int LevelsOf(IEnumerable<Holder> holders) => holders.Select(holder => holder.Level).Where(level => level is not null).Distinct().Count();
+    public static FragilityClass ClassOf(int k, bool anyAnchor, int levelsA, int levelsB) => (k, anyAnchor) switch
+    {
+        (0, _) => FragilityClass.Unheld,
+        (1, false) => FragilityClass.Personal,
+        (1, true) => FragilityClass.AnchoredSingle,
+        _ => levelsA >= 2 && levelsB >= 2 && (anyAnchor || k >= 4) ? FragilityClass.Thick : FragilityClass.Thin,
+    };
+
+    public static int LevelsOf(IEnumerable<Holder> holders) => holders.Select(holder => holder.Level).Where(level => level is not null).Distinct().Count();
 
     private static double Failure(IReadOnlyCollection<Holder> side) => side
         .GroupBy(holder => holder.Level)
         .Aggregate(1.0, (failure, level) => failure * (0.05 + (0.95 * level.Aggregate(1.0, (all, holder) => all * (1 - (holder.Evidence * (1 - (holder.Leaves ? 1 : 0.20))))))));
 
-    private Holder Read(string person, string organisation, IReadOnlyList<Holds> holdings)
-    {
-        List<(PartialDate? Contact, Strength? Strength)> records = [.. holdings.Select(holds => (holds.LastContact, holds.Strength))];
-        records.AddRange(Ties.Where(tie => tie.From == person || tie.To == person).Select(tie => (tie.LastContact, tie.Strength)));
-        foreach (Model.Contact contact in All<Model.Contact>())
-        {
-            if (All<About>().Any(about => about.From == contact.Id && about.To == partnership) && All<Attended>().Any(attended => attended.From == person && attended.To == contact.Id))
-                records.AddRange(holdings.Select(holds => ((PartialDate?)contact.Date, holds.Strength)));
-        }
+    private static UnheldBecause First(UnheldBecause one, UnheldBecause other) => (UnheldBecause)Math.Min((int)one, (int)other);
 
-        (int Age, Strength? Strength)[] happened = [.. records.Where(record => record.Contact is { } date && date.FirstDay <= asOf).Select(record => (asOf.DayNumber - record.Contact!.Value.FirstDay.DayNumber, record.Strength))];
-        Role[] roles = [.. All<Role>().Where(role => role.From == person && role.To == organisation)];
-        Role[] current = [.. roles.Where(role => role.IsCurrentOn(asOf))];
-        bool inPost = roles.Length == 0 || current.Length > 0;
-        Level? level = new Level?[] { Level.Strategic, Level.Governance, Level.Management, Level.FrontLine, Level.Volunteer }.FirstOrDefault(one => current.Any(role => role.Level == one));
-        bool leaves = holdings.All(EndsSoon) || (current.Length > 0 && current.All(EndsSoon));
-        double evidence = happened.Select(record => (record.Age <= 183 ? 1 : record.Age <= 365 ? 0.5 : 0) * (record.Strength switch { Strength.Strong => 1, Strength.Weak => 0.5, _ => 0.8 })).DefaultIfEmpty().Max();
-        return new(person, organisation, level, evidence, inPost && happened.Any(record => record.Age <= 365), leaves);
+    private UnheldBecause CauseOfSide(string? side) =>
+        side is null || Counting(side).Count > 0 ? UnheldBecause.NotRecorded : CauseOf(side, _ => true);
+
+    private UnheldBecause CauseOf(string side, Func<string, bool> among)
+    {
+        Holder[] inPost = [.. Holders(side).Where(holder => holder.InPost && among(holder.Person))];
+        if (inPost.Length == 0 && holders.Recorded(side).Any(among))
+            return UnheldBecause.Left;
+        return inPost.Any(holder => !holder.Counts && holder.AnyDateUpToTheDay) ? UnheldBecause.Lapsed : UnheldBecause.NotRecorded;
     }
 
-    private bool EndsSoon(Fact fact) => fact.Until is { } until && until.LastDay <= asOf.AddDays(365);
+    private Func<string, bool> TiedTo(IReadOnlyList<Holder> people) =>
+        person => people.Any(holder => Ties.Any(tie => (tie.From == person && tie.To == holder.Person) || (tie.To == person && tie.From == holder.Person)));
 
-    private IEnumerable<Anchor> AnchorsOf(string a, string b)
+    public IEnumerable<Anchor> AnchorsOf(string a, string b)
     {
-        if (Current<Partnership>().Any(one => one.Id == partnership && one.Agreement is not null))
+        if (Agreement is not null)
             yield return Anchor.Agreement;
         if (Current<MemberOf>().Any(left => left.From == a && Stands(left.To) && Current<MemberOf>().Any(right => right.From == b && right.To == left.To)))
             yield return Anchor.Forum;
         if (All<Funding>().Any(funding => Runs(funding) && (Funds(funding, a, b) || Funds(funding, b, a))))
             yield return Anchor.Funding;
-        if (Current<Tenure>().Any(left => left.From == a && Stands(left.To) && Current<Tenure>().Any(right => right.From == b && right.To == left.To)))
+        if (Occupied().Any(left => left.From == a && Stands(left.To) && Occupied().Any(right => right.From == b && right.To == left.To)))
             yield return Anchor.CoLocation;
     }
+
+    /// <summary>The partnership, where an agreement behind it is in force.</summary>
+    public Partnership? Agreement => Current<Partnership>().SingleOrDefault(one => one.Id == partnership
+        && !string.IsNullOrWhiteSpace(one.Agreement)
+        && (one.AgreementSince is not { } since || since.FirstDay <= asOf)
+        && (one.AgreementUntil is not { } until || asOf < until.LastDay));
+
+    private IEnumerable<Tenure> Occupied() => Current<Tenure>().Where(tenure => tenure.Kind != TenureKind.Owns);
 
     private bool Stands(string node) => Current<Node>().Any(one => one.Id == node);
 
     private bool Funds(Funding funding, string from, string to) =>
         All<Funder>().Any(funder => funder.From == funding.Id && funder.To == from) && All<Recipient>().Any(recipient => recipient.From == funding.Id && recipient.To == to);
 
-    private bool Runs(Funding funding) => (funding.Since, funding.Until, funding.Awarded) switch
+    /// <summary>From its start (else the award) to its end, without an end for 365 days from then, without any date always.</summary>
+    private bool Runs(Funding funding)
     {
-        (null, null, null) => false,
-        (null, null, { } awarded) => awarded.FirstDay <= asOf && asOf < awarded.FirstDay.AddDays(365),
-        (null, { }, { } awarded) => awarded.FirstDay <= asOf && funding.IsCurrentOn(asOf),
-        _ => funding.IsCurrentOn(asOf),
-    };
+        DateOnly? start = (funding.Since ?? funding.Awarded)?.FirstDay;
+        DateOnly? end = funding.Until is { } until ? until.LastDay : start?.AddDays(365);
+        return (start is null || start <= asOf) && (end is null || asOf < end);
+    }
 }

@@ -31,13 +31,20 @@ internal sealed class MemoryStore : IGraphStore
     public async Task<ChangeResult?> DecideAsync(Func<CancellationToken, Task<Changeset?>> decide, CancellationToken cancellationToken = default) =>
         await decide(cancellationToken) is { } changeset ? await ApplyAsync(changeset, cancellationToken) : null;
 
-    /// <summary>Fills an empty store in one change, without counting versions.</summary>
+    /// <summary>Fills an empty store in one change.</summary>
     public MemoryStore With(IEnumerable<Fact> facts)
+    {
+        Record(facts.Select(fact => (fact.Id, (Fact?)fact)));
+        return this;
+    }
+
+    /// <summary>Records versions in one change; null takes a fact back.</summary>
+    public void Record(IEnumerable<(string Id, Fact? Fact)> recorded)
     {
         head++;
         ChangeInfo change = new(head, RecordedAt(head), "test", null);
-        versions.AddRange(facts.Select(fact => new FactVersion(fact.Id, 1, fact, change, null)));
-        return this;
+        Dictionary<string, int> known = versions.CountBy(version => version.Id).ToDictionary(StringComparer.Ordinal);
+        versions.AddRange(recorded.Select(one => new FactVersion(one.Id, known.GetValueOrDefault(one.Id) + 1, one.Fact, change, null)));
     }
 
     public Task<StoreCondition> CheckAsync(CancellationToken cancellationToken = default) => throw NotRead();

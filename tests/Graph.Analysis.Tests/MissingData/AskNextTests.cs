@@ -17,6 +17,7 @@ public sealed class AskNextTests
         Borough borough = new Borough().Partnership("p", "Memorandum").Between("p", "A", "B").Partnership("q").Between("q", "A", "C")
             .Role("ann", "A", Level.Strategic).Holds("ann", "p", "A").Role("al", "A").Holds("al", "p", "A")
             .Role("bea", "B", Level.Strategic).Holds("bea", "p", "B").Role("bo", "B", Level.FrontLine).Holds("bo", "p", "B")
+            .Tie("ann", "bea", "p").Tie("al", "bo", "p")
             .Holds("ann", "q", "A").Holds("cas", "q", "C", contactAgo: null);
 
         IReadOnlyList<OpenQuestion> ranked = Rank(borough);
@@ -33,7 +34,8 @@ public sealed class AskNextTests
         {
             borough.Partnership(partnership, "Memorandum").Between(partnership, "A", "B")
                 .Role("ann", "A", Level.Strategic).Holds("ann", partnership, "A").Role("al", "A").Holds("al", partnership, "A")
-                .Role("bea", "B", Level.Strategic).Holds("bea", partnership, "B").Role("bo", "B", Level.FrontLine).Holds("bo", partnership, "B");
+                .Role("bea", "B", Level.Strategic).Holds("bea", partnership, "B").Role("bo", "B", Level.FrontLine).Holds("bo", partnership, "B")
+                .Tie("ann", "bea", partnership).Tie("al", "bo", partnership);
         }
 
         OpenQuestion open = Assert.Single(Rank(borough));

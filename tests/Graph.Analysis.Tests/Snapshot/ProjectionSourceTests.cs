@@ -11,8 +11,10 @@ namespace Graph.Analysis.Tests.Snapshot;
 public sealed class ProjectionSourceTests
 {
     [Fact]
-    public Task What_the_change_feed_brought_is_the_same_as_what_a_fresh_load_finds_now_and_of_every_past() =>
-        Gen.Select(AnyBorough.Wild, AnyBorough.Wild, AnyBorough.Elsewhere, Gen.Int[0, 9].Array[300], Gen.Int[1, 8]).SampleAsync(
+    public async Task What_the_change_feed_brought_is_the_same_as_what_a_fresh_load_finds_now_and_of_every_past()
+    {
+        int changed = 0;
+        await Gen.Select(AnyBorough.Wild, AnyBorough.Wild, AnyBorough.Elsewhere, Gen.Int[0, 9].Array[300], Gen.Int[1, 8]).SampleAsync(
             async given =>
             {
                 (Borough first, Borough second, Borough elsewhere, int[] dice, int changes) = given;
@@ -23,13 +25,16 @@ public sealed class ProjectionSourceTests
                 List<string> printed = [];
                 for (int change = 0; change < changes; change++)
                 {
-                    await store.ApplyAsync(RandomChange(boroughs[change % boroughs.Length], known, dice, change));
+                    Changeset next = RandomChange(boroughs[change % boroughs.Length], known, dice, change);
+                    Interlocked.Add(ref changed, next.Operations.Count(operation => operation.Id.StartsWith("holds-", StringComparison.Ordinal)));
+                    await store.ApplyAsync(next);
                     if (dice[change] == 0)
                         continue;
                     string now = Printed(await source.CatchUpAsync());
                     printed.Add(now);
 
-                    Assert.Equal(Printed(Borough.Project(known.Values)), now);
+                    await using ProjectionSource loaded = await ProjectionSource.LoadAsync(store);
+                    Assert.Equal(Printed(loaded.Current), now);
                     Assert.Equal(now, Printed(await source.AtAsync(store.RecordedAt(change + 1))));
                 }
 
@@ -44,7 +49,9 @@ public sealed class ProjectionSourceTests
                         Assert.Equal(printed[at++], Printed(await source.AtAsync(store.RecordedAt(change + 1))));
                 }
             },
-            iter: 300);
+            iter: 200);
+        Assert.True(changed > 2000, $"only {changed} changes of holdings");
+    }
 
     [Fact]
     public async Task A_retracted_partnership_is_unknown_until_it_is_recorded_again()
@@ -227,7 +234,8 @@ public sealed class ProjectionSourceTests
 
         foreach (Fact fact in borough.Facts)
         {
-            if (Named(fact).Append(fact.Id).All(id => !operations.ContainsKey(id)) && (fact is Node || Throw() > 2))
+            bool isLeftOut = operations.ContainsKey(fact.Id) || Named(fact).Any(id => operations.GetValueOrDefault(id) is Retract);
+            if (!isLeftOut && (fact is Node || Throw() > 2))
                 operations[fact.Id] = new Put(fact);
         }
 
@@ -250,7 +258,7 @@ public sealed class ProjectionSourceTests
         _ => [],
     };
 
-    /// <summary>All that can be asked of a projection on some days, as text.</summary>
+    /// <summary>All that can be asked of a projection on some days, as text; but who is known of those asked about, since ids stay known until the next load.</summary>
     private static string Printed(Projection projection)
     {
         string[] everybody = [.. Enumerable.Range(0, 7).Select(number => Borough.PersonId($"person {number}"))];
@@ -262,7 +270,7 @@ public sealed class ProjectionSourceTests
                 FragilityRanking.Of(projection.Ask(day)).Select(row => new { row.Partnership, row.Class, row.Score }),
                 new[] { "p", "elsewhere" }.Select(name => FragilityJudge.Judge(projection.Ask(day), Borough.PartnershipId(name))),
                 DepartureRehearsal.RehearseEveryone(projection.Ask(day)),
-                DepartureRehearsal.Rehearse(projection.Ask(day), everybody),
+                DepartureRehearsal.Rehearse(projection.Ask(day), everybody) with { People = [] },
                 everybody.Select(person => HandoverBrief.Write(projection.Ask(day), person)),
             });
     }

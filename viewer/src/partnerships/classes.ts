@@ -14,7 +14,7 @@ interface ClassWords {
 const words: Readonly<Record<FragilityClass, ClassWords>> = {
   UNHELD: {
     name: 'Nobody holds it',
-    meaning: 'There are no two people on record, one on each side, who are in post, can talk to each other and were in contact within the last year.',
+    meaning: 'There are no two people on record, one on each side, who are in post, can talk to each other and were in contact recently enough.',
     colour: 'red',
   },
   PERSONAL: {
@@ -29,15 +29,37 @@ const words: Readonly<Record<FragilityClass, ClassWords>> = {
   },
   THIN: {
     name: 'Thin',
-    meaning: 'Two or more people would have to leave, but one side has people at only one level, or it has no agreement, forum, funding or shared building.',
+    meaning: 'Two or more people would have to leave, but one side has people at only one level, or it has no agreement, forum, funding or shared building and fewer than four people hold it together.',
     colour: 'blue',
   },
   THICK: {
     name: 'Thick',
-    meaning: 'Two or more people would have to leave; each side has people at two or more levels, and it has an agreement, forum, funding or shared building.',
+    meaning: 'Two or more people would have to leave; each side has people at two or more levels, and it has an agreement, forum, funding or shared building, or at least four people hold it together.',
     colour: 'green',
   },
 };
+
+/** Why nobody holds a partnership. */
+export const unheldCauses = ['LEFT', 'LAPSED', 'NOT_RECORDED'] as const;
+
+/** One of the causes for which nobody holds a partnership. */
+export type UnheldBecause = (typeof unheldCauses)[number];
+
+const causeWords: Readonly<Record<UnheldBecause, string>> = {
+  LEFT: 'Everyone who held it has left',
+  LAPSED: 'The last contact was too long ago',
+  NOT_RECORDED: 'Who holds it, or when they last spoke, is not recorded',
+};
+
+/** Why nobody holds a partnership, in plain words. */
+export function causeInWords(cause: UnheldBecause): string {
+  return causeWords[cause];
+}
+
+/** Whether a word, such as one from an address, is such a cause. */
+export function isUnheldCause(word: string | undefined): word is UnheldBecause {
+  return unheldCauses.includes(word as UnheldBecause);
+}
 
 /** What a class is called and means, in plain words. */
 export function classWords(name: FragilityClass): ClassWords {

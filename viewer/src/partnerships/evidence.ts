@@ -5,6 +5,8 @@ import { capital, plain } from '../format/words.ts';
 export interface Evidence {
   readonly strength: string | null;
   readonly lastContact: string | null;
+  /** The first contact after the day, of somebody who counts by nothing else; null for others. */
+  readonly nextContact: string | null;
   readonly inPost: boolean;
   readonly counts: boolean;
   /** The day on which a known leaver is gone; null for others. */
@@ -23,8 +25,8 @@ export function evidenceCells(evidence: Evidence): string[] {
   ];
 }
 
-function countsWords({ counts, inPost, leavesOn, lastContact }: Evidence): string {
-  if (counts) return leavesOn === null ? 'Yes' : `Yes, until ${formatDate(leavesOn)}`;
+function countsWords({ counts, inPost, leavesOn, lastContact, nextContact }: Evidence): string {
+  if (counts) return `${nextContact === null ? 'Yes' : `Yes: in contact after that day (${formatDate(nextContact)})`}${leavesOn === null ? '' : `, until ${formatDate(leavesOn)}`}`;
   if (!inPost) return 'No: not in post';
-  return lastContact === null ? 'No: date of last contact not recorded' : 'No: not in contact within the last year';
+  return lastContact === null ? 'No: date of last contact not recorded' : 'No: the last contact was too long ago';
 }

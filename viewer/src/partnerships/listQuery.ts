@@ -1,16 +1,17 @@
 import type { PageInfo } from '../dom/pager.ts';
 import { ask } from '../graphql/ask.ts';
 import { NotFound } from '../shell/view.ts';
-import type { FragilityClass } from './classes.ts';
-import type { HangsOn, Named } from './parts.ts';
+import type { FragilityClass, UnheldBecause } from './classes.ts';
+import type { HangsOn, Named, PartnershipName } from './parts.ts';
 
 /** A partnership of the list, with the reasons for its place in it. */
 export interface Ranked {
   readonly class: FragilityClass;
   readonly k: number;
   readonly why: string;
+  readonly unheldBecause: UnheldBecause | null;
   readonly hangsOn: readonly HangsOn[];
-  readonly partnership: { readonly id: string; readonly kind: string | null; readonly parties: readonly { readonly organisation: Named }[] };
+  readonly partnership: PartnershipName;
 }
 
 /** One page of the list. */
@@ -23,6 +24,7 @@ export interface RankedPage {
 /** What the list is narrowed to. */
 export interface Narrowing {
   readonly class?: { readonly in: readonly FragilityClass[] } | undefined;
+  readonly unheldBecause?: { readonly in: readonly UnheldBecause[] } | undefined;
   readonly hangsOnOneSenior?: true | undefined;
   /** The id of an organisation that is a party. */
   readonly organisation?: string | undefined;
@@ -32,9 +34,9 @@ const query = `query Partnerships($where: FragilityFilter, $asOf: Date, $after: 
   fragilePartnerships(where: $where, asOf: $asOf, first: 25, after: $after) {
     totalCount
     nodes {
-      class k why
+      class k why unheldBecause
       hangsOn { person { id name } }
-      partnership { id kind parties { organisation { id name } } }
+      partnership { id caption }
     }
     pageInfo { hasNextPage endCursor }
   }

@@ -10,7 +10,7 @@ import { capital, listed, plain } from '../format/words.ts';
 import type { Route } from '../route.ts';
 import type { View } from '../shell/view.ts';
 import { classTag } from './classLine.ts';
-import { classWords, kInWords, rangeWords } from './classes.ts';
+import { causeInWords, classWords, kInWords, rangeWords } from './classes.ts';
 import { evidenceCells, evidenceColumns } from './evidence.ts';
 import { thicknessGrid } from './grid.ts';
 import { byName, listedLinks, partyNames, whatIfTheyLeave } from './parts.ts';
@@ -27,7 +27,7 @@ export async function partnershipPage({ path, query: { asOf } }: Route, signal: 
   const sides = byName(partnership.parties.map((party) => party.organisation));
   const title = partyNames(partnership);
   return {
-    title: partnership.kind ? `${title}: ${partnership.kind}` : title,
+    title: partnership.caption ?? title,
     content: [
       heading(title, partnership.kind ?? 'Partnership'),
       summary([
@@ -48,10 +48,10 @@ export async function partnershipPage({ path, query: { asOf } }: Route, signal: 
 }
 
 function standing({ fragility, since, until }: Partnership, asOf: string | undefined, day: string): Child {
-  const { class: name, k, score, why, hangsOn, onePersonOnBothSides, grid, pair, partyCount } = fragility;
+  const { class: name, k, score, why, unheldBecause, hangsOn, onePersonOnBothSides, grid, pair, partyCount } = fragility;
   return section(asOf === undefined ? 'How fragile it is today' : `How fragile it was on ${formatDate(asOf)}`,
     notCurrent(since, until, day),
-    h('p', { class: 'govuk-body page-partnership__class' }, classTag(name), h('span', { class: 'page-partnership__k' }, kInWords(k))),
+    h('p', { class: 'govuk-body page-partnership__class' }, classTag(name), h('span', { class: 'page-partnership__k' }, unheldBecause === null ? kInWords(k) : causeInWords(unheldBecause))),
     h('div', { class: 'govuk-inset-text' }, why),
     whatIfTheyLeave(hangsOn, { asOf }),
     onePersonOnBothSides && paragraph('One person holds it for both sides, so the two sides are not independent of each other.'),

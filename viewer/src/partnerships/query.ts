@@ -1,6 +1,6 @@
 import { ask } from '../graphql/ask.ts';
 import { NotFound } from '../shell/view.ts';
-import type { FragilityClass } from './classes.ts';
+import type { FragilityClass, UnheldBecause } from './classes.ts';
 import type { Evidence } from './evidence.ts';
 import type { HangsOn, Named } from './parts.ts';
 
@@ -25,6 +25,7 @@ export interface Fragility {
   readonly k: number;
   readonly score: number;
   readonly why: string;
+  readonly unheldBecause: UnheldBecause | null;
   readonly hangsOn: readonly HangsOn[];
   readonly onePersonOnBothSides: boolean;
   /** The two parties that were judged: of several, the pair that is worst off. */
@@ -49,6 +50,7 @@ export interface Version {
 /** A partnership with everything its page shows. */
 export interface Partnership {
   readonly id: string;
+  readonly caption: string | null;
   readonly kind: string | null;
   readonly agreement: string | null;
   readonly agreementSince: string | null;
@@ -63,16 +65,16 @@ export interface Partnership {
 
 const query = `query Partnership($id: ID!, $asOf: Date) {
   partnership(id: $id, asOf: $asOf) {
-    id kind agreement agreementSince agreementUntil since until notes
+    id caption kind agreement agreementSince agreementUntil since until notes
     parties { organisation { id name } }
     fragility {
-      class k score why onePersonOnBothSides partyCount
+      class k score why unheldBecause onePersonOnBothSides partyCount
       pair { id name }
       hangsOn { person { id name } }
       grid { organisation { id name } level holders knownLeavers }
       range { best worst question }
     }
-    holders { person { id name } organisation { id name } level strength lastContact inPost counts leavesOn }
+    holders { person { id name } organisation { id name } level strength lastContact nextContact inPost counts leavesOn }
   }
   history(id: $id) { version recordedAt actor source origin retracted changes { property before after } }
 }`;

@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { evidenceCells, type Evidence } from '../../src/partnerships/evidence.ts';
 
-const counting: Evidence = { strength: 'STRONG', lastContact: '2026-05-12', inPost: true, counts: true, leavesOn: null };
+const counting: Evidence = { strength: 'STRONG', lastContact: '2026-05-12', nextContact: null, inPost: true, counts: true, leavesOn: null };
 
 const verdict = (evidence: Partial<Evidence>): string | undefined => evidenceCells({ ...counting, ...evidence }).at(-1);
 
 test('A holder who does not count is told apart by the reason', () => {
   assert.equal(verdict({}), 'Yes');
   assert.equal(verdict({ leavesOn: '2026-12-31' }), 'Yes, until 31 December 2026');
+  assert.equal(verdict({ lastContact: null, nextContact: '2026-06' }), 'Yes: in contact after that day (June 2026)');
   assert.equal(verdict({ counts: false, inPost: false }), 'No: not in post');
   assert.equal(verdict({ counts: false, lastContact: null }), 'No: date of last contact not recorded');
-  assert.equal(verdict({ counts: false, lastContact: '2024' }), 'No: not in contact within the last year');
+  assert.equal(verdict({ counts: false, lastContact: '2024' }), 'No: the last contact was too long ago');
 });
 
 test('What is not known is said, not left blank', () => {
