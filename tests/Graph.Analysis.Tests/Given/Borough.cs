@@ -227,6 +227,11 @@ internal sealed class Borough
         });
     }
 
+    /// <summary>Drops the ends that lie before their beginnings, which no store records.</summary>
+    public Borough DropContradictions() => ReplaceEveryVersion<Fact>(fact => fact.Contradiction() is null ? fact : fact is Partnership partnership
+        ? partnership with { Until = null, AgreementUntil = null }
+        : fact with { Until = null });
+
     /// <summary>The same borough with two organisations in each other's place, and every tie told from its other end.</summary>
     public Borough SwapSides(string organisation, string other)
     {
