@@ -4,6 +4,7 @@ using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
+using Graph.Api.Fragility;
 using Graph.Api.Loading;
 using Graph.Api.Places;
 using Graph.Model;
