@@ -7,7 +7,8 @@ namespace Graph.Analysis.Dependency;
 /// <summary>Proves how few people all contact between two organisations depends on, across the whole network.</summary>
 /// <remarks>
 /// A chain of current contact goes from person to person, who are in post at one organisation, or can talk as counting
-/// holders of one partnership for different parties. People leave; organisations do not. Known leavers are still here.
+/// holders of one partnership for different parties. Somebody in post at both ends is a chain of one person. People leave;
+/// organisations do not. Known leavers are still here.
 /// </remarks>
 public static class DependencyProof
 {
@@ -32,12 +33,13 @@ public static class DependencyProof
         if (a == b)
             return joined;
 
-        joined = joined with { Partnerships = Shared(tables, a, b, session.Day) };
         ContactNetwork network = ContactNetwork.Of(session, cancellationToken);
-        int[] atBoth = [.. network.PeopleAt(a).Intersect(network.PeopleAt(b))];
-        return atBoth.Length > 0
-            ? joined with { AtBoth = [.. atBoth.Select(tables.PersonIds.IdOf).Order(StringComparer.Ordinal)] }
-            : Prove(joined, tables, network, a, b, session, progress, cancellationToken);
+        joined = joined with
+        {
+            Partnerships = Shared(tables, a, b, session.Day),
+            AtBoth = [.. network.PeopleAt(a).Intersect(network.PeopleAt(b)).Select(tables.PersonIds.IdOf).Order(StringComparer.Ordinal)],
+        };
+        return Prove(joined, tables, network, a, b, session, progress, cancellationToken);
     }
 
     private static ProofAnswer Prove(

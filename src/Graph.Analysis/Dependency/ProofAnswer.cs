@@ -15,8 +15,8 @@ public sealed record ProofAnswer
     public required DateOnly AsOf { get; init; }
 
     /// <summary>
-    /// The fewest people whose leaving leaves no chain of current contact, 0 where there is none; null where the two are joined
-    /// within one person, or are one organisation.
+    /// The fewest people whose leaving leaves no chain of current contact, those in post at both among them; 0 where there is
+    /// no chain, null where the two are one organisation.
     /// </summary>
     public required int? Size { get; init; }
 
@@ -29,7 +29,7 @@ public sealed record ProofAnswer
     /// <summary>Why each of <see cref="People"/> is current.</summary>
     public required IReadOnlyList<PostEvidence> Evidence { get; init; }
 
-    /// <summary>The ids of those in post at both organisations, in their order.</summary>
+    /// <summary>The ids of those in post at both organisations, in their order; each is one of <see cref="People"/>, and a chain alone.</summary>
     public required IReadOnlyList<string> AtBoth { get; init; }
 
     /// <summary>The ids of the current partnerships that both are current parties of, in their order.</summary>

@@ -35,22 +35,23 @@ public static class ProofExplanation
     {
         switch (answer.Size)
         {
-            case null when answer.From == answer.To:
-                yield return $"you named {from} twice: name two different organisations to see what joins them";
-                break;
             case null:
-                yield return $"{Phrases.List(answer.AtBoth, person)} {(answer.AtBoth.Count == 1 ? "is" : "are")} in post at both {from} and {to}, so the two are joined within one person and there is no chain to count";
+                yield return $"you named {from} twice: name two different organisations to see what joins them";
                 break;
             case 0:
                 yield return $"there is no chain of current contact between {from} and {to}, so there is none to lose";
                 break;
             case 1:
-                yield return $"every chain of current contact between {from} and {to} goes through {person(answer.People[0])}: if this person leaves, there is none left";
+                yield return $"every chain of current contact between {from} and {to} goes through {person(answer.People[0])}{AtBoth(answer)}: if this person leaves, there is none left";
                 break;
             default:
                 yield return string.Create(CultureInfo.InvariantCulture, $"{answer.Size} people would have to leave to end every chain of current contact between {from} and {to}: it would be enough if {Phrases.List(answer.People, person)} left");
+                if (answer.AtBoth.Count > 0)
+                    yield return $"{Phrases.List(answer.AtBoth, person)} {(answer.AtBoth.Count == 1 ? "is" : "are")} in post at both";
                 yield return string.Create(CultureInfo.InvariantCulture, $"fewer would not be enough, because {answer.Size} chains have nobody in common");
                 break;
         }
     }
+
+    private static string AtBoth(ProofAnswer answer) => answer.AtBoth.Count == 1 ? ", who is in post at both" : "";
 }

@@ -47,13 +47,15 @@ public sealed class DependencyProofPropertyTests
         NetworkByDefinition network = new(borough.Facts, Borough.Day);
         string[] atBoth = from == to ? [] : [.. network.At(answer.From).Intersect(network.At(answer.To)).Order(StringComparer.Ordinal)];
         Assert.Equal(atBoth, answer.AtBoth);
-        if (from == to || atBoth.Length > 0)
+        if (from == to)
         {
             Assert.Null(answer.Size);
             return;
         }
 
         Assert.Equal(network.Fewest(answer.From, answer.To), answer.Size);
+        Assert.Empty(atBoth.Except(answer.People));
+        Assert.Equal(atBoth, answer.Chains.Where(chain => chain.Steps.Count == 1).Select(chain => chain.Steps[0].Person));
         Assert.Equal(answer.Size, answer.People.Count);
         Assert.False(network.AnyChain(answer.From, answer.To, answer.People));
         Assert.Equal(answer.Size, answer.Chains.Count);

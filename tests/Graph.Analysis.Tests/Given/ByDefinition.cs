@@ -156,7 +156,7 @@ internal sealed class ByDefinition(IReadOnlyCollection<Fact> facts, string partn
         Level? level = new Level?[] { Level.Strategic, Level.Governance, Level.Management, Level.FrontLine, Level.Volunteer }.FirstOrDefault(one => current.Any(role => role.Level == one));
         bool leaves = holdings.All(EndsSoon) || (current.Length > 0 && current.All(EndsSoon));
         double evidence = happened.Select(record => (record.Age <= 183 ? 1 : record.Age <= 365 ? 0.5 : 0) * (record.Strength switch { Strength.Strong => 1, Strength.Weak => 0.5, _ => 0.8 })).DefaultIfEmpty().Max();
-        return new(person, organisation, level, evidence, inPost && happened.Any(record => record.Age <= 365), leaves);
+        return new(person, organisation, level, evidence, inPost && happened.Any(record => record.Age <= 396), leaves);
     }
 
     private bool EndsSoon(Fact fact) => fact.Until is { } until && until.LastDay <= asOf.AddDays(365);

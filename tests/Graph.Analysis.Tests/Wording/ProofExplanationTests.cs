@@ -29,9 +29,20 @@ public sealed class ProofExplanationTests
     }
 
     [Fact]
-    public void Somebody_in_post_at_both_is_the_reason_why_there_is_no_number() => Assert.Equal(
-        "Dee is in post at both Council and CVS, so the two are joined within one person and there is no chain to count.",
+    public void Somebody_in_post_at_both_is_said_to_be() => Assert.Equal(
+        "Every chain of current contact between Council and CVS goes through dee, who is in post at both: if this person leaves, there is none left.",
         Explain(Council().Organisation("CVS").Role("dee", "Council").Role("dee", "CVS")));
+
+    [Fact]
+    public void Of_several_people_those_in_post_at_both_are_named()
+    {
+        Borough borough = Council().Partnership("p").Between("p", "Council", "CVS").Holds("ann", "p", "Council").Holds("bea", "p", "CVS").Role("dee", "Council").Role("dee", "CVS");
+
+        string people = string.Join(" and ", new[] { "ann", "dee" }.OrderBy(Borough.PersonId, StringComparer.Ordinal));
+        Assert.Equal(
+            $"2 people would have to leave to end every chain of current contact between Council and CVS: it would be enough if {people} left. Dee is in post at both. Fewer would not be enough, because 2 chains have nobody in common.",
+            Explain(borough));
+    }
 
     [Fact]
     public void One_organisation_named_twice_is_the_reason_why_there_is_no_number() =>
@@ -42,7 +53,7 @@ public sealed class ProofExplanationTests
     {
         ProofAnswer answer = Prove(Council().Organisation("CVS").Role("dee", "Council").Role("dee", "CVS"), "Council", "CVS");
 
-        Assert.StartsWith("A person is in post at both one organisation and another organisation", ProofExplanation.Write(answer, _ => null), StringComparison.Ordinal);
+        Assert.StartsWith("Every chain of current contact between one organisation and another organisation goes through a person, who is in post at both", ProofExplanation.Write(answer, _ => null), StringComparison.Ordinal);
         Assert.Equal(
             new[] { Borough.PersonId("dee"), Borough.OrganisationId("Council"), Borough.OrganisationId("CVS") }.Order(StringComparer.Ordinal),
             ProofExplanation.NamesNeeded(answer).Order(StringComparer.Ordinal));

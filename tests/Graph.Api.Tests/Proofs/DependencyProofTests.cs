@@ -44,14 +44,14 @@ public sealed class DependencyProofTests
     }
 
     [Fact]
-    public async Task Somebody_in_post_at_both_is_named_in_place_of_a_size()
+    public async Task Somebody_in_post_at_both_is_a_chain_alone()
     {
         await using TestApi api = await TestApi.StartAsync(borough.World);
 
         JsonElement proof = await AskAsync(api, "size atBoth { name } people { id } chains { people { id } } reason", borough.Council, borough.Forum);
 
         Assert.Equal(
-            """{"size":null,"atBoth":[{"name":"Ann"}],"people":[],"chains":[],"reason":"Ann is in post at both Northby Council and Northby Forum, so the two are joined within one person and there is no chain to count."}""",
+            $$"""{"size":1,"atBoth":[{"name":"Ann"}],"people":[{"id":"{{borough.Ann.Id}}"}],"chains":[{"people":[{"id":"{{borough.Ann.Id}}"}]}],"reason":"Every chain of current contact between Northby Council and Northby Forum goes through Ann, who is in post at both: if this person leaves, there is none left."}""",
             JsonSerializer.Serialize(proof));
     }
 
