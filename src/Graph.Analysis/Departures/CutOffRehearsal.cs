@@ -25,13 +25,13 @@ public static class CutOffRehearsal
         if (root < 0 || tables.Organisations[root] == default)
             return null;
 
-        ContactNetwork network = ContactNetwork.Of(session, cancellationToken);
+        ContactFlow flow = ContactFlow.Of(session, cancellationToken);
         HashSet<int> leavers = [.. people.Select(tables.PersonIds.Find).Where(person => person >= 0)];
-        bool[] before = ContactReach.From(network, root, [], cancellationToken);
-        bool[] after = ContactReach.From(network, root, leavers, cancellationToken);
+        bool[] before = ContactReach.From(flow.Network, flow.Beginning(root), [], cancellationToken);
+        bool[] after = ContactReach.From(flow.Network, flow.Beginning(root), leavers, cancellationToken);
         return new(
             from,
-            Cut(tables.OrganisationIds, network.NodeOf),
+            Cut(tables.OrganisationIds, flow.End),
             Cut(tables.PersonIds, person => leavers.Contains(person) ? -1 : person));
 
         List<string> Cut(IdSnapshot ids, Func<int, int> nodeOf) => [.. Enumerable.Range(0, ids.Count)
@@ -53,7 +53,7 @@ public static class CutOffRehearsal
 
         ContactNetwork network = ContactNetwork.Of(session, cancellationToken);
         int organisations = tables.OrganisationIds.Count;
-        SingleDepartures single = SingleDepartures.Of(ContactVertices.GraphOf(network, organisations), root, organisations, cancellationToken);
+        SingleDepartures single = SingleDepartures.Of(network.WithPlaces(), root, organisations, cancellationToken);
         int[] counts = new int[tables.PersonIds.Count];
         for (int person = 0; person < counts.Length; person++)
             counts[person] = single.CutOffWithout(organisations + person);
@@ -72,13 +72,13 @@ internal static class ContactReach
 {
     private const int CancellationStride = 1 << 14;
 
-    /// <summary>By node of the network, whether a chain leads there from an organisation once some people are gone.</summary>
+    /// <summary>By node of the network, whether a chain leads there from another once some people are gone.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static bool[] From(ContactNetwork network, int organisation, HashSet<int> gone, CancellationToken cancellationToken)
+    public static bool[] From(FlowNetwork network, int from, HashSet<int> gone, CancellationToken cancellationToken)
     {
         bool[] reached = new bool[network.Nodes];
-        Stack<int> open = new([network.NodeOf(organisation)]);
-        reached[network.NodeOf(organisation)] = true;
+        Stack<int> open = new([from]);
+        reached[from] = true;
         for (int steps = 0; open.TryPop(out int node); steps++)
         {
             if (steps % CancellationStride == 0)
