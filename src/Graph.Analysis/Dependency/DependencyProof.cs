@@ -50,7 +50,7 @@ public static class DependencyProof
 
     /// <summary>
     /// The same where colleagues are joined only if it is recorded that they know each other: a large organisation's staff do not
-    /// all know each other. Null where an id names no organisation that is known, or both are one.
+    /// all know each other. Null where an id names no organisation that is known.
     /// </summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="from">The id of one organisation.</param>
@@ -61,8 +61,10 @@ public static class DependencyProof
     public static RecordedProof? FindRecorded(
         AnalysisSession session, string from, string to, IProgress<Advance>? progress = null, CancellationToken cancellationToken = default)
     {
-        if (Ends(session, from, to) is not ({ } a, { } b) || a == b)
+        if (Ends(session, from, to) is not ({ } a, { } b))
             return null;
+        if (a == b)
+            return new(from, to, null, []);
 
         ContactFlow flow = ContactFlow.Recorded(session, cancellationToken);
         DisjointPaths paths = new(flow.Network, flow.Beginning(a), flow.End(b), cancellationToken);

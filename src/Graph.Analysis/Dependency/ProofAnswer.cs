@@ -39,9 +39,9 @@ public sealed record ProofAnswer
 /// <summary>How few people all contact between two organisations depends on, as far as it is recorded that colleagues know each other.</summary>
 /// <param name="From">The id of one organisation.</param>
 /// <param name="To">The id of the other.</param>
-/// <param name="Size">The fewest people whose leaving leaves no such chain of current contact; 0 where there is none.</param>
+/// <param name="Size">The fewest people whose leaving leaves no such chain of current contact; 0 where there is none, null where the two are one organisation.</param>
 /// <param name="People">The ids of such people, in their order; of several such groups, the one nearest to the first organisation.</param>
-public sealed record RecordedProof(string From, string To, int Size, IReadOnlyList<string> People);
+public sealed record RecordedProof(string From, string To, int? Size, IReadOnlyList<string> People);
 
 /// <summary>Why a person counts as current at an organisation.</summary>
 /// <param name="Person">The person's id.</param>

@@ -89,7 +89,7 @@ public sealed class DependencyProofPropertyTests
 
     private static void CheckRecorded(Borough borough, string from, string to)
     {
-        if (Recorded(borough, from, to) is not { } recorded)
+        if (Recorded(borough, from, to) is not { Size: not null } recorded)
             return;
 
         NetworkByDefinition network = new(borough.Facts, Borough.Day);

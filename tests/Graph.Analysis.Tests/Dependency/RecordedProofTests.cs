@@ -80,9 +80,9 @@ public sealed class RecordedProofTests
     }
 
     [Fact]
-    public void One_organisation_or_an_unknown_one_has_no_answer()
+    public void One_organisation_has_no_size_and_an_unknown_one_no_answer()
     {
-        Assert.Null(Find(Given(), "Council", "Council", 0));
+        Assert.Null(Find(Given(), "Council", "Council", 0)!.Size);
         Assert.Null(Find(Given(), "Council", "Nowhere", 0));
     }
 
