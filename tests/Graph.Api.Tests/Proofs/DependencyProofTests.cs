@@ -56,6 +56,23 @@ public sealed class DependencyProofTests
     }
 
     [Fact]
+    public async Task What_is_recorded_of_colleagues_has_a_size_and_a_reason_of_its_own()
+    {
+        Person bea = borough.World.Person("Bea");
+        Organisation mosque = borough.World.Organisation("Northby Mosque");
+        borough.World.Role(bea, borough.Hub, "Manager");
+        borough.World.HeldByOneEach("Food bank", borough.Hub, bea, mosque, borough.World.Person("Omar"));
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        JsonElement proof = await AskAsync(api, "size recordedSize recordedReason", borough.Council, mosque);
+        JsonElement twice = await AskAsync(api, "recordedSize recordedReason", borough.Council, borough.Council);
+
+        Assert.Equal([1, 0], new[] { "size", "recordedSize" }.Select(size => proof.GetProperty(size).GetInt32()));
+        Assert.StartsWith("Counting only colleagues who are recorded as knowing each other, there is no chain of current contact between Northby Council and Northby Mosque.", proof.GetProperty("recordedReason").GetString(), StringComparison.Ordinal);
+        Assert.Equal("""{"recordedSize":null,"recordedReason":"You named Northby Council twice: name two different organisations to see what joins them."}""", twice.ToString());
+    }
+
+    [Fact]
     public async Task The_day_and_the_moment_asked_about_matter()
     {
         await using TestApi api = await TestApi.StartAsync(borough.World);
