@@ -93,6 +93,12 @@ internal static class ProjectionBench
             return Task.CompletedTask;
         }));
 
+        Measure.Say("the same by what is recorded of colleagues (another pair each time)", await Measure.RepeatAsync(5, 100, () =>
+        {
+            DependencyProof.FindRecorded(projection.Ask(Borough.AsOf), Borough.OrganisationId(pair), Borough.OrganisationId(++pair));
+            return Task.CompletedTask;
+        }));
+
         int change = 0;
         Measure.Say("following one change", await Measure.RepeatAsync(3, 30, async () =>
         {

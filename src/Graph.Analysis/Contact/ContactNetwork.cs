@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Graph.Analysis.Computing;
 using Graph.Analysis.Graphs;
 using Graph.Analysis.Snapshot;
@@ -6,144 +5,126 @@ using Graph.Analysis.Snapshot;
 namespace Graph.Analysis.Contact;
 
 /// <summary>
-/// Who is in contact with whom on a day, as a flow network: people whom only one chain may pass, and places where they
-/// meet, which any number may. A place is an organisation with those in post there, or people who can talk about a partnership.
+/// Who is in contact with whom on a day: who is in post where, and who can talk about which partnership. Whatever asks for
+/// chains of contact reads it here: as <see cref="ContactFlow"/>, where a chain passes a person once, or undirected.
 /// </summary>
-/// <remarks>
-/// Immutable. Each person is an arrival and a departure with a step between them, so that to cut the step is to take the
-/// person away. Arcs are numbered in twos: an even one leads the way of its step, the odd one after it takes back.
-/// </remarks>
+/// <remarks>Immutable. Pairs that can talk are not listed one by one: somebody without a tie can talk to everybody on other sides.</remarks>
 internal sealed class ContactNetwork : ICountedOnItsOwn
 {
-    private readonly int organisations;
-    private readonly int[] talk;
-    private readonly int[] tails;
-    private readonly int[] starts;
-    private readonly int[] arcs;
+    private readonly ProjectionTables tables;
+    private readonly (int Person, int Organisation)[] posts;
+    private readonly Talk[] talks;
+    private readonly Talker[] talkers;
+    private readonly (int A, int B)[] tied;
 
-    /// <summary>Puts a network together.</summary>
-    /// <param name="people">How many people are known.</param>
-    /// <param name="organisations">How many organisations are known.</param>
-    /// <param name="talk">The partnership of each place that is no organisation.</param>
-    /// <param name="entered">People and the places they enter.</param>
-    /// <param name="left">People and the places they can be met at.</param>
-    public ContactNetwork(int people, int organisations, Buffer<int> talk, Buffer<(int Person, int Place)> entered, Buffer<(int Person, int Place)> left)
+    public ContactNetwork(ProjectionTables tables, Buffer<(int Person, int Organisation)> posts, Buffer<Talk> talks, Buffer<Talker> talkers, Buffer<(int A, int B)> tied)
     {
-        People = people;
-        this.organisations = organisations;
-        this.talk = talk.Items.ToArray();
-        Nodes = (2 * people) + organisations + talk.Count;
-        Steps = people + entered.Count + left.Count;
-        tails = new int[2 * Steps];
-        for (int person = 0; person < people; person++)
-            Lead(person, person, Departure(person));
-        int step = people;
-        foreach ((int person, int place) in entered.Items)
-            Lead(step++, Departure(person), NodeOf(place));
-        foreach ((int person, int place) in left.Items)
-            Lead(step++, NodeOf(place), person);
-        (starts, arcs) = Grouping.Sort(tails, Nodes);
+        this.tables = tables;
+        (this.posts, this.talks, this.talkers, this.tied) = (posts.Items.ToArray(), talks.Items.ToArray(), talkers.Items.ToArray(), tied.Items.ToArray());
     }
 
-    /// <summary>The network of a day, read once for all who ask at the same time and kept: reading it takes much longer than a proof does.</summary>
-    public static ContactNetwork Of(AnalysisSession session, CancellationToken cancellationToken) =>
-        session.Answer(nameof(ContactNetwork), abandoned => new NetworkReader(session).Read(abandoned), cancellationToken);
+    /// <summary>The network of a day, read once for all who ask at the same time and kept: reading it takes much longer than most of what is asked of it.</summary>
+    /// <param name="session">What is asked about.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="progress">Told the part done, 0 to 1, of what is read for this caller.</param>
+    public static ContactNetwork Of(AnalysisSession session, CancellationToken cancellationToken, IProgress<double>? progress = null) =>
+        session.Answer(nameof(ContactNetwork), abandoned => new NetworkReader(session, progress, abandoned).Read(), cancellationToken);
 
-    /// <summary>How many people there are.</summary>
-    public int People { get; }
+    /// <summary>How many people are known.</summary>
+    public int People => tables.PersonIds.Count;
 
-    /// <summary>How many nodes there are.</summary>
-    public int Nodes { get; }
+    /// <summary>How many organisations are known.</summary>
+    public int Organisations => tables.OrganisationIds.Count;
 
-    /// <summary>How many steps there are.</summary>
-    public int Steps { get; }
+    /// <summary>Who is in post where, in the order of people.</summary>
+    public ReadOnlySpan<(int Person, int Organisation)> Posts => posts;
 
-    /// <summary>The arcs from each node lie from its start until before the next.</summary>
-    public ReadOnlySpan<int> Starts => starts;
+    /// <summary>The partnerships that people of two sides count for, in their order.</summary>
+    public ReadOnlySpan<Talk> Talks => talks;
 
-    /// <summary>The arcs, node by node.</summary>
-    public ReadOnlySpan<int> Arcs => arcs;
+    /// <summary>Those who count for a partnership, side by side.</summary>
+    public ReadOnlySpan<Talker> TalkersOf(in Talk talk) => talkers.AsSpan(talk.Talkers);
 
-    /// <summary>The node of a place.</summary>
-    public int NodeOf(int place) => (2 * People) + place;
+    /// <summary>The pairs that can talk about a partnership only because a tie holds between them, the lower number first.</summary>
+    public ReadOnlySpan<(int A, int B)> TiedOf(in Talk talk) => tied.AsSpan(talk.Tied);
 
-    /// <summary>The node at which chains leave a person.</summary>
-    public int Departure(int person) => People + person;
-
-    /// <summary>Whether a node is where chains arrive at a person, whose number it then has.</summary>
-    public bool IsArrival(int node) => node < People;
-
-    /// <summary>Whether a step is the one through a person, whose number it then has: it is taken by one chain only.</summary>
-    public bool IsThroughPerson(int step) => step < People;
-
-    /// <summary>Whether a node is a place.</summary>
-    public bool IsPlace(int node) => node >= 2 * People;
-
-    /// <summary>The partnership that people talk about at the place of a node; -1 for an organisation.</summary>
-    public int PartnershipAt(int node) => node - (2 * People) - organisations is var place and >= 0 ? talk[place] : -1;
-
-    /// <summary>The node an arc leads to.</summary>
-    public int Head(int arc) => tails[arc ^ 1];
-
-    /// <summary>The node an arc comes from.</summary>
-    public int Tail(int arc) => tails[arc];
-
-    /// <summary>Everybody in post at an organisation.</summary>
-    public IEnumerable<int> PeopleAt(int organisation)
+    /// <summary>Adds every pair that can talk about a partnership once, the lower number first.</summary>
+    /// <exception cref="NetworkTooLargeException">Too many people count for it.</exception>
+    public void AddPairs(in Talk talk, HashSet<(int A, int B)> pairs)
     {
-        int node = NodeOf(organisation);
-        for (int i = starts[node]; i < starts[node + 1]; i++)
+        ReadOnlySpan<Talker> all = TalkersOf(talk);
+        if (all.Length > NetworkTooLargeException.LargestGroup)
+            throw NetworkTooLargeException.Group(tables.PartnershipIds.IdOf(talk.Partnership), all.Length);
+        for (int i = 0; i < all.Length; i++)
         {
-            if ((arcs[i] & 1) == 0)
-                yield return Head(arcs[i]);
+            for (int j = i + 1; j < all.Length; j++)
+            {
+                (Talker one, Talker other) = (all[i], all[j]);
+                if (one.Side != other.Side && one.Person != other.Person && (one.TalksToAll || other.TalksToAll))
+                    pairs.Add((Math.Min(one.Person, other.Person), Math.Max(one.Person, other.Person)));
+            }
         }
+
+        foreach ((int A, int B) pair in TiedOf(talk))
+            pairs.Add(pair);
     }
 
-    private void Lead(int step, int from, int to) => (tails[2 * step], tails[(2 * step) + 1]) = (from, to);
-}
-
-/// <summary>The network of contact as an undirected graph, in which a person is one vertex that can be taken away.</summary>
-internal static class ContactVertices
-{
-    /// <summary>Organisations are the first vertices, people follow, and places where people talk are last.</summary>
+    /// <summary>
+    /// The network as an undirected graph, in which a person is one vertex that can be taken away. Organisations are the first
+    /// vertices, people follow, and places where people talk are last.
+    /// </summary>
     /// <remarks>
     /// Where a partnership has people with ties and people without, those with ties meet only those without. Is there one
     /// without, all meet through that person and not without them, so that edges lead there; are there several, no single
     /// departure keeps the others from meeting, and a place stands for it.
     /// </remarks>
-    public static NetworkGraph GraphOf(ContactNetwork network, int organisations)
+    public NetworkGraph WithPlaces()
     {
-        List<(int A, int B)> edges = [];
-        int vertices = organisations + network.People;
-        for (int node = network.NodeOf(0); node < network.Nodes; node++)
+        Buffer<(int A, int B)> edges = new();
+        int vertices = Organisations + People;
+        foreach ((int person, int organisation) in posts)
+            edges.Add((organisation, Organisations + person));
+        foreach (Talk talk in talks)
         {
-            List<int> entering = [];
-            List<int> met = [];
-            for (int i = network.Starts[node]; i < network.Starts[node + 1]; i++)
-            {
-                int arc = network.Arcs[i];
-                if ((arc & 1) == 0)
-                    met.Add(network.Head(arc));
-                else
-                    entering.Add(network.Head(arc) - network.People);
-            }
-
-            // The place that leads the other way between the same people says the same again.
-            if (met.Count > entering.Count)
+            foreach ((int a, int b) in TiedOf(talk))
+                edges.Add((Organisations + a, Organisations + b));
+            ReadOnlySpan<Talker> all = TalkersOf(talk);
+            (int first, bool isOnlyOne) = Untied(all);
+            if (first < 0)
                 continue;
-            bool isOrganisation = network.PartnershipAt(node) < 0;
-            if (!isOrganisation && met.Count < entering.Count && met.TrueForAll(person => person == met[0]))
-            {
-                foreach (int person in entering)
-                    edges.Add((organisations + met[0], organisations + person));
-                continue;
-            }
-
-            int place = isOrganisation ? node - network.NodeOf(0) : vertices++;
-            foreach (int person in entering)
-                edges.Add((place, organisations + person));
+            int meeting = isOnlyOne ? Organisations + first : vertices++;
+            foreach (Talker talker in all)
+                edges.Add((meeting, Organisations + talker.Person));
         }
 
-        return NetworkGraph.Of(vertices, CollectionsMarshal.AsSpan(edges));
+        return NetworkGraph.Of(vertices, edges.Items);
+    }
+
+    /// <summary>One of those without a tie, -1 where there is nobody, and whether it is the only one.</summary>
+    private static (int First, bool IsOnlyOne) Untied(ReadOnlySpan<Talker> all)
+    {
+        int first = -1;
+        foreach (Talker talker in all)
+        {
+            if (!talker.TalksToAll || talker.Person == first)
+                continue;
+            if (first >= 0)
+                return (first, false);
+            first = talker.Person;
+        }
+
+        return (first, true);
     }
 }
+
+/// <summary>A partnership that people of at least two sides count for.</summary>
+/// <param name="Partnership">Its number.</param>
+/// <param name="Talkers">Which of all talkers are those who count for it.</param>
+/// <param name="Tied">Which of all tied pairs are those of it.</param>
+internal readonly record struct Talk(int Partnership, Range Talkers, Range Tied);
+
+/// <summary>Somebody who counts for a partnership on one side.</summary>
+/// <param name="Person">The number of the person.</param>
+/// <param name="Side">The number of the side, of those of the partnership.</param>
+/// <param name="TalksToAll">Whether the person can talk to everybody on other sides, as no tie is recorded.</param>
+internal readonly record struct Talker(int Person, int Side, bool TalksToAll);

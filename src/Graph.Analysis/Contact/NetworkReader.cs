@@ -4,59 +4,48 @@ using Graph.Analysis.Snapshot;
 namespace Graph.Analysis.Contact;
 
 /// <summary>Reads from a projection who is in contact with whom on a day.</summary>
-/// <remarks>
-/// Pairs that can talk are not listed one by one: everybody without a recorded tie in a partnership meets all others at
-/// one place. People of one side meet there, too, which adds no chain: they meet at their organisation anyway.
-/// </remarks>
 internal sealed class NetworkReader
 {
-    private readonly AnalysisSession session;
-    private readonly ProjectionTables tables;
     private const int CancellationStride = 1024;
+    private const int NoSide = 0;
+    private const int SeveralSides = -1;
 
+    private readonly AnalysisSession session;
+    private readonly IProgress<double>? progress;
+    private readonly CancellationToken cancellationToken;
+    private readonly ProjectionTables tables;
     private readonly PartyHolders sides;
     private readonly ContactRule rule;
-    private readonly Posts posts;
-    private readonly List<int> tied = [];
-    private readonly Buffer<int> talk = new();
-    private readonly Buffer<(int Person, int Place)> entered = new();
-    private readonly Buffer<(int Person, int Place)> left = new();
-    private readonly int[] countsIn;
+    private readonly List<int> others = [];
+    private readonly Buffer<Talk> talks = new();
+    private readonly Buffer<Talker> talkers = new();
+    private readonly Buffer<(int A, int B)> tied = new();
 
-    public NetworkReader(AnalysisSession session)
+    /// <summary>By person: the side of the partnership read last, from 1.</summary>
+    private readonly int[] sideOf;
+
+    public NetworkReader(AnalysisSession session, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        this.session = session;
+        (this.session, this.progress, this.cancellationToken) = (session, progress, cancellationToken);
         tables = session.Tables;
         sides = new(session);
         rule = new(sides);
-        posts = new(session);
-        countsIn = new int[tables.PersonIds.Count];
+        sideOf = new int[tables.PersonIds.Count];
     }
 
     /// <summary>The whole network.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
-    public ContactNetwork Read(CancellationToken cancellationToken)
+    public ContactNetwork Read()
     {
-        HashSet<int> organisations = [];
-        for (int person = 0; person < tables.PersonIds.Count; person++)
-        {
-            if (person % CancellationStride == 0)
-                cancellationToken.ThrowIfCancellationRequested();
-            organisations.Clear();
-            posts.AddOrganisations(person, organisations);
-            foreach (int organisation in organisations)
-                Meet(person, organisation);
-        }
-
+        Buffer<(int Person, int Organisation)> posts = new Posts(session).All(person => Advance(person, tables.PersonIds.Count));
         for (int partnership = 0; partnership < tables.PartnershipIds.Count; partnership++)
         {
-            if (partnership % CancellationStride == 0)
-                cancellationToken.ThrowIfCancellationRequested();
+            Advance(partnership, tables.PartnershipIds.Count);
             if (tables.Partnerships[partnership].IsCurrent(session.Day))
                 ReadPartnership(partnership);
         }
 
-        return new(tables.PersonIds.Count, tables.OrganisationIds.Count, talk, entered, left);
+        return new(tables, posts, talks, talkers, tied);
     }
 
     private void ReadPartnership(int partnership)
@@ -68,68 +57,46 @@ internal sealed class NetworkReader
         if (held < 2)
             return;
 
-        ReadUntied(partnership);
-        if (sides.AnyTies)
-            ReadTied(partnership);
-    }
-
-    /// <summary>Everyone can talk to people without a tie; two people who both have ties cannot talk through this.</summary>
-    private void ReadUntied(int partnership)
-    {
-        int untied = 0;
-        foreach (ref readonly SideHolder holder in sides.Counting)
-            untied += ContactRule.TalksToAll(holder) ? 1 : 0;
-        if (untied == 0)
-            return;
-
-        int toUntied = Open(partnership);
-        int fromUntied = untied == sides.Counting.Length ? toUntied : Open(partnership);
-        foreach (ref readonly SideHolder holder in sides.Counting)
+        (int firstTalker, int firstTied) = (talkers.Count, tied.Count);
+        for (int side = 0; side < sides.Parties.Length; side++)
         {
-            entered.Add((holder.Person, toUntied));
-            left.Add((holder.Person, fromUntied));
-            if (!ContactRule.TalksToAll(holder))
-                continue;
-            if (fromUntied != toUntied)
-            {
-                entered.Add((holder.Person, fromUntied));
-                left.Add((holder.Person, toUntied));
-            }
+            foreach (ref readonly SideHolder holder in sides.Counting[sides.Parties[side].Start..sides.Parties[side].End])
+                talkers.Add(new(holder.Person, side, ContactRule.TalksToAll(holder)));
         }
+
+        if (sides.AnyTies)
+            ReadTied(talkers.Items[firstTalker..]);
+        talks.Add(new(partnership, firstTalker..talkers.Count, firstTied..tied.Count));
     }
 
-    private void ReadTied(int partnership)
+    private void ReadTied(ReadOnlySpan<Talker> all)
     {
-        foreach (ref readonly SideHolder holder in sides.Counting)
-            countsIn[holder.Person] = partnership + 1;
+        foreach (Talker talker in all)
+            sideOf[talker.Person] = sideOf[talker.Person] == NoSide ? talker.Side + 1 : SeveralSides;
         int last = -1;
-        foreach (ref readonly TieRow tie in tables.Ties[partnership])
+        foreach (ref readonly TieRow tie in tables.Ties[sides.Partnership])
         {
-            if (tie.Person == last || countsIn[tie.Person] != partnership + 1)
+            if (tie.Person == last || sideOf[tie.Person] == NoSide)
                 continue;
             last = tie.Person;
-            rule.FindTied(tie.Person, tied);
-            foreach (int other in tied)
+            rule.FindTied(tie.Person, others);
+            foreach (int other in others)
             {
-                // Every tie lies here twice, once from each of its ends.
-                if (tie.Person >= other || countsIn[other] != partnership + 1)
-                    continue;
-                int place = Open(partnership);
-                Meet(tie.Person, place);
-                Meet(other, place);
+                // Every tie lies here twice, once from each of its ends. Colleagues on one side need none.
+                if (tie.Person < other && sideOf[other] != NoSide && (sideOf[other] != sideOf[tie.Person] || sideOf[other] == SeveralSides))
+                    tied.Add((tie.Person, other));
             }
         }
+
+        foreach (Talker talker in all)
+            sideOf[talker.Person] = NoSide;
     }
 
-    private int Open(int partnership)
+    private void Advance(int done, int of)
     {
-        talk.Add(partnership);
-        return tables.OrganisationIds.Count + talk.Count - 1;
-    }
-
-    private void Meet(int person, int place)
-    {
-        entered.Add((person, place));
-        left.Add((person, place));
+        if (done % CancellationStride != 0)
+            return;
+        cancellationToken.ThrowIfCancellationRequested();
+        progress?.Report((double)done / of);
     }
 }

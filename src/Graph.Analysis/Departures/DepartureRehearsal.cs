@@ -85,7 +85,7 @@ public static class DepartureRehearsal
         new ForumSeats(session).CountEveryone(asked, everyone.Forums);
         BuildingKeys.CountEveryone(tables, asked, everyone.Buildings, session.Day);
         everyone.CountFunding(tables, session.Day, session.Options);
-        return everyone.Report(tables.PersonIds, from is null ? null : Reachability.From(session, from, cancellationToken)?.CutOffByEach(cancellationToken));
+        return everyone.Report(tables.PersonIds, from is null ? null : Reachability.From(session, from)?.CutOffByEach(cancellationToken));
     }
 
     private static List<string> Ids(IEnumerable<int> found, IdSnapshot ids) => [.. found.Select(ids.IdOf).Order(StringComparer.Ordinal)];

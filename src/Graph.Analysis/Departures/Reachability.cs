@@ -13,27 +13,25 @@ public sealed class Reachability
 {
     private const int CancellationStride = 1 << 14;
 
+    private readonly AnalysisSession session;
     private readonly ProjectionTables tables;
-    private readonly ContactNetwork network;
     private readonly int root;
 
-    private Reachability(ProjectionTables tables, ContactNetwork network, int root)
+    private Reachability(AnalysisSession session, int root)
     {
-        this.tables = tables;
-        this.network = network;
+        this.session = session;
         this.root = root;
+        tables = session.Tables;
     }
 
     /// <summary>What can be reached from an organisation; null where the id names no organisation that is known.</summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="organisation">The id of the chosen organisation.</param>
-    /// <param name="cancellationToken">Stops the reading of who is in contact with whom.</param>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static Reachability? From(AnalysisSession session, string organisation, CancellationToken cancellationToken = default)
+    public static Reachability? From(AnalysisSession session, string organisation)
     {
         ArgumentNullException.ThrowIfNull(session);
         int chosen = session.Tables.OrganisationIds.Find(organisation);
-        return chosen < 0 || session.Tables.Organisations[chosen] == default ? null : new(session.Tables, ContactNetwork.Of(session, cancellationToken), chosen);
+        return chosen < 0 || session.Tables.Organisations[chosen] == default ? null : new(session, chosen);
     }
 
     /// <summary>In a network where no organisation was chosen: for each vertex, how many others could no longer reach the largest part that is left without it.</summary>
@@ -49,11 +47,12 @@ public sealed class Reachability
     {
         ArgumentNullException.ThrowIfNull(people);
         HashSet<int> leavers = [.. people.Select(tables.PersonIds.Find).Where(person => person >= 0)];
-        bool[] before = Reached([], cancellationToken);
-        bool[] after = Reached(leavers, cancellationToken);
+        ContactFlow flow = ContactFlow.Of(session, cancellationToken);
+        bool[] before = Reached(flow, [], cancellationToken);
+        bool[] after = Reached(flow, leavers, cancellationToken);
         return new(
             tables.OrganisationIds.IdOf(root),
-            CutOff(tables.OrganisationIds, network.NodeOf),
+            CutOff(tables.OrganisationIds, flow.End),
             CutOff(tables.PersonIds, person => leavers.Contains(person) ? -1 : person));
 
         List<string> CutOff(IdSnapshot ids, Func<int, int> nodeOf) => [.. Enumerable.Range(0, ids.Count)
@@ -68,7 +67,7 @@ public sealed class Reachability
     internal CutOffCounts CutOffByEach(CancellationToken cancellationToken)
     {
         (int organisations, int people) = (tables.OrganisationIds.Count, tables.PersonIds.Count);
-        NetworkGraph graph = ContactVertices.GraphOf(network, organisations);
+        NetworkGraph graph = ContactNetwork.Of(session, cancellationToken).WithPlaces();
         SingleDepartures ofOrganisations = SingleDepartures.Of(graph, root, organisations, cancellationToken);
         SingleDepartures ofBoth = SingleDepartures.Of(graph, root, organisations + people, cancellationToken);
         CutOffCounts counts = new(new int[people], new int[people]);
@@ -81,12 +80,13 @@ public sealed class Reachability
         return counts;
     }
 
-    /// <summary>By node of the network, whether a chain leads there once some people are gone.</summary>
-    private bool[] Reached(HashSet<int> gone, CancellationToken cancellationToken)
+    /// <summary>By node of the flow, whether a chain leads there once some people are gone.</summary>
+    private bool[] Reached(ContactFlow flow, HashSet<int> gone, CancellationToken cancellationToken)
     {
+        FlowNetwork network = flow.Network;
         bool[] reached = new bool[network.Nodes];
-        Stack<int> open = new([network.NodeOf(root)]);
-        reached[network.NodeOf(root)] = true;
+        Stack<int> open = new([flow.Beginning(root)]);
+        reached[flow.Beginning(root)] = true;
         for (int steps = 0; open.TryPop(out int node); steps++)
         {
             if (steps % CancellationStride == 0)

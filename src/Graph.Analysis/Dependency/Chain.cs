@@ -14,12 +14,12 @@ public sealed record Chain(IReadOnlyList<ChainStep> Steps);
 public sealed record ChainStep(string Person, string? Organisation, string? Partnership);
 
 /// <summary>Turns chains of numbers into chains of ids, each as short as its people let it be at its ends.</summary>
-internal sealed class ChainWriter(AnalysisSession session, ContactNetwork network)
+internal sealed class ChainWriter(AnalysisSession session, ContactFlow flow)
 {
     private readonly ProjectionTables tables = session.Tables;
     private readonly Posts posts = new(session);
 
-    public Chain Write(List<(int Person, int Place)> chain, int from, int to)
+    public Chain Write(List<(int Person, int Hub)> chain, int from, int to)
     {
         int first = chain.FindLastIndex(step => posts.IsKnownInPost(step.Person, from));
         int last = chain.FindIndex(first, step => posts.IsKnownInPost(step.Person, to));
@@ -30,7 +30,7 @@ internal sealed class ChainWriter(AnalysisSession session, ContactNetwork networ
     }
 
     /// <summary>Two people who meet where a partnership is talked about may be of one side of it, and are colleagues then.</summary>
-    private ChainStep Join(int before, (int Person, int Place) step)
+    private ChainStep Join(int before, (int Person, int Hub) step)
     {
         HashSet<int> organisations = [];
         posts.AddOrganisations(before, organisations);
@@ -38,6 +38,6 @@ internal sealed class ChainWriter(AnalysisSession session, ContactNetwork networ
         string person = tables.PersonIds.IdOf(step.Person);
         return shared.Length > 0
             ? new(person, shared.Select(tables.OrganisationIds.IdOf).Min(StringComparer.Ordinal), null)
-            : new(person, null, tables.PartnershipIds.IdOf(network.PartnershipAt(step.Place)));
+            : new(person, null, tables.PartnershipIds.IdOf(flow.PartnershipAt(step.Hub)));
     }
 }

@@ -15,8 +15,8 @@ public sealed record ProofAnswer
     public required DateOnly AsOf { get; init; }
 
     /// <summary>
-    /// The fewest people whose leaving leaves no chain of current contact, 0 where there is none; null where the two are joined
-    /// within one person, or are one organisation.
+    /// The fewest people whose leaving leaves no chain of current contact, those in post at both among them; 0 where there is
+    /// no chain, null where the two are one organisation.
     /// </summary>
     public required int? Size { get; init; }
 
@@ -29,12 +29,19 @@ public sealed record ProofAnswer
     /// <summary>Why each of <see cref="People"/> is current.</summary>
     public required IReadOnlyList<PostEvidence> Evidence { get; init; }
 
-    /// <summary>The ids of those in post at both organisations, in their order.</summary>
+    /// <summary>The ids of those in post at both organisations, in their order; each is one of <see cref="People"/>, and a chain alone.</summary>
     public required IReadOnlyList<string> AtBoth { get; init; }
 
     /// <summary>The ids of the current partnerships that both are current parties of, in their order.</summary>
     public required IReadOnlyList<string> Partnerships { get; init; }
 }
+
+/// <summary>How few people all contact between two organisations depends on, as far as it is recorded that colleagues know each other.</summary>
+/// <param name="From">The id of one organisation.</param>
+/// <param name="To">The id of the other.</param>
+/// <param name="Size">The fewest people whose leaving leaves no such chain of current contact; 0 where there is none, null where the two are one organisation.</param>
+/// <param name="People">The ids of such people, in their order; of several such groups, the one nearest to the first organisation.</param>
+public sealed record RecordedProof(string From, string To, int? Size, IReadOnlyList<string> People);
 
 /// <summary>Why a person counts as current at an organisation.</summary>
 /// <param name="Person">The person's id.</param>

@@ -25,7 +25,9 @@ internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double
         if (kind == NetworkKind.OrganisationsByPartnership)
             return ReadPartnerships();
 
-        Buffer<(int Member, int Group)> posts = ReadPosts();
+        bool isByTalk = kind is NetworkKind.Contact or NetworkKind.People;
+        ContactNetwork? contact = isByTalk ? ContactNetwork.Of(session, cancellationToken, progress) : null;
+        ReadOnlySpan<(int Member, int Group)> posts = contact is null ? new Posts(session).All(person => Advance(person, tables.PersonIds.Count)).Items : contact.Posts;
         int[] people = kind == NetworkKind.OrganisationsByPeople ? [] : Sorted(Members(posts), tables.PersonIds);
         int[] organisations = kind == NetworkKind.People ? [] : Sorted(OrganisationsAnd(Groups(posts)), tables.OrganisationIds);
         int[] personAt = Places(people, tables.PersonIds.Count, 0);
@@ -33,8 +35,8 @@ internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double
         NetworkGraph graph = kind switch
         {
             NetworkKind.PeopleAndOrganisations => NetworkGraph.Of(people.Length + organisations.Length, PostsAsTies(posts, personAt, organisationAt).Items),
-            NetworkKind.Contact => NetworkGraph.Of(people.Length + organisations.Length, AddTalk(PostsAsTies(posts, personAt, organisationAt), personAt).Items),
-            NetworkKind.People => NetworkGraph.Of(people.Length, AddTalk(TiesOf(Colleagues(posts, personAt, people.Length)), personAt).Items),
+            NetworkKind.Contact => NetworkGraph.Of(people.Length + organisations.Length, AddTalk(contact!, PostsAsTies(posts, personAt, organisationAt), personAt).Items),
+            NetworkKind.People => NetworkGraph.Of(people.Length, AddTalk(contact!, TiesOf(Colleagues(posts, personAt, people.Length)), personAt).Items),
             NetworkKind.OrganisationsByPeople => Share(organisations.Length, posts, post => (organisationAt[post.Group], post.Member), tables.PersonIds),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such network."),
         };
@@ -56,40 +58,22 @@ internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double
             }
         }
 
-        int[] organisations = Sorted(OrganisationsAnd(Members(parties)), tables.OrganisationIds);
+        int[] organisations = Sorted(OrganisationsAnd(Members(parties.Items)), tables.OrganisationIds);
         int[] at = Places(organisations, tables.OrganisationIds.Count, 0);
-        return new(NetworkKind.OrganisationsByPartnership, session, [], organisations, Share(organisations.Length, parties, party => (at[party.Member], party.Group), tables.PartnershipIds));
+        return new(NetworkKind.OrganisationsByPartnership, session, [], organisations, Share(organisations.Length, parties.Items, party => (at[party.Member], party.Group), tables.PartnershipIds));
     }
 
-    private Buffer<(int Member, int Group)> ReadPosts()
-    {
-        Posts posts = new(session);
-        Buffer<(int Member, int Group)> read = new();
-        HashSet<int> organisations = [];
-        for (int person = 0; person < tables.PersonIds.Count; person++)
-        {
-            Advance(person, tables.PersonIds.Count);
-            organisations.Clear();
-            posts.AddOrganisations(person, organisations);
-            foreach (int organisation in organisations)
-                read.Add((person, organisation));
-        }
-
-        return read;
-    }
-
-    private NetworkGraph Colleagues(Buffer<(int Member, int Group)> posts, int[] personAt, int people) =>
+    private NetworkGraph Colleagues(ReadOnlySpan<(int Member, int Group)> posts, int[] personAt, int people) =>
         Share(people, posts, post => (personAt[post.Member], post.Group), tables.OrganisationIds);
 
-    private Buffer<(int A, int B)> AddTalk(Buffer<(int A, int B)> ties, int[] personAt)
+    private Buffer<(int A, int B)> AddTalk(ContactNetwork contact, Buffer<(int A, int B)> ties, int[] personAt)
     {
-        TalkingPairs talking = new(session);
         HashSet<(int A, int B)> pairs = [];
-        for (int partnership = 0; partnership < tables.PartnershipIds.Count; partnership++)
+        for (int talk = 0; talk < contact.Talks.Length; talk++)
         {
-            Advance(partnership, tables.PartnershipIds.Count);
+            Advance(talk, contact.Talks.Length);
             pairs.Clear();
-            talking.Add(partnership, pairs);
+            contact.AddPairs(contact.Talks[talk], pairs);
             if (ties.Count + pairs.Count > NetworkTooLargeException.MaximumTies)
                 throw NetworkTooLargeException.Whole();
             foreach ((int a, int b) in pairs)
@@ -100,9 +84,9 @@ internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double
     }
 
     /// <summary>Ties all who share something, after a look at how many ties that would be.</summary>
-    private static NetworkGraph Share(int vertices, Buffer<(int Member, int Group)> memberships, Func<(int Member, int Group), (int Vertex, int Group)> place, IdSnapshot groups)
+    private static NetworkGraph Share(int vertices, ReadOnlySpan<(int Member, int Group)> memberships, Func<(int Member, int Group), (int Vertex, int Group)> place, IdSnapshot groups)
     {
-        (int Vertex, int Group)[] placed = new (int Vertex, int Group)[memberships.Count];
+        (int Vertex, int Group)[] placed = new (int Vertex, int Group)[memberships.Length];
         int[] sizes = new int[groups.Count];
         for (int i = 0; i < placed.Length; i++)
         {
@@ -123,10 +107,10 @@ internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double
             : OneModeProjection.Of(vertices, groups.Count, placed, NetworkTooLargeException.LargestGroup);
     }
 
-    private static Buffer<(int A, int B)> PostsAsTies(Buffer<(int Member, int Group)> posts, int[] personAt, int[] organisationAt)
+    private static Buffer<(int A, int B)> PostsAsTies(ReadOnlySpan<(int Member, int Group)> posts, int[] personAt, int[] organisationAt)
     {
         Buffer<(int A, int B)> ties = new();
-        foreach ((int person, int organisation) in posts.Items)
+        foreach ((int person, int organisation) in posts)
             ties.Add((personAt[person], organisationAt[organisation]));
         return ties;
     }
@@ -146,18 +130,18 @@ internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double
         return ties;
     }
 
-    private static HashSet<int> Members(Buffer<(int Member, int Group)> memberships)
+    private static HashSet<int> Members(ReadOnlySpan<(int Member, int Group)> memberships)
     {
         HashSet<int> members = [];
-        foreach ((int member, _) in memberships.Items)
+        foreach ((int member, _) in memberships)
             members.Add(member);
         return members;
     }
 
-    private static HashSet<int> Groups(Buffer<(int Member, int Group)> memberships)
+    private static HashSet<int> Groups(ReadOnlySpan<(int Member, int Group)> memberships)
     {
         HashSet<int> groups = [];
-        foreach ((_, int group) in memberships.Items)
+        foreach ((_, int group) in memberships)
             groups.Add(group);
         return groups;
     }

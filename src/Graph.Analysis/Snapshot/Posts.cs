@@ -1,3 +1,5 @@
+using Graph.Analysis.Computing;
+
 namespace Graph.Analysis.Snapshot;
 
 /// <summary>Where people are in post on a day.</summary>
@@ -5,6 +7,24 @@ internal sealed class Posts(AnalysisSession session)
 {
     private readonly ProjectionTables tables = session.Tables;
     private readonly int day = session.Day;
+
+    /// <summary>Everybody known to be in post anywhere, with each organisation once, in the order of people.</summary>
+    /// <param name="advance">Told of each person before it is read; may stop it.</param>
+    public Buffer<(int Person, int Organisation)> All(Action<int> advance)
+    {
+        Buffer<(int Person, int Organisation)> all = new();
+        HashSet<int> organisations = [];
+        for (int person = 0; person < tables.PersonIds.Count; person++)
+        {
+            advance(person);
+            organisations.Clear();
+            AddOrganisations(person, organisations);
+            foreach (int organisation in organisations)
+                all.Add((person, organisation));
+        }
+
+        return all;
+    }
 
     /// <summary>Adds every organisation at which somebody is known to be in post.</summary>
     public void AddOrganisations(int person, HashSet<int> organisations)

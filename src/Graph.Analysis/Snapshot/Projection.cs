@@ -108,6 +108,9 @@ internal sealed class ProjectionTables
     /// <summary>By forum: the organisations that belong to it.</summary>
     public required Rows<LinkRow> Members { get; init; }
 
+    /// <summary>By organisation: those it is a part of.</summary>
+    public required Rows<LinkRow> Wholes { get; init; }
+
     /// <summary>By building: the organisations that are in it; who only owns it is not.</summary>
     public required Rows<LinkRow> Occupants { get; init; }
 

@@ -42,6 +42,7 @@ internal sealed class ProjectionWriter
     private readonly RowsWriter<ReferenceRow> holdersFor = new();
     private readonly RowsWriter<LinkRow> forums = new();
     private readonly RowsWriter<LinkRow> members = new();
+    private readonly RowsWriter<LinkRow> wholes = new();
     private readonly RowsWriter<LinkRow> tenures = new();
     private readonly RowsWriter<LinkRow> occupants = new();
     private readonly RowsWriter<LinkRow> fundingGiven = new();
@@ -75,6 +76,7 @@ internal sealed class ProjectionWriter
         Track<About>(AddAbout, (edge, ends) => contactsAbout.Remove(ends.To, edge));
         Link<Party>(partnershipIds, organisationIds, parties, null);
         Link<MemberOf>(organisationIds, organisationIds, forums, members);
+        Link<PartOf>(organisationIds, organisationIds, wholes, null);
         Link<Tenure>(organisationIds, buildingIds, tenures, occupants, static tenure => tenure.Kind != TenureKind.Owns);
         Link<KeyHolder>(personIds, buildingIds, keys, keyHolders);
         Link<Funder>(fundingIds, organisationIds, null, fundingGiven);
@@ -121,7 +123,7 @@ internal sealed class ProjectionWriter
     public void Settle()
     {
         IRowsWriter[] all = [parties, holdings, ties, contactsAbout, attendees, attendances, roles, held, keys,
-            keyHolders, staff, holdersFor, forums, members, tenures, occupants, fundingGiven, fundingReceived];
+            keyHolders, staff, holdersFor, forums, members, wholes, tenures, occupants, fundingGiven, fundingReceived];
         Batches.Run(all.Length, 1, () => all, static (writers, i) => writers[i].Settle(), CancellationToken.None);
         holdingContacts.Settle();
         tieContacts.Settle();
@@ -156,6 +158,7 @@ internal sealed class ProjectionWriter
         HoldersFor = holdersFor.Publish(),
         Forums = forums.Publish(),
         Members = members.Publish(),
+        Wholes = wholes.Publish(),
         Tenures = tenures.Publish(),
         Occupants = occupants.Publish(),
         FundingGiven = fundingGiven.Publish(),

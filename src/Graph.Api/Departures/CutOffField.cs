@@ -30,7 +30,7 @@ internal static class CutOffField
             IReadOnlyList<string> people = context.Part<DepartureAnswer>().People;
             string from = (string)ReadArguments.Value(context, "from")!;
             CutOffAnswer? answer = await context.ShareAsync(session, ("cut off", string.Join(' ', people), from), "Whom the departure cuts off", (_, cancellationToken) =>
-                Reachability.From(session, from, cancellationToken)?.CutOffBy(people, cancellationToken));
+                Reachability.From(session, from)?.CutOffBy(people, cancellationToken));
             return answer is null ? null : new Seen<CutOffAnswer>(answer, at);
         }, FieldDeclarations.Argument("from", "ID!", "The organisation."));
     }

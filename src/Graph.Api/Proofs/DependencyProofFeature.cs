@@ -23,7 +23,7 @@ internal sealed class DependencyProofFeature : IFeature
         DeclareStep(parts.AddAnswer<ChainStep>());
         DeclareChain(parts.AddAnswer<Chain>());
         DeclareEvidence(parts.AddAnswer<PostEvidence>());
-        DeclareProof(parts.AddObject(TypeName, "The fewest people who would have to leave before two organisations have no chain of current contact left, across the whole network. The answer includes the chains that prove that fewer would not be enough. A chain goes from person to person. Each two are colleagues in post at one organisation, or they count on different sides of a partnership and can talk. Only people leave, not organisations. People known to be leaving are counted as still here."));
+        DeclareProof(parts.AddObject(TypeName, "The fewest people who would have to leave before two organisations have no chain of current contact left, across the whole network. The answer includes the chains that prove that fewer would not be enough. A chain goes from person to person. Each two are colleagues in post at one organisation, or they count on different sides of a partnership and can talk. Someone in post at both organisations is a chain of one person. Only people leave, not organisations. People known to be leaving are counted as still here."));
         parts.Query.DeclareAsync("dependencyProof", TypeName, "How few people all contact between two organisations depends on, with the proof; null if an id does not belong to a known organisation.", FindAsync, [
             FieldDeclarations.Argument("from", "ID!", "One organisation."),
             FieldDeclarations.Argument("to", "ID!", "The other."),
@@ -42,20 +42,35 @@ internal sealed class DependencyProofFeature : IFeature
         return answer is null ? null : new Seen<ProofAnswer>(answer, at);
     }
 
+    /// <summary>The proof by what is recorded of colleagues, worked out only where it is asked for.</summary>
+    private static async Task<RecordedProof> FindRecordedAsync(IResolveFieldContext context)
+    {
+        (string from, string to) = (context.Part<ProofAnswer>().From, context.Part<ProofAnswer>().To);
+        AnalysisSession session = await QueryScope.Of(context).SessionAsync(context.SeenAt(), context.CancellationToken);
+        return (await context.ShareAsync(session, ("recorded proof", from, to), "Chains in which colleagues are recorded as knowing each other", (progress, cancellationToken) =>
+            DependencyProof.FindRecorded(session, from, to, progress, cancellationToken)))!;
+    }
+
     private static void DeclareProof(ObjectGraphType type)
     {
         type.Declare("from", nameof(Organisation), "One organisation.", context => context.Node(context.Part<ProofAnswer>().From));
         type.Declare("to", nameof(Organisation), "The other.", context => context.Node(context.Part<ProofAnswer>().To));
-        type.Declare("size", "Int", "The fewest people who would have to leave before no chain of current contact is left; 0 if there is no chain now; null if someone is in post at both organisations, or you named one organisation twice.", context => context.Part<ProofAnswer>().Size);
+        type.Declare("size", "Int", "The fewest people who would have to leave before no chain of current contact is left, including everyone in post at both organisations; 0 if there is no chain now; null if you named one organisation twice. It assumes that all colleagues know each other.", context => context.Part<ProofAnswer>().Size);
         type.Declare("reason", "String!", "What the proof shows, or why there is no size, in plain words.", context =>
         {
             ProofAnswer answer = context.Part<ProofAnswer>();
             return NodeNames.Of(ProofExplanation.NamesNeeded(answer), context, nameOf => ProofExplanation.Write(answer, nameOf));
         });
+        type.DeclareAsync("recordedSize", "Int", "The same where colleagues count as knowing each other only if they hold the same partnership for the organisation where they are colleagues, attended the same contact up to that day, or have a current role at the same forum (an organisation with members) or part of an organisation. A large organisation's staff do not all know each other. Never more than size; null if you named one organisation twice.", async context => (await FindRecordedAsync(context)).Size);
+        type.DeclareAsync("recordedReason", "String!", "What recordedSize shows, in plain words, with the people who would have to leave.", async context =>
+        {
+            RecordedProof recorded = await FindRecordedAsync(context);
+            return NodeNames.Of(ProofExplanation.NamesNeeded(recorded), context, nameOf => ProofExplanation.Write(recorded, nameOf));
+        });
         DeclareNodes(type, "people", nameof(Person), "The smallest group of people whose departure would end all contact. If there are several groups of that size, this is the one nearest to \"from\".", answer => answer.People);
         DeclareRows(type, "chains", nameof(Chain), "Chains that have nobody in common. There are as many as size says.", answer => answer.Chains);
         DeclareRows(type, "evidence", nameof(PostEvidence), "Why each of these people counts as current, post by post.", answer => answer.Evidence);
-        DeclareNodes(type, "atBoth", nameof(Person), "Everyone in post at both organisations.", answer => answer.AtBoth);
+        DeclareNodes(type, "atBoth", nameof(Person), "Everyone in post at both organisations. Each is one of the people, and a chain alone.", answer => answer.AtBoth);
         type.DeclareAsync("partnerships", $"[{FragilityFeature.TypeName}!]!", "How fragile each current partnership between the two is, with its k.", async context =>
         {
             ReadPoint at = context.SeenAt();

@@ -5,8 +5,7 @@ namespace Graph.Api.Publishing;
 
 /// <summary>Sorts partnerships by whom they bring together: public bodies, voluntary, community and faith organisations, businesses and funders.</summary>
 /// <remarks>
-/// Rows by pairs of all nine sectors are so many that hardly any count of a borough could be shown. The sector of an organisation is
-/// the one recorded or else the one that its row in a sector map stands for; a row in a place's own words stands for none.
+/// Rows by pairs of all nine sectors are so many that hardly any count of a borough could be shown.
 /// </remarks>
 internal static class SectorRows
 {
@@ -25,20 +24,6 @@ internal static class SectorRows
         [Sector.Faith] = Voluntary,
         [Sector.Private] = Business,
         [Sector.Funder] = Business,
-    };
-
-    private static readonly Dictionary<string, string> OfCategory = new(StringComparer.Ordinal)
-    {
-        ["Local authority"] = Public,
-        ["National government"] = Public,
-        ["Public services"] = Public,
-        ["Elected representatives"] = Public,
-        ["Education"] = Public,
-        ["Voluntary and community"] = Voluntary,
-        ["Faith"] = Voluntary,
-        ["Business"] = Business,
-        ["Media"] = Business,
-        ["Funders"] = Business,
     };
 
     public static async Task<RowNames> ReadAsync(RowReader reader, IReadOnlyList<CurrentPartnership> partnerships)
@@ -64,12 +49,8 @@ internal static class SectorRows
         return new(keys, labels);
     }
 
-    private static string? SectorOf(Organisation? organisation) => organisation switch
-    {
-        { Sector: { } sector } => OfSector[sector],
-        { Category: { } category } => OfCategory.GetValueOrDefault(category),
-        _ => null,
-    };
+    private static string? SectorOf(Organisation? organisation) =>
+        organisation is not null && SectorMapCategories.SectorOf(organisation) is { } sector ? OfSector[sector] : null;
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

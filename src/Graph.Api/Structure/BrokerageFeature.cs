@@ -28,7 +28,7 @@ internal sealed class BrokerageFeature : IFeature
         DeclareCount("gatekeeper", "Pairs with one organisation of its own sector and one of another. It is a gatekeeper when it lets the other in and a representative when it speaks for its own sector; both are the same pairs.", roles => roles.Gatekeeper);
         DeclareCount("consultant", "Pairs in which the other two are of one sector that is not its own.", roles => roles.Consultant);
         DeclareCount("liaison", "Pairs in which all three are of different sectors.", roles => roles.Liaison);
-        parts.Object(StructureFields.TypeName).DeclareAsync("brokerage", $"[{TypeName}!]!", $"Who acts as a broker between others, by sector, with those that have most pairs first. Only for networks of organisations, at most {MostOrganisations} of them. Organisations of unknown sector are treated as one separate sector.", FindAsync, ReadArguments.First(StructureFields.UsualRows));
+        parts.Object(StructureFields.TypeName).DeclareAsync("brokerage", $"[{TypeName}!]!", $"Who acts as a broker between others, by sector, with those that have most pairs first. Only for networks of organisations, at most {MostOrganisations} of them. If an organisation's sector is not recorded, the sector that its category in a sector map stands for is used. Organisations for which neither is known are treated as one separate sector.", FindAsync, ReadArguments.First(StructureFields.UsualRows));
 
         void DeclareCount(string name, string description, Func<BrokerageRoles, long> count) =>
             type.Declare(name, "Float!", description, context => (double)count(context.Part<Broker>().Roles));
@@ -45,7 +45,7 @@ internal sealed class BrokerageFeature : IFeature
         QueryScope.Of(context).Charge(Costs.Everything);
         string[] ids = [.. Enumerable.Range(0, network.OrganisationCount).Select(network.IdOf)];
         Dictionary<string, Fact> facts = await QueryScope.Of(context).Facts.NodesAsync(ids, context.SeenAt(), context.CancellationToken);
-        int[] sectors = [.. ids.Select(id => facts.GetValueOrDefault(id) is Organisation { Sector: { } sector } ? (int)sector + 1 : 0)];
+        int[] sectors = [.. ids.Select(id => facts.GetValueOrDefault(id) is Organisation organisation && SectorMapCategories.SectorOf(organisation) is { } sector ? (int)sector + 1 : 0)];
         BrokerageRoles[] roles = await context.OfNetworkAsync("brokerage", "Who brokers between others", (_, _, cancellationToken) => Brokerage.Of(network.Graph, sectors, cancellationToken));
         Broker[] ranked = [.. ids.Zip(roles, (id, of) => new Broker(id, of)).Where(one => one.Roles.All > 0).OrderByDescending(one => one.Roles.All).ThenBy(one => one.Organisation, StringComparer.Ordinal)];
         return context.Parts(context.Shown(ranked));

@@ -1,14 +1,36 @@
 namespace Graph.Model;
 
-/// <summary>The rows of a sector map: kinds of institution that any place has, so that gaps in a network show.</summary>
+/// <summary>The rows of a sector map: kinds of institution that any place has, so that gaps in a network show, and the sectors that they stand for.</summary>
 public static class SectorMapCategories
 {
-    /// <summary>The categories a sector map begins with. A place may add its own in its own words.</summary>
-    public static IReadOnlyList<string> Known { get; } =
+    private static readonly (string Category, Sector Sector)[] Rows =
     [
-        "Local authority", "National government", "Public services", "Elected representatives",
-        "Voluntary and community", "Faith", "Education", "Business", "Media", "Funders",
+        ("Local authority", Sector.LocalGovernment),
+        ("National government", Sector.NationalGovernment),
+        ("Public services", Sector.PublicService),
+        ("Elected representatives", Sector.LocalGovernment),
+        ("Voluntary and community", Sector.Voluntary),
+        ("Faith", Sector.Faith),
+        ("Education", Sector.Education),
+        ("Business", Sector.Private),
+        ("Media", Sector.Private),
+        ("Funders", Sector.Funder),
     ];
+
+    private static readonly Dictionary<string, Sector> SectorByCategory = Rows.ToDictionary(row => row.Category, row => row.Sector, StringComparer.Ordinal);
+
+    /// <summary>The categories a sector map begins with. A place may add its own in its own words.</summary>
+    public static IReadOnlyList<string> Known { get; } = [.. Rows.Select(row => row.Category)];
+
+    /// <summary>The sector of an organisation: the one recorded, else the one that its category stands for; null where neither says it. A category in a place's own words stands for none.</summary>
+    /// <param name="organisation">The organisation.</param>
+    public static Sector? SectorOf(Organisation organisation)
+    {
+        ArgumentNullException.ThrowIfNull(organisation);
+        if (organisation is { Sector: { } recorded })
+            return recorded;
+        return organisation.Category is { } category && SectorByCategory.TryGetValue(Canonical(category), out Sector sector) ? sector : null;
+    }
 
     /// <summary>The known spelling of a category, or the words themselves (white space folded) where a place has its own.</summary>
     /// <param name="text">A category as somebody wrote it.</param>

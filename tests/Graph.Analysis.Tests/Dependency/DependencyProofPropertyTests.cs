@@ -16,6 +16,27 @@ public sealed class DependencyProofPropertyTests
         AnyBorough.Wild.Sample(borough => Check(borough, "A", "B"), iter: 1500);
 
     [Fact]
+    public void What_is_recorded_of_colleagues_is_what_trying_everybody_shows() =>
+        Gen.Select(AnyContacts.Acquaintances, Gen.Int[0, 4], Gen.Int[0, 4]).Sample((borough, from, to) => CheckRecorded(borough, AnyContacts.Organisations[from], AnyContacts.Organisations[to]), iter: 1500);
+
+    [Fact]
+    public void What_is_recorded_of_colleagues_holds_in_boroughs_where_everything_begins_and_ends() =>
+        AnyBorough.Wild.Sample(borough => CheckRecorded(borough, "A", "B"), iter: 1500);
+
+    [Fact]
+    public void Another_record_of_colleagues_together_never_makes_fewer_people_enough() =>
+        Gen.Select(AnyContacts.Acquaintances, Gen.Int[0, 8].Array[2, 4]).Sample(
+            (borough, people) =>
+            {
+                int before = Recorded(borough, "A", "B")?.Size ?? 0;
+
+                borough.Contact("0", 0, [.. people.Select(person => $"person {person}")]);
+
+                Assert.True(before <= (Recorded(borough, "A", "B")?.Size ?? 0));
+            },
+            iter: 300);
+
+    [Fact]
     public void From_either_end_as_many_people_are_needed() => Gen.Select(AnyContacts.Networks, Gen.Int[0, 4], Gen.Int[0, 4]).Sample(
         (borough, from, to) => Assert.Equal(Prove(borough, AnyContacts.Organisations[from], AnyContacts.Organisations[to])?.Size, Prove(borough, AnyContacts.Organisations[to], AnyContacts.Organisations[from])?.Size),
         iter: 500);
@@ -47,13 +68,15 @@ public sealed class DependencyProofPropertyTests
         NetworkByDefinition network = new(borough.Facts, Borough.Day);
         string[] atBoth = from == to ? [] : [.. network.At(answer.From).Intersect(network.At(answer.To)).Order(StringComparer.Ordinal)];
         Assert.Equal(atBoth, answer.AtBoth);
-        if (from == to || atBoth.Length > 0)
+        if (from == to)
         {
             Assert.Null(answer.Size);
             return;
         }
 
         Assert.Equal(network.Fewest(answer.From, answer.To), answer.Size);
+        Assert.Empty(atBoth.Except(answer.People));
+        Assert.Equal(atBoth, answer.Chains.Where(chain => chain.Steps.Count == 1).Select(chain => chain.Steps[0].Person));
         Assert.Equal(answer.Size, answer.People.Count);
         Assert.False(network.AnyChain(answer.From, answer.To, answer.People));
         Assert.Equal(answer.Size, answer.Chains.Count);
@@ -62,6 +85,20 @@ public sealed class DependencyProofPropertyTests
         Assert.All(answer.Chains, chain => CheckChain(chain, answer, network));
         Assert.Equal(answer.People, answer.Evidence.Select(evidence => evidence.Person).Distinct());
         Assert.All(answer.Evidence, evidence => Assert.Contains(evidence.Person, network.At(evidence.Organisation)));
+    }
+
+    private static void CheckRecorded(Borough borough, string from, string to)
+    {
+        if (Recorded(borough, from, to) is not { Size: not null } recorded)
+            return;
+
+        NetworkByDefinition network = new(borough.Facts, Borough.Day);
+        Assert.Equal(network.Fewest(recorded.From, recorded.To, recorded: true), recorded.Size);
+        Assert.Equal(recorded.Size, recorded.People.Count);
+        Assert.False(network.AnyChain(recorded.From, recorded.To, recorded.People, recorded: true));
+        ProofAnswer all = Prove(borough, from, to)!;
+        Assert.True(recorded.Size <= all.Size);
+        Assert.Empty(all.AtBoth.Except(recorded.People));
     }
 
     private static void CheckChain(Chain chain, ProofAnswer answer, NetworkByDefinition network)
@@ -77,6 +114,9 @@ public sealed class DependencyProofPropertyTests
                 : network.CanTalk(before, step.Person, step.Partnership!));
         }
     }
+
+    private static RecordedProof? Recorded(Borough borough, string from, string to) =>
+        DependencyProof.FindRecorded(borough.Project().Ask(Borough.Day), Borough.OrganisationId(from), Borough.OrganisationId(to));
 
     private static ProofAnswer? Prove(Borough borough, string from, string to) =>
         DependencyProof.Find(borough.Project().Ask(Borough.Day), Borough.OrganisationId(from), Borough.OrganisationId(to));

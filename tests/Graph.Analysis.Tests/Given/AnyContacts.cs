@@ -18,6 +18,29 @@ internal static class AnyContacts
         from roles in Gen.Select(Gen.Int[0, People - 1], Gen.Int[0, 4], Gen.Int[0, 3]).Array[0, 3]
         select Tell(partnerships, holdings, ties, roles);
 
+    /// <summary>The same with large organisations whose people are recorded together here and there: at contacts, forums and parts of organisations.</summary>
+    public static Gen<Borough> Acquaintances { get; } =
+        from borough in Networks
+        from roles in Gen.Select(Gen.Int[0, People - 1], Gen.Int[0, 4], Gen.Int[0, 5]).Array[0, 12]
+        from contacts in Gen.Select(Gen.Int[-1, 1], Gen.Int[0, People - 1].Array[2, 4]).Array[0, 3]
+        from memberships in Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 3]).Array[0, 2]
+        from parts in Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 3]).Array[0, 2]
+        select Acquaint(borough, roles, contacts, memberships, parts);
+
+    private static Borough Acquaint(
+        Borough borough, (int Person, int Organisation, int Ended)[] roles, (int Ago, int[] People)[] contacts, (int One, int Other, int Ended)[] memberships, (int One, int Other, int Ended)[] parts)
+    {
+        foreach ((int person, int organisation, int ended) in roles)
+            borough.Organisation(Organisations[organisation]).Role($"person {person}", Organisations[organisation], until: ended == 0 ? 0 : null);
+        foreach ((int ago, int[] people) in contacts)
+            borough.Contact("0", ago, [.. people.Select(person => $"person {person}")]);
+        foreach ((int one, int other, int ended) in memberships)
+            borough.MemberOf(Organisations[one], Organisations[other], until: ended == 0 ? 0 : null);
+        foreach ((int one, int other, int ended) in parts)
+            borough.PartOf(Organisations[one], Organisations[other], until: ended == 0 ? 0 : null);
+        return borough;
+    }
+
     private static Borough Tell(
         (int A, int B, int Ended)[] partnerships, (int Partnership, int Person, int Elsewhere, int Quiet)[] holdings, (int Partnership, int Person, int Other, int Ended)[] ties, (int Person, int Organisation, int Ended)[] roles)
     {

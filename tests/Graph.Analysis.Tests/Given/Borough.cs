@@ -166,6 +166,9 @@ internal sealed class Borough
     public Borough MemberOf(string organisation, string forum, int? since = null, int? until = null) =>
         Organisation(organisation).Organisation(forum).Add(new MemberOf { Id = Next<MemberOf>(), From = OrganisationId(organisation), To = OrganisationId(forum), Since = In(since), Until = In(until) });
 
+    public Borough PartOf(string part, string whole, int? since = null, int? until = null) =>
+        Organisation(part).Organisation(whole).Add(new PartOf { Id = Next<PartOf>(), From = OrganisationId(part), To = OrganisationId(whole), Since = In(since), Until = In(until) });
+
     public Borough Funding(string title, string from, string to, int? awarded = null, int? since = null, int? until = null) =>
         Organisation(from).Organisation(to)
             .Add(new Funding { Id = FundingId(title), Title = title, Awarded = In(awarded), Since = In(since), Until = In(until) })

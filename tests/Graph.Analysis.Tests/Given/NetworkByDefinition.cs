@@ -6,12 +6,15 @@ namespace Graph.Analysis.Tests.Given;
 /// <summary>Who is in contact with whom across a small borough, word by word from the facts. What the engine proves is held against it.</summary>
 internal sealed class NetworkByDefinition
 {
+    private readonly IReadOnlyCollection<Fact> facts;
+    private readonly DateOnly asOf;
     private readonly string[] people;
     private readonly Dictionary<string, HashSet<string>> posts;
     private readonly HashSet<(string Person, string Other, string Partnership)> talking = [];
 
     public NetworkByDefinition(IReadOnlyCollection<Fact> facts, DateOnly asOf)
     {
+        (this.facts, this.asOf) = (facts, asOf);
         people = [.. facts.OfType<Person>().Select(person => person.Id)];
         posts = people.ToDictionary(person => person, person => Posts(facts, person, asOf));
         foreach (Partnership partnership in facts.OfType<Partnership>().Where(partnership => partnership.IsCurrentOn(asOf)))
@@ -35,10 +38,10 @@ internal sealed class NetworkByDefinition
     public bool CanTalk(string person, string other, string partnership) => talking.Contains((person, other, partnership));
 
     /// <summary>Whether a chain is left once some people are gone.</summary>
-    public bool AnyChain(string from, string to, IReadOnlyCollection<string> gone) => Reached(from, gone).Overlaps(At(to));
+    public bool AnyChain(string from, string to, IReadOnlyCollection<string> gone, bool recorded = false) => Reached(from, gone, recorded).Overlaps(At(to));
 
     /// <summary>Everybody to whom a chain from an organisation leads once some people are gone.</summary>
-    public HashSet<string> Reached(string from, IReadOnlyCollection<string> gone)
+    public HashSet<string> Reached(string from, IReadOnlyCollection<string> gone, bool recorded = false)
     {
         HashSet<string> reached = [];
         Queue<string> queue = new(At(from).Where(person => !gone.Contains(person)));
@@ -46,7 +49,7 @@ internal sealed class NetworkByDefinition
         {
             if (!reached.Add(person))
                 continue;
-            foreach (string other in people.Where(other => !gone.Contains(other) && AreInContact(person, other)))
+            foreach (string other in people.Where(other => !gone.Contains(other) && (recorded ? AreRecordedInContact(person, other) : AreInContact(person, other))))
                 queue.Enqueue(other);
         }
 
@@ -54,13 +57,13 @@ internal sealed class NetworkByDefinition
     }
 
     /// <summary>The fewest people whose leaving leaves no chain, by trying everybody with everybody.</summary>
-    public int Fewest(string from, string to)
+    public int Fewest(string from, string to, bool recorded = false)
     {
         int fewest = people.Length;
         for (uint choice = 0; choice < 1u << people.Length; choice++)
         {
             string[] gone = [.. people.Where((_, i) => (choice & (1u << i)) != 0)];
-            if (gone.Length < fewest && !AnyChain(from, to, gone))
+            if (gone.Length < fewest && !AnyChain(from, to, gone, recorded))
                 fewest = gone.Length;
         }
 
@@ -68,6 +71,31 @@ internal sealed class NetworkByDefinition
     }
 
     private bool AreInContact(string person, string other) => posts[person].Overlaps(posts[other]) || talking.Any(pair => pair.Person == person && pair.Other == other);
+
+    private bool AreRecordedInContact(string person, string other) =>
+        talking.Any(pair => pair.Person == person && pair.Other == other) || posts[person].Intersect(posts[other]).Any(organisation => KnowEachOther(person, other, organisation));
+
+    /// <summary>Whether it is recorded that two colleagues know each other.</summary>
+    private bool KnowEachOther(string person, string other, string organisation) =>
+        HeldFor(person, organisation).Intersect(HeldFor(other, organisation)).Any()
+        || Attended(person).Intersect(Attended(other)).Any()
+        || RolesOf(person).Intersect(RolesOf(other)).Any(IsForumOrPart);
+
+    private IEnumerable<T> Current<T>()
+        where T : Fact => facts.OfType<T>().Where(fact => fact.IsCurrentOn(asOf));
+
+    private IEnumerable<string> HeldFor(string person, string organisation) =>
+        Current<Holds>().Where(holds => holds.From == person && holds.Organisation == organisation && Current<Partnership>().Any(partnership => partnership.Id == holds.To)).Select(holds => holds.To);
+
+    private IEnumerable<string> Attended(string person) =>
+        facts.OfType<Attended>().Where(attended => attended.From == person).Select(attended => attended.To)
+            .Where(id => facts.OfType<Model.Contact>().Any(contact => contact.Id == id && contact.Date.FirstDay <= asOf));
+
+    private IEnumerable<string> RolesOf(string person) => Current<Role>().Where(role => role.From == person).Select(role => role.To);
+
+    private bool IsForumOrPart(string organisation) =>
+        Current<Organisation>().Any(one => one.Id == organisation)
+        && (Current<MemberOf>().Any(member => member.To == organisation) || Current<PartOf>().Any(part => part.From == organisation));
 
     private static HashSet<string> Posts(IReadOnlyCollection<Fact> facts, string person, DateOnly asOf)
     {

@@ -44,15 +44,32 @@ public sealed class DependencyProofTests
     }
 
     [Fact]
-    public async Task Somebody_in_post_at_both_is_named_in_place_of_a_size()
+    public async Task Somebody_in_post_at_both_is_a_chain_alone()
     {
         await using TestApi api = await TestApi.StartAsync(borough.World);
 
         JsonElement proof = await AskAsync(api, "size atBoth { name } people { id } chains { people { id } } reason", borough.Council, borough.Forum);
 
         Assert.Equal(
-            """{"size":null,"atBoth":[{"name":"Ann"}],"people":[],"chains":[],"reason":"Ann is in post at both Northby Council and Northby Forum, so the two are joined within one person and there is no chain to count."}""",
+            $$"""{"size":1,"atBoth":[{"name":"Ann"}],"people":[{"id":"{{borough.Ann.Id}}"}],"chains":[{"people":[{"id":"{{borough.Ann.Id}}"}]}],"reason":"Every chain of current contact between Northby Council and Northby Forum goes through Ann, who is in post at both: if this person leaves, there is none left."}""",
             JsonSerializer.Serialize(proof));
+    }
+
+    [Fact]
+    public async Task What_is_recorded_of_colleagues_has_a_size_and_a_reason_of_its_own()
+    {
+        Person bea = borough.World.Person("Bea");
+        Organisation mosque = borough.World.Organisation("Northby Mosque");
+        borough.World.Role(bea, borough.Hub, "Manager");
+        borough.World.HeldByOneEach("Food bank", borough.Hub, bea, mosque, borough.World.Person("Omar"));
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        JsonElement proof = await AskAsync(api, "size recordedSize recordedReason", borough.Council, mosque);
+        JsonElement twice = await AskAsync(api, "recordedSize recordedReason", borough.Council, borough.Council);
+
+        Assert.Equal([1, 0], new[] { "size", "recordedSize" }.Select(size => proof.GetProperty(size).GetInt32()));
+        Assert.StartsWith("Counting only colleagues who are recorded as knowing each other, there is no chain of current contact between Northby Council and Northby Mosque.", proof.GetProperty("recordedReason").GetString(), StringComparison.Ordinal);
+        Assert.Equal("""{"recordedSize":null,"recordedReason":"You named Northby Council twice: name two different organisations to see what joins them."}""", twice.ToString());
     }
 
     [Fact]
@@ -61,7 +78,7 @@ public sealed class DependencyProofTests
         await using TestApi api = await TestApi.StartAsync(borough.World);
 
         JsonElement data = await api.AskAsync(
-            """query($a: ID!, $b: ID!) { later: dependencyProof(from: $a, to: $b, asOf: "2027-06-01") { size people { id } } before: dependencyProof(from: $a, to: $b, asOf: "2026-06-01", knownAt: "2020-01-01") { size } nobody: dependencyProof(from: $a, to: "organisation-none") { size } }""",
+            """query($a: ID!, $b: ID!) { later: dependencyProof(from: $a, to: $b, asOf: "2027-07-01") { size people { id } } before: dependencyProof(from: $a, to: $b, asOf: "2026-06-01", knownAt: "2020-01-01") { size } nobody: dependencyProof(from: $a, to: "organisation-none") { size } }""",
             new { a = borough.Council.Id, b = borough.Hub.Id });
 
         Assert.Equal("""{"later":{"size":0,"people":[]},"before":null,"nobody":null}""", data.ToString());

@@ -103,6 +103,25 @@ public sealed class StructureTests
         Assert.Equal("""[{"organisation":{"name":"Hub"},"all":3,"coordinator":0,"gatekeeper":2,"consultant":1,"liaison":0}]""", structure.GetProperty("brokerage").ToString());
     }
 
+    [Fact]
+    public async Task Brokers_are_of_the_sector_that_their_category_stands_for_where_none_is_recorded()
+    {
+        World world = [];
+        Organisation hub = world.Organisation("Hub", Sector.Voluntary);
+        foreach ((string name, string category) in new[] { ("Council", "Local authority"), ("Councillors", "Elected representatives"), ("Radio", "Media"), ("Allotments", "Our own words") })
+        {
+            Organisation other = world.Organisation(name);
+            world.Partnership(name, hub, other);
+            world[world.IndexOf(other)] = other with { Category = category };
+        }
+
+        await using TestApi api = await TestApi.StartAsync(world);
+
+        JsonElement structure = await AskAsync(api, "ORGANISATIONS_BY_PARTNERSHIP", "brokerage { organisation { name } all coordinator gatekeeper consultant liaison }");
+
+        Assert.Equal("""[{"organisation":{"name":"Hub"},"all":6,"coordinator":0,"gatekeeper":0,"consultant":1,"liaison":5}]""", structure.GetProperty("brokerage").ToString());
+    }
+
     [Theory]
     [InlineData("PEOPLE", 2)]
     [InlineData("CONTACT", 4)]

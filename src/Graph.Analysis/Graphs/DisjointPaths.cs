@@ -1,50 +1,48 @@
 using Graph.Analysis.Computing;
-using Graph.Analysis.Contact;
 
-namespace Graph.Analysis.Dependency;
+namespace Graph.Analysis.Graphs;
 
 /// <summary>
-/// As many chains between two organisations as share no person, and the fewest people who are on all chains. By Menger's
-/// theorem these are equally many, and each proves the other.
+/// As many paths between the nodes of two hubs as have no vertex in common, and the fewest vertices without which there is no path. By
+/// Menger's theorem these are equally many, and each proves the other.
 /// </summary>
 /// <remarks>
-/// A maximum flow by shortest augmenting paths (Edmonds and Karp, 1972), each person letting one chain pass. Every path is
-/// sought from both ends at once, so that a search does not go through the whole network.
+/// A maximum flow by shortest augmenting paths (Edmonds and Karp, 1972), each vertex letting one path pass. Every path is
+/// sought from both ends at once, so that a search does not go through the whole network. A vertex that both hubs lead to is
+/// a path alone: it is found before any longer path, and none can be led elsewhere through it.
 /// </remarks>
-internal sealed class DisjointChains(ContactNetwork network, int from, int to, CancellationToken cancellationToken)
+internal sealed class DisjointPaths(FlowNetwork network, int source, int sink, CancellationToken cancellationToken)
 {
     private const int CancellationStride = 4096;
 
-    private readonly int source = network.NodeOf(from);
-    private readonly int sink = network.NodeOf(to);
     private readonly int[] flow = new int[network.Steps];
     private readonly SearchTree forward = new(network.Nodes);
     private readonly SearchTree backward = new(network.Nodes);
 
-    /// <summary>How many chains there are; nobody may be in post at both organisations.</summary>
+    /// <summary>How many paths there are.</summary>
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
     public int Find(IProgress<Advance>? progress)
     {
-        int chains = 0;
+        int paths = 0;
         while (Search() is { } meeting)
         {
             Augment(meeting);
-            chains++;
-            progress?.Report(new(chains, null));
+            paths++;
+            progress?.Report(new(paths, null));
         }
 
-        return chains;
+        return paths;
     }
 
-    /// <summary>The fewest people who are on all chains, once they were found: of several such groups, the one nearest to the beginning.</summary>
-    public IEnumerable<int> Cut() => Enumerable.Range(0, network.People).Where(person => forward.Has(person) && !forward.Has(network.Departure(person)));
+    /// <summary>The fewest vertices that are on all paths, once they were found: of several such groups, the one nearest to the beginning.</summary>
+    public IEnumerable<int> Cut() => Enumerable.Range(0, network.Vertices).Where(vertex => forward.Has(vertex) && !forward.Has(network.Departure(vertex)));
 
-    /// <summary>The chains that were found: their people in order, each with the node of the place where they are met.</summary>
-    public List<List<(int Person, int Place)>> Trace(int chains)
+    /// <summary>The paths that were found: their vertices in order, each with the hub from which it is reached.</summary>
+    public List<List<(int Vertex, int Hub)>> Trace(int paths)
     {
         int[] next = network.Starts[..network.Nodes].ToArray();
-        List<List<(int Person, int Place)>> traced = [];
-        for (int i = 0; i < chains; i++)
+        List<List<(int Vertex, int Hub)>> traced = [];
+        for (int i = 0; i < paths; i++)
             traced.Add(TraceOne(next));
         return traced;
     }
@@ -90,7 +88,7 @@ internal sealed class DisjointChains(ContactNetwork network, int from, int to, C
         return null;
     }
 
-    /// <summary>Leads one more chain through a node that both searches reached.</summary>
+    /// <summary>Leads one more path through a node that both searches reached.</summary>
     private void Augment(int meeting)
     {
         for (int node = meeting; forward.ArcTo(node) is { } arc; node = network.Tail(arc))
@@ -104,14 +102,14 @@ internal sealed class DisjointChains(ContactNetwork network, int from, int to, C
     private bool LetsPass(int arc)
     {
         int step = arc >> 1;
-        return (arc & 1) == 1 ? flow[step] > 0 : !network.IsThroughPerson(step) || flow[step] == 0;
+        return (arc & 1) == 1 ? flow[step] > 0 : !network.IsThroughVertex(step) || flow[step] == 0;
     }
 
-    private List<(int Person, int Place)> TraceOne(int[] next)
+    private List<(int Vertex, int Hub)> TraceOne(int[] next)
     {
-        List<(int Person, int Place)> chain = [];
-        Dictionary<int, int> met = [];
-        int place = source;
+        List<(int Vertex, int Hub)> path = [];
+        Dictionary<int, int> visited = [];
+        int hub = network.HubAt(source);
         for (int node = source; node != sink;)
         {
             int arc = network.Arcs[next[node]];
@@ -125,18 +123,18 @@ internal sealed class DisjointChains(ContactNetwork network, int from, int to, C
             node = network.Head(arc);
             if (network.IsArrival(node))
             {
-                chain.Add((node, place));
+                path.Add((node, hub));
             }
-            else if (network.IsPlace(node))
+            else if (network.HubAt(node) is >= 0 and int reached)
             {
-                // Whoever comes between two visits of one place is not needed.
-                place = node;
-                if (!met.TryAdd(place, chain.Count))
-                    chain.RemoveRange(met[place], chain.Count - met[place]);
+                // What lies between two visits of one hub is not needed.
+                hub = reached;
+                if (!visited.TryAdd(hub, path.Count))
+                    path.RemoveRange(visited[hub], path.Count - visited[hub]);
             }
         }
 
-        return chain;
+        return path;
     }
 }
 
