@@ -42,7 +42,7 @@ internal sealed class IntroductionSearch
 
         ReadCounting(now.Pair.A, countingA);
         ReadCounting(now.Pair.B, countingB);
-        sharesPeople = NewcomerChoice.AnyoneOnBoth(judge.Holders, now.Pair.A, now.Pair.B);
+        sharesPeople = NewcomerChoice.AnyoneOnBoth(judge.Holders, now.Pair.A, now.Pair.B) || NewcomerChoice.AnyoneOnBoth(judge.Holders, now.Pair.B, now.Pair.A);
         (ofA, ofB) = (BestOfA(meetsAll: true), BestOfB(meetsAll: true));
     }
 

@@ -13,6 +13,7 @@ internal sealed class NewcomerChoice(AnalysisSession session, Colleagues colleag
 
     private readonly ProjectionTables tables = session.Tables;
     private readonly SideRisk risk = new(session.Options);
+    private readonly Posts posts = new(session);
     private readonly MeetingPlaces meetings = new(session.Tables, session.Day);
 
     /// <summary>
@@ -30,14 +31,16 @@ internal sealed class NewcomerChoice(AnalysisSession session, Colleagues colleag
         Side side = sides.Parties[party];
         int otherOrganisation = sides.Parties[other].Organisation;
         ReadOnlySpan<SideHolder> holders = sides.Counting[side.Start..side.End];
-        risk.Read(meetsAll && AnyoneOnBoth(sides, party, other) ? Met(sides, holders, other) : holders);
+        if (meetsAll && AnyoneOnBoth(sides, party, other))
+            holders = Met(sides, party, other);
+        risk.Read(holders);
         ProposedHolder? best = null;
         (bool AddsNoLevel, double Factor, bool Apart, int Holdings) least = default;
         foreach (ref readonly Colleague colleague in colleagues.At(side.Organisation))
         {
             if (!colleague.Stays || colleague.Person == except || !proposals.HasRoom(colleague.Person, colleague.Holdings, sides.Partnership) || sides.IsHeldBy(colleague.Person))
                 continue;
-            bool addsLevel = IsNewLevel(sides, party, colleague.Level);
+            bool addsLevel = IsNewLevel(holders, colleague.Level);
             double factor = Math.Round(risk.FactorOf(colleague.Level, sides.EvidenceOfIntroduced), FactorDigits);
             bool meets = meetings.Forum(colleague.Person, otherOrganisation) >= 0 || meetings.Building(colleague.Person, otherOrganisation) >= 0;
             var cost = (!addsLevel, factor, !meets, colleague.Holdings + proposals.Of(colleague.Person));
@@ -49,7 +52,7 @@ internal sealed class NewcomerChoice(AnalysisSession session, Colleagues colleag
         return best;
     }
 
-    /// <summary>Whether anybody counts on both of two sides.</summary>
+    /// <summary>Whether anybody holds it for one side, counting or not, and counts on the other.</summary>
     public static bool AnyoneOnBoth(PartyHolders sides, int party, int other)
     {
         (Side side, Side opposite) = (sides.Parties[party], sides.Parties[other]);
@@ -59,14 +62,19 @@ internal sealed class NewcomerChoice(AnalysisSession session, Colleagues colleag
                 return true;
         }
 
+        foreach (ref readonly SideHolder holder in sides.Others)
+        {
+            if (holder.Organisation == side.Organisation && holder.InPost && sides.Find(opposite, holder.Person) >= 0)
+                return true;
+        }
+
         return false;
     }
 
-    /// <summary>Whether nobody of a side who stays has a level.</summary>
-    public static bool IsNewLevel(PartyHolders sides, int party, byte level)
+    /// <summary>Whether nobody among some holders of a side who stays has a level.</summary>
+    public static bool IsNewLevel(ReadOnlySpan<SideHolder> holders, byte level)
     {
-        Side side = sides.Parties[party];
-        foreach (ref readonly SideHolder holder in sides.Counting[side.Start..side.End])
+        foreach (ref readonly SideHolder holder in holders)
         {
             if (holder.Level == level && !holder.IsLeaver)
                 return false;
@@ -75,16 +83,19 @@ internal sealed class NewcomerChoice(AnalysisSession session, Colleagues colleag
         return level != 0;
     }
 
-    /// <summary>The holders of a side once those who count on the other side, too, have met a newcomer.</summary>
-    private static SideHolder[] Met(PartyHolders sides, ReadOnlySpan<SideHolder> holders, int other)
+    /// <summary>The counting holders of a side once those who count on the other side, too, have met a newcomer: that is fresh contact on both.</summary>
+    private SideHolder[] Met(PartyHolders sides, int party, int other)
     {
-        SideHolder[] met = holders.ToArray();
-        foreach (ref SideHolder holder in met.AsSpan())
+        (Side side, Side opposite) = (sides.Parties[party], sides.Parties[other]);
+        List<SideHolder> met = [];
+        foreach (ref readonly SideHolder holder in sides.Counting[side.Start..side.End])
+            met.Add(sides.Find(opposite, holder.Person) < 0 ? holder : holder with { Evidence = Math.Max(holder.Evidence, sides.EvidenceOfIntroduced) });
+        foreach (ref readonly SideHolder holder in sides.Others)
         {
-            if (sides.Find(sides.Parties[other], holder.Person) >= 0)
-                holder.Evidence = Math.Max(holder.Evidence, sides.EvidenceOfIntroduced);
+            if (holder.Organisation == side.Organisation && holder.InPost && sides.Find(opposite, holder.Person) >= 0)
+                met.Add(holder with { Counts = true, IsLeaver = posts.EndsSoon(holder.LeavesOn), Evidence = sides.EvidenceOfIntroduced });
         }
 
-        return met;
+        return [.. met];
     }
 }
