@@ -27,7 +27,7 @@ internal sealed class NextIntroductionsFeature : IFeature
         DeclareIntroducer(parts.AddObject(nameof(Introducer), "A person who could make an introduction."));
         DeclareIntroduction(parts.AddObject(nameof(Introduction), "An introduction that would make a partnership less fragile. It introduces one person to those who hold it on the other side, or two people to each other."));
         DeclareList(parts.AddObject(ListName, "The introductions that would help most, and the least number that is needed."));
-        parts.Query.DeclareAsync("nextIntroductions", $"{ListName}!", "The next best introductions. For each current partnership, this gives the best introduction of one newcomer and the best one of a newcomer on each side. Those that would gain most come first. Nobody is proposed for more partnerships than a person may hold.", RankAsync, [
+        parts.Query.DeclareAsync("nextIntroductions", $"{ListName}!", "The next best introductions. For each current partnership, this gives the best introduction of one newcomer and the best one of a newcomer on each side. Those that would gain most come first. Nobody is proposed for more partnerships than a person may hold, or who is not recorded by name.", RankAsync, [
             FieldDeclarations.Argument("between", "[ID!]", "Only for partnerships that all of these organisations are parties to. If you leave it out, for all partnerships."),
             ReadArguments.First(20),
             .. ReadArguments.WhenAsked(),
