@@ -12,9 +12,9 @@ internal sealed class ProgressFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         ObjectGraphType type = parts.AddObject(TypeName, "How far the answer to a request has come.");
-        type.Declare("step", "String!", "What is being worked out, or is waiting for its turn.", context => ((StepProgress)context.Source!).Step);
-        type.Declare("done", "Int!", "How much of it is done.", context => ((StepProgress)context.Source!).Done);
-        type.Declare("of", "Int", "Out of how much; null if that is not known before it is done.", context => ((StepProgress)context.Source!).Of);
+        type.Declare("step", "String!", "What is being worked out, or is waiting for its turn.", context => context.Parent<StepProgress>().Step);
+        type.Declare("done", "Int!", "How much of it is done.", context => context.Parent<StepProgress>().Done);
+        type.Declare("of", "Int", "Out of how much; null if that is not known before it is done.", context => context.Parent<StepProgress>().Of);
         parts.Query.Declare(
             "progress",
             TypeName,

@@ -25,7 +25,7 @@ internal sealed class ContactMutations : IFeature
         {
             input.Input("contact", "ID!", "The contact at which it was promised.");
             input.Input("kept", "PartialDate!", "When it was kept, not in the future.");
-            input.Input("expectedVersion", "Int", "The version the contact must be at, as its history shows. If you leave it out, any version will do.");
+            input.InputExpectedVersion("the contact");
         }, KeepPromiseAsync);
     }
 

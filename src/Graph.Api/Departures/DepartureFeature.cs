@@ -4,7 +4,6 @@ using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
-using Graph.Api.Fragility;
 using Graph.Api.Loading;
 using Graph.Model;
 using GraphQL;
@@ -33,13 +32,13 @@ internal sealed class DepartureFeature : IFeature
 
     private static void DeclareDeparture(SchemaParts parts)
     {
-        ObjectGraphType seat = parts.AddObject(nameof(ForumSeatLost), "A forum that an organisation belongs to, where nobody would be left to speak for it.");
+        ObjectGraphType seat = parts.AddAnswer<ForumSeatLost>();
         seat.Declare("forum", nameof(Organisation), "The forum.", context => context.Node(context.Part<ForumSeatLost>().Forum));
         seat.Declare("organisation", nameof(Organisation), "The member organisation.", context => context.Node(context.Part<ForumSeatLost>().Organisation));
 
         ObjectGraphType totals = parts.AddObject(CountsName, "How many there are of each, even if fewer are shown.");
         ObjectGraphType type = parts.AddObject(TypeName, "What would be lost if several people left together.");
-        type.Declare("totals", $"{CountsName}!", "How many there are of each.", context => context.Source);
+        type.Declare("totals", $"{CountsName}!", "How many there are of each.", context => context.Parent<Seen<DepartureAnswer>>());
         DeclareList(DepartureCount.PartnershipsLost, nameof(Partnership), answer => answer.PartnershipsLost, SeenFields.Nodes);
         DeclareList(DepartureCount.LeftWithOneHolder, nameof(Partnership), answer => answer.LeftWithOneHolder, SeenFields.Nodes);
         DeclareList(DepartureCount.ForumsWithoutChair, nameof(Organisation), answer => answer.ForumsWithoutChair, SeenFields.Nodes);

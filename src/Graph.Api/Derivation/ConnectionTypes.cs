@@ -21,8 +21,8 @@ internal static class ConnectionTypes
     public static string Declare(SchemaParts parts, string rowType)
     {
         ObjectGraphType edge = parts.AddObject($"{rowType}Edge", $"A row of {rowType}Connection.");
-        edge.Declare("cursor", "String!", "The position of the row in the list. Do not read meaning into it.", context => ((ConnectionRow)context.Source!).Cursor);
-        edge.Declare("node", $"{rowType}!", "The item in the row.", context => ((ConnectionRow)context.Source!).Node);
+        edge.Declare("cursor", "String!", "The position of the row in the list. Do not read meaning into it.", context => context.Parent<ConnectionRow>().Cursor);
+        edge.Declare("node", $"{rowType}!", "The item in the row.", context => context.Parent<ConnectionRow>().Node);
 
         ObjectGraphType connection = parts.AddObject($"{rowType}Connection", $"One page of a list of {rowType}.");
         connection.Declare("totalCount", "Int!", "The number of rows in the whole list.", context => Of(context).TotalCount);
@@ -36,5 +36,5 @@ internal static class ConnectionTypes
     public static bool AsksForTotal(IResolveFieldContext context) =>
         context.SubFields is { } fields && fields.Values.Any(field => field.Field.Name.Value == "totalCount");
 
-    private static Connection Of(IResolveFieldContext context) => (Connection)context.Source!;
+    private static Connection Of(IResolveFieldContext context) => context.Parent<Connection>();
 }

@@ -23,7 +23,7 @@ internal sealed record EdgeListResolver(FactType Edge, bool Outgoing, bool BothW
         ReadPoint at = ReadArguments.Point(context);
         int first = ReadArguments.First(context);
         string? after = (string?)ReadArguments.Value(context, "after");
-        string node = ((SeenFact)context.Source!).Fact.Id;
+        string node = context.Fact().Id;
 
         object? Shown(IEnumerable<Edge> edges)
         {

@@ -15,6 +15,7 @@ internal static class FactTypes
     {
         InterfaceGraphType node = parts.Add(new InterfaceGraphType { Name = NodeInterface, Description = Ontology.DocComments.Of(typeof(Node)) });
         DeclareId(node);
+        DeclareCaption(node, resolver: null);
         foreach (PropertyDefinition property in Ontology.Nodes.First().Properties.Where(property => property.ClrProperty.DeclaringType!.IsAssignableFrom(typeof(Node))))
             node.Declare(property.FieldName, ValueTypes.TypeOf(property), property.Description, new PropertyResolver(property));
 
@@ -25,12 +26,13 @@ internal static class FactTypes
             ObjectGraphType declared = parts.AddObject(type.Name, type.Description);
             DeclareId(declared);
             if (type.Edge is { } edge)
-                DeclareEnds(declared, edge);
+                DeclareEnds(declared, type, edge);
             foreach (PropertyDefinition property in type.Properties)
                 declared.Declare(property.FieldName, ValueTypes.TypeOf(property), property.Description, new PropertyResolver(property));
 
             if (type.IsNode)
             {
+                DeclareCaption(declared, new CaptionResolver(type));
                 declared.AddResolvedInterface(node);
                 node.AddPossibleType(declared);
                 byRecord[type.ClrType] = declared;
@@ -39,18 +41,21 @@ internal static class FactTypes
     }
 
     private static void DeclareId(IComplexGraphType type) =>
-        type.Declare("id", "ID!", "The identifier of the fact. It never changes; do not read meaning into it.", context => ((SeenFact)context.Source!).Fact.Id);
+        type.Declare("id", "ID!", "The identifier of the fact. It never changes; do not read meaning into it.", context => context.Fact().Id);
 
-    private static void DeclareEnds(ObjectGraphType type, EdgeAttribute edge)
+    private static void DeclareCaption(IComplexGraphType type, CaptionResolver? resolver) =>
+        type.Declare("caption", "String", "What it is called: a name, a title or, for a partnership, its parties and its kind. Null if that is not recorded.", resolver);
+
+    private static void DeclareEnds(ObjectGraphType type, FactType fact, EdgeAttribute edge)
     {
-        type.Declare(edge.FromName, TypeOfEnd(edge.From), $"Where the connection starts: the {edge.FromName}.", context =>
+        type.Declare(edge.FromName, TypeOfEnd(edge.From), $"{fact.Description} This is the {edge.FromName}, where the connection starts.", context =>
         {
-            SeenFact seen = (SeenFact)context.Source!;
+            SeenFact seen = context.Parent<SeenFact>();
             return QueryScope.Of(context).Facts.Node(((Edge)seen.Fact).From, seen.At);
         });
-        type.Declare(edge.ToName, TypeOfEnd(edge.To), $"Where the connection leads: the {edge.ToName}.", context =>
+        type.Declare(edge.ToName, TypeOfEnd(edge.To), $"{fact.Description} This is the {edge.ToName}, where the connection leads.", context =>
         {
-            SeenFact seen = (SeenFact)context.Source!;
+            SeenFact seen = context.Parent<SeenFact>();
             return QueryScope.Of(context).Facts.Node(((Edge)seen.Fact).To, seen.At);
         });
     }

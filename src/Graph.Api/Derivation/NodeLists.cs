@@ -45,8 +45,8 @@ internal static class NodeLists
         List<QueryArgument> arguments =
         [
             ReadArguments.First(50),
-            FieldDeclarations.Argument("after", "String", "The cursor of the last row you already have."),
-            FieldDeclarations.Argument("where", where.Name, "Only rows that meet these conditions."),
+            ReadArguments.After(),
+            ReadArguments.Where(where.Name),
         ];
         if (order is not null)
             arguments.Add(FieldDeclarations.Argument("orderBy", $"[{order.Name}!]", "What to sort by, most important first. Rows that are equal are sorted by id."));

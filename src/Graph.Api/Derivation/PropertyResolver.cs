@@ -13,7 +13,7 @@ internal sealed class PropertyResolver(PropertyDefinition property) : IFieldReso
         if (property.IsPersonal && !QueryScope.Of(context).MaySee(property))
             return default;
 
-        SeenFact seen = (SeenFact)context.Source!;
+        SeenFact seen = context.Parent<SeenFact>();
         object? value = property.Read(seen.Fact);
         return new(property.Kind == PropertyKind.Reference ? QueryScope.Of(context).Facts.Node((string?)value, seen.At) : value);
     }

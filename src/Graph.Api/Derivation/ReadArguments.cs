@@ -44,6 +44,13 @@ internal static class ReadArguments
         DefaultValue = byDefault,
     };
 
+    /// <summary>The argument after of a connection.</summary>
+    public static QueryArgument After() => FieldDeclarations.Argument("after", "String", "The cursor of the last row you already have.");
+
+    /// <summary>The argument where of a list.</summary>
+    /// <param name="filter">The input type of its conditions.</param>
+    public static QueryArgument Where(string filter) => FieldDeclarations.Argument("where", filter, "Only rows that meet these conditions.");
+
     /// <summary>When a field is asked about: as its arguments say, else as the field around it, else today.</summary>
     public static ReadPoint Point(IResolveFieldContext context)
     {

@@ -7,11 +7,18 @@ namespace Graph.Api.Derivation;
 /// <summary>What the fields of a part of an answer need: the part, when it is asked about, and what it names.</summary>
 internal static class SeenFields
 {
+    /// <summary>What the field is of, as the record that the field around it answered with.</summary>
+    public static T Parent<T>(this IResolveFieldContext context)
+        where T : notnull => (T)context.Source!;
+
+    /// <summary>The node or edge that the field is of.</summary>
+    public static Fact Fact(this IResolveFieldContext context) => context.Parent<SeenFact>().Fact;
+
     /// <summary>The part that the field is of.</summary>
-    public static T Part<T>(this IResolveFieldContext context) => ((Seen<T>)context.Source!).Value;
+    public static T Part<T>(this IResolveFieldContext context) => context.Parent<Seen<T>>().Value;
 
     /// <summary>When the part, or the fact, that the field is of is asked about.</summary>
-    public static ReadPoint SeenAt(this IResolveFieldContext context) => ((ISeen)context.Source!).At;
+    public static ReadPoint SeenAt(this IResolveFieldContext context) => context.Parent<ISeen>().At;
 
     /// <summary>A part of the answer, asked about the same day.</summary>
     public static Seen<T> Seen<T>(this IResolveFieldContext context, T value) => new(value, context.SeenAt());

@@ -18,12 +18,12 @@ internal static class ValueTypes
             DeclareWords(parts, words, Ontology.DocComments.Of(words), value => Ontology.DocComments.Of(value));
 
         ObjectGraphType point = parts.AddObject(nameof(GeoPoint), Ontology.DocComments.Of(typeof(GeoPoint)));
-        point.Declare("latitude", "Float!", "Degrees north, −90 to 90.", context => ((GeoPoint)context.Source!).Latitude);
-        point.Declare("longitude", "Float!", "Degrees east, −180 to 180.", context => ((GeoPoint)context.Source!).Longitude);
+        point.Declare("latitude", "Float!", AnswerTypes.Meaning((GeoPoint at) => at.Latitude), context => context.Parent<GeoPoint>().Latitude);
+        point.Declare("longitude", "Float!", AnswerTypes.Meaning((GeoPoint at) => at.Longitude), context => context.Parent<GeoPoint>().Longitude);
 
         ObjectGraphType identifier = parts.AddObject(nameof(OrgIdentifier), Ontology.DocComments.Of(typeof(OrgIdentifier)));
-        identifier.Declare("scheme", "String!", "The register's code, such as GB-CHC for the Charity Commission for England and Wales.", context => ((OrgIdentifier)context.Source!).Scheme);
-        identifier.Declare("value", "String!", "The number in that register.", context => ((OrgIdentifier)context.Source!).Value);
+        identifier.Declare("scheme", "String!", AnswerTypes.Meaning((OrgIdentifier number) => number.Scheme), context => context.Parent<OrgIdentifier>().Scheme);
+        identifier.Declare("value", "String!", AnswerTypes.Meaning((OrgIdentifier number) => number.Value), context => context.Parent<OrgIdentifier>().Value);
     }
 
     /// <summary>Adds an enum whose values are written in upper case.</summary>

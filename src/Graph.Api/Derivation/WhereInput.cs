@@ -68,7 +68,7 @@ internal sealed class WhereInput
             }
             else if (value is not IDictionary<string, object?> conditions)
             {
-                throw QueryProblem.BadInput($"\"{name}\" is null. Leave it out, or give a condition.");
+                throw QueryProblem.NoCondition(name);
             }
             else if (name == "id")
             {

@@ -29,9 +29,9 @@ internal sealed class AskNextFeature : IFeature
         type.Declare("person", nameof(Person), "The person it is about; null if nobody is recorded.", context => context.Node(context.Part<OpenQuestion>().Question.Person));
         type.Declare("organisation", nameof(Organisation), "The party that the question is about.", context => context.Node(context.Part<OpenQuestion>().Question.Organisation));
         type.Declare("partnerships", $"[{nameof(Partnership)}!]!", "The partnerships that the answer would tell more about, most fragile first.", context => context.Nodes(context.Shown(context.Part<OpenQuestion>().Partnerships)), ReadArguments.First(10));
-        type.Declare("worst", $"{nameof(FragilityClass)}!", "The worst class that any of them may have.", context => context.Part<OpenQuestion>().Worst);
-        type.Declare("best", $"{nameof(FragilityClass)}!", "The best class that any of them may have.", context => context.Part<OpenQuestion>().Best);
-        type.Declare("narrows", "Float!", "How many classes their ranges would narrow by in total: the mean of the best and the worst answer.", context => context.Part<OpenQuestion>().Narrows);
+        type.Declare("worst", $"{nameof(FragilityClass)}!", (OpenQuestion part) => part.Worst);
+        type.Declare("best", $"{nameof(FragilityClass)}!", (OpenQuestion part) => part.Best);
+        type.Declare("narrows", "Float!", (OpenQuestion part) => part.Narrows);
         type.DeclareOptions();
 
         parts.Query.DeclareAsync("askNext", $"[{nameof(OpenQuestion)}!]!", "What to ask next. For each current partnership whose class is uncertain because of gaps, this gives the question that would narrow its range most. The questions that narrow most come first.", async context =>

@@ -18,13 +18,17 @@ internal sealed class FragilePartnershipsFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         InputObjectGraphType where = parts.AddInput(FilterName, "Conditions on a list of partnerships by fragility; all of them must be met.");
-        where.Declare("hangsOnOneSenior", "Boolean", "Whether one departure would end direct contact, and one of the people it depends on is at strategic or governance level.", resolver: null);
+        where.Declare("hangsOnOneSenior", "Boolean", AnswerTypes.Meaning((FragilityAnswer answer) => answer.HangsOnOneSenior), resolver: null);
         where.Declare("class", "FragilityClassFilter", "Only those of certain classes.", resolver: null);
+        where.Declare("unheldBecause", "UnheldBecauseFilter", "Only those that nobody holds, for certain causes.", resolver: null);
         where.Declare("organisation", "ID", "Only those that this organisation is a party to.", resolver: null);
         where.Declare("person", "ID", "Only those that this person holds.", resolver: null);
         where.Declare("kMax", "Int", "Only those with this k or lower: the number of departures that would end direct contact.", resolver: null);
         parts.AddInput("FragilityClassFilter", "A condition on the fragility class.")
             .Declare("in", $"[{nameof(FragilityClass)}!]!", "The class must be one of these.", resolver: null);
+
+        parts.AddInput("UnheldBecauseFilter", "A condition on why nobody holds a partnership.")
+            .Declare("in", $"[{nameof(UnheldBecause)}!]!", "The cause must be one of these.", resolver: null);
 
         EnumerationGraphType order = parts.Add(new EnumerationGraphType { Name = OrderName, Description = "Which end of the list comes first." });
         order.Add("WORST_FIRST", false, "By class, then by score, the most fragile first.");
@@ -33,8 +37,8 @@ internal sealed class FragilePartnershipsFeature : IFeature
         string connection = ConnectionTypes.Declare(parts, FragilityFeature.TypeName);
         parts.Query.DeclareAsync("fragilePartnerships", $"{connection}!", "Every partnership that is current on the day asked about, by fragility, worst first.", ListAsync, [
             ReadArguments.First(50),
-            FieldDeclarations.Argument("after", "String", "The cursor of the last row you already have."),
-            FieldDeclarations.Argument("where", FilterName, "Only rows that meet these conditions."),
+            ReadArguments.After(),
+            ReadArguments.Where(FilterName),
             new(new GraphQLTypeReference(OrderName)) { Name = "orderBy", Description = "Which end comes first.", DefaultValue = false },
             .. ReadArguments.WhenAsked(),
         ]);
@@ -89,7 +93,7 @@ internal sealed class FragilePartnershipsFeature : IFeature
         {
             Predicate<FragilityRow>? before = fits;
             Predicate<FragilityRow> condition = value is null
-                ? throw QueryProblem.BadInput($"\"{name}\" is null. Leave it out, or give a condition.")
+                ? throw QueryProblem.NoCondition(name)
                 : await ConditionAsync(context, name, value, at);
             fits = before is null ? condition : row => before(row) && condition(row);
         }
@@ -110,6 +114,9 @@ internal sealed class FragilePartnershipsFeature : IFeature
             case "class":
                 HashSet<FragilityClass> classes = [.. ReadArguments.Values(((IDictionary<string, object?>)value)["in"], name).Cast<FragilityClass>()];
                 return row => classes.Contains(row.Class);
+            case "unheldBecause":
+                HashSet<UnheldBecause> causes = [.. ReadArguments.Values(((IDictionary<string, object?>)value)["in"], name).Cast<UnheldBecause>()];
+                return row => row.UnheldBecause is { } cause && causes.Contains(cause);
             default:
                 bool ofPerson = name == "person";
                 ILookup<string, Edge> edges = await QueryScope.Of(context).Store.GetEdgesAsync(

@@ -16,8 +16,8 @@ internal sealed class RangeFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         ObjectGraphType type = parts.AddObject(nameof(FragilityRange), "The classes that a partnership may have, given the gaps in its records.");
-        type.Declare("best", $"{nameof(FragilityClass)}!", "The class if every gap turned out for the best.", context => context.Part<FragilityRange>().Best);
-        type.Declare("worst", $"{nameof(FragilityClass)}!", "The class if every gap turned out for the worst.", context => context.Part<FragilityRange>().Worst);
+        type.Declare("best", $"{nameof(FragilityClass)}!", (FragilityRange part) => part.Best);
+        type.Declare("worst", $"{nameof(FragilityClass)}!", (FragilityRange part) => part.Worst);
         type.Declare("question", "String!", "The one question whose answer would narrow the range most.", context =>
         {
             GapQuestion question = context.Part<FragilityRange>().Question;
@@ -26,7 +26,8 @@ internal sealed class RangeFeature : IFeature
 
         parts.Object(FragilityFeature.TypeName).DeclareAsync("range", nameof(FragilityRange), "How the class could change if gaps in the records were filled. Missing data means neither safety nor danger. Null if no gap could change the class.", async context =>
         {
-            (FragilityAnswer answer, ReadPoint at) = (Seen<FragilityAnswer>)context.Source!;
+            FragilityAnswer answer = context.Part<FragilityAnswer>();
+            ReadPoint at = context.SeenAt();
             AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
             QueryScope.Of(context).Charge(Costs.Range);
             return RangeJudge.Judge(session.On(answer.AsOf), answer.Partnership, context.CancellationToken) is { } range ? new Seen<FragilityRange>(range, at) : null;

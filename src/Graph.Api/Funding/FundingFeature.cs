@@ -19,7 +19,7 @@ internal sealed class FundingFeature : IFeature
     private static object? First(IResolveFieldContext context, FactType edge)
     {
         FactLoaders facts = QueryScope.Of(context).Facts;
-        SeenFact funding = (SeenFact)context.Source!;
+        SeenFact funding = context.Parent<SeenFact>();
         return facts.Edges(new(edge, Outgoing: true, funding.Fact.Id), funding.At, edges =>
             facts.Node((edges.FirstOrDefault(end => funding.At.AsOf is not { } day || end.IsCurrentOn(day)) ?? (edges.Count > 0 ? edges[0] : null))?.To, funding.At));
     }

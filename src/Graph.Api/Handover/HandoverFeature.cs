@@ -5,7 +5,6 @@ using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
-using Graph.Api.Fragility;
 using Graph.Api.Loading;
 using Graph.Model;
 using GraphQL;
@@ -29,7 +28,7 @@ internal sealed class HandoverFeature : IFeature
         DeclareForum(parts);
         DeclareBuilding(parts);
         type.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<HandoverAnswer>().Person));
-        type.Declare("totals", $"{TotalsName}!", "How many there are of each.", context => context.Source);
+        type.Declare("totals", $"{TotalsName}!", "How many there are of each.", context => context.Parent<Seen<HandoverAnswer>>());
         DeclareList("partnerships", nameof(HandedPartnership), "The current partnerships the person holds, once for each organisation they hold it for. Those that would be most fragile without them come first.", answer => answer.Partnerships, SeenFields.Parts);
         DeclareList("contacts", nameof(Contact), "The contacts the person attended up to that day, latest first.", answer => answer.Contacts, SeenFields.Nodes, 20);
         DeclareList("openPromises", nameof(Contact), "The contacts at which something was promised that has not been kept yet, oldest first.", answer => answer.OpenPromises, SeenFields.Nodes);
@@ -88,10 +87,10 @@ internal sealed class HandoverFeature : IFeature
 
     private static void DeclarePartnership(SchemaParts parts)
     {
-        ObjectGraphType type = parts.AddObject(nameof(HandedPartnership), "A partnership that a person hands over.");
+        ObjectGraphType type = parts.AddAnswer<HandedPartnership>();
         type.Declare("partnership", nameof(Partnership), "The partnership.", context => context.Node(context.Part<HandedPartnership>().Partnership));
         type.Declare("organisation", nameof(Organisation), "The organisation the person holds it for.", context => context.Node(context.Part<HandedPartnership>().Organisation));
-        type.Declare("classNow", $"{nameof(FragilityClass)}!", "How fragile it is on that day.", context => context.Part<HandedPartnership>().ClassNow);
+        type.Declare("classNow", $"{nameof(FragilityClass)}!", (HandedPartnership part) => part.ClassNow);
         type.Declare("classAfter", $"{nameof(FragilityClass)}!", "How fragile it would be on that day without the person, if nobody took it over.", context => context.Part<HandedPartnership>().ClassAfter);
         type.Declare("lastContact", "PartialDate", "The person's latest recorded contact on or before that day; null if there is none.", context => context.Part<HandedPartnership>().LastContact);
         type.Declare("strength", nameof(Strength), "The strength of that contact; null if unknown.", context => context.Part<HandedPartnership>().Strength);
@@ -121,17 +120,17 @@ internal sealed class HandoverFeature : IFeature
 
     private static void DeclareForum(SchemaParts parts)
     {
-        ObjectGraphType type = parts.AddObject(nameof(HandedForum), "A forum that a person hands over.");
+        ObjectGraphType type = parts.AddAnswer<HandedForum>();
         type.Declare("forum", nameof(Organisation), "The forum.", context => context.Node(context.Part<HandedForum>().Forum));
         type.Declare("isChair", "Boolean!", "Whether the title of the person's role there says that they chair it.", context => context.Part<HandedForum>().IsChair);
-        type.Declare("isOnlyChair", "Boolean!", "Whether nobody else chairs it.", context => context.Part<HandedForum>().IsOnlyChair);
+        type.Declare("isOnlyChair", "Boolean!", (HandedForum part) => part.IsOnlyChair);
         type.Declare("onlyMemberFor", $"[{nameof(Organisation)}!]!", "The organisations that nobody else speaks for there.", context => context.Nodes(context.Shown(context.Part<HandedForum>().OnlyMemberFor)), ReadArguments.First(ReadArguments.MaximumFirst));
     }
 
     private static void DeclareBuilding(SchemaParts parts)
     {
-        ObjectGraphType type = parts.AddObject(nameof(HandedBuilding), "A building whose key a person hands over.");
+        ObjectGraphType type = parts.AddAnswer<HandedBuilding>();
         type.Declare("building", nameof(Building), "The building.", context => context.Node(context.Part<HandedBuilding>().Building));
-        type.Declare("isOnlyKeyHolder", "Boolean!", "Whether nobody else is recorded as able to open it.", context => context.Part<HandedBuilding>().IsOnlyKeyHolder);
+        type.Declare("isOnlyKeyHolder", "Boolean!", (HandedBuilding part) => part.IsOnlyKeyHolder);
     }
 }

@@ -13,16 +13,16 @@ internal sealed class HistoryFeature : IFeature
 
     public void Extend(SchemaParts parts)
     {
-        ObjectGraphType change = parts.AddObject(nameof(PropertyChange), "How a version changed one property.");
-        change.Declare("property", "String!", "The property's name.", context => ((PropertyChange)context.Source!).Property);
-        change.Declare("before", "String", "The value before; null if there was none.", context => ((PropertyChange)context.Source!).Before);
-        change.Declare("after", "String", "The value after; null if there is none.", context => ((PropertyChange)context.Source!).After);
+        ObjectGraphType change = parts.AddAnswer<PropertyChange>();
+        change.Declare("property", "String!", (PropertyChange part) => part.Property);
+        change.Declare("before", "String", (PropertyChange part) => part.Before);
+        change.Declare("after", "String", (PropertyChange part) => part.After);
 
-        ObjectGraphType type = parts.AddObject(nameof(FactVersion), "One version of a fact: what was known from one change until the next.");
+        ObjectGraphType type = parts.AddAnswer<FactVersion>();
         type.Declare("version", "Int!", "1 for the first version, then one more each time.", context => Of(context).Version.Version);
         type.Declare("recordedAt", "DateTime!", "When it was recorded.", context => Of(context).Version.Change.RecordedAt);
-        type.Declare("actor", "String!", "Who recorded it.", context => Of(context).Version.Change.Actor);
-        type.Declare("source", "String", "What the whole change came from, such as the name of a file.", context => Of(context).Version.Change.Source);
+        type.Declare("actor", "String!", AnswerTypes.Meaning((ChangeInfo change) => change.Actor), context => Of(context).Version.Change.Actor);
+        type.Declare("source", "String", AnswerTypes.Meaning((ChangeInfo change) => change.Source), context => Of(context).Version.Change.Source);
         type.Declare("origin", "String", "The row it was imported from; null if someone entered it by hand.", context => Of(context).Version.Origin?.ToString());
         type.Declare("retracted", "Boolean!", "Whether the fact was withdrawn in this version.", context => Of(context).Version.Fact is null);
         type.Declare("changes", $"[{nameof(PropertyChange)}!]!", "What it changed; empty if the fact was withdrawn.", context =>
@@ -52,5 +52,5 @@ internal sealed class HistoryFeature : IFeature
         return shown;
     }
 
-    private static SeenVersion Of(IResolveFieldContext context) => (SeenVersion)context.Source!;
+    private static SeenVersion Of(IResolveFieldContext context) => context.Parent<SeenVersion>();
 }

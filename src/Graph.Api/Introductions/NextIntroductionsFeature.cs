@@ -6,7 +6,6 @@ using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
-using Graph.Api.Fragility;
 using Graph.Api.Loading;
 using Graph.Api.Structure;
 using Graph.Model;
@@ -20,11 +19,13 @@ internal sealed class NextIntroductionsFeature : IFeature
 {
     private const string ListName = "NextIntroductions";
 
+    private sealed record BestIntroductions(IReadOnlyList<Introduction> Introductions);
+
     public void Extend(SchemaParts parts)
     {
         AnalysisComments.DeclareWords<IntroducerKind>(parts);
-        DeclareNewcomer(parts.AddObject(nameof(Newcomer), "A person who would hold a partnership after an introduction."));
-        DeclareIntroducer(parts.AddObject(nameof(Introducer), "A person who could make an introduction."));
+        DeclareNewcomer(parts.AddAnswer<Newcomer>());
+        DeclareIntroducer(parts.AddAnswer<Introducer>());
         DeclareIntroduction(parts.AddObject(nameof(Introduction), "An introduction that would make a partnership less fragile. It introduces one person to those who hold it on the other side, or two people to each other."));
         DeclareList(parts.AddObject(ListName, "The introductions that would help most, and the least number that is needed."));
         parts.Query.DeclareAsync("nextIntroductions", $"{ListName}!", "The next best introductions. For each current partnership, this gives the best introduction of one newcomer and the best one of a newcomer on each side. Those that would gain most come first. Nobody is proposed for more partnerships than a person may hold, or who is not recorded by name.", RankAsync, [
@@ -43,12 +44,12 @@ internal sealed class NextIntroductionsFeature : IFeature
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         IReadOnlyList<Introduction> found = await context.ShareAsync(session, ("introductions", between, first), "The introductions", (_, token) => NextIntroductions.Rank(session, between, first, token));
         scope.Spend(found.Count);
-        return new Seen<IReadOnlyList<Introduction>>(found, at);
+        return new Seen<BestIntroductions>(new(found), at);
     }
 
     private static void DeclareList(ObjectGraphType type)
     {
-        type.Declare("introductions", $"[{nameof(Introduction)}!]!", "The introductions, with those that gain most first.", context => context.Parts(context.Part<IReadOnlyList<Introduction>>()));
+        type.Declare("introductions", $"[{nameof(Introduction)}!]!", "The introductions, with those that gain most first.", context => context.Parts(context.Part<BestIntroductions>().Introductions));
         DeclareNeeded(type, "atLeast", "The least number of introductions needed, across everyone who is recorded, before no single departure would cut off other people or an organisation from the rest. Organisations with one person in post are left out, because they need a second person first. More may be needed, and it does not say which.", StructureFields.IntroductionsStep, IntroductionsNeeded.AtLeast);
         DeclareNeeded(type, "withOnePerson", "How many organisations have only one person in post. No introduction helps them before a second person is in post there.", "Which organisations have one person in post", static (network, _) => IntroductionsNeeded.WithOnePerson(network));
         type.DeclareOptions();
@@ -84,8 +85,8 @@ internal sealed class NextIntroductionsFeature : IFeature
     {
         type.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<Newcomer>().Person));
         type.Declare("organisation", nameof(Organisation), "The organisation the person would hold it for, where they are in post.", context => context.Node(context.Part<Newcomer>().Organisation));
-        type.Declare("level", nameof(Level), "The level of the person's most senior current role there; null if unknown.", context => context.Part<Newcomer>().Level);
-        type.Declare("newLevel", "Boolean!", "Whether nobody who is staying holds it at that level for the organisation now.", context => context.Part<Newcomer>().IsNewLevel);
+        type.Declare("level", nameof(Level), (Newcomer part) => part.Level);
+        type.Declare("newLevel", "Boolean!", (Newcomer part) => part.IsNewLevel);
         type.Declare("sharedForum", nameof(Organisation), "A forum that the person sits on and that the other organisation belongs to; null if there is none.", context => context.Node(context.Part<Newcomer>().SharedForum));
         type.Declare("sharedBuilding", nameof(Building), "A building that the person can open and that the other organisation uses; null if there is none.", context => context.Node(context.Part<Newcomer>().SharedBuilding));
     }
@@ -94,6 +95,6 @@ internal sealed class NextIntroductionsFeature : IFeature
     {
         type.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<Introducer>().Person));
         type.Declare("organisation", nameof(Organisation), "Which of the two organisations the person speaks for.", context => context.Node(context.Part<Introducer>().Organisation));
-        type.Declare("kind", $"{nameof(IntroducerKind)}!", "Why this person.", context => context.Part<Introducer>().Kind);
+        type.Declare("kind", $"{nameof(IntroducerKind)}!", (Introducer part) => part.Kind);
     }
 }

@@ -24,6 +24,12 @@ public sealed class QueryProblem : ExecutionError
     /// <summary>An argument is not as it must be.</summary>
     public static QueryProblem BadInput(string message) => new("BAD_INPUT", message);
 
+    /// <summary>A condition is null.</summary>
+    public static QueryProblem NoCondition(string name) => BadInput($"\"{name}\" is null. Leave it out, or give a condition.");
+
+    /// <summary>"after" was not given by the list that is asked for.</summary>
+    public static QueryProblem InvalidCursor() => new("INVALID_CURSOR", "\"after\" is not a cursor of this list. Use the endCursor of the previous page.");
+
     /// <summary>A personal property was asked about by somebody who may not see it.</summary>
     public static QueryProblem Personal(PropertyDefinition property) =>
         new("FORBIDDEN", $"\"{property.FieldName}\" is personal data, so you cannot search, sort or count by it.");

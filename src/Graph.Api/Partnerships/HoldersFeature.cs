@@ -29,7 +29,7 @@ internal sealed class HoldersFeature : IFeature
             int first = ReadArguments.First(context);
             scope.Charge(Costs.Holders);
             AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-            string id = ((SeenFact)context.Source!).Fact.Id;
+            string id = context.Fact().Id;
             List<SeenHolder> holders = [.. HolderReport.Of(session, id).Take(first).Select(holder => new SeenHolder(holder, id, at))];
             scope.Spend(holders.Count);
             return holders;
@@ -40,19 +40,19 @@ internal sealed class HoldersFeature : IFeature
     {
         type.Declare("person", nameof(Person), "The person.", context => context.Node(Of(context).Evidence.Person));
         type.Declare("organisation", nameof(Organisation), "The party the person holds it for.", context => context.Node(Of(context).Evidence.Organisation));
-        type.Declare("level", nameof(Level), "The level of the person's most senior current role there; null if unknown.", context => Of(context).Evidence.Level);
+        type.Declare("level", nameof(Level), AnswerTypes.Meaning((HolderEvidence holder) => holder.Level), context => Of(context).Evidence.Level);
         type.Declare("strength", nameof(Strength), "The strength of the latest contact on record; null if unknown.", context => Of(context).Evidence.Strength);
         type.Declare("lastContact", "PartialDate", "The latest contact on record on or before the day; null if there is none.", context => Of(context).Evidence.LastContact);
         type.Declare("since", "PartialDate", "When the holding began; null if unknown.", context => Holding(context, seen => seen.Fact.Since));
         type.Declare("until", "PartialDate", "The day after the person stopped or will stop holding it; null if no end is known.", context => Holding(context, seen => seen.Fact.Until));
         type.Declare("holding", nameof(Holds), "The holding as it was recorded. If there are several, the first by id.", context => Holding(context, seen => seen));
-        type.Declare("inPost", "Boolean!", "Whether the person is in post at the party.", context => Of(context).Evidence.InPost);
+        type.Declare("inPost", "Boolean!", AnswerTypes.Meaning((HolderEvidence holder) => holder.InPost), context => Of(context).Evidence.InPost);
         type.Declare("counts", "Boolean!", "Whether the person counts: they are in post and were in contact in the last year.", context => Of(context).Evidence.Counts);
         type.Declare("knownLeaver", "Boolean!", "Whether the person counts and is known to leave within a year.", context => Of(context).Evidence.IsKnownLeaver);
         type.Declare("leavesOn", "Date", "The first day on which a known leaver is no longer there; null for others.", context => Of(context).Evidence.LeavesOn);
     }
 
-    private static SeenHolder Of(IResolveFieldContext context) => (SeenHolder)context.Source!;
+    private static SeenHolder Of(IResolveFieldContext context) => context.Parent<SeenHolder>();
 
     private static object? Holding(IResolveFieldContext context, Func<SeenFact, object?> shown)
     {

@@ -23,7 +23,7 @@ internal sealed class HoldingMutations : IFeature
         {
             input.Input("holding", "ID!", "Which holding.");
             input.Input("until", "PartialDate!", "The day after the person stopped or will stop holding it.");
-            input.Input("expectedVersion", "Int", "The version it must be at, as its history shows. If you leave it out, any version will do.");
+            input.InputExpectedVersion("it");
         }, intent => EndDate.DecideAsync<Holds>(intent, "holding", (holding, until) => holding with { Until = until }));
     }
 

@@ -24,7 +24,7 @@ internal sealed class RoleMutations : IFeature
         {
             input.Input("role", "ID!", "Which role.");
             input.Input("until", "PartialDate!", "The day after it ended or will end.");
-            input.Input("expectedVersion", "Int", "The version it must be at, as its history shows. If you leave it out, any version will do.");
+            input.InputExpectedVersion("it");
         }, intent => EndDate.DecideAsync<Role>(intent, "role", (role, until) => role with { Until = until }));
     }
 

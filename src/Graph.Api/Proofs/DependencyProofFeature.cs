@@ -20,9 +20,9 @@ internal sealed class DependencyProofFeature : IFeature
 
     public void Extend(SchemaParts parts)
     {
-        DeclareStep(parts.AddObject(nameof(ChainStep), "A person in a chain, and what joins them to the person before."));
-        DeclareChain(parts.AddObject(nameof(Chain), "A chain of people from one organisation to another, each in current contact with the one before."));
-        DeclareEvidence(parts.AddObject(nameof(PostEvidence), "Why a person counts as current at an organisation."));
+        DeclareStep(parts.AddAnswer<ChainStep>());
+        DeclareChain(parts.AddAnswer<Chain>());
+        DeclareEvidence(parts.AddAnswer<PostEvidence>());
         DeclareProof(parts.AddObject(TypeName, "The fewest people who would have to leave before two organisations have no chain of current contact left, across the whole network. The answer includes the chains that prove that fewer would not be enough. A chain goes from person to person. Each two are colleagues in post at one organisation, or they count on different sides of a partnership and can talk. Only people leave, not organisations. People known to be leaving are counted as still here."));
         parts.Query.DeclareAsync("dependencyProof", TypeName, "How few people all contact between two organisations depends on, with the proof; null if an id does not belong to a known organisation.", FindAsync, [
             FieldDeclarations.Argument("from", "ID!", "One organisation."),
@@ -63,7 +63,7 @@ internal sealed class DependencyProofFeature : IFeature
             AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
             return shared.Select(id => FragilityJudge.Judge(session, id)).OfType<FragilityAnswer>().Select(answer => new Seen<FragilityAnswer>(answer, at));
         }, ReadArguments.First(ReadArguments.MaximumFirst));
-        type.Declare("asOf", "Date!", "The day asked about.", context => context.Part<ProofAnswer>().AsOf);
+        type.Declare("asOf", "Date!", (ProofAnswer part) => part.AsOf);
         type.DeclareOptions();
     }
 
@@ -94,10 +94,10 @@ internal sealed class DependencyProofFeature : IFeature
     {
         type.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<PostEvidence>().Person));
         type.Declare("organisation", nameof(Organisation), "Where the person is in post.", context => context.Node(context.Part<PostEvidence>().Organisation));
-        type.Declare("level", nameof(Level), "The level of the person's most senior current role there; null if unknown.", context => context.Part<PostEvidence>().Level);
+        type.Declare("level", nameof(Level), (PostEvidence part) => part.Level);
         type.Declare("partnership", nameof(Partnership), "The partnership of the person's latest contact, among those they count as holding for the organisation; null if there is none.", context => context.Node(context.Part<PostEvidence>().Partnership));
-        type.Declare("lastContact", "PartialDate", "The date of that contact; null if there is none.", context => context.Part<PostEvidence>().LastContact);
-        type.Declare("strength", nameof(Strength), "The strength of that contact; null if unknown.", context => context.Part<PostEvidence>().Strength);
+        type.Declare("lastContact", "PartialDate", (PostEvidence part) => part.LastContact);
+        type.Declare("strength", nameof(Strength), (PostEvidence part) => part.Strength);
     }
 
     private static void DeclareNodes(ObjectGraphType type, string name, string row, string description, Func<ProofAnswer, IReadOnlyList<string>> list) =>

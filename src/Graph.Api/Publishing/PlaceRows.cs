@@ -14,7 +14,6 @@ internal static class PlaceRows
             places[party] = served;
         return await reader.SortAsync<Within>(
             [.. partnerships.Select(partnership => (string[])[.. partnership.Parties.SelectMany(party => places.GetValueOrDefault(party, [])).Distinct(StringComparer.Ordinal)])],
-            place => ((Place)place).Name,
             "Place not recorded",
             "Several places");
     }

@@ -64,7 +64,7 @@ internal sealed class PublishableFragilityFeature : IFeature
     {
         type.Declare("by", $"{nameof(PublishedBy)}!", "What each row is about.", context => context.Part<PublishableAnswer>().By);
         type.Declare("threshold", "Int!", "The lowest count that is shown, apart from zeros.", context => context.Part<PublishableAnswer>().Table.Threshold);
-        type.Declare("asOf", "Date!", "The day that the table is about.", context => context.Part<PublishableAnswer>().AsOf);
+        type.Declare("asOf", "Date!", (PublishableAnswer part) => part.AsOf);
         type.Declare("rows", "[PublishableRow!]!", $"The rows that have a partnership, in order of label, at most {DisclosureControl.MaximumRows}; empty if none can be shown. Each partnership is in one row.", context =>
         {
             PublishableAnswer answer = context.Part<PublishableAnswer>();
@@ -89,20 +89,20 @@ internal sealed class PublishableFragilityFeature : IFeature
     private static void DeclareRow(SchemaParts parts)
     {
         ObjectGraphType cell = parts.AddObject("PublishableCell", "How many partnerships in a row are in one class.");
-        cell.Declare("class", $"{nameof(FragilityClass)}!", "The class.", context => context.Part<PublishedCell>().Class);
+        cell.Declare("class", $"{nameof(FragilityClass)}!", (PublishedCell part) => part.Class);
         DeclareCount<PublishedCell>(cell, value => value.Count);
         ObjectGraphType group = parts.AddObject("PublishableGroup", "How many partnerships in a row are in several classes together.");
-        group.Declare("classes", $"[{nameof(FragilityClass)}!]!", "The classes.", context => context.Part<PublishedGroup>().Classes);
+        group.Declare("classes", $"[{nameof(FragilityClass)}!]!", (PublishedGroup part) => part.Classes);
         DeclareCount<PublishedGroup>(group, value => value.Count);
         ObjectGraphType total = parts.AddObject("PublishableTotal", "How many partnerships a row has.");
         DeclareCount<PublishableRow>(total, value => value.Counts.Total);
 
-        ObjectGraphType row = parts.AddObject("PublishableRow", "A row of a table that is safe to publish.");
+        ObjectGraphType row = parts.AddAnswer<PublishableRow>();
         row.Declare("key", "ID!", "Identifies the row: the names of its sectors, or the id of its place or theme.", context => context.Part<PublishableRow>().Counts.Key);
-        row.Declare("label", "String!", "What it is called.", context => context.Part<PublishableRow>().Label);
+        row.Declare("label", "String!", (PublishableRow part) => part.Label);
         row.Declare("cells", "[PublishableCell!]!", "Its counts by class, most fragile first.", context => context.Parts(context.Part<PublishableRow>().Counts.Cells));
         row.Declare("together", "[PublishableGroup!]!", "Its counts for classes that are counted together.", context => context.Parts(context.Part<PublishableRow>().Counts.Together));
-        row.Declare("total", "PublishableTotal!", "How many partnerships it has.", context => context.Source);
+        row.Declare("total", "PublishableTotal!", "How many partnerships it has.", context => context.Parent<Seen<PublishableRow>>());
     }
 
     private static void DeclareCount<T>(ObjectGraphType type, Func<T, int?> count)

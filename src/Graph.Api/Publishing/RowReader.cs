@@ -1,4 +1,5 @@
 using Graph.Analysis.DisclosureControl;
+using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
 
@@ -42,10 +43,9 @@ internal sealed class RowReader(QueryScope scope, ReadPoint at, CancellationToke
     /// <summary>Sorts partnerships into rows by what stands for the nodes each belongs to.</summary>
     /// <typeparam name="TWider">The edges that lead from a node to what contains it.</typeparam>
     /// <param name="belongsTo">The ids of the nodes that each partnership belongs to.</param>
-    /// <param name="nameOf">What a node is called.</param>
     /// <param name="unrecorded">What the row of those is called that belong to none.</param>
     /// <param name="several">What the row of those is called that belong to several.</param>
-    public async Task<RowNames> SortAsync<TWider>(IReadOnlyList<IReadOnlyList<string>> belongsTo, Func<Fact, string> nameOf, string unrecorded, string several)
+    public async Task<RowNames> SortAsync<TWider>(IReadOnlyList<IReadOnlyList<string>> belongsTo, string unrecorded, string several)
         where TWider : Edge
     {
         Dictionary<string, IReadOnlyList<string>> wider = new(StringComparer.Ordinal);
@@ -60,7 +60,7 @@ internal sealed class RowReader(QueryScope scope, ReadPoint at, CancellationToke
 
         WiderHierarchy hierarchy = new(wider);
         string[] keys = [.. belongsTo.Select(ids => ids.Count == 0 ? RowNames.Unrecorded : hierarchy.StandingFor(ids) ?? RowNames.Several)];
-        Dictionary<string, string> labels = (await NodesAsync(keys.Where(seen.Contains))).ToDictionary(node => node.Key, node => nameOf(node.Value), StringComparer.Ordinal);
+        Dictionary<string, string> labels = (await NodesAsync(keys.Where(seen.Contains))).ToDictionary(node => node.Key, node => NodeNames.NameOf(node.Value, scope) ?? node.Key, StringComparer.Ordinal);
         labels[RowNames.Unrecorded] = unrecorded;
         labels[RowNames.Several] = several;
         return new(keys, labels);

@@ -15,7 +15,6 @@ internal static class ThemeRows
             [.. partnerships.Select(partnership => own.TryGetValue(partnership.Partnership, out IReadOnlyList<string>? themes)
                 ? themes
                 : [.. partnership.Parties.SelectMany(party => ofParties.GetValueOrDefault(party, [])).Distinct(StringComparer.Ordinal)])],
-            theme => ((Theme)theme).Name,
             "Theme not recorded",
             "Several themes");
     }

@@ -25,10 +25,10 @@ internal static class IntentDeclarations
         fields(input);
 
         ObjectGraphType payload = parts.AddObject($"{pascal}Payload", $"The result of {name}.");
-        payload.Declare(result, resultType.Name, "What was recorded, by this request or by an earlier one like it; null if nothing was.", context => ((Recorded)context.Source!).Fact);
-        payload.Declare("errors", $"[{RecordingFeature.ErrorInterface}!]!", "Why it was not recorded; empty if it was.", context => ((Recorded)context.Source!).Errors);
+        payload.Declare(result, resultType.Name, "What was recorded, by this request or by an earlier one like it; null if nothing was.", context => context.Parent<Recorded>().Fact);
+        payload.Declare("errors", $"[{RecordingFeature.ErrorInterface}!]!", "Why it was not recorded; empty if it was.", context => context.Parent<Recorded>().Errors);
 
-        payload.Declare("notes", "[String!]!", "What was recorded differently from how it was sent, in sentences; usually empty.", context => ((Recorded)context.Source!).Notes);
+        payload.Declare("notes", "[String!]!", "What was recorded differently from how it was sent, in sentences; usually empty.", context => context.Parent<Recorded>().Notes);
 
         parts.Mutation.DeclareAsync(name, $"{payload.Name}!", description, async context =>
         {
@@ -63,6 +63,12 @@ internal static class IntentDeclarations
 
         return new(intent!.HasErrors ? null : fact, intent.Errors, intent.Notes);
     }
+
+    /// <summary>Adds the field by which a caller says which version was read, checked by <see cref="Intent.CheckVersionAsync"/>.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="what">What has the version, in the sentence.</param>
+    public static void InputExpectedVersion(this InputObjectGraphType input, string what) =>
+        input.Input("expectedVersion", "Int", $"The version {what} must be at, as its history shows. If you leave it out, any version will do.");
 
     /// <summary>Adds a field of an input.</summary>
     public static void Input(this InputObjectGraphType input, string name, string type, string description) => input.Declare(name, type, description, resolver: null);

@@ -16,19 +16,19 @@ internal sealed class RecordingFeature : IFeature
         Dictionary<Type, IObjectGraphType> types = [];
         error.ResolveType = source => types[source.GetType()];
 
-        Declare<UnknownIdError>("Nothing has the id, or something of another type has it.", source => source.Id);
-        Declare<InvalidInputError>("A value is not valid.", id: null);
-        Declare<AlreadyEndedError>("What you want to end has already ended.", source => source.Id);
-        Declare<AlreadyRecordedError>("What you want to record is already recorded.", source => source.Id);
-        Declare<ConflictError>("Somebody has changed it since it was read. Read it again, and decide again.", source => source.Id);
+        Declare<UnknownIdError>(source => source.Id);
+        Declare<InvalidInputError>(id: null);
+        Declare<AlreadyEndedError>(source => source.Id);
+        Declare<AlreadyRecordedError>(source => source.Id);
+        Declare<ConflictError>(source => source.Id);
 
-        void Declare<T>(string description, Func<T, string>? id)
+        void Declare<T>(Func<T, string>? id)
             where T : UserError
         {
-            ObjectGraphType type = parts.AddObject(typeof(T).Name, description);
+            ObjectGraphType type = parts.AddAnswer<T>();
             DeclareFields(type);
             if (id is not null)
-                type.Declare("id", "ID!", "The id it is about.", context => id((T)context.Source!));
+                type.Declare("id", "ID!", "The id it is about.", context => id(context.Parent<T>()));
             type.AddResolvedInterface(error);
             error.AddPossibleType(type);
             types[typeof(T)] = type;
@@ -38,8 +38,8 @@ internal sealed class RecordingFeature : IFeature
     private static void DeclareFields(IComplexGraphType type)
     {
         type.Declare("code", "String!", "What programs tell it by.", context => CodeOf(context.Source!.GetType()));
-        type.Declare("message", "String!", "What is wrong and what to do, in a sentence for people.", context => ((UserError)context.Source!).Message);
-        type.Declare("field", "String", "The field of the input it is about; null if it is not about one field.", context => ((UserError)context.Source!).Field);
+        type.Declare("message", "String!", "What is wrong and what to do, in a sentence for people.", context => context.Parent<UserError>().Message);
+        type.Declare("field", "String", AnswerTypes.Meaning((UserError error) => error.Field), context => context.Parent<UserError>().Field);
     }
 
     // UnknownIdError → UNKNOWN_ID

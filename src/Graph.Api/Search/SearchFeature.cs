@@ -12,15 +12,17 @@ internal sealed class SearchFeature : IFeature
 {
     private const int MaximumText = 200;
 
+    private sealed record SearchResult(IReadOnlyList<SeenFact> Nodes);
+
     public void Extend(SchemaParts parts)
     {
         EnumerationGraphType types = parts.Add(new EnumerationGraphType { Name = "NodeType", Description = "The types of nodes." });
         foreach (FactType type in Ontology.Nodes)
             types.Add(type.TableName.ToUpperInvariant(), type, type.Description);
 
-        ObjectGraphType result = parts.AddObject("SearchResult", "The results of a search.");
-        result.Declare("nodes", $"[{FactTypes.NodeInterface}!]!", "The nodes, best first.", context => context.Source);
-        parts.Query.DeclareAsync("search", "SearchResult!", "Nodes whose names or descriptions contain all the words you give. The last word can be the beginning of a longer one.", SearchAsync, [
+        ObjectGraphType result = parts.AddObject(nameof(SearchResult), "The results of a search.");
+        result.Declare("nodes", $"[{FactTypes.NodeInterface}!]!", "The nodes, best first.", context => context.Parent<SearchResult>().Nodes);
+        parts.Query.DeclareAsync("search", $"{nameof(SearchResult)}!", "Nodes whose names or descriptions contain all the words you give. The last word can be the beginning of a longer one.", SearchAsync, [
             FieldDeclarations.Argument("text", "String!", $"What to look for, at most {MaximumText} characters."),
             ReadArguments.First(20),
             FieldDeclarations.Argument("types", "[NodeType!]", "Only nodes of these types. If you leave it out, all types."),
@@ -38,7 +40,7 @@ internal sealed class SearchFeature : IFeature
 
         int first = ReadArguments.First(context);
         if (first == 0)
-            return Array.Empty<SeenFact>();
+            return new SearchResult([]);
 
         SearchQuery query = new(text)
         {
@@ -49,6 +51,6 @@ internal sealed class SearchFeature : IFeature
         scope.Charge(Costs.Search(scope.Services.Projections.Current.PartnershipCount));
         IReadOnlyList<SearchHit> hits = await scope.Store.SearchAsync(query, context.CancellationToken);
         scope.Spend(hits.Count);
-        return hits.Select(hit => new SeenFact(hit.Node, at)).ToList();
+        return new SearchResult([.. hits.Select(hit => new SeenFact(hit.Node, at))]);
     }
 }

@@ -14,6 +14,8 @@ internal sealed class ChainsFeature : IFeature
     private const string ListName = "ShortestChains";
     private const string ChainName = "ShortestChain";
 
+    private sealed record FoundChains(DayNetwork Network, ShortestChains Shortest);
+
     public void Extend(SchemaParts parts)
     {
         ObjectGraphType chain = parts.AddObject(ChainName, "People and organisations from one end to the other, each tied to the one before.");
@@ -21,12 +23,12 @@ internal sealed class ChainsFeature : IFeature
         chain.Declare("people", $"[{nameof(Person)}!]!", "The people among them, in order.", context => Show(context, static (network, vertex) => network.IsPerson(vertex)));
 
         ObjectGraphType list = parts.AddObject(ListName, "The shortest chains between two ends.");
-        list.Declare("complete", "Boolean!", "Whether these are all the shortest chains. If not, there are more than you asked for.", context => context.Part<(DayNetwork Network, ShortestChains Found)>().Found.IsComplete);
+        list.Declare("complete", "Boolean!", "Whether these are all the shortest chains. If not, there are more than you asked for.", context => context.Part<FoundChains>().Shortest.IsComplete);
         list.Declare("chains", $"[{ChainName}!]!", "The chains; empty if there is no way from one end to the other.", context =>
         {
-            (DayNetwork network, ShortestChains found) = context.Part<(DayNetwork, ShortestChains)>();
-            QueryScope.Of(context).Spend(found.Chains.Count);
-            return context.Parts<VertexGroup>([.. found.Chains.Select(vertices => new VertexGroup(network, vertices))]);
+            FoundChains found = context.Part<FoundChains>();
+            QueryScope.Of(context).Spend(found.Shortest.Chains.Count);
+            return context.Parts<VertexGroup>([.. found.Shortest.Chains.Select(vertices => new VertexGroup(found.Network, vertices))]);
         });
         parts.Object(StructureFields.TypeName).DeclareAsync("shortestChains", $"{ListName}!", "The shortest chains between two organisations or people of the network. In the PEOPLE network, an organisation stands for everyone in post there, so chains contain people only.", FindAsync, [
             FieldDeclarations.Argument("from", "ID!", "Where chains begin."),
@@ -53,7 +55,7 @@ internal sealed class ChainsFeature : IFeature
         IReadOnlyCollection<int> to = Ends(context, network, "to");
         ShortestChains found = await context.OfNetworkAsync(("chains", ReadArguments.Value(context, "from"), ReadArguments.Value(context, "to"), most), "The shortest chains", (_, _, cancellationToken) =>
             ShortestChains.Between(network.Graph, from, to, most, cancellationToken));
-        return context.Seen((network, found));
+        return context.Seen(new FoundChains(network, found));
     }
 
     private static IReadOnlyCollection<int> Ends(IResolveFieldContext context, DayNetwork network, string name) =>

@@ -14,31 +14,42 @@ internal sealed class RankingFeature : IFeature
     private const string RankingName = "NetworkRanking";
     private const string RowName = "RankedNode";
 
+    private sealed record Ranking(DayNetwork Network, MeasureValues Measured);
+
+    private sealed record RankedVertex(Ranking Ranking, int Vertex)
+    {
+        public string Id => Ranking.Network.IdOf(Vertex);
+
+        public double Value => Ranking.Measured.Values[Vertex];
+
+        public double? Normalised => Ranking.Measured.Normalised(Vertex);
+    }
+
     public void Extend(SchemaParts parts)
     {
         ValueTypes.DeclareWords(parts, typeof(NetworkMeasure), "What can be measured for everyone in a network.", Describe);
         ObjectGraphType row = parts.AddObject(RowName, "A person or organisation in a ranking.");
         row.Declare("node", FactTypes.NodeInterface, "Who.", context => context.Node(context.Part<RankedVertex>().Id));
         row.Declare("value", "Float", "The value; null if the measure is not defined, such as constraint without ties.", context =>
-            context.Part<RankedVertex>() is var ranked && ranked.Measured.Values[ranked.Vertex] is var value && double.IsNaN(value) ? null : ranked.Measured.Values[ranked.Vertex]);
+            context.Part<RankedVertex>().Value is var value && double.IsNaN(value) ? null : value);
         row.Declare("normalised", "Float", "The value as a share of the highest possible value in a network of this size. In PEOPLE_AND_ORGANISATIONS, people and organisations are counted separately (Borgatti and Everett, 1997). Only for degree, closeness and betweenness.", context =>
-            context.Part<RankedVertex>() is var ranked ? ranked.Measured.Normalised(ranked.Vertex) : null);
+            context.Part<RankedVertex>().Normalised);
 
         ObjectGraphType ranking = parts.AddObject(RankingName, "Everyone in a network, ranked by one measure.");
-        ranking.Declare("by", $"{nameof(NetworkMeasure)}!", "What was measured.", context => context.Part<(DayNetwork Network, MeasureValues Measured)>().Measured.Measure);
+        ranking.Declare("by", $"{nameof(NetworkMeasure)}!", "What was measured.", context => context.Part<Ranking>().Measured.Measure);
         ranking.Declare("exact", "Boolean!", "Whether the values are exact. In networks of more than 5,000 people and organisations, betweenness is estimated from chains that start at a random sample.", context => Estimate(context) is null or { Error: 0 });
         ranking.Declare("error", "Float!", "The most by which a value may be wrong; 0 if they are exact.", context => Estimate(context)?.Error ?? 0);
         ranking.Declare("confidence", "Float!", "The least chance that no value is wrong by more than that, 0 to 1.", context => Estimate(context)?.Confidence ?? 1);
         ranking.Declare("rows", $"[{RowName}!]!", "Highest value first, and those without a value last. If values are equal, people come first, then in order of id.", context =>
         {
-            (DayNetwork network, MeasureValues measured) = context.Part<(DayNetwork, MeasureValues)>();
-            return context.Parts(context.Shown(measured.Ranked).ConvertAll(vertex => new RankedVertex(measured, network.IdOf(vertex), vertex)));
+            Ranking ranked = context.Part<Ranking>();
+            return context.Parts(context.Shown(ranked.Measured.Ranked).ConvertAll(vertex => new RankedVertex(ranked, vertex)));
         }, ReadArguments.First(StructureFields.UsualRows));
 
         parts.Object(StructureFields.TypeName).DeclareAsync("ranking", $"{RankingName}!", "Everyone in the network, ranked by one measure.", RankAsync, FieldDeclarations.Argument("by", $"{nameof(NetworkMeasure)}!", "What to measure."));
     }
 
-    private static BetweennessEstimate? Estimate(IResolveFieldContext context) => context.Part<(DayNetwork Network, MeasureValues Measured)>().Measured.Estimate;
+    private static BetweennessEstimate? Estimate(IResolveFieldContext context) => context.Part<Ranking>().Measured.Estimate;
 
     private static async ValueTask<object?> RankAsync(IResolveFieldContext context)
     {
@@ -49,7 +60,7 @@ internal sealed class RankingFeature : IFeature
         if (!MeasureValues.IsWithinReach(network, measure))
             throw QueryProblem.TooLarge($"Closeness can be worked out for at most {MeasureValues.MostSearched} people and organisations, but this network has {network.Graph.VertexCount}. Ask for BETWEENNESS, which is estimated in larger networks.");
         MeasureValues values = await context.OfNetworkAsync(measure, StepOf(measure), (asked, progress, cancellationToken) => MeasureValues.Of(asked, measure, new PercentProgress(progress), cancellationToken));
-        return context.Seen((network, values));
+        return context.Seen(new Ranking(network, values));
     }
 
     private static string StepOf(NetworkMeasure measure) => measure switch

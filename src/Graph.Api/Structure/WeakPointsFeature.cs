@@ -14,24 +14,28 @@ internal sealed class WeakPointsFeature : IFeature
     private const string BridgeListName = "Bridges";
     private const string Step = "Single points that hold the network together";
 
+    private sealed record Cut(string Node, int CutsOff);
+
+    private sealed record Bridge(string From, string To);
+
     public void Extend(SchemaParts parts)
     {
         ObjectGraphType structure = parts.Object(StructureFields.TypeName);
         ObjectGraphType cut = parts.AddObject(CutName, "A person or organisation without which the network would fall into more parts (an articulation point).");
-        cut.Declare("node", FactTypes.NodeInterface, "Who.", context => context.Node(context.Part<(string Id, int CutsOff)>().Id));
-        cut.Declare("cutsOff", "Int!", "How many others could no longer reach the largest remaining part.", context => context.Part<(string Id, int CutsOff)>().CutsOff);
-        DeclareList<(string Id, int CutsOff)>(parts, CutListName, CutName, "The people or organisations, with those that would cut off most others first.");
+        cut.Declare("node", FactTypes.NodeInterface, "Who.", context => context.Node(context.Part<Cut>().Node));
+        cut.Declare("cutsOff", "Int!", "How many others could no longer reach the largest remaining part.", context => context.Part<Cut>().CutsOff);
+        DeclareList<Cut>(parts, CutListName, CutName, "The people or organisations, with those that would cut off most others first.");
         DeclareCuts("cutPeople", "The people without whom the network would fall into more parts.", ofPeople: true);
         DeclareCuts("cutOrganisations", "The organisations without which the network would fall into more parts.", ofPeople: false);
 
         ObjectGraphType bridge = parts.AddObject(BridgeName, "A tie without which its two ends could not reach each other.");
-        bridge.Declare("from", FactTypes.NodeInterface, "One end.", context => context.Node(context.Part<(string From, string To)>().From));
-        bridge.Declare("to", FactTypes.NodeInterface, "The other.", context => context.Node(context.Part<(string From, string To)>().To));
-        DeclareList<(string From, string To)>(parts, BridgeListName, BridgeName, "The bridges, in order of id.");
+        bridge.Declare("from", FactTypes.NodeInterface, "One end.", context => context.Node(context.Part<Bridge>().From));
+        bridge.Declare("to", FactTypes.NodeInterface, "The other.", context => context.Node(context.Part<Bridge>().To));
+        DeclareList<Bridge>(parts, BridgeListName, BridgeName, "The bridges, in order of id.");
         structure.DeclareShared("bridges", $"{BridgeListName}!", "The ties without which their ends could not reach each other. If two are tied more than once, none of those ties is a bridge.", Step, Find, static (context, found) =>
         {
             DayNetwork network = context.Part<DayNetwork>();
-            return context.Seen<IReadOnlyList<(string, string)>>([.. found.Bridges.Select(ends => (network.IdOf(ends.A), network.IdOf(ends.B)))]);
+            return context.Seen<IReadOnlyList<Bridge>>([.. found.Bridges.Select(ends => new Bridge(network.IdOf(ends.A), network.IdOf(ends.B)))]);
         });
 
         StructureFields.DeclareGroups(parts, "NetworkBlocks", "NetworkBlock", "largest groups that no single departure would split");
@@ -42,7 +46,7 @@ internal sealed class WeakPointsFeature : IFeature
         {
             DayNetwork network = context.Part<DayNetwork>();
             CutAnswer found = await context.OfNetworkAsync(Step, Step, Find);
-            return context.Seen<IReadOnlyList<(string, int)>>([.. found.Vertices.Where(one => network.IsPerson(one.Vertex) == ofPeople).Select(one => (network.IdOf(one.Vertex), one.CutsOff))]);
+            return context.Seen<IReadOnlyList<Cut>>([.. found.Vertices.Where(one => network.IsPerson(one.Vertex) == ofPeople).Select(one => new Cut(network.IdOf(one.Vertex), one.CutsOff))]);
         });
     }
 

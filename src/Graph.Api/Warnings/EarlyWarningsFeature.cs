@@ -5,7 +5,6 @@ using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
-using Graph.Api.Fragility;
 using Graph.Api.Loading;
 using Graph.Model;
 using GraphQL;
@@ -18,8 +17,8 @@ internal sealed class EarlyWarningsFeature : IFeature
 {
     public void Extend(SchemaParts parts)
     {
-        ValueTypes.DeclareWords(parts, typeof(WarningKind), "Why a partnership grew more fragile, or is about to.", Describe);
-        DeclareReason(parts.AddObject(nameof(WarningReason), "One reason why a partnership grew more fragile, or is about to, with the facts behind it."));
+        ValueTypes.DeclareWords(parts, typeof(WarningKind), "Why a partnership grew more fragile, or is about to.", AnalysisComments.All.Of);
+        DeclareReason(parts.AddAnswer<WarningReason>());
         DeclareWarning(parts.AddObject(nameof(EarlyWarning), "A partnership that grew more fragile between two days, or is about to."));
         parts.Query.DeclareAsync("earlyWarnings", $"[{nameof(EarlyWarning)}!]!", "What grew more fragile between two days, or is about to, and why. Both days are judged from what was known at one moment. Partnerships that grew more fragile come first, then the others. Each group is sorted worst first: by class on the later day, then by how many classes it fell, then by score.", FindAsync, [
             FieldDeclarations.Argument("from", "Date!", "The earlier day."),
@@ -73,8 +72,8 @@ internal sealed class EarlyWarningsFeature : IFeature
 
     private static void DeclareReason(ObjectGraphType type)
     {
-        type.Declare("kind", $"{nameof(WarningKind)}!", "What it is.", context => context.Part<WarningReason>().Kind);
-        type.Declare("happened", "Boolean!", "Whether it has happened by the later day. If not, it is still to come.", context => context.Part<WarningReason>().HasHappened);
+        type.Declare("kind", $"{nameof(WarningKind)}!", (WarningReason part) => part.Kind);
+        type.Declare("happened", "Boolean!", (WarningReason part) => part.HasHappened);
         type.Declare("on", "Date", "The day it happened or will happen; null for OTHER.", context => context.Part<WarningReason>().On);
         type.Declare("since", "Date", "The first day on which there is a warning about it; null for OTHER.", context => context.Part<WarningReason>().Since);
         type.Declare("person", nameof(Person), "The person it is about; null if it is not about a person.", context => context.Node(context.Part<WarningReason>().Person));
@@ -83,7 +82,7 @@ internal sealed class EarlyWarningsFeature : IFeature
         DeclareSubject("forum", nameof(Organisation), "The forum; null if it is not about a forum.", WarningKind.ForumLost, WarningKind.ForumEnding);
         DeclareSubject("funding", nameof(Model.Funding), "The funding; null if it is not about funding.", WarningKind.FundingEnded, WarningKind.FundingEnding);
         DeclareSubject("building", nameof(Building), "The building; null if it is not about a building.", WarningKind.SharedBuildingLost, WarningKind.LeaseEnding);
-        type.Declare("lastContact", "PartialDate", "The person's last contact; null if it is not about contact.", context => context.Part<WarningReason>().LastContact);
+        type.Declare("lastContact", "PartialDate", (WarningReason part) => part.LastContact);
         type.Declare("usualGap", "Float", "For WENT_QUIET, the usual number of days between the person's contacts (the median).", context => context.Part<WarningReason>().UsualGap);
         type.Declare("sentence", "String!", "The reason in plain words.", context =>
         {
@@ -94,28 +93,4 @@ internal sealed class EarlyWarningsFeature : IFeature
         void DeclareSubject(string name, string typeText, string description, params WarningKind[] kinds) => type.Declare(name, typeText, description, context =>
             kinds.Contains(context.Part<WarningReason>().Kind) ? context.Node(context.Part<WarningReason>().Subject) : null);
     }
-
-    private static string Describe(Enum value) => value switch
-    {
-        WarningKind.PartnershipEnded => "The partnership itself has ended.",
-        WarningKind.PartyLeft => "An organisation is no longer a party.",
-        WarningKind.LeftPost => "Someone who counted, at least until shortly before they left, is no longer in post.",
-        WarningKind.StoppedHolding => "Someone who counted, at least until shortly before they stopped, no longer holds it.",
-        WarningKind.ContactLapsed => "Someone who counted was last in contact too long ago, so they no longer count.",
-        WarningKind.ContactAgeing => "Someone's contact still counts, but is no longer recent.",
-        WarningKind.TieEnded => "Two people, one on each side, are no longer in touch.",
-        WarningKind.ForumLost => "A forum that both parties belonged to has stopped, or one of them has left it.",
-        WarningKind.FundingEnded => "Funding between the parties has ended.",
-        WarningKind.SharedBuildingLost => "A building that both parties used has closed, or one of them is no longer there.",
-        WarningKind.PartyJoined => "An organisation became a party, and too few people hold the partnership for it yet.",
-        WarningKind.Other => "The people who hold it, their levels and their contact add up to less than before.",
-        WarningKind.WentQuiet => "Someone has gone quiet, compared with how often they were usually in contact.",
-        WarningKind.Leaving => "Someone who counts is known to be leaving.",
-        WarningKind.AgreementEnding => "The agreement will end soon.",
-        WarningKind.PartnershipEnding => "The partnership will end soon, and no agreement is recorded.",
-        WarningKind.ForumEnding => "A forum that both parties belong to will stop soon, or one of them will leave it.",
-        WarningKind.FundingEnding => "Funding between the parties will end soon.",
-        WarningKind.LeaseEnding => "A building that both parties use will close soon, or the lease of one of them will end.",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Describe the new value here."),
-    };
 }

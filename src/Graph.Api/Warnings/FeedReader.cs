@@ -1,7 +1,7 @@
 using Graph.Analysis.Snapshot;
 using Graph.Analysis.Warnings;
 using Graph.Analysis.Wording;
-using Graph.Api.Fragility;
+using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
 
@@ -42,9 +42,6 @@ internal static class FeedReader
         string? NameOf(string id) => nodes.TryGetValue(id, out Fact? node) ? NodeNames.NameOf(node, scope) : null;
     }
 
-    private static string Title(EarlyWarning warning, Func<string, string?> nameOf)
-    {
-        string[] names = [.. warning.Parties.Select(party => nameOf(party) ?? "an organisation").Order(StringComparer.Ordinal)];
-        return names.Length == 0 ? "A partnership without parties" : string.Join(" and ", names);
-    }
+    private static string Title(EarlyWarning warning, Func<string, string?> nameOf) =>
+        Caption.OfOthers(warning.Parties.Select(party => nameOf(party) ?? "an organisation")) ?? "A partnership without parties";
 }

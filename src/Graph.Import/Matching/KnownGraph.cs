@@ -65,17 +65,12 @@ internal sealed class KnownGraph
     /// <summary>The fact of an id as it is known; null where there is none.</summary>
     public Fact? Find(string id) => facts.GetValueOrDefault(id);
 
-    /// <summary>What people call a node; a partnership goes by its parties. Null where there is no such node.</summary>
+    /// <summary>What a node is called (see <see cref="Caption"/>); null where there is no such node, or its record does not say.</summary>
     public string? NameOf(string id) => Find(id) switch
     {
-        Organisation organisation => organisation.Name,
-        Person person => person.Name,
-        Building building => building.Name,
-        Place place => place.Name,
-        Funding funding => funding.Title,
-        Gap gap => gap.Wanted,
-        Partnership => string.Join(" and ", Nodes.ContextOf(id).Select(NameOf)),
-        _ => null,
+        null => null,
+        Fact node when Ontology.Of(node).Caption.Edge is not null => Caption.OfOthers(Nodes.ContextOf(id).Select(NameOf).OfType<string>()),
+        Fact node => Ontology.Of(node).Caption.Of(node),
     };
 
     /// <summary>All that is known.</summary>

@@ -13,9 +13,12 @@ internal sealed class ChangeListing(Func<string, string?> nameOf)
     public string Describe(PlannedChange change)
     {
         FactType type = Ontology.Of(change.After);
+
+        // A partnership goes by its parties, so its kind is still news.
+        PropertyDefinition? subject = type.Caption.Edge is null ? type.Caption.Property : null;
         IEnumerable<string> values = type.Properties
             .Select(property => (Property: property, Before: change.Before is null ? null : property.Read(change.Before), After: property.Read(change.After)))
-            .Where(value => !Equals(value.Before, value.After) && !(change.Before is null && IsNothing(value.After)) && value.Property.Name != "Name")
+            .Where(value => !Equals(value.Before, value.After) && !(change.Before is null && (IsNothing(value.After) || value.Property == subject)))
             .Select(value => change.Before is null
                 ? $"{value.Property.FieldName} {Shown(value.Property, value.After)}"
                 : $"{value.Property.FieldName} {Shown(value.Property, value.Before)} → {Shown(value.Property, value.After)}");

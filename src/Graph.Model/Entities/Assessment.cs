@@ -8,7 +8,7 @@ public sealed record Assessment : Node
     [Facet, Key] public required PartialDate Date { get; init; }
 
     /// <summary>What was judged, such as trust or shared purpose.</summary>
-    [Searchable, Facet, Key] public required string Dimension { get; init; }
+    [Caption, Searchable, Facet, Key] public required string Dimension { get; init; }
 
     /// <summary>The score, on the scale that was used.</summary>
     [Facet] public int? Score { get; init; }

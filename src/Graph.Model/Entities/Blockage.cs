@@ -5,7 +5,7 @@ namespace Graph.Model;
 public sealed record Blockage : Node
 {
     /// <summary>The blockage in one line.</summary>
-    [Searchable, Facet, Key] public required string Title { get; init; }
+    [Caption, Searchable, Facet, Key] public required string Title { get; init; }
 
     /// <summary>When it was raised.</summary>
     [Facet] public PartialDate? Raised { get; init; }

@@ -5,7 +5,7 @@ namespace Graph.Model;
 public sealed record Building : Node
 {
     /// <summary>What people call it.</summary>
-    [Searchable, Facet, Key] public required string Name { get; init; }
+    [Caption, Searchable, Facet, Key] public required string Name { get; init; }
 
     /// <summary>Its Unique Property Reference Number, up to 12 digits.</summary>
     [Facet, Identifier] public string? Uprn { get; init; }

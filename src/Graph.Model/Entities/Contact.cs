@@ -5,7 +5,7 @@ namespace Graph.Model;
 public sealed record Contact : Node
 {
     /// <summary>When it took place.</summary>
-    [Facet, Key] public required PartialDate Date { get; init; }
+    [Caption, Facet, Key] public required PartialDate Date { get; init; }
 
     /// <summary>How the people were in contact.</summary>
     [Key] public ContactKind? Kind { get; init; }

@@ -5,7 +5,7 @@ namespace Graph.Model;
 public sealed record Funding : Node
 {
     /// <summary>What it is for, in one line.</summary>
-    [Searchable, Facet] public required string Title { get; init; }
+    [Caption, Searchable, Facet] public required string Title { get; init; }
 
     /// <summary>What it is for, in full.</summary>
     [Searchable] public string? Description { get; init; }

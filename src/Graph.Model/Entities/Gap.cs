@@ -5,7 +5,7 @@ namespace Graph.Model;
 public sealed record Gap : Node
 {
     /// <summary>Who we need to meet: a role, a group or a name.</summary>
-    [Searchable, Facet, Key] public required string Wanted { get; init; }
+    [Caption, Searchable, Facet, Key] public required string Wanted { get; init; }
 
     /// <summary>The row of the sector map, such as Public services.</summary>
     [Facet, Key] public string? Category { get; init; }

@@ -5,7 +5,7 @@ namespace Graph.Model;
 public sealed record Initiative : Node
 {
     /// <summary>What it is called.</summary>
-    [Searchable, Facet, Key] public required string Name { get; init; }
+    [Caption, Searchable, Facet, Key] public required string Name { get; init; }
 
     /// <summary>Pilot, project, programme, or another word for it.</summary>
     [Facet] public string? Kind { get; init; }

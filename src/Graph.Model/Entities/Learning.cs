@@ -5,7 +5,7 @@ namespace Graph.Model;
 public sealed record Learning : Node
 {
     /// <summary>The case in one line.</summary>
-    [Searchable, Facet, Key] public required string Title { get; init; }
+    [Caption, Searchable, Facet, Key] public required string Title { get; init; }
 
     /// <summary>What was possible.</summary>
     [Searchable] public string? Opportunity { get; init; }

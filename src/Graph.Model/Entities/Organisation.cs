@@ -5,10 +5,10 @@ namespace Graph.Model;
 public sealed record Organisation : Node
 {
     /// <summary>What it calls itself.</summary>
-    [Searchable, Facet, Key] public required string Name { get; init; }
+    [Caption, Searchable, Facet, Key] public required string Name { get; init; }
 
     /// <summary>Other names it is or was known by.</summary>
-    [Searchable] public ValueList<string> AlternateNames { get; init; } = [];
+    [Caption, Searchable] public ValueList<string> AlternateNames { get; init; } = [];
 
     /// <summary>Its numbers in public registers, each with its org-id scheme.</summary>
     [Identifier] public ValueList<OrgIdentifier> Identifiers { get; init; } = [];

@@ -5,10 +5,10 @@ namespace Graph.Model;
 public sealed record Person : Node
 {
     /// <summary>Their name as they use it.</summary>
-    [Searchable, Facet, Key] public required string Name { get; init; }
+    [Caption, Searchable, Facet, Key] public required string Name { get; init; }
 
     /// <summary>Other names they are or were known by.</summary>
-    [Searchable] public ValueList<string> AlternateNames { get; init; } = [];
+    [Caption, Searchable] public ValueList<string> AlternateNames { get; init; } = [];
 
     /// <summary>Their work email address.</summary>
     [Personal] public string? Email { get; init; }

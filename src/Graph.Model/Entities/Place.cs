@@ -5,7 +5,7 @@ namespace Graph.Model;
 public sealed record Place : Node
 {
     /// <summary>What it is called.</summary>
-    [Searchable, Facet, Key] public required string Name { get; init; }
+    [Caption, Searchable, Facet, Key] public required string Name { get; init; }
 
     /// <summary>Its Government Statistical Service code, such as E08000009.</summary>
     [Facet, Identifier] public string? Gss { get; init; }

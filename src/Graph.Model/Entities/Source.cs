@@ -5,7 +5,7 @@ namespace Graph.Model;
 public sealed record Source : Node
 {
     /// <summary>Its title or file name.</summary>
-    [Searchable, Facet, Key] public required string Title { get; init; }
+    [Caption, Searchable, Facet, Key] public required string Title { get; init; }
 
     /// <summary>Who published it.</summary>
     [Key] public string? Publisher { get; init; }

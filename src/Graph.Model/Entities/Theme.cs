@@ -5,7 +5,7 @@ namespace Graph.Model;
 public sealed record Theme : Node
 {
     /// <summary>What it is called.</summary>
-    [Searchable, Facet, Key] public required string Name { get; init; }
+    [Caption, Searchable, Facet, Key] public required string Name { get; init; }
 
     /// <summary>What it covers.</summary>
     [Searchable] public string? Description { get; init; }

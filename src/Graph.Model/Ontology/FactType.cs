@@ -31,6 +31,7 @@ public sealed class FactType
                select new PeriodDefinition(end.Of, Property(end.Since), property),
         ];
         Key = new(this);
+        Caption = new(this);
         construct = FactAccess.Constructor(clrType, Properties);
     }
 
@@ -69,6 +70,9 @@ public sealed class FactType
 
     /// <summary>What makes two facts of this type the same.</summary>
     public NaturalKey Key { get; }
+
+    /// <summary>What nodes of this type are called.</summary>
+    public Caption Caption { get; }
 
     /// <summary>The property of a name, in any of its spellings for C# or JSON.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>

@@ -21,6 +21,7 @@ public sealed class PropertyDefinition
         IsSearchable = property.GetCustomAttribute<SearchableAttribute>() is not null;
         IsFacet = property.GetCustomAttribute<FacetAttribute>() is not null;
         IsKey = property.GetCustomAttribute<KeyAttribute>() is not null;
+        IsCaption = property.GetCustomAttribute<CaptionAttribute>() is not null;
         IsIdentifier = property.GetCustomAttribute<IdentifierAttribute>() is not null;
         read = FactAccess.Reader(property);
         words = Kind == PropertyKind.Word
@@ -75,6 +76,9 @@ public sealed class PropertyDefinition
 
     /// <summary>Whether it is enough to tell a node by (see <see cref="NaturalKey"/>).</summary>
     public bool IsIdentifier { get; }
+
+    /// <summary>Whether it says what nodes of the type are called (see <see cref="Caption"/>).</summary>
+    public bool IsCaption { get; }
 
     /// <summary>The words a <see cref="PropertyKind.Word"/> may be, such as FRONT_LINE; empty for others.</summary>
     public IReadOnlyCollection<string> Words => words.Keys;

@@ -12,15 +12,9 @@ internal static class SearchedWords
     /// <summary>The words of what a node is called, and of what else may be searched; null and null where it has none.</summary>
     public static object?[] Of(TypeCypher type, object?[] fact)
     {
-        // A node is called by its first searched property and by lists of names; the rest is about it.
         StringBuilder heading = new(), body = new();
-        bool isFirst = true;
         foreach (ValueEncoding value in type.Encoding.Values.Where(value => value.Property.IsSearched))
-        {
-            object? kept = fact[type.Encoding.FirstProperty + value.Property.Ordinal];
-            Add(isFirst || (kept is string[]) ? heading : body, kept);
-            isFirst = false;
-        }
+            Add(value.Property.IsCaption ? heading : body, fact[type.Encoding.FirstProperty + value.Property.Ordinal]);
 
         return heading.Length + body.Length == 0 ? [null, null] : [heading.ToString(), body.ToString()];
     }

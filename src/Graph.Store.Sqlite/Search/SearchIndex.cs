@@ -67,16 +67,14 @@ internal sealed class SearchIndex(Session session) : IDisposable
 
     private void Add(FactTable table, long key, object?[] row)
     {
-        // A node is called by its first searched property and by lists of names; the rest is about it.
         string? heading = null, body = null;
-        FactColumn[] searched = Searched[table];
-        foreach (FactColumn column in searched)
+        foreach (FactColumn column in Searched[table])
         {
             if (row[table.PlaceOf(column)] is not string text)
                 continue;
             if (column.Property.Kind == PropertyKind.TextList)
-                heading = Join(heading, string.Join('\n', JsonSerializer.Deserialize<string[]>(text)!));
-            else if (column == searched[0])
+                text = string.Join('\n', JsonSerializer.Deserialize<string[]>(text)!);
+            if (column.Property.IsCaption)
                 heading = Join(heading, text);
             else
                 body = Join(body, text);

@@ -145,6 +145,25 @@ public sealed class DerivedListTests
     }
 
     [Fact]
+    public async Task Cursors_of_all_lists_have_one_form_and_each_names_its_list()
+    {
+        World world = [];
+        world.Partnership("Joint service", world.Organisation("Council"), world.Organisation("Hub"));
+        await using TestApi api = await TestApi.StartAsync(world);
+        JsonElement data = await api.AskAsync("{ organisations(first: 1) { pageInfo { endCursor } } fragilePartnerships(first: 1) { pageInfo { endCursor } } }");
+        string ofOrganisations = data.GetProperty("organisations").GetProperty("pageInfo").GetProperty("endCursor").GetString()!;
+        string ofRanking = data.GetProperty("fragilePartnerships").GetProperty("pageInfo").GetProperty("endCursor").GetString()!;
+        string asItWasOnce = Convert.ToBase64String("0|100|partnership-1"u8);
+
+        (string code, string message) = await api.RefusedAsync($"{{ fragilePartnerships(after: \"{ofOrganisations}\") {{ totalCount }} }}");
+
+        Assert.Equal(("INVALID_CURSOR", "\"after\" is not a cursor of this list. Use the endCursor of the previous page."), (code, message));
+        Assert.Equal(message, (await api.RefusedAsync($"{{ fragilePartnerships(after: \"{asItWasOnce}\") {{ totalCount }} }}")).Message);
+        Assert.Equal("INVALID_CURSOR", (await api.RefusedAsync($"{{ organisations(after: \"{ofRanking}\") {{ totalCount }} }}")).Code);
+        Assert.Empty((await api.AskAsync($"{{ fragilePartnerships(after: \"{ofRanking}\") {{ nodes {{ k }} }} }}")).GetProperty("fragilePartnerships").GetProperty("nodes").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Pages_follow_each_other_without_gaps_in_the_order_asked_for()
     {
         World world = [];

@@ -29,7 +29,7 @@ public sealed class AskNextTests
         JsonElement open = (await api.AskAsync("{ askNext { question kind person { name } organisation { name } partnerships { kind } worst best narrows options { version } } }")).GetProperty("askNext")[0];
 
         Assert.Equal(
-            """{"question":"When did Ann of Northby Council last speak to anybody at Northby Advice Hub?","kind":"LAST_CONTACT","person":{"name":"Ann"},"organisation":{"name":"Northby Council"},"partnerships":[{"kind":"Vague"}],"worst":"UNHELD","best":"ANCHORED_SINGLE","narrows":2,"options":{"version":"1"}}""",
+            """{"question":"When did Ann of Northby Council last speak to anybody at Northby Advice Hub?","kind":"LAST_CONTACT","person":{"name":"Ann"},"organisation":{"name":"Northby Council"},"partnerships":[{"kind":"Vague"}],"worst":"UNHELD","best":"ANCHORED_SINGLE","narrows":2,"options":{"version":"fragility-2"}}""",
             open.ToString());
     }
 

@@ -74,6 +74,8 @@ public sealed class FragilePartnershipsTests
     [InlineData("kMax: 0", 1)]
     [InlineData("kMax: 1", 8)]
     [InlineData("class: { in: [UNHELD] }", 1)]
+    [InlineData("unheldBecause: { in: [NOT_RECORDED] }", 1)]
+    [InlineData("unheldBecause: { in: [LEFT, LAPSED] }", 0)]
     [InlineData("hangsOnOneSenior: true", 3)]
     [InlineData("hangsOnOneSenior: false", 5)]
     public async Task Conditions_narrow_the_list(string where, int expected)
@@ -92,7 +94,7 @@ public sealed class FragilePartnershipsTests
     {
         await using TestApi api = await TestApi.StartAsync(world);
 
-        JsonElement row = (await api.AskAsync("{ fragilePartnerships(first: 1, where: { hangsOnOneSenior: true }) { nodes { kNow kStay hangsOnOneSenior grid { organisation { name } level holders knownLeavers } anchors pair { name } partyCount onePersonOnBothSides asOf options { version leavingRisk } partnership { fragility { score } } score } } }"))
+        JsonElement row = (await api.AskAsync("{ fragilePartnerships(first: 1, where: { hangsOnOneSenior: true }) { nodes { kNow kStay hangsOnOneSenior grid { organisation { name } level holders knownLeavers } anchors pair { name } partyCount onePersonOnBothSides asOf options { version leavingRisks { level risk } } partnership { fragility { score } } score } } }"))
             .GetProperty("fragilePartnerships").GetProperty("nodes")[0];
 
         Assert.Equal(42.24, row.GetProperty("score").GetDouble());
@@ -101,6 +103,59 @@ public sealed class FragilePartnershipsTests
         Assert.Equal(["FRONT_LINE", "STRATEGIC"], row.GetProperty("grid").EnumerateArray().Select(cell => cell.GetProperty("level").GetString()).Order());
         Assert.Equal(2, row.GetProperty("pair").GetArrayLength());
         Assert.Empty(row.GetProperty("anchors").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Every_pair_of_three_parties_that_one_departure_parts_names_whom_it_hangs_on()
+    {
+        World three = [];
+        Organisation[] parties = [three.Organisation("A"), three.Organisation("B"), three.Organisation("C")];
+        Partnership alliance = three.Partnership("Alliance", parties);
+        foreach ((Organisation party, string[] people) in parties.Zip([new[] { "Ann" }, ["Bea", "Bob"], ["Cem", "Cy"]]))
+        {
+            foreach (string person in people)
+            {
+                Person holder = three.Person(person);
+                three.Role(holder, party, "Lead", Level.Management);
+                three.Holds(holder, alliance, party, "2026-05-01");
+            }
+        }
+
+        await using TestApi api = await TestApi.StartAsync(three);
+
+        JsonElement row = (await api.AskAsync("{ fragilePartnerships { nodes { class k pair { name } hangsOn { person { name } organisation { name } level pair { id name } } } } }")).GetProperty("fragilePartnerships").GetProperty("nodes")[0];
+
+        Assert.Equal(("PERSONAL", 1), (row.GetProperty("class").GetString(), row.GetProperty("k").GetInt32()));
+        Assert.Equal(
+            ["Ann of A: A and B", "Ann of A: A and C"],
+            row.GetProperty("hangsOn").EnumerateArray().Select(one => $"{Name(one, "person")} of {Name(one, "organisation")}: {string.Join(" and ", one.GetProperty("pair").EnumerateArray().Select(party => party.GetProperty("name").GetString()).Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal));
+
+        static string Name(JsonElement one, string end) => one.GetProperty(end).GetProperty("name").GetString()!;
+    }
+
+    [Fact]
+    public async Task A_past_day_is_read_by_contact_that_is_known_after_it()
+    {
+        World later = [];
+        Organisation a = later.Organisation("A");
+        Organisation b = later.Organisation("B");
+        Partnership work = later.Partnership("Work", a, b);
+        later.Holds(later.Person("Ann"), work, a, "2026-05-01");
+        later.Holds(later.Person("Bob"), work, b, "2026-05-01");
+        await using TestApi api = await TestApi.StartAsync(later);
+
+        JsonElement answer = await api.AskAsync("""
+            {
+              march: fragilePartnerships(asOf: "2026-03-15") { nodes { class readByLaterContact why } }
+              longBefore: fragilePartnerships(asOf: "2025-03-01") { nodes { class unheldBecause readByLaterContact } }
+            }
+            """);
+
+        JsonElement march = answer.GetProperty("march").GetProperty("nodes")[0];
+        Assert.Equal("PERSONAL", march.GetProperty("class").GetString());
+        Assert.True(march.GetProperty("readByLaterContact").GetBoolean());
+        Assert.Contains("Counted by contact after that day, since none shortly before it is known: Ann (on 1 May 2026) and Bob (on 1 May 2026).", march.GetProperty("why").GetString(), StringComparison.Ordinal);
+        Assert.Equal("""{"class":"UNHELD","unheldBecause":"NOT_RECORDED","readByLaterContact":false}""", answer.GetProperty("longBefore").GetProperty("nodes")[0].ToString());
     }
 
     private static string[] Kinds(JsonElement list) => [.. list.GetProperty("nodes").EnumerateArray().Select(row => row.GetProperty("partnership").GetProperty("kind").GetString()!)];

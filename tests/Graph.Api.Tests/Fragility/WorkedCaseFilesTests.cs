@@ -30,12 +30,17 @@ public sealed class WorkedCaseFilesTests : IDisposable
         { "/", "agreement forum funding building", "UNHELD", 42.84 },
         { "S183/S", "", "PERSONAL", 42.24 },
         { "S184/S", "", "PERSONAL", 71.12 },
-        { "S365/S", "", "PERSONAL", 71.12 },
-        { "S366/S", "", "UNHELD", 100 },
+        { "S396/S", "", "PERSONAL", 71.12 },
+        { "S397/S", "", "UNHELD", 100 },
         { "So/S", "", "PERSONAL", 53.792 },
         { "Sl/S", "", "PERSONAL", 100 },
         { "SlMl/SM", "agreement", "ANCHORED_SINGLE", 70 },
-        { "SM400/SM", "agreement", "ANCHORED_SINGLE", 19.8643 },
+        { "SM397/SM", "agreement", "ANCHORED_SINGLE", 19.8643 },
+        { "SMF/SMF", "", "THIN", 2.7457 },
+        { "SSMM/SSMM", "", "THICK", 1.5428 },
+        { "SSSS/SSSS", "", "THIN", 10.0386 },
+        { "S/S", "agreement until", "PERSONAL", 42.24 },
+        { "S/S", "owned", "PERSONAL", 42.24 },
     };
 
     [Theory]
@@ -46,6 +51,8 @@ public sealed class WorkedCaseFilesTests : IDisposable
         List<string> files = [Register(sides, anchors), People(sides)];
         if (anchors.Contains("funding", StringComparison.Ordinal))
             files.Add(Write("grants.csv", "Identifier,Title,Amount Awarded,Award Date,Planned Dates:Start Date,Planned Dates:End Date,Recipient Org:Name,Funding Org:Name", "360G-case-1,Advice,\"£1,000\",01/01/2026,2026-01-01,2027-01-01,Hub,Council"));
+        if (anchors.Contains("owned", StringComparison.Ordinal))
+            files.Add(Write("buildings.csv", "Building,Occupier,Tenure", "Town Hall,Council,owns", "Town Hall,Hub,leases"));
         if (anchors.Contains("building", StringComparison.Ordinal))
             files.Add(Write("buildings.csv", "Building,Occupier,Tenure", "Town Hall,Council,uses", "Town Hall,Hub,uses"));
 
@@ -84,15 +91,16 @@ public sealed class WorkedCaseFilesTests : IDisposable
     private string Register(string sides, string anchors)
     {
         string agreement = anchors.Contains("agreement", StringComparison.Ordinal) ? "Compact" : "no";
+        string until = anchors.Contains("until", StringComparison.Ordinal) ? "2026-05-31" : "";
         string forum = anchors.Contains("forum", StringComparison.Ordinal) ? "Health Forum" : "";
         List<string> rows = [.. Holders(sides).Select(holder =>
         {
             string person = $"Person {holder.Side}{holder.Number},Post {holder.Number},{holder.Level}";
-            return $"Council,Hub,Advice,{agreement},{(holder.Side == "A" ? person + ",,," : ",,," + person)},{holder.Strength},{holder.Contact},{forum}";
+            return $"Council,Hub,Advice,{agreement},{(holder.Side == "A" ? person + ",,," : ",,," + person)},{holder.Strength},{holder.Contact},{forum},{until}";
         })];
         if (rows.Count == 0)
-            rows.Add($"Council,Hub,Advice,{agreement},,,,,,,,,{forum}");
-        return Write("register.csv", "Organisation A,Organisation B,Kind,Agreement,Holder A,Role A,Level A,Holder B,Role B,Level B,Strength,Last contact,Forum", [.. rows]);
+            rows.Add($"Council,Hub,Advice,{agreement},,,,,,,,,{forum},{until}");
+        return Write("register.csv", "Organisation A,Organisation B,Kind,Agreement,Holder A,Role A,Level A,Holder B,Role B,Level B,Strength,Last contact,Forum,Agreement until", [.. rows]);
     }
 
     private string People(string sides) => Write(

@@ -43,6 +43,18 @@ public sealed class FictionalBoroughTests
     }
 
     [Fact]
+    public async Task Why_nobody_holds_a_partnership_is_what_was_worked_out_by_hand()
+    {
+        await using TestApi api = await WithTheBoroughAsync();
+
+        Dictionary<string, string> causes = (await JudgedAsync(api, "2026-06-01")).Where(node => node.GetProperty("class").GetString() == "UNHELD").ToDictionary(Key, node => node.GetProperty("unheldBecause").GetString()!);
+
+        Dictionary<string, string> expected = Table().Where(row => row[3] == "UNHELD").ToDictionary(row => Key(row[0], row[1], row[2]), row => row[6].Split('(', ')')[1]);
+        Assert.Equal(expected.OrderBy(pair => pair.Key, StringComparer.Ordinal), causes.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+        Assert.Equal(3, expected.Values.Distinct().Count());
+    }
+
+    [Fact]
     public async Task What_hangs_on_one_senior_person_is_what_the_table_marks()
     {
         await using TestApi api = await WithTheBoroughAsync();
@@ -114,7 +126,7 @@ public sealed class FictionalBoroughTests
         JsonElement answer = await api.AskAsync($$"""
             {
               fragilePartnerships(asOf: "{{asOf}}", first: 100) {
-                nodes { class hangsOn { person { name } } partnership { kind parties { organisation { name } } } }
+                nodes { class unheldBecause hangsOn { person { name } } partnership { kind parties { organisation { name } } } }
               }
             }
             """);

@@ -48,6 +48,8 @@ internal static class OntologyReference
         text.Append($"\n### {type.Name}\n{heading}\n\n{type.Description}\n\n| property | kind | meaning |\n|---|---|---|\n");
         foreach (PropertyDefinition property in type.Properties.Where(property => property.Name is not (nameof(Fact.Since) or nameof(Fact.Until))))
             text.Append($"| {property.FieldName}{(property.IsRequired ? " *" : "")} | {Kind(property)}{(property.IsPersonal ? ", personal" : "")} | {property.Description} |\n");
+        if (type.IsNode)
+            text.Append($"\nIt is called by its {string.Join(" and ", new[] { type.Caption.Edge?.Edge!.Outgoing, type.Caption.Property!.FieldName }.OfType<string>().Select(name => $"`{name}`"))}.\n");
         text.Append($"\n{SameWhen.Write(type)}\n");
     }
 

@@ -84,6 +84,36 @@ public sealed class OntologyTests
                 .OrderBy(name => name == "Notes"));
 
     [Fact]
+    public void Every_node_is_called_by_something_that_everybody_may_see() =>
+        Assert.All(Ontology.Nodes, type => Assert.False(type.Caption.Property!.IsPersonal));
+
+    [Fact]
+    public void A_node_is_called_what_its_record_says()
+    {
+        Assert.Equal("Larkhaven Council", CaptionOf(new Organisation { Id = "organisation-1", Name = "Larkhaven Council", AlternateNames = ["LC"] }));
+        Assert.Equal("Food bank grant", CaptionOf(new Funding { Id = "funding-1", Title = "Food bank grant" }));
+        Assert.Equal("2026-05", CaptionOf(new Contact { Id = "contact-1", Date = PartialDate.Of(2026, 5), Summary = "About leaving" }));
+        Assert.Equal("Joint service", CaptionOf(new Partnership { Id = "partnership-1", Kind = "Joint service" }));
+        Assert.Null(CaptionOf(new Partnership { Id = "partnership-1" }));
+
+        static string? CaptionOf(Fact fact) => Ontology.Of(fact).Caption.Of(fact);
+    }
+
+    [Fact]
+    public void A_partnership_goes_by_its_parties()
+    {
+        Assert.Equal(Ontology.Of<Party>(), Ontology.Of<Partnership>().Caption.Edge);
+        Assert.Null(Ontology.Of<Organisation>().Caption.Edge);
+        Assert.Equal("Council and Hub", Caption.OfOthers(["Hub", "Council"]));
+        Assert.Equal("Council, Faith Forum and Hub", Caption.OfOthers(["Hub", "Council", "Faith Forum"]));
+        Assert.Equal("Sefton Council and Sefton CVS", Caption.OfOthers(["Sefton CVS", "Sefton Council"]));
+        Assert.Null(Caption.OfOthers([]));
+        Assert.Equal("Council and Hub: Joint service", Caption.Of(["Hub", "Council"], "Joint service"));
+        Assert.Equal("Council and Hub", Caption.Of(["Hub", "Council"], null));
+        Assert.Equal("Joint service", Caption.Of([], "Joint service"));
+    }
+
+    [Fact]
     public void An_edge_knows_what_it_may_connect()
     {
         FactType role = Ontology.Of<Role>();

@@ -62,7 +62,7 @@ const query = `query Handover($person: ID!, $asOf: Date, $knownAt: DateTime) {
     person { id name } asOf knownAt
     totals { partnerships contacts openPromises forums buildings fundingAttached }
     partnerships {
-      partnership { id kind parties { organisation { name } } }
+      partnership { id caption }
       organisation { id name } classNow classAfter lastContact strength
       tiedTo { id name }
       successor { person { id name } }

@@ -17,7 +17,7 @@ const query = `query Introductions($between: [ID!], $asOf: Date, $first: Int) {
   nextIntroductions(between: $between, asOf: $asOf, first: $first) {
     introductions {
       why
-      partnership { id kind parties { organisation { name } } }
+      partnership { id caption }
       people { person { id name } organisation { id name } }
       meets { id name }
       now { class }

@@ -44,7 +44,7 @@ const query = `query Organisation($id: ID!, $asOf: Date) {
   }
   fragilePartnerships(where: { organisation: $id }, asOf: $asOf, first: 100) {
     totalCount
-    nodes { class partnership { id kind parties { organisation { name } } } }
+    nodes { class partnership { id caption } }
   }
 }`;
 

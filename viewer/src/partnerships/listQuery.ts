@@ -2,7 +2,7 @@ import type { PageInfo } from '../dom/pager.ts';
 import { ask } from '../graphql/ask.ts';
 import { NotFound } from '../shell/view.ts';
 import type { FragilityClass } from './classes.ts';
-import type { HangsOn, Named } from './parts.ts';
+import type { HangsOn, Named, PartnershipName } from './parts.ts';
 
 /** A partnership of the list, with the reasons for its place in it. */
 export interface Ranked {
@@ -10,7 +10,7 @@ export interface Ranked {
   readonly k: number;
   readonly why: string;
   readonly hangsOn: readonly HangsOn[];
-  readonly partnership: { readonly id: string; readonly kind: string | null; readonly parties: readonly { readonly organisation: Named }[] };
+  readonly partnership: PartnershipName;
 }
 
 /** One page of the list. */
@@ -34,7 +34,7 @@ const query = `query Partnerships($where: FragilityFilter, $asOf: Date, $after: 
     nodes {
       class k why
       hangsOn { person { id name } }
-      partnership { id kind parties { organisation { id name } } }
+      partnership { id caption }
     }
     pageInfo { hasNextPage endCursor }
   }

@@ -27,7 +27,7 @@ export async function partnershipPage({ path, query: { asOf } }: Route, signal: 
   const sides = byName(partnership.parties.map((party) => party.organisation));
   const title = partyNames(partnership);
   return {
-    title: partnership.kind ? `${title}: ${partnership.kind}` : title,
+    title: partnership.caption ?? title,
     content: [
       heading(title, partnership.kind ?? 'Partnership'),
       summary([

@@ -17,8 +17,7 @@ export interface HangsOn {
 /** A partnership as other pages name it. */
 export interface PartnershipName {
   readonly id: string;
-  readonly kind: string | null;
-  readonly parties: readonly { readonly organisation: { readonly name: string } }[];
+  readonly caption: string | null;
 }
 
 /** The organisations of a partnership by name, so that they stand in the same order wherever they are shown. */
@@ -27,7 +26,7 @@ export function byName<T extends { readonly name: string }>(organisations: reado
 }
 
 /** The parties of a partnership in a row: "Sefton Council and Sefton CVS". */
-export function partyNames({ parties }: Pick<PartnershipName, 'parties'>): string {
+export function partyNames({ parties }: { readonly parties: readonly { readonly organisation: { readonly name: string } }[] }): string {
   return listed(byName(parties.map((party) => party.organisation)).map((organisation) => organisation.name));
 }
 
@@ -36,9 +35,9 @@ export function listedLinks(kind: string, all: readonly Named[], query: Query): 
   return all.map(({ id, name }, index) => [index > 0 && (index === all.length - 1 ? ' and ' : ', '), link([kind, id], query, name)]);
 }
 
-/** A link to a partnership by the names of its parties, with its kind. */
-export function partnershipLink(partnership: PartnershipName, query: Query): Child {
-  return [link(['partnerships', partnership.id], query, partyNames(partnership)), partnership.kind ? `: ${partnership.kind}` : null];
+/** A link to a partnership by what it is called: the names of its parties, with its kind. */
+export function partnershipLink({ id, caption }: PartnershipName, query: Query): Child {
+  return link(['partnerships', id], query, caption ?? id);
 }
 
 /** Links from the people a partnership hangs on to what else would go with them; nothing where it hangs on nobody. */

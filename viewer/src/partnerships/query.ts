@@ -49,6 +49,7 @@ export interface Version {
 /** A partnership with everything its page shows. */
 export interface Partnership {
   readonly id: string;
+  readonly caption: string | null;
   readonly kind: string | null;
   readonly agreement: string | null;
   readonly agreementSince: string | null;
@@ -63,7 +64,7 @@ export interface Partnership {
 
 const query = `query Partnership($id: ID!, $asOf: Date) {
   partnership(id: $id, asOf: $asOf) {
-    id kind agreement agreementSince agreementUntil since until notes
+    id caption kind agreement agreementSince agreementUntil since until notes
     parties { organisation { id name } }
     fragility {
       class k score why onePersonOnBothSides partyCount

@@ -49,15 +49,15 @@ const query = `query Person($id: ID!, $people: [ID!]!, $asOf: Date) {
     holds {
       organisation { id name }
       partnership {
-        id kind parties { organisation { name } }
+        id caption
         holders { person { id } organisation { id } strength lastContact inPost counts leavesOn }
       }
     }
   }
   ifTheyLeave(people: $people, asOf: $asOf) {
     totals { partnershipsLost leftWithOneHolder forumsWithoutChair forumsWithoutMember buildingsWithoutKeyHolder fundingAttached }
-    partnershipsLost { id kind parties { organisation { name } } }
-    leftWithOneHolder { id kind parties { organisation { name } } }
+    partnershipsLost { id caption }
+    leftWithOneHolder { id caption }
     forumsWithoutChair { id name }
     forumsWithoutMember { forum { id name } organisation { id name } }
     buildingsWithoutKeyHolder { id name }

@@ -15,7 +15,7 @@ const query = `query Questions($place: ID, $asOf: Date) {
   askNext(place: $place, asOf: $asOf, first: 25) {
     question worst best
     person { id name }
-    partnerships { id kind parties { organisation { name } } }
+    partnerships { id caption }
   }
   places(first: 100) { nodes { id name } }
 }`;

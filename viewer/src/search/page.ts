@@ -2,7 +2,6 @@ import { bullets, heading, paragraph } from '../dom/blocks.ts';
 import { h, type Child } from '../dom/element.ts';
 import { link } from '../dom/link.ts';
 import { capital, count, plain } from '../format/words.ts';
-import { partyNames } from '../partnerships/parts.ts';
 import type { View } from '../shell/view.ts';
 import type { Route } from '../route.ts';
 import { most, search, type Found } from './query.ts';
@@ -43,16 +42,11 @@ export async function searchPage({ query }: Route, signal: AbortSignal): Promise
 
 function result(found: Found): Child {
   const place = places[found.__typename];
-  const name = nameOf(found);
+  const name = found.caption ?? found.id;
   return [
     place === undefined ? name : link([place, found.id], {}, name),
     h('span', { class: 'page-results__type' }, typeWord(found.__typename)),
   ];
-}
-
-function nameOf({ name, title, kind, parties, id }: Found): string {
-  if (parties !== undefined) return partyNames({ parties }) + (kind ? `: ${kind}` : '');
-  return name ?? title ?? id;
 }
 
 function typeWord(typeName: string): string {

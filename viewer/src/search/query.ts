@@ -4,10 +4,7 @@ import { ask } from '../graphql/ask.ts';
 export interface Found {
   readonly __typename: string;
   readonly id: string;
-  readonly name?: string;
-  readonly title?: string;
-  readonly kind?: string | null;
-  readonly parties?: readonly { readonly organisation: { readonly name: string } }[];
+  readonly caption: string | null;
 }
 
 /** The most results that are shown. */
@@ -16,21 +13,7 @@ export const most = 50;
 const query = `query Search($text: String!, $first: Int!) {
   search(text: $text, first: $first) {
     nodes {
-      __typename
-      ... on Organisation { id name }
-      ... on Person { id name }
-      ... on Partnership { id kind parties { organisation { name } } }
-      ... on Building { id name }
-      ... on Funding { id title }
-      ... on Place { id name }
-      ... on Theme { id name }
-      ... on Service { id name }
-      ... on Initiative { id name }
-      ... on Learning { id title }
-      ... on Blockage { id title }
-      ... on Source { id title }
-      ... on Gap { id name: wanted }
-      ... on Assessment { id name: dimension }
+      __typename id caption
     }
   }
 }`;

@@ -24,7 +24,7 @@ export const shown = 100;
 const query = `query Warnings($from: Date!, $asOf: Date, $first: Int) {
   earlyWarnings(from: $from, asOf: $asOf, first: $first) {
     grewWorse
-    partnership { id kind parties { organisation { name } } }
+    partnership { id caption }
     before { class }
     now { class }
     reasons(first: 10) { sentence person { id name } otherPerson { id name } }

@@ -8,7 +8,7 @@ internal sealed class PartialDateScalar : TextScalar<PartialDate>
     public PartialDateScalar()
     {
         Name = "PartialDate";
-        Description = "A date, as much of it as is known: a year (2022), a month (2022-07) or a day (2022-07-19).";
+        Description = AnswerTypes.Meaning<PartialDate>();
     }
 
     protected override bool TryParse(string text, out PartialDate value) => PartialDate.TryParse(text, out value);

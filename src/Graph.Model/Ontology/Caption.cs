@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace Graph.Model;
+
+/// <summary>What the nodes of a type are called, as the record declares it with [Caption]: the one answer for imports, search, sentences and lists.</summary>
+public sealed class Caption
+{
+    private readonly Lazy<FactType?> edge;
+
+    internal Caption(FactType type)
+    {
+        Properties = [.. type.Properties.Where(property => property.IsCaption)];
+
+        // Edge types are read after the nodes that name them.
+        edge = new(() => (Attribute.GetCustomAttribute(type.ClrType, typeof(CaptionAttribute), inherit: false) as CaptionAttribute)?.Edge is { } named ? Ontology.Of(named) : null);
+    }
+
+    /// <summary>The properties that say what a node is called, the first before others; empty for edges.</summary>
+    public IReadOnlyList<PropertyDefinition> Properties { get; }
+
+    /// <summary>The property that says what a node is called; null for edges.</summary>
+    public PropertyDefinition? Property => Properties is [var first, ..] ? first : null;
+
+    /// <summary>The edges to the nodes that a node goes by first of all; null where it goes by what its own record says.</summary>
+    public FactType? Edge => edge.Value;
+
+    /// <summary>What a node's own record calls it: a name, a title, the kind of a partnership, the date of a contact; null where it is unknown.</summary>
+    public string? Of(Fact node) => Property?.Read(node) switch
+    {
+        null => null,
+        string text => text,
+        Enum word => PropertyDefinition.FormatWord(word),
+        var value => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>What a node is called that goes by others, with what its own record calls it, such as Council and Hub: joint service; null where neither is known.</summary>
+    /// <param name="others">What the others are called, in any order.</param>
+    /// <param name="own">What its own record calls it.</param>
+    public static string? Of(IEnumerable<string> others, string? own) => (OfOthers(others), own) switch
+    {
+        (null, _) => own,
+        ({ } names, null) => names,
+        ({ } names, _) => $"{names}: {own}",
+    };
+
+    /// <summary>What a node is called that goes by others, such as Council and Hub; null where there are none.</summary>
+    /// <param name="others">What these are called, in any order.</param>
+    public static string? OfOthers(IEnumerable<string> others) => others.Order(StringComparer.OrdinalIgnoreCase).ToArray() switch
+    {
+        [] => null,
+        [var only] => only,
+        [.. var names, var last] => $"{string.Join(", ", names)} and {last}",
+    };
+}
