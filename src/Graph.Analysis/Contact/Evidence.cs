@@ -33,8 +33,13 @@ internal struct Evidence(int day, int knownDay, FragilityOptions options)
     /// <summary>Takes up a record.</summary>
     public void Add(ContactDay contact, byte strength)
     {
-        if (!contact.IsKnown || contact.Day > knownDay)
-            return;
+        if (contact.IsKnown && contact.Day <= knownDay)
+            Suppose(contact, strength);
+    }
+
+    /// <summary>Takes up contact as if it were recorded: whoever records it will know of it.</summary>
+    public void Suppose(ContactDay contact, byte strength)
+    {
         if (contact.Day > day)
         {
             AddAfterwards(contact, strength);

@@ -40,8 +40,8 @@ internal sealed class PartyHolders
     /// <summary>What they are read as, other than recorded; null where as recorded.</summary>
     public WhatIf? WhatIf => whatIf;
 
-    /// <summary>The evidence of contact that somebody proposed would have: as good as any.</summary>
-    public double EvidenceOfProposed => session.Options.RecentContact * session.Options.StrongContact;
+    /// <summary>The evidence of contact of people who have just met.</summary>
+    public double EvidenceOfIntroduced => session.Options.RecentContact * session.Options.StrongContact;
 
     /// <summary>The partnership that was read.</summary>
     public int Partnership { get; private set; }
@@ -60,6 +60,8 @@ internal sealed class PartyHolders
 
     /// <summary>Whether any tie is recorded that had begun by the day.</summary>
     public bool AnyTiesBegun => AnyTieBegun(tables.Ties[Partnership]);
+
+    private ContactDay Today => ContactDay.Of(PartialDate.Of(session.AsOf));
 
     /// <summary>The ties of a person, from that person's end.</summary>
     public ReadOnlySpan<TieRow> TiesOf(int person)
@@ -153,6 +155,24 @@ internal sealed class PartyHolders
         }
     }
 
+    /// <summary>Whether somebody has a current holding, counting or not, for whatever organisation.</summary>
+    public bool IsHeldBy(int person)
+    {
+        foreach (ref readonly SideHolder holder in Counting)
+        {
+            if (holder.Person == person)
+                return true;
+        }
+
+        foreach (ref readonly SideHolder holder in Others)
+        {
+            if (holder.Person == person)
+                return true;
+        }
+
+        return false;
+    }
+
     private bool AnyTieBegun(ReadOnlySpan<TieRow> ties)
     {
         foreach (ref readonly TieRow tie in ties)
@@ -179,22 +199,32 @@ internal sealed class PartyHolders
         if (whatIf is null or { Proposed.Count: 0 })
             return;
         int added = holders.Count > 0 && holders[holders.Count - 1].Organisation == organisation ? holders[holders.Count - 1].Person : -1;
-        foreach (ProposedHolder proposed in whatIf.Proposed.OrderBy(one => one.Person))
+        foreach (ProposedHolder proposed in whatIf.Proposed)
         {
-            if (proposed.Organisation != organisation || proposed.Person <= added || proposed.Person >= before)
-                continue;
-            holders.Add(new()
-            {
-                Person = proposed.Person,
-                Organisation = organisation,
-                Level = proposed.Level,
-                Evidence = EvidenceOfProposed,
-                InPost = true,
-                Counts = true,
-                LeavesOn = int.MaxValue,
-                IsTied = whatIf.Meets(proposed.Person) || AnyTieBegun(TiesOf(proposed.Person)),
-            });
+            if (proposed.Organisation == organisation && proposed.Person > added && proposed.Person < before)
+                holders.Add(ReadProposed(proposed));
         }
+    }
+
+    private SideHolder ReadProposed(in ProposedHolder proposed)
+    {
+        Evidence evidence = new(day + whatIf!.DaysOlder, session.KnownDay, session.Options);
+        evidence.Suppose(Today, (byte)Strength.Strong);
+        foreach ((_, ContactDay contact) in attendance.Of(proposed.Person))
+            evidence.Add(contact, (byte)Strength.Strong);
+        SideHolder holder = new()
+        {
+            Person = proposed.Person,
+            Organisation = proposed.Organisation,
+            Level = proposed.Level,
+            InPost = true,
+            Counts = true,
+            LeavesOn = int.MaxValue,
+        };
+        AddTies(ref holder, ref evidence);
+        holder.IsTied |= whatIf.Meets(proposed.Person);
+        (holder.LastContact, holder.Strength, holder.Evidence) = (evidence.Last, evidence.LastStrength, evidence.Best);
+        return holder;
     }
 
     /// <summary>Ends a side; one for which nobody has a current holding may have a holder whom nobody recorded.</summary>
@@ -260,7 +290,7 @@ internal sealed class PartyHolders
         holder.Counts = isParty && holder.InPost && (evidence.IsFresh || CountsOtherwise(holder, evidence.Next.IsKnown));
         holder.CountsAfterwards = holder.Counts && !evidence.IsFresh && evidence.Next.IsKnown;
         holder.LeavesOn = Math.Min(holdingEnds, post.Ends);
-        holder.IsLeaver = holder.Counts && holder.LeavesOn <= day + session.Options.LeavingDays;
+        holder.IsLeaver = holder.Counts && posts.EndsSoon(holder.LeavesOn);
         if (whatIf?.EvidenceAtLeast.TryGetValue((organisation, person), out double least) == true)
             holder.Evidence = Math.Max(holder.Evidence, least);
         (holder.Counts ? holders : others).Add(holder);
@@ -305,7 +335,7 @@ internal sealed class PartyHolders
         if (!read.Meets(holder.Person))
             return;
         holder.IsTied = true;
-        evidence.Add(ContactDay.Of(PartialDate.Of(session.AsOf)), (byte)Strength.Strong);
+        evidence.Suppose(Today, (byte)Strength.Strong);
     }
 
     private static void AddEarlier(ref Evidence evidence, ContactRecord[]? records)

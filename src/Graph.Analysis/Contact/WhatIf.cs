@@ -6,7 +6,7 @@ internal sealed record WhatIf
     /// <summary>People who are read as if they held nothing any more; ties to them stay recorded.</summary>
     public IReadOnlySet<int> Absent { get; init; } = new HashSet<int>();
 
-    /// <summary>People who hold none of the partnerships that are read next, but are judged as if they did.</summary>
+    /// <summary>People who hold none of the partnerships that are read next, but are judged as if they did; in the order of their numbers.</summary>
     public List<ProposedHolder> Proposed { get; } = [];
 
     /// <summary>Pairs of people who are judged as if they had met on the day, and it had become a strong tie in the partnership that is read next.</summary>

@@ -26,6 +26,9 @@ internal sealed class IdTable(IdForm form, ForeignIds foreign)
         return Count++;
     }
 
+    /// <summary>The number of an id; -1 where it was not met yet.</summary>
+    public int Find(string id) => (form.Parse(id) ?? foreign.Find(id)) is { } key ? IdSnapshot.Find(keys, slots, Count, key) : -1;
+
     public IdSnapshot Snapshot() => new(form, foreign, keys, slots, Count);
 
     /// <summary>Gives back the memory that growing took in advance.</summary>

@@ -100,6 +100,9 @@ internal sealed class Posts(AnalysisSession session)
         return ends == int.MinValue ? new(IsHeld: false, level, ends) : new(IsHeld: true, level, RenewedUntil(person, organisation, ends));
     }
 
+    /// <summary>Whether a post or a holding that ends on a day is known to end soon (FRAGILITY.md, "Known leaver").</summary>
+    public bool EndsSoon(int end) => end <= day + session.Options.LeavingDays;
+
     /// <summary>The end of somebody's post, carried on by each later role there that begins soon enough after it.</summary>
     private int RenewedUntil(int person, int organisation, int ends)
     {

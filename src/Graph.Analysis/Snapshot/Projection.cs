@@ -60,6 +60,9 @@ internal sealed class ProjectionTables
     /// <summary>By contact: when a promise given there is open, from that day on until it is kept; never where none was given.</summary>
     public required Chunked<Period> Promises { get; init; }
 
+    /// <summary>By person: whether nothing but a placeholder stands where the name should be.</summary>
+    public required Chunked<bool> UnnamedPeople { get; init; }
+
     /// <summary>By partnership: its parties.</summary>
     public required Rows<LinkRow> Parties { get; init; }
 

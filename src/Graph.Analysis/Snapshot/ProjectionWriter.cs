@@ -24,6 +24,7 @@ internal sealed class ProjectionWriter
     private readonly ChunkedWriter<FundingState> fundings = new();
     private readonly ChunkedWriter<ContactDay> contacts = new();
     private readonly ChunkedWriter<Period> promises = new();
+    private readonly ChunkedWriter<bool> unnamedPeople = new();
 
     private readonly ContactHistory<Holds> holdingContacts = new(holding => new(ContactDay.Of(holding.LastContact), (byte)holding.Strength.GetValueOrDefault()));
     private readonly ContactHistory<Tie> tieContacts = new(tie => new(ContactDay.Of(tie.LastContact), (byte)tie.Strength.GetValueOrDefault()));
@@ -68,6 +69,7 @@ internal sealed class ProjectionWriter
                 ? new(Period.Of(known), ContactDay.Of(known.Awarded), IsKnown: true)
                 : default,
             [Ontology.Of<Model.Contact>()] = (id, fact) => AddContact(contactIds.Add(id), fact as Model.Contact),
+            [Ontology.Of<Person>()] = (id, fact) => AddPerson(id, fact as Person),
         };
 
         Track(AddHolding, RemoveHolding, holdingContacts);
@@ -142,6 +144,7 @@ internal sealed class ProjectionWriter
         Fundings = fundings.Publish(),
         Contacts = contacts.Publish(),
         Promises = promises.Publish(),
+        UnnamedPeople = unnamedPeople.Publish(),
         Parties = parties.Publish(),
         Holdings = holdings.Publish(),
         Ties = ties.Publish(),
@@ -206,6 +209,15 @@ internal sealed class ProjectionWriter
         // Most contacts promise nothing, and take no room here.
         if (open != promises[contact])
             promises[contact] = open;
+    }
+
+    /// <summary>Of people themselves only those without a name matter; all others are met through what they hold, attend or are.</summary>
+    private void AddPerson(string id, Person? known)
+    {
+        bool isUnnamed = known is not null && Placeholder.IsUnnamed(known.Name) && known.AlternateNames.All(Placeholder.IsUnnamed);
+        int person = isUnnamed ? personIds.Add(id) : personIds.Find(id);
+        if (person >= 0 && unnamedPeople[person] != isUnnamed)
+            unnamedPeople[person] = isUnnamed;
     }
 
     private EdgeEnds AddHolding(int edge, Holds holding)

@@ -72,8 +72,11 @@ public sealed record Successor
     /// <summary>The id of somebody on the other side whom the colleague knows: by a tie, or by a contact that both attended; null where nobody is known.</summary>
     public required string? Knows { get; init; }
 
-    /// <summary>How many current partnerships the colleague holds, those this brief suggests before this one among them.</summary>
+    /// <summary>How many current partnerships the colleague holds.</summary>
     public required int Holdings { get; init; }
+
+    /// <summary>How many more this brief suggests for the colleague before this one.</summary>
+    public required int Suggested { get; init; }
 
     /// <summary>The id of a forum the colleague has a role at and another party belongs to; null where there is none.</summary>
     public required string? SharedForum { get; init; }
@@ -85,7 +88,7 @@ public sealed record Successor
 /// <summary>Why nobody can be suggested who could take a partnership over.</summary>
 public enum NoSuccessor
 {
-    /// <summary>Nobody else is known to be in post at the organisation.</summary>
+    /// <summary>Nobody else is known by name to be in post at the organisation.</summary>
     NobodyInPost = 1,
 
     /// <summary>Everybody else in post there is known to leave soon.</summary>

@@ -56,7 +56,7 @@ public static class HandoverBrief
                 ? byId
                 : tables.OrganisationIds.Compare(left.Holder.Organisation, right.Holder.Organisation));
 
-        SuccessorSearch successors = new(session, person);
+        SuccessorSearch successors = new(session, person, Colleagues.Read(session, held.Select(one => one.Holder.Organisation), cancellationToken));
         List<HandedPartnership> handed = [];
         foreach ((int partnership, SideHolder holder, FragilityClass classNow, Verdict verdict) in held)
         {

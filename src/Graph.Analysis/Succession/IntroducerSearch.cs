@@ -9,7 +9,7 @@ internal sealed class IntroducerSearch(ProjectionTables tables, Colleagues colle
     /// <summary>
     /// A person who holds the partnership now on the newcomer's side, else on the other; else one of the two who holds another
     /// of theirs; else one of the two who sits on a forum of both; else nobody. Of several holders the one with the best evidence
-    /// of contact, known leavers too, for as long as they are here; otherwise the one with the lowest id.
+    /// of contact, known leavers too, for as long as they are here; otherwise the one with the lowest id. Only people known by name.
     /// </summary>
     /// <param name="sides">The partnership as it is.</param>
     /// <param name="own">The party of the newcomer.</param>
@@ -33,7 +33,7 @@ internal sealed class IntroducerSearch(ProjectionTables tables, Colleagues colle
         int best = -1;
         for (int i = side.Start; i < side.End; i++)
         {
-            if (best < 0 || Order(sides.Counting[i], sides.Counting[best]) < 0)
+            if (!tables.UnnamedPeople[sides.Counting[i].Person] && (best < 0 || Order(sides.Counting[i], sides.Counting[best]) < 0))
                 best = i;
         }
 
@@ -51,7 +51,7 @@ internal sealed class IntroducerSearch(ProjectionTables tables, Colleagues colle
         int best = -1;
         foreach (ref readonly Colleague colleague in colleagues.At(at))
         {
-            if (!introduced.Contains(colleague.Person) && (best < 0 || tables.PersonIds.Compare(colleague.Person, best) < 0) && could(colleague.Person, at, other))
+            if (colleague.Stays && !introduced.Contains(colleague.Person) && (best < 0 || tables.PersonIds.Compare(colleague.Person, best) < 0) && could(colleague.Person, at, other))
                 best = colleague.Person;
         }
 

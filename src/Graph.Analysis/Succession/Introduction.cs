@@ -18,7 +18,7 @@ public sealed record Introduction
     /// <summary>How fragile it is now.</summary>
     public required Standing Now { get; init; }
 
-    /// <summary>How fragile it would be, were the contact as recent and as strong as any.</summary>
+    /// <summary>How fragile it is once the introduction is recorded: a holding each with strong contact of the day, and strong ties of the day to exactly those they meet.</summary>
     public required Standing Then { get; init; }
 
     /// <summary>What is gained: the drop in score. Every partnership is worth as much as any other, since nobody records what one is worth.</summary>

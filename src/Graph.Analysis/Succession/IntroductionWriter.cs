@@ -32,13 +32,14 @@ internal sealed class IntroductionWriter(AnalysisSession session, Colleagues col
 
     private Newcomer Newcomer(ProposedHolder proposed, int party, int other)
     {
+        Side side = sides.Parties[party];
         int forum = meetings.Forum(proposed.Person, other);
         int building = meetings.Building(proposed.Person, other);
         return new(
             tables.PersonIds.IdOf(proposed.Person),
             tables.OrganisationIds.IdOf(proposed.Organisation),
             Seniority.Of(proposed.Level),
-            NewcomerChoice.IsNewLevel(sides, party, proposed.Level),
+            NewcomerChoice.IsNewLevel(sides.Counting[side.Start..side.End], proposed.Level),
             forum < 0 ? null : tables.OrganisationIds.IdOf(forum),
             building < 0 ? null : tables.BuildingIds.IdOf(building));
     }

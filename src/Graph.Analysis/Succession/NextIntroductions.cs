@@ -27,19 +27,19 @@ public static class NextIntroductions
         if (partnerships.Length == 0)
             return [];
 
-        Colleagues colleagues = Colleagues.Read(session, cancellationToken);
-        Holdings holdings = new(tables, session.Day, session.Options.MostHoldings);
-        CandidateIntroduction[] chosen = Choose(tables, FindAll(session, partnerships, colleagues, holdings, cancellationToken), count, holdings, new(session, colleagues, holdings));
+        Colleagues colleagues = Colleagues.Read(session, partnerships.SelectMany(partnership => CurrentParties.Of(tables, partnership, session.Day)), cancellationToken);
+        Proposals proposals = new(session.Options.MostHoldings);
+        CandidateIntroduction[] chosen = Choose(tables, FindAll(session, partnerships, colleagues, proposals, cancellationToken), count, proposals, new(session, colleagues, proposals));
         IntroductionWriter writer = new(session, colleagues);
         return [.. chosen.Select(writer.Write)];
     }
 
     private static CandidateIntroduction[] FindAll(
-        AnalysisSession session, int[] partnerships, Colleagues colleagues, Holdings holdings, CancellationToken cancellationToken)
+        AnalysisSession session, int[] partnerships, Colleagues colleagues, Proposals proposals, CancellationToken cancellationToken)
     {
         NewcomerSides[] kinds = Enum.GetValues<NewcomerSides>();
         var candidates = new CandidateIntroduction?[partnerships.Length * kinds.Length];
-        Batches.Run(partnerships.Length, BatchSize, () => new IntroductionSearch(session, colleagues, holdings), (search, i) =>
+        Batches.Run(partnerships.Length, BatchSize, () => new IntroductionSearch(session, colleagues, proposals), (search, i) =>
         {
             search.Read(partnerships[i]);
             foreach (NewcomerSides kind in kinds)
@@ -49,17 +49,17 @@ public static class NextIntroductions
     }
 
     /// <summary>Takes the best again and again; one whose newcomers have enough by then is searched again with others, and gains no more than before.</summary>
-    private static CandidateIntroduction[] Choose(ProjectionTables tables, CandidateIntroduction[] candidates, int count, Holdings holdings, IntroductionSearch search)
+    private static CandidateIntroduction[] Choose(ProjectionTables tables, CandidateIntroduction[] candidates, int count, Proposals proposals, IntroductionSearch search)
     {
         PriorityQueue<CandidateIntroduction, CandidateIntroduction> waiting = new(candidates.Select(candidate => (candidate, candidate)), Comparer<CandidateIntroduction>.Create((left, right) => Compare(tables, left, right)));
         List<CandidateIntroduction> chosen = [];
         while (chosen.Count < count && waiting.TryDequeue(out CandidateIntroduction best, out _))
         {
-            if (best.People.All(one => holdings.MayHold(one.Person, best.Partnership)))
+            if (search.HaveRoom(best))
             {
                 chosen.Add(best);
                 foreach (ProposedHolder one in best.People)
-                    holdings.Propose(one.Person, best.Partnership);
+                    proposals.Add(one.Person, best.Partnership);
             }
             else
             {
@@ -80,26 +80,5 @@ public static class NextIntroductions
         if (order == 0)
             order = tables.PartnershipIds.Compare(left.Partnership, right.Partnership);
         return order == 0 ? left.Kind.CompareTo(right.Kind) : order;
-    }
-}
-
-/// <summary>How many partnerships people hold on a day, and how many more have been proposed for them: nobody is to become a new hub.</summary>
-internal sealed class Holdings(ProjectionTables tables, int day, int most)
-{
-    private readonly int[] held = [.. Enumerable.Range(0, tables.PersonIds.Count).Select(person => CurrentHoldings.Of(tables, person, day).Count)];
-    private readonly Dictionary<int, HashSet<int>> proposed = [];
-
-    /// <summary>Whether a person may hold one partnership more.</summary>
-    public bool MayHold(int person, int partnership) => Of(person) < most || (proposed.TryGetValue(person, out HashSet<int>? taken) && taken.Contains(partnership));
-
-    /// <summary>How many a person holds, those proposed among them.</summary>
-    public int Of(int person) => held[person] + (proposed.TryGetValue(person, out HashSet<int>? taken) ? taken.Count : 0);
-
-    /// <summary>Counts a partnership as proposed for a person.</summary>
-    public void Propose(int person, int partnership)
-    {
-        if (!proposed.TryGetValue(person, out HashSet<int>? taken))
-            proposed[person] = taken = [];
-        taken.Add(partnership);
     }
 }

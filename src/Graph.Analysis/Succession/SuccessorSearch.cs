@@ -10,72 +10,74 @@ namespace Graph.Analysis.Succession;
 /// last the id. Nobody is suggested who would come to hold more than <see cref="FragilityOptions.MostHoldings"/>, what was
 /// suggested before included: no new hub is to grow; and nobody who holds it for another party. Not safe for concurrent use.
 /// </remarks>
-internal sealed class SuccessorSearch(AnalysisSession session, int leaver)
+internal sealed class SuccessorSearch(AnalysisSession session, int leaver, Colleagues colleagues)
 {
     private readonly ProjectionTables tables = session.Tables;
     private readonly int day = session.Day;
+    private readonly Posts posts = new(session);
     private readonly MeetingPlaces meetings = new(session.Tables, session.Day);
-    private readonly Candidates candidates = new(session, leaver);
+    private readonly Acquaintances acquaintances = new(session.Tables, session.Day);
+    private readonly Proposals suggested = new(session.Options.MostHoldings);
 
-    /// <summary>Who could take a partnership over for an organisation, or why nobody can. Whoever is suggested holds it from then on.</summary>
+    /// <summary>Who could take a partnership over for an organisation, or why nobody can. What is suggested counts from then on.</summary>
     public (Successor? Successor, NoSuccessor? Nobody) Suggest(PartyHolders sides, int organisation, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Candidate> inPost = candidates.At(organisation, cancellationToken);
-        if (inPost.Count == 0)
-            return (null, NoSuccessor.NobodyInPost);
-        Candidate[] staying = [.. inPost.Where(one => one.Stays)];
-        if (staying.Length == 0)
-            return (null, NoSuccessor.NobodyStays);
-
-        byte level = candidates.LevelAt(leaver, organisation);
+        byte level = posts.Of(leaver, organisation).Level;
         int[] others = [.. Others(sides, organisation)];
         HashSet<int> opposite = Opposite(sides, organisation);
+        NoSuccessor nobody = NoSuccessor.NobodyInPost;
         Option? best = null;
-        foreach (Candidate candidate in staying)
+        foreach (ref readonly Colleague colleague in colleagues.At(organisation))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            HashSet<int> held = candidates.HeldBy(candidate.Person);
-            if (!held.Contains(sides.Partnership) && held.Count >= session.Options.MostHoldings)
+            if (colleague.Person == leaver)
                 continue;
-            Option option = Weigh(candidate, level, sides.Partnership, organisation, others, opposite);
-            if (opposite.Contains(candidate.Person) && !option.HoldsIt)
+            NoSuccessor found = !colleague.Stays ? NoSuccessor.NobodyStays : NoSuccessor.NobodyHasRoom;
+            nobody = found > nobody ? found : nobody;
+            if (!colleague.Stays || (!sides.IsHeldBy(colleague.Person) && !suggested.HasRoom(colleague.Person, colleague.Holdings, sides.Partnership)))
                 continue;
-            if (best is null || option.IsBetterThan(best.Value))
+            Option option = Weigh(colleague, level, sides.Partnership, organisation, others, opposite);
+            if (opposite.Contains(colleague.Person) && !option.HoldsIt)
+                continue;
+            int order = best is null ? -1 : option.Order.CompareTo(best.Value.Order);
+            if (order < 0 || (order == 0 && tables.PersonIds.Compare(colleague.Person, best!.Value.Colleague.Person) < 0))
                 best = option;
         }
 
         if (best is not { } chosen)
-            return (null, NoSuccessor.NobodyHasRoom);
-        int holdings = candidates.HeldBy(chosen.Candidate.Person).Count;
-        candidates.HeldBy(chosen.Candidate.Person).Add(sides.Partnership);
-        return (Describe(chosen, level, holdings, others), null);
+            return (null, nobody);
+        Successor successor = Describe(chosen, level, others);
+        if (!sides.IsHeldBy(chosen.Colleague.Person))
+            suggested.Add(chosen.Colleague.Person, sides.Partnership);
+        return (successor, null);
     }
 
-    private Option Weigh(Candidate candidate, byte level, int partnership, int organisation, int[] others, HashSet<int> opposite)
+    private Option Weigh(in Colleague colleague, byte level, int partnership, int organisation, int[] others, HashSet<int> opposite)
     {
-        int distance = level == 0 || candidate.Level == 0 ? Seniority.Levels : Math.Abs(Seniority.Rank(level) - Seniority.Rank(candidate.Level));
+        int distance = level == 0 || colleague.Level == 0 ? Seniority.Levels : Math.Abs(Seniority.Rank(level) - Seniority.Rank(colleague.Level));
         return new(
-            candidate,
-            HoldsIt(candidate.Person, partnership, organisation),
-            Acquaintance(candidate.Person, partnership, others, opposite),
+            colleague,
+            HoldsIt(colleague.Person, partnership, organisation),
+            Acquaintance(colleague.Person, partnership, others, opposite),
             distance,
-            candidates.HeldBy(candidate.Person).Count,
-            meetings.Forum(candidate.Person, others) >= 0 || meetings.Building(candidate.Person, others) >= 0);
+            colleague.Holdings + suggested.Of(colleague.Person),
+            meetings.Forum(colleague.Person, others) >= 0 || meetings.Building(colleague.Person, others) >= 0);
     }
 
-    private Successor Describe(in Option chosen, byte level, int holdings, int[] others)
+    private Successor Describe(in Option chosen, byte level, int[] others)
     {
-        int person = chosen.Candidate.Person;
-        int forum = meetings.Forum(person, others);
-        int building = meetings.Building(person, others);
+        Colleague colleague = chosen.Colleague;
+        int forum = meetings.Forum(colleague.Person, others);
+        int building = meetings.Building(colleague.Person, others);
         return new()
         {
-            Person = tables.PersonIds.IdOf(person),
-            Level = Seniority.Of(chosen.Candidate.Level),
-            IsSameLevel = level != 0 && level == chosen.Candidate.Level,
+            Person = tables.PersonIds.IdOf(colleague.Person),
+            Level = Seniority.Of(colleague.Level),
+            IsSameLevel = level != 0 && level == colleague.Level,
             HoldsIt = chosen.HoldsIt,
             Knows = chosen.Knows < 0 ? null : tables.PersonIds.IdOf(chosen.Knows),
-            Holdings = holdings,
+            Holdings = colleague.Holdings,
+            Suggested = suggested.Of(colleague.Person),
             SharedForum = forum < 0 ? null : tables.OrganisationIds.IdOf(forum),
             SharedBuilding = building < 0 ? null : tables.BuildingIds.IdOf(building),
         };
@@ -110,7 +112,7 @@ internal sealed class SuccessorSearch(AnalysisSession session, int leaver)
     {
         foreach (ref readonly HeldRow held in tables.Held[person])
         {
-            if (held.Partnership == partnership && held.Organisation == organisation && held.Period.Holds(day) && held.Period.End > day + session.Options.LeavingDays)
+            if (held.Partnership == partnership && held.Organisation == organisation && held.Period.Holds(day) && !posts.EndsSoon(held.Period.End))
                 return true;
         }
 
@@ -120,19 +122,16 @@ internal sealed class SuccessorSearch(AnalysisSession session, int leaver)
     /// <summary>Somebody on the other side whom a person knows, first by id; one who holds the partnership before one who is only in post there. -1 where there is nobody.</summary>
     private int Acquaintance(int person, int partnership, int[] others, HashSet<int> opposite)
     {
-        HashSet<int> known = [.. candidates.KnownBy(person)];
-        candidates.AddTies(person, partnership, known);
-        return known
-            .Where(other => other != person && other != leaver && (opposite.Contains(other) || others.Any(organisation => candidates.IsAt(other, organisation))))
+        return acquaintances.Of(person, partnership)
+            .Where(other => other != person && other != leaver && (opposite.Contains(other) || others.Any(organisation => posts.IsKnownInPost(other, organisation))))
             .OrderBy(other => !opposite.Contains(other)).ThenBy(tables.PersonIds.IdOf, StringComparer.Ordinal)
             .FirstOrDefault(-1);
     }
 
-    /// <summary>What speaks for a candidate. Candidates come in the order of their ids, and equal ones stay so.</summary>
-    private readonly record struct Option(Candidate Candidate, bool HoldsIt, int Knows, int LevelDistance, int Holdings, bool Meets)
+    /// <summary>What speaks for a colleague.</summary>
+    private readonly record struct Option(Colleague Colleague, bool HoldsIt, int Knows, int LevelDistance, int Holdings, bool Meets)
     {
-        public bool IsBetterThan(in Option other) => Key.CompareTo(other.Key) < 0;
-
-        private (bool, bool, int, int, bool) Key => (!HoldsIt, Knows < 0, LevelDistance, Holdings, !Meets);
+        /// <summary>The lesser comes first.</summary>
+        public (bool, bool, int, int, bool) Order => (!HoldsIt, Knows < 0, LevelDistance, Holdings, !Meets);
     }
 }

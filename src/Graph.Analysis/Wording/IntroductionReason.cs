@@ -33,10 +33,11 @@ public static class IntroductionReason
     private static IEnumerable<string> Sentences(Introduction introduction, Func<string, string?> nameOf)
     {
         Newcomer first = introduction.People[0];
+        bool isHeld = introduction.Now.K > 0;
         string other = introduction.Meets is { } meets ? Organisation(meets, nameOf) : Organisation(introduction.People[1].Organisation, nameOf);
         yield return introduction.Meets is null
             ? $"{Person(first, nameOf)} and {Person(introduction.People[1], nameOf)} would meet"
-            : $"{Person(first, nameOf)} would meet the people who hold it for {other}";
+            : $"{Person(first, nameOf)} would meet {(isHeld ? "the people who hold it for" : "the contacts for it at")} {other}";
 
         foreach (Newcomer newcomer in introduction.People)
         {
@@ -54,25 +55,25 @@ public static class IntroductionReason
         }
 
         yield return Effect(introduction.Now, introduction.Then);
-        yield return introduction.Introducer is { } introducer ? Introduces(introducer, nameOf) : "nobody who could introduce them is recorded";
+        yield return introduction.Introducer is { } introducer ? Introduces(introducer, isHeld, nameOf) : "nobody who could introduce them is recorded";
     }
 
+    /// <summary>Which class becomes which; scores are told within a class only.</summary>
     private static string Effect(Standing now, Standing then)
     {
+        if (now.Class != then.Class)
+            return $"it would go from being {Phrases.Class(now.Class)} to being {Phrases.Class(then.Class)}";
         string score = string.Create(CultureInfo.InvariantCulture, $"the score would fall from {now.Score:0.#} to {then.Score:0.#}");
-        return (now.K, then.K) switch
-        {
-            (0, > 0) => $"nobody can talk to the other side now; after the introduction someone could, and {score}",
-            (1, > 1) => $"one departure would end direct contact now; after the introduction it would take more than one, and {score}",
-            _ => score,
-        };
+        return now.K == then.K
+            ? $"it would still be {Phrases.Class(now.Class)}, but {score}"
+            : string.Create(CultureInfo.InvariantCulture, $"it would still be {Phrases.Class(now.Class)}, but {then.K} people instead of {now.K} would have to leave before direct contact ended, and {score}");
     }
 
-    private static string Introduces(Introducer introducer, Func<string, string?> nameOf)
+    private static string Introduces(Introducer introducer, bool isHeld, Func<string, string?> nameOf)
     {
         string why = introducer.Kind switch
         {
-            IntroducerKind.HoldsIt or IntroducerKind.HoldsItOnTheOtherSide => "holds it now",
+            IntroducerKind.HoldsIt or IntroducerKind.HoldsItOnTheOtherSide => isHeld ? "holds it now" : "is a contact for it there",
             IntroducerKind.HoldsAnother => "holds another partnership between the two",
             _ => "sits on a forum that both belong to",
         };

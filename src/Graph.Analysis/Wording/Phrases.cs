@@ -32,6 +32,16 @@ internal static class Phrases
         _ => level.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>What a partnership of a class is.</summary>
+    public static string Class(FragilityClass judged) => judged switch
+    {
+        FragilityClass.Unheld => "held by nobody",
+        FragilityClass.Personal => "held by one person alone",
+        FragilityClass.AnchoredSingle => "held by one person and an anchor",
+        FragilityClass.Thin => "held thinly by several people",
+        _ => "held thickly by several people",
+    };
+
     public static string Anchor(Anchor anchor) => anchor switch
     {
         Fragility.Anchor.Agreement => "an agreement",

@@ -52,7 +52,18 @@ public static class SuccessorReason
             { Level: { } level } => $"is in post there ({Phrases.Level(level)})",
         };
         if (!successor.HoldsIt)
-            yield return successor.Holdings == 0 ? "holds nothing else yet" : string.Create(CultureInfo.InvariantCulture, $"holds {successor.Holdings} {(successor.Holdings == 1 ? "partnership" : "partnerships")}");
+            yield return Load(successor);
+    }
+
+    private static string Load(Successor successor)
+    {
+        string held = successor.Holdings switch
+        {
+            0 => "holds nothing else yet",
+            1 => "holds 1 partnership",
+            _ => string.Create(CultureInfo.InvariantCulture, $"holds {successor.Holdings} partnerships"),
+        };
+        return successor.Suggested == 0 ? held : string.Create(CultureInfo.InvariantCulture, $"{held}, {successor.Suggested} more suggested here");
     }
 
     private static string Person(string id, Func<string, string?> nameOf) => nameOf(id) ?? "a colleague";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Graph.Analysis.Fragility;
 using Graph.Analysis.Warnings;
 
 namespace Graph.Analysis.Wording;
@@ -40,19 +39,10 @@ public static class WarningWording
         { GrewWorse: false } => warning.Reasons[0].HasHappened && warning.Reasons[0].Kind != WarningKind.WentQuiet
             ? "it is no more fragile than before, but something has changed"
             : "nothing has got worse yet",
-        { Before: { } before, Now: { } now } when now.Class < before.Class => $"it went from being {Described(before.Class)} to being {Described(now.Class)}",
+        { Before: { } before, Now: { } now } when now.Class < before.Class => $"it went from being {Phrases.Class(before.Class)} to being {Phrases.Class(now.Class)}",
         { Before: { } before, Now: { } now } when now.K < before.K =>
             string.Create(CultureInfo.InvariantCulture, $"{before.K} people would have had to leave before direct contact ended, but now {now.K} would be enough"),
         _ => "it is more fragile than before, though of the same class",
-    };
-
-    private static string Described(FragilityClass judged) => judged switch
-    {
-        FragilityClass.Unheld => "held by nobody",
-        FragilityClass.Personal => "held by one person alone",
-        FragilityClass.AnchoredSingle => "held by one person and an anchor",
-        FragilityClass.Thin => "held thinly by several people",
-        _ => "held thickly by several people",
     };
 
     private static string Text(WarningReason reason, Func<string, string?> nameOf)

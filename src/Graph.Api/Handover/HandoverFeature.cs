@@ -94,7 +94,7 @@ internal sealed class HandoverFeature : IFeature
         type.Declare("classAfter", $"{nameof(FragilityClass)}!", "How fragile it would be on that day without the person, if nobody took it over.", context => context.Part<HandedPartnership>().ClassAfter);
         type.Declare("lastContact", "PartialDate", "The person's latest recorded contact on or before that day; null if there is none.", context => context.Part<HandedPartnership>().LastContact);
         type.Declare("strength", nameof(Strength), "The strength of that contact; null if unknown.", context => context.Part<HandedPartnership>().Strength);
-        type.Declare("counts", "Boolean!", "Whether the person counts: they are in post and were in contact within the last year.", context => context.Part<HandedPartnership>().Counts);
+        type.Declare("counts", "Boolean!", "Whether the person counts: they are in post, and their contact is recent enough.", context => context.Part<HandedPartnership>().Counts);
         type.Declare("tiedTo", $"[{nameof(Person)}!]!", "The people on the other side that the person is recorded as knowing.", context => context.Nodes(context.Shown(context.Part<HandedPartnership>().TiedTo)), ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("successor", SuccessorName, "Who could take it over; null if nobody can.", context => context.Part<HandedPartnership>().Successor is { } successor ? new Seen<Successor>(successor, context.SeenAt()) : null);
         type.Declare("successorReason", "String!", "Why this successor, or why nobody can be suggested, in plain words.", context =>
@@ -107,12 +107,13 @@ internal sealed class HandoverFeature : IFeature
 
     private static void DeclareSuccessor(SchemaParts parts)
     {
-        ObjectGraphType type = parts.AddObject(SuccessorName, "A colleague at the same organisation who is staying and could take over a partnership, and the reasons for them. Colleagues who already hold it come first, then those who know someone on the other side, then those nearest in level, then those who hold the fewest partnerships. If two are equal, a shared forum or building decides. Nobody is suggested who would then hold more partnerships than options.mostHoldings.");
+        ObjectGraphType type = parts.AddObject(SuccessorName, "A colleague at the same organisation who is staying and could take over a partnership, and the reasons for them. Colleagues who already hold it come first, then those who know someone on the other side, then those nearest in level, then those who hold the fewest partnerships. If two are equal, a shared forum or building decides. Nobody is suggested who would then hold more partnerships than options.mostHoldings, or who is not recorded by name.");
         type.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<Successor>().Person));
         type.Declare("level", nameof(Level), "The level of the colleague's most senior current role there; null if unknown.", context => context.Part<Successor>().Level);
         type.Declare("holdsIt", "Boolean!", "Whether the colleague holds the partnership already.", context => context.Part<Successor>().HoldsIt);
         type.Declare("knows", nameof(Person), "Someone on the other side whom the colleague knows, through a tie or a contact that both attended; null if nobody is recorded.", context => context.Node(context.Part<Successor>().Knows));
-        type.Declare("holdings", "Int!", "How many current partnerships the colleague holds, including those suggested before this one.", context => context.Part<Successor>().Holdings);
+        type.Declare("holdings", "Int!", "How many current partnerships the colleague holds.", context => context.Part<Successor>().Holdings);
+        type.Declare("suggested", "Int!", "How many more partnerships this brief suggests for the colleague before this one.", context => context.Part<Successor>().Suggested);
         type.Declare("sharedForum", nameof(Organisation), "A forum where the colleague has a role and that another party belongs to; null if there is none.", context => context.Node(context.Part<Successor>().SharedForum));
         type.Declare("sharedBuilding", nameof(Building), "A building that the colleague can open and that another party uses; null if there is none.", context => context.Node(context.Part<Successor>().SharedBuilding));
     }

@@ -28,7 +28,7 @@ internal sealed class NextIntroductionsFeature : IFeature
         DeclareIntroducer(parts.AddAnswer<Introducer>());
         DeclareIntroduction(parts.AddObject(nameof(Introduction), "An introduction that would make a partnership less fragile. It introduces one person to those who hold it on the other side, or two people to each other."));
         DeclareList(parts.AddObject(ListName, "The introductions that would help most, and the least number that is needed."));
-        parts.Query.DeclareAsync("nextIntroductions", $"{ListName}!", "The next best introductions. For each current partnership, this gives the best introduction of one newcomer and the best one of a newcomer on each side. Those that would gain most come first. Nobody is proposed for more partnerships than a person may hold.", RankAsync, [
+        parts.Query.DeclareAsync("nextIntroductions", $"{ListName}!", "The next best introductions. For each current partnership, this gives the best introduction of one newcomer and the best one of a newcomer on each side. Those that would gain most come first. Nobody is proposed for more partnerships than a person may hold, or who is not recorded by name.", RankAsync, [
             FieldDeclarations.Argument("between", "[ID!]", "Only for partnerships that all of these organisations are parties to. If you leave it out, for all partnerships."),
             ReadArguments.First(20),
             .. ReadArguments.WhenAsked(),
@@ -50,15 +50,18 @@ internal sealed class NextIntroductionsFeature : IFeature
     private static void DeclareList(ObjectGraphType type)
     {
         type.Declare("introductions", $"[{nameof(Introduction)}!]!", "The introductions, with those that gain most first.", context => context.Parts(context.Part<BestIntroductions>().Introductions));
-        type.DeclareAsync("atLeast", "Int", "The least number of introductions needed, across everyone who is recorded, before no single departure would cut off other people or an organisation from the rest. More may be needed, and it does not say which.", async context =>
-        {
-            ReadPoint at = context.SeenAt();
-            AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
-            DayNetwork network = await StructureFields.ReadAsync(context, session, NetworkKind.Contact);
-            return await context.OfNetworkAsync(network, StructureFields.IntroductionsStep, StructureFields.IntroductionsStep, static (asked, _, cancellationToken) => StructureFields.IntroductionsAtLeast(asked, cancellationToken));
-        });
+        DeclareNeeded(type, "atLeast", "The least number of introductions needed, across everyone who is recorded, before no single departure would cut off other people or an organisation from the rest. Organisations with one person in post are left out, because they need a second person first. More may be needed, and it does not say which.", StructureFields.IntroductionsStep, IntroductionsNeeded.AtLeast);
+        DeclareNeeded(type, "withOnePerson", "How many organisations have only one person in post. No introduction helps them before a second person is in post there.", "Which organisations have one person in post", static (network, _) => IntroductionsNeeded.WithOnePerson(network));
         type.DeclareOptions();
     }
+
+    private static void DeclareNeeded(ObjectGraphType type, string name, string description, string step, Func<DayNetwork, CancellationToken, int> count) =>
+        type.DeclareAsync(name, "Int", description, async context =>
+        {
+            AnalysisSession session = await QueryScope.Of(context).SessionAsync(context.SeenAt(), context.CancellationToken);
+            DayNetwork network = await StructureFields.ReadAsync(context, session, NetworkKind.Contact);
+            return await context.OfNetworkAsync(network, (nameof(NextIntroductions), name), step, (asked, _, cancellationToken) => count(asked, cancellationToken));
+        });
 
     private static void DeclareIntroduction(ObjectGraphType type)
     {
@@ -67,7 +70,7 @@ internal sealed class NextIntroductionsFeature : IFeature
         type.Declare("meets", nameof(Organisation), "The organisation whose people the newcomer would meet; null if two newcomers would meet each other.", context => context.Node(context.Part<Introduction>().Meets));
         type.Declare("gain", "Float!", "How much the score would fall, to four decimal places. All partnerships are given the same weight.", context => Math.Round(context.Part<Introduction>().Gain, 4));
         type.Declare("now", $"{nameof(Standing)}!", "How fragile it is now.", context => context.Seen(context.Part<Introduction>().Now));
-        type.Declare("then", $"{nameof(Standing)}!", "How fragile it would be if the new contact were recent and strong.", context => context.Seen(context.Part<Introduction>().Then));
+        type.Declare("then", $"{nameof(Standing)}!", "How fragile it would be once the introduction is recorded: everyone in it holds the partnership, and is strongly tied from that day to exactly the people they meet.", context => context.Seen(context.Part<Introduction>().Then));
         type.Declare("introducer", nameof(Introducer), "Who could make the introduction; null if nobody is recorded who could.", context =>
             context.Part<Introduction>().Introducer is { } introducer ? context.Seen(introducer) : null);
         type.Declare("why", "String!", "What it would gain, why these people, and who could make it, in plain words.", context =>

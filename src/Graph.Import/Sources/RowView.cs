@@ -1,6 +1,7 @@
 using Graph.Import.Reading;
 using Graph.Import.Reports;
 using Graph.Import.Values;
+using Graph.Model;
 
 namespace Graph.Import.Sources;
 

@@ -1,3 +1,5 @@
+using Graph.Model;
+
 namespace Graph.Import.Values;
 
 /// <summary>A folded name of a person, taken apart for telling what is near it but not the same: one letter, initials, a nickname, a middle name, the order of words.</summary>
@@ -15,7 +17,7 @@ internal sealed class NearPersonName
     {
         this.folded = folded;
         words = folded.Split(' ');
-        if (words.Length > 2 && PersonNames.IsGendered(words[0]))
+        if (words.Length > 2 && PersonTitles.IsGendered(words[0]))
             (title, words) = (words[0], words[1..]);
         compact = string.Concat(words);
     }

@@ -1,22 +1,10 @@
+using Graph.Model;
+
 namespace Graph.Import.Values;
 
 /// <summary>Folds the names of people into what they are compared by.</summary>
 internal static class PersonNames
 {
-    private static readonly HashSet<string> Titles = new(
-        [
-            "worshipful", "cllr", "councillor", "coun", "ald", "alderman", "alderwoman", "mayor", "dr", "doctor", "prof", "professor", "hon", "rt", "the",
-            "rev", "revd", "reverend", "fr", "canon", "ven", "venerable", "bishop", "archdeacon", "deacon", "pastor", "vicar",
-            "imam", "sheikh", "shaykh", "mufti", "maulana", "moulana", "haji", "hajji", "rabbi", "pandit", "swami", "giani", "granthi",
-            "capt", "captain", "col", "colonel", "maj", "major", "lt", "sgt", "sergeant", "pc", "insp", "inspector", "supt", "superintendent",
-        ],
-        StringComparer.Ordinal);
-
-    // Those that say whether somebody is a man or a woman tell "Mr J. Smith" from "Mrs J. Smith".
-    private static readonly HashSet<string> GenderedTitles = new(
-        ["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "baron", "baroness", "sister", "brother", "father", "mother"],
-        StringComparer.Ordinal);
-
     private static readonly HashSet<string> Letters = new(
         [
             "mbe", "obe", "cbe", "kbe", "dbe", "bem", "mp", "mep", "msp", "mla", "jp", "dl", "kc", "qc", "phd", "dphil", "esq",
@@ -49,12 +37,6 @@ internal static class PersonNames
     /// <summary>Whether a name is written as people say it: the given name first, without titles, letters and capitals throughout.</summary>
     public static bool IsAsSpoken(string name) => !name.Contains(',', StringComparison.Ordinal) && name.Any(char.IsLower) && Fold(name) == Names.NormalisePerson(name);
 
-    /// <summary>Whether a word of a folded name is a title, such as "cllr" or "mrs".</summary>
-    public static bool IsTitle(string folded) => Titles.Contains(folded) || GenderedTitles.Contains(folded);
-
-    /// <summary>Whether a folded word is a title that says whether somebody is a man or a woman.</summary>
-    public static bool IsGendered(string word) => GenderedTitles.Contains(word);
-
     private static string Bare(string folded)
     {
         string[] words = folded.Split(' ');
@@ -67,7 +49,7 @@ internal static class PersonNames
     }
 
     private static bool IsTitle(string[] words, int place) =>
-        Titles.Contains(words[place]) || (GenderedTitles.Contains(words[place]) && words[place + 1].Length > 1);
+        PersonTitles.Is(words[place]) && (!PersonTitles.IsGendered(words[place]) || words[place + 1].Length > 1);
 
     /// <summary>A name with commas as people say it: "SMYTHE, Jane, MBE" is Jane Smythe; "Ann Lee, Chair" stays as it is.</summary>
     private static string InOrder(string name)
@@ -80,13 +62,13 @@ internal static class PersonNames
         }
 
         return parts is [var surname, var given] && IsSurname(surname)
-            ? $"{given} {string.Join(' ', surname.Split(' ').SkipWhile((word, place) => place < surname.Count(character => character == ' ') && IsTitle(Names.NormalisePerson(word))))}"
+            ? $"{given} {string.Join(' ', surname.Split(' ').SkipWhile((word, place) => place < surname.Count(character => character == ' ') && PersonTitles.Is(Names.NormalisePerson(word))))}"
             : string.Join(' ', parts);
     }
 
     private static bool IsSurname(string text)
     {
-        string[] words = [.. Words(text).SkipWhile(word => IsTitle(Names.NormalisePerson(word)))];
+        string[] words = [.. Words(text).SkipWhile(word => PersonTitles.Is(Names.NormalisePerson(word)))];
         return words.Length <= 1 || !text.Any(char.IsLower) || words.SkipLast(1).All(Particles.Contains);
     }
 

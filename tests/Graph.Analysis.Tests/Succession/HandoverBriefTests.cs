@@ -88,9 +88,43 @@ public sealed class HandoverBriefTests
 
         IReadOnlyList<HandedPartnership> handed = Brief(borough).Partnerships;
 
-        Assert.Equal(Enumerable.Range(0, FragilityOptions.Default.MostHoldings), handed.Select(one => one.Successor).OfType<Successor>().Select(one => one.Holdings));
+        Assert.Equal(Enumerable.Range(0, FragilityOptions.Default.MostHoldings), handed.Select(one => one.Successor).OfType<Successor>().Select(one => one.Suggested));
         Assert.Equal(NoSuccessor.NobodyHasRoom, handed[^1].NoSuccessor);
         Assert.Contains("either holds 5 or more partnerships", SuccessorReason.Write(handed[^1], FragilityOptions.Default, _ => null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_somebody_holds_is_told_apart_from_what_the_brief_suggests_for_them()
+    {
+        Borough borough = new Borough().Role("al", "Council").Partnership("own").Between("own", "Council", "CVS").Holds("al", "own", "Council");
+        foreach (string name in (string[])["p", "q"])
+            borough.Partnership(name).Between(name, "Council", "CVS").Holds("ann", name, "Council").Holds("bea", name, "CVS");
+
+        IReadOnlyList<HandedPartnership> handed = Brief(borough).Partnerships;
+
+        Assert.Equal([(1, 0), (1, 1)], handed.Select(one => (one.Successor!.Holdings, one.Successor.Suggested)));
+        Assert.EndsWith("and holds 1 partnership.", SuccessorReason.Write(handed[0], FragilityOptions.Default, _ => null), StringComparison.Ordinal);
+        Assert.EndsWith("and holds 1 partnership, 1 more suggested here.", SuccessorReason.Write(handed[1], FragilityOptions.Default, _ => null), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Representative of the council - not named")]
+    [InlineData("Vacant")]
+    public void Nobody_is_suggested_who_is_not_named(string name)
+    {
+        Borough borough = Two().Role(name, "Council").Holds(name, "p", "Council");
+
+        Assert.Equal((null, NoSuccessor.NobodyInPost), (Brief(borough).Partnerships[0].Successor, Brief(borough).Partnerships[0].NoSuccessor));
+    }
+
+    [Fact]
+    public void A_term_that_is_renewed_is_no_end_and_one_of_half_a_year_is()
+    {
+        Borough borough = Two().Role("al", "Council", until: 183);
+        Assert.Equal(NoSuccessor.NobodyStays, Brief(borough).Partnerships[0].NoSuccessor);
+
+        borough.Role("al", "Council", since: 200);
+        Assert.Equal(Borough.PersonId("al"), Brief(borough).Partnerships[0].Successor?.Person);
     }
 
     [Fact]

@@ -36,7 +36,82 @@ public sealed class NextIntroductionsTests
 
         Assert.Equal(2, introduction.People.Count);
         Assert.Null(introduction.Introducer);
-        Assert.Equal("Ann of A and bea of B would meet. Nobody can talk to the other side now; after the introduction someone could, and the score would fall from 100 to 42.2. Nobody who could introduce them is recorded.", Why(introduction));
+        Assert.Equal("Ann of A and bea of B would meet. It would go from being held by nobody to being held by one person alone. Nobody who could introduce them is recorded.", Why(introduction));
+    }
+
+    [Fact]
+    public void Those_met_are_in_fresh_contact_too_and_only_the_newcomer_is_known_to_know_them()
+    {
+        // Both sides have two people. All who hold it for B are known to be in touch with the newcomer, and with the two of A who know nobody.
+        Borough borough = HeldByTwo().Role("al", "A", Level.Strategic).Holds("al", "p", "A").Role("bo", "B", Level.Strategic).Holds("bo", "p", "B", contactAgo: 300).Role("max", "A", Level.Management);
+
+        Introduction introduction = Assert.Single(Rank(borough));
+
+        Standing recorded = Judged(borough.Holds("max", "p", "A").Tie("max", "bea", "p", 0, Strength.Strong).Tie("max", "bo", "p", 0, Strength.Strong));
+        Assert.Equal(recorded, introduction.Then);
+        Assert.Equal((FragilityClass.Thin, 2), (introduction.Then.Class, introduction.Then.K));
+        Assert.Equal(Judged(borough.Replace<Holds>(holds => holds.From == Borough.PersonId("bo"), holds => holds with { LastContact = Borough.In(0) })), introduction.Then);
+    }
+
+    [Fact]
+    public void What_would_make_it_known_that_fewer_can_talk_is_no_introduction()
+    {
+        // All of A know only one who left, and all of B are taken to know everybody as long as no tie of theirs is recorded.
+        Borough borough = new Borough().Partnership("p").Between("p", "A", "B").Role("max", "A", Level.Management);
+        foreach (string number in (string[])["1", "2", "3"])
+            borough.Role("a" + number, "A", Level.Strategic).Holds("a" + number, "p", "A").Role("b" + number, "B", Level.Strategic).Holds("b" + number, "p", "B").Tie("a" + number, "left", "p");
+
+        Assert.Equal(3, borough.Judge().K);
+        Assert.Empty(Rank(borough));
+    }
+
+    [Fact]
+    public void On_a_day_to_come_an_introduction_gains_as_much()
+    {
+        Borough borough = HeldByTwo().Role("sal", "A", Level.Strategic).Replace<Holds>(_ => true, holds => holds with { LastContact = Borough.Ago(40) });
+
+        Assert.Equal(11.552, Assert.Single(NextIntroductions.Rank(borough.Project().Ask(Borough.Day, knownOn: Borough.Day.AddDays(-30)), [], 100)).Gain, 4);
+    }
+
+    [Fact]
+    public void Nobody_is_proposed_who_is_not_named()
+    {
+        Borough borough = HeldByTwo().Role("Deputy of A - not named", "A", Level.Management).Role("TBC", "B", Level.Management);
+        Assert.Empty(Rank(borough));
+
+        borough.Replace<Person>(person => person.Name == "TBC", person => person with { AlternateNames = ["Mia Lee"] });
+        Assert.Equal(Borough.PersonId("TBC"), Assert.Single(Rank(borough)).People[0].Person);
+    }
+
+    [Fact]
+    public void Nobody_introduces_who_is_not_named()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "A", "B").Role("max", "A", Level.Management)
+            .Role("ann - not named", "A", Level.Strategic).Holds("ann - not named", "p", "A").Role("bea", "B", Level.Strategic).Holds("bea", "p", "B");
+
+        Assert.Equal((Borough.PersonId("bea"), IntroducerKind.HoldsItOnTheOtherSide), (Assert.Single(Rank(borough)).Introducer?.Person, Assert.Single(Rank(borough)).Introducer?.Kind));
+    }
+
+    [Fact]
+    public void Of_a_partnership_that_nobody_holds_nobody_is_said_to_hold_it()
+    {
+        Borough borough = new Borough().Partnership("p").Between("p", "A", "B").Role("max", "A").Role("bea", "B").Holds("bea", "p", "B");
+
+        Assert.Equal(
+            "Max of A would meet the contacts for it at B. It would go from being held by nobody to being held by one person alone. Bea of B, who is a contact for it there, could introduce them.",
+            Why(Assert.Single(Rank(borough))));
+    }
+
+    [Fact]
+    public void The_first_words_say_what_becomes_of_the_class_and_scores_are_told_within_one()
+    {
+        Borough borough = HeldByTwo().Role("max", "A", Level.Management).Role("mia", "B", Level.Management);
+
+        string[] why = [.. Rank(borough).Select(Why)];
+
+        Assert.Contains("It would go from being held by one person alone to being held thinly by several people.", why[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("score", why[0], StringComparison.Ordinal);
+        Assert.Contains("It would still be held by one person alone, but the score would fall from 42.2 to 28.4.", why[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +157,7 @@ public sealed class NextIntroductionsTests
         Introduction introduction = Rank(borough, "A", "B")[0];
         Assert.Equal("mia", NameOf(introduction.People[0].Person));
         Assert.Equal(
-            "Mia (management) of A would meet the people who hold it for B. Nobody who is staying holds it for A at management level now. Mia sits on Forum, which B belongs to. The score would fall from 42.2 to 28.4. Ann of A, who holds it now, could introduce them.",
+            "Mia (management) of A would meet the people who hold it for B. Nobody who is staying holds it for A at management level now. Mia sits on Forum, which B belongs to. It would still be held by one person alone, but the score would fall from 42.2 to 28.4. Ann of A, who holds it now, could introduce them.",
             Why(introduction));
 
         borough.In("B", "Hub").KeyHolder("max", "Hub").Replace<Role>(role => role.To == Borough.OrganisationId("Forum"), role => role with { Until = Borough.In(-1) });
@@ -129,6 +204,12 @@ public sealed class NextIntroductionsTests
 
     private static Borough HeldByTwo() => new Borough().Partnership("p").Between("p", "A", "B")
         .Role("ann", "A", Level.Strategic).Holds("ann", "p", "A").Role("bea", "B", Level.Strategic).Holds("bea", "p", "B");
+
+    private static Standing Judged(Borough borough)
+    {
+        FragilityAnswer answer = borough.Judge();
+        return new(answer.Class, answer.K, answer.Score);
+    }
 
     private static IReadOnlyList<Introduction> Rank(Borough borough, params string[] between) => Rank(borough, Options, between);
 

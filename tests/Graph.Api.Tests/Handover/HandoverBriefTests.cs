@@ -23,7 +23,7 @@ public sealed class HandoverBriefTests
               handoverBrief(person: $person) {
                 person { name } asOf knownAt options { version }
                 totals { partnerships contacts openPromises forums buildings fundingAttached }
-                partnerships { partnership { kind } organisation { name } classNow classAfter lastContact strength counts tiedTo { name } successor { person { name } level holdsIt holdings knows { name } sharedForum { name } sharedBuilding { name } } successorReason }
+                partnerships { partnership { kind } organisation { name } classNow classAfter lastContact strength counts tiedTo { name } successor { person { name } level holdsIt holdings suggested knows { name } sharedForum { name } sharedBuilding { name } } successorReason }
                 contacts { date } openPromises { promised } blockages { title }
                 forums { forum { name } isChair isOnlyChair onlyMemberFor { name } }
                 buildings { building { name } isOnlyKeyHolder }

@@ -9,7 +9,7 @@ export function introductionEntry(introduction: Introduction, query: Query): Chi
   const { now, then, why } = introduction;
   return [
     h('p', { class: 'govuk-body' }, meeting(introduction, query)),
-    h('p', { class: 'govuk-body page-partnership__class' }, classTag(now.class), now.class !== then.class && [h('span', {}, ' would become '), classTag(then.class)]),
+    h('p', { class: 'govuk-body page-partnership__class' }, classTag(now.class), h('span', {}, now.class === then.class ? ' would stay ' : ' would become '), classTag(then.class)),
     h('p', { class: 'govuk-body page-partnership__why' }, why),
   ];
 }

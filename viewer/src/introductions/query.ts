@@ -31,7 +31,15 @@ export async function listIntroductions(asOf: string | undefined, between: reado
   return (await ask<{ nextIntroductions: { introductions: readonly Introduction[] } }>(query, { between, asOf, first }, signal)).nextIntroductions.introductions;
 }
 
-/** How many introductions are needed at the least before nobody's leaving would cut others off. */
-export async function fewestIntroductions(asOf: string | undefined, signal: AbortSignal): Promise<number> {
-  return (await ask<{ nextIntroductions: { atLeast: number } }>('query Fewest($asOf: Date) { nextIntroductions(asOf: $asOf, first: 0) { atLeast } }', { asOf }, signal)).nextIntroductions.atLeast;
+/** What is needed before nobody's leaving would cut others off. */
+export interface Needed {
+  /** How many introductions at the least. */
+  readonly atLeast: number;
+  /** How many organisations have one person in post, and need a second first. */
+  readonly withOnePerson: number;
+}
+
+/** Reads what is needed before nobody's leaving would cut others off. */
+export async function readNeeded(asOf: string | undefined, signal: AbortSignal): Promise<Needed> {
+  return (await ask<{ nextIntroductions: Needed }>('query Needed($asOf: Date) { nextIntroductions(asOf: $asOf, first: 0) { atLeast withOnePerson } }', { asOf }, signal)).nextIntroductions;
 }

@@ -1,6 +1,4 @@
-using Graph.Import.Values;
-
-namespace Graph.Import.Tests.Values;
+namespace Graph.Model.Tests.Values;
 
 public class PlaceholderTests
 {
@@ -47,4 +45,19 @@ public class PlaceholderTests
     [InlineData("n/a")]
     [InlineData("2026")]
     public void What_is_not_known_is_not_said_to_have_no_end(string text) => Assert.False(Placeholder.SaysNoEnd(text));
+
+    [Theory]
+    [InlineData("Representative of Sefton CVS - not named")]
+    [InlineData("Deputy Chief Executive of Sefton Council \u2013 not named")]
+    [InlineData("Chair (name not known)")]
+    [InlineData("Unnamed officer")]
+    [InlineData("TBC")]
+    [InlineData("Cllr Vacant")]
+    public void A_post_whose_holder_is_not_named_is_the_name_of_nobody(string text) => Assert.True(Placeholder.IsUnnamed(text));
+
+    [Theory]
+    [InlineData("Ann Lee")]
+    [InlineData("Prof. Not")]
+    [InlineData("Named Ali")]
+    public void Names_of_people_are_names(string text) => Assert.False(Placeholder.IsUnnamed(text));
 }

@@ -1,11 +1,11 @@
 using System.Buffers;
 
-namespace Graph.Import.Values;
+namespace Graph.Model;
 
-/// <summary>Words that people write in a cell where there is nothing to say: one list for names, dates, amounts and addresses alike.</summary>
-internal static class Placeholder
+/// <summary>Words that people write where there is nothing to say, or nobody to name: one list for names, dates, amounts and addresses alike.</summary>
+public static class Placeholder
 {
-    // As Names.NormalisePerson folds them: "N/A" is "n a", "T.B.C." is "tbc".
+    // As KeyText.FoldWords folds them: "N/A" is "n a", "T.B.C." is "tbc".
     private static readonly HashSet<string> Unknown = new(
         [
             "n a", "na", "none", "nil", "null", "blank", "empty", "nobody", "no one", "none known", "none given", "no contact", "no name", "tbc", "tba", "tbd", "tbn",
@@ -27,6 +27,9 @@ internal static class Placeholder
             "private individual", "member of the public",
         ],
         StringComparer.Ordinal);
+
+    // What follows the post of somebody who is there and is not named: "Representative of Sefton CVS - not named".
+    private static readonly string[] NotNamed = [" not named", " unnamed", " name not known", " name unknown", " name not given", " name withheld"];
 
     private static readonly HashSet<string> NoOrganisation = new(
         ["nan", "self employed", "selfemployed", "freelance", "freelancer", "sole trader", "independent", "retired", "unemployed", "individual", "private individual", "resident", "local resident", "member of the public"],
@@ -68,7 +71,16 @@ internal static class Placeholder
     public static bool Is(string text) => In(text) is not null;
 
     /// <summary>The words that stand where nobody has a post: those of <see cref="In"/>, "Cllr Vacant", "TBC TBC", "interim", "[name]", a number; null where the text is a name.</summary>
-    public static string? InPerson(string text) => InName(text, NoPerson, static name => name.Split(' ') is [var title, .. var rest] && rest.Length > 0 && PersonNames.IsTitle(title) ? string.Join(' ', rest) : null);
+    public static string? InPerson(string text) => InName(text, NoPerson, static name => name.Split(' ') is [var title, .. var rest] && rest.Length > 0 && PersonTitles.Is(title) ? string.Join(' ', rest) : null);
+
+    /// <summary>Whether a person's name says only that nobody is named: words of <see cref="InPerson"/>, or a post "- not named".</summary>
+    public static bool IsUnnamed(string name)
+    {
+        if (InPerson(name) is not null)
+            return true;
+        string folded = KeyText.FoldWords(name);
+        return folded.StartsWith("unnamed ", StringComparison.Ordinal) || Array.Exists(NotNamed, words => folded.EndsWith(words, StringComparison.Ordinal));
+    }
 
     /// <summary>The words that stand where somebody has no organisation: those of <see cref="In"/>, "self-employed", "other", "[name]", a number; null where the text is a name.</summary>
     public static string? InOrganisation(string text) => InName(text, NoOrganisation, static _ => null);
@@ -89,7 +101,7 @@ internal static class Placeholder
             return trimmed;
 
         // Folded once: there are many names, and most are names.
-        string folded = Names.NormalisePerson(trimmed);
+        string folded = KeyText.FoldWords(trimmed);
         if (Unknown.Contains(folded) || words.Contains(folded) || NoName.Contains(folded))
             return trimmed;
         if (trimmed.AsSpan().IndexOfAny(Explaining) >= 0)
@@ -113,7 +125,7 @@ internal static class Placeholder
                 && parts.All(part => part.All(char.IsAsciiDigit) || (Unknown.Contains(part) && !OnlyAlone.Contains(part)))));
 
     private static bool IsToFillIn(string text) =>
-        (text[0], text[^1]) is ('[', ']') or ('<', '>') or ('{', '}') && Names.NormalisePerson(text).Split(' ').Any(ToFillIn.Contains);
+        (text[0], text[^1]) is ('[', ']') or ('<', '>') or ('{', '}') && KeyText.FoldWords(text).Split(' ').Any(ToFillIn.Contains);
 
     private static string? Of(string text, HashSet<string> words)
     {
@@ -122,7 +134,7 @@ internal static class Placeholder
         // Most cells are dates, numbers and names, and none of the words begins with a digit.
         if (trimmed.Length > 0 && char.IsAsciiDigit(trimmed[0]))
             return null;
-        if (!trimmed.Any(char.IsLetterOrDigit) || words.Contains(Names.NormalisePerson(trimmed)))
+        if (!trimmed.Any(char.IsLetterOrDigit) || words.Contains(KeyText.FoldWords(trimmed)))
             return trimmed;
 
         // "n/a (retired)" has two such characters, of which the second begins the explanation.
@@ -132,7 +144,7 @@ internal static class Placeholder
             if (next < 0)
                 return null;
             end += next;
-            if (end > 0 && end <= LongestHead && Explains(trimmed, end) && trimmed[..end].Trim() is { Length: > 0 } head && words.Contains(Names.NormalisePerson(head)))
+            if (end > 0 && end <= LongestHead && Explains(trimmed, end) && trimmed[..end].Trim() is { Length: > 0 } head && words.Contains(KeyText.FoldWords(head)))
                 return head;
         }
 
