@@ -65,7 +65,7 @@ public static class DisclosureControl
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentOutOfRangeException.ThrowIfLessThan(threshold, publishedFrom);
         CountRow[] counted = [.. rows.Where(row => row.Total > 0)];
-        Suppression suppression = Suppress(counted, threshold, publishedFrom, cancellationToken);
+        Suppression suppression = new(counted, Classes.Length, new(threshold), isLowest: threshold == publishedFrom, cancellationToken);
         int[][] together = [.. (suppression.Groups ?? []).Where(group => group.Length > 1)];
         return new()
         {
@@ -75,15 +75,6 @@ public static class DisclosureControl
             AreRowsWithheld = suppression.HidesRows && counted.Length > 0,
             CountedTogether = [.. together.Select(Named)],
         };
-    }
-
-    private static Suppression Suppress(IReadOnlyList<CountRow> rows, int threshold, int publishedFrom, CancellationToken cancellationToken)
-    {
-        Suppression suppression = new(rows, Classes.Length);
-        suppression.Tighten(new(publishedFrom), cancellationToken);
-        if (threshold > publishedFrom)
-            suppression.Tighten(new(threshold), cancellationToken);
-        return suppression;
     }
 
     private static PublishedRow Show(CountRow row, int index, Suppression suppression, int[][] together)
