@@ -43,7 +43,7 @@ internal sealed class Suppression
 
         // With the total of a row, each suppressed count in it would be known up to the others there, which are few.
         hiddenTotals = [.. hiddenCells.Select(row => row.Contains(true))];
-        HidesRows = Groups is null || Enumerable.Range(0, Groups.Length).Any(WouldTellByWithholding) || !Protects(cancellationToken);
+        HidesRows = Groups is null || Enumerable.Range(0, Groups.Length).Any(IsTooSmall) || !Protects(cancellationToken);
     }
 
     /// <summary>How many partnerships there are of each class.</summary>
@@ -80,16 +80,17 @@ internal sealed class Suppression
             hiddenCells[row][column] = true;
     }
 
-    /// <summary>
-    /// Whether a column has so small a total that rows were only ever withheld for it where all of its counts are sensitive
-    /// and locked: as few as would be one larger count, or as many as these rows could have at the most. That nothing is
-    /// shown would then tell them to a reader who knows what rows there are; so no row is shown where only some are sensitive either.
-    /// </summary>
-    private bool WouldTellByWithholding(int column)
+    /// <summary>Whether a column is too small to be shown with anything suppressed.</summary>
+    /// <remarks>
+    /// With such a total the audit fails where all counts are sensitive, and would pass where one is larger: that no row is
+    /// shown would tell a reader who knows what rows there are that all of them are small, and so each.
+    /// </remarks>
+    private bool IsTooSmall(int column)
     {
         int total = cells.Sum(row => row[column]);
-        int spare = (cells.Length * (rule.Threshold - 1)) - total;
-        return hiddenCells.Any(row => row[column]) && (total == rule.Threshold || (total <= 2 * rule.Threshold && spare >= 0 && spare < rule.Width));
+        int most = cells.Length * (rule.Threshold - 1);
+        return hiddenCells.Any(row => row[column])
+            && (total == rule.Threshold ? cells.All(row => row[column] < total) : total <= 2 * rule.Threshold && total <= most && most - total < rule.Width);
     }
 
     /// <summary>The audit: whether every sensitive count can still be any of enough values. Shows again what anybody can work out and is not sensitive.</summary>
