@@ -6,36 +6,38 @@ namespace Graph.Analysis.DisclosureControl;
 /// </summary>
 internal static class ClassGroups
 {
-    /// <summary>Joins classes until every total, and what can be told of the classes within one, is safe. Classes without partnerships are left out.</summary>
+    /// <summary>
+    /// Joins each class whose total is sensitive with the next, and so on to one whose total is not; where none follows,
+    /// with those before. Classes without partnerships are left out.
+    /// </summary>
+    /// <remarks>Only which totals are sensitive decides. Had the smaller neighbour been chosen, the choice would tell that its hidden total is the smaller.</remarks>
     /// <param name="totals">How many partnerships there are of each class.</param>
-    /// <param name="groups">The groups to begin with: indices of classes, in their order.</param>
-    /// <param name="rule">What is safe.</param>
-    /// <returns>The groups; null where even all classes together are not safe.</returns>
-    public static int[][]? Join(IReadOnlyList<int> totals, IEnumerable<int[]> groups, ProtectionRule rule)
+    /// <param name="rule">What is sensitive, and how uncertain each total in a group must stay.</param>
+    /// <returns>The groups: indices of classes, in their order; null where a total could still be told.</returns>
+    public static int[][]? Of(IReadOnlyList<int> totals, ProtectionRule rule)
     {
-        List<int[]> joined = [.. groups];
-        while (joined.FindIndex(group => !IsSafe(totals, group, rule)) is var unsafeGroup and >= 0)
+        List<int[]> groups = [];
+        List<int> open = [];
+        foreach (int member in Enumerable.Range(0, totals.Count).Where(member => totals[member] > 0))
         {
-            if (joined.Count == 1)
-                return null;
-
-            // The neighbour with fewer partnerships loses least; the worse class where both have as many.
-            bool before = unsafeGroup > 0 && (unsafeGroup == joined.Count - 1 || Total(totals, joined[unsafeGroup - 1]) <= Total(totals, joined[unsafeGroup + 1]));
-            int first = before ? unsafeGroup - 1 : unsafeGroup;
-            joined[first] = [.. joined[first], .. joined[first + 1]];
-            joined.RemoveAt(first + 1);
+            open.Add(member);
+            if (rule.IsSensitive(totals[member]))
+                continue;
+            groups.Add([.. open]);
+            open.Clear();
         }
 
-        return [.. joined];
+        if (open.Count > 0 && groups.Count == 0)
+            return null;
+        if (open.Count > 0)
+            groups[^1] = [.. groups[^1], .. open];
+        return groups.TrueForAll(group => group.Length == 1 || Array.TrueForAll(group, member => IntervalOf(totals, group, member, rule).Width >= rule.Width)) ? [.. groups] : null;
     }
 
     /// <summary>What can be told of the total of a class within a group whose total is known.</summary>
-    public static FeasibleInterval IntervalOf(IReadOnlyList<int> totals, int[] group, int member, ProtectionRule rule)
+    private static FeasibleInterval IntervalOf(IReadOnlyList<int> totals, int[] group, int member, ProtectionRule rule)
     {
-        int most = Total(totals, group);
-        if (group.Length == 1)
-            return new(most, most);
-
+        int most = group.Sum(other => totals[other]);
         FeasibleInterval own = rule.KnownOf(totals[member], most);
         int lowest = most;
         long highest = most;
@@ -48,10 +50,4 @@ internal static class ClassGroups
 
         return new(Math.Max(own.Lowest, lowest), (int)Math.Min(own.Highest, highest));
     }
-
-    private static bool IsSafe(IReadOnlyList<int> totals, int[] group, ProtectionRule rule) =>
-        !rule.IsSensitive(Total(totals, group))
-        && (group.Length == 1 || group.All(member => IntervalOf(totals, group, member, rule).Width >= rule.Width));
-
-    private static int Total(IReadOnlyList<int> totals, int[] group) => group.Sum(member => totals[member]);
 }

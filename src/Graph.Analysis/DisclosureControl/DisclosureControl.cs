@@ -9,12 +9,13 @@ namespace Graph.Analysis.DisclosureControl;
 /// <remarks>
 /// <para>In the terms of the Government Statistical Service's guidance on tables from administrative sources, and of
 /// Hundepool et al., Statistical Disclosure Control (Wiley, 2012): classes that are below the threshold in all are
-/// recoded, counted together with a neighbour; counts below it are suppressed (primary suppression), whole rows where the row is below it; and
-/// others with them (secondary suppression) until an audit finds that every suppressed count can still be any of several
-/// values.</para>
-/// <para>Tables for several thresholds are safe together: what a higher threshold shows, the lowest shows too. Tables
-/// by different rows are safe together: they share no more than the totals, and these are shown alike in all.</para>
-/// <para>Not guarded against: tables of different days or moments, whose difference may be one partnership; that all of
+/// recoded, counted together with the next; counts below it are suppressed (primary suppression), whole rows where the row
+/// is below it; and others with them (secondary suppression). An audit then finds whether every small count can still be any
+/// of several values; where it cannot, no row is shown. Nothing is decided by a value that is suppressed in the end
+/// (<see cref="Suppression"/>), so that neither what is left out nor that rows are tells anything more.</para>
+/// <para>Tables by different rows are safe together: they share no more than the totals, and these are shown alike in all.</para>
+/// <para>Not guarded against: tables of different days or moments, whose difference may be one partnership; tables for
+/// different thresholds together, as each tells which counts are below its own; that all of
 /// a row of the threshold or more are of one class; and whatever somebody knows from elsewhere.</para>
 /// </remarks>
 public static class DisclosureControl
@@ -57,15 +58,15 @@ public static class DisclosureControl
     /// <summary>What of a table may be published.</summary>
     /// <param name="rows">The table: each row with a key of its own, and each partnership in one row.</param>
     /// <param name="threshold">The least count to be shown.</param>
-    /// <param name="publishedFrom">The lowest threshold that anybody may ask for: nothing is shown that a table for that would hide.</param>
-    /// <param name="cancellationToken">Stops the search for what else to suppress.</param>
+    /// <param name="publishedFrom">The lowest threshold that anybody may ask for. Where a table for that shows rows, a higher threshold shows no count that it hides.</param>
+    /// <param name="cancellationToken">Stops the audit.</param>
     /// <exception cref="ArgumentOutOfRangeException">The threshold is lower than the lowest.</exception>
     public static PublishedTable Protect(IReadOnlyList<CountRow> rows, int threshold, int publishedFrom, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentOutOfRangeException.ThrowIfLessThan(threshold, publishedFrom);
         CountRow[] counted = [.. rows.Where(row => row.Total > 0)];
-        Suppression suppression = Suppress(counted, threshold, publishedFrom, cancellationToken);
+        Suppression suppression = new(counted, Classes.Length, new(threshold), isLowest: threshold == publishedFrom, cancellationToken);
         int[][] together = [.. (suppression.Groups ?? []).Where(group => group.Length > 1)];
         return new()
         {
@@ -75,15 +76,6 @@ public static class DisclosureControl
             AreRowsWithheld = suppression.HidesRows && counted.Length > 0,
             CountedTogether = [.. together.Select(Named)],
         };
-    }
-
-    private static Suppression Suppress(IReadOnlyList<CountRow> rows, int threshold, int publishedFrom, CancellationToken cancellationToken)
-    {
-        Suppression suppression = new(rows, Classes.Length);
-        suppression.Tighten(new(publishedFrom), cancellationToken);
-        if (threshold > publishedFrom)
-            suppression.Tighten(new(threshold), cancellationToken);
-        return suppression;
     }
 
     private static PublishedRow Show(CountRow row, int index, Suppression suppression, int[][] together)

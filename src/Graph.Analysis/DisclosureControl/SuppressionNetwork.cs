@@ -7,9 +7,8 @@ namespace Graph.Analysis.DisclosureControl;
 /// values are exact, and whole numbers, by maximum flow.
 /// </summary>
 /// <remarks>
-/// The auditing of two-way tables by networks, and the choice of secondary suppressions along cycles of least cost, are
-/// those of Kelly, Golden and Assad, Cell suppression: disclosure protection for sensitive tabular data, Networks 22 (1992).
-/// The flow is that of Ford and Fulkerson along the cheapest paths.
+/// The auditing of two-way tables by networks is that of Kelly, Golden and Assad, Cell suppression: disclosure protection
+/// for sensitive tabular data, Networks 22 (1992). The flow is that of Edmonds and Karp, along the shortest paths.
 /// </remarks>
 public sealed class SuppressionNetwork
 {
@@ -17,26 +16,19 @@ public sealed class SuppressionNetwork
 
     private readonly int rows;
     private readonly int columns;
-    private readonly int most;
-    private readonly int threshold;
     private readonly int[] values;
     private readonly FeasibleInterval[] known;
-    private readonly bool[] isSuppressed;
     private readonly List<int>[] arcsAt;
     private readonly int[] flow;
 
     /// <summary>A table of which nothing is suppressed.</summary>
     /// <param name="table">The cells, row by row; every row has as many.</param>
-    /// <param name="threshold">The least value of a count that may be suppressed for the sake of others.</param>
-    public SuppressionNetwork(IReadOnlyList<int[]> table, int threshold)
+    public SuppressionNetwork(IReadOnlyList<int[]> table)
     {
-        this.threshold = threshold;
         rows = table.Count;
         columns = rows == 0 ? 0 : table[0].Length;
-        most = table.Sum(row => row.Sum());
         values = [.. table.SelectMany(row => row.Prepend(row.Sum()))];
         known = [.. values.Select(value => new FeasibleInterval(value, value))];
-        isSuppressed = new bool[values.Length];
         flow = new int[values.Length];
         arcsAt = [.. Enumerable.Range(0, 1 + rows + columns).Select(_ => new List<int>())];
         for (int arc = 0; arc < values.Length; arc++)
@@ -56,30 +48,10 @@ public sealed class SuppressionNetwork
     /// <summary>The number of a cell.</summary>
     public int CellOf(int row, int column) => TotalOf(row) + 1 + column;
 
-    /// <summary>Whether a count is suppressed.</summary>
-    public bool IsSuppressed(int arc) => isSuppressed[arc];
-
     /// <summary>Suppresses a count.</summary>
     /// <param name="arc">Its number.</param>
     /// <param name="bounds">What is known of it, all other counts aside.</param>
-    public void Suppress(int arc, FeasibleInterval bounds)
-    {
-        isSuppressed[arc] = true;
-        known[arc] = bounds;
-    }
-
-    /// <summary>Suppresses a count for the sake of others.</summary>
-    public void Suppress(int arc) => Suppress(arc, new(threshold, most));
-
-    /// <summary>Shows a count again.</summary>
-    public void Show(int arc)
-    {
-        isSuppressed[arc] = false;
-        known[arc] = new(values[arc], values[arc]);
-    }
-
-    /// <summary>What a count really is.</summary>
-    public int ValueOf(int arc) => values[arc];
+    public void Suppress(int arc, FeasibleInterval bounds) => known[arc] = bounds;
 
     /// <summary>The least and the greatest value of a count that agree with everything published.</summary>
     public FeasibleInterval IntervalOf(int arc) => new(values[arc] - Push(arc, up: false, int.MaxValue), values[arc] + Push(arc, up: true, int.MaxValue));
@@ -91,30 +63,13 @@ public sealed class SuppressionNetwork
         return down >= width || Push(arc, up: true, width - down) >= width - down;
     }
 
-    /// <summary>The counts of least sum whose suppression lets a suppressed count vary by more than it does; null where none does.</summary>
-    public IReadOnlyList<int>? CheapestSuppression(int arc)
-    {
-        (long Cost, IReadOnlyList<int> Arcs)? best = null;
-        foreach (bool up in new[] { true, false })
-        {
-            if (Push(arc, up, int.MaxValue) == RoomOf(arc, up) || FindPath(arc, up, buying: true) is not { } path)
-                continue;
-            int[] bought = [.. path.Where(step => !isSuppressed[step])];
-            long cost = bought.Sum(step => (long)values[step]);
-            if (best is null || cost < best.Value.Cost)
-                best = (cost, bought);
-        }
-
-        return best?.Arcs;
-    }
-
     /// <summary>Moves a count as far from its true value as it can be, and as is wanted; leaves the table in which it is there in <see cref="flow"/>.</summary>
     private int Push(int arc, bool up, int wanted)
     {
         values.CopyTo(flow, 0);
         int room = Math.Min(RoomOf(arc, up), wanted);
         int pushed = 0;
-        while (pushed < room && FindPath(arc, up, buying: false) is { } path)
+        while (pushed < room && FindPath(arc, up) is { } path)
         {
             int node = StartOf(arc, up);
             int amount = room - pushed;
@@ -137,36 +92,27 @@ public sealed class SuppressionNetwork
         return pushed;
     }
 
-    /// <summary>The cheapest way back from one end of a count to the other along counts that can still vary; those not suppressed cost their value.</summary>
-    private List<int>? FindPath(int arc, bool up, bool buying)
+    /// <summary>The shortest way back from one end of a count to the other along counts that can still vary; null where there is none.</summary>
+    private List<int>? FindPath(int arc, bool up)
     {
         int start = StartOf(arc, up);
         int goal = OtherEnd(arc, start);
-        var cost = new long[arcsAt.Length];
-        var by = new int[arcsAt.Length];
-        Array.Fill(cost, long.MaxValue);
-        cost[start] = 0;
-        PriorityQueue<int, (long Cost, int Node)> open = new();
-        open.Enqueue(start, (0, start));
-        while (open.TryDequeue(out int node, out (long Cost, int Node) reached) && node != goal)
+        int[] by = new int[arcsAt.Length];
+        Array.Fill(by, -1);
+        Queue<int> open = new([start]);
+        while (by[goal] < 0 && open.TryDequeue(out int node))
         {
-            if (reached.Cost > cost[node])
-                continue;
             foreach (int step in arcsAt[node])
             {
-                if (step == arc || !CanStep(step, node, buying))
-                    continue;
                 int next = OtherEnd(step, node);
-                long sum = cost[node] + (isSuppressed[step] ? 0 : values[step]);
-                if (sum >= cost[next])
+                if (step == arc || next == start || by[next] >= 0 || Residual(step, node) == 0)
                     continue;
-                cost[next] = sum;
                 by[next] = step;
-                open.Enqueue(next, (sum, next));
+                open.Enqueue(next);
             }
         }
 
-        if (cost[goal] == long.MaxValue)
+        if (by[goal] < 0)
             return null;
 
         List<int> path = [];
@@ -174,15 +120,6 @@ public sealed class SuppressionNetwork
             path.Add(by[node]);
         path.Reverse();
         return path;
-    }
-
-    private bool CanStep(int step, int node, bool buying)
-    {
-        if (isSuppressed[step])
-            return Residual(step, node) > 0;
-
-        // Zeros stay published, so that everybody knows of a suppressed count that it is none.
-        return buying && values[step] >= threshold && (EndsOf(step).From == node ? values[step] < most : values[step] > threshold);
     }
 
     private int Residual(int step, int node) => EndsOf(step).From == node ? known[step].Highest - flow[step] : flow[step] - known[step].Lowest;

@@ -23,8 +23,10 @@ public sealed class DisclosurePropertyTests
             if (table.Rows.Count == 0)
                 return;
 
+            // What anybody can work out and is not small is shown, unless a table for a lower threshold may hide it.
             ProtectionRule rule = new(threshold);
-            Assert.All(new TablesByDefinition(rows, table).Learn(), count => Assert.True(count.Values.Max - count.Values.Min >= rule.WidthFor(count.Truth), $"{count.What} is one of {string.Join(", ", count.Values)}"));
+            int WidthOf(int count) => rule.IsSensitive(count) ? rule.Width : threshold == lowest ? 1 : 0;
+            Assert.All(new TablesByDefinition(rows, table).Learn(), count => Assert.True(count.Values.Max - count.Values.Min >= WidthOf(count.Truth), $"{count.What} is one of {string.Join(", ", count.Values)}"));
         },
         iter: 100);
 
@@ -34,7 +36,7 @@ public sealed class DisclosurePropertyTests
         {
             int most = cells.Sum(row => row.Sum());
             ProtectionRule rule = new(threshold);
-            SuppressionNetwork network = new(cells, threshold);
+            SuppressionNetwork network = new(cells);
             int[] values = [.. cells.SelectMany(row => row.Prepend(row.Sum()))];
             FeasibleInterval[] known = [.. values.Select((value, arc) => hidden[arc] && value > 0 ? rule.KnownOf(value, most) : new FeasibleInterval(value, value))];
             for (int arc = 0; arc < values.Length; arc++)
@@ -71,11 +73,13 @@ public sealed class DisclosurePropertyTests
         iter: 3000);
 
     [Fact]
-    public void A_higher_threshold_shows_nothing_that_the_lowest_hides() => Gen.Select(AnyTable, Gen.Int[1, 10]).Sample(
+    public void A_higher_threshold_shows_nothing_that_the_lowest_hides_among_its_rows() => Gen.Select(AnyTable, Gen.Int[1, 10]).Sample(
         (rows, more) =>
         {
             PublishedTable lowest = Control.Protect(rows, 4, 4);
             PublishedTable higher = Control.Protect(rows, 4 + more, 4);
+            if (lowest.AreRowsWithheld)
+                return;
 
             Dictionary<string, PublishedRow> shown = lowest.Rows.Append(lowest.Totals).ToDictionary(row => row.Key, StringComparer.Ordinal);
             Assert.All(higher.Rows.Append(higher.Totals), row =>
