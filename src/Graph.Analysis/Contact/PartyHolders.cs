@@ -128,6 +128,18 @@ internal sealed class PartyHolders
         return -1;
     }
 
+    /// <summary>Somebody with a current holding for an organisation who does not count; null where there is no such person.</summary>
+    public SideHolder? FindOther(int organisation, int person)
+    {
+        foreach (ref readonly SideHolder other in others.Items)
+        {
+            if (other.Person == person && other.Organisation == organisation)
+                return other;
+        }
+
+        return null;
+    }
+
     /// <summary>Takes nobody as gone.</summary>
     public void EverybodyHere() => TakeAsGone(static (in SideHolder _) => false);
 

@@ -7,6 +7,7 @@ using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Fragility;
 using Graph.Api.Loading;
+using Graph.Api.Places;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
@@ -18,18 +19,23 @@ internal sealed class EarlyWarningsFeature : IFeature
 {
     public void Extend(SchemaParts parts)
     {
-        ValueTypes.DeclareWords(parts, typeof(WarningKind), "Why a partnership grew more fragile, or is about to.", Describe);
+        AnalysisComments.DeclareWords<WarningKind>(parts);
         DeclareReason(parts.AddObject(nameof(WarningReason), "One reason why a partnership grew more fragile, or is about to, with the facts behind it."));
         DeclareWarning(parts.AddObject(nameof(EarlyWarning), "A partnership that grew more fragile between two days, or is about to."));
-        parts.Query.DeclareAsync("earlyWarnings", $"[{nameof(EarlyWarning)}!]!", "What grew more fragile between two days, or is about to, and why. Both days are judged from what was known at one moment. Partnerships that grew more fragile come first, then the others. Each group is sorted worst first: by class on the later day, then by how many classes it fell, then by score.", FindAsync, [
+        string connection = ConnectionTypes.Declare(parts, nameof(EarlyWarning));
+        parts.Query.DeclareAsync("earlyWarnings", $"{connection}!", "What grew more fragile between two days, or is about to, and why. Both days are judged from what was known at one moment. Partnerships that grew more fragile come first, then the others, and last those whose contact is merely growing older. Each group is sorted worst first: by class on the later day, then by how many classes it fell, then by score.", ListAsync, [
             FieldDeclarations.Argument("from", "Date!", "The earlier day."),
             FieldDeclarations.Argument("to", "Date", "The later day. Fields within the answer are about this day. If you leave it out, asOf is used; without asOf, today."),
+            FieldDeclarations.Argument("place", "ID", "Only about partnerships with a party that is in this place or serves it. If you leave it out, about all partnerships."),
+            FieldDeclarations.Argument("kinds", $"[{nameof(WarningKind)}!]", "Only those with at least one reason of these kinds."),
+            FieldDeclarations.Argument("grewWorse", "Boolean", "Only those that grew more fragile, or only those that did not."),
             ReadArguments.First(50),
+            FieldDeclarations.Argument("after", "String", "The cursor of the last row you already have."),
             .. ReadArguments.WhenAsked(),
         ]);
     }
 
-    private static async ValueTask<object?> FindAsync(IResolveFieldContext context)
+    private static async ValueTask<object?> ListAsync(IResolveFieldContext context)
     {
         QueryScope scope = QueryScope.Of(context);
         ReadPoint at = ReadArguments.DayPoint(context);
@@ -41,26 +47,45 @@ internal sealed class EarlyWarningsFeature : IFeature
         int first = ReadArguments.First(context);
         at = at with { AsOf = to };
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-        return context.Shown(await FindAsync(scope, session, from, first, context.CancellationToken)).Select(warning => new Seen<EarlyWarning>(warning, at));
+        WarningRanking ranking = await FindAsync(scope, session, from, context.CancellationToken);
+        IReadOnlyList<WarningRow> listed = await ListedAsync(context, scope, ranking, at);
+        int start = ReadArguments.Value(context, "after") is string after ? WarningCursor.Parse(after).CountThrough(listed) : 0;
+        WarningRow[] rows = [.. Enumerable.Range(start, Math.Min(first, listed.Count - start)).Select(place => listed[place])];
+        scope.Charge(rows.Length * Costs.Judgement);
+        return new Connection(
+            [.. ranking.Write(rows).Zip(rows, (warning, row) => new ConnectionRow(new Seen<EarlyWarning>(warning, at), WarningCursor.Of(row).ToString()))],
+            start + rows.Length < listed.Count,
+            start > 0,
+            listed.Count);
     }
 
-    /// <summary>The warnings of two days, worked out once for all who ask, in the feed or in GraphQL.</summary>
-    public static Task<IReadOnlyList<EarlyWarning>> FindAsync(QueryScope scope, AnalysisSession session, DateOnly from, int first, CancellationToken cancellationToken) =>
+    private static async Task<IReadOnlyList<WarningRow>> ListedAsync(IResolveFieldContext context, QueryScope scope, WarningRanking ranking, ReadPoint at)
+    {
+        IReadOnlySet<string>? organisations = await PlaceScope.OrganisationsAsync(scope, (string?)ReadArguments.Value(context, "place"), at, context.CancellationToken);
+        WarningKind[]? kinds = ReadArguments.Value(context, "kinds") is { } given ? [.. ReadArguments.Values(given, "kinds").Cast<WarningKind>()] : null;
+        IReadOnlyList<WarningRow> listed = ranking.Listed(organisations, kinds, (bool?)ReadArguments.Value(context, "grewWorse"));
+        if (listed != ranking)
+            scope.Charge(Costs.Scan(scope.Services.Projections.Current));
+        return listed;
+    }
+
+    /// <summary>What there is to warn of between two days, worked out once for all who ask, in the feed or in GraphQL.</summary>
+    public static Task<WarningRanking> FindAsync(QueryScope scope, AnalysisSession session, DateOnly from, CancellationToken cancellationToken) =>
         scope.ShareAsync(
             session.Projection.Answers,
-            session.KeyOf(("early warnings", from, first)),
+            session.KeyOf(("early warnings", from)),
             "What grew more fragile",
-            (_, abandoned) => EarlyWarnings.Find(session, from, first, abandoned),
+            (_, abandoned) => WarningRanking.Find(session, from, abandoned),
             cancellationToken);
 
     private static void DeclareWarning(ObjectGraphType type)
     {
         type.Declare("partnership", nameof(Partnership), "The partnership it is about.", context => context.Node(context.Part<EarlyWarning>().Partnership));
-        type.Declare("grewWorse", "Boolean!", "Whether it has grown more fragile: it ended, its class is worse, k is lower or, within a class, the score is higher. If not, the reasons may still make it so.", context => context.Part<EarlyWarning>().GrewWorse);
+        type.Declare("grewWorse", "Boolean!", "Whether it has grown more fragile: it ended, its class is worse, k is lower or, within a class, the score rose by \"grewBy\" or more, not counting contact that merely grew older. If not, the reasons may still make it so.", context => context.Part<EarlyWarning>().GrewWorse);
         DeclareStanding("before", "How it was on the earlier day; null if it was not current then.", warning => warning.Before);
         DeclareStanding("now", "How it is on the later day; null if it is no longer current.", warning => warning.Now);
-        type.Declare("reasons", $"[{nameof(WarningReason)}!]!", "The reasons: first those that can explain a worse class or a lower k, then those that affect the score, then those that are still to come.", context => context.Parts(context.Shown(context.Part<EarlyWarning>().Reasons)), ReadArguments.First(ReadArguments.MaximumFirst));
-        type.Declare("why", "String!", "What changed and the first reason, in one sentence.", context =>
+        type.Declare("reasons", $"[{nameof(WarningReason)}!]!", "The reasons: first those that can explain that it grew more fragile, then what lies ahead, then contact that is merely growing older.", context => context.Parts(context.Shown(context.Part<EarlyWarning>().Reasons)), ReadArguments.First(ReadArguments.MaximumFirst));
+        type.Declare("why", "String!", "Which class became which, and the first reason, in one sentence.", context =>
         {
             EarlyWarning warning = context.Part<EarlyWarning>();
             return NodeNames.Of(WarningWording.NamesNeeded(warning.Reasons[0]), context, nameOf => WarningWording.Why(warning, nameOf));
@@ -75,7 +100,7 @@ internal sealed class EarlyWarningsFeature : IFeature
     {
         type.Declare("kind", $"{nameof(WarningKind)}!", "What it is.", context => context.Part<WarningReason>().Kind);
         type.Declare("happened", "Boolean!", "Whether it has happened by the later day. If not, it is still to come.", context => context.Part<WarningReason>().HasHappened);
-        type.Declare("on", "Date", "The day it happened or will happen; null for OTHER.", context => context.Part<WarningReason>().On);
+        type.Declare("on", "Date", "The day it happened or will happen; null for OTHER. For CONTACT_LAPSING, the first day on which the class would be worse.", context => context.Part<WarningReason>().On);
         type.Declare("since", "Date", "The first day on which there is a warning about it; null for OTHER.", context => context.Part<WarningReason>().Since);
         type.Declare("person", nameof(Person), "The person it is about; null if it is not about a person.", context => context.Node(context.Part<WarningReason>().Person));
         type.Declare("otherPerson", nameof(Person), "For TIE_ENDED, the other person.", context => context.Node(context.Part<WarningReason>().OtherPerson));
@@ -85,6 +110,7 @@ internal sealed class EarlyWarningsFeature : IFeature
         DeclareSubject("building", nameof(Building), "The building; null if it is not about a building.", WarningKind.SharedBuildingLost, WarningKind.LeaseEnding);
         type.Declare("lastContact", "PartialDate", "The person's last contact; null if it is not about contact.", context => context.Part<WarningReason>().LastContact);
         type.Declare("usualGap", "Float", "For WENT_QUIET, the usual number of days between the person's contacts (the median).", context => context.Part<WarningReason>().UsualGap);
+        type.Declare("becomes", nameof(FragilityClass), "For CONTACT_LAPSING, the class that the partnership will have on that day if nothing else changes.", context => context.Part<WarningReason>().Becomes);
         type.Declare("sentence", "String!", "The reason in plain words.", context =>
         {
             WarningReason reason = context.Part<WarningReason>();
@@ -94,28 +120,4 @@ internal sealed class EarlyWarningsFeature : IFeature
         void DeclareSubject(string name, string typeText, string description, params WarningKind[] kinds) => type.Declare(name, typeText, description, context =>
             kinds.Contains(context.Part<WarningReason>().Kind) ? context.Node(context.Part<WarningReason>().Subject) : null);
     }
-
-    private static string Describe(Enum value) => value switch
-    {
-        WarningKind.PartnershipEnded => "The partnership itself has ended.",
-        WarningKind.PartyLeft => "An organisation is no longer a party.",
-        WarningKind.LeftPost => "Someone who counted, at least until shortly before they left, is no longer in post.",
-        WarningKind.StoppedHolding => "Someone who counted, at least until shortly before they stopped, no longer holds it.",
-        WarningKind.ContactLapsed => "Someone who counted was last in contact too long ago, so they no longer count.",
-        WarningKind.ContactAgeing => "Someone's contact still counts, but is no longer recent.",
-        WarningKind.TieEnded => "Two people, one on each side, are no longer in touch.",
-        WarningKind.ForumLost => "A forum that both parties belonged to has stopped, or one of them has left it.",
-        WarningKind.FundingEnded => "Funding between the parties has ended.",
-        WarningKind.SharedBuildingLost => "A building that both parties used has closed, or one of them is no longer there.",
-        WarningKind.PartyJoined => "An organisation became a party, and too few people hold the partnership for it yet.",
-        WarningKind.Other => "The people who hold it, their levels and their contact add up to less than before.",
-        WarningKind.WentQuiet => "Someone has gone quiet, compared with how often they were usually in contact.",
-        WarningKind.Leaving => "Someone who counts is known to be leaving.",
-        WarningKind.AgreementEnding => "The agreement will end soon.",
-        WarningKind.PartnershipEnding => "The partnership will end soon, and no agreement is recorded.",
-        WarningKind.ForumEnding => "A forum that both parties belong to will stop soon, or one of them will leave it.",
-        WarningKind.FundingEnding => "Funding between the parties will end soon.",
-        WarningKind.LeaseEnding => "A building that both parties use will close soon, or the lease of one of them will end.",
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Describe the new value here."),
-    };
 }
