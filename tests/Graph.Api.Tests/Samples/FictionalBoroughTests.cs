@@ -61,12 +61,12 @@ public sealed class FictionalBoroughTests
         JsonElement answer = await api.AskAsync("""
             {
               earlyWarnings(from: "2026-06-01", to: "2026-11-23", first: 100) {
-                grewWorse before { class } now { class } reasons { kind } partnership { kind parties { organisation { name } } }
+                nodes { grewWorse before { class } now { class } reasons { kind } partnership { kind parties { organisation { name } } } }
               }
             }
             """);
 
-        JsonElement[] worse = [.. answer.GetProperty("earlyWarnings").EnumerateArray().Where(warning => warning.GetProperty("grewWorse").GetBoolean())];
+        JsonElement[] worse = [.. answer.GetProperty("earlyWarnings").GetProperty("nodes").EnumerateArray().Where(warning => warning.GetProperty("grewWorse").GetBoolean())];
         Dictionary<string, string> told = worse.ToDictionary(Key, warning => $"{Class(warning, "before")} {Class(warning, "now")}");
         string[][] fell = [.. Table().Where(row => Array.IndexOf(classes, row[4]) < Array.IndexOf(classes, row[3]))];
         Assert.Equal(
