@@ -9,9 +9,12 @@ public sealed record FragilityOptions
     /// <summary>The constants as they were first agreed, for version 2 of the definitions.</summary>
     public static FragilityOptions Default { get; } = new();
 
+    /// <summary>The version of the definitions that the constants are for; the version of every set of constants begins with it.</summary>
+    public const string Definitions = "fragility-2";
+
     /// <summary>Names this set of constants.</summary>
     [StringLength(50, MinimumLength = 1)]
-    public string Version { get; init; } = "fragility-2";
+    public string Version { get; init; } = Definitions;
 
     /// <summary>How many days a contact stays recent.</summary>
     [Range(0, 36_500)]

@@ -40,6 +40,12 @@ public sealed record FragilityAnswer
     /// <summary>Why nobody holds it; null unless that is so.</summary>
     public UnheldBecause? UnheldBecause { get; init; }
 
+    /// <summary>What is missing on the side of <see cref="OrganisationA"/>, where nobody holds it; null where that side lacks nobody.</summary>
+    public UnheldBecause? MissingA { get; init; }
+
+    /// <summary>The same on the side of <see cref="OrganisationB"/>.</summary>
+    public UnheldBecause? MissingB { get; init; }
+
     /// <summary>For every pair of parties of the lowest k where that is 1, every person whose leaving alone would end its direct contact.</summary>
     public required IReadOnlyList<HangsOn> HangsOn { get; init; }
 

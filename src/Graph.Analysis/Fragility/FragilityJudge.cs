@@ -33,6 +33,8 @@ public static class FragilityJudge
             OrganisationB = OrganisationOf(tables, holders, verdict.Pair.B),
             Parties = holders.Parties.Length,
             UnheldBecause = judge.WhyUnheld(verdict),
+            MissingA = judge.WhyUnheld(verdict, verdict.Pair.A),
+            MissingB = judge.WhyUnheld(verdict, verdict.Pair.B),
             HangsOn = [.. judge.LowestPairs.ToArray().SelectMany(pair => HangsOn(tables, judge, pair))],
             HangsOnOneSenior = judge.HangsOnOneSenior(),
             Anchors = Anchors.Of(verdict.Anchors),

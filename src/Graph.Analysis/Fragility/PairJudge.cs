@@ -68,6 +68,9 @@ internal sealed class PairJudge
     /// <summary>Why nobody holds the partnership, where that is what was found; null otherwise.</summary>
     public UnheldBecause? WhyUnheld(in Verdict verdict) => verdict.Class == FragilityClass.Unheld ? cause.Find(verdict.Pair.A, verdict.Pair.B) : null;
 
+    /// <summary>What is missing on one side of the pair that answers for a partnership that nobody holds; null where it is the other side alone that lacks somebody.</summary>
+    public UnheldBecause? WhyUnheld(in Verdict verdict, int side) => verdict.Class == FragilityClass.Unheld ? cause.OfSide(side, side == verdict.Pair.A ? verdict.Pair.B : verdict.Pair.A) : null;
+
     /// <summary>The people on whom a pair of parties hangs, where one departure ends its contact; the list is filled anew by the next call.</summary>
     public IReadOnlyList<int> FindSoleLinks(in PairContact pair)
     {

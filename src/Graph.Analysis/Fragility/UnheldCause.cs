@@ -14,25 +14,23 @@ internal sealed class UnheldCause(PartyHolders holders)
     private readonly HashSet<int> known = [];
 
     /// <summary>Why a pair of parties of the partnership that was read last has nobody who can talk; -1 for a party there is none of.</summary>
-    public UnheldBecause Find(int a, int b)
+    public UnheldBecause Find(int a, int b) => First(OfSide(a, b), OfSide(b, a)) ?? UnheldBecause.NotRecorded;
+
+    /// <summary>What is missing on one side of a pair that has nobody who can talk; null where it is the other side alone that lacks somebody.</summary>
+    public UnheldBecause? OfSide(int side, int other)
     {
-        if (a < 0 || b < 0)
-            return First(OfSide(a), OfSide(b));
-        Side sideA = holders.Parties[a];
-        Side sideB = holders.Parties[b];
-        if (sideA.Counting > 0 && sideB.Counting > 0)
-            return First(OfTied(sideA, sideB.Organisation), OfTied(sideB, sideA.Organisation));
-        UnheldBecause ofA = sideA.Counting > 0 ? UnheldBecause.NotRecorded : OfSide(a);
-        return sideB.Counting > 0 ? ofA : First(ofA, OfSide(b));
+        if (side < 0)
+            return UnheldBecause.NotRecorded;
+        Side read = holders.Parties[side];
+        if (read.Counting == 0)
+            return Of(read.Organisation, among: null);
+        return other >= 0 && holders.Parties[other].Counting > 0 ? OfThoseTiedTo(holders.Parties[other], read.Organisation) : null;
     }
 
-    private static UnheldBecause First(UnheldBecause one, UnheldBecause other) => one < other ? one : other;
+    private static UnheldBecause? First(UnheldBecause? one, UnheldBecause? other) => one is null || other < one ? other : one;
 
-    private UnheldBecause OfSide(int side) =>
-        side < 0 || holders.Parties[side].Counting > 0 ? UnheldBecause.NotRecorded : Of(holders.Parties[side].Organisation, among: null);
-
-    /// <summary>Of those on the other side whom the people of a side are tied to.</summary>
-    private UnheldBecause OfTied(in Side side, int other)
+    /// <summary>Of those of an organisation whom the people of the other side are tied to.</summary>
+    private UnheldBecause OfThoseTiedTo(in Side side, int organisation)
     {
         known.Clear();
         foreach (ref readonly SideHolder holder in holders.Counting[side.Start..side.End])
@@ -47,7 +45,7 @@ internal sealed class UnheldCause(PartyHolders holders)
             known.UnionWith(tied);
         }
 
-        return Of(other, known);
+        return Of(organisation, known);
     }
 
     private UnheldBecause Of(int organisation, HashSet<int>? among)

@@ -47,6 +47,10 @@ public static class Explanation
         foreach (string reason in reasons)
             yield return reason;
 
+        HolderEvidence[] later = [.. answer.Holders.Where(holder => holder.NextContact is not null)];
+        if (later.Length > 0)
+            yield return $"counted by contact after that day, since none shortly before it is known: {Phrases.List(later, holder => $"{Person(holder.Person, nameOf)} ({Phrases.When(holder.NextContact!.Value)})")}";
+
         yield return WhatElseHolds(answer);
         if (answer.OnePersonOnBothSides)
             yield return "one person holds it on both sides, so the score overstates the risk";
@@ -66,38 +70,43 @@ public static class Explanation
             yield break;
         }
 
-        bool anyEmpty = false;
-        foreach (string side in new[] { a, b })
+        if (answer.Grid.Any(cell => cell.Organisation == a) && answer.Grid.Any(cell => cell.Organisation == b))
         {
-            if (answer.Grid.Any(cell => cell.Organisation == side))
-                continue;
-            anyEmpty = true;
-            HolderEvidence[] others = [.. answer.Holders.Where(holder => holder.Organisation == side)];
-            yield return others.Length == 0
-                ? $"nobody is recorded as holding it for {Organisation(side, nameOf)}"
-                : $"nobody counts as holding it for {Organisation(side, nameOf)}: {Phrases.List(others, holder => NotCounted(holder, nameOf))}";
+            yield return $"people hold it for both {Organisation(a, nameOf)} and {Organisation(b, nameOf)}, but no contact between the two sides is recorded: {WhyOutOfTouch(answer.UnheldBecause)}";
+            yield break;
         }
 
-        if (!anyEmpty)
-            yield return $"people hold it for both {Organisation(a, nameOf)} and {Organisation(b, nameOf)}, but no contact between the two sides is recorded: the people they were in touch with have left, or no longer count";
+        foreach ((string side, UnheldBecause? missing) in new[] { (a, answer.MissingA), (b, answer.MissingB) })
+        {
+            if (missing is { } because)
+                yield return WhySide(answer, side, because, nameOf);
+        }
+    }
+
+    private static string WhyOutOfTouch(UnheldBecause? because) => because switch
+    {
+        UnheldBecause.Left => "the people they were in touch with have left, or no longer hold it",
+        UnheldBecause.Lapsed => "the people they were in touch with were last in contact too long ago",
+        _ => "it is not recorded when the people they know were last in contact",
+    };
+
+    private static string WhySide(FragilityAnswer answer, string side, UnheldBecause because, Func<string, string?> nameOf)
+    {
+        HolderEvidence[] others = [.. answer.Holders.Where(holder => holder.Organisation == side && !holder.Counts)];
+        if (others.Length > 0)
+            return $"nobody counts as holding it for {Organisation(side, nameOf)}: {Phrases.List(others, holder => NotCounted(holder, nameOf))}";
+        return because == UnheldBecause.Left
+            ? $"everyone recorded as holding it for {Organisation(side, nameOf)} has left, or no longer holds it"
+            : $"nobody is recorded as holding it for {Organisation(side, nameOf)}";
     }
 
     private static IEnumerable<string> WhySingle(FragilityAnswer answer, Func<string, string?> nameOf)
     {
-        string people = Phrases.List(answer.HangsOn, person => Described(person, answer, nameOf));
-        if (answer.KStay == 0)
+        foreach (IGrouping<string, HangsOn> pair in answer.HangsOn.GroupBy(person => string.Join(' ', person.Pair), StringComparer.Ordinal))
         {
-            yield return $"hangs on {people}: {(answer.HangsOn.Count == 1 ? "this person is" : "they are")} known to be leaving, and then {ContactEnds}";
-        }
-        else
-        {
-            string who = answer.HangsOn.Count switch
-            {
-                1 => "this person",
-                2 => "either",
-                _ => "any one of them",
-            };
-            yield return $"hangs on {people}: if {who} leaves, {ContactEnds}";
+            HangsOn[] people = [.. pair];
+            string what = answer.Parties > 2 ? $"contact between {Phrases.List(people[0].Pair, organisation => Organisation(organisation, nameOf))} hangs on" : "hangs on";
+            yield return $"{what} {Phrases.List(people, person => Described(person, answer, nameOf))}: {IfTheyLeave(people, answer)}";
         }
 
         if (Leavers(answer, nameOf) is { } leavers)
@@ -105,6 +114,20 @@ public static class Explanation
         HolderEvidence[] others = [.. answer.Holders.Where(holder => !holder.Counts)];
         if (others.Length > 0)
             yield return $"not counted: {Phrases.List(others, holder => NotCounted(holder, nameOf))}";
+    }
+
+    private static string IfTheyLeave(HangsOn[] people, FragilityAnswer answer)
+    {
+        string ends = answer.Parties > 2 ? "it ends" : ContactEnds;
+        if (people.All(person => person.IsKnownLeaver))
+            return $"{(people.Length == 1 ? "this person is" : "they are")} known to be leaving, and then {ends}";
+        string who = people.Length switch
+        {
+            1 => "this person",
+            2 => "either",
+            _ => "any one of them",
+        };
+        return $"if {who} leaves, {ends}";
     }
 
     private static IEnumerable<string> WhySeveral(FragilityAnswer answer, Func<string, string?> nameOf)

@@ -19,6 +19,11 @@ public static class GapWording
         return question.Kind switch
         {
             GapKind.LastContact => $"When did {person} of {organisation} last speak to anybody at {others}?",
+            GapKind.ContactDay => $"On which day did {person} of {organisation} last speak to anybody at {others}? Only the month or the year is recorded.",
+            GapKind.Afterwards => $"Was {person} of {organisation} in contact with anybody at {others} before the day asked about? Only later contact is recorded.",
+            GapKind.Pairs => $"Who at {organisation} speaks to whom at {others}?",
+            GapKind.Agreement when question.Others.Count == 0 => $"Is the agreement with {organisation} still in force?",
+            GapKind.Agreement => $"Is the agreement between {organisation} and {others} still in force?",
             GapKind.Holder => $"Who at {organisation} is in contact with {others}, and since when?",
             GapKind.Ties => $"Who does {person} of {organisation} know at {others}?",
             _ => $"At what level does {person} work at {organisation}?",

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Graph.Analysis;
 using Graph.Api.Derivation;
+using Graph.Model;
 using GraphQL.Types;
 
 namespace Graph.Api.Constants;
@@ -15,10 +16,13 @@ internal sealed class ConstantsFeature : IFeature
         ObjectGraphType type = parts.AddObject(TypeName, AnalysisComments.All.Of(typeof(FragilityOptions)));
         foreach (PropertyInfo constant in ConstantNames.Properties)
             type.Declare(ConstantNames.Of(constant), TypeOf(constant), AnalysisComments.All.Of(constant), context => constant.GetValue(context.Source));
+        ObjectGraphType risk = parts.AddObject(nameof(LeavingRisk), AnalysisComments.All.Of(typeof(LeavingRisk)));
+        risk.Declare("level", nameof(Level), "The level; null for people whose level is unknown.", context => ((LeavingRisk)context.Source!).Level);
+        risk.Declare("risk", "Float!", "The chance, 0 to 1.", context => ((LeavingRisk)context.Source!).Risk);
         parts.Query.DeclareOptions();
     }
 
-    private static string TypeOf(PropertyInfo constant) => Type.GetTypeCode(constant.PropertyType) switch
+    private static string TypeOf(PropertyInfo constant) => constant.PropertyType == typeof(LeavingRisks) ? $"[{nameof(LeavingRisk)}!]!" : Type.GetTypeCode(constant.PropertyType) switch
     {
         TypeCode.Int32 => "Int!",
         TypeCode.Double => "Float!",

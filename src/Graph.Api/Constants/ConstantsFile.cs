@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Graph.Analysis;
 using Graph.Api.Hosting;
+using Graph.Model;
 
 namespace Graph.Api.Constants;
 
@@ -17,15 +19,31 @@ internal static class ConstantsFile
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
+        Converters = { new LeavingRisksFormat(), new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
     };
+
+    /// <summary>What a group that had constants of its own has to look at again.</summary>
+    private const string Changed =
+        "Since version 1, contact counts for 396 days (\"countingDays\", was 365); people are known to be leaving 183 days ahead (\"leavingDays\", was \"leaverDays\" of 365), "
+        + "and a post that is renewed within \"renewalDays\" does not end; the chance of leaving is set for each level (\"leavingRisks\", was \"leavingRisk\"); "
+        + "funding without an end stops \"fundingDays\" after its start; and a partnership that enough people hold needs no anchor to be thick (\"thickWithoutAnchor\"). "
+        + "New are also \"agreementYears\", \"lapsingDays\" and \"grewBy\".";
 
     /// <summary>Reads constants; those that the file leaves out are as they were first agreed.</summary>
     /// <exception cref="StartupProblem">The file can't be read, or what it says can't be meant.</exception>
     public static FragilityOptions Read(string path)
     {
         FragilityOptions options = Parse(path);
+        if (!options.Version.StartsWith(FragilityOptions.Definitions, StringComparison.Ordinal))
+            throw Problem(path, $"it was made for an earlier version of the definitions: \"version\" is \"{options.Version}\", and does not begin with \"{FragilityOptions.Definitions}\". {Changed} See which of your constants still fit, then name them, for example, \"{FragilityOptions.Definitions}-northby\".");
         foreach (PropertyInfo property in ConstantNames.Properties)
             CheckRange(path, property, property.GetValue(options));
+
+        foreach (LeavingRisk risk in options.LeavingRisks)
+        {
+            if (risk.Risk is not (>= 0 and <= 1))
+                throw Problem(path, string.Create(CultureInfo.InvariantCulture, $"\"leavingRisks\" has {risk.Risk} for {(risk.Level is { } level ? JsonNamingPolicy.SnakeCaseUpper.ConvertName(level.ToString()) : "null")}. It must be a number from 0 to 1."));
+        }
 
         // The laws of the measure hold only where what is better is worth no less.
         CheckOrder(path, "recentDays", options.RecentDays, "countingDays", options.CountingDays);
@@ -36,7 +54,7 @@ internal static class ConstantsFile
         FragilityOptions agreed = FragilityOptions.Default;
         return options.Version != agreed.Version || options == agreed
             ? options
-            : throw Problem(path, $"it changes constants, but \"version\" is still \"{agreed.Version}\". Give these constants a version of their own, such as \"northby-2026\", so that people can tell apart answers that were worked out with different constants.");
+            : throw Problem(path, $"it changes constants, but \"version\" is still \"{agreed.Version}\". Give these constants a version of their own, such as \"{FragilityOptions.Definitions}-northby\", so that people can tell apart answers that were worked out with different constants.");
     }
 
     private static FragilityOptions Parse(string path)
@@ -63,7 +81,11 @@ internal static class ConstantsFile
         string where = problem.LineNumber is { } line ? string.Create(CultureInfo.InvariantCulture, $"line {line + 1}: ") : "";
         string name = problem.Path is { Length: > 2 } path ? path[2..] : "";
         if (name.Length == 0)
-            return $"{where}it is not a JSON object of constants, such as {{ \"version\": \"northby-2026\", \"countingDays\": 270 }}.";
+            return $"{where}it is not a JSON object of constants, such as {{ \"version\": \"{FragilityOptions.Definitions}-northby\", \"countingDays\": 270 }}.";
+        if (name is "leaverDays" or "leavingRisk")
+            return $"{where}\"{name}\" is a constant of an earlier version of the definitions. {Changed}";
+        if (name.StartsWith("leavingRisks", StringComparison.Ordinal))
+            return $"{where}\"leavingRisks\" must be a list such as [ {{ \"level\": \"STRATEGIC\", \"risk\": 0.3 }}, {{ \"level\": null, \"risk\": 0.2 }} ], with each level at most once. The levels are {string.Join(", ", Enum.GetValues<Level>().Select(level => JsonNamingPolicy.SnakeCaseUpper.ConvertName(level.ToString())))} and null for unknown.";
         return ConstantNames.Find(name) is not { } property
             ? $"{where}\"{name}\" is not a constant. The constants are {string.Join(", ", ConstantNames.Properties.Select(ConstantNames.Of))}."
             : $"{where}\"{name}\" {Wanted(property)}, and can only be given once.";

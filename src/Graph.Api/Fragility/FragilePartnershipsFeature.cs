@@ -20,11 +20,15 @@ internal sealed class FragilePartnershipsFeature : IFeature
         InputObjectGraphType where = parts.AddInput(FilterName, "Conditions on a list of partnerships by fragility; all of them must be met.");
         where.Declare("hangsOnOneSenior", "Boolean", "Whether one departure would end direct contact, and one of the people it depends on is at strategic or governance level.", resolver: null);
         where.Declare("class", "FragilityClassFilter", "Only those of certain classes.", resolver: null);
+        where.Declare("unheldBecause", "UnheldBecauseFilter", "Only those that nobody holds, for certain causes.", resolver: null);
         where.Declare("organisation", "ID", "Only those that this organisation is a party to.", resolver: null);
         where.Declare("person", "ID", "Only those that this person holds.", resolver: null);
         where.Declare("kMax", "Int", "Only those with this k or lower: the number of departures that would end direct contact.", resolver: null);
         parts.AddInput("FragilityClassFilter", "A condition on the fragility class.")
             .Declare("in", $"[{nameof(FragilityClass)}!]!", "The class must be one of these.", resolver: null);
+
+        parts.AddInput("UnheldBecauseFilter", "A condition on why nobody holds a partnership.")
+            .Declare("in", $"[{nameof(UnheldBecause)}!]!", "The cause must be one of these.", resolver: null);
 
         EnumerationGraphType order = parts.Add(new EnumerationGraphType { Name = OrderName, Description = "Which end of the list comes first." });
         order.Add("WORST_FIRST", false, "By class, then by score, the most fragile first.");
@@ -110,6 +114,9 @@ internal sealed class FragilePartnershipsFeature : IFeature
             case "class":
                 HashSet<FragilityClass> classes = [.. ReadArguments.Values(((IDictionary<string, object?>)value)["in"], name).Cast<FragilityClass>()];
                 return row => classes.Contains(row.Class);
+            case "unheldBecause":
+                HashSet<UnheldBecause> causes = [.. ReadArguments.Values(((IDictionary<string, object?>)value)["in"], name).Cast<UnheldBecause>()];
+                return row => row.UnheldBecause is { } cause && causes.Contains(cause);
             default:
                 bool ofPerson = name == "person";
                 ILookup<string, Edge> edges = await QueryScope.Of(context).Store.GetEdgesAsync(

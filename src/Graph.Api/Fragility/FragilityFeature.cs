@@ -20,10 +20,11 @@ internal sealed class FragilityFeature : IFeature
     {
         ValueTypes.DeclareWords(parts, typeof(FragilityClass), "How well a partnership would survive people leaving, worst first.", Describe);
         ValueTypes.DeclareWords(parts, typeof(Anchor), "What holds a partnership together without depending on one person.", Describe);
+        AnalysisComments.DeclareWords<UnheldBecause>(parts);
         DeclareHangsOn(parts);
         DeclareGridCell(parts);
         DeclareStanding(parts.AddObject(nameof(Standing), "How fragile a partnership is on a day, in three figures."));
-        DeclareFragility(parts.AddObject(TypeName, "How fragile a partnership is on a day, and why. A partnership of several parties is judged pair by pair, and the worst pair decides."));
+        DeclareFragility(parts.AddObject(TypeName, "How fragile a partnership is on a day, and why. A partnership of several parties is judged pair by pair: the pair with the worst class decides and is named; of several, the one with the lowest k, then the highest score."));
         parts.Object(nameof(Partnership)).DeclareAsync("fragility", TypeName, "How fragile it is, and why; null if nothing was known about it at the moment you ask about.", async context =>
         {
             ReadPoint at = ReadArguments.DayPoint(context);
@@ -58,7 +59,9 @@ internal sealed class FragilityFeature : IFeature
             FragilityAnswer answer = context.Part<FragilityAnswer>();
             return NodeNames.Of(Explanation.NamesNeeded(answer), context, nameOf => Explanation.Write(answer, nameOf));
         });
-        type.Declare("hangsOn", $"[{nameof(HangsOn)}!]!", "Each person whose departure alone would end direct contact; empty unless k is 1.", context => context.Parts(context.Part<FragilityAnswer>().HangsOn));
+        type.Declare("unheldBecause", nameof(UnheldBecause), "Why nobody holds it; null unless the class is UNHELD.", context => context.Part<FragilityAnswer>().UnheldBecause);
+        type.Declare("readByLaterContact", "Boolean!", "Whether someone counts only because they are known to have been in contact after the day you ask about.", context => context.Part<FragilityAnswer>().IsReadByLaterContact);
+        type.Declare("hangsOn", $"[{nameof(HangsOn)}!]!", "For every pair of parties with the lowest k, where that is 1: each person whose departure alone would end their direct contact. Empty unless k is 1.", context => context.Parts(context.Part<FragilityAnswer>().HangsOn));
         type.Declare("hangsOnOneSenior", "Boolean!", "Whether one departure would end direct contact, and one of the people it depends on is at strategic or governance level.", context => context.Part<FragilityAnswer>().HangsOnOneSenior);
         type.Declare("anchors", $"[{nameof(Anchor)}!]!", "What holds it together without depending on one person.", context => context.Part<FragilityAnswer>().Anchors);
         type.Declare("grid", $"[{nameof(GridCell)}!]!", "How many people hold it, by side and level. Levels with nobody are left out.", context => context.Parts(context.Part<FragilityAnswer>().Grid));
@@ -76,7 +79,8 @@ internal sealed class FragilityFeature : IFeature
         type.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<HangsOn>().Person));
         type.Declare("organisation", nameof(Organisation), "The organisation the person holds the partnership for.", context => context.Node(context.Part<HangsOn>().Organisation));
         type.Declare("level", nameof(Level), "The person's level there; null if unknown.", context => context.Part<HangsOn>().Level);
-        type.Declare("knownLeaver", "Boolean!", "Whether the person is known to be leaving within a year.", context => context.Part<HangsOn>().IsKnownLeaver);
+        type.Declare("pair", $"[{nameof(Organisation)}!]!", "The two parties that would lose touch.", context => context.Nodes(context.Part<HangsOn>().Pair));
+        type.Declare("knownLeaver", "Boolean!", "Whether the person is known to be leaving within options.leavingDays.", context => context.Part<HangsOn>().IsKnownLeaver);
     }
 
     private static void DeclareStanding(ObjectGraphType type)
@@ -92,7 +96,7 @@ internal sealed class FragilityFeature : IFeature
         type.Declare("organisation", nameof(Organisation), "The side.", context => context.Node(context.Part<GridCell>().Organisation));
         type.Declare("level", nameof(Level), "The level; null for people whose level is unknown.", context => context.Part<GridCell>().Level);
         type.Declare("holders", "Int!", "How many people count, including known leavers.", context => context.Part<GridCell>().Holders);
-        type.Declare("knownLeavers", "Int!", "How many of them are known to be leaving within a year.", context => context.Part<GridCell>().KnownLeavers);
+        type.Declare("knownLeavers", "Int!", "How many of them are known to be leaving within options.leavingDays.", context => context.Part<GridCell>().KnownLeavers);
     }
 
     private static string Describe(Enum value) => value switch
@@ -100,12 +104,12 @@ internal sealed class FragilityFeature : IFeature
         FragilityClass.Unheld => "Nobody who counts on one side can talk to anyone who counts on the other.",
         FragilityClass.Personal => "One departure would end direct contact, and it has no anchor.",
         FragilityClass.AnchoredSingle => "One departure would end direct contact, but it has an anchor: something that does not depend on one person.",
-        FragilityClass.Thin => "Several people hold it, but one side has people at only one level, or it has no anchor.",
-        FragilityClass.Thick => "Several people hold it, at two or more levels on each side, and it has an anchor.",
+        FragilityClass.Thin => "Several people hold it, but one side has people at only one level, or it has no anchor and k is below options.thickWithoutAnchor.",
+        FragilityClass.Thick => "Several people hold it, at two or more levels on each side, and it has an anchor or a k of at least options.thickWithoutAnchor.",
         Anchor.Agreement => "A formal agreement in force.",
         Anchor.Forum => "A forum that both parties belong to.",
         Anchor.Funding => "Current funding from one to the other.",
-        Anchor.CoLocation => "A building that both use.",
+        Anchor.CoLocation => "A building that both lease, use or occupy. Owning it is not enough.",
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Describe the new value here."),
     };
 }

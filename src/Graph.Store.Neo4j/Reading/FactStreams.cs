@@ -36,34 +36,32 @@ internal static class FactStreams
         long head = await FactReader.GetHeadAsync(client, cancellationToken);
         long end = VersionKey.FirstAfter(Math.Min(upTo, head));
         IAsyncEnumerable<object?[]> rows = PartsAsync(
-            VersionKey.FirstAfter(after),
+            (object)VersionKey.FirstAfter(after),
             ChangePart,
             first => new(CypherFile.Read("read/changes"), ("first", first), ("end", end), ("limit", ChangePart)),
             row => (long)row[10]! + 1,
             client,
             cancellationToken);
         await foreach (object?[] row in rows)
-        {
-            TypeCypher type = StoredValues.TypeOf(row[0]);
-            yield return VersionOf(row, () => type.Read((Dictionary<string, object?>)row[11]!));
-        }
+            yield return VersionOf(row);
     }
 
+    /// <remarks>
+    /// Which versions those are is asked for at once, as one number for each: one import may replace every fact of a type, and
+    /// to go on from the last version of a part, the server would read all that the import replaced again for each part.
+    /// </remarks>
     public static async IAsyncEnumerable<FactVersion> ReadReplacedAsync(QueryClient client, IReadOnlyCollection<FactType> types, ReadPoint at, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         PointParameters point = await (await PointParameters.ResolveAsync(client, at, cancellationToken)).FixAsync(client, cancellationToken);
-        string[] labels = [.. types.Select(type => TypeCypher.Of(type).VersionLabel)];
-        IAsyncEnumerable<object?[]> rows = PartsAsync(
-            (Ended: (object?)0L, Key: (object?)0L),
-            ChangePart,
-            last => new(CypherFile.Read("read/replaced"), ("ended", last.Ended), ("key", last.Key), ("labels", labels), ("known", point.Known), ("limit", ChangePart)),
-            row => (Ended: row[10], Key: row[11]),
-            client,
-            cancellationToken);
-        await foreach (object?[] row in rows)
+        List<object?[]> keys = await client.ReadAsync(
+            new(CypherFile.Read("read/replaced"), ("labels", types.Select(type => TypeCypher.Of(type).VersionLabel)), ("known", point.Known)), cancellationToken);
+        foreach (object?[][] part in keys.Chunk(ChangePart))
         {
-            TypeCypher type = StoredValues.TypeOf(row[0]);
-            yield return VersionOf(row, () => type.Read((Dictionary<string, object?>)row[12]!));
+            foreach (object?[] row in await client.ReadAsync(new(CypherFile.Read("read/versions-by-key"), ("keys", part.Select(key => key[0]))), cancellationToken))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return VersionOf(row);
+            }
         }
     }
 
@@ -77,8 +75,8 @@ internal static class FactStreams
     }
 
     /// <summary>Reads part after part; the next one is on its way while this one is taken.</summary>
-    private static async IAsyncEnumerable<object?[]> PartsAsync<TPlace>(
-        TPlace from, int size, Func<TPlace, Statement> statement, Func<object?[], TPlace> continueAt, QueryClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<object?[]> PartsAsync(
+        object from, int size, Func<object, Statement> statement, Func<object?[], object> continueAt, QueryClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Task<List<object?[]>> next = client.ReadAsync(statement(from), cancellationToken);
         while (true)
@@ -106,6 +104,13 @@ internal static class FactStreams
     private static string BeforeAll(FactType type) => $"{type.IdPrefix}-";
 
     private static string AfterAll(FactType type) => $"{type.IdPrefix}{(char)('-' + 1)}";
+
+    /// <summary>The version of a row with all of its properties, which is of any type.</summary>
+    private static FactVersion VersionOf(object?[] row)
+    {
+        TypeCypher type = StoredValues.TypeOf(row[0]);
+        return VersionOf(row, () => type.Read((Dictionary<string, object?>)row[11]!));
+    }
 
     private static FactVersion VersionOf(object?[] row, Func<Fact> fact) => StoredValues.Of(row[0], () => new FactVersion(
         (string)row[0]!,

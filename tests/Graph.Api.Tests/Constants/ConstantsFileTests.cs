@@ -1,6 +1,7 @@
 using Graph.Analysis;
 using Graph.Api.Constants;
 using Graph.Api.Hosting;
+using Graph.Model;
 
 namespace Graph.Api.Tests.Constants;
 
@@ -8,12 +9,12 @@ public sealed class ConstantsFileTests
 {
     [Fact]
     public void What_a_file_leaves_out_is_as_first_agreed() =>
-        Assert.Equal(FragilityOptions.Default with { Version = "northby-2026", CountingDays = 270, LeavingRisk = 0.3 }, Read("""
+        Assert.Equal(FragilityOptions.Default with { Version = "fragility-2-northby", CountingDays = 270, LeavingRisks = [new(Level.Strategic, 0.3), new(null, 0.1)] }, Read("""
             {
               // We meet every quarter.
-              "version": "northby-2026",
+              "version": "fragility-2-northby",
               "countingDays": 270,
-              "leavingRisk": 0.3,
+              "leavingRisks": [{ "level": "STRATEGIC", "risk": 0.3 }, { "level": null, "risk": 0.1 }],
             }
             """));
 
@@ -21,15 +22,23 @@ public sealed class ConstantsFileTests
     public void A_file_that_changes_nothing_is_the_constants_as_first_agreed() => Assert.Equal(FragilityOptions.Default, Read("{}"));
 
     [Theory]
-    [InlineData("""{ "countingDays": 270 }""", "\"version\" is still \"1\"")]
-    [InlineData("{ \"version\": \"x\",\n \"holdingDays\": 3 }", "line 2: \"holdingDays\" is not a constant. The constants are version, recentDays,")]
-    [InlineData("{ \"version\": \"x\",\n\n \"countingDays\": \"soon\" }", "line 3: \"countingDays\" must be a whole number from 0 to 36500")]
-    [InlineData("""{ "version": "x", "countingDays": 1.5 }""", "\"countingDays\" must be a whole number")]
-    [InlineData("""{ "version": "x", "countingDays": 200, "countingDays": 201 }""", "given once")]
-    [InlineData("""{ "version": "x", "leavingRisk": 1.2 }""", "\"leavingRisk\" must be a number from 0 to 1, not 1.2.")]
-    [InlineData("""{ "version": "", "leavingRisk": 0.2 }""", "\"version\" must be text of 1 to 50 characters, not \"\".")]
-    [InlineData("""{ "version": "x", "recentDays": 400 }""", "\"recentDays\" is 400, more than \"countingDays\", 365.")]
-    [InlineData("""{ "version": "x", "weakContact": 0.9 }""", "\"weakContact\" is 0.9, more than \"ordinaryContact\", 0.8.")]
+    [InlineData("""{ "countingDays": 270 }""", "\"version\" is still \"fragility-2\"")]
+    [InlineData("{ \"version\": \"fragility-2x\",\n \"holdingDays\": 3 }", "line 2: \"holdingDays\" is not a constant. The constants are version, recentDays,")]
+    [InlineData("{ \"version\": \"fragility-2x\",\n\n \"countingDays\": \"soon\" }", "line 3: \"countingDays\" must be a whole number from 0 to 36500")]
+    [InlineData("""{ "version": "fragility-2x", "countingDays": 1.5 }""", "\"countingDays\" must be a whole number")]
+    [InlineData("""{ "version": "fragility-2x", "countingDays": 200, "countingDays": 201 }""", "given once")]
+    [InlineData("""{ "version": "fragility-2x", "levelRisk": 1.2 }""", "\"levelRisk\" must be a number from 0 to 1, not 1.2.")]
+    [InlineData("""{ "version": "", "levelRisk": 0.2 }""", "does not begin with \"fragility-2\"")]
+    [InlineData("""{ "version": "fragility-2x", "recentDays": 400 }""", "\"recentDays\" is 400, more than \"countingDays\", 396.")]
+    [InlineData("""{ "version": "fragility-2x", "leavingRisks": [{ "level": "VOLUNTEER", "risk": 2 }] }""", "\"leavingRisks\" has 2 for VOLUNTEER. It must be a number from 0 to 1.")]
+    [InlineData("""{ "version": "fragility-2x", "leavingRisks": [{ "level": "BOSS", "risk": 0.2 }] }""", "The levels are STRATEGIC, MANAGEMENT,")]
+    [InlineData("""{ "version": "fragility-2x", "leavingRisks": [{ "level": null, "risk": 0.2 }, { "level": null, "risk": 0.3 }] }""", "each level at most once")]
+    [InlineData("""{ "version": "fragility-2x", "leavingRisks": 0.3 }""", "\"leavingRisks\" must be a list such as")]
+    [InlineData("""{ "version": "northby-2026", "countingDays": 270 }""", "made for an earlier version of the definitions: \"version\" is \"northby-2026\"")]
+    [InlineData("""{ "version": "1" }""", "contact counts for 396 days (\"countingDays\", was 365)")]
+    [InlineData("""{ "version": "northby-2026", "leaverDays": 200 }""", "\"leaverDays\" is a constant of an earlier version")]
+    [InlineData("""{ "version": "northby-2026", "leavingRisk": 0.3 }""", "the chance of leaving is set for each level")]
+    [InlineData("""{ "version": "fragility-2x", "weakContact": 0.9 }""", "\"weakContact\" is 0.9, more than \"ordinaryContact\", 0.8.")]
     [InlineData("null", "null")]
     [InlineData("[]", "not a JSON object of constants")]
     [InlineData("{ \"version\": ", "\"version\" must be text of 1 to 50 characters")]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Graph.Analysis;
 using Graph.Api.Tests.Given;
+using Graph.Model;
 
 namespace Graph.Api.Tests.Constants;
 
@@ -12,14 +13,14 @@ public sealed class ConstantsTests
     [Fact]
     public async Task Answers_are_judged_by_the_constants_of_the_server_and_show_them()
     {
-        FragilityOptions own = FragilityOptions.Default with { Version = "northby", LeavingRisk = 0.5 };
+        FragilityOptions own = FragilityOptions.Default with { Version = "fragility-2-northby", LeavingRisks = [new(Level.Strategic, 0.5), new(Level.Management, 0.5), new(null, 0.4)] };
         await using TestApi api = await TestApi.StartAsync(own, new Borough().World);
 
-        JsonElement data = await api.AskAsync("{ options { version leavingRisk countingDays } fragilePartnerships(first: 1) { nodes { score options { version } } } }");
+        JsonElement data = await api.AskAsync("{ options { version leavingRisks { level risk } countingDays } fragilePartnerships(first: 1) { nodes { score options { version } } } }");
 
-        Assert.Equal("""{"version":"northby","leavingRisk":0.5,"countingDays":365}""", data.GetProperty("options").ToString());
+        Assert.Equal("""{"version":"fragility-2-northby","leavingRisks":[{"level":"STRATEGIC","risk":0.5},{"level":"GOVERNANCE","risk":0.2},{"level":"MANAGEMENT","risk":0.5},{"level":"FRONT_LINE","risk":0.2},{"level":"VOLUNTEER","risk":0.2},{"level":null,"risk":0.4}],"countingDays":396}""", data.GetProperty("options").ToString());
         JsonElement row = data.GetProperty("fragilePartnerships").GetProperty("nodes")[0];
-        Assert.Equal("northby", row.GetProperty("options").GetProperty("version").GetString());
+        Assert.Equal("fragility-2-northby", row.GetProperty("options").GetProperty("version").GetString());
         await using TestApi agreed = await TestApi.StartAsync(new Borough().World);
         JsonElement usual = (await agreed.AskAsync("{ fragilePartnerships(first: 1) { nodes { score } } }")).GetProperty("fragilePartnerships").GetProperty("nodes")[0];
         Assert.True(row.GetProperty("score").GetDouble() > usual.GetProperty("score").GetDouble());

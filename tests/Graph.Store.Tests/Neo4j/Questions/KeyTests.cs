@@ -1,5 +1,4 @@
 using CsCheck;
-using Graph.Analysis;
 using Graph.Analysis.Departures;
 using Graph.Analysis.Snapshot;
 using Graph.Analysis.Tests.Given;
