@@ -38,7 +38,9 @@ internal sealed class ContactLapse
     {
         int last = session.Day + session.Options.LapsingDays;
         on = session.Day;
-        while (now != FragilityClass.Unheld && FindNext(holders, on, last) is { } next)
+        if (now == FragilityClass.Unheld || StaysHeld(holders, now, last))
+            return false;
+        while (FindNext(holders, on, last) is { } next)
         {
             on = next;
             older.DaysOlder = on - session.Day;
@@ -55,6 +57,29 @@ internal sealed class ContactLapse
         return false;
     }
 
+    /// <summary>
+    /// Whether no judgement is needed to see that the class stays: where one person is enough to end contact, only that nobody is left
+    /// on a side could be worse, since without ties everybody can talk to everybody.
+    /// </summary>
+    private bool StaysHeld(PartyHolders holders, FragilityClass now, int last)
+    {
+        if (now > FragilityClass.AnchoredSingle || holders.AnyTies)
+            return false;
+        foreach (ref readonly Side side in holders.Parties)
+        {
+            bool stays = false;
+            for (int i = side.Start; i < side.End && !stays; i++)
+                stays = LapsesOn(holders.Counting[i]) > last;
+            if (!stays)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The day on which somebody stops counting, unless there is contact after what they count by now.</summary>
+    private int LapsesOn(in SideHolder holder) => (holder.CountsAfterwards ? holder.NextContact : holder.LastContact).Day + session.Options.CountingDays + 1;
+
     /// <summary>The next day on which somebody may stop counting, with all of whom that is so; null where there is none up to the last.</summary>
     private int? FindNext(PartyHolders holders, int after, int last)
     {
@@ -62,8 +87,7 @@ internal sealed class ContactLapse
         int next = int.MaxValue;
         foreach (ref readonly SideHolder holder in holders.Counting)
         {
-            ContactDay countsBy = holder.CountsAfterwards ? holder.NextContact : holder.LastContact;
-            int lapses = countsBy.Day + session.Options.CountingDays + 1;
+            int lapses = LapsesOn(holder);
             if (lapses <= after || lapses > Math.Min(next, last))
                 continue;
             if (lapses < next)

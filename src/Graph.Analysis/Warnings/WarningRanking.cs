@@ -50,7 +50,7 @@ public sealed class WarningRanking : IReadOnlyList<WarningRow>
         }, cancellationToken);
 
         RankedWarning[] warned = Array.FindAll(found, row => row != default);
-        Array.Sort(warned, (left, right) => WarningKey.Compare(left.Key, right.Key) is var order and not 0 ? order : tables.PartnershipIds.Compare(left.Partnership, right.Partnership));
+        KeySort.Sort(warned, row => row.Key.InOneNumber, (left, right) => tables.PartnershipIds.Compare(left.Partnership, right.Partnership));
         return new(session, from, warned);
     }
 
@@ -133,6 +133,9 @@ public readonly struct WarningRow
 /// <param name="Safety">100 less the score.</param>
 public readonly record struct WarningKey(int Group, FragilityClass Class, int Rose, double Safety)
 {
+    /// <summary>The same in one number: a class rises by four at most, and a score has nine digits behind the point.</summary>
+    internal ulong InOneNumber => ((ulong)Group << 62) | ((ulong)Class << 58) | ((ulong)(Rose + 8) << 52) | (ulong)(Safety * 1e12);
+
     /// <summary>Below 0 where one comes before another, 0 where only the id decides, above 0 where it comes after.</summary>
     /// <param name="one">The one.</param>
     /// <param name="other">The other.</param>
