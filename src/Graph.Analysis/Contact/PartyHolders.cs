@@ -267,6 +267,7 @@ internal sealed class PartyHolders
         Post post = posts.Of(person, organisation);
         (holder.InPost, holder.Level) = (post.IsHeld, post.Level);
         (holder.LastContact, holder.NextContact, holder.Evidence) = (evidence.Last, evidence.Next, evidence.Best);
+        holder.Records = evidence.Records;
         holder.Strength = evidence.Last.IsKnown ? evidence.LastStrength : strength.GetValueOrDefault();
         holder.ContactGap = holder.InPost ? GapOf(evidence) : null;
         holder.Counts = isParty && holder.InPost && (evidence.IsFresh || CountsOtherwise(holder, evidence.Next.IsKnown));

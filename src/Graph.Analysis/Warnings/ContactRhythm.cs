@@ -11,6 +11,9 @@ namespace Graph.Analysis.Warnings;
 /// </remarks>
 internal sealed class ContactRhythm(int day)
 {
+    /// <summary>How many records there must be before anything is usual.</summary>
+    public const int FewestRecords = FewestGaps + 1;
+
     private const int FewestGaps = 2;
 
     private readonly Buffer<int> days = new();
@@ -39,7 +42,7 @@ internal sealed class ContactRhythm(int day)
                 days.Add(contact.Day);
         }
 
-        UsualGap = days.Count > FewestGaps ? FindUsualGap() : null;
+        UsualGap = days.Count >= FewestRecords ? FindUsualGap() : null;
     }
 
     private double? FindUsualGap()

@@ -78,7 +78,7 @@ internal sealed class PeopleReasons(AnalysisSession before, AnalysisSession now)
     /// <summary>Somebody who is known to have been in contact afterwards is not read as quiet.</summary>
     private void AddQuiet(PartyHolders now, in SideHolder holder, Buffer<ReasonFacts> reasons)
     {
-        if (holder.CountsAfterwards)
+        if (holder.CountsAfterwards || holder.Records < ContactRhythm.FewestRecords)
             return;
         records.Read(now, holder);
         rhythm.Read(records.Dates);
