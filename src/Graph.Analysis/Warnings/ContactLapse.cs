@@ -38,8 +38,23 @@ internal sealed class ContactLapse
     {
         int last = session.Day + session.Options.LapsingDays;
         on = session.Day;
-        if (now == FragilityClass.Unheld || StaysHeld(holders, now, last))
+        if (now == FragilityClass.Unheld)
             return false;
+
+        // Without ties everybody can talk to everybody, so where k is 1 only a side without anybody is worse.
+        if (now <= FragilityClass.AnchoredSingle && !holders.AnyTies)
+        {
+            int empties = FirstSideEmpties(holders);
+            if (empties > last)
+                return false;
+            if (holders.Parties.Length == 2 && session.KnownDay <= session.Day)
+            {
+                on = empties;
+                Becomes = FragilityClass.Unheld;
+                return FindNext(holders, empties - 1, last) is not null;
+            }
+        }
+
         while (FindNext(holders, on, last) is { } next)
         {
             on = next;
@@ -57,24 +72,19 @@ internal sealed class ContactLapse
         return false;
     }
 
-    /// <summary>
-    /// Whether no judgement is needed to see that the class stays: where one person is enough to end contact, only that nobody is left
-    /// on a side could be worse, since without ties everybody can talk to everybody.
-    /// </summary>
-    private bool StaysHeld(PartyHolders holders, FragilityClass now, int last)
+    /// <summary>The first day on which nobody is left on a side, unless there is contact after what they count by now.</summary>
+    private int FirstSideEmpties(PartyHolders holders)
     {
-        if (now > FragilityClass.AnchoredSingle || holders.AnyTies)
-            return false;
+        int first = int.MaxValue;
         foreach (ref readonly Side side in holders.Parties)
         {
-            bool stays = false;
-            for (int i = side.Start; i < side.End && !stays; i++)
-                stays = LapsesOn(holders.Counting[i]) > last;
-            if (!stays)
-                return false;
+            int empties = int.MinValue;
+            foreach (ref readonly SideHolder holder in holders.Counting[side.Start..side.End])
+                empties = Math.Max(empties, LapsesOn(holder));
+            first = Math.Min(first, empties);
         }
 
-        return true;
+        return first;
     }
 
     /// <summary>The day on which somebody stops counting, unless there is contact after what they count by now.</summary>
