@@ -52,7 +52,7 @@ internal static class GateBench
     }
 
     private static (string, object?) Warnings(int caller, int turn) =>
-        ($"{{ earlyWarnings(from: \"{new DateOnly(2025, 1, 1).AddDays(((caller * 31) + turn) % 400):yyyy-MM-dd}\", to: \"2026-06-01\", first: 50) {{ why partnership {{ id }} reasons {{ sentence }} }} }}", null);
+        ($"{{ earlyWarnings(from: \"{new DateOnly(2025, 1, 1).AddDays(((caller * 31) + turn) % 400):yyyy-MM-dd}\", to: \"2026-06-01\", first: 50) {{ nodes {{ why partnership {{ id }} reasons {{ sentence }} }} }} }}", null);
 
     private static (string, object?) Nests(int caller, int turn) => (Nested, null);
 

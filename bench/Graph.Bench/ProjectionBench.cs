@@ -65,7 +65,8 @@ internal static class ProjectionBench
         Measure.Say("early warnings of a quarter (another quarter each time)", await Measure.RepeatAsync(5, 20, () =>
         {
             DateOnly to = Borough.AsOf.AddDays(-spring++);
-            warnings += EarlyWarnings.Find(projection.Ask(to), to.AddDays(-90), 50).Count;
+            WarningRanking ranking = WarningRanking.Find(projection.Ask(to), to.AddDays(-90));
+            warnings += ranking.Write(ranking.Take(50)).Count;
             return Task.CompletedTask;
         }));
         if (warnings == 0)

@@ -27,6 +27,9 @@ internal struct Evidence(int day, int knownDay, FragilityOptions options)
     /// <summary>The latest day on which contact may have been that is not known to the day: of a month or year that began too long ago and may have ended near enough; 0 where there is none.</summary>
     public int PossibleDay { get; private set; }
 
+    /// <summary>How many records with a date there are up to the day of knowledge.</summary>
+    public int Records { get; private set; }
+
     /// <summary>Whether the latest contact up to the day is not too old for its holder to count.</summary>
     public readonly bool IsFresh => Last.IsKnown && day - Last.Day <= options.CountingDays;
 
@@ -40,6 +43,7 @@ internal struct Evidence(int day, int knownDay, FragilityOptions options)
     /// <summary>Takes up contact as if it were recorded: whoever records it will know of it.</summary>
     public void Suppose(ContactDay contact, byte strength)
     {
+        Records++;
         if (contact.Day > day)
         {
             AddAfterwards(contact, strength);

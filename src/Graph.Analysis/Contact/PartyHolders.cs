@@ -130,6 +130,18 @@ internal sealed class PartyHolders
         return -1;
     }
 
+    /// <summary>Somebody with a current holding for an organisation who does not count; null where there is no such person.</summary>
+    public SideHolder? FindOther(int organisation, int person)
+    {
+        foreach (ref readonly SideHolder other in others.Items)
+        {
+            if (other.Person == person && other.Organisation == organisation)
+                return other;
+        }
+
+        return null;
+    }
+
     /// <summary>Takes nobody as gone.</summary>
     public void EverybodyHere() => TakeAsGone(static (in SideHolder _) => false);
 
@@ -285,6 +297,7 @@ internal sealed class PartyHolders
         Post post = posts.Of(person, organisation);
         (holder.InPost, holder.Level) = (post.IsHeld, post.Level);
         (holder.LastContact, holder.NextContact, holder.Evidence) = (evidence.Last, evidence.Next, evidence.Best);
+        holder.Records = evidence.Records;
         holder.Strength = evidence.Last.IsKnown ? evidence.LastStrength : strength.GetValueOrDefault();
         holder.ContactGap = holder.InPost ? GapOf(evidence) : null;
         holder.Counts = isParty && holder.InPost && (evidence.IsFresh || CountsOtherwise(holder, evidence.Next.IsKnown));

@@ -16,6 +16,9 @@ internal struct SideHolder
     /// <summary>The first record of contact after the day that is near enough to count.</summary>
     public ContactDay NextContact;
 
+    /// <summary>How many records of contact with a date there are up to the day of knowledge.</summary>
+    public int Records;
+
     /// <summary>Of the latest record of contact, or of the holding where there is none; 0 where unknown.</summary>
     public byte Strength;
 

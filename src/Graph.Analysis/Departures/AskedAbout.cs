@@ -18,7 +18,7 @@ internal sealed class AskedAbout
 
     /// <summary>Whether a partnership is current, and one of the organisations is a current party of it.</summary>
     public bool IsPartnership(int partnership) =>
-        tables.Partnerships[partnership].IsCurrent(day) && (organisations is null || CurrentPartnerships.AnyPartyAmong(tables, partnership, organisations, day));
+        tables.Partnerships[partnership].IsCurrent(day) && (organisations is null || CurrentParties.AnyAmong(tables, partnership, organisations, day));
 
     /// <summary>Whether a forum is one of the organisations, or one of them belongs to it.</summary>
     public bool IsForum(int forum) => IsOrganisation(forum) || AnyAmong(tables.Members[forum]);

@@ -25,13 +25,5 @@ public enum FragilityClass
 /// <param name="Score">0 (safe) to 100 (gone); only to sort within the class.</param>
 public readonly record struct Standing(FragilityClass Class, int K, double Score)
 {
-    /// <summary>The digits of a score that answers show; what differs only beyond them has not changed.</summary>
-    private const int ScoreDigits = 4;
-
-    /// <summary>Whether it is more fragile than before: of a worse class, of lower k or, within a class, of a higher score.</summary>
-    /// <param name="before">How it was.</param>
-    public bool IsWorseThan(Standing before) => Class < before.Class || K < before.K
-        || (Class == before.Class && Math.Round(Score, ScoreDigits) > Math.Round(before.Score, ScoreDigits));
-
     internal static Standing Of(in Verdict verdict) => new(verdict.Class, verdict.K, verdict.Score);
 }

@@ -61,7 +61,10 @@ public sealed class FragilityRanking : IReadOnlyList<FragilityRow>, ICountedOnIt
         }, cancellationToken);
 
         RankedPartnership[] current = Array.FindAll(judged, row => row != default);
-        Sort(tables, current);
+        KeySort.Sort(
+            current,
+            row => ((ulong)row.Class << 60) | (ulong)((100 - row.Score) * 1e12),
+            (left, right) => tables.PartnershipIds.Compare(left.Partnership, right.Partnership));
         return current;
     }
 
@@ -69,20 +72,6 @@ public sealed class FragilityRanking : IReadOnlyList<FragilityRow>, ICountedOnIt
     {
         Verdict verdict = judge.Judge(partnership);
         return new(partnership, verdict.K, verdict.Score, verdict.Class, judge.HangsOnOneSenior(), judge.WhyUnheld(verdict), judge.IsReadByLaterContact(verdict));
-    }
-
-    private static void Sort(ProjectionTables tables, RankedPartnership[] rows)
-    {
-        // Class and score in one number sort much faster than a comparison of three things; ids settle what is left.
-        ulong[] keys = Array.ConvertAll(rows, row => ((ulong)row.Class << 60) | (ulong)((100 - row.Score) * 1e12));
-        Array.Sort(keys, rows);
-        for (int start = 0, end; start < rows.Length; start = end)
-        {
-            for (end = start + 1; end < rows.Length && keys[end] == keys[start];)
-                end++;
-            if (end - start > 1)
-                rows.AsSpan(start, end - start).Sort((left, right) => tables.PartnershipIds.Compare(left.Partnership, right.Partnership));
-        }
     }
 }
 

@@ -20,19 +20,7 @@ internal static class CurrentPartnerships
     public static int[] OfAny(ProjectionTables tables, IReadOnlySet<string>? organisations, int day)
     {
         HashSet<int>? numbers = organisations is null ? null : [.. organisations.Select(tables.OrganisationIds.Find)];
-        return [.. Enumerable.Range(0, tables.PartnershipIds.Count).Where(partnership => tables.Partnerships[partnership].IsCurrent(day) && (numbers is null || AnyPartyAmong(tables, partnership, numbers, day)))];
-    }
-
-    /// <summary>Whether one of some organisations is a current party of a partnership.</summary>
-    public static bool AnyPartyAmong(ProjectionTables tables, int partnership, HashSet<int> organisations, int day)
-    {
-        foreach (ref readonly LinkRow party in tables.Parties[partnership])
-        {
-            if (party.Period.Holds(day) && organisations.Contains(party.Other))
-                return true;
-        }
-
-        return false;
+        return [.. Enumerable.Range(0, tables.PartnershipIds.Count).Where(partnership => tables.Partnerships[partnership].IsCurrent(day) && (numbers is null || CurrentParties.AnyAmong(tables, partnership, numbers, day)))];
     }
 }
 
@@ -50,6 +38,18 @@ internal static class CurrentParties
         }
 
         return [.. parties];
+    }
+
+    /// <summary>Whether any of some organisations is one.</summary>
+    public static bool AnyAmong(ProjectionTables tables, int partnership, HashSet<int> organisations, int day)
+    {
+        foreach (ref readonly LinkRow party in tables.Parties[partnership])
+        {
+            if (party.Period.Holds(day) && organisations.Contains(party.Other))
+                return true;
+        }
+
+        return false;
     }
 }
 

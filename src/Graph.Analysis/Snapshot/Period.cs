@@ -27,10 +27,6 @@ internal readonly record struct PartnershipState(Period Period, bool IsKnown, Pe
         IsKnown: true,
         string.IsNullOrWhiteSpace(partnership.Agreement) ? default : Period.Of(partnership.AgreementSince, partnership.AgreementUntil));
 
-    /// <summary>Whether an agreement is recorded, whenever it is in force.</summary>
-    public bool HasAgreement => Agreement != default;
-
-
     /// <summary>Whether it is known and holds on a day.</summary>
     public bool IsCurrent(int day) => IsKnown && Period.Holds(day);
 }

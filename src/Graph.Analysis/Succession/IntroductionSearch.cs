@@ -120,7 +120,7 @@ internal sealed class IntroductionSearch
             MeetAll((a ?? b)!.Value.Person, a is null ? countingA : countingB);
 
         CandidateIntroduction candidate = new(partnership, kind, a, b, now, judge.Judge(partnership));
-        return candidate.Gain > 0 && !Standing.Of(candidate.Then).IsWorseThan(Standing.Of(now)) ? candidate : null;
+        return candidate is { Gain: > 0, Weakens: false } ? candidate : null;
     }
 
     private void MeetAll(int newcomer, List<int> people)
@@ -141,6 +141,9 @@ internal sealed class IntroductionSearch
 internal readonly record struct CandidateIntroduction(int Partnership, NewcomerSides Kind, ProposedHolder? A, ProposedHolder? B, Verdict Now, Verdict Then)
 {
     public double Gain => Now.Score - Then.Score;
+
+    /// <summary>Whether class or k would be worse: a tie is knowledge of who knows whom, and may lower k.</summary>
+    public bool Weakens => Then.Class < Now.Class || Then.K < Now.K;
 
     public IEnumerable<ProposedHolder> People => new[] { A, B }.OfType<ProposedHolder>();
 }

@@ -8,6 +8,20 @@ internal sealed class AnchorReasons(ProjectionTables tables, int from, int to, F
 {
     private delegate AnchorEnd EndingOn(int other, int day);
 
+    /// <summary>Adds that the agreement of a partnership was in force on the earlier day and no longer is.</summary>
+    public void AddLost(PartnershipState state, Buffer<ReasonFacts> reasons)
+    {
+        if (state.Agreement.Holds(from) && !state.Agreement.Holds(to))
+            reasons.Add(new(WarningKind.AgreementEnded, state.Agreement.End, state.Agreement.End));
+    }
+
+    /// <summary>Adds that the agreement of a partnership is in force on the later day and will not be for long.</summary>
+    public void AddEnding(PartnershipState state, Buffer<ReasonFacts> reasons)
+    {
+        if (state.Agreement.Holds(to) && state.Agreement.End <= to + options.WarningDays)
+            reasons.Add(new(WarningKind.AgreementEnding, state.Agreement.End, state.Agreement.End - options.WarningDays));
+    }
+
     /// <summary>Adds what two parties shared on the earlier day and no longer share.</summary>
     public void AddLost(int a, int b, Buffer<ReasonFacts> reasons) => Add(a, b, from, reasons, (kind, other, endingOn) =>
     {

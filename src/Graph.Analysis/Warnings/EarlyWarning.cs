@@ -8,8 +8,8 @@ namespace Graph.Analysis.Warnings;
 /// <param name="Parties">The ids of its parties on the later day, of one that has ended on the earlier, ordered.</param>
 /// <param name="Before">How it was on the earlier day; null if it was not current then.</param>
 /// <param name="Now">How it is on the later day; null if it is no longer current.</param>
-/// <param name="GrewWorse">Whether it ended or is more fragile than before; otherwise the reasons may yet make it so.</param>
-/// <param name="Reasons">Why, at least one: first what can explain a worse class or a lower k, then what moves the score, then what lies ahead.</param>
+/// <param name="GrewWorse">Whether it ended, its class or k is worse or, within a class, its score rose by as much as the constants say, and not by contact growing older alone. If not, the reasons may yet make it worse.</param>
+/// <param name="Reasons">Why, at least one: first what can explain that it grew worse, then what lies ahead, then contact that is merely growing older.</param>
 public sealed record EarlyWarning(
     string Partnership, IReadOnlyList<string> Parties, Standing? Before, Standing? Now, bool GrewWorse, IReadOnlyList<WarningReason> Reasons);
 
@@ -37,14 +37,17 @@ public sealed record WarningReason(WarningKind Kind, DateOnly? On, DateOnly? Sin
     /// <summary>The days between the person's contacts, as a rule; null unless contact has gone quiet.</summary>
     public double? UsualGap { get; init; }
 
-    /// <summary>Whether the end of funding is taken from its award, since none is recorded.</summary>
+    /// <summary>Whether the end of funding is assumed, since none is recorded.</summary>
     public bool IsAssumed { get; init; }
+
+    /// <summary>The class that the partnership will have on that day, where nothing else changes; null unless contact will be too old then.</summary>
+    public FragilityClass? Becomes { get; init; }
 
     /// <summary>Whether it has happened by the later day. If not, it is still to come.</summary>
     public bool HasHappened => Kind <= WarningKind.WentQuiet;
 }
 
-/// <summary>Why a partnership grew more fragile, or is about to; first what has come about by the later day.</summary>
+/// <summary>Why a partnership grew more fragile, or is about to.</summary>
 public enum WarningKind
 {
     /// <summary>The partnership itself has ended.</summary>
@@ -65,6 +68,9 @@ public enum WarningKind
     /// <summary>Two people, one on each side, are no longer in touch.</summary>
     TieEnded,
 
+    /// <summary>The agreement is no longer in force.</summary>
+    AgreementEnded,
+
     /// <summary>A forum that both parties belonged to has stopped, or one of them has left it.</summary>
     ForumLost,
 
@@ -74,25 +80,28 @@ public enum WarningKind
     /// <summary>A building that both parties used has closed, or one of them is no longer there.</summary>
     SharedBuildingLost,
 
-    /// <summary>An organisation became a party, and nobody holds the partnership well for it yet.</summary>
+    /// <summary>An organisation became a party, and too few people hold the partnership for it yet.</summary>
     PartyJoined,
 
-    /// <summary>Someone's contact still counts, but is no longer recent.</summary>
-    ContactAgeing,
+    /// <summary>Someone's contact has merely grown older: it still counts, but is no longer recent.</summary>
+    Ageing,
 
-    /// <summary>What is recorded adds up to less than before for a reason that is none of the others, such as a change of level.</summary>
+    /// <summary>The people who hold it, their levels and their contact add up to less than before, for a reason that is none of the others.</summary>
     Other,
 
     /// <summary>Someone has gone quiet, compared with how often they were usually in contact.</summary>
     WentQuiet,
 
-    /// <summary>Someone who counts is known to be leaving.</summary>
+    /// <summary>Someone who counts will leave within a year, or stop holding it.</summary>
     Leaving,
+
+    /// <summary>Someone's contact will soon be too old to count, and without new contact the partnership will then be in a worse class.</summary>
+    ContactLapsing,
 
     /// <summary>The agreement will end soon.</summary>
     AgreementEnding,
 
-    /// <summary>The partnership will end soon, and no agreement is recorded.</summary>
+    /// <summary>The partnership itself will end soon.</summary>
     PartnershipEnding,
 
     /// <summary>A forum that both parties belong to will stop soon, or one of them will leave it.</summary>
@@ -101,6 +110,6 @@ public enum WarningKind
     /// <summary>Funding between the parties will end soon.</summary>
     FundingEnding,
 
-    /// <summary>A building that both parties use will close soon, or the lease of one of them will end.</summary>
+    /// <summary>A building that both parties use will close soon, or one of them will no longer be there.</summary>
     LeaseEnding,
 }

@@ -1,5 +1,6 @@
 using Graph.Analysis.Computing;
 using Graph.Analysis.Contact;
+using Graph.Analysis.Fragility;
 using Graph.Analysis.Snapshot;
 
 namespace Graph.Analysis.Warnings;
@@ -12,7 +13,9 @@ internal sealed class PeopleReasons(AnalysisSession before, AnalysisSession now)
     private readonly int from = before.Day;
     private readonly int to = now.Day;
     private readonly Posts posts = new(now);
-    private readonly ContactRhythm rhythm = new(now.Tables, now.Day);
+    private readonly HolderRecords records = new(now);
+    private readonly ContactRhythm rhythm = new(now.Day);
+    private readonly ContactLapse lapse = new(now);
 
     /// <summary>Adds what changed between two readings of one partnership, which holds on both days.</summary>
     public void AddChanges(PartyHolders before, PartyHolders now, Buffer<ReasonFacts> reasons)
@@ -49,28 +52,42 @@ internal sealed class PeopleReasons(AnalysisSession before, AnalysisSession now)
         AddTiesEnded(now, reasons);
     }
 
-    /// <summary>Adds who is known to leave, and whose contact has gone quiet.</summary>
-    public void AddAhead(PartyHolders now, Buffer<ReasonFacts> reasons)
+    /// <summary>Adds who will leave, whose contact has gone quiet, and whose will be too old for the class that the partnership has now.</summary>
+    public void AddAhead(PartyHolders now, FragilityClass judged, Buffer<ReasonFacts> reasons)
     {
         foreach (ref readonly SideHolder holder in now.Counting)
         {
-            if (holder.IsLeaver)
-                reasons.Add(new(WarningKind.Leaving, holder.LeavesOn, holder.LeavesOn - options.LeavingDays) { Person = holder.Person, Organisation = holder.Organisation });
+            if (holder.LeavesOn <= to + options.WarningDays)
+                reasons.Add(About(WarningKind.Leaving, holder, holder.LeavesOn) with { Since = holder.LeavesOn - options.WarningDays });
+            AddQuiet(now, holder, reasons);
+        }
 
-            rhythm.Read(now, holder);
-            int quietFrom = rhythm.QuietFrom(options.QuietTimes);
-            if (quietFrom <= to)
+        if (!lapse.Find(now, judged, out int on))
+            return;
+        foreach (ref readonly SideHolder holder in lapse.Lapsing)
+        {
+            reasons.Add(About(WarningKind.ContactLapsing, holder, on) with
             {
-                reasons.Add(new(WarningKind.WentQuiet, quietFrom, quietFrom)
-                {
-                    Person = holder.Person,
-                    Organisation = holder.Organisation,
-                    LastContact = holder.LastContact,
-                    UsualGap = rhythm.UsualGap.GetValueOrDefault(),
-                });
-            }
+                Since = on - options.LapsingDays,
+                LastContact = holder.CountsAfterwards ? holder.NextContact : holder.LastContact,
+                Becomes = lapse.Becomes,
+            });
         }
     }
+
+    /// <summary>Somebody who is known to have been in contact afterwards is not read as quiet.</summary>
+    private void AddQuiet(PartyHolders now, in SideHolder holder, Buffer<ReasonFacts> reasons)
+    {
+        if (holder.CountsAfterwards || holder.Records < ContactRhythm.FewestRecords)
+            return;
+        records.Read(now, holder);
+        rhythm.Read(records.Dates);
+        int quietFrom = rhythm.QuietFrom(options.QuietTimes);
+        if (quietFrom <= to)
+            reasons.Add(About(WarningKind.WentQuiet, holder, quietFrom) with { LastContact = holder.LastContact, UsualGap = rhythm.UsualGap.GetValueOrDefault() });
+    }
+
+    private static ReasonFacts About(WarningKind kind, in SideHolder holder, int on) => new(kind, on, on) { Person = holder.Person, Organisation = holder.Organisation };
 
     private void AddChange(in SideHolder before, PartyHolders now, in Side side, Buffer<ReasonFacts> reasons)
     {
@@ -79,70 +96,62 @@ internal sealed class PeopleReasons(AnalysisSession before, AnalysisSession now)
         {
             SideHolder holder = now.Counting[counting];
             if (holder.Evidence < before.Evidence && LatestAgeing(now, holder) is var aged && aged > from)
-                reasons.Add(new(WarningKind.ContactAgeing, aged, aged) { Person = holder.Person, Organisation = holder.Organisation, LastContact = holder.LastContact });
+                reasons.Add(About(WarningKind.Ageing, holder, aged) with { LastContact = holder.LastContact });
             return;
         }
 
         if (AddDeparture(before, now, reasons))
             return;
-        if (FindOther(now, before) is { LastContact.IsKnown: true } other)
-        {
-            int lapsed = other.LastContact.Day + options.CountingDays + 1;
-            reasons.Add(new(WarningKind.ContactLapsed, lapsed, lapsed) { Person = before.Person, Organisation = before.Organisation, LastContact = other.LastContact });
-        }
+        if (now.FindOther(before.Organisation, before.Person) is { LastContact.IsKnown: true } other)
+            reasons.Add(About(WarningKind.ContactLapsed, before, other.LastContact.Day + options.CountingDays + 1) with { LastContact = other.LastContact });
     }
 
     /// <summary>Adds that somebody who does not count on the later day has left the post or no longer holds it; whether it is so.</summary>
     private bool AddDeparture(in SideHolder before, PartyHolders now, Buffer<ReasonFacts> reasons)
     {
         int leftPost = posts.Of(before.Person, before.Organisation).IsHeld ? int.MaxValue : EndOfPost(before.Person, before.Organisation);
-        int stoppedHolding = FindOther(now, before) is null ? EndOfHolding(now.Partnership, before.Person, before.Organisation) : int.MaxValue;
+        int stoppedHolding = now.FindOther(before.Organisation, before.Person) is null ? EndOfHolding(now.Partnership, before.Person, before.Organisation) : int.MaxValue;
         int end = Math.Min(leftPost, stoppedHolding);
         if (end == int.MaxValue)
             return false;
 
-        // The first of the two is told, so that it stays the same when the other follows.
-        WarningKind kind = leftPost <= stoppedHolding ? WarningKind.LeftPost : WarningKind.StoppedHolding;
-
-        // A register keeps the latest contact only: who was in contact after the earlier day did not count on it, and may still be missed.
+        // Who was first in contact after the earlier day did not count on it, and may still be missed.
         if (before.Counts || LatestContact(now, before, end - 1) >= end - 1 - options.CountingDays)
-            reasons.Add(new(kind, end, end) { Person = before.Person, Organisation = before.Organisation });
+        {
+            // The first of the two is told, so that it stays the same when the other follows.
+            reasons.Add(About(leftPost <= stoppedHolding ? WarningKind.LeftPost : WarningKind.StoppedHolding, before, end));
+        }
+
         return true;
     }
 
     /// <summary>The latest record of contact of a holder up to a day, of whatever holding; int.MinValue where there is none.</summary>
     private int LatestContact(PartyHolders now, in SideHolder holder, int day)
     {
+        records.Read(now, holder, endedToo: true);
         int latest = int.MinValue;
-        foreach (ref readonly HoldingRow holding in tables.Holdings[now.Partnership])
+        foreach (ContactDay contact in records.Dates)
         {
-            if (holding.Person == holder.Person && holding.Organisation == holder.Organisation)
-                Add(holding.LastContact);
-        }
-
-        foreach (ref readonly TieRow tie in now.TiesOf(holder.Person))
-            Add(tie.LastContact);
-        foreach ((_, ContactDay contact) in now.AttendedBy(holder.Person))
-            Add(contact);
-        return latest;
-
-        void Add(ContactDay contact)
-        {
-            if (contact.IsKnown && contact.Day <= day)
+            if (contact.Day <= day)
                 latest = Math.Max(latest, contact.Day);
         }
+
+        return latest;
     }
 
     /// <summary>The latest day, up to the later one, on which a record of contact ceased to be recent.</summary>
     private int LatestAgeing(PartyHolders now, in SideHolder holder)
     {
-        rhythm.Read(now, holder);
-        int latest = Aged(holder.LastContact.Day);
-        foreach (int contact in rhythm.Days)
-            latest = Math.Max(latest, Aged(contact));
-        return latest;
+        records.Read(now, holder);
+        int latest = int.MinValue;
+        foreach (ContactDay contact in records.Dates)
+        {
+            int aged = contact.Day + options.RecentDays + 1;
+            if (aged <= to)
+                latest = Math.Max(latest, aged);
+        }
 
-        int Aged(int contact) => contact + options.RecentDays + 1 is var aged && aged <= to ? aged : int.MinValue;
+        return latest;
     }
 
     private void AddTiesEnded(PartyHolders now, Buffer<ReasonFacts> reasons)
@@ -189,17 +198,6 @@ internal sealed class PeopleReasons(AnalysisSession before, AnalysisSession now)
         }
 
         return false;
-    }
-
-    private static SideHolder? FindOther(PartyHolders sides, in SideHolder holder)
-    {
-        foreach (ref readonly SideHolder other in sides.Others)
-        {
-            if (other.Person == holder.Person && other.Organisation == holder.Organisation)
-                return other;
-        }
-
-        return null;
     }
 
     private int EndOfPost(int person, int organisation)

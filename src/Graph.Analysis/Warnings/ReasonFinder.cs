@@ -5,7 +5,7 @@ using Graph.Analysis.Snapshot;
 
 namespace Graph.Analysis.Warnings;
 
-/// <summary>Judges partnerships on two days, and finds what lies between: one object for many partnerships, one after the other.</summary>
+/// <summary>Finds what lies between two days of a partnership, and what lies ahead: one object for many partnerships, one after the other.</summary>
 /// <remarks>
 /// People are looked at for all parties; anchors for the pair of parties that answers for the partnership on the day.
 /// Not safe for concurrent use; each thread has its own.
@@ -14,8 +14,7 @@ internal sealed class ReasonFinder(AnalysisSession session, DateOnly from)
 {
     private readonly ProjectionTables tables = session.Tables;
     private readonly FragilityOptions options = session.Options;
-    private readonly PairJudge judgeBefore = new(session.On(from));
-    private readonly PairJudge judgeNow = new(session);
+    private readonly ComparedDays days = new(session, from);
     private readonly PeopleReasons people = new(session.On(from), session);
     private readonly AnchorReasons anchors = new(session.Tables, from.DayNumber, session.Day, session.Options);
     private readonly Buffer<ReasonFacts> reasons = new();
@@ -24,61 +23,60 @@ internal sealed class ReasonFinder(AnalysisSession session, DateOnly from)
     public Span<ReasonFacts> Reasons => reasons.Items;
 
     /// <summary>How it was on the earlier day; null where it was not current.</summary>
-    public Standing? Before { get; private set; }
+    public Standing? Before => days.Was ? Standing.Of(days.Before) : null;
 
     /// <summary>How it is on the later day; null where it is not current.</summary>
-    public Standing? Now { get; private set; }
+    public Standing? Now => days.IsCurrent ? Standing.Of(days.Now) : null;
 
-    /// <summary>Whether it ended or is more fragile.</summary>
-    public bool GrewWorse => Before is { } before && (Now is not { } now || now.IsWorseThan(before));
+    /// <summary>Whether it grew worse.</summary>
+    public bool GrewWorse => days.GrewWorse;
 
     /// <summary>The parties on the later day or, where it is no longer current, on the earlier.</summary>
-    public Span<Side> Parties => (Now is null ? judgeBefore : judgeNow).Holders.Parties;
+    public Span<Side> Parties => (days.IsCurrent ? days.HoldersNow : days.HoldersBefore).Parties;
 
     /// <summary>Looks at a partnership; whether there is anything to warn of.</summary>
     public bool Find(int partnership)
     {
         reasons.Clear();
+        days.Compare(partnership);
         PartnershipState state = tables.Partnerships[partnership];
-        bool was = state.IsCurrent(from.DayNumber);
-        bool current = state.IsCurrent(session.Day);
-        Verdict before = was ? judgeBefore.Judge(partnership) : default;
-        Verdict now = current ? judgeNow.Judge(partnership) : default;
-        Before = was ? Standing.Of(before) : null;
-        Now = current ? Standing.Of(now) : null;
-
-        if (was && current)
-            AddChanges(before);
-        else if (was)
+        if (days.Was && days.IsCurrent)
+            AddChanges(state);
+        else if (days.Was)
             reasons.Add(new(WarningKind.PartnershipEnded, state.Period.End, state.Period.End));
-        if (current)
-            AddAhead(state, now);
-        if (GrewWorse && !AnyCause())
+        if (days.IsCurrent)
+            AddAhead(state);
+        if (days.GrewWorse && !AnyCause())
             reasons.Add(new(WarningKind.Other, ReasonFacts.NoDay, ReasonFacts.NoDay));
         return reasons.Count > 0;
     }
 
-    private void AddChanges(in Verdict before)
+    private void AddChanges(PartnershipState state)
     {
-        people.AddChanges(judgeBefore.Holders, judgeNow.Holders, reasons);
-        if (before.Pair.B >= 0 && IsPartyNow(OrganisationOf(judgeBefore, before.Pair.A)) && IsPartyNow(OrganisationOf(judgeBefore, before.Pair.B)))
-            anchors.AddLost(OrganisationOf(judgeBefore, before.Pair.A), OrganisationOf(judgeBefore, before.Pair.B), reasons);
+        people.AddChanges(days.HoldersBefore, days.HoldersNow, reasons);
+        anchors.AddLost(state, reasons);
+        if (days.Before.Pair.B < 0)
+            return;
+        (int a, int b) = (OrganisationOf(days.HoldersBefore, days.Before.Pair.A), OrganisationOf(days.HoldersBefore, days.Before.Pair.B));
+        if (IsPartyNow(a) && IsPartyNow(b))
+            anchors.AddLost(a, b, reasons);
     }
 
-    private void AddAhead(PartnershipState state, in Verdict now)
+    private void AddAhead(PartnershipState state)
     {
-        people.AddAhead(judgeNow.Holders, reasons);
+        people.AddAhead(days.HoldersNow, days.Now.Class, reasons);
         if (state.Period.End <= session.Day + options.WarningDays)
-            reasons.Add(new(state.HasAgreement ? WarningKind.AgreementEnding : WarningKind.PartnershipEnding, state.Period.End, state.Period.End - options.WarningDays));
-        if (now.Pair.B >= 0)
-            anchors.AddEnding(OrganisationOf(judgeNow, now.Pair.A), OrganisationOf(judgeNow, now.Pair.B), reasons);
+            reasons.Add(new(WarningKind.PartnershipEnding, state.Period.End, state.Period.End - options.WarningDays));
+        anchors.AddEnding(state, reasons);
+        if (days.Now.Pair.B >= 0)
+            anchors.AddEnding(OrganisationOf(days.HoldersNow, days.Now.Pair.A), OrganisationOf(days.HoldersNow, days.Now.Pair.B), reasons);
     }
 
-    private static int OrganisationOf(PairJudge judge, int party) => judge.Holders.Parties[party].Organisation;
+    private static int OrganisationOf(PartyHolders holders, int party) => holders.Parties[party].Organisation;
 
     private bool IsPartyNow(int organisation)
     {
-        foreach (ref readonly Side side in judgeNow.Holders.Parties)
+        foreach (ref readonly Side side in days.HoldersNow.Parties)
         {
             if (side.Organisation == organisation)
                 return true;
@@ -87,22 +85,11 @@ internal sealed class ReasonFinder(AnalysisSession session, DateOnly from)
         return false;
     }
 
-    /// <summary>
-    /// Whether a reason can explain that it grew worse: something that came about, or somebody who became a known leaver in
-    /// between. Contact that is no longer recent moves the score alone.
-    /// </summary>
     private bool AnyCause()
     {
-        bool scoreOnly = Now is { } now && Before is { } before && now.Class >= before.Class && now.K >= before.K;
         foreach (ref readonly ReasonFacts reason in reasons.Items)
         {
-            bool isCause = reason.Kind switch
-            {
-                WarningKind.ContactAgeing => scoreOnly,
-                WarningKind.Leaving => reason.Since > from.DayNumber,
-                _ => reason.Kind < WarningKind.WentQuiet,
-            };
-            if (isCause)
+            if (reason.CanExplain(from.DayNumber, session))
                 return true;
         }
 
@@ -129,4 +116,18 @@ internal readonly record struct ReasonFacts(WarningKind Kind, int On, int Since)
     public double UsualGap { get; init; }
 
     public bool IsAssumed { get; init; }
+
+    /// <summary>The class that the partnership will then have; 0 where nothing is said of it.</summary>
+    public FragilityClass Becomes { get; init; }
+
+    /// <summary>
+    /// Whether it can explain that a partnership grew worse: something that has happened, or somebody who became a known leaver in
+    /// between. Contact that merely grew older explains nothing that counts as worse.
+    /// </summary>
+    public bool CanExplain(int from, AnalysisSession session) => Kind switch
+    {
+        WarningKind.Ageing => false,
+        WarningKind.Leaving => On - session.Options.LeavingDays is var known && known > from && known <= session.Day,
+        _ => Kind < WarningKind.WentQuiet,
+    };
 }

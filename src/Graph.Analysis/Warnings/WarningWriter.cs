@@ -4,8 +4,10 @@ using Graph.Analysis.Snapshot;
 namespace Graph.Analysis.Warnings;
 
 /// <summary>Turns what was found in numbers into warnings with ids and dates.</summary>
-internal sealed class WarningWriter(ProjectionTables tables, DateOnly from)
+internal sealed class WarningWriter(AnalysisSession session, DateOnly from)
 {
+    private readonly ProjectionTables tables = session.Tables;
+
     /// <summary>The warning of the partnership that a finder has looked at last.</summary>
     public EarlyWarning Write(int partnership, ReasonFinder finder)
     {
@@ -13,30 +15,22 @@ internal sealed class WarningWriter(ProjectionTables tables, DateOnly from)
         foreach (ref readonly Side side in finder.Parties)
             parties.Add(tables.OrganisationIds.IdOf(side.Organisation));
 
-        List<WarningReason> reasons = [];
+        List<(int Order, WarningReason Reason)> reasons = [];
         foreach (ref readonly ReasonFacts reason in finder.Reasons)
-            reasons.Add(Write(reason));
+            reasons.Add((TellingOrder(reason), Write(reason)));
         return new(tables.PartnershipIds.IdOf(partnership), parties, finder.Before, finder.Now, finder.GrewWorse, [.. reasons
-            .OrderBy(TellingOrder)
-            .ThenBy(reason => reason.Kind)
-            .ThenBy(reason => reason.On)
-            .ThenBy(reason => reason.Person, StringComparer.Ordinal)
-            .ThenBy(reason => reason.OtherPerson, StringComparer.Ordinal)
-            .ThenBy(reason => reason.Organisation, StringComparer.Ordinal)
-            .ThenBy(reason => reason.Subject, StringComparer.Ordinal)]);
+            .OrderBy(told => told.Order)
+            .ThenBy(told => told.Reason.Kind)
+            .ThenBy(told => told.Reason.On)
+            .ThenBy(told => told.Reason.Person, StringComparer.Ordinal)
+            .ThenBy(told => told.Reason.OtherPerson, StringComparer.Ordinal)
+            .ThenBy(told => told.Reason.Organisation, StringComparer.Ordinal)
+            .ThenBy(told => told.Reason.Subject, StringComparer.Ordinal)
+            .Select(told => told.Reason)]);
     }
 
-    /// <summary>
-    /// Contact that is no longer recent moves the score alone, so whatever can lower class or k is told before it, somebody who
-    /// became a known leaver in between included; what lies ahead follows.
-    /// </summary>
-    private int TellingOrder(WarningReason reason) => reason.Kind switch
-    {
-        WarningKind.Leaving => reason.Since > from ? 0 : 2,
-        < WarningKind.ContactAgeing or WarningKind.Other => 0,
-        WarningKind.ContactAgeing => 1,
-        _ => 2,
-    };
+    /// <summary>Whatever can explain that it grew worse is told first, then what lies ahead, and contact that merely grew older last.</summary>
+    private int TellingOrder(in ReasonFacts reason) => reason.CanExplain(from.DayNumber, session) ? 0 : reason.Kind == WarningKind.Ageing ? 2 : 1;
 
     private WarningReason Write(in ReasonFacts facts) => new(facts.Kind, DayOf(facts.On), DayOf(facts.Since))
     {
@@ -47,6 +41,7 @@ internal sealed class WarningWriter(ProjectionTables tables, DateOnly from)
         LastContact = facts.LastContact.Date,
         UsualGap = facts.Kind == WarningKind.WentQuiet ? facts.UsualGap : null,
         IsAssumed = facts.IsAssumed,
+        Becomes = facts.Becomes == default ? null : facts.Becomes,
     };
 
     private IdSnapshot SubjectsOf(WarningKind kind) => kind switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Analysis.Fragility;
 using Graph.Analysis.Warnings;
 
 namespace Graph.Analysis.Wording;
@@ -33,17 +34,22 @@ public static class WarningWording
         return new[] { reason.Person, reason.OtherPerson, reason.Organisation, reason.Subject }.OfType<string>();
     }
 
+    /// <summary>Which class became which. Scores are compared within a class only.</summary>
     private static string Change(EarlyWarning warning) => warning switch
     {
-        { Now: null } => "it is no longer current",
-        { GrewWorse: false } => warning.Reasons[0].HasHappened && warning.Reasons[0].Kind != WarningKind.WentQuiet
-            ? "it is no more fragile than before, but something has changed"
-            : "nothing has got worse yet",
-        { Before: { } before, Now: { } now } when now.Class < before.Class => $"it went from being {Phrases.Class(before.Class)} to being {Phrases.Class(now.Class)}",
-        { Before: { } before, Now: { } now } when now.K < before.K =>
-            string.Create(CultureInfo.InvariantCulture, $"{before.K} people would have had to leave before direct contact ended, but now {now.K} would be enough"),
-        _ => "it is more fragile than before, though of the same class",
+        { Before: { } before, Now: null } => $"it was {Phrases.Class(before.Class)}, and is no longer current",
+        { Before: { } before, Now: { } now } when now.Class != before.Class =>
+            $"it went from being {Phrases.Class(before.Class)} to being {Phrases.Class(now.Class)}{ButFewer(before, now)}{(now.Class < before.Class || now.K < before.K ? "" : ", but there is something to watch")}",
+        { Before: { } before, Now: { } now } when now.K < before.K => $"it is still {Phrases.Class(now.Class)}{ButFewer(before, now)}",
+        { GrewWorse: true, Now: { } now } => $"it is still {Phrases.Class(now.Class)}, but more fragile than before",
+        { Before: null, Now: { } now } => $"it has begun, and is {Phrases.Class(now.Class)}",
+        { Now: { } now } => $"it is still {Phrases.Class(now.Class)}",
+        _ => "it is no longer current",
     };
+
+    private static string ButFewer(Standing before, Standing now) => now.Class >= before.Class && now.K < before.K
+        ? string.Create(CultureInfo.InvariantCulture, $", but {before.K} people would have had to leave before direct contact ended, and now {now.K} would be enough")
+        : "";
 
     private static string Text(WarningReason reason, Func<string, string?> nameOf)
     {
@@ -58,13 +64,14 @@ public static class WarningWording
             WarningKind.LeftPost => $"{person} has not been in post at {organisation} since {on}",
             WarningKind.StoppedHolding => $"{person} has not held it for {organisation} since {on}",
             WarningKind.ContactLapsed => $"{person} ({organisation}) was last in contact {contact}, which has been too long ago to count since {on}",
-            WarningKind.ContactAgeing => $"{person} ({organisation}) was last in contact {contact}, which has not counted as recent since {on}",
+            WarningKind.Ageing => $"{person} ({organisation}) was last in contact {contact}, which has not counted as recent since {on}",
             WarningKind.TieEnded => $"{person} and {Name(reason.OtherPerson, "another person")} have not been in touch since {on}",
+            WarningKind.AgreementEnded => $"the agreement ended on {on}",
             WarningKind.ForumLost => reason.Organisation is null
                 ? $"{Name(reason.Subject, "a forum")}, which both sides belonged to, stopped on {on}"
                 : $"{organisation} left {Name(reason.Subject, "a forum")}, which both sides belonged to, on {on}",
             WarningKind.FundingEnded => reason.IsAssumed
-                ? $"{Funding()} is assumed to have ended on {on}, because only the date of its award is recorded"
+                ? $"{Funding()} is assumed to have ended on {on}, because no end is recorded"
                 : $"{Funding()} ended on {on}",
             WarningKind.SharedBuildingLost => reason.Organisation is null
                 ? $"{Name(reason.Subject, "a building")}, which both sides used, closed on {on}"
@@ -74,13 +81,14 @@ public static class WarningWording
             WarningKind.WentQuiet => string.Create(CultureInfo.InvariantCulture,
                 $"{person} ({organisation}) was last in contact {contact}, although contact was usually every {reason.UsualGap:0.#} days: they have been quiet since {on}"),
             WarningKind.Leaving => $"{person} is due to leave {organisation}, or to stop holding it for them, on {on}",
+            WarningKind.ContactLapsing => $"{person} ({organisation}) was last in contact {contact}, which will be too long ago to count on {on}: without new contact, it will then be {Phrases.Class(reason.Becomes.GetValueOrDefault())}",
             WarningKind.AgreementEnding => $"the agreement ends on {on}",
             WarningKind.PartnershipEnding => $"it is recorded as ending on {on}",
             WarningKind.ForumEnding => reason.Organisation is null
                 ? $"{Name(reason.Subject, "a forum")}, which both sides belong to, stops on {on}"
                 : $"{organisation} leaves {Name(reason.Subject, "a forum")}, which both sides belong to, on {on}",
             WarningKind.FundingEnding => reason.IsAssumed
-                ? $"{Funding()} is assumed to end on {on}, because only the date of its award is recorded"
+                ? $"{Funding()} is assumed to end on {on}, because no end is recorded"
                 : $"{Funding()} ends on {on}",
             WarningKind.LeaseEnding => reason.Organisation is null
                 ? $"{Name(reason.Subject, "a building")}, which both sides use, closes on {on}"

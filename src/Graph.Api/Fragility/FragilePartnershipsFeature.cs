@@ -35,7 +35,7 @@ internal sealed class FragilePartnershipsFeature : IFeature
         order.Add("SAFEST_FIRST", true, "The other way round.");
 
         string connection = ConnectionTypes.Declare(parts, FragilityFeature.TypeName);
-        parts.Object(connection).DeclarePastDay(context => ((Page)context.Source!).PastDay.Value);
+        parts.Object(connection).DeclarePastDay();
         parts.Query.DeclareAsync("fragilePartnerships", $"{connection}!", "Every partnership that is current on the day asked about, by fragility, worst first.", ListAsync, [
             ReadArguments.First(50),
             ReadArguments.After(),
@@ -77,7 +77,7 @@ internal sealed class FragilePartnershipsFeature : IFeature
 
         scope.Spend(rows.Count);
         int total = fits is null ? ranking.Count : ConnectionTypes.AsksForTotal(context) ? ranking.Count(row => fits(row)) : 0;
-        return new Page(rows, more, after is not null, total, new(() => PastDay.Of(session, fits is null ? ranking : ranking.Where(row => fits(row)))));
+        return new DatedPage(rows, more, after is not null, total, new(() => PastDay.Of(session, fits is null ? ranking : ranking.Where(row => fits(row)))));
     }
 
     private static int Start(RankingCursor after, FragilityRanking ranking, bool safestFirst) => safestFirst
@@ -126,8 +126,4 @@ internal sealed class FragilePartnershipsFeature : IFeature
                 return row => partnerships.Contains(row.Partnership);
         }
     }
-
-    /// <summary>A page of the list, with a note on the day that it is about; the note is worked out when it is asked for.</summary>
-    private sealed record Page(IReadOnlyList<ConnectionRow> Rows, bool HasNextPage, bool HasPreviousPage, long? TotalCount, Lazy<PastDay?> PastDay)
-        : Connection(Rows, HasNextPage, HasPreviousPage, TotalCount);
 }

@@ -13,4 +13,8 @@ internal static class PastDayField
     /// <param name="find">The note of an answer; null where its day is not past.</param>
     public static void DeclarePastDay(this ObjectGraphType answer, Func<IResolveFieldContext, PastDay?> find) =>
         answer.Declare("pastDay", nameof(PastDay), "How many partnerships are read by later contact, or not known, on a past day; null if the day is not past.", find);
+
+    /// <summary>Adds the field to the type of a connection whose pages have a note.</summary>
+    /// <param name="connection">The type.</param>
+    public static void DeclarePastDay(this ObjectGraphType connection) => connection.DeclarePastDay(context => context.Parent<DatedPage>().PastDay.Value);
 }

@@ -5,7 +5,9 @@ using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
+using Graph.Api.Fragility;
 using Graph.Api.Loading;
+using Graph.Api.Places;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
@@ -17,18 +19,24 @@ internal sealed class EarlyWarningsFeature : IFeature
 {
     public void Extend(SchemaParts parts)
     {
-        ValueTypes.DeclareWords(parts, typeof(WarningKind), "Why a partnership grew more fragile, or is about to.", AnalysisComments.All.Of);
+        AnalysisComments.DeclareWords<WarningKind>(parts);
         DeclareReason(parts.AddAnswer<WarningReason>());
         DeclareWarning(parts.AddObject(nameof(EarlyWarning), "A partnership that grew more fragile between two days, or is about to."));
-        parts.Query.DeclareAsync("earlyWarnings", $"[{nameof(EarlyWarning)}!]!", "What grew more fragile between two days, or is about to, and why. Both days are judged from what was known at one moment. Partnerships that grew more fragile come first, then the others. Each group is sorted worst first: by class on the later day, then by how many classes it fell, then by score.", FindAsync, [
+        string connection = ConnectionTypes.Declare(parts, nameof(EarlyWarning));
+        parts.Object(connection).DeclarePastDay();
+        parts.Query.DeclareAsync("earlyWarnings", $"{connection}!", "What grew more fragile between two days, or is about to, and why. Both days are judged from what was known at one moment. Partnerships that grew more fragile come first, then the others, and last those whose contact is merely growing older. Each group is sorted worst first: by class on the later day, then by how many classes it fell, then by score.", ListAsync, [
             FieldDeclarations.Argument("from", "Date!", "The earlier day."),
             FieldDeclarations.Argument("to", "Date", "The later day. Fields within the answer are about this day. If you leave it out, asOf is used; without asOf, today."),
+            FieldDeclarations.Argument("place", "ID", "Only about partnerships with a party that is in this place or serves it. If you leave it out, about all partnerships."),
+            FieldDeclarations.Argument("kinds", $"[{nameof(WarningKind)}!]", "Only those with at least one reason of these kinds."),
+            FieldDeclarations.Argument("grewWorse", "Boolean", "Only those that grew more fragile, or only those that did not."),
             ReadArguments.First(50),
+            ReadArguments.After(),
             .. ReadArguments.WhenAsked(),
         ]);
     }
 
-    private static async ValueTask<object?> FindAsync(IResolveFieldContext context)
+    private static async ValueTask<object?> ListAsync(IResolveFieldContext context)
     {
         QueryScope scope = QueryScope.Of(context);
         ReadPoint at = ReadArguments.DayPoint(context);
@@ -40,26 +48,46 @@ internal sealed class EarlyWarningsFeature : IFeature
         int first = ReadArguments.First(context);
         at = at with { AsOf = to };
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-        return context.Shown(await FindAsync(scope, session, from, first, context.CancellationToken)).Select(warning => new Seen<EarlyWarning>(warning, at));
+        WarningRanking ranking = await FindAsync(scope, session, from, context.CancellationToken);
+        IReadOnlySet<string>? organisations = await PlaceScope.OrganisationsAsync(scope, (string?)ReadArguments.Value(context, "place"), at, context.CancellationToken);
+        IReadOnlyList<WarningRow> listed = Listed(context, scope, ranking, organisations);
+        int start = ReadArguments.Value(context, "after") is string after ? WarningCursor.Parse(after).CountThrough(listed) : 0;
+        WarningRow[] rows = [.. Enumerable.Range(start, Math.Min(first, listed.Count - start)).Select(place => listed[place])];
+        scope.Charge(rows.Length * Costs.Judgement);
+        return new DatedPage(
+            [.. ranking.Write(rows).Zip(rows, (warning, row) => new ConnectionRow(new Seen<EarlyWarning>(warning, at), WarningCursor.Of(row).ToString()))],
+            start + rows.Length < listed.Count,
+            start > 0,
+            listed.Count,
+            new(() => PastDay.Of(session, organisations, context.CancellationToken)));
     }
 
-    /// <summary>The warnings of two days, worked out once for all who ask, in the feed or in GraphQL.</summary>
-    public static Task<IReadOnlyList<EarlyWarning>> FindAsync(QueryScope scope, AnalysisSession session, DateOnly from, int first, CancellationToken cancellationToken) =>
+    private static IReadOnlyList<WarningRow> Listed(IResolveFieldContext context, QueryScope scope, WarningRanking ranking, IReadOnlySet<string>? organisations)
+    {
+        WarningKind[]? kinds = ReadArguments.Value(context, "kinds") is { } given ? [.. ReadArguments.Values(given, "kinds").Cast<WarningKind>()] : null;
+        IReadOnlyList<WarningRow> listed = ranking.Listed(organisations, kinds, (bool?)ReadArguments.Value(context, "grewWorse"));
+        if (listed != ranking)
+            scope.Charge(Costs.Scan(scope.Services.Projections.Current));
+        return listed;
+    }
+
+    /// <summary>What there is to warn of between two days, worked out once for all who ask, in the feed or in GraphQL.</summary>
+    public static Task<WarningRanking> FindAsync(QueryScope scope, AnalysisSession session, DateOnly from, CancellationToken cancellationToken) =>
         scope.ShareAsync(
             session.Projection.Answers,
-            session.KeyOf(("early warnings", from, first)),
+            session.KeyOf(("early warnings", from)),
             "What grew more fragile",
-            (_, abandoned) => EarlyWarnings.Find(session, from, first, abandoned),
+            (_, abandoned) => WarningRanking.Find(session, from, abandoned),
             cancellationToken);
 
     private static void DeclareWarning(ObjectGraphType type)
     {
         type.Declare("partnership", nameof(Partnership), "The partnership it is about.", context => context.Node(context.Part<EarlyWarning>().Partnership));
-        type.Declare("grewWorse", "Boolean!", "Whether it has grown more fragile: it ended, its class is worse, k is lower or, within a class, the score is higher. If not, the reasons may still make it so.", context => context.Part<EarlyWarning>().GrewWorse);
+        type.Declare("grewWorse", "Boolean!", "Whether it has grown more fragile: it ended, its class is worse, k is lower or, within a class, the score rose by \"grewBy\" or more, not counting contact that merely grew older. If not, the reasons may still make it so.", context => context.Part<EarlyWarning>().GrewWorse);
         DeclareStanding("before", "How it was on the earlier day; null if it was not current then.", warning => warning.Before);
         DeclareStanding("now", "How it is on the later day; null if it is no longer current.", warning => warning.Now);
-        type.Declare("reasons", $"[{nameof(WarningReason)}!]!", "The reasons: first those that can explain a worse class or a lower k, then those that affect the score, then those that are still to come.", context => context.Parts(context.Shown(context.Part<EarlyWarning>().Reasons)), ReadArguments.First(ReadArguments.MaximumFirst));
-        type.Declare("why", "String!", "What changed and the first reason, in one sentence.", context =>
+        type.Declare("reasons", $"[{nameof(WarningReason)}!]!", "The reasons: first those that can explain that it grew more fragile, then what lies ahead, then contact that is merely growing older.", context => context.Parts(context.Shown(context.Part<EarlyWarning>().Reasons)), ReadArguments.First(ReadArguments.MaximumFirst));
+        type.Declare("why", "String!", "Which class became which, and the first reason, in one sentence.", context =>
         {
             EarlyWarning warning = context.Part<EarlyWarning>();
             return NodeNames.Of(WarningWording.NamesNeeded(warning.Reasons[0]), context, nameOf => WarningWording.Why(warning, nameOf));
@@ -74,7 +102,7 @@ internal sealed class EarlyWarningsFeature : IFeature
     {
         type.Declare("kind", $"{nameof(WarningKind)}!", (WarningReason part) => part.Kind);
         type.Declare("happened", "Boolean!", (WarningReason part) => part.HasHappened);
-        type.Declare("on", "Date", "The day it happened or will happen; null for OTHER.", context => context.Part<WarningReason>().On);
+        type.Declare("on", "Date", "The day it happened or will happen; null for OTHER. For CONTACT_LAPSING, the first day on which the class would be worse.", context => context.Part<WarningReason>().On);
         type.Declare("since", "Date", "The first day on which there is a warning about it; null for OTHER.", context => context.Part<WarningReason>().Since);
         type.Declare("person", nameof(Person), "The person it is about; null if it is not about a person.", context => context.Node(context.Part<WarningReason>().Person));
         type.Declare("otherPerson", nameof(Person), "For TIE_ENDED, the other person.", context => context.Node(context.Part<WarningReason>().OtherPerson));
@@ -84,6 +112,7 @@ internal sealed class EarlyWarningsFeature : IFeature
         DeclareSubject("building", nameof(Building), "The building; null if it is not about a building.", WarningKind.SharedBuildingLost, WarningKind.LeaseEnding);
         type.Declare("lastContact", "PartialDate", (WarningReason part) => part.LastContact);
         type.Declare("usualGap", "Float", "For WENT_QUIET, the usual number of days between the person's contacts (the median).", context => context.Part<WarningReason>().UsualGap);
+        type.Declare("becomes", nameof(FragilityClass), "For CONTACT_LAPSING, the class that the partnership will have on that day if nothing else changes.", context => context.Part<WarningReason>().Becomes);
         type.Declare("sentence", "String!", "The reason in plain words.", context =>
         {
             WarningReason reason = context.Part<WarningReason>();

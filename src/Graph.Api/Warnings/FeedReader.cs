@@ -16,16 +16,19 @@ internal static class FeedReader
     /// <summary>How many entries there are at most.</summary>
     private const int MaximumEntries = 500;
 
+    private static readonly WarningKind[] Ahead = [WarningKind.Leaving, WarningKind.ContactLapsing];
+
     /// <summary>
-    /// What is to be warned of on a day, compared with an earlier one, the newest first. What no one date explains is left
-    /// out: it would have no date, and be another entry every day.
+    /// Who will leave and, compared with an earlier day, why the class of a partnership is worse or soon will be, the newest
+    /// first. What no one date explains is left out: it would have no date, and be another entry every day.
     /// </summary>
     public static async Task<IReadOnlyList<FeedEntry>> ReadAsync(QueryScope scope, AnalysisSession session, DateOnly from, CancellationToken cancellationToken)
     {
-        IReadOnlyList<EarlyWarning> warnings = await EarlyWarningsFeature.FindAsync(scope, session, from, MaximumWarnings, cancellationToken);
+        WarningRanking ranking = await EarlyWarningsFeature.FindAsync(scope, session, from, cancellationToken);
+        IReadOnlyList<EarlyWarning> warnings = ranking.Write(ranking.Where(row => row.IsClassWorse || row.HasAny(Ahead)).Take(MaximumWarnings));
         (EarlyWarning Warning, WarningReason Reason, string Id)[] entries = [.. warnings
             .SelectMany(warning => warning.Reasons, (warning, reason) => (Warning: warning, Reason: reason, Id: FeedEntry.IdOf(warning.Partnership, reason)))
-            .Where(entry => entry.Reason.Since is not null)
+            .Where(entry => entry.Reason.Since is not null && IsTold(entry.Warning, entry.Reason))
             .OrderByDescending(entry => entry.Reason.Since)
             .ThenBy(entry => entry.Id, StringComparer.Ordinal)
             .Take(MaximumEntries)];
@@ -41,6 +44,9 @@ internal static class FeedReader
 
         string? NameOf(string id) => nodes.TryGetValue(id, out Fact? node) ? NodeNames.NameOf(node, scope) : null;
     }
+
+    private static bool IsTold(EarlyWarning warning, WarningReason reason) =>
+        Ahead.Contains(reason.Kind) || (reason.Kind < WarningKind.Ageing && (warning.Now is not { } now || now.Class < warning.Before?.Class));
 
     private static string Title(EarlyWarning warning, Func<string, string?> nameOf) =>
         Caption.OfOthers(warning.Parties.Select(party => nameOf(party) ?? "an organisation")) ?? "A partnership without parties";

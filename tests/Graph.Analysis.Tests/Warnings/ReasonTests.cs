@@ -1,7 +1,9 @@
 using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
 using Graph.Analysis.Tests.Given;
 using Graph.Analysis.Warnings;
 using Graph.Analysis.Wording;
+using Graph.Model;
 
 namespace Graph.Analysis.Tests.Warnings;
 
@@ -28,15 +30,15 @@ public sealed class ReasonTests
     }
 
     [Fact]
-    public void Somebody_who_left_is_named_though_the_only_contact_kept_is_later_than_the_earlier_day()
+    public void Somebody_who_left_is_missed_though_they_began_to_count_after_the_earlier_day()
     {
         Borough borough = Base().Holds("a", "p", "A", 30).Holds("b", "p", "B", 20).Role("a", "A", until: -10);
 
-        (EarlyWarning warning, WarningReason reason) = Only(borough);
+        EarlyWarning warning = Assert.Single(Warn(borough, earlier: -500));
 
-        Assert.Equal((WarningKind.LeftPost, Borough.PersonId("a")), (reason.Kind, reason.Person));
+        Assert.Equal((WarningKind.LeftPost, Borough.PersonId("a")), (warning.Reasons[0].Kind, warning.Reasons[0].Person));
         Assert.False(warning.GrewWorse);
-        Assert.StartsWith("It is no more fragile than before, but something has changed: Ann", WarningWording.Why(warning, Named), StringComparison.Ordinal);
+        Assert.StartsWith("It is still held by nobody: Ann", WarningWording.Why(warning, Named), StringComparison.Ordinal);
         Assert.Empty(Warn(Base().Holds("a", "p", "A", 500).Holds("b", "p", "B", 20).Role("a", "A", until: -10)));
     }
 
@@ -61,26 +63,35 @@ public sealed class ReasonTests
     }
 
     [Fact]
-    public void A_known_leaver_is_warned_of_a_year_ahead_though_nothing_has_happened()
+    public void Somebody_who_will_leave_within_a_year_is_warned_of_though_nothing_has_happened()
     {
-        Borough borough = Held().Role("a", "A", until: 90);
+        Borough borough = Held().Role("a", "A", until: 365);
 
         (EarlyWarning warning, WarningReason reason) = Only(borough);
 
-        Assert.Equal((WarningKind.Leaving, Day(90), Day(90 - 365)), (reason.Kind, reason.On, reason.Since));
+        Assert.Equal((WarningKind.Leaving, Borough.PersonId("a"), Day(365), Day(0)), (reason.Kind, reason.Person, reason.On, reason.Since));
         Assert.False(warning.GrewWorse || reason.HasHappened);
-        Assert.StartsWith("Nothing has got worse yet: ", WarningWording.Why(warning, Named), StringComparison.Ordinal);
+        Assert.StartsWith("It is still held by one person alone: Ann is due to leave Northby", WarningWording.Why(warning, Named), StringComparison.Ordinal);
+        Assert.Empty(Warn(Held().Role("a", "A", until: 366)));
+    }
+
+    [Fact]
+    public void A_post_that_is_renewed_within_a_month_is_nobodys_departure()
+    {
+        Assert.Empty(Warn(Held().Role("a", "A", until: 90).Role("a", "A", since: 121)));
+        Assert.Equal(WarningKind.Leaving, Assert.Single(Warn(Held().Role("a", "A", until: 90).Role("a", "A", since: 122))).Reasons[0].Kind);
     }
 
     [Fact]
     public void Somebody_who_became_a_known_leaver_explains_a_fall_before_contact_that_aged()
     {
-        Borough borough = Base().Holds("a", "p", "A", 190).Holds("b", "p", "B", 120).Role("a", "A", until: 365 - 10);
+        Borough borough = Base().Holds("a", "p", "A", 190).Holds("b", "p", "B", 120).Role("a", "A", until: 183 - 10);
 
         EarlyWarning warning = Assert.Single(Warn(borough));
 
-        Assert.Equal([WarningKind.Leaving, WarningKind.ContactAgeing], warning.Reasons.Select(reason => reason.Kind));
+        Assert.Equal([WarningKind.Leaving, WarningKind.Ageing], warning.Reasons.Select(reason => reason.Kind));
         Assert.True(warning.GrewWorse);
+        Assert.StartsWith("It is still held by one person alone, but more fragile than before: Ann is due to leave", WarningWording.Why(warning, Named), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,28 +129,101 @@ public sealed class ReasonTests
     [Fact]
     public void A_vague_date_makes_nobody_quiet()
     {
-        Borough borough = WithContacts(80, 90, 100).Replace<Graph.Model.Holds>(holds => holds.From == Borough.PersonId("a"), holds => holds with { LastContact = Graph.Model.PartialDate.Of(2026) });
+        Borough borough = WithContacts(80, 90, 100).Replace<Holds>(holds => holds.From == Borough.PersonId("a"), holds => holds with { LastContact = PartialDate.Of(2026) });
 
         Assert.DoesNotContain(Warn(borough).SelectMany(warning => warning.Reasons), reason => reason.Kind == WarningKind.WentQuiet);
     }
 
     [Fact]
-    public void Contact_that_no_longer_counts_is_dated_by_the_limit()
+    public async Task What_earlier_versions_of_a_holding_said_is_contact_too()
     {
-        (EarlyWarning warning, WarningReason reason) = Only(Base().Holds("a", "p", "A", 366).Holds("b", "p", "B", 110));
+        Borough borough = Base().Holds("a", "p", "A", 100).Holds("b", "p", "B", 120);
+        Holds holding = borough.Facts.OfType<Holds>().Single(holds => holds.From == Borough.PersonId("a"));
+        MemoryStore store = new MemoryStore().With(borough.Facts);
+        foreach (int ago in (int[])[90, 80])
+            await store.ApplyAsync(new Changeset("test", [new Put(holding with { LastContact = Borough.Ago(ago) })]));
 
-        Assert.Equal((WarningKind.ContactLapsed, Day(0), FragilityClass.Unheld), (reason.Kind, reason.On, warning.Now!.Value.Class));
+        WarningRanking ranking = WarningRanking.Find((await ProjectionSource.LoadAsync(store)).Current.Ask(Borough.Day), Day(Earlier));
+
+        WarningReason reason = Assert.Single(Assert.Single(ranking.Write(ranking)).Reasons);
+        Assert.Equal((WarningKind.WentQuiet, 10d), (reason.Kind, reason.UsualGap));
     }
 
     [Fact]
-    public void Contact_that_is_no_longer_recent_raises_the_score_only()
+    public void Somebody_known_in_contact_afterwards_has_neither_gone_quiet_nor_lapses()
+    {
+        Borough borough = WithContacts(400, 410, 420, -30);
+
+        Assert.Empty(Warn(borough, known: 30));
+        Assert.Equal(FragilityClass.Unheld, Assert.Single(Warn(borough)).Now!.Value.Class);
+    }
+
+    [Fact]
+    public void Contact_that_no_longer_counts_is_dated_by_the_limit()
+    {
+        (EarlyWarning warning, WarningReason reason) = Only(Base().Holds("a", "p", "A", 397).Holds("b", "p", "B", 110));
+
+        Assert.Equal((WarningKind.ContactLapsed, Day(0), FragilityClass.Unheld), (reason.Kind, reason.On, warning.Now!.Value.Class));
+        Assert.True(warning.GrewWorse);
+    }
+
+    [Fact]
+    public void Contact_that_is_no_longer_recent_is_no_alarm()
     {
         (EarlyWarning warning, WarningReason reason) = Only(Base().Holds("a", "p", "A", 190).Holds("b", "p", "B", 110));
 
-        Assert.Equal((WarningKind.ContactAgeing, Day(-6)), (reason.Kind, reason.On));
+        Assert.Equal((WarningKind.Ageing, Day(-6)), (reason.Kind, reason.On));
+        Assert.False(warning.GrewWorse);
+        Assert.True(warning.Now!.Value.Score > warning.Before!.Value.Score + 10);
+        Assert.StartsWith("It is still held by one person alone: Ann (Northby) was last in contact", WarningWording.Why(warning, Named), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_score_that_rose_by_ten_for_another_reason_than_age_is_worse_and_by_less_is_not()
+    {
+        // A forum holds it throughout. An agreement lost costs 10.138, funding lost 5.069.
+        (EarlyWarning withoutAgreement, WarningReason agreement) = Only(AgreedUntil(-10).MemberOf("A", "Forum").MemberOf("B", "Forum"));
+        (EarlyWarning withoutFunding, WarningReason funding) = Only(Held().MemberOf("A", "Forum").MemberOf("B", "Forum").Funding("Grant", "A", "B", since: -900, until: -10));
+
+        Assert.Equal((true, WarningKind.AgreementEnded), (withoutAgreement.GrewWorse, agreement.Kind));
+        Assert.Equal((false, WarningKind.FundingEnded), (withoutFunding.GrewWorse, funding.Kind));
+        Assert.StartsWith("It is still held by one person and an anchor, but more fragile than before: the agreement ended", WarningWording.Why(withoutAgreement, Named), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lower_k_is_said_with_the_class_that_stays()
+    {
+        Borough borough = Base();
+        foreach (string number in (string[])["1", "2", "3"])
+            borough.Holds("a" + number, "p", "A", 120).Holds("b" + number, "p", "B", number == "3" ? 397 : 120);
+
+        EarlyWarning warning = Only(borough).Warning;
+
         Assert.True(warning.GrewWorse);
-        Assert.Equal((warning.Before!.Value.Class, warning.Before.Value.K), (warning.Now!.Value.Class, warning.Now.Value.K));
-        Assert.StartsWith("It is more fragile than before, though of the same class: ", WarningWording.Why(warning, Named), StringComparison.Ordinal);
+        Assert.StartsWith("It is still held thinly by several people, but 3 people would have had to leave before direct contact ended, and now 2 would be enough: ", WarningWording.Why(warning, Named), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Contact_that_will_be_too_old_within_two_months_is_dated_by_the_day_the_class_falls()
+    {
+        (EarlyWarning warning, WarningReason reason) = Only(Base().Holds("a", "p", "A", 390).Holds("b", "p", "B", 120));
+
+        Assert.Equal((WarningKind.ContactLapsing, Borough.PersonId("a"), Borough.OrganisationId("A"), Day(7), Day(7 - 60)), (reason.Kind, reason.Person, reason.Organisation, reason.On, reason.Since));
+        Assert.Equal((FragilityClass.Unheld, Borough.Ago(390)), (reason.Becomes, reason.LastContact));
+        Assert.False(warning.GrewWorse || reason.HasHappened);
+        Assert.Equal("Ann (Northby) was last in contact on 7 May 2025, which will be too long ago to count on 8 June 2026: without new contact, it will then be held by nobody.", WarningWording.Sentence(reason, Named));
+        Assert.Equal(Day(60), Only(Base().Holds("a", "p", "A", 337).Holds("b", "p", "B", 120)).Reason.On);
+        Assert.Empty(Warn(Base().Holds("a", "p", "A", 336).Holds("b", "p", "B", 120)));
+    }
+
+    [Fact]
+    public void While_others_hold_it_the_last_whose_contact_lapses_is_warned_of()
+    {
+        Assert.Empty(Warn(Held().Holds("a2", "p", "A", 390)));
+
+        WarningReason reason = Only(Base().Holds("a", "p", "A", 390).Holds("a2", "p", "A", 380).Holds("b", "p", "B", 120)).Reason;
+
+        Assert.Equal((Borough.PersonId("a2"), Day(17)), (reason.Person, reason.On));
     }
 
     [Fact]
@@ -154,16 +238,30 @@ public sealed class ReasonTests
     }
 
     [Theory]
-    [InlineData("Memorandum", WarningKind.AgreementEnding)]
-    [InlineData(null, WarningKind.PartnershipEnding)]
-    public void An_end_within_a_year_is_warned_of_and_one_later_is_not(string? agreement, WarningKind kind)
+    [InlineData("Memorandum")]
+    [InlineData(null)]
+    public void An_end_of_the_partnership_within_a_year_is_warned_of_and_one_later_is_not(string? agreement)
     {
         Borough Until(int end) => People(new Borough().Partnership("p", agreement, until: end).Between("p", "A", "B"));
 
         WarningReason reason = Only(Until(365)).Reason;
 
-        Assert.Equal((kind, Day(365), Day(0)), (reason.Kind, reason.On, reason.Since));
+        Assert.Equal((WarningKind.PartnershipEnding, Day(365), Day(0)), (reason.Kind, reason.On, reason.Since));
         Assert.Empty(Warn(Until(366)));
+    }
+
+    [Fact]
+    public void An_agreement_that_ends_is_warned_of_ahead_and_is_a_reason_afterwards()
+    {
+        WarningReason ending = Only(AgreedUntil(365)).Reason;
+        (EarlyWarning warning, WarningReason ended) = Only(AgreedUntil(-10));
+
+        Assert.Equal((WarningKind.AgreementEnding, Day(365), Day(0)), (ending.Kind, ending.On, ending.Since));
+        Assert.Empty(Warn(AgreedUntil(366)));
+        Assert.Equal((WarningKind.AgreementEnded, Day(-10)), (ended.Kind, ended.On));
+        Assert.True(warning.GrewWorse && ended.HasHappened);
+        Assert.Equal("It went from being held by one person and an anchor to being held by one person alone: the agreement ended on 22 May 2026.", WarningWording.Why(warning, Named));
+        Assert.Empty(Warn(AgreedUntil(-101)));
     }
 
     [Fact]
@@ -204,7 +302,7 @@ public sealed class ReasonTests
         WarningReason reason = Only(Held().Funding("Grant", "A", "B", awarded: -300)).Reason;
 
         Assert.Equal((WarningKind.FundingEnding, Day(65), true), (reason.Kind, reason.On, reason.IsAssumed));
-        Assert.Contains("only the date of its award is recorded", WarningWording.Sentence(reason, Named), StringComparison.Ordinal);
+        Assert.Contains("no end is recorded", WarningWording.Sentence(reason, Named), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,6 +312,7 @@ public sealed class ReasonTests
 
         Assert.Equal((WarningKind.LeaseEnding, Borough.OrganisationId("A"), Borough.BuildingId("Hub"), Day(200)), (reason.Kind, reason.Organisation, reason.Subject, reason.On));
         Assert.Empty(Warn(Held().In("A", "Hall", until: 200)));
+        Assert.Empty(Warn(Held().In("A", "Hub", until: 200).In("B", "Hub").Replace<Tenure>(tenure => tenure.From == Borough.OrganisationId("B"), tenure => tenure with { Kind = TenureKind.Owns })));
         Assert.Equal((WarningKind.SharedBuildingLost, Day(-3)), Told(Held().In("A", "Hub", until: -3).In("B", "Hub")));
     }
 
@@ -242,9 +341,9 @@ public sealed class ReasonTests
     {
         // A second level goes with one of somebody's two roles: nobody left, but one side now has a single level.
         Borough borough = Base().MemberOf("A", "Forum").MemberOf("B", "Forum");
-        foreach ((string person, string party, Graph.Model.Level level) in new[] { ("a", "A", Graph.Model.Level.Strategic), ("a2", "A", Graph.Model.Level.Management), ("b", "B", Graph.Model.Level.Strategic), ("b2", "B", Graph.Model.Level.Management) })
+        foreach ((string person, string party, Level level) in new[] { ("a", "A", Level.Strategic), ("a2", "A", Level.Management), ("b", "B", Level.Strategic), ("b2", "B", Level.Management) })
             borough.Holds(person, "p", party, 120).Role(person, party, level, until: person == "a" ? -5 : null);
-        borough.Role("a", "A", Graph.Model.Level.Management);
+        borough.Role("a", "A", Level.Management);
 
         (EarlyWarning warning, WarningReason reason) = Only(borough);
 
@@ -271,7 +370,14 @@ public sealed class ReasonTests
 
     private static string? Named(string id) => id == Borough.PersonId("a") ? "Ann" : id == Borough.OrganisationId("A") ? "Northby" : null;
 
-    private static IReadOnlyList<EarlyWarning> Warn(Borough borough) => EarlyWarnings.Find(borough.Project().Ask(Borough.Day), Day(Earlier), 100);
+    private static Borough AgreedUntil(int end) =>
+        Held().Replace<Partnership>(_ => true, partnership => partnership with { Agreement = "Memorandum", AgreementUntil = Borough.In(end) });
+
+    private static IReadOnlyList<EarlyWarning> Warn(Borough borough, int earlier = Earlier, int known = 0)
+    {
+        WarningRanking ranking = WarningRanking.Find(borough.Project().Ask(Borough.Day, knownOn: Day(known)), Day(earlier));
+        return ranking.Write(ranking);
+    }
 
     private static (EarlyWarning Warning, WarningReason Reason) Only(Borough borough)
     {

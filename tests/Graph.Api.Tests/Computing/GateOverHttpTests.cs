@@ -12,7 +12,7 @@ namespace Graph.Api.Tests.Computing;
 public sealed class GateOverHttpTests
 {
     private const string Feed = "/feeds/early-warnings.atom";
-    private const string Long = "{ earlyWarnings(from: \"2026-01-01\") { why } }";
+    private const string Long = "{ earlyWarnings(from: \"2026-01-01\") { nodes { why } } }";
 
     public static TheoryData<string> LongQuestions { get; } = new(
         Long,
@@ -22,7 +22,7 @@ public sealed class GateOverHttpTests
         "{ nextIntroductions { introductions { gain } } }",
         "{ publishableFragility(by: SECTOR) { note } }",
         "{ structure { ties } }",
-        "{ organisations { nodes { name } } nested: partnerships { nodes { holders { person { roles { title organisation { name } } } } } } partnerships(knownAt: \"2020-01-01T00:00:00Z\") { nodes { fragility { k } } } earlyWarnings(from: \"2026-02-01\") { why } }");
+        "{ organisations { nodes { name } } nested: partnerships { nodes { holders { person { roles { title organisation { name } } } } } } partnerships(knownAt: \"2020-01-01T00:00:00Z\") { nodes { fragility { k } } } earlyWarnings(from: \"2026-02-01\") { nodes { why } } }");
 
     [Theory]
     [MemberData(nameof(LongQuestions))]

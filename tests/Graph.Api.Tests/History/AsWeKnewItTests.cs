@@ -28,7 +28,7 @@ public sealed class AsWeKnewItTests
         ["askNext"] = "askNext(WHEN) { question kind worst best narrows partnerships { kind } }",
         ["handoverBrief"] = $"handoverBrief(person: \"{borough.Bob.Id}\", WHEN) {{ person {{ name }} partnerships {{ classNow classAfter lastContact successorReason }} contacts {{ date }} forums {{ chairs: __typename }} buildings {{ keys: __typename }} fundingAttached {{ title }} }}",
         ["nextIntroductions"] = "nextIntroductions(first: 50, WHEN) { atLeast introductions { gain why now { class k score } then { class k score } people { person { name } level newLevel } introducer { person { name } kind } } }",
-        ["earlyWarnings"] = "earlyWarnings(from: \"2026-05-30\", WHEN) { grewWorse before { class score } now { class score } why reasons { kind sentence on } partnership { kind } }",
+        ["earlyWarnings"] = "earlyWarnings(from: \"2026-05-30\", WHEN) { totalCount nodes { grewWorse before { class score } now { class score } why reasons { kind sentence on } partnership { kind } } }",
         ["structure"] = "structure(WHEN) { people organisations ties fragmentation introductionsAtLeast cutPeople { count rows { cutsOff node { id } } } communities { modularity count } ranking(by: BETWEENNESS) { rows { value node { id ... on Person { name } ... on Organisation { name } } } } }",
         ["publishableFragility"] = "publishableFragility(by: SECTOR, WHEN) { rows { label cells { class count } total { count } } totals { cells { class count } total { count } } note }",
     };

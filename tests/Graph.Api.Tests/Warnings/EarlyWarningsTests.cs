@@ -20,15 +20,17 @@ public sealed class EarlyWarningsTests
         JsonElement warning = Assert.Single((await api.AskAsync("""
             {
               earlyWarnings(from: "2026-05-21") {
-                grewWorse why
-                partnership { kind }
-                before { class k score }
-                now { class k score }
-                reasons { kind happened on since person { name } organisation { name } sentence }
-                options { version }
+                nodes {
+                  grewWorse why
+                  partnership { kind }
+                  before { class k score }
+                  now { class k score }
+                  reasons { kind happened on since person { name } organisation { name } sentence }
+                  options { version }
+                }
               }
             }
-            """)).GetProperty("earlyWarnings").EnumerateArray());
+            """)).GetProperty("earlyWarnings").GetProperty("nodes").EnumerateArray());
 
         Assert.True(warning.GetProperty("grewWorse").GetBoolean());
         Assert.Equal("Advice contract", warning.GetProperty("partnership").GetProperty("kind").GetString());
@@ -45,11 +47,11 @@ public sealed class EarlyWarningsTests
     {
         await using TestApi api = await TestApi.StartAsync(borough.World);
 
-        JsonElement warning = Assert.Single((await api.AskAsync("""{ earlyWarnings(from: "2026-06-01") { grewWorse reasons { kind happened funding { title } forum { name } building { name } sentence } } }""")).GetProperty("earlyWarnings").EnumerateArray());
+        JsonElement warning = Assert.Single((await api.AskAsync("""{ earlyWarnings(from: "2026-06-01") { nodes { grewWorse reasons { kind happened funding { title } forum { name } building { name } sentence } } } }""")).GetProperty("earlyWarnings").GetProperty("nodes").EnumerateArray());
 
         Assert.False(warning.GetProperty("grewWorse").GetBoolean());
         JsonElement reason = Assert.Single(warning.GetProperty("reasons").EnumerateArray());
-        Assert.Equal("The funding “Advice grant” between them is assumed to end on 1 March 2027, because only the date of its award is recorded.", reason.GetProperty("sentence").GetString());
+        Assert.Equal("The funding “Advice grant” between them is assumed to end on 1 March 2027, because no end is recorded.", reason.GetProperty("sentence").GetString());
         Assert.StartsWith("""{"kind":"FUNDING_ENDING","happened":false,"funding":{"title":"Advice grant"},"forum":null,"building":null,""", reason.ToString(), StringComparison.Ordinal);
     }
 
@@ -63,10 +65,10 @@ public sealed class EarlyWarningsTests
 
         JsonElement data = await api.AskAsync($$"""
             {
-              to: earlyWarnings(from: "2026-05-21", to: "2026-05-24") { now { class } }
-              asOf: earlyWarnings(from: "2026-05-21", asOf: "2026-05-24") { now { class } }
-              now: earlyWarnings(from: "2026-05-21") { now { class } }
-              before: earlyWarnings(from: "2026-05-21", knownAt: "{{known}}") { now { class } }
+              to: earlyWarnings(from: "2026-05-21", to: "2026-05-24") { nodes { now { class } } }
+              asOf: earlyWarnings(from: "2026-05-21", asOf: "2026-05-24") { nodes { now { class } } }
+              now: earlyWarnings(from: "2026-05-21") { nodes { now { class } } }
+              before: earlyWarnings(from: "2026-05-21", knownAt: "{{known}}") { nodes { now { class } } }
             }
             """);
 
@@ -78,8 +80,9 @@ public sealed class EarlyWarningsTests
     }
 
     [Theory]
-    [InlineData("""{ earlyWarnings(from: "2026-06-02") { why } }""", "2026-06-02")]
-    [InlineData("""{ earlyWarnings(from: "2026-01-01", first: 101) { why } }""", "101")]
+    [InlineData("""{ earlyWarnings(from: "2026-06-02") { totalCount } }""", "2026-06-02")]
+    [InlineData("""{ earlyWarnings(from: "2026-01-01", first: 101) { totalCount } }""", "101")]
+    [InlineData("""{ earlyWarnings(from: "2026-01-01", place: "organisation-1") { totalCount } }""", "organisation-1")]
     public async Task What_makes_no_sense_is_refused_with_what_was_asked(string query, string named)
     {
         await using TestApi api = await TestApi.StartAsync();
@@ -89,4 +92,65 @@ public sealed class EarlyWarningsTests
         Assert.Equal("BAD_INPUT", code);
         Assert.Contains(named, message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_list_is_read_page_by_page_in_its_order_and_counted_whole()
+    {
+        await using TestApi api = await TestApi.StartAsync(WithEnds(5));
+
+        JsonElement all = await ListAsync(api, "first: 100");
+        List<string> read = [];
+        for (string? after = null; ;)
+        {
+            JsonElement page = await ListAsync(api, $"first: 2, after: {JsonSerializer.Serialize(after)}");
+            Assert.Equal(6, page.GetProperty("totalCount").GetInt32());
+            Assert.Equal(after is not null, page.GetProperty("pageInfo").GetProperty("hasPreviousPage").GetBoolean());
+            read.AddRange(Kinds(page));
+            if (!page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean())
+                break;
+            after = page.GetProperty("pageInfo").GetProperty("endCursor").GetString();
+        }
+
+        Assert.Equal(Kinds(all), read);
+        Assert.Equal(6, read.Distinct().Count());
+        Assert.Equal("INVALID_CURSOR", (await api.RefusedAsync("""{ earlyWarnings(from: "2026-05-21", after: "nowhere") { totalCount } }""")).Code);
+    }
+
+    [Fact]
+    public async Task Kinds_a_place_and_what_grew_worse_choose_from_the_list()
+    {
+        World world = WithEnds(1);
+        Place ward = world.Place("Ward");
+        Place elsewhere = world.Place("Elsewhere");
+        world.Edge(new LocatedIn { Id = FactId.Of<LocatedIn>(borough.Council.Id, ward.Id), From = borough.Council.Id, To = ward.Id });
+        await using TestApi api = await TestApi.StartAsync(world);
+        await api.RecordAsync(AnnLeaves);
+
+        Assert.Equal(["Ends 0", "Advice contract"], Kinds(await ListAsync(api, "first: 10")).OrderDescending());
+        Assert.Equal(["Ends 0"], Kinds(await ListAsync(api, "kinds: [PARTNERSHIP_ENDING]")));
+        Assert.Equal(["Advice contract"], Kinds(await ListAsync(api, "kinds: [LEFT_POST, LEAVING]")));
+        Assert.Empty(Kinds(await ListAsync(api, "kinds: []")));
+        Assert.Equal(["Advice contract"], Kinds(await ListAsync(api, "grewWorse: true")));
+        Assert.Equal(["Advice contract"], Kinds(await ListAsync(api, $"place: \"{ward.Id}\"")));
+        Assert.Empty(Kinds(await ListAsync(api, $"place: \"{elsewhere.Id}\"")));
+    }
+
+    /// <summary>The borough with some partnerships that will end, of two other organisations.</summary>
+    private World WithEnds(int count)
+    {
+        Organisation one = borough.World.Organisation("One");
+        Organisation other = borough.World.Organisation("Other");
+        for (int i = 0; i < count; i++)
+        {
+            Partnership partnership = borough.World.HeldByOneEach($"Ends {i}", one, borough.World.Person($"One {i}"), other, borough.World.Person($"Other {i}"));
+            borough.World[borough.World.IndexOf(partnership)] = partnership with { Until = PartialDate.Parse($"2026-1{i % 3}-01") };
+        }
+
+        return borough.World;
+    }
+
+    private static async Task<JsonElement> ListAsync(TestApi api, string arguments) =>
+        (await api.AskAsync($"{{ earlyWarnings(from: \"2026-05-21\", {arguments}) {{ totalCount nodes {{ partnership {{ kind }} }} pageInfo {{ hasNextPage hasPreviousPage endCursor }} }} }}")).GetProperty("earlyWarnings");
+
+    private static List<string> Kinds(JsonElement list) => [.. list.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("partnership").GetProperty("kind").GetString()!)];
 }

@@ -54,6 +54,29 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task Who_will_leave_and_whose_contact_ends_a_class_soon_are_in_it_and_what_merely_ages_or_ends_is_not()
+    {
+        World world = borough.World;
+        Organisation one = world.Organisation("One");
+        Partnership ages = world.Partnership("Ages", borough.Council, one);
+        world.Holds(borough.Ann, ages, borough.Council, "2025-11-01", Strength.Strong);
+        world.Holds(world.Person("Cleo"), ages, one, "2025-11-01", Strength.Strong);
+        Partnership lapses = world.Partnership("Lapses", one, borough.Hub);
+        world.Holds(world.Person("Dan"), lapses, one, "2025-05-20", Strength.Strong);
+        world.Holds(borough.Bob, lapses, borough.Hub, "2026-05-20", Strength.Strong);
+        world[world.IndexOf(borough.BobsPost)] = borough.BobsPost with { Until = PartialDate.Parse("2027-03-01") };
+        await using TestApi api = await TestApi.StartAsync(world);
+
+        string[] told = [.. (await ReadAsync(api)).Elements(Atom + "entry").Select(entry => entry.Element(Atom + "summary")!.Value).Order(StringComparer.Ordinal)];
+
+        Assert.Equal([
+            "Bob is due to leave Northby Advice Hub, or to stop holding it for them, on 1 March 2027.",
+            "Bob is due to leave Northby Advice Hub, or to stop holding it for them, on 1 March 2027.",
+            "Dan (One) was last in contact on 20 May 2025, which will be too long ago to count on 21 June 2026: without new contact, it will then be held by nobody.",
+        ], told);
+    }
+
+    [Fact]
     public async Task Nothing_to_warn_of_is_a_feed_without_entries()
     {
         await using TestApi api = await TestApi.StartAsync();

@@ -15,6 +15,7 @@ internal static class Views
         { "#/partnerships?senior=yes&asOf=2026-06-01", null },
         { "#/warnings?asOf=2026-11-23", null },
         { "#/warnings?period=year&asOf=2026-11-23", null },
+        { "#/warnings?group=leaving&asOf=2026-11-23", null },
         { "#/search?q=Strategic partnership", "Larkhaven Council (fictional) and Larkhaven Voluntary Action (fictional): Strategic partnership" },
         { "#/search?q=Rosalind Achebe", "Rosalind Achebe" },
         { "#/search?q=Rosalind Achebe", "Rosalind Achebe > Handover brief" },

@@ -19,13 +19,34 @@ public sealed class WarningsTests(RunningSite site)
         await page.GetByLabel("Date").FillAsync("23/11/2026");
         await page.Keyboard.PressAsync("Enter");
 
-        ILocator warning = PartnershipEntries.About(page, "Patient involvement");
-        await Expect(warning).ToContainTextAsync("Thick then One person, with an anchor");
-        await Expect(warning).ToContainTextAsync("Sunita Rao is due to leave Larkhaven and Saltmere NHS Trust (fictional), or to stop holding it for them, on 31 August 2027.");
-        await warning.GetByRole(AriaRole.Link, new() { Name = "Sunita Rao" }).ClickAsync();
+        ILocator worse = Section(page, "grew more fragile").First;
+        ILocator warning = worse.GetByRole(AriaRole.Listitem).Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = "Capacity building" }) });
+        await Expect(warning).ToContainTextAsync("One person, with an anchor then Hangs on one person");
+        await Expect(warning).ToContainTextAsync("Grew more fragile");
+
+        ILocator leaving = Section(page, "are leaving");
+        await Expect(leaving).ToContainTextAsync("Sunita Rao is due to leave Larkhaven and Saltmere NHS Trust (fictional), or to stop holding it for them, on 31 August 2027.");
+        await leaving.GetByRole(AriaRole.Link, new() { Name = "Sunita Rao" }).First.ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Sunita Rao");
         await page.WaitForURLAsync(address => address.Contains("asOf=2026-11-23", StringComparison.Ordinal));
+    });
+
+    [BrowserFact]
+    public Task Contact_that_merely_grows_older_is_folded_and_what_does_not_fit_is_on_a_page_of_its_own() => site.VisitAsync("#/warnings?asOf=2026-11-23", async page =>
+    {
+        ILocator older = page.Locator("details").Filter(new() { HasText = "Contact is merely growing older" });
+        await Expect(older.GetByRole(AriaRole.Heading).First).ToBeHiddenAsync();
+        await older.Locator("summary").ClickAsync();
+        await Expect(older.GetByRole(AriaRole.Heading).First).ToBeVisibleAsync();
+        await Expect(older).ToContainTextAsync("which has not counted as recent since");
+
+        await older.GetByRole(AriaRole.Link, new() { Name = "Show more" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Contact is merely growing older");
+        Assert.True(await PartnershipEntries.Of(page).CountAsync() > 10);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Show all early warnings" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Early warning");
     });
 
     [BrowserFact]
@@ -41,4 +62,7 @@ public sealed class WarningsTests(RunningSite site)
         using HttpClient client = new();
         Assert.StartsWith("<?xml", await client.GetStringAsync(new Uri(site.Address, address)), StringComparison.Ordinal);
     });
+
+    private static ILocator Section(IPage page, string heading) =>
+        page.Locator("section").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Level = 2, Name = heading }) });
 }
