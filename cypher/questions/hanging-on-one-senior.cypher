@@ -29,69 +29,81 @@ MATCH (partnership:Partnership)
 WHERE coalesce(partnership.since, '') <= days.asked AND coalesce(partnership.until, '9999') + '~' > days.after
 
 CALL (partnership, days) {
-  // Its sides: each party of the day with the people who count for it.
-  MATCH (partnership)-[party:PARTY]->(organisation:Organisation)
-  WHERE coalesce(party.since, '') <= days.asked AND coalesce(party.until, '9999') + '~' > days.after
-  WITH DISTINCT partnership, days, organisation
-  CALL (partnership, days, organisation) {
+  // Its parties of the day.
+  CALL (partnership, days) {
+    MATCH (partnership)-[party:PARTY]->(organisation:Organisation)
+    WHERE coalesce(party.since, '') <= days.asked AND coalesce(party.until, '9999') + '~' > days.after
+    WITH DISTINCT organisation
+    RETURN collect({organisation: organisation, id: organisation.id}) AS parties
+  }
+  WITH *, partnership.id AS partnershipId
+  // The people who count for them. Neo4j puts rows together many times faster by a few plain values than by lists and maps, so
+  // what the same partnership has is not carried along, but looked up where it is needed.
+  CALL (partnership, days, parties, partnershipId) {
     // Somebody recorded twice for one party is one holder, with all the records taken together.
     MATCH (partnership)<-[holding:HOLDS]-(person:Person)
-    WHERE holding.organisation = organisation.id
-      AND coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
-    WITH partnership, days, organisation, person, collect(holding) AS holdings
-    // Ties that ended still say that this person's acquaintances are known, so they are kept here.
-    WITH days, person, holdings,
-      [(person)-[role:ROLE]->(organisation) | role] AS roles,
-      [(person)-[tie:TIE]-(other:Person)
-        WHERE tie.partnership = partnership.id AND coalesce(tie.since, '') <= days.asked | {tie: tie, other: other}] AS ties,
-      [(person)-[:ATTENDED]->(meeting:Contact)-[:ABOUT]->(partnership) | meeting] AS meetings
+    WHERE coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
+    WITH person, holding.organisation AS holdsFor, collect(holding) AS holdings
+    WITH person, holdsFor, holdings, head([party IN parties WHERE party.id = holdsFor | party.organisation]) AS organisation
+    WHERE organisation IS NOT NULL
+    // What is known about the person is read once for roles, ties and meetings.
+    WITH person, holdsFor, holdings, organisation,
+      [(person)-[fact:ROLE|TIE|ATTENDED]-(other) | {fact: fact, type: type(fact), other: other}] AS known
+    WITH person, holdsFor, holdings,
+      [one IN known WHERE one.other = organisation | one.fact] AS roles,
+      // Ties that ended still say that this person's acquaintances are known, so they are kept here.
+      [one IN known WHERE one.type = 'TIE' AND one.fact.partnership = partnershipId AND coalesce(one.fact.since, '') <= days.asked] AS ties,
+      [one IN known WHERE one.type = 'ATTENDED' AND EXISTS {
+        WITH one.other AS meeting
+        MATCH (meeting)-[:ABOUT]->(partnership)
+      } | one.other] AS meetings
     // Records of contact, each on the first day that its date can mean: the holding, each tie, each meeting attended.
-    WITH days, person, holdings, ties, size(roles) > 0 AS anyRole,
+    WITH person, holdsFor, holdings, ties, size(roles) > 0 AS anyRole,
       [role IN roles
         WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts,
       [holding IN holdings | {day: left(holding.lastContact + '-01-01', 10), strength: holding.strength}]
-        + [known IN ties | {day: left(known.tie.lastContact + '-01-01', 10), strength: known.tie.strength}]
+        + [tie IN ties | {day: left(tie.fact.lastContact + '-01-01', 10), strength: tie.fact.strength}]
         + reduce(all = [], meeting IN meetings |
             all + [holding IN holdings | {day: left(meeting.date + '-01-01', 10), strength: holding.strength}]) AS records
     // Evidence is the best recency × strength of any one record; 0 where the last contact is unknown or over a year old.
-    WITH days, person, holdings, ties, anyRole, posts,
+    WITH person, holdsFor, holdings, ties, anyRole, posts,
       reduce(best = 0.0, worth IN [record IN records WHERE days.yearAgo <= record.day <= days.asked |
           CASE WHEN record.day >= days.recent THEN 1.0 ELSE 0.5 END
             * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
         | CASE WHEN worth > best THEN worth ELSE best END) AS evidence
     // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.
     WHERE evidence > 0 AND (size(posts) > 0 OR NOT anyRole)
+    WITH person, holdsFor, holdings, ties, evidence, posts, [post IN posts | post.level] AS levels
     RETURN collect({
       person: person,
+      holdsFor: holdsFor,
       evidence: evidence,
-      level: coalesce(head([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER']
-        WHERE any(post IN posts WHERE post.level = level)]), 'UNKNOWN'),
+      level: coalesce(head([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER'] WHERE level IN levels]), 'UNKNOWN'),
       // A known leaver: every holding, or every post, ends within a year.
       leaves: all(holding IN holdings WHERE coalesce(holding.until, '9999') + '~' <= days.afterYear)
         OR (size(posts) > 0 AND all(post IN posts WHERE coalesce(post.until, '9999') + '~' <= days.afterYear)),
       tied: size(ties) > 0,
-      knows: [known IN ties WHERE coalesce(known.tie.until, '9999') + '~' > days.after | known.other]
+      knows: [tie IN ties WHERE coalesce(tie.fact.until, '9999') + '~' > days.after | tie.other]
     }) AS holders
   }
-  // The chance that everybody goes: level by level, since one restructure (5 %) takes a whole level.
-  WITH partnership, days, organisation, holders, ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER'] AS levels
-  WITH partnership, days, {
-    organisation: organisation,
-    holders: holders,
-    failure: reduce(failure = 1.0, level IN [level IN levels + 'UNKNOWN' WHERE any(holder IN holders WHERE holder.level = level)] |
-      failure * (0.05 + 0.95 * reduce(allGo = 1.0, holder IN [holder IN holders WHERE holder.level = level] |
+  // A side is a party with its counting holders. The chance that all of them go: level by level, since one restructure (5 %) takes
+  // a whole level.
+  WITH partnership, days, [party IN parties | party {.*, holders: [holder IN holders WHERE holder.holdsFor = party.id]}] AS sides
+  WITH partnership, days, [side IN sides | side {.*,
+    failure: reduce(failure = 1.0, level IN [level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER', 'UNKNOWN']
+      WHERE any(holder IN side.holders WHERE holder.level = level)] |
+      failure * (0.05 + 0.95 * reduce(allGo = 1.0, holder IN [holder IN side.holders WHERE holder.level = level] |
         allGo * (1 - holder.evidence * CASE WHEN holder.leaves THEN 0.0 ELSE 0.8 END))))
-  } AS side
-  WITH partnership, days, collect(side) AS sides
+  }] AS sides
 
   // Every pair of parties: who can talk to whom, and on whom alone that hangs.
   CALL (sides) {
     UNWIND sides AS a
     UNWIND sides AS b
     WITH a, b,
-      [holder IN a.holders | holder {.*, holdsFor: a.organisation}] AS allA,
-      [holder IN b.holders | holder {.*, holdsFor: b.organisation}] AS allB
-    WHERE a.organisation.id < b.organisation.id
+      a.holders AS allA,
+      b.holders AS allB
+    WHERE a.id < b.id
     // Known leavers are taken as gone already.
     WITH a, b, allA, allB,
       [holder IN allA WHERE NOT holder.leaves] AS stayA,
@@ -113,14 +125,14 @@ CALL (partnership, days) {
     END}) AS pairs
   }
   // The lowest k answers for a partnership: where a pair cannot talk at all it is unheld, and otherwise k = 1 comes first.
-  WITH partnership, days, pairs, [pair IN pairs WHERE size(pair.hangsOn) > 0] AS single
+  WITH pairs, [pair IN pairs WHERE size(pair.hangsOn) > 0] AS single
   WHERE all(pair IN pairs WHERE pair.isHeld)
     AND any(pair IN single WHERE any(holder IN pair.holders
       WHERE holder.person IN pair.hangsOn AND holder.level IN ['STRATEGIC', 'GOVERNANCE']))
 
   // Of several pairs that hang on one person, the one of the worst class and score.
   UNWIND single AS pair
-  WITH partnership, days, pair, pair.a AS a, pair.b AS b, pair.a.organisation AS orgA, pair.b.organisation AS orgB
+  WITH pair, pair.a AS a, pair.b AS b, pair.a.organisation AS orgA, pair.b.organisation AS orgB
   // Anchors: an agreement, a forum both belong to, funding that runs between them, a building both are in.
   WITH pair, a, b,
     CASE WHEN trim(partnership.agreement) <> '' THEN ['AGREEMENT'] ELSE [] END
@@ -150,15 +162,16 @@ CALL (partnership, days) {
       risk * CASE anchor WHEN 'AGREEMENT' THEN 0.70 WHEN 'FORUM' THEN 0.80 WHEN 'FUNDING' THEN 0.85 ELSE 0.90 END), 9) AS score
   // Of pairs that are equal in all else, one that hangs on somebody senior answers: ids must not decide that.
   ORDER BY size(anchors) > 0, score DESC, any(holder IN pair.holders
-    WHERE holder.person IN pair.hangsOn AND holder.level IN ['STRATEGIC', 'GOVERNANCE']) DESC, a.organisation.id, b.organisation.id
+    WHERE holder.person IN pair.hangsOn AND holder.level IN ['STRATEGIC', 'GOVERNANCE']) DESC, a.id, b.id
   LIMIT 1
 
   // Who they are. Somebody who holds both sides is named once, where the person is more senior.
   UNWIND [holder IN pair.holders WHERE holder.person IN pair.hangsOn AND holder.level IN ['STRATEGIC', 'GOVERNANCE']] AS holder
   WITH pair, a, b, anchors, class, score, holder
-  ORDER BY holder.level DESC, holder.holdsFor.id
-  RETURN a.organisation AS orgA, b.organisation AS orgB, anchors, class, score, holder.person AS senior,
+  ORDER BY holder.level DESC, holder.holdsFor
+  WITH a.organisation AS orgA, b.organisation AS orgB, a.id AS idA, anchors, class, score, holder.person AS senior,
     head(collect(holder.level)) AS level, head(collect(holder.holdsFor)) AS holdsFor, head(collect(holder.leaves OR NOT pair.staysHeld)) AS leaves
+  RETURN orgA, orgB, anchors, class, score, senior, level, leaves, CASE holdsFor WHEN idA THEN orgA ELSE orgB END AS holdsFor
 }
 
 RETURN class,

@@ -31,67 +31,80 @@ MATCH (partnership:Partnership)
 WHERE coalesce(partnership.since, '') <= days.asked AND coalesce(partnership.until, '9999') + '~' > days.after
 
 CALL (partnership, days) {
-  // Its sides: each party of the day with the people who count for it.
-  MATCH (partnership)-[party:PARTY]->(organisation:Organisation)
-  WHERE coalesce(party.since, '') <= days.asked AND coalesce(party.until, '9999') + '~' > days.after
-  WITH DISTINCT partnership, days, organisation
-  CALL (partnership, days, organisation) {
+  // Its parties of the day.
+  CALL (partnership, days) {
+    MATCH (partnership)-[party:PARTY]->(organisation:Organisation)
+    WHERE coalesce(party.since, '') <= days.asked AND coalesce(party.until, '9999') + '~' > days.after
+    WITH DISTINCT organisation
+    RETURN collect({organisation: organisation, id: organisation.id}) AS parties
+  }
+  WITH *, partnership.id AS partnershipId
+  // The people who count for them. Neo4j puts rows together many times faster by a few plain values than by lists and maps, so
+  // what the same partnership has is not carried along, but looked up where it is needed.
+  CALL (partnership, days, parties, partnershipId) {
     // Somebody recorded twice for one party is one holder, with all the records taken together.
     MATCH (partnership)<-[holding:HOLDS]-(person:Person)
-    WHERE holding.organisation = organisation.id
-      AND coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
-    WITH partnership, days, organisation, person, collect(holding) AS holdings
-    // Ties that ended still say that this person's acquaintances are known, so they are kept here.
-    WITH days, person, holdings,
-      [(person)-[role:ROLE]->(organisation) | role] AS roles,
-      [(person)-[tie:TIE]-(other:Person)
-        WHERE tie.partnership = partnership.id AND coalesce(tie.since, '') <= days.asked | {tie: tie, other: other}] AS ties,
-      [(person)-[:ATTENDED]->(meeting:Contact)-[:ABOUT]->(partnership) | meeting] AS meetings
+    WHERE coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
+    WITH person, holding.organisation AS holdsFor, collect(holding) AS holdings
+    WITH person, holdsFor, holdings, head([party IN parties WHERE party.id = holdsFor | party.organisation]) AS organisation
+    WHERE organisation IS NOT NULL
+    // What is known about the person is read once for roles, ties and meetings.
+    WITH person, holdsFor, holdings, organisation,
+      [(person)-[fact:ROLE|TIE|ATTENDED]-(other) | {fact: fact, type: type(fact), other: other}] AS known
+    WITH person, holdsFor, holdings,
+      [one IN known WHERE one.other = organisation | one.fact] AS roles,
+      // Ties that ended still say that this person's acquaintances are known, so they are kept here.
+      [one IN known WHERE one.type = 'TIE' AND one.fact.partnership = partnershipId AND coalesce(one.fact.since, '') <= days.asked] AS ties,
+      [one IN known WHERE one.type = 'ATTENDED' AND EXISTS {
+        WITH one.other AS meeting
+        MATCH (meeting)-[:ABOUT]->(partnership)
+      } | one.other] AS meetings
     // Records of contact, each on the first day that its date can mean: the holding, each tie, each meeting attended.
-    WITH days, person, holdings, ties, size(roles) > 0 AS anyRole,
+    WITH person, holdsFor, holdings, ties, size(roles) > 0 AS anyRole,
       [role IN roles
         WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts,
       [holding IN holdings | {day: left(holding.lastContact + '-01-01', 10), strength: holding.strength}]
-        + [known IN ties | {day: left(known.tie.lastContact + '-01-01', 10), strength: known.tie.strength}]
+        + [tie IN ties | {day: left(tie.fact.lastContact + '-01-01', 10), strength: tie.fact.strength}]
         + reduce(all = [], meeting IN meetings |
             all + [holding IN holdings | {day: left(meeting.date + '-01-01', 10), strength: holding.strength}]) AS records
     // Evidence is the best recency × strength of any one record; 0 where the last contact is unknown or over a year old.
-    WITH days, person, holdings, ties, anyRole, posts,
+    WITH person, holdsFor, holdings, ties, anyRole, posts,
       reduce(best = 0.0, worth IN [record IN records WHERE days.yearAgo <= record.day <= days.asked |
           CASE WHEN record.day >= days.recent THEN 1.0 ELSE 0.5 END
             * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
         | CASE WHEN worth > best THEN worth ELSE best END) AS evidence
     // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.
     WHERE evidence > 0 AND (size(posts) > 0 OR NOT anyRole)
+    WITH person, holdsFor, holdings, ties, evidence, posts, [post IN posts | post.level] AS levels
     RETURN collect({
       person: person,
+      holdsFor: holdsFor,
       evidence: evidence,
-      level: coalesce(head([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER']
-        WHERE any(post IN posts WHERE post.level = level)]), 'UNKNOWN'),
+      level: coalesce(head([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER'] WHERE level IN levels]), 'UNKNOWN'),
       // A known leaver: every holding, or every post, ends within a year.
       leaves: all(holding IN holdings WHERE coalesce(holding.until, '9999') + '~' <= days.afterYear)
         OR (size(posts) > 0 AND all(post IN posts WHERE coalesce(post.until, '9999') + '~' <= days.afterYear)),
       tied: size(ties) > 0,
-      knows: [known IN ties WHERE coalesce(known.tie.until, '9999') + '~' > days.after | known.other]
+      knows: [tie IN ties WHERE coalesce(tie.fact.until, '9999') + '~' > days.after | tie.other]
     }) AS holders
   }
-  // The chance that everybody goes: level by level, since one restructure (5 %) takes a whole level.
-  WITH partnership, days, organisation, holders, ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER'] AS levels
-  WITH partnership, days, {
-    organisation: organisation,
-    holders: holders,
-    levelsStaying: size([level IN levels WHERE any(holder IN holders WHERE holder.level = level AND NOT holder.leaves)]),
-    failure: reduce(failure = 1.0, level IN [level IN levels + 'UNKNOWN' WHERE any(holder IN holders WHERE holder.level = level)] |
-      failure * (0.05 + 0.95 * reduce(allGo = 1.0, holder IN [holder IN holders WHERE holder.level = level] |
+  // A side is a party with its counting holders. The chance that all of them go: level by level, since one restructure (5 %) takes
+  // a whole level.
+  WITH partnership, days, [party IN parties | party {.*, holders: [holder IN holders WHERE holder.holdsFor = party.id]}] AS sides
+  WITH partnership, days, [side IN sides | side {.*,
+    levelsStaying: size([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER']
+      WHERE any(holder IN side.holders WHERE holder.level = level AND NOT holder.leaves)]),
+    failure: reduce(failure = 1.0, level IN [level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER', 'UNKNOWN']
+      WHERE any(holder IN side.holders WHERE holder.level = level)] |
+      failure * (0.05 + 0.95 * reduce(allGo = 1.0, holder IN [holder IN side.holders WHERE holder.level = level] |
         allGo * (1 - holder.evidence * CASE WHEN holder.leaves THEN 0.0 ELSE 0.8 END))))
-  } AS side
-  WITH partnership, days, collect(side) AS sides
+  }] AS sides
 
   // Every pair of parties is judged. The pair of lowest k answers for the partnership; of several, the worst class and score.
   UNWIND sides AS a
   UNWIND sides AS b
-  WITH partnership, days, a, b, a.organisation AS orgA, b.organisation AS orgB
-  WHERE orgA.id < orgB.id
+  WITH a, b, a.organisation AS orgA, b.organisation AS orgB
+  WHERE a.id < b.id
   // k: first with everybody, then with the known leavers gone.
   CALL (a, b) {
     UNWIND [false, true] AS leaversGone
@@ -101,7 +114,7 @@ CALL (partnership, days) {
     WITH CASE WHEN size(left) < size(right) THEN size(left) ELSE size(right) END AS wholeSide,
       size([one IN left WHERE NOT one.tied])
         + size([one IN right WHERE NOT one.tied AND NOT any(same IN left WHERE same.person = one.person)]) AS untied,
-      reduce(pairs = [], one IN left | pairs + [other IN right WHERE other.person IN one.knows | [one.person, other.person]]) AS pairs
+      reduce(pairs = [], one IN [one IN left WHERE one.tied] | pairs + [other IN right WHERE other.person IN one.knows | [one.person, other.person]]) AS pairs
     // And of each tied pair one: for the first pair that is left, try either, until all pairs are covered.
     RETURN collect(CASE WHEN untied >= wholeSide THEN wholeSide ELSE untied + size(head(
       reduce(covers = [[]], step IN range(1, wholeSide - untied) |
@@ -110,10 +123,10 @@ CALL (partnership, days) {
           head([pair IN pairs WHERE none(person IN pair WHERE person IN cover)]) | either + [cover + person])) END)))
       END) AS fewest
   }
-  WITH partnership, days, a, b, orgA, orgB, fewest,
+  WITH a, b, orgA, orgB, fewest,
     CASE WHEN fewest[0] = 0 THEN 0 WHEN fewest[1] > 1 THEN fewest[1] ELSE 1 END AS k
   // Whether it hangs on somebody senior: a known leaver where nobody would stay, or else one without whom no two others can talk.
-  WITH partnership, days, a, b, orgA, orgB, k,
+  WITH a, b, orgA, orgB, k,
     k = 1 AND any(holder IN a.holders + b.holders WHERE holder.level IN ['STRATEGIC', 'GOVERNANCE'] AND CASE
       WHEN fewest[1] = 0 THEN any(gone IN a.holders + b.holders WHERE gone.leaves AND gone.person = holder.person)
       ELSE none(one IN a.holders WHERE NOT one.leaves AND one.person <> holder.person
@@ -154,7 +167,7 @@ CALL (partnership, days) {
     round(reduce(risk = 100 * (1 - (1 - a.failure) * (1 - b.failure)), anchor IN anchors |
       risk * CASE anchor WHEN 'AGREEMENT' THEN 0.70 WHEN 'FORUM' THEN 0.80 WHEN 'FUNDING' THEN 0.85 ELSE 0.90 END), 9) AS score
   // Of pairs that are equal in all else, one that hangs on somebody senior answers: ids must not decide that.
-  ORDER BY k, rank, score DESC, isSenior DESC, a.organisation.id, b.organisation.id
+  ORDER BY k, rank, score DESC, isSenior DESC, a.id, b.id
   LIMIT 1
   // One row in any case: where there is no second party, nobody can talk, and all of these are unknown.
   RETURN min(rank) AS rank, min(score) AS score, min(k) AS k,

@@ -64,56 +64,65 @@ CALL (days, here, people, them) {
     WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
   WITH DISTINCT days, here, partnership
 
-  // Its sides: each party of the day with the people who count for it.
+  // Its parties of the day.
   CALL (partnership, days) {
     MATCH (partnership)-[party:PARTY]->(organisation:Organisation)
     WHERE coalesce(party.since, '') <= days.asked AND coalesce(party.until, '9999') + '~' > days.after
-    WITH DISTINCT partnership, days, organisation
-    CALL (partnership, days, organisation) {
-      // Somebody recorded twice for one party is one holder, with all the records taken together.
-      MATCH (partnership)<-[holding:HOLDS]-(person:Person)
-      WHERE holding.organisation = organisation.id
-        AND coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
-      WITH partnership, days, organisation, person, collect(holding) AS holdings
-      // Ties that ended still say that this person's acquaintances are known, so they are kept here.
-      WITH days, person, holdings,
-        [(person)-[role:ROLE]->(organisation) | role] AS roles,
-        [(person)-[tie:TIE]-(other:Person)
-          WHERE tie.partnership = partnership.id AND coalesce(tie.since, '') <= days.asked | {tie: tie, other: other}] AS ties,
-        [(person)-[:ATTENDED]->(meeting:Contact)-[:ABOUT]->(partnership) | meeting] AS meetings
-      // Records of contact, each on the first day that its date can mean: the holding, each tie, each meeting attended.
-      WITH days, person, holdings, ties, size(roles) > 0 AS anyRole,
-        [role IN roles
-          WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts,
-        [holding IN holdings | {day: left(holding.lastContact + '-01-01', 10), strength: holding.strength}]
-          + [known IN ties | {day: left(known.tie.lastContact + '-01-01', 10), strength: known.tie.strength}]
-          + reduce(all = [], meeting IN meetings |
-              all + [holding IN holdings | {day: left(meeting.date + '-01-01', 10), strength: holding.strength}]) AS records
-      // Evidence is the best recency × strength of any one record; 0 where the last contact is unknown or over a year old.
-      WITH days, person, holdings, ties, anyRole, posts,
-        reduce(best = 0.0, worth IN [record IN records WHERE days.yearAgo <= record.day <= days.asked |
-            CASE WHEN record.day >= days.recent THEN 1.0 ELSE 0.5 END
-              * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
-          | CASE WHEN worth > best THEN worth ELSE best END) AS evidence
-      // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.
-      WHERE evidence > 0 AND (size(posts) > 0 OR NOT anyRole)
-      RETURN collect({
-        person: person,
-        evidence: evidence,
-        level: coalesce(head([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER']
-          WHERE any(post IN posts WHERE post.level = level)]), 'UNKNOWN'),
-        // A known leaver: every holding, or every post, ends within a year.
-        leaves: all(holding IN holdings WHERE coalesce(holding.until, '9999') + '~' <= days.afterYear)
-          OR (size(posts) > 0 AND all(post IN posts WHERE coalesce(post.until, '9999') + '~' <= days.afterYear)),
-        tied: size(ties) > 0,
-        knows: [known IN ties WHERE coalesce(known.tie.until, '9999') + '~' > days.after | known.other]
-      }) AS holders
-    }
-    // A side is a party with its counting holders.
-    WITH {organisation: organisation, holders: holders} AS side
-    ORDER BY side.organisation.id
-    RETURN collect(side) AS sides
+    WITH DISTINCT organisation
+    RETURN collect({organisation: organisation, id: organisation.id}) AS parties
   }
+  WITH *, partnership.id AS partnershipId
+  // The people who count for them. Neo4j puts rows together many times faster by a few plain values than by lists and maps, so
+  // what the same partnership has is not carried along, but looked up where it is needed.
+  CALL (partnership, days, parties, partnershipId) {
+    // Somebody recorded twice for one party is one holder, with all the records taken together.
+    MATCH (partnership)<-[holding:HOLDS]-(person:Person)
+    WHERE coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
+    WITH person, holding.organisation AS holdsFor, collect(holding) AS holdings
+    WITH person, holdsFor, holdings, head([party IN parties WHERE party.id = holdsFor | party.organisation]) AS organisation
+    WHERE organisation IS NOT NULL
+    // What is known about the person is read once for roles, ties and meetings.
+    WITH person, holdsFor, holdings, organisation,
+      [(person)-[fact:ROLE|TIE|ATTENDED]-(other) | {fact: fact, type: type(fact), other: other}] AS known
+    WITH person, holdsFor, holdings,
+      [one IN known WHERE one.other = organisation | one.fact] AS roles,
+      // Ties that ended still say that this person's acquaintances are known, so they are kept here.
+      [one IN known WHERE one.type = 'TIE' AND one.fact.partnership = partnershipId AND coalesce(one.fact.since, '') <= days.asked] AS ties,
+      [one IN known WHERE one.type = 'ATTENDED' AND EXISTS {
+        WITH one.other AS meeting
+        MATCH (meeting)-[:ABOUT]->(partnership)
+      } | one.other] AS meetings
+    // Records of contact, each on the first day that its date can mean: the holding, each tie, each meeting attended.
+    WITH person, holdsFor, holdings, ties, size(roles) > 0 AS anyRole,
+      [role IN roles
+        WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts,
+      [holding IN holdings | {day: left(holding.lastContact + '-01-01', 10), strength: holding.strength}]
+        + [tie IN ties | {day: left(tie.fact.lastContact + '-01-01', 10), strength: tie.fact.strength}]
+        + reduce(all = [], meeting IN meetings |
+            all + [holding IN holdings | {day: left(meeting.date + '-01-01', 10), strength: holding.strength}]) AS records
+    // Evidence is the best recency × strength of any one record; 0 where the last contact is unknown or over a year old.
+    WITH person, holdsFor, holdings, ties, anyRole, posts,
+      reduce(best = 0.0, worth IN [record IN records WHERE days.yearAgo <= record.day <= days.asked |
+          CASE WHEN record.day >= days.recent THEN 1.0 ELSE 0.5 END
+            * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
+        | CASE WHEN worth > best THEN worth ELSE best END) AS evidence
+    // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.
+    WHERE evidence > 0 AND (size(posts) > 0 OR NOT anyRole)
+    WITH person, holdsFor, holdings, ties, evidence, posts, [post IN posts | post.level] AS levels
+    RETURN collect({
+      person: person,
+      holdsFor: holdsFor,
+      evidence: evidence,
+      level: coalesce(head([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER'] WHERE level IN levels]), 'UNKNOWN'),
+      // A known leaver: every holding, or every post, ends within a year.
+      leaves: all(holding IN holdings WHERE coalesce(holding.until, '9999') + '~' <= days.afterYear)
+        OR (size(posts) > 0 AND all(post IN posts WHERE coalesce(post.until, '9999') + '~' <= days.afterYear)),
+      tied: size(ties) > 0,
+      knows: [tie IN ties WHERE coalesce(tie.fact.until, '9999') + '~' > days.after | tie.other]
+    }) AS holders
+  }
+  // A side is a party with its counting holders.
+  WITH here, [party IN parties | party {.*, holders: [holder IN holders WHERE holder.holdsFor = party.id]}] AS sides
 
   UNWIND [side IN sides WHERE side.organisation = here] AS inside
   UNWIND [side IN sides WHERE side.organisation <> here] AS outside
