@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Graph.Bench.Targets;
 using Graph.Model;
 
