@@ -33,6 +33,7 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["projection"] = (ProjectionBench.RunAsync, Partnerships),
     ["server"] = (ServerBench.RunAsync, Partnerships),
     ["stores"] = (StoresBench.RunAsync, Partnerships),
+    ["cypher"] = (CypherBench.RunAsync, Partnerships),
     ["gate"] = (GateBench.RunAsync, Partnerships / 10),
     ["cache"] = (CacheBench.RunAsync, Filters),
     ["nested"] = (NestedBench.RunAsync, Partnerships / 10),

@@ -40,12 +40,9 @@ CALL (funding, ownThemes, days) {
     WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
   RETURN collect(DISTINCT theme) AS recipientsThemes
 }
-// It is current from its start or award until its end. If only the award is known, it lasts a year; if nothing is, never.
+// It is current from its start or award until its end. Without an end it lasts a year; without any date, it is always current.
 WITH funding, ownThemes + recipientsThemes AS themes,
-  coalesce(coalesce(funding.since, funding.awarded) <= days.asked, funding.until IS NOT NULL)
-    AND coalesce(funding.until, '9999') + '~' > days.after
-    AND (funding.since IS NOT NULL OR funding.until IS NOT NULL OR left(funding.awarded + '-01-01', 10) > days.yearAgo)
-  AS isRunning
+  coalesce(funding.until + '~' > days.after, left(coalesce(funding.since, funding.awarded, '9999') + '-01-01', 10) > days.yearAgo) AS isRunning
 UNWIND CASE WHEN size(themes) = 0 THEN [null] ELSE themes END AS theme
 WITH theme, funding.currency AS currency,
   count(*) AS fundings,

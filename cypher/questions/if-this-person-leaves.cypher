@@ -1,13 +1,16 @@
 // What would be lost if this person left? The partnerships, forum seats and building keys that depend on one person.
 //
-// Parameters: $person, the person's id, and $asOf, the day you ask about, as an ISO date. In Neo4j Browser, look up the id with
+// Parameters: $person, the person's id; $asOf, the day you ask about, and $today, as ISO dates: contact after today has not happened
+// yet. In Neo4j Browser, look up the id with
 //   MATCH (person:Person) WHERE person.name CONTAINS 'Ann' RETURN person.id, person.name
 // and run these lines before the question:
 //   :param person => 'person-…'
 //   :param asOf => '2026-06-01'
+//   :param today => toString(date())
 //
 // Columns:
-//   what          PARTNERSHIP_LOST             two parties have people who can talk now, and would have none
+//   what          PARTNERSHIP_LOST             two parties have people who can talk now, and no two parties would
+//                 PARTNERSHIP_LOST_IN_PART     two parties would lose touch, but another two would not
 //                 LEFT_WITH_ONE_HOLDER         not lost, but a side would be left with one holder who counts
 //                 FORUM_WITHOUT_MEMBER         nobody would be left to speak for a member organisation there
 //                 BUILDING_WITHOUT_KEY_HOLDER  nobody would be left who could open it
@@ -23,93 +26,131 @@
 WITH {
   asked: $asOf,
   after: toString(date($asOf) + duration('P1D')),
+  // Contact counts up to 13 months before, in full up to 6; where there is none, up to 13 months afterwards, but never after today.
   recent: toString(date($asOf) - duration('P183D')),
-  yearAgo: toString(date($asOf) - duration('P365D')),
-  afterYear: toString(date($asOf) + duration('P366D'))
+  counting: toString(date($asOf) - duration('P396D')),
+  upTo: CASE WHEN $asOf < $today THEN $asOf ELSE $today END,
+  afterwards: CASE WHEN date($asOf) + duration('P396D') < date($today) THEN toString(date($asOf) + duration('P396D')) ELSE $today END,
+  // What ends before this day ends within half a year.
+  leaving: toString(date($asOf) + duration('P184D')),
+  // Funding without an end lasts a year.
+  funded: toString(date($asOf) - duration('P365D'))
 } AS days
+// Holdings and ties that had other dates of contact or strengths before: only these are looked up in the history.
+WITH days, COLLECT {
+  MATCH (version:Version)
+  USING INDEX version:Version(change_to)
+  WHERE version.change_to > 0 AND (version:HoldsVersion OR version:TieVersion)
+  RETURN DISTINCT version.id
+} AS changed
 MATCH (leaver:Person {id: $person})
-CALL (leaver, days) {
+CALL (leaver, days, changed) {
   // The partnerships of the day that the person holds.
   MATCH (leaver)-[:HOLDS]->(partnership:Partnership)
   WHERE coalesce(partnership.since, '') <= days.asked AND coalesce(partnership.until, '9999') + '~' > days.after
   WITH DISTINCT leaver, days, partnership
 
-  // Its sides: each party of the day with the people who count for it.
+  // Its parties of the day.
   CALL (partnership, days) {
     MATCH (partnership)-[party:PARTY]->(organisation:Organisation)
     WHERE coalesce(party.since, '') <= days.asked AND coalesce(party.until, '9999') + '~' > days.after
-    WITH DISTINCT partnership, days, organisation
-    CALL (partnership, days, organisation) {
-      // Somebody recorded twice for one party is one holder, with all the records taken together.
-      MATCH (partnership)<-[holding:HOLDS]-(person:Person)
-      WHERE holding.organisation = organisation.id
-        AND coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
-      WITH partnership, days, organisation, person, collect(holding) AS holdings
-      // Ties that ended still say that this person's acquaintances are known, so they are kept here.
-      WITH days, person, holdings,
-        [(person)-[role:ROLE]->(organisation) | role] AS roles,
-        [(person)-[tie:TIE]-(other:Person)
-          WHERE tie.partnership = partnership.id AND coalesce(tie.since, '') <= days.asked | {tie: tie, other: other}] AS ties,
-        [(person)-[:ATTENDED]->(meeting:Contact)-[:ABOUT]->(partnership) | meeting] AS meetings
-      // Records of contact, each on the first day that its date can mean: the holding, each tie, each meeting attended.
-      WITH days, person, holdings, ties, size(roles) > 0 AS anyRole,
-        [role IN roles
-          WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts,
-        [holding IN holdings | {day: left(holding.lastContact + '-01-01', 10), strength: holding.strength}]
-          + [known IN ties | {day: left(known.tie.lastContact + '-01-01', 10), strength: known.tie.strength}]
-          + reduce(all = [], meeting IN meetings |
-              all + [holding IN holdings | {day: left(meeting.date + '-01-01', 10), strength: holding.strength}]) AS records
-      // Evidence is the best recency × strength of any one record; 0 where the last contact is unknown or over a year old.
-      WITH days, person, holdings, ties, anyRole, posts,
-        reduce(best = 0.0, worth IN [record IN records WHERE days.yearAgo <= record.day <= days.asked |
-            CASE WHEN record.day >= days.recent THEN 1.0 ELSE 0.5 END
-              * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
-          | CASE WHEN worth > best THEN worth ELSE best END) AS evidence
-      // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.
-      WHERE evidence > 0 AND (size(posts) > 0 OR NOT anyRole)
-      RETURN collect({
-        person: person,
-        evidence: evidence,
-        level: coalesce(head([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER']
-          WHERE any(post IN posts WHERE post.level = level)]), 'UNKNOWN'),
-        // A known leaver: every holding, or every post, ends within a year.
-        leaves: all(holding IN holdings WHERE coalesce(holding.until, '9999') + '~' <= days.afterYear)
-          OR (size(posts) > 0 AND all(post IN posts WHERE coalesce(post.until, '9999') + '~' <= days.afterYear)),
-        tied: size(ties) > 0,
-        knows: [known IN ties WHERE coalesce(known.tie.until, '9999') + '~' > days.after | known.other]
-      }) AS holders
-    }
-    // A side is a party with its counting holders.
-    WITH {organisation: organisation, holders: holders} AS side
-    ORDER BY side.organisation.id
-    RETURN collect(side) AS sides
+    WITH DISTINCT organisation
+    RETURN collect({organisation: organisation, id: organisation.id}) AS parties
   }
+  WITH *, partnership.id AS partnershipId
+  // The people who count for them. Neo4j puts rows together many times faster by a few plain values than by lists and maps, so
+  // what the same partnership has is not carried along, but looked up where it is needed.
+  CALL (partnership, days, changed, parties, partnershipId) {
+    // Somebody recorded twice for one party is one holder, with all the records taken together.
+    MATCH (partnership)<-[holding:HOLDS]-(person:Person)
+    WHERE coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
+    WITH person, holding.organisation AS holdsFor, collect(holding) AS holdings
+    WITH person, holdsFor, holdings, head([party IN parties WHERE party.id = holdsFor | party.organisation]) AS organisation
+    WHERE organisation IS NOT NULL
+    // What is known about the person is read once for roles, ties and meetings.
+    WITH person, holdsFor, holdings, organisation,
+      [(person)-[fact:ROLE|TIE|ATTENDED]-(other) | {fact: fact, type: type(fact), other: other}] AS known
+    WITH person, holdsFor, holdings,
+      [one IN known WHERE one.other = organisation | one.fact] AS roles,
+      // Ties that ended still say that this person's acquaintances are known, so they are kept here.
+      [one IN known WHERE one.type = 'TIE' AND one.fact.partnership = partnershipId AND coalesce(one.fact.since, '') <= days.asked] AS ties,
+      [one IN known WHERE one.type = 'ATTENDED' AND EXISTS {
+        WITH one.other AS meeting
+        MATCH (meeting)-[:ABOUT]->(partnership)
+      } | one.other] AS meetings
+    // Records of contact: the holding and each tie, with the dates and strengths that they had before, and each meeting attended. A
+    // later version removes a date that begins after its own, or contains it: that was a correction.
+    WITH person, holdsFor, holdings, roles, ties, reduce(all = [], fact IN holdings + [tie IN ties | tie.fact] |
+        all + CASE WHEN NOT fact.id IN changed THEN [{date: fact.lastContact, strength: fact.strength}] ELSE reduce(kept = [], record IN COLLECT {
+            WITH fact.id AS id
+            MATCH (version:Version {id: id})
+            WHERE version.lastContact IS NOT NULL AND coalesce(version.change_to <> version.change_from, true)
+            RETURN {date: version.lastContact, strength: version.strength} AS record ORDER BY version.change_from
+          } | [earlier IN kept WHERE left(earlier.date + '-01-01', 10) <= left(record.date + '-01-01', 10)
+            AND NOT record.date STARTS WITH earlier.date] + record) END)
+      + reduce(all = [], meeting IN meetings | all + [holding IN holdings | {date: meeting.date, strength: holding.strength}]) AS records
+    // Each is read as the first day that its date can mean.
+    WITH person, holdsFor, holdings, roles, ties,
+      [record IN records WHERE days.counting <= left(record.date + '-01-01', 10) <= days.upTo] AS before,
+      [record IN records WHERE days.asked < left(record.date + '-01-01', 10) <= days.afterwards] AS afterwards
+    // Evidence is the best recency × strength of any one record; those afterwards count where there are no others.
+    WITH person, holdsFor, holdings, roles, ties, reduce(best = 0.0, worth IN [record IN CASE WHEN size(before) > 0 THEN before ELSE afterwards END |
+        CASE WHEN days.recent <= left(record.date + '-01-01', 10) <= days.asked THEN 1.0 ELSE 0.5 END
+          * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
+      | CASE WHEN worth > best THEN worth ELSE best END) AS evidence,
+      [role IN roles
+        WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts
+    // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.
+    WHERE evidence > 0 AND (size(posts) > 0 OR size(roles) = 0)
+    // A post ends with the last of the current roles, carried on by each role that begins within a month after it and ends later.
+    WITH person, holdsFor, holdings, ties, evidence, [post IN posts | post.level] AS levels,
+      CASE WHEN size(posts) > 0 AND all(post IN posts WHERE post.until IS NOT NULL) THEN reduce(end = '', again IN [{}] + roles |
+        reduce(end = end, role IN CASE WHEN end = '' THEN posts ELSE roles END |
+          CASE WHEN coalesce(role.until, '9999') + '~' > end
+              AND (end = '' OR role IN posts OR toString(date(left(role.since + '-01-01', 10)) - duration('P31D')) <= end)
+            THEN coalesce(role.until, '9999') + '~' ELSE end END)) END AS postEnds
+    RETURN collect({
+      person: person,
+      holdsFor: holdsFor,
+      evidence: evidence,
+      level: coalesce(head([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER'] WHERE level IN levels]), 'UNKNOWN'),
+      // A known leaver: every holding, or the post, ends within half a year.
+      leaves: all(holding IN holdings WHERE coalesce(holding.until, '9999') + '~' <= days.leaving) OR coalesce(postEnds <= days.leaving, false),
+      tied: size(ties) > 0,
+      knows: [tie IN ties WHERE coalesce(tie.fact.until, '9999') + '~' > days.after | tie.other]
+    }) AS holders
+  }
+  // A side is a party with its counting holders.
+  WITH leaver, partnership, days, [party IN parties | party {.*, holders: [holder IN holders WHERE holder.holdsFor = party.id]}] AS sides
 
-  // Pairs that can talk today, and cannot without the person. Ties to people who leave stay recorded: the others do not
+  // Pairs that can talk today, and whether they can without the person. Ties to people who leave stay recorded: the others do not
   // become people who might know anybody.
   CALL (leaver, sides) {
     UNWIND sides AS a
     UNWIND sides AS b
     WITH leaver, a, b
-    WHERE a.organisation.id < b.organisation.id
+    WHERE a.id < b.id
       AND any(one IN a.holders WHERE any(other IN b.holders
         WHERE NOT one.tied OR NOT other.tied OR other.person IN one.knows))
-      AND NOT any(one IN a.holders WHERE one.person <> leaver AND any(other IN b.holders WHERE other.person <> leaver
-        AND (NOT one.tied OR NOT other.tied OR other.person IN one.knows)))
-    RETURN collect({a: a.organisation, b: b.organisation}) AS parted
+    RETURN collect({a: a.organisation, b: b.organisation, staysHeld: any(one IN a.holders WHERE one.person <> leaver
+      AND any(other IN b.holders WHERE other.person <> leaver
+        AND (NOT one.tied OR NOT other.tied OR other.person IN one.knows)))}) AS held
   }
   // Sides of two counting holders, the person being one.
-  WITH days, partnership, parted, [side IN sides
-    WHERE size(side.holders) = 2 AND any(holder IN side.holders WHERE holder.person = leaver) | side.organisation] AS leftWithOne
+  WITH days, partnership, [pair IN held WHERE NOT pair.staysHeld] AS parted, any(pair IN held WHERE pair.staysHeld) AS staysHeld,
+    [side IN sides WHERE size(side.holders) = 2 AND any(holder IN side.holders WHERE holder.person = leaver) | side.organisation] AS leftWithOne
   WHERE size(parted) > 0 OR size(leftWithOne) > 0
-  CALL (days, partnership, parted, leftWithOne) {
-    WITH partnership, parted, leftWithOne
-    RETURN CASE WHEN size(parted) > 0 THEN 'PARTNERSHIP_LOST' ELSE 'LEFT_WITH_ONE_HOLDER' END AS what,
+  CALL (days, partnership, parted, staysHeld, leftWithOne) {
+    WITH partnership, parted, staysHeld
+    WHERE size(parted) > 0
+    RETURN CASE WHEN staysHeld THEN 'PARTNERSHIP_LOST_IN_PART' ELSE 'PARTNERSHIP_LOST' END AS what,
       partnership.id AS id,
       partnership.kind AS name,
-      CASE WHEN size(parted) > 0 THEN reduce(names = [], pair IN parted |
-          names + [party IN [pair.a, pair.b] WHERE NOT party.name IN names | party.name])
-        ELSE [party IN leftWithOne | party.name] END AS organisations
+      reduce(names = [], pair IN parted | names + [party IN [pair.a, pair.b] WHERE NOT party.name IN names | party.name]) AS organisations
+  UNION ALL
+    WITH partnership, parted, staysHeld, leftWithOne
+    WHERE size(leftWithOne) > 0 AND (staysHeld OR size(parted) = 0)
+    RETURN 'LEFT_WITH_ONE_HOLDER' AS what, partnership.id AS id, partnership.kind AS name, [party IN leftWithOne | party.name] AS organisations
   UNION ALL
     UNWIND parted AS pair
     WITH days, pair.a AS orgA, pair.b AS orgB
@@ -117,10 +158,9 @@ CALL (leaver, days) {
         WHERE type(one) <> type(other)
           AND all(fact IN [one, other]
             WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
-          // It runs from its beginning or award, to its end or, where only the award is known, for a year.
-          AND coalesce(coalesce(funding.since, funding.awarded) <= days.asked, funding.until IS NOT NULL)
-          AND coalesce(funding.until, '9999') + '~' > days.after
-          AND (funding.since IS NOT NULL OR funding.until IS NOT NULL OR left(funding.awarded + '-01-01', 10) > days.yearAgo)
+          // It runs from its start or award to its end or, without an end, for a year; without any date, always.
+          AND coalesce(funding.since, funding.awarded, '') <= days.asked
+          AND coalesce(funding.until + '~' > days.after, left(coalesce(funding.since, funding.awarded, '9999') + '-01-01', 10) > days.funded)
     RETURN 'FUNDING_ATTACHED' AS what, funding.id AS id, funding.title AS name,
       COLLECT { MATCH (funding)-[:FUNDED_BY]->(funder:Organisation) RETURN funder.name ORDER BY funder.name }
       + COLLECT { MATCH (funding)-[:RECEIVED_BY]->(recipient:Organisation) RETURN recipient.name ORDER BY recipient.name }
@@ -188,5 +228,5 @@ UNION ALL
 // The same funding may run between the parties of several partnerships.
 WITH DISTINCT what, id, name, organisations
 RETURN what, id, name, organisations
-ORDER BY head([place IN range(0, 4) WHERE what = ['PARTNERSHIP_LOST', 'LEFT_WITH_ONE_HOLDER', 'FORUM_WITHOUT_MEMBER',
+ORDER BY head([place IN range(0, 5) WHERE what = ['PARTNERSHIP_LOST', 'PARTNERSHIP_LOST_IN_PART', 'LEFT_WITH_ONE_HOLDER', 'FORUM_WITHOUT_MEMBER',
   'BUILDING_WITHOUT_KEY_HOLDER', 'FUNDING_ATTACHED'][place]]), id

@@ -1,14 +1,16 @@
 // Which of our partnerships would survive people leaving, and which would not? Every current partnership, worst first.
 //
-// Parameters: $asOf, the day you ask about, as an ISO date. In Neo4j Browser, run this line before the question:
+// Parameters: $asOf, the day you ask about, and $today, as ISO dates: contact after today has not happened yet. In Neo4j Browser, run
+// these lines before the question:
 //   :param asOf => '2026-06-01'
+//   :param today => toString(date())
 //
 // Columns:
 //   class          UNHELD           nobody who counts can talk to anyone who counts on the other side
 //                  PERSONAL         one departure would end direct contact, and the partnership has no anchor
 //                  ANCHORED_SINGLE  one departure would end direct contact, but the partnership has an anchor
-//                  THIN             several people hold it, but one side has only one level, or there is no anchor
-//                  THICK            several people hold it, at two or more levels on each side, and there is an anchor
+//                  THIN             several people hold it, but one side has only one level, or there is no anchor and k is below 4
+//                  THICK            several people hold it, at two or more levels on each side, and there is an anchor or k is 4 or more
 //   score          0 (safe) to 100 (gone); use it only to sort within a class
 //   k              the fewest people who would have to leave to end direct contact (known leavers count as gone while others can talk)
 //   organisationA, organisationB  the pair of parties with the weakest link, which decides the class
@@ -23,75 +25,114 @@
 WITH {
   asked: $asOf,
   after: toString(date($asOf) + duration('P1D')),
+  // Contact counts up to 13 months before, in full up to 6; where there is none, up to 13 months afterwards, but never after today.
   recent: toString(date($asOf) - duration('P183D')),
-  yearAgo: toString(date($asOf) - duration('P365D')),
-  afterYear: toString(date($asOf) + duration('P366D'))
+  counting: toString(date($asOf) - duration('P396D')),
+  upTo: CASE WHEN $asOf < $today THEN $asOf ELSE $today END,
+  afterwards: CASE WHEN date($asOf) + duration('P396D') < date($today) THEN toString(date($asOf) + duration('P396D')) ELSE $today END,
+  // What ends before this day ends within half a year.
+  leaving: toString(date($asOf) + duration('P184D')),
+  // Funding without an end lasts a year.
+  funded: toString(date($asOf) - duration('P365D'))
 } AS days
+// Holdings and ties that had other dates of contact or strengths before: only these are looked up in the history.
+WITH days, COLLECT {
+  MATCH (version:Version)
+  USING INDEX version:Version(change_to)
+  WHERE version.change_to > 0 AND (version:HoldsVersion OR version:TieVersion)
+  RETURN DISTINCT version.id
+} AS changed
 MATCH (partnership:Partnership)
 WHERE coalesce(partnership.since, '') <= days.asked AND coalesce(partnership.until, '9999') + '~' > days.after
 
-CALL (partnership, days) {
-  // Its sides: each party of the day with the people who count for it.
-  MATCH (partnership)-[party:PARTY]->(organisation:Organisation)
-  WHERE coalesce(party.since, '') <= days.asked AND coalesce(party.until, '9999') + '~' > days.after
-  WITH DISTINCT partnership, days, organisation
-  CALL (partnership, days, organisation) {
+CALL (partnership, days, changed) {
+  // Its parties of the day.
+  CALL (partnership, days) {
+    MATCH (partnership)-[party:PARTY]->(organisation:Organisation)
+    WHERE coalesce(party.since, '') <= days.asked AND coalesce(party.until, '9999') + '~' > days.after
+    WITH DISTINCT organisation
+    RETURN collect({organisation: organisation, id: organisation.id}) AS parties
+  }
+  WITH *, partnership.id AS partnershipId
+  // The people who count for them. Neo4j puts rows together many times faster by a few plain values than by lists and maps, so
+  // what the same partnership has is not carried along, but looked up where it is needed.
+  CALL (partnership, days, changed, parties, partnershipId) {
     // Somebody recorded twice for one party is one holder, with all the records taken together.
     MATCH (partnership)<-[holding:HOLDS]-(person:Person)
-    WHERE holding.organisation = organisation.id
-      AND coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
-    WITH partnership, days, organisation, person, collect(holding) AS holdings
-    // Ties that ended still say that this person's acquaintances are known, so they are kept here.
-    WITH days, person, holdings,
-      [(person)-[role:ROLE]->(organisation) | role] AS roles,
-      [(person)-[tie:TIE]-(other:Person)
-        WHERE tie.partnership = partnership.id AND coalesce(tie.since, '') <= days.asked | {tie: tie, other: other}] AS ties,
-      [(person)-[:ATTENDED]->(meeting:Contact)-[:ABOUT]->(partnership) | meeting] AS meetings
-    // Records of contact, each on the first day that its date can mean: the holding, each tie, each meeting attended.
-    WITH days, person, holdings, ties, size(roles) > 0 AS anyRole,
+    WHERE coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
+    WITH person, holding.organisation AS holdsFor, collect(holding) AS holdings
+    WITH person, holdsFor, holdings, head([party IN parties WHERE party.id = holdsFor | party.organisation]) AS organisation
+    WHERE organisation IS NOT NULL
+    // What is known about the person is read once for roles, ties and meetings.
+    WITH person, holdsFor, holdings, organisation,
+      [(person)-[fact:ROLE|TIE|ATTENDED]-(other) | {fact: fact, type: type(fact), other: other}] AS known
+    WITH person, holdsFor, holdings,
+      [one IN known WHERE one.other = organisation | one.fact] AS roles,
+      // Ties that ended still say that this person's acquaintances are known, so they are kept here.
+      [one IN known WHERE one.type = 'TIE' AND one.fact.partnership = partnershipId AND coalesce(one.fact.since, '') <= days.asked] AS ties,
+      [one IN known WHERE one.type = 'ATTENDED' AND EXISTS {
+        WITH one.other AS meeting
+        MATCH (meeting)-[:ABOUT]->(partnership)
+      } | one.other] AS meetings
+    // Records of contact: the holding and each tie, with the dates and strengths that they had before, and each meeting attended. A
+    // later version removes a date that begins after its own, or contains it: that was a correction.
+    WITH person, holdsFor, holdings, roles, ties, reduce(all = [], fact IN holdings + [tie IN ties | tie.fact] |
+        all + CASE WHEN NOT fact.id IN changed THEN [{date: fact.lastContact, strength: fact.strength}] ELSE reduce(kept = [], record IN COLLECT {
+            WITH fact.id AS id
+            MATCH (version:Version {id: id})
+            WHERE version.lastContact IS NOT NULL AND coalesce(version.change_to <> version.change_from, true)
+            RETURN {date: version.lastContact, strength: version.strength} AS record ORDER BY version.change_from
+          } | [earlier IN kept WHERE left(earlier.date + '-01-01', 10) <= left(record.date + '-01-01', 10)
+            AND NOT record.date STARTS WITH earlier.date] + record) END)
+      + reduce(all = [], meeting IN meetings | all + [holding IN holdings | {date: meeting.date, strength: holding.strength}]) AS records
+    // Each is read as the first day that its date can mean.
+    WITH person, holdsFor, holdings, roles, ties,
+      [record IN records WHERE days.counting <= left(record.date + '-01-01', 10) <= days.upTo] AS before,
+      [record IN records WHERE days.asked < left(record.date + '-01-01', 10) <= days.afterwards] AS afterwards
+    // Evidence is the best recency × strength of any one record; those afterwards count where there are no others.
+    WITH person, holdsFor, holdings, roles, ties, reduce(best = 0.0, worth IN [record IN CASE WHEN size(before) > 0 THEN before ELSE afterwards END |
+        CASE WHEN days.recent <= left(record.date + '-01-01', 10) <= days.asked THEN 1.0 ELSE 0.5 END
+          * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
+      | CASE WHEN worth > best THEN worth ELSE best END) AS evidence,
       [role IN roles
-        WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts,
-      [holding IN holdings | {day: left(holding.lastContact + '-01-01', 10), strength: holding.strength}]
-        + [known IN ties | {day: left(known.tie.lastContact + '-01-01', 10), strength: known.tie.strength}]
-        + reduce(all = [], meeting IN meetings |
-            all + [holding IN holdings | {day: left(meeting.date + '-01-01', 10), strength: holding.strength}]) AS records
-    // Evidence is the best recency × strength of any one record; 0 where the last contact is unknown or over a year old.
-    WITH days, person, holdings, ties, anyRole, posts,
-      reduce(best = 0.0, worth IN [record IN records WHERE days.yearAgo <= record.day <= days.asked |
-          CASE WHEN record.day >= days.recent THEN 1.0 ELSE 0.5 END
-            * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
-        | CASE WHEN worth > best THEN worth ELSE best END) AS evidence
+        WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts
     // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.
-    WHERE evidence > 0 AND (size(posts) > 0 OR NOT anyRole)
+    WHERE evidence > 0 AND (size(posts) > 0 OR size(roles) = 0)
+    // A post ends with the last of the current roles, carried on by each role that begins within a month after it and ends later.
+    WITH person, holdsFor, holdings, ties, evidence, [post IN posts | post.level] AS levels,
+      CASE WHEN size(posts) > 0 AND all(post IN posts WHERE post.until IS NOT NULL) THEN reduce(end = '', again IN [{}] + roles |
+        reduce(end = end, role IN CASE WHEN end = '' THEN posts ELSE roles END |
+          CASE WHEN coalesce(role.until, '9999') + '~' > end
+              AND (end = '' OR role IN posts OR toString(date(left(role.since + '-01-01', 10)) - duration('P31D')) <= end)
+            THEN coalesce(role.until, '9999') + '~' ELSE end END)) END AS postEnds
     RETURN collect({
       person: person,
+      holdsFor: holdsFor,
       evidence: evidence,
-      level: coalesce(head([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER']
-        WHERE any(post IN posts WHERE post.level = level)]), 'UNKNOWN'),
-      // A known leaver: every holding, or every post, ends within a year.
-      leaves: all(holding IN holdings WHERE coalesce(holding.until, '9999') + '~' <= days.afterYear)
-        OR (size(posts) > 0 AND all(post IN posts WHERE coalesce(post.until, '9999') + '~' <= days.afterYear)),
+      level: coalesce(head([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER'] WHERE level IN levels]), 'UNKNOWN'),
+      // A known leaver: every holding, or the post, ends within half a year.
+      leaves: all(holding IN holdings WHERE coalesce(holding.until, '9999') + '~' <= days.leaving) OR coalesce(postEnds <= days.leaving, false),
       tied: size(ties) > 0,
-      knows: [known IN ties WHERE coalesce(known.tie.until, '9999') + '~' > days.after | known.other]
+      knows: [tie IN ties WHERE coalesce(tie.fact.until, '9999') + '~' > days.after | tie.other]
     }) AS holders
   }
-  // The chance that everybody goes: level by level, since one restructure (5 %) takes a whole level.
-  WITH partnership, days, organisation, holders, ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER'] AS levels
-  WITH partnership, days, {
-    organisation: organisation,
-    holders: holders,
-    levelsStaying: size([level IN levels WHERE any(holder IN holders WHERE holder.level = level AND NOT holder.leaves)]),
-    failure: reduce(failure = 1.0, level IN [level IN levels + 'UNKNOWN' WHERE any(holder IN holders WHERE holder.level = level)] |
-      failure * (0.05 + 0.95 * reduce(allGo = 1.0, holder IN [holder IN holders WHERE holder.level = level] |
+  // A side is a party with its counting holders. The chance that all of them go: level by level, since one restructure (5 %) takes
+  // a whole level.
+  WITH partnership, days, [party IN parties | party {.*, holders: [holder IN holders WHERE holder.holdsFor = party.id]}] AS sides
+  WITH partnership, days, [side IN sides | side {.*,
+    levelsStaying: size([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER']
+      WHERE any(holder IN side.holders WHERE holder.level = level AND NOT holder.leaves)]),
+    failure: reduce(failure = 1.0, level IN [level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER', 'UNKNOWN']
+      WHERE any(holder IN side.holders WHERE holder.level = level)] |
+      failure * (0.05 + 0.95 * reduce(allGo = 1.0, holder IN [holder IN side.holders WHERE holder.level = level] |
         allGo * (1 - holder.evidence * CASE WHEN holder.leaves THEN 0.0 ELSE 0.8 END))))
-  } AS side
-  WITH partnership, days, collect(side) AS sides
+  }] AS sides
 
-  // Every pair of parties is judged. The pair of lowest k answers for the partnership; of several, the worst class and score.
+  // Every pair of parties is judged. The pair of the worst class answers for the partnership; of several, the lowest k, then the highest score.
   UNWIND sides AS a
   UNWIND sides AS b
-  WITH partnership, days, a, b, a.organisation AS orgA, b.organisation AS orgB
-  WHERE orgA.id < orgB.id
+  WITH a, b, a.organisation AS orgA, b.organisation AS orgB
+  WHERE a.id < b.id
   // k: first with everybody, then with the known leavers gone.
   CALL (a, b) {
     UNWIND [false, true] AS leaversGone
@@ -101,7 +142,7 @@ CALL (partnership, days) {
     WITH CASE WHEN size(left) < size(right) THEN size(left) ELSE size(right) END AS wholeSide,
       size([one IN left WHERE NOT one.tied])
         + size([one IN right WHERE NOT one.tied AND NOT any(same IN left WHERE same.person = one.person)]) AS untied,
-      reduce(pairs = [], one IN left | pairs + [other IN right WHERE other.person IN one.knows | [one.person, other.person]]) AS pairs
+      reduce(pairs = [], one IN [one IN left WHERE one.tied] | pairs + [other IN right WHERE other.person IN one.knows | [one.person, other.person]]) AS pairs
     // And of each tied pair one: for the first pair that is left, try either, until all pairs are covered.
     RETURN collect(CASE WHEN untied >= wholeSide THEN wholeSide ELSE untied + size(head(
       reduce(covers = [[]], step IN range(1, wholeSide - untied) |
@@ -110,19 +151,12 @@ CALL (partnership, days) {
           head([pair IN pairs WHERE none(person IN pair WHERE person IN cover)]) | either + [cover + person])) END)))
       END) AS fewest
   }
-  WITH partnership, days, a, b, orgA, orgB, fewest,
+  WITH a, b, orgA, orgB,
     CASE WHEN fewest[0] = 0 THEN 0 WHEN fewest[1] > 1 THEN fewest[1] ELSE 1 END AS k
-  // Whether it hangs on somebody senior: a known leaver where nobody would stay, or else one without whom no two others can talk.
-  WITH partnership, days, a, b, orgA, orgB, k,
-    k = 1 AND any(holder IN a.holders + b.holders WHERE holder.level IN ['STRATEGIC', 'GOVERNANCE'] AND CASE
-      WHEN fewest[1] = 0 THEN any(gone IN a.holders + b.holders WHERE gone.leaves AND gone.person = holder.person)
-      ELSE none(one IN a.holders WHERE NOT one.leaves AND one.person <> holder.person
-        AND any(other IN b.holders WHERE NOT other.leaves AND other.person <> holder.person
-          AND (NOT one.tied OR NOT other.tied OR other.person IN one.knows)))
-    END) AS isSenior
   // Anchors: an agreement, a forum both belong to, funding that runs between them, a building both are in.
-  WITH a, b, k, isSenior,
-    CASE WHEN trim(partnership.agreement) <> '' THEN ['AGREEMENT'] ELSE [] END
+  WITH a, b, k,
+    CASE WHEN trim(partnership.agreement) <> ''
+        AND coalesce(partnership.agreementSince, '') <= days.asked AND coalesce(partnership.agreementUntil, '9999') + '~' > days.after THEN ['AGREEMENT'] ELSE [] END
     + CASE WHEN EXISTS {
         MATCH (orgA)-[one:MEMBER_OF]->(forum:Organisation)<-[other:MEMBER_OF]-(orgB)
         WHERE all(fact IN [one, other, forum]
@@ -133,28 +167,27 @@ CALL (partnership, days) {
         WHERE type(one) <> type(other)
           AND all(fact IN [one, other]
             WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
-          // It runs from its beginning or award, to its end or, where only the award is known, for a year.
-          AND coalesce(coalesce(funding.since, funding.awarded) <= days.asked, funding.until IS NOT NULL)
-          AND coalesce(funding.until, '9999') + '~' > days.after
-          AND (funding.since IS NOT NULL OR funding.until IS NOT NULL OR left(funding.awarded + '-01-01', 10) > days.yearAgo)
+          // It runs from its start or award to its end or, without an end, for a year; without any date, always.
+          AND coalesce(funding.since, funding.awarded, '') <= days.asked
+          AND coalesce(funding.until + '~' > days.after, left(coalesce(funding.since, funding.awarded, '9999') + '-01-01', 10) > days.funded)
       } THEN ['FUNDING'] ELSE [] END
     + CASE WHEN EXISTS {
         MATCH (orgA)-[one:TENURE]->(building:Building)<-[other:TENURE]-(orgB)
-        WHERE all(fact IN [one, other, building]
+        // Owning it is not enough.
+        WHERE all(tenure IN [one, other] WHERE tenure.kind <> 'OWNS') AND all(fact IN [one, other, building]
           WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
       } THEN ['CO_LOCATION'] ELSE [] END AS anchors
-  WITH a, b, k, isSenior, anchors,
+  WITH a, b, k, anchors,
     CASE
       WHEN k = 0 THEN 0
       WHEN k = 1 AND size(anchors) = 0 THEN 1
       WHEN k = 1 THEN 2
-      WHEN size(anchors) = 0 OR a.levelsStaying < 2 OR b.levelsStaying < 2 THEN 3
+      WHEN a.levelsStaying < 2 OR b.levelsStaying < 2 OR (size(anchors) = 0 AND k < 4) THEN 3
       ELSE 4
     END AS rank,
     round(reduce(risk = 100 * (1 - (1 - a.failure) * (1 - b.failure)), anchor IN anchors |
       risk * CASE anchor WHEN 'AGREEMENT' THEN 0.70 WHEN 'FORUM' THEN 0.80 WHEN 'FUNDING' THEN 0.85 ELSE 0.90 END), 9) AS score
-  // Of pairs that are equal in all else, one that hangs on somebody senior answers: ids must not decide that.
-  ORDER BY k, rank, score DESC, isSenior DESC, a.organisation.id, b.organisation.id
+  ORDER BY rank, k, score DESC, a.id, b.id
   LIMIT 1
   // One row in any case: where there is no second party, nobody can talk, and all of these are unknown.
   RETURN min(rank) AS rank, min(score) AS score, min(k) AS k,
@@ -162,9 +195,10 @@ CALL (partnership, days) {
 }
 
 // Without a second party only an agreement can be left.
-WITH partnership, days, orgA, orgB, coalesce(rank, 0) AS rank, coalesce(k, 0) AS k,
-  coalesce(score, CASE WHEN trim(partnership.agreement) <> '' THEN 70.0 ELSE 100.0 END) AS score,
-  coalesce(anchors, CASE WHEN trim(partnership.agreement) <> '' THEN ['AGREEMENT'] ELSE [] END) AS anchors
+WITH partnership, days, orgA, orgB, coalesce(rank, 0) AS rank, coalesce(k, 0) AS k, score,
+  coalesce(anchors, CASE WHEN trim(partnership.agreement) <> ''
+    AND coalesce(partnership.agreementSince, '') <= days.asked AND coalesce(partnership.agreementUntil, '9999') + '~' > days.after THEN ['AGREEMENT'] ELSE [] END) AS anchors
+WITH partnership, days, orgA, orgB, rank, k, anchors, coalesce(score, CASE WHEN size(anchors) > 0 THEN 70.0 ELSE 100.0 END) AS score
 ORDER BY rank, score DESC, partnership.id
 RETURN ['UNHELD', 'PERSONAL', 'ANCHORED_SINGLE', 'THIN', 'THICK'][rank] AS class,
   score,

@@ -2,10 +2,11 @@
 // which of our people know them. The chain is: one of our people – the introducer – someone there.
 //
 // Parameters: $organisation, the organisation to meet, and $us, our own: each is an id or a name ($us may be null).
-// $asOf, the day you ask about, as an ISO date. In Neo4j Browser, run these lines before the question:
+// $asOf, the day you ask about, and $today, as ISO dates: contact after today has not happened yet. In Neo4j Browser, run these lines before the question:
 //   :param organisation => 'Sefton CVS'
 //   :param us => 'Sefton Council'
 //   :param asOf => '2026-06-01'
+//   :param today => toString(date())
 //
 // Columns:
 //   introducer, introducerName  who could introduce us: id and name
@@ -19,8 +20,8 @@
 // Two people are in current contact on the day by
 //   PARTNERSHIP  both count as holders of one partnership, for two of its parties, and can talk: they know each other by it,
 //                or one of them has no tie recorded in it;
-//   TIE          they know each other, and were last in contact within a year, or the date is not recorded;
-//   MEETING      both attended the same recorded contact within a year.
+//   TIE          they know each other, and were last in contact within 13 months, or the date is not recorded;
+//   MEETING      both attended the same recorded contact within 13 months.
 // A chain has at most two links: from one of our people to the introducer, and from the introducer to someone there.
 
 // The days that the rules count from. A date may be only a year or a month ('2022', '2022-07'). As text, a fact
@@ -30,10 +31,23 @@
 WITH {
   asked: $asOf,
   after: toString(date($asOf) + duration('P1D')),
+  // Contact counts up to 13 months before, in full up to 6; where there is none, up to 13 months afterwards, but never after today.
   recent: toString(date($asOf) - duration('P183D')),
-  yearAgo: toString(date($asOf) - duration('P365D')),
-  afterYear: toString(date($asOf) + duration('P366D'))
+  counting: toString(date($asOf) - duration('P396D')),
+  upTo: CASE WHEN $asOf < $today THEN $asOf ELSE $today END,
+  afterwards: CASE WHEN date($asOf) + duration('P396D') < date($today) THEN toString(date($asOf) + duration('P396D')) ELSE $today END,
+  // What ends before this day ends within half a year.
+  leaving: toString(date($asOf) + duration('P184D')),
+  // Funding without an end lasts a year.
+  funded: toString(date($asOf) - duration('P365D'))
 } AS days
+// Holdings and ties that had other dates of contact or strengths before: only these are looked up in the history.
+WITH days, COLLECT {
+  MATCH (version:Version)
+  USING INDEX version:Version(change_to)
+  WHERE version.change_to > 0 AND (version:HoldsVersion OR version:TieVersion)
+  RETURN DISTINCT version.id
+} AS changed
 
 // The organisation to be met, and our own.
 UNWIND [{them: true, named: $organisation}, {them: false, named: $us}] AS home
@@ -45,7 +59,7 @@ UNION
   RETURN organisation AS here
 }
 // Its people: those in post there.
-WITH days, home.them AS them, here, COLLECT {
+WITH days, changed, home.them AS them, here, COLLECT {
   MATCH (person:Person)-[role:ROLE]->(here)
   WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after
   RETURN person
@@ -58,62 +72,84 @@ UNION
 } AS people
 
 // Whom its people are in contact with.
-CALL (days, here, people, them) {
+CALL (days, changed, here, people, them) {
   MATCH (here)<-[party:PARTY]-(partnership:Partnership)
   WHERE all(fact IN [party, partnership]
     WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
   WITH DISTINCT days, here, partnership
 
-  // Its sides: each party of the day with the people who count for it.
+  // Its parties of the day.
   CALL (partnership, days) {
     MATCH (partnership)-[party:PARTY]->(organisation:Organisation)
     WHERE coalesce(party.since, '') <= days.asked AND coalesce(party.until, '9999') + '~' > days.after
-    WITH DISTINCT partnership, days, organisation
-    CALL (partnership, days, organisation) {
-      // Somebody recorded twice for one party is one holder, with all the records taken together.
-      MATCH (partnership)<-[holding:HOLDS]-(person:Person)
-      WHERE holding.organisation = organisation.id
-        AND coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
-      WITH partnership, days, organisation, person, collect(holding) AS holdings
-      // Ties that ended still say that this person's acquaintances are known, so they are kept here.
-      WITH days, person, holdings,
-        [(person)-[role:ROLE]->(organisation) | role] AS roles,
-        [(person)-[tie:TIE]-(other:Person)
-          WHERE tie.partnership = partnership.id AND coalesce(tie.since, '') <= days.asked | {tie: tie, other: other}] AS ties,
-        [(person)-[:ATTENDED]->(meeting:Contact)-[:ABOUT]->(partnership) | meeting] AS meetings
-      // Records of contact, each on the first day that its date can mean: the holding, each tie, each meeting attended.
-      WITH days, person, holdings, ties, size(roles) > 0 AS anyRole,
-        [role IN roles
-          WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts,
-        [holding IN holdings | {day: left(holding.lastContact + '-01-01', 10), strength: holding.strength}]
-          + [known IN ties | {day: left(known.tie.lastContact + '-01-01', 10), strength: known.tie.strength}]
-          + reduce(all = [], meeting IN meetings |
-              all + [holding IN holdings | {day: left(meeting.date + '-01-01', 10), strength: holding.strength}]) AS records
-      // Evidence is the best recency × strength of any one record; 0 where the last contact is unknown or over a year old.
-      WITH days, person, holdings, ties, anyRole, posts,
-        reduce(best = 0.0, worth IN [record IN records WHERE days.yearAgo <= record.day <= days.asked |
-            CASE WHEN record.day >= days.recent THEN 1.0 ELSE 0.5 END
-              * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
-          | CASE WHEN worth > best THEN worth ELSE best END) AS evidence
-      // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.
-      WHERE evidence > 0 AND (size(posts) > 0 OR NOT anyRole)
-      RETURN collect({
-        person: person,
-        evidence: evidence,
-        level: coalesce(head([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER']
-          WHERE any(post IN posts WHERE post.level = level)]), 'UNKNOWN'),
-        // A known leaver: every holding, or every post, ends within a year.
-        leaves: all(holding IN holdings WHERE coalesce(holding.until, '9999') + '~' <= days.afterYear)
-          OR (size(posts) > 0 AND all(post IN posts WHERE coalesce(post.until, '9999') + '~' <= days.afterYear)),
-        tied: size(ties) > 0,
-        knows: [known IN ties WHERE coalesce(known.tie.until, '9999') + '~' > days.after | known.other]
-      }) AS holders
-    }
-    // A side is a party with its counting holders.
-    WITH {organisation: organisation, holders: holders} AS side
-    ORDER BY side.organisation.id
-    RETURN collect(side) AS sides
+    WITH DISTINCT organisation
+    RETURN collect({organisation: organisation, id: organisation.id}) AS parties
   }
+  WITH *, partnership.id AS partnershipId
+  // The people who count for them. Neo4j puts rows together many times faster by a few plain values than by lists and maps, so
+  // what the same partnership has is not carried along, but looked up where it is needed.
+  CALL (partnership, days, changed, parties, partnershipId) {
+    // Somebody recorded twice for one party is one holder, with all the records taken together.
+    MATCH (partnership)<-[holding:HOLDS]-(person:Person)
+    WHERE coalesce(holding.since, '') <= days.asked AND coalesce(holding.until, '9999') + '~' > days.after
+    WITH person, holding.organisation AS holdsFor, collect(holding) AS holdings
+    WITH person, holdsFor, holdings, head([party IN parties WHERE party.id = holdsFor | party.organisation]) AS organisation
+    WHERE organisation IS NOT NULL
+    // What is known about the person is read once for roles, ties and meetings.
+    WITH person, holdsFor, holdings, organisation,
+      [(person)-[fact:ROLE|TIE|ATTENDED]-(other) | {fact: fact, type: type(fact), other: other}] AS known
+    WITH person, holdsFor, holdings,
+      [one IN known WHERE one.other = organisation | one.fact] AS roles,
+      // Ties that ended still say that this person's acquaintances are known, so they are kept here.
+      [one IN known WHERE one.type = 'TIE' AND one.fact.partnership = partnershipId AND coalesce(one.fact.since, '') <= days.asked] AS ties,
+      [one IN known WHERE one.type = 'ATTENDED' AND EXISTS {
+        WITH one.other AS meeting
+        MATCH (meeting)-[:ABOUT]->(partnership)
+      } | one.other] AS meetings
+    // Records of contact: the holding and each tie, with the dates and strengths that they had before, and each meeting attended. A
+    // later version removes a date that begins after its own, or contains it: that was a correction.
+    WITH person, holdsFor, holdings, roles, ties, reduce(all = [], fact IN holdings + [tie IN ties | tie.fact] |
+        all + CASE WHEN NOT fact.id IN changed THEN [{date: fact.lastContact, strength: fact.strength}] ELSE reduce(kept = [], record IN COLLECT {
+            WITH fact.id AS id
+            MATCH (version:Version {id: id})
+            WHERE version.lastContact IS NOT NULL AND coalesce(version.change_to <> version.change_from, true)
+            RETURN {date: version.lastContact, strength: version.strength} AS record ORDER BY version.change_from
+          } | [earlier IN kept WHERE left(earlier.date + '-01-01', 10) <= left(record.date + '-01-01', 10)
+            AND NOT record.date STARTS WITH earlier.date] + record) END)
+      + reduce(all = [], meeting IN meetings | all + [holding IN holdings | {date: meeting.date, strength: holding.strength}]) AS records
+    // Each is read as the first day that its date can mean.
+    WITH person, holdsFor, holdings, roles, ties,
+      [record IN records WHERE days.counting <= left(record.date + '-01-01', 10) <= days.upTo] AS before,
+      [record IN records WHERE days.asked < left(record.date + '-01-01', 10) <= days.afterwards] AS afterwards
+    // Evidence is the best recency × strength of any one record; those afterwards count where there are no others.
+    WITH person, holdsFor, holdings, roles, ties, reduce(best = 0.0, worth IN [record IN CASE WHEN size(before) > 0 THEN before ELSE afterwards END |
+        CASE WHEN days.recent <= left(record.date + '-01-01', 10) <= days.asked THEN 1.0 ELSE 0.5 END
+          * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
+      | CASE WHEN worth > best THEN worth ELSE best END) AS evidence,
+      [role IN roles
+        WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts
+    // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.
+    WHERE evidence > 0 AND (size(posts) > 0 OR size(roles) = 0)
+    // A post ends with the last of the current roles, carried on by each role that begins within a month after it and ends later.
+    WITH person, holdsFor, holdings, ties, evidence, [post IN posts | post.level] AS levels,
+      CASE WHEN size(posts) > 0 AND all(post IN posts WHERE post.until IS NOT NULL) THEN reduce(end = '', again IN [{}] + roles |
+        reduce(end = end, role IN CASE WHEN end = '' THEN posts ELSE roles END |
+          CASE WHEN coalesce(role.until, '9999') + '~' > end
+              AND (end = '' OR role IN posts OR toString(date(left(role.since + '-01-01', 10)) - duration('P31D')) <= end)
+            THEN coalesce(role.until, '9999') + '~' ELSE end END)) END AS postEnds
+    RETURN collect({
+      person: person,
+      holdsFor: holdsFor,
+      evidence: evidence,
+      level: coalesce(head([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER'] WHERE level IN levels]), 'UNKNOWN'),
+      // A known leaver: every holding, or the post, ends within half a year.
+      leaves: all(holding IN holdings WHERE coalesce(holding.until, '9999') + '~' <= days.leaving) OR coalesce(postEnds <= days.leaving, false),
+      tied: size(ties) > 0,
+      knows: [tie IN ties WHERE coalesce(tie.fact.until, '9999') + '~' > days.after | tie.other]
+    }) AS holders
+  }
+  // A side is a party with its counting holders.
+  WITH here, [party IN parties | party {.*, holders: [holder IN holders WHERE holder.holdsFor = party.id]}] AS sides
 
   UNWIND [side IN sides WHERE side.organisation = here] AS inside
   UNWIND [side IN sides WHERE side.organisation <> here] AS outside
@@ -129,15 +165,15 @@ UNION ALL
   WHERE coalesce(tie.since, '') <= days.asked AND coalesce(tie.until, '9999') + '~' > days.after
   WITH days, insider, outsider, tie, left(tie.lastContact + '-01-01', 10) AS day
   // A contact still to come has not happened yet: when they last spoke is not known.
-  WITH days, insider, outsider, tie, CASE WHEN day <= days.asked THEN day END AS day
-  WHERE day IS NULL OR day >= days.yearAgo
+  WITH days, insider, outsider, tie, CASE WHEN day <= days.upTo THEN day END AS day
+  WHERE day IS NULL OR day >= days.counting
   RETURN insider, outsider, 'TIE' AS way,
     CASE WHEN day IS NULL THEN 0.0 WHEN day >= days.recent THEN 1.0 ELSE 0.5 END
       * CASE tie.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END AS worth
 UNION ALL
   UNWIND people AS insider
   MATCH (insider)-[:ATTENDED]->(meeting:Contact)
-  WHERE days.yearAgo <= left(meeting.date + '-01-01', 10) <= days.asked
+  WHERE days.counting <= left(meeting.date + '-01-01', 10) <= days.upTo
   MATCH (meeting)<-[:ATTENDED]-(outsider:Person)
   // If its strength is not recorded, it is treated as ordinary.
   RETURN insider, outsider, 'MEETING' AS way,

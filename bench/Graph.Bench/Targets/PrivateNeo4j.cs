@@ -67,13 +67,16 @@ internal sealed class PrivateNeo4j : IStoreTarget
     }
 
     /// <summary>Asks the server itself; the first row of the answer.</summary>
-    public async Task<JsonElement> AskAsync(string statement)
+    public async Task<JsonElement> AskAsync(string statement) => (await AskAllAsync(statement, new { }))[0];
+
+    /// <summary>Asks the server itself; all rows of the answer.</summary>
+    public async Task<JsonElement> AskAllAsync(string statement, object parameters)
     {
         Neo4jStoreOptions options = Options();
         using HttpClient client = new() { Timeout = Timeout.InfiniteTimeSpan, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.User}:{options.Password}"))) } };
-        using HttpResponseMessage answer = await client.PostAsJsonAsync(new Uri(options.Uri, $"/db/{options.Database}/query/v2"), new { statement });
+        using HttpResponseMessage answer = await client.PostAsJsonAsync(new Uri(options.Uri, $"/db/{options.Database}/query/v2"), new { statement, parameters });
         JsonElement body = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        return body.TryGetProperty("errors", out JsonElement errors) ? throw new InvalidOperationException($"Neo4j answered: {errors}") : body.GetProperty("data").GetProperty("values")[0];
+        return body.TryGetProperty("errors", out JsonElement errors) ? throw new InvalidOperationException($"Neo4j answered: {errors}") : body.GetProperty("data").GetProperty("values");
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -10,7 +9,8 @@ namespace Graph.Api.Tests.Health;
 
 public sealed class ReadinessTests
 {
-    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     [Neo4jFact]
     public async Task Whose_Neo4j_goes_away_is_not_ready_and_says_so_in_one_error_until_it_is_back()
@@ -42,9 +42,10 @@ public sealed class ReadinessTests
         Assert.DoesNotContain(database.Options.Password!, $"{error}", StringComparison.Ordinal);
 
         proxy.Disarm();
-        Stopwatch since = Stopwatch.StartNew();
+        // It looks for itself, after pauses: how soon is held by the tests of the follower, whose clock is their own.
+        using CancellationTokenSource time = new(Patience);
         while (await ReadyAsync(client) != HttpStatusCode.OK)
-            Assert.True(since.Elapsed < Recovery, $"It is not ready {since.Elapsed} after its store has come back.");
+            await Task.Delay(Pause, time.Token);
         Assert.False((await AskAsync(client, first: 6)).TryGetProperty("errors", out _));
     }
 

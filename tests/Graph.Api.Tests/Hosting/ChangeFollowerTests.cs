@@ -69,6 +69,19 @@ public sealed class ChangeFollowerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_others_record_is_looked_for_every_half_second()
+    {
+        using ChangeFollower follower = new(services, new Heard());
+
+        await follower.StartAsync(CancellationToken.None);
+        while (time.Pauses.Count < 3)
+            await Task.Yield();
+        await follower.StopAsync(CancellationToken.None);
+
+        Assert.All(time.Pauses, pause => Assert.Equal(TimeSpan.FromMilliseconds(500), pause));
+    }
+
+    [Fact]
     public async Task A_fact_that_can_not_be_read_is_named_in_the_log()
     {
         Heard heard = new();

@@ -10,6 +10,7 @@ namespace Graph.Api.Tests.Hosting;
 public sealed class ServerProcessTests : IDisposable
 {
     private const string AnyPort = "http://127.0.0.1:0";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("graph-server-");
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -29,7 +30,7 @@ public sealed class ServerProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task An_import_by_another_program_is_in_the_answers_within_two_seconds()
+    public async Task An_import_by_another_program_comes_into_the_answers_without_a_restart()
     {
         await using ServerProcess server = ServerProcess.Start("--empty", "--data", folder.FullName, "--urls", AnyPort);
         using HttpClient client = new() { BaseAddress = await server.AddressAsync() };
@@ -40,15 +41,11 @@ public sealed class ServerProcessTests : IDisposable
         await using (SqliteGraphStore store = await SqliteGraphStore.OpenAsync(new SqliteStoreOptions { Directory = folder.FullName }, TimeProvider.System))
             Assert.True((await new Importer(store).ImportAsync([file], new ImportOptions { Actor = "test" })).IsImported);
 
-        DateTime deadline = DateTime.UtcNow.AddSeconds(2);
-        int count = await CountAsync(client);
-        while (count == 0 && DateTime.UtcNow < deadline)
-        {
-            await Task.Delay(50);
-            count = await CountAsync(client);
-        }
-
-        Assert.Equal(1, count);
+        // How soon is held by the tests of the follower, whose clock is their own.
+        using CancellationTokenSource time = new(Patience);
+        while (await CountAsync(client) == 0)
+            await Task.Delay(50, time.Token);
+        Assert.Equal(1, await CountAsync(client));
     }
 
     [UnixTheory]

@@ -7,6 +7,9 @@ internal sealed class FaultyWay : IAsyncDisposable
 {
     private static readonly TimeSpan Impatience = TimeSpan.FromMilliseconds(200);
 
+    // No test lasts as long, so none is saved by a lease that ends.
+    private static readonly TimeSpan Lease = TimeSpan.FromHours(1);
+
     private FaultyWay(Neo4jDatabase database, FaultyProxy proxy, Neo4jGraphStore direct, Neo4jGraphStore store) =>
         (Database, Proxy, Direct, Store) = (database, proxy, direct, store);
 
@@ -48,7 +51,7 @@ internal sealed class FaultyWay : IAsyncDisposable
         {
             try
             {
-                return await Neo4jGraphStore.OpenAsync(options with { StatementTimeout = Impatience }, new Clock());
+                return await Neo4jGraphStore.OpenAsync(options with { StatementTimeout = Impatience, Lease = Lease }, new Clock());
             }
             catch (StoreException problem) when (problem.IsRetriable && tries < 10)
             {

@@ -67,5 +67,5 @@ internal sealed class ContactsByDefinition(IReadOnlyCollection<Fact> facts, Date
         where other.To == attended.To && other.From != insider
         select new Link(insider, other.From, "MEETING", Recency(date) * 0.8);
 
-    private double Recency(PartialDate date) => (asOf.DayNumber - date.FirstDay.DayNumber) switch { <= 183 => 1, <= 365 => 0.5, _ => 0 };
+    private double Recency(PartialDate date) => (asOf.DayNumber - date.FirstDay.DayNumber) switch { <= 183 => 1, <= 396 => 0.5, _ => 0 };
 }

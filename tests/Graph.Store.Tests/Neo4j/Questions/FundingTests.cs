@@ -76,10 +76,10 @@ public sealed class FundingTests(PlainGraph graph)
     /// <summary>When funding runs as an anchor.</summary>
     private static bool Runs(Funding funding, DateOnly asOf) => (funding.Since, funding.Until, funding.Awarded) switch
     {
-        (null, null, null) => false,
-        (null, null, { } awarded) => awarded.FirstDay <= asOf && asOf < awarded.FirstDay.AddDays(365),
+        (null, null, null) => true,
         (null, { }, { } awarded) => awarded.FirstDay <= asOf && funding.IsCurrentOn(asOf),
-        _ => funding.IsCurrentOn(asOf),
+        (_, { }, _) => funding.IsCurrentOn(asOf),
+        var (since, _, awarded) => (since ?? awarded)!.Value.FirstDay is var begins && begins <= asOf && asOf < begins.AddDays(365),
     };
 
     private static string Describe(string? theme, string? currency, int fundings, double amount, int withoutAmount, int running, double runningAmount) =>

@@ -3,6 +3,9 @@ namespace Graph.Store.Tests.Neo4j.Questions;
 /// <summary>The files of cypher/questions.</summary>
 internal static class Question
 {
+    /// <summary>Today, where a test asks: later than all that it records, so that contact after the day asked about is known.</summary>
+    public static readonly DateOnly Today = new(2027, 6, 1);
+
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "questions");
 
     public static IReadOnlyList<string> Names { get; } =
@@ -18,6 +21,7 @@ internal static class Question
     {
         Dictionary<string, object?> values = parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
         values["asOf"] = asOf.ToString("O");
+        values["today"] = Today.ToString("O");
         return values;
     }
 }
