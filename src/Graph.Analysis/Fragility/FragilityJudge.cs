@@ -35,7 +35,7 @@ public static class FragilityJudge
             UnheldBecause = judge.WhyUnheld(verdict),
             MissingA = judge.WhyUnheld(verdict, verdict.Pair.A),
             MissingB = judge.WhyUnheld(verdict, verdict.Pair.B),
-            HangsOn = [.. judge.LowestPairs.ToArray().SelectMany(pair => HangsOn(tables, judge, pair))],
+            HangsOn = verdict.K == 1 ? [.. judge.LowestPairs.ToArray().SelectMany(pair => HangsOn(tables, judge, pair))] : [],
             HangsOnOneSenior = judge.HangsOnOneSenior(),
             Anchors = Anchors.Of(verdict.Anchors),
             Grid = [.. PartiesOf(verdict).SelectMany(side => Grid(tables, holders, side))],

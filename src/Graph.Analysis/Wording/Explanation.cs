@@ -87,7 +87,7 @@ public static class Explanation
     {
         UnheldBecause.Left => "the people they were in touch with have left, or no longer hold it",
         UnheldBecause.Lapsed => "the people they were in touch with were last in contact too long ago",
-        _ => "it is not recorded when the people they know were last in contact",
+        _ => "nobody they know on the other side is recorded as holding it with a date of contact",
     };
 
     private static string WhySide(FragilityAnswer answer, string side, UnheldBecause because, Func<string, string?> nameOf)
@@ -102,13 +102,15 @@ public static class Explanation
 
     private static IEnumerable<string> WhySingle(FragilityAnswer answer, Func<string, string?> nameOf)
     {
-        foreach (IGrouping<string, HangsOn> pair in answer.HangsOn.GroupBy(person => string.Join(' ', person.Pair), StringComparer.Ordinal))
+        HangsOn[][] pairs = [.. answer.HangsOn.GroupBy(person => string.Join(' ', person.Pair), StringComparer.Ordinal).Select(pair => pair.ToArray())];
+        foreach (HangsOn[] people in pairs.Take(Phrases.MostNamed))
         {
-            HangsOn[] people = [.. pair];
             string what = answer.Parties > 2 ? $"contact between {Phrases.List(people[0].Pair, organisation => Organisation(organisation, nameOf))} hangs on" : "hangs on";
             yield return $"{what} {Phrases.List(people, person => Described(person, answer, nameOf))}: {IfTheyLeave(people, answer)}";
         }
 
+        if (pairs.Length > Phrases.MostNamed)
+            yield return string.Create(CultureInfo.InvariantCulture, $"contact between {pairs.Length - Phrases.MostNamed} more pairs of its parties hangs on one person, too");
         if (Leavers(answer, nameOf) is { } leavers)
             yield return leavers;
         HolderEvidence[] others = [.. answer.Holders.Where(holder => !holder.Counts)];

@@ -40,7 +40,7 @@ public sealed class DefinitionTests
                 Meet("an agreement out of force", borough.Facts.OfType<Partnership>().Single() is { Agreement: not null } && !answer.Anchors.Contains(Anchor.Agreement));
             },
             iter: 2000);
-        AnyBorough.WithPast(AnyBorough.Crowded).Sample(borough => Meet("thick without an anchor", borough.Judge() is { Class: FragilityClass.Thick, Anchors.Count: 0 }), iter: 400);
+        AnyBorough.WithPast(AnyBorough.Crowded).Sample(borough => Meet("thick without an anchor", borough.Judge() is { Class: FragilityClass.Thick, Anchors.Count: 0 }), iter: 1500);
 
         Assert.All(met, one => Assert.True(one.Value >= 5, $"{one.Key}: {one.Value}"));
     }

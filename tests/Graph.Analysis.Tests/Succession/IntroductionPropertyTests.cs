@@ -44,7 +44,7 @@ public sealed class IntroductionPropertyTests
         double Gain(string? meets, params (string Person, string Organisation)[] people)
         {
             Standing then = Judge(Record(borough, meets, people));
-            return then.IsWorseThan(now) ? 0 : now.Score - then.Score;
+            return then.Class < now.Class || then.K < now.K ? 0 : now.Score - then.Score;
         }
     });
 

@@ -75,19 +75,35 @@ public sealed class ExplanationTests
     [Fact]
     public void Nobody_who_counts_on_one_side() => Expect(
         """
-        Nobody counts as holding it for Sefton CVS: Bea Jones (last contact in 2024, too long ago) and Cy Brown (last contact in May 2025, too long ago).
+        Nobody counts as holding it for Sefton CVS: Bea Jones (last contact in 2024, too long ago) and Cy Brown (last contact in April 2025, too long ago).
         No agreement, forum, funding or shared building supports it either.
         """,
         Two().Ann().Bea(null).Cy(null).Replace<Holds>(holds => holds.From == Borough.PersonId("Bea Jones"), holds => holds with { LastContact = PartialDate.Of(2024) })
-            .Replace<Holds>(holds => holds.From == Borough.PersonId("Cy Brown"), holds => holds with { LastContact = PartialDate.Of(2025, 5) }));
+            .Replace<Holds>(holds => holds.From == Borough.PersonId("Cy Brown"), holds => holds with { LastContact = PartialDate.Of(2025, 4) }));
 
     [Fact]
     public void People_on_both_sides_who_know_only_those_who_have_gone() => Expect(
         """
-        People hold it for both Sefton Council and Sefton CVS, but no contact between the two sides is recorded: the people they were in touch with have left, or no longer count.
+        People hold it for both Sefton Council and Sefton CVS, but no contact between the two sides is recorded: nobody they know on the other side is recorded as holding it with a date of contact.
         No agreement, forum, funding or shared building supports it either.
         """,
         Two().Ann().Bea().Tie("Ann Smith", "Ed Hall", "p").Tie("Bea Jones", "Flo Ives", "p"));
+
+    [Fact]
+    public void People_on_both_sides_who_know_only_those_who_left_the_other() => Expect(
+        """
+        People hold it for both Sefton Council and Sefton CVS, but no contact between the two sides is recorded: the people they were in touch with have left, or no longer hold it.
+        No agreement, forum, funding or shared building supports it either.
+        """,
+        Two().Ann().Bea().Holds("Ed Hall", "p", "Sefton CVS", until: -1).Tie("Ann Smith", "Ed Hall", "p").Tie("Bea Jones", "Flo Ives", "p"));
+
+    [Fact]
+    public void Everyone_who_held_it_for_a_side_has_left() => Expect(
+        """
+        Everyone recorded as holding it for Sefton CVS has left, or no longer holds it.
+        No agreement, forum, funding or shared building supports it either.
+        """,
+        Two().Ann().Holds("Ed Hall", "p", "Sefton CVS", until: -1));
 
     [Fact]
     public void Several_people_at_one_level_on_a_side() => Expect(
