@@ -63,7 +63,7 @@ internal sealed class FragilityFeature : IFeature
         });
         type.Declare("unheldBecause", nameof(UnheldBecause), "Why nobody holds it; null unless the class is UNHELD.", context => context.Part<FragilityAnswer>().UnheldBecause);
         type.Declare("readByLaterContact", "Boolean!", "Whether someone counts only because they are known to have been in contact after the day you ask about.", context => context.Part<FragilityAnswer>().IsReadByLaterContact);
-        type.Declare("hangsOn", $"[{nameof(HangsOn)}!]!", "For every pair of parties with the lowest k, where that is 1: each person whose departure alone would end their direct contact. Empty unless k is 1.", context => context.Parts(context.Shown(context.Part<FragilityAnswer>().HangsOn)), ReadArguments.First(ReadArguments.MaximumFirst));
+        type.Declare("hangsOn", $"[{nameof(HangsOn)}!]!", "For every pair of parties with the lowest k, where that is 1: each person whose departure alone would end their direct contact. Empty unless k is 1.", context => context.Parts([.. context.Part<FragilityAnswer>().HangsOn.Take(ReadArguments.First(context))]), ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("hangsOnOneSenior", "Boolean!", (FragilityAnswer part) => part.HangsOnOneSenior);
         type.Declare("anchors", $"[{nameof(Anchor)}!]!", (FragilityAnswer part) => part.Anchors);
         type.Declare("grid", $"[{nameof(GridCell)}!]!", "How many people hold it, by side and level. Levels with nobody are left out.", context => context.Parts(context.Part<FragilityAnswer>().Grid));

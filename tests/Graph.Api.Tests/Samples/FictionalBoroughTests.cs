@@ -82,7 +82,7 @@ public sealed class FictionalBoroughTests
         Dictionary<string, string> told = worse.ToDictionary(Key, warning => $"{Class(warning, "before")} {Class(warning, "now")}");
         string[][] fell = [.. Table().Where(row => Array.IndexOf(classes, row[4]) < Array.IndexOf(classes, row[3]))];
         Assert.Equal(
-            ["Arts residency: LEFT_POST", "Capacity building: FUNDING_ENDED"],
+            ["Arts residency: LEFT_POST", "Capacity building: FUNDING_ENDED", "Patient involvement: LEAVING"],
             worse.Where(warning => fell.Any(row => Key(row[0], row[1], row[2]) == Key(warning)))
                 .Select(warning => $"{warning.GetProperty("partnership").GetProperty("kind").GetString()}: {warning.GetProperty("reasons")[0].GetProperty("kind").GetString()}")
                 .Order(StringComparer.Ordinal));
