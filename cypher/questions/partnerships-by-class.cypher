@@ -174,7 +174,7 @@ CALL (partnership, days, changed) {
     + CASE WHEN EXISTS {
         MATCH (orgA)-[one:TENURE]->(building:Building)<-[other:TENURE]-(orgB)
         // Owning it is not enough.
-        WHERE all(tenure IN [one, other] WHERE tenure.kind <> 'OWNS') AND all(fact IN [one, other, building]
+        WHERE all(tenure IN [one, other] WHERE coalesce(tenure.kind, '') <> 'OWNS') AND all(fact IN [one, other, building]
           WHERE coalesce(fact.since, '') <= days.asked AND coalesce(fact.until, '9999') + '~' > days.after)
       } THEN ['CO_LOCATION'] ELSE [] END AS anchors
   WITH a, b, k, anchors,
