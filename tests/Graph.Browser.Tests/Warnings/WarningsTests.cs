@@ -25,7 +25,7 @@ public sealed class WarningsTests(RunningSite site)
         await Expect(warning).ToContainTextAsync("Grew more fragile");
 
         ILocator leaving = Section(page, "are leaving");
-        await Expect(leaving).ToContainTextAsync("Sunita Rao is due to leave Larkhaven and Saltmere NHS Trust (fictional), or to stop holding it for them, on 31 August 2027.");
+        await Expect(leaving).ToContainTextAsync("Sunita Rao is due to leave Larkhaven and Saltmere NHS Trust (fictional), or to stop holding it for them, on 30 April 2027.");
         await leaving.GetByRole(AriaRole.Link, new() { Name = "Sunita Rao" }).First.ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Sunita Rao");
