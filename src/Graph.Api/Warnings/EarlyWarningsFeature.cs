@@ -59,7 +59,14 @@ internal sealed class EarlyWarningsFeature : IFeature
             start + rows.Length < listed.Count,
             start > 0,
             listed.Count,
-            new(() => PastDay.Of(session, organisations, context.CancellationToken)));
+            new(() => PastDayOf(scope, session, organisations, context.CancellationToken)));
+    }
+
+    private static PastDay? PastDayOf(QueryScope scope, AnalysisSession session, IReadOnlySet<string>? organisations, CancellationToken cancellationToken)
+    {
+        if (PastDay.IsPast(session))
+            scope.Charge(Costs.Ranking(session.Projection), FragilityRanking.IsKept(session));
+        return PastDay.Of(session, organisations, cancellationToken);
     }
 
     private static IReadOnlyList<WarningRow> Listed(IResolveFieldContext context, QueryScope scope, WarningRanking ranking, IReadOnlySet<string>? organisations)

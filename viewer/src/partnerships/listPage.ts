@@ -20,7 +20,7 @@ export async function partnershipListPage({ query }: Route, signal: AbortSignal)
   const chosen = isClass(word) ? word : undefined;
   const because = isUnheldCause(cause) ? cause : undefined;
   const trail = Trail.read(query['pages']);
-  const [{ totalCount, nodes, pageInfo }, counts] = await Promise.all([
+  const [{ totalCount, nodes, pageInfo, pastDay }, counts] = await Promise.all([
     listPartnerships({ class: chosen && { in: [chosen] }, unheldBecause: because && { in: [because] }, hangsOnOneSenior: senior === 'yes' || undefined, organisation }, asOf, trail.after, signal),
     countClasses({ asOf, organisation }, signal),
   ]);
@@ -38,6 +38,7 @@ export async function partnershipListPage({ query }: Route, signal: AbortSignal)
       filterForm({ chosen, because, senior: senior === 'yes', asOf, organisation }),
       h('h2', { class: 'govuk-heading-m', id: 'found' }, found, trail.page > 1 && `, page ${trail.page}`),
       meaning(chosen, senior === 'yes'),
+      pastDay && nodes.length > 0 && paragraph(pastDay.sentence),
       nodes.length === 0 && nothing(counts, day),
       h('ol', { class: 'govuk-list page-partnerships' }, nodes.map((ranked) => h('li', { class: 'page-partnership' }, entry(ranked, { asOf })))),
       pager(['partnerships'], { class: chosen, because, senior, asOf, organisation }, trail, pageInfo),

@@ -19,6 +19,8 @@ export interface RankedPage {
   readonly totalCount: number;
   readonly nodes: readonly Ranked[];
   readonly pageInfo: PageInfo;
+  /** How the day is read, where it is past. */
+  readonly pastDay: { readonly sentence: string } | null;
 }
 
 /** What the list is narrowed to. */
@@ -39,6 +41,7 @@ const query = `query Partnerships($where: FragilityFilter, $asOf: Date, $after: 
       partnership { id caption }
     }
     pageInfo { hasNextPage endCursor }
+    pastDay { sentence }
   }
 }`;
 

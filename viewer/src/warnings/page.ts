@@ -32,6 +32,7 @@ async function overview(comparison: Comparison, period: Period, query: Query, si
     content: [
       heading('Early warning'),
       h('p', { class: 'govuk-body-l' }, `What grew more fragile ${between(comparison)}, what may become so next, and why.`),
+      found.worse.pastDay && paragraph(found.worse.pastDay.sentence),
       periodForm(period, comparison.asOf, found.places.nodes, comparison.place),
       groupNames.map((group) => groupSection(group, found[group], comparison, query)),
       section('Follow these as a feed', feed(period)),
@@ -52,7 +53,7 @@ function groupSection(group: Group, found: Warnings, comparison: Comparison, que
 }
 
 async function groupView(group: Group, comparison: Comparison, query: Query, trail: Trail, signal: AbortSignal): Promise<View> {
-  const { totalCount, nodes, pageInfo } = await readGroup(group, comparison, trail.after, signal);
+  const { totalCount, nodes, pageInfo, pastDay } = await readGroup(group, comparison, trail.after, signal);
   const title = groups[group].title(totalCount);
   return {
     title: trail.page === 1 ? title : `${title} (page ${trail.page})`,
@@ -60,6 +61,7 @@ async function groupView(group: Group, comparison: Comparison, query: Query, tra
     content: [
       heading(title, `Early warning ${between(comparison)}`),
       paragraph(groups[group].meaning),
+      pastDay && paragraph(pastDay.sentence),
       paragraph(link(['warnings'], query, 'Show all early warnings')),
       h('h2', { class: 'govuk-visually-hidden' }, `Page ${trail.page}`),
       warningList(group, nodes, { asOf: comparison.asOf }),

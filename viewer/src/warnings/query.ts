@@ -26,6 +26,8 @@ export interface Warnings {
   readonly totalCount: number;
   readonly nodes: readonly Warning[];
   readonly pageInfo: PageInfo;
+  /** How the later day is read, where it is past. */
+  readonly pastDay: { readonly sentence: string } | null;
 }
 
 /** What is compared: two days, the later today where none is given, and a place where only that matters. */
@@ -51,6 +53,7 @@ const list = `{
     reasons(first: 20) { kind sentence person { id name } otherPerson { id name } }
   }
   pageInfo { hasNextPage endCursor }
+  pastDay { sentence }
 }`;
 
 const overviewQuery = `query Warnings($from: Date!, $asOf: Date, $place: ID, $first: Int, ${groupNames.map((name) => `$${name}: [WarningKind!], $${name}Worse: Boolean`).join(', ')}) {
