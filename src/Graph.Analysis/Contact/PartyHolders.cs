@@ -1,6 +1,5 @@
 using Graph.Analysis.Computing;
 using Graph.Analysis.Snapshot;
-using Graph.Model;
 
 namespace Graph.Analysis.Contact;
 
@@ -19,7 +18,8 @@ internal sealed class PartyHolders
     private readonly Buffer<SideHolder> holders = new();
     private readonly Buffer<SideHolder> others = new();
     private readonly Attendance attendance;
-    private readonly Posts posts;
+    private readonly PartnershipTies ties;
+    private readonly HolderReader reader;
     private readonly Comparison<Side> byId;
 
     /// <summary>Reads holders as they are recorded, or as they would be.</summary>
@@ -30,7 +30,8 @@ internal sealed class PartyHolders
         tables = session.Tables;
         day = session.Day;
         attendance = new(tables, session.KnownDay);
-        posts = new(session);
+        ties = new(tables, day);
+        reader = new(session, whatIf, attendance, ties);
         byId = (left, right) => tables.OrganisationIds.Compare(left.Organisation, right.Organisation);
     }
 
@@ -56,23 +57,13 @@ internal sealed class PartyHolders
     public Span<SideHolder> Others => others.Items;
 
     /// <summary>Whether any tie is recorded, or read as if it were.</summary>
-    public bool AnyTies => tables.Ties[Partnership].Length > 0 || whatIf is { Introduced.Count: > 0 };
+    public bool AnyTies => ties.Any || whatIf is { Introduced.Count: > 0 };
 
     /// <summary>Whether any tie is recorded that had begun by the day.</summary>
-    public bool AnyTiesBegun => AnyTieBegun(tables.Ties[Partnership]);
-
-    private ContactDay Today => ContactDay.Of(PartialDate.Of(session.AsOf));
+    public bool AnyTiesBegun => ties.AnyBegun;
 
     /// <summary>The ties of a person, from that person's end.</summary>
-    public ReadOnlySpan<TieRow> TiesOf(int person)
-    {
-        ReadOnlySpan<TieRow> ties = tables.Ties[Partnership];
-        int start = LowerBound(ties, person);
-        int end = start;
-        while (end < ties.Length && ties[end].Person == person)
-            end++;
-        return ties[start..end];
-    }
+    public ReadOnlySpan<TieRow> TiesOf(int person) => ties.Of(person);
 
     /// <summary>The contacts about the partnership that a person attended up to the day of knowledge, in the order of their days.</summary>
     public ReadOnlySpan<(int Person, ContactDay Contact)> AttendedBy(int person) => attendance.Of(person);
@@ -85,6 +76,7 @@ internal sealed class PartyHolders
         holders.Clear();
         others.Clear();
         attendance.Read(partnership);
+        ties.Read(partnership);
         ReadParties();
 
         ReadOnlySpan<HoldingRow> rows = tables.Holdings[partnership];
@@ -100,7 +92,8 @@ internal sealed class PartyHolders
             bool isParty = side < sides.Count && sides[side].Organisation == organisation;
             if (isParty)
                 AddProposed(organisation, rows[start].Person);
-            ReadHolder(rows[start..end], isParty);
+            if (reader.Read(rows[start..end], isParty, out SideHolder holder))
+                (holder.Counts ? holders : others).Add(holder);
             if (isParty)
                 sides[side].End = holders.Count;
         }
@@ -185,17 +178,6 @@ internal sealed class PartyHolders
         return false;
     }
 
-    private bool AnyTieBegun(ReadOnlySpan<TieRow> ties)
-    {
-        foreach (ref readonly TieRow tie in ties)
-        {
-            if (tie.Period.HasBegun(day))
-                return true;
-        }
-
-        return false;
-    }
-
     private void ReadParties()
     {
         foreach (ref readonly LinkRow party in tables.Parties[Partnership])
@@ -214,29 +196,8 @@ internal sealed class PartyHolders
         foreach (ProposedHolder proposed in whatIf.Proposed)
         {
             if (proposed.Organisation == organisation && proposed.Person > added && proposed.Person < before)
-                holders.Add(ReadProposed(proposed));
+                holders.Add(reader.Read(proposed, whatIf));
         }
-    }
-
-    private SideHolder ReadProposed(in ProposedHolder proposed)
-    {
-        Evidence evidence = new(day + whatIf!.DaysOlder, session.KnownDay, session.Options);
-        evidence.Suppose(Today, (byte)Strength.Strong);
-        foreach ((_, ContactDay contact) in attendance.Of(proposed.Person))
-            evidence.Add(contact, (byte)Strength.Strong);
-        SideHolder holder = new()
-        {
-            Person = proposed.Person,
-            Organisation = proposed.Organisation,
-            Level = proposed.Level,
-            InPost = true,
-            Counts = true,
-            LeavesOn = int.MaxValue,
-        };
-        AddTies(ref holder, ref evidence);
-        holder.IsTied |= whatIf.Meets(proposed.Person);
-        (holder.LastContact, holder.Strength, holder.Evidence) = (evidence.Last, evidence.LastStrength, evidence.Best);
-        return holder;
     }
 
     /// <summary>Ends a side; one for which nobody has a current holding may have a holder whom nobody recorded.</summary>
@@ -264,112 +225,5 @@ internal sealed class PartyHolders
         }
 
         return false;
-    }
-
-    private void ReadHolder(ReadOnlySpan<HoldingRow> holdings, bool isParty)
-    {
-        (int person, int organisation) = (holdings[0].Person, holdings[0].Organisation);
-        if (whatIf?.Absent.Contains(person) == true)
-            return;
-
-        Evidence evidence = new(day + (whatIf?.DaysOlder ?? 0), session.KnownDay, session.Options);
-        int holdingEnds = int.MinValue;
-        byte? strength = null;
-        foreach (ref readonly HoldingRow holding in holdings)
-        {
-            if (!holding.Period.Holds(day))
-                continue;
-            evidence.Add(holding.LastContact, holding.Strength);
-            AddEarlier(ref evidence, tables.EarlierOfHoldings[holding.Edge]);
-            attendance.AddTo(ref evidence, holding);
-            holdingEnds = Math.Max(holdingEnds, holding.Period.End);
-            strength = StrengthOrder.Stronger(strength ?? holding.Strength, holding.Strength);
-        }
-
-        if (holdingEnds == int.MinValue)
-            return;
-
-        SideHolder holder = new() { Person = person, Organisation = organisation };
-        if (AnyTies)
-            AddTies(ref holder, ref evidence);
-        if (whatIf is not null)
-            AddIntroductions(ref holder, ref evidence, whatIf);
-        Post post = posts.Of(person, organisation);
-        (holder.InPost, holder.Level) = (post.IsHeld, post.Level);
-        (holder.LastContact, holder.NextContact, holder.Evidence) = (evidence.Last, evidence.Next, evidence.Best);
-        holder.Records = evidence.Records;
-        holder.Strength = evidence.Last.IsKnown ? evidence.LastStrength : strength.GetValueOrDefault();
-        holder.ContactGap = holder.InPost ? GapOf(evidence) : null;
-        holder.Counts = isParty && holder.InPost && (evidence.IsFresh || CountsOtherwise(holder, evidence.Next.IsKnown));
-        holder.CountsAfterwards = holder.Counts && !evidence.IsFresh && evidence.Next.IsKnown;
-        holder.LeavesOn = Math.Min(holdingEnds, post.Ends);
-        holder.IsLeaver = holder.Counts && posts.EndsSoon(holder.LeavesOn);
-        if (whatIf?.EvidenceAtLeast.TryGetValue((organisation, person), out double least) == true)
-            holder.Evidence = Math.Max(holder.Evidence, least);
-        (holder.Counts ? holders : others).Add(holder);
-    }
-
-    /// <summary>What is missing of somebody's contact; of several things the first, since its answer may make the others no matter.</summary>
-    private static GapKind? GapOf(in Evidence evidence)
-    {
-        if (evidence.IsFresh)
-            return null;
-        if (evidence.PossibleDay > 0)
-            return GapKind.ContactDay;
-        if (evidence.Next.IsKnown)
-            return GapKind.Afterwards;
-        return evidence.Last.IsKnown ? null : GapKind.LastContact;
-    }
-
-    /// <summary>Whether somebody in post counts without a record that is near enough before the day.</summary>
-    private bool CountsOtherwise(in SideHolder holder, bool isKnownAfterwards)
-    {
-        if (whatIf?.Gaps is not { } gaps || holder.ContactGap is not { } gap)
-            return isKnownAfterwards;
-        return gaps.IsGood(new(gap, holder.Organisation, holder.Person)) || (gap == GapKind.ContactDay && isKnownAfterwards);
-    }
-
-    private void AddTies(ref SideHolder holder, ref Evidence evidence)
-    {
-        foreach (ref readonly TieRow tie in TiesOf(holder.Person))
-        {
-            if (!tie.Period.HasBegun(day))
-                continue;
-            holder.IsTied = true;
-            evidence.Add(tie.LastContact, tie.Strength);
-            AddEarlier(ref evidence, tables.EarlierOfTies[tie.Edge]);
-        }
-    }
-
-    private void AddIntroductions(ref SideHolder holder, ref Evidence evidence, WhatIf read)
-    {
-        if (read.Gaps?.IsGood(DataGap.TiesOf(holder.Person)) == false && AnyTiesBegun)
-            holder.IsTied = true;
-        if (!read.Meets(holder.Person))
-            return;
-        holder.IsTied = true;
-        evidence.Suppose(Today, (byte)Strength.Strong);
-    }
-
-    private static void AddEarlier(ref Evidence evidence, ContactRecord[]? records)
-    {
-        foreach (ContactRecord record in records ?? [])
-            evidence.Add(record.Contact, record.Strength);
-    }
-
-    private static int LowerBound(ReadOnlySpan<TieRow> ties, int person)
-    {
-        int low = 0;
-        int high = ties.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (ties[middle].Person < person)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 }
