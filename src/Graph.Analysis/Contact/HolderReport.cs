@@ -43,6 +43,7 @@ public static class HolderReport
                 holder.Counts,
                 holder.IsLeaver)
             {
+                MayCountByDay = !holder.Counts && holder.ContactGap == GapKind.ContactDay,
                 NextContact = holder.CountsAfterwards ? holder.NextContact.Date : null,
                 LeavesOn = holder.IsLeaver ? DateOnly.FromDayNumber(holder.LeavesOn) : null,
             });
@@ -67,6 +68,9 @@ public static class HolderReport
 public sealed record HolderEvidence(
     string Person, string Organisation, Level? Level, Strength? Strength, PartialDate? LastContact, bool InPost, bool Counts, bool IsKnownLeaver)
 {
+    /// <summary>Whether the person is in post, and the last contact, of which only the month or year is known, may have been recent enough to count.</summary>
+    public bool MayCountByDay { get; init; }
+
     /// <summary>The first record of contact after the day, of somebody who counts by nothing else; null for others.</summary>
     public PartialDate? NextContact { get; init; }
 

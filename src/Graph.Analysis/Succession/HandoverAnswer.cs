@@ -18,7 +18,11 @@ public sealed record HandoverAnswer(
     IReadOnlyList<string> OpenPromises,
     IReadOnlyList<HandedForum> Forums,
     IReadOnlyList<HandedBuilding> Buildings,
-    IReadOnlyList<string> FundingAttached);
+    IReadOnlyList<string> FundingAttached)
+{
+    /// <summary>How the partnerships the person holds are read; null where the day is not past.</summary>
+    public PastDay? PastDay { get; init; }
+}
 
 /// <summary>A partnership that a person hands over.</summary>
 public sealed record HandedPartnership

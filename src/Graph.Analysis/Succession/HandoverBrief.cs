@@ -23,6 +23,7 @@ public static class HandoverBrief
             return new(personId, [], [], [], [], [], []);
 
         int[] contacts = Contacts(tables, person, session.Day);
+        DepartureAnswer departure = DepartureRehearsal.Rehearse(session, [personId], cancellationToken: cancellationToken);
         return new(
             personId,
             Partnerships(session, person, cancellationToken),
@@ -30,7 +31,10 @@ public static class HandoverBrief
             [.. contacts.Reverse().Where(contact => tables.Promises[contact].Holds(session.Day)).Select(tables.ContactIds.IdOf)],
             Forums(session, person),
             Buildings(tables, person, session.Day),
-            DepartureRehearsal.Rehearse(session, [personId], cancellationToken: cancellationToken).FundingAttached);
+            departure.FundingAttached)
+        {
+            PastDay = departure.PastDay,
+        };
     }
 
     private static List<HandedPartnership> Partnerships(AnalysisSession session, int person, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Graph.Analysis.Computing;
 using Graph.Analysis.Contact;
+using Graph.Analysis.Fragility;
 using Graph.Analysis.Snapshot;
 
 namespace Graph.Analysis.Succession;
@@ -32,6 +33,17 @@ public static class NextIntroductions
         CandidateIntroduction[] chosen = Choose(tables, FindAll(session, partnerships, colleagues, proposals, cancellationToken), count, proposals, new(session, colleagues, proposals));
         IntroductionWriter writer = new(session, colleagues);
         return [.. chosen.Select(writer.Write)];
+    }
+
+    /// <summary>How the partnerships that are looked at are read; null where the day is not past.</summary>
+    /// <param name="session">What is asked about.</param>
+    /// <param name="between">Only partnerships that all of these organisations, by id, are parties of; empty for all.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static PastDay? PastDayOf(AnalysisSession session, IReadOnlyCollection<string> between, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return PastDay.Of(session, CurrentPartnerships.OfAll(session.Tables, between, session.Day), cancellationToken);
     }
 
     private static CandidateIntroduction[] FindAll(

@@ -197,6 +197,7 @@ public static class Explanation
         string why = holder switch
         {
             { InPost: false } => "not in post there",
+            { LastContact: { } last, MayCountByDay: true } => $"last contact {Phrases.When(last)}: whether that is recent enough depends on the day, which is not recorded",
             { LastContact: { } last } => $"last contact {Phrases.When(last)}, too long ago",
             _ => "last contact unknown",
         };

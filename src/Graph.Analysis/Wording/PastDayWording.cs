@@ -14,7 +14,7 @@ public static class PastDayWording
         string asked = past.Partnerships == 1 ? "1 partnership is" : $"{Number(past.Partnerships)} partnerships are";
         string read = (past.ReadByLaterContact, past.NotRecorded) switch
         {
-            (0, 0) => "none of them is read by later contact or not known",
+            (0, 0) => "who held them is recorded for all of them, by contact up to that day",
             (var later, 0) => Later(later),
             (0, var unknown) => Unknown(unknown),
             var (later, unknown) => $"{Later(later)}, and {Unknown(unknown)}",
@@ -22,9 +22,9 @@ public static class PastDayWording
         return Phrases.Sentence($"this day is past, and {asked} asked about: {read}");
     }
 
-    private static string Later(int count) => $"{Number(count)} {(count == 1 ? "has" : "have")} somebody who counts only because of contact after that day";
+    private static string Later(int count) => $"{Number(count)} {(count == 1 ? "has" : "have")} somebody who counts only because they were in contact afterwards";
 
-    private static string Unknown(int count) => $"of {Number(count)} it is not known who held {(count == 1 ? "it" : "them")}, because no contact up to that day is recorded";
+    private static string Unknown(int count) => $"for {Number(count)} it is not recorded who held {(count == 1 ? "it" : "them")}, or when they had last been in contact";
 
     private static string Number(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

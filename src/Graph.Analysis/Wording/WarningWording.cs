@@ -51,6 +51,14 @@ public static class WarningWording
         ? string.Create(CultureInfo.InvariantCulture, $", but {before.K} people would have had to leave before direct contact ended, and now {now.K} would be enough")
         : "";
 
+    /// <summary>Says of a date of which only the month or year is known that its first day was taken.</summary>
+    private static string AsVague(WarningReason reason) => reason.LastContact switch
+    {
+        { Month: null } => ", read as the first day of that year because only the year is recorded",
+        { Day: null } => ", read as the first day of that month because only the month is recorded",
+        _ => "",
+    };
+
     private static string Text(WarningReason reason, Func<string, string?> nameOf)
     {
         string person = Name(reason.Person, "a person");
@@ -63,8 +71,8 @@ public static class WarningWording
             WarningKind.PartyLeft => $"{organisation} has not been a party since {on}",
             WarningKind.LeftPost => $"{person} has not been in post at {organisation} since {on}",
             WarningKind.StoppedHolding => $"{person} has not held it for {organisation} since {on}",
-            WarningKind.ContactLapsed => $"{person} ({organisation}) was last in contact {contact}, which has been too long ago to count since {on}",
-            WarningKind.Ageing => $"{person} ({organisation}) was last in contact {contact}, which has not counted as recent since {on}",
+            WarningKind.ContactLapsed => $"{person} ({organisation}) was last in contact {contact}, which has been too long ago to count since {on}{AsVague(reason)}",
+            WarningKind.Ageing => $"{person} ({organisation}) was last in contact {contact}, which has not counted as recent since {on}{AsVague(reason)}",
             WarningKind.TieEnded => $"{person} and {Name(reason.OtherPerson, "another person")} have not been in touch since {on}",
             WarningKind.AgreementEnded => $"the agreement ended on {on}",
             WarningKind.ForumLost => reason.Organisation is null
@@ -79,9 +87,9 @@ public static class WarningWording
             WarningKind.PartyJoined => $"{organisation} became a party on {on}, but too few people hold it for them so far",
             WarningKind.Other => "taken together, the people who hold it, their levels and their contact are weaker than before",
             WarningKind.WentQuiet => string.Create(CultureInfo.InvariantCulture,
-                $"{person} ({organisation}) was last in contact {contact}, although contact was usually every {reason.UsualGap:0.#} days: they have been quiet since {on}"),
+                $"{person} ({organisation}) was last in contact {contact}, although contact was usually every {reason.UsualGap:0.#} days: this has been unusually long since {on}"),
             WarningKind.Leaving => $"{person} is due to leave {organisation}, or to stop holding it for them, on {on}",
-            WarningKind.ContactLapsing => $"{person} ({organisation}) was last in contact {contact}, which will be too long ago to count on {on}: without new contact, it will then be {Phrases.Class(reason.Becomes.GetValueOrDefault())}",
+            WarningKind.ContactLapsing => $"{person} ({organisation}) was last in contact {contact}, which will be too long ago to count on {on}{AsVague(reason)}: without new contact, it will then be {Phrases.Class(reason.Becomes.GetValueOrDefault())}",
             WarningKind.AgreementEnding => $"the agreement ends on {on}",
             WarningKind.PartnershipEnding => $"it is recorded as ending on {on}",
             WarningKind.ForumEnding => reason.Organisation is null

@@ -54,7 +54,7 @@ internal static class ConstantsFile
         FragilityOptions agreed = FragilityOptions.Default;
         return options.Version != agreed.Version || options == agreed
             ? options
-            : throw Problem(path, $"it changes constants, but \"version\" is still \"{agreed.Version}\". Give these constants a version of their own, such as \"{FragilityOptions.Definitions}-northby\", so that people can tell apart answers that were worked out with different constants.");
+            : throw Problem(path, $"it changes constants, but gives no \"version\" of its own, so that it would still be \"{agreed.Version}\". Give these constants a version of their own, such as \"{FragilityOptions.Definitions}-northby\", so that people can tell apart answers that were worked out with different constants.");
     }
 
     private static FragilityOptions Parse(string path)
@@ -82,6 +82,8 @@ internal static class ConstantsFile
         string name = problem.Path is { Length: > 2 } path ? path[2..] : "";
         if (name.Length == 0)
             return $"{where}it is not a JSON object of constants, such as {{ \"version\": \"{FragilityOptions.Definitions}-northby\", \"countingDays\": 270 }}.";
+        if (problem.InnerException is JsonException && !name.StartsWith("leavingRisks", StringComparison.Ordinal))
+            return $"{where}it is not JSON. Look there and just before for a missing or extra comma, quotation mark or bracket.";
         if (name is "leaverDays" or "leavingRisk")
             return $"{where}\"{name}\" is a constant of an earlier version of the definitions. {Changed}";
         if (name.StartsWith("leavingRisks", StringComparison.Ordinal))

@@ -5,6 +5,7 @@ using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
+using Graph.Api.Fragility;
 using Graph.Api.Loading;
 using Graph.Model;
 using GraphQL;
@@ -38,6 +39,7 @@ internal sealed class HandoverFeature : IFeature
         type.DeclareAsync("blockages", $"[{nameof(Blockage)}!]!", "Blockages the person has taken on that remain, in order of id.", BlockagesAsync, ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("asOf", "Date!", "The day asked about.", context => context.SeenAt().AsOf);
         type.Declare("knownAt", "DateTime", "The answer is based on what was known at this moment; null for what is known now.", context => context.SeenAt().KnownAt);
+        type.DeclarePastDay(context => context.Part<HandoverAnswer>().PastDay);
         type.DeclareOptions();
         parts.Query.DeclareAsync("handoverBrief", TypeName, "What a person hands over when they leave; null if no person has this id.", WriteAsync, [
             FieldDeclarations.Argument("person", "ID!", "The person's id."),

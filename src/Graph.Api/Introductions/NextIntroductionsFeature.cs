@@ -6,6 +6,7 @@ using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
+using Graph.Api.Fragility;
 using Graph.Api.Loading;
 using Graph.Api.Structure;
 using Graph.Model;
@@ -19,7 +20,7 @@ internal sealed class NextIntroductionsFeature : IFeature
 {
     private const string ListName = "NextIntroductions";
 
-    private sealed record BestIntroductions(IReadOnlyList<Introduction> Introductions);
+    private sealed record BestIntroductions(IReadOnlyList<Introduction> Introductions, Lazy<PastDay?> PastDay);
 
     public void Extend(SchemaParts parts)
     {
@@ -44,7 +45,7 @@ internal sealed class NextIntroductionsFeature : IFeature
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         IReadOnlyList<Introduction> found = await context.ShareAsync(session, ("introductions", between, first), "The introductions", (_, token) => NextIntroductions.Rank(session, between, first, token));
         scope.Spend(found.Count);
-        return new Seen<BestIntroductions>(new(found), at);
+        return new Seen<BestIntroductions>(new(found, new(() => NextIntroductions.PastDayOf(session, between, context.CancellationToken))), at);
     }
 
     private static void DeclareList(ObjectGraphType type)
@@ -52,6 +53,7 @@ internal sealed class NextIntroductionsFeature : IFeature
         type.Declare("introductions", $"[{nameof(Introduction)}!]!", "The introductions, with those that gain most first.", context => context.Parts(context.Part<BestIntroductions>().Introductions));
         DeclareNeeded(type, "atLeast", "The least number of introductions needed, across everyone who is recorded, before no single departure would cut off other people or an organisation from the rest. Organisations with one person in post are left out, because they need a second person first. More may be needed, and it does not say which.", StructureFields.IntroductionsStep, IntroductionsNeeded.AtLeast);
         DeclareNeeded(type, "withOnePerson", "How many organisations have only one person in post. No introduction helps them before a second person is in post there.", "Which organisations have one person in post", static (network, _) => IntroductionsNeeded.WithOnePerson(network));
+        type.DeclarePastDay(context => context.Part<BestIntroductions>().PastDay.Value);
         type.DeclareOptions();
     }
 

@@ -22,7 +22,7 @@ public sealed class ConstantsFileTests
     public void A_file_that_changes_nothing_is_the_constants_as_first_agreed() => Assert.Equal(FragilityOptions.Default, Read("{}"));
 
     [Theory]
-    [InlineData("""{ "countingDays": 270 }""", "\"version\" is still \"fragility-2\"")]
+    [InlineData("""{ "countingDays": 270 }""", "gives no \"version\" of its own, so that it would still be \"fragility-2\"")]
     [InlineData("{ \"version\": \"fragility-2x\",\n \"holdingDays\": 3 }", "line 2: \"holdingDays\" is not a constant. The constants are version, recentDays,")]
     [InlineData("{ \"version\": \"fragility-2x\",\n\n \"countingDays\": \"soon\" }", "line 3: \"countingDays\" must be a whole number from 0 to 36500")]
     [InlineData("""{ "version": "fragility-2x", "countingDays": 1.5 }""", "\"countingDays\" must be a whole number")]
@@ -41,7 +41,8 @@ public sealed class ConstantsFileTests
     [InlineData("""{ "version": "fragility-2x", "weakContact": 0.9 }""", "\"weakContact\" is 0.9, more than \"ordinaryContact\", 0.8.")]
     [InlineData("null", "null")]
     [InlineData("[]", "not a JSON object of constants")]
-    [InlineData("{ \"version\": ", "\"version\" must be text of 1 to 50 characters")]
+    [InlineData("{ \"version\": ", "it is not JSON. Look there and just before")]
+    [InlineData("{ \"version\": \"fragility-2x\", \"recentDays\": 92", "it is not JSON")]
     public void What_cannot_be_meant_is_refused_with_the_place_and_what_would_be_right(string text, string expected)
     {
         StartupProblem problem = Assert.Throws<StartupProblem>(() => Read(text));

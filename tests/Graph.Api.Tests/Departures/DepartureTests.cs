@@ -127,7 +127,7 @@ public sealed class DepartureTests
             new { people = new[] { borough.Ann.Id } });
 
         Assert.Equal(
-            """{"partnerships":1,"readByLaterContact":1,"notRecorded":0,"sentence":"This day is past, and 1 partnership is asked about: 1 has somebody who counts only because of contact after that day."}""",
+            """{"partnerships":1,"readByLaterContact":1,"notRecorded":0,"sentence":"This day is past, and 1 partnership is asked about: 1 has somebody who counts only because they were in contact afterwards."}""",
             past.GetProperty("ifTheyLeave").GetProperty("pastDay").ToString());
         Assert.Equal("""{"partnerships":2,"readByLaterContact":1,"notRecorded":1}""", past.GetProperty("departures")[0].GetProperty("pastDay").ToString());
         Assert.Equal("""{"pastDay":{"readByLaterContact":1}}""", past.GetProperty("mostHurtfulDepartures").ToString());

@@ -24,7 +24,7 @@ public sealed class WarningsTests(RunningSite site)
         await Expect(warning).ToContainTextAsync("One person, with an anchor then Hangs on one person");
         await Expect(warning).ToContainTextAsync("Grew more fragile");
 
-        ILocator leaving = Section(page, "are leaving");
+        ILocator leaving = Section(page, "Someone is leaving");
         await Expect(leaving).ToContainTextAsync("Sunita Rao is due to leave Larkhaven and Saltmere NHS Trust (fictional), or to stop holding it for them, on 30 April 2027.");
         await leaving.GetByRole(AriaRole.Link, new() { Name = "Sunita Rao" }).First.ClickAsync();
 

@@ -27,6 +27,7 @@ export async function handoverPage({ path, query: { asOf, knownAt } }: Route, si
         asOfForm(path, asOf),
         h('button', { class: 'govuk-button govuk-button--secondary', type: 'button', click: () => window.print() }, 'Print this page')),
       h('p', { class: 'govuk-body govuk-!-font-weight-bold' }, totalsSentence(brief)),
+      brief.pastDay && paragraph(brief.pastDay.sentence),
       part('Partnerships', brief.partnerships.length, totals.partnerships,
         brief.partnerships.length === 0 ? paragraph('No partnerships are recorded for that day.') : brief.partnerships.map((handed) => partnership(handed, query))),
       part('Open promises', brief.openPromises.length, totals.openPromises, promises(brief, query)),

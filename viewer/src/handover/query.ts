@@ -52,6 +52,8 @@ export interface Brief {
   readonly buildings: readonly { readonly building: Named; readonly isOnlyKeyHolder: boolean }[];
   readonly fundingAttached: readonly { readonly id: string; readonly title: string; readonly amount: number | null; readonly currency: string | null }[];
   /** The day asked about. */
+  /** How the day is read, where it is past. */
+  readonly pastDay: { readonly sentence: string } | null;
   readonly asOf: string;
   /** The answer is based on what was known at this moment; null for what is known now. */
   readonly knownAt: string | null;
@@ -59,7 +61,7 @@ export interface Brief {
 
 const query = `query Handover($person: ID!, $asOf: Date, $knownAt: DateTime) {
   handoverBrief(person: $person, asOf: $asOf, knownAt: $knownAt) {
-    person { id name } asOf knownAt
+    person { id name } asOf knownAt pastDay { sentence }
     totals { partnerships contacts openPromises forums buildings fundingAttached }
     partnerships {
       partnership { id caption }

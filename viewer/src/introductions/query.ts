@@ -37,9 +37,11 @@ export interface Needed {
   readonly atLeast: number;
   /** How many organisations have one person in post, and need a second first. */
   readonly withOnePerson: number;
+  /** How the day is read, where it is past. */
+  readonly pastDay: { readonly sentence: string } | null;
 }
 
 /** Reads what is needed before nobody's leaving would cut others off. */
 export async function readNeeded(asOf: string | undefined, signal: AbortSignal): Promise<Needed> {
-  return (await ask<{ nextIntroductions: Needed }>('query Needed($asOf: Date) { nextIntroductions(asOf: $asOf, first: 0) { atLeast withOnePerson } }', { asOf }, signal)).nextIntroductions;
+  return (await ask<{ nextIntroductions: Needed }>('query Needed($asOf: Date) { nextIntroductions(asOf: $asOf, first: 0) { atLeast withOnePerson pastDay { sentence } } }', { asOf }, signal)).nextIntroductions;
 }

@@ -2,9 +2,9 @@ import { count } from '../format/words.ts';
 import type { Needed } from './query.ts';
 
 /** What is needed before nobody's leaving would cut others off; nothing where nothing is. */
-export function neededSentences({ atLeast, withOnePerson }: Needed): readonly string[] {
+export function neededSentences({ atLeast, withOnePerson }: Pick<Needed, 'atLeast' | 'withOnePerson'>): readonly string[] {
   return [
-    atLeast > 0 && `At least ${count(atLeast, 'introduction is', 'introductions are')} needed before no single departure would cut others off. At least this many are needed; more may be.`,
+    atLeast > 0 && `At least ${count(atLeast, 'introduction is', 'introductions are')} needed before no single departure would cut others off. More may be needed.`,
     withOnePerson > 0 && `${count(withOnePerson, 'organisation has', 'organisations have')} only one person in post. No introduction helps there before a second person is in post.`,
   ].filter((sentence) => sentence !== false);
 }

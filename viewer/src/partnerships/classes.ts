@@ -29,12 +29,12 @@ const words: Readonly<Record<FragilityClass, ClassWords>> = {
   },
   THIN: {
     name: 'Thin',
-    meaning: 'Two or more people would have to leave, but one side has people at only one level, or it has no agreement, forum, funding or shared building and fewer than four people hold it together.',
+    meaning: 'Two or more people would have to leave, but one side has people at only one level, or it has no agreement, forum, funding or shared building and fewer than four people would have to leave.',
     colour: 'blue',
   },
   THICK: {
     name: 'Thick',
-    meaning: 'Two or more people would have to leave; each side has people at two or more levels, and it has an agreement, forum, funding or shared building, or at least four people hold it together.',
+    meaning: 'Two or more people would have to leave; each side has people at two or more levels, and it has an agreement, forum, funding or shared building, or at least four people would have to leave.',
     colour: 'green',
   },
 };

@@ -7,7 +7,7 @@ import { partnershipLink } from '../partnerships/parts.ts';
 import type { Query } from '../route.ts';
 import type { Departure } from './query.ts';
 
-/** What would go if somebody left: each loss under its own heading, and one sentence where there is none. */
+/** What would go if somebody left: each loss under its own heading, and how the day is read where it is past. */
 export function departureParts(departure: Departure, query: Query): Child {
   const { totals, partnershipsLost, partnershipsLostInPart, leftWithOneHolder, forumsWithoutChair, forumsWithoutMember, buildingsWithoutKeyHolder, fundingAttached, cascade, pastDay } = departure;
   const parts = [
@@ -25,7 +25,7 @@ export function departureParts(departure: Departure, query: Query): Child {
       ])),
     part('What would follow', 'In order: partnerships, forums, buildings.', cascade.length, [...cascade]),
   ].filter((each) => each !== null);
-  return [parts.length === 0 ? paragraph('Nothing that is recorded would be lost.') : parts, pastDay && paragraph(pastDay.sentence)];
+  return [parts, pastDay && paragraph(pastDay.sentence)];
 }
 
 /** The same in one sentence. */

@@ -26,7 +26,7 @@ export async function personPage({ path, query: { asOf } }: Route, signal: Abort
       section(`If ${person.name} leaves`,
         asOfForm(path, asOf),
         h('p', { class: 'govuk-body govuk-!-font-weight-bold' }, asOf === undefined ? 'If it happened today: ' : `If it happened on ${formatDate(asOf)}: `, sentence || 'nothing that is recorded would be lost.'),
-        sentence !== '' && departureParts(departure, { asOf }),
+        departureParts(departure, { asOf }),
         paragraph(link(['people', person.id, 'handover'], { asOf }, 'Handover brief'), ': everything to hand over and who could take it on, ready to print.')),
       section('What they hold', holdings(person, { asOf })),
     ],

@@ -13,3 +13,15 @@ export function notFoundView(): View {
     ],
   };
 }
+
+/** For addresses that ask about a day that is none. */
+export function wrongDayView(day: string): View {
+  return {
+    title: 'This is not a day',
+    content: [
+      h('h1', { class: 'govuk-heading-l' }, 'This is not a day'),
+      h('p', { class: 'govuk-body' }, `The address asks about “${day}”. A day in an address is written as 2026-06-01.`),
+      h('p', { class: 'govuk-body' }, link([], {}, 'Go to the home page'), ', and choose the day there.'),
+    ],
+  };
+}

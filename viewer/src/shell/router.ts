@@ -2,7 +2,8 @@ import { h } from '../dom/element.ts';
 import { readRoute, type Route } from '../route.ts';
 import { problemView } from './problem.ts';
 import { NotFound, type Page, type View } from './view.ts';
-import { notFoundView } from './notFound.ts';
+import { notFoundView, wrongDayView } from './notFound.ts';
+import { readDay } from '../format/dates.ts';
 
 /** How long an answer may take before the reader is told that it is on its way, in milliseconds. */
 const patience = 250;
@@ -25,6 +26,7 @@ export function startRouter(main: HTMLElement, status: HTMLElement, pageOf: (rou
   async function viewOf(hash: string, signal: AbortSignal): Promise<View | null> {
     try {
       const route = readRoute(hash);
+      if (route?.query['asOf'] !== undefined && readDay(route.query['asOf']) !== route.query['asOf']) return wrongDayView(route.query['asOf']);
       const page = route && pageOf(route);
       const view = route && page ? await page(route, signal) : notFoundView();
       return signal.aborted ? null : view;

@@ -23,7 +23,7 @@ export const groups = {
     filter: { grewWorse: true },
   },
   leaving: {
-    title: (total) => `People who hold ${count(total, 'partnership', 'partnerships')} are leaving`,
+    title: (total) => `Someone is leaving in ${count(total, 'partnership', 'partnerships')}`,
     meaning: 'Someone is due to leave their post, or to stop holding the partnership, within a year. There is time for a handover.',
     filter: { kinds: ['LEAVING'] },
   },
