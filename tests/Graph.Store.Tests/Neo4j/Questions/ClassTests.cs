@@ -28,6 +28,9 @@ public sealed class ClassTests(PlainGraph graph)
     [Neo4jFact]
     public Task Of_pairs_that_are_equal_in_all_else_one_that_hangs_on_somebody_senior_answers() => AssertSameAsync(EqualPairs.Recorded, Borough.Day);
 
+    [Neo4jFact]
+    public Task Dates_of_earlier_versions_count_unless_they_were_corrected_or_taken_back() => AssertSameAsync(EarlierContact.Recorded, Borough.Day);
+
     private async Task AssertSameAsync(Recorded recorded, DateOnly asOf)
     {
         AnalysisSession session = await recorded.AskEngineAsync(asOf);

@@ -6,11 +6,8 @@ namespace Graph.Store.Tests.Neo4j.Questions;
 internal static class EqualPairs
 {
     public static Recorded Recorded { get; } = new(
-    [
-        .. new Borough().Partnership("advice").Between("advice", "A", "B", "C")
+        new Borough().Partnership("advice").Between("advice", "A", "B", "C")
             .Holds("Ann", "advice", "A").Role("Ann", "A", Level.FrontLine)
             .Holds("Bob", "advice", "B").Role("Bob", "B", Level.FrontLine)
-            .Holds("Cal", "advice", "C").Role("Cal", "C", Level.Strategic)
-            .Facts,
-    ]);
+            .Holds("Cal", "advice", "C").Role("Cal", "C", Level.Strategic));
 }

@@ -13,6 +13,12 @@ internal sealed class Recorded(IReadOnlyList<IReadOnlyList<(string Id, Fact? Ver
     {
     }
 
+    /// <summary>A borough with the versions that its facts had before.</summary>
+    public Recorded(Borough borough)
+        : this([.. Enumerable.Range(1, borough.Changes).Select(borough.RecordedBy)])
+    {
+    }
+
     public IReadOnlyList<IReadOnlyList<(string Id, Fact? Version)>> Changes => changes;
 
     /// <summary>The versions of every fact in the order in which they were recorded.</summary>
