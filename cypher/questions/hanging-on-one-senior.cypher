@@ -78,10 +78,11 @@ CALL (partnership, days, changed) {
         all + CASE WHEN NOT fact.id IN changed THEN [{date: fact.lastContact, strength: fact.strength}] ELSE reduce(kept = [], record IN COLLECT {
             WITH fact.id AS id
             MATCH (version:Version {id: id})
-            WHERE version.lastContact IS NOT NULL AND coalesce(version.change_to <> version.change_from, true)
+            // A version that nobody ever knew takes the fact back, and with it all that was said before.
+            WHERE version.lastContact IS NOT NULL OR version.change_to = version.change_from
             RETURN {date: version.lastContact, strength: version.strength} AS record ORDER BY version.change_from
-          } | [earlier IN kept WHERE left(earlier.date + '-01-01', 10) <= left(record.date + '-01-01', 10)
-            AND NOT record.date STARTS WITH earlier.date] + record) END)
+          } | CASE WHEN record.date IS NULL THEN [] ELSE [earlier IN kept
+            WHERE left(earlier.date + '-01-01', 10) <= left(record.date + '-01-01', 10) AND NOT record.date STARTS WITH earlier.date] + record END) END)
       + reduce(all = [], meeting IN meetings | all + [holding IN holdings | {date: meeting.date, strength: holding.strength}]) AS records
     // Each is read as the first day that its date can mean.
     WITH person, holdsFor, holdings, roles, ties,

@@ -16,25 +16,28 @@ public sealed class ClassTests(PlainGraph graph)
     [MemberData(nameof(Days))]
     public async Task Every_partnership_of_the_samples_has_the_class_that_the_engine_gives_it(string asOf)
     {
-        IReadOnlyList<Fact> facts = await Samples.FactsAsync();
+        Recorded recorded = await Samples.RecordedAsync();
 
-        await AssertSameAsync(facts, DateOnly.Parse(asOf));
+        await AssertSameAsync(recorded, DateOnly.Parse(asOf));
     }
 
     [Neo4jFact]
     public Task Every_partnership_has_the_class_that_the_engine_gives_it() =>
-        Town.Any.SampleAsync(town => AssertSameAsync(town.Facts, Borough.Day), iter: 8, threads: 1);
+        Town.Any.SampleAsync(town => AssertSameAsync(town.Recorded, Borough.Day), iter: 8, threads: 1);
 
     [Neo4jFact]
-    public Task Of_pairs_that_are_equal_in_all_else_one_that_hangs_on_somebody_senior_answers() => AssertSameAsync(EqualPairs.Facts, Borough.Day);
+    public Task Of_pairs_that_are_equal_in_all_else_one_that_hangs_on_somebody_senior_answers() => AssertSameAsync(EqualPairs.Recorded, Borough.Day);
 
-    private async Task AssertSameAsync(IReadOnlyList<Fact> facts, DateOnly asOf)
+    [Neo4jFact]
+    public Task Dates_of_earlier_versions_count_unless_they_were_corrected_or_taken_back() => AssertSameAsync(EarlierContact.Recorded, Borough.Day);
+
+    private async Task AssertSameAsync(Recorded recorded, DateOnly asOf)
     {
-        Projection projection = Borough.Project(facts);
-        Dictionary<string, string> names = facts.OfType<Organisation>().ToDictionary(one => one.Id, one => one.Name);
+        AnalysisSession session = await recorded.AskEngineAsync(asOf);
+        Dictionary<string, string> names = recorded.Facts.OfType<Organisation>().ToDictionary(one => one.Id, one => one.Name);
         IEnumerable<Judged> expected =
-            from ranked in FragilityRanking.Of(projection.Ask(asOf))
-            let answer = FragilityJudge.Judge(projection.Ask(asOf), ranked.Partnership)!
+            from ranked in FragilityRanking.Of(session)
+            let answer = FragilityJudge.Judge(session, ranked.Partnership)!
             select new Judged(
                 answer.Partnership,
                 PropertyDefinition.FormatWord(answer.Class),
@@ -44,7 +47,7 @@ public sealed class ClassTests(PlainGraph graph)
                 answer.OrganisationB is { } b ? names[b] : null,
                 string.Join(' ', answer.Anchors.Select(anchor => PropertyDefinition.FormatWord(anchor))));
 
-        await graph.FillAsync(facts);
+        await graph.FillAsync(recorded);
         IReadOnlyList<Row> rows = await graph.AskAsync(Question, asOf);
 
         Judged[] judged = [.. rows.Select(row => new Judged(

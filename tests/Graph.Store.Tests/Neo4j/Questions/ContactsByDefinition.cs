@@ -3,11 +3,12 @@ using Graph.Analysis.Tests.Given;
 namespace Graph.Store.Tests.Neo4j.Questions;
 
 /// <summary>Who is in current contact with the people of an organisation, word by word as who-could-introduce-us.cypher defines it.</summary>
-internal sealed class ContactsByDefinition(IReadOnlyCollection<Fact> facts, DateOnly asOf)
+internal sealed class ContactsByDefinition(Recorded recorded, DateOnly asOf)
 {
-    private readonly Role[] roles = [.. facts.OfType<Role>()];
-    private readonly Holds[] holdings = [.. facts.OfType<Holds>().Where(one => one.IsCurrentOn(asOf))];
-    private readonly Dictionary<string, Contact> meetings = facts.OfType<Contact>().ToDictionary(one => one.Id);
+    private readonly IReadOnlyList<Fact> facts = recorded.Facts;
+    private readonly Role[] roles = [.. recorded.Facts.OfType<Role>()];
+    private readonly Holds[] holdings = [.. recorded.Facts.OfType<Holds>().Where(one => one.IsCurrentOn(asOf))];
+    private readonly Dictionary<string, Contact> meetings = recorded.Facts.OfType<Contact>().ToDictionary(one => one.Id);
 
     public sealed record Link(string Insider, string Outsider, string Way, double Worth);
 
@@ -28,7 +29,7 @@ internal sealed class ContactsByDefinition(IReadOnlyCollection<Fact> facts, Date
     private IEnumerable<Link> ByPartnership(string organisation) =>
         from partnership in facts.OfType<Partnership>()
         where partnership.IsCurrentOn(asOf)
-        let definition = new ByDefinition(Around(partnership), partnership.Id, asOf)
+        let definition = new ByDefinition(Around(partnership), partnership.Id, asOf, Question.Today)
         where definition.Parties.Contains(organisation)
         from insider in definition.Counting(organisation)
         from party in definition.Parties
@@ -38,17 +39,16 @@ internal sealed class ContactsByDefinition(IReadOnlyCollection<Fact> facts, Date
         select new Link(insider.Person, outsider.Person, "PARTNERSHIP", Math.Min(insider.Evidence, outsider.Evidence));
 
     /// <summary>What matters to a partnership: the definition reads all facts again and again.</summary>
-    private List<Fact> Around(Partnership partnership)
+    private ILookup<string, Fact?> Around(Partnership partnership)
     {
         HashSet<string> people = [.. holdings.Where(one => one.To == partnership.Id).Select(one => one.From)];
-        return
-        [
-            .. facts.Where(fact => fact == partnership || fact is Contact
+        return facts.Where(fact => fact == partnership || fact is Contact
                 || fact is Role role && people.Contains(role.From)
                 || fact is Tie tie && tie.Partnership == partnership.Id
                 || fact is Attended attended && people.Contains(attended.From)
-                || (fact is Holds or Party or About && (((Edge)fact).To == partnership.Id || ((Edge)fact).From == partnership.Id))),
-        ];
+                || (fact is Holds or Party or About && (((Edge)fact).To == partnership.Id || ((Edge)fact).From == partnership.Id)))
+            .SelectMany(fact => recorded.Versions[fact.Id].Select(version => (fact.Id, Version: version)))
+            .ToLookup(one => one.Id, one => one.Version, StringComparer.Ordinal);
     }
 
     private IEnumerable<Link> ByTie(string insider) =>

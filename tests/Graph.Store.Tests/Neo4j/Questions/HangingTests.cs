@@ -16,26 +16,26 @@ public sealed class HangingTests(PlainGraph graph)
     [MemberData(nameof(Days))]
     public async Task What_hangs_on_a_single_senior_individual_in_the_samples_is_what_the_engine_says(string asOf)
     {
-        IReadOnlyList<Fact> facts = await Samples.FactsAsync();
+        Recorded recorded = await Samples.RecordedAsync();
 
-        await AssertSameAsync(facts, DateOnly.Parse(asOf));
+        await AssertSameAsync(recorded, DateOnly.Parse(asOf));
     }
 
     [Neo4jFact]
     public Task What_hangs_on_a_single_senior_individual_is_what_the_engine_says() =>
-        Town.Any.SampleAsync(town => AssertSameAsync(town.Facts, Borough.Day), iter: 8, threads: 1);
+        Town.Any.SampleAsync(town => AssertSameAsync(town.Recorded, Borough.Day), iter: 8, threads: 1);
 
     [Neo4jFact]
-    public Task Of_pairs_that_are_equal_in_all_else_one_that_hangs_on_somebody_senior_answers() => AssertSameAsync(EqualPairs.Facts, Borough.Day);
+    public Task Of_pairs_that_are_equal_in_all_else_one_that_hangs_on_somebody_senior_answers() => AssertSameAsync(EqualPairs.Recorded, Borough.Day);
 
-    private async Task AssertSameAsync(IReadOnlyList<Fact> facts, DateOnly asOf)
+    private async Task AssertSameAsync(Recorded recorded, DateOnly asOf)
     {
-        Projection projection = Borough.Project(facts);
-        Dictionary<string, string> names = facts.OfType<Organisation>().ToDictionary(one => one.Id, one => one.Name);
+        AnalysisSession session = await recorded.AskEngineAsync(asOf);
+        Dictionary<string, string> names = recorded.Facts.OfType<Organisation>().ToDictionary(one => one.Id, one => one.Name);
         IEnumerable<Hanging> expected =
-            from ranked in FragilityRanking.Of(projection.Ask(asOf))
+            from ranked in FragilityRanking.Of(session)
             where ranked.HangsOnOneSenior
-            let answer = FragilityJudge.Judge(projection.Ask(asOf), ranked.Partnership)!
+            let answer = FragilityJudge.Judge(session, ranked.Partnership)!
             from person in answer.HangsOn
             where person.Level is Level.Strategic or Level.Governance
             select new Hanging(
@@ -47,7 +47,7 @@ public sealed class HangingTests(PlainGraph graph)
                 PropertyDefinition.FormatWord(answer.Class),
                 Math.Round(answer.Score, 6));
 
-        await graph.FillAsync(facts);
+        await graph.FillAsync(recorded);
         IReadOnlyList<Row> rows = await graph.AskAsync(Question, asOf);
 
         IEnumerable<Hanging> hanging = rows.Select(row => new Hanging(

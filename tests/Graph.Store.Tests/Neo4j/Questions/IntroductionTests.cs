@@ -13,26 +13,23 @@ public sealed class IntroductionTests(PlainGraph graph)
     [InlineData("2026-06-01")]
     public async Task Who_could_introduce_us_to_organisations_of_the_samples_follows_the_definition(string asOf)
     {
-        IReadOnlyList<Fact> facts = await Samples.FactsAsync();
-        string[] organisations = [.. facts.OfType<Party>().GroupBy(party => party.To).OrderByDescending(parties => parties.Count()).ThenBy(parties => parties.Key, StringComparer.Ordinal).Take(5).Select(parties => parties.Key)];
+        Recorded recorded = await Samples.RecordedAsync();
+        string[] organisations = [.. recorded.Facts.OfType<Party>().GroupBy(party => party.To).OrderByDescending(parties => parties.Count()).ThenBy(parties => parties.Key, StringComparer.Ordinal).Take(5).Select(parties => parties.Key)];
 
-        await graph.FillAsync(facts);
+        await graph.FillAsync(recorded);
 
         foreach ((string them, string us) in organisations.Zip(organisations.Skip(1)))
-            await AssertSameAsync(facts, them, us, DateOnly.Parse(asOf));
-        await AssertSameAsync(facts, organisations[0], null, DateOnly.Parse(asOf));
+            await AssertSameAsync(recorded, them, us, DateOnly.Parse(asOf));
+        await AssertSameAsync(recorded, organisations[0], null, DateOnly.Parse(asOf));
     }
 
     [Neo4jFact]
     public Task Who_could_introduce_us_follows_the_definition() => Gen.Select(Town.Any, Gen.Int[0, 24].Array[6]).SampleAsync(
         async (town, boroughs) =>
         {
-            await graph.FillAsync(town.Facts);
+            await graph.FillAsync(town.Recorded);
             foreach (int borough in boroughs.Select(number => number % town.Count).Distinct())
-            {
-                Fact[] facts = [.. town.Facts.Where(fact => fact.Id.EndsWith(Town.Id("", borough), StringComparison.Ordinal))];
-                await AssertSameAsync(facts, Town.Id(Borough.OrganisationId("A"), borough), Town.Id(Borough.OrganisationId("B"), borough), Borough.Day);
-            }
+                await AssertSameAsync(town.Of(borough), Town.Id(Borough.OrganisationId("A"), borough), Town.Id(Borough.OrganisationId("B"), borough), Borough.Day);
         },
         iter: 5,
         threads: 1);
@@ -50,10 +47,10 @@ public sealed class IntroductionTests(PlainGraph graph)
         Assert.Equal(byId.Select(row => (row.Text("introducer"), row.Text("meets"))), byName.Select(row => (row.Text("introducer"), row.Text("meets"))));
     }
 
-    private async Task AssertSameAsync(IReadOnlyList<Fact> facts, string them, string? us, DateOnly asOf)
+    private async Task AssertSameAsync(Recorded recorded, string them, string? us, DateOnly asOf)
     {
-        ContactsByDefinition contacts = new(facts, asOf);
-        Dictionary<string, string> names = facts.OfType<Person>().ToDictionary(one => one.Id, one => one.Name);
+        ContactsByDefinition contacts = new(recorded, asOf);
+        Dictionary<string, string> names = recorded.Facts.OfType<Person>().ToDictionary(one => one.Id, one => one.Name);
         string[] people = contacts.PeopleOf(them);
         ILookup<string, string> ours = us is null
             ? Array.Empty<string>().ToLookup(one => one)

@@ -16,24 +16,24 @@ public sealed class KeyTests(PlainGraph graph)
     [MemberData(nameof(Days))]
     public async Task Buildings_of_the_samples_with_one_key_holder_are_those_that_nobody_could_open_without_that_person(string asOf)
     {
-        IReadOnlyList<Fact> facts = await Samples.FactsAsync();
+        Recorded recorded = await Samples.RecordedAsync();
 
-        await AssertSameAsync(facts, DateOnly.Parse(asOf));
+        await AssertSameAsync(recorded, DateOnly.Parse(asOf));
     }
 
     [Neo4jFact]
     public Task Buildings_with_one_key_holder_are_those_that_nobody_could_open_without_that_person() =>
-        Town.Any.SampleAsync(town => AssertSameAsync(town.Facts, Borough.Day), iter: 8, threads: 1);
+        Town.Any.SampleAsync(town => AssertSameAsync(town.Recorded, Borough.Day), iter: 8, threads: 1);
 
-    private async Task AssertSameAsync(IReadOnlyList<Fact> facts, DateOnly asOf)
+    private async Task AssertSameAsync(Recorded recorded, DateOnly asOf)
     {
-        Projection projection = Borough.Project(facts);
+        AnalysisSession session = await recorded.AskEngineAsync(asOf);
         IEnumerable<string> expected =
-            from person in facts.OfType<Person>()
-            from building in DepartureRehearsal.Rehearse(projection.Ask(asOf), [person.Id]).BuildingsWithoutKeyHolder
+            from person in recorded.Facts.OfType<Person>()
+            from building in DepartureRehearsal.Rehearse(session, [person.Id]).BuildingsWithoutKeyHolder
             select $"{building} {person.Id}";
 
-        await graph.FillAsync(facts);
+        await graph.FillAsync(recorded);
         IReadOnlyList<Row> rows = await graph.AskAsync(Question, asOf);
 
         Assert.Equal(

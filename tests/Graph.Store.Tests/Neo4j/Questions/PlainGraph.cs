@@ -27,7 +27,7 @@ public sealed class PlainGraph : IAsyncLifetime, IDisposable
 
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromMinutes(2) };
     private Neo4jDatabase? database;
-    private IReadOnlyCollection<Fact>? filled;
+    private Recorded? filled;
 
     public async Task InitializeAsync()
     {
@@ -42,18 +42,22 @@ public sealed class PlainGraph : IAsyncLifetime, IDisposable
     }
 
     /// <summary>Puts facts in place of all that was there.</summary>
-    public async Task FillAsync(IReadOnlyCollection<Fact> facts)
+    public Task FillAsync(IReadOnlyCollection<Fact> facts) => FillAsync(ReferenceEquals(filled?.Facts, facts) ? filled : new Recorded(facts));
+
+    /// <summary>Puts what was recorded in place of all that was there.</summary>
+    internal async Task FillAsync(Recorded recorded)
     {
         // Only questions are asked here, so what was filled in is still the same.
-        if (ReferenceEquals(filled, facts))
+        if (ReferenceEquals(filled, recorded))
             return;
         filled = null;
         await database!.EmptyAsync();
         await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(database.Options, new Clock());
 
         // What earlier versions recorded is asked about, too: an end before its beginning, say.
-        await store.ApplyAsync(new("tester", [.. facts.Select(fact => new Put(fact))]) { IsReplay = true });
-        filled = facts;
+        foreach (IReadOnlyList<(string Id, Fact? Version)> change in recorded.Changes)
+            await store.ApplyAsync(new("tester", [.. change.Select(one => one.Version is { } fact ? new Put(fact) : (Operation)new Retract(one.Id))]) { IsReplay = true });
+        filled = recorded;
     }
 
     /// <summary>The answer to a statement.</summary>

@@ -8,16 +8,23 @@ internal sealed class Town(IReadOnlyList<Borough> boroughs)
 {
     private const int Boroughs = 12;
 
-    public static Gen<Town> Any { get; } = Gen.OneOf(AnyBorough.Wild, AnyBorough.Wild, AnyBorough.OfTwoParties).Array[1, Boroughs].Select(boroughs => new Town(boroughs));
+    public static Gen<Town> Any { get; } = Gen.OneOf(AnyBorough.Wild, AnyBorough.WithHistory(AnyBorough.Wild), AnyBorough.WithHistory(AnyBorough.OfTwoParties)).Array[1, Boroughs].Select(boroughs => new Town(boroughs));
 
-    public IReadOnlyList<Fact> Facts { get; } = [.. boroughs.SelectMany((borough, number) => borough.Facts.Select(fact => Moved(fact, number)))];
+    /// <summary>What was recorded of all.</summary>
+    public Recorded Recorded { get; } = new([.. Enumerable.Range(1, boroughs.Max(borough => borough.Changes)).Select(change => boroughs.SelectMany((borough, number) => RecordedBy(change, borough, number)).ToArray())]);
 
     public int Count => boroughs.Count;
 
     /// <summary>An id of one of the boroughs, as it is in the town.</summary>
     public static string Id(string id, int borough) => $"{id}-{borough}";
 
+    /// <summary>What was recorded of one of the boroughs.</summary>
+    public Recorded Of(int borough) => new([.. Enumerable.Range(1, boroughs[borough].Changes).Select(change => RecordedBy(change, boroughs[borough], borough).ToArray())]);
+
     public override string ToString() => string.Join("\n\n", boroughs);
+
+    private static IEnumerable<(string Id, Fact? Version)> RecordedBy(int change, Borough borough, int number) =>
+        borough.RecordedBy(change).Select(one => (Id(one.Id, number), one.Version is { } fact ? Moved(fact, number) : null));
 
     private static Fact Moved(Fact fact, int borough)
     {
