@@ -160,6 +160,18 @@ internal sealed class PartyHolders
         }
     }
 
+    /// <summary>Whether a holding of somebody is recorded that has begun, for whatever organisation, also one that has ended.</summary>
+    public bool WasHeldBy(int person)
+    {
+        foreach (ref readonly HoldingRow holding in tables.Holdings[Partnership])
+        {
+            if (holding.Person == person && holding.Period.HasBegun(day))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether somebody has a current holding, counting or not, for whatever organisation.</summary>
     public bool IsHeldBy(int person)
     {
@@ -200,13 +212,13 @@ internal sealed class PartyHolders
         }
     }
 
-    /// <summary>Ends a side; one for which nobody has a current holding may have a holder whom nobody recorded.</summary>
+    /// <summary>Ends a side; one for which nobody is recorded who has begun to hold it may have a holder whom nobody recorded.</summary>
     private void Close(int side)
     {
         AddProposed(sides[side].Organisation, int.MaxValue);
         ref Side closed = ref sides[side];
         closed.End = holders.Count;
-        if (whatIf?.Gaps?.IsGood(DataGap.HolderFor(closed.Organisation)) == true && closed.Counting == 0 && !AnyOther(closed.Organisation))
+        if (whatIf?.Gaps?.IsGood(DataGap.HolderFor(closed.Organisation)) == true && closed.Counting == 0 && !AnyRecorded(closed.Organisation))
         {
             holders.Add(new() { Person = DataGap.Unrecorded(closed.Organisation), Organisation = closed.Organisation, InPost = true, Counts = true, LeavesOn = int.MaxValue });
             closed.End = holders.Count;
@@ -216,11 +228,11 @@ internal sealed class PartyHolders
             (sides[side + 1].Start, sides[side + 1].End) = (holders.Count, holders.Count);
     }
 
-    private bool AnyOther(int organisation)
+    private bool AnyRecorded(int organisation)
     {
-        foreach (ref readonly SideHolder holder in others.Items)
+        foreach (ref readonly HoldingRow holding in tables.Holdings[Partnership])
         {
-            if (holder.Organisation == organisation)
+            if (holding.Organisation == organisation && holding.Period.HasBegun(day))
                 return true;
         }
 

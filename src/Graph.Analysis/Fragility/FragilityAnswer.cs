@@ -81,4 +81,8 @@ public sealed record GridCell(string Organisation, Level? Level, int Holders, in
 /// <param name="Level">The person's level there; null if unknown.</param>
 /// <param name="IsKnownLeaver">Whether the person is known to leave within the window of <see cref="FragilityOptions.LeavingDays"/>.</param>
 /// <param name="Pair">The ids of the two parties that would lose touch, in their order.</param>
-public sealed record HangsOn(string Person, string Organisation, Level? Level, bool IsKnownLeaver, IReadOnlyList<string> Pair);
+public sealed record HangsOn(string Person, string Organisation, Level? Level, bool IsKnownLeaver, IReadOnlyList<string> Pair)
+{
+    /// <summary>The first day on which a known leaver no longer holds it or is no longer in post; null for others.</summary>
+    public DateOnly? LeavesOn { get; init; }
+}

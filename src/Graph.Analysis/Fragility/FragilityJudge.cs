@@ -61,7 +61,10 @@ public static class FragilityJudge
                 tables.OrganisationIds.IdOf(holder.Organisation),
                 Seniority.Of(holder.Level),
                 holder.IsLeaver || pair.KStay == 0,
-                ids));
+                ids)
+            {
+                LeavesOn = holder.IsLeaver ? DateOnly.FromDayNumber(holder.LeavesOn) : null,
+            });
         }
 
         return people.OrderBy(person => person.Organisation != ids[0]).ThenBy(person => person.Person, StringComparer.Ordinal);

@@ -38,7 +38,7 @@ internal sealed class NewcomerChoice(AnalysisSession session, Colleagues colleag
         (bool AddsNoLevel, double Factor, bool Apart, int Holdings) least = default;
         foreach (ref readonly Colleague colleague in colleagues.At(side.Organisation))
         {
-            if (!colleague.Stays || colleague.Person == except || !proposals.HasRoom(colleague.Person, colleague.Holdings, sides.Partnership) || sides.IsHeldBy(colleague.Person))
+            if (!colleague.Stays || colleague.Person == except || !proposals.HasRoom(colleague.Person, colleague.Holdings, sides.Partnership) || sides.WasHeldBy(colleague.Person))
                 continue;
             bool addsLevel = IsNewLevel(holders, colleague.Level);
             double factor = Math.Round(risk.FactorOf(colleague.Level, sides.EvidenceOfIntroduced), FactorDigits);

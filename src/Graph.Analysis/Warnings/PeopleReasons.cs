@@ -95,8 +95,8 @@ internal sealed class PeopleReasons(AnalysisSession before, AnalysisSession now)
         if (counting >= 0)
         {
             SideHolder holder = now.Counting[counting];
-            if (holder.Evidence < before.Evidence && LatestAgeing(now, holder) is var aged && aged > from)
-                reasons.Add(About(WarningKind.Ageing, holder, aged) with { LastContact = holder.LastContact });
+            if (holder.Evidence < before.Evidence && LatestAged(now, holder) is { IsKnown: true } contact && AgedOn(contact) is var aged && aged > from)
+                reasons.Add(About(WarningKind.Ageing, holder, aged) with { LastContact = contact });
             return;
         }
 
@@ -139,20 +139,22 @@ internal sealed class PeopleReasons(AnalysisSession before, AnalysisSession now)
         return latest;
     }
 
-    /// <summary>The latest day, up to the later one, on which a record of contact ceased to be recent.</summary>
-    private int LatestAgeing(PartyHolders now, in SideHolder holder)
+    /// <summary>The latest record of contact that is no longer recent on the later day; later ones may be weaker.</summary>
+    private ContactDay LatestAged(PartyHolders now, in SideHolder holder)
     {
         records.Read(now, holder);
-        int latest = int.MinValue;
+        ContactDay latest = default;
         foreach (ContactDay contact in records.Dates)
         {
-            int aged = contact.Day + options.RecentDays + 1;
-            if (aged <= to)
-                latest = Math.Max(latest, aged);
+            if (AgedOn(contact) <= to && (!latest.IsKnown || contact.Day > latest.Day))
+                latest = contact;
         }
 
         return latest;
     }
+
+    /// <summary>The first day on which contact is no longer recent.</summary>
+    private int AgedOn(ContactDay contact) => contact.Day + options.RecentDays + 1;
 
     private void AddTiesEnded(PartyHolders now, Buffer<ReasonFacts> reasons)
     {

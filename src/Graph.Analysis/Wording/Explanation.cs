@@ -106,11 +106,11 @@ public static class Explanation
         foreach (HangsOn[] people in pairs.Take(Phrases.MostNamed))
         {
             string what = answer.Parties > 2 ? $"contact between {Phrases.List(people[0].Pair, organisation => Organisation(organisation, nameOf))} hangs on" : "hangs on";
-            yield return $"{what} {Phrases.List(people, person => Described(person, answer, nameOf))}: {IfTheyLeave(people, answer)}";
+            yield return $"{what} {Phrases.All(people, person => Described(person, nameOf))}: {IfTheyLeave(people, answer)}";
         }
 
         if (pairs.Length > Phrases.MostNamed)
-            yield return string.Create(CultureInfo.InvariantCulture, $"contact between {pairs.Length - Phrases.MostNamed} more pairs of its parties hangs on one person, too");
+            yield return string.Create(CultureInfo.InvariantCulture, $"contact between {pairs.Length - Phrases.MostNamed} more pairs of its parties hangs on one person, too: on {Phrases.All([.. pairs.Skip(Phrases.MostNamed).SelectMany(pair => pair).Select(person => person.Person).Distinct(StringComparer.Ordinal)], person => Person(person, nameOf))}");
         if (Leavers(answer, nameOf) is { } leavers)
             yield return leavers;
         HolderEvidence[] others = [.. answer.Holders.Where(holder => !holder.Counts)];
@@ -178,16 +178,13 @@ public static class Explanation
             : $"known to be leaving: {Phrases.List(leavers, holder => $"{Person(holder.Person, nameOf)} (on {Phrases.Day(holder.LeavesOn!.Value)})")}";
     }
 
-    private static string Described(HangsOn person, FragilityAnswer answer, Func<string, string?> nameOf)
+    private static string Described(HangsOn person, Func<string, string?> nameOf)
     {
         List<string> facts = [Organisation(person.Organisation, nameOf)];
         if (person.Level is { } level)
             facts.Insert(0, Phrases.Level(level));
-        if (person.IsKnownLeaver
-            && answer.Holders.FirstOrDefault(holder => holder.Person == person.Person && holder.Organisation == person.Organisation)?.LeavesOn is { } day)
-        {
+        if (person.LeavesOn is { } day)
             facts.Add($"leaving on {Phrases.Day(day)}");
-        }
 
         return $"{Person(person.Person, nameOf)} ({string.Join(", ", facts)})";
     }

@@ -59,6 +59,8 @@ public static class WarningWording
         _ => "",
     };
 
+    private static string Every(double days) => days == 1 ? "every day" : string.Create(CultureInfo.InvariantCulture, $"every {days:0.#} days");
+
     private static string Text(WarningReason reason, Func<string, string?> nameOf)
     {
         string person = Name(reason.Person, "a person");
@@ -72,7 +74,7 @@ public static class WarningWording
             WarningKind.LeftPost => $"{person} has not been in post at {organisation} since {on}",
             WarningKind.StoppedHolding => $"{person} has not held it for {organisation} since {on}",
             WarningKind.ContactLapsed => $"{person} ({organisation}) was last in contact {contact}, which has been too long ago to count since {on}{AsVague(reason)}",
-            WarningKind.Ageing => $"{person} ({organisation}) was last in contact {contact}, which has not counted as recent since {on}{AsVague(reason)}",
+            WarningKind.Ageing => $"{person} ({organisation}) was in contact {contact}, which has not counted as recent since {on}{AsVague(reason)}",
             WarningKind.TieEnded => $"{person} and {Name(reason.OtherPerson, "another person")} have not been in touch since {on}",
             WarningKind.AgreementEnded => $"the agreement ended on {on}",
             WarningKind.ForumLost => reason.Organisation is null
@@ -87,7 +89,7 @@ public static class WarningWording
             WarningKind.PartyJoined => $"{organisation} became a party on {on}, but too few people hold it for them so far",
             WarningKind.Other => "taken together, the people who hold it, their levels and their contact are weaker than before",
             WarningKind.WentQuiet => string.Create(CultureInfo.InvariantCulture,
-                $"{person} ({organisation}) was last in contact {contact}, although contact was usually every {reason.UsualGap:0.#} days: this has been unusually long since {on}"),
+                $"{person} ({organisation}) was last in contact {contact}, although contact was usually {Every(reason.UsualGap.GetValueOrDefault())}: this has been unusually long since {on}"),
             WarningKind.Leaving => $"{person} is due to leave {organisation}, or to stop holding it for them, on {on}",
             WarningKind.ContactLapsing => $"{person} ({organisation}) was last in contact {contact}, which will be too long ago to count on {on}{AsVague(reason)}: without new contact, it will then be {Phrases.Class(reason.Becomes.GetValueOrDefault())}",
             WarningKind.AgreementEnding => $"the agreement ends on {on}",

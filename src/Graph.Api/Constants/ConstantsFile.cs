@@ -35,7 +35,7 @@ internal static class ConstantsFile
     {
         FragilityOptions options = Parse(path);
         if (!options.Version.StartsWith(FragilityOptions.Definitions, StringComparison.Ordinal))
-            throw Problem(path, $"it was made for an earlier version of the definitions: \"version\" is \"{options.Version}\", and does not begin with \"{FragilityOptions.Definitions}\". {Changed} See which of your constants still fit, then name them, for example, \"{FragilityOptions.Definitions}-northby\".");
+            throw Problem(path, $"it does not say that it was made for these definitions: \"version\" is \"{options.Version}\", and does not begin with \"{FragilityOptions.Definitions}\". If it was made for version 1: {Changed} See which of your constants still fit, then give them a version such as \"{FragilityOptions.Definitions}-northby\".");
         foreach (PropertyInfo property in ConstantNames.Properties)
             CheckRange(path, property, property.GetValue(options));
 

@@ -73,13 +73,13 @@ public static class Placeholder
     /// <summary>The words that stand where nobody has a post: those of <see cref="In"/>, "Cllr Vacant", "TBC TBC", "interim", "[name]", a number; null where the text is a name.</summary>
     public static string? InPerson(string text) => InName(text, NoPerson, static name => name.Split(' ') is [var title, .. var rest] && rest.Length > 0 && PersonTitles.Is(title) ? string.Join(' ', rest) : null);
 
-    /// <summary>Whether a person's name says only that nobody is named: words of <see cref="InPerson"/>, or a post "- not named".</summary>
+    /// <summary>Whether a person's name says only that nobody is named: words of <see cref="InPerson"/>, or a post "- not named", or "Representative of" somebody.</summary>
     public static bool IsUnnamed(string name)
     {
         if (InPerson(name) is not null)
             return true;
         string folded = KeyText.FoldWords(name);
-        return folded.StartsWith("unnamed ", StringComparison.Ordinal) || Array.Exists(NotNamed, words => folded.EndsWith(words, StringComparison.Ordinal));
+        return folded.StartsWith("unnamed ", StringComparison.Ordinal) || folded.StartsWith("representative of ", StringComparison.Ordinal) || folded.StartsWith("representatives of ", StringComparison.Ordinal) || Array.Exists(NotNamed, words => folded.EndsWith(words, StringComparison.Ordinal));
     }
 
     /// <summary>The words that stand where somebody has no organisation: those of <see cref="In"/>, "self-employed", "other", "[name]", a number; null where the text is a name.</summary>

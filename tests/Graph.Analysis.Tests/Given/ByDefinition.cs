@@ -201,6 +201,9 @@ internal sealed class ByDefinition(ILookup<string, Fact?> versions, string partn
 
     private static UnheldBecause First(UnheldBecause one, UnheldBecause other) => (UnheldBecause)Math.Min((int)one, (int)other);
 
+    /// <summary>Whether anybody is recorded who has begun to hold it for an organisation.</summary>
+    public bool AnyRecorded(string organisation) => holders.Recorded(organisation).Any();
+
     private UnheldBecause CauseOfSide(string? side) =>
         side is null || Counting(side).Count > 0 ? UnheldBecause.NotRecorded : CauseOf(side, _ => true);
 

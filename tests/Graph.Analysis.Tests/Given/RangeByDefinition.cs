@@ -53,7 +53,7 @@ internal sealed class RangeByDefinition
     {
         foreach (string party in definition.Parties)
         {
-            if (definition.Holders(party).Count == 0)
+            if (!definition.AnyRecorded(party))
                 yield return new(GapKind.Holder, null, party);
             foreach (ByDefinition.Holder holder in definition.Holders(party).Where(MayCount))
             {

@@ -114,6 +114,6 @@ public sealed class IntroductionPropertyTests
     private static string[] Candidates(Borough borough, string organisation) =>
     [
         .. borough.Facts.OfType<Person>().Select(person => person.Id)
-            .Where(person => borough.StaysAt(person, Borough.OrganisationId(organisation)) && !borough.Facts.OfType<Holds>().Any(holds => holds.From == person && holds.IsCurrentOn(Borough.Day))),
+            .Where(person => borough.StaysAt(person, Borough.OrganisationId(organisation)) && !borough.Facts.OfType<Holds>().Any(holds => holds.From == person && holds.HasBegunBy(Borough.Day))),
     ];
 }

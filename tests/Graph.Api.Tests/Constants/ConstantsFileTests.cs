@@ -34,7 +34,7 @@ public sealed class ConstantsFileTests
     [InlineData("""{ "version": "fragility-2x", "leavingRisks": [{ "level": "BOSS", "risk": 0.2 }] }""", "The levels are STRATEGIC, MANAGEMENT,")]
     [InlineData("""{ "version": "fragility-2x", "leavingRisks": [{ "level": null, "risk": 0.2 }, { "level": null, "risk": 0.3 }] }""", "each level at most once")]
     [InlineData("""{ "version": "fragility-2x", "leavingRisks": 0.3 }""", "\"leavingRisks\" must be a list such as")]
-    [InlineData("""{ "version": "northby-2026", "countingDays": 270 }""", "made for an earlier version of the definitions: \"version\" is \"northby-2026\"")]
+    [InlineData("""{ "version": "northby-2026", "countingDays": 270 }""", "does not say that it was made for these definitions: \"version\" is \"northby-2026\"")]
     [InlineData("""{ "version": "1" }""", "contact counts for 396 days (\"countingDays\", was 365)")]
     [InlineData("""{ "version": "northby-2026", "leaverDays": 200 }""", "\"leaverDays\" is a constant of an earlier version")]
     [InlineData("""{ "version": "northby-2026", "leavingRisk": 0.3 }""", "the chance of leaving is set for each level")]

@@ -51,6 +51,7 @@ public class PlaceholderTests
     [InlineData("Deputy Chief Executive of Sefton Council \u2013 not named")]
     [InlineData("Chair (name not known)")]
     [InlineData("Unnamed officer")]
+    [InlineData("Representative of Zed Carers")]
     [InlineData("TBC")]
     [InlineData("Cllr Vacant")]
     public void A_post_whose_holder_is_not_named_is_the_name_of_nobody(string text) => Assert.True(Placeholder.IsUnnamed(text));
