@@ -175,7 +175,7 @@ public sealed class ReasonTests
         Assert.Equal((WarningKind.Ageing, Day(-6)), (reason.Kind, reason.On));
         Assert.False(warning.GrewWorse);
         Assert.True(warning.Now!.Value.Score > warning.Before!.Value.Score + 10);
-        Assert.StartsWith("It is still held by one person alone: Ann (Northby) was last in contact", WarningWording.Why(warning, Named), StringComparison.Ordinal);
+        Assert.StartsWith("It is still held by one person alone: Ann (Northby) was in contact", WarningWording.Why(warning, Named), StringComparison.Ordinal);
     }
 
     [Fact]
