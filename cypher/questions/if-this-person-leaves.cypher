@@ -223,7 +223,8 @@ UNION ALL
     }
   RETURN 'BUILDING_WITHOUT_KEY_HOLDER' AS what, building.id AS id, building.name AS name, COLLECT {
     MATCH (building)<-[tenure:TENURE]-(organisation:Organisation)
-    WHERE coalesce(tenure.since, '') <= days.asked AND coalesce(tenure.until, '9999') + '~' > days.after
+    // Those that merely own it are not in it.
+    WHERE coalesce(tenure.kind, '') <> 'OWNS' AND coalesce(tenure.since, '') <= days.asked AND coalesce(tenure.until, '9999') + '~' > days.after
     RETURN DISTINCT organisation.name AS name ORDER BY name
   } AS organisations
 }
