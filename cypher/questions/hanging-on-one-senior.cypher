@@ -84,15 +84,16 @@ CALL (partnership, days, changed) {
           } | CASE WHEN record.date IS NULL THEN [] ELSE [earlier IN kept
             WHERE left(earlier.date + '-01-01', 10) <= left(record.date + '-01-01', 10) AND NOT record.date STARTS WITH earlier.date] + record END) END)
       + reduce(all = [], meeting IN meetings | all + [holding IN holdings | {date: meeting.date, strength: holding.strength}]) AS records
-    // Each is read as the first day that its date can mean.
-    WITH person, holdsFor, holdings, roles, ties,
-      [record IN records WHERE days.counting <= left(record.date + '-01-01', 10) <= days.upTo] AS before,
-      [record IN records WHERE days.asked < left(record.date + '-01-01', 10) <= days.afterwards] AS afterwards
-    // Evidence is the best recency × strength of any one record; those afterwards count where there are no others.
-    WITH person, holdsFor, holdings, roles, ties, reduce(best = 0.0, worth IN [record IN CASE WHEN size(before) > 0 THEN before ELSE afterwards END |
-        CASE WHEN days.recent <= left(record.date + '-01-01', 10) <= days.asked THEN 1.0 ELSE 0.5 END
+    // Evidence is the best recency × strength of any one record, its date read as the first day that it can mean.
+    WITH person, holdsFor, holdings, roles, ties, records, reduce(best = 0.0, worth IN [record IN records WHERE days.counting <= left(record.date + '-01-01', 10) <= days.upTo |
+        CASE WHEN left(record.date + '-01-01', 10) >= days.recent THEN 1.0 ELSE 0.5 END
           * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
-      | CASE WHEN worth > best THEN worth ELSE best END) AS evidence,
+      | CASE WHEN worth > best THEN worth ELSE best END) AS before
+    // Those afterwards count where there are no others.
+    WITH person, holdsFor, holdings, roles, ties, CASE WHEN before > 0 THEN before ELSE
+        reduce(best = 0.0, worth IN [record IN records WHERE days.asked < left(record.date + '-01-01', 10) <= days.afterwards |
+          CASE record.strength WHEN 'STRONG' THEN 0.5 WHEN 'WEAK' THEN 0.25 ELSE 0.4 END]
+        | CASE WHEN worth > best THEN worth ELSE best END) END AS evidence,
       [role IN roles
         WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts
     // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.
@@ -115,15 +116,8 @@ CALL (partnership, days, changed) {
       knows: [tie IN ties WHERE coalesce(tie.fact.until, '9999') + '~' > days.after | tie.other]
     }) AS holders
   }
-  // A side is a party with its counting holders. The chance that all of them go: level by level, since one restructure (5 %) takes
-  // a whole level.
+  // A side is a party with its counting holders.
   WITH partnership, days, [party IN parties | party {.*, holders: [holder IN holders WHERE holder.holdsFor = party.id]}] AS sides
-  WITH partnership, days, [side IN sides | side {.*,
-    failure: reduce(failure = 1.0, level IN [level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER', 'UNKNOWN']
-      WHERE any(holder IN side.holders WHERE holder.level = level)] |
-      failure * (0.05 + 0.95 * reduce(allGo = 1.0, holder IN [holder IN side.holders WHERE holder.level = level] |
-        allGo * (1 - holder.evidence * CASE WHEN holder.leaves THEN 0.0 ELSE 0.8 END))))
-  }] AS sides
 
   // Every pair of parties: who can talk to whom, and on whom alone that hangs.
   CALL (sides) {
@@ -187,7 +181,11 @@ CALL (partnership, days, changed) {
       } THEN ['CO_LOCATION'] ELSE [] END AS anchors
   WITH pair, a, b, anchors,
     CASE WHEN size(anchors) = 0 THEN 'PERSONAL' ELSE 'ANCHORED_SINGLE' END AS class,
-    round(reduce(risk = 100 * (1 - (1 - a.failure) * (1 - b.failure)), anchor IN anchors |
+    // The chance that all of a side go: level by level, since one restructure (5 %) takes a whole level.
+    round(reduce(risk = 100 * (1 - reduce(stays = 1.0, side IN [a, b] | stays * (1 -
+      reduce(failure = 1.0, level IN reduce(levels = [], holder IN side.holders | CASE WHEN holder.level IN levels THEN levels ELSE levels + holder.level END) |
+        failure * (0.05 + 0.95 * reduce(allGo = 1.0, holder IN [holder IN side.holders WHERE holder.level = level] |
+          allGo * (1 - holder.evidence * CASE WHEN holder.leaves THEN 0.0 ELSE 0.8 END))))))), anchor IN anchors |
       risk * CASE anchor WHEN 'AGREEMENT' THEN 0.70 WHEN 'FORUM' THEN 0.80 WHEN 'FUNDING' THEN 0.85 ELSE 0.90 END), 9) AS score
   // The pair of the worst class and score answers for the partnership, and the others are listed as well.
   ORDER BY class DESC, score DESC

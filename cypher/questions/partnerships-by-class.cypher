@@ -86,15 +86,16 @@ CALL (partnership, days, changed) {
           } | CASE WHEN record.date IS NULL THEN [] ELSE [earlier IN kept
             WHERE left(earlier.date + '-01-01', 10) <= left(record.date + '-01-01', 10) AND NOT record.date STARTS WITH earlier.date] + record END) END)
       + reduce(all = [], meeting IN meetings | all + [holding IN holdings | {date: meeting.date, strength: holding.strength}]) AS records
-    // Each is read as the first day that its date can mean.
-    WITH person, holdsFor, holdings, roles, ties,
-      [record IN records WHERE days.counting <= left(record.date + '-01-01', 10) <= days.upTo] AS before,
-      [record IN records WHERE days.asked < left(record.date + '-01-01', 10) <= days.afterwards] AS afterwards
-    // Evidence is the best recency × strength of any one record; those afterwards count where there are no others.
-    WITH person, holdsFor, holdings, roles, ties, reduce(best = 0.0, worth IN [record IN CASE WHEN size(before) > 0 THEN before ELSE afterwards END |
-        CASE WHEN days.recent <= left(record.date + '-01-01', 10) <= days.asked THEN 1.0 ELSE 0.5 END
+    // Evidence is the best recency × strength of any one record, its date read as the first day that it can mean.
+    WITH person, holdsFor, holdings, roles, ties, records, reduce(best = 0.0, worth IN [record IN records WHERE days.counting <= left(record.date + '-01-01', 10) <= days.upTo |
+        CASE WHEN left(record.date + '-01-01', 10) >= days.recent THEN 1.0 ELSE 0.5 END
           * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
-      | CASE WHEN worth > best THEN worth ELSE best END) AS evidence,
+      | CASE WHEN worth > best THEN worth ELSE best END) AS before
+    // Those afterwards count where there are no others.
+    WITH person, holdsFor, holdings, roles, ties, CASE WHEN before > 0 THEN before ELSE
+        reduce(best = 0.0, worth IN [record IN records WHERE days.asked < left(record.date + '-01-01', 10) <= days.afterwards |
+          CASE record.strength WHEN 'STRONG' THEN 0.5 WHEN 'WEAK' THEN 0.25 ELSE 0.4 END]
+        | CASE WHEN worth > best THEN worth ELSE best END) END AS evidence,
       [role IN roles
         WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts
     // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.
@@ -117,17 +118,8 @@ CALL (partnership, days, changed) {
       knows: [tie IN ties WHERE coalesce(tie.fact.until, '9999') + '~' > days.after | tie.other]
     }) AS holders
   }
-  // A side is a party with its counting holders. The chance that all of them go: level by level, since one restructure (5 %) takes
-  // a whole level.
+  // A side is a party with its counting holders.
   WITH partnership, days, [party IN parties | party {.*, holders: [holder IN holders WHERE holder.holdsFor = party.id]}] AS sides
-  WITH partnership, days, [side IN sides | side {.*,
-    levelsStaying: size([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER']
-      WHERE any(holder IN side.holders WHERE holder.level = level AND NOT holder.leaves)]),
-    failure: reduce(failure = 1.0, level IN [level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER', 'UNKNOWN']
-      WHERE any(holder IN side.holders WHERE holder.level = level)] |
-      failure * (0.05 + 0.95 * reduce(allGo = 1.0, holder IN [holder IN side.holders WHERE holder.level = level] |
-        allGo * (1 - holder.evidence * CASE WHEN holder.leaves THEN 0.0 ELSE 0.8 END))))
-  }] AS sides
 
   // Every pair of parties is judged. The pair of the worst class answers for the partnership; of several, the lowest k, then the highest score.
   UNWIND sides AS a
@@ -183,10 +175,15 @@ CALL (partnership, days, changed) {
       WHEN k = 0 THEN 0
       WHEN k = 1 AND size(anchors) = 0 THEN 1
       WHEN k = 1 THEN 2
-      WHEN a.levelsStaying < 2 OR b.levelsStaying < 2 OR (size(anchors) = 0 AND k < 4) THEN 3
+      WHEN (size(anchors) = 0 AND k < 4) OR any(side IN [a, b] WHERE size([level IN ['STRATEGIC', 'GOVERNANCE', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER']
+        WHERE any(holder IN side.holders WHERE holder.level = level AND NOT holder.leaves)]) < 2) THEN 3
       ELSE 4
     END AS rank,
-    round(reduce(risk = 100 * (1 - (1 - a.failure) * (1 - b.failure)), anchor IN anchors |
+    // The chance that all of a side go: level by level, since one restructure (5 %) takes a whole level.
+    round(reduce(risk = 100 * (1 - reduce(stays = 1.0, side IN [a, b] | stays * (1 -
+      reduce(failure = 1.0, level IN reduce(levels = [], holder IN side.holders | CASE WHEN holder.level IN levels THEN levels ELSE levels + holder.level END) |
+        failure * (0.05 + 0.95 * reduce(allGo = 1.0, holder IN [holder IN side.holders WHERE holder.level = level] |
+          allGo * (1 - holder.evidence * CASE WHEN holder.leaves THEN 0.0 ELSE 0.8 END))))))), anchor IN anchors |
       risk * CASE anchor WHEN 'AGREEMENT' THEN 0.70 WHEN 'FORUM' THEN 0.80 WHEN 'FUNDING' THEN 0.85 ELSE 0.90 END), 9) AS score
   ORDER BY rank, k, score DESC, a.id, b.id
   LIMIT 1

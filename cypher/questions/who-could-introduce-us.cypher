@@ -118,15 +118,16 @@ CALL (days, changed, here, people, them) {
           } | CASE WHEN record.date IS NULL THEN [] ELSE [earlier IN kept
             WHERE left(earlier.date + '-01-01', 10) <= left(record.date + '-01-01', 10) AND NOT record.date STARTS WITH earlier.date] + record END) END)
       + reduce(all = [], meeting IN meetings | all + [holding IN holdings | {date: meeting.date, strength: holding.strength}]) AS records
-    // Each is read as the first day that its date can mean.
-    WITH person, holdsFor, holdings, roles, ties,
-      [record IN records WHERE days.counting <= left(record.date + '-01-01', 10) <= days.upTo] AS before,
-      [record IN records WHERE days.asked < left(record.date + '-01-01', 10) <= days.afterwards] AS afterwards
-    // Evidence is the best recency × strength of any one record; those afterwards count where there are no others.
-    WITH person, holdsFor, holdings, roles, ties, reduce(best = 0.0, worth IN [record IN CASE WHEN size(before) > 0 THEN before ELSE afterwards END |
-        CASE WHEN days.recent <= left(record.date + '-01-01', 10) <= days.asked THEN 1.0 ELSE 0.5 END
+    // Evidence is the best recency × strength of any one record, its date read as the first day that it can mean.
+    WITH person, holdsFor, holdings, roles, ties, records, reduce(best = 0.0, worth IN [record IN records WHERE days.counting <= left(record.date + '-01-01', 10) <= days.upTo |
+        CASE WHEN left(record.date + '-01-01', 10) >= days.recent THEN 1.0 ELSE 0.5 END
           * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
-      | CASE WHEN worth > best THEN worth ELSE best END) AS evidence,
+      | CASE WHEN worth > best THEN worth ELSE best END) AS before
+    // Those afterwards count where there are no others.
+    WITH person, holdsFor, holdings, roles, ties, CASE WHEN before > 0 THEN before ELSE
+        reduce(best = 0.0, worth IN [record IN records WHERE days.asked < left(record.date + '-01-01', 10) <= days.afterwards |
+          CASE record.strength WHEN 'STRONG' THEN 0.5 WHEN 'WEAK' THEN 0.25 ELSE 0.4 END]
+        | CASE WHEN worth > best THEN worth ELSE best END) END AS evidence,
       [role IN roles
         WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts
     // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.

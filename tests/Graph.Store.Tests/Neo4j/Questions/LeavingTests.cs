@@ -41,6 +41,8 @@ public sealed class LeavingTests(PlainGraph graph)
     private async Task AssertSameAsync(Recorded recorded, AnalysisSession session, IReadOnlyList<string> people)
     {
         Dictionary<string, string> names = recorded.Facts.OfType<Organisation>().ToDictionary(one => one.Id, one => one.Name);
+        ILookup<string, string> occupants = recorded.Facts.OfType<Tenure>()
+            .Where(one => one.Kind != TenureKind.Owns && one.IsCurrentOn(session.AsOf)).ToLookup(one => one.To, one => names[one.From]);
         await graph.FillAsync(recorded);
         foreach (string person in people)
         {
@@ -51,7 +53,7 @@ public sealed class LeavingTests(PlainGraph graph)
                 .. answer.PartnershipsLostInPart.Select(id => $"PARTNERSHIP_LOST_IN_PART {id}"),
                 .. answer.LeftWithOneHolder.Select(id => $"LEFT_WITH_ONE_HOLDER {id}"),
                 .. answer.ForumsWithoutMember.Select(seat => $"FORUM_WITHOUT_MEMBER {seat.Forum} {names[seat.Organisation]}"),
-                .. answer.BuildingsWithoutKeyHolder.Select(id => $"BUILDING_WITHOUT_KEY_HOLDER {id}"),
+                .. answer.BuildingsWithoutKeyHolder.Select(id => $"BUILDING_WITHOUT_KEY_HOLDER {id} {string.Join(", ", occupants[id].Distinct().Order(StringComparer.Ordinal))}"),
                 .. answer.FundingAttached.Select(id => $"FUNDING_ATTACHED {id}"),
             ];
 
@@ -59,7 +61,7 @@ public sealed class LeavingTests(PlainGraph graph)
 
             Assert.Equal(
                 expected.Order(StringComparer.Ordinal),
-                rows.Select(row => $"{row.Text("what")} {row.Text("id")}" + (row.Text("what") == "FORUM_WITHOUT_MEMBER" ? $" {row.Texts("organisations").Single()}" : "")).Order(StringComparer.Ordinal));
+                rows.Select(row => $"{row.Text("what")} {row.Text("id")}" + (row.Text("what") is "FORUM_WITHOUT_MEMBER" or "BUILDING_WITHOUT_KEY_HOLDER" ? $" {string.Join(", ", row.Texts("organisations"))}" : "")).Order(StringComparer.Ordinal));
         }
     }
 }
