@@ -17,8 +17,8 @@ internal sealed class ConstantsFeature : IFeature
         foreach (PropertyInfo constant in ConstantNames.Properties)
             type.Declare(ConstantNames.Of(constant), TypeOf(constant), AnalysisComments.All.Of(constant), context => constant.GetValue(context.Source));
         ObjectGraphType risk = parts.AddObject(nameof(LeavingRisk), AnalysisComments.All.Of(typeof(LeavingRisk)));
-        risk.Declare("level", nameof(Level), "The level; null for people whose level is unknown.", context => ((LeavingRisk)context.Source!).Level);
-        risk.Declare("risk", "Float!", "The chance, 0 to 1.", context => ((LeavingRisk)context.Source!).Risk);
+        risk.Declare("level", nameof(Level), "The level; null for people whose level is unknown.", context => context.Parent<LeavingRisk>().Level);
+        risk.Declare("risk", "Float!", "The chance, 0 to 1.", context => context.Parent<LeavingRisk>().Risk);
         parts.Query.DeclareOptions();
     }
 

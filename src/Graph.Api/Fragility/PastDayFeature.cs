@@ -17,6 +17,6 @@ internal sealed class PastDayFeature : IFeature
         type.Declare("notRecorded", "Int!", "How many of them are UNHELD because nothing is recorded up to that day. They may have been held.", context => Of(context).NotRecorded);
         type.Declare("sentence", "String!", "The same in plain words.", context => Of(context).Write());
 
-        static PastDay Of(IResolveFieldContext context) => (PastDay)context.Source!;
+        static PastDay Of(IResolveFieldContext context) => context.Parent<PastDay>();
     }
 }
