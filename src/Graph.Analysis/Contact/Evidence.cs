@@ -12,8 +12,8 @@ internal struct Evidence(int day, int knownDay, FragilityOptions options)
     private double before;
     private double afterwards;
 
-    /// <summary>e: the highest recency × strength of any one record; of those after the day only where the holder does not count by another.</summary>
-    public readonly double Best => IsFresh ? before : afterwards;
+    /// <summary>e: the highest recency × strength of any one record. Contact known soon after the day is worth as much as contact that is not recent, also beside it: a further record never makes evidence worse.</summary>
+    public readonly double Best => Math.Max(before, afterwards);
 
     /// <summary>The latest record up to the day.</summary>
     public ContactDay Last { get; private set; }

@@ -14,7 +14,7 @@ public static class PastDayWording
         string asked = past.Partnerships == 1 ? "1 partnership is" : $"{Number(past.Partnerships)} partnerships are";
         string read = (past.ReadByLaterContact, past.NotRecorded) switch
         {
-            (0, 0) => "who held them is recorded for all of them, by contact up to that day",
+            (0, 0) => $"records up to that day answer for {(past.Partnerships == 1 ? "it" : "all of them")}",
             (var later, 0) => Later(later),
             (0, var unknown) => Unknown(unknown),
             var (later, unknown) => $"{Later(later)}, and {Unknown(unknown)}",

@@ -34,7 +34,7 @@ public sealed class PastDayTests
     [InlineData(1200, 1, 2, "This day is past, and 1,200 partnerships are asked about: 1 has somebody who counts only because they were in contact afterwards, and for 2 it is not recorded who held them, or when they had last been in contact.")]
     [InlineData(1, 0, 1, "This day is past, and 1 partnership is asked about: for 1 it is not recorded who held it, or when they had last been in contact.")]
     [InlineData(5, 3, 0, "This day is past, and 5 partnerships are asked about: 3 have somebody who counts only because they were in contact afterwards.")]
-    [InlineData(5, 0, 0, "This day is past, and 5 partnerships are asked about: who held them is recorded for all of them, by contact up to that day.")]
+    [InlineData(5, 0, 0, "This day is past, and 5 partnerships are asked about: records up to that day answer for all of them.")]
     public void It_is_told_in_a_sentence(int partnerships, int later, int unknown, string sentence) =>
         Assert.Equal(sentence, new PastDay(partnerships, later, unknown).Write());
 }

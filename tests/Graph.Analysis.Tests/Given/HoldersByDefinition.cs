@@ -50,7 +50,7 @@ internal sealed class HoldersByDefinition(ILookup<string, Fact?> versions, strin
             person,
             organisation,
             MostSeniorFirst.FirstOrDefault(level => current.Any(role => role.Level == level)),
-            aged.Select(record => Recency(record.Age, isBefore) * record.Worth).DefaultIfEmpty().Max(),
+            aged.Select(record => Recency(record.Age) * record.Worth).DefaultIfEmpty().Max(),
             inPost && (isBefore || isAfterwards),
             leaves)
         {
@@ -102,11 +102,11 @@ internal sealed class HoldersByDefinition(ILookup<string, Fact?> versions, strin
 
     private static double Worth(Strength? strength) => strength switch { Strength.Strong => 1, Strength.Weak => 0.5, _ => 0.8 };
 
-    private static double Recency(int age, bool isBefore) => age switch
+    private static double Recency(int age) => age switch
     {
         >= 0 and <= RecentDays => 1,
         >= 0 and <= CountingDays => 0.5,
-        < 0 and >= -CountingDays when !isBefore => 0.5,
+        < 0 and >= -CountingDays => 0.5,
         _ => 0,
     };
 
