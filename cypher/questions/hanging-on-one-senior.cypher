@@ -23,7 +23,7 @@
 WITH {
   asked: $asOf,
   after: toString(date($asOf) + duration('P1D')),
-  // Contact counts up to 13 months before, in full up to 6; and up to 13 months afterwards, but never after today.
+  // Contact counts up to 13 months before, in full up to 6, and up to 13 months afterwards, but never after today.
   recent: toString(date($asOf) - duration('P183D')),
   counting: toString(date($asOf) - duration('P396D')),
   upTo: CASE WHEN $asOf < $today THEN $asOf ELSE $today END,

@@ -31,7 +31,7 @@
 WITH {
   asked: $asOf,
   after: toString(date($asOf) + duration('P1D')),
-  // Contact counts up to 13 months before, in full up to 6; where there is none, up to 13 months afterwards, but never after today.
+  // Contact counts up to 13 months before, in full up to 6, and up to 13 months afterwards, but never after today.
   recent: toString(date($asOf) - duration('P183D')),
   counting: toString(date($asOf) - duration('P396D')),
   upTo: CASE WHEN $asOf < $today THEN $asOf ELSE $today END,
@@ -123,11 +123,11 @@ CALL (days, changed, here, people, them) {
         CASE WHEN left(record.date + '-01-01', 10) >= days.recent THEN 1.0 ELSE 0.5 END
           * CASE record.strength WHEN 'STRONG' THEN 1.0 WHEN 'WEAK' THEN 0.5 ELSE 0.8 END]
       | CASE WHEN worth > best THEN worth ELSE best END) AS before
-    // Those afterwards count where there are no others.
-    WITH person, holdsFor, holdings, roles, ties, CASE WHEN before > 0 THEN before ELSE
-        reduce(best = 0.0, worth IN [record IN records WHERE days.asked < left(record.date + '-01-01', 10) <= days.afterwards |
+    // Those soon afterwards are worth as much as old ones.
+    WITH person, holdsFor, holdings, roles, ties,
+        reduce(best = before, worth IN [record IN records WHERE days.asked < left(record.date + '-01-01', 10) <= days.afterwards |
           CASE record.strength WHEN 'STRONG' THEN 0.5 WHEN 'WEAK' THEN 0.25 ELSE 0.4 END]
-        | CASE WHEN worth > best THEN worth ELSE best END) END AS evidence,
+        | CASE WHEN worth > best THEN worth ELSE best END) AS evidence,
       [role IN roles
         WHERE coalesce(role.since, '') <= days.asked AND coalesce(role.until, '9999') + '~' > days.after] AS posts
     // A counting holder has evidence and is in post: a post there on the day or, where none was ever recorded, always.
