@@ -2,6 +2,7 @@ import { asOfForm } from '../dom/asOfForm.ts';
 import { bullets, heading, paragraph, summary } from '../dom/blocks.ts';
 import { h, type Child } from '../dom/element.ts';
 import { link } from '../dom/link.ts';
+import { pastDayNote } from '../dom/pastDay.ts';
 import { formatDate } from '../format/dates.ts';
 import { formatMoney } from '../format/money.ts';
 import { capital, plain } from '../format/words.ts';
@@ -27,7 +28,7 @@ export async function handoverPage({ path, query: { asOf, knownAt } }: Route, si
         asOfForm(path, asOf),
         h('button', { class: 'govuk-button govuk-button--secondary', type: 'button', click: () => window.print() }, 'Print this page')),
       h('p', { class: 'govuk-body govuk-!-font-weight-bold' }, totalsSentence(brief)),
-      brief.pastDay && paragraph(brief.pastDay.sentence),
+      pastDayNote(brief.pastDay),
       part('Partnerships', brief.partnerships.length, totals.partnerships,
         brief.partnerships.length === 0 ? paragraph('No partnerships are recorded for that day.') : brief.partnerships.map((handed) => partnership(handed, query))),
       part('Open promises', brief.openPromises.length, totals.openPromises, promises(brief, query)),

@@ -1,3 +1,4 @@
+import type { PastDay } from '../dom/pastDay.ts';
 import { ask } from '../graphql/ask.ts';
 import type { FragilityClass } from '../partnerships/classes.ts';
 import type { Named, PartnershipName } from '../partnerships/parts.ts';
@@ -53,7 +54,7 @@ export interface Brief {
   readonly fundingAttached: readonly { readonly id: string; readonly title: string; readonly amount: number | null; readonly currency: string | null }[];
   /** The day asked about. */
   /** How the day is read, where it is past. */
-  readonly pastDay: { readonly sentence: string } | null;
+  readonly pastDay: PastDay;
   readonly asOf: string;
   /** The answer is based on what was known at this moment; null for what is known now. */
   readonly knownAt: string | null;

@@ -1,3 +1,4 @@
+import type { PastDay } from '../dom/pastDay.ts';
 import { ask } from '../graphql/ask.ts';
 import type { FragilityClass } from '../partnerships/classes.ts';
 import type { Named, PartnershipName } from '../partnerships/parts.ts';
@@ -38,7 +39,7 @@ export interface Needed {
   /** How many organisations have one person in post, and need a second first. */
   readonly withOnePerson: number;
   /** How the day is read, where it is past. */
-  readonly pastDay: { readonly sentence: string } | null;
+  readonly pastDay: PastDay;
 }
 
 /** Reads what is needed before nobody's leaving would cut others off. */

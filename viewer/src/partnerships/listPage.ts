@@ -2,6 +2,7 @@ import { heading, paragraph } from '../dom/blocks.ts';
 import { h, type Child } from '../dom/element.ts';
 import { link } from '../dom/link.ts';
 import { pager } from '../dom/pager.ts';
+import { pastDayNote } from '../dom/pastDay.ts';
 import { formatDate } from '../format/dates.ts';
 import { Trail } from '../format/trail.ts';
 import { count } from '../format/words.ts';
@@ -38,7 +39,7 @@ export async function partnershipListPage({ query }: Route, signal: AbortSignal)
       filterForm({ chosen, because, senior: senior === 'yes', asOf, organisation }),
       h('h2', { class: 'govuk-heading-m', id: 'found' }, found, trail.page > 1 && `, page ${trail.page}`),
       meaning(chosen, senior === 'yes'),
-      pastDay && nodes.length > 0 && paragraph(pastDay.sentence),
+      nodes.length > 0 && pastDayNote(pastDay),
       nodes.length === 0 && nothing(counts, day),
       h('ol', { class: 'govuk-list page-partnerships' }, nodes.map((ranked) => h('li', { class: 'page-partnership' }, entry(ranked, { asOf })))),
       pager(['partnerships'], { class: chosen, because, senior, asOf, organisation }, trail, pageInfo),

@@ -1,4 +1,5 @@
 import type { PageInfo } from '../dom/pager.ts';
+import type { PastDay } from '../dom/pastDay.ts';
 import { ask } from '../graphql/ask.ts';
 import { NotFound } from '../shell/view.ts';
 import type { FragilityClass, UnheldBecause } from './classes.ts';
@@ -20,7 +21,7 @@ export interface RankedPage {
   readonly nodes: readonly Ranked[];
   readonly pageInfo: PageInfo;
   /** How the day is read, where it is past. */
-  readonly pastDay: { readonly sentence: string } | null;
+  readonly pastDay: PastDay;
 }
 
 /** What the list is narrowed to. */

@@ -1,6 +1,7 @@
 import { bullets, paragraph } from '../dom/blocks.ts';
 import { h, type Child } from '../dom/element.ts';
 import { link } from '../dom/link.ts';
+import { pastDayNote } from '../dom/pastDay.ts';
 import { formatMoney, sumByCurrency } from '../format/money.ts';
 import { count, listed } from '../format/words.ts';
 import { partnershipLink } from '../partnerships/parts.ts';
@@ -25,7 +26,7 @@ export function departureParts(departure: Departure, query: Query): Child {
       ])),
     part('What would follow', 'In order: partnerships, forums, buildings.', cascade.length, [...cascade]),
   ].filter((each) => each !== null);
-  return [parts, pastDay && paragraph(pastDay.sentence)];
+  return [parts, pastDayNote(pastDay)];
 }
 
 /** The same in one sentence. */

@@ -1,3 +1,4 @@
+import type { PastDay } from '../dom/pastDay.ts';
 import { ask } from '../graphql/ask.ts';
 import type { Evidence } from '../partnerships/evidence.ts';
 import type { Named, PartnershipName } from '../partnerships/parts.ts';
@@ -44,7 +45,7 @@ export interface Departure {
   /** In order and in plain words; who would lose touch with whom is only here. */
   readonly cascade: readonly string[];
   /** How far an answer about a past day rests on what was recorded by then. */
-  readonly pastDay: { readonly sentence: string } | null;
+  readonly pastDay: PastDay;
 }
 
 const query = `query Person($id: ID!, $people: [ID!]!, $asOf: Date) {

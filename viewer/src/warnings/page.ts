@@ -2,6 +2,7 @@ import { details, heading, paragraph, section } from '../dom/blocks.ts';
 import { h, type Child } from '../dom/element.ts';
 import { link } from '../dom/link.ts';
 import { pager } from '../dom/pager.ts';
+import { pastDayNote } from '../dom/pastDay.ts';
 import { formatDate } from '../format/dates.ts';
 import { Trail } from '../format/trail.ts';
 import { today } from '../graphql/today.ts';
@@ -32,7 +33,7 @@ async function overview(comparison: Comparison, period: Period, query: Query, si
     content: [
       heading('Early warning'),
       h('p', { class: 'govuk-body-l' }, `What grew more fragile ${between(comparison)}, what may become so next, and why.`),
-      found.worse.pastDay && paragraph(found.worse.pastDay.sentence),
+      pastDayNote(found.worse.pastDay),
       periodForm(period, comparison.asOf, found.places.nodes, comparison.place),
       groupNames.map((group) => groupSection(group, found[group], comparison, query)),
       section('Follow these as a feed', feed(period)),
@@ -61,7 +62,7 @@ async function groupView(group: Group, comparison: Comparison, query: Query, tra
     content: [
       heading(title, `Early warning ${between(comparison)}`),
       paragraph(groups[group].meaning),
-      pastDay && paragraph(pastDay.sentence),
+      pastDayNote(pastDay),
       paragraph(link(['warnings'], query, 'Show all early warnings')),
       h('h2', { class: 'govuk-visually-hidden' }, `Page ${trail.page}`),
       warningList(group, nodes, { asOf: comparison.asOf }),

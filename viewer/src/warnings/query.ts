@@ -1,4 +1,5 @@
 import type { PageInfo } from '../dom/pager.ts';
+import type { PastDay } from '../dom/pastDay.ts';
 import { ask } from '../graphql/ask.ts';
 import type { FragilityClass } from '../partnerships/classes.ts';
 import type { Named, PartnershipName } from '../partnerships/parts.ts';
@@ -27,7 +28,7 @@ export interface Warnings {
   readonly nodes: readonly Warning[];
   readonly pageInfo: PageInfo;
   /** How the later day is read, where it is past. */
-  readonly pastDay: { readonly sentence: string } | null;
+  readonly pastDay: PastDay;
 }
 
 /** What is compared: two days, the later today where none is given, and a place where only that matters. */
