@@ -1,4 +1,5 @@
 using Graph.Analysis.Fragility;
+using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
 
@@ -21,19 +22,8 @@ internal readonly record struct RankingCursor(FragilityClass Class, double Score
     /// <summary>How many rows of a ranking stand before this place, and the row at it if <paramref name="inclusive"/>.</summary>
     public int CountBefore(FragilityRanking ranking, bool inclusive)
     {
-        int low = 0;
-        int high = ranking.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            int order = Compare(Of(ranking[middle]), this);
-            if (order < 0 || (inclusive && order == 0))
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
+        RankingCursor place = this;
+        return SortedRows.CountBefore(ranking, row => Compare(Of(row), place), inclusive);
     }
 
     /// <summary>The cursor as callers see it.</summary>

@@ -20,7 +20,7 @@ internal sealed class NextIntroductionsFeature : IFeature
 {
     private const string ListName = "NextIntroductions";
 
-    private sealed record BestIntroductions(IReadOnlyList<Introduction> Introductions, Lazy<PastDay?> PastDay);
+    private sealed record BestIntroductions(IReadOnlyList<Introduction> Introductions, PastDay? PastDay);
 
     public void Extend(SchemaParts parts)
     {
@@ -43,9 +43,10 @@ internal sealed class NextIntroductionsFeature : IFeature
         ValueList<string> between = ReadArguments.Texts(ReadArguments.Value(context, "between"), "between");
         int first = ReadArguments.First(context);
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-        IReadOnlyList<Introduction> found = await context.ShareAsync(session, ("introductions", between, first), "The introductions", (_, token) => NextIntroductions.Rank(session, between, first, token));
-        scope.Spend(found.Count);
-        return new Seen<BestIntroductions>(new(found, new(() => NextIntroductions.PastDayOf(session, between, context.CancellationToken))), at);
+        BestIntroductions found = await context.ShareAsync(session, ("introductions", between, first), "The introductions", (_, token) =>
+            new BestIntroductions(NextIntroductions.Rank(session, between, first, token), NextIntroductions.PastDayOf(session, between, token)));
+        scope.Spend(found.Introductions.Count);
+        return new Seen<BestIntroductions>(found, at);
     }
 
     private static void DeclareList(ObjectGraphType type)
@@ -53,7 +54,7 @@ internal sealed class NextIntroductionsFeature : IFeature
         type.Declare("introductions", $"[{nameof(Introduction)}!]!", "The introductions, with those that gain most first.", context => context.Parts(context.Part<BestIntroductions>().Introductions));
         DeclareNeeded(type, "atLeast", "The least number of introductions needed, across everyone who is recorded, before no single departure would cut off other people or an organisation from the rest. Organisations with one person in post are left out, because they need a second person first. More may be needed, and it does not say which.", StructureFields.IntroductionsStep, IntroductionsNeeded.AtLeast);
         DeclareNeeded(type, "withOnePerson", "How many organisations have only one person in post. No introduction helps them before a second person is in post there.", "Which organisations have one person in post", static (network, _) => IntroductionsNeeded.WithOnePerson(network));
-        type.DeclarePastDay(context => context.Part<BestIntroductions>().PastDay.Value);
+        type.DeclarePastDay(context => context.Part<BestIntroductions>().PastDay);
         type.DeclareOptions();
     }
 

@@ -1,5 +1,6 @@
 using Graph.Analysis.Fragility;
 using Graph.Analysis.Warnings;
+using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
 
@@ -22,18 +23,8 @@ internal readonly record struct WarningCursor(WarningKey Key, string Partnership
     /// <summary>How many rows of a list stand up to this place, the row at it included.</summary>
     public int CountThrough(IReadOnlyList<WarningRow> rows)
     {
-        int low = 0;
-        int high = rows.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (Compare(Of(rows[middle]), this) <= 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
+        WarningCursor place = this;
+        return SortedRows.CountBefore(rows, row => Compare(Of(row), place), inclusive: true);
     }
 
     /// <summary>The cursor as callers see it.</summary>
