@@ -15,9 +15,6 @@ internal sealed class ContactRule(PartyHolders holders)
     /// <summary>Whether a holder can talk to everybody opposite.</summary>
     public static bool TalksToAll(in SideHolder holder) => !holder.IsTied;
 
-    /// <summary>Whether two holders of different sides can talk.</summary>
-    public bool CanTalk(in SideHolder one, in SideHolder other) => TalksToAll(one) || TalksToAll(other) || AreTied(one.Person, other.Person);
-
     /// <summary>Puts whom a person is tied to on the day into a list, each once.</summary>
     public void FindTied(int person, List<int> others)
     {
@@ -35,16 +32,5 @@ internal sealed class ContactRule(PartyHolders holders)
             if ((a == person || b == person) && (a == person ? b : a) is var other && !others.Contains(other))
                 others.Add(other);
         }
-    }
-
-    private bool AreTied(int person, int other)
-    {
-        foreach (ref readonly TieRow tie in holders.TiesOf(person))
-        {
-            if (tie.Other == other && tie.Period.Holds(day))
-                return true;
-        }
-
-        return whatIf?.Introduced.Exists(pair => pair == (person, other) || pair == (other, person)) == true;
     }
 }

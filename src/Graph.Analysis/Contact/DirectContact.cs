@@ -81,7 +81,7 @@ internal sealed class DirectContact(PartyHolders sides)
     {
         foreach (ref readonly SideHolder holder in sides.Counting[side.Start..side.End])
         {
-            if (!holder.IsGone && !holder.IsTied)
+            if (!holder.IsGone && ContactRule.TalksToAll(holder))
                 return holder.Person;
         }
 
@@ -97,7 +97,7 @@ internal sealed class DirectContact(PartyHolders sides)
         for (int i = 0, j = 0; i < left.Length && j < right.Length;)
         {
             int order = left[i].Person.CompareTo(right[j].Person);
-            if (order == 0 && !left[i].IsGone && !right[j].IsGone && !left[i].IsTied)
+            if (order == 0 && !left[i].IsGone && !right[j].IsGone && ContactRule.TalksToAll(left[i]))
                 both++;
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
@@ -112,7 +112,7 @@ internal sealed class DirectContact(PartyHolders sides)
         for (int i = a.Start; i < a.End; i++)
         {
             ref readonly SideHolder holder = ref sides.Counting[i];
-            if (holder.IsGone || !holder.IsTied)
+            if (holder.IsGone || ContactRule.TalksToAll(holder))
                 continue;
             rule.FindTied(holder.Person, tied);
             foreach (int person in tied)

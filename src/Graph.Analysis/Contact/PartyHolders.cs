@@ -154,10 +154,24 @@ internal sealed class PartyHolders
                 if (holder.IsGone)
                     continue;
                 side.Here++;
-                if (!holder.IsTied)
+                if (ContactRule.TalksToAll(holder))
                     side.UntiedHere++;
             }
         }
+    }
+
+    /// <summary>Whether anybody is recorded who has begun to hold it for an organisation, also one who has stopped.</summary>
+    /// <param name="organisation">The organisation.</param>
+    /// <param name="among">Only these people; null for all.</param>
+    public bool AnyRecorded(int organisation, HashSet<int>? among = null)
+    {
+        foreach (ref readonly HoldingRow holding in tables.Holdings[Partnership])
+        {
+            if (holding.Organisation == organisation && holding.Period.HasBegun(day) && among?.Contains(holding.Person) != false)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a holding of somebody is recorded that has begun, for whatever organisation, also one that has ended.</summary>
@@ -226,16 +240,5 @@ internal sealed class PartyHolders
 
         if (side + 1 < sides.Count)
             (sides[side + 1].Start, sides[side + 1].End) = (holders.Count, holders.Count);
-    }
-
-    private bool AnyRecorded(int organisation)
-    {
-        foreach (ref readonly HoldingRow holding in tables.Holdings[Partnership])
-        {
-            if (holding.Organisation == organisation && holding.Period.HasBegun(day))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -77,18 +77,7 @@ internal sealed class RecordedColleagues(AnalysisSession session, CancellationTo
     }
 
     private bool IsForumOrPart(int organisation) =>
-        tables.Organisations[organisation].Holds(day) && (AnyCurrent(tables.Members[organisation]) || AnyCurrent(tables.Wholes[organisation]));
-
-    private bool AnyCurrent(ReadOnlySpan<LinkRow> links)
-    {
-        foreach (ref readonly LinkRow link in links)
-        {
-            if (link.Period.Holds(day))
-                return true;
-        }
-
-        return false;
-    }
+        tables.Organisations[organisation].Holds(day) && (Links.AnyCurrent(tables.Members[organisation], day) || Links.AnyCurrent(tables.Wholes[organisation], day));
 
     private bool HasRole(int person, int organisation)
     {

@@ -21,22 +21,11 @@ internal sealed class AskedAbout
         tables.Partnerships[partnership].IsCurrent(day) && (organisations is null || CurrentParties.AnyAmong(tables, partnership, organisations, day));
 
     /// <summary>Whether a forum is one of the organisations, or one of them belongs to it.</summary>
-    public bool IsForum(int forum) => IsOrganisation(forum) || AnyAmong(tables.Members[forum]);
+    public bool IsForum(int forum) => IsOrganisation(forum) || Links.AnyAmong(tables.Members[forum], organisations!, day);
 
     /// <summary>Whether an organisation is one of them.</summary>
     public bool IsOrganisation(int organisation) => organisations is null || organisations.Contains(organisation);
 
     /// <summary>Whether one of the organisations is in a building.</summary>
-    public bool IsBuilding(int building) => organisations is null || AnyAmong(tables.Occupants[building]);
-
-    private bool AnyAmong(ReadOnlySpan<LinkRow> links)
-    {
-        foreach (ref readonly LinkRow link in links)
-        {
-            if (link.Period.Holds(day) && organisations!.Contains(link.Other))
-                return true;
-        }
-
-        return false;
-    }
+    public bool IsBuilding(int building) => organisations is null || Links.AnyAmong(tables.Occupants[building], organisations, day);
 }

@@ -7,10 +7,7 @@ namespace Graph.Analysis.Fragility;
 /// <remarks>Of two sides the first cause in the order of <see cref="UnheldBecause"/> is told. Not safe for concurrent use.</remarks>
 internal sealed class UnheldCause(PartyHolders holders)
 {
-    private readonly ProjectionTables tables = holders.Session.Tables;
     private readonly int day = holders.Session.Day;
-    private readonly ContactRule rule = new(holders);
-    private readonly List<int> tied = [];
     private readonly HashSet<int> known = [];
 
     /// <summary>Why a pair of parties of the partnership that was read last has nobody who can talk; -1 for a party there is none of.</summary>
@@ -40,9 +37,6 @@ internal sealed class UnheldCause(PartyHolders holders)
                 if (tie.Period.HasBegun(day))
                     known.Add(tie.Other);
             }
-
-            rule.FindTied(holder.Person, tied);
-            known.UnionWith(tied);
         }
 
         return Of(organisation, known);
@@ -50,10 +44,6 @@ internal sealed class UnheldCause(PartyHolders holders)
 
     private UnheldBecause Of(int organisation, HashSet<int>? among)
     {
-        bool anyRecorded = false;
-        foreach (ref readonly HoldingRow holding in tables.Holdings[holders.Partnership])
-            anyRecorded |= holding.Organisation == organisation && holding.Period.HasBegun(day) && among?.Contains(holding.Person) != false;
-
         // Among people tied to the other side there may be some who count, and whose tie has ended: they have not left.
         (bool anyInPost, bool anyContact) = (among is not null && AnyCounts(organisation, among), false);
         foreach (ref readonly SideHolder holder in holders.Others)
@@ -64,7 +54,7 @@ internal sealed class UnheldCause(PartyHolders holders)
             anyContact |= holder.LastContact.IsKnown;
         }
 
-        if (anyRecorded && !anyInPost)
+        if (!anyInPost && holders.AnyRecorded(organisation, among))
             return UnheldBecause.Left;
         return anyContact ? UnheldBecause.Lapsed : UnheldBecause.NotRecorded;
     }

@@ -65,7 +65,7 @@ internal sealed class MinimumVertexCover
         (gone[left], gone[right]) = (false, false);
     }
 
-    /// <summary>The fewest people whose leaving leaves no pair, or <paramref name="enough"/> where it is no fewer.</summary>
+    /// <summary>The fewest people whose leaving leaves no pair, or <paramref name="enough"/> if it is not fewer.</summary>
     public int Fewest(int enough)
     {
         if (pairs.Count == 0)
@@ -136,7 +136,7 @@ internal sealed class MinimumVertexCover
         }
     }
 
-    /// <summary>The size of a maximum matching of the pairs of which nobody is gone, or <paramref name="enough"/> where it is no smaller.</summary>
+    /// <summary>The size of a maximum matching of the pairs of which nobody is gone, or <paramref name="enough"/> if it is not smaller.</summary>
     private int Match(int enough)
     {
         foreach ((int left, _, int right, _) in pairs.Items)

@@ -46,7 +46,7 @@ public sealed class NetworkGraph
     /// <summary>Builds a graph by counting sort, in O(vertices + edges).</summary>
     /// <param name="vertexCount">How many vertices there are, whether joined or not.</param>
     /// <param name="edges">The two ends of each edge; an edge's number is its place here. Edges of a vertex to itself are left out: no measure of structure counts them.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The vertex count is negative, an end is no vertex, or there are more than <see cref="MaximumEdges"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The vertex count is negative, an end is not a vertex, or there are more than <see cref="MaximumEdges"/>.</exception>
     public static NetworkGraph Of(int vertexCount, ReadOnlySpan<(int A, int B)> edges)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(vertexCount);

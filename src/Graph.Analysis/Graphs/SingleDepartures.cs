@@ -17,7 +17,7 @@ public sealed class SingleDepartures
     /// <param name="graph">The graph as it is.</param>
     /// <param name="root">The vertex that the others should stay able to reach.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The root is no vertex of the graph.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The root is not a vertex of the graph.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static SingleDepartures Of(NetworkGraph graph, int root, CancellationToken cancellationToken = default) => Of(graph, root, graph.VertexCount, cancellationToken);
 
@@ -26,7 +26,7 @@ public sealed class SingleDepartures
     /// <param name="root">The vertex that the others should stay able to reach, itself one of those that count.</param>
     /// <param name="counted">How many vertices count.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The root is no vertex that counts, or the graph has fewer vertices than that.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The root is not a vertex that counts, or the graph has fewer vertices than that.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static SingleDepartures Of(NetworkGraph graph, int root, int counted, CancellationToken cancellationToken)
     {

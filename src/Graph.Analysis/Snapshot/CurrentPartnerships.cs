@@ -41,16 +41,8 @@ internal static class CurrentParties
     }
 
     /// <summary>Whether any of some organisations is one.</summary>
-    public static bool AnyAmong(ProjectionTables tables, int partnership, HashSet<int> organisations, int day)
-    {
-        foreach (ref readonly LinkRow party in tables.Parties[partnership])
-        {
-            if (party.Period.Holds(day) && organisations.Contains(party.Other))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool AnyAmong(ProjectionTables tables, int partnership, HashSet<int> organisations, int day) =>
+        Links.AnyAmong(tables.Parties[partnership], organisations, day);
 }
 
 /// <summary>The partnerships that somebody holds on a day.</summary>

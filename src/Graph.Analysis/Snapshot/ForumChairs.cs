@@ -4,18 +4,7 @@ namespace Graph.Analysis.Snapshot;
 internal sealed class ForumChairs(ProjectionTables tables, int day)
 {
     /// <summary>Whether an organisation is there on the day, and others belong to it.</summary>
-    public bool IsForum(int organisation)
-    {
-        if (!tables.Organisations[organisation].Holds(day))
-            return false;
-        foreach (ref readonly LinkRow member in tables.Members[organisation])
-        {
-            if (member.Period.Holds(day))
-                return true;
-        }
-
-        return false;
-    }
+    public bool IsForum(int organisation) => tables.Organisations[organisation].Holds(day) && Links.AnyCurrent(tables.Members[organisation], day);
 
     /// <summary>Whether a person has a current role at a forum whose title is that of its chair.</summary>
     public bool Chairs(int person, int forum)

@@ -15,6 +15,30 @@ internal static class Links
         return false;
     }
 
+    /// <summary>Whether some rows have a current one.</summary>
+    public static bool AnyCurrent(ReadOnlySpan<LinkRow> rows, int day)
+    {
+        foreach (ref readonly LinkRow row in rows)
+        {
+            if (row.Period.Holds(day))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether some rows have a current one that leads to one of some nodes.</summary>
+    public static bool AnyAmong(ReadOnlySpan<LinkRow> rows, HashSet<int> others, int day)
+    {
+        foreach (ref readonly LinkRow row in rows)
+        {
+            if (row.Period.Holds(day) && others.Contains(row.Other))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Those of some rows that lead to a node, whether they are current or not.</summary>
     public static ReadOnlySpan<LinkRow> To(ReadOnlySpan<LinkRow> rows, int other)
     {

@@ -1,3 +1,4 @@
+using Graph.Analysis.Contact;
 using Graph.Analysis.Snapshot;
 
 namespace Graph.Analysis.Succession;
@@ -6,6 +7,7 @@ namespace Graph.Analysis.Succession;
 /// <remarks>Not safe for concurrent use.</remarks>
 internal sealed class Acquaintances(ProjectionTables tables, int day)
 {
+    private readonly PartnershipTies ties = new(tables, day);
     private readonly Dictionary<int, HashSet<int>> known = [];
 
     /// <summary>Whom a person knows: by a tie of a partnership they hold or held, or by a contact that both attended; and by a tie of one more partnership.</summary>
@@ -36,9 +38,10 @@ internal sealed class Acquaintances(ProjectionTables tables, int day)
 
     private void AddTies(int person, int partnership, HashSet<int> others)
     {
-        foreach (ref readonly TieRow tie in tables.Ties[partnership])
+        ties.Read(partnership);
+        foreach (ref readonly TieRow tie in ties.Of(person))
         {
-            if (tie.Person == person && tie.Period.Holds(day))
+            if (tie.Period.Holds(day))
                 others.Add(tie.Other);
         }
     }

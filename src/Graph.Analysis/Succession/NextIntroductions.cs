@@ -43,7 +43,9 @@ public static class NextIntroductions
     public static PastDay? PastDayOf(AnalysisSession session, IReadOnlyCollection<string> between, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return PastDay.Of(session, CurrentPartnerships.OfAll(session.Tables, between, session.Day), cancellationToken);
+        return between.Count == 0
+            ? PastDay.Of(session, organisations: null, cancellationToken)
+            : PastDay.Of(session, CurrentPartnerships.OfAll(session.Tables, between, session.Day), cancellationToken);
     }
 
     private static CandidateIntroduction[] FindAll(
