@@ -39,6 +39,8 @@ internal sealed class EarlyWarningsFeature : IFeature
     private static async ValueTask<object?> ListAsync(IResolveFieldContext context)
     {
         QueryScope scope = QueryScope.Of(context);
+        // The context belongs to another field by the time the note on the day is worked out.
+        CancellationToken cancellationToken = context.CancellationToken;
         ReadPoint at = ReadArguments.DayPoint(context);
         DateOnly from = (DateOnly)ReadArguments.Value(context, "from")!;
         DateOnly to = ReadArguments.Value(context, "to") as DateOnly? ?? at.AsOf!.Value;
@@ -47,9 +49,9 @@ internal sealed class EarlyWarningsFeature : IFeature
 
         int first = ReadArguments.First(context);
         at = at with { AsOf = to };
-        AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-        WarningRanking ranking = await FindAsync(scope, session, from, context.CancellationToken);
-        IReadOnlySet<string>? organisations = await PlaceScope.OrganisationsAsync(scope, (string?)ReadArguments.Value(context, "place"), at, context.CancellationToken);
+        AnalysisSession session = await scope.SessionAsync(at, cancellationToken);
+        WarningRanking ranking = await FindAsync(scope, session, from, cancellationToken);
+        IReadOnlySet<string>? organisations = await PlaceScope.OrganisationsAsync(scope, (string?)ReadArguments.Value(context, "place"), at, cancellationToken);
         IReadOnlyList<WarningRow> listed = Listed(context, scope, ranking, organisations);
         int start = ReadArguments.Value(context, "after") is string after ? WarningCursor.Parse(after).CountThrough(listed) : 0;
         WarningRow[] rows = [.. Enumerable.Range(start, Math.Min(first, listed.Count - start)).Select(place => listed[place])];
@@ -59,7 +61,7 @@ internal sealed class EarlyWarningsFeature : IFeature
             start + rows.Length < listed.Count,
             start > 0,
             listed.Count,
-            new(() => PastDayOf(scope, session, organisations, context.CancellationToken)));
+            new(() => PastDayOf(scope, session, organisations, cancellationToken)));
     }
 
     private static PastDay? PastDayOf(QueryScope scope, AnalysisSession session, IReadOnlySet<string>? organisations, CancellationToken cancellationToken)

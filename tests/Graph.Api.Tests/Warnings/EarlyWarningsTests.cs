@@ -56,6 +56,23 @@ public sealed class EarlyWarningsTests
     }
 
     [Fact]
+    public async Task Lists_that_wait_for_each_other_each_say_how_their_day_is_read()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        string lists = string.Join('\n', Enumerable.Range(1, 10).SelectMany(day => new[]
+        {
+            $$"""today{{day}}: earlyWarnings(from: "2026-04-{{day:00}}", first: 1) { pastDay { partnerships } }""",
+            $$"""past{{day}}: earlyWarnings(from: "2026-04-{{day:00}}", to: "2026-05-20", first: 1) { pastDay { partnerships } }""",
+        }));
+
+        JsonElement data = await api.AskAsync($"{{ {lists} }}");
+
+        Assert.All(data.EnumerateObject(), list => Assert.Equal(
+            list.Name.StartsWith("past", StringComparison.Ordinal) ? """{"pastDay":{"partnerships":1}}""" : """{"pastDay":null}""",
+            list.Value.ToString()));
+    }
+
+    [Fact]
     public async Task The_later_day_is_to_or_as_of_and_both_are_answered_as_known_at_a_moment()
     {
         await using TestApi api = await TestApi.StartAsync(borough.World);
