@@ -1,0 +1,23 @@
+using Graph.Analysis.Networks;
+using Graph.Model;
+
+namespace Graph.Export;
+
+/// <summary>What is to be exported.</summary>
+public sealed record ExportQuestion
+{
+    /// <summary>The types of facts; empty for all.</summary>
+    public IReadOnlyList<FactType> Types { get; init; } = [];
+
+    /// <summary>The id of the place it is about; null for all places.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>When it is asked about: the day, null for facts of all times; and the moment whose knowledge counts, null for now.</summary>
+    public ReadPoint At { get; init; }
+
+    /// <summary>The network, for the formats that write one.</summary>
+    public NetworkKind Network { get; init; } = NetworkKind.PeopleAndOrganisations;
+
+    /// <summary>Whether personal properties are written. Who may ask for them is decided before, by the policy.</summary>
+    public bool WithPersonal { get; init; }
+}
