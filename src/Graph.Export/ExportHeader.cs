@@ -1,5 +1,3 @@
-using Graph.Model;
-
 namespace Graph.Export;
 
 /// <summary>What an exported file says of itself, in every format that has a place for it.</summary>
