@@ -18,6 +18,9 @@ public sealed record ExportQuestion
     /// <summary>The network, for the formats that write one.</summary>
     public NetworkKind Network { get; init; } = NetworkKind.PeopleAndOrganisations;
 
+    /// <summary>Whether every version of each fact is written, in order of changes, for the formats that hold history.</summary>
+    public bool WithHistory { get; init; }
+
     /// <summary>Whether personal properties are written. Who may ask for them is decided before, by the policy.</summary>
     public bool WithPersonal { get; init; }
 }

@@ -1,0 +1,30 @@
+using Graph.Model;
+
+namespace Graph.Export;
+
+/// <summary>The facts that are exported, without what the caller may not see. A format reads those it has a place for, in the order it needs them.</summary>
+public interface IExportedFacts
+{
+    /// <summary>What the file says of itself.</summary>
+    ExportHeader Header { get; }
+
+    /// <summary>The types of facts that are asked for: nodes by name, then edges by name.</summary>
+    IReadOnlyList<FactType> Types { get; }
+
+    /// <summary>
+    /// The facts of some of the types, type by type in the given order and by id within each, each with who recorded it, when and from where;
+    /// as they are read, from one consistent state. Types that are not asked for have none.
+    /// </summary>
+    /// <param name="types">The types.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    IAsyncEnumerable<FactVersion> ReadAsync(IReadOnlyCollection<FactType> types, CancellationToken cancellationToken);
+
+    /// <summary>Every version of every fact, retractions too, in order of changes, for the formats that hold history.</summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    IAsyncEnumerable<FactVersion> ReadHistoryAsync(CancellationToken cancellationToken);
+
+    /// <summary>What nodes are called (see <see cref="Caption"/>), by id, for people who read ids; those that are unknown are left out.</summary>
+    /// <param name="ids">Some ids, a few thousand at most.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
+}
