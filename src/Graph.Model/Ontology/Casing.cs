@@ -2,12 +2,15 @@ using System.Text;
 
 namespace Graph.Model;
 
-/// <summary>The spellings of one name in C#, JSON, tables and enumerations.</summary>
+/// <summary>The spellings of one name in C#, JSON, stores, enumerations and words.</summary>
 internal static class Casing
 {
     public static string Camel(string pascal) => char.ToLowerInvariant(pascal[0]) + pascal[1..];
 
     public static string UpperSnake(string pascal) => Snake(pascal).ToUpperInvariant();
+
+    /// <summary>In words for people, such as Spare capacity.</summary>
+    public static string Words(string name) => char.ToUpperInvariant(name[0]) + Snake(name)[1..].Replace('_', ' ');
 
     public static string Snake(string pascal)
     {

@@ -6,6 +6,7 @@ namespace Graph.Model;
 public sealed class FactType
 {
     private readonly Func<string, string?, string?, object?[], Fact> construct;
+    private readonly Lazy<IReadOnlyList<FactColumn>> columns;
 
     internal FactType(Type clrType, DocComments comments)
     {
@@ -33,6 +34,7 @@ public sealed class FactType
         Key = new(this);
         Caption = new(this);
         construct = FactAccess.Constructor(clrType, Properties);
+        columns = new(() => FactColumn.Of(this));
     }
 
     /// <summary>The record.</summary>
@@ -49,6 +51,9 @@ public sealed class FactType
 
     /// <summary>The name of a list of them, such as organisations.</summary>
     public string Plural { get; }
+
+    /// <summary>Its name in words, such as Key holder.</summary>
+    public string InWords => Casing.Words(Name);
 
     /// <summary>What its ids begin with, before the hyphen.</summary>
     public string IdPrefix => ClrType.Name.ToLowerInvariant();
@@ -74,6 +79,9 @@ public sealed class FactType
     /// <summary>What nodes of this type are called.</summary>
     public Caption Caption { get; }
 
+    /// <summary>The columns of its table: of edges the two ends first, then the properties, of nodes the edges at them, and the id last.</summary>
+    public IReadOnlyList<FactColumn> Columns => columns.Value;
+
     /// <summary>The property of a name, in any of its spellings for C# or JSON.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public PropertyDefinition Property(string name) =>
@@ -91,6 +99,10 @@ public sealed class FactType
 
     /// <summary>Whether an edge of this type may lead to a node of a type.</summary>
     public bool MayLeadTo(FactType node) => Edge is { } edge && node.IsNode && (edge.To.Length == 0 || edge.To.Contains(node.ClrType));
+
+    /// <summary>The types of the nodes that an edge of this type may have at an end; empty for nodes.</summary>
+    /// <param name="end">The start or the target.</param>
+    public IReadOnlyList<FactType> NodesAt(EdgeEnd end) => [.. Ontology.Nodes.Where(end == EdgeEnd.From ? MayStartAt : MayLeadTo)];
 
     /// <summary>Makes a fact of this type.</summary>
     /// <param name="id">Its id.</param>

@@ -13,6 +13,7 @@ public sealed class PropertyDefinition
         ClrProperty = property;
         Ordinal = ordinal;
         Description = description;
+        InWords = SpellsOut(description, property.Name) ? property.Name.ToUpperInvariant() : Casing.Words(property.Name);
         ValueType = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         Target = property.GetCustomAttribute<ReferenceAttribute>()?.Target;
         Kind = KindOf(property, ValueType, Target);
@@ -43,6 +44,9 @@ public sealed class PropertyDefinition
 
     /// <summary>Its name in a table, such as last_contact.</summary>
     public string ColumnName => Casing.Snake(Name);
+
+    /// <summary>Its name in words, such as Last contact. Where its description spells it out (Unique Property Reference Number), it is in capitals: UPRN.</summary>
+    public string InWords { get; }
 
     /// <summary>What it means: the doc comment of the record's property.</summary>
     public string Description { get; }
@@ -97,6 +101,12 @@ public sealed class PropertyDefinition
 
     /// <inheritdoc/>
     public override string ToString() => $"{ClrProperty.ReflectedType?.Name}.{Name}";
+
+    private static bool SpellsOut(string description, string name)
+    {
+        string initials = string.Concat(description.Split(' ').Select(word => char.IsUpper(word[0]) ? word[0] : ' '));
+        return name.Length > 1 && initials.Contains(name, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static PropertyKind KindOf(PropertyInfo property, Type type, Type? target) => type switch
     {

@@ -1,0 +1,96 @@
+using System.Text;
+
+namespace Graph.Model;
+
+/// <summary>How values stand in the cells of tables, as exports write them and imports read them.</summary>
+public static class CellText
+{
+    private const string Dangerous = "=+-@\t\r";
+
+    private const string Between = ";|\n\r";
+
+    /// <summary>A value of a property as the text of a cell: dates in ISO form, words in lower case, yes or no, lists with semicolons between; empty where unknown.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="value">Its value, or null.</param>
+    public static string Of(PropertyDefinition property, object? value) => value switch
+    {
+        null => "",
+        true => "yes",
+        false => "no",
+        string text => text,
+        ValueList<string> texts => Join(texts),
+        ValueList<OrgIdentifier> identifiers => Join(identifiers.Select(identifier => identifier.ToString())),
+        _ when property.Kind == PropertyKind.Word => Word(PropertyDefinition.FormatWord(value)),
+        _ => FormattableString.Invariant($"{value}"),
+    };
+
+    /// <summary>A word of an enum as people write it: front line for FRONT_LINE.</summary>
+    public static string Word(string word) => word.Replace('_', ' ').ToLowerInvariant();
+
+    /// <summary>Several entries in one cell. An entry that could be taken for several stands in quotation marks.</summary>
+    public static string Join(IEnumerable<string> entries) => string.Join("; ", entries.Select(entry =>
+        entry.AsSpan().IndexOfAny(Between) < 0 && !entry.StartsWith('"') ? entry : $"\"{entry.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+
+    /// <summary>The entries of a cell with semicolons, line breaks or upright strokes between, without white space around them; empty ones are left out.</summary>
+    public static IReadOnlyList<string> Split(string text)
+    {
+        List<string> entries = [];
+        for (int start = 0; start < text.Length;)
+        {
+            if (!TryQuoted(text, start, out string entry, out int end))
+            {
+                int length = text.AsSpan(start).IndexOfAny(Between);
+                end = length < 0 ? text.Length : start + length;
+                entry = text[start..end];
+            }
+
+            if (entry.Trim() is { Length: > 0 } trimmed)
+                entries.Add(trimmed);
+            start = end + 1;
+        }
+
+        return entries;
+    }
+
+    /// <summary>A text that no spreadsheet takes for a formula: with an apostrophe before it where it begins as one does.</summary>
+    public static string Guard(string text) => IsDangerous(text) ? $"'{text}" : text;
+
+    /// <summary>What <see cref="Guard"/> was given.</summary>
+    public static string Unguard(string text) => text.StartsWith('\'') && IsDangerous(text[1..]) ? text[1..] : text;
+
+    private static bool IsDangerous(string text) => text.AsSpan().TrimStart('\'') is [var first, ..] && Dangerous.Contains(first);
+
+    /// <summary>Reads an entry in quotation marks; what stands between a closing one and the next semicolon shows that they were a part of the text.</summary>
+    private static bool TryQuoted(string text, int start, out string entry, out int end)
+    {
+        (entry, end) = ("", start);
+        while (end < text.Length && text[end] == ' ')
+            end++;
+        if (end == text.Length || text[end] != '"')
+            return false;
+
+        StringBuilder quoted = new();
+        for (end++; end < text.Length; end++)
+        {
+            if (text[end] != '"')
+            {
+                quoted.Append(text[end]);
+            }
+            else if (end + 1 < text.Length && text[end + 1] == '"')
+            {
+                quoted.Append('"');
+                end++;
+            }
+            else
+            {
+                int next = end + 1;
+                while (next < text.Length && text[next] == ' ')
+                    next++;
+                (entry, end) = (quoted.ToString(), next);
+                return next == text.Length || Between.Contains(text[next]);
+            }
+        }
+
+        return false;
+    }
+}
