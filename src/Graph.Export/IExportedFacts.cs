@@ -12,7 +12,7 @@ public interface IExportedFacts
     IReadOnlyList<FactType> Types { get; }
 
     /// <summary>
-    /// The facts of some of the types, type by type in the given order and by id within each, each with who recorded it, when and from where;
+    /// The facts of some of the types, type by type in the given order, each with who recorded it, when and from where;
     /// as they are read, from one consistent state. Types that are not asked for have none.
     /// </summary>
     /// <param name="types">The types.</param>

@@ -94,6 +94,10 @@ public sealed class Neo4jGraphStore : IGraphStore
         FactStreams.ReadAsync(client, types, at, cancellationToken);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<FactVersion> StreamVersionsAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) =>
+        FactStreams.ReadVersionsAsync(client, types, at, cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<FactVersion> StreamReplacedAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) =>
         FactStreams.ReadReplacedAsync(client, types, at, cancellationToken);
 

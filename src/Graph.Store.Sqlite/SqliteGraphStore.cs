@@ -106,6 +106,10 @@ public sealed class SqliteGraphStore : IGraphStore
         Streams.FromOneState(pool, session => FactQueries.Stream(session, types, at), cancellationToken);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<FactVersion> StreamVersionsAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) =>
+        Streams.FromOneState(pool, session => VersionQueries.Stream(session, types, at), cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<FactVersion> StreamReplacedAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) =>
         Streams.FromOneState(pool, session => VersionQueries.StreamReplaced(session, types, at), cancellationToken);
 

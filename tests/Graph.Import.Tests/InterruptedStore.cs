@@ -41,6 +41,8 @@ internal sealed class InterruptedStore(IGraphStore inner, Func<Task> interruptio
 
     public IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => inner.StreamAsync(types, at, cancellationToken);
 
+    public IAsyncEnumerable<FactVersion> StreamVersionsAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => inner.StreamVersionsAsync(types, at, cancellationToken);
+
     public IAsyncEnumerable<FactVersion> StreamReplacedAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => inner.StreamReplacedAsync(types, at, cancellationToken);
 
     public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) => inner.GetHistoryAsync(id, cancellationToken);

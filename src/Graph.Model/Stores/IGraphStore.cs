@@ -69,6 +69,9 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Every fact of the given types, type by type in the given order, as it is read, from one consistent state.</summary>
     IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default);
 
+    /// <summary>The facts that <see cref="StreamAsync"/> gives, each as the version it is: with who recorded it, when and from which row.</summary>
+    IAsyncEnumerable<FactVersion> StreamVersionsAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// The versions of facts of the given types that were known before and had been replaced or taken back by then, oldest first for
     /// each fact, as they are read, from one consistent state. Of a fact that was retracted then, those are all its versions, with the retraction last.

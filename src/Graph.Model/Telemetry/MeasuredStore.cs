@@ -65,6 +65,10 @@ public sealed class MeasuredStore(IGraphStore inner) : IGraphStore
         MeasureAsync("stream", inner.StreamAsync(types, at, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<FactVersion> StreamVersionsAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) =>
+        MeasureAsync("stream versions", inner.StreamVersionsAsync(types, at, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<FactVersion> StreamReplacedAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) =>
         MeasureAsync("replaced", inner.StreamReplacedAsync(types, at, cancellationToken), cancellationToken);
 

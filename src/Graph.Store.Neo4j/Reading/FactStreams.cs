@@ -11,25 +11,11 @@ internal static class FactStreams
     private const int Beginning = 250;
     private const int RowsBetweenLooks = 256;
 
-    public static async IAsyncEnumerable<Fact> ReadAsync(QueryClient client, IReadOnlyCollection<FactType> types, ReadPoint at, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        PointParameters point = await (await PointParameters.ResolveAsync(client, at, cancellationToken)).FixAsync(client, cancellationToken);
+    public static IAsyncEnumerable<Fact> ReadAsync(QueryClient client, IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken) =>
+        ReadAsync("read/stream", row => ((object?[])row[0]!)[0], (type, row) => type.Encoding.Decode((object?[])row[0]!), client, types, at, cancellationToken);
 
-        // Most types have few facts: the first of all types are asked for at once, and the rest only of those that have more.
-        List<object?[]> begun = await client.ReadAsync(Statement([.. types.Select(type => (TypeCypher.Of(type), BeforeAll(type)))], Beginning, point), cancellationToken);
-        ILookup<FactType, object?[]> beginnings = begun.Select(row => (object?[])row[0]!).ToLookup(fact => StoredValues.TypeOf(fact[0]).Type);
-        foreach (TypeCypher type in types.Select(TypeCypher.Of))
-        {
-            object?[][] first = [.. beginnings[type.Type]];
-            foreach (object?[] fact in first)
-                yield return type.Encoding.Decode(fact);
-            if (first.Length < Beginning)
-                continue;
-
-            await foreach (object?[] row in PartsAsync(first[^1][0]!, Part, last => Statement([(type, (string)last)], Part, point), row => ((object?[])row[0]!)[0]!, client, cancellationToken))
-                yield return type.Encoding.Decode((object?[])row[0]!);
-        }
-    }
+    public static IAsyncEnumerable<FactVersion> ReadVersionsAsync(QueryClient client, IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken) =>
+        ReadAsync("read/stream-versions", row => row[0], VersionOf, client, types, at, cancellationToken);
 
     public static async IAsyncEnumerable<FactVersion> ReadChangesAsync(QueryClient client, long after, long upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -71,7 +57,40 @@ internal static class FactStreams
             return [];
         TypeCypher cypher = TypeCypher.Of(type);
         List<object?[]> rows = await client.ReadAsync(new(CypherFile.Read("read/history"), ("id", id), ("properties", cypher.Properties)), cancellationToken);
-        return rows.ConvertAll(row => VersionOf(row, () => cypher.Encoding.Decode((object?[])row[10]!)));
+        return rows.ConvertAll(row => VersionOf(cypher, row));
+    }
+
+    /// <summary>Reads what is known at a point, type by type.</summary>
+    /// <param name="file">The statement, which reads a part of some types in the order of ids.</param>
+    /// <param name="idOf">The id in one of its rows.</param>
+    /// <param name="read">What is in a row of a type.</param>
+    /// <param name="client">The server.</param>
+    /// <param name="types">The types.</param>
+    /// <param name="at">The point.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    private static async IAsyncEnumerable<T> ReadAsync<T>(
+        string file, Func<object?[], object?> idOf, Func<TypeCypher, object?[], T> read, QueryClient client, IReadOnlyCollection<FactType> types, ReadPoint at, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        PointParameters point = await (await PointParameters.ResolveAsync(client, at, cancellationToken)).FixAsync(client, cancellationToken);
+
+        // Most types have few facts: the first of all types are asked for at once, and the rest only of those that have more.
+        List<object?[]> begun = await client.ReadAsync(Statement([.. types.Select(type => (TypeCypher.Of(type), BeforeAll(type)))], Beginning), cancellationToken);
+        ILookup<FactType, object?[]> beginnings = begun.ToLookup(row => StoredValues.TypeOf(idOf(row)).Type);
+        foreach (TypeCypher type in types.Select(TypeCypher.Of))
+        {
+            object?[][] first = [.. beginnings[type.Type]];
+            foreach (object?[] row in first)
+                yield return read(type, row);
+            if (first.Length < Beginning)
+                continue;
+
+            await foreach (object?[] row in PartsAsync(idOf(first[^1])!, Part, last => Statement([(type, (string)last)], Part), row => idOf(row)!, client, cancellationToken))
+                yield return read(type, row);
+        }
+
+        Statement Statement((TypeCypher Type, string After)[] parts, int limit) => new(
+            CypherFile.Read(file),
+            [("types", parts.Select(part => new object?[] { part.After, AfterAll(part.Type.Type), part.Type.Properties })), ("limit", limit), .. point.All]);
     }
 
     /// <summary>Reads part after part; the next one is on its way while this one is taken.</summary>
@@ -96,10 +115,6 @@ internal static class FactStreams
         }
     }
 
-    private static Statement Statement((TypeCypher Type, string After)[] types, int limit, PointParameters point) => new(
-        CypherFile.Read("read/stream"),
-        [("types", types.Select(part => new object?[] { part.After, AfterAll(part.Type.Type), part.Type.Properties })), ("limit", limit), .. point.All]);
-
     // Ids are ASCII: a type's prefix, a hyphen, and the rest.
     private static string BeforeAll(FactType type) => $"{type.IdPrefix}-";
 
@@ -111,6 +126,9 @@ internal static class FactStreams
         TypeCypher type = StoredValues.TypeOf(row[0]);
         return VersionOf(row, () => type.Read((Dictionary<string, object?>)row[11]!));
     }
+
+    /// <summary>The version of a row with the values of its type's properties.</summary>
+    private static FactVersion VersionOf(TypeCypher type, object?[] row) => VersionOf(row, () => type.Encoding.Decode((object?[])row[10]!));
 
     private static FactVersion VersionOf(object?[] row, Func<Fact> fact) => StoredValues.Of(row[0], () => new FactVersion(
         (string)row[0]!,

@@ -65,6 +65,21 @@ internal static class VersionQueries
         }
     }
 
+    /// <summary>The versions of some types that are known at a point, to be read while the session's transaction lasts; each type's in the order in which they were recorded.</summary>
+    public static IEnumerable<FactVersion> Stream(Session session, IReadOnlyCollection<FactType> types, ReadPoint at)
+    {
+        PointSql point = PointSql.Resolve(session, at);
+        NodeIds nodes = NodeIds.Load(session);
+        foreach (FactTable table in types.Select(FactTables.Of))
+        {
+            using SqliteDataReader row = session.Command(
+                $"SELECT {VersionColumns}, {table.StoredColumns} FROM {table.Name} AS f CROSS JOIN change_log AS c ON c.sequence = f.change_from WHERE {point.Where("f")} ORDER BY f.key",
+                [.. point.Parameters]).ExecuteReader();
+            while (row.Read())
+                yield return Read(table, row, nodes);
+        }
+    }
+
     /// <summary>The versions of some types that were no longer known at a point, to be read while the session's transaction lasts; each type's in the order in which they were recorded.</summary>
     public static IEnumerable<FactVersion> StreamReplaced(Session session, IReadOnlyCollection<FactType> types, ReadPoint at)
     {
@@ -81,14 +96,14 @@ internal static class VersionQueries
 
     private static long KeyOf(SqliteDataReader row) => StoredRow.Of(row, IdColumn, static row => row.GetInt64(0));
 
-    private static FactVersion Read(FactTable table, SqliteDataReader row) => StoredRow.Of(row, IdColumn, row =>
+    private static FactVersion Read(FactTable table, SqliteDataReader row, NodeIds? nodes = null) => StoredRow.Of(row, IdColumn, row =>
     {
         string id = row.GetString(IdColumn);
         bool isRetraction = !row.IsDBNull(2) && row.GetBoolean(2);
         return Ontology.OfId(id) != table.Type ? throw Refusal.Unreadable(id) : new FactVersion(
             id,
             row.GetInt64(1),
-            isRetraction ? null : table.Read(row, FirstFactColumn),
+            isRetraction ? null : table.Read(row, FirstFactColumn, nodes),
             new(row.GetInt64(6), Moments.Parse(row.GetString(7)), row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9)),
             row.IsDBNull(3) ? null : new(row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetInt32(5)));
     });

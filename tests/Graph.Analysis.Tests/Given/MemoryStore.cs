@@ -97,6 +97,8 @@ internal sealed class MemoryStore : IGraphStore
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    public IAsyncEnumerable<FactVersion> StreamVersionsAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => throw NotRead();
+
     public Task<IReadOnlyDictionary<string, Fact>> GetAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) => throw NotRead();
 
     public Task<IReadOnlyDictionary<string, long>> GetVersionsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) => throw NotRead();

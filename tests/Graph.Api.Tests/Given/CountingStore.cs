@@ -60,6 +60,8 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 
     public IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => Count("Stream").StreamAsync(types, at, cancellationToken);
 
+    public IAsyncEnumerable<FactVersion> StreamVersionsAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => Count("StreamVersions").StreamVersionsAsync(types, at, cancellationToken);
+
     public IAsyncEnumerable<FactVersion> StreamReplacedAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => Count("StreamReplaced").StreamReplacedAsync(types, at, cancellationToken);
 
     public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) => Count("GetHistory").GetHistoryAsync(id, cancellationToken);
