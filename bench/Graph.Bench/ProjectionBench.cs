@@ -46,7 +46,7 @@ internal static class ProjectionBench
 
         Measure.Say("the next 20 introductions (another day each time)", await Measure.RepeatAsync(2, 10, () =>
         {
-            NextIntroductions.Rank(projection.Ask(Borough.AsOf.AddDays(-day++ % 300)), [], 20);
+            NextIntroductions.Rank(projection.Ask(Borough.AsOf.AddDays(-day++ % 300)), [], null, 20);
             return Task.CompletedTask;
         }));
 

@@ -22,19 +22,20 @@ public static class MostHurtfulDepartures
     /// <summary>The most hurtful group of so many people, or of fewer where more would take nothing else along.</summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="count">How many people, 1 to <see cref="MaximumPeople"/>.</param>
+    /// <param name="organisations">Only partnerships that one of these organisations is a party of count; null for all.</param>
     /// <param name="progress">Told what part, 0 to 1, is done of the search that would be given up: most end much sooner.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="ArgumentOutOfRangeException">So many can't be asked about.</exception>
     public static MostHurtfulAnswer Find(
-        AnalysisSession session, int count, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+        AnalysisSession session, int count, IReadOnlySet<string>? organisations = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaximumPeople);
         ProjectionTables tables = session.Tables;
-        Search search = new(Stakes.Read(session, count, cancellationToken), session, progress, cancellationToken);
+        Search search = new(Stakes.Read(session, count, new AskedAbout(session, organisations), cancellationToken), session, progress, cancellationToken);
         search.Run(count);
-        DepartureAnswer departure = DepartureRehearsal.Rehearse(session, [.. search.Best.Select(tables.PersonIds.IdOf)], cancellationToken: cancellationToken);
+        DepartureAnswer departure = DepartureRehearsal.Rehearse(session, [.. search.Best.Select(tables.PersonIds.IdOf)], organisations, cancellationToken);
         return new(departure.People, search.Most, Math.Max(search.Most, search.Open)) { PartnershipsLostInPart = departure.PartnershipsLostInPart.Count };
     }
 

@@ -23,8 +23,8 @@ internal sealed class Stakes
     /// <summary>Everybody who has a stake, each once.</summary>
     public IEnumerable<int> People => byPerson.Select(stake => stake.Person).Distinct();
 
-    /// <summary>Reads the stakes in the partnerships that so many people could end.</summary>
-    public static Stakes Read(AnalysisSession session, int people, CancellationToken cancellationToken)
+    /// <summary>Reads the stakes in the partnerships asked about that so many people could end.</summary>
+    public static Stakes Read(AnalysisSession session, int people, AskedAbout asked, CancellationToken cancellationToken)
     {
         ProjectionTables tables = session.Tables;
         PartyHolders sides = new(session);
@@ -34,7 +34,7 @@ internal sealed class Stakes
         Dictionary<int, double> sharesOfPair = [];
         for (int partnership = 0; partnership < tables.PartnershipIds.Count; partnership++)
         {
-            if (!tables.Partnerships[partnership].IsCurrent(session.Day))
+            if (!asked.IsPartnership(partnership))
                 continue;
             cancellationToken.ThrowIfCancellationRequested();
             sides.Read(partnership);

@@ -90,9 +90,6 @@ public readonly struct FragilityRow
     /// <summary>The partnership's id.</summary>
     public string Partnership => projection.Tables.PartnershipIds.IdOf(ranked.Partnership);
 
-    /// <summary>The partnership's number.</summary>
-    internal int Number => ranked.Partnership;
-
     /// <summary>The class.</summary>
     public FragilityClass Class => ranked.Class;
 
@@ -110,6 +107,17 @@ public readonly struct FragilityRow
 
     /// <summary>Whether somebody of the judged pair counts by nothing but contact that is known after the day.</summary>
     public bool IsReadByLaterContact => ranked.IsReadByLaterContact;
+
+    /// <summary>Tells the rows of partnerships that one of some organisations is a current party to.</summary>
+    /// <param name="session">What the ranking was asked of.</param>
+    /// <param name="organisations">The organisations' ids.</param>
+    public static Predicate<FragilityRow> WithParty(AnalysisSession session, IReadOnlySet<string> organisations)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(organisations);
+        HashSet<int> parties = [.. organisations.Select(session.Tables.OrganisationIds.Find)];
+        return row => CurrentParties.AnyAmong(session.Tables, row.ranked.Partnership, parties, session.Day);
+    }
 }
 
 /// <summary>What a ranking keeps of a judgement.</summary>

@@ -40,8 +40,8 @@ public sealed record PastDay(int Partnerships, int ReadByLaterContact, int NotRe
         FragilityRanking ranking = FragilityRanking.Of(session, cancellationToken);
         if (organisations is null)
             return Of(session, ranking);
-        HashSet<int> asked = [.. CurrentPartnerships.OfAny(session.Tables, organisations, session.Day)];
-        return Of(session, ranking.Where(row => asked.Contains(row.Number)));
+        Predicate<FragilityRow> isAsked = FragilityRow.WithParty(session, organisations);
+        return Of(session, ranking.Where(row => isAsked(row)));
     }
 
     /// <summary>Of a few current partnerships, by number; null where the day is not past.</summary>

@@ -21,7 +21,7 @@ public static class AskNext
     {
         ArgumentNullException.ThrowIfNull(session);
         ProjectionTables tables = session.Tables;
-        int[] asked = CurrentPartnerships.OfAny(tables, organisations, session.Day);
+        int[] asked = CurrentPartnerships.Of(tables, [], organisations, session.Day);
         var ranges = new FragilityRange?[asked.Length];
         Batches.Run(asked.Length, BatchSize, () => new GapJudge(session), (judge, i) => ranges[i] = judge.Judge(asked[i], cancellationToken), cancellationToken);
 

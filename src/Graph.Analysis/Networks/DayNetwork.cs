@@ -1,11 +1,14 @@
 using Graph.Analysis.Computing;
 using Graph.Analysis.Graphs;
 using Graph.Analysis.Snapshot;
+using Graph.Model;
 
 namespace Graph.Analysis.Networks;
 
-/// <summary>A network of people, of organisations or of both, as it was on a day.</summary>
+/// <summary>A network of people, of organisations or of both, as it was on a day: everybody's, or that of a place.</summary>
 /// <remarks>
+/// The network of a place has the organisations that are in it, the people in post at one of them, and the ties of the whole
+/// network between two of these. Chains that leave the place are not in it.
 /// Immutable, and safe for any number of readers. Vertices are people first, then organisations, each in the order of their
 /// ids, so that whatever depends on the order, such as communities, is the same after a restart.
 /// </remarks>
@@ -17,9 +20,9 @@ public sealed class DayNetwork : ICountedOnItsOwn
     private readonly int[] people;
     private readonly int[] organisations;
 
-    internal DayNetwork(NetworkKind kind, AnalysisSession session, int[] people, int[] organisations, NetworkGraph graph)
+    internal DayNetwork(NetworkKind kind, AnalysisSession session, PlaceReach? place, int[] people, int[] organisations, NetworkGraph graph)
     {
-        (this.session, tables, key) = (session, session.Tables, KeyOf(session, kind));
+        (this.session, tables, key) = (session, session.Tables, session.KeyOf(QuestionOf(kind, place)));
         (this.people, this.organisations) = (people, organisations);
         (Kind, Graph, Answers) = (kind, graph, session.Projection.Answers);
     }
@@ -45,34 +48,36 @@ public sealed class DayNetwork : ICountedOnItsOwn
     /// <summary>The network of a day, read once for all who ask at the same time.</summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="kind">What it is a network of.</param>
+    /// <param name="place">What is in the place that it is a network of; null for everything.</param>
     /// <param name="threads">Where it is read.</param>
     /// <param name="progress">Told how far reading has come.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="NetworkTooLargeException">It would have too many ties.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task<DayNetwork> ReadAsync(
-        AnalysisSession session, NetworkKind kind, TaskScheduler threads, IProgress<Advance>? progress, CancellationToken cancellationToken) =>
+        AnalysisSession session, NetworkKind kind, PlaceReach? place, TaskScheduler threads, IProgress<Advance>? progress, CancellationToken cancellationToken) =>
         session.Projection.Answers.GetAsync(
-            KeyOf(session, kind),
-            (reports, abandoned) => Task.FromResult(Read(session, kind, new PercentProgress(reports), abandoned)),
+            session.KeyOf(QuestionOf(kind, place)),
+            (reports, abandoned) => Task.FromResult(Read(session, kind, place, new PercentProgress(reports), abandoned)),
             progress,
             threads,
             cancellationToken);
 
     /// <summary>The network of a day, where it is kept.</summary>
-    public static DayNetwork? Kept(AnalysisSession session, NetworkKind kind) =>
-        session.Kept<DayNetwork>((nameof(DayNetwork), kind));
+    public static DayNetwork? Kept(AnalysisSession session, NetworkKind kind, PlaceReach? place = null) =>
+        session.Kept<DayNetwork>(QuestionOf(kind, place));
 
     /// <summary>Reads the network of a day.</summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="kind">What it is a network of.</param>
+    /// <param name="place">What is in the place that it is a network of; null for everything.</param>
     /// <param name="progress">Told the part done, 0 to 1.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="NetworkTooLargeException">It would have too many ties.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static DayNetwork Read(
-        AnalysisSession session, NetworkKind kind, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
-        new DayNetworkReader(session, progress, cancellationToken).Read(kind);
+        AnalysisSession session, NetworkKind kind, PlaceReach? place = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
+        new DayNetworkReader(session, place, progress, cancellationToken).Read(kind);
 
     /// <summary>What an answer to a question about this network is kept under.</summary>
     public object KeyOf(object question) => (key, question);
@@ -98,7 +103,7 @@ public sealed class DayNetwork : ICountedOnItsOwn
         return Kind == NetworkKind.People ? InPostAt(organisation) : Vertex(organisation, organisations, tables.OrganisationIds, people.Length);
     }
 
-    private static object KeyOf(AnalysisSession session, NetworkKind kind) => session.KeyOf((nameof(DayNetwork), kind));
+    private static object QuestionOf(NetworkKind kind, PlaceReach? place) => (nameof(DayNetwork), kind, place?.Place);
 
     private static int[] Vertex(int number, int[] sorted, IdSnapshot ids, int first)
     {

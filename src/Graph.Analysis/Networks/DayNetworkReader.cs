@@ -2,20 +2,24 @@ using Graph.Analysis.Computing;
 using Graph.Analysis.Contact;
 using Graph.Analysis.Graphs;
 using Graph.Analysis.Snapshot;
+using Graph.Model;
 
 namespace Graph.Analysis.Networks;
 
 /// <summary>Reads from a projection who was tied to whom on a day.</summary>
 /// <remarks>
 /// People are those in post anywhere on the day, as everybody is who counts as a holder. Organisations are those that are
-/// there on the day, tied or not, and any others that somebody is in post at or that are party of a current partnership.
+/// there on the day, tied or not, and any others that somebody is in post at or that are party of a current partnership. In
+/// the network of a place are those of them that are in it, and the people in post at one.
 /// </remarks>
-internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double>? progress, CancellationToken cancellationToken)
+internal sealed class DayNetworkReader(AnalysisSession session, PlaceReach? place, IProgress<double>? progress, CancellationToken cancellationToken)
 {
+    private const int Outside = -1;
     private const int CancellationStride = 1024;
 
     private readonly ProjectionTables tables = session.Tables;
     private readonly int day = session.Day;
+    private readonly HashSet<int>? there = place is null ? null : [.. place.Organisations.Select(session.Tables.OrganisationIds.Find)];
 
     /// <summary>Reads one network.</summary>
     /// <exception cref="NetworkTooLargeException">It would have too many ties.</exception>
@@ -28,7 +32,7 @@ internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double
         bool isByTalk = kind is NetworkKind.Contact or NetworkKind.People;
         ContactNetwork? contact = isByTalk ? ContactNetwork.Of(session, cancellationToken, progress) : null;
         ReadOnlySpan<(int Member, int Group)> posts = contact is null ? new Posts(session).All(person => Advance(person, tables.PersonIds.Count)).Items : contact.Posts;
-        int[] people = kind == NetworkKind.OrganisationsByPeople ? [] : Sorted(Members(posts), tables.PersonIds);
+        int[] people = kind == NetworkKind.OrganisationsByPeople ? [] : Sorted(PeopleOf(posts), tables.PersonIds);
         int[] organisations = kind == NetworkKind.People ? [] : Sorted(OrganisationsAnd(Groups(posts)), tables.OrganisationIds);
         int[] personAt = Places(people, tables.PersonIds.Count, 0);
         int[] organisationAt = Places(organisations, tables.OrganisationIds.Count, people.Length);
@@ -40,7 +44,7 @@ internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double
             NetworkKind.OrganisationsByPeople => Share(organisations.Length, posts, post => (organisationAt[post.Group], post.Member), tables.PersonIds),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such network."),
         };
-        return new(kind, session, people, organisations, graph);
+        return new(kind, session, place, people, organisations, graph);
     }
 
     private DayNetwork ReadPartnerships()
@@ -60,7 +64,7 @@ internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double
 
         int[] organisations = Sorted(OrganisationsAnd(Members(parties.Items)), tables.OrganisationIds);
         int[] at = Places(organisations, tables.OrganisationIds.Count, 0);
-        return new(NetworkKind.OrganisationsByPartnership, session, [], organisations, Share(organisations.Length, parties.Items, party => (at[party.Member], party.Group), tables.PartnershipIds));
+        return new(NetworkKind.OrganisationsByPartnership, session, place, [], organisations, Share(organisations.Length, parties.Items, party => (at[party.Member], party.Group), tables.PartnershipIds));
     }
 
     private NetworkGraph Colleagues(ReadOnlySpan<(int Member, int Group)> posts, int[] personAt, int people) =>
@@ -74,6 +78,7 @@ internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double
             Advance(talk, contact.Talks.Length);
             pairs.Clear();
             contact.AddPairs(contact.Talks[talk], pairs);
+            pairs.RemoveWhere(pair => personAt[pair.A] == Outside || personAt[pair.B] == Outside);
             if (ties.Count + pairs.Count > NetworkTooLargeException.MaximumTies)
                 throw NetworkTooLargeException.Whole();
             foreach ((int a, int b) in pairs)
@@ -83,15 +88,18 @@ internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double
         return ties;
     }
 
-    /// <summary>Ties all who share something, after a look at how many ties that would be.</summary>
-    private static NetworkGraph Share(int vertices, ReadOnlySpan<(int Member, int Group)> memberships, Func<(int Member, int Group), (int Vertex, int Group)> place, IdSnapshot groups)
+    /// <summary>Ties all in the network who share something, after a look at how many ties that would be.</summary>
+    private static NetworkGraph Share(int vertices, ReadOnlySpan<(int Member, int Group)> memberships, Func<(int Member, int Group), (int Vertex, int Group)> at, IdSnapshot groups)
     {
-        (int Vertex, int Group)[] placed = new (int Vertex, int Group)[memberships.Length];
+        Buffer<(int Vertex, int Group)> placed = new();
         int[] sizes = new int[groups.Count];
-        for (int i = 0; i < placed.Length; i++)
+        foreach ((int Member, int Group) membership in memberships)
         {
-            placed[i] = place(memberships[i]);
-            sizes[placed[i].Group]++;
+            (int vertex, int group) = at(membership);
+            if (vertex == Outside)
+                continue;
+            placed.Add((vertex, group));
+            sizes[group]++;
         }
 
         long ties = 0;
@@ -104,14 +112,18 @@ internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double
 
         return ties > NetworkTooLargeException.MaximumTies
             ? throw NetworkTooLargeException.Whole()
-            : OneModeProjection.Of(vertices, groups.Count, placed, NetworkTooLargeException.LargestGroup);
+            : OneModeProjection.Of(vertices, groups.Count, placed.Items, NetworkTooLargeException.LargestGroup);
     }
 
     private static Buffer<(int A, int B)> PostsAsTies(ReadOnlySpan<(int Member, int Group)> posts, int[] personAt, int[] organisationAt)
     {
         Buffer<(int A, int B)> ties = new();
         foreach ((int person, int organisation) in posts)
-            ties.Add((personAt[person], organisationAt[organisation]));
+        {
+            if (organisationAt[organisation] != Outside)
+                ties.Add((personAt[person], organisationAt[organisation]));
+        }
+
         return ties;
     }
 
@@ -128,6 +140,19 @@ internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double
         }
 
         return ties;
+    }
+
+    /// <summary>Those in post at an organisation of the network.</summary>
+    private HashSet<int> PeopleOf(ReadOnlySpan<(int Member, int Group)> posts)
+    {
+        HashSet<int> people = [];
+        foreach ((int person, int organisation) in posts)
+        {
+            if (there is null || there.Contains(organisation))
+                people.Add(person);
+        }
+
+        return people;
     }
 
     private static HashSet<int> Members(ReadOnlySpan<(int Member, int Group)> memberships)
@@ -154,6 +179,8 @@ internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double
                 tied.Add(organisation);
         }
 
+        if (there is not null)
+            tied.IntersectWith(there);
         return tied;
     }
 
@@ -167,6 +194,7 @@ internal sealed class DayNetworkReader(AnalysisSession session, IProgress<double
     private static int[] Places(int[] sorted, int count, int first)
     {
         int[] places = new int[count];
+        Array.Fill(places, Outside);
         for (int i = 0; i < sorted.Length; i++)
             places[sorted[i]] = first + i;
         return places;

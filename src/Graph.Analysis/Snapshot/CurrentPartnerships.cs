@@ -5,22 +5,17 @@ internal static class CurrentPartnerships
 {
     /// <summary>The numbers of those that hold, in the order of their numbers.</summary>
     /// <param name="tables">What is known.</param>
-    /// <param name="organisations">Only those that all of these organisations, by id, are current parties of.</param>
+    /// <param name="all">Only those that all of these organisations, by id, are current parties of; empty for all.</param>
+    /// <param name="any">Only those that one of these organisations, by id, is a current party of; null for all.</param>
     /// <param name="day">The day.</param>
-    public static int[] OfAll(ProjectionTables tables, IReadOnlyCollection<string> organisations, int day)
+    public static int[] Of(ProjectionTables tables, IReadOnlyCollection<string> all, IReadOnlySet<string>? any, int day)
     {
-        int[] numbers = [.. organisations.Select(tables.OrganisationIds.Find)];
-        return [.. Enumerable.Range(0, tables.PartnershipIds.Count).Where(partnership => tables.Partnerships[partnership].IsCurrent(day) && numbers.All(organisation => Links.Any(tables.Parties[partnership], organisation, day)))];
-    }
-
-    /// <summary>The numbers of those that hold, in the order of their numbers.</summary>
-    /// <param name="tables">What is known.</param>
-    /// <param name="organisations">Only those that one of these organisations, by id, is a current party of; null for all.</param>
-    /// <param name="day">The day.</param>
-    public static int[] OfAny(ProjectionTables tables, IReadOnlySet<string>? organisations, int day)
-    {
-        HashSet<int>? numbers = organisations is null ? null : [.. organisations.Select(tables.OrganisationIds.Find)];
-        return [.. Enumerable.Range(0, tables.PartnershipIds.Count).Where(partnership => tables.Partnerships[partnership].IsCurrent(day) && (numbers is null || CurrentParties.AnyAmong(tables, partnership, numbers, day)))];
+        int[] allNumbers = [.. all.Select(tables.OrganisationIds.Find)];
+        HashSet<int>? anyNumbers = any is null ? null : [.. any.Select(tables.OrganisationIds.Find)];
+        return [.. Enumerable.Range(0, tables.PartnershipIds.Count).Where(partnership =>
+            tables.Partnerships[partnership].IsCurrent(day)
+            && allNumbers.All(organisation => Links.Any(tables.Parties[partnership], organisation, day))
+            && (anyNumbers is null || CurrentParties.AnyAmong(tables, partnership, anyNumbers, day)))];
     }
 }
 

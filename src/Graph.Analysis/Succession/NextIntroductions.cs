@@ -17,14 +17,15 @@ public static class NextIntroductions
     /// </summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="between">Only partnerships that all of these organisations, by id, are parties of; empty for all.</param>
+    /// <param name="organisations">Only partnerships that one of these organisations, by id, is a party of; null for all.</param>
     /// <param name="count">How many at most.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static IReadOnlyList<Introduction> Rank(AnalysisSession session, IReadOnlyCollection<string> between, int count, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<Introduction> Rank(AnalysisSession session, IReadOnlyCollection<string> between, IReadOnlySet<string>? organisations, int count, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         ProjectionTables tables = session.Tables;
-        int[] partnerships = count == 0 ? [] : CurrentPartnerships.OfAll(tables, between, session.Day);
+        int[] partnerships = count == 0 ? [] : CurrentPartnerships.Of(tables, between, organisations, session.Day);
         if (partnerships.Length == 0)
             return [];
 
@@ -38,14 +39,15 @@ public static class NextIntroductions
     /// <summary>How the partnerships that are looked at are read; null where the day is not past.</summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="between">Only partnerships that all of these organisations, by id, are parties of; empty for all.</param>
+    /// <param name="organisations">Only partnerships that one of these organisations, by id, is a party of; null for all.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static PastDay? PastDayOf(AnalysisSession session, IReadOnlyCollection<string> between, CancellationToken cancellationToken = default)
+    public static PastDay? PastDayOf(AnalysisSession session, IReadOnlyCollection<string> between, IReadOnlySet<string>? organisations, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         return between.Count == 0
-            ? PastDay.Of(session, organisations: null, cancellationToken)
-            : PastDay.Of(session, CurrentPartnerships.OfAll(session.Tables, between, session.Day), cancellationToken);
+            ? PastDay.Of(session, organisations, cancellationToken)
+            : PastDay.Of(session, CurrentPartnerships.Of(session.Tables, between, organisations, session.Day), cancellationToken);
     }
 
     private static CandidateIntroduction[] FindAll(

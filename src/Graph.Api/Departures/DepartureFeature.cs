@@ -16,8 +16,8 @@ namespace Graph.Api.Departures;
 /// <summary>What goes if some people leave.</summary>
 internal sealed class DepartureFeature : IFeature
 {
-    /// <summary>What the argument place does to an answer about people who leave.</summary>
-    public const string PlaceMeaning = "Only about organisations that are in this place or serve it: partnerships that one of them is a party to, their seats on forums, the chairs of those forums, and the buildings they use. If you leave it out, about everything.";
+    /// <summary>What a place does to an answer about people who leave.</summary>
+    public const string WithPlace = " With a place, it is about the partnerships of the organisations there, their seats on forums, the chairs of those forums, and the buildings they use.";
 
     private const string TypeName = "Departure";
     private const string CountsName = "DepartureTotals";
@@ -25,18 +25,18 @@ internal sealed class DepartureFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         DeclareDeparture(parts);
-        parts.Query.DeclareAsync("ifTheyLeave", $"{TypeName}!", "What would be lost if several people left together. Ids that do not belong to a person are ignored.", async context =>
+        parts.Query.DeclareAsync("ifTheyLeave", $"{TypeName}!", $"What would be lost if several people left together. Ids that do not belong to a person are ignored.{WithPlace}", async context =>
         {
             ReadPoint at = ReadArguments.DayPoint(context);
             ValueList<string> people = ReadArguments.Texts(ReadArguments.Value(context, "people"), "people");
             QueryScope scope = QueryScope.Of(context);
-            IReadOnlySet<string>? organisations = await PlaceScope.OrganisationsAsync(scope, (string?)ReadArguments.Value(context, "place"), at, context.CancellationToken);
             AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
+            PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
             scope.Charge(Costs.Departure * people.Count);
-            return new Seen<DepartureAnswer>(DepartureRehearsal.Rehearse(session, people, organisations, context.CancellationToken), at);
+            return new Seen<DepartureAnswer>(DepartureRehearsal.Rehearse(session, people, place?.Organisations, context.CancellationToken), at);
         }, [
             FieldDeclarations.Argument("people", "[ID!]!", $"The people's ids, at most {ReadArguments.MaximumValues}."),
-            FieldDeclarations.Argument("place", "ID", PlaceMeaning),
+            PlaceArgument.Declare(),
             .. ReadArguments.WhenAsked(),
         ]);
     }

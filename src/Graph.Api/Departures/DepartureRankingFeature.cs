@@ -24,35 +24,35 @@ internal sealed class DepartureRankingFeature : IFeature
     {
         DeclareRow(parts);
         DeclareGroup(parts);
-        parts.Query.DeclareAsync("departures", $"[{RowName}!]!", "Each person whose departure alone would have an effect. Those who would lose most partnerships come first, then those who would lose most in part, then those who would leave most with one holder, then those who would cut off most organisations and people.", async context =>
+        parts.Query.DeclareAsync("departures", $"[{RowName}!]!", $"Each person whose departure alone would have an effect. Those who would lose most partnerships come first, then those who would lose most in part, then those who would leave most with one holder, then those who would cut off most organisations and people.{DepartureFeature.WithPlace}", async context =>
         {
             ReadPoint at = ReadArguments.DayPoint(context);
-            QueryScope scope = QueryScope.Of(context);
-            AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-            (string? from, string? place) = ((string?)ReadArguments.Value(context, "from"), (string?)ReadArguments.Value(context, "place"));
-            IReadOnlySet<string>? organisations = await PlaceScope.OrganisationsAsync(scope, place, at, context.CancellationToken);
-            Ranking ranking = await context.ShareAsync(session, ("departures", from, place), "What goes with everybody", (_, cancellationToken) => new Ranking(
-                DepartureRehearsal.RehearseEveryone(session, from, organisations, cancellationToken),
-                PastDay.Of(session, organisations, cancellationToken)));
+            AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
+            string? from = (string?)ReadArguments.Value(context, "from");
+            PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
+            Ranking ranking = await context.ShareAsync(session, ("departures", from, place?.Place), "What goes with everybody", (_, cancellationToken) => new Ranking(
+                DepartureRehearsal.RehearseEveryone(session, from, place?.Organisations, cancellationToken),
+                PastDay.Of(session, place?.Organisations, cancellationToken)));
             return context.Shown(ranking.Rows).Select(counts => new Seen<RankedDeparture>(new(counts, ranking.PastDay), at));
         }, [
             ReadArguments.First(50),
             FieldDeclarations.Argument("from", "ID", "If given, the answer also counts how many other organisations and people each person would cut off from this one."),
-            FieldDeclarations.Argument("place", "ID", DepartureFeature.PlaceMeaning),
+            PlaceArgument.Declare(),
             .. ReadArguments.WhenAsked(),
         ]);
-        parts.Query.DeclareAsync("mostHurtfulDepartures", $"{GroupName}!", "The group of people whose leaving together would lose most partnerships.", async context =>
+        parts.Query.DeclareAsync("mostHurtfulDepartures", $"{GroupName}!", "The group of people whose leaving together would lose most partnerships. With a place, only the partnerships there count, and the group is the one that would lose most of these.", async context =>
         {
             ReadPoint at = ReadArguments.DayPoint(context);
             int count = (int)ReadArguments.Value(context, "count")!;
             if (count is < 1 or > MostHurtfulDepartures.MaximumPeople)
                 throw QueryProblem.BadInput($"\"count\" is {count}. Ask for between 1 and {MostHurtfulDepartures.MaximumPeople} people.");
             AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
-            HurtfulGroup group = await context.ShareAsync(session, ("most hurtful", count), "Whose leaving would hurt most", (progress, cancellationToken) => new HurtfulGroup(
-                MostHurtfulDepartures.Find(session, count, new PercentProgress(progress), cancellationToken),
-                PastDay.Of(session, organisations: null, cancellationToken)));
+            PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
+            HurtfulGroup group = await context.ShareAsync(session, ("most hurtful", count, place?.Place), "Whose leaving would hurt most", (progress, cancellationToken) => new HurtfulGroup(
+                MostHurtfulDepartures.Find(session, count, place?.Organisations, new PercentProgress(progress), cancellationToken),
+                PastDay.Of(session, place?.Organisations, cancellationToken)));
             return new Seen<HurtfulGroup>(group, at);
-        }, [FieldDeclarations.Argument("count", "Int!", $"How many people, at most {MostHurtfulDepartures.MaximumPeople}."), .. ReadArguments.WhenAsked()]);
+        }, [FieldDeclarations.Argument("count", "Int!", $"How many people, at most {MostHurtfulDepartures.MaximumPeople}."), PlaceArgument.Declare(), .. ReadArguments.WhenAsked()]);
     }
 
     private static void DeclareRow(SchemaParts parts)

@@ -36,15 +36,13 @@ internal sealed class AskNextFeature : IFeature
 
         parts.Query.DeclareAsync("askNext", $"[{nameof(OpenQuestion)}!]!", "What to ask next. For each current partnership whose class is uncertain because of gaps, this gives the question that would narrow its range most. The questions that narrow most come first.", async context =>
         {
-            QueryScope scope = QueryScope.Of(context);
             ReadPoint at = ReadArguments.DayPoint(context);
-            string? place = (string?)ReadArguments.Value(context, "place");
-            IReadOnlySet<string>? organisations = await PlaceScope.OrganisationsAsync(scope, place, at, context.CancellationToken);
-            AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-            return context.Shown(await context.ShareAsync(session, ("ask next", place), "The questions that would tell most", (_, cancellationToken) =>
-                AskNext.Rank(session, organisations, cancellationToken))).Select(open => new Seen<OpenQuestion>(open, at));
+            AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
+            PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
+            return context.Shown(await context.ShareAsync(session, ("ask next", place?.Place), "The questions that would tell most", (_, cancellationToken) =>
+                AskNext.Rank(session, place?.Organisations, cancellationToken))).Select(open => new Seen<OpenQuestion>(open, at));
         }, [
-            FieldDeclarations.Argument("place", "ID", "Only about partnerships with a party that is in this place or serves it. If you leave it out, about all partnerships."),
+            PlaceArgument.Declare(),
             ReadArguments.First(20),
             .. ReadArguments.WhenAsked(),
         ]);

@@ -3,6 +3,7 @@ using Graph.Analysis.Snapshot;
 using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
+using Graph.Api.Places;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
@@ -40,6 +41,7 @@ internal sealed class FragilePartnershipsFeature : IFeature
             ReadArguments.First(50),
             ReadArguments.After(),
             ReadArguments.Where(FilterName),
+            PlaceArgument.Declare(),
             new(new GraphQLTypeReference(OrderName)) { Name = "orderBy", Description = "Which end comes first.", DefaultValue = false },
             .. ReadArguments.WhenAsked(),
         ]);
@@ -57,7 +59,7 @@ internal sealed class FragilePartnershipsFeature : IFeature
         scope.Charge(Costs.Ranking(session.Projection), FragilityRanking.IsKept(session));
         scope.Charge(first * Costs.Judgement);
         FragilityRanking ranking = FragilityRanking.Of(session, context.CancellationToken);
-        Predicate<FragilityRow>? fits = await ConditionsAsync(context, at);
+        Predicate<FragilityRow>? fits = await ConditionsAsync(context, session, at);
         if (fits is not null)
             scope.Charge(Costs.Scan(session.Projection));
 
@@ -84,12 +86,12 @@ internal sealed class FragilePartnershipsFeature : IFeature
         ? ranking.Count - after.CountBefore(ranking, inclusive: false)
         : after.CountBefore(ranking, inclusive: true);
 
-    private static async Task<Predicate<FragilityRow>?> ConditionsAsync(IResolveFieldContext context, ReadPoint at)
+    private static async Task<Predicate<FragilityRow>?> ConditionsAsync(IResolveFieldContext context, AnalysisSession session, ReadPoint at)
     {
+        Predicate<FragilityRow>? fits = await PlaceArgument.ReadAsync(context, session, at) is { } place ? FragilityRow.WithParty(session, place.Organisations) : null;
         if (ReadArguments.Value(context, "where") is not IDictionary<string, object?> where)
-            return null;
+            return fits;
 
-        Predicate<FragilityRow>? fits = null;
         foreach ((string name, object? value) in where)
         {
             Predicate<FragilityRow>? before = fits;

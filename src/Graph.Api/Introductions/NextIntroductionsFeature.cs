@@ -8,6 +8,7 @@ using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Fragility;
 using Graph.Api.Loading;
+using Graph.Api.Places;
 using Graph.Api.Structure;
 using Graph.Model;
 using GraphQL;
@@ -22,6 +23,8 @@ internal sealed class NextIntroductionsFeature : IFeature
 
     private sealed record BestIntroductions(IReadOnlyList<Introduction> Introductions, PastDay? PastDay);
 
+    private sealed record AskedIntroductions(BestIntroductions Best, PlaceReach? Place);
+
     public void Extend(SchemaParts parts)
     {
         AnalysisComments.DeclareWords<IntroducerKind>(parts);
@@ -31,6 +34,7 @@ internal sealed class NextIntroductionsFeature : IFeature
         DeclareList(parts.AddObject(ListName, "The introductions that would help most, and the least number that is needed."));
         parts.Query.DeclareAsync("nextIntroductions", $"{ListName}!", "The next best introductions. For each current partnership, this gives the best introduction of one newcomer and the best one of a newcomer on each side. Those that would gain most come first. Nobody is proposed for more partnerships than a person may hold, or who is not recorded by name.", RankAsync, [
             FieldDeclarations.Argument("between", "[ID!]", "Only for partnerships that all of these organisations are parties to. If you leave it out, for all partnerships."),
+            PlaceArgument.Declare(),
             ReadArguments.First(20),
             .. ReadArguments.WhenAsked(),
         ]);
@@ -43,18 +47,19 @@ internal sealed class NextIntroductionsFeature : IFeature
         ValueList<string> between = ReadArguments.Texts(ReadArguments.Value(context, "between"), "between");
         int first = ReadArguments.First(context);
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-        BestIntroductions found = await context.ShareAsync(session, ("introductions", between, first), "The introductions", (_, token) =>
-            new BestIntroductions(NextIntroductions.Rank(session, between, first, token), NextIntroductions.PastDayOf(session, between, token)));
+        PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
+        BestIntroductions found = await context.ShareAsync(session, ("introductions", between, place?.Place, first), "The introductions", (_, token) =>
+            new BestIntroductions(NextIntroductions.Rank(session, between, place?.Organisations, first, token), NextIntroductions.PastDayOf(session, between, place?.Organisations, token)));
         scope.Spend(found.Introductions.Count);
-        return new Seen<BestIntroductions>(found, at);
+        return new Seen<AskedIntroductions>(new(found, place), at);
     }
 
     private static void DeclareList(ObjectGraphType type)
     {
-        type.Declare("introductions", $"[{nameof(Introduction)}!]!", "The introductions, with those that gain most first.", context => context.Parts(context.Part<BestIntroductions>().Introductions));
-        DeclareNeeded(type, "atLeast", "The least number of introductions needed, across everyone who is recorded, before no single departure would cut off other people or an organisation from the rest. Organisations with one person in post are left out, because they need a second person first. More may be needed, and it does not say which.", StructureFields.IntroductionsStep, IntroductionsNeeded.AtLeast);
+        type.Declare("introductions", $"[{nameof(Introduction)}!]!", "The introductions, with those that gain most first.", context => context.Parts(context.Part<AskedIntroductions>().Best.Introductions));
+        DeclareNeeded(type, "atLeast", "The least number of introductions needed, across everyone who is recorded or, with a place, among the organisations and people there, before no single departure would cut off other people or an organisation from the rest. Organisations with one person in post are left out, because they need a second person first. More may be needed, and it does not say which.", StructureFields.IntroductionsStep, IntroductionsNeeded.AtLeast);
         DeclareNeeded(type, "withOnePerson", "How many organisations have only one person in post. No introduction helps them before a second person is in post there.", "Which organisations have one person in post", static (network, _) => IntroductionsNeeded.WithOnePerson(network));
-        type.DeclarePastDay(context => context.Part<BestIntroductions>().PastDay);
+        type.DeclarePastDay(context => context.Part<AskedIntroductions>().Best.PastDay);
         type.DeclareOptions();
     }
 
@@ -62,7 +67,7 @@ internal sealed class NextIntroductionsFeature : IFeature
         type.DeclareAsync(name, "Int", description, async context =>
         {
             AnalysisSession session = await QueryScope.Of(context).SessionAsync(context.SeenAt(), context.CancellationToken);
-            DayNetwork network = await StructureFields.ReadAsync(context, session, NetworkKind.Contact);
+            DayNetwork network = await StructureFields.ReadAsync(context, session, NetworkKind.Contact, context.Part<AskedIntroductions>().Place);
             return await context.OfNetworkAsync(network, (nameof(NextIntroductions), name), step, (asked, _, cancellationToken) => count(asked, cancellationToken));
         });
 

@@ -5,6 +5,7 @@ using Graph.Analysis.Snapshot;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
+using Graph.Api.Places;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
@@ -28,8 +29,9 @@ internal sealed class StructureFeature : IFeature
         type.DeclareShared("introductionsAtLeast", "Int!", "The least number of new ties needed before no single departure would split the network. In a network of people and organisations, only people leave. More may be needed, and it does not say which.", StructureFields.IntroductionsStep, static (network, _, cancellationToken) => StructureFields.IntroductionsAtLeast(network, cancellationToken), static (_, found) => found);
         type.DeclareOptions();
         DeclareGroups(parts, type);
-        parts.Query.DeclareAsync("structure", $"{StructureFields.TypeName}!", "The structure of a network on a day: components, cut people, measures of centrality, communities, shortest chains.", ReadAsync, [
+        parts.Query.DeclareAsync("structure", $"{StructureFields.TypeName}!", "The structure of a network on a day: components, cut people, measures of centrality, communities, shortest chains. With a place, the network has the organisations there, the people in post at one of them, and the ties between these; chains that leave the place are not in it.", ReadAsync, [
             new(TypeText.Parse($"{nameof(NetworkKind)}!")) { Name = "network", Description = "Which network.", DefaultValue = NetworkKind.Contact },
+            PlaceArgument.Declare(),
             .. ReadArguments.WhenAsked(),
         ]);
     }
@@ -56,6 +58,7 @@ internal sealed class StructureFeature : IFeature
         ReadPoint at = ReadArguments.DayPoint(context);
         NetworkKind kind = (NetworkKind)ReadArguments.Value(context, "network")!;
         AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
-        return new Seen<DayNetwork>(await StructureFields.ReadAsync(context, session, kind), at);
+        PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
+        return new Seen<DayNetwork>(await StructureFields.ReadAsync(context, session, kind, place), at);
     }
 }

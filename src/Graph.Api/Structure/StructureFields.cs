@@ -5,6 +5,7 @@ using Graph.Analysis.Snapshot;
 using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
+using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
 
@@ -40,14 +41,14 @@ internal static class StructureFields
     public static Task<T> OfNetworkAsync<T>(this IResolveFieldContext context, DayNetwork network, object key, string step, Func<DayNetwork, IProgress<Advance>, CancellationToken, T> compute) =>
         context.ShareAsync(network.Answers, network.KeyOf(key), step, (progress, cancellationToken) => compute(network, progress, cancellationToken));
 
-    /// <summary>The network of a day, read once for all who ask at the same time.</summary>
+    /// <summary>The network of a day, of a place or of everything, read once for all who ask at the same time.</summary>
     /// <exception cref="QueryProblem">It would have too many ties.</exception>
-    public static async Task<DayNetwork> ReadAsync(IResolveFieldContext context, AnalysisSession session, NetworkKind kind)
+    public static async Task<DayNetwork> ReadAsync(IResolveFieldContext context, AnalysisSession session, NetworkKind kind, PlaceReach? place)
     {
         QueryScope scope = QueryScope.Of(context);
         try
         {
-            if (DayNetwork.Kept(session, kind) is { } kept)
+            if (DayNetwork.Kept(session, kind, place) is { } kept)
             {
                 scope.Charge(Costs.Everything, isKept: true);
                 return kept;
@@ -55,7 +56,7 @@ internal static class StructureFields
 
             IProgress<Advance> progress = scope.Progress.Begin("The network");
             scope.Charge(Costs.Everything);
-            return await DayNetwork.ReadAsync(session, kind, scope.Services.Gate.Threads, progress, context.CancellationToken);
+            return await DayNetwork.ReadAsync(session, kind, place, scope.Services.Gate.Threads, progress, context.CancellationToken);
         }
         catch (NetworkTooLargeException tooLarge)
         {

@@ -27,7 +27,7 @@ internal sealed class EarlyWarningsFeature : IFeature
         parts.Query.DeclareAsync("earlyWarnings", $"{connection}!", "What grew more fragile between two days, or is about to, and why. Both days are judged from what was known at one moment. Partnerships that grew more fragile come first, then the others, and last those whose contact is merely growing older. Each group is sorted worst first: by class on the later day, then by how many classes it fell, then by score.", ListAsync, [
             FieldDeclarations.Argument("from", "Date!", "The earlier day."),
             FieldDeclarations.Argument("to", "Date", "The later day. Fields within the answer are about this day. If you leave it out, asOf is used; without asOf, today."),
-            FieldDeclarations.Argument("place", "ID", "Only about partnerships with a party that is in this place or serves it. If you leave it out, about all partnerships."),
+            PlaceArgument.Declare(),
             FieldDeclarations.Argument("kinds", $"[{nameof(WarningKind)}!]", "Only those with at least one reason of these kinds."),
             FieldDeclarations.Argument("grewWorse", "Boolean", "Only those that grew more fragile, or only those that did not."),
             ReadArguments.First(50),
@@ -51,7 +51,7 @@ internal sealed class EarlyWarningsFeature : IFeature
         at = at with { AsOf = to };
         AnalysisSession session = await scope.SessionAsync(at, cancellationToken);
         WarningRanking ranking = await FindAsync(scope, session, from, cancellationToken);
-        IReadOnlySet<string>? organisations = await PlaceScope.OrganisationsAsync(scope, (string?)ReadArguments.Value(context, "place"), at, cancellationToken);
+        IReadOnlySet<string>? organisations = (await PlaceArgument.ReadAsync(context, session, at))?.Organisations;
         IReadOnlyList<WarningRow> listed = Listed(context, scope, ranking, organisations);
         int start = ReadArguments.Value(context, "after") is string after ? WarningCursor.Parse(after).CountThrough(listed) : 0;
         WarningRow[] rows = [.. Enumerable.Range(start, Math.Min(first, listed.Count - start)).Select(place => listed[place])];

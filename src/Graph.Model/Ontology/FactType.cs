@@ -70,6 +70,9 @@ public sealed class FactType
     /// <summary>Its properties, own ones first; id and ends are apart.</summary>
     public IReadOnlyList<PropertyDefinition> Properties { get; }
 
+    /// <summary>Those of its properties that name a node.</summary>
+    public IEnumerable<PropertyDefinition> References => Properties.Where(property => property.Kind == PropertyKind.Reference);
+
     /// <summary>The periods that its properties are the beginnings and ends of: its own first, then those within it.</summary>
     public IReadOnlyList<PeriodDefinition> Periods { get; }
 
@@ -103,6 +106,13 @@ public sealed class FactType
     /// <summary>The types of the nodes that an edge of this type may have at an end; empty for nodes.</summary>
     /// <param name="end">The start or the target.</param>
     public IReadOnlyList<FactType> NodesAt(EdgeEnd end) => [.. Ontology.Nodes.Where(end == EdgeEnd.From ? MayStartAt : MayLeadTo)];
+
+    /// <summary>The ids of the nodes that a fact of this type names: at the ends of an edge, and by references.</summary>
+    public IEnumerable<string> NodesNamed(Fact fact)
+    {
+        IEnumerable<string> named = References.Select(reference => reference.Read(fact)).OfType<string>();
+        return fact is Edge edge ? [edge.From, edge.To, .. named] : named;
+    }
 
     /// <summary>Makes a fact of this type.</summary>
     /// <param name="id">Its id.</param>

@@ -58,7 +58,7 @@ public static class Ontology
                 yield return (type, EdgeEnd.From);
             if (type.MayLeadTo(node))
                 yield return (type, EdgeEnd.To);
-            foreach (PropertyDefinition reference in type.Properties.Where(property => property.Kind == PropertyKind.Reference && property.Target == node.ClrType))
+            foreach (PropertyDefinition reference in type.References.Where(property => property.Target == node.ClrType))
                 yield return (type, EdgeEnd.By(reference));
         }
     }

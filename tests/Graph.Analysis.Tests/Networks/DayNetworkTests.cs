@@ -103,8 +103,8 @@ public sealed class DayNetworkTests
     {
         Projection projection = borough.Project();
 
-        DayNetwork[] read = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DayNetwork.ReadAsync(projection.Ask(Borough.Day), NetworkKind.Contact, TaskScheduler.Default, null, CancellationToken.None)));
-        DayNetwork before = await DayNetwork.ReadAsync(projection.Ask(Borough.Day.AddDays(-1)), NetworkKind.Contact, TaskScheduler.Default, null, CancellationToken.None);
+        DayNetwork[] read = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DayNetwork.ReadAsync(projection.Ask(Borough.Day), NetworkKind.Contact, null, TaskScheduler.Default, null, CancellationToken.None)));
+        DayNetwork before = await DayNetwork.ReadAsync(projection.Ask(Borough.Day.AddDays(-1)), NetworkKind.Contact, null, TaskScheduler.Default, null, CancellationToken.None);
 
         Assert.Single(read.Distinct());
         Assert.NotSame(read[0], before);

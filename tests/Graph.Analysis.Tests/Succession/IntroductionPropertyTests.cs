@@ -55,16 +55,16 @@ public sealed class IntroductionPropertyTests
         borough.AddElsewhere(elsewhere);
         Projection projection = borough.Project();
 
-        IReadOnlyList<Introduction> all = NextIntroductions.Rank(projection.Ask(Borough.Day, Options), [], 100);
+        IReadOnlyList<Introduction> all = NextIntroductions.Rank(projection.Ask(Borough.Day, Options), [], null, 100);
 
         Assert.Equal(all.Select(Key), all.OrderByDescending(introduction => introduction.Gain).Select(Key));
-        Assert.Equal(all.Take(1).Select(Key), NextIntroductions.Rank(projection.Ask(Borough.Day, Options), [], 1).Select(Key));
+        Assert.Equal(all.Take(1).Select(Key), NextIntroductions.Rank(projection.Ask(Borough.Day, Options), [], null, 1).Select(Key));
         Assert.All(all, introduction => Assert.True(introduction.Gain > 0));
     });
 
     private static string Key(Introduction introduction) => $"{introduction.Partnership} {string.Join(' ', introduction.People.Select(one => one.Person))}";
 
-    private static IReadOnlyList<Introduction> Rank(Borough borough) => NextIntroductions.Rank(borough.Project().Ask(Borough.Day, Options with { MostHoldings = 100 }), [], 100);
+    private static IReadOnlyList<Introduction> Rank(Borough borough) => NextIntroductions.Rank(borough.Project().Ask(Borough.Day, Options with { MostHoldings = 100 }), [], null, 100);
 
     private static Standing Judge(Borough borough)
     {

@@ -70,7 +70,7 @@ public sealed class NextIntroductionsTests
     {
         Borough borough = HeldByTwo().Role("sal", "A", Level.Strategic).Replace<Holds>(_ => true, holds => holds with { LastContact = Borough.Ago(40) });
 
-        Assert.Equal(11.552, Assert.Single(NextIntroductions.Rank(borough.Project().Ask(Borough.Day, knownOn: Borough.Day.AddDays(-30)), [], 100)).Gain, 4);
+        Assert.Equal(11.552, Assert.Single(NextIntroductions.Rank(borough.Project().Ask(Borough.Day, knownOn: Borough.Day.AddDays(-30)), [], null, 100)).Gain, 4);
     }
 
     [Fact]
@@ -214,7 +214,7 @@ public sealed class NextIntroductionsTests
     private static IReadOnlyList<Introduction> Rank(Borough borough, params string[] between) => Rank(borough, Options, between);
 
     private static IReadOnlyList<Introduction> Rank(Borough borough, FragilityOptions options, params string[] between) =>
-        NextIntroductions.Rank(borough.Project().Ask(Borough.Day, options), [.. between.Select(Borough.OrganisationId)], 100);
+        NextIntroductions.Rank(borough.Project().Ask(Borough.Day, options), [.. between.Select(Borough.OrganisationId)], null, 100);
 
     private static string Why(Introduction introduction) => IntroductionReason.Write(introduction, NameOf);
 
