@@ -1,6 +1,6 @@
 // Every version of a fact, oldest first.
 // Parameters: $id, $properties (of its type). Columns: id, version, whether it is a retraction, file, sheet, row, change, moment, actor,
-// source, the fact's values.
+// source, on whose behalf, why, the fact's values.
 MATCH (store:Store {name: 'graph'})
 WITH store.head AS known
 MATCH (v:Version {id: $id}) USING INDEX v:Version(id)
@@ -8,5 +8,6 @@ WHERE v.change_from <= known
 MATCH (c:Change {sequence: v.change_from})
 RETURN v.id AS id, v.fact_version AS version, coalesce(v.change_to = v.change_from, false) AS retracted,
   v.origin_file AS file, v.origin_sheet AS sheet, v.origin_row AS row,
-  c.sequence AS sequence, c.recorded_at AS recorded_at, c.actor AS actor, c.source AS source, [property IN $properties | v[property]] AS fact
+  c.sequence AS sequence, c.recorded_at AS recorded_at, c.actor AS actor, c.source AS source,
+  c.on_behalf_of AS on_behalf_of, c.why AS why, [property IN $properties | v[property]] AS fact
 ORDER BY v.fact_version

@@ -10,12 +10,14 @@ public sealed class Neo4jGraphStore : IGraphStore
 {
     private readonly QueryClient client;
     private readonly ChangesetRecorder writer;
+    private readonly TimeProvider time;
     private readonly Decisions decisions = new();
 
-    private Neo4jGraphStore(QueryClient client, ChangesetRecorder writer)
+    private Neo4jGraphStore(QueryClient client, ChangesetRecorder writer, TimeProvider time)
     {
         this.client = client;
         this.writer = writer;
+        this.time = time;
     }
 
     /// <summary>Opens the store of a database, or makes a new one; one of an earlier version is brought up to date, and what a writer left half done is seen to.</summary>
@@ -26,13 +28,15 @@ public sealed class Neo4jGraphStore : IGraphStore
     public static async Task<Neo4jGraphStore> OpenAsync(Neo4jStoreOptions options, TimeProvider time, CancellationToken cancellationToken = default)
     {
         QueryClient server = new(options);
-        Neo4jGraphStore store = new(server, new(server, options, time));
+        Neo4jGraphStore store = new(server, new(server, options, time), time);
         try
         {
-            bool isWorded = await StoreSchema.PrepareAsync(server, options, time, cancellationToken);
+            (bool isWorded, bool isKeyed) = await StoreSchema.PrepareAsync(server, options, time, cancellationToken);
             await store.writer.RecoverAsync(cancellationToken);
             if (!isWorded)
-                await store.writer.RewordAsync(cancellationToken);
+                await store.writer.RemakeAsync(Rewording.RunAsync, cancellationToken);
+            if (!isKeyed)
+                await store.writer.RemakeAsync(Rekeying.RunAsync, cancellationToken);
             return store;
         }
         catch
@@ -52,7 +56,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <inheritdoc/>
     public Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default)
     {
-        Refusal.CheckActor(changeset);
+        Refusal.Check(changeset);
         decisions.RefuseWithin();
         return writer.WriteAsync(changeset, cancellationToken);
     }
@@ -90,6 +94,14 @@ public sealed class Neo4jGraphStore : IGraphStore
         FactReader.FindByIdentifierAsync(client, identifiers, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<ILookup<string, string>> FindByKeyAsync(FactType type, IReadOnlyCollection<string> words, CancellationToken cancellationToken = default) =>
+        FactReader.FindByKeyAsync(client, type, words, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<KeptRequest?> FindRequestAsync(string key, CancellationToken cancellationToken = default) =>
+        RequestLog.FindAsync(client, key, time.GetUtcNow(), cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) =>
         FactStreams.ReadAsync(client, types, at, cancellationToken);
 
@@ -107,6 +119,14 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <inheritdoc/>
     public IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default) =>
         FactStreams.ReadChangesAsync(client, after, upTo, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<FactVersion> ReadReplacedByAsync(long change, CancellationToken cancellationToken = default) =>
+        FactStreams.ReadReplacedByAsync(client, change, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ChangeSummary>> ListChangesAsync(long? before, int first, CancellationToken cancellationToken = default) =>
+        ChangeList.ReadAsync(client, before, first, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

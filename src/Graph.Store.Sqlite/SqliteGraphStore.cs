@@ -62,7 +62,7 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc/>
     public async Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default)
     {
-        Refusal.CheckActor(changeset);
+        Refusal.Check(changeset);
         return (await DecideAsync(_ => Task.FromResult<Changeset?>(changeset), cancellationToken))!;
     }
 
@@ -102,6 +102,14 @@ public sealed class SqliteGraphStore : IGraphStore
         pool.ReadAsync(session => session.InTransaction("BEGIN", _ => FactQueries.FindByIdentifier(session, identifiers)), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<ILookup<string, string>> FindByKeyAsync(FactType type, IReadOnlyCollection<string> words, CancellationToken cancellationToken = default) =>
+        pool.ReadAsync(session => FactQueries.FindByKey(session, type, words), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<KeptRequest?> FindRequestAsync(string key, CancellationToken cancellationToken = default) =>
+        pool.ReadAsync(session => RequestLog.Find(session, key, time.GetUtcNow()), cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) =>
         Streams.FromOneState(pool, session => FactQueries.Stream(session, types, at), cancellationToken);
 
@@ -120,6 +128,14 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc/>
     public IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default) =>
         Streams.FromOneState(pool, session => VersionQueries.ReadChanges(session, after, upTo), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<FactVersion> ReadReplacedByAsync(long change, CancellationToken cancellationToken = default) =>
+        Streams.FromOneState(pool, session => VersionQueries.ReadReplacedBy(session, change), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ChangeSummary>> ListChangesAsync(long? before, int first, CancellationToken cancellationToken = default) =>
+        pool.ReadAsync(session => ChangeList.Read(session, before, first), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

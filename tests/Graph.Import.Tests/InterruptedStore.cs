@@ -39,6 +39,10 @@ internal sealed class InterruptedStore(IGraphStore inner, Func<Task> interruptio
 
     public Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken = default) => inner.FindByIdentifierAsync(identifiers, cancellationToken);
 
+    public Task<ILookup<string, string>> FindByKeyAsync(FactType type, IReadOnlyCollection<string> words, CancellationToken cancellationToken = default) => inner.FindByKeyAsync(type, words, cancellationToken);
+
+    public Task<KeptRequest?> FindRequestAsync(string key, CancellationToken cancellationToken = default) => inner.FindRequestAsync(key, cancellationToken);
+
     public IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => inner.StreamAsync(types, at, cancellationToken);
 
     public IAsyncEnumerable<FactVersion> StreamVersionsAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => inner.StreamVersionsAsync(types, at, cancellationToken);
@@ -48,6 +52,10 @@ internal sealed class InterruptedStore(IGraphStore inner, Func<Task> interruptio
     public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) => inner.GetHistoryAsync(id, cancellationToken);
 
     public IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default) => inner.ReadChangesAsync(after, upTo, cancellationToken);
+
+    public IAsyncEnumerable<FactVersion> ReadReplacedByAsync(long change, CancellationToken cancellationToken = default) => inner.ReadReplacedByAsync(change, cancellationToken);
+
+    public Task<IReadOnlyList<ChangeSummary>> ListChangesAsync(long? before, int first, CancellationToken cancellationToken = default) => inner.ListChangesAsync(before, first, cancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

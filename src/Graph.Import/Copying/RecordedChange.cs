@@ -31,7 +31,7 @@ internal sealed record RecordedChange(ChangeInfo Info, IReadOnlyList<FactVersion
     }
 
     /// <summary>What records the change again.</summary>
-    public Changeset ToChangeset() => new(Info.Actor, [.. Versions.Select(Operation)]) { RunId = RunId(), Source = Info.Source, IsReplay = true };
+    public Changeset ToChangeset() => new(Info.Actor, [.. Versions.Select(Operation)]) { RunId = RunId(), Source = Info.Source, OnBehalfOf = Info.OnBehalfOf, Why = Info.Why, IsReplay = true };
 
     /// <summary>Whether a store's answer says that the change was recorded as it was before.</summary>
     public bool IsRecordedBy(ChangeResult result) =>
@@ -44,7 +44,7 @@ internal sealed record RecordedChange(ChangeInfo Info, IReadOnlyList<FactVersion
     private Guid RunId()
     {
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"{Info.Sequence}\n{Info.RecordedAt.UtcTicks}\n{Info.Actor}\n{Info.Source}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Info.Sequence}\n{Info.RecordedAt.UtcTicks}\n{Info.Actor}\n{Info.Source}\n{Info.OnBehalfOf}\n{Info.Why}\n");
         foreach (FactVersion version in Versions.OrderBy(version => version.Id, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"{version.Id} {version.Version}\n");
         return new(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));

@@ -5,4 +5,11 @@ namespace Graph.Model;
 /// <param name="RecordedAt">When it was recorded, by the clock of the machine that recorded it: never after what that clock showed, but before the change before it where a clock was set back. Order is by <paramref name="Sequence"/>.</param>
 /// <param name="Actor">Who recorded it.</param>
 /// <param name="Source">What the whole change came from, such as the name of a file.</param>
-public sealed record ChangeInfo(long Sequence, DateTimeOffset RecordedAt, string Actor, string? Source);
+public sealed record ChangeInfo(long Sequence, DateTimeOffset RecordedAt, string Actor, string? Source)
+{
+    /// <summary>On whose behalf it was recorded, as the client said; null where nobody said.</summary>
+    public string? OnBehalfOf { get; init; }
+
+    /// <summary>Why it was recorded, in the words of whoever did; null where nobody said.</summary>
+    public string? Why { get; init; }
+}

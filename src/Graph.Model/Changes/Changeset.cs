@@ -11,6 +11,15 @@ public sealed record Changeset(string Actor, IReadOnlyCollection<Operation> Oper
     /// <summary>Where the facts come from as a whole, such as a file's name; null where somebody entered them.</summary>
     public string? Source { get; init; }
 
+    /// <summary>On whose behalf the actor records them, as the client says; null where nobody says.</summary>
+    public string? OnBehalfOf { get; init; }
+
+    /// <summary>Why they are recorded, in the words of whoever does; null where nobody says.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The client's request that this answers, kept in the same transaction, also where nothing changes; null where the client named none. See <see cref="IGraphStore.FindRequestAsync"/>.</summary>
+    public KeptRequest? Request { get; init; }
+
     /// <summary>Whether it records again what a store's history has: then facts that would be refused today (see <see cref="Fact.Contradiction"/>) are kept as they are.</summary>
     public bool IsReplay { get; init; }
 }

@@ -16,7 +16,8 @@ public sealed class Decisions
     /// <summary>Calls a decision.</summary>
     /// <param name="decide">The decision.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="ArgumentException">The changeset does not say who records it.</exception>
+    /// <exception cref="ArgumentException">As <see cref="Refusal.Check"/>.</exception>
+    /// <exception cref="StoreException">As <see cref="Refusal.Check"/>.</exception>
     public async Task<Changeset?> TakeAsync(Func<CancellationToken, Task<Changeset?>> decide, CancellationToken cancellationToken)
     {
         // Forgotten when this method returns, as the value of an asynchronous method always is.
@@ -24,7 +25,7 @@ public sealed class Decisions
         Changeset? changeset = await decide(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         if (changeset is not null)
-            Refusal.CheckActor(changeset);
+            Refusal.Check(changeset);
         return changeset;
     }
 }

@@ -32,11 +32,29 @@ public static class Refusal
     /// <summary>Whether an exception says that stored values can't be made into a fact. Nothing but values goes into that, so that it is about them, whatever it is.</summary>
     public static bool IsAboutStoredValues(Exception problem) => problem is not (StoreException or OutOfMemoryException);
 
-    /// <summary>A changeset must say who records it.</summary>
-    /// <exception cref="ArgumentException">It does not.</exception>
-    public static void CheckActor(Changeset changeset)
+    /// <summary>A changeset must say who records it, and what else it says of itself must come back as it went in.</summary>
+    /// <exception cref="ArgumentException">It does not say who records it, or the key of its request is empty or too long.</exception>
+    /// <exception cref="StoreException">A text of it can't be kept.</exception>
+    public static void Check(Changeset changeset)
     {
         if (string.IsNullOrWhiteSpace(changeset.Actor))
             throw new ArgumentException("A changeset must say who is recording it.", nameof(changeset));
+        if (changeset.Request is { Key.Length: 0 or > KeptRequest.MaximumKeyLength })
+            throw new ArgumentException($"The key of a request has 1 to {KeptRequest.MaximumKeyLength} characters.", nameof(changeset));
+        CheckText("The reason for the change", changeset.Why);
+        CheckText("The name of the person on whose behalf it is recorded", changeset.OnBehalfOf);
+        CheckText("The key of the request", changeset.Request?.Key);
+    }
+
+    private static void CheckText(string what, string? text)
+    {
+        try
+        {
+            ValueEncoding.CheckText(text ?? "");
+        }
+        catch (FormatException problem)
+        {
+            throw new StoreException(StoreError.InvalidFact, $"{what} {problem.Message}. Write it without that.", problem);
+        }
     }
 }

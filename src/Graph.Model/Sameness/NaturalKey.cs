@@ -46,6 +46,9 @@ public sealed class NaturalKey
     /// <summary>Whether two facts can be known to be the same at all; otherwise each stands for itself.</summary>
     public bool IsKnown => !type.IsNode || Identifiers.Count > 0 || Properties.Count > 0;
 
+    /// <summary>Whether <see cref="WordsOf"/> says anything of facts of this type.</summary>
+    public bool HasWords => words.Length > 0;
+
     /// <summary>The identifiers of a node that are known, each as a text.</summary>
     public IEnumerable<string> IdentifiersOf(Fact fact) => Identifiers.SelectMany(property => property.Read(fact) switch
     {

@@ -66,6 +66,16 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>The organisations that have one of the given register numbers.</summary>
     Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken = default);
 
+    /// <summary>The current nodes of a type by what their key says of them, whatever their periods and contexts.</summary>
+    /// <param name="type">The type of the nodes.</param>
+    /// <param name="words">Texts as <see cref="NaturalKey.WordsOf"/> makes them.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The ids by text, in order; texts that no current node has are left out.</returns>
+    Task<ILookup<string, string>> FindByKeyAsync(FactType type, IReadOnlyCollection<string> words, CancellationToken cancellationToken = default);
+
+    /// <summary>What a client's request key was used for; null where it was not used in the last 30 days (<see cref="KeptRequest.Remembered"/>) by the store's clock.</summary>
+    Task<KeptRequest?> FindRequestAsync(string key, CancellationToken cancellationToken = default);
+
     /// <summary>Every fact of the given types, type by type in the given order, as it is read, from one consistent state.</summary>
     IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default);
 
@@ -89,4 +99,15 @@ public interface IGraphStore : IAsyncDisposable
     /// <param name="upTo">The last change wanted, usually <see cref="GetHeadAsync"/>.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default);
+
+    /// <summary>The versions that a change replaced or took back: what was known of its facts just before it, each fact at most once, in any order. Facts that were new with it are left out.</summary>
+    /// <param name="change">The number of the change; nothing is read for a number that no change has.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    IAsyncEnumerable<FactVersion> ReadReplacedByAsync(long change, CancellationToken cancellationToken = default);
+
+    /// <summary>A part of the list of changes, newest first.</summary>
+    /// <param name="before">The number of the last change of the part before; null to begin.</param>
+    /// <param name="first">How many at most, 1 to <see cref="ListQuery.MaximumFirst"/>.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    Task<IReadOnlyList<ChangeSummary>> ListChangesAsync(long? before, int first, CancellationToken cancellationToken = default);
 }

@@ -57,6 +57,18 @@ public sealed class MeasuredStore(IGraphStore inner) : IGraphStore
         MeasureAsync("identifiers", () => inner.FindByIdentifierAsync(identifiers, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<ILookup<string, string>> FindByKeyAsync(FactType type, IReadOnlyCollection<string> words, CancellationToken cancellationToken = default) =>
+        MeasureAsync("keys", () => inner.FindByKeyAsync(type, words, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<KeptRequest?> FindRequestAsync(string key, CancellationToken cancellationToken = default) =>
+        MeasureAsync("request", () => inner.FindRequestAsync(key, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ChangeSummary>> ListChangesAsync(long? before, int first, CancellationToken cancellationToken = default) =>
+        MeasureAsync("change list", () => inner.ListChangesAsync(before, first, cancellationToken));
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) =>
         MeasureAsync("history", () => inner.GetHistoryAsync(id, cancellationToken));
 
@@ -75,6 +87,10 @@ public sealed class MeasuredStore(IGraphStore inner) : IGraphStore
     /// <inheritdoc/>
     public IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default) =>
         MeasureAsync("changes", inner.ReadChangesAsync(after, upTo, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<FactVersion> ReadReplacedByAsync(long change, CancellationToken cancellationToken = default) =>
+        MeasureAsync("replaced by", inner.ReadReplacedByAsync(change, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => inner.DisposeAsync();

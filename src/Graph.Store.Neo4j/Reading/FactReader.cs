@@ -63,4 +63,11 @@ internal static class FactReader
 
         return found.ToLookup(pair => pair.Identifier, pair => pair.Id);
     }
+
+    public static async Task<ILookup<string, string>> FindByKeyAsync(QueryClient client, FactType type, IReadOnlyCollection<string> words, CancellationToken cancellationToken)
+    {
+        Dictionary<string, string> wanted = KeyHash.ByHash(words);
+        List<object?[]> rows = await client.ReadAsync(new(CypherFile.For("read/by-key", TypeCypher.Of(type)), ("hashes", wanted.Keys)), cancellationToken);
+        return rows.ToLookup(row => wanted[(string)row[0]!], row => (string)row[1]!, StringComparer.Ordinal);
+    }
 }

@@ -25,7 +25,7 @@ internal static class FactStreams
             (object)VersionKey.FirstAfter(after),
             ChangePart,
             first => new(CypherFile.Read("read/changes"), ("first", first), ("end", end), ("limit", ChangePart)),
-            row => (long)row[10]! + 1,
+            row => (long)row[12]! + 1,
             client,
             cancellationToken);
         await foreach (object?[] row in rows)
@@ -41,14 +41,15 @@ internal static class FactStreams
         PointParameters point = await (await PointParameters.ResolveAsync(client, at, cancellationToken)).FixAsync(client, cancellationToken);
         List<object?[]> keys = await client.ReadAsync(
             new(CypherFile.Read("read/replaced"), ("labels", types.Select(type => TypeCypher.Of(type).VersionLabel)), ("known", point.Known)), cancellationToken);
-        foreach (object?[][] part in keys.Chunk(ChangePart))
-        {
-            foreach (object?[] row in await client.ReadAsync(new(CypherFile.Read("read/versions-by-key"), ("keys", part.Select(key => key[0]))), cancellationToken))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return VersionOf(row);
-            }
-        }
+        await foreach (FactVersion version in ReadKeysAsync(client, keys, cancellationToken))
+            yield return version;
+    }
+
+    public static async IAsyncEnumerable<FactVersion> ReadReplacedByAsync(QueryClient client, long change, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        List<object?[]> keys = await client.ReadAsync(new(CypherFile.Read("read/replaced-by"), ("change", change)), cancellationToken);
+        await foreach (FactVersion version in ReadKeysAsync(client, keys, cancellationToken))
+            yield return version;
     }
 
     public static async Task<IReadOnlyList<FactVersion>> GetHistoryAsync(QueryClient client, string id, CancellationToken cancellationToken)
@@ -93,6 +94,18 @@ internal static class FactStreams
             [("types", parts.Select(part => new object?[] { part.After, AfterAll(part.Type.Type), part.Type.Properties })), ("limit", limit), .. point.All]);
     }
 
+    private static async IAsyncEnumerable<FactVersion> ReadKeysAsync(QueryClient client, List<object?[]> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (object?[][] part in keys.Chunk(ChangePart))
+        {
+            foreach (object?[] row in await client.ReadAsync(new(CypherFile.Read("read/versions-by-key"), ("keys", part.Select(key => key[0]))), cancellationToken))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return VersionOf(row);
+            }
+        }
+    }
+
     /// <summary>Reads part after part; the next one is on its way while this one is taken.</summary>
     private static async IAsyncEnumerable<object?[]> PartsAsync(
         object from, int size, Func<object, Statement> statement, Func<object?[], object> continueAt, QueryClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -124,16 +137,16 @@ internal static class FactStreams
     private static FactVersion VersionOf(object?[] row)
     {
         TypeCypher type = StoredValues.TypeOf(row[0]);
-        return VersionOf(row, () => type.Read((Dictionary<string, object?>)row[11]!));
+        return VersionOf(row, () => type.Read((Dictionary<string, object?>)row[13]!));
     }
 
     /// <summary>The version of a row with the values of its type's properties.</summary>
-    private static FactVersion VersionOf(TypeCypher type, object?[] row) => VersionOf(row, () => type.Encoding.Decode((object?[])row[10]!));
+    private static FactVersion VersionOf(TypeCypher type, object?[] row) => VersionOf(row, () => type.Encoding.Decode((object?[])row[12]!));
 
     private static FactVersion VersionOf(object?[] row, Func<Fact> fact) => StoredValues.Of(row[0], () => new FactVersion(
         (string)row[0]!,
         (long)row[1]!,
         (bool)row[2]! ? null : fact(),
-        new((long)row[6]!, Moments.Parse((string)row[7]!), (string)row[8]!, (string?)row[9]),
+        ChangeList.InfoOf(row, 6),
         row[3] is string file ? new(file, (string?)row[4], (int?)(long?)row[5]) : null));
 }

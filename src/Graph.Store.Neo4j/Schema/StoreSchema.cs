@@ -12,9 +12,9 @@ internal static class StoreSchema
     private static readonly Version Oldest = new(5, 26);
 
     /// <summary>Takes the steps that have not been taken, each once.</summary>
-    /// <returns>Whether the words of search are those that this program would make.</returns>
+    /// <returns>Whether the words of search, and what nodes are looked up by, are as this program would make them.</returns>
     /// <exception cref="StoreException">The server is too old, or the store is of a newer version of this program.</exception>
-    public static async Task<bool> PrepareAsync(QueryClient client, Neo4jStoreOptions options, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<(bool IsWorded, bool IsKeyed)> PrepareAsync(QueryClient client, Neo4jStoreOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         await CheckServerAsync(client, options, cancellationToken);
         HashSet<string> taken = [.. (await client.ReadAsync(new(CypherFile.Read("read/migrations")), cancellationToken)).Select(row => (string)row[0]!)];
@@ -27,10 +27,10 @@ internal static class StoreSchema
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (statement, token) => await client.WriteAsync(new(statement), token));
 
-        List<object?[]> store = await client.WriteAsync(new(CypherFile.Read("write/ensure-store"), ("searched", SearchWords.Properties)), cancellationToken);
+        List<object?[]> store = await client.WriteAsync(new(CypherFile.Read("write/ensure-store"), ("searched", SearchWords.Properties), ("keyed", KeyHash.Rule)), cancellationToken);
         if (missing.Length > 0)
             await client.WriteAsync(new(CypherFile.Read("write/add-migration"), ("names", missing.Select(step => step.Name)), ("moment", Moments.Format(time.GetUtcNow()))), cancellationToken);
-        return store[0][0] as string == SearchWords.Properties;
+        return (store[0][0] as string == SearchWords.Properties, store[0][1] as string == KeyHash.Rule);
     }
 
     /// <summary>All steps: the numbered files, then what each type and property of the ontology needs.</summary>

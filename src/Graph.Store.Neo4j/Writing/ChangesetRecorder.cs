@@ -43,15 +43,15 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
         await writer.ReleaseAsync(cancellationToken);
     }
 
-    /// <summary>Makes the words of search again, after waiting for any other writer.</summary>
+    /// <summary>Makes something again that is derived from the facts, after waiting for any other writer.</summary>
     /// <exception cref="StoreException">Somebody else writes all the time, or the store can't be reached.</exception>
-    public async Task RewordAsync(CancellationToken cancellationToken)
+    public async Task RemakeAsync(Func<Writer, QueryClient, CancellationToken, Task> remake, CancellationToken cancellationToken)
     {
         Writer writer = new(client, options);
         StoreState state = await EnterAsync(writer, Guid.NewGuid(), cancellationToken);
         try
         {
-            await Rewording.RunAsync(writer, client, cancellationToken);
+            await remake(writer, client, cancellationToken);
         }
         finally
         {
@@ -170,7 +170,8 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
     {
         bool isSmall = change.Versions <= Small && change.Types.Count <= FewTypes;
         string text = !result.ChangedAnything ? CypherFile.Read("write/run-unchanged")
-            : CypherFile.Read("write/commit") + (isSmall ? PlainGraphFollower.Within(change.Types) : "RETURN count(store) AS written");
+            : CypherFile.Read("write/commit");
+        text += (changeset.Request is null ? "" : RequestLog.Within) + (isSmall && result.ChangedAnything ? PlainGraphFollower.Within(change.Types) : "RETURN count(store) AS written");
         bool wasAskedFor = await CommitAsync(change, changeset.RunId, text, [.. Answer(changeset, result), ("first", VersionKey.First(change.Sequence)), ("end", VersionKey.FirstAfter(change.Sequence))]);
         if (!result.ChangedAnything || isSmall)
         {
@@ -219,8 +220,9 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
     private static (string, object?)[] Answer(Changeset changeset, ChangeResult result) =>
     [
         ("run", changeset.RunId.ToString()), ("change", result.Sequence), ("recorded", Moments.Format(result.RecordedAt)),
-        ("actor", changeset.Actor), ("source", changeset.Source),
+        ("actor", changeset.Actor), ("source", changeset.Source), ("behalf", changeset.OnBehalfOf), ("why", changeset.Why),
         ("added", result.Added), ("changed", result.Changed), ("unchanged", result.Unchanged), ("retracted", result.Retracted),
+        .. changeset.Request is { } request ? RequestLog.Parameters(request, result.RecordedAt) : [],
     ];
 
     /// <summary>Removes what was staged and lets the next writer in, as far as that can be done now; otherwise the next writer does it.</summary>

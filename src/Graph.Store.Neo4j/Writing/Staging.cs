@@ -49,7 +49,7 @@ internal sealed class Staging(ChangeInProgress change, bool isEmpty)
 
     private void Record(TypeCypher type, Put put, object?[] fact, StoredVersion? stored, StoredVersion? current)
     {
-        rows.Add(VersionRow.Of(type, change.NextKey(), (stored?.Version ?? 0) + 1, change.Sequence, put.Origin, fact));
+        rows.Add(VersionRow.Of(type, change.NextKey(), (stored?.Version ?? 0) + 1, change.Sequence, put.Origin, fact, KeyHash.Of(put.Fact)));
         change.Links.Recorded(type, fact);
         foreach (ValueEncoding list in type.IdentifierLists)
         {

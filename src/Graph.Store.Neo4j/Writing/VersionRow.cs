@@ -13,9 +13,11 @@ internal static class VersionRow
     /// <param name="change">The change it belongs to.</param>
     /// <param name="origin">The row of a file it was read from.</param>
     /// <param name="fact">The fact's row.</param>
-    public static object?[] Of(TypeCypher type, long key, long version, long change, Origin? origin, object?[] fact)
+    /// <param name="keyHash">What a node is looked up by where its key is asked for; null where it has none.</param>
+    public static object?[] Of(TypeCypher type, long key, long version, long change, Origin? origin, object?[] fact, string? keyHash)
     {
         Dictionary<string, object?> properties = About(key, version, change, origin);
+        Add(properties, "key_hash", keyHash);
         for (int i = 0; i < fact.Length; i++)
             Add(properties, type.Properties[i], fact[i]);
         foreach (ValueEncoding value in type.Folded)

@@ -92,6 +92,19 @@ internal static class FactQueries
         return found.ToLookup(pair => pair.Identifier, pair => pair.Id);
     }
 
+    public static ILookup<string, string> FindByKey(Session session, FactType type, IReadOnlyCollection<string> words)
+    {
+        FactTable table = FactTables.Of(type);
+        Dictionary<string, string> wanted = KeyHash.ByHash(words);
+        List<(string Words, string Id)> found = [];
+        if (!table.HasKeyHash)
+            return found.ToLookup(pair => pair.Words, pair => pair.Id, StringComparer.Ordinal);
+        using SqliteDataReader row = session.Command(table.ByKey, ("@hashes", JsonList.Of(wanted.Keys))).ExecuteReader();
+        while (row.Read())
+            found.Add(StoredRow.Of(row, 1, row => (wanted[row.GetString(0)], row.GetString(1))));
+        return found.ToLookup(pair => pair.Words, pair => pair.Id, StringComparer.Ordinal);
+    }
+
     private static IEnumerable<(FactTable Table, string[] Ids)> ByTable(IEnumerable<string> ids) => ids
         .Distinct(StringComparer.Ordinal)
         .GroupBy(Ontology.OfId)

@@ -5,9 +5,10 @@ namespace Graph.Store.Sqlite;
 /// <summary>Reads of what was known when: the versions of one fact, and the change feed.</summary>
 internal static class VersionQueries
 {
-    private const string VersionColumns = "f.key, f.fact_version, f.change_to = f.change_from, f.origin_file, f.origin_sheet, f.origin_row, c.sequence, c.recorded_at, c.actor, c.source, f.id";
-    private const int IdColumn = 10;
-    private const int FirstFactColumn = 11;
+    private const string VersionColumns = $"f.key, f.fact_version, f.change_to = f.change_from, f.origin_file, f.origin_sheet, f.origin_row, f.id, {ChangeList.Columns}";
+    private const int IdColumn = 6;
+    private const int FirstChangeColumn = 7;
+    private const int FirstFactColumn = FirstChangeColumn + ChangeList.ColumnCount;
 
     public static long GetHead(Session session) => session.Scalar<long>("SELECT coalesce(max(sequence), 0) FROM change_log");
 
@@ -94,6 +95,26 @@ internal static class VersionQueries
         }
     }
 
+    /// <summary>The versions that a change replaced or took back: of each that it wrote, the one before, where that was no retraction.</summary>
+    public static IEnumerable<FactVersion> ReadReplacedBy(Session session, long change)
+    {
+        foreach (FactTable table in FactTables.All)
+        {
+            using SqliteDataReader row = session.Command(
+                $"""
+                SELECT {VersionColumns}, {table.ReadColumns}
+                FROM {table.Name} AS n
+                CROSS JOIN {table.Name} AS f ON f.id = n.id AND f.fact_version = n.fact_version - 1
+                CROSS JOIN change_log AS c ON c.sequence = f.change_from
+                WHERE n.key >= @first AND n.key < @end AND f.change_to <> f.change_from
+                ORDER BY n.key
+                """,
+                ("@first", VersionKey.First(change)), ("@end", VersionKey.FirstAfter(change))).ExecuteReader();
+            while (row.Read())
+                yield return Read(table, row);
+        }
+    }
+
     private static long KeyOf(SqliteDataReader row) => StoredRow.Of(row, IdColumn, static row => row.GetInt64(0));
 
     private static FactVersion Read(FactTable table, SqliteDataReader row, NodeIds? nodes = null) => StoredRow.Of(row, IdColumn, row =>
@@ -104,7 +125,7 @@ internal static class VersionQueries
             id,
             row.GetInt64(1),
             isRetraction ? null : table.Read(row, FirstFactColumn, nodes),
-            new(row.GetInt64(6), Moments.Parse(row.GetString(7)), row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9)),
+            ChangeList.InfoOf(row, FirstChangeColumn),
             row.IsDBNull(3) ? null : new(row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetInt32(5)));
     });
 }

@@ -10,11 +10,16 @@ namespace Graph.Store.Sqlite;
 /// </remarks>
 internal sealed class FactTable
 {
+    private const string Current = " WHERE change_to IS NULL";
+
     /// <summary>The column of the node that an edge starts at, as its number in node_key.</summary>
     public const string From = "from_key";
 
     /// <summary>The column of the node that an edge leads to.</summary>
     public const string To = "to_key";
+
+    /// <summary>The column that current nodes are looked up by where their keys are asked for (see <see cref="KeyHash"/>).</summary>
+    public const string KeyHashColumn = "key_hash";
 
     public FactTable(FactType type)
     {
@@ -32,7 +37,7 @@ internal sealed class FactTable
         ReadColumns = string.Join(", ", own.Select((column, place) => IsNodeAt(place) ? $"(SELECT n.id FROM node_key AS n WHERE n.key = f.{column})" : $"f.{column}"));
         ReadCount = own.Length;
 
-        string[] written = ["key", "id", "fact_version", "change_to", "origin_file", "origin_sheet", "origin_row", .. ends, .. Columns.Select(column => column.Name), .. Folded.Select(column => column.SortName)];
+        string[] written = ["key", "id", "fact_version", "change_to", "origin_file", "origin_sheet", "origin_row", .. ends, .. Columns.Select(column => column.Name), .. Folded.Select(column => column.SortName), .. HasKeyHash ? [KeyHashColumn] : Array.Empty<string>()];
         Insert = $"INSERT INTO {Name} ({string.Join(", ", written)}) VALUES ({string.Join(", ", written.Select((_, place) => $"@{place}"))})";
         Close = $"UPDATE {Name} SET change_to = @change WHERE key = @key";
         Latest = $"""
@@ -40,6 +45,7 @@ internal sealed class FactTable
             FROM json_each(@ids) AS wanted CROSS JOIN {Name} AS f ON f.id = wanted.value
             WHERE f.fact_version = (SELECT max(v.fact_version) FROM {Name} AS v WHERE v.id = wanted.value)
             """;
+        ByKey = $"SELECT f.{KeyHashColumn}, f.id FROM json_each(@hashes) AS wanted CROSS JOIN {Name} AS f ON f.{KeyHashColumn} = wanted.value WHERE f.change_to IS NULL ORDER BY f.id";
     }
 
     public FactType Type { get; }
@@ -75,6 +81,12 @@ internal sealed class FactTable
     /// <summary>The last version of each of @ids, retracted or not: key, version, change_to, then <see cref="ReadColumns"/>.</summary>
     public string Latest { get; }
 
+    /// <summary>The current nodes that have one of @hashes: the hash, the id.</summary>
+    public string ByKey { get; }
+
+    /// <summary>Whether nodes of the type can be looked up by what their keys say of them.</summary>
+    public bool HasKeyHash => Type.IsNode && Type.Key.HasWords;
+
     public string CreateTable => $"""
         CREATE TABLE {Name} (
           key INTEGER PRIMARY KEY,
@@ -87,6 +99,7 @@ internal sealed class FactTable
           origin_row INTEGER,
           {(Type.IsNode ? "" : $"{From} INTEGER REFERENCES node_key (key), {To} INTEGER REFERENCES node_key (key),")}
           {string.Join(", ", Columns.SelectMany(column => column.Definitions).Select(column => column.Definition))},
+          {(HasKeyHash ? $"{KeyHashColumn} TEXT," : "")}
           UNIQUE (id, fact_version)
           {(Type.IsNode ? "" : $", CHECK (change_to = key >> {VersionKey.PlaceBits} OR ({From} IS NOT NULL AND {To} IS NOT NULL))")}
         ) STRICT
@@ -101,7 +114,9 @@ internal sealed class FactTable
             foreach (string column in links)
                 yield return Index(column, "");
             foreach (FactColumn column in Columns.Where(column => Type.IsNode && column.Property.IsFacet))
-                yield return Index(column.SortName, " WHERE change_to IS NULL");
+                yield return Index(column.SortName, Current);
+            if (HasKeyHash)
+                yield return Index(KeyHashColumn, Current);
         }
     }
 

@@ -9,7 +9,7 @@ internal static class StoreSchema
     public const int ApplicationId = 0x50475246;
 
     // One for each version, in order; a store of version n has had the first n.
-    private static readonly string[] Migrations = ["001-store.sql", "002-search.sql"];
+    private static readonly string[] Migrations = ["001-store.sql", "002-search.sql", "003-changes.sql"];
 
     /// <summary>The version that this program reads and writes.</summary>
     public static int Version => Migrations.Length;
@@ -19,7 +19,7 @@ internal static class StoreSchema
     {
         int version = ReadVersion(session, options);
         session.Execute("PRAGMA journal_mode = WAL");
-        if (!SchemaSteps(session, options, version).Any() && !SearchIndex.IsOutdated(session))
+        if (!SchemaSteps(session, options, version).Any() && !SearchIndex.IsOutdated(session) && !KeyHashes.AreOutdated(session))
             return;
 
         if (version > 0)
@@ -32,6 +32,8 @@ internal static class StoreSchema
                 Run(session, step);
             if (SearchIndex.IsOutdated(session))
                 SearchIndex.Rebuild(session);
+            if (KeyHashes.AreOutdated(session))
+                KeyHashes.Rebuild(session);
             Run(session, FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}"));
             return version;
         });
@@ -73,6 +75,9 @@ internal static class StoreSchema
                     foreach (string step in column.MissingFrom(table, columns))
                         yield return step;
                 }
+
+                if (table.HasKeyHash && !columns.Contains(FactTable.KeyHashColumn))
+                    yield return $"ALTER TABLE {table.Name} ADD COLUMN {FactTable.KeyHashColumn} TEXT";
             }
 
             foreach ((string name, string sql) in table.Indexes)

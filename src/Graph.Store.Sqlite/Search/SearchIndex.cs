@@ -6,8 +6,6 @@ namespace Graph.Store.Sqlite;
 /// <summary>Keeps the full-text index in step with the nodes.</summary>
 internal sealed class SearchIndex(Session session) : IDisposable
 {
-    private const string Setting = "searched properties";
-
     private static readonly Dictionary<FactTable, FactColumn[]> Searched = FactTables.All
         .Where(table => table.Type.IsNode)
         .ToDictionary(table => table, table => table.Columns.Where(column => column.Property.IsSearched).ToArray());
@@ -16,8 +14,7 @@ internal sealed class SearchIndex(Session session) : IDisposable
     private readonly NativeStatement delete = new(session.Connection, "DELETE FROM node_search WHERE rowid = ?");
 
     /// <summary>Whether the index was made of other properties than the ontology now marks.</summary>
-    public static bool IsOutdated(Session session) =>
-        session.Scalar<string>("SELECT value FROM store_setting WHERE name = @name", ("@name", Setting)) != SearchWords.Properties;
+    public static bool IsOutdated(Session session) => StoreSetting.Get(session, StoreSetting.Searched) != SearchWords.Properties;
 
     /// <summary>Makes the index of all current nodes.</summary>
     public static void Rebuild(Session session)
@@ -32,7 +29,7 @@ internal sealed class SearchIndex(Session session) : IDisposable
                 index.AddStored(table, nodes, row);
         }
 
-        session.Execute("INSERT OR REPLACE INTO store_setting (name, value) VALUES (@name, @value)", ("@name", Setting), ("@value", SearchWords.Properties));
+        StoreSetting.Set(session, StoreSetting.Searched, SearchWords.Properties);
     }
 
     /// <summary>Follows a new version of a node.</summary>

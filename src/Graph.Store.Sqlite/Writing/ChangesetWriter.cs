@@ -41,10 +41,16 @@ internal static class ChangesetWriter
         if (change.ChangesAnything)
         {
             session.Execute(
-                "INSERT INTO change_log (sequence, recorded_at, actor, source) VALUES (@sequence, @recorded, @actor, @source)",
-                ("@sequence", result.Sequence), ("@recorded", Moments.Format(result.RecordedAt)), ("@actor", changeset.Actor), ("@source", changeset.Source));
+                """
+                INSERT INTO change_log (sequence, recorded_at, actor, source, on_behalf_of, why, added, changed, retracted)
+                VALUES (@sequence, @recorded, @actor, @source, @behalf, @why, @added, @changed, @retracted)
+                """,
+                ("@sequence", result.Sequence), ("@recorded", Moments.Format(result.RecordedAt)), ("@actor", changeset.Actor), ("@source", changeset.Source),
+                ("@behalf", changeset.OnBehalfOf), ("@why", changeset.Why), ("@added", result.Added), ("@changed", result.Changed), ("@retracted", result.Retracted));
         }
 
+        if (changeset.Request is { } request)
+            RequestLog.Add(session, request, result.RecordedAt);
         RunLog.Add(session, changeset.RunId, result);
         return result;
     }

@@ -10,21 +10,24 @@ internal sealed class FactInsert(Session session, FactTable table, NodeKeys node
     /// <param name="version">Its number.</param>
     /// <param name="retraction">The change that it ends with at once, where it is a retraction.</param>
     /// <param name="origin">The row of a file it was read from.</param>
-    /// <param name="row">Its columns, as <see cref="FactRow.Encode"/> makes them.</param>
+    /// <param name="row">Its columns.</param>
     /// <exception cref="StoreException">It names a node that there never was.</exception>
-    public void Add(long key, long version, long? retraction, Origin? origin, object?[] row)
+    public void Add(long key, long version, long? retraction, Origin? origin, FactRow row)
     {
-        statement.Bind(key).Bind(row[0]).Bind(version).Bind(retraction).Bind(origin?.File).Bind(origin?.Sheet).Bind((long?)origin?.Row);
-        for (int i = 1; i < row.Length; i++)
+        object?[] values = row.Values;
+        statement.Bind(key).Bind(values[0]).Bind(version).Bind(retraction).Bind(origin?.File).Bind(origin?.Sheet).Bind((long?)origin?.Row);
+        for (int i = 1; i < values.Length; i++)
         {
-            if (table.IsNodeAt(i) && row[i] is string node)
-                statement.Bind(KeyOf(node, (string)row[0]!));
+            if (table.IsNodeAt(i) && values[i] is string node)
+                statement.Bind(KeyOf(node, (string)values[0]!));
             else
-                statement.Bind(row[i]);
+                statement.Bind(values[i]);
         }
 
         foreach (FactColumn column in table.Folded)
-            statement.Bind(row[table.PlaceOf(column)] is string text ? ValueEncoding.Fold(text) : null);
+            statement.Bind(values[table.PlaceOf(column)] is string text ? ValueEncoding.Fold(text) : null);
+        if (table.HasKeyHash)
+            statement.Bind(row.KeyHash);
         statement.Run();
     }
 

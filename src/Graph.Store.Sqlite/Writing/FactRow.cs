@@ -1,19 +1,29 @@
 namespace Graph.Store.Sqlite;
 
 /// <summary>A fact as its table has it.</summary>
-internal static class FactRow
+/// <param name="Values">What stands in <see cref="FactTable.ReadColumns"/>.</param>
+/// <param name="KeyHash">What a node is looked up by where its key is asked for; null where it has none.</param>
+internal sealed record FactRow(object?[] Values, string? KeyHash)
 {
-    /// <summary>What stands in <see cref="FactTable.ReadColumns"/> for a fact.</summary>
+    /// <summary>The row of a fact.</summary>
     /// <exception cref="StoreException">The fact can't be recorded.</exception>
-    public static object?[] Encode(FactTable table, Fact fact)
+    public static FactRow Of(FactTable table, Fact fact)
     {
-        object?[] row = table.Encoding.Encode(fact);
-        for (int i = table.Encoding.FirstProperty; i < row.Length; i++)
+        object?[] values = table.Encoding.Encode(fact);
+        for (int i = table.Encoding.FirstProperty; i < values.Length; i++)
         {
-            if (row[i] is string[] or bool)
-                row[i] = FactColumn.Column(row[i]);
+            if (values[i] is string[] or bool)
+                values[i] = FactColumn.Column(values[i]);
         }
 
-        return row;
+        return new(values, Graph.Model.KeyHash.Of(fact));
+    }
+
+    /// <summary>The row of a retraction, which has nothing of the fact but its id.</summary>
+    public static FactRow Retraction(FactTable table, string id)
+    {
+        object?[] values = new object?[table.ReadCount];
+        values[0] = id;
+        return new(values, null);
     }
 }

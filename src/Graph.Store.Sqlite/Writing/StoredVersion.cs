@@ -6,7 +6,7 @@ namespace Graph.Store.Sqlite;
 /// <param name="Key">Its key.</param>
 /// <param name="Version">Its number.</param>
 /// <param name="IsCurrent">Whether it is known still; otherwise it is a retraction.</param>
-/// <param name="Row">What its columns have, as <see cref="FactRow.Encode"/> makes it.</param>
+/// <param name="Row">What its columns have, as <see cref="FactRow.Values"/>.</param>
 internal sealed record StoredVersion(long Key, long Version, bool IsCurrent, object?[] Row)
 {
     public string Id => (string)Row[0]!;

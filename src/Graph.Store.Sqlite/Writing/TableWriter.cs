@@ -14,11 +14,11 @@ internal sealed class TableWriter(ChangeInProgress change, FactTable table, bool
     public void Write(ReadOnlyMemory<Operation> operations, CancellationToken cancellationToken)
     {
         // The next batch is made ready while SQLite is at work on this one.
-        Task<object?[]?[]> next = EncodeAsync(operations, 0);
+        Task<FactRow?[]> next = EncodeAsync(operations, 0);
         for (int first = 0; first < operations.Length; first += BatchSize)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            object?[]?[] rows = next.GetAwaiter().GetResult();
+            FactRow?[] rows = next.GetAwaiter().GetResult();
             next = EncodeAsync(operations, first + BatchSize);
 
             ReadOnlySpan<Operation> batch = operations.Slice(first, rows.Length).Span;
@@ -30,27 +30,27 @@ internal sealed class TableWriter(ChangeInProgress change, FactTable table, bool
 
     public void Dispose() => insert.Dispose();
 
-    private Task<object?[]?[]> EncodeAsync(ReadOnlyMemory<Operation> operations, int first)
+    private Task<FactRow?[]> EncodeAsync(ReadOnlyMemory<Operation> operations, int first)
     {
         ReadOnlyMemory<Operation> batch = first < operations.Length ? operations.Slice(first, Math.Min(BatchSize, operations.Length - first)) : default;
         return batch.Length < BatchSize ? Task.FromResult(Encode(batch.Span)) : Task.Run(() => Encode(batch.Span));
     }
 
-    private object?[]?[] Encode(ReadOnlySpan<Operation> operations)
+    private FactRow?[] Encode(ReadOnlySpan<Operation> operations)
     {
-        object?[]?[] rows = new object?[operations.Length][];
+        FactRow?[] rows = new FactRow?[operations.Length];
         for (int i = 0; i < rows.Length; i++)
-            rows[i] = operations[i] is Put put ? FactRow.Encode(table, put.Fact) : null;
+            rows[i] = operations[i] is Put put ? FactRow.Of(table, put.Fact) : null;
         return rows;
     }
 
-    private void Write(Operation operation, object?[]? row, StoredVersion? stored)
+    private void Write(Operation operation, FactRow? row, StoredVersion? stored)
     {
         StoredVersion? current = stored is { IsCurrent: true } ? stored : null;
         if (operation.ExpectedVersion is { } expected && expected != (current?.Version ?? 0))
             throw Refusal.Conflict(operation.Id, expected, current?.Version ?? 0);
 
-        if (row is null ? current is null : current is not null && row.AsSpan().SequenceEqual(current.Row))
+        if (row is null ? current is null : current is not null && row.Values.AsSpan().SequenceEqual(current.Row))
         {
             change.Unchanged++;
             return;
@@ -64,10 +64,10 @@ internal sealed class TableWriter(ChangeInProgress change, FactTable table, bool
             Record((Put)operation, row, stored, current);
     }
 
-    private void Record(Put put, object?[] row, StoredVersion? stored, StoredVersion? current)
+    private void Record(Put put, FactRow row, StoredVersion? stored, StoredVersion? current)
     {
         insert.Add(change.NextKey(), (stored?.Version ?? 0) + 1, null, put.Origin, row);
-        Follow(current, row);
+        Follow(current, row.Values);
         if (current is null)
             change.Added++;
         else
@@ -76,10 +76,9 @@ internal sealed class TableWriter(ChangeInProgress change, FactTable table, bool
 
     private void Retract(StoredVersion current)
     {
-        object?[] row = new object?[table.ReadCount];
-        row[0] = current.Id;
+        FactRow row = FactRow.Retraction(table, current.Id);
         insert.Add(change.NextKey(), current.Version + 1, change.Sequence, null, row);
-        Follow(current, row);
+        Follow(current, row.Values);
         change.Links.Retracted(table, current.Id);
         change.Retracted++;
     }

@@ -113,6 +113,14 @@ internal sealed class MemoryStore : IGraphStore
 
     public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) => throw NotRead();
 
+    public Task<ILookup<string, string>> FindByKeyAsync(FactType type, IReadOnlyCollection<string> words, CancellationToken cancellationToken = default) => throw NotRead();
+
+    public Task<KeptRequest?> FindRequestAsync(string key, CancellationToken cancellationToken = default) => throw NotRead();
+
+    public IAsyncEnumerable<FactVersion> ReadReplacedByAsync(long change, CancellationToken cancellationToken = default) => throw NotRead();
+
+    public Task<IReadOnlyList<ChangeSummary>> ListChangesAsync(long? before, int first, CancellationToken cancellationToken = default) => throw NotRead();
+
     private IEnumerable<FactVersion> KnownAt(ReadPoint at) => versions.Where(version => at.KnownAt is not { } moment || version.Change.RecordedAt <= moment);
 
     private static NotSupportedException NotRead() => new("The projection reads by streaming and from the change feed only.");

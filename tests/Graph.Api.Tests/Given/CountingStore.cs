@@ -58,6 +58,10 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 
     public Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken = default) => Count("FindByIdentifier").FindByIdentifierAsync(identifiers, cancellationToken);
 
+    public Task<ILookup<string, string>> FindByKeyAsync(FactType type, IReadOnlyCollection<string> words, CancellationToken cancellationToken = default) => Count("FindByKey").FindByKeyAsync(type, words, cancellationToken);
+
+    public Task<KeptRequest?> FindRequestAsync(string key, CancellationToken cancellationToken = default) => Count("FindRequest").FindRequestAsync(key, cancellationToken);
+
     public IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => Count("Stream").StreamAsync(types, at, cancellationToken);
 
     public IAsyncEnumerable<FactVersion> StreamVersionsAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => Count("StreamVersions").StreamVersionsAsync(types, at, cancellationToken);
@@ -73,6 +77,10 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
         await foreach (FactVersion version in inner.ReadChangesAsync(after, upTo, cancellationToken))
             yield return version;
     }
+
+    public IAsyncEnumerable<FactVersion> ReadReplacedByAsync(long change, CancellationToken cancellationToken = default) => Count("ReadReplacedBy").ReadReplacedByAsync(change, cancellationToken);
+
+    public Task<IReadOnlyList<ChangeSummary>> ListChangesAsync(long? before, int first, CancellationToken cancellationToken = default) => Count("ListChanges").ListChangesAsync(before, first, cancellationToken);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 

@@ -120,6 +120,8 @@ public class HistoryCopyTests
         await RefusedAsync("the source only 1", default, new Changeset("Ann", same) { Source = "a.csv" });
         await RefusedAsync("its change 1 ", default, new("Bob", same) { Source = "a.csv" }, More(1), More(2));
         await RefusedAsync("its change 1 ", default, new("Ann", same), More(1), More(2));
+        await RefusedAsync("its change 1 ", default, new("Ann", same) { Source = "a.csv", OnBehalfOf = "Bob" }, More(1), More(2));
+        await RefusedAsync("its change 1 ", default, new("Ann", same) { Source = "a.csv", Why = "A letter" }, More(1), More(2));
         await RefusedAsync("its change 1 ", TimeSpan.FromTicks(1), new("Ann", same) { Source = "a.csv" }, More(1), More(2));
         await RefusedAsync("its change 1 ", default, new("Ann", [new Put(Council), new Put(Hub)]) { Source = "a.csv" }, More(1), More(2));
         await RefusedAsync("its change 1 ", default, new("Ann", [.. same, new Put(Facts.Person("Ann"))]) { Source = "a.csv" }, More(1), More(2));

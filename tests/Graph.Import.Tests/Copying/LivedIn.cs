@@ -26,7 +26,7 @@ internal static class LivedIn
         // Two changes at one moment, and one under a clock that was set back.
         await store.ApplyAsync(new("Bob", [new Retract(holding.Id)]));
         clock.Move(TimeSpan.FromDays(-1));
-        await store.ApplyAsync(new("Bob", [new Put(organisation)]) { Source = "letter of 3 May" });
+        await store.ApplyAsync(new("Bob", [new Put(organisation)]) { Source = "letter of 3 May", OnBehalfOf = "the clerk", Why = "A slip of the pen" });
     }
 
     private static async Task RecordAsync(IGraphStore store, Clock clock, string actor, params Operation[] operations)

@@ -20,6 +20,8 @@ public sealed class MigrationTests
         Assert.Equal([CouncilId], (await store.FindByIdentifierAsync([OrgIdentifier.Parse("GB-LAE-TRF")])).SelectMany(found => found));
         Assert.Equal([CouncilId], (await store.SearchAsync(new("council lib"))).Select(hit => hit.Node.Id));
         Assert.Empty(await store.SearchAsync(new("bob")));
+        Assert.Equal([CouncilId], (await store.FindByKeyAsync(Ontology.Of<Organisation>(), ["council of old"])).SelectMany(found => found));
+        Assert.Equal([2, 1], (await store.ListChangesAsync(null, 10)).Select(change => change.Info.Sequence));
         Page people = await store.ListAsync(new(Ontology.Of<Person>()) { Where = [new PropertyFilter(Ontology.Of<Person>().Property("Name"), FilterOperator.StartsWith, "aN")] });
         Assert.Equal("Ann", ((Person)Assert.Single(people.Items).Fact).Name);
     }
@@ -51,7 +53,7 @@ public sealed class MigrationTests
         Assert.Equal("graph.db.backup-v1-20260601T120000Z", Path.GetFileName(backup));
         Assert.Equal(1L, file.Ask("PRAGMA user_version", backup));
         Assert.Equal(2L, file.Ask("SELECT count(*) FROM organisation", backup));
-        Assert.Equal(2L, file.Ask("PRAGMA user_version"));
+        Assert.Equal(3L, file.Ask("PRAGMA user_version"));
     }
 
     [Fact]
