@@ -1,6 +1,7 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
+using Graph.Api.Places;
 
 namespace Graph.Api.Warnings;
 
@@ -10,28 +11,28 @@ internal static class AtomFeed
     /// <summary>The media type.</summary>
     public const string MediaType = "application/atom+xml";
 
-    /// <summary>What the feed is known by, wherever it is read from.</summary>
+    /// <summary>What the feed of everything is known by, wherever it is read from; that of a place by this and the place.</summary>
     private const string Id = "urn:uuid:6f6c2f0e-5f0d-8b1a-9a53-0f2b7f0c9d11";
 
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true };
 
     /// <summary>The document.</summary>
-    /// <param name="entries">Its entries, the newest first.</param>
+    /// <param name="content">What it has.</param>
     /// <param name="asOf">The day it is about; it dates a feed without entries.</param>
     /// <param name="self">The feed's own address.</param>
     /// <param name="page">The address of the page.</param>
-    public static byte[] Write(IReadOnlyList<FeedEntry> entries, DateOnly asOf, Uri self, Uri page)
+    public static byte[] Write(FeedContent content, DateOnly asOf, Uri self, Uri page)
     {
-        SyndicationFeed feed = new(entries.Select(entry => ItemOf(entry, page)))
+        SyndicationFeed feed = new(content.Entries.Select(entry => ItemOf(entry, page)))
         {
-            Id = Id,
-            Title = new("Partnerships that grew more fragile, or are about to"),
-            LastUpdatedTime = Moment(entries.Count == 0 ? asOf : entries[0].Updated),
+            Id = content.Place is null ? Id : FeedEntry.IdOf($"{Id}\n{content.Place}"),
+            Title = new(content.PlaceName is { } name ? Writable($"Partnerships in {name} that grew more fragile, or are about to") : "Partnerships that grew more fragile, or are about to"),
+            LastUpdatedTime = Moment(content.Entries is [var newest, ..] ? newest.Updated : asOf),
             Language = "en-GB",
         };
         feed.Authors.Add(new() { Name = "Partnership Graph" });
         feed.Links.Add(new(self, "self", title: null, MediaType, length: 0));
-        feed.Links.Add(LinkTo(new Uri(page, "#/warnings")));
+        feed.Links.Add(LinkTo(new Uri(page, content.Place is null ? "#/warnings" : $"#/warnings?{PlaceArgument.Name}={Uri.EscapeDataString(content.Place)}")));
 
         using MemoryStream bytes = new();
         using (var xml = XmlWriter.Create(bytes, Settings))

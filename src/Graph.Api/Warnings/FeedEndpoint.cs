@@ -17,17 +17,14 @@ internal static class FeedEndpoint
     /// <summary>Where it is.</summary>
     public const string Path = "/feeds/early-warnings.atom";
 
-    private const int UsualDays = 90;
-    private const int MaximumDays = 731;
-
-    /// <summary>Answers at <see cref="Path"/>; ?days= says how far back it compares.</summary>
+    /// <summary>Answers at <see cref="Path"/>, as <see cref="FeedQuestion"/> says.</summary>
     public static void MapWarningFeed(this IEndpointRouteBuilder routes) => routes.MapMethods(Path, [HttpMethods.Get, HttpMethods.Head], AnswerAsync);
 
     private static async Task AnswerAsync(HttpContext context, GraphServices services)
     {
-        if (ReadDays(context.Request.Query["days"].ToString()) is not { } days)
+        if (FeedQuestion.Read(context.Request.Query) is not { } question)
         {
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, $"\"days\" is not a number from 1 to {MaximumDays}. Leave it out for {UsualDays}.");
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, FeedQuestion.Refusal);
             return;
         }
 
@@ -36,7 +33,7 @@ internal static class FeedEndpoint
         try
         {
             byte[]? document = await new Admission(services.Gate).RunAsync(
-                asker.Caller, isLong: false, deadline, (work, stopped) => ReadAsync(context, new QueryScope(services, asker.User, work), days, stopped));
+                asker.Caller, isLong: false, deadline, (work, stopped) => ReadAsync(context, new QueryScope(services, asker.User, work), question, stopped));
             await WriteAsync(context, document);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -49,6 +46,11 @@ internal static class FeedEndpoint
             busy.WriteTo(context.Response.Headers);
             await RefuseAsync(context, busy.Status, busy.Message);
         }
+        catch (QueryProblem problem)
+        {
+            ForgetValidators(context.Response.Headers);
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, problem.Message);
+        }
         catch (Exception problem) when (problem is StoreException or OperationCanceledException)
         {
             ForgetValidators(context.Response.Headers);
@@ -57,20 +59,20 @@ internal static class FeedEndpoint
     }
 
     /// <summary>The document, with its headers made; null where the reader has it already.</summary>
-    private static async Task<byte[]?> ReadAsync(HttpContext context, QueryScope scope, int days, CancellationToken cancellationToken)
+    private static async Task<byte[]?> ReadAsync(HttpContext context, QueryScope scope, FeedQuestion question, CancellationToken cancellationToken)
     {
         Projection projection = scope.Services.Projections.Current;
         Uri page = new($"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}/");
         ResponseHeaders headers = context.Response.GetTypedHeaders();
-        headers.ETag = TagOf(projection, scope, days, page);
+        headers.ETag = TagOf(projection, scope, question.AddressAt(page));
         headers.LastModified = await ModifiedAsync(scope.Services, projection, scope.Today, cancellationToken);
         context.Response.Headers.CacheControl = "private, no-cache";
         if (IsKnown(context.Request.GetTypedHeaders(), headers))
             return null;
 
-        DateOnly from = DateOnly.FromDayNumber(Math.Max(0, scope.Today.DayNumber - days));
-        IReadOnlyList<FeedEntry> entries = await FeedReader.ReadAsync(scope, scope.SessionNow(new ReadPoint(scope.Today)), from, cancellationToken);
-        return AtomFeed.Write(entries, scope.Today, new Uri(page, string.Create(CultureInfo.InvariantCulture, $"{Path}?days={days}")), page);
+        DateOnly from = DateOnly.FromDayNumber(Math.Max(0, scope.Today.DayNumber - question.Days));
+        FeedContent content = await FeedReader.ReadAsync(scope, scope.SessionNow(new ReadPoint(scope.Today)), from, question.Place, cancellationToken);
+        return AtomFeed.Write(content, scope.Today, question.AddressAt(page), page);
     }
 
     private static async Task WriteAsync(HttpContext context, byte[]? document)
@@ -92,14 +94,10 @@ internal static class FeedEndpoint
         headers.Remove(HeaderNames.LastModified);
     }
 
-    private static int? ReadDays(string text) => text.Length == 0
-        ? UsualDays
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int days) && days is >= 1 and <= MaximumDays ? days : null;
-
-    /// <summary>All that the document depends on: what is known, the day, how far back, the constants, the address.</summary>
-    private static EntityTagHeaderValue TagOf(Projection projection, QueryScope scope, int days, Uri page)
+    /// <summary>All that the document depends on: what is known, the day, the constants, and the address, which says how far back and which place.</summary>
+    private static EntityTagHeaderValue TagOf(Projection projection, QueryScope scope, Uri self)
     {
-        string state = string.Create(CultureInfo.InvariantCulture, $"{projection.Head} {scope.Today.DayNumber} {days} {scope.Options} {page}");
+        string state = string.Create(CultureInfo.InvariantCulture, $"{projection.Head} {scope.Today.DayNumber} {scope.Options} {self}");
         return new($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)).AsSpan(0, 16))}\"");
     }
 

@@ -3,6 +3,7 @@ using Graph.Analysis.Warnings;
 using Graph.Analysis.Wording;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
+using Graph.Api.Places;
 using Graph.Model;
 
 namespace Graph.Api.Warnings;
@@ -19,13 +20,15 @@ internal static class FeedReader
     private static readonly WarningKind[] Ahead = [WarningKind.Leaving, WarningKind.ContactLapsing];
 
     /// <summary>
-    /// Who will leave and, compared with an earlier day, why the class of a partnership is worse or soon will be, the newest
+    /// The feed of everything, or of a place. Who will leave and, compared with an earlier day, why the class of a partnership is worse or soon will be, the newest
     /// first. What no one date explains is left out: it would have no date, and be another entry every day.
     /// </summary>
-    public static async Task<IReadOnlyList<FeedEntry>> ReadAsync(QueryScope scope, AnalysisSession session, DateOnly from, CancellationToken cancellationToken)
+    public static async Task<FeedContent> ReadAsync(QueryScope scope, AnalysisSession session, DateOnly from, string? place, CancellationToken cancellationToken)
     {
+        ReadPoint at = new(session.AsOf);
+        PlaceReach? reach = await PlaceArgument.ReadAsync(scope, place, session, at, cancellationToken);
         WarningRanking ranking = await EarlyWarningsFeature.FindAsync(scope, session, from, cancellationToken);
-        IReadOnlyList<EarlyWarning> warnings = ranking.Write(ranking.Where(row => row.IsClassWorse || row.HasAny(Ahead)).Take(MaximumWarnings));
+        IReadOnlyList<EarlyWarning> warnings = ranking.Write(ranking.Listed(reach?.Organisations, kinds: null, grewWorse: null).Where(row => row.IsClassWorse || row.HasAny(Ahead)).Take(MaximumWarnings));
         (EarlyWarning Warning, WarningReason Reason, string Id)[] entries = [.. warnings
             .SelectMany(warning => warning.Reasons, (warning, reason) => (Warning: warning, Reason: reason, Id: FeedEntry.IdOf(warning.Partnership, reason)))
             .Where(entry => entry.Reason.Since is not null && IsTold(entry.Warning, entry.Reason))
@@ -34,13 +37,15 @@ internal static class FeedReader
             .Take(MaximumEntries)];
 
         HashSet<string> named = new(entries.SelectMany(entry => entry.Warning.Parties.Concat(WarningWording.NamesNeeded(entry.Reason))), StringComparer.Ordinal);
-        Dictionary<string, Fact> nodes = await scope.Facts.NodesAsync(named, new ReadPoint(session.AsOf), cancellationToken);
-        return [.. entries.Select(entry => new FeedEntry(
+        if (place is not null)
+            named.Add(place);
+        Dictionary<string, Fact> nodes = await scope.Facts.NodesAsync(named, at, cancellationToken);
+        return new(place, place is null ? null : NameOf(place), [.. entries.Select(entry => new FeedEntry(
             entry.Id,
             entry.Reason.Since!.Value,
             Title(entry.Warning, NameOf),
             WarningWording.Sentence(entry.Reason, NameOf),
-            entry.Warning.Partnership))];
+            entry.Warning.Partnership))]);
 
         string? NameOf(string id) => nodes.TryGetValue(id, out Fact? node) ? NodeNames.NameOf(node, scope) : null;
     }

@@ -114,22 +114,49 @@ public sealed class MostHurtfulTests
         },
         iter: 500);
 
-    private static void AssertBest(Borough borough, int count)
+    [Fact]
+    public void Of_some_organisations_no_group_loses_more_of_their_partnerships() => Gen.Select(AnyBorough.Wild, AnyBorough.Elsewhere, Gen.Int[1, 3], Gen.Int[0, 2]).Sample(
+        (borough, elsewhere, count, organisation) =>
+        {
+            borough.AddElsewhere(elsewhere);
+            AssertBest(borough, count, new HashSet<string> { Borough.OrganisationId("ABC"[organisation..(organisation + 1)]) });
+        },
+        iter: 500);
+
+    [Fact]
+    public void Who_holds_most_elsewhere_is_not_who_hurts_a_place_most()
+    {
+        Borough borough = new();
+        Between(borough, "there", [0], [1, 2]);
+        foreach (string elsewhere in (string[])["x", "y"])
+        {
+            borough.Partnership(elsewhere).Between(elsewhere, "Club", "Buses").Holds("9", elsewhere, "Club").Holds("8", elsewhere, "Buses").Holds("7", elsewhere, "Buses");
+        }
+
+        MostHurtfulAnswer everywhere = Find(borough, 1);
+        MostHurtfulAnswer there = MostHurtfulDepartures.Find(borough.Project().Ask(Borough.Day, Options), 1, new HashSet<string> { Borough.OrganisationId("Council") });
+
+        Assert.Equal([.. Ids(9)], everywhere.People);
+        Assert.Equal([.. Ids(0)], there.People);
+        Assert.Equal((1, 1), (there.PartnershipsLost, there.AtMost));
+    }
+
+    private static void AssertBest(Borough borough, int count, IReadOnlySet<string>? organisations = null)
     {
         Projection projection = borough.Project();
         string[] people = [.. borough.Facts.OfType<Person>().Select(person => person.Id)];
-        int most = Groups(people, count).Max(group => Lost(projection, group));
+        int most = Groups(people, count).Max(group => Lost(projection, group, organisations));
 
-        MostHurtfulAnswer answer = MostHurtfulDepartures.Find(projection.Ask(Borough.Day, Options), count);
+        MostHurtfulAnswer answer = MostHurtfulDepartures.Find(projection.Ask(Borough.Day, Options), count, organisations);
 
         Assert.Equal(most, answer.PartnershipsLost);
         Assert.True(answer.IsProvenBest);
         Assert.True(answer.People.Count <= count);
-        Assert.Equal(most, Lost(projection, [.. answer.People]));
-        Assert.All(answer.People, person => Assert.True(Lost(projection, [.. answer.People.Where(other => other != person)]) < most));
+        Assert.Equal(most, Lost(projection, [.. answer.People], organisations));
+        Assert.All(answer.People, person => Assert.True(Lost(projection, [.. answer.People.Where(other => other != person)], organisations) < most));
     }
 
-    private static int Lost(Projection projection, string[] group) => DepartureRehearsal.Rehearse(projection.Ask(Borough.Day, Options), group).PartnershipsLost.Count;
+    private static int Lost(Projection projection, string[] group, IReadOnlySet<string>? organisations) => DepartureRehearsal.Rehearse(projection.Ask(Borough.Day, Options), group, organisations).PartnershipsLost.Count;
 
     private static IEnumerable<string[]> Groups(string[] people, int size) => size == 0
         ? [[]]

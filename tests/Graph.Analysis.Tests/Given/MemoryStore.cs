@@ -3,7 +3,7 @@ using Graph.Model;
 
 namespace Graph.Analysis.Tests.Given;
 
-/// <summary>As much of a store as the projection reads, in memory. Each changeset is recorded one hour after the one before.</summary>
+/// <summary>As much of a store as the projection and places read, in memory, without regard to days. Each changeset is recorded one hour after the one before.</summary>
 internal sealed class MemoryStore : IGraphStore
 {
     public static readonly DateTimeOffset Opened = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -99,11 +99,13 @@ internal sealed class MemoryStore : IGraphStore
 
     public IAsyncEnumerable<FactVersion> StreamVersionsAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => throw NotRead();
 
-    public Task<IReadOnlyDictionary<string, Fact>> GetAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) => throw NotRead();
+    public async Task<IReadOnlyDictionary<string, Fact>> GetAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) =>
+        await StreamAsync(Ontology.Types, at, cancellationToken).Where(fact => ids.Contains(fact.Id)).ToDictionaryAsync(fact => fact.Id, StringComparer.Ordinal, cancellationToken);
 
     public Task<IReadOnlyDictionary<string, long>> GetVersionsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) => throw NotRead();
 
-    public Task<ILookup<string, Edge>> GetEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) => throw NotRead();
+    public async Task<ILookup<string, Edge>> GetEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) =>
+        (await StreamAsync([type], at, cancellationToken).Cast<Edge>().Where(edge => ids.Contains(end.Read(edge))).ToArrayAsync(cancellationToken)).ToLookup(edge => end.Read(edge)!, StringComparer.Ordinal);
 
     public Task<Page> ListAsync(ListQuery query, CancellationToken cancellationToken = default) => throw NotRead();
 
@@ -123,5 +125,5 @@ internal sealed class MemoryStore : IGraphStore
 
     private IEnumerable<FactVersion> KnownAt(ReadPoint at) => versions.Where(version => at.KnownAt is not { } moment || version.Change.RecordedAt <= moment);
 
-    private static NotSupportedException NotRead() => new("The projection reads by streaming and from the change feed only.");
+    private static NotSupportedException NotRead() => new("Neither the projection nor a place reads this.");
 }

@@ -62,6 +62,19 @@ public sealed class IntroductionPropertyTests
         Assert.All(all, introduction => Assert.True(introduction.Gain > 0));
     });
 
+    [Fact]
+    public void Of_some_organisations_the_list_is_that_of_their_partnerships_where_nobody_has_too_many() => Gen.Select(AnyBorough.Wild, AnyBorough.Elsewhere, Gen.Int[0, 3]).Sample((borough, elsewhere, organisation) =>
+    {
+        borough.AddElsewhere(elsewhere);
+        AnalysisSession session = borough.Project().Ask(Borough.Day, Options with { MostHoldings = 100 });
+        HashSet<string> there = [Borough.OrganisationId("ABCD"[organisation..(organisation + 1)])];
+        HashSet<string> partnerships = [.. FragilityRanking.Of(session).Where(new Func<FragilityRow, bool>(FragilityRow.WithParty(session, there))).Select(row => row.Partnership)];
+
+        Assert.Equal(
+            NextIntroductions.Rank(session, [], null, 100).Where(introduction => partnerships.Contains(introduction.Partnership)).Select(Key),
+            NextIntroductions.Rank(session, [], there, 100).Select(Key));
+    });
+
     private static string Key(Introduction introduction) => $"{introduction.Partnership} {string.Join(' ', introduction.People.Select(one => one.Person))}";
 
     private static IReadOnlyList<Introduction> Rank(Borough borough) => NextIntroductions.Rank(borough.Project().Ask(Borough.Day, Options with { MostHoldings = 100 }), [], null, 100);

@@ -77,6 +77,40 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task The_feed_of_a_place_has_the_partnerships_there_under_an_id_of_its_own()
+    {
+        World world = borough.World;
+        Place north = world.Place("North & east");
+        Place south = world.Place("South");
+        world.Edge(new LocatedIn { Id = FactId.Of<LocatedIn>(borough.Hub.Id, north.Id), From = borough.Hub.Id, To = north.Id });
+        await using TestApi api = await StartAsync();
+
+        XElement all = await ReadAsync(api);
+        XElement there = await ReadAsync(api, $"?days=90&place={north.Id}");
+        XElement elsewhere = await ReadAsync(api, $"?place={south.Id}");
+
+        Assert.NotEmpty(there.Elements(Atom + "entry"));
+        Assert.Equal(Told(all), Told(there));
+        Assert.Empty(elsewhere.Elements(Atom + "entry"));
+        Assert.Equal("Partnerships in North & east that grew more fragile, or are about to", there.Element(Atom + "title")!.Value);
+        Assert.Equal($"http://localhost/feeds/early-warnings.atom?days=90&place={north.Id}", Links(there)["self"]);
+        Assert.Equal($"http://localhost/#/warnings?place={north.Id}", Links(there)["alternate"]);
+        Assert.Equal(3, new[] { all, there, elsewhere }.Select(feed => feed.Element(Atom + "id")!.Value).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_place_that_is_not_known_is_refused_as_in_a_question()
+    {
+        await using TestApi api = await StartAsync();
+
+        using HttpResponseMessage answer = await api.Client.GetAsync($"{Address}?place=place-nowhere");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Null(answer.Headers.ETag);
+        Assert.Equal((await api.RefusedAsync("{ askNext(place: \"place-nowhere\") { question } }")).Message, await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task Nothing_to_warn_of_is_a_feed_without_entries()
     {
         await using TestApi api = await TestApi.StartAsync();
@@ -187,7 +221,7 @@ public sealed class FeedTests
         return api;
     }
 
-    private static async Task<XElement> ReadAsync(TestApi api) => XElement.Parse(await api.Client.GetStringAsync(new Uri(Address, UriKind.Relative)));
+    private static async Task<XElement> ReadAsync(TestApi api, string query = "") => XElement.Parse(await api.Client.GetStringAsync(new Uri(Address + query, UriKind.Relative)));
 
     private static Dictionary<string, string> Links(XElement element) =>
         element.Elements(Atom + "link").ToDictionary(link => link.Attribute("rel")!.Value, link => link.Attribute("href")!.Value);
