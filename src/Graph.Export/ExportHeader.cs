@@ -13,4 +13,8 @@ public sealed record ExportHeader(
     DateTimeOffset ExportedAt,
     string Constants,
     IReadOnlyList<KeyValuePair<string, long>> Counts,
-    IReadOnlyList<string> Licences);
+    IReadOnlyList<string> Licences)
+{
+    /// <summary>What was asked for, in sentences.</summary>
+    public string Description { get; init; } = "";
+}

@@ -20,9 +20,7 @@ internal sealed class CaptionResolver(FactType type) : IFieldResolver
         bool outgoing = edge.MayStartAt(type);
         return new(scope.Facts.Edges(new(edge, outgoing, node.Fact.Id), node.At, edges =>
         {
-            // What has ended is still called by those that it was between.
-            Edge[] current = [.. edges.Where(link => node.At.AsOf is not { } day || link.IsCurrentOn(day))];
-            string[] others = [.. (current.Length > 0 ? current : edges).Select(link => outgoing ? link.To : link.From)];
+            string[] others = [.. Caption.Naming(edges, node.At.AsOf).Select(link => outgoing ? link.To : link.From)];
             scope.Spend(others.Length);
             return NodeNames.Of(others, context, nameOf => Caption.Of(others.Select(nameOf).OfType<string>(), own));
         }));

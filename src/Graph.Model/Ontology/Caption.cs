@@ -43,6 +43,12 @@ public sealed class Caption
         ({ } names, _) => $"{names}: {own}",
     };
 
+    /// <summary>The edges whose other ends a node goes by: those that are current, or all where none is, since what has ended is still called by those that it was between.</summary>
+    /// <param name="edges">The edges that it has of <see cref="Edge"/>.</param>
+    /// <param name="day">The day asked about; null for all times.</param>
+    public static IReadOnlyCollection<Edge> Naming(IReadOnlyCollection<Edge> edges, DateOnly? day) =>
+        day is { } asOf && edges.Where(edge => edge.IsCurrentOn(asOf)).ToArray() is { Length: > 0 } current ? current : edges;
+
     /// <summary>What a node is called that goes by others, such as Council and Hub; null where there are none.</summary>
     /// <param name="others">What these are called, in any order.</param>
     public static string? OfOthers(IEnumerable<string> others) => others.Order(StringComparer.OrdinalIgnoreCase).ToArray() switch

@@ -1,0 +1,5 @@
+namespace Graph.Export;
+
+/// <summary>What is asked for can't be exported.</summary>
+/// <param name="message">Why, and what to do, for whoever asked.</param>
+public sealed class ExportRefusedException(string message) : Exception(message);

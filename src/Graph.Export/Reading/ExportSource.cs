@@ -1,0 +1,114 @@
+using System.Globalization;
+using Graph.Analysis.Computing;
+using Graph.Export.Formats;
+using Graph.Model;
+
+namespace Graph.Export.Reading;
+
+/// <summary>Reads from a store what is exported, and what the file says of itself.</summary>
+/// <param name="store">The store.</param>
+/// <param name="time">Tells when it is exported.</param>
+/// <param name="constants">The version of the constants of the fragility measure.</param>
+/// <param name="maySee">Whether whoever exports may see a personal property: what the one policy says.</param>
+public sealed class ExportSource(IGraphStore store, TimeProvider time, string constants, Func<PropertyDefinition, bool> maySee)
+{
+    // Of so many sources the licences are named. Real stores have some dozens.
+    private const int MostLicences = ListQuery.MaximumFirst;
+
+    /// <summary>The facts that a question asks for. They are read while they are written.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="format">What they are to be written in.</param>
+    /// <param name="progress">Told how many facts have been read, of how many; null for nobody.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="ExportRefusedException">There is no such place, or the format can't hold what is asked.</exception>
+    public async Task<IExportedFacts> FactsAsync(ExportQuestion question, IFactFormat format, IProgress<Advance>? progress, CancellationToken cancellationToken)
+    {
+        Check(question, format);
+        PersonalValues personal = new(property => question.WithPersonal && maySee(property));
+        PlaceContents? place = await ContentsAsync(question, cancellationToken);
+        ExportHeader header = await HeaderAsync(question, isNetwork: false, cancellationToken);
+        return new ExportedFacts(
+            store,
+            header with { Counts = question.WithHistory ? [] : await CountsAsync(question, place, cancellationToken) },
+            TypesOf(question),
+            place,
+            personal,
+            progress);
+    }
+
+    /// <summary>What a file says of itself, without the numbers of what it holds.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="isNetwork">Whether the file has a network, and not facts.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="ExportRefusedException">There is no such place.</exception>
+    public async Task<ExportHeader> HeaderAsync(ExportQuestion question, bool isNetwork, CancellationToken cancellationToken)
+    {
+        // What the policy hides is not in the file, whatever was asked for.
+        ExportQuestion answered = question with { WithPersonal = question.WithPersonal && new PersonalValues(maySee).AreAllSeen };
+        ExportWords words = new(answered, isNetwork, await PlaceAsync(question, cancellationToken));
+        return new(words.Title, answered, time.GetUtcNow(), constants, [], await LicencesAsync(question.At, cancellationToken)) { Description = words.Description };
+    }
+
+    private static void Check(ExportQuestion question, IFactFormat format)
+    {
+        if (!question.WithHistory)
+            return;
+        if (!format.HoldsHistory)
+            throw new ExportRefusedException($"The format {format.Name} does not hold history. Choose ndjson, or leave history out.");
+        if (question.Types.Count > 0 || question.Place is not null || question.At != ReadPoint.Now)
+            throw new ExportRefusedException("History is exported whole. Leave out types, place and times, or leave out history.");
+    }
+
+    private static IReadOnlyList<FactType> TypesOf(ExportQuestion question) =>
+        question.Types.Count == 0 ? Ontology.Types : [.. Ontology.Types.Where(question.Types.Contains)];
+
+    private async Task<string?> PlaceAsync(ExportQuestion question, CancellationToken cancellationToken) => question.Place is { } id
+        ? (await store.FindAsync<Place>(id, question.At with { AsOf = null }, cancellationToken))?.Name
+        : null;
+
+    private async Task<PlaceContents?> ContentsAsync(ExportQuestion question, CancellationToken cancellationToken)
+    {
+        if (question.Place is not { } id)
+            return null;
+        try
+        {
+            return await PlaceContents.ReadAsync(store, await PlaceReach.ReadAsync(store, id, question.At, cancellationToken), question.At, cancellationToken);
+        }
+        catch (PlaceException problem)
+        {
+            throw new ExportRefusedException(problem.Message);
+        }
+    }
+
+    private async Task<IReadOnlyList<KeyValuePair<string, long>>> CountsAsync(ExportQuestion question, PlaceContents? place, CancellationToken cancellationToken)
+    {
+        List<KeyValuePair<string, long>> counts = [];
+        foreach (FactType type in TypesOf(question))
+        {
+            long count = place is null
+                ? (await store.ListAsync(new(type) { First = 0, CountTotal = true, At = question.At }, cancellationToken)).TotalCount ?? 0
+                : await store.StreamAsync([type], question.At, cancellationToken).CountAsync(place.Has, cancellationToken);
+            if (count > 0)
+                counts.Add(new(type.FieldName, count));
+        }
+
+        return counts;
+    }
+
+    private async Task<IReadOnlyList<string>> LicencesAsync(ReadPoint at, CancellationToken cancellationToken)
+    {
+        FactType sources = Ontology.Of<Source>();
+        Page page = await store.ListAsync(
+            new(sources)
+            {
+                Where = [new PropertyFilter(sources.Property(nameof(Source.Licence)), FilterOperator.IsNull, false)],
+                OrderBy = [new(sources.Property(nameof(Source.Title)))],
+                First = MostLicences,
+                At = at,
+                CountTotal = true,
+            },
+            cancellationToken);
+        string[] licences = [.. page.Items.Select(item => (Source)item.Fact).Select(source => $"{source.Title}: {source.Licence}").Distinct()];
+        return page.HasNextPage ? [.. licences, string.Create(CultureInfo.InvariantCulture, $"… and those of {page.TotalCount - page.Items.Count} more sources")] : licences;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using Graph.Model;
+
+namespace Graph.Export.Tests.Given;
+
+/// <summary>What is exported, as values.</summary>
+internal sealed class FactsInMemory(params IEnumerable<FactVersion> versions) : IExportedFacts
+{
+    public static readonly DateTimeOffset Moment = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly FactVersion[] versions = [.. versions];
+
+    public ExportHeader Header { get; init; } = new("Partnership Graph: everything recorded", new() { WithPersonal = true }, Moment, "definitions 2", [], ["Register: OGL v3"]) { Description = "Everything recorded." };
+
+    public IReadOnlyList<FactType> Types { get; init; } = Ontology.Types;
+
+    /// <summary>Facts that one change recorded.</summary>
+    public static FactsInMemory Of(params IEnumerable<Fact> facts) => new(facts.Select(Version));
+
+    public static FactVersion Version(Fact fact) => new(fact.Id, 1, fact, new(1, Moment, "tester", null), null);
+
+    public async IAsyncEnumerable<FactVersion> ReadAsync(IReadOnlyCollection<FactType> types, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (FactVersion version in types.Where(Types.Contains).SelectMany(type => versions.Where(version => Ontology.OfId(version.Id) == type)))
+            yield return version;
+    }
+
+    public async IAsyncEnumerable<FactVersion> ReadHistoryAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (FactVersion version in versions)
+            yield return version;
+    }
+
+    public Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(versions
+            .Where(version => version.Fact is Node && ids.Contains(version.Id) && Ontology.Of(version.Fact).Caption.Of(version.Fact) is not null)
+            .ToDictionary(version => version.Id, version => Ontology.Of(version.Fact!).Caption.Of(version.Fact!)!, StringComparer.Ordinal));
+}
