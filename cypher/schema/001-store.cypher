@@ -1,4 +1,4 @@
-// What every store has, whatever the ontology: the head, the versions, who recorded what, and search.
+// What every store has, whatever the ontology: the head, the versions, and who recorded what.
 // Parameters: none. Columns: none. Each statement can safely be run twice.
 
 // Which steps of the schema have been taken.
@@ -23,6 +23,3 @@ CREATE CONSTRAINT run_id IF NOT EXISTS FOR (r:Run) REQUIRE r.run_id IS UNIQUE;
 // Where a register number has ever been seen; the version of the day says whether it still is.
 CREATE CONSTRAINT register_number IF NOT EXISTS FOR (number:RegisterNumber) REQUIRE (number.text, number.id) IS UNIQUE;
 CREATE INDEX register_number_text IF NOT EXISTS FOR (number:RegisterNumber) ON (number.text);
-
-// The words of current nodes. Texts are split and folded before they come here, so that both stores mean the same by a word.
-CREATE FULLTEXT INDEX node_search IF NOT EXISTS FOR (v:Searched) ON EACH [v.heading_words, v.body_words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

@@ -90,6 +90,9 @@ public sealed class Neo4jGraphStore : IGraphStore
     public Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default) => Searcher.SearchAsync(client, query, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindWordsLikeAsync(string word, CancellationToken cancellationToken = default) => Searcher.FindWordsLikeAsync(client, word, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken = default) =>
         FactReader.FindByIdentifierAsync(client, identifiers, cancellationToken);
 

@@ -98,6 +98,10 @@ public sealed class SqliteGraphStore : IGraphStore
         pool.ReadAsync(session => session.InTransaction("BEGIN", _ => SearchReader.Search(session, query)), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindWordsLikeAsync(string word, CancellationToken cancellationToken = default) =>
+        pool.ReadAsync(session => SearchReader.FindWordsLike(session, word), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken = default) =>
         pool.ReadAsync(session => session.InTransaction("BEGIN", _ => FactQueries.FindByIdentifier(session, identifiers)), cancellationToken);
 

@@ -37,6 +37,8 @@ internal sealed class InterruptedStore(IGraphStore inner, Func<Task> interruptio
 
     public Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default) => inner.SearchAsync(query, cancellationToken);
 
+    public Task<IReadOnlyList<string>> FindWordsLikeAsync(string word, CancellationToken cancellationToken = default) => inner.FindWordsLikeAsync(word, cancellationToken);
+
     public Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken = default) => inner.FindByIdentifierAsync(identifiers, cancellationToken);
 
     public Task<ILookup<string, string>> FindByKeyAsync(FactType type, IReadOnlyCollection<string> words, CancellationToken cancellationToken = default) => inner.FindByKeyAsync(type, words, cancellationToken);

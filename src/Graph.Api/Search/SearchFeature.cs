@@ -12,7 +12,7 @@ internal sealed class SearchFeature : IFeature
 {
     private const int MaximumText = 200;
 
-    private sealed record SearchResult(IReadOnlyList<SeenFact> Nodes);
+    private sealed record SearchResult(IReadOnlyList<SeenFact> Nodes, SearchQuery? Query);
 
     public void Extend(SchemaParts parts)
     {
@@ -22,7 +22,8 @@ internal sealed class SearchFeature : IFeature
 
         ObjectGraphType result = parts.AddObject(nameof(SearchResult), "The results of a search.");
         result.Declare("nodes", $"[{FactTypes.NodeInterface}!]!", "The nodes, best first.", context => context.Parent<SearchResult>().Nodes);
-        parts.Query.DeclareAsync("search", $"{nameof(SearchResult)}!", "Nodes whose names or descriptions contain all the words you give. The last word can be the beginning of a longer one.", SearchAsync, [
+        result.DeclareAsync("suggestions", "[String!]!", "Where nothing was found: texts with a near spelling that do find something, nearest first, three at most.", SuggestAsync);
+        parts.Query.DeclareAsync("search", $"{nameof(SearchResult)}!", "Nodes that have all the words you give, in any order: in their names or descriptions, and organisations also in category, register number and postcode. Each word can be the beginning of a longer one. Partnerships are found by their parties and kind.", SearchAsync, [
             FieldDeclarations.Argument("text", "String!", $"What to look for, at most {MaximumText} characters."),
             ReadArguments.First(20),
             FieldDeclarations.Argument("types", "[NodeType!]", "Only nodes of these types. If you leave it out, all types."),
@@ -40,7 +41,7 @@ internal sealed class SearchFeature : IFeature
 
         int first = ReadArguments.First(context);
         if (first == 0)
-            return new SearchResult([]);
+            return new SearchResult([], null);
 
         SearchQuery query = new(text)
         {
@@ -51,6 +52,15 @@ internal sealed class SearchFeature : IFeature
         scope.Charge(Costs.Search(scope.Services.Projections.Current.PartnershipCount));
         IReadOnlyList<SearchHit> hits = await scope.Store.SearchAsync(query, context.CancellationToken);
         scope.Spend(hits.Count);
-        return new SearchResult([.. hits.Select(hit => new SeenFact(hit.Node, at))]);
+        return new SearchResult([.. hits.Select(hit => new SeenFact(hit.Node, at))], query);
+    }
+
+    private static async ValueTask<object?> SuggestAsync(IResolveFieldContext context)
+    {
+        if (context.Parent<SearchResult>() is not { Nodes.Count: 0, Query: { } query })
+            return Array.Empty<string>();
+        QueryScope scope = QueryScope.Of(context);
+        scope.Charge(Costs.Search(scope.Services.Projections.Current.PartnershipCount));
+        return await scope.Store.SuggestAsync(query, context.CancellationToken);
     }
 }

@@ -26,5 +26,5 @@ public sealed record Funding : Node
     [Searchable, Facet] public string? Programme { get; init; }
 
     /// <summary>The identifier that its publisher gave it.</summary>
-    [Facet, Identifier] public string? Reference { get; init; }
+    [Searchable, Facet, Identifier] public string? Reference { get; init; }
 }

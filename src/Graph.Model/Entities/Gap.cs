@@ -8,8 +8,8 @@ public sealed record Gap : Node
     [Caption, Searchable, Facet, Key] public required string Wanted { get; init; }
 
     /// <summary>The row of the sector map, such as Public services.</summary>
-    [Facet, Key] public string? Category { get; init; }
+    [Searchable, Facet, Key] public string? Category { get; init; }
 
     /// <summary>The kind of institution or group they belong to.</summary>
-    [Facet, Key] public string? Institution { get; init; }
+    [Searchable, Facet, Key] public string? Institution { get; init; }
 }

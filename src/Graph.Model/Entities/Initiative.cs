@@ -8,7 +8,7 @@ public sealed record Initiative : Node
     [Caption, Searchable, Facet, Key] public required string Name { get; init; }
 
     /// <summary>Pilot, project, programme, or another word for it.</summary>
-    [Facet] public string? Kind { get; init; }
+    [Searchable, Facet] public string? Kind { get; init; }
 
     /// <summary>What it sets out to do.</summary>
     [Searchable] public string? Description { get; init; }

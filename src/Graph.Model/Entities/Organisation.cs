@@ -11,7 +11,7 @@ public sealed record Organisation : Node
     [Caption, Searchable] public ValueList<string> AlternateNames { get; init; } = [];
 
     /// <summary>Its numbers in public registers, each with its org-id scheme.</summary>
-    [Identifier] public ValueList<OrgIdentifier> Identifiers { get; init; } = [];
+    [Identifier, Searchable] public ValueList<OrgIdentifier> Identifiers { get; init; } = [];
 
     /// <summary>What kind of body it is; treated as an organisation in its own right if unknown.</summary>
     [Facet] public OrganisationForm? Form { get; init; }
@@ -20,7 +20,7 @@ public sealed record Organisation : Node
     [Facet] public Sector? Sector { get; init; }
 
     /// <summary>Its row in a sector map, such as Public services.</summary>
-    [Facet] public string? Category { get; init; }
+    [Searchable, Facet] public string? Category { get; init; }
 
     /// <summary>What it does, in a sentence or two.</summary>
     [Searchable] public string? Description { get; init; }
@@ -41,5 +41,5 @@ public sealed record Organisation : Node
     public string? Website { get; init; }
 
     /// <summary>The postcode of its main address.</summary>
-    [Facet] public string? Postcode { get; init; }
+    [Searchable, Facet] public string? Postcode { get; init; }
 }

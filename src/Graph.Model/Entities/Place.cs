@@ -8,8 +8,8 @@ public sealed record Place : Node
     [Caption, Searchable, Facet, Key] public required string Name { get; init; }
 
     /// <summary>Its Government Statistical Service code, such as E08000009.</summary>
-    [Facet, Identifier] public string? Gss { get; init; }
+    [Searchable, Facet, Identifier] public string? Gss { get; init; }
 
     /// <summary>Ward, neighbourhood, borough, region, or another word for it.</summary>
-    [Facet] public string? Kind { get; init; }
+    [Searchable, Facet] public string? Kind { get; init; }
 }

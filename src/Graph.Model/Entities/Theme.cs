@@ -11,5 +11,5 @@ public sealed record Theme : Node
     [Searchable] public string? Description { get; init; }
 
     /// <summary>Its code in the vocabulary it comes from.</summary>
-    [Facet, Identifier] public string? Code { get; init; }
+    [Searchable, Facet, Identifier] public string? Code { get; init; }
 }

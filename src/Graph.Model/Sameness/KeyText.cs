@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -12,6 +13,19 @@ public static class KeyText
     private const string Apostrophes = "\u2018\u2019\u201B\u2032\u2035\u00B4\u02B9\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB\u055A\u05F3\uA78B\uA78C\uFF07\uFF40";
 
     private const string Saint = "saint ";
+
+    // Words that are written in other ways, for those who look for one of them.
+    private static readonly FrozenDictionary<string, string[]> Spellings = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["st"] = ["saint"],
+        ["saint"] = ["st"],
+        ["ltd"] = ["limited"],
+        ["limited"] = ["ltd"],
+        ["cic"] = ["community", "interest", "company"],
+        ["cio"] = ["charitable", "incorporated", "organisation"],
+        ["plc"] = ["public", "limited", "company"],
+        ["llp"] = ["limited", "liability", "partnership"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // Legal forms in full at the end of a name, and in short.
     private static readonly (string Full, string Short)[] LegalForms =
@@ -55,7 +69,7 @@ public static class KeyText
             {
                 Separate(folded, gap);
                 gap = false;
-                folded.Append(char.ToLowerInvariant(Accents.Remove(character)));
+                folded.Append(FoldLetter(character));
             }
             else if (character == '&')
             {
@@ -71,6 +85,12 @@ public static class KeyText
 
         return folded.Length > 0 ? folded.ToString() : text.Trim().ToLowerInvariant();
     }
+
+    /// <summary>A letter in lower case without its accent; another character as it is.</summary>
+    public static char FoldLetter(char character) => char.ToLowerInvariant(Accents.Remove(character));
+
+    /// <summary>How else a folded word is written: "saint" for "st", the words of a legal form for its short form.</summary>
+    public static IReadOnlyList<string> OtherSpellings(string word) => Spellings.TryGetValue(word, out string[]? others) ? others : [];
 
     /// <summary>Whether a character is an apostrophe, or what stands for one.</summary>
     public static bool IsApostrophe(char character) => character is '\'' or '`' || (!char.IsAscii(character) && Apostrophes.Contains(character));

@@ -60,8 +60,11 @@ public interface IGraphStore : IAsyncDisposable
     /// <exception cref="StoreException"><see cref="StoreError.InvalidCursor"/> where the cursor is not one of this list.</exception>
     Task<Page> ListAsync(ListQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>Nodes whose searchable texts have all words of a text (the last as a beginning), best first. Never throws for odd text.</summary>
+    /// <summary>Nodes that have all words of a text, in any order and each as the beginning of a word, best first (see <see cref="SearchTier"/>). Never throws for odd text.</summary>
     Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Words that search has met, folded, and that may be meant by a misspelt one: those that begin or end as it does and are about as long (see <see cref="NearWords"/>), a few thousand at most. A word may no longer find anything.</summary>
+    Task<IReadOnlyList<string>> FindWordsLikeAsync(string word, CancellationToken cancellationToken = default);
 
     /// <summary>The organisations that have one of the given register numbers.</summary>
     Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken = default);

@@ -4,6 +4,9 @@ namespace Graph.Model;
 /// <param name="Text">What somebody typed.</param>
 public sealed record SearchQuery(string Text)
 {
+    /// <summary>The most hits of one search.</summary>
+    public const int MaximumFirst = 1000;
+
     /// <summary>The node types to look for; empty for all.</summary>
     public IReadOnlyCollection<FactType> Types { get; init; } = [];
 

@@ -53,6 +53,10 @@ public sealed class MeasuredStore(IGraphStore inner) : IGraphStore
         MeasureAsync("search", () => inner.SearchAsync(query, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindWordsLikeAsync(string word, CancellationToken cancellationToken = default) =>
+        MeasureAsync("words", () => inner.FindWordsLikeAsync(word, cancellationToken));
+
+    /// <inheritdoc/>
     public Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken = default) =>
         MeasureAsync("identifiers", () => inner.FindByIdentifierAsync(identifiers, cancellationToken));
 

@@ -27,6 +27,7 @@ internal sealed class TypeCypher
         Type = type;
         Encoding = FactEncoding.Of(type);
         Folded = [.. Encoding.Values.Where(value => value.Property.Kind is PropertyKind.Text or PropertyKind.TextList or PropertyKind.IdentifierList)];
+        GoingBy? goers = GoingBy.OfEdge(type);
         string[] ends = type.IsNode ? [] : ["from_id", "to_id"];
         Properties = ["id", .. ends, .. type.Properties.Select(property => property.FieldName)];
         Holes =
@@ -37,6 +38,9 @@ internal sealed class TypeCypher
             ("«plain»", PlainMap()),
             ("«start»", End("a", "from_id", type.MayStartAt)),
             ("«target»", End("b", "to_id", type.MayLeadTo)),
+            ("«Goer»", $"{(goers?.Node ?? type).Name}Version"),
+            ("«own»", (goers?.Own ?? EdgeEnd.From).Column),
+            ("«other»", (goers?.Other ?? EdgeEnd.To).Column),
         ];
     }
 

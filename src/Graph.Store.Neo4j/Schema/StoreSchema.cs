@@ -27,10 +27,10 @@ internal static class StoreSchema
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (statement, token) => await client.WriteAsync(new(statement), token));
 
-        List<object?[]> store = await client.WriteAsync(new(CypherFile.Read("write/ensure-store"), ("searched", SearchWords.Properties), ("keyed", KeyHash.Rule)), cancellationToken);
+        List<object?[]> store = await client.WriteAsync(new(CypherFile.Read("write/ensure-store"), ("searched", SearchEntry.Properties), ("keyed", KeyHash.Rule)), cancellationToken);
         if (missing.Length > 0)
             await client.WriteAsync(new(CypherFile.Read("write/add-migration"), ("names", missing.Select(step => step.Name)), ("moment", Moments.Format(time.GetUtcNow()))), cancellationToken);
-        return (store[0][0] as string == SearchWords.Properties, store[0][1] as string == KeyHash.Rule);
+        return (store[0][0] as string == SearchEntry.Properties, store[0][1] as string == KeyHash.Rule);
     }
 
     /// <summary>All steps: the numbered files, then what each type and property of the ontology needs.</summary>

@@ -1,56 +1,39 @@
-using System.Globalization;
-using System.Text;
-
 namespace Graph.Store.Neo4j;
 
-/// <summary>The words of a node as the full-text index has them, and of a text that somebody looks for: split and folded here, so that both stores mean the same by a word.</summary>
+/// <summary>What a version has for search: the properties that the full-text index looks into, and what hits are put in order by.</summary>
 internal static class SearchedWords
 {
-    // Lucene takes no longer beginnings, and cuts longer words where it likes.
-    private const int LongestWord = 200;
+    /// <summary>The words that a node has by itself where it goes by others: theirs are added to them.</summary>
+    private const string Own = "own_words";
 
-    /// <summary>The words of what a node is called, and of what else may be searched; null and null where it has none.</summary>
-    public static object?[] Of(TypeCypher type, object?[] fact)
+    private static readonly Dictionary<SearchColumn, string> Properties = new()
     {
-        StringBuilder heading = new(), body = new();
-        foreach (ValueEncoding value in type.Encoding.Values.Where(value => value.Property.IsSearched))
-            Add(value.Property.IsCaption ? heading : body, fact[type.Encoding.FirstProperty + value.Property.Ordinal]);
+        [SearchColumn.Called] = "called_words",
+        [SearchColumn.Name] = "name_words",
+        [SearchColumn.GoesBy] = "goes_by_words",
+        [SearchColumn.Body] = "body_words",
+    };
 
-        return heading.Length + body.Length == 0 ? [null, null] : [heading.ToString(), body.ToString()];
-    }
-
-    /// <summary>A query for all words of a text, the last as a beginning; null where it has no words.</summary>
-    public static string? ToQuery(string text)
+    /// <summary>The properties of a version; none where it is not searched.</summary>
+    public static Dictionary<string, object?> Of(SearchEntry entry)
     {
-        string[] words = Array.ConvertAll(SearchWords.Asked(text), Fold);
-        if (words.Length == 0)
-            return null;
-
-        // What a node is called counts ten times the rest: who looks for "Hope" wants the organisation of that name first. A word
-        // counts more than the beginning of one, which Lucene counts alike wherever it stands.
-        return string.Join(' ', words.Select((word, i) => i < words.Length - 1
-            ? $"+(heading_words:{word}^10 body_words:{word})"
-            : $"+(heading_words:{word}^10 heading_words:{word}*^5 body_words:{word} body_words:{word}*^0.5)"));
-    }
-
-    private static void Add(StringBuilder words, object? kept)
-    {
-        foreach (string text in kept switch { string one => [one], string[] many => many, _ => Array.Empty<string>() })
+        Dictionary<string, object?> properties = new(StringComparer.Ordinal);
+        if (entry.IsEmpty)
+            return properties;
+        properties.Add("sort_words", entry.Sort);
+        foreach ((SearchColumn column, string property) in Properties)
         {
-            foreach (string word in SearchWords.Of(text).Concat(SearchWords.InOne(text)))
-                words.Append(Fold(word)).Append(' ');
-        }
-    }
-
-    private static string Fold(string word)
-    {
-        StringBuilder folded = new(Math.Min(word.Length, LongestWord));
-        foreach (char character in word)
-        {
-            if (folded.Length < LongestWord && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-                folded.Append(char.ToLowerInvariant(Accents.Remove(character)));
+            if (entry[column].Length > 0)
+                properties.Add(property, entry[column]);
         }
 
-        return folded.ToString();
+        if (entry.GoesBy.Length > 0)
+            properties.Add(Own, entry.GoesBy);
+        return properties;
     }
+
+    /// <summary>A query for all words in a tier's columns, in which nothing that was typed can be an operator; null where nothing can be found.</summary>
+    public static string? ToQuery(SearchTier tier, IReadOnlyList<string> words) => words.Count == 0
+        ? null
+        : string.Join(' ', words.Select(word => $"+({string.Join(' ', tier.Columns.Select(column => $"{Properties[column]}:{word}{(tier.AreBeginnings ? "*" : "")}"))})"));
 }

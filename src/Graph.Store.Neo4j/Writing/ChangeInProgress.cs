@@ -1,11 +1,14 @@
 namespace Graph.Store.Neo4j;
 
 /// <summary>What the parts of a changeset share while it is staged.</summary>
-internal sealed class ChangeInProgress(Writer writer, QueryClient client, long sequence) : ChangeTally(sequence)
+internal sealed class ChangeInProgress(Writer writer, QueryClient client, MetWords words, long sequence) : ChangeTally(sequence)
 {
     public Writer Writer => writer;
 
     public QueryClient Client => client;
+
+    /// <summary>The words that the store has been told of.</summary>
+    public MetWords Words => words;
 
     public LinkCheck Links { get; } = new(client, sequence);
 

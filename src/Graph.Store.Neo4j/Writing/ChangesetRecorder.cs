@@ -21,6 +21,7 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
     // Those of this process wait for each other here, in order, so that the server is asked by one of them only.
     private readonly SemaphoreSlim turn = new(1, 1);
     private string? last;
+    private MetWords words = new();
 
     /// <exception cref="StoreException">The changeset can't be recorded.</exception>
     public Task<ChangeResult> WriteAsync(Changeset changeset, CancellationToken cancellationToken) =>
@@ -154,7 +155,7 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
     private async Task<ChangeResult> RecordAsync(Writer writer, StoreState state, Changeset changeset, CancellationToken cancellationToken)
     {
         OperationGroups operations = new(changeset);
-        ChangeInProgress change = new(writer, client, state.Head + 1);
+        ChangeInProgress change = new(writer, client, words, state.Head + 1);
         await new Staging(change, isEmpty: state.Head == 0).RunAsync(operations.All, cancellationToken);
         await change.Links.RunAsync(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
@@ -228,6 +229,7 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
     /// <summary>Removes what was staged and lets the next writer in, as far as that can be done now; otherwise the next writer does it.</summary>
     private async Task TidyAsync(Writer writer, StoreState state)
     {
+        words = new();
         using CancellationTokenSource patience = new(TimeToTidy, options.Waiting);
         try
         {

@@ -8,6 +8,7 @@ internal sealed class Staging(ChangeInProgress change, bool isEmpty)
     private readonly List<object?[]> rows = [];
     private readonly List<long> ended = [];
     private readonly List<object?[]> numbers = [];
+    private readonly List<object?[]> words = [];
 
     /// <exception cref="StoreException">An operation can't be recorded.</exception>
     public async Task RunAsync(IEnumerable<Operation> operations, CancellationToken cancellationToken)
@@ -49,7 +50,9 @@ internal sealed class Staging(ChangeInProgress change, bool isEmpty)
 
     private void Record(TypeCypher type, Put put, object?[] fact, StoredVersion? stored, StoredVersion? current)
     {
-        rows.Add(VersionRow.Of(type, change.NextKey(), (stored?.Version ?? 0) + 1, change.Sequence, put.Origin, fact, KeyHash.Of(put.Fact)));
+        SearchEntry? entry = put.Fact is Node ? SearchEntry.Of(put.Fact) : null;
+        rows.Add(VersionRow.Of(type, change.NextKey(), (stored?.Version ?? 0) + 1, change.Sequence, put.Origin, fact, KeyHash.Of(put.Fact), entry));
+        words.AddRange(entry is null ? [] : change.Words.New(entry).Select(word => new object?[] { word, NearWords.Reverse(word) }));
         change.Links.Recorded(type, fact);
         foreach (ValueEncoding list in type.IdentifierLists)
         {
@@ -78,6 +81,9 @@ internal sealed class Staging(ChangeInProgress change, bool isEmpty)
             await change.Writer.WriteAllAsync(CypherFile.Read("write/close-versions"), ended.Count, [("change", change.Sequence), ("keys", ended)], cancellationToken);
         if (numbers.Count > 0)
             await change.Writer.WriteAllAsync(CypherFile.Read("write/add-numbers"), numbers.Count, [("rows", numbers)], cancellationToken);
+        foreach (object?[][] part in words.Chunk(Writer.BatchSize))
+            await change.Writer.WriteAllAsync(CypherFile.Read("write/add-words"), part.Length, [("rows", part)], cancellationToken);
+        words.Clear();
         rows.Clear();
         ended.Clear();
         numbers.Clear();

@@ -14,7 +14,8 @@ internal static class VersionRow
     /// <param name="origin">The row of a file it was read from.</param>
     /// <param name="fact">The fact's row.</param>
     /// <param name="keyHash">What a node is looked up by where its key is asked for; null where it has none.</param>
-    public static object?[] Of(TypeCypher type, long key, long version, long change, Origin? origin, object?[] fact, string? keyHash)
+    /// <param name="entry">What search has of a node; null for edges.</param>
+    public static object?[] Of(TypeCypher type, long key, long version, long change, Origin? origin, object?[] fact, string? keyHash, SearchEntry? entry)
     {
         Dictionary<string, object?> properties = About(key, version, change, origin);
         Add(properties, "key_hash", keyHash);
@@ -22,11 +23,11 @@ internal static class VersionRow
             Add(properties, type.Properties[i], fact[i]);
         foreach (ValueEncoding value in type.Folded)
             Add(properties, TypeCypher.FoldedName(value.Property), Fold(fact[type.Encoding.FirstProperty + value.Property.Ordinal]));
-        if (!type.Type.IsNode || SearchedWords.Of(type, fact) is not [string heading, string body])
+        if (entry is null or { IsEmpty: true })
             return [key, new[] { type.VersionLabel }, properties];
 
-        properties.Add("heading_words", heading);
-        properties.Add("body_words", body);
+        foreach ((string property, object? words) in SearchedWords.Of(entry))
+            properties.Add(property, words);
         return [key, new[] { type.VersionLabel, Searched }, properties];
     }
 

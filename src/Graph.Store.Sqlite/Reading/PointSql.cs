@@ -24,9 +24,12 @@ internal readonly record struct PointSql(DateOnly? AsOf, long? Known)
         (Known is null
             ? $"{table}.change_to IS NULL"
             : $"{table}.change_from <= @known AND ({table}.change_to IS NULL OR {table}.change_to > @known)")
-        + (AsOf is null
-            ? ""
-            : $" AND ({table}.since IS NULL OR {table}.since <= @day) AND ({table}.until IS NULL OR {table}.until >= substr(@next, 1, length({table}.until)))");
+        + (AsOf is null ? "" : $" AND {WhereOnDay(table)}");
+
+    /// <summary>The part of <see cref="Where"/> that is about the day.</summary>
+    public string WhereOnDay(string table) => AsOf is null
+        ? "TRUE"
+        : $"({table}.since IS NULL OR {table}.since <= @day) AND ({table}.until IS NULL OR {table}.until >= substr(@next, 1, length({table}.until)))";
 
     /// <summary>The condition on the versions of a table under a name that were known before and no longer then; retractions are among them. The day is not asked about.</summary>
     public string WhereReplaced(string table) => Known is null ? $"{table}.change_to IS NOT NULL" : $"{table}.change_to <= @known";

@@ -1,87 +1,106 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Graph.Store.Sqlite;
 
-/// <summary>Keeps the full-text index in step with the nodes.</summary>
-internal sealed class SearchIndex(Session session) : IDisposable
+/// <summary>Keeps what is searched in step with the nodes.</summary>
+internal sealed class SearchIndex : IDisposable
 {
-    private static readonly Dictionary<FactTable, FactColumn[]> Searched = FactTables.All
-        .Where(table => table.Type.IsNode)
-        .ToDictionary(table => table, table => table.Columns.Where(column => column.Property.IsSearched).ToArray());
+    private const int RowsBetweenGoers = 10_000;
 
-    private readonly NativeStatement insert = new(session.Connection, "INSERT INTO node_search (rowid, heading, body) VALUES (?, ?, ?)");
-    private readonly NativeStatement delete = new(session.Connection, "DELETE FROM node_search WHERE rowid = ?");
+    private readonly NativeStatement insert;
+    private readonly NativeStatement insertEntry;
+    private readonly NativeStatement delete;
+    private readonly NativeStatement deleteEntry;
+    private readonly WordList words;
+    private readonly GoersIndex goers;
 
-    /// <summary>Whether the index was made of other properties than the ontology now marks.</summary>
-    public static bool IsOutdated(Session session) => StoreSetting.Get(session, StoreSetting.Searched) != SearchWords.Properties;
+    public SearchIndex(Session session)
+    {
+        insert = new(session.Connection, "INSERT INTO node_search (rowid, called, name, goes_by, body) VALUES (?, ?, ?, ?, ?)");
+        insertEntry = new(session.Connection, "INSERT INTO node_search_entry (key, id, type, sort, since, until) VALUES (?, ?, ?, ?, ?, ?)");
+        delete = new(session.Connection, "DELETE FROM node_search WHERE rowid = ?");
+        deleteEntry = new(session.Connection, "DELETE FROM node_search_entry WHERE key = ?");
+        words = new(session);
+        goers = new(session, this);
+    }
+
+    /// <summary>Whether the index was made of other properties than the ontology now marks, or in another way.</summary>
+    public static bool IsOutdated(Session session) => StoreSetting.Get(session, StoreSetting.Searched) != SearchEntry.Properties;
 
     /// <summary>Makes the index of all current nodes.</summary>
     public static void Rebuild(Session session)
     {
         session.Execute("INSERT INTO node_search (node_search) VALUES ('delete-all')");
+        session.Execute("DELETE FROM node_search_entry");
+        session.Execute("DELETE FROM search_word");
         using SearchIndex index = new(session);
-        NodeKeys nodes = new(session);
-        foreach (FactTable table in Searched.Keys)
+        foreach (FactTable table in FactTables.All.Where(table => table.Type.IsNode))
         {
-            using SqliteDataReader row = session.Command($"SELECT {table.ReadColumns} FROM {table.Name} AS f WHERE f.change_to IS NULL").ExecuteReader();
-            while (row.Read())
-                index.AddStored(table, nodes, row);
+            using SqliteDataReader row = session.Command($"SELECT f.key, {table.ReadColumns} FROM {table.Name} AS f WHERE f.change_to IS NULL ORDER BY f.key").ExecuteReader();
+            for (int rows = 1; row.Read(); rows++)
+            {
+                index.Record(table, null, row.GetInt64(0), table.Read(row, 1), null);
+                if (rows % RowsBetweenGoers == 0)
+                    index.Finish();
+            }
+
+            index.Finish();
         }
 
-        StoreSetting.Set(session, StoreSetting.Searched, SearchWords.Properties);
+        StoreSetting.Set(session, StoreSetting.Searched, SearchEntry.Properties);
     }
 
-    /// <summary>Follows a new version of a node.</summary>
-    /// <param name="table">The node's table.</param>
-    /// <param name="key">The node's number.</param>
-    /// <param name="wasKnown">Whether there was a version before that it takes the place of.</param>
-    /// <param name="row">The new version's columns; empty but for the id where it is a retraction.</param>
-    public void Replace(FactTable table, long key, bool wasKnown, object?[] row)
+    /// <summary>Follows a new version of a fact.</summary>
+    /// <param name="table">The fact's table.</param>
+    /// <param name="before">The version that it takes the place of, if there was one.</param>
+    /// <param name="key">The new version's key.</param>
+    /// <param name="fact">The fact.</param>
+    /// <param name="entry">What search has of a node, where that is made already.</param>
+    public void Record(FactTable table, StoredVersion? before, long key, Fact fact, SearchEntry? entry)
     {
-        if (wasKnown)
+        goers.Follow(table, before, fact);
+        if (!table.Type.IsNode)
+            return;
+        if (before is not null)
+            Remove(before.Key);
+        if (table.Type.Caption.Edge is null)
+            Add(key, fact, entry ?? SearchEntry.Of(fact));
+    }
+
+    /// <summary>Follows a retraction.</summary>
+    public void Retract(FactTable table, StoredVersion before)
+    {
+        goers.Follow(table, before, null);
+        if (table.Type.IsNode)
+            Remove(before.Key);
+    }
+
+    /// <summary>Follows, once everything is written, what nodes that go by others are called now.</summary>
+    public void Finish() => goers.Finish();
+
+    /// <summary>Adds what search has of a node under the key of its current version.</summary>
+    internal void Add(long key, Fact node, SearchEntry entry)
+    {
+        if (entry.IsEmpty)
+            return;
+        insert.Bind(key).Bind(entry.Called).Bind(entry.Name).Bind(entry.GoesBy).Bind(entry.Body).Run();
+        insertEntry.Bind(key).Bind(node.Id).Bind(Ontology.Of(node).IdPrefix).Bind(entry.Sort).Bind(node.Since?.ToString()).Bind(node.Until?.ToString()).Run();
+        words.Add(entry);
+    }
+
+    /// <summary>Removes what search had under a key, if it had anything.</summary>
+    internal void Remove(long key)
+    {
+        if (deleteEntry.Bind(key).Run())
             delete.Bind(key).Run();
-        Add(table, key, row);
     }
 
     public void Dispose()
     {
         insert.Dispose();
+        insertEntry.Dispose();
         delete.Dispose();
+        deleteEntry.Dispose();
+        words.Dispose();
     }
-
-    private void AddStored(FactTable table, NodeKeys nodes, SqliteDataReader row)
-    {
-        try
-        {
-            Add(table, nodes.Find(row.GetString(0))!.Value, [.. Enumerable.Range(0, table.ReadCount).Select(i => row.IsDBNull(i) ? null : row.GetValue(i))]);
-        }
-        catch (Exception problem) when (StoredRow.IsDamaged(problem))
-        {
-            throw Refusal.Unreadable(StoredRow.IdAt(row, 0), problem);
-        }
-    }
-
-    private void Add(FactTable table, long key, object?[] row)
-    {
-        string? heading = null, body = null;
-        foreach (FactColumn column in Searched[table])
-        {
-            if (row[table.PlaceOf(column)] is not string text)
-                continue;
-            if (column.Property.Kind == PropertyKind.TextList)
-                text = string.Join('\n', JsonSerializer.Deserialize<string[]>(text)!);
-            if (column.Property.IsCaption)
-                heading = Join(heading, text);
-            else
-                body = Join(body, text);
-        }
-
-        if (heading is not null || body is not null)
-            insert.Bind(key).Bind(WithWordsInOne(heading)).Bind(WithWordsInOne(body)).Run();
-    }
-
-    private static string? WithWordsInOne(string? text) => text is not null && string.Join(' ', SearchWords.InOne(text)) is { Length: > 0 } words ? Join(text, words) : text;
-
-    private static string Join(string? before, string text) => before is null ? text : $"{before}\n{text}";
 }

@@ -5,46 +5,70 @@ namespace Graph.Store.Sqlite;
 /// <summary>Answers searches.</summary>
 internal static class SearchReader
 {
-    // The heading counts ten times the rest: who looks for "Hope" wants the organisation of that name first.
-    private const string Matches = """
-        SELECT n.id, -bm25(node_search, 10.0, 1.0) AS fit
-        FROM node_search JOIN node_key AS n ON n.key = node_search.rowid
-        WHERE node_search MATCH @match
-          AND (@types IS NULL OR substr(n.id, 1, instr(n.id, '-') - 1) IN (SELECT value FROM json_each(@types)))
-        ORDER BY fit DESC, n.id
-        """;
-
-    private const int MaximumFirst = 1000;
+    private static readonly Dictionary<SearchColumn, string> Columns = new()
+    {
+        [SearchColumn.Called] = "called",
+        [SearchColumn.Name] = "name",
+        [SearchColumn.GoesBy] = "goes_by",
+        [SearchColumn.Body] = "body",
+    };
 
     public static IReadOnlyList<SearchHit> Search(Session session, SearchQuery query)
     {
-        if (query.First is < 1 or > MaximumFirst)
-            throw new ArgumentOutOfRangeException(nameof(query), query.First, $"A search has 1 to {MaximumFirst} hits.");
-        if (SearchText.ToQuery(query.Text) is not { } match)
+        SearchRanking ranking = new(query);
+        if (SearchTerms.Of(query.Text) is not { } terms)
             return [];
 
+        PointSql day = new(query.AsOf, null);
         string? types = query.Types.Count == 0 ? null : JsonList.Of(query.Types.Select(type => type.IdPrefix));
-        List<SearchHit> hits = new(query.First);
-        using SqliteDataReader row = session.Command(Matches, ("@match", match), ("@types", types)).ExecuteReader();
-        foreach ((string Id, double Fit)[] batch in Ranked(row).Chunk(query.First))
+        foreach (SearchTier tier in SearchTier.All)
         {
-            // Whether a node holds on the day stands in its own table, so the best are asked for until there are enough.
-            IReadOnlyDictionary<string, Fact> nodes = FactQueries.Get(session, [.. batch.Select(found => found.Id)], new(query.AsOf));
-            foreach ((string id, double fit) in batch)
-            {
-                if (nodes.TryGetValue(id, out Fact? fact))
-                    hits.Add(new(fact as Node ?? throw Refusal.Unreadable(id), fit));
-                if (hits.Count == query.First)
-                    return hits;
-            }
+            if (!ranking.IsFull && Match(tier, terms.In(tier)) is { } match)
+                ranking.Add(tier, Find(session, match, types, day, ranking.Wanted));
         }
 
-        return hits;
+        IReadOnlyDictionary<string, Fact> nodes = FactQueries.Get(session, [.. ranking.Hits.Select(hit => hit.Id)], new(query.AsOf));
+        return [.. ranking.Hits.Select(hit => new SearchHit(nodes.GetValueOrDefault(hit.Id) as Node ?? throw Refusal.Unreadable(hit.Id), hit.Rank))];
     }
 
-    private static IEnumerable<(string Id, double Fit)> Ranked(SqliteDataReader row)
+    /// <summary>Words that begin or end as one does, and are about as long.</summary>
+    public static IReadOnlyList<string> FindWordsLike(Session session, string word)
     {
+        (string beginning, string ending) = NearWords.Ends(word);
+        int most = NearWords.MostSlips(word);
+        string reversed = NearWords.Reverse(ending);
+        List<string> found = [];
+        using SqliteDataReader row = session.Command(
+            """
+            SELECT word FROM (SELECT word FROM search_word WHERE word >= @beginning AND word < @after AND length(word) BETWEEN @shortest AND @longest ORDER BY word LIMIT @limit)
+            UNION
+            SELECT word FROM (SELECT word FROM search_word WHERE reversed >= @ending AND reversed < @behind AND length(word) BETWEEN @shortest AND @longest ORDER BY reversed LIMIT @limit)
+            """,
+            ("@beginning", beginning), ("@after", beginning + char.MaxValue), ("@ending", reversed), ("@behind", reversed + char.MaxValue),
+            ("@shortest", word.Length - most), ("@longest", word.Length + most), ("@limit", NearWords.MostLookedAt)).ExecuteReader();
         while (row.Read())
-            yield return StoredRow.Of(row, 0, static row => (row.GetString(0), row.GetDouble(1)));
+            found.Add(StoredRow.Of(row, 0, static row => row.GetString(0)));
+        return found;
     }
+
+    private static List<(string Id, string Sort)> Find(Session session, string match, string? types, PointSql day, int limit)
+    {
+        List<(string Id, string Sort)> found = [];
+        using SqliteDataReader row = session.Command(
+            $"""
+            SELECT e.id, e.sort
+            FROM node_search CROSS JOIN node_search_entry AS e ON e.key = node_search.rowid
+            WHERE node_search MATCH @match AND (@types IS NULL OR e.type IN (SELECT value FROM json_each(@types))) AND {day.WhereOnDay("e")}
+            ORDER BY node_search.rowid LIMIT @limit
+            """,
+            [("@match", match), ("@types", types), ("@limit", limit), .. day.Parameters]).ExecuteReader();
+        while (row.Read())
+            found.Add(StoredRow.Of(row, 0, static row => (row.GetString(0), row.GetString(1))));
+        return found;
+    }
+
+    /// <summary>A full-text query for all words in a tier's columns, in which nothing that was typed can be an operator; null where nothing can be found.</summary>
+    private static string? Match(SearchTier tier, IReadOnlyList<string> words) => words.Count == 0
+        ? null
+        : $"{{{string.Join(' ', tier.Columns.Select(column => Columns[column]))}}} : ({string.Join(" AND ", words.Select(word => $"\"{word}\"{(tier.AreBeginnings ? "*" : "")}"))})";
 }

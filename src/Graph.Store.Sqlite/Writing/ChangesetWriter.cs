@@ -33,6 +33,7 @@ internal static class ChangesetWriter
         foreach (FactTable table in FactTables.All)
             Write(change, table, operations.Of(table.Type), cancellationToken);
         change.Links.Run();
+        change.Search.Finish();
         if (checksKeys)
             CheckForeignKeys(session, FactTables.All.Where(table => operations.Of(table.Type).Length > 0));
 

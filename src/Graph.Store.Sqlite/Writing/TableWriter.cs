@@ -40,7 +40,7 @@ internal sealed class TableWriter(ChangeInProgress change, FactTable table, bool
     {
         FactRow?[] rows = new FactRow?[operations.Length];
         for (int i = 0; i < rows.Length; i++)
-            rows[i] = operations[i] is Put put ? FactRow.Of(table, put.Fact) : null;
+            rows[i] = operations[i] is Put put ? FactRow.Of(table, put.Fact, isEmpty) : null;
         return rows;
     }
 
@@ -66,8 +66,10 @@ internal sealed class TableWriter(ChangeInProgress change, FactTable table, bool
 
     private void Record(Put put, FactRow row, StoredVersion? stored, StoredVersion? current)
     {
-        insert.Add(change.NextKey(), (stored?.Version ?? 0) + 1, null, put.Origin, row);
-        Follow(current, row.Values);
+        long key = change.NextKey();
+        insert.Add(key, (stored?.Version ?? 0) + 1, null, put.Origin, row);
+        FollowIdentifiers(current, row.Values);
+        change.Search.Record(table, current, key, put.Fact, row.Entry);
         if (current is null)
             change.Added++;
         else
@@ -78,18 +80,16 @@ internal sealed class TableWriter(ChangeInProgress change, FactTable table, bool
     {
         FactRow row = FactRow.Retraction(table, current.Id);
         insert.Add(change.NextKey(), current.Version + 1, change.Sequence, null, row);
-        Follow(current, row.Values);
+        FollowIdentifiers(current, row.Values);
+        change.Search.Retract(table, current);
         change.Links.Retracted(table, current.Id);
         change.Retracted++;
     }
 
-    /// <summary>Keeps what is looked up apart from the facts in step with them.</summary>
-    private void Follow(StoredVersion? before, object?[] row)
+    private void FollowIdentifiers(StoredVersion? before, object?[] row)
     {
-        if (!table.Type.IsNode)
-            return;
-        Identifiers.Replace(change.Session, table, before, row);
-        change.Search.Replace(table, change.Nodes.Find((string)row[0]!)!.Value, before is not null, row);
+        if (table.Type.IsNode)
+            Identifiers.Replace(change.Session, table, before, row);
     }
 
     private static string[] Ids(ReadOnlySpan<Operation> operations)

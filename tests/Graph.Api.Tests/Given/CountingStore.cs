@@ -56,6 +56,8 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 
     public Task<IReadOnlyList<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default) => Count("Search").SearchAsync(query, cancellationToken);
 
+    public Task<IReadOnlyList<string>> FindWordsLikeAsync(string word, CancellationToken cancellationToken = default) => Count("FindWordsLike").FindWordsLikeAsync(word, cancellationToken);
+
     public Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken = default) => Count("FindByIdentifier").FindByIdentifierAsync(identifiers, cancellationToken);
 
     public Task<ILookup<string, string>> FindByKeyAsync(FactType type, IReadOnlyCollection<string> words, CancellationToken cancellationToken = default) => Count("FindByKey").FindByKeyAsync(type, words, cancellationToken);

@@ -32,6 +32,19 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task Near_spellings_are_offered_where_nothing_is_found_and_only_there()
+    {
+        await using TestApi api = await TestApi.StartAsync(new Borough().World);
+
+        JsonElement data = await api.AskAsync("{ found: search(text: \"advice\") { suggestions } missed: search(text: \"advcie\") { nodes { id } suggestions } none: search(text: \"advcie\", first: 0) { suggestions } }");
+
+        Assert.Empty(data.GetProperty("found").GetProperty("suggestions").EnumerateArray());
+        Assert.Empty(data.GetProperty("missed").GetProperty("nodes").EnumerateArray());
+        Assert.Equal(["advice"], data.GetProperty("missed").GetProperty("suggestions").EnumerateArray().Select(text => text.GetString()));
+        Assert.Empty(data.GetProperty("none").GetProperty("suggestions").EnumerateArray());
+    }
+
+    [Fact]
     public async Task A_text_that_is_too_long_is_refused()
     {
         await using TestApi api = await TestApi.StartAsync();

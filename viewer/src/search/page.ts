@@ -21,17 +21,21 @@ export async function searchPage({ query }: Route, signal: AbortSignal): Promise
   const text = (query['q'] ?? '').trim();
   if (text === '') return { title: 'Search', content: [heading('Search'), searchForm('')] };
 
-  const found = await search(text, signal);
+  const { nodes: found, suggestions } = await search(text, signal);
   const shown = found.length < most ? count(found.length, 'result', 'results') : `The best ${most} results`;
   const title = `Search for “${text}”`;
   return {
     title,
-    announcement: found.length === 0 ? `No results for ${text}` : shown,
+    announcement: found.length === 0 ? `No results for ${text}${suggestions.length > 0 ? '. There are near spellings' : ''}` : shown,
     content: [
       heading(title),
       searchForm(text),
       found.length === 0
-        ? [paragraph(`There are no results for “${text}”.`), bullets(['Check the spelling.', 'Try part of the name, or another name.', 'Try fewer words.'], '')]
+        ? [
+          paragraph(`There are no results for “${text}”.`),
+          suggestions.length > 0 && [paragraph('Did you mean:'), bullets(suggestions.map((near) => link(['search'], { q: near }, near)), '')],
+          bullets(['Check the spelling.', 'Try part of the name, or another name.', 'Try fewer words.'], ''),
+        ]
         : [
           paragraph(shown, found.length === most && '. Add another word to get fewer results.'),
           h('ul', { class: 'govuk-list page-results' }, found.map((each) => h('li', {}, result(each)))),

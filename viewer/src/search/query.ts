@@ -7,6 +7,12 @@ export interface Found {
   readonly caption: string | null;
 }
 
+/** What was found, and near spellings where that is nothing. */
+export interface Answer {
+  readonly nodes: readonly Found[];
+  readonly suggestions: readonly string[];
+}
+
 /** The most results that are shown. */
 export const most = 50;
 
@@ -15,10 +21,11 @@ const query = `query Search($text: String!, $first: Int!) {
     nodes {
       __typename id caption
     }
+    suggestions
   }
 }`;
 
-/** Looks for a text in names and descriptions of all times, the best match first. */
-export async function search(text: string, signal: AbortSignal): Promise<readonly Found[]> {
-  return (await ask<{ search: { nodes: readonly Found[] } }>(query, { text, first: most }, signal)).search.nodes;
+/** Looks for a text in what is known of all times, the best match first. */
+export async function search(text: string, signal: AbortSignal): Promise<Answer> {
+  return (await ask<{ search: Answer }>(query, { text, first: most }, signal)).search;
 }

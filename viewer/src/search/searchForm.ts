@@ -11,6 +11,6 @@ export function searchForm(text: string): HTMLElement {
   return h('form', { role: 'search', submit, novalidate: true },
     h('div', { class: 'govuk-form-group' },
       h('label', { class: 'govuk-label govuk-label--s', for: 'search' }, 'Search'),
-      h('div', { class: 'govuk-hint', id: 'search-hint' }, 'Organisations, people, partnerships, buildings and funding, by name or subject'),
+      h('div', { class: 'govuk-hint', id: 'search-hint' }, 'Organisations, people, partnerships, buildings and funding, by name, subject, postcode or register number. The beginnings of words are enough.'),
       h('div', { class: 'page-search' }, input, h('button', { class: 'govuk-button', type: 'submit' }, 'Search'))));
 }

@@ -20,7 +20,7 @@ public sealed class RewordingTests
         }
 
         await database.RunAsync($"MATCH (store:Store) {older}");
-        await database.RunAsync("MATCH (v:Version) SET v.heading_words = 'other ', v.body_words = '' REMOVE v:Searched");
+        await database.RunAsync("MATCH (v:Version) SET v.heading_words = 'other ', v.name_words = 'other' REMOVE v:Searched");
         await using Neo4jGraphStore reopened = await Neo4jGraphStore.OpenAsync(database.Options, new Clock());
 
         Assert.Equal(Facts.Organisation("Hope Centre").Id, Assert.Single(await reopened.SearchAsync(new("hope"))).Node.Id);
@@ -36,7 +36,7 @@ public sealed class RewordingTests
         using Neo4jDatabase database = await Neo4jDatabase.TakeAsync();
         await using (Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(database.Options, new Clock()))
             await store.ApplyAsync(new("tester", [new Put(Ann)]));
-        await database.RunAsync("MATCH (v:PersonVersion) SET v.heading_words = 'marked '");
+        await database.RunAsync("MATCH (v:PersonVersion) SET v.name_words = 'marked'");
 
         await using Neo4jGraphStore reopened = await Neo4jGraphStore.OpenAsync(database.Options, new Clock());
 
@@ -55,6 +55,6 @@ public sealed class RewordingTests
 
         object?[] state = (await database.RunAsync("MATCH (store:Store) RETURN store.searched, store.writer IS NULL, store.staging IS NULL"))[0];
 
-        Assert.Equal([SearchWords.Properties, true, true], state);
+        Assert.Equal([SearchEntry.Properties, true, true], state);
     }
 }

@@ -1,0 +1,49 @@
+namespace Graph.Model;
+
+/// <summary>Offers a near spelling of a text that finds nothing.</summary>
+public static class SearchSuggestions
+{
+    // Each is looked for, so that none is offered in vain.
+    private const int MostTried = 12;
+    private const int MostOffered = 3;
+    private const int MostWords = 6;
+
+    /// <summary>Texts that are near to one that finds nothing, and that do find something of the same types and day: nearest first, three at most. Never throws for odd text.</summary>
+    /// <exception cref="StoreException">The store can't be read now.</exception>
+    public static async Task<IReadOnlyList<string>> SuggestAsync(this IGraphStore store, SearchQuery query, CancellationToken cancellationToken = default)
+    {
+        if (SearchTerms.Of(query.Text) is not { Words: { Count: <= MostWords } words })
+            return [];
+
+        List<string> offered = [];
+        foreach (string text in (await ReadingsAsync(store, query, words, cancellationToken)).Distinct(StringComparer.Ordinal).Take(MostTried))
+        {
+            if (offered.Count < MostOffered && await FindsAsync(store, query, text, cancellationToken))
+                offered.Add(text);
+        }
+
+        return offered;
+    }
+
+    /// <summary>What else the words could be read as: those that find nothing by themselves in another spelling or, where each finds something, one of them at a time.</summary>
+    private static async Task<IEnumerable<string>> ReadingsAsync(IGraphStore store, SearchQuery query, IReadOnlyList<string> words, CancellationToken cancellationToken)
+    {
+        bool[] isKnown = new bool[words.Count];
+        for (int i = 0; i < words.Count; i++)
+            isKnown[i] = words.Count > 1 && await FindsAsync(store, query, words[i], cancellationToken);
+
+        bool areAllKnown = isKnown.All(known => known);
+        List<IReadOnlyList<string>> near = [];
+        for (int i = 0; i < words.Count; i++)
+            near.Add(isKnown[i] && !areAllKnown ? [words[i]] : await NearAsync(store, words[i], cancellationToken));
+        return areAllKnown
+            ? near.SelectMany((others, place) => others.Select(other => string.Join(' ', words.Select((word, i) => i == place ? other : word))))
+            : near.Aggregate((IEnumerable<string>)[""], (texts, next) => texts.SelectMany(text => next.Select(word => $"{text} {word}".TrimStart())));
+    }
+
+    private static async Task<IReadOnlyList<string>> NearAsync(IGraphStore store, string word, CancellationToken cancellationToken) =>
+        NearWords.IsSpelt(word) ? NearWords.Of(word, await store.FindWordsLikeAsync(word, cancellationToken)) : [];
+
+    private static async Task<bool> FindsAsync(IGraphStore store, SearchQuery query, string text, CancellationToken cancellationToken) =>
+        (await store.SearchAsync(query with { Text = text, First = 1 }, cancellationToken)).Count > 0;
+}
