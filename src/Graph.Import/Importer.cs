@@ -1,6 +1,5 @@
 using Graph.Import.Matching;
 using Graph.Import.Planning;
-using Graph.Import.Reports;
 using Graph.Import.Sources;
 using Graph.Model;
 
@@ -12,8 +11,11 @@ public sealed class Importer(IGraphStore? store)
 {
     private static readonly HashSet<string> Extensions = new([".csv", ".tsv", ".txt", ".xlsx", ".json"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The names of the formats there are.</summary>
+    /// <summary>The names of the formats there are, beside the tables of <see cref="TableNames"/>.</summary>
     public static IReadOnlyList<string> FormatNames { get; } = [.. Formats.All.Select(format => format.Name)];
+
+    /// <summary>The names of the tables there are, one for each type of fact.</summary>
+    public static IReadOnlyList<string> TableNames { get; } = [.. Formats.Tables.Select(table => table.Name)];
 
     /// <summary>The files of a folder and of all folders in it that may be imported, in the order of their paths.</summary>
     /// <param name="folder">The folder.</param>
@@ -33,12 +35,12 @@ public sealed class Importer(IGraphStore? store)
     public async Task<ImportOutcome> ImportAsync(IReadOnlyList<string> files, ImportOptions options, CancellationToken cancellationToken = default)
     {
         ImportFormat? format = options.Format is { } name
-            ? Formats.Find(name) ?? throw new ArgumentException($"There is no format {name}. The formats are {Plain.List(FormatNames)}.", nameof(options))
+            ? Formats.Find(name) ?? throw new ArgumentException(Formats.NotThere(name), nameof(options))
             : null;
 
         // The store is read while the files are. Where they have problems, nobody waits for it.
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task<KnownGraph> loading = Task.Run(() => KnownGraph.LoadAsync(store, stop.Token), CancellationToken.None);
+        Task<KnownGraph> loading = Task.Run(() => KnownGraph.LoadAsync(store, Formats.Named, stop.Token), CancellationToken.None);
         try
         {
             ReadFile[] read = new ReadFile[files.Count];
@@ -65,7 +67,10 @@ public sealed class Importer(IGraphStore? store)
     private async Task<ImportOutcome> RecordAsync(ReadFile[] read, Task<KnownGraph> loading, DateOnly today, ImportOptions options, CancellationToken cancellationToken)
     {
         options.Progress?.Report("Comparing with what is known");
-        PlannedImport plan = new(read, await loading, today, options.DryRun);
+        KnownGraph known = await loading;
+        if (Array.Exists(read, file => file.Draft.MayNameAnything))
+            await known.LoadMoreAsync(store, Ontology.Types, cancellationToken);
+        PlannedImport plan = new(read, known, today, options.DryRun);
         if (store is null || plan.HasProblems)
             return new(plan.Outcomes, IsImported: false);
         if (options.DryRun)

@@ -29,6 +29,9 @@ internal sealed class World
 
     public World Import(string text, string name = "file.csv") => Import(Encoding.UTF8.GetBytes(text), name);
 
+    /// <summary>Imports a file that is said to have a format.</summary>
+    public World ImportAs(string format, string text) => Import(Encoding.UTF8.GetBytes(text), format: format);
+
     public World Import(byte[] bytes, string name = "file.csv", ReadLimits? limits = null, string? format = null)
     {
         using Folder folder = new();

@@ -31,5 +31,5 @@ internal sealed class FileArguments
     /// <summary>The name of a format as it is spelt.</summary>
     /// <exception cref="WrongUsageException">There is no such format.</exception>
     public static string Check(string format) => Sources.Formats.Find(format)?.Name
-        ?? throw new WrongUsageException($"There is no format {format}. The formats are {Reports.Plain.List(Importer.FormatNames)}.");
+        ?? throw new WrongUsageException(Sources.Formats.NotThere(format));
 }

@@ -11,6 +11,7 @@ internal sealed class Draft
     private readonly Dictionary<(string Name, string Place, string Identifiers, string KnownId), OrganisationMention> organisations = [];
     private readonly Dictionary<(string Name, string Email, string Organisation, string OrElse), PersonMention> people = [];
     private readonly Dictionary<(NodeKey Key, string Context, PartialDate? Since, PartialDate? Until), DraftNode> nodes = [];
+    private readonly Dictionary<(string Types, string Text), NodeMention> mentions = [];
     private readonly List<DraftFact> facts = [];
 
     public IReadOnlyCollection<OrganisationMention> Organisations => organisations.Values;
@@ -19,7 +20,13 @@ internal sealed class Draft
 
     public IReadOnlyCollection<DraftNode> Nodes => nodes.Values;
 
+    /// <summary>What cells name by an id, a number or what it is called.</summary>
+    public IReadOnlyCollection<NodeMention> Mentions => mentions.Values;
+
     public IReadOnlyList<DraftFact> Facts => facts;
+
+    /// <summary>Whether a table of it may name anything that there is, and not only what the formats of <see cref="Sources.Formats.All"/> are about.</summary>
+    public bool MayNameAnything { get; set; }
 
     /// <summary>The rows that the draft was made of.</summary>
     public int Rows { get; set; }
@@ -73,22 +80,46 @@ internal sealed class Draft
     /// <param name="at">The row.</param>
     /// <param name="cleared">Properties that the row says have no value; null for none.</param>
     /// <param name="context">Ids, within the draft, of the nodes that it is the same only with.</param>
-    public string Node(Node node, CellAddress at, IReadOnlyCollection<PropertyDefinition>? cleared = null, params IReadOnlyList<string> context)
+    public string Node(Node node, CellAddress at, IReadOnlyCollection<PropertyDefinition>? cleared = null, params IReadOnlyList<string> context) =>
+        Node(new(node, at) { Cleared = cleared ?? [] }, [.. context.Select(id => new ContextEnd(Ontology.Of(node).Key.Contexts[0], id))], leavesOpen: false);
+
+    /// <summary>Adds a node that is known by its key, and answers its id within the draft.</summary>
+    /// <param name="said">The node; its id does not matter.</param>
+    /// <param name="context">The nodes that it is the same only with, by their ids within the draft.</param>
+    /// <param name="leavesOpen">Whether a context that the row leaves blank is unknown; otherwise the node has none.</param>
+    public string Node(DraftFact said, IReadOnlyList<ContextEnd> context, bool leavesOpen)
     {
-        NodeKey key = NodeKey.Of(node) ?? throw new ArgumentException($"{node.GetType().Name} has no key.", nameof(node));
-        string together = NodeIndex.Join(context);
+        Node node = (Node)said.Fact;
+        NodeKey key = NodeKey.Of(node) ?? throw new ArgumentException($"{node.GetType().Name} has no key.", nameof(said));
+        string together = NodeIndex.Join(context.Select(end => end.TextFor(key.Type)));
         (NodeKey, string, PartialDate?, PartialDate?) place = NodeKey.Recurs(key.Type) ? (key, together, node.Since, node.Until) : (key, together, null, null);
         if (!nodes.TryGetValue(place, out DraftNode? draft))
-            nodes.Add(place, draft = new(Number("~n", nodes.Count), key, context, at) { Said = node });
-        Add(node with { Id = draft.Id }, at, cleared);
+            nodes.Add(place, draft = new(Number("~n", nodes.Count), key, context, said.At) { Said = node, LeavesOpen = leavesOpen });
+        facts.Add(said with { Fact = node with { Id = draft.Id } });
         return draft.Id;
+    }
+
+    /// <summary>Names a node by its id, by a number that it is known by, or by what it is called, and answers its id within the draft.</summary>
+    /// <param name="types">The types that it may be of.</param>
+    /// <param name="text">What the cell says.</param>
+    /// <param name="at">The cell.</param>
+    /// <param name="isHidden">Whether problems leave the text out.</param>
+    public string Mention(IReadOnlyList<FactType> types, string text, CellAddress at, bool isHidden)
+    {
+        (string, string) key = (string.Join(' ', types), text);
+        if (!mentions.TryGetValue(key, out NodeMention? mention))
+            mentions.Add(key, mention = new(Number("~m", mentions.Count), types, text, at, isHidden));
+        return mention.Id;
     }
 
     /// <summary>Adds what a row says about an organisation or a person that it names, or an edge.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="at">The row.</param>
     /// <param name="cleared">Properties that the row says have no value; null for none.</param>
-    public void Add(Fact fact, CellAddress at, IReadOnlyCollection<PropertyDefinition>? cleared = null) => facts.Add(new(fact, at) { Cleared = cleared ?? [] });
+    public void Add(Fact fact, CellAddress at, IReadOnlyCollection<PropertyDefinition>? cleared = null) => Add(new(fact, at) { Cleared = cleared ?? [] });
+
+    /// <summary>Adds what a row says about a node that it names, or an edge.</summary>
+    public void Add(DraftFact said) => facts.Add(said);
 
     /// <summary>Adds a place, and that something is in it.</summary>
     public string? Locate(string node, string? place, CellAddress at, string? gss = null)

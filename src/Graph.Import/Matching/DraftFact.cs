@@ -12,4 +12,10 @@ internal readonly record struct DraftFact(Fact Fact, CellAddress At)
 
     /// <summary>Properties of the fact that the row says have no value, as the end of what goes on; empty where it says so of none. A blank cell is not among them: it is unknown.</summary>
     public IReadOnlyCollection<PropertyDefinition> Cleared { get => cleared ?? []; init => cleared = value; }
+
+    /// <summary>Whether two rows that say something else of the fact contradict each other, in whatever property it is.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>Whether the row gives the id of the known fact, so that what it says is put in place of what is known.</summary>
+    public bool Corrects { get; init; }
 }

@@ -29,6 +29,9 @@ internal sealed class Identities
     /// <summary>The id that an id of the draft stands for; any other id stands for itself.</summary>
     public string Resolve(string id) => id.StartsWith('~') ? ids[id] : id;
 
+    /// <summary>Whether it is decided what an id of the draft stands for.</summary>
+    public bool Knows(string id) => !id.StartsWith('~') || ids.ContainsKey(id);
+
     public void Add(string draftId, string id) => ids[draftId] = id;
 
     public void Add(string draftId, string id, string name, int count)

@@ -6,20 +6,13 @@ namespace Graph.Import.Matching;
 /// <summary>What the store knew when it was read, and what the import has added to it since: indexed for matching.</summary>
 internal sealed class KnownGraph
 {
-    // Nodes before the edges between them, so that edges find what they are about.
-    private static readonly IReadOnlyList<FactType> Types =
-    [
-        Ontology.Of<Organisation>(), Ontology.Of<Place>(), Ontology.Of<Person>(), Ontology.Of<Partnership>(), Ontology.Of<Building>(), Ontology.Of<Funding>(), Ontology.Of<Gap>(),
-        Ontology.Of<Role>(), Ontology.Of<Holds>(), Ontology.Of<KeyHolder>(), Ontology.Of<Party>(), Ontology.Of<Tie>(), Ontology.Of<MemberOf>(), Ontology.Of<LocatedIn>(),
-        Ontology.Of<Tenure>(), Ontology.Of<About>(), Ontology.Of<Funder>(), Ontology.Of<Recipient>(),
-    ];
-
     private readonly Dictionary<string, Fact> facts = new(StringComparer.Ordinal);
     private readonly Dictionary<EdgeKey, string> edges = [];
     private readonly Dictionary<EdgeKey, List<string>> periods = [];
     private readonly Dictionary<string, List<string>> roles = new(StringComparer.Ordinal);
     private readonly Dictionary<EdgeKey, string> renamed = [];
     private readonly HashSet<string> minted = new(StringComparer.Ordinal);
+    private readonly HashSet<FactType> types = [];
 
     /// <summary>The number of the store's latest change when it was read.</summary>
     public long Head { get; private init; }
@@ -30,18 +23,30 @@ internal sealed class KnownGraph
 
     public NodeIndex Nodes { get; } = new();
 
-    /// <summary>Reads everything that a file might name.</summary>
+    /// <summary>Reads all facts of some types.</summary>
     /// <param name="store">The store; null for an empty one.</param>
+    /// <param name="types">The types that a file might name.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public static async Task<KnownGraph> LoadAsync(IGraphStore? store, CancellationToken cancellationToken)
+    public static async Task<KnownGraph> LoadAsync(IGraphStore? store, IReadOnlyCollection<FactType> types, CancellationToken cancellationToken)
     {
-        long head = store is null ? 0 : await store.GetHeadAsync(cancellationToken);
-        KnownGraph known = new() { Head = head };
-        if (store is null || head == 0)
-            return known;
+        KnownGraph known = new() { Head = store is null ? 0 : await store.GetHeadAsync(cancellationToken) };
+        await known.LoadMoreAsync(store, types, cancellationToken);
+        return known;
+    }
+
+    /// <summary>Reads the facts of further types. What was recorded since <see cref="Head"/> is read with them, and again when an import catches up.</summary>
+    /// <param name="store">The store; null for an empty one.</param>
+    /// <param name="more">The types; those that were read are passed over.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async Task LoadMoreAsync(IGraphStore? store, IReadOnlyCollection<FactType> more, CancellationToken cancellationToken)
+    {
+        // Nodes before the edges between them, so that edges find what they are about.
+        FactType[] unread = [.. Ontology.Types.Where(type => more.Contains(type) && types.Add(type))];
+        if (store is null || Head == 0 || unread.Length == 0)
+            return;
 
         List<Fact> nodes = [];
-        await foreach (IReadOnlyList<Fact> batch in store.StreamAheadAsync(Types, ReadPoint.Now, cancellationToken))
+        await foreach (IReadOnlyList<Fact> batch in store.StreamAheadAsync(unread, ReadPoint.Now, cancellationToken))
         {
             foreach (Fact fact in batch)
             {
@@ -52,14 +57,13 @@ internal sealed class KnownGraph
                 }
 
                 if (nodes.Count > 0)
-                    known.LearnInOrder(nodes);
-                known.Learn(fact);
+                    LearnInOrder(nodes);
+                Learn(fact);
             }
         }
 
-        known.LearnInOrder(nodes);
-        known.Nodes.Settle();
-        return known;
+        LearnInOrder(nodes);
+        Nodes.Settle();
     }
 
     /// <summary>The fact of an id as it is known; null where there is none.</summary>
@@ -114,12 +118,13 @@ internal sealed class KnownGraph
     public KnownGraph With(IReadOnlyDictionary<string, Fact?> recorded, IReadOnlyDictionary<string, Fact?> added, long head)
     {
         KnownGraph fresh = new() { Head = head };
+        fresh.types.UnionWith(types);
         IEnumerable<Fact> now = facts
             .Where(pair => !recorded.ContainsKey(pair.Key))
             .Select(pair => added.TryGetValue(pair.Key, out Fact? before) ? before : pair.Value)
             .Concat(recorded.Values)
             .OfType<Fact>()
-            .Where(fact => Types.Contains(Ontology.Of(fact)));
+            .Where(fact => types.Contains(Ontology.Of(fact)));
         List<Fact> all = [.. now];
         fresh.LearnInOrder([.. all.Where(fact => fact is Node)]);
         foreach (Fact fact in all)
@@ -133,7 +138,7 @@ internal sealed class KnownGraph
     }
 
     /// <summary>Whether what a changed fact says can matter to what a file is compared with.</summary>
-    public static bool Compares(string id) => Ontology.OfId(id) is { } type && Types.Contains(type);
+    public bool Compares(string id) => Ontology.OfId(id) is { } type && types.Contains(type);
 
     /// <summary>Takes over what an import is going to record, so that the next file finds it.</summary>
     public void Learn(IEnumerable<Fact> recorded)
@@ -195,8 +200,8 @@ internal sealed class KnownGraph
             Forget(former, edge.Id);
         if (!edges.TryAdd(key, edge.Id) && edges[key] != edge.Id)
             LearnPeriod(key, edge.Id);
-        if (NodeKey.IsContext(edge))
-            Nodes.LearnContext(edge.From, edge.To);
+        if (ContextEnd.Of(edge) is { } context)
+            Nodes.LearnContext(context.Node, context.End);
 
         switch (edge)
         {

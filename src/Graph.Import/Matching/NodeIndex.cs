@@ -8,6 +8,7 @@ internal sealed class NodeIndex
     private readonly Dictionary<(FactType Type, string Identifier), string> byIdentifier = [];
     private readonly Dictionary<(FactType Type, string Words, string Context), List<(string Id, string? Identifier)>> byWords = [];
     private readonly Dictionary<string, NodeKey> waiting = new(StringComparer.Ordinal);
+    private Dictionary<(FactType Type, string Words), List<(string Id, string Context)>>? named;
     private readonly Dictionary<string, List<string>> contexts = new(StringComparer.Ordinal);
 
     /// <summary>Learns a node that is known by itself; one that needs a context waits for it.</summary>
@@ -53,6 +54,8 @@ internal sealed class NodeIndex
         if (!byWords.TryGetValue(place, out List<(string Id, string? Identifier)>? list))
             byWords.Add(place, list = new(1));
         int index = list.FindIndex(entry => entry.Id == id);
+        if (named is not null && index < 0)
+            AddNamed(named, place, id);
         if (index < 0)
             list.Add((id, key.Identifier));
         else if (list[index].Identifier is null)
@@ -66,6 +69,26 @@ internal sealed class NodeIndex
         key.Words is { } words && byWords.TryGetValue((key.Type, words, Join(context)), out List<(string Id, string? Identifier)>? list)
             ? [.. list.Where(entry => key.Identifier is null || entry.Identifier is null || entry.Identifier == key.Identifier).Select(entry => entry.Id)]
             : [];
+
+    /// <summary>Those of the same words, whatever their context, each with its context in one text. Rows that leave a context blank ask for them, and few files have such rows.</summary>
+    public IReadOnlyList<(string Id, string Context)> Named(NodeKey key)
+    {
+        if (named is null)
+        {
+            named = [];
+            foreach (((FactType, string, string) place, List<(string Id, string? Identifier)> list) in byWords)
+                list.ForEach(entry => AddNamed(named, place, entry.Id));
+        }
+
+        return key.Words is { } words && named.TryGetValue((key.Type, words), out List<(string Id, string Context)>? all) ? all : [];
+    }
+
+    private static void AddNamed(Dictionary<(FactType Type, string Words), List<(string Id, string Context)>> named, (FactType Type, string Words, string Context) place, string id)
+    {
+        if (!named.TryGetValue((place.Type, place.Words), out List<(string Id, string Context)>? all))
+            named.Add((place.Type, place.Words), all = new(1));
+        all.Add((id, place.Context));
+    }
 
     /// <summary>A context in one text, whatever its order.</summary>
     public static string Join(IEnumerable<string> context)

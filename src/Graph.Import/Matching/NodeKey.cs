@@ -8,10 +8,6 @@ namespace Graph.Import.Matching;
 /// <param name="Words">Its name or other words it is known by where there is no identifier; null where the identifier is all.</param>
 internal sealed record NodeKey(FactType Type, string? Identifier, string? Words)
 {
-    private static readonly ILookup<FactType, FactType> NodesByContextEdge = Ontology.Nodes
-        .SelectMany(node => node.Key.Contexts.Where(context => context is { IsOutgoing: true, OneIsEnough: false }).Select(context => (Node: node, context.Edge)))
-        .ToLookup(pair => pair.Edge, pair => pair.Node);
-
     /// <summary>The key of a node; null for organisations and people, who are matched by more than a key, and for nodes that are known by nothing but their id.</summary>
     public static NodeKey? Of(Fact fact)
     {
@@ -28,6 +24,6 @@ internal sealed record NodeKey(FactType Type, string? Identifier, string? Words)
     /// <summary>Whether a node of a type may end and begin again as another, so that its period tells it from others of its key.</summary>
     public static bool Recurs(FactType type) => type.IsNode && type.Key.Recurs;
 
-    /// <summary>Whether an edge leads from a node to its context.</summary>
-    public static bool IsContext(Edge edge) => Ontology.Of(edge) is var type && NodesByContextEdge.Contains(type) && Ontology.OfId(edge.From) is { } node && NodesByContextEdge[type].Contains(node);
+    /// <summary>Whether one node in common is enough for two of a type to be the same together with others, as one provider is for a service.</summary>
+    public static bool OneIsEnough(FactType type) => type.Key.Contexts is [{ OneIsEnough: true }];
 }

@@ -4,43 +4,119 @@ using Graph.Model;
 
 namespace Graph.Import.Matching;
 
-/// <summary>Decides which known places, buildings, grants, partnerships and gaps a file names.</summary>
-/// <remarks>Those with an identifier are decided first, in its order; of the others none depends on another, so the order of rows does not matter.</remarks>
+/// <summary>Decides which known places, buildings, grants, partnerships, services, gaps and so on a file names.</summary>
+/// <remarks>
+/// A node waits until it is decided what it is the same only with, so the order of rows does not matter. Of the others those with an
+/// identifier are decided first, in its order; of the rest none depends on another.
+/// </remarks>
 /// <param name="known">What is known; learns the nodes that are new.</param>
 /// <param name="problems">Where ambiguous ones go.</param>
 internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
 {
-    public void Match(IEnumerable<DraftNode> nodes, Identities identities)
+    /// <summary>Decides what the nodes of a draft stand for.</summary>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="mentions">Decides what nodes are told by that no row need be about.</param>
+    /// <param name="identities">Who the organisations and people of the file are; learns what the nodes are.</param>
+    public void Match(IEnumerable<DraftNode> nodes, MentionMatcher mentions, Identities identities)
     {
-        ILookup<bool, DraftNode> recurring = nodes.ToLookup(node => NodeKey.Recurs(node.Key.Type));
-        IEnumerable<DraftNode> inOrder = recurring[false]
-            .OrderBy(node => NodeKey.NeedsContext(node.Key.Type))
-            .ThenBy(node => node.Key.Identifier is null)
-            .ThenBy(node => node.Key.Identifier, StringComparer.Ordinal);
-        foreach (DraftNode node in inOrder)
+        List<DraftNode> waiting = [.. nodes];
+        while (waiting.Count > 0)
         {
-            string[] context = Context(node, identities);
-            Settle([node], context, Find(node, context), identities);
-        }
+            ILookup<bool, DraftNode> ready = waiting.ToLookup(node => node.Context.All(end => mentions.CanTell(end.Id)));
+            if (!ready[true].Any())
+            {
+                // Each of them is told by another of them.
+                problems.Add(waiting[0].At, $"the {waiting[0].Key.Type.InWords.ToLowerInvariant()} is told by what it names, and that by this one. Record one of them first, or write the id of what is recorded already.");
+                ready = waiting.ToLookup(_ => true);
+            }
 
-        foreach (IGrouping<(NodeKey Key, string Context), DraftNode> group in recurring[true]
-            .GroupBy(node => (node.Key, NodeIndex.Join(Context(node, identities)))))
-            MatchPeriods([.. group], identities);
+            Match([.. ready[true].Select(node => (node, Context(node, mentions)))], identities);
+            foreach (DraftNode node in ready[true])
+                mentions.Settled(node);
+            waiting = [.. ready[false]];
+        }
+    }
+
+    private void Match(List<(DraftNode Node, string[] Context)> nodes, Identities identities)
+    {
+        IEnumerable<(DraftNode Node, string[] Context)> inOrder = nodes
+            .Where(pair => !NodeKey.Recurs(pair.Node.Key.Type) && !NodeKey.OneIsEnough(pair.Node.Key.Type))
+            .OrderBy(pair => NodeKey.NeedsContext(pair.Node.Key.Type))
+            .ThenBy(pair => pair.Node.Key.Identifier is null)
+            .ThenBy(pair => pair.Node.Key.Identifier, StringComparer.Ordinal);
+        foreach ((DraftNode node, string[] context) in inOrder)
+            Settle([node], context, Find(node, context), identities);
+
+        foreach (var group in nodes.Where(pair => NodeKey.Recurs(pair.Node.Key.Type)).GroupBy(pair => (pair.Node.Key, NodeIndex.Join(pair.Context))))
+            MatchPeriods([.. group.Select(pair => pair.Node)], group.First().Context, identities);
+
+        foreach (var group in nodes.Where(pair => NodeKey.OneIsEnough(pair.Node.Key.Type)).GroupBy(pair => pair.Node.Key))
+            MatchShared([.. group], identities);
     }
 
     /// <summary>Settles nodes of one key, which are as many as they have periods.</summary>
-    private void MatchPeriods(List<DraftNode> nodes, Identities identities)
+    private void MatchPeriods(List<DraftNode> nodes, string[] context, Identities identities)
     {
-        string[] context = Context(nodes[0], identities);
-        if (context is [var one, var other] && one == other)
+        if (nodes[0].Context is [var one, var other] && context.Length == 1 && one.Context == other.Context)
             problems.Add(nodes[0].At, "both sides are the same organisation. Enter two different ones.");
 
         IReadOnlyList<IReadOnlyList<DraftNode>> groups = PeriodGroups.Of(nodes, node => node.Said);
         Fact[] candidates = [.. known.Nodes.ByWords(nodes[0].Key, context).Select(known.Find).OfType<Fact>()];
         Fact?[] found = PeriodGroups.Match([.. groups.Select(group => PeriodGroups.Whole(group.Select(node => (Fact)node.Said)))], candidates);
-        string[] key = ["name", nodes[0].Key.Words ?? "", .. context.Order(StringComparer.Ordinal)];
         for (int i = 0; i < groups.Count; i++)
-            Settle(groups[i], context, found[i] is { } same ? (same.Id, MatchReason.Name) : (known.FreeId(nodes[0].Key.Type, key), MatchReason.New), identities);
+            Settle(groups[i], context, found[i] is { } same ? (same.Id, MatchReason.Name) : New(nodes[0].Key, context), identities);
+    }
+
+    /// <summary>Settles nodes of one key of which two are the same that have one other in common, as services have a provider. A row that names none is about the only one of its key.</summary>
+    private void MatchShared(List<(DraftNode Node, string[] Context)> nodes, Identities identities)
+    {
+        NodeKey key = nodes[0].Node.Key;
+        List<string> candidates = [.. known.Nodes.Named(key).Select(named => named.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        foreach ((HashSet<string> ends, List<DraftNode> together) in Together(nodes).OrderBy(group => NodeIndex.Join(group.Ends), StringComparer.Ordinal))
+        {
+            List<string> same = candidates.FindAll(id => known.Nodes.ContextOf(id).Any(ends.Contains));
+            if (same.Count == 0)
+                same = candidates.FindAll(id => !known.Nodes.ContextOf(id).Any() && !taken.Contains(id));
+            SettleOne(together, [.. ends.Order(StringComparer.Ordinal)], same);
+        }
+
+        List<DraftNode> alone = [.. nodes.Where(pair => pair.Context.Length == 0).Select(pair => pair.Node)];
+        if (alone.Count == 0)
+            return;
+        List<string> all = [.. candidates.Union(taken)];
+        SettleOne(alone, [], all.Count > 1 && all.FindAll(id => !known.Nodes.ContextOf(id).Any()) is { Count: 1 } free ? free : all);
+
+        void SettleOne(List<DraftNode> together, string[] ends, List<string> same)
+        {
+            if (same.Count > 1)
+                problems.Add(together[0].At, Ambiguous(together[0], same.Count));
+            (string Id, MatchReason Reason) found = same.Count == 1 ? (same[0], MatchReason.Name) : New(key, ends);
+            taken.Add(found.Id);
+            Settle(together, ends, found, identities);
+            foreach (string end in ends)
+                known.Nodes.LearnContext(found.Id, end);
+        }
+    }
+
+    /// <summary>The nodes that name others, those together that have one in common, directly or through others.</summary>
+    private static List<(HashSet<string> Ends, List<DraftNode> Nodes)> Together(List<(DraftNode Node, string[] Context)> nodes)
+    {
+        List<(HashSet<string> Ends, List<DraftNode> Nodes)> groups = [];
+        foreach ((DraftNode node, string[] context) in nodes.Where(pair => pair.Context.Length > 0))
+        {
+            (HashSet<string> Ends, List<DraftNode> Nodes) whole = (new(context, StringComparer.Ordinal), [node]);
+            foreach ((HashSet<string> Ends, List<DraftNode> Nodes) group in groups.FindAll(group => group.Ends.Overlaps(context)))
+            {
+                whole.Ends.UnionWith(group.Ends);
+                whole.Nodes.InsertRange(0, group.Nodes);
+                groups.Remove(group);
+            }
+
+            groups.Add(whole);
+        }
+
+        return groups;
     }
 
     private void Settle(IEnumerable<DraftNode> nodes, string[] context, (string Id, MatchReason Reason) found, Identities identities)
@@ -53,23 +129,50 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
         }
     }
 
-    private static string[] Context(DraftNode node, Identities identities) => [.. node.Context.Select(identities.Resolve)];
+    /// <summary>What the node is the same only with. What its row leaves open is that of the only known one that is the same otherwise.</summary>
+    private string[] Context(DraftNode node, MentionMatcher mentions)
+    {
+        FactType type = node.Key.Type;
+        string[] context = [.. node.Context.Select(end => (end with { Id = mentions.Resolve(end.Id) }).TextFor(type)).Distinct(StringComparer.Ordinal)];
+        KeyContext[] open = node.LeavesOpen && !NodeKey.OneIsEnough(type) ? [.. type.Key.Contexts.Where(each => node.Context.All(end => end.Context != each))] : [];
+        if (open.Length == 0 || known.Nodes.ByWords(node.Key, context).Count > 0)
+            return context;
+
+        string given = NodeIndex.Join(context);
+        string[] may = [.. known.Nodes.Named(node.Key).Select(named => named.Context).Where(each => NodeIndex.Join(Parts(each).Where(part => !IsOpen(part))) == given).Distinct(StringComparer.Ordinal)];
+        if (may.Length > 1)
+            problems.Add(node.At, Ambiguous(node, may.Length));
+        return may.Length == 1 ? Parts(may[0]) : context;
+
+        bool IsOpen(string part) => Array.Exists(open, each => new ContextEnd(each, "").TextFor(type) is var start && part.StartsWith(start, StringComparison.Ordinal));
+
+        static string[] Parts(string joined) => joined.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
 
     private (string Id, MatchReason Reason) Find(DraftNode node, string[] context)
     {
         if (known.Nodes.ByIdentifier(node.Key) is { } same)
             return (same, MatchReason.Identifier);
 
-        string[] key = node.Key.Identifier is { } identifier
-            ? ["identifier", identifier]
-            : ["name", node.Key.Words ?? "", .. context.Order(StringComparer.Ordinal)];
         IReadOnlyList<string> named = known.Nodes.ByWords(node.Key, context);
         if (named.Count == 1)
             return (named[0], MatchReason.Name);
 
         if (named.Count > 1 && node.Key.Identifier is null)
-            problems.Add(node.At, $"the {node.Key.Type.FieldName} may be any of {named.Count} with this name. Give its identifier if the format has a column for it.");
+            problems.Add(node.At, Ambiguous(node, named.Count));
 
-        return (known.FreeId(node.Key.Type, key), MatchReason.New);
+        return New(node.Key, context);
+    }
+
+    private (string Id, MatchReason Reason) New(NodeKey key, string[] context) => (known.FreeId(key.Type, key.Identifier is { } identifier && !NodeKey.Recurs(key.Type)
+        ? ["identifier", identifier]
+        : ["name", key.Words ?? "", .. context.Order(StringComparer.Ordinal)]), MatchReason.New);
+
+    private static string Ambiguous(DraftNode node, int count)
+    {
+        FactType type = node.Key.Type;
+        return $"the {type.FieldName} may be any of {count} with this name. " + (node.LeavesOpen
+            ? $"Fill in {Plain.List([.. type.Columns.Where(column => type.Key.Contexts.Any(context => context.Edge == column.Edge) || (column.Property is { IsIdentifier: true })).Select(column => Plain.Quote(column.Header)).Append(Plain.Quote(TypeColumn.Id))], "or")} to say which."
+            : "Give its identifier if the format has a column for it.");
     }
 }

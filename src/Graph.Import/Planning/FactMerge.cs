@@ -27,16 +27,6 @@ internal static class FactMerge
 
     private static readonly HashSet<PropertyDefinition> Ends = [.. Ontology.Types.SelectMany(type => type.Periods).Select(period => period.Until)];
 
-    /// <summary>Words that a fact is known by in any spelling: the spelling that is known stays, or two files would change it to and fro.</summary>
-    private static readonly HashSet<PropertyDefinition> KeySpellings =
-    [
-        Property<Role>(nameof(Role.Title)),
-        Property<Partnership>(nameof(Partnership.Kind)),
-        Property<Gap>(nameof(Gap.Wanted)),
-        Property<Gap>(nameof(Gap.Category)),
-        Property<Gap>(nameof(Gap.Institution)),
-    ];
-
     /// <summary>Texts of which several rows may each have a part.</summary>
     private static readonly Dictionary<PropertyDefinition, string> Joined = Ontology.Nodes
         .ToDictionary(type => type.Property(nameof(Node.Notes)), _ => "\n")
@@ -48,9 +38,10 @@ internal static class FactMerge
     /// <param name="left">What one says.</param>
     /// <param name="right">What the other says, of the same fact.</param>
     /// <param name="contradict">Called where the two contradict each other.</param>
-    public static Fact Within(Fact left, Fact right, Action<PropertyDefinition, object, object> contradict) => Merge(left, right, (property, one, other) =>
+    /// <param name="isStrict">Whether two known values of any property are a contradiction, unless they can be true together.</param>
+    public static Fact Within(Fact left, Fact right, Action<PropertyDefinition, object, object> contradict, bool isStrict = false) => Merge(left, right, (property, one, other) =>
     {
-        if (Decided.Contains(property) || (Dated.Contains(property) && !DatePrecision.MayBeOne((PartialDate)one, (PartialDate)other)))
+        if (Decided.Contains(property) || (Dated.Contains(property) && !DatePrecision.MayBeOne((PartialDate)one, (PartialDate)other)) || (isStrict && !CanBothBe(property, one, other)))
             contradict(property, one, other);
         return property switch
         {
@@ -67,8 +58,11 @@ internal static class FactMerge
     /// <param name="stored">What is known.</param>
     /// <param name="read">What the file says of the same fact.</param>
     /// <param name="cleared">Properties that the file says have no value.</param>
-    public static Fact Onto(Fact stored, Fact read, IReadOnlyCollection<PropertyDefinition> cleared)
+    /// <param name="corrects">Whether what the file says is put in place of what is known, whatever it is. What it leaves blank stays.</param>
+    public static Fact Onto(Fact stored, Fact read, IReadOnlyCollection<PropertyDefinition> cleared, bool corrects)
     {
+        if (corrects)
+            return Without(Merge(stored, read, (_, known, said) => IsBlank(said) ? known : said, keepsContact: false), cleared);
         PropertyDefinition[] without = [.. cleared, .. Ontology.Of(read).Periods.Where(period => IsRenewed(period, stored, read)).Select(period => period.Until)];
         return without.Length == 0 ? Onto(stored, read) : Without(Onto(stored, read), without);
     }
@@ -84,7 +78,7 @@ internal static class FactMerge
     private static Fact Onto(Fact stored, Fact read) => Merge(stored, read, (property, known, said) => property switch
     {
         { Name: "Name" } => known,
-        _ when KeySpellings.Contains(property) => known,
+        _ when IsSpelling(property, known, said) => known,
         { Name: nameof(Holds.LastContact) } => DatePrecision.Later((PartialDate)known, (PartialDate)said),
         { Name: nameof(Person.Email) } => Mailboxes.IsShared((string)said) ? known : said,
         { Kind: PropertyKind.Date } => DatePrecision.IsWithin((PartialDate)known, (PartialDate)said) ? known : said,
@@ -93,6 +87,17 @@ internal static class FactMerge
         { Name: nameof(Node.Notes) } => Join((string)known, (string)said, "\n", sort: false),
         _ => said,
     });
+
+    private static bool CanBothBe(PropertyDefinition property, object one, object other) => property.Kind is PropertyKind.TextList or PropertyKind.IdentifierList
+        || Joined.ContainsKey(property)
+        || property.Name is nameof(Holds.LastContact) or nameof(Holds.Strength)
+        || (property.Kind == PropertyKind.Date && DatePrecision.MayBeOne((PartialDate)one, (PartialDate)other))
+        || IsSpelling(property, one, other);
+
+    // A fact is known by some words in any spelling: the spelling that is known stays, or two files would change it to and fro.
+    private static bool IsSpelling(PropertyDefinition property, object one, object other) => property.IsKey && one is string known && other is string said && KeyText.Fold(known) == KeyText.Fold(said);
+
+    private static bool IsBlank(object value) => value is ValueList<string> { Count: 0 } or ValueList<OrgIdentifier> { Count: 0 };
 
     private static Fact Without(Fact fact, IReadOnlyCollection<PropertyDefinition> cleared)
     {
@@ -103,7 +108,7 @@ internal static class FactMerge
         return type.Create(fact.Id, (fact as Edge)?.From, (fact as Edge)?.To, values);
     }
 
-    private static Fact Merge(Fact first, Fact second, Func<PropertyDefinition, object, object, object> choose)
+    private static Fact Merge(Fact first, Fact second, Func<PropertyDefinition, object, object, object> choose, bool keepsContact = true)
     {
         if (first.Equals(second))
             return first;
@@ -118,7 +123,7 @@ internal static class FactMerge
                 : choose(property, one, other);
         }
 
-        if (first is Holds or Tie)
+        if (keepsContact && (first is Holds or Tie))
             KeepStrengthWithContact(type, first, second, values);
         return type.Create(first.Id, (first as Edge)?.From, (first as Edge)?.To, values);
     }

@@ -18,17 +18,22 @@ internal static class ImportPlanner
     {
         Identities identities = new();
         new OrganisationMatcher(known, problems).Match(draft.Organisations, identities);
+        MentionMatcher mentions = new(draft, known, identities, problems);
+        mentions.SettleOrganisations();
         new PersonMatcher(known, problems).Match(draft.People, draft.Facts, identities);
-        new NodeMatcher(known, problems).Match(draft.Nodes, identities);
+        new NodeMatcher(known, problems).Match(draft.Nodes, mentions, identities);
+        IReadOnlyList<DraftFact> made = mentions.Finish();
         NamedRows rows = new(draft, identities);
 
         // Who is who is settled now, so that no fact depends on another's being resolved first; most of the time goes into making ids.
-        DraftFact[] drafts = [.. Named(rows, identities, known), .. draft.Facts];
+        DraftFact[] drafts = [.. Named(rows, identities, known), .. made, .. draft.Facts];
         Fact?[] resolved = new Fact?[drafts.Length];
         Parallel.For(0, drafts.Length, i => resolved[i] = Resolve(drafts[i].Fact, identities, known));
+        foreach (DraftFact corrected in draft.Facts.Where(fact => fact.Corrects))
+            CheckCorrected(corrected, identities, known, problems);
         RoleTitles titles = new(known, today, problems);
         titles.Settle(resolved, drafts);
-        Parallel.For(0, drafts.Length, i => resolved[i] = resolved[i] is Role role ? role with { Id = titles.IdOf(role) ?? known.IdOf(EdgeKey.Of(role)) } : resolved[i]);
+        Parallel.For(0, drafts.Length, i => resolved[i] = resolved[i] is Role { Id: "" } role ? role with { Id = titles.IdOf(role) ?? known.IdOf(EdgeKey.Of(role)) } : resolved[i]);
 
         SaidFacts said = new(known, problems);
         for (int i = 0; i < drafts.Length; i++)
@@ -37,6 +42,8 @@ internal static class ImportPlanner
                 said.Add(drafts[i] with { Fact = fact });
             else if (drafts[i].Fact is Tie { LastContact: not null } or Tie { Strength: not null })
                 problems.Warn(drafts[i].At, "both holders are the same person, so no tie was recorded, and its strength and last contact were left out.");
+            else if (drafts[i].IsStrict)
+                problems.Warn(drafts[i].At, "it names the record itself, so it was left out.");
         }
 
         IReadOnlyList<DraftFact> facts = said.All();
@@ -102,13 +109,23 @@ internal static class ImportPlanner
     /// <summary>The fact with the ids of the store, a role without its own; null for an edge from something to itself, which says nothing.</summary>
     private static Fact? Resolve(Fact fact, Identities identities, KnownGraph known)
     {
+        string? reference = FactRewriter.ReferenceOf(fact) is { Length: > 0 } named ? identities.Resolve(named) : null;
         if (fact is not Edge edge)
-            return FactRewriter.With(fact, identities.Resolve(fact.Id), null, null, null);
+            return FactRewriter.With(fact, identities.Resolve(fact.Id), null, null, reference);
 
         EdgeKey key = EdgeKey.Of(edge, identities.Resolve);
-        return key.From == key.To
-            ? null
-            : FactRewriter.With(edge, edge is Role ? "" : known.IdOf(key), key.From, key.To, key.Reference is { Length: > 0 } reference ? reference : null);
+        return key.From == key.To ? null : FactRewriter.With(edge, edge.Id.Length > 0 ? edge.Id : edge is Role ? "" : known.IdOf(key), key.From, key.To, reference);
+    }
+
+    /// <summary>Reports a row with an id that nothing has, and one that would move an edge: what it connects is what it is.</summary>
+    private static void CheckCorrected(DraftFact said, Identities identities, KnownGraph known, ProblemLog problems)
+    {
+        FactType type = Ontology.Of(said.Fact);
+        CellAddress at = said.At.In(TypeColumn.Id);
+        if (known.Find(said.Fact.Id) is not { } stored)
+            problems.Add(at, $"no {type.InWords.ToLowerInvariant()} has the id {Plain.Quote(said.Fact.Id)}. Correct the id, or empty the cell to find the record by what the row says.");
+        else if (said.Fact is Edge edge && EdgeKey.Of(edge, identities.Resolve) is var key && EdgeKey.Of((Edge)stored) is var before && (key.From, key.To) != (before.From, before.To))
+            problems.Add(at, "the record with this id connects others than the row names. Name the same, or empty the cell to record another.");
     }
 
     private static ImportPlan Compare(IReadOnlyList<DraftFact> said, Identities identities, KnownGraph known, ProblemLog problems)
@@ -117,7 +134,7 @@ internal static class ImportPlanner
         Parallel.For(0, said.Count, i =>
         {
             Fact? before = known.Find(said[i].Fact.Id);
-            changes[i] = new(before, before is null ? said[i].Fact : identities.WithoutReleased(FactMerge.Onto(before, said[i].Fact, said[i].Cleared)), said[i].At);
+            changes[i] = new(before, before is null ? said[i].Fact : identities.WithoutReleased(FactMerge.Onto(before, said[i].Fact, said[i].Cleared, said[i].Corrects)), said[i].At);
         });
 
         List<PlannedChange> nodes = [];

@@ -65,7 +65,7 @@ internal sealed class PlannedImport
         Dictionary<string, Fact?> recorded = new(StringComparer.Ordinal);
         await foreach (FactVersion version in store.ReadChangesAsync(Known.Head, head, cancellationToken))
         {
-            if (KnownGraph.Compares(version.Id))
+            if (Known.Compares(version.Id))
                 recorded[version.Id] = version.Fact;
         }
 

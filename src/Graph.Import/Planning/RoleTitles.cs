@@ -25,7 +25,7 @@ internal sealed class RoleTitles(KnownGraph known, DateOnly today, ProblemLog pr
         Dictionary<(string, string), List<int>> untitled = [];
         for (int i = 0; i < facts.Length; i++)
         {
-            if (facts[i] is Role { Title: null } role)
+            if (facts[i] is Role { Title: null, Id: "" } role)
                 Add(untitled, (role.From, role.To), i);
         }
 

@@ -26,7 +26,7 @@ internal sealed class SaidFacts(KnownGraph known, ProblemLog problems)
         int place = places[said.Fact.Id];
         if (severalPeriods.TryGetValue(place, out List<DraftFact>? rows))
             rows.Add(said);
-        else if (said.Fact is Edge && !PeriodGroups.AreOne(facts[place].Fact, said.Fact))
+        else if (said.Fact is Edge && !said.Corrects && !facts[place].Corrects && !PeriodGroups.AreOne(facts[place].Fact, said.Fact))
             severalPeriods.Add(place, [facts[place], said]);
         else
             facts[place] = Together(facts[place], said);
@@ -50,7 +50,7 @@ internal sealed class SaidFacts(KnownGraph known, ProblemLog problems)
         {
             if (periods.TryGetValue(place, out int[]? same))
                 Identify(same);
-            else if (facts[place].Fact is Edge edge && known.Find(edge.Id) is not null)
+            else if (facts[place] is { Corrects: false, Fact: Edge edge } && known.Find(edge.Id) is not null)
                 Identify([place]);
         }
 
@@ -92,7 +92,7 @@ internal sealed class SaidFacts(KnownGraph known, ProblemLog problems)
             (Person chosen, Person person) => person with { Name = chosen.Name },
             _ => other.Fact,
         };
-        Fact merged = FactMerge.Within(one.Fact, named, (property, first, second) => Contradict(property, one, other, Shown(property, first), Shown(property, second)));
+        Fact merged = FactMerge.Within(one.Fact, named, (property, first, second) => Contradict(property, one, other, Shown(property, first), Shown(property, second)), one.IsStrict && other.IsStrict);
         PropertyDefinition[] cleared = [.. one.Cleared.Union(other.Cleared)];
         foreach (PropertyDefinition property in cleared)
         {
@@ -104,7 +104,7 @@ internal sealed class SaidFacts(KnownGraph known, ProblemLog problems)
             problems.Warn(PeriodGroups.IsUndated(one.Fact) ? one.At : other.At, FormattableString.Invariant($"the row has no dates, so it was read as the post that another row says ended on {until}. If the person has the post again, give its beginning."));
         foreach (PeriodDefinition period in Ontology.Of(merged).Periods.Where(period => period.Contradiction(merged) is not null && period.Contradiction(one.Fact) is null && period.Contradiction(other.Fact) is null))
             problems.Add(other.At, FormattableString.Invariant($"together with row {one.At.Row}, the {period.Of ?? Noun(merged)} ends ({period.UntilOf(merged)}) before it begins ({period.SinceOf(merged)}). Correct the dates."));
-        return one with { Fact = merged, Cleared = cleared };
+        return one with { Fact = merged, Cleared = cleared, IsStrict = one.IsStrict || other.IsStrict, Corrects = one.Corrects || other.Corrects };
     }
 
     private void Contradict(PropertyDefinition property, DraftFact one, DraftFact other, string first, string second) => problems.Add(
@@ -123,7 +123,7 @@ internal sealed class SaidFacts(KnownGraph known, ProblemLog problems)
     public static string Shown(PropertyDefinition property, object value) => property switch
     {
         { IsPersonal: true } => "‹hidden›",
-        { Kind: PropertyKind.Word } => PropertyDefinition.FormatWord(value).Replace('_', ' ').ToLowerInvariant(),
+        { Kind: PropertyKind.Word } => CellText.Word(PropertyDefinition.FormatWord(value)),
         _ => Plain.Quote(FormattableString.Invariant($"{value}")),
     };
 }

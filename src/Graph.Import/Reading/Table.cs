@@ -18,8 +18,8 @@ internal sealed record Table(string? Sheet, TableRow Header, IReadOnlyList<Table
 
     /// <summary>The table with the texts of its cells written anew, and a note at the first that changes.</summary>
     /// <param name="rewrite">The text as it is to be; the same where nothing changes.</param>
-    /// <param name="message">What the note says.</param>
-    public Table WithTexts(Func<string, string> rewrite, string message)
+    /// <param name="message">What the note says; null where there is none.</param>
+    public Table WithTexts(Func<string, string> rewrite, string? message)
     {
         CellNote? first = null;
         foreach (TableRow row in Rows.Prepend(Header))
@@ -34,7 +34,7 @@ internal sealed record Table(string? Sheet, TableRow Header, IReadOnlyList<Table
                 if (text == cell.Text)
                     continue;
                 row.Cells[place] = cell with { Text = text };
-                first ??= new(row.Number, place, message);
+                first ??= message is null ? null : new(row.Number, place, message);
             }
         }
 

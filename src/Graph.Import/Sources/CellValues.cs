@@ -13,7 +13,13 @@ internal static partial class CellValues
 
     private static readonly PropertyDefinition Awarded = Ontology.Of<Funding>().Property(nameof(Funding.Awarded));
 
-    private static readonly HashSet<PropertyDefinition> Past = [Ontology.Of<Holds>().Property(nameof(Holds.LastContact))];
+    private static readonly HashSet<PropertyDefinition> Past =
+    [
+        Ontology.Of<Holds>().Property(nameof(Holds.LastContact)),
+        Ontology.Of<Tie>().Property(nameof(Tie.LastContact)),
+        Ontology.Of<Contact>().Property(nameof(Contact.Date)),
+        Ontology.Of<Contact>().Property(nameof(Contact.PromiseKept)),
+    ];
 
     private static readonly PropertyDefinition Rent = Ontology.Of<Tenure>().Property(nameof(Tenure.AnnualRent));
 
@@ -58,11 +64,14 @@ internal static partial class CellValues
 
     /// <summary>One of a list of words.</summary>
     public static T? Word<T>(this RowView row, ImportColumn column, WordList<T> words)
-        where T : struct, Enum
+        where T : struct, Enum => (T?)Word(row, column, (WordList)words);
+
+    /// <summary>One of a list of words.</summary>
+    public static object? Word(this RowView row, ImportColumn column, WordList words)
     {
         if (row.Value(column) is not { } text)
             return null;
-        if (words.TryRead(text, out T value))
+        if (words.TryRead(text, out object? value))
             return value;
         row.Problem(column, $"{RowView.Shown(column, text)} is not one of the words for this column. Write {Plain.List(words.Words, "or")}.");
         return null;

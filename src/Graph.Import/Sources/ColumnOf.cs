@@ -10,22 +10,21 @@ internal static class ColumnOf
 
     /// <summary>A column of a property, with the hint that its kind needs.</summary>
     public static ImportColumn Property<T>(string header, string property, string lead = "")
-        where T : Fact
+        where T : Fact => Property(header, Ontology.Of<T>().Property(property), lead);
+
+    /// <summary>A column of a property, with the hint that its kind needs.</summary>
+    public static ImportColumn Property(string header, PropertyDefinition property, string lead = "") => new(header)
     {
-        PropertyDefinition definition = Ontology.Of<T>().Property(property);
-        return new(header)
+        Lead = lead,
+        Property = property,
+        Hint = property.Kind switch
         {
-            Lead = lead,
-            Property = definition,
-            Hint = definition.Kind switch
-            {
-                PropertyKind.Date => DateHint,
-                PropertyKind.Decimal => Amounts.Remedy.Replace("Write it as", "Written as", StringComparison.Ordinal),
-                PropertyKind.Word => $"One of {string.Join(", ", definition.Words.Select(word => word.Replace('_', ' ').ToLowerInvariant()))}.",
-                _ => "",
-            },
-        };
-    }
+            PropertyKind.Date => DateHint,
+            PropertyKind.Decimal => Amounts.Remedy.Replace("Write it as", "Written as", StringComparison.Ordinal),
+            PropertyKind.Word => $"One of {string.Join(", ", property.Words.Select(CellText.Word))}.",
+            _ => "",
+        },
+    };
 
     /// <summary>A column whose value ends up in several places.</summary>
     public static ImportColumn Words(string header, string description) => new(header) { Lead = description };

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Graph.Import.Reading;
+using Graph.Model;
 
 namespace Graph.Import.Sources;
 
@@ -12,8 +13,8 @@ internal static partial class EscapedCells
     // Text that passed through two web pages has "&amp;amp;" for "&".
     private const int MostTimes = 3;
 
-    /// <summary>The table with characters for such codes.</summary>
-    public static Table Decode(Table table) => table.WithTexts(Characters, Decoded);
+    /// <summary>The table with characters for such codes, and without the apostrophes that exports put before what spreadsheets would take for a formula.</summary>
+    public static Table Decode(Table table) => table.WithTexts(CellText.Unguard, null).WithTexts(Characters, Decoded);
 
     private static string Characters(string text)
     {

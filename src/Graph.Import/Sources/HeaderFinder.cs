@@ -1,4 +1,5 @@
 using Graph.Import.Reading;
+using Graph.Import.Sources.Tables;
 
 namespace Graph.Import.Sources;
 
@@ -18,22 +19,41 @@ internal static class HeaderFinder
     /// <param name="format">Its format; null where the headers decide.</param>
     public static HeaderMap Find(Table table, ImportFormat? format)
     {
+        format ??= TableFinder.ByIds(table);
         HeaderMap first = Best(table with { Rows = [] }, format);
         (HeaderMap best, int place) = (first, -1);
-
-        // The paths of JSON are never rows.
-        for (int row = 0; table.Header.Number > 0 && row < Math.Min(Searched, table.Rows.Count); row++)
+        foreach ((Table from, int row) in Beginnings(table).Skip(1))
         {
-            if (table.Rows[row].Cells.Length > Widest)
-                continue;
-            HeaderMap headers = Best(table with { Header = table.Rows[row], Rows = [] }, format);
+            HeaderMap headers = Best(from, format);
             if (IsBetter(headers, best))
                 (best, place) = (headers, row);
         }
 
         if (!best.Fits && best.Known + best.Probable < FewestKnown)
             (best, place) = (first, -1);
-        return HeaderMap.Of(best.Format, place < 0 ? table : table.From(place));
+        if (best.Fits || format is not null)
+            return From(table, best.Format, place);
+
+        foreach ((Table from, int row) in Beginnings(table))
+        {
+            if (TableFinder.Fitting(from, best) is [var fitting, ..] all)
+                return From(table, fitting.Format, row).OneOf([.. all.Select(headers => headers.Format.Name)]);
+        }
+
+        return From(table, best.Format, place);
+    }
+
+    private static HeaderMap From(Table table, ImportFormat format, int row) => HeaderMap.Of(format, row < 0 ? table : table.From(row));
+
+    /// <summary>The table without its rows, and from each of the first rows on; the paths of JSON are never rows.</summary>
+    private static IEnumerable<(Table Table, int Row)> Beginnings(Table table)
+    {
+        yield return (table with { Rows = [] }, -1);
+        for (int row = 0; table.Header.Number > 0 && row < Math.Min(Searched, table.Rows.Count); row++)
+        {
+            if (table.Rows[row].Cells.Length <= Widest)
+                yield return (table with { Header = table.Rows[row], Rows = [] }, row);
+        }
     }
 
     private static bool IsBetter(HeaderMap one, HeaderMap other) => one.Fits == other.Fits

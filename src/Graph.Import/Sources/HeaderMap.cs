@@ -56,6 +56,9 @@ internal sealed class HeaderMap
     /// <summary>How many of the headers that are not known probably mean columns that the table does not have.</summary>
     public int Probable { get; }
 
+    /// <summary>The tables of types that it fits equally well, where nobody said which is meant; one or none where that is plain.</summary>
+    public IReadOnlyList<string> Candidates { get; private set; } = [];
+
     /// <summary>Whether the table can be read so.</summary>
     public bool Fits => Missing.Count == 0;
 
@@ -89,6 +92,13 @@ internal sealed class HeaderMap
         }
 
         return new(format, whole, found, [.. unknown.OrderBy(header => header.Place).Select(header => header.Header)], duplicates) { Joined = joined, Spare = spare };
+    }
+
+    /// <summary>The same, with the tables of types that fit equally well.</summary>
+    public HeaderMap OneOf(IReadOnlyList<string> candidates)
+    {
+        Candidates = candidates;
+        return this;
     }
 
     private static IEnumerable<(string Header, int Place, ImportColumn? Column, int Rank)> HeadersOf(ImportFormat format, Table table)

@@ -26,6 +26,10 @@ internal static class HeaderReport
         return $"{where}{(where.Length > 0 ? char.ToUpperInvariant(which[0]) + which[1..] : which)}. Found: {found}.{Hints(headers)} See graph template {(isNear ? headers.Format.Name : "FORMAT")} for the columns.";
     }
 
+    /// <summary>That a table may be of several types, and what to do.</summary>
+    public static string Ambiguous(HeaderMap headers) =>
+        $"the headers fit several tables: {Plain.List([.. headers.Candidates])}. Say which with --as, such as --as {headers.Candidates[0]}, or add a column that only one of them has.";
+
     /// <summary>Reports headers that are there twice, those that nobody knows, and rows above the header; whether the table can be read.</summary>
     /// <param name="headers">The columns.</param>
     /// <param name="read">The table as it was read.</param>

@@ -35,6 +35,8 @@ internal static class SourceReader
                     problems.Warn(at, $"the sheet was left out: its headers do not fit {(format is null ? "any format" : format.Name)}.");
                 else if (!headers.Fits)
                     problems.Add(at, HeaderReport.Misfit(headers, table.Header.Number, format is not null));
+                else if (headers.Candidates.Count > 1)
+                    problems.Add(at, HeaderReport.Ambiguous(headers));
                 else if (HeaderReport.Check(headers, table, problems))
                     Transform(headers, today, draft, formats, problems);
             }

@@ -30,4 +30,9 @@ internal static class WordLists
         ("hire", TenureKind.Uses),
         ("hired", TenureKind.Uses),
         ("tenancy at will", TenureKind.Uses));
+
+    private static readonly Dictionary<Type, WordList> ByType = new() { [typeof(Level)] = Levels, [typeof(Strength)] = Strengths, [typeof(TenureKind)] = Tenures };
+
+    /// <summary>The words of a property, with the others that are understood for them in every format.</summary>
+    public static WordList Of(PropertyDefinition property) => ByType.GetValueOrDefault(property.ValueType) ?? new(property);
 }

@@ -6,7 +6,7 @@ namespace Graph.Model;
 public sealed class FactType
 {
     private readonly Func<string, string?, string?, object?[], Fact> construct;
-    private readonly Lazy<IReadOnlyList<FactColumn>> columns;
+    private readonly Lazy<IReadOnlyList<TypeColumn>> columns;
 
     internal FactType(Type clrType, DocComments comments)
     {
@@ -34,7 +34,7 @@ public sealed class FactType
         Key = new(this);
         Caption = new(this);
         construct = FactAccess.Constructor(clrType, Properties);
-        columns = new(() => FactColumn.Of(this));
+        columns = new(() => TypeColumn.Of(this));
     }
 
     /// <summary>The record.</summary>
@@ -83,7 +83,7 @@ public sealed class FactType
     public Caption Caption { get; }
 
     /// <summary>The columns of its table: of edges the two ends first, then the properties, of nodes the edges at them, and the id last.</summary>
-    public IReadOnlyList<FactColumn> Columns => columns.Value;
+    public IReadOnlyList<TypeColumn> Columns => columns.Value;
 
     /// <summary>The property of a name, in any of its spellings for C# or JSON.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>

@@ -32,7 +32,36 @@ public sealed class GraphCommandTests : IDisposable
         (int code, string output, string error) = await line.RunAsync("formats");
 
         Assert.Equal((0, ""), (code, error));
-        Snapshot.Match(output, "formats");
+        int tables = output.IndexOf("There is also a table", StringComparison.Ordinal);
+        Snapshot.Match(output[..tables], "formats");
+        Assert.Equal(
+            $"""
+            There is also a table for each type of record, with a row for each. See graph template NAME for its columns.
+              Records: {string.Join(", ", Ontology.Nodes.Select(type => type.FieldName))}.
+              What connects them: {string.Join(", ", Ontology.Edges.Select(type => type.FieldName))}.
+
+            """,
+            output[tables..],
+            ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public async Task A_table_of_a_type_has_a_template_that_says_what_its_columns_mean()
+    {
+        (int code, string output, string error) = await line.RunAsync("template", "key holder");
+
+        Assert.Equal((0, "Person,Building,Organisation,Since,Until,Id\n"), (code, output));
+        Assert.Contains("Building (needed): A person can open a building. The name or id of the building.\n", error, StringComparison.Ordinal);
+        Assert.Contains("Organisation: The organisation that the person has the key for. The name, register number or id of the organisation.\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_format_that_there_is_not_is_answered_with_those_there_are()
+    {
+        (int code, _, string error) = await line.RunAsync("template", "spreadsheet");
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("There is no format spreadsheet. The formats are sector-map, partnerships, people, buildings and 360giving, and a table for each type: assessment, ", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,10 +76,11 @@ public sealed class GraphCommandTests : IDisposable
     [Fact]
     public async Task Every_template_is_a_file_that_can_be_imported_as_it_is()
     {
-        foreach (string format in Importer.FormatNames)
+        foreach (string format in Importer.FormatNames.Concat(Importer.TableNames))
         {
             (_, string output, _) = await line.RunAsync("template", format);
-            (int code, string checkedOutput, _) = await line.RunAsync("check", line.Write($"{format}.csv", output));
+            string[] asWhat = Importer.TableNames.Contains(format) ? ["--as", format] : [];
+            (int code, string checkedOutput, _) = await line.RunAsync(["check", line.Write($"{format}.csv", output), .. asWhat]);
             Assert.Equal((0, $"{format}.csv: {format}, 0 rows, no problems.\n"), (code, checkedOutput));
         }
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Graph.Import.Commands;
 using Graph.Import.Sources;
+using Graph.Model;
 using Graph.Store.Tests;
 
 namespace Graph.Import.Tests.Commands;
@@ -30,6 +31,17 @@ public class ImportingDocTests
         string written = Text[Text.IndexOf("## Formats\n", StringComparison.Ordinal)..];
 
         Assert.Equal("## Formats\n\n" + string.Join('\n', Formats.All.Select(Section)), written);
+    }
+
+    [Fact]
+    public void The_tables_that_are_shown_can_be_imported_as_they_stand()
+    {
+        string section = Text[Text.IndexOf("## Tables for every type\n", StringComparison.Ordinal)..Text.IndexOf("## Formats\n", StringComparison.Ordinal)];
+        string[] tables = [.. section.Split("```csv\n").Skip(1).Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)])];
+
+        World world = tables.Aggregate(new World().Know(new Organisation { Id = "organisation-a", Name = "Larkby Food Bank", Identifiers = [OrgIdentifier.Parse("GB-CHC-1090095")] }), (known, table) => known.Import(table).WithoutProblems());
+
+        Assert.Equal((2, 2, 4), (world.All<Place>().Count, world.All<Service>().Count, world.All<Theme>().Count));
     }
 
     private static string Section(ImportFormat format) =>

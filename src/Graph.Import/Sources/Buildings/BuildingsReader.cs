@@ -20,9 +20,9 @@ internal static class BuildingsReader
             {
                 Id = "",
                 Name = name ?? "",
-                Uprn = UprnOf(row),
+                Uprn = row.Uprn(Column.Uprn),
                 Address = row.Value(Column.Address),
-                Postcode = row.Value(Column.Postcode) is { } postcode ? Postcodes.Spell(postcode) : null,
+                Postcode = row.Postcode(Column.Postcode),
                 Condition = row.Given(Column.Condition),
                 SpareCapacity = row.Text(Column.SpareCapacity),
             };
@@ -32,18 +32,6 @@ internal static class BuildingsReader
             else if (name is not null && CheckTenure(row, tenure, owner) && CheckKeyHolders(row, keyHolders))
                 yield return new(row.At, building, owner, row.Mark(Column.OwnerIdentifier), occupier, row.Mark(Column.OccupierIdentifier), tenure, period.Cleared<Tenure>(), keyHolders);
         }
-    }
-
-    private static string? UprnOf(RowView row)
-    {
-        if (row.Value(Column.Uprn) is not { } text)
-            return null;
-
-        string digits = string.Concat(text.Where(character => !char.IsWhiteSpace(character))).TrimStart('0');
-        if (digits.Length is > 0 and <= 12 && digits.All(char.IsAsciiDigit))
-            return digits;
-        row.Problem(Column.Uprn, $"{Reports.Plain.Quote(text)} is not a UPRN. A UPRN is a number of up to 12 digits, such as 100011234567. If a spreadsheet has rounded it, format the column as text and write the number again.");
-        return null;
     }
 
     private static bool CheckTenure(RowView row, Tenure tenure, string? owner)

@@ -23,7 +23,7 @@ internal static class GrantOrganisationReader
         {
             Id = "",
             Name = name,
-            Postcode = row.Value(columns.Postcode) is { } postcode ? Postcodes.Spell(postcode) : null,
+            Postcode = row.Postcode(columns.Postcode),
             Description = row.Text(columns.Description),
             Website = row.Value(columns.Website),
         };

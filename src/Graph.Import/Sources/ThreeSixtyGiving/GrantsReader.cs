@@ -31,8 +31,7 @@ internal static partial class GrantsReader
             if (identifier is not null)
                 warnings.Add(identifier, recipient, row.At);
 
-            if (FundingOf(row, identifier!, title!, amount, out WrittenPeriod period) is { } funding)
-                yield return new(row.At, funding, period.Cleared<Funding>(), recipient, funder, LocationOf(row));
+            yield return new(row.At, FundingOf(row, identifier!, title!, amount, out WrittenPeriod period), period.Cleared<Funding>(), recipient, funder, LocationOf(row));
         }
 
         warnings.Close();
@@ -77,19 +76,12 @@ internal static partial class GrantsReader
         }
     }
 
-    private static Funding? FundingOf(RowView row, string identifier, string title, decimal? amount, out WrittenPeriod period)
+    private static Funding FundingOf(RowView row, string identifier, string title, decimal? amount, out WrittenPeriod period)
     {
         period = PeriodOf(row);
         PartialDate? awarded = row.Date(Column.AwardDate);
         if (awarded is null && row.IsBlank(Column.AwardDate))
             row.Warn(Column.AwardDate, "it is blank, so it is not known when the grant was awarded.");
-
-        string currency = row.Value(Column.Currency)?.ToUpperInvariant() ?? Money.DefaultCurrency;
-        if (currency.Length != 3 || !currency.All(char.IsAsciiLetterUpper))
-        {
-            row.Problem(Column.Currency, $"{Plain.Quote(currency)} is not a currency. Write its three letters, such as GBP.");
-            return null;
-        }
 
         int? months = Months(row, Column.PlannedMonths) ?? Months(row, Column.ActualMonths);
         return new Funding
@@ -100,7 +92,7 @@ internal static partial class GrantsReader
             Description = row.Text(Column.Purpose),
             Kind = FundingKind.Grant,
             Amount = amount,
-            Currency = currency,
+            Currency = row.Currency(Column.Currency) ?? Money.DefaultCurrency,
             Awarded = awarded,
             Programme = row.Value(Column.ProgrammeTitle) ?? row.Value(Column.ProgrammeCode),
             Since = period.Since,
@@ -147,13 +139,10 @@ internal static partial class GrantsReader
     private static Place? LocationOf(RowView row)
     {
         (string? name, string? code) = (row.Value(Column.LocationName), row.Value(Column.LocationCode));
-        string? gss = code is not null && Gss().IsMatch(code) ? code.ToUpperInvariant() : null;
+        string? gss = code is null ? null : CellCodes.GssIn(code);
         return (name ?? gss) is { } known ? new Place { Id = "", Name = known, Gss = gss } : null;
     }
 
     [GeneratedRegex(@"\s*(months?|mths?)\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MonthsWord();
-
-    [GeneratedRegex(@"^[EWSNKJLM]\d{8}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Gss();
 }

@@ -3,7 +3,7 @@ namespace Graph.Model;
 /// <summary>A column of the table of a type (<see cref="FactType.Columns"/>): the one answer to what imported and exported tables call it.</summary>
 /// <param name="Header">What it is called, such as Spare capacity.</param>
 /// <param name="Description">What its cells mean: the doc comment of the property, or of the edge.</param>
-public sealed record FactColumn(string Header, string Description)
+public sealed record TypeColumn(string Header, string Description)
 {
     /// <summary>The property that its cells are the values of; null for others.</summary>
     public PropertyDefinition? Property { get; init; }
@@ -23,26 +23,26 @@ public sealed record FactColumn(string Header, string Description)
     /// <summary>The header of the column of ids.</summary>
     public const string Id = "Id";
 
-    internal static IReadOnlyList<FactColumn> Of(FactType type)
+    internal static IReadOnlyList<TypeColumn> Of(FactType type)
     {
-        IEnumerable<FactColumn> properties = type.Properties.Select(property => new FactColumn(property.InWords, property.Description)
+        IEnumerable<TypeColumn> properties = type.Properties.Select(property => new TypeColumn(property.InWords, property.Description)
         {
             Property = property,
             Nodes = property.Target is { } target ? [Ontology.Of(target)] : [],
         });
-        FactColumn id = new(Id, "The id of the fact, as the graph made it.");
+        TypeColumn id = new(Id, "The id of the fact, as the graph made it.");
         return type.Edge is { } edge
             ? [At(type, EdgeEnd.From, edge.FromName), At(type, EdgeEnd.To, edge.ToName), .. properties, id]
             : [.. properties, .. LinksOf(type), id];
     }
 
-    private static FactColumn At(FactType type, EdgeEnd end, string name) => new(Casing.Words(name), type.Description) { End = end, Nodes = type.NodesAt(end) };
+    private static TypeColumn At(FactType type, EdgeEnd end, string name) => new(Casing.Words(name), type.Description) { End = end, Nodes = type.NodesAt(end) };
 
     // Edges that need properties of their own, as a holding needs its organisation, are recorded in their own tables.
-    private static IEnumerable<FactColumn> LinksOf(FactType node) => Ontology.LinksTo(node)
+    private static IEnumerable<TypeColumn> LinksOf(FactType node) => Ontology.LinksTo(node)
         .Where(link => link.Type.Edge is not null && link.End.Property is null && !link.Type.Properties.Any(property => property.IsRequired))
         .Where(link => link.End == EdgeEnd.From || !(link.Type.Edge!.IsUndirected && link.Type.MayStartAt(node)))
-        .Select(link => new FactColumn(Casing.Words(link.End == EdgeEnd.From ? link.Type.Edge!.Outgoing : link.Type.Edge!.Incoming), link.Type.Description)
+        .Select(link => new TypeColumn(Casing.Words(link.End == EdgeEnd.From ? link.Type.Edge!.Outgoing : link.Type.Edge!.Incoming), link.Type.Description)
         {
             Edge = link.Type,
             End = link.End,

@@ -1,6 +1,6 @@
 namespace Graph.Model.Tests.Tables;
 
-public sealed class FactColumnTests
+public sealed class TypeColumnTests
 {
     [Fact]
     public void A_property_is_a_column_by_its_name_in_words_and_an_edge_by_its_field_at_that_end() =>

@@ -1,0 +1,16 @@
+using Graph.Import.Reports;
+using Graph.Model;
+
+namespace Graph.Import.Matching;
+
+/// <summary>A node as a cell names it: by its id, by a number that it is known by, or by what it is called.</summary>
+/// <param name="Id">Its id within the draft.</param>
+/// <param name="Types">The types that it may be of, at least one.</param>
+/// <param name="Text">What the cell says.</param>
+/// <param name="At">The first cell that says so.</param>
+/// <param name="IsHidden">Whether problems leave the text out, because it may be the name of a person.</param>
+internal sealed record NodeMention(string Id, IReadOnlyList<FactType> Types, string Text, CellAddress At, bool IsHidden)
+{
+    /// <summary>The one type that it can be of; null where there are several.</summary>
+    public FactType? Type => Types is [var only] ? only : null;
+}

@@ -1,0 +1,51 @@
+using Graph.Import.Matching;
+using Graph.Model;
+
+namespace Graph.Import.Sources.Tables;
+
+/// <summary>Makes facts of the rows of a table of edges.</summary>
+internal static class EdgeRows
+{
+    public static void Apply(TypeTable table, SheetRows sheet, Draft draft)
+    {
+        foreach (RowView row in sheet.Rows)
+        {
+            object?[] values = TableValues.Read(table, row, out IReadOnlyCollection<PropertyDefinition> cleared);
+            if (RowIds.TryRead(table, row, values, out string? id))
+                Apply(table, row, draft, id, values, cleared);
+        }
+    }
+
+    private static void Apply(TypeTable table, RowView row, Draft draft, string? id, object?[] values, IReadOnlyCollection<PropertyDefinition> cleared)
+    {
+        TableNames names = new(row, draft);
+        Dictionary<string, string?> named = new(StringComparer.Ordinal);
+
+        // Organisations first: people are told apart by the organisation that the row names, and services by who provides them.
+        foreach (TableColumn column in table.Table.Where(column => column.Source.Nodes.Count > 0).OrderBy(column => column.Source.Nodes is not [{ } only] || only.ClrType != typeof(Organisation)))
+            named[column.Column.Header] = names.Single(column, Beside(table, column, named));
+
+        foreach (TableColumn reference in table.Table.Where(column => column.Source.Property is { Kind: PropertyKind.Reference }))
+            values[reference.Source.Property!.Ordinal] = named[reference.Column.Header];
+        if (table.Columns.Where(column => column.IsRequired && named.ContainsKey(column.Header)).Any(column => named[column.Header] is null))
+            return;
+
+        (TableColumn from, TableColumn to) = (table.Table[0], table.Table[1]);
+        draft.Add(new(table.Type.Create(id ?? "", named[from.Column.Header], named[to.Column.Header], values), row.At) { Cleared = cleared, IsStrict = true, Corrects = id is not null });
+    }
+
+    /// <summary>The node of the row that tells another from those of its name; null where the row names none.</summary>
+    private static ContextEnd? Beside(TypeTable table, TableColumn column, Dictionary<string, string?> named)
+    {
+        if (column.Source.Nodes is not [var type])
+            return null;
+
+        // A person is known at the organisation of any edge, and a service only by who provides it.
+        KeyContext? context = type.ClrType == typeof(Person) ? type.Key.Contexts[0] : TableNames.BesideOf(type, table.Type);
+        string? other = context is null ? null : table.Table
+            .Where(each => each.Source.Nodes is [{ } only] && only.ClrType == typeof(Organisation))
+            .Select(each => named.GetValueOrDefault(each.Column.Header))
+            .FirstOrDefault(id => id is not null);
+        return other is null ? null : new(context!, other);
+    }
+}

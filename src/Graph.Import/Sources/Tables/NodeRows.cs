@@ -1,0 +1,93 @@
+using Graph.Import.Matching;
+using Graph.Model;
+
+namespace Graph.Import.Sources.Tables;
+
+/// <summary>Makes facts of the rows of a table of nodes: the node of each row, and the edges that its columns name the other ends of.</summary>
+internal static class NodeRows
+{
+    public static void Apply(TypeTable table, SheetRows sheet, Draft draft)
+    {
+        foreach (RowView row in sheet.Rows)
+        {
+            object?[] values = TableValues.Read(table, row, out IReadOnlyCollection<PropertyDefinition> cleared);
+            if (RowIds.TryRead(table, row, values, out string? id))
+                Apply(table, row, draft, id, values, cleared);
+        }
+    }
+
+    private static void Apply(TypeTable table, RowView row, Draft draft, string? id, object?[] values, IReadOnlyCollection<PropertyDefinition> cleared)
+    {
+        TableNames names = new(row, draft);
+        foreach (TableColumn reference in table.Table.Where(column => column.Source.Property is { Kind: PropertyKind.Reference }))
+            values[reference.Source.Property!.Ordinal] = names.Single(reference);
+
+        // The nodes that the row's own is the same only with are named by themselves; others may be told by being named beside it.
+        TableColumn[] links = [.. table.Table.Where(column => column.Source.Edge is not null)];
+        Dictionary<string, IReadOnlyList<string>> named = new(StringComparer.Ordinal);
+        List<ContextEnd> context = [];
+        foreach (TableColumn link in links)
+        {
+            if (ContextOf(table.Type, link) is not { } by)
+                continue;
+            IReadOnlyList<string> ends = named[link.Column.Header] = names.Several(link);
+            context.AddRange(ends.Select(end => new ContextEnd(by, end)));
+        }
+
+        string own = Own(table, row, draft, id, new(table.Type.Create("", null, null, values), row.At) { Cleared = cleared, IsStrict = true, Corrects = id is not null }, context);
+
+        foreach (TableColumn link in links)
+        {
+            FactType edge = link.Source.Edge!;
+            bool isStart = link.Source.End == EdgeEnd.From;
+            ContextEnd? beside = link.Source.Nodes is [var other] && TableNames.BesideOf(other, edge) is { } by ? new(by, own) : null;
+            foreach (string end in named.GetValueOrDefault(link.Column.Header) ?? names.Several(link, beside))
+                draft.Add(new(edge.Create("", isStart ? own : end, isStart ? end : own, new object?[edge.Properties.Count]), row.At.In(link.Column.Header)) { IsStrict = true });
+        }
+    }
+
+    private static KeyContext? ContextOf(FactType type, TableColumn link) =>
+        type.Key.Contexts.FirstOrDefault(context => context.Edge == link.Source.Edge && context.End == link.Source.End);
+
+    /// <summary>Adds the row's own node, and answers its id within the draft.</summary>
+    private static string Own(TypeTable table, RowView row, Draft draft, string? id, DraftFact said, List<ContextEnd> context)
+    {
+        if (id is null && said.Fact is not (Organisation or Person))
+            return draft.Node(said, context, leavesOpen: true);
+
+        id ??= said.Fact is Organisation organisation ? NameOrganisation(table, row, draft, organisation) : NamePerson(table, row, draft, (Person)said.Fact, context);
+        draft.Add(said with
+        {
+            Fact = said.Fact switch
+            {
+                // Whose number it is, and which of several addresses is somebody's own, is decided with all rows in sight.
+                Organisation known when !said.Corrects => known with { Id = id, Identifiers = [] },
+                Person known when !said.Corrects => known with { Id = id, Email = null },
+                Fact known => known with { Id = id },
+            },
+        });
+        return id;
+    }
+
+    private static string NameOrganisation(TypeTable table, RowView row, Draft draft, Organisation said)
+    {
+        string column = table.Table.First(each => each.Source.Property is { IsIdentifier: true }).Column.Header;
+        return draft.Organisation(said.Name, row.At.In(table.Columns[0].Header), PlaceOf(table, row), said.Identifiers, null, $"Give its number in \"{column}\", or its id in \"{TypeColumn.Id}\".", TypeColumn.Id);
+    }
+
+    // An organisation in several places is told by none of them.
+    private static string? PlaceOf(TypeTable table, RowView row)
+    {
+        TableColumn column = table.Table.First(each => each.Source.Edge?.ClrType == typeof(LocatedIn));
+        return TableNames.Entries(row, column.Column, Placeholder.In) is [var place] && Ontology.OfId(place) is null && CellCodes.GssIn(place) is null ? place : null;
+    }
+
+    private static string NamePerson(TypeTable table, RowView row, Draft draft, Person said, List<ContextEnd> organisations)
+    {
+        Reports.CellAddress at = row.At.In(table.Columns[0].Header);
+        string? email = said.Email;
+        return email is null && organisations.Count == 0
+            ? draft.Mention([table.Type], said.Name, at, isHidden: true)
+            : draft.Person(said.Name, at, organisations.Count > 0 ? organisations[0].Id : null, email, organisations.Count > 1 ? organisations[1].Id : null, table.Table.First(each => each.Source.Property?.Name == nameof(said.Email)).Column.Header).Id;
+    }
+}

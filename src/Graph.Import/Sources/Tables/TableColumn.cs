@@ -1,0 +1,62 @@
+using Graph.Model;
+
+namespace Graph.Import.Sources.Tables;
+
+/// <summary>A column of the table of a type: as the ontology has it, and as it stands in files.</summary>
+/// <param name="Source">The column of the type.</param>
+/// <param name="Column">The column of the format.</param>
+internal sealed record TableColumn(TypeColumn Source, ImportColumn Column)
+{
+    private const string ListHint = "Put semicolons between several.";
+
+    private static readonly FactType Person = Ontology.Of<Person>();
+
+    private static readonly FactType Organisation = Ontology.Of<Organisation>();
+
+    /// <summary>Whether it says something that only tables with this column say: not when something was, nor notes.</summary>
+    public bool IsTelling => !Source.IsId && Source.Property?.Name is not (nameof(Fact.Since) or nameof(Fact.Until) or nameof(Node.Notes));
+
+    /// <summary>Makes a column.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="source">Its column.</param>
+    /// <param name="isNeeded">Whether no row can do without it.</param>
+    public static TableColumn Of(FactType type, TypeColumn source, bool isNeeded)
+    {
+        ImportColumn column = source.Property is { } property
+            ? ColumnOf.Property(source.Header, property) with { IsProse = IsProse(property) }
+            : new(source.Header) { Lead = source.IsId ? $"The id of a known {type.InWords.ToLowerInvariant()}, which the row corrects. Leave it blank for others." : source.Description };
+        return new(source, column with
+        {
+            IsRequired = isNeeded,
+            Hint = source.Nodes.Count > 0 ? NameHint(source) : source.Property is { } own ? ValueHint(own, column.Hint) : "",
+            NamesPeople = source.Nodes.Contains(Person) || (source.Property is { IsCaption: true } && type == Person),
+            Aliases = source.Property is { Kind: PropertyKind.Text } caption && type.Caption.Edge is null && type.Caption.Property == caption && !type.Columns.Any(other => other.Header == type.InWords) ? [type.InWords] : [],
+        });
+    }
+
+    // What is called by a text, found by it or grouped by it is not prose.
+    private static bool IsProse(PropertyDefinition property) => property is { Kind: PropertyKind.Text, IsCaption: false, IsFacet: false, IsIdentifier: false };
+
+    private static string ValueHint(PropertyDefinition property, string hint) => property.Kind switch
+    {
+        PropertyKind.Boolean => "Written as yes or no.",
+        PropertyKind.Integer => "A whole number.",
+        PropertyKind.Point => "Written as latitude and longitude: 53.4264, -2.3218.",
+        PropertyKind.TextList => ListHint,
+        PropertyKind.IdentifierList => $"Written as GB-CHC-1090095. {ListHint}",
+        _ => hint,
+    };
+
+    private static string NameHint(TypeColumn source)
+    {
+        bool isList = source.Edge is not null;
+        string of = source.Nodes is [var only] ? (isList ? Words(only.Plural) : $"the {only.InWords.ToLowerInvariant()}") : isList ? "records" : "the record";
+        string number = source.Nodes is [var one] && one == Organisation ? ", register number" : "";
+        string people = source.Nodes is [var type] && type == Person ? " If people have the same name, write Name <address>." : "";
+        return isList
+            ? $"Names{(number.Length > 0 ? ", register numbers" : "")} or ids of {of}. {ListHint}{people}"
+            : $"The name{number} or id of {of}.{people}";
+    }
+
+    private static string Words(string camel) => string.Concat(camel.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Graph.Import.Values;
+using Graph.Model;
+
+namespace Graph.Import.Sources.Tables;
+
+/// <summary>Reads the values of a row by the kinds of their properties.</summary>
+internal static class TableValues
+{
+    private static readonly Dictionary<PropertyDefinition, Func<RowView, ImportColumn, string?>> Forms = new()
+    {
+        [Ontology.Of<Person>().Property(nameof(Person.Email))] = CellValues.Email,
+        [Ontology.Of<Building>().Property(nameof(Building.Uprn))] = CellCodes.Uprn,
+        [Ontology.Of<Building>().Property(nameof(Building.Postcode))] = CellCodes.Postcode,
+        [Ontology.Of<Organisation>().Property(nameof(Organisation.Postcode))] = CellCodes.Postcode,
+        [Ontology.Of<Place>().Property(nameof(Place.Gss))] = CellCodes.Gss,
+        [Ontology.Of<Funding>().Property(nameof(Funding.Currency))] = CellCodes.Currency,
+    };
+
+    private static readonly PropertyDefinition OrganisationName = Ontology.Of<Organisation>().Property(nameof(Organisation.Name));
+
+    private static readonly string[] Yes = ["yes", "y", "true", "1"];
+
+    private static readonly string[] No = ["no", "n", "false", "0"];
+
+    /// <summary>The values of a row by the ordinals of the properties, null where the row says nothing; references are left to whoever knows who is named.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="cleared">Properties that the row says have no value.</param>
+    public static object?[] Read(TypeTable table, RowView row, out IReadOnlyCollection<PropertyDefinition> cleared)
+    {
+        object?[] values = new object?[table.Type.Properties.Count];
+        List<PropertyDefinition> without = [];
+        foreach (PeriodDefinition period in table.Type.Periods)
+        {
+            WrittenPeriod written = row.Period(ColumnOf(period.Since), ColumnOf(period.Until));
+            values[period.Since.Ordinal] = written.Since;
+            values[period.Until.Ordinal] = written.Until;
+            without.AddRange(written.Cleared(period));
+        }
+
+        foreach ((TypeColumn source, ImportColumn column) in table.Table)
+        {
+            if (source.Property is { } property && !table.Type.Periods.Any(period => period.Since == property || period.Until == property))
+                values[property.Ordinal] = Value(row, column, property);
+        }
+
+        cleared = without;
+        return values;
+
+        ImportColumn ColumnOf(PropertyDefinition property) => table.Table.First(column => column.Source.Property == property).Column;
+    }
+
+    private static object? Value(RowView row, ImportColumn column, PropertyDefinition property) => property.Kind switch
+    {
+        PropertyKind.Text when Forms.TryGetValue(property, out Func<RowView, ImportColumn, string?>? read) => read(row, column),
+        PropertyKind.Text when column.NamesPeople => row.Person(column),
+        PropertyKind.Text when property == OrganisationName => row.Organisation(column),
+        PropertyKind.Text => column.IsProse ? row.Given(column) : row.Value(column),
+        PropertyKind.Word => row.Word(column, WordLists.Of(property)),
+        PropertyKind.Boolean => YesOrNo(row, column),
+        PropertyKind.Integer => Whole(row, column),
+        PropertyKind.Decimal => row.Amount(column),
+        PropertyKind.Date => row.Date(column),
+        PropertyKind.Point => Point(row, column),
+        PropertyKind.TextList => List(row, column),
+        PropertyKind.IdentifierList => Identifiers(row, column),
+        _ => null,
+    };
+
+    private static bool? YesOrNo(RowView row, ImportColumn column)
+    {
+        if (row.Value(column) is not { } text)
+            return null;
+        if (Yes.Contains(text, StringComparer.OrdinalIgnoreCase))
+            return true;
+        if (No.Contains(text, StringComparer.OrdinalIgnoreCase))
+            return false;
+        row.Problem(column, $"{RowView.Shown(column, text)} is neither yes nor no. Write yes or no, or empty the cell if it is not known.");
+        return null;
+    }
+
+    private static int? Whole(RowView row, ImportColumn column)
+    {
+        if (row.Value(column) is not { } text)
+            return null;
+        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) && number == Math.Floor(number) && number is >= int.MinValue and <= int.MaxValue)
+            return (int)number;
+        row.Problem(column, $"{RowView.Shown(column, text)} is not a whole number. Write it as 12 or 1,200.");
+        return null;
+    }
+
+    private static GeoPoint? Point(RowView row, ImportColumn column)
+    {
+        if (row.Value(column) is not { } text)
+            return null;
+        if (GeoPoint.TryParse(text, out GeoPoint point, out string? problem))
+            return point;
+        row.Problem(column, problem);
+        return null;
+    }
+
+    private static ValueList<string>? List(RowView row, ImportColumn column) => TableNames.Entries(row, column, Placeholder.In) is { Count: > 0 } entries ? [.. entries] : null;
+
+    private static ValueList<OrgIdentifier>? Identifiers(RowView row, ImportColumn column)
+    {
+        List<OrgIdentifier> identifiers = [];
+        foreach (WrittenIdentifier written in TableNames.Entries(row, column, Placeholder.InRegisterNumber).SelectMany(RegisterNumbers.Identifiers))
+        {
+            if (written.Identifier is null)
+                row.Problem(column, written.Problem!);
+            else if (!identifiers.Contains(written.Identifier))
+                identifiers.Add(written.Identifier);
+        }
+
+        return identifiers.Count > 0 ? [.. identifiers] : null;
+    }
+}

@@ -1,0 +1,65 @@
+using Graph.Import.Matching;
+using Graph.Import.Reports;
+using Graph.Model;
+
+namespace Graph.Import.Sources.Tables;
+
+/// <summary>The table of a type, a row for each fact: all of it follows from the ontology.</summary>
+internal sealed class TypeTable : ImportFormat
+{
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<string>>> neededKeys;
+
+    /// <param name="type">The type.</param>
+    public TypeTable(FactType type)
+    {
+        Type = type;
+        Table = [.. type.Columns.Select(column => TableColumn.Of(type, column, IsNeeded(type, column)))];
+        Columns = [.. Table.Select(column => column.Column)];
+        IdColumn = Table.Single(column => column.Source.IsId).Column;
+
+        // What has no other key is known by a number or by its id: without either, the same row would be another record each time.
+        ImportColumn[] numbers = [.. Table.Where(column => column.Source.Property is { IsIdentifier: true }).Select(column => column.Column)];
+        Required =
+        [
+            .. Columns.Where(column => column.IsRequired).Select(column => new[] { column }),
+            .. type.IsNode && type.Key.Properties.Count == 0 ? [[.. numbers, IdColumn]] : Array.Empty<ImportColumn[]>(),
+        ];
+        neededKeys = new(() => [.. Required.Select(group => ColumnsByKey.Where(pair => group.Contains(pair.Value)).Select(pair => pair.Key).ToArray())]);
+    }
+
+    /// <summary>The type.</summary>
+    public FactType Type { get; }
+
+    /// <summary>Its columns, each with what it is in the ontology.</summary>
+    public IReadOnlyList<TableColumn> Table { get; }
+
+    /// <summary>The column for the ids of known facts.</summary>
+    public ImportColumn IdColumn { get; }
+
+    public override string Name => Type.FieldName;
+
+    public override string Description => Type.Description;
+
+    public override IReadOnlyList<ImportColumn> Columns { get; }
+
+    public override IReadOnlyList<IReadOnlyList<ImportColumn>> Required { get; }
+
+    /// <summary>The keys of headers by which each of the columns that it needs is known, or of those of which it needs one.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> NeededKeys => neededKeys.Value;
+
+    /// <summary>Whether headers that fit the table show that it is meant: besides what it needs, there is something that few other tables have.</summary>
+    public bool IsShownBy(HeaderMap headers) => Table.Count(column => column.IsTelling && headers.PlaceOf(column.Column) is not null) >= 2;
+
+    public override void Transform(SheetRows sheet, Draft draft, ProblemLog problems)
+    {
+        draft.MayNameAnything = true;
+        if (Type.IsNode)
+            NodeRows.Apply(this, sheet, draft);
+        else
+            EdgeRows.Apply(this, sheet, draft);
+    }
+
+    private static bool IsNeeded(FactType type, TypeColumn column) => type.IsNode
+        ? column.Property is { IsRequired: true } || (column.Edge is not null && column.Edge == type.Caption.Edge)
+        : column is { End: not null } or { Property.IsRequired: true };
+}
