@@ -18,9 +18,22 @@ public sealed record ExportQuestion
     /// <summary>The network, for the formats that write one.</summary>
     public NetworkKind Network { get; init; } = NetworkKind.PeopleAndOrganisations;
 
+    /// <summary>What becomes of several ties between the same two nodes of the network.</summary>
+    public ParallelTies Parallel { get; init; } = ParallelTies.Keep;
+
     /// <summary>Whether every version of each fact is written, in order of changes, for the formats that hold history.</summary>
     public bool WithHistory { get; init; }
 
     /// <summary>Whether personal properties are written. Who may ask for them is decided before, by the policy.</summary>
     public bool WithPersonal { get; init; }
+}
+
+/// <summary>What becomes of several ties between the same two nodes of a network.</summary>
+public enum ParallelTies
+{
+    /// <summary>Each is an edge.</summary>
+    Keep = 1,
+
+    /// <summary>They are one edge, with their number as its weight.</summary>
+    Add,
 }

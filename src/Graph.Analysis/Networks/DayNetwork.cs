@@ -17,13 +17,12 @@ public sealed class DayNetwork : ICountedOnItsOwn
     private readonly ProjectionTables tables;
     private readonly object key;
     private readonly AnalysisSession session;
-    private readonly int[] people;
-    private readonly int[] organisations;
+    private readonly NetworkVertices vertices;
 
-    internal DayNetwork(NetworkKind kind, AnalysisSession session, PlaceReach? place, int[] people, int[] organisations, NetworkGraph graph)
+    internal DayNetwork(NetworkKind kind, AnalysisSession session, PlaceReach? place, NetworkVertices vertices, NetworkGraph graph)
     {
         (this.session, tables, key) = (session, session.Tables, session.KeyOf(QuestionOf(kind, place)));
-        (this.people, this.organisations) = (people, organisations);
+        this.vertices = vertices;
         (Kind, Graph, Answers) = (kind, graph, session.Projection.Answers);
     }
 
@@ -37,10 +36,10 @@ public sealed class DayNetwork : ICountedOnItsOwn
     public SharedResults<object> Answers { get; }
 
     /// <summary>How many of the vertices are people: those with the lowest numbers.</summary>
-    public int PersonCount => people.Length;
+    public int PersonCount => vertices.PersonCount;
 
     /// <summary>How many of the vertices are organisations.</summary>
-    public int OrganisationCount => organisations.Length;
+    public int OrganisationCount => vertices.OrganisationCount;
 
     /// <summary>Whether all vertices are of one kind.</summary>
     public bool IsOfOneKind => Kind is not (NetworkKind.Contact or NetworkKind.PeopleAndOrganisations);
@@ -83,10 +82,10 @@ public sealed class DayNetwork : ICountedOnItsOwn
     public object KeyOf(object question) => (key, question);
 
     /// <summary>Whether a vertex is a person.</summary>
-    public bool IsPerson(int vertex) => vertex < people.Length;
+    public bool IsPerson(int vertex) => vertices.IsPerson(vertex);
 
     /// <summary>The id of the person or organisation that a vertex is.</summary>
-    public string IdOf(int vertex) => IsPerson(vertex) ? tables.PersonIds.IdOf(people[vertex]) : tables.OrganisationIds.IdOf(organisations[vertex - people.Length]);
+    public string IdOf(int vertex) => vertices.IdOf(vertex);
 
     /// <summary>
     /// The vertices at which chains from somebody or something begin: itself or, of an organisation in a network of people,
@@ -97,25 +96,15 @@ public sealed class DayNetwork : ICountedOnItsOwn
         int person = tables.PersonIds.Find(id);
         int organisation = tables.OrganisationIds.Find(id);
         if (person >= 0)
-            return Vertex(person, people, tables.PersonIds, 0);
+            return Known([vertices.OfPerson(person)]);
         if (organisation < 0)
             return [];
-        return Kind == NetworkKind.People ? InPostAt(organisation) : Vertex(organisation, organisations, tables.OrganisationIds, people.Length);
+        return Known(Kind == NetworkKind.People ? new Posts(session).PeopleAt(organisation).Select(vertices.OfPerson) : [vertices.OfOrganisation(organisation)]);
     }
 
     private static object QuestionOf(NetworkKind kind, PlaceReach? place) => (nameof(DayNetwork), kind, place?.Place);
 
-    private static int[] Vertex(int number, int[] sorted, IdSnapshot ids, int first)
-    {
-        int found = Array.BinarySearch(sorted, number, Comparer<int>.Create(ids.Compare));
-        return found < 0 ? [] : [first + found];
-    }
-
-    private int[] InPostAt(int organisation)
-    {
-        Posts posts = new(session);
-        return [.. posts.PeopleAt(organisation).SelectMany(person => Vertex(person, people, tables.PersonIds, 0)).Order()];
-    }
+    private static int[] Known(IEnumerable<int> found) => [.. found.Where(vertex => vertex != NetworkVertices.Outside).Order()];
 }
 
 /// <summary>Who is tied to whom, and by what.</summary>

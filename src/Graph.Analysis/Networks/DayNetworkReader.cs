@@ -14,7 +14,6 @@ namespace Graph.Analysis.Networks;
 /// </remarks>
 internal sealed class DayNetworkReader(AnalysisSession session, PlaceReach? place, IProgress<double>? progress, CancellationToken cancellationToken)
 {
-    private const int Outside = -1;
     private const int CancellationStride = 1024;
 
     private readonly ProjectionTables tables = session.Tables;
@@ -32,19 +31,20 @@ internal sealed class DayNetworkReader(AnalysisSession session, PlaceReach? plac
         bool isByTalk = kind is NetworkKind.Contact or NetworkKind.People;
         ContactNetwork? contact = isByTalk ? ContactNetwork.Of(session, cancellationToken, progress) : null;
         ReadOnlySpan<(int Member, int Group)> posts = contact is null ? new Posts(session).All(person => Advance(person, tables.PersonIds.Count)).Items : contact.Posts;
-        int[] people = kind == NetworkKind.OrganisationsByPeople ? [] : Sorted(PeopleOf(posts), tables.PersonIds);
-        int[] organisations = kind == NetworkKind.People ? [] : Sorted(OrganisationsAnd(Groups(posts)), tables.OrganisationIds);
-        int[] personAt = Places(people, tables.PersonIds.Count, 0);
-        int[] organisationAt = Places(organisations, tables.OrganisationIds.Count, people.Length);
+        NetworkVertices vertices = new(
+            tables,
+            kind == NetworkKind.OrganisationsByPeople ? [] : PeopleOf(posts),
+            kind == NetworkKind.People ? [] : OrganisationsAnd(Groups(posts)));
+        (int[] personAt, int[] organisationAt) = (vertices.OfPeople(), vertices.OfOrganisations());
         NetworkGraph graph = kind switch
         {
-            NetworkKind.PeopleAndOrganisations => NetworkGraph.Of(people.Length + organisations.Length, PostsAsTies(posts, personAt, organisationAt).Items),
-            NetworkKind.Contact => NetworkGraph.Of(people.Length + organisations.Length, AddTalk(contact!, PostsAsTies(posts, personAt, organisationAt), personAt).Items),
-            NetworkKind.People => NetworkGraph.Of(people.Length, AddTalk(contact!, TiesOf(Colleagues(posts, personAt, people.Length)), personAt).Items),
-            NetworkKind.OrganisationsByPeople => Share(organisations.Length, posts, post => (organisationAt[post.Group], post.Member), tables.PersonIds),
+            NetworkKind.PeopleAndOrganisations => NetworkGraph.Of(vertices.Count, PostsAsTies(posts, personAt, organisationAt).Items),
+            NetworkKind.Contact => NetworkGraph.Of(vertices.Count, AddTalk(contact!, PostsAsTies(posts, personAt, organisationAt), personAt).Items),
+            NetworkKind.People => NetworkGraph.Of(vertices.Count, AddTalk(contact!, TiesOf(Colleagues(posts, personAt, vertices.Count)), personAt).Items),
+            NetworkKind.OrganisationsByPeople => Share(vertices.Count, posts, post => (organisationAt[post.Group], post.Member), tables.PersonIds),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such network."),
         };
-        return new(kind, session, place, people, organisations, graph);
+        return new(kind, session, place, vertices, graph);
     }
 
     private DayNetwork ReadPartnerships()
@@ -62,9 +62,9 @@ internal sealed class DayNetworkReader(AnalysisSession session, PlaceReach? plac
             }
         }
 
-        int[] organisations = Sorted(OrganisationsAnd(Members(parties.Items)), tables.OrganisationIds);
-        int[] at = Places(organisations, tables.OrganisationIds.Count, 0);
-        return new(NetworkKind.OrganisationsByPartnership, session, place, [], organisations, Share(organisations.Length, parties.Items, party => (at[party.Member], party.Group), tables.PartnershipIds));
+        NetworkVertices vertices = new(tables, [], OrganisationsAnd(Members(parties.Items)));
+        int[] at = vertices.OfOrganisations();
+        return new(NetworkKind.OrganisationsByPartnership, session, place, vertices, Share(vertices.Count, parties.Items, party => (at[party.Member], party.Group), tables.PartnershipIds));
     }
 
     private NetworkGraph Colleagues(ReadOnlySpan<(int Member, int Group)> posts, int[] personAt, int people) =>
@@ -78,7 +78,7 @@ internal sealed class DayNetworkReader(AnalysisSession session, PlaceReach? plac
             Advance(talk, contact.Talks.Length);
             pairs.Clear();
             contact.AddPairs(contact.Talks[talk], pairs);
-            pairs.RemoveWhere(pair => personAt[pair.A] == Outside || personAt[pair.B] == Outside);
+            pairs.RemoveWhere(pair => personAt[pair.A] == NetworkVertices.Outside || personAt[pair.B] == NetworkVertices.Outside);
             if (ties.Count + pairs.Count > NetworkTooLargeException.MaximumTies)
                 throw NetworkTooLargeException.Whole();
             foreach ((int a, int b) in pairs)
@@ -96,7 +96,7 @@ internal sealed class DayNetworkReader(AnalysisSession session, PlaceReach? plac
         foreach ((int Member, int Group) membership in memberships)
         {
             (int vertex, int group) = at(membership);
-            if (vertex == Outside)
+            if (vertex == NetworkVertices.Outside)
                 continue;
             placed.Add((vertex, group));
             sizes[group]++;
@@ -120,7 +120,7 @@ internal sealed class DayNetworkReader(AnalysisSession session, PlaceReach? plac
         Buffer<(int A, int B)> ties = new();
         foreach ((int person, int organisation) in posts)
         {
-            if (organisationAt[organisation] != Outside)
+            if (organisationAt[organisation] != NetworkVertices.Outside)
                 ties.Add((personAt[person], organisationAt[organisation]));
         }
 
@@ -182,22 +182,6 @@ internal sealed class DayNetworkReader(AnalysisSession session, PlaceReach? plac
         if (there is not null)
             tied.IntersectWith(there);
         return tied;
-    }
-
-    private static int[] Sorted(HashSet<int> numbers, IdSnapshot ids)
-    {
-        int[] sorted = [.. numbers];
-        Array.Sort(sorted, ids.Compare);
-        return sorted;
-    }
-
-    private static int[] Places(int[] sorted, int count, int first)
-    {
-        int[] places = new int[count];
-        Array.Fill(places, Outside);
-        for (int i = 0; i < sorted.Length; i++)
-            places[sorted[i]] = first + i;
-        return places;
     }
 
     private void Advance(int done, int of)

@@ -39,6 +39,15 @@ internal static class Links
         return false;
     }
 
+    /// <summary>When any of some rows led to a node, whatever the day.</summary>
+    public static PeriodSet Ever(ReadOnlySpan<LinkRow> rows, int other)
+    {
+        List<Period> periods = [];
+        foreach (ref readonly LinkRow row in To(rows, other))
+            periods.Add(row.Period);
+        return PeriodSet.Of(periods);
+    }
+
     /// <summary>Those of some rows that lead to a node, whether they are current or not.</summary>
     public static ReadOnlySpan<LinkRow> To(ReadOnlySpan<LinkRow> rows, int other)
     {

@@ -66,6 +66,27 @@ internal sealed class Posts(AnalysisSession session)
         return false;
     }
 
+    /// <summary>When somebody was in post at an organisation, whatever the day: during the roles there or, where no role there is recorded, while holding something for it.</summary>
+    public PeriodSet Ever(int person, int organisation)
+    {
+        List<Period> periods = [];
+        foreach (ref readonly RoleRow role in tables.Roles[person])
+        {
+            if (role.Organisation == organisation)
+                periods.Add(role.Period);
+        }
+
+        if (periods.Count > 0)
+            return PeriodSet.Of(periods);
+        foreach (ref readonly HeldRow held in tables.Held[person])
+        {
+            if (held.Organisation == organisation)
+                periods.Add(held.Period);
+        }
+
+        return PeriodSet.Of(periods);
+    }
+
     /// <summary>Everybody known to be in post at an organisation, each once.</summary>
     public IReadOnlyCollection<int> PeopleAt(int organisation)
     {

@@ -47,6 +47,9 @@ internal sealed class ProjectionTables
 
     public required IdSnapshot ContactIds { get; init; }
 
+    /// <summary>By edge of a role: its id.</summary>
+    public required IdSnapshot RoleIds { get; init; }
+
     public required Chunked<PartnershipState> Partnerships { get; init; }
 
     public required Chunked<Period> Organisations { get; init; }

@@ -17,6 +17,7 @@ internal sealed class ProjectionWriter
     private readonly IdTable buildingIds;
     private readonly IdTable fundingIds;
     private readonly IdTable contactIds;
+    private readonly IdTable roleIds;
 
     private readonly ChunkedWriter<PartnershipState> partnerships = new();
     private readonly ChunkedWriter<Period> organisations = new();
@@ -59,6 +60,7 @@ internal sealed class ProjectionWriter
         buildingIds = Ids<Building>();
         fundingIds = Ids<Funding>();
         contactIds = Ids<Model.Contact>();
+        roleIds = Ids<Role>();
 
         nodes = new()
         {
@@ -73,7 +75,7 @@ internal sealed class ProjectionWriter
         };
 
         Track(AddHolding, RemoveHolding, holdingContacts);
-        Track<Role>(AddRole, RemoveRole);
+        Track<Role>(AddRole, RemoveRole, ids: roleIds);
         Track(AddTie, RemoveTie, tieContacts);
         Track<About>(AddAbout, (edge, ends) => contactsAbout.Remove(ends.To, edge));
         Link<Party>(partnershipIds, organisationIds, parties, null);
@@ -172,6 +174,7 @@ internal sealed class ProjectionWriter
         BuildingIds = buildingIds.Snapshot(),
         FundingIds = fundingIds.Snapshot(),
         ContactIds = contactIds.Snapshot(),
+        RoleIds = roleIds.Snapshot(),
     }, memory);
 
     private IEdgeTable? TableOf(string id) => Ontology.OfId(id) is { } type ? edges.GetValueOrDefault(type) : null;
@@ -179,8 +182,8 @@ internal sealed class ProjectionWriter
     private IdTable Ids<T>()
         where T : Fact => new(new IdForm(Ontology.Of<T>().IdPrefix), foreign);
 
-    private void Track<T>(Func<int, T, EdgeEnds> add, Action<int, EdgeEnds> remove, ContactHistory<T>? contacts = null)
-        where T : Edge => edges.Add(Ontology.Of<T>(), new EdgeTable<T>(Ids<T>(), add, remove, contacts));
+    private void Track<T>(Func<int, T, EdgeEnds> add, Action<int, EdgeEnds> remove, ContactHistory<T>? contacts = null, IdTable? ids = null)
+        where T : Edge => edges.Add(Ontology.Of<T>(), new EdgeTable<T>(ids ?? Ids<T>(), add, remove, contacts));
 
     private void Link<T>(IdTable fromIds, IdTable toIds, RowsWriter<LinkRow>? atFrom, RowsWriter<LinkRow>? atTo, Predicate<T>? isOne = null)
         where T : Edge => Track<T>(

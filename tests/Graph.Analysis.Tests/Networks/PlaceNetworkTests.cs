@@ -53,7 +53,7 @@ public sealed class PlaceNetworkTests
     }
 
     /// <summary>What is in a place of the same name as the organisations in it.</summary>
-    private static PlaceReach Reach(params string[] there)
+    internal static PlaceReach Reach(params string[] there)
     {
         Place place = new() { Id = FactId.Of<Place>(string.Join(' ', there)), Name = "There" };
         MemoryStore store = new();
