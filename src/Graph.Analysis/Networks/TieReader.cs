@@ -104,8 +104,8 @@ internal sealed class TieReader(
         HashSet<int> organisations = [.. tied];
         for (int organisation = 0; organisation < tables.OrganisationIds.Count; organisation++)
         {
-            Period there = tables.Organisations[organisation];
-            if (times.Day is { } day ? there.Holds(day) : there.First < there.End)
+            Period lasts = tables.Organisations[organisation];
+            if (times.Day is { } day ? lasts.Holds(day) : lasts.First < lasts.End)
                 organisations.Add(organisation);
         }
 
