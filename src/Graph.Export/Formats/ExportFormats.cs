@@ -1,3 +1,8 @@
+using Graph.Export.Formats.Cytoscape;
+using Graph.Export.Formats.GephiTables;
+using Graph.Export.Formats.Gexf;
+using Graph.Export.Formats.GraphMl;
+using Graph.Export.Formats.Kumu;
 using Graph.Export.Formats.Ndjson;
 
 namespace Graph.Export.Formats;
@@ -9,6 +14,14 @@ public static class ExportFormats
     public static IReadOnlyList<IExportFormat> All { get; } =
     [
         new NdjsonFormat(),
+        new GexfFormat(GexfVersion.Latest),
+        new GexfFormat(GexfVersion.Draft),
+        new GraphMlFormat(),
+        new GephiTablesFormat(),
+        new KumuWorkbookFormat(),
+        new KumuJsonFormat(),
+        new Cx2Format(),
+        new CyjsFormat(),
     ];
 
     /// <summary>The format of a name as in <c>--format</c>; null where there is none.</summary>
