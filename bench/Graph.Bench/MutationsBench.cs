@@ -61,7 +61,6 @@ internal static class MutationsBench
             long asked = Stopwatch.GetTimestamp();
             object input = new
             {
-                actor = "bench",
                 partnerships = new[] { FactId.Of<Partnership>("bench", $"{number % Partnerships}") },
                 people = new[] { Borough.PersonId(0, 0), Borough.PersonId(1, 0) },
                 date = "2026-05-01",

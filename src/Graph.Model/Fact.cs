@@ -27,4 +27,7 @@ public abstract record Fact
 
     /// <summary>What can't be true of the fact as it stands, in a sentence, such as an end before its beginning; null where it can be true. No store records such a fact.</summary>
     public virtual string? Contradiction() => Ontology.Of(this).Periods.Select(period => period.Contradiction(this)).FirstOrDefault(contradiction => contradiction is not null);
+
+    /// <summary>What the fact has to say besides, so that what it says means something; null where nothing is left out. Neither files nor mutations record such a fact.</summary>
+    public virtual Omission? Omission() => null;
 }

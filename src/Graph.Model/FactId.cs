@@ -51,11 +51,14 @@ public static class FactId
 
     /// <summary>An id that nothing else has.</summary>
     public static string New<T>()
-        where T : Fact
+        where T : Fact => New(Ontology.Of<T>());
+
+    /// <summary>An id of a type that nothing else has.</summary>
+    public static string New(FactType type)
     {
         Span<byte> random = stackalloc byte[10];
         RandomNumberGenerator.Fill(random);
-        return Encode(Ontology.Of<T>().IdPrefix, random);
+        return Encode(type.IdPrefix, random);
     }
 
     private static string Encode(string prefix, ReadOnlySpan<byte> bytes)

@@ -4,5 +4,5 @@ namespace Graph.Model;
 public abstract record Node : Fact
 {
     /// <summary>Anything else that was noted about it.</summary>
-    [Personal] public string? Notes { get; init; }
+    [Personal, Prose] public string? Notes { get; init; }
 }

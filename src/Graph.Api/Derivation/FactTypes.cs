@@ -10,9 +10,17 @@ internal static class FactTypes
     /// <summary>What the interface of all nodes is called.</summary>
     public const string NodeInterface = "Node";
 
+    /// <summary>What the interface of all nodes and edges is called.</summary>
+    public const string FactInterface = "Fact";
+
     /// <summary>Adds them to a schema.</summary>
     public static void Declare(SchemaParts parts)
     {
+        InterfaceGraphType anything = parts.Add(new InterfaceGraphType { Name = FactInterface, Description = Ontology.DocComments.Of(typeof(Fact)) });
+        DeclareId(anything);
+        foreach (PropertyDefinition property in Ontology.Nodes.First().Properties.Where(property => property.ClrProperty.DeclaringType == typeof(Fact)))
+            anything.Declare(property.FieldName, ValueTypes.TypeOf(property), property.Description, resolver: null);
+
         InterfaceGraphType node = parts.Add(new InterfaceGraphType { Name = NodeInterface, Description = Ontology.DocComments.Of(typeof(Node)) });
         DeclareId(node);
         DeclareCaption(node, resolver: null);
@@ -21,6 +29,7 @@ internal static class FactTypes
 
         Dictionary<Type, IObjectGraphType> byRecord = [];
         node.ResolveType = source => byRecord[((SeenFact)source).Fact.GetType()];
+        anything.ResolveType = node.ResolveType;
         foreach (FactType type in Ontology.Types)
         {
             ObjectGraphType declared = parts.AddObject(type.Name, type.Description);
@@ -30,12 +39,14 @@ internal static class FactTypes
             foreach (PropertyDefinition property in type.Properties)
                 declared.Declare(property.FieldName, ValueTypes.TypeOf(property), property.Description, new PropertyResolver(property));
 
+            declared.AddResolvedInterface(anything);
+            anything.AddPossibleType(declared);
+            byRecord[type.ClrType] = declared;
             if (type.IsNode)
             {
                 DeclareCaption(declared, new CaptionResolver(type));
                 declared.AddResolvedInterface(node);
                 node.AddPossibleType(declared);
-                byRecord[type.ClrType] = declared;
             }
         }
     }

@@ -29,6 +29,6 @@ internal static class Features
         new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new HandoverFeature(), new NextIntroductionsFeature(),
         new EarlyWarningsFeature(), new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
         new PublishableFragilityFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(),
-        new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
+        new ChangesFeature(), new RecordMutation(), new EndMutation(), new ReversalMutations(), new UndoMutation(), new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];
 }

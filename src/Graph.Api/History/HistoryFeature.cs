@@ -23,6 +23,8 @@ internal sealed class HistoryFeature : IFeature
         type.Declare("recordedAt", "DateTime!", "When it was recorded.", context => Of(context).Version.Change.RecordedAt);
         type.Declare("actor", "String!", AnswerTypes.Meaning((ChangeInfo change) => change.Actor), context => Of(context).Version.Change.Actor);
         type.Declare("source", "String", AnswerTypes.Meaning((ChangeInfo change) => change.Source), context => Of(context).Version.Change.Source);
+        type.Declare("onBehalfOf", "String", AnswerTypes.Meaning((ChangeInfo change) => change.OnBehalfOf), context => Of(context).Version.Change.OnBehalfOf);
+        type.Declare("why", "String", AnswerTypes.Meaning((ChangeInfo change) => change.Why), context => Of(context).Version.Change.Why);
         type.Declare("origin", "String", "The row it was imported from; null if someone entered it by hand.", context => Of(context).Version.Origin?.ToString());
         type.Declare("retracted", "Boolean!", "Whether the fact was withdrawn in this version.", context => Of(context).Version.Fact is null);
         type.Declare("changes", $"[{nameof(PropertyChange)}!]!", "What it changed; empty if the fact was withdrawn.", context =>

@@ -10,8 +10,8 @@ namespace Graph.Api.Http;
 /// <summary>Reads a GraphQL request from HTTP: the parameters of a GET, or the JSON of a POST.</summary>
 internal sealed class MessageReader(AnswerSerializer serializer)
 {
-    /// <summary>The longest body, in bytes: a query of the longest text, and variables for it.</summary>
-    public const int MaximumBody = 64 * 1024;
+    /// <summary>The longest body, in bytes: a query of the longest text, and variables for it, such as 500 facts of two thousand bytes.</summary>
+    public const int MaximumBody = 1024 * 1024;
 
     private const int MaximumDepth = 32;
 

@@ -10,9 +10,12 @@ internal static partial class ValueWords
 {
     private const int MostMilliseconds = 1_000;
 
+    private const string OneField = "It must have exactly one field, and a value for it.";
+
     /// <summary>A sentence about an error; null where it is about something else than a value.</summary>
     public static string? Of(ExecutionError error) => error switch
     {
+        OneOfInputValuesError => $"Check the object that may have several kinds of field. {OneField}",
         ArgumentsOfCorrectTypeError or InvalidLiteralError when Argument().Match(error.Message) is { Success: true } named =>
             $"Check \"{named.Groups["name"].Value}{PathOf(error.Message[named.Length..])}\". {Need(error, error.Message[named.Length..])}",
         InvalidVariableError when Variable().Match(error.Message) is { Success: true } named =>
@@ -29,6 +32,8 @@ internal static partial class ValueWords
             return wrong.Message;
 
         string rest = problem[Within().Match(problem).Length..];
+        if (rest.Contains("exactly one", StringComparison.Ordinal))
+            return OneField;
         if (rest.StartsWith("Unknown field", StringComparison.Ordinal))
             return "There is no such field.";
         if (rest.StartsWith("Unrecognized input fields", StringComparison.Ordinal))

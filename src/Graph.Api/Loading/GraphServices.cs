@@ -14,7 +14,8 @@ namespace Graph.Api.Loading;
 /// <param name="time">The clock.</param>
 /// <param name="policy">Who sees personal fields.</param>
 /// <param name="options">The constants of the fragility measure.</param>
-public sealed class GraphServices(IGraphStore store, ProjectionSource projections, TimeProvider time, IPersonalFieldPolicy policy, FragilityOptions options)
+/// <param name="actor">Who runs the server: the name that history keeps of what is recorded through it.</param>
+public sealed class GraphServices(IGraphStore store, ProjectionSource projections, TimeProvider time, IPersonalFieldPolicy policy, FragilityOptions options, string actor)
 {
     /// <summary>How much long work may wait for a place.</summary>
     internal const int MaximumWaiting = 200;
@@ -35,6 +36,9 @@ public sealed class GraphServices(IGraphStore store, ProjectionSource projection
 
     /// <summary>The constants of the fragility measure.</summary>
     public FragilityOptions Options { get; } = options;
+
+    /// <summary>Who runs the server: the name that history keeps of what is recorded through it.</summary>
+    public string Actor { get; } = actor;
 
     /// <summary>Admits long work: two more at a time than there are cores, so that one that takes long holds up none that is shorter.</summary>
     internal Gate Gate { get; } = new(Environment.ProcessorCount + 2, MaximumWaiting);

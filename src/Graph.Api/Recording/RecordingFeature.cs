@@ -21,6 +21,7 @@ internal sealed class RecordingFeature : IFeature
         Declare<AlreadyEndedError>(source => source.Id);
         Declare<AlreadyRecordedError>(source => source.Id);
         Declare<ConflictError>(source => source.Id);
+        Declare<LaterChangesError>(id: null);
 
         void Declare<T>(Func<T, string>? id)
             where T : UserError
@@ -40,6 +41,7 @@ internal sealed class RecordingFeature : IFeature
         type.Declare("code", "String!", "What programs tell it by.", context => CodeOf(context.Source!.GetType()));
         type.Declare("message", "String!", "What is wrong and what to do, in a sentence for people.", context => context.Parent<UserError>().Message);
         type.Declare("field", "String", AnswerTypes.Meaning((UserError error) => error.Field), context => context.Parent<UserError>().Field);
+        type.Declare("path", "[String!]!", AnswerTypes.Meaning((UserError error) => error.Path), context => context.Parent<UserError>().Path);
     }
 
     // UnknownIdError → UNKNOWN_ID

@@ -1,7 +1,4 @@
-using System.Collections;
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text.Json;
 
 namespace Graph.Api.Recording;
 
@@ -18,7 +15,7 @@ internal sealed class SameRequests
     /// <param name="cancellationToken">Ends this wait. Where the one that others wait for is cancelled, the next of them records.</param>
     public async Task<Outcome> JoinAsync(string mutation, IDictionary<string, object?> input, Func<Task<Outcome>> record, CancellationToken cancellationToken)
     {
-        string key = $"{mutation} {KeyOf(input)}";
+        string key = $"{mutation} {RequestText.Of(input)}";
         while (true)
         {
             TaskCompletionSource<Outcome> own = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -44,9 +41,4 @@ internal sealed class SameRequests
         own.SetFromTask(recording);
         return await recording;
     }
-
-    private static string KeyOf(IDictionary<string, object?> input) => JsonSerializer.Serialize(new SortedDictionary<string, string?[]>(
-        input.ToDictionary(pair => pair.Key, pair => pair.Value is IEnumerable list and not string ? [.. list.Cast<object?>().Select(Text)] : (string?[])[Text(pair.Value)]), StringComparer.Ordinal));
-
-    private static string? Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture);
 }

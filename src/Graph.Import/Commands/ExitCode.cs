@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>A file has problems, or a store holds something else than what was to be copied into it; nothing was changed.</summary>
+    /// <summary>A file has problems, a store holds something else than what was to be copied into it, or later changes rest on what was to be taken back; nothing was changed.</summary>
     public const int Problems = 1;
 
     /// <summary>Something else was meant than was written: an unknown command, option or format, a file that is not there.</summary>

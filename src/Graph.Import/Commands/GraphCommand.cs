@@ -19,6 +19,8 @@ internal static class GraphCommand
             ImportCommand.Create(terminal, store),
             CheckCommand.Create(terminal, store),
             CopyCommand.Create(terminal, store),
+            ChangesCommand.Create(terminal, store),
+            UndoCommand.Create(terminal, store),
             FormatsCommand.Create(terminal),
             TemplateCommand.Create(terminal),
             store.Store,

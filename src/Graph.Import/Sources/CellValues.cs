@@ -13,14 +13,6 @@ internal static partial class CellValues
 
     private static readonly PropertyDefinition Awarded = Ontology.Of<Funding>().Property(nameof(Funding.Awarded));
 
-    private static readonly HashSet<PropertyDefinition> Past =
-    [
-        Ontology.Of<Holds>().Property(nameof(Holds.LastContact)),
-        Ontology.Of<Tie>().Property(nameof(Tie.LastContact)),
-        Ontology.Of<Contact>().Property(nameof(Contact.Date)),
-        Ontology.Of<Contact>().Property(nameof(Contact.PromiseKept)),
-    ];
-
     private static readonly PropertyDefinition Rent = Ontology.Of<Tenure>().Property(nameof(Tenure.AnnualRent));
 
     /// <summary>A date: where several months are meant, the first.</summary>
@@ -130,7 +122,7 @@ internal static partial class CellValues
 
     private static bool CanBe(RowView row, ImportColumn column, string text, PartialDate date)
     {
-        bool isFuture = Past.Contains(column.Property!) && date.FirstDay > row.Sheet.Today;
+        bool isFuture = PastDates.IsTooLate(column.Property, date, row.Sheet.Today);
         if (!PlausibleYears.Include(column.Property, date))
             row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} has the year {date.Year}, which can't be right. Correct the year, or empty the cell."));
         else if (isFuture)

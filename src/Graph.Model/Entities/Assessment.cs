@@ -17,5 +17,5 @@ public sealed record Assessment : Node
     public int? Scale { get; init; }
 
     /// <summary>The evidence for the judgement.</summary>
-    [Searchable] public string? Evidence { get; init; }
+    [Searchable, Prose] public string? Evidence { get; init; }
 }

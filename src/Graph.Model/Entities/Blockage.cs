@@ -14,8 +14,8 @@ public sealed record Blockage : Node
     [Reference(typeof(Person))] public string? Owner { get; init; }
 
     /// <summary>What has been done about it.</summary>
-    [Searchable] public string? Steps { get; init; }
+    [Searchable, Prose] public string? Steps { get; init; }
 
     /// <summary>How it was cleared; null while it remains.</summary>
-    [Searchable] public string? Resolution { get; init; }
+    [Searchable, Prose] public string? Resolution { get; init; }
 }

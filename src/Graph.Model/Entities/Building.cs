@@ -23,5 +23,5 @@ public sealed record Building : Node
     public string? Condition { get; init; }
 
     /// <summary>Rooms or hours that others could use.</summary>
-    public string? SpareCapacity { get; init; }
+    [Prose] public string? SpareCapacity { get; init; }
 }

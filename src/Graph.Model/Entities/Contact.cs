@@ -11,10 +11,10 @@ public sealed record Contact : Node
     [Key] public ContactKind? Kind { get; init; }
 
     /// <summary>What it was about.</summary>
-    [Personal, Key] public string? Summary { get; init; }
+    [Personal, Key, Prose] public string? Summary { get; init; }
 
     /// <summary>What was promised there, by whom and to whom; null if nothing was promised.</summary>
-    [Personal, Key] public string? Promised { get; init; }
+    [Personal, Key, Prose] public string? Promised { get; init; }
 
     /// <summary>When the promise was kept, or dropped by agreement; null while it is open.</summary>
     public PartialDate? PromiseKept { get; init; }

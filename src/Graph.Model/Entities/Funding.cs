@@ -8,7 +8,7 @@ public sealed record Funding : Node
     [Caption, Searchable, Facet] public required string Title { get; init; }
 
     /// <summary>What it is for, in full.</summary>
-    [Searchable] public string? Description { get; init; }
+    [Searchable, Prose] public string? Description { get; init; }
 
     /// <summary>Whether it is a grant, a contract or help in kind.</summary>
     [Facet] public FundingKind? Kind { get; init; }

@@ -11,5 +11,5 @@ public sealed record Initiative : Node
     [Searchable, Facet] public string? Kind { get; init; }
 
     /// <summary>What it sets out to do.</summary>
-    [Searchable] public string? Description { get; init; }
+    [Searchable, Prose] public string? Description { get; init; }
 }

@@ -8,14 +8,14 @@ public sealed record Learning : Node
     [Caption, Searchable, Facet, Key] public required string Title { get; init; }
 
     /// <summary>What was possible.</summary>
-    [Searchable] public string? Opportunity { get; init; }
+    [Searchable, Prose] public string? Opportunity { get; init; }
 
     /// <summary>What stood in the way.</summary>
-    [Searchable] public string? Challenge { get; init; }
+    [Searchable, Prose] public string? Challenge { get; init; }
 
     /// <summary>What the result was.</summary>
-    [Searchable] public string? Outcome { get; init; }
+    [Searchable, Prose] public string? Outcome { get; init; }
 
     /// <summary>What was learnt.</summary>
-    [Searchable] public string? Learnt { get; init; }
+    [Searchable, Prose] public string? Learnt { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed record Organisation : Node
     [Searchable, Facet] public string? Category { get; init; }
 
     /// <summary>What it does, in a sentence or two.</summary>
-    [Searchable] public string? Description { get; init; }
+    [Searchable, Prose] public string? Description { get; init; }
 
     /// <summary>Its legal form, such as charitable incorporated organisation.</summary>
     public string? LegalForm { get; init; }

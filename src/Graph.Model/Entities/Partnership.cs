@@ -18,4 +18,9 @@ public sealed record Partnership : Node
 
     /// <summary>Whether it has dates of an agreement and no agreement: they say nothing then, and neither files nor mutations record them.</summary>
     public bool DatesNoAgreement() => Agreement is null && (AgreementSince is not null || AgreementUntil is not null);
+
+    /// <inheritdoc/>
+    public override Omission? Omission() => DatesNoAgreement()
+        ? new(nameof(Agreement), "There are dates of an agreement, but no agreement. Name the agreement, or leave out its dates.")
+        : base.Omission();
 }

@@ -8,10 +8,10 @@ public sealed record Service : Node
     [Caption, Searchable, Facet, Key] public required string Name { get; init; }
 
     /// <summary>What it offers and to whom.</summary>
-    [Searchable] public string? Description { get; init; }
+    [Searchable, Prose] public string? Description { get; init; }
 
     /// <summary>Who may use it.</summary>
-    public string? Eligibility { get; init; }
+    [Prose] public string? Eligibility { get; init; }
 
     /// <summary>Whether it is missing from every directory.</summary>
     [Facet] public bool? BelowTheRadar { get; init; }

@@ -8,7 +8,7 @@ public sealed record Theme : Node
     [Caption, Searchable, Facet, Key] public required string Name { get; init; }
 
     /// <summary>What it covers.</summary>
-    [Searchable] public string? Description { get; init; }
+    [Searchable, Prose] public string? Description { get; init; }
 
     /// <summary>Its code in the vocabulary it comes from.</summary>
     [Searchable, Facet, Identifier] public string? Code { get; init; }

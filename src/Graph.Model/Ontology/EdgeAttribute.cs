@@ -8,6 +8,9 @@ public sealed class EdgeAttribute(string label) : Attribute
     /// <summary>The relationship's label in a property graph.</summary>
     public string Label { get; } = label;
 
+    /// <summary>What one of them is called in a sentence, where the name of the record is no noun, such as "holding".</summary>
+    public string? Noun { get; init; }
+
     /// <summary>The node types it may start at; empty means any.</summary>
     public Type[] From { get; init; } = [];
 

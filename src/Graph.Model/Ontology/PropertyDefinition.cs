@@ -24,6 +24,7 @@ public sealed class PropertyDefinition
         IsKey = property.GetCustomAttribute<KeyAttribute>() is not null;
         IsCaption = property.GetCustomAttribute<CaptionAttribute>() is not null;
         IsIdentifier = property.GetCustomAttribute<IdentifierAttribute>() is not null;
+        IsProse = property.GetCustomAttribute<ProseAttribute>() is not null;
         read = FactAccess.Reader(property);
         words = Kind == PropertyKind.Word
             ? Enum.GetValues(ValueType).Cast<object>().ToDictionary(value => Casing.UpperSnake(value.ToString()!), StringComparer.Ordinal)
@@ -83,6 +84,9 @@ public sealed class PropertyDefinition
 
     /// <summary>Whether it says what nodes of the type are called (see <see cref="Caption"/>).</summary>
     public bool IsCaption { get; }
+
+    /// <summary>Whether it is a text of sentences and paragraphs (see <see cref="WrittenText"/>).</summary>
+    public bool IsProse { get; }
 
     /// <summary>The words a <see cref="PropertyKind.Word"/> may be, such as FRONT_LINE; empty for others.</summary>
     public IReadOnlyCollection<string> Words => words.Keys;

@@ -1,5 +1,5 @@
 namespace Graph.Model;
 
 /// <summary>A theme belongs to a broader one.</summary>
-[Edge("BROADER", From = [typeof(Theme)], To = [typeof(Theme)], FromName = "theme", ToName = "broader", Outgoing = "broader", Incoming = "narrower")]
+[Edge("BROADER", Noun = "broader theme", From = [typeof(Theme)], To = [typeof(Theme)], FromName = "theme", ToName = "broader", Outgoing = "broader", Incoming = "narrower")]
 public sealed record Broader : Edge;

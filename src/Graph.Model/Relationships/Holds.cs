@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>A person holds a partnership for one of its parties.</summary>
-[Edge("HOLDS", From = [typeof(Person)], To = [typeof(Partnership)], FromName = "person", ToName = "partnership", Outgoing = "holds", Incoming = "holders")]
+[Edge("HOLDS", Noun = "holding", From = [typeof(Person)], To = [typeof(Partnership)], FromName = "person", ToName = "partnership", Outgoing = "holds", Incoming = "holders")]
 public sealed record Holds : Edge
 {
     /// <summary>The party the person holds it for.</summary>

@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>An organisation takes part in an initiative.</summary>
-[Edge("TAKES_PART", From = [typeof(Organisation)], To = [typeof(Initiative)], FromName = "organisation", ToName = "initiative", Outgoing = "initiatives", Incoming = "takingPart")]
+[Edge("TAKES_PART", Noun = "participation", From = [typeof(Organisation)], To = [typeof(Initiative)], FromName = "organisation", ToName = "initiative", Outgoing = "initiatives", Incoming = "takingPart")]
 public sealed record TakesPart : Edge
 {
     /// <summary>What it does there, such as lead or host.</summary>

@@ -61,7 +61,10 @@ public sealed partial class CookbookTests
             variables = variables.Replace(wanted.Value, $"\"{node.GetProperty("id").GetString()}\"", StringComparison.Ordinal);
         }
 
-        return variables;
+        const string LastChange = "\"number of the last change\"";
+        return variables.Contains(LastChange, StringComparison.Ordinal)
+            ? variables.Replace(LastChange, $"{await api.Store.GetHeadAsync()}", StringComparison.Ordinal)
+            : variables;
     }
 
     private static bool HasRows(JsonElement element) => element.ValueKind switch

@@ -18,6 +18,9 @@ namespace Graph.Api.Tests.Given;
 /// <summary>The whole server in this process, on a store of its own that is gone afterwards. Today is 1 June 2026 unless a test says otherwise.</summary>
 internal sealed class TestApi : IAsyncDisposable
 {
+    /// <summary>Who runs the server.</summary>
+    public const string Runner = "clerk";
+
     private readonly IStoreProvider provider;
     private readonly ProjectionSource projections;
     private readonly WebApplication server;
@@ -61,7 +64,7 @@ internal sealed class TestApi : IAsyncDisposable
         TestClock clock = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
         CountingStore store = new(await provider.OpenAsync(clock));
         ProjectionSource source = await ProjectionSource.LoadAsync(store);
-        WebApplication application = GraphServer.Build(new GraphServices(store, source, clock, policy, options), web => web.UseTestServer());
+        WebApplication application = GraphServer.Build(new GraphServices(store, source, clock, policy, options, Runner), web => web.UseTestServer());
         await application.StartAsync();
         TestApi api = new(provider, store, source, clock, application);
         await api.RecordAsync([.. facts]);

@@ -60,7 +60,7 @@ public sealed class HandoverBriefTests
         await using TestApi api = await TestApi.StartAsync(borough.World);
         JsonElement recorded = await api.AskAsync("""mutation($input: RecordContactInput!) { recordContact(input: $input) { contact { id promised } errors { message } } }""", new
         {
-            input = new { actor = "Clerk", partnerships = new[] { borough.Advice.Id }, people = new[] { borough.Ann.Id, borough.Bob.Id }, date = "2026-05-01", promised = "Ann sends Bob the lease" },
+            input = new { partnerships = new[] { borough.Advice.Id }, people = new[] { borough.Ann.Id, borough.Bob.Id }, date = "2026-05-01", promised = "Ann sends Bob the lease" },
         });
         string contact = recorded.GetProperty("recordContact").GetProperty("contact").GetProperty("id").GetString()!;
         const string Asked = "openPromises { promised } contacts(first: 1) { id }";
@@ -103,5 +103,5 @@ public sealed class HandoverBriefTests
         (await api.AskAsync($"query($person: ID!, $asOf: Date) {{ handoverBrief(person: $person, asOf: $asOf) {{ {fields} }} }}", new { person, asOf })).GetProperty("handoverBrief");
 
     private static async Task<JsonElement> KeepAsync(TestApi api, string contact, string kept) =>
-        (await api.AskAsync("mutation($input: KeepPromiseInput!) { keepPromise(input: $input) { contact { promiseKept } errors { message field } } }", new { input = new { actor = "Clerk", contact, kept } })).GetProperty("keepPromise");
+        (await api.AskAsync("mutation($input: KeepPromiseInput!) { keepPromise(input: $input) { contact { promiseKept } errors { message field } } }", new { input = new { contact, kept } })).GetProperty("keepPromise");
 }

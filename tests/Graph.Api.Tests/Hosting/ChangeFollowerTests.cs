@@ -26,7 +26,7 @@ public sealed class ChangeFollowerTests : IAsyncLifetime, IDisposable
     {
         store = new(await SqliteGraphStore.OpenAsync(new SqliteStoreOptions { Directory = folder.Path }, TimeProvider.System));
         projections = await ProjectionSource.LoadAsync(store);
-        services = new(store, projections, time, new LocalCallerSeesAll(), FragilityOptions.Default);
+        services = new(store, projections, time, new LocalCallerSeesAll(), FragilityOptions.Default, TestApi.Runner);
     }
 
     public async Task DisposeAsync()

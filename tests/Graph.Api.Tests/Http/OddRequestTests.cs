@@ -141,9 +141,9 @@ public sealed class OddRequestTests
     }
 
     [Theory]
-    [InlineData("recordContact", "{ actor: \"Clerk\", partnerships: [7], people: [8], date: \"2026-05-01\" }")]
-    [InlineData("addRole", "{ actor: \"Clerk\", person: 7, organisation: 8 }")]
-    [InlineData("endHolding", "{ actor: \"Clerk\", holding: 7, until: \"2026-05-01\" }")]
+    [InlineData("recordContact", "{ partnerships: [7], people: [8], date: \"2026-05-01\" }")]
+    [InlineData("addRole", "{ person: 7, organisation: 8 }")]
+    [InlineData("endHolding", "{ holding: 7, until: \"2026-05-01\" }")]
     public async Task A_mutation_says_of_an_integer_that_it_is_not_an_id_of_the_kind(string mutation, string input)
     {
         await using TestApi api = await TestApi.StartAsync(new Borough().World);
@@ -166,7 +166,7 @@ public sealed class OddRequestTests
     public async Task A_body_that_is_too_large_ends_the_connection()
     {
         await using TestApi api = await TestApi.StartAsync();
-        using StringContent body = new(JsonSerializer.Serialize(new { query = new string(' ', 70_000) }), Encoding.UTF8, "application/json");
+        using StringContent body = new(JsonSerializer.Serialize(new { query = new string(' ', 1_100_000) }), Encoding.UTF8, "application/json");
 
         using HttpResponseMessage answer = await api.Client.PostAsync("/graphql", body);
 

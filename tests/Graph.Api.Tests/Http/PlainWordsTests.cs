@@ -78,8 +78,8 @@ public sealed class PlainWordsTests
     {
         await using TestApi api = await TestApi.StartAsync(new Borough().World);
 
-        string holding = (await api.SendAsync("mutation { endHolding(input: { actor: \"Clerk\", holding: \"holds-zzz\", until: \"2026-05-01\" }) { errors { message } } }")).ToString();
-        string parties = (await api.SendAsync("mutation { recordPartnership(input: { actor: \"Clerk\", kind: \"Grant\", organisations: [\"organisation-a\"] }) { errors { message } } }")).ToString();
+        string holding = (await api.SendAsync("mutation { endHolding(input: { holding: \"holds-zzz\", until: \"2026-05-01\" }) { errors { message } } }")).ToString();
+        string parties = (await api.SendAsync("mutation { recordPartnership(input: { kind: \"Grant\", organisations: [\"organisation-a\"] }) { errors { message } } }")).ToString();
 
         Assert.Contains("No holding has the id", holding, StringComparison.Ordinal);
         Assert.Contains("Give 2 to 20 different ids. You gave 1.", parties, StringComparison.Ordinal);

@@ -16,7 +16,6 @@ public sealed class DoubleClickTests
     [Theory, EveryStore]
     public async Task A_contact_is_recorded_once_and_every_answer_names_it(IStoreProvider provider) => await RecordsOneAsync(provider, 300, Ontology.Of<Contact>(), "recordContact", "contact", town => new
     {
-        actor = "Clerk",
         partnerships = new[] { town.Advice.Id },
         people = new[] { town.Ann.Id, town.Bob.Id },
         date = "2026-05-30",
@@ -26,7 +25,6 @@ public sealed class DoubleClickTests
     [Theory, EveryStore]
     public async Task A_partnership_is_recorded_once_and_every_answer_names_it(IStoreProvider provider) => await RecordsOneAsync(provider, Clicks, Ontology.Of<Partnership>(), "recordPartnership", "partnership", town => new
     {
-        actor = "Clerk",
         organisations = new[] { town.Council.Id, town.Forum.Id },
         kind = "Board",
         since = "2026",
@@ -35,7 +33,6 @@ public sealed class DoubleClickTests
     [Theory, EveryStore]
     public async Task A_role_is_recorded_once_and_every_answer_names_it(IStoreProvider provider) => await RecordsOneAsync(provider, Clicks, Ontology.Of<Role>(), "addRole", "role", town => new
     {
-        actor = "Clerk",
         person = town.Bob.Id,
         organisation = town.Council.Id,
         title = "Councillor",
@@ -44,7 +41,6 @@ public sealed class DoubleClickTests
     [Theory, EveryStore]
     public async Task A_holding_is_recorded_once_and_every_answer_names_it(IStoreProvider provider) => await RecordsOneAsync(provider, Clicks, Ontology.Of<Holds>(), "addHolding", "holding", town => new
     {
-        actor = "Clerk",
         person = town.Bob.Id,
         partnership = town.Advice.Id,
         organisation = town.Council.Id,
@@ -60,9 +56,9 @@ public sealed class DoubleClickTests
         await api.RecordAsync(promised);
         Holds holding = Assert.IsType<Holds>((await api.Store.GetEdgesAsync(Ontology.Of<Holds>(), EdgeEnd.From, [town.Ann.Id], ReadPoint.Now))[town.Ann.Id].First());
 
-        await ClickAsync(api, Clicks, "endRole", "role", new { actor = "A", role = town.AnnsPost.Id, until = "2026-06-30", expectedVersion = 1 });
-        await ClickAsync(api, Clicks, "endHolding", "holding", new { actor = "A", holding = holding.Id, until = "2026-06-30" });
-        await ClickAsync(api, Clicks, "keepPromise", "contact", new { actor = "A", contact = promised.Id, kept = "2026-05-20" });
+        await ClickAsync(api, Clicks, "endRole", "role", new { role = town.AnnsPost.Id, until = "2026-06-30", expectedVersion = 1 });
+        await ClickAsync(api, Clicks, "endHolding", "holding", new { holding = holding.Id, until = "2026-06-30" });
+        await ClickAsync(api, Clicks, "keepPromise", "contact", new { contact = promised.Id, kept = "2026-05-20" });
 
         foreach (string id in (string[])[town.AnnsPost.Id, holding.Id, promised.Id])
             Assert.Equal(2, (await api.Store.GetHistoryAsync(id)).Count);
@@ -75,7 +71,7 @@ public sealed class DoubleClickTests
         await using TestApi api = await TestApi.StartAsync(provider, town.World);
 
         JsonElement[] answers = await Task.WhenAll(Enumerable.Range(0, Different).Select(number => SendAsync(
-            api, "addHolding", "holding", new { actor = "A", person = town.Bob.Id, partnership = town.Advice.Id, organisation = town.Council.Id, lastContact = $"2026-05-{number + 1:00}" })));
+            api, "addHolding", "holding", new { person = town.Bob.Id, partnership = town.Advice.Id, organisation = town.Council.Id, lastContact = $"2026-05-{number + 1:00}" })));
 
         Assert.Single(answers, answer => answer.GetProperty("holding").ValueKind == JsonValueKind.Object);
         string id = answers.Select(answer => answer.GetProperty("holding")).Single(holding => holding.ValueKind == JsonValueKind.Object).GetProperty("id").GetString()!;
@@ -89,7 +85,7 @@ public sealed class DoubleClickTests
         await using TestApi api = await TestApi.StartAsync(provider, town.World);
 
         JsonElement[] answers = await Task.WhenAll(Enumerable.Range(0, Different).Select(number => SendAsync(
-            api, "addRole", "role", new { actor = "A", person = town.Bob.Id, organisation = town.Council.Id, title = $"Seat {number}" })));
+            api, "addRole", "role", new { person = town.Bob.Id, organisation = town.Council.Id, title = $"Seat {number}" })));
 
         Assert.All(answers, answer => Assert.Equal(0, answer.GetProperty("errors").GetArrayLength()));
         Assert.Equal(Different, answers.Select(answer => answer.GetProperty("role").GetProperty("id").GetString()).Distinct().Count());

@@ -28,7 +28,7 @@ public sealed class TodayTests
 
         JsonElement payload = (await api.AskAsync(
             "mutation($input: RecordContactInput!) { recordContact(input: $input) { contact { date } errors { message } } }",
-            new { input = new { actor = "Clerk", partnerships = new[] { partnership }, people = new[] { borough.Ann.Id }, date = "2026-06-02" } })).GetProperty("recordContact");
+            new { input = new { partnerships = new[] { partnership }, people = new[] { borough.Ann.Id }, date = "2026-06-02" } })).GetProperty("recordContact");
 
         Assert.Empty(payload.GetProperty("errors").EnumerateArray());
         Assert.Equal("2026-06-02", payload.GetProperty("contact").GetProperty("date").GetString());

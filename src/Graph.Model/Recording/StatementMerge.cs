@@ -1,0 +1,97 @@
+namespace Graph.Model;
+
+/// <summary>What is known afterwards of the facts that a statement is about: what was known, and what it says of them.</summary>
+/// <param name="work">The statement, of which all is settled.</param>
+/// <param name="known">The known facts that it is about, by id.</param>
+/// <param name="roles">What was found out of roles without a title.</param>
+/// <param name="mustSayTheSame">See <see cref="Statement.MustSayTheSame"/>.</param>
+internal sealed class StatementMerge(StatementWork work, IReadOnlyDictionary<string, Fact> known, EdgeIdentification roles, bool mustSayTheSame)
+{
+    private readonly Dictionary<string, Fact> merged = new(StringComparer.Ordinal);
+
+    /// <summary>Merges all facts, and notes where two contradict each other, or a fact contradicts itself.</summary>
+    /// <returns>The facts as they are known afterwards, by id.</returns>
+    public IReadOnlyDictionary<string, Fact> Merge()
+    {
+        for (int index = 0; index < work.Facts.Count; index++)
+        {
+            string id = work.IdOf(index)!;
+            merged[id] = (merged.GetValueOrDefault(id) ?? known.GetValueOrDefault(id)) is { } fact ? Merge(index, fact) : work.Build(index, id);
+        }
+
+        for (int index = 0; index < work.Facts.Count; index++)
+        {
+            if (merged[work.IdOf(index)!] is var fact && !fact.Equals(known.GetValueOrDefault(fact.Id)))
+                CheckWhole(index, fact);
+        }
+
+        return merged;
+    }
+
+    private Fact Merge(int index, Fact fact)
+    {
+        FactType type = Ontology.Of(fact);
+        object?[] values = [.. type.Properties.Select(property => property.Read(fact))];
+        if (work.Facts[index].Id is not null || roles.Titled.Contains(index))
+        {
+            bool isFilled = work.Facts[index].Id is null;
+            foreach ((PropertyDefinition property, object? value) in work.Values(index))
+                values[property.Ordinal] = value is null && isFilled ? values[property.Ordinal] : value;
+        }
+        else if (mustSayTheSame)
+        {
+            Dictionary<PropertyDefinition, object?> said = work.Values(index).ToDictionary();
+            if (type.Properties.Any(property => !SaysTheSame(values[property.Ordinal], said.GetValueOrDefault(property), roles.Untitled.Contains(index))))
+                AlreadyRecorded(index, null, fact, $"This {Nouns.Of(type)} is already recorded, and says something else.");
+        }
+        else
+        {
+            foreach ((PropertyDefinition property, object? value) in work.Values(index))
+            {
+                if (!TryFill(property, ref values[property.Ordinal], value))
+                    AlreadyRecorded(index, property.FieldName, fact, $"This {Nouns.Of(type)} is already recorded, with another \"{property.FieldName}\".");
+            }
+        }
+
+        return type.Create(fact.Id, (fact as Edge)?.From, (fact as Edge)?.To, values);
+    }
+
+    private static bool SaysTheSame(object? value, object? said, bool mayLeaveOut) => IsBlank(said) ? mayLeaveOut || IsBlank(value) : Equals(value, said);
+
+    // What is blank is filled, lists grow, and of two spellings that are read as one the known one stays.
+    private static bool TryFill(PropertyDefinition property, ref object? value, object? said)
+    {
+        if (IsBlank(said) || Equals(value, said))
+            return true;
+        if (IsBlank(value))
+            value = said;
+        else if (value is ValueList<string> texts)
+            value = (ValueList<string>)[.. texts.Union((ValueList<string>)said!, StringComparer.Ordinal)];
+        else if (value is ValueList<OrgIdentifier> identifiers)
+            value = (ValueList<OrgIdentifier>)[.. identifiers.Union((ValueList<OrgIdentifier>)said!)];
+        else
+            return property.IsKey && value is string text && KeyText.Fold(text) == KeyText.Fold((string)said!);
+        return true;
+    }
+
+    private static bool IsBlank(object? value) => value is null or ValueList<string> { Count: 0 } or ValueList<OrgIdentifier> { Count: 0 };
+
+    private void AlreadyRecorded(int index, string? field, Fact fact, string message)
+    {
+        if (work.IsAdded(fact.Id))
+            work.Refuse(index, field, "Another fact of this request is the same, and says something else. Say it once, or say what tells them apart.");
+        else
+            work.Problems.Add(new(RecordingProblemKind.AlreadyRecorded, index, field, $"{message} To change it, give its id.", fact.Id));
+    }
+
+    private void CheckWhole(int index, Fact fact)
+    {
+        FactType type = Ontology.Of(fact);
+        if (type.Periods.FirstOrDefault(period => period.Contradiction(fact) is not null) is { } wrong)
+            work.Refuse(index, wrong.Until.FieldName, wrong.Contradiction(fact)!);
+        else if (fact.Contradiction() is { } contradiction)
+            work.Refuse(index, null, contradiction);
+        if (fact.Omission() is { } omission)
+            work.Refuse(index, type.Property(omission.Property).FieldName, omission.Message);
+    }
+}

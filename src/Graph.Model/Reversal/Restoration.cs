@@ -1,0 +1,45 @@
+namespace Graph.Model;
+
+/// <summary>Brings a former version of a fact again, also of one that was taken back.</summary>
+/// <param name="store">What is known.</param>
+/// <param name="today">Today's date.</param>
+public sealed class Restoration(IGraphStore store, DateOnly today)
+{
+    /// <summary>Works out what it takes.</summary>
+    /// <param name="id">The id of the fact.</param>
+    /// <param name="version">The version; null for the last one in which it was known otherwise than now.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<RestorationPlan> PlanAsync(string id, long? version, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<FactVersion> versions = await store.GetHistoryAsync(id, cancellationToken);
+        Fact? now = versions is [.., var last] ? last.Fact : null;
+        FactVersion? wanted = version is { } number
+            ? versions.FirstOrDefault(one => one.Version == number)
+            : versions.LastOrDefault(one => one.Fact is not null && !one.Fact.Equals(now));
+        if (wanted?.Fact is not { } then)
+            return new(null, [], null, versions.Count);
+
+        string[] named = [.. NamedNodes.Of(then).Distinct(StringComparer.Ordinal)];
+        IReadOnlyDictionary<string, Fact> known = named.Length > 0 ? await store.GetAsync(named, ReadPoint.Now, cancellationToken) : new Dictionary<string, Fact>();
+        string[] missing = [.. named.Where(node => !known.ContainsKey(node))];
+        Fact? same = now is null && missing.Length == 0 ? await SameAsync(then, cancellationToken) : null;
+        return new(new(id, now, then, wanted.Origin), missing, same, versions.Count);
+    }
+
+    // What was recorded anew since would be there twice.
+    private async Task<Fact?> SameAsync(Fact fact, CancellationToken cancellationToken)
+    {
+        FactType type = Ontology.Of(fact);
+        StatedFact stated = new(type)
+        {
+            From = (fact as Edge)?.From,
+            To = (fact as Edge)?.To,
+            Values = type.Key.Properties.Concat(type.Key.Identifiers).Concat(type.Periods.SelectMany(period => (PropertyDefinition[])[period.Since, period.Until]))
+                .Distinct().ToDictionary(property => property, property => property.Read(fact)),
+        };
+        RecordingDecision decision = await new Recorder(store, today).DecideAsync(new([stated]), cancellationToken);
+        return decision.Facts is [{ Before: { } before }] ? before
+            : decision.Problems.FirstOrDefault(problem => problem.Kind == RecordingProblemKind.AlreadyRecorded) is { Id: { } other } ? await store.FindAsync<Fact>(other, ReadPoint.Now, cancellationToken)
+            : null;
+    }
+}

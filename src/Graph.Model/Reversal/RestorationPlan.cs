@@ -1,0 +1,8 @@
+namespace Graph.Model;
+
+/// <summary>What it takes to bring a former version of a fact again, or why it can't be.</summary>
+/// <param name="Step">What becomes of the fact; null where it has no such version.</param>
+/// <param name="Missing">The nodes that the version names and that are no longer known; where there are any, it can't be brought again.</param>
+/// <param name="Same">The known fact that is the same as the version and has another id; null where there is none, as there must be.</param>
+/// <param name="Version">The version that the fact is at now, counting a retraction.</param>
+public sealed record RestorationPlan(ReversalStep? Step, IReadOnlyList<string> Missing, Fact? Same, long Version);

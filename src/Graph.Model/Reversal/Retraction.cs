@@ -1,0 +1,72 @@
+namespace Graph.Model;
+
+/// <summary>What goes with facts that are taken back: the edges of a node, and what can't be without it.</summary>
+/// <remarks>A reference that a fact may do without, such as the owner of a blockage or the partnership of a tie, is cleared, and the fact stays.</remarks>
+/// <param name="store">What is known.</param>
+public sealed class Retraction(IGraphStore store)
+{
+    /// <summary>The most facts that are taken back together; more are a whole change, which is undone.</summary>
+    public const int MaximumFacts = 10_000;
+
+    /// <summary>Works out what becomes of all facts.</summary>
+    /// <param name="facts">The facts to take back.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The steps, those asked for first; null where they would be more than <see cref="MaximumFacts"/>.</returns>
+    public async Task<IReadOnlyList<ReversalStep>?> PlanAsync(IReadOnlyCollection<Fact> facts, CancellationToken cancellationToken = default)
+    {
+        Dictionary<string, ReversalStep> steps = facts.ToDictionary(fact => fact.Id, fact => new ReversalStep(fact.Id, fact, Then: null), StringComparer.Ordinal);
+        IReadOnlyCollection<Fact> next = facts;
+        while (next.Count > 0)
+        {
+            List<Fact> gone = [];
+            foreach (IGrouping<FactType, Fact> nodes in next.Where(fact => fact is Node).GroupBy(Ontology.Of))
+            {
+                HashSet<string> ids = [.. nodes.Select(node => node.Id)];
+                foreach ((FactType type, EdgeEnd end) in Ontology.LinksTo(nodes.Key))
+                    gone.AddRange((await NamingAsync(type, end, ids, cancellationToken)).Where(fact => GoesToo(steps, fact, end)));
+                if (steps.Count > MaximumFacts)
+                    return null;
+            }
+
+            next = gone;
+        }
+
+        return [.. steps.Values];
+    }
+
+    private static bool GoesToo(Dictionary<string, ReversalStep> steps, Fact fact, EdgeEnd end)
+    {
+        ReversalStep? step = steps.GetValueOrDefault(fact.Id);
+        if (step is { Then: null })
+            return false;
+        Fact? then = end.Property is { IsRequired: false } reference ? Without(step?.Then ?? fact, reference) : null;
+        steps[fact.Id] = new(fact.Id, fact, then);
+        return then is null;
+    }
+
+    private async Task<IEnumerable<Fact>> NamingAsync(FactType type, EdgeEnd end, HashSet<string> ids, CancellationToken cancellationToken)
+    {
+        if (!type.IsNode)
+            return (await store.GetEdgesAsync(type, end, ids, ReadPoint.Now, cancellationToken)).SelectMany(edges => edges);
+
+        ListQuery query = new(type) { Where = [new PropertyFilter(end.Property!, FilterOperator.In, (ValueList<object>)[.. ids])], First = ListQuery.MaximumFirst };
+        List<Fact> found = [];
+        while (found.Count <= MaximumFacts)
+        {
+            Page page = await store.ListAsync(query, cancellationToken);
+            found.AddRange(page.Items.Select(item => item.Fact));
+            if (!page.HasNextPage)
+                break;
+            query = query with { After = page.Items[^1].Cursor };
+        }
+
+        return found;
+    }
+
+    private static Fact Without(Fact fact, PropertyDefinition reference)
+    {
+        FactType type = Ontology.Of(fact);
+        object?[] values = [.. type.Properties.Select(property => property == reference ? null : property.Read(fact))];
+        return type.Create(fact.Id, (fact as Edge)?.From, (fact as Edge)?.To, values);
+    }
+}

@@ -1,0 +1,60 @@
+namespace Graph.Model;
+
+/// <summary>Takes back a whole change of a store, an import too. Taking back is a change itself, and can be taken back.</summary>
+/// <param name="store">The store.</param>
+public sealed class Undo(IGraphStore store)
+{
+    /// <summary>What history says of the taking back, where nobody says why.</summary>
+    public static string Why(long change) => $"Takes back change {change}.";
+
+    /// <summary>Works out what it takes to take a change back.</summary>
+    /// <param name="change">The number of the change.</param>
+    /// <param name="withLater">Whether the later changes that rest on it are taken back, too.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The plan; null where there is no such change.</returns>
+    public async Task<ReversalPlan?> PlanAsync(long change, bool withLater, CancellationToken cancellationToken = default)
+    {
+        long head = await store.GetHeadAsync(cancellationToken);
+        if (change < 1 || change > head)
+            return null;
+
+        SortedSet<long> changes = [change];
+        while (true)
+        {
+            ChangeReversal reversal = new(changes);
+            foreach (long one in changes)
+            {
+                await foreach (FactVersion replaced in store.ReadReplacedByAsync(one, cancellationToken))
+                    reversal.Know(replaced);
+            }
+
+            await foreach (FactVersion version in store.ReadChangesAsync(change - 1, head, cancellationToken))
+                reversal.Read(version);
+            ReversalPlan plan = reversal.Plan(head);
+            if (!withLater || plan.RestsOnIt.Count == 0)
+                return plan;
+            changes.UnionWith(plan.RestsOnIt.Select(other => other.Sequence));
+        }
+    }
+
+    /// <summary>Takes a change back, if nothing rests on it that stays.</summary>
+    /// <param name="change">The number of the change.</param>
+    /// <param name="withLater">Whether the later changes that rest on it are taken back, too.</param>
+    /// <param name="changeset">Says of operations who records them, and why.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What was taken back, or could not be; null where there is no such change. Then the change that this made; null where it changed nothing.</returns>
+    /// <exception cref="StoreException">The store can't do it.</exception>
+    public async Task<(ReversalPlan? Plan, ChangeResult? Result)> TakeBackAsync(
+        long change, bool withLater, Func<IReadOnlyCollection<Operation>, Changeset> changeset, CancellationToken cancellationToken = default)
+    {
+        // Worked out before others have to wait, and again if one of them came in between.
+        ReversalPlan? plan = await PlanAsync(change, withLater, cancellationToken);
+        ChangeResult? result = await store.DecideAsync(async token =>
+        {
+            if (plan is not null && plan.Head != await store.GetHeadAsync(token))
+                plan = await PlanAsync(change, withLater, token);
+            return plan is { RestsOnIt.Count: 0, Steps.Count: > 0 } ? changeset([.. plan.Steps.Select(step => step.Operation)]) : null;
+        }, cancellationToken);
+        return (plan, result);
+    }
+}

@@ -1,0 +1,39 @@
+namespace Graph.Model;
+
+/// <summary>How texts are taken that people write into forms and programs send: the one rule for lengths and for characters that nobody can see.</summary>
+public static class WrittenText
+{
+    /// <summary>The most characters of a name, a title or another text of one line.</summary>
+    public const int MaximumLine = 500;
+
+    /// <summary>The most characters of a text marked with [Prose].</summary>
+    public const int MaximumProse = 5000;
+
+    /// <summary>The most characters of a text that a property has.</summary>
+    public static int MaximumOf(PropertyDefinition property) => property.IsProse ? MaximumProse : MaximumLine;
+
+    /// <summary>A text of one line, without white space around it; null where it is empty.</summary>
+    /// <param name="text">The text as it was written.</param>
+    /// <param name="maximum">The most characters it may have.</param>
+    /// <param name="problem">What is wrong with it and what to do, in a sentence; null where nothing is.</param>
+    public static string? Line(string? text, int maximum, out string? problem)
+    {
+        string trimmed = (text ?? "").Trim();
+        problem = TooLong(trimmed, maximum)
+            ?? (UnseenCharacters.FindInName(trimmed) is { } unseen ? $"This has a character that can't be seen: {unseen}. Type the text again instead of pasting it." : null);
+        return trimmed.Length == 0 ? null : trimmed;
+    }
+
+    /// <summary>A text of sentences, without white space around it and without characters that nobody can see; null where it is empty.</summary>
+    /// <param name="text">The text as it was written.</param>
+    /// <param name="removed">How many characters were taken out of it.</param>
+    /// <param name="problem">What is wrong with it and what to do, in a sentence; null where nothing is.</param>
+    public static string? Prose(string? text, out int removed, out string? problem)
+    {
+        string trimmed = UnseenCharacters.Strip(text ?? "", out removed).Trim();
+        problem = TooLong(trimmed, MaximumProse);
+        return trimmed.Length == 0 ? null : trimmed;
+    }
+
+    private static string? TooLong(string text, int maximum) => text.Length > maximum ? $"This has {text.Length} characters. Write {maximum} or fewer." : null;
+}

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using Graph.Api.Tests.Given;
+using Graph.Model;
+using Graph.Store.Tests;
+
+namespace Graph.Api.Tests.Recording;
+
+/// <summary>Ending, taking back, bringing again and undoing.</summary>
+public sealed class ReversalTests
+{
+    private const string Payload = "count facts { id becomes fact { __typename } } change errors { __typename code message path } notes";
+
+    private readonly Borough borough = new();
+
+    [Theory, EveryStore]
+    public async Task Any_fact_ends_on_the_day_after_its_last(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+
+        JsonElement ended = await EndAsync(api, new { id = borough.Themed.Id, on = "2026-06-01", expectedVersion = 1 });
+        JsonElement again = await EndAsync(api, new { id = borough.Themed.Id, on = "2026-06-01", expectedVersion = 1 });
+        JsonElement other = await EndAsync(api, new { id = borough.Themed.Id, on = "2026-05-01" });
+        JsonElement none = await EndAsync(api, new { id = "theme-none", on = "2026-05-01" });
+        JsonElement noType = await EndAsync(api, new { id = "none", on = "2026-05-01" });
+
+        Assert.Equal("2026-06-01", ended.GetProperty("fact").GetProperty("until").GetString());
+        Assert.Equal(ended.GetProperty("fact").ToString(), again.GetProperty("fact").ToString());
+        Assert.Equal(["ALREADY_ENDED", "UNKNOWN_ID", "UNKNOWN_ID"], new[] { other, none, noType }.Select(Code));
+        Assert.Equal("""["id"]""", none.GetProperty("errors")[0].GetProperty("path").ToString());
+    }
+
+    [Theory, EveryStore]
+    public async Task The_edges_of_a_node_are_listed_first_and_go_with_it_and_other_references_are_cleared(IStoreProvider provider)
+    {
+        Organisation trust = borough.World.Organisation("Trust");
+        borough.World.Edge(new KeyHolder { Id = FactId.Of<KeyHolder>("trust"), From = borough.Bob.Id, To = borough.Hall.Id, Organisation = trust.Id });
+        borough.World.Edge(new Tagged { Id = FactId.Of<Tagged>("trust"), From = trust.Id, To = borough.Themed.Id });
+        Blockage blockage = new() { Id = FactId.Of<Blockage>("b"), Title = "No room", Owner = borough.Bob.Id };
+        await using TestApi api = await TestApi.StartAsync(provider, [.. borough.World, blockage]);
+
+        JsonElement dry = await RetractAsync(api, new { ids = new[] { trust.Id }, dryRun = true });
+        Assert.NotNull(await api.Store.FindAsync<Organisation>(trust.Id, ReadPoint.Now));
+        JsonElement done = await RetractAsync(api, new { ids = new[] { trust.Id }, why = "It never was" });
+        await RetractAsync(api, new { ids = new[] { borough.Bob.Id } });
+
+        Assert.Equal(JsonValueKind.Null, dry.GetProperty("change").ValueKind);
+        Assert.Equal(dry.GetProperty("facts").ToString(), done.GetProperty("facts").ToString());
+        Assert.Equal(
+            [(trust.Id, "TAKEN_BACK"), (FactId.Of<KeyHolder>("trust"), "CHANGED"), (FactId.Of<Tagged>("trust"), "TAKEN_BACK")],
+            done.GetProperty("facts").EnumerateArray().Select(fact => (fact.GetProperty("id").GetString()!, fact.GetProperty("becomes").GetString()!)).OrderBy(fact => fact.Item1 == trust.Id ? "" : fact.Item1, StringComparer.Ordinal));
+        Assert.Null((await api.Store.FindAsync<Blockage>(blockage.Id, ReadPoint.Now))!.Owner);
+        Assert.Equal("It never was", (await api.Store.GetHistoryAsync(trust.Id))[^1].Change.Why);
+    }
+
+    [Theory, EveryStore]
+    public async Task A_former_version_is_brought_again_if_what_it_names_is_there_and_nothing_else_is_the_same(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        await api.RecordAsync(borough.AnnsPost with { Title = "Cheif" });
+
+        JsonElement corrected = await RestoreAsync(api, new { id = borough.AnnsPost.Id, version = 1, expectedVersion = 2 });
+        Assert.Equal(borough.AnnsPost, await api.Store.FindAsync<Role>(borough.AnnsPost.Id, ReadPoint.Now));
+        Assert.Equal("CHANGED", corrected.GetProperty("facts")[0].GetProperty("becomes").GetString());
+
+        await RetractAsync(api, new { ids = new[] { borough.Ann.Id } });
+        JsonElement without = await RestoreAsync(api, new { id = borough.AnnsPost.Id });
+        Assert.Equal("UNKNOWN_ID", Code(without));
+        Assert.Contains(borough.Ann.Id, without.ToString(), StringComparison.Ordinal);
+
+        await RestoreAsync(api, new { id = borough.Ann.Id });
+        JsonElement again = await RestoreAsync(api, new { id = borough.AnnsPost.Id });
+        Assert.Equal("BROUGHT_AGAIN", again.GetProperty("facts")[0].GetProperty("becomes").GetString());
+
+        await RetractAsync(api, new { ids = new[] { borough.AnnsPost.Id } });
+        await api.RecordAsync(borough.AnnsPost with { Id = FactId.Of<Role>("anew") });
+        Assert.Equal("ALREADY_RECORDED", Code(await RestoreAsync(api, new { id = borough.AnnsPost.Id })));
+        Assert.Equal("UNKNOWN_ID", Code(await RestoreAsync(api, new { id = "role-none" })));
+        Assert.Equal("INVALID_INPUT", Code(await RestoreAsync(api, new { id = borough.Hub.Id, version = 9 })));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_change_is_taken_back_whole_and_so_is_the_taking_back(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+
+        JsonElement undone = await UndoAsync(api, new { change = 1, why = "A wrong file" });
+        Assert.Equal(2, undone.GetProperty("change").GetInt32());
+        Assert.Equal(borough.World.Count, undone.GetProperty("count").GetInt32());
+        Assert.Equal(0, await CountAsync(api));
+        Assert.Equal(0, (await api.AskAsync("{ search(text: \"Ann\") { nodes { id } } }")).GetProperty("search").GetProperty("nodes").GetArrayLength());
+
+        JsonElement redone = await UndoAsync(api, new { change = 2 });
+        Assert.Equal(3, redone.GetProperty("change").GetInt32());
+        Assert.Equal(borough.World.Count, await CountAsync(api));
+        JsonElement changes = (await api.AskAsync("{ changes(first: 2) { number actor why added changed retracted } }")).GetProperty("changes");
+        Assert.Equal($"Takes back change 2.|A wrong file", string.Join('|', changes.EnumerateArray().Select(change => change.GetProperty("why").GetString())));
+        Assert.Equal(borough.World.Count, changes[1].GetProperty("retracted").GetInt32());
+        Assert.Equal("1", Assert.Single((await api.AskAsync("{ changes(before: 2) { number } }")).GetProperty("changes").EnumerateArray()).GetProperty("number").ToString());
+    }
+
+    [Theory, EveryStore]
+    public async Task Where_later_changes_rest_on_it_they_are_listed_or_go_too(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        await api.RecordAsync(borough.Hub with { Name = "Hub" });
+        await api.RecordAsync(new Theme { Id = FactId.Of<Theme>("other"), Name = "Other" });
+        await api.RecordAsync(new Tagged { Id = FactId.Of<Tagged>("later"), From = borough.Forum.Id, To = borough.Themed.Id });
+
+        JsonElement refused = await UndoAsync(api, new { change = 1 });
+        JsonElement dry = await UndoAsync(api, new { change = 1, withLater = true, dryRun = true });
+        JsonElement done = await UndoAsync(api, new { change = 1, withLater = true });
+
+        Assert.Equal("LATER_CHANGES", Code(refused));
+        Assert.Equal([2, 4], refused.GetProperty("laterChanges").EnumerateArray().Select(change => change.GetProperty("number").GetInt32()));
+        Assert.Equal("[1,2,4]", dry.GetProperty("takenBack").ToString());
+        Assert.Equal("[1,2,4]", done.GetProperty("takenBack").ToString());
+        Assert.Equal(1, await CountAsync(api));
+        Assert.Equal("INVALID_INPUT", Code(await UndoAsync(api, new { change = 99 })));
+        Assert.Equal("This was already taken back.", (await UndoAsync(api, new { change = 1 })).GetProperty("notes")[0].GetString());
+    }
+
+    private static string Code(JsonElement payload) => payload.GetProperty("errors")[0].GetProperty("code").GetString()!;
+
+    private static async Task<int> CountAsync(TestApi api)
+    {
+        int count = 0;
+        await foreach (Fact _ in api.Store.StreamAsync([.. Ontology.Types], ReadPoint.Now))
+            count++;
+        return count;
+    }
+
+    private static Task<JsonElement> EndAsync(TestApi api, object input) => SendAsync(api, "end", "fact { id since until } change errors { code message path }", input);
+
+    private static Task<JsonElement> RetractAsync(TestApi api, object input) => SendAsync(api, "retract", Payload, input);
+
+    private static Task<JsonElement> RestoreAsync(TestApi api, object input) => SendAsync(api, "restore", Payload, input);
+
+    private static Task<JsonElement> UndoAsync(TestApi api, object input) => SendAsync(api, "undo", $"{Payload} takenBack laterChanges {{ number actor added changed retracted }}", input);
+
+    private static async Task<JsonElement> SendAsync(TestApi api, string mutation, string fields, object input) =>
+        (await api.AskAsync($"mutation($input: {char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input!) {{ {mutation}(input: $input) {{ {fields} }} }}", new { input })).GetProperty(mutation);
+}
