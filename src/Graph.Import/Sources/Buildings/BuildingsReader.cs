@@ -12,32 +12,33 @@ internal static class BuildingsReader
         foreach (RowView row in sheet.Rows)
         {
             (string? name, string? owner, string? occupier) = (row.Value(Column.Building), row.Organisation(Column.Owner), row.Organisation(Column.Occupier));
-            WrittenPeriod period = row.Period(Column.Since, Column.Until);
-            Tenure tenure = new() { Id = "", From = "", To = "", Kind = row.Word(Column.Tenure, WordLists.Tenures), Since = period.Since, Until = period.Until, AnnualRent = row.Amount(Column.Rent) };
+            TenureCells tenure = new(row.Word(Column.Tenure, WordLists.Tenures), row.Amount(Column.Rent), row.Period(Column.Since, Column.Until));
             if (!row.IsBlank(Column.Occupier) && row.NamesNobody(Column.Occupier))
-                (tenure, period) = (new() { Id = "", From = "", To = "" }, default);
-            Building building = new()
+                tenure = new(null, null, default);
+            BuildingRow read = new(row.At, name ?? "")
             {
-                Id = "",
-                Name = name ?? "",
                 Uprn = row.Uprn(Column.Uprn),
                 Address = row.Value(Column.Address),
                 Postcode = row.Postcode(Column.Postcode),
                 Condition = row.Given(Column.Condition),
                 SpareCapacity = row.Text(Column.SpareCapacity),
+                Owner = owner,
+                OwnerMark = row.Mark(Column.OwnerIdentifier),
+                Occupier = occupier,
+                OccupierMark = row.Mark(Column.OccupierIdentifier),
+                Tenure = tenure,
+                KeyHolders = row.People(Column.KeyHolder),
             };
-            IReadOnlyList<string> keyHolders = row.People(Column.KeyHolder);
             if (row.IsBlank(Column.Building))
                 row.Problem(Column.Building, "it is blank. Enter the building, or delete the row.");
-            else if (name is not null && CheckTenure(row, tenure, owner) && CheckKeyHolders(row, keyHolders))
-                yield return new(row.At, building, owner, row.Mark(Column.OwnerIdentifier), occupier, row.Mark(Column.OccupierIdentifier), tenure, period.Cleared<Tenure>(), keyHolders);
+            else if (name is not null && CheckTenure(row, read) && CheckKeyHolders(row, read.KeyHolders))
+                yield return read;
         }
     }
 
-    private static bool CheckTenure(RowView row, Tenure tenure, string? owner)
+    private static bool CheckTenure(RowView row, BuildingRow read)
     {
-        bool says = tenure.Kind is not null || tenure.Since is not null || tenure.Until is not null || tenure.AnnualRent is not null;
-        if (!says || !row.IsBlank(Column.Occupier) || (owner is not null && tenure.Kind is null or TenureKind.Owns && tenure.AnnualRent is null))
+        if (!read.Tenure.IsKnown || !row.IsBlank(Column.Occupier) || (read.Owner is not null && read.Tenure is { Kind: null or TenureKind.Owns, AnnualRent: null }))
             return true;
 
         row.Problem(Column.Occupier, "it is blank, but the row gives a tenure, a date or a rent. Enter the organisation that has the building.");

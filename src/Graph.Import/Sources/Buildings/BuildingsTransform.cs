@@ -15,7 +15,7 @@ internal static class BuildingsTransform
 
     private static void Apply(BuildingRow row, Draft draft)
     {
-        string building = draft.Node(row.Building, row.At);
+        string building = draft.Node(BuildingRow.Building.Of(row), row.At);
         string? owner = row.Owner is { } ownerName ? draft.Organisation(ownerName, row.At.In(Column.Owner.Header), row.OwnerMark) : null;
         string? occupier = row.Occupier is { } occupierName ? draft.Organisation(occupierName, row.At.In(Column.Occupier.Header), row.OccupierMark) : null;
 
@@ -23,13 +23,13 @@ internal static class BuildingsTransform
         {
             Tenure owned = new() { Id = "", From = owner, To = building, Kind = TenureKind.Owns };
             if (occupier is null)
-                draft.Add(owned with { Since = row.Tenure.Since, Until = row.Tenure.Until }, row.At, row.Cleared);
+                draft.Add(owned with { Since = row.Tenure.Period.Since, Until = row.Tenure.Period.Until }, row.At, row.Tenure.Period.Cleared<Tenure>());
             else
                 draft.Add(owned, row.At);
         }
 
         if (occupier is not null)
-            draft.Add(row.Tenure with { From = occupier, To = building }, row.At, row.Cleared);
+            draft.Add(TenureCells.Tenure.Of(row.Tenure) with { From = occupier, To = building }, row.At, row.Tenure.Period.Cleared<Tenure>());
 
         foreach (string name in row.KeyHolders)
         {

@@ -13,7 +13,7 @@ internal static class PeopleTransform
             string? organisation = row.Organisation is { } name ? draft.Organisation(name, row.At.In(PeopleFormat.Organisation.Header), row.Mark) : null;
             string person = draft.Person(row.Person, row.At.In(PeopleFormat.Person.Header), organisation, row.Email, emailColumn: PeopleFormat.Email.Header).Id;
             if (organisation is not null)
-                draft.Add(new Role { Id = "", From = person, To = organisation, Title = row.Role, Level = row.Level, Since = row.Period.Since, Until = row.Period.Until }, row.At, row.Period.Cleared<Role>());
+                draft.Add(PersonRow.Post.Of(row) with { From = person, To = organisation }, row.At, row.Period.Cleared<Role>());
         }
     }
 }

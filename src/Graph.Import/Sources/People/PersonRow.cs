@@ -13,4 +13,11 @@ namespace Graph.Import.Sources.People;
 /// <param name="Role">Their post there; null where unknown.</param>
 /// <param name="Level">Its level; null where unknown.</param>
 /// <param name="Period">When they took it up, and when they left or will leave it.</param>
-internal sealed record PersonRow(CellAddress At, string Person, string? Email, string? Organisation, OrganisationMark Mark, string? Role, Level? Level, WrittenPeriod Period);
+internal sealed record PersonRow(CellAddress At, string Person, string? Email, string? Organisation, OrganisationMark Mark, string? Role, Level? Level, WrittenPeriod Period)
+{
+    /// <summary>The post.</summary>
+    public static RowMapping<PersonRow, Role> Post { get; } = new(fields => fields
+        .Map(post => post.Title, row => row.Role)
+        .Map(post => post.Since, row => row.Period.Since)
+        .Map(post => post.Until, row => row.Period.Until));
+}

@@ -3,7 +3,30 @@ using Graph.Model;
 namespace Graph.Import.Sources.ThreeSixtyGiving;
 
 /// <summary>An organisation on one side of a grant.</summary>
-/// <param name="Details">What the row says of it; its id does not matter.</param>
-/// <param name="Identifiers">Its numbers, the standard's identifier first.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Numbers">Its numbers, the standard's identifier first.</param>
 /// <param name="Column">The column that names it.</param>
-internal sealed record GrantOrganisation(Organisation Details, IReadOnlyList<OrgIdentifier> Identifiers, ImportColumn Column);
+internal sealed record GrantOrganisation(string Name, IReadOnlyList<OrgIdentifier> Numbers, ImportColumn Column)
+{
+    /// <summary>The organisation. Whose its numbers are is decided with all rows in sight.</summary>
+    public static RowMapping<GrantOrganisation, Organisation> Organisation { get; } = new(fields => fields
+        .Ignore(
+            organisation => organisation.Identifiers,
+            organisation => organisation.AlternateNames,
+            organisation => organisation.Form!,
+            organisation => organisation.Sector!,
+            organisation => organisation.Category!,
+            organisation => organisation.LegalForm!,
+            organisation => organisation.Status!,
+            organisation => organisation.AnnualIncome!,
+            organisation => organisation.Staff!,
+            organisation => organisation.Notes!,
+            organisation => organisation.Since!,
+            organisation => organisation.Until!));
+
+    public string? Postcode { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? Website { get; init; }
+}

@@ -19,15 +19,12 @@ internal static class GrantOrganisationReader
         Keep(written, RegisterNumbers.Identifiers, columns.Identifier);
         Keep(row.Registered(columns.Charity), RegisterNumbers.Charities, columns.Charity);
         Keep(row.Registered(columns.Company), RegisterNumbers.Companies, columns.Company);
-        Organisation details = new()
+        return new(name, identifiers, columns.Name)
         {
-            Id = "",
-            Name = name,
             Postcode = row.Postcode(columns.Postcode),
             Description = row.Text(columns.Description),
             Website = row.Value(columns.Website),
         };
-        return new(details, identifiers, columns.Name);
 
         void Keep(string? text, Func<string, IReadOnlyList<WrittenIdentifier>> read, ImportColumn column)
         {

@@ -26,11 +26,11 @@ internal sealed class GrantWarnings(ProblemLog problems)
     {
         if (recipient is null)
             return;
-        foreach (OrgIdentifier identifier in recipient.Identifiers.Where(identifier => identifier.Scheme is "GB-CHC" or "GB-COH" or "GB-SC" or "GB-NIC"))
+        foreach (OrgIdentifier identifier in recipient.Numbers.Where(identifier => identifier.Scheme is "GB-CHC" or "GB-COH" or "GB-SC" or "GB-NIC"))
             Compare(identifier, at);
 
         // A record of JSON lists its recipients itself; two rows of a table may be a number that was used twice.
-        string who = recipient.Identifiers.Count > 0 ? recipient.Identifiers[0].ToString() : Values.Names.Normalise(recipient.Details.Name);
+        string who = recipient.Numbers.Count > 0 ? recipient.Numbers[0].ToString() : Values.Names.Normalise(recipient.Name);
         if (!recipients.TryAdd(reference, (who, at.Row)) && recipients[reference] is var first && first.Recipient != who && first.Row != at.Row)
             problems.Warn(at.In(GrantsFormat.Identifier.Header), string.Create(CultureInfo.InvariantCulture, $"{Plain.Quote(reference)} has another recipient in row {first.Row}, so it was recorded as one grant to both. If they are two grants, give each an identifier of its own."));
     }

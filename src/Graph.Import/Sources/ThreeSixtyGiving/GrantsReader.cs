@@ -31,7 +31,19 @@ internal static partial class GrantsReader
             if (identifier is not null)
                 warnings.Add(identifier, recipient, row.At);
 
-            yield return new(row.At, FundingOf(row, identifier!, title!, amount, out WrittenPeriod period), period.Cleared<Funding>(), recipient, funder, LocationOf(row));
+            PartialDate? awarded = AwardedOn(row);
+            yield return new(row.At, identifier!, title!)
+            {
+                Description = row.Text(Column.Purpose),
+                Amount = amount,
+                Currency = row.Currency(Column.Currency) ?? Money.DefaultCurrency,
+                Awarded = awarded,
+                Programme = row.Value(Column.ProgrammeTitle) ?? row.Value(Column.ProgrammeCode),
+                Period = PeriodOf(row, awarded),
+                Recipient = recipient,
+                Funder = funder,
+                Location = LocationOf(row),
+            };
         }
 
         warnings.Close();
@@ -76,28 +88,20 @@ internal static partial class GrantsReader
         }
     }
 
-    private static Funding FundingOf(RowView row, string identifier, string title, decimal? amount, out WrittenPeriod period)
+    private static PartialDate? AwardedOn(RowView row)
     {
-        period = PeriodOf(row);
         PartialDate? awarded = row.Date(Column.AwardDate);
         if (awarded is null && row.IsBlank(Column.AwardDate))
             row.Warn(Column.AwardDate, "it is blank, so it is not known when the grant was awarded.");
+        return awarded;
+    }
 
+    /// <summary>From when until when the grant runs; where no end is given, it follows from how many months it is for.</summary>
+    private static WrittenPeriod PeriodOf(RowView row, PartialDate? awarded)
+    {
+        WrittenPeriod period = PeriodOf(row);
         int? months = Months(row, Column.PlannedMonths) ?? Months(row, Column.ActualMonths);
-        return new Funding
-        {
-            Id = "",
-            Reference = identifier,
-            Title = title,
-            Description = row.Text(Column.Purpose),
-            Kind = FundingKind.Grant,
-            Amount = amount,
-            Currency = row.Currency(Column.Currency) ?? Money.DefaultCurrency,
-            Awarded = awarded,
-            Programme = row.Value(Column.ProgrammeTitle) ?? row.Value(Column.ProgrammeCode),
-            Since = period.Since,
-            Until = period.Until ?? (period.IsOpen ? null : After(period.Since ?? awarded, months)),
-        };
+        return period with { Until = period.Until ?? (period.IsOpen ? null : After(period.Since ?? awarded, months)) };
     }
 
     private static WrittenPeriod PeriodOf(RowView row)

@@ -11,7 +11,7 @@ internal static class GrantsTransform
     {
         foreach (GrantRow row in rows)
         {
-            string funding = draft.Node(row.Funding, row.At, row.Cleared);
+            string funding = draft.Node(GrantRow.Funding.Of(row), row.At, row.Period.Cleared<Funding>());
             if (row.Recipient is { } recipient)
                 draft.Add(new Recipient { Id = "", From = funding, To = Name(recipient, row.At, draft) }, row.At);
             if (row.Funder is { } funder)
@@ -23,8 +23,8 @@ internal static class GrantsTransform
 
     private static string Name(GrantOrganisation organisation, CellAddress at, Draft draft)
     {
-        string id = draft.Organisation(organisation.Details.Name, at.In(organisation.Column.Header), null, organisation.Identifiers, null, $"Give its identifier in \"{organisation.Column.Header.Replace(":Name", ":Identifier", StringComparison.Ordinal)}\".");
-        draft.Add(organisation.Details with { Id = id }, at);
+        string id = draft.Organisation(organisation.Name, at.In(organisation.Column.Header), null, organisation.Numbers, null, $"Give its identifier in \"{organisation.Column.Header.Replace(":Name", ":Identifier", StringComparison.Ordinal)}\".");
+        draft.Add(GrantOrganisation.Organisation.Of(organisation) with { Id = id }, at);
         return id;
     }
 }
