@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Graph.Import.ReadingBack;
 using Graph.Import.Reports;
 using Spectre.Console;
 
@@ -15,6 +16,8 @@ internal static class CheckCommand
         command.SetStoppableAction(async (line, cancellationToken) =>
         {
             (string[] files, string? format) = arguments.Read(line);
+            if (ReadBack.FileOf(files, format) is { } exported)
+                return await CheckAsync(terminal, exported, cancellationToken);
             ImportOutcome outcome = await new Importer(null).ImportAsync(files, new() { Format = format, DryRun = true, Time = choice.Clock(line) }, cancellationToken);
             ProblemReport.Write(terminal.Error, outcome, "", isFull: true);
             foreach (FileOutcome file in outcome.Files.Where(file => file.ProblemCount == 0))
@@ -26,5 +29,19 @@ internal static class CheckCommand
             return outcome.HasProblems ? ExitCode.Problems : ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<int> CheckAsync(Terminal terminal, ExportedFile file, CancellationToken cancellationToken)
+    {
+        (ExportedContents? contents, ImportOutcome? problem) = await ReadBack.CheckAsync(file, cancellationToken);
+        if (problem is not null)
+        {
+            ProblemReport.Write(terminal.Error, problem, "", isFull: true);
+            return ExitCode.Problems;
+        }
+
+        string what = contents!.Header.HasHistory ? $"{SummaryReport.Number((int)contents.Head, "change")}, {SummaryReport.Number(contents.Lines, "version")} of facts" : SummaryReport.Number(contents.Lines, "fact");
+        terminal.Out.WriteLine($"{Plain.Text(file.Name)}: {ExportedFile.Format}, {what}, no problems.");
+        return ExitCode.Done;
     }
 }

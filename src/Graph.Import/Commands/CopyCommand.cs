@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using Graph.Import.Copying;
+using Graph.Import.Reports;
 using Graph.Import.Stores;
 using Graph.Model;
 using Spectre.Console;
@@ -22,9 +22,9 @@ internal static class CopyCommand
             (StoreAddress source, StoreAddress target) = Check(choice.Parse(line.GetRequiredValue(from)), choice.Parse(line.GetRequiredValue(to)));
 
             await using IGraphStore store = await source.OpenSoundAsync(choice.Clock(line), cancellationToken);
-            HistoryCopy copy = new(store, target.OpenSoundAsync);
+            HistoryCopy copy = new(new StoreHistory(store), target.OpenSoundAsync);
             CopyOutcome outcome = await ProgressLine.ShowAsync(terminal.Error, progress => copy.RunAsync(progress, cancellationToken));
-            terminal.Out.WriteLine(Summary(outcome, source, target));
+            terminal.Out.WriteLine(CopyReport.Summary(outcome, source.ToString(), target.ToString()));
             return ExitCode.Done;
         });
         return command;
@@ -41,12 +41,4 @@ internal static class CopyCommand
             throw new WrongUsageException($"--from: there is no store in {source}.");
         return (source, target);
     }
-
-    private static string Summary(CopyOutcome outcome, StoreAddress source, StoreAddress target) => outcome.Changes == 0
-        ? $"Nothing to copy: {source} and {target} hold the same history, {Count(outcome.AlreadyThere, "change")}."
-        : $"Copied {Count(outcome.Changes, "change")} with {Count(outcome.Versions, "version")} of facts from {source} to {target}{Before(outcome.AlreadyThere)}.";
-
-    private static string Before(long changes) => changes == 0 ? "" : $"; {Count(changes, "change")} {(changes == 1 ? "was" : "were")} there already";
-
-    private static string Count(long count, string word) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {word}{(count == 1 ? "" : "s")}");
 }

@@ -14,10 +14,11 @@ internal static class GraphCommand
     public static Command Create(Terminal terminal)
     {
         StoreChoice store = new(terminal.Variable);
-        return new("graph", "Loads files about organisations, people, partnerships, buildings and funding into the partnership graph.")
+        return new("graph", "Loads files about organisations, people, partnerships, buildings and funding into the partnership graph, and exports what it holds.")
         {
             ImportCommand.Create(terminal, store),
             CheckCommand.Create(terminal, store),
+            ExportCommand.Create(terminal, store),
             CopyCommand.Create(terminal, store),
             ChangesCommand.Create(terminal, store),
             UndoCommand.Create(terminal, store),
@@ -66,7 +67,7 @@ internal static class GraphCommand
         }
         catch (OperationCanceledException)
         {
-            terminal.Error.WriteLine("Stopped. What was being recorded is in the store completely, or not at all. To finish, run the same command again: nothing is recorded twice.");
+            terminal.Error.WriteLine("Stopped. What was being recorded is in the store completely, or not at all, and no part of an export was left. To finish, run the same command again: nothing is recorded twice.");
             return ExitCode.Stopped;
         }
     }

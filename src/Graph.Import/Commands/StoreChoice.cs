@@ -45,9 +45,13 @@ internal sealed class StoreChoice
     /// <exception cref="StoreException">The store can't be opened, or is damaged.</exception>
     public async Task<IGraphStore?> OpenAsync(ParseResult line, bool onlyIfThere, CancellationToken cancellationToken)
     {
-        StoreAddress address = Understand(() => StoreAddress.Of(line.GetValue(Store), line.GetValue(Data), variable));
+        StoreAddress address = Address(line);
         return onlyIfThere && !address.MayBeThere ? null : new MeasuredStore(await address.OpenSoundAsync(Clock(line), cancellationToken));
     }
+
+    /// <summary>The store that a command line means.</summary>
+    /// <exception cref="WrongUsageException">There is no such store, or its settings are missing.</exception>
+    public StoreAddress Address(ParseResult line) => Understand(() => StoreAddress.Of(line.GetValue(Store), line.GetValue(Data), variable));
 
     /// <summary>The clock of the place that a command line means: the one that says what today is.</summary>
     /// <exception cref="WrongUsageException">There is no such time zone.</exception>

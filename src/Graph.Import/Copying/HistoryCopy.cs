@@ -3,14 +3,14 @@ using Graph.Model;
 
 namespace Graph.Import.Copying;
 
-/// <summary>Copies one store into another with all of its history: each change is recorded again as it was, by whom, from where and when.</summary>
+/// <summary>Copies the history of a store into another: each change is recorded again as it was, by whom, from where and when.</summary>
 /// <remarks>
 /// Sequences, versions and moments come out the same, since a store numbers its changes one by one and each fact's versions within
 /// them. One change is in memory at a time. A copy that was stopped is continued by making it again.
 /// </remarks>
 /// <param name="source">What is copied.</param>
 /// <param name="openTarget">Opens what it is copied into, with the clock it is given.</param>
-internal sealed class HistoryCopy(IGraphStore source, Func<TimeProvider, CancellationToken, Task<IGraphStore>> openTarget)
+internal sealed class HistoryCopy(IRecordedHistory source, Func<TimeProvider, CancellationToken, Task<IGraphStore>> openTarget)
 {
     private readonly ReplayClock clock = new();
 
@@ -27,14 +27,14 @@ internal sealed class HistoryCopy(IGraphStore source, Func<TimeProvider, Cancell
         await CompareAsync(target, there, wanted, progress, cancellationToken);
 
         long versions = 0;
-        for (long head = there; head < wanted; head++)
+        long head = there;
+        await foreach (RecordedChange change in source.ReadSlowlyAsync(there, wanted, cancellationToken))
         {
-            // Change by change, so that no read of the source has to wait for a slow target.
-            RecordedChange? change = await RecordedChange.ReadAsync(source, head, head + 1, cancellationToken).SingleOrDefaultAsync(cancellationToken);
-            if (change is null || !await IsRecordedAsync(target, change, cancellationToken))
-                throw Otherwise(head + 1);
+            head++;
+            if (!await IsRecordedAsync(target, change, cancellationToken))
+                throw Otherwise(head);
             versions += change.Versions.Count;
-            progress?.Report(string.Create(CultureInfo.InvariantCulture, $"Copied change {head + 1:N0} of {wanted:N0}, {versions:N0} versions of facts"));
+            progress?.Report(string.Create(CultureInfo.InvariantCulture, $"Copied change {head:N0} of {wanted:N0}, {versions:N0} versions of facts"));
         }
 
         return await target.GetHeadAsync(cancellationToken) == wanted
@@ -55,7 +55,7 @@ internal sealed class HistoryCopy(IGraphStore source, Func<TimeProvider, Cancell
             throw Other(string.Create(CultureInfo.InvariantCulture, $"it has {there} changes, and the source only {wanted}"));
 
         await using IAsyncEnumerator<FactVersion> found = target.ReadChangesAsync(0, there, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        await foreach (RecordedChange change in RecordedChange.ReadAsync(source, 0, there, cancellationToken))
+        await foreach (RecordedChange change in source.ReadAsync(there, cancellationToken))
         {
             // Within a change, stores may tell versions in different orders.
             Dictionary<string, FactVersion> expected = change.Versions.ToDictionary(version => version.Id, StringComparer.Ordinal);

@@ -10,12 +10,12 @@ namespace Graph.Import.Copying;
 /// <param name="Versions">What it recorded.</param>
 internal sealed record RecordedChange(ChangeInfo Info, IReadOnlyList<FactVersion> Versions)
 {
-    /// <summary>The changes after one and up to another, each as soon as it is read whole.</summary>
-    public static async IAsyncEnumerable<RecordedChange> ReadAsync(
-        IGraphStore store, long after, long upTo, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The changes of versions that are in the order of changes, each as soon as it is read whole.</summary>
+    public static async IAsyncEnumerable<RecordedChange> OfAsync(
+        IAsyncEnumerable<FactVersion> recorded, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         List<FactVersion> versions = [];
-        await foreach (FactVersion version in store.ReadChangesAsync(after, upTo, cancellationToken))
+        await foreach (FactVersion version in recorded.WithCancellation(cancellationToken))
         {
             if (versions.Count > 0 && versions[0].Change.Sequence != version.Change.Sequence)
             {

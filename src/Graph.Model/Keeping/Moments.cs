@@ -7,6 +7,11 @@ public static class Moments
 {
     private const string Form = "yyyy-MM-ddTHH:mm:ss.fffffffZ";
 
+    private static readonly string[] WrittenForms =
+    [
+        "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+    ];
+
     /// <summary>The text of a moment, such as 2026-06-01T12:00:00.0000000Z.</summary>
     public static string Format(DateTimeOffset moment) => moment.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);
 
@@ -14,4 +19,18 @@ public static class Moments
     /// <exception cref="FormatException">It made no such text.</exception>
     public static DateTimeOffset Parse(string text) =>
         DateTimeOffset.ParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    /// <summary>Reads a moment as people write it, such as 2026-06-01T09:30:00Z, or 2026-06-01 for the end of that day, UTC.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="moment">The moment, where it is one.</param>
+    public static bool TryRead(string text, out DateTimeOffset moment)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        {
+            moment = new(day.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc));
+            return true;
+        }
+
+        return DateTimeOffset.TryParseExact(text, WrittenForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
+    }
 }

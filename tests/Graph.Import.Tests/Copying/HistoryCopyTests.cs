@@ -99,7 +99,7 @@ public class HistoryCopyTests
         await source.RetractAsync(Hub.Id);
 
         // What is sent first is recorded by somebody else just before: another copy, or an attempt whose answer was lost.
-        CopyOutcome outcome = await new HistoryCopy(source.Store, async (time, _) =>
+        CopyOutcome outcome = await new HistoryCopy(new StoreHistory(source.Store), async (time, _) =>
             new InterruptedStore(await provider.OpenAsync(time), () => CopyAsync(source.Store, provider))).RunAsync(null);
 
         Assert.Equal(new(0, 2, 3), outcome);
@@ -151,7 +151,7 @@ public class HistoryCopyTests
         await source.PutAsync(Council);
         await using IGraphStore target = await provider.OpenAsync(source.Clock);
 
-        CopyRefusedException refusal = await Assert.ThrowsAsync<CopyRefusedException>(() => new HistoryCopy(source.Store, async (time, _) =>
+        CopyRefusedException refusal = await Assert.ThrowsAsync<CopyRefusedException>(() => new HistoryCopy(new StoreHistory(source.Store), async (time, _) =>
             new InterruptedStore(await provider.OpenAsync(time), () => target.ApplyAsync(new("Bob", [new Put(Hub)])))).RunAsync(null));
 
         Assert.Contains("Somebody else is recording there", refusal.Message, StringComparison.Ordinal);
@@ -177,7 +177,7 @@ public class HistoryCopyTests
     }
 
     private static Task<CopyOutcome> CopyAsync(IGraphStore source, IStoreProvider target, IProgress<string>? progress = null, CancellationToken cancellationToken = default) =>
-        new HistoryCopy(source, (time, _) => target.OpenAsync(time)).RunAsync(progress, cancellationToken);
+        new HistoryCopy(new StoreHistory(source), (time, _) => target.OpenAsync(time)).RunAsync(progress, cancellationToken);
 
     /// <summary>Does something once so many changes are copied.</summary>
     private sealed class AfterChanges(int changes, Action action) : IProgress<string>

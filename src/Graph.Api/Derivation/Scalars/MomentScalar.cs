@@ -1,31 +1,18 @@
 using System.Globalization;
+using Graph.Model;
 
 namespace Graph.Api.Derivation.Scalars;
 
 /// <summary>A moment; a day means its end.</summary>
 internal sealed class MomentScalar : TextScalar<DateTimeOffset>
 {
-    private static readonly string[] Forms =
-    [
-        "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
-    ];
-
     public MomentScalar()
     {
         Name = "DateTime";
         Description = "A moment, such as 2026-06-01T09:30:00Z. You can also give a day, such as 2026-06-01: it means the end of that day, UTC.";
     }
 
-    protected override bool TryParse(string text, out DateTimeOffset value)
-    {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-        {
-            value = new(day.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc));
-            return true;
-        }
-
-        return DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
-    }
+    protected override bool TryParse(string text, out DateTimeOffset value) => Moments.TryRead(text, out value);
 
     protected override string Format(DateTimeOffset value) => value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 

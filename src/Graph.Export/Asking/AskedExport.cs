@@ -1,0 +1,94 @@
+using System.Globalization;
+using Graph.Analysis.Networks;
+using Graph.Export.Formats;
+using Graph.Model;
+
+namespace Graph.Export.Asking;
+
+/// <summary>An export as somebody asks for it, in texts: on a command line, or in an address.</summary>
+public sealed record AskedExport
+{
+    /// <summary>The name of the format; null where the ending of <see cref="FileName"/> says it.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>The name of the file.</summary>
+    public string FileName { get; init; } = "";
+
+    /// <summary>The types of facts by the names of one or of several (organisation, organisations), also several in one text with commas between; empty for all.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+
+    /// <summary>The id of a place; null for all places.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>A day; null for facts of all times.</summary>
+    public string? AsOf { get; init; }
+
+    /// <summary>A moment, or a day for its end; null for now.</summary>
+    public string? KnownAt { get; init; }
+
+    /// <summary>The name of a network, as structure has it; null for people and organisations.</summary>
+    public string? Network { get; init; }
+
+    /// <summary>Whether every version is wanted.</summary>
+    public bool WithHistory { get; init; }
+
+    /// <summary>Whether personal properties are wanted.</summary>
+    public bool WithPersonal { get; init; }
+
+    /// <summary>The format that is meant.</summary>
+    /// <exception cref="ExportRefusedException">None is, or it is not clear which.</exception>
+    public IExportFormat ReadFormat() => Format is { } name
+        ? ExportFormats.Find(name) ?? throw new ExportRefusedException($"There is no format {name} to export in. The formats are {Names(ExportFormats.All)}.")
+        : FormatOfEnding();
+
+    /// <summary>What is asked.</summary>
+    /// <exception cref="ExportRefusedException">A text is not what it should be.</exception>
+    public ExportQuestion ReadQuestion() => new()
+    {
+        Types = [.. Types.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(ReadType).Distinct()],
+        Place = Place,
+        At = new(AsOf is null ? null : ReadDay(AsOf), KnownAt is null ? null : ReadMoment(KnownAt)),
+        Network = Network is null ? new ExportQuestion().Network : ReadNetwork(Network),
+        WithHistory = WithHistory,
+        WithPersonal = WithPersonal,
+    };
+
+    // A format that is called like the ending is meant by it; otherwise the only one whose files end so.
+    private IExportFormat FormatOfEnding()
+    {
+        string ending = Path.GetExtension(FileName);
+        IExportFormat[] fitting = [.. ExportFormats.All.Where(format => EndingOf(format).Equals(ending, StringComparison.OrdinalIgnoreCase))];
+        return fitting switch
+        {
+            [var only] => only,
+            [] => throw new ExportRefusedException($"{FileName} does not end as files of any format do. Name the format: {Names(ExportFormats.All)}."),
+            _ => fitting.FirstOrDefault(format => $".{format.Name}".Equals(ending, StringComparison.OrdinalIgnoreCase))
+                ?? throw new ExportRefusedException($"Files of several formats end in {ending}. Name the format: {Names(fitting)}."),
+        };
+    }
+
+    private static string EndingOf(IExportFormat format) => format.IsSeveralFiles ? ".zip" : format.Extension;
+
+    private static string Names(IEnumerable<IExportFormat> formats) => string.Join(", ", formats.Select(format => format.Name));
+
+    // Edges have no plural of their own in GraphQL, but people write roles and tenures all the same.
+    private static FactType ReadType(string name) => Ontology.Types.FirstOrDefault(type =>
+            new[] { type.FieldName, type.Plural, $"{type.FieldName}s" }.Contains(name, StringComparer.OrdinalIgnoreCase))
+        ?? throw new ExportRefusedException($"There is no type of fact called {name}. The types are {string.Join(", ", Ontology.Types.Select(type => type.FieldName))}.");
+
+    private static DateOnly ReadDay(string text) => PartialDate.TryParse(text, out PartialDate date) && date.Day is not null
+        ? date.FirstDay
+        : throw new ExportRefusedException($"\"{text}\" is not a day. Write the year, month and day: 2026-06-01.");
+
+    private static DateTimeOffset ReadMoment(string text) => Moments.TryRead(text, out DateTimeOffset moment)
+        ? moment
+        : throw new ExportRefusedException($"\"{text}\" is not a moment. Write it as 2026-06-01T09:30:00Z, or as 2026-06-01 for the end of that day.");
+
+    private static NetworkKind ReadNetwork(string text)
+    {
+        NetworkKind[] kinds = Enum.GetValues<NetworkKind>();
+        string name = text.Replace('-', '_').ToUpper(CultureInfo.InvariantCulture);
+        int place = Array.FindIndex(kinds, kind => PropertyDefinition.FormatWord(kind) == name);
+        return place >= 0 ? kinds[place] : throw new ExportRefusedException($"There is no network {text}. The networks are {string.Join(", ", kinds.Select(kind => PropertyDefinition.FormatWord(kind)))}.");
+    }
+}

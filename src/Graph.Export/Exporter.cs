@@ -1,0 +1,28 @@
+using Graph.Analysis.Computing;
+using Graph.Export.Formats;
+using Graph.Export.Reading;
+
+namespace Graph.Export;
+
+/// <summary>Exports in any format.</summary>
+/// <param name="source">What is exported is read from it.</param>
+public sealed class Exporter(ExportSource source)
+{
+    /// <summary>Reads what has to be known before the first byte is written. All that can be refused is refused here.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="question">What is asked.</param>
+    /// <param name="progress">Told how far it is; null for nobody.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="ExportRefusedException">It can't be exported.</exception>
+    public async Task<PreparedExport> PrepareAsync(IExportFormat format, ExportQuestion question, IProgress<Advance>? progress, CancellationToken cancellationToken)
+    {
+        switch (format)
+        {
+            case IFactFormat ofFacts:
+                IExportedFacts facts = await source.FactsAsync(question, ofFacts, progress, cancellationToken);
+                return new(facts.Header, (output, token) => ofFacts.WriteAsync(facts, output, token));
+            default:
+                throw new NotSupportedException($"The format {format.Name} is neither of facts nor of networks.");
+        }
+    }
+}

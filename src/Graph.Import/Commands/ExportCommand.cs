@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using Graph.Analysis;
+using Graph.Analysis.Computing;
+using Graph.Export;
+using Graph.Export.Formats;
+using Graph.Export.Reading;
+using Graph.Import.Exporting;
+using Graph.Import.Reports;
+using Graph.Model;
+using Spectre.Console;
+
+namespace Graph.Import.Commands;
+
+/// <summary>graph export OUT [--format …] …</summary>
+internal static class ExportCommand
+{
+    public static Command Create(Terminal terminal, StoreChoice choice)
+    {
+        ExportArguments arguments = new();
+        Command command = arguments.Command("export", "Writes what the store holds, or a part of it, into a file.");
+        command.SetStoppableAction(async (line, cancellationToken) =>
+        {
+            (IExportFormat format, ExportQuestion question, ExportTarget target) = arguments.Read(line);
+            await using IGraphStore store = await choice.OpenAsync(line, onlyIfThere: true, cancellationToken)
+                ?? throw new WrongUsageException("There is no store to export. Name the folder of the store with --data.");
+
+            // Whoever runs the tool has the store itself, and may see all of it.
+            Exporter exporter = new(new ExportSource(store, choice.Clock(line), FragilityOptions.Default.Version, _ => true));
+            (ExportHeader header, long bytes) = await ProgressLine.ShowAsync(terminal.Error, progress => WriteAsync(exporter, format, question, target, progress, cancellationToken));
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Plain.Text(arguments.Name(line))}: {format.Name}, {bytes:N0} bytes."));
+            terminal.Out.WriteLine($"  {header.Description}");
+            foreach ((string what, long count) in header.Counts)
+                terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what}: {count:N0}"));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task<(ExportHeader Header, long Bytes)> WriteAsync(
+        Exporter exporter, IExportFormat format, ExportQuestion question, ExportTarget target, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            PreparedExport export = await exporter.PrepareAsync(format, question, progress is null ? null : new InWords(progress), cancellationToken);
+            return (export.Header, await target.WriteAsync(export, cancellationToken));
+        }
+        catch (ExportRefusedException refusal)
+        {
+            throw new WrongUsageException(refusal.Message);
+        }
+    }
+
+    private sealed class InWords(IProgress<string> progress) : IProgress<Advance>
+    {
+        public void Report(Advance value) => progress.Report(string.Create(CultureInfo.InvariantCulture, $"Exported {value.Done:N0}{(value.Of is { } all ? $" of {all:N0}" : "")}"));
+    }
+}
