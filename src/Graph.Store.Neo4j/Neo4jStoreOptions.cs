@@ -30,6 +30,9 @@ public sealed record Neo4jStoreOptions
     /// <summary>How long a writer that says nothing more still keeps others out; then it is taken for dead, and what it left is removed.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>What the ontology was before.</summary>
+    internal OntologyHistory History { get; init; } = OntologyHistory.OfRecords;
+
     /// <summary>Measures waits; apart from the clock that dates changes, which may stand still.</summary>
     public TimeProvider Waiting { get; init; } = TimeProvider.System;
 

@@ -12,6 +12,9 @@ public sealed record SqliteStoreOptions
     /// <summary>How long a writer waits for another one before it gives up, in whole seconds at the least one.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>What the ontology was before.</summary>
+    internal OntologyHistory History { get; init; } = OntologyHistory.OfRecords;
+
     /// <summary>How many bytes the log of the newest changes grows to before it is moved into the data file, unless one change is larger.</summary>
     internal const int UsualLog = 4 * 1024 * 1024;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Graph.Model;
 
 /// <summary>Why a changeset is refused, in the same words whatever the store.</summary>
@@ -28,6 +30,18 @@ public static class Refusal
     public static StoreException Unreadable(string? id, Exception? problem = null) => new(
         StoreError.UnreadableFact, $"{id ?? "A record"} can't be read: what is stored is damaged. Stop the program and restore a backup.", problem)
     { FactId = id };
+
+    /// <summary>Facts of an earlier ontology do not have what every fact of their type must have now.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="facts">How many do not have it.</param>
+    /// <param name="location">Where the store is.</param>
+    public static StoreException Unfilled(PropertyDefinition property, long facts, string location) => new(
+        StoreError.Unreadable,
+        string.Create(CultureInfo.InvariantCulture, $"The store can't be opened: {(facts == 1 ? "1 fact has" : $"{facts:N0} facts have")} no {property}, which is required now. Nothing was changed."))
+    {
+        Location = location,
+        Advice = "Go back to the version of the program that wrote it. Whoever changed the records can say what such facts have, with [FilledWith] or [FilledFrom] on the property, or make it optional.",
+    };
 
     /// <summary>Whether an exception says that stored values can't be made into a fact. Nothing but values goes into that, so that it is about them, whatever it is.</summary>
     public static bool IsAboutStoredValues(Exception problem) => problem is not (StoreException or OutOfMemoryException);

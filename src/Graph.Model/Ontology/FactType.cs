@@ -23,6 +23,10 @@ public sealed class FactType
             .OrderBy(property => property.DeclaringType == clrType ? 0 : property.DeclaringType == typeof(Fact) ? 2 : 1)
             .ThenBy(property => property.MetadataToken)
             .Select((property, ordinal) => new PropertyDefinition(property, ordinal, comments.Of(property)))];
+        FormerNames = [.. clrType.GetCustomAttributes<FormerNameAttribute>().Select(former => new FormerName(former.Name))];
+        if (Properties.SelectMany(property => property.FormerNames.Select(former => former.ColumnName).Append(property.ColumnName)).CountBy(name => name).FirstOrDefault(name => name.Value > 1) is { Key: { } twice })
+            throw new InvalidOperationException($"{clrType.Name} has two properties that are or were called {twice}. Give one of them another name, or take its [FormerName] away.");
+        Fillings = Properties.Select(property => (property, Filling.Of(this, property))).Where(pair => pair.Item2 is not null).ToDictionary(pair => pair.property, pair => pair.Item2!);
         Periods =
         [
             new(null, Property(nameof(Fact.Since)), Property(nameof(Fact.Until))),
@@ -55,8 +59,17 @@ public sealed class FactType
     /// <summary>Its name in words, such as Key holder.</summary>
     public string InWords => Casing.Words(Name);
 
-    /// <summary>What its ids begin with, before the hyphen.</summary>
+    /// <summary>What its records were called before.</summary>
+    public IReadOnlyList<FormerName> FormerNames { get; }
+
+    /// <summary>How its required properties get values in facts that were recorded before there were any.</summary>
+    public IReadOnlyDictionary<PropertyDefinition, Filling> Fillings { get; }
+
+    /// <summary>What its new ids begin with, before the hyphen.</summary>
     public string IdPrefix => ClrType.Name.ToLowerInvariant();
+
+    /// <summary>What its ids begin with: an id keeps the name that its type had.</summary>
+    public IEnumerable<string> IdPrefixes => FormerNames.Select(former => former.Name.ToLowerInvariant()).Prepend(IdPrefix);
 
     /// <summary>What it means: the doc comment of the record.</summary>
     public string Description { get; }

@@ -17,7 +17,7 @@ public static class Ontology
             .ThenBy(type => type.Name, StringComparer.Ordinal)
             .Select(type => new FactType(type, DocComments))];
         ByClrType = Types.ToDictionary(type => type.ClrType);
-        ByPrefix = Types.ToFrozenDictionary(type => type.IdPrefix, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        ByPrefix = Prefixes(Types).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Every type: nodes by name, then edges by name.</summary>
@@ -47,6 +47,23 @@ public static class Ontology
     {
         int hyphen = id.IndexOf('-', StringComparison.Ordinal);
         return hyphen > 0 && ByPrefix.TryGetValue(id.AsSpan(0, hyphen), out FactType? type) ? type : null;
+    }
+
+    /// <summary>The types by what their ids begin with.</summary>
+    /// <exception cref="InvalidOperationException">Two types are or were called the same.</exception>
+    internal static Dictionary<string, FactType> Prefixes(IEnumerable<FactType> types)
+    {
+        Dictionary<string, FactType> prefixes = new(StringComparer.Ordinal);
+        foreach (FactType type in types)
+        {
+            foreach (string prefix in type.IdPrefixes)
+            {
+                if (!prefixes.TryAdd(prefix, type))
+                    throw new InvalidOperationException($"{type} and {prefixes[prefix]} are or were both called {prefix}, so that it can't be told what an id is of. Give one of them another name.");
+            }
+        }
+
+        return prefixes;
     }
 
     /// <summary>By which of their ids facts may name a node of a type: edges at their ends, and all by references.</summary>

@@ -25,6 +25,7 @@ public sealed class PropertyDefinition
         IsCaption = property.GetCustomAttribute<CaptionAttribute>() is not null;
         IsIdentifier = property.GetCustomAttribute<IdentifierAttribute>() is not null;
         IsProse = property.GetCustomAttribute<ProseAttribute>() is not null;
+        FormerNames = [.. property.GetCustomAttributes<FormerNameAttribute>().Select(former => new FormerName(former.Name))];
         read = FactAccess.Reader(property);
         words = Kind == PropertyKind.Word
             ? Enum.GetValues(ValueType).Cast<object>().ToDictionary(value => Casing.UpperSnake(value.ToString()!), StringComparer.Ordinal)
@@ -48,6 +49,9 @@ public sealed class PropertyDefinition
 
     /// <summary>Its name in words, such as Last contact. Where its description spells it out (Unique Property Reference Number), it is in capitals: UPRN.</summary>
     public string InWords { get; }
+
+    /// <summary>What it was called before.</summary>
+    public IReadOnlyList<FormerName> FormerNames { get; }
 
     /// <summary>What it means: the doc comment of the record's property.</summary>
     public string Description { get; }

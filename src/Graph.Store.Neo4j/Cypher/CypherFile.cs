@@ -8,7 +8,7 @@ namespace Graph.Store.Neo4j;
 internal static class CypherFile
 {
     private static readonly ConcurrentDictionary<string, string> Files = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<(string File, TypeCypher Type, string? Key), string> Filled = new();
+    private static readonly ConcurrentDictionary<(string File, TypeCypher Type, string? Key, string? Former), string> Filled = new();
 
     /// <summary>The names of all files, such as read/facts.</summary>
     public static IEnumerable<string> Names => typeof(CypherFile).Assembly.GetManifestResourceNames()
@@ -29,13 +29,23 @@ internal static class CypherFile
     /// <param name="name">The file.</param>
     /// <param name="type">The type.</param>
     /// <param name="key">The property that «key» stands for.</param>
-    public static string For(string name, TypeCypher type, string? key = null) => Filled.GetOrAdd((name, type, key), static hole =>
+    /// <param name="former">What «former» stands for: a name that the ontology had before.</param>
+    public static string For(string name, TypeCypher type, string? key = null, string? former = null) => Filled.GetOrAdd((name, type, key, former), static hole =>
     {
         StringBuilder text = new(Read(hole.File));
         foreach ((string name, string value) in hole.Type.Holes)
             text.Replace(name, value);
-        return (hole.Key is null ? text : text.Replace("«key»", hole.Key)).ToString();
+        text.Replace("«key»", hole.Key ?? "«key»").Replace("«former»", hole.Former ?? "«former»");
+        return text.ToString();
     });
+
+    /// <summary>The text of a file about what no type has any more.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="former">The name of the label, constraint or index.</param>
+    public static string ForFormer(string name, string former) => Read(name).Replace("«former»", Quoted(former), StringComparison.Ordinal);
+
+    /// <summary>A name that is read from the database, in which nothing can be an operator.</summary>
+    public static string Quoted(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 
     /// <summary>The single statements of a file that has several.</summary>
     public static IEnumerable<string> Statements(string text) => text

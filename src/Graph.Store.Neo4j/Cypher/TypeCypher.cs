@@ -34,7 +34,7 @@ internal sealed class TypeCypher
         [
             ("«name»", type.TableName),
             ("«Version»", VersionLabel),
-            ("«Label»", type.IsNode ? type.Name : type.Edge!.Label),
+            ("«Label»", Label),
             ("«plain»", PlainMap()),
             ("«start»", End("a", "from_id", type.MayStartAt)),
             ("«target»", End("b", "to_id", type.MayLeadTo)),
@@ -47,6 +47,9 @@ internal sealed class TypeCypher
     public FactType Type { get; }
 
     public FactEncoding Encoding { get; }
+
+    /// <summary>The label of its nodes, or the type of its relationships, in the plain graph.</summary>
+    public string Label => Type.IsNode ? Type.Name : Type.Edge!.Label;
 
     /// <summary>The label of its versions.</summary>
     public string VersionLabel => $"{Type.Name}Version";
@@ -68,7 +71,10 @@ internal sealed class TypeCypher
     public static TypeCypher? OfLabel(string label) => ByType.Values.FirstOrDefault(type => type.VersionLabel == label);
 
     /// <summary>The property with the folded text.</summary>
-    public static string FoldedName(PropertyDefinition property) => $"{property.FieldName}_folded";
+    public static string FoldedName(PropertyDefinition property) => FoldedName(property.FieldName);
+
+    /// <summary>The property with the folded text of another.</summary>
+    public static string FoldedName(string property) => $"{property}_folded";
 
     /// <summary>The property of its versions that has the id at an end.</summary>
     /// <exception cref="ArgumentException">It is a property of another type.</exception>

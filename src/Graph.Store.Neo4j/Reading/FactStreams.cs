@@ -75,23 +75,24 @@ internal static class FactStreams
         PointParameters point = await (await PointParameters.ResolveAsync(client, at, cancellationToken)).FixAsync(client, cancellationToken);
 
         // Most types have few facts: the first of all types are asked for at once, and the rest only of those that have more.
-        List<object?[]> begun = await client.ReadAsync(Statement([.. types.Select(type => (TypeCypher.Of(type), BeforeAll(type)))], Beginning), cancellationToken);
-        ILookup<FactType, object?[]> beginnings = begun.ToLookup(row => StoredValues.TypeOf(idOf(row)).Type);
-        foreach (TypeCypher type in types.Select(TypeCypher.Of))
+        (TypeCypher Type, string Prefix)[] ranges = [.. from type in types from prefix in type.IdPrefixes select (TypeCypher.Of(type), prefix)];
+        List<object?[]> begun = await client.ReadAsync(Statement([.. ranges.Select(range => (range.Type, range.Prefix, BeforeAll(range.Prefix)))], Beginning), cancellationToken);
+        ILookup<string, object?[]> beginnings = begun.ToLookup(row => PrefixOf(idOf(row)), StringComparer.Ordinal);
+        foreach ((TypeCypher type, string prefix) in ranges)
         {
-            object?[][] first = [.. beginnings[type.Type]];
+            object?[][] first = [.. beginnings[prefix]];
             foreach (object?[] row in first)
                 yield return read(type, row);
             if (first.Length < Beginning)
                 continue;
 
-            await foreach (object?[] row in PartsAsync(idOf(first[^1])!, Part, last => Statement([(type, (string)last)], Part), row => idOf(row)!, client, cancellationToken))
+            await foreach (object?[] row in PartsAsync(idOf(first[^1])!, Part, last => Statement([(type, prefix, (string)last)], Part), row => idOf(row)!, client, cancellationToken))
                 yield return read(type, row);
         }
 
-        Statement Statement((TypeCypher Type, string After)[] parts, int limit) => new(
+        Statement Statement((TypeCypher Type, string Prefix, string After)[] parts, int limit) => new(
             CypherFile.Read(file),
-            [("types", parts.Select(part => new object?[] { part.After, AfterAll(part.Type.Type), part.Type.Properties })), ("limit", limit), .. point.All]);
+            [("types", parts.Select(part => new object?[] { part.After, AfterAll(part.Prefix), part.Type.Properties })), ("limit", limit), .. point.All]);
     }
 
     private static async IAsyncEnumerable<FactVersion> ReadKeysAsync(QueryClient client, List<object?[]> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -128,10 +129,12 @@ internal static class FactStreams
         }
     }
 
-    // Ids are ASCII: a type's prefix, a hyphen, and the rest.
-    private static string BeforeAll(FactType type) => $"{type.IdPrefix}-";
+    // Ids are ASCII: a prefix of their type, a hyphen, and the rest.
+    private static string BeforeAll(string prefix) => $"{prefix}-";
 
-    private static string AfterAll(FactType type) => $"{type.IdPrefix}{(char)('-' + 1)}";
+    private static string AfterAll(string prefix) => $"{prefix}{(char)('-' + 1)}";
+
+    private static string PrefixOf(object? id) => id is string text && text.IndexOf('-', StringComparison.Ordinal) is var hyphen and > 0 ? text[..hyphen] : throw Refusal.Unreadable(id as string);
 
     /// <summary>The version of a row with all of its properties, which is of any type.</summary>
     private static FactVersion VersionOf(object?[] row)

@@ -18,19 +18,35 @@ internal static class StoreSchema
     {
         await CheckServerAsync(client, options, cancellationToken);
         HashSet<string> taken = [.. (await client.ReadAsync(new(CypherFile.Read("read/migrations")), cancellationToken)).Select(row => (string)row[0]!)];
-        (string Name, string Text)[] steps = [.. Steps];
         CheckVersion(taken, options);
+        StoreOntology earlier = await StoreOntology.ReadAsync(client, cancellationToken);
+        StoreOntology now = new(PutAside.Removed(taken, options.History), StoreOntology.RequiredNow);
+        if (earlier.Required != now.Required)
+            await RequiredValues.CheckAsync(client, options, cancellationToken);
+        if (earlier.Removed != now.Removed)
+            await PutAside.RestoreAsync(client, cancellationToken);
+        IReadOnlyList<string> renamed = await FormerNames.ReplaceAsync(client, options.History, taken, cancellationToken);
 
-        (string Name, string Text)[] missing = [.. steps.Where(step => !taken.Contains(step.Name))];
+        (string Name, string Text)[] missing = [.. Steps.Where(step => !taken.Contains(step.Name))];
         await Parallel.ForEachAsync(
             missing.SelectMany(step => CypherFile.Statements(step.Text)),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (statement, token) => await client.WriteAsync(new(statement), token));
 
-        List<object?[]> store = await client.WriteAsync(new(CypherFile.Read("write/ensure-store"), ("searched", SearchEntry.Properties), ("keyed", KeyHash.Rule)), cancellationToken);
-        if (missing.Length > 0)
-            await client.WriteAsync(new(CypherFile.Read("write/add-migration"), ("names", missing.Select(step => step.Name)), ("moment", Moments.Format(time.GetUtcNow()))), cancellationToken);
-        return (store[0][0] as string == SearchEntry.Properties, store[0][1] as string == KeyHash.Rule);
+        List<object?[]> store = await client.WriteAsync(new(CypherFile.Read("write/ensure-store"), ("searched", SearchEntry.Properties), ("keyed", KeyHash.Rule), ("removed", now.Removed), ("required", now.Required)), cancellationToken);
+        if (missing.Length + renamed.Count > 0)
+            await client.WriteAsync(new(CypherFile.Read("write/add-migration"), ("names", missing.Select(step => step.Name).Concat(renamed)), ("moment", Moments.Format(time.GetUtcNow()))), cancellationToken);
+        bool isFilled = earlier.Required != now.Required && options.History.Fillings.Count > 0;
+        if (isFilled)
+            await RequiredValues.FillAsync(client, options.History, cancellationToken);
+        if (earlier.Removed != now.Removed)
+            await PutAside.RunAsync(client, now.Removed!, earlier.Removed ?? "", cancellationToken);
+        if (earlier != now)
+            await now.WriteAsync(client, cancellationToken);
+
+        // What nodes are found by is made of other facts too, which may be others now.
+        bool isSame = !isFilled && (earlier.Removed ?? "") == now.Removed;
+        return (isSame && store[0][0] as string == SearchEntry.Properties, isSame && store[0][1] as string == KeyHash.Rule);
     }
 
     /// <summary>All steps: the numbered files, then what each type and property of the ontology needs.</summary>

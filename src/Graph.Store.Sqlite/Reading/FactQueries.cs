@@ -89,6 +89,9 @@ internal static class FactQueries
                 found.Add((identifier, StoredRow.Of(row, 0, static row => row.GetString(0))));
         }
 
+        // Numbers of a type that the ontology no longer has are kept for the day on which it has it again.
+        found.RemoveAll(pair => Ontology.OfId(pair.Id) is null);
+
         return found.ToLookup(pair => pair.Identifier, pair => pair.Id);
     }
 

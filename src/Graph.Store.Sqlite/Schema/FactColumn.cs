@@ -16,7 +16,7 @@ internal sealed class FactColumn
         PropertyDefinition property = encoding.Property;
         Name = $"\"{property.ColumnName}\"";
         IsFolded = property is { Kind: PropertyKind.Text, IsFacet: true };
-        SortName = IsFolded ? $"\"{property.ColumnName}_folded\"" : Name;
+        SortName = IsFolded ? $"\"{FoldedName(property.ColumnName)}\"" : Name;
     }
 
     public ValueEncoding Encoding { get; }
@@ -43,6 +43,9 @@ internal sealed class FactColumn
                 yield return (SortName, $"{SortName} TEXT");
         }
     }
+
+    /// <summary>The name, without quotes, of the column that has a column's text folded.</summary>
+    public static string FoldedName(string column) => $"{column}_folded";
 
     /// <summary>What adds the property to a table that is older than it; the folded text of one that has become a facet is made up for.</summary>
     public IEnumerable<string> MissingFrom(FactTable table, IReadOnlySet<string> columns)

@@ -19,24 +19,40 @@ internal static class StoreSchema
     {
         int version = ReadVersion(session, options);
         session.Execute("PRAGMA journal_mode = WAL");
-        if (!SchemaSteps(session, options, version).Any() && !SearchIndex.IsOutdated(session) && !KeyHashes.AreOutdated(session))
+        if (!NeedsChange(session, options, version))
             return;
 
+        RequiredValues.Check(session, options);
         if (version > 0)
             BackUp(session, options, version, time);
 
         session.InTransaction("BEGIN IMMEDIATE", _ =>
         {
             // Another process may have done it while this one waited or made the backup.
-            foreach (string step in SchemaSteps(session, options, ReadVersion(session, options)).ToArray())
-                Run(session, step);
-            if (SearchIndex.IsOutdated(session))
-                SearchIndex.Rebuild(session);
-            if (KeyHashes.AreOutdated(session))
-                KeyHashes.Rebuild(session);
+            Change(session, options, ReadVersion(session, options));
             Run(session, FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version}"));
             return version;
         });
+    }
+
+    private static bool NeedsChange(Session session, SqliteStoreOptions options, int version) =>
+        FormerNames.AreInUse(session, options.History) || SchemaSteps(session, version).Any()
+        || PutAside.IsOutdated(session) || RequiredValues.AreOutdated(session) || SearchIndex.IsOutdated(session) || KeyHashes.AreOutdated(session);
+
+    private static void Change(Session session, SqliteStoreOptions options, int version)
+    {
+        PutAside.Restore(session);
+        FormerNames.Replace(session, options.History);
+        foreach (string step in SchemaSteps(session, version).ToArray())
+            Run(session, step);
+
+        // What nodes are found by is made of other facts too, which may be others now.
+        bool isChanged = RequiredValues.Fill(session, options.History) | PutAside.IsOutdated(session);
+        PutAside.Run(session);
+        if (isChanged || SearchIndex.IsOutdated(session))
+            SearchIndex.Rebuild(session);
+        if (isChanged || KeyHashes.AreOutdated(session))
+            KeyHashes.Rebuild(session);
     }
 
     /// <summary>The version of the store's file; 0 where it is empty.</summary>
@@ -54,27 +70,23 @@ internal static class StoreSchema
     }
 
     /// <summary>What is missing: the migrations after a version, and what the ontology has and the tables have not.</summary>
-    private static IEnumerable<string> SchemaSteps(Session session, SqliteStoreOptions options, int version)
+    private static IEnumerable<string> SchemaSteps(Session session, int version)
     {
         foreach (string migration in Migrations.Skip(version))
             yield return SqlFile.Read(migration);
 
-        HashSet<string> indexes = Names(session, "SELECT name FROM sqlite_schema WHERE type = 'index'");
+        HashSet<string> indexes = FileSchema.Indexes(session);
         foreach (FactTable table in FactTables.All)
         {
-            HashSet<string> columns = Names(session, "SELECT name FROM pragma_table_xinfo(@table)", ("@table", table.Type.TableName));
+            HashSet<string> columns = FileSchema.Columns(session, table.Type.TableName);
             if (columns.Count == 0)
             {
                 yield return table.CreateTable;
             }
             else
             {
-                foreach (FactColumn column in table.Columns.Where(column => !column.Definitions.All(part => columns.Contains(part.Name.Trim('"')))))
-                {
-                    RefuseIfNeeded(session, options, table, column, columns);
-                    foreach (string step in column.MissingFrom(table, columns))
-                        yield return step;
-                }
+                foreach (string step in table.Columns.SelectMany(column => column.MissingFrom(table, columns)))
+                    yield return step;
 
                 if (table.HasKeyHash && !columns.Contains(FactTable.KeyHashColumn))
                     yield return $"ALTER TABLE {table.Name} ADD COLUMN {FactTable.KeyHashColumn} TEXT";
@@ -86,13 +98,6 @@ internal static class StoreSchema
                     yield return sql;
             }
         }
-    }
-
-    /// <summary>Facts of before can't have what every fact of their type must have now.</summary>
-    private static void RefuseIfNeeded(Session session, SqliteStoreOptions options, FactTable table, FactColumn column, HashSet<string> columns)
-    {
-        if (column.Property.IsRequired && !columns.Contains(column.Property.ColumnName) && session.Scalar<long>($"SELECT EXISTS (SELECT 1 FROM {table.Name})") == 1)
-            throw new StoreException(StoreError.Unreadable, $"The store has facts without {column.Property}, which every one must have. Make the property optional, or record the facts again in an empty folder.") { Location = options.FilePath };
     }
 
     private static void BackUp(Session session, SqliteStoreOptions options, int version, TimeProvider time)
@@ -111,14 +116,5 @@ internal static class StoreSchema
         using SqliteCommand command = session.Connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
-    }
-
-    private static HashSet<string> Names(Session session, string sql, params ReadOnlySpan<(string, object?)> parameters)
-    {
-        HashSet<string> names = new(StringComparer.Ordinal);
-        using SqliteDataReader row = session.Command(sql, parameters).ExecuteReader();
-        while (row.Read())
-            names.Add(row.GetString(0));
-        return names;
     }
 }

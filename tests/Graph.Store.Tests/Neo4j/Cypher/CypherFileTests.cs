@@ -43,7 +43,7 @@ public sealed class CypherFileTests(PlainGraph graph)
     {
         foreach (TypeCypher type in Ontology.Types.Select(TypeCypher.Of))
         {
-            IEnumerable<string> holes = CypherFile.For(name, type, "key").Split('«').Skip(1).Select(after => after[..after.IndexOf('»', StringComparison.Ordinal)]);
+            IEnumerable<string> holes = CypherFile.For(name, type, "key", "former").Split('«').Skip(1).Select(after => after[..after.IndexOf('»', StringComparison.Ordinal)]);
 
             Assert.Subset(OfLists, holes.ToHashSet(StringComparer.Ordinal));
         }
