@@ -40,6 +40,7 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["structure"] = (StructureBench.RunAsync, StructureBench.Largest),
     ["large"] = (LargeProjectionBench.RunAsync, Nodes),
     ["mutations"] = (MutationsBench.RunAsync, Requests),
+    ["record"] = (RecordBench.RunAsync, Partnerships / 10),
     ["introspection"] = (IntrospectionBench.RunAsync, Callers),
     ["kills"] = (KilledImports.RunAsync, Kills),
 };

@@ -7,14 +7,15 @@ namespace Graph.Api.Recording;
 /// <param name="Facts">What becomes of the facts that it is about.</param>
 /// <param name="Errors">Why nothing is recorded.</param>
 /// <param name="Notes">What is recorded otherwise than it was sent.</param>
-internal sealed record Decided(IReadOnlyCollection<Operation> Operations, IReadOnlyList<DecidedFact> Facts, IReadOnlyList<UserError> Errors, IReadOnlyList<string> Notes)
+internal sealed record Decided(IReadOnlyCollection<Operation> Operations, IReadOnlyList<RecordedFact> Facts, IReadOnlyList<UserError> Errors, IReadOnlyList<string> Notes)
 {
     /// <summary>What is to be recorded of a statement.</summary>
+    /// <param name="statement">The statement.</param>
     /// <param name="decision">The decision about it.</param>
     /// <param name="place">Where in the input a field of one of its facts is; a null field means the fact.</param>
-    public static Decided Of(RecordingDecision decision, Func<int, string?, IReadOnlyList<string>> place) => new(
+    public static Decided Of(Statement statement, RecordingDecision decision, Func<int, string?, IReadOnlyList<string>> place) => new(
         [.. decision.Operations],
-        decision.Facts,
+        [.. decision.Facts.Select((fact, place) => new RecordedFact(statement.Facts[place].Ref, fact.Fact, fact.Version, fact.IsNew, fact.IsChanged))],
         [.. decision.Problems.Select(problem => ErrorOf(problem, place(problem.Fact, problem.Field)))],
         [.. decision.Notes.Select(note => $"Characters that can't be seen were removed from \"{string.Join('.', place(note.Fact, note.Field))}\": {note.Removed}.")]);
 

@@ -29,7 +29,7 @@ internal static class IntentDeclarations
             context.Parent<Outcome>().Facts is [var first, ..] ? new SeenFact(first.Fact, new ReadPoint(QueryScope.Of(context).Today)) : null);
         payload.DeclareOutcome();
         parts.DeclareMutation(name, description, "What to record.", (scope, sent, cancellationToken) =>
-            Writing.WriteAsync(scope, new Attribution(sent), token => DecideAsync(scope, sent, state, token), cancellationToken));
+            Writing.WriteAsync(scope, new Attribution(sent), key: null, token => DecideAsync(scope, sent, state, token), cancellationToken));
     }
 
     /// <summary>Adds a mutation whose input and payload are declared: its answer shows all that it recorded.</summary>
@@ -86,10 +86,11 @@ internal static class IntentDeclarations
         if (intent.Errors.Count > 0)
             return new([], [], intent.Errors, []);
 
-        RecordingDecision decision = await new Recorder(scope.Store, scope.Today).DecideAsync(new(said.Facts) { MustSayTheSame = true }, cancellationToken);
+        Statement statement = new(said.Facts) { MustSayTheSame = true };
+        RecordingDecision decision = await new Recorder(scope.Store, scope.Today).DecideAsync(statement, cancellationToken);
         if (decision.Problems.Count == 0 && said.CheckAsync is { } check)
             await check(decision.Facts, cancellationToken);
-        Decided decided = Decided.Of(decision, (fact, field) => said.FieldOf(fact, field) is { } own ? [own] : []);
+        Decided decided = Decided.Of(statement, decision, (fact, field) => said.FieldOf(fact, field) is { } own ? [own] : []);
         return decided with { Errors = [.. decided.Errors.Select(error => InOwnWords(error, said)), .. intent.Errors] };
     }
 

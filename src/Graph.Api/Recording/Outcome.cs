@@ -3,15 +3,12 @@ using Graph.Model;
 namespace Graph.Api.Recording;
 
 /// <summary>What a mutation came to.</summary>
-/// <param name="Facts">What became of the facts that it was about; empty where nothing was recorded.</param>
+/// <param name="Facts">What became of the facts that it was about, in their order; empty where nothing was recorded.</param>
 /// <param name="Change">The number of the change; null where nothing changed.</param>
 /// <param name="Errors">Why nothing was recorded; empty where it was.</param>
 /// <param name="Notes">What was recorded otherwise than it was sent, in sentences for the writer.</param>
-internal sealed record Outcome(IReadOnlyList<DecidedFact> Facts, long? Change, IReadOnlyList<UserError> Errors, IReadOnlyList<string> Notes)
+internal sealed record Outcome(IReadOnlyList<RecordedFact> Facts, long? Change, IReadOnlyList<UserError> Errors, IReadOnlyList<string> Notes)
 {
-    /// <summary>What the request called each of the facts; null for those without a name.</summary>
-    public IReadOnlyList<string?> Refs { get; init; } = [];
-
     /// <summary>What becomes of facts that are taken back, changed or brought again, those asked for first.</summary>
     public IReadOnlyList<ReversalStep> Steps { get; init; } = [];
 

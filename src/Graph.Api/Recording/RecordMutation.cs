@@ -9,31 +9,29 @@ namespace Graph.Api.Recording;
 /// <summary>The one mutation that records any facts together, as the ontology has them.</summary>
 internal sealed class RecordMutation : IFeature
 {
-    private sealed record RecordedFact(string? Ref, DecidedFact Fact);
-
     public void Extend(SchemaParts parts)
     {
         FactInputs facts = new(parts);
         InputObjectGraphType input = parts.AddInput("RecordInput", "Facts to record together: all of them, or none.");
         input.Input("facts", $"[{FactInputs.AnyFact}!]!", $"The facts, 1 to {Statement.MaximumFacts}, each before or after those that it refers to.");
+        RequestKey.Declare(input);
         Attribution.DeclareSource(input);
         Attribution.DeclareWhy(input);
         Attribution.DeclareOnBehalfOf(input);
 
         ObjectGraphType recorded = parts.AddObject("RecordedFact", "What became of one fact of a request.");
         recorded.Declare("ref", "String", "What the request called it; null if it gave no ref.", context => context.Parent<RecordedFact>().Ref);
-        recorded.Declare("id", "ID!", "The identifier of the fact.", context => context.Parent<RecordedFact>().Fact.Fact.Id);
-        recorded.Declare("version", "Int!", "The version it is at now, for expectedVersion.", context => context.Parent<RecordedFact>().Fact.Version);
-        recorded.Declare("isNew", "Boolean!", "Whether it was not known before.", context => context.Parent<RecordedFact>().Fact.IsNew);
-        recorded.Declare("changed", "Boolean!", "Whether anything is known of it that was not known before.", context => context.Parent<RecordedFact>().Fact.IsChanged);
-        recorded.Declare("fact", $"{FactTypes.FactInterface}!", "The fact as it is known now.", context => new SeenFact(context.Parent<RecordedFact>().Fact.Fact, new ReadPoint(QueryScope.Of(context).Today)));
+        recorded.Declare("id", "ID!", "The identifier of the fact.", context => context.Parent<RecordedFact>().Fact.Id);
+        recorded.Declare("version", "Int!", "The version it is at now, for expectedVersion.", context => context.Parent<RecordedFact>().Version);
+        recorded.Declare("isNew", "Boolean!", "Whether it was not known before.", context => context.Parent<RecordedFact>().IsNew);
+        recorded.Declare("changed", "Boolean!", "Whether anything is known of it that was not known before.", context => context.Parent<RecordedFact>().IsChanged);
+        recorded.Declare("fact", $"{FactTypes.FactInterface}!", "The fact as it is known now.", context => new SeenFact(context.Parent<RecordedFact>().Fact, new ReadPoint(QueryScope.Of(context).Today)));
 
         ObjectGraphType payload = parts.AddObject("RecordPayload", "The result of record.");
         payload.Declare("facts", "[RecordedFact!]!", "What became of the facts, in the order of the request; empty if nothing was recorded.", context =>
         {
-            Outcome outcome = context.Parent<Outcome>();
-            QueryScope.Of(context).Spend(outcome.Facts.Count);
-            return outcome.Facts.Select((fact, index) => new RecordedFact(outcome.Refs[index], fact)).ToList();
+            QueryScope.Of(context).Spend(context.Parent<Outcome>().Facts.Count);
+            return context.Parent<Outcome>().Facts;
         });
         payload.DeclareOutcome();
 
@@ -61,9 +59,9 @@ internal sealed class RecordMutation : IFeature
         if (errors.Count > 0)
             return Outcome.Refused(errors);
 
-        Outcome outcome = await Writing.WriteAsync(scope, new Attribution(sent), async token =>
-            Decided.Of(await new Recorder(scope.Store, scope.Today).DecideAsync(new Statement(facts), token), Place), cancellationToken);
-        return outcome with { Refs = [.. facts.Select(fact => fact.Ref)] };
+        Statement statement = new(facts);
+        return await Writing.WriteAsync(scope, new Attribution(sent), RequestKey.Of(sent), async token =>
+            Decided.Of(statement, await new Recorder(scope.Store, scope.Today).DecideAsync(statement, token), Place), cancellationToken);
 
         IReadOnlyList<string> Place(int index, string? field) =>
             [.. (string[])["facts", index.ToString(CultureInfo.InvariantCulture), FactInputs.FieldOf(facts[index])], .. field is null ? [] : (string[])[field]];

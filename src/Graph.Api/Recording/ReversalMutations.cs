@@ -50,7 +50,7 @@ internal sealed class ReversalMutations : IFeature
             return planned.Errors.Count > 0 ? Outcome.Refused(planned.Errors) : new Outcome([], null, [], []) { Steps = steps };
         }
 
-        Outcome outcome = await Writing.WriteAsync(scope, new Attribution(input), DecideAsync, cancellationToken);
+        Outcome outcome = await Writing.WriteAsync(scope, new Attribution(input), key: null, DecideAsync, cancellationToken);
         return outcome.Errors.Count > 0 ? outcome : outcome with { Steps = steps };
 
         async Task<Decided> DecideAsync(CancellationToken token)
@@ -71,7 +71,7 @@ internal sealed class ReversalMutations : IFeature
     {
         string id = (string)input["id"]!;
         ReversalStep? step = null;
-        Outcome outcome = await Writing.WriteAsync(scope, new Attribution(input), DecideAsync, cancellationToken);
+        Outcome outcome = await Writing.WriteAsync(scope, new Attribution(input), key: null, DecideAsync, cancellationToken);
         return outcome.Errors.Count > 0 || step is null || step.Then!.Equals(step.Now) ? outcome : outcome with { Steps = [step] };
 
         async Task<Decided> DecideAsync(CancellationToken token)

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Graph.Api.Tests.Given;
+using Graph.Model;
+using Graph.Store.Tests;
+
+namespace Graph.Api.Tests.Recording;
+
+/// <summary>A request that is sent twice with a key is one request.</summary>
+public sealed class RequestKeyTests
+{
+    private const string Query = "mutation($input: RecordInput!) { record(input: $input) { facts { ref id version isNew changed } change errors { code message path } notes } }";
+
+    [Theory, EveryStore]
+    public async Task The_second_answer_is_the_first_whatever_happened_meanwhile_and_after_a_restart(IStoreProvider provider)
+    {
+        object input = Input("once", "Food", "All of\u200B it");
+        string first;
+        string id;
+        KeptOpen kept = new(provider);
+        await using (TestApi api = await TestApi.StartAsync(kept))
+        {
+            JsonElement payload = await SendAsync(api, input);
+            first = payload.ToString();
+            id = payload.GetProperty("facts")[0].GetProperty("id").GetString()!;
+            Assert.Equal(1, payload.GetProperty("change").GetInt32());
+            await api.RecordAsync(new Theme { Id = id, Name = "Food", Description = "Changed" });
+            Assert.Equal(first, (await SendAsync(api, input)).ToString());
+            await api.AskAsync("mutation($id: ID!) { retract(input: { ids: [$id] }) { change } }", new { id });
+        }
+
+        await using (TestApi api = await TestApi.StartAsync(kept))
+        {
+            Assert.Equal(first, (await SendAsync(api, input)).ToString());
+            Assert.Null(await api.Store.FindAsync<Theme>(id, ReadPoint.Now));
+        }
+
+        await provider.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_key_that_was_used_for_another_request_is_an_error()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        await SendAsync(api, Input("once", "Food"));
+
+        JsonElement error = Assert.Single((await SendAsync(api, Input("once", "Youth"))).GetProperty("errors").EnumerateArray());
+
+        Assert.Equal("""["key"]""", error.GetProperty("path").ToString());
+        Assert.Equal("INVALID_INPUT", (await SendAsync(api, Input(new string('k', 201), "Food"))).GetProperty("errors")[0].GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task A_request_that_was_refused_may_be_corrected_under_the_same_key()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        Assert.NotEqual("[]", (await SendAsync(api, Input("once", " "))).GetProperty("errors").ToString());
+
+        Assert.Equal("[]", (await SendAsync(api, Input("once", "Food"))).GetProperty("errors").ToString());
+    }
+
+    [Fact]
+    public async Task What_changed_nothing_is_remembered_too_and_after_thirty_days_it_is_forgotten()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        await SendAsync(api, Input("first", "Food"));
+        string known = (await SendAsync(api, Input("second", "Food"))).ToString();
+        await api.RecordAsync();
+        string again = (await SendAsync(api, Input("second", "Food"))).ToString();
+        api.Clock.Now += KeptRequest.Remembered + TimeSpan.FromMinutes(1);
+        JsonElement later = await SendAsync(api, Input("first", "Food"));
+
+        Assert.Equal(known, again);
+        Assert.Equal(JsonValueKind.Null, later.GetProperty("change").ValueKind);
+        Assert.False(later.GetProperty("facts")[0].GetProperty("isNew").GetBoolean());
+    }
+
+    private static object Input(string key, string name, string? description = null) => new { key, facts = new[] { new { theme = new { @ref = "t", name, description } } } };
+
+    private static async Task<JsonElement> SendAsync(TestApi api, object input) => (await api.AskAsync(Query, new { input })).GetProperty("record");
+
+    /// <summary>A provider that outlives the server, as a store outlives a restart.</summary>
+    private sealed class KeptOpen(IStoreProvider provider) : IStoreProvider
+    {
+        public Task<IGraphStore> OpenAsync(TimeProvider time) => provider.OpenAsync(time);
+
+        public Task DamageAsync(string id) => provider.DamageAsync(id);
+
+        public ValueTask DisposeAsync() => default;
+    }
+}
