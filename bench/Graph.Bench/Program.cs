@@ -32,6 +32,7 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["import"] = (ImportBench.RunAsync, Partnerships),
     ["projection"] = (ProjectionBench.RunAsync, Partnerships),
     ["server"] = (ServerBench.RunAsync, Partnerships),
+    ["networks"] = (NetworksBench.RunAsync, Partnerships),
     ["stores"] = (StoresBench.RunAsync, Partnerships),
     ["cypher"] = (CypherBench.RunAsync, Partnerships),
     ["gate"] = (GateBench.RunAsync, Partnerships / 10),

@@ -16,10 +16,12 @@ public sealed class NetworkDocumentReader
     private readonly ReadPoint at;
     private readonly IReadOnlyList<ReadAttribute> nodeAttributes;
     private readonly TieAttributes tieAttributes;
+    private readonly IProgress<double>? progress;
 
-    private NetworkDocumentReader(IGraphStore store, NetworkTies ties, ExportQuestion question, IReadOnlyDictionary<string, FragilityClass>? fragility)
+    private NetworkDocumentReader(
+        IGraphStore store, NetworkTies ties, ExportQuestion question, IReadOnlyDictionary<string, FragilityClass>? fragility, IProgress<double>? progress)
     {
-        (this.store, this.ties) = (store, ties);
+        (this.store, this.ties, this.progress) = (store, ties, progress);
 
         // What a vertex or a tie is called is read whenever it was: the network says who is in it.
         at = question.At with { AsOf = null };
@@ -32,7 +34,7 @@ public sealed class NetworkDocumentReader
     /// <param name="session">What is known, and the day: that of the question, where it has one.</param>
     /// <param name="header">What the file says of itself, with the question; the counts are put in.</param>
     /// <param name="place">What is in the place asked about; null for all places.</param>
-    /// <param name="progress">Told the part done of reading the structure, 0 to 1.</param>
+    /// <param name="progress">Told the part done, 0 to 1, while it is written; null for nobody.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="Analysis.Graphs.NetworkTooLargeException">It would have too many ties.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -47,8 +49,8 @@ public sealed class NetworkDocumentReader
         ArgumentNullException.ThrowIfNull(header);
         ExportQuestion question = header.Question;
         bool ofAllTimes = question.At.AsOf is null;
-        NetworkTies read = NetworkTies.Read(session, question.Network, ofAllTimes, place, progress, cancellationToken);
-        return new NetworkDocumentReader(store, read, question, ofAllTimes || !TieAttributes.IsByPartnership(question.Network) ? null : FragilityOf(session, cancellationToken))
+        NetworkTies read = NetworkTies.Read(session, question.Network, ofAllTimes, place, null, cancellationToken);
+        return new NetworkDocumentReader(store, read, question, ofAllTimes || !TieAttributes.IsByPartnership(question.Network) ? null : FragilityOf(session, cancellationToken), progress)
             .Document(header);
     }
 
@@ -96,13 +98,15 @@ public sealed class NetworkDocumentReader
                     [.. nodeAttributes.Select(read => read.Of(fact))],
                     fact is not null && Spell.Of(fact) is { } spell ? [spell] : []);
             }
+
+            Report(batch[^1] + 1);
         }
     }
 
     private async IAsyncEnumerable<NetworkEdge> EdgesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         NetworkTie? last = null;
-        int parallel = 0;
+        (int parallel, int read) = (0, 0);
         foreach (NetworkTie[] batch in ties.All().Chunk(BatchSize))
         {
             string[] ids = [.. batch.Select(tie => tie.Through).OfType<string>().Distinct(StringComparer.Ordinal)];
@@ -114,8 +118,13 @@ public sealed class NetworkDocumentReader
                 Fact? through = tie.Through is { } id ? facts.GetValueOrDefault(id) : null;
                 yield return Edge(tie, through) with { Parallel = parallel };
             }
+
+            read += batch.Length;
+            Report(ties.VertexCount + read);
         }
     }
+
+    private void Report(int done) => progress?.Report((double)done / (ties.VertexCount + ties.Count));
 
     private NetworkEdge Edge(NetworkTie tie, Fact? through)
     {

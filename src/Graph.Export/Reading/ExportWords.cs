@@ -20,7 +20,8 @@ internal sealed class ExportWords(ExportQuestion question, bool isNetwork, strin
         get
         {
             string when = question.At.AsOf is { } day ? $", as of {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
-                : isNetwork || question.WithHistory ? ""
+                : isNetwork ? ", of all times"
+                : question.WithHistory ? ""
                 : ", past and future ones included";
             string known = question.At.KnownAt is { } moment ? $"As known at {Moments.Format(moment)}." : "As known when it was exported.";
             string personal = $"{(question.WithPersonal ? "With" : "Without")} personal details.";
