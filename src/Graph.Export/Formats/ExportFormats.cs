@@ -4,6 +4,7 @@ using Graph.Export.Formats.Gexf;
 using Graph.Export.Formats.GraphMl;
 using Graph.Export.Formats.Kumu;
 using Graph.Export.Formats.Ndjson;
+using Graph.Export.Formats.ThreeSixtyGiving;
 
 namespace Graph.Export.Formats;
 
@@ -22,6 +23,8 @@ public static class ExportFormats
         new KumuJsonFormat(),
         new Cx2Format(),
         new CyjsFormat(),
+        new GrantsCsvFormat(),
+        new GrantsJsonFormat(),
     ];
 
     /// <summary>The format of a name as in <c>--format</c>; null where there is none.</summary>

@@ -1,3 +1,4 @@
+using Graph.Export.Formats.ThreeSixtyGiving;
 using Graph.Import.Matching;
 using Graph.Import.Reports;
 using Graph.Model;
@@ -7,21 +8,21 @@ namespace Graph.Import.Sources.ThreeSixtyGiving;
 /// <summary>Grants as the 360Giving Data Standard 1.4 has them, in a table with its column titles or in JSON.</summary>
 internal sealed class GrantsFormat : ImportFormat
 {
-    public static ImportColumn Identifier { get; } = ColumnOf.Property<Funding>("Identifier", nameof(Funding.Reference)) with { IsRequired = true, Aliases = ["id"] };
+    public static ImportColumn Identifier { get; } = ColumnOf.Property<Funding>(GrantColumns.Identifier, nameof(Funding.Reference)) with { IsRequired = true, Aliases = ["id"] };
 
-    public static ImportColumn Title { get; } = ColumnOf.Property<Funding>("Title", nameof(Funding.Title)) with { IsRequired = true };
+    public static ImportColumn Title { get; } = ColumnOf.Property<Funding>(GrantColumns.Title, nameof(Funding.Title)) with { IsRequired = true };
 
-    public static ImportColumn Purpose { get; } = ColumnOf.Property<Funding>("Description", nameof(Funding.Description)) with { IsProse = true };
+    public static ImportColumn Purpose { get; } = ColumnOf.Property<Funding>(GrantColumns.Description, nameof(Funding.Description)) with { IsProse = true };
 
-    public static ImportColumn Currency { get; } = ColumnOf.Property<Funding>("Currency", nameof(Funding.Currency)) with { Hint = $"{Money.DefaultCurrency} if it is blank." };
+    public static ImportColumn Currency { get; } = ColumnOf.Property<Funding>(GrantColumns.Currency, nameof(Funding.Currency)) with { Hint = $"{Money.DefaultCurrency} if it is blank." };
 
-    public static ImportColumn AmountAwarded { get; } = ColumnOf.Property<Funding>("Amount Awarded", nameof(Funding.Amount)) with { IsRequired = true };
+    public static ImportColumn AmountAwarded { get; } = ColumnOf.Property<Funding>(GrantColumns.AmountAwarded, nameof(Funding.Amount)) with { IsRequired = true };
 
-    public static ImportColumn AwardDate { get; } = ColumnOf.Property<Funding>("Award Date", nameof(Funding.Awarded));
+    public static ImportColumn AwardDate { get; } = ColumnOf.Property<Funding>(GrantColumns.AwardDate, nameof(Funding.Awarded));
 
-    public static ImportColumn PlannedStart { get; } = Dated("Planned Dates:Start Date", "plannedDates/0/startDate", nameof(Funding.Since), "As planned.");
+    public static ImportColumn PlannedStart { get; } = Dated(GrantColumns.PlannedStart, "plannedDates/0/startDate", nameof(Funding.Since), "As planned.");
 
-    public static ImportColumn PlannedEnd { get; } = Dated("Planned Dates:End Date", "plannedDates/0/endDate", nameof(Funding.Until), "The last planned day. The day after it is recorded as the end.");
+    public static ImportColumn PlannedEnd { get; } = Dated(GrantColumns.PlannedEnd, "plannedDates/0/endDate", nameof(Funding.Until), "The last planned day. The day after it is recorded as the end.");
 
     public static ImportColumn PlannedMonths { get; } = ColumnOf.Words("Planned Dates:Duration (months)", "How many months it is planned for. If no end is given, the end is worked out from the start, or from the award if there is no start.") with { Aliases = ["plannedDates/0/duration"] };
 
@@ -31,19 +32,19 @@ internal sealed class GrantsFormat : ImportFormat
 
     public static ImportColumn ActualMonths { get; } = ColumnOf.Words("Actual Dates:Duration (months)", "How many months it ran for. Used if no plan is given.") with { Aliases = ["actualDates/0/duration"] };
 
-    public static OrganisationColumns Recipient { get; } = new("Recipient Org", "recipientOrganization", "recipient");
+    public static OrganisationColumns Recipient { get; } = new(GrantColumns.Recipient, "recipientOrganization", "recipient");
 
-    public static OrganisationColumns Funder { get; } = new("Funding Org", "fundingOrganization", "funder");
+    public static OrganisationColumns Funder { get; } = new(GrantColumns.Funder, "fundingOrganization", "funder");
 
     public static ImportColumn Individual { get; } = ColumnOf.Words("Recipient Ind:Identifier", "Says that the grant went to a person. The grant is recorded; who received it is not.") with { NamesPeople = true, Aliases = ["recipientIndividual/id", "recipientIndividual/0/id"] };
 
     public static ImportColumn IndividualName { get; } = ColumnOf.Words("Recipient Ind:Name", "The name of a person who received a grant. It is not recorded.") with { NamesPeople = true, Aliases = ["recipientIndividual/name", "recipientIndividual/0/name"] };
 
-    public static ImportColumn LocationName { get; } = ColumnOf.Property<Place>("Beneficiary Location:Name", nameof(Place.Name), "The place of the people who benefit from the grant.") with { Aliases = ["beneficiaryLocation/0/name"] };
+    public static ImportColumn LocationName { get; } = ColumnOf.Property<Place>(GrantColumns.LocationName, nameof(Place.Name), "The place of the people who benefit from the grant.") with { Aliases = ["beneficiaryLocation/0/name"] };
 
-    public static ImportColumn LocationCode { get; } = ColumnOf.Property<Place>("Beneficiary Location:Geographic Code", nameof(Place.Gss)) with { Aliases = ["beneficiaryLocation/0/geoCode"] };
+    public static ImportColumn LocationCode { get; } = ColumnOf.Property<Place>(GrantColumns.LocationCode, nameof(Place.Gss)) with { Aliases = ["beneficiaryLocation/0/geoCode"] };
 
-    public static ImportColumn ProgrammeTitle { get; } = ColumnOf.Property<Funding>("Grant Programme:Title", nameof(Funding.Programme)) with { Aliases = ["grantProgramme/0/title"] };
+    public static ImportColumn ProgrammeTitle { get; } = ColumnOf.Property<Funding>(GrantColumns.ProgrammeTitle, nameof(Funding.Programme)) with { Aliases = ["grantProgramme/0/title"] };
 
     public static ImportColumn ProgrammeCode { get; } = ColumnOf.Property<Funding>("Grant Programme:Code", nameof(Funding.Programme), "Used if the programme has no title.") with { Aliases = ["grantProgramme/0/code"] };
 

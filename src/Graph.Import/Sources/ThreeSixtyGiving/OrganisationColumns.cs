@@ -1,3 +1,4 @@
+using Graph.Export.Formats.ThreeSixtyGiving;
 using Graph.Model;
 
 namespace Graph.Import.Sources.ThreeSixtyGiving;
@@ -10,22 +11,22 @@ internal sealed class OrganisationColumns(string title, string path, string side
 {
     public string Side { get; } = side;
 
-    public ImportColumn Identifier { get; } = Column(title, path, "Identifier", "id", nameof(Organisation.Identifiers), $"The {side}'s identifier, such as GB-CHC-1090095.");
+    public ImportColumn Identifier { get; } = Column(title, path, GrantColumns.OrganisationIdentifier, "id", nameof(Organisation.Identifiers), $"The {side}'s identifier, such as GB-CHC-1090095.");
 
-    public ImportColumn Name { get; } = Column(title, path, "Name", "name", nameof(Organisation.Name), $"The {side}.") with { GroupsRows = true };
+    public ImportColumn Name { get; } = Column(title, path, GrantColumns.OrganisationName, "name", nameof(Organisation.Name), $"The {side}.") with { GroupsRows = true };
 
-    public ImportColumn Charity { get; } = Column(title, path, "Charity Number", "charityNumber", nameof(Organisation.Identifiers), $"The {side}'s charity number.");
+    public ImportColumn Charity { get; } = Column(title, path, GrantColumns.CharityNumber, "charityNumber", nameof(Organisation.Identifiers), $"The {side}'s charity number.");
 
-    public ImportColumn Company { get; } = Column(title, path, "Company Number", "companyNumber", nameof(Organisation.Identifiers), $"The {side}'s company number.");
+    public ImportColumn Company { get; } = Column(title, path, GrantColumns.CompanyNumber, "companyNumber", nameof(Organisation.Identifiers), $"The {side}'s company number.");
 
-    public ImportColumn Postcode { get; } = Column(title, path, "Postal Code", "postalCode", nameof(Organisation.Postcode), $"About the {side}.");
+    public ImportColumn Postcode { get; } = Column(title, path, GrantColumns.PostalCode, "postalCode", nameof(Organisation.Postcode), $"About the {side}.");
 
-    public ImportColumn Description { get; } = Column(title, path, "Description", "description", nameof(Organisation.Description), $"About the {side}.") with { IsProse = true };
+    public ImportColumn Description { get; } = Column(title, path, GrantColumns.OrganisationDescription, "description", nameof(Organisation.Description), $"About the {side}.") with { IsProse = true };
 
-    public ImportColumn Website { get; } = Column(title, path, "Web Address", "url", nameof(Organisation.Website), $"About the {side}.");
+    public ImportColumn Website { get; } = Column(title, path, GrantColumns.WebAddress, "url", nameof(Organisation.Website), $"About the {side}.");
 
     public IReadOnlyList<ImportColumn> All => [Identifier, Name, Charity, Company, Postcode, Description, Website];
 
     private static ImportColumn Column(string title, string path, string header, string field, string property, string lead) =>
-        ColumnOf.Property<Organisation>($"{title}:{header}", property, lead) with { Aliases = [$"{path}/0/{field}", $"{title}:0:{header}"] };
+        ColumnOf.Property<Organisation>(GrantColumns.Of(title, header), property, lead) with { Aliases = [$"{path}/0/{field}", $"{title}:0:{header}"] };
 }

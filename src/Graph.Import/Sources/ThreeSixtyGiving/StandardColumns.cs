@@ -1,3 +1,5 @@
+using Graph.Export.Formats.ThreeSixtyGiving;
+
 namespace Graph.Import.Sources.ThreeSixtyGiving;
 
 /// <summary>Columns of the standard that the graph has no place for.</summary>
@@ -5,7 +7,7 @@ internal static class StandardColumns
 {
     private static readonly string[] Titles =
     [
-        "Amount Applied For", "Amount Disbursed", "URL", "From an open call?", "Funding Type", "Related Activity", "Last Modified", "Data Source",
+        "Amount Applied For", "Amount Disbursed", "URL", "From an open call?", "Funding Type", "Related Activity", GrantColumns.Modified, "Data Source",
         "For Regrant Type", "Location Scope", "Grant Programme:URL", "Grant Programme:Description",
     ];
 
@@ -16,7 +18,7 @@ internal static class StandardColumns
     ];
 
     private static readonly string[] OrganisationTitles =
-        ["Department", "Contact Name", "Street Address", "City", "County", "Country", "Phone Number", "Alternate Name", "Email", "Organisation Type", "Last Modified"];
+        ["Department", "Contact Name", "Street Address", "City", "County", "Country", "Phone Number", GrantColumns.AlternateName, "Email", "Organisation Type", "Last Modified"];
 
     private static readonly string[] OrganisationPaths =
         ["department", "contactName", "streetAddress", "addressLocality", "addressRegion", "addressCountry", "telephone", "alternateName", "email", "organisationType", "dateModified"];
@@ -29,7 +31,7 @@ internal static class StandardColumns
     public static IReadOnlyList<string> LeftOut { get; } =
     [
         .. Titles, .. Paths,
-        .. new[] { "Recipient Org", "Funding Org" }.SelectMany(side => OrganisationTitles.Select(title => $"{side}:{title}")),
+        .. new[] { GrantColumns.Recipient, GrantColumns.Funder }.SelectMany(side => OrganisationTitles.Select(title => GrantColumns.Of(side, title))),
         .. new[] { "recipientOrganization", "fundingOrganization" }.SelectMany(side => OrganisationPaths.Select(path => $"{side}/0/{path}")),
         .. LocationTitles.Select(title => $"Beneficiary Location:{title}"),
         .. LocationPaths.Select(path => $"beneficiaryLocation/0/{path}"),

@@ -1,0 +1,61 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Graph.Model;
+
+namespace Graph.Export.Formats.ThreeSixtyGiving;
+
+/// <summary>Grants in the 360Giving Data Standard, as a package in JSON.</summary>
+internal sealed class GrantsJsonFormat : IFactFormat
+{
+    /// <summary>The version of the standard, as packages write it.</summary>
+    private const string Version = "1.4";
+
+    private const int FlushedBytes = 1 << 16;
+
+    private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSerializerOptions Fields = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public string Name => "360giving-json";
+
+    public string Description => "Grants in the 360Giving standard, as JSON, for publication.";
+
+    public string Extension => ".json";
+
+    public string MediaType => "application/json";
+
+    public Task WriteAsync(IExportedFacts facts, IExportOutput output, CancellationToken cancellationToken)
+    {
+        PublishedGrants published = new(facts);
+        return published.WriteAsync(
+            async grants =>
+            {
+                await using Stream file = output.Create($"360giving{Extension}");
+                await using Utf8JsonWriter json = new(file, Layout);
+                json.WriteStartObject();
+                json.WriteString("version", Version);
+                json.WriteString("title", facts.Header.Title);
+                json.WriteString("issued", Moments.Format(facts.Header.ExportedAt));
+                json.WriteStartArray("grants");
+                await foreach (PublishedGrant grant in grants.WithCancellation(cancellationToken))
+                {
+                    JsonSerializer.Serialize(json, grant, Fields);
+                    if (json.BytesPending > FlushedBytes)
+                        await json.FlushAsync(cancellationToken);
+                }
+
+                json.WriteEndArray();
+                json.WriteString("description", string.Join(' ', ((string?[])[facts.Header.Description, published.Note, .. facts.Header.Licences.Select(licence => $"Licence of {licence}.")]).Where(text => !string.IsNullOrEmpty(text))));
+                json.WriteEndObject();
+                await json.FlushAsync(cancellationToken);
+                if (published.Note is { } note)
+                    output.Note(note);
+            },
+            cancellationToken);
+    }
+}
