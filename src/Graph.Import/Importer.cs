@@ -27,7 +27,7 @@ public sealed class Importer(IGraphStore? store)
     ];
 
     /// <summary>Reads all files, and imports them if none has problems: all together are one change of the store.</summary>
-    /// <param name="files">The paths of the files, in the order they are to be imported.</param>
+    /// <param name="files">The paths of the files, in the order they are to be imported. Tables of types come after the files that may have what they name.</param>
     /// <param name="options">How.</param>
     /// <param name="cancellationToken">Stops the import: all is imported, or nothing.</param>
     /// <exception cref="ArgumentException">The options name a format there is not.</exception>
@@ -53,9 +53,12 @@ public sealed class Importer(IGraphStore? store)
             });
 
             // Each file is held against itself, so that all that is wrong is told at once.
-            return Array.Exists(read, file => file.Log.ProblemCount > 0)
-                ? new([.. read.Select(file => file.Log.ProblemCount > 0 ? file.Outcome(null, null) : new PlannedImport([file], new KnownGraph(), today, isShown: false).Outcomes[0])], IsImported: false)
-                : await RecordAsync(read, loading, today, options, cancellationToken);
+            if (Array.Exists(read, file => file.Log.ProblemCount > 0))
+                return new([.. read.Select(file => file.Log.ProblemCount > 0 ? file.Outcome(null, null) : new PlannedImport([file], new KnownGraph(), today, isShown: false).Outcomes[0])], IsImported: false);
+
+            int[] turns = [.. Enumerable.Range(0, read.Length).OrderBy(file => read[file].Draft.Turn)];
+            ImportOutcome outcome = await RecordAsync([.. turns.Select(file => read[file])], loading, today, options, cancellationToken);
+            return outcome with { Files = [.. outcome.Files.Zip(turns).OrderBy(pair => pair.Second).Select(pair => pair.First)] };
         }
         finally
         {
@@ -68,7 +71,7 @@ public sealed class Importer(IGraphStore? store)
     {
         options.Progress?.Report("Comparing with what is known");
         KnownGraph known = await loading;
-        if (Array.Exists(read, file => file.Draft.MayNameAnything))
+        if (Array.Exists(read, file => file.Draft.Tables.Count > 0))
             await known.LoadMoreAsync(store, Ontology.Types, cancellationToken);
         PlannedImport plan = new(read, known, today, options.DryRun);
         if (store is null || plan.HasProblems)

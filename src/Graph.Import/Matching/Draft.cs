@@ -25,8 +25,14 @@ internal sealed class Draft
 
     public IReadOnlyList<DraftFact> Facts => facts;
 
-    /// <summary>Whether a table of it may name anything that there is, and not only what the formats of <see cref="Sources.Formats.All"/> are about.</summary>
-    public bool MayNameAnything { get; set; }
+    /// <summary>The types whose tables are in it. Tables may name anything that there is, and not only what the formats of <see cref="Sources.Formats.All"/> are about.</summary>
+    public IList<FactType> Tables { get; } = [];
+
+    /// <summary>When the draft is compared with what is known, beside others of one import: what others may name comes before what names it.</summary>
+    /// <remarks>Edges come last, and before them what names others by numbers or ids, or among several types. Of these, what is told by others comes after what it is told by.</remarks>
+    public (int Naming, int Contexts) Turn => (
+        Tables.Any(type => !type.IsNode) ? 3 : mentions.Values.Any(mention => mention.Type is null) ? 2 : mentions.Count > 0 ? 1 : 0,
+        Tables.Select(type => type.Key.Contexts.Count).DefaultIfEmpty().Max());
 
     /// <summary>The rows that the draft was made of.</summary>
     public int Rows { get; set; }

@@ -1,27 +1,52 @@
 using Graph.Model;
 using Graph.Store.Sqlite;
+using Graph.Store.Tests;
 
 namespace Graph.Import.Tests.Borough;
 
 /// <summary>From an empty store, a borough is recorded by tables of one type each.</summary>
 public class BoroughTests
 {
-    [Fact]
-    public async Task Tables_alone_record_a_borough_and_importing_them_again_changes_nothing()
+    [Theory, EveryStore]
+    public async Task Tables_alone_record_a_borough_and_importing_them_again_changes_nothing(IStoreProvider provider)
     {
         using Folder folder = new();
         string[] files = [.. BoroughTables.All.Select(table => folder.Write($"{table.Type}.csv", table.Text))];
-        await using SqliteGraphStore store = await SqliteGraphStore.OpenAsync(new() { Directory = Path.Combine(folder.Path, "store") }, TimeProvider.System);
+        Clock clock = new();
+        clock.Move(World.Today.ToDateTime(new(12, 0)) - Clock.Noon.DateTime);
+        await using IGraphStore store = await provider.OpenAsync(clock);
 
         for (int i = 0; i < files.Length; i++)
-            AssertImported(await new Importer(store).ImportAsync([files[i]], new() { Format = BoroughTables.All[i].Type }), files[i]);
+            AssertImported(await new Importer(store).ImportAsync([files[i]], new() { Format = BoroughTables.All[i].Type, Time = clock }), files[i]);
         long head = await store.GetHeadAsync();
         for (int i = 0; i < files.Length; i++)
-            AssertImported(await new Importer(store).ImportAsync([files[i]], new() { Format = BoroughTables.All[i].Type }), files[i]);
+            AssertImported(await new Importer(store).ImportAsync([files[i]], new() { Format = BoroughTables.All[i].Type, Time = clock }), files[i]);
 
         Assert.Equal(BoroughTables.All.Count, head);
         Assert.Equal(head, await store.GetHeadAsync());
-        Assert.All(Ontology.Nodes, type => Assert.NotEmpty(store.ListAsync(new(type)).Result.Items));
+        foreach (FactType type in Ontology.Nodes)
+            Assert.NotEmpty((await store.ListAsync(new(type))).Items);
+        await provider.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Tables_that_are_imported_together_may_name_what_is_in_a_later_one()
+    {
+        using Folder folder = new();
+        await using SqliteGraphStore store = await SqliteGraphStore.OpenAsync(new() { Directory = folder.Path }, TimeProvider.System);
+        string[] files =
+        [
+            folder.Write("a.csv", "Title,Raised,About\nNo van,2026,Friday lunch\n"),
+            folder.Write("b.csv", "Organisation,Initiative,Part\nHub,Warm welcome,Host\n"),
+            folder.Write("c.csv", "Name,Below the radar,Providers\nFriday lunch,yes,GB-CHC-1090095\n"),
+            folder.Write("d.csv", "Name,Identifiers,Alternate names\nLarkby Hub,GB-CHC-1090095,Hub\n"),
+        ];
+
+        ImportOutcome outcome = await new Importer(store).ImportAsync(files, new());
+
+        Assert.Empty(outcome.Files.SelectMany(file => file.Problems).Select(problem => problem.ToString()));
+        Assert.Equal(["a.csv", "b.csv", "c.csv", "d.csv"], outcome.Files.Select(file => file.File));
+        Assert.Single((await store.ListAsync(new(Ontology.Of<Organisation>()))).Items);
     }
 
     [Fact]

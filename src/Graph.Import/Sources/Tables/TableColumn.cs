@@ -30,9 +30,19 @@ internal sealed record TableColumn(TypeColumn Source, ImportColumn Column)
             IsRequired = isNeeded,
             Hint = source.Nodes.Count > 0 ? NameHint(source) : source.Property is { } own ? ValueHint(own, column.Hint) : "",
             NamesPeople = source.Nodes.Contains(Person) || (source.Property is { IsCaption: true } && type == Person),
-            Aliases = source.Property is { Kind: PropertyKind.Text } caption && type.Caption.Edge is null && type.Caption.Property == caption && !type.Columns.Any(other => other.Header == type.InWords) ? [type.InWords] : [],
+            Aliases = source.Property is { } named ? AliasesOf(type, named) : [],
+            AliasesSayLastDay = source.Property?.Name == nameof(Fact.Until),
         });
     }
+
+    // People call the column of a theme's name "Theme".
+    private static IReadOnlyList<string> AliasesOf(FactType type, PropertyDefinition property) => property.Name switch
+    {
+        nameof(Fact.Since) => ["Start date"],
+        nameof(Fact.Until) => ["End date"],
+        _ when property.Kind == PropertyKind.Text && type.Caption.Edge is null && type.Caption.Property == property && type.Columns.All(other => other.Header != type.InWords) => [type.InWords],
+        _ => [],
+    };
 
     // What is called by a text, found by it or grouped by it is not prose.
     private static bool IsProse(PropertyDefinition property) => property is { Kind: PropertyKind.Text, IsCaption: false, IsFacet: false, IsIdentifier: false };

@@ -52,7 +52,7 @@ internal sealed class TypeTable : ImportFormat
 
     public override void Transform(SheetRows sheet, Draft draft, ProblemLog problems)
     {
-        draft.MayNameAnything = true;
+        draft.Tables.Add(Type);
         if (Type.IsNode)
             NodeRows.Apply(this, sheet, draft);
         else
