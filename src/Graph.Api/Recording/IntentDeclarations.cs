@@ -87,7 +87,7 @@ internal static class IntentDeclarations
             return new([], [], intent.Errors, []);
 
         Statement statement = new(said.Facts) { MustSayTheSame = true };
-        RecordingDecision decision = await new Recorder(scope.Store, scope.Today).DecideAsync(statement, cancellationToken);
+        RecordingDecision decision = await new Recorder(scope.Store, scope.Today, scope.MaySee).DecideAsync(statement, cancellationToken);
         if (decision.Problems.Count == 0 && said.CheckAsync is { } check)
             await check(decision.Facts, cancellationToken);
         Decided decided = Decided.Of(statement, decision, (fact, field) => said.FieldOf(fact, field) is { } own ? [own] : []);

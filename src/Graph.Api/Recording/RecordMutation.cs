@@ -61,7 +61,7 @@ internal sealed class RecordMutation : IFeature
 
         Statement statement = new(facts);
         return await Writing.WriteAsync(scope, new Attribution(sent), RequestKey.Of(sent), async token =>
-            Decided.Of(statement, await new Recorder(scope.Store, scope.Today).DecideAsync(statement, token), Place), cancellationToken);
+            Decided.Of(statement, await new Recorder(scope.Store, scope.Today, scope.MaySee).DecideAsync(statement, token), Place), cancellationToken);
 
         IReadOnlyList<string> Place(int index, string? field) =>
             [.. (string[])["facts", index.ToString(CultureInfo.InvariantCulture), FactInputs.FieldOf(facts[index])], .. field is null ? [] : (string[])[field]];

@@ -8,7 +8,8 @@ namespace Graph.Model;
 /// </remarks>
 /// <param name="store">What is known.</param>
 /// <param name="today">Today's date.</param>
-public sealed class Recorder(IGraphStore store, DateOnly today)
+/// <param name="maySee">Whether whoever says it may see a property; null where all may be seen. What they may not see is not compared, so that no answer tells it.</param>
+public sealed class Recorder(IGraphStore store, DateOnly today, Func<PropertyDefinition, bool>? maySee = null)
 {
     /// <summary>Decides.</summary>
     /// <param name="statement">What is said.</param>
@@ -32,7 +33,7 @@ public sealed class Recorder(IGraphStore store, DateOnly today)
         if (work.Problems.Count > 0)
             return Refused(work);
 
-        IReadOnlyDictionary<string, Fact> merged = new StatementMerge(work, known, edges, statement.MustSayTheSame).Merge();
+        IReadOnlyDictionary<string, Fact> merged = new StatementMerge(work, known, edges, statement.MustSayTheSame, maySee ?? (static _ => true)).Merge();
         string[] before = [.. merged.Keys.Where(known.ContainsKey)];
         IReadOnlyDictionary<string, long> versions = before.Length > 0 ? await store.GetVersionsAsync(before, cancellationToken) : new Dictionary<string, long>();
         DecidedFact[] facts = [.. Enumerable.Range(0, work.Facts.Count).Select(index => Decided(merged[work.IdOf(index)!], known, versions))];

@@ -5,7 +5,9 @@ namespace Graph.Model;
 /// <param name="known">The known facts that it is about, by id.</param>
 /// <param name="roles">What was found out of roles without a title.</param>
 /// <param name="mustSayTheSame">See <see cref="Statement.MustSayTheSame"/>.</param>
-internal sealed class StatementMerge(StatementWork work, IReadOnlyDictionary<string, Fact> known, EdgeIdentification roles, bool mustSayTheSame)
+/// <param name="maySee">Whether whoever says it may see a property.</param>
+internal sealed class StatementMerge(
+    StatementWork work, IReadOnlyDictionary<string, Fact> known, EdgeIdentification roles, bool mustSayTheSame, Func<PropertyDefinition, bool> maySee)
 {
     private readonly Dictionary<string, Fact> merged = new(StringComparer.Ordinal);
 
@@ -48,7 +50,9 @@ internal sealed class StatementMerge(StatementWork work, IReadOnlyDictionary<str
         {
             foreach ((PropertyDefinition property, object? value) in work.Values(index))
             {
-                if (!TryFill(property, ref values[property.Ordinal], value))
+                if (!IsBlank(value) && !property.IsKey && known.ContainsKey(fact.Id) && !maySee(property))
+                    work.Refuse(index, property.FieldName, $"This {Nouns.Of(type)} is known already, and you may not see its \"{property.FieldName}\". Leave it out, or give the id of the {Nouns.Of(type)} to set it.");
+                else if (!TryFill(property, ref values[property.Ordinal], value))
                     AlreadyRecorded(index, property.FieldName, fact, $"This {Nouns.Of(type)} is already recorded, with another \"{property.FieldName}\".");
             }
         }

@@ -24,6 +24,7 @@ internal sealed class TestApi : IAsyncDisposable
     private readonly IStoreProvider provider;
     private readonly ProjectionSource projections;
     private readonly WebApplication server;
+    private bool isRestarted;
 
     private TestApi(IStoreProvider kept, CountingStore store, ProjectionSource source, TestClock clock, WebApplication application)
     {
@@ -102,13 +103,28 @@ internal sealed class TestApi : IAsyncDisposable
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>The server started again on the same store. This one has stopped, and disposing it does nothing.</summary>
+    public async Task<TestApi> RestartAsync()
+    {
+        await StopAsync();
+        isRestarted = true;
+        return await StartAsync(provider);
+    }
+
     public async ValueTask DisposeAsync()
+    {
+        if (isRestarted)
+            return;
+        await StopAsync();
+        await provider.DisposeAsync();
+    }
+
+    private async Task StopAsync()
     {
         Client.Dispose();
         await server.StopAsync();
         await server.DisposeAsync();
         await projections.DisposeAsync();
         await Store.DisposeAsync();
-        await provider.DisposeAsync();
     }
 }

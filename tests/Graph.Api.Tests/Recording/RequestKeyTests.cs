@@ -14,27 +14,19 @@ public sealed class RequestKeyTests
     public async Task The_second_answer_is_the_first_whatever_happened_meanwhile_and_after_a_restart(IStoreProvider provider)
     {
         object input = Input("once", "Food", "All of\u200B it");
-        string first;
-        string id;
-        KeptOpen kept = new(provider);
-        await using (TestApi api = await TestApi.StartAsync(kept))
-        {
-            JsonElement payload = await SendAsync(api, input);
-            first = payload.ToString();
-            id = payload.GetProperty("facts")[0].GetProperty("id").GetString()!;
-            Assert.Equal(1, payload.GetProperty("change").GetInt32());
-            await api.RecordAsync(new Theme { Id = id, Name = "Food", Description = "Changed" });
-            Assert.Equal(first, (await SendAsync(api, input)).ToString());
-            await api.AskAsync("mutation($id: ID!) { retract(input: { ids: [$id] }) { change } }", new { id });
-        }
+        await using TestApi api = await TestApi.StartAsync(provider);
+        JsonElement payload = await SendAsync(api, input);
+        string first = payload.ToString();
+        string id = payload.GetProperty("facts")[0].GetProperty("id").GetString()!;
+        Assert.Equal(1, payload.GetProperty("change").GetInt32());
+        await api.RecordAsync(new Theme { Id = id, Name = "Food", Description = "Changed" });
+        Assert.Equal(first, (await SendAsync(api, input)).ToString());
+        await api.AskAsync("mutation($id: ID!) { retract(input: { ids: [$id] }) { change } }", new { id });
 
-        await using (TestApi api = await TestApi.StartAsync(kept))
-        {
-            Assert.Equal(first, (await SendAsync(api, input)).ToString());
-            Assert.Null(await api.Store.FindAsync<Theme>(id, ReadPoint.Now));
-        }
+        await using TestApi again = await api.RestartAsync();
 
-        await provider.DisposeAsync();
+        Assert.Equal(first, (await SendAsync(again, input)).ToString());
+        Assert.Null(await again.Store.FindAsync<Theme>(id, ReadPoint.Now));
     }
 
     [Fact]
@@ -77,14 +69,4 @@ public sealed class RequestKeyTests
     private static object Input(string key, string name, string? description = null) => new { key, facts = new[] { new { theme = new { @ref = "t", name, description } } } };
 
     private static async Task<JsonElement> SendAsync(TestApi api, object input) => (await api.AskAsync(Query, new { input })).GetProperty("record");
-
-    /// <summary>A provider that outlives the server, as a store outlives a restart.</summary>
-    private sealed class KeptOpen(IStoreProvider provider) : IStoreProvider
-    {
-        public Task<IGraphStore> OpenAsync(TimeProvider time) => provider.OpenAsync(time);
-
-        public Task DamageAsync(string id) => provider.DamageAsync(id);
-
-        public ValueTask DisposeAsync() => default;
-    }
 }

@@ -71,4 +71,20 @@ public sealed class PersonalFieldTests
         """{ fragilePartnerships { nodes { hangsOn { person { name email notes } } } } }""",
         $$"""{ history(id: "{{borough.Ann.Id}}") { changes { property before after } } }""",
     ];
+
+    [Theory]
+    [InlineData("ann@example.org")]
+    [InlineData("other@example.org")]
+    public async Task Recording_what_is_known_does_not_tell_whether_it_is_known_so(string email)
+    {
+        await using TestApi api = await TestApi.StartAsync(new RefusingPolicy(), borough.World);
+
+        JsonElement payload = (await api.AskAsync(
+            "mutation($input: RecordInput!) { record(input: $input) { facts { id } errors { message path } } }",
+            new { input = new { facts = new object[] { new { person = new { @ref = "ann", name = "Ann", email } }, new { role = new { person = "ann", organisation = borough.Council.Id } } } } })).GetProperty("record");
+
+        JsonElement error = Assert.Single(payload.GetProperty("errors").EnumerateArray());
+        Assert.Equal("""["facts","0","person","email"]""", error.GetProperty("path").ToString());
+        Assert.Contains("you may not see", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
 }
