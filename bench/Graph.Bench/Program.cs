@@ -3,6 +3,7 @@ using Graph.Bench.Killing;
 using Graph.Bench.Structure;
 
 const int Partnerships = 100_000;
+const int Organisations = 100_000;
 const int Nodes = 1_000_000;
 const int Kills = 20;
 const int Requests = 300;
@@ -34,6 +35,7 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["server"] = (ServerBench.RunAsync, Partnerships),
     ["networks"] = (NetworksBench.RunAsync, Partnerships),
     ["stores"] = (StoresBench.RunAsync, Partnerships),
+    ["search"] = (SearchBench.RunAsync, Organisations),
     ["cypher"] = (CypherBench.RunAsync, Partnerships),
     ["gate"] = (GateBench.RunAsync, Partnerships / 10),
     ["cache"] = (CacheBench.RunAsync, Filters),
@@ -48,7 +50,7 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
 
 if (args is not [var name, ..] || !benches.TryGetValue(name, out (Func<int, Task> Run, int Size) bench))
 {
-    Console.Error.WriteLine($"Say what to measure: {string.Join(", ", benches.Keys)}; then, if you like, how many partnerships ({Partnerships}), nodes ({Nodes}), requests ({Requests}), callers ({Callers}), filters ({Filters}) or kills ({Kills}).");
+    Console.Error.WriteLine($"Say what to measure: {string.Join(", ", benches.Keys)}; then, if you like, how many partnerships ({Partnerships}), organisations ({Organisations}), nodes ({Nodes}), requests ({Requests}), callers ({Callers}), filters ({Filters}) or kills ({Kills}).");
     return 2;
 }
 

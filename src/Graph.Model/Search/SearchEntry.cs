@@ -39,24 +39,40 @@ public sealed record SearchEntry(string Called, string Name, string GoesBy, stri
     {
         FactType type = Ontology.Of(node);
         (PropertyDefinition[] names, PropertyDefinition[] others) = Searched[type];
-        string[] texts = [.. names.SelectMany(property => Texts(property, node))];
-        string sort = texts.Length > 0 ? KeyText.Fold(texts[0]) : "";
-        string body = Join(others.SelectMany(property => Texts(property, node)).SelectMany(SearchWords.Of));
-        if (type.Caption.Edge is not null)
-            return new("", "", Join(texts.SelectMany(SearchWords.Of)), body, sort);
+        List<string> called = [], name = [], body = [];
+        string? sort = null;
+        foreach (PropertyDefinition property in names)
+        {
+            foreach (string text in Texts(property, node))
+            {
+                string folded = KeyText.Fold(text);
+                sort ??= folded;
+                name.AddRange(SearchWords.Of(text));
 
-        string[] called = [.. texts.Select(SearchWords.Called).OfType<string>()];
+                // A legal form in full at the end of a name is short in what the name is compared by.
+                if (SearchWords.CalledAs(folded) is not { } one)
+                    continue;
+                called.Add(one);
+                name.AddRange(folded.Split(' '));
+            }
+        }
 
-        // A legal form in full at the end of a name is short in what the name is compared by.
-        string name = Join(texts.SelectMany(SearchWords.Of).Concat(called.SelectMany(one => one.Split('_', StringSplitOptions.RemoveEmptyEntries))));
-        return new(Join(called), name, "", body, sort);
+        foreach (PropertyDefinition property in others)
+        {
+            foreach (string text in Texts(property, node))
+                body.AddRange(SearchWords.Of(text));
+        }
+
+        return type.Caption.Edge is null
+            ? new(Join(called), Join(name), "", Join(body), sort ?? "")
+            : new("", "", Join(name), Join(body), sort ?? "");
     }
 
     /// <summary>The same of a node that goes by others.</summary>
     /// <param name="others">What search has of these.</param>
     public SearchEntry With(IReadOnlyCollection<SearchEntry> others) => others.Count == 0 ? this : this with
     {
-        GoesBy = Join(others.SelectMany(other => other.Name.Split(' ')).Concat(GoesBy.Split(' '))),
+        GoesBy = Join([.. others.SelectMany(other => other.Name.Split(' ')), .. GoesBy.Split(' ')]),
         Sort = SortOf(others.Select(other => other.Sort), Sort),
     };
 
@@ -76,5 +92,20 @@ public sealed record SearchEntry(string Called, string Name, string GoesBy, stri
     // Spreadsheets drop the zeros at the beginning of a number, and people with them.
     private static IEnumerable<string> Numbers(OrgIdentifier identifier) => [identifier.ToString(), identifier.Value.TrimStart('0')];
 
-    private static string Join(IEnumerable<string> words) => string.Join(' ', words.Where(word => word.Length > 0).Distinct(StringComparer.Ordinal));
+    private static string Join(List<string> words)
+    {
+        const int Few = 16;
+        if (words.Count > Few)
+            return string.Join(' ', words.Where(word => word.Length > 0).Distinct(StringComparer.Ordinal));
+
+        int kept = 0;
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (words[i].Length > 0 && words.IndexOf(words[i], 0, kept) < 0)
+                words[kept++] = words[i];
+        }
+
+        words.RemoveRange(kept, words.Count - kept);
+        return string.Join(' ', words);
+    }
 }

@@ -33,16 +33,45 @@ public static class SearchWords
     public static string[] Asked(string text) => [.. Parts(text).SelectMany(Joined).Distinct(StringComparer.Ordinal).Take(MaximumAsked)];
 
     /// <summary>All words by which a text is found: parted, in one, and otherwise spelt (<see cref="KeyText.OtherSpellings"/>).</summary>
-    public static IEnumerable<string> Of(string text)
+    public static IReadOnlyList<string> Of(string text)
+    {
+        List<string> words = [];
+        if (!TryReadPlain(text, words))
+            words = [.. Read(text)];
+        for (int i = 0, read = words.Count; i < read; i++)
+            words.AddRange(KeyText.OtherSpellings(words[i]));
+        return words;
+    }
+
+    // Most texts have nothing in them that joins words or parts them, and there are very many.
+    private static bool TryReadPlain(string text, List<string> words)
+    {
+        int start = -1;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            char character = i < text.Length ? text[i] : ' ';
+            if (char.IsAsciiLetterOrDigit(character))
+            {
+                start = start < 0 ? i : start;
+                continue;
+            }
+
+            if (!char.IsAscii(character) || character == '&' || (start >= 0 && JointOf(character) != Joint.None))
+                return false;
+            if (start >= 0)
+                words.Add(Cut(text[start..i].ToLowerInvariant()));
+            start = -1;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<string> Read(string text)
     {
         foreach (List<(string Word, Joint Before)> parts in Parts(text))
         {
             foreach ((string word, _) in parts)
-            {
                 yield return word;
-                foreach (string other in KeyText.OtherSpellings(word))
-                    yield return other;
-            }
 
             if (parts.Count == 1)
                 continue;
@@ -55,10 +84,18 @@ public static class SearchWords
     }
 
     /// <summary>A name in one word, as it is compared (<see cref="KeyText.Fold"/>), such as _sefton_carers; null where it has no letter or digit.</summary>
-    public static string? Called(string name)
+    public static string? Called(string name) => CalledAs(KeyText.Fold(name));
+
+    /// <summary>The same of a name that is folded already.</summary>
+    internal static string? CalledAs(string folded)
     {
-        string folded = KeyText.Fold(name);
-        return folded.All(character => character == ' ' || char.IsLetterOrDigit(character)) && folded.Length > 0 ? Cut(Between + folded.Replace(' ', Between)) : null;
+        foreach (char character in folded)
+        {
+            if (character != ' ' && !char.IsLetterOrDigit(character))
+                return null;
+        }
+
+        return folded.Length == 0 ? null : Cut(Between + folded.Replace(' ', Between));
     }
 
     // What a hyphen parts is parted; what an apostrophe or a full stop does is in one.

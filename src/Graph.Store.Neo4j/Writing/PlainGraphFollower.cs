@@ -74,7 +74,7 @@ internal static class PlainGraphFollower
 
     /// <summary>The edges of nodes that go by others and that a change of some types can name anew.</summary>
     private static IEnumerable<TypeCypher> GoersNamedBy(IEnumerable<TypeCypher> types) => types
-        .SelectMany(type => type.Type.IsNode ? GoingBy.All.Where(goers => goers.Node == type.Type).Concat(GoingBy.To(type.Type)) : GoingBy.All.Where(goers => goers.Edge == type.Type))
+        .SelectMany(type => GoingBy.Concerned(type.Type))
         .Distinct().Select(goers => TypeCypher.Of(goers.Edge));
 
     private static string Statement(TypeCypher type) => CypherFile.For(type.Type.IsNode ? "write/publish-nodes" : "write/publish-edges", type);

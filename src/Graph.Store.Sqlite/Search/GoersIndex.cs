@@ -7,63 +7,82 @@ namespace Graph.Store.Sqlite;
 internal sealed class GoersIndex(Session session, SearchIndex index)
 {
     private const int BatchSize = 1000;
-    private const int MostRemembered = 20_000;
+    private const int MostRemembered = 100_000;
 
+    private readonly List<Goer> news = [];
+    private readonly Dictionary<string, Goer> newsById = new(StringComparer.Ordinal);
     private readonly Dictionary<GoingBy, HashSet<string>> waiting = GoingBy.All.ToDictionary(goers => goers, _ => new HashSet<string>(StringComparer.Ordinal));
-    private readonly Dictionary<string, SearchEntry> others = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SearchEntry> names = new(StringComparer.Ordinal);
 
-    /// <summary>Notes whose words change with a fact.</summary>
-    /// <param name="table">The fact's table.</param>
+    /// <summary>A node that goes by others.</summary>
+    private sealed record Goer(long Key, Fact Node, List<string> Others);
+
+    /// <summary>Follows a new version of a node that goes by others. One that was not known before has all its edges in the same change, so that nothing of it need be read.</summary>
+    public void Follow(GoingBy goers, StoredVersion? before, long key, Fact node)
+    {
+        if (before is not null)
+        {
+            Wait(goers, node.Id);
+            return;
+        }
+
+        Goer added = new(key, node, []);
+        news.Add(added);
+        newsById.Add(node.Id, added);
+    }
+
+    /// <summary>Follows a version of an edge by which a node goes.</summary>
+    /// <param name="goers">Which nodes go by such edges.</param>
     /// <param name="before">The version before, if there was one.</param>
-    /// <param name="fact">The fact; null where it is retracted.</param>
-    public void Follow(FactTable table, StoredVersion? before, Fact? fact)
+    /// <param name="edge">The edge; null where it is retracted.</param>
+    public void Follow(GoingBy goers, StoredVersion? before, Edge? edge)
     {
-        if (table.Type.IsNode)
-        {
-            FollowNode(table, before, fact);
-        }
-        else if (GoingBy.OfEdge(table.Type) is { } goers)
-        {
-            if (fact is Edge edge)
-                waiting[goers].Add(goers.Own.Read(edge)!);
-            if (before is not null)
-                waiting[goers].Add((string)before.Row[goers.Place]!);
-        }
+        if (before is not null)
+            Wait(goers, (string)before.Row[goers.Place]!);
+        if (edge is null)
+            return;
+        if (newsById.TryGetValue(goers.Own.Read(edge)!, out Goer? added))
+            added.Others.Add(goers.Other.Read(edge)!);
+        else
+            Wait(goers, goers.Own.Read(edge)!);
     }
 
-    /// <summary>Makes anew what search has of those that wait.</summary>
-    public void Finish()
+    /// <summary>Follows a version of a node that others may go by.</summary>
+    public void FollowName(FactTable table, StoredVersion? before, Fact node, SearchEntry entry)
     {
-        foreach ((GoingBy goers, HashSet<string> ids) in waiting)
-        {
-            // Those of one change have their keys in the order of their ids.
-            foreach (string[] batch in ids.Order(StringComparer.Ordinal).Chunk(BatchSize))
-                Remake(goers, batch);
-            ids.Clear();
-        }
-
-        others.Clear();
-    }
-
-    private void FollowNode(FactTable table, StoredVersion? before, Fact? fact)
-    {
-        foreach ((GoingBy goers, HashSet<string> ids) in waiting)
-        {
-            if (goers.Node == table.Type && fact is not null)
-                ids.Add(fact.Id);
-        }
-
-        if (before is null || fact is null || !IsRenamed(table, before, fact))
+        if (names.Count < MostRemembered)
+            names[node.Id] = entry;
+        if (before is null || !IsRenamed(table, before, node))
             return;
         foreach (GoingBy goers in GoingBy.To(table.Type))
         {
             FactTable edges = FactTables.Of(goers.Edge);
             using SqliteDataReader row = session.Command(
                 $"SELECT own.id FROM node_key AS other CROSS JOIN {edges.Name} AS e ON e.{edges.ColumnOf(goers.Other)} = other.key CROSS JOIN node_key AS own ON own.key = e.{edges.ColumnOf(goers.Own)} WHERE other.id = @id AND e.change_to IS NULL",
-                ("@id", fact.Id)).ExecuteReader();
+                ("@id", node.Id)).ExecuteReader();
             while (row.Read())
-                waiting[goers].Add(row.GetString(0));
+                Wait(goers, StoredRow.Of(row, 0, static row => row.GetString(0)));
         }
+    }
+
+    /// <summary>Notes a node whose words are to be made anew of what the store has.</summary>
+    public void Wait(GoingBy goers, string id) => waiting[goers].Add(id);
+
+    /// <summary>Makes the words of those that wait, and of new ones.</summary>
+    public void Finish()
+    {
+        foreach (Goer[] batch in news.Chunk(BatchSize))
+            Add(batch);
+        foreach ((GoingBy goers, HashSet<string> ids) in waiting)
+        {
+            foreach (string[] batch in ids.Chunk(BatchSize))
+                Remake(goers, batch);
+            ids.Clear();
+        }
+
+        news.Clear();
+        newsById.Clear();
+        names.Clear();
     }
 
     private static bool IsRenamed(FactTable table, StoredVersion before, Fact fact) => table.Columns
@@ -72,22 +91,39 @@ internal sealed class GoersIndex(Session session, SearchIndex index)
 
     private void Remake(GoingBy goers, string[] ids)
     {
-        ILookup<string, string> ofNode = Others(goers, ids);
-        string[] missing = [.. ofNode.SelectMany(named => named).Distinct(StringComparer.Ordinal).Where(id => !others.ContainsKey(id))];
-        if (others.Count + missing.Length > MostRemembered)
+        ILookup<string, string> others = Others(goers, ids);
+        FactTable table = FactTables.Of(goers.Node);
+        List<Goer> current = [];
+        using (SqliteDataReader row = session.Command(
+            $"SELECT f.key, {table.ReadColumns} FROM json_each(@ids) AS wanted CROSS JOIN {table.Name} AS f ON f.id = wanted.value WHERE f.change_to IS NULL ORDER BY f.key",
+            ("@ids", JsonList.Of(ids))).ExecuteReader())
         {
-            others.Clear();
-            missing = [.. ofNode.SelectMany(named => named).Distinct(StringComparer.Ordinal)];
+            while (row.Read())
+            {
+                Fact node = table.Read(row, 1);
+                current.Add(new(row.GetInt64(0), node, [.. others[node.Id]]));
+            }
         }
 
-        foreach ((string id, Fact other) in FactQueries.Get(session, missing, ReadPoint.Now))
-            others.Add(id, SearchEntry.Of(other));
+        foreach (Goer goer in current)
+            index.Remove(goer.Key);
+        Add(current);
+    }
 
-        foreach ((long key, Fact node) in Current(FactTables.Of(goers.Node), ids).OrderBy(version => version.Key))
-        {
-            index.Remove(key);
-            index.Add(key, node, SearchEntry.Of(node).With([.. ofNode[node.Id].Distinct(StringComparer.Ordinal).Select(others.GetValueOrDefault).OfType<SearchEntry>()]));
-        }
+    private void Add(IReadOnlyCollection<Goer> goers)
+    {
+        Remember(goers.SelectMany(goer => goer.Others));
+        foreach (Goer goer in goers)
+            index.Add(goer.Key, goer.Node, SearchEntry.Of(goer.Node).With([.. goer.Others.Distinct(StringComparer.Ordinal).Select(names.GetValueOrDefault).OfType<SearchEntry>()]));
+    }
+
+    private void Remember(IEnumerable<string> others)
+    {
+        string[] wanted = [.. others.Distinct(StringComparer.Ordinal)];
+        if (names.Count > MostRemembered)
+            names.Clear();
+        foreach ((string id, Fact other) in FactQueries.Get(session, [.. wanted.Where(id => !names.ContainsKey(id))], ReadPoint.Now))
+            names.Add(id, SearchEntry.Of(other));
     }
 
     /// <summary>The others that nodes go by.</summary>
@@ -99,18 +135,7 @@ internal sealed class GoersIndex(Session session, SearchIndex index)
             $"SELECT own.id, other.id FROM json_each(@ids) AS wanted CROSS JOIN node_key AS own ON own.id = wanted.value CROSS JOIN {edges.Name} AS e ON e.{edges.ColumnOf(goers.Own)} = own.key CROSS JOIN node_key AS other ON other.key = e.{edges.ColumnOf(goers.Other)} WHERE e.change_to IS NULL",
             ("@ids", JsonList.Of(ids))).ExecuteReader();
         while (row.Read())
-            found.Add((row.GetString(0), row.GetString(1)));
+            found.Add(StoredRow.Of(row, 0, static row => (row.GetString(0), row.GetString(1))));
         return found.ToLookup(pair => pair.Own, pair => pair.Other, StringComparer.Ordinal);
-    }
-
-    private List<(long Key, Fact Node)> Current(FactTable table, string[] ids)
-    {
-        List<(long Key, Fact Node)> found = [];
-        using SqliteDataReader row = session.Command(
-            $"SELECT f.key, {table.ReadColumns} FROM json_each(@ids) AS wanted CROSS JOIN {table.Name} AS f ON f.id = wanted.value WHERE f.change_to IS NULL",
-            ("@ids", JsonList.Of(ids))).ExecuteReader();
-        while (row.Read())
-            found.Add((row.GetInt64(0), table.Read(row, 1)));
-        return found;
     }
 }

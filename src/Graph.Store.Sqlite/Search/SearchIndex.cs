@@ -39,7 +39,7 @@ internal sealed class SearchIndex : IDisposable
             using SqliteDataReader row = session.Command($"SELECT f.key, {table.ReadColumns} FROM {table.Name} AS f WHERE f.change_to IS NULL ORDER BY f.key").ExecuteReader();
             for (int rows = 1; row.Read(); rows++)
             {
-                index.Record(table, null, row.GetInt64(0), table.Read(row, 1), null);
+                index.AddStored(table, row.GetInt64(0), table.Read(row, 1));
                 if (rows % RowsBetweenGoers == 0)
                     index.Finish();
             }
@@ -58,21 +58,34 @@ internal sealed class SearchIndex : IDisposable
     /// <param name="entry">What search has of a node, where that is made already.</param>
     public void Record(FactTable table, StoredVersion? before, long key, Fact fact, SearchEntry? entry)
     {
-        goers.Follow(table, before, fact);
-        if (!table.Type.IsNode)
+        if (fact is Edge edge)
+        {
+            if (GoingBy.OfEdge(table.Type) is { } ends)
+                goers.Follow(ends, before, edge);
             return;
+        }
+
         if (before is not null)
             Remove(before.Key);
-        if (table.Type.Caption.Edge is null)
-            Add(key, fact, entry ?? SearchEntry.Of(fact));
+        if (GoingBy.OfNode(table.Type) is { } going)
+        {
+            goers.Follow(going, before, key, fact);
+            return;
+        }
+
+        entry ??= SearchEntry.Of(fact);
+        Add(key, fact, entry);
+        if (GoingBy.To(table.Type).Count > 0)
+            goers.FollowName(table, before, fact, entry);
     }
 
     /// <summary>Follows a retraction.</summary>
     public void Retract(FactTable table, StoredVersion before)
     {
-        goers.Follow(table, before, null);
         if (table.Type.IsNode)
             Remove(before.Key);
+        else if (GoingBy.OfEdge(table.Type) is { } ends)
+            goers.Follow(ends, before, null);
     }
 
     /// <summary>Follows, once everything is written, what nodes that go by others are called now.</summary>
@@ -86,6 +99,14 @@ internal sealed class SearchIndex : IDisposable
         insert.Bind(key).Bind(entry.Called).Bind(entry.Name).Bind(entry.GoesBy).Bind(entry.Body).Run();
         insertEntry.Bind(key).Bind(node.Id).Bind(Ontology.Of(node).IdPrefix).Bind(entry.Sort).Bind(node.Since?.ToString()).Bind(node.Until?.ToString()).Run();
         words.Add(entry);
+    }
+
+    private void AddStored(FactTable table, long key, Fact node)
+    {
+        if (GoingBy.OfNode(table.Type) is { } going)
+            goers.Wait(going, node.Id);
+        else
+            Add(key, node, SearchEntry.Of(node));
     }
 
     /// <summary>Removes what search had under a key, if it had anything.</summary>

@@ -1,0 +1,85 @@
+using Graph.Bench.Targets;
+using Graph.Model;
+using Microsoft.Data.Sqlite;
+
+namespace Graph.Bench;
+
+/// <summary>A thousand searches of one to four beginnings of words, as people type them, beside SQLite's own full-text search of the same texts in the same run.</summary>
+internal static class SearchBench
+{
+    private const int Searches = 1000;
+    private const int WarmUp = 50;
+
+    public static async Task RunAsync(int organisations)
+    {
+        Fact[] facts = [.. OrganisationNames.Facts(organisations)];
+        Organisation[] named = [.. facts.OfType<Organisation>()];
+        string[] texts = [.. Texts(named, new Random(1))];
+        string[] misspelt = [.. named.Select(organisation => organisation.Name.Split(' ').MaxBy(word => word.Length)!).Where(word => word.Length >= 6).Take(Searches / 5).Select(word => word.Remove(word.Length / 2, 1))];
+
+        foreach ((string name, string options) in ((string, string)[])[("as it is made", ""), ("with prefix = '1 2'", ", prefix = '1 2'")])
+        {
+            using RawSearch raw = new(named, options);
+            int number = 0;
+            Measure.Say($"bare FTS5, {name}: the best 20 by rank", await Measure.RepeatAsync(WarmUp, Searches, () => Task.FromResult(raw.Ask(texts[number++ % Searches]))));
+        }
+
+        await StoreTargets.ForEachAsync((name, make) => RunAsync(name, make, facts, texts, misspelt));
+    }
+
+    private static async Task RunAsync(string name, Func<Task<IStoreTarget>> make, Fact[] facts, string[] texts, string[] misspelt)
+    {
+        await using IStoreTarget target = await make();
+        await using (IGraphStore store = await target.OpenAsync())
+        {
+            TimeSpan recorded = await Measure.OnceAsync(() => store.ApplyAsync(new("bench", [.. facts.Select(fact => new Put(fact))])));
+            Measure.Say($"{name}: one changeset of {facts.Length} facts", FormattableString.Invariant($"{recorded.TotalSeconds:0.0} s"));
+        }
+
+        await using (IGraphStore store = await target.OpenAsync())
+        {
+            int number = 0;
+            Measure.Say($"{name}: search, the best 20", await Measure.RepeatAsync(WarmUp, Searches, () => store.SearchAsync(new(texts[number++ % Searches]))));
+            Measure.Say($"{name}: search for one or two letters", await Measure.RepeatAsync(WarmUp, Searches, () => store.SearchAsync(new(texts[number++ % Searches] is var text && text.Length > 2 ? text[..(1 + (number % 2))] : text))));
+            number = 0;
+            Measure.Say($"{name}: a misspelt word, with what is offered for it", await Measure.RepeatAsync(WarmUp, misspelt.Length, async () =>
+            {
+                SearchQuery query = new(misspelt[number++ % misspelt.Length]);
+                if ((await store.SearchAsync(query)).Count == 0)
+                    await store.SuggestAsync(query);
+            }));
+        }
+
+        await RemakeAsync(name, target);
+    }
+
+    /// <summary>Opens a store whose index was made of something else.</summary>
+    private static async Task RemakeAsync(string name, IStoreTarget target)
+    {
+        if (target.HasServer)
+            return;
+        await using (SqliteConnection connection = new($"Data Source={Path.Combine(target.Environment["GRAPH_DATA"], "graph.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using SqliteCommand outdate = connection.CreateCommand();
+            outdate.CommandText = "UPDATE store_setting SET value = 'other' WHERE name = 'searched properties'";
+            await outdate.ExecuteNonQueryAsync();
+        }
+
+        IGraphStore? store = null;
+        TimeSpan remade = await Measure.OnceAsync(async () => store = await target.OpenAsync());
+        await store!.DisposeAsync();
+        Measure.Say($"{name}: opening with an index to make anew, backup included", FormattableString.Invariant($"{remade.TotalSeconds:0.0} s"));
+    }
+
+    /// <summary>One to four words of a name in any order, each cut off somewhere.</summary>
+    private static IEnumerable<string> Texts(Organisation[] organisations, Random random)
+    {
+        for (int i = 0; i < Searches; i++)
+        {
+            string[] words = SearchWords.Asked(organisations[random.Next(organisations.Length)].Name);
+            random.Shuffle(words);
+            yield return string.Join(' ', words.Take(random.Next(1, 5)).Select(word => word[..random.Next(1, word.Length + 1)]));
+        }
+    }
+}
