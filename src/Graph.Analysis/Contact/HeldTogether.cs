@@ -3,7 +3,6 @@ using Graph.Analysis.Snapshot;
 namespace Graph.Analysis.Contact;
 
 /// <summary>When two people held a partnership on two sides so that they could talk, whatever the day: <see cref="ContactRule"/> without the question whether each was in contact lately, which is one of a day.</summary>
-/// <remarks>Not safe for concurrent use.</remarks>
 internal sealed class HeldTogether(AnalysisSession session)
 {
     private readonly ProjectionTables tables = session.Tables;

@@ -4,7 +4,6 @@ using Graph.Analysis.Snapshot;
 namespace Graph.Analysis.Networks;
 
 /// <summary>When ties hold: whenever all that they rest on does. Of a network of a day it is the spell around that day.</summary>
-/// <remarks>Not safe for concurrent use.</remarks>
 internal sealed class TieTimes(AnalysisSession session, bool ofAllTimes)
 {
     private readonly ProjectionTables tables = session.Tables;
