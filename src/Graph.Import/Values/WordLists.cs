@@ -31,8 +31,12 @@ internal static class WordLists
         ("hired", TenureKind.Uses),
         ("tenancy at will", TenureKind.Uses));
 
-    private static readonly Dictionary<Type, WordList> ByType = new() { [typeof(Level)] = Levels, [typeof(Strength)] = Strengths, [typeof(TenureKind)] = Tenures };
+    private static readonly Dictionary<Type, WordList> WithOthers = new() { [typeof(Level)] = Levels, [typeof(Strength)] = Strengths, [typeof(TenureKind)] = Tenures };
+
+    private static readonly Dictionary<PropertyDefinition, WordList> ByProperty = Ontology.Types.SelectMany(type => type.Properties)
+        .Where(property => property.Kind == PropertyKind.Word)
+        .ToDictionary(property => property, property => WithOthers.GetValueOrDefault(property.ValueType) ?? new(property));
 
     /// <summary>The words of a property, with the others that are understood for them in every format.</summary>
-    public static WordList Of(PropertyDefinition property) => ByType.GetValueOrDefault(property.ValueType) ?? new(property);
+    public static WordList Of(PropertyDefinition property) => ByProperty[property];
 }
