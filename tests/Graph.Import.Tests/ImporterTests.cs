@@ -85,6 +85,24 @@ public class ImporterTests
     }
 
     [Fact]
+    public async Task What_others_record_of_any_type_until_the_last_moment_is_found_by_a_table()
+    {
+        using Folder folder = new();
+        await using SqliteGraphStore sqlite = await SqliteGraphStore.OpenAsync(new() { Directory = folder.Path }, TimeProvider.System);
+        await using InterruptedStore store = new(sqlite, async () => await sqlite.ApplyAsync(new("Somebody",
+        [
+            new Put(new Theme { Id = "theme-x", Name = "Food" }),
+            new Put(new Service { Id = "service-x", Name = "Friday lunch" }),
+        ])));
+
+        ImportOutcome outcome = await new Importer(store).ImportAsync([folder.Write("services.csv", "Name,Below the radar,Themes\nFriday lunch,yes,food\n")], new());
+
+        Assert.True(outcome.IsImported);
+        Assert.Equal(new Service { Id = "service-x", Name = "Friday lunch", BelowTheRadar = true }, Assert.Single((await sqlite.ListAsync(new(Ontology.Of<Service>()))).Items).Fact);
+        Assert.Equal(("service-x", "theme-x"), ((Tagged)Assert.Single((await sqlite.ListAsync(new(Ontology.Of<Tagged>()))).Items).Fact is var tagged) ? (tagged.From, tagged.To) : default);
+    }
+
+    [Fact]
     public async Task What_others_record_at_the_last_moment_may_make_a_problem_and_then_nothing_is_imported()
     {
         using Folder folder = new();
