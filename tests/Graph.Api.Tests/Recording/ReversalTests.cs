@@ -119,6 +119,23 @@ public sealed class ReversalTests
         Assert.Equal("This was already taken back.", (await UndoAsync(api, new { change = 1 })).GetProperty("notes")[0].GetString());
     }
 
+    [Theory, EveryStore]
+    public async Task What_others_record_while_it_is_worked_out_what_to_take_back_is_not_overlooked(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        api.Store.BeforeFeed = async () =>
+        {
+            api.Store.BeforeFeed = null;
+            await api.Store.ApplyAsync(new Changeset("other", [new Put(borough.Hub with { Name = "Hub" })]));
+        };
+
+        JsonElement refused = await UndoAsync(api, new { change = 1 });
+
+        Assert.Equal("LATER_CHANGES", Code(refused));
+        Assert.Equal(2, Assert.Single(refused.GetProperty("laterChanges").EnumerateArray()).GetProperty("number").GetInt32());
+        Assert.Equal(borough.World.Count, await CountAsync(api));
+    }
+
     private static string Code(JsonElement payload) => payload.GetProperty("errors")[0].GetProperty("code").GetString()!;
 
     private static async Task<int> CountAsync(TestApi api)
