@@ -3,6 +3,7 @@ using Graph.Export.Formats.GephiTables;
 using Graph.Export.Formats.Gexf;
 using Graph.Export.Formats.GraphMl;
 using Graph.Export.Formats.Kumu;
+using Graph.Export.Formats.LinkedData;
 using Graph.Export.Formats.Ndjson;
 using Graph.Export.Formats.ThreeSixtyGiving;
 
@@ -25,6 +26,8 @@ public static class ExportFormats
         new CyjsFormat(),
         new GrantsCsvFormat(),
         new GrantsJsonFormat(),
+        new TurtleFormat(),
+        new JsonLdFormat(),
     ];
 
     /// <summary>The format of a name as in <c>--format</c>; null where there is none.</summary>

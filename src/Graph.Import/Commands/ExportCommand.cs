@@ -32,6 +32,8 @@ internal static class ExportCommand
             terminal.Out.WriteLine($"  {header.Description}");
             foreach ((string what, long count) in header.Counts)
                 terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what}: {count:N0}"));
+            foreach (string note in target.Notes)
+                terminal.Out.WriteLine($"  {note}");
             return ExitCode.Done;
         });
         return command;

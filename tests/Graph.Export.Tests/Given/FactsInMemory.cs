@@ -14,6 +14,9 @@ internal sealed class FactsInMemory(params IEnumerable<FactVersion> versions) : 
 
     public IReadOnlyList<FactType> Types { get; init; } = Ontology.Types;
 
+    /// <summary>The same with another header.</summary>
+    public FactsInMemory With(ExportHeader header) => new(versions) { Header = header, Types = Types };
+
     /// <summary>Facts that one change recorded.</summary>
     public static FactsInMemory Of(params IEnumerable<Fact> facts) => new(facts.Select(Version));
 
