@@ -1,12 +1,16 @@
 using Graph.Analysis.Computing;
+using Graph.Analysis.Snapshot;
 using Graph.Export.Formats;
+using Graph.Export.Networks;
 using Graph.Export.Reading;
+using Graph.Model;
 
 namespace Graph.Export;
 
 /// <summary>Exports in any format.</summary>
 /// <param name="source">What is exported is read from it.</param>
-public sealed class Exporter(ExportSource source)
+/// <param name="sessionOf">What is known at a point, for networks.</param>
+public sealed class Exporter(ExportSource source, Func<ReadPoint, CancellationToken, Task<AnalysisSession>> sessionOf)
 {
     /// <summary>Reads what has to be known before the first byte is written. All that can be refused is refused here.</summary>
     /// <param name="format">The format.</param>
@@ -21,6 +25,9 @@ public sealed class Exporter(ExportSource source)
             case IFactFormat ofFacts:
                 IExportedFacts facts = await source.FactsAsync(question, ofFacts, progress, cancellationToken);
                 return new(facts.Header, (output, token) => ofFacts.WriteAsync(facts, output, token));
+            case INetworkFormat ofNetworks:
+                NetworkDocument network = await source.NetworkAsync(question, ofNetworks, sessionOf, progress, cancellationToken);
+                return new(network.Header, (output, token) => ofNetworks.WriteAsync(network, output, token));
             default:
                 throw new NotSupportedException($"The format {format.Name} is neither of facts nor of networks.");
         }

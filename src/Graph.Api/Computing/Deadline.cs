@@ -17,8 +17,18 @@ internal sealed class Deadline : IDisposable
     /// <param name="isFollowed">Whether somebody follows it.</param>
     /// <param name="time">The clock.</param>
     public Deadline(Asker asker, bool isFollowed, TimeProvider time)
+        : this(asker, isFollowed, isFollowed ? Followed : Usual, time)
     {
-        IsFollowed = isFollowed;
+    }
+
+    /// <summary>Of a request that may take a time of its own.</summary>
+    /// <param name="asker">Where it comes from; time is counted from when it arrived.</param>
+    /// <param name="isFollowed">Whether it takes the places of those that somebody follows, so that others keep theirs.</param>
+    /// <param name="most">How long it may take in all.</param>
+    /// <param name="time">The clock.</param>
+    public Deadline(Asker asker, bool isFollowed, TimeSpan most, TimeProvider time)
+    {
+        (IsFollowed, Most) = (isFollowed, most);
         TimeSpan left = Most - time.GetElapsedTime(asker.Arrived);
         timer = new(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
         either = CancellationTokenSource.CreateLinkedTokenSource(asker.Aborted, timer.Token);
@@ -28,7 +38,7 @@ internal sealed class Deadline : IDisposable
     public bool IsFollowed { get; }
 
     /// <summary>How long it may take in all.</summary>
-    public TimeSpan Most => IsFollowed ? Followed : Usual;
+    public TimeSpan Most { get; }
 
     /// <summary>Whether the time is over.</summary>
     public bool HasPassed => timer.IsCancellationRequested;

@@ -1,4 +1,5 @@
 using Graph.Api.Derivation;
+using Graph.Api.Exports;
 using Graph.Api.Guard;
 using Graph.Api.Health;
 using Graph.Api.Http;
@@ -8,7 +9,7 @@ using Graph.Api.Warnings;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>The web server: GraphQL, the page, health.</summary>
+/// <summary>The web server: GraphQL, exports, the page, health.</summary>
 internal static class GraphServer
 {
     /// <summary>How many connections are open at once. A browser takes six; more than these are closed as they come.</summary>
@@ -68,6 +69,7 @@ internal static class GraphServer
         server.UseRouting();
         server.MapHealth();
         server.MapWarningFeed();
+        server.MapExports();
         server.Map("/graphql", server.Services.GetRequiredService<GraphQLEndpoint>().AnswerAsync);
         return server;
     }

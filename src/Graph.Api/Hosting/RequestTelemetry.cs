@@ -28,6 +28,7 @@ internal static class RequestTelemetry
     private static string KindOf(PathString path) =>
         path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase) ? "graphql"
         : path.StartsWithSegments("/feeds", StringComparison.OrdinalIgnoreCase) ? "feed"
+        : path.StartsWithSegments("/exports", StringComparison.OrdinalIgnoreCase) ? "export"
         : path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) ? "health"
         : "page";
 }

@@ -24,7 +24,9 @@ internal static class LoopbackGate
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
 
     private static bool IsAnswered(PathString path) =>
-        path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/feeds", StringComparison.OrdinalIgnoreCase);
+        path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/feeds", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/exports", StringComparison.OrdinalIgnoreCase);
 
     private static Task RefuseAsync(HttpContext context, int status, string message)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Graph.Analysis.Networks;
 using Graph.Export.Formats;
 using Graph.Model;
@@ -29,6 +28,9 @@ public sealed record AskedExport
     /// <summary>The name of a network, as structure has it; null for people and organisations.</summary>
     public string? Network { get; init; }
 
+    /// <summary>What becomes of several ties between the same two: keep or add; null for keep.</summary>
+    public string? Parallel { get; init; }
+
     /// <summary>Whether every version is wanted.</summary>
     public bool WithHistory { get; init; }
 
@@ -48,7 +50,8 @@ public sealed record AskedExport
         Types = [.. Types.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(ReadType).Distinct()],
         Place = Place,
         At = new(AsOf is null ? null : ReadDay(AsOf), KnownAt is null ? null : ReadMoment(KnownAt)),
-        Network = Network is null ? new ExportQuestion().Network : ReadNetwork(Network),
+        Network = Network is null ? NetworkKind.PeopleAndOrganisations : ReadWord<NetworkKind>(Network, "network"),
+        Parallel = Parallel is null ? ParallelTies.Keep : ReadWord<ParallelTies>(Parallel, "way to treat parallel ties"),
         WithHistory = WithHistory,
         WithPersonal = WithPersonal,
     };
@@ -84,11 +87,12 @@ public sealed record AskedExport
         ? moment
         : throw new ExportRefusedException($"\"{text}\" is not a moment. Write it as 2026-06-01T09:30:00Z, or as 2026-06-01 for the end of that day.");
 
-    private static NetworkKind ReadNetwork(string text)
+    private static T ReadWord<T>(string text, string what)
+        where T : struct, Enum
     {
-        NetworkKind[] kinds = Enum.GetValues<NetworkKind>();
-        string name = text.Replace('-', '_').ToUpper(CultureInfo.InvariantCulture);
-        int place = Array.FindIndex(kinds, kind => PropertyDefinition.FormatWord(kind) == name);
-        return place >= 0 ? kinds[place] : throw new ExportRefusedException($"There is no network {text}. The networks are {string.Join(", ", kinds.Select(kind => PropertyDefinition.FormatWord(kind)))}.");
+        T[] values = Enum.GetValues<T>();
+        string word = text.Replace('-', '_').ToUpperInvariant();
+        int place = Array.FindIndex(values, value => PropertyDefinition.FormatWord(value) == word);
+        return place >= 0 ? values[place] : throw new ExportRefusedException($"There is no {what} called {text}. Write one of {string.Join(", ", values.Select(value => PropertyDefinition.FormatWord(value)))}.");
     }
 }

@@ -5,6 +5,7 @@ using Graph.Export.Formats.GraphMl;
 using Graph.Export.Formats.Kumu;
 using Graph.Export.Formats.LinkedData;
 using Graph.Export.Formats.Ndjson;
+using Graph.Export.Formats.Tables;
 using Graph.Export.Formats.ThreeSixtyGiving;
 
 namespace Graph.Export.Formats;
@@ -16,6 +17,8 @@ public static class ExportFormats
     public static IReadOnlyList<IExportFormat> All { get; } =
     [
         new NdjsonFormat(),
+        new CsvFormat(),
+        new XlsxFormat(),
         new GexfFormat(GexfVersion.Latest),
         new GexfFormat(GexfVersion.Draft),
         new GraphMlFormat(),

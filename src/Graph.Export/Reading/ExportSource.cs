@@ -1,6 +1,9 @@
 using System.Globalization;
 using Graph.Analysis.Computing;
+using Graph.Analysis.Graphs;
+using Graph.Analysis.Snapshot;
 using Graph.Export.Formats;
+using Graph.Export.Networks;
 using Graph.Model;
 
 namespace Graph.Export.Reading;
@@ -25,7 +28,9 @@ public sealed class ExportSource(IGraphStore store, TimeProvider time, string co
     {
         Check(question, format);
         PersonalValues personal = new(property => question.WithPersonal && maySee(property));
-        PlaceContents? place = await ContentsAsync(question, cancellationToken);
+        PlaceContents? place = await ReachAsync(question, cancellationToken) is { } reach
+            ? await PlaceContents.ReadAsync(store, reach, question.At, cancellationToken)
+            : null;
         ExportHeader header = await HeaderAsync(question, isNetwork: false, cancellationToken);
         return new ExportedFacts(
             store,
@@ -34,6 +39,31 @@ public sealed class ExportSource(IGraphStore store, TimeProvider time, string co
             place,
             personal,
             progress);
+    }
+
+    /// <summary>The network that a question asks for: its structure is read at once, and what is written of it while it is written.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="format">What it is to be written in.</param>
+    /// <param name="sessionOf">What is known at a point.</param>
+    /// <param name="progress">Told how far the structure has been read; null for nobody.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="ExportRefusedException">There is no such place, the format can't hold what is asked, or the network is too large.</exception>
+    public async Task<NetworkDocument> NetworkAsync(
+        ExportQuestion question, INetworkFormat format, Func<ReadPoint, CancellationToken, Task<AnalysisSession>> sessionOf, IProgress<Advance>? progress, CancellationToken cancellationToken)
+    {
+        if (question.WithHistory || question.Types.Count > 0)
+            throw new ExportRefusedException($"The format {format.Name} holds a network, which has neither history nor types. Leave them out, or choose ndjson.");
+        PlaceReach? place = await ReachAsync(question, cancellationToken);
+        ExportHeader header = await HeaderAsync(question, isNetwork: true, cancellationToken);
+        AnalysisSession session = await sessionOf(question.At, cancellationToken);
+        try
+        {
+            return NetworkDocumentReader.Read(store, session, header, place, progress is null ? null : new PercentProgress(progress), cancellationToken);
+        }
+        catch (NetworkTooLargeException problem)
+        {
+            throw new ExportRefusedException(problem.Message);
+        }
     }
 
     /// <summary>What a file says of itself, without the numbers of what it holds.</summary>
@@ -66,13 +96,13 @@ public sealed class ExportSource(IGraphStore store, TimeProvider time, string co
         ? (await store.FindAsync<Place>(id, question.At with { AsOf = null }, cancellationToken))?.Name
         : null;
 
-    private async Task<PlaceContents?> ContentsAsync(ExportQuestion question, CancellationToken cancellationToken)
+    private async Task<PlaceReach?> ReachAsync(ExportQuestion question, CancellationToken cancellationToken)
     {
         if (question.Place is not { } id)
             return null;
         try
         {
-            return await PlaceContents.ReadAsync(store, await PlaceReach.ReadAsync(store, id, question.At, cancellationToken), question.At, cancellationToken);
+            return await PlaceReach.ReadAsync(store, id, question.At, cancellationToken);
         }
         catch (PlaceException problem)
         {

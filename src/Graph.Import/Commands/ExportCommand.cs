@@ -26,7 +26,7 @@ internal static class ExportCommand
                 ?? throw new WrongUsageException("There is no store to export. Name the folder of the store with --data.");
 
             // Whoever runs the tool has the store itself, and may see all of it.
-            Exporter exporter = new(new ExportSource(store, choice.Clock(line), FragilityOptions.Default.Version, _ => true));
+            Exporter exporter = new(new ExportSource(store, choice.Clock(line), FragilityOptions.Default.Version, _ => true), new StoreSessions(store, choice.Clock(line)).ReadAsync);
             (ExportHeader header, long bytes) = await ProgressLine.ShowAsync(terminal.Error, progress => WriteAsync(exporter, format, question, target, progress, cancellationToken));
             terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Plain.Text(arguments.Name(line))}: {format.Name}, {bytes:N0} bytes."));
             terminal.Out.WriteLine($"  {header.Description}");

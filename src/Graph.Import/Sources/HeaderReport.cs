@@ -45,7 +45,7 @@ internal static class HeaderReport
 
         foreach (string duplicate in headers.Duplicates)
             problems.Add(at.In(duplicate), "there are two columns with this header. Delete one of them, or rename it.");
-        foreach (string spare in headers.Spare)
+        foreach (string spare in headers.Spare.Where(spare => !headers.Format.LeavesOut(spare)))
             problems.Warn(at.In(spare), $"the column was left out, because \"{HeaderMap.ColumnOf(headers.Format, spare)!.Header}\" is there too.");
 
         foreach (ImportColumn column in headers.Format.Columns.Where(headers.SaysLastDay))

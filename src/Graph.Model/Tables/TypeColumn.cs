@@ -20,6 +20,9 @@ public sealed record TypeColumn(string Header, string Description)
     /// <summary>Whether its cells are the ids of the rows' own facts.</summary>
     public bool IsId => Property is null && Edge is null && End is null;
 
+    /// <summary>The header of the column beside it in exported tables, which says what the facts are called whose ids are in its cells. Imports leave it out.</summary>
+    public string NameHeader => $"{Header} (name)";
+
     /// <summary>The header of the column of ids.</summary>
     public const string Id = "Id";
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Graph.Import.Tests.Commands;
 
 namespace Graph.Import.Tests.Exporting;
@@ -77,7 +78,7 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("\"May\" is not a day", "out.ndjson", "--as-of", "May")]
     [InlineData("\"2026\" is not a day", "out.ndjson", "--as-of", "2026")]
     [InlineData("\"now\" is not a moment", "out.ndjson", "--known-at", "now")]
-    [InlineData("There is no network FRIENDS", "out.ndjson", "--network", "FRIENDS")]
+    [InlineData("There is no network called FRIENDS", "out.ndjson", "--network", "FRIENDS")]
     [InlineData("\"place-x\" is not the id of a known place", "out.ndjson", "--place", "place-x")]
     [InlineData("History is exported whole", "out.ndjson", "--history", "--types", "roles")]
     [InlineData("There is no folder", "nowhere/out.ndjson")]
@@ -91,6 +92,52 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal((2, ""), (code, output));
         Assert.Contains(problem, error, StringComparison.Ordinal);
         Assert.Equal(before, Directory.GetFileSystemEntries(Folder));
+    }
+
+    [Fact]
+    public async Task Tables_are_a_folder_or_a_zip_and_change_nothing_when_they_are_read_back()
+    {
+        await ImportAsync();
+
+        Assert.Equal(0, (await ExportAsync("tables", "--format", "csv")).Code);
+        Assert.Equal(0, (await ExportAsync("tables.zip", "--format", "csv")).Code);
+        Assert.Equal(0, (await ExportAsync("tables.xlsx")).Code);
+
+        string[] names = ["About this export.csv", "organisations.csv", "people.csv", "role.csv"];
+        Assert.Equal(names, Directory.GetFiles(Out("tables")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(names, ZipFile.OpenRead(Out("tables.zip")).Entries.Select(entry => entry.Name).Order(StringComparer.Ordinal));
+        foreach (string table in names[1..])
+        {
+            (int code, string read, string problems) = await line.RunAsync("import", Path.Combine(Out("tables"), table));
+            Assert.Equal((0, ""), (code, problems));
+            Assert.Contains("0 facts added, 0 changed", read, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_format_of_several_files_is_not_written_into_one()
+    {
+        await ImportAsync();
+
+        Assert.Contains("Name a folder, or a file that ends in .zip.", (await ExportAsync("all.csv", "--format", "csv")).Error, StringComparison.Ordinal);
+        Assert.Contains("Files of several formats end in .zip. Name the format: csv, gephi", (await ExportAsync("all.zip")).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("all.gexf")]
+    [InlineData("all.graphml")]
+    [InlineData("all.cx2")]
+    [InlineData("gephi", "--format", "gephi", "--parallel", "add", "--as-of", "2026-06-01")]
+    [InlineData("kumu.xlsx", "--format", "kumu", "--network", "people", "--known-at", "2999-01-01")]
+    public async Task A_network_is_written_in_each_of_its_formats(string name, params string[] options)
+    {
+        await ImportAsync();
+
+        (int code, string output, string error) = await ExportAsync(name, options);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("The network people", output, StringComparison.Ordinal);
+        Assert.True(Path.Exists(Out(name)));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class Exported
         NdjsonFormat format = new();
         string path = Path.Combine(folder.Path, $"{Guid.NewGuid():N}.ndjson");
         await using FileStream file = File.Create(path);
-        PreparedExport export = await new Exporter(new ExportSource(store, new Clock(), FragilityOptions.Default.Version, _ => true)).PrepareAsync(format, question, null, default);
+        PreparedExport export = await new Exporter(new ExportSource(store, new Clock(), FragilityOptions.Default.Version, _ => true), (_, _) => throw new NotSupportedException("Facts need no session.")).PrepareAsync(format, question, null, default);
         await export.WriteAsync(new StreamOutput(file), default);
         return path;
     }

@@ -105,14 +105,7 @@ internal sealed class KumuWorkbookFormat : INetworkFormat
     /// <summary>One value, where Kumu would take several apart.</summary>
     private static DataCell Single(string? text) => text is null ? new() : Text(NetworkAttribute.Entry(text));
 
-    private static DataCell Text(string text)
-    {
-        string clean = NetworkXml.Clean(text);
-        if (clean.Length <= KumuLimits.LongestCell)
-            return new(clean);
-        int end = KumuLimits.LongestCell - 1;
-        return new(string.Concat(clean.AsSpan(0, char.IsHighSurrogate(clean[end - 1]) ? end - 1 : end), "…"));
-    }
+    private static DataCell Text(string text) => SheetText.Cell(text);
 
     /// <summary>The sheets of a book, one after the other.</summary>
     private sealed class Sheets(Spreadsheet book, CancellationToken cancellationToken)

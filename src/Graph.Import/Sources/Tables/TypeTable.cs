@@ -44,6 +44,9 @@ internal sealed class TypeTable : ImportFormat
 
     public override IReadOnlyList<IReadOnlyList<ImportColumn>> Required { get; }
 
+    /// <summary>What exports write beside ids says nothing that the ids don't.</summary>
+    public override IReadOnlyList<string> LeftOut => [.. Table.Where(column => column.Source.Nodes.Count > 0).Select(column => column.Source.NameHeader)];
+
     /// <summary>The keys of headers by which each of the columns that it needs is known, or of those of which it needs one.</summary>
     public IReadOnlyList<IReadOnlyList<string>> NeededKeys => neededKeys.Value;
 

@@ -1,0 +1,116 @@
+using Graph.Analysis.Computing;
+using Graph.Api.Computing;
+using Graph.Api.Http;
+using Graph.Api.Loading;
+using Graph.Export;
+using Graph.Export.Outputs;
+using Graph.Export.Reading;
+using Graph.Model;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace Graph.Api.Exports;
+
+/// <summary>Answers exports: the same files as graph export writes, as they are read.</summary>
+internal static class ExportEndpoint
+{
+    /// <summary>How long an export may take, waiting for its turn and slow readers included.</summary>
+    public static readonly TimeSpan Most = TimeSpan.FromMinutes(15);
+
+    /// <summary>Answers below /exports.</summary>
+    public static void MapExports(this IEndpointRouteBuilder routes) => routes.MapGet("/exports/{name}", AnswerAsync);
+
+    private static async Task AnswerAsync(HttpContext context, string name, GraphServices services)
+    {
+        string? token = null;
+        try
+        {
+            var address = ExportAddress.Read(name, context.Request.Query);
+            Asker asker = Asker.Of(context, services.Time);
+            RequestProgress progress = new();
+            if (address.ProgressToken is { } followed)
+            {
+                if (followed.Length > ProgressTable.MaximumToken)
+                    throw HttpProblem.Invalid($"\"progress\" may have {ProgressTable.MaximumToken} characters at most.");
+                progress = services.Progress.Begin(asker.Caller, followed);
+                token = followed;
+            }
+
+            // Exports share the places of what is followed, so that short questions keep theirs.
+            using Deadline deadline = new(asker, isFollowed: true, Most, services.Time);
+            await new Admission(services.Gate).RunAsync(asker.Caller, isLong: true, deadline, async (work, stopped) =>
+            {
+                await WriteAsync(context, name, address, new QueryScope(services, asker.User, work), progress.Begin("Exporting"), stopped);
+                return true;
+            });
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for the file any more.
+        }
+        catch (Exception problem) when (context.Response.HasStarted)
+        {
+            // A file that breaks off must not be taken for the whole.
+            context.Abort();
+            if (problem is not (StoreException or OperationCanceledException))
+                throw;
+        }
+        catch (ExportRefusedException refusal)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, refusal.Message);
+        }
+        catch (HttpProblem problem)
+        {
+            problem.WriteTo(context.Response.Headers);
+            await RefuseAsync(context, problem.Status, problem.Message);
+        }
+        catch (QueryProblem problem)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, problem.Message);
+        }
+        catch (Exception problem) when (problem is StoreException or OperationCanceledException)
+        {
+            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "The records can't be read just now. Try again in a moment.");
+        }
+        finally
+        {
+            if (token is not null)
+                services.Progress.Forget(token);
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext context, string name, ExportAddress address, QueryScope scope, IProgress<Advance> progress, CancellationToken cancellationToken)
+    {
+        ExportSource source = new(scope.Store, scope.Services.Time, scope.Options.Version, scope.MaySee);
+        Exporter exporter = new(source, (at, stopped) => scope.SessionAsync(at, stopped).AsTask());
+        PreparedExport export = await exporter.PrepareAsync(address.Format, address.Question, progress, cancellationToken);
+
+        HttpResponse response = context.Response;
+        response.ContentType = address.IsZip ? "application/zip" : address.Format.MediaType;
+        response.Headers.CacheControl = "private, no-store";
+        ContentDispositionHeaderValue disposition = new("attachment");
+        disposition.SetHttpFileName(name);
+        response.Headers.ContentDisposition = disposition.ToString();
+
+        // The libraries write what stands between the parts of a .zip or a workbook on the thread that they are called on.
+        if (context.Features.Get<IHttpBodyControlFeature>() is { } body)
+            body.AllowSynchronousIO = true;
+        if (!address.IsZip)
+        {
+            await export.WriteAsync(new StreamOutput(response.Body), cancellationToken);
+            return;
+        }
+
+        using ZipOutput zip = new(response.Body, export.Header.ExportedAt);
+        await export.WriteAsync(zip, cancellationToken);
+    }
+
+    private static Task RefuseAsync(HttpContext context, int status, string message)
+    {
+        IHeaderDictionary headers = context.Response.Headers;
+        headers.Remove(HeaderNames.ContentDisposition);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(message);
+    }
+}

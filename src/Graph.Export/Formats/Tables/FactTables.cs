@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using Graph.Model;
+
+namespace Graph.Export.Formats.Tables;
+
+/// <summary>Facts as rows of tables, type by type, some rows at a time.</summary>
+internal static class FactTables
+{
+    // Of so many rows the names are asked for at once.
+    private const int RowsAtOnce = 500;
+
+    /// <summary>The rows of all types that are asked for. A type's come one after the other; a type without facts has none.</summary>
+    public static async IAsyncEnumerable<(FactTable Table, IReadOnlyList<object?[]> Rows)> ReadAsync(IExportedFacts facts, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        FactTable? table = null;
+        List<Fact> waiting = new(RowsAtOnce);
+        await foreach (FactVersion version in facts.ReadAsync(facts.Types, cancellationToken))
+        {
+            FactType type = Ontology.Of(version.Fact!);
+            if (waiting.Count == RowsAtOnce || (waiting.Count > 0 && table!.Type != type))
+            {
+                yield return (table!, await RowsAsync(facts, table!, waiting, cancellationToken));
+                waiting.Clear();
+            }
+
+            if (table?.Type != type)
+                table = new(type);
+            waiting.Add(version.Fact!);
+        }
+
+        if (waiting.Count > 0)
+            yield return (table!, await RowsAsync(facts, table!, waiting, cancellationToken));
+    }
+
+    private static async Task<IReadOnlyList<object?[]>> RowsAsync(IExportedFacts facts, FactTable table, List<Fact> waiting, CancellationToken cancellationToken)
+    {
+        string[] ids = [.. waiting.SelectMany(table.NamedBy).Distinct(StringComparer.Ordinal)];
+        IReadOnlyDictionary<string, string> names = ids.Length == 0 ? new Dictionary<string, string>(StringComparer.Ordinal) : await facts.NamesAsync(ids, cancellationToken);
+        return waiting.ConvertAll(fact => table.Row(fact, names));
+    }
+}

@@ -1,0 +1,142 @@
+using System.IO.Compression;
+using System.Net;
+using System.Security.Claims;
+using Graph.Api.Security;
+using Graph.Api.Tests.Given;
+using Graph.Export.Formats.Ndjson;
+using Graph.Model;
+
+namespace Graph.Api.Tests.Exports;
+
+public sealed class ExportTests
+{
+    private static readonly Person Ann = new() { Id = "person-ann", Name = "Ann", Email = "ann@x.example" };
+    private static readonly Organisation Hub = new() { Id = "organisation-hub", Name = "Hub" };
+    private static readonly Role Role = new() { Id = "role-ann", From = Ann.Id, To = Hub.Id };
+
+    [Fact]
+    public async Task An_export_is_a_file_to_be_kept_of_the_facts_that_are_asked_for()
+    {
+        await using TestApi api = await TestApi.StartAsync(Ann, Hub, Role);
+
+        using HttpResponseMessage answer = await api.Client.GetAsync("/exports/people.ndjson?types=people&asOf=2026-06-01");
+        List<NumberedVersion> lines = await NdjsonFile.ReadAsync(await answer.Content.ReadAsStreamAsync(), default).ToListAsync();
+
+        Assert.Equal(Ann with { Email = null }, Assert.Single(lines).Version.Fact);
+        Assert.Equal("application/x-ndjson", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal(("attachment", "people.ndjson"), (answer.Content.Headers.ContentDisposition!.DispositionType, answer.Content.Headers.ContentDisposition.FileName));
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    [Theory]
+    [InlineData("all.xlsx")]
+    [InlineData("all.gexf")]
+    [InlineData("all.gexf?format=gexf-1.2&network=people&parallel=add")]
+    [InlineData("all.graphml?knownAt=2026-06-02")]
+    [InlineData("all.ndjson?history=true&personal=true")]
+    [InlineData("Gwent%20%E2%80%93%20all.json?format=kumu-json")]
+    public async Task Every_format_is_answered(string address)
+    {
+        await using TestApi api = await TestApi.StartAsync(Ann, Hub, Role);
+
+        using HttpResponseMessage answer = await api.Client.GetAsync($"/exports/{address}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task Several_files_are_a_zip()
+    {
+        await using TestApi api = await TestApi.StartAsync(Ann, Hub, Role);
+
+        using HttpResponseMessage answer = await api.Client.GetAsync("/exports/all.zip?format=csv");
+        using ZipArchive zip = new(await answer.Content.ReadAsStreamAsync());
+
+        Assert.Equal("application/zip", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal(["organisations.csv", "people.csv", "role.csv", "About this export.csv"], zip.Entries.Select(entry => entry.Name));
+    }
+
+    [Fact]
+    public async Task Personal_properties_are_there_only_where_the_policy_lets_the_caller_see_them()
+    {
+        await using TestApi all = await TestApi.StartAsync(Ann);
+        await using TestApi none = await TestApi.StartAsync(new NobodySees(), Ann);
+
+        Assert.Equal((Ann, true), await ReadAsync(all, "?personal=true"));
+        Assert.Equal((Ann with { Email = null }, false), await ReadAsync(all, ""));
+        Assert.Equal((Ann with { Email = null }, false), await ReadAsync(none, "?personal=true"));
+
+        static async Task<(Fact?, bool)> ReadAsync(TestApi api, string query)
+        {
+            byte[] file = await api.Client.GetByteArrayAsync($"/exports/all.ndjson{query}");
+            return ((await NdjsonFile.ReadAsync(new MemoryStream(file), default).SingleAsync()).Version.Fact, (await NdjsonFile.ReadHeaderAsync(new MemoryStream(file), default)).HasPersonal);
+        }
+    }
+
+    [Theory]
+    [InlineData("all.txt", "does not end as files of any format do")]
+    [InlineData("all.csv?format=csv", "Ask for a name that ends in .zip")]
+    [InlineData("all.ndjson?types=dragons", "There is no type of fact called dragons")]
+    [InlineData("all.ndjson?place=place-none", "is not the id of a known place")]
+    [InlineData("all.ndjson?asOf=May", "is not a day")]
+    [InlineData("all.ndjson?asof=2026-06-01", "There is no parameter called asof")]
+    [InlineData("all.ndjson?history=yes", "is true or false")]
+    [InlineData("all.ndjson?asOf=2026-06-01&asOf=2026-06-02", "is there twice")]
+    [InlineData("all.gexf?history=true", "neither history nor types")]
+    public async Task What_can_not_be_exported_is_refused_in_a_sentence(string address, string problem)
+    {
+        await using TestApi api = await TestApi.StartAsync(Ann);
+
+        using HttpResponseMessage answer = await api.Client.GetAsync($"/exports/{address}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(problem, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Null(answer.Content.Headers.ContentDisposition);
+    }
+
+    [Fact]
+    public async Task A_store_that_can_not_be_read_is_said_before_the_file_begins()
+    {
+        await using TestApi api = await TestApi.StartAsync(Ann);
+        api.Store.Refusal = new StoreException(StoreError.Unavailable, "gone");
+
+        using HttpResponseMessage answer = await api.Client.GetAsync("/exports/all.ndjson");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_that_breaks_off_is_not_taken_for_the_whole()
+    {
+        await using TestApi api = await TestApi.StartAsync(Enumerable.Range(0, 5000).Select(number => new Person { Id = $"person-{number}", Name = $"Person {number}" }));
+
+        using HttpResponseMessage answer = await api.Client.GetAsync("/exports/all.zip?format=csv", HttpCompletionOption.ResponseHeadersRead);
+        api.Store.Refusal = new StoreException(StoreError.Unavailable, "gone");
+        await using Stream file = await answer.Content.ReadAsStreamAsync();
+
+        // What asks the store for names, or for more, fails once the file has begun; a file that was faster is whole.
+        Exception? problem = await Record.ExceptionAsync(() => file.CopyToAsync(Stream.Null));
+        Assert.True(problem is null or IOException or HttpRequestException, problem?.ToString());
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Origin", "http://elsewhere.example")]
+    public async Task Pages_of_other_sites_get_no_export(string header, string value)
+    {
+        await using TestApi api = await TestApi.StartAsync(Ann);
+        using HttpRequestMessage request = new(HttpMethod.Get, "/exports/all.ndjson");
+        request.Headers.Add(header, value);
+
+        using HttpResponseMessage answer = await api.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    private sealed class NobodySees : IPersonalFieldPolicy
+    {
+        public bool MaySee(ClaimsPrincipal caller, PropertyDefinition property) => false;
+    }
+}
