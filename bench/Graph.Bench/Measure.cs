@@ -24,6 +24,22 @@ internal static class Measure
         return Describe(milliseconds);
     }
 
+    /// <summary>The same, and besides what each call takes of the processor, which says more where others are at work on the machine.</summary>
+    public static async Task<string> RepeatWithProcessorAsync(int warmUp, int times, Func<Task> action)
+    {
+        double[] busy = new double[times];
+        int number = -warmUp;
+        string elapsed = await RepeatAsync(warmUp, times, async () =>
+        {
+            TimeSpan before = Environment.CpuUsage.TotalTime;
+            await action();
+            if (number >= 0)
+                busy[number] = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+            number++;
+        });
+        return $"{elapsed}; processor time: {Describe(busy)}";
+    }
+
     public static string Describe(double[] milliseconds)
     {
         Array.Sort(milliseconds);

@@ -21,7 +21,7 @@ internal static class SearchBench
         {
             using RawSearch raw = new(named, options);
             int number = 0;
-            Measure.Say($"bare FTS5, {name}: the best 20 by rank", await Measure.RepeatAsync(WarmUp, Searches, () => Task.FromResult(raw.Ask(texts[number++ % Searches]))));
+            Measure.Say($"bare FTS5, {name}: the best 20 by rank", await Measure.RepeatWithProcessorAsync(WarmUp, Searches, () => Task.FromResult(raw.Ask(texts[number++ % Searches]))));
         }
 
         await StoreTargets.ForEachAsync((name, make) => RunAsync(name, make, facts, texts, misspelt));
@@ -39,10 +39,10 @@ internal static class SearchBench
         await using (IGraphStore store = await target.OpenAsync())
         {
             int number = 0;
-            Measure.Say($"{name}: search, the best 20", await Measure.RepeatAsync(WarmUp, Searches, () => store.SearchAsync(new(texts[number++ % Searches]))));
-            Measure.Say($"{name}: search for one or two letters", await Measure.RepeatAsync(WarmUp, Searches, () => store.SearchAsync(new(texts[number++ % Searches] is var text && text.Length > 2 ? text[..(1 + (number % 2))] : text))));
+            Measure.Say($"{name}: search, the best 20", await Measure.RepeatWithProcessorAsync(WarmUp, Searches, () => store.SearchAsync(new(texts[number++ % Searches]))));
+            Measure.Say($"{name}: search for one or two letters", await Measure.RepeatWithProcessorAsync(WarmUp, Searches, () => store.SearchAsync(new(texts[number++ % Searches] is var text && text.Length > 2 ? text[..(1 + (number % 2))] : text))));
             number = 0;
-            Measure.Say($"{name}: a misspelt word, with what is offered for it", await Measure.RepeatAsync(WarmUp, misspelt.Length, async () =>
+            Measure.Say($"{name}: a misspelt word, with what is offered for it", await Measure.RepeatWithProcessorAsync(WarmUp, misspelt.Length, async () =>
             {
                 SearchQuery query = new(misspelt[number++ % misspelt.Length]);
                 if ((await store.SearchAsync(query)).Count == 0)

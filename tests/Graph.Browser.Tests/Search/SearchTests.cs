@@ -41,6 +41,15 @@ public sealed class SearchTests(RunningSite site)
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Check the spelling.");
     });
 
+    [BrowserFact]
+    public Task A_near_spelling_is_offered_as_a_link_that_searches_for_it() => site.VisitAsync("#/search?q=castelan", async page =>
+    {
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "castellan", Exact = true }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Search for “castellan”" })).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Wendy Castellan", Exact = true })).ToBeVisibleAsync();
+    });
+
     private static async Task TabToAsync(IPage page, ILocator target)
     {
         for (int presses = 0; presses < 40; presses++)

@@ -54,7 +54,7 @@ internal static class Likeness
 
     private static async Task AssertSameSearchesAsync(IGraphStore expected, IGraphStore actual, List<FactVersion> feed)
     {
-        foreach (string text in (string[])["council", "sefton", "corrected again", "Ω", "comm", "health wellb"])
+        foreach (string text in (string[])["council", "sefton", "corrected again", "Ω", "comm", "health wellb", "c", "se co", "wellb heal", "joint coun"])
         {
             SearchQuery query = new(text) { First = 1000 };
             Assert.Equal(Found(await expected.SearchAsync(query)), Found(await actual.SearchAsync(query)));
@@ -65,7 +65,7 @@ internal static class Likeness
         Assert.All(numbers, number => Assert.Equal(holders[number].Order(StringComparer.Ordinal), others[number].Order(StringComparer.Ordinal)));
     }
 
-    private static IEnumerable<string> Found(IReadOnlyList<SearchHit> hits) => hits.Select(hit => hit.Node.Id).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Found(IReadOnlyList<SearchHit> hits) => hits.Select(hit => hit.Node.Id);
 
     private static IEnumerable<KeyValuePair<string, T>> Sorted<T>(IReadOnlyDictionary<string, T> facts) => facts.OrderBy(pair => pair.Key, StringComparer.Ordinal);
 }
