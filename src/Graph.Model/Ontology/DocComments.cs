@@ -20,19 +20,20 @@ public sealed class DocComments
     /// <summary>The summary of a value of an enum.</summary>
     public string Of(Enum value) => Find($"F:{value.GetType().FullName}.{value}");
 
-    /// <summary>Reads the summaries of an assembly.</summary>
-    /// <exception cref="InvalidOperationException">They were not built beside it.</exception>
-    public static DocComments Load(Assembly assembly)
+    /// <summary>Reads the summaries of assemblies.</summary>
+    /// <exception cref="InvalidOperationException">They were not built beside them.</exception>
+    public static DocComments Load(params IEnumerable<Assembly> assemblies) => new(assemblies.SelectMany(Read).ToDictionary(StringComparer.Ordinal));
+
+    private static IEnumerable<KeyValuePair<string, string>> Read(Assembly assembly)
     {
-        ArgumentNullException.ThrowIfNull(assembly);
         string path = Path.ChangeExtension(assembly.Location, ".xml");
         if (!File.Exists(path))
             throw new InvalidOperationException($"{path} is missing: it is built beside the assembly and carries the descriptions. Build or copy it again.");
 
         using XmlReader reader = XmlReader.Create(path);
-        return new(XDocument.Load(reader).Descendants("member")
+        return [.. XDocument.Load(reader).Descendants("member")
             .Where(member => member.Element("summary") is not null)
-            .ToDictionary(member => member.Attribute("name")!.Value, member => Flatten(member.Element("summary")!), StringComparer.Ordinal));
+            .Select(member => KeyValuePair.Create(member.Attribute("name")!.Value, Flatten(member.Element("summary")!)))];
     }
 
     private string Find(string member) => summaries.TryGetValue(member, out string? summary)

@@ -99,6 +99,24 @@ public sealed class MigrationTests
 
         Assert.Equal(StoreError.Unreadable, refused.Error);
         Assert.Contains("Contact.Date", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(file.Backups);
+    }
+
+    [Fact]
+    public async Task A_store_is_kept_as_it_was_before_what_is_in_it_is_renamed()
+    {
+        using SqliteFile file = new();
+        Organisation council = Facts.Organisation("Council") with { Website = "https://council.example" };
+        await using (SqliteGraphStore store = await file.OpenAsync())
+            await store.ApplyAsync(new("tester", [new Put(council)]));
+        file.Execute("ALTER TABLE organisation RENAME COLUMN website TO web_page");
+        PropertyDefinition website = Ontology.Of<Organisation>().Property(nameof(Organisation.Website));
+        OntologyHistory history = new() { Properties = new Dictionary<PropertyDefinition, IReadOnlyList<FormerName>> { [website] = [new("WebPage")] } };
+
+        await using SqliteGraphStore reopened = await SqliteGraphStore.OpenAsync(file.Options with { History = history }, file.Clock);
+
+        Assert.Equal(council, await reopened.FindAsync<Organisation>(council.Id, ReadPoint.Now));
+        Assert.Equal(council.Website, file.Ask("SELECT web_page FROM organisation", Assert.Single(file.Backups)));
     }
 
     [Fact]
