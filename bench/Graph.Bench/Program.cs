@@ -33,6 +33,7 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["import"] = (ImportBench.RunAsync, Partnerships),
     ["projection"] = (ProjectionBench.RunAsync, Partnerships),
     ["server"] = (ServerBench.RunAsync, Partnerships),
+    ["export"] = (ExportBench.RunAsync, Partnerships),
     ["networks"] = (NetworksBench.RunAsync, Partnerships),
     ["stores"] = (StoresBench.RunAsync, Partnerships),
     ["search"] = (SearchBench.RunAsync, Organisations),
