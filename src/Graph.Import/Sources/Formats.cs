@@ -22,7 +22,8 @@ internal static class Formats
     public static IReadOnlyCollection<FactType> Named { get; } = NamedBy(All);
 
     /// <summary>The format of a name, or the table of a type, whose name may be in words; null where there is none.</summary>
-    public static ImportFormat? Find(string name) => All.Concat(Tables).FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || HeaderKey.Of(format.Name) == HeaderKey.Of(name));
+    public static ImportFormat? Find(string name) => All.Concat(Tables).FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || HeaderKey.Of(format.Name) == HeaderKey.Of(name))
+        ?? Tables.FirstOrDefault(table => table.Type.FormerNames.Any(former => HeaderKey.Of(former.FieldName) == HeaderKey.Of(name)));
 
     /// <summary>What to say of a name that no format has.</summary>
     public static string NotThere(string name) =>

@@ -7,6 +7,9 @@ public sealed record FormerName(string Name)
     /// <summary>Its name in JSON.</summary>
     public string FieldName => Casing.Camel(Name);
 
+    /// <summary>Its name in words, as the columns of files have it.</summary>
+    public string InWords => Casing.Words(Name);
+
     /// <summary>Its name in a store: of a table, or of a column.</summary>
     public string ColumnName => Casing.Snake(Name);
 }

@@ -43,12 +43,21 @@ public sealed partial class RecipeTests
         Assert.Contains("| seats | integer | How many people can sit down in it at once. |", tree.Read("docs/ontology.md"), StringComparison.Ordinal);
         Assert.Contains("\ntype Vehicle ", tree.Read(SchemaFile(tree)), StringComparison.Ordinal);
         await tree.RunAsync($"dotnet {Tool} import samples/larkby/fleet.csv --data before");
+        await tree.RunAsync($"dotnet {Tool} export before.ndjson --data before");
 
         Rename(tree);
         await tree.RunAsync("dotnet build src/Graph.Import", Sooner);
         await tree.RunAsync($"dotnet {Tool} copy --from sqlite:before --to sqlite:after");
 
-        Assert.Equal([("Blue bus", 16L), ("Red van", 3L)], Buses(tree));
+        Assert.Equal([("Blue bus", 16L), ("Red van", 3L)], Buses(tree, "after", "AND id LIKE 'vehicle-%' AND (SELECT count(*) FROM shares WHERE id LIKE 'lends-%') = 1"));
+
+        // What was written to files before is read as well.
+        tree.Write("old.csv", "Name,Places\nBlue bus,16\nRed van,3\n");
+        await tree.RunAsync($"dotnet {Tool} import before.ndjson --data fromexport");
+        await tree.RunAsync($"dotnet {Tool} import old.csv --as vehicle --data fromtable");
+
+        Assert.Equal([("Blue bus", 16L), ("Red van", 3L)], Buses(tree, "fromexport", "AND id LIKE 'vehicle-%' AND (SELECT count(*) FROM shares WHERE id LIKE 'lends-%') = 1"));
+        Assert.Equal([("Blue bus", 16L), ("Red van", 3L)], Buses(tree, "fromtable"));
     }
 
     private static void AddProperty(TreeCopy tree)
@@ -100,12 +109,12 @@ public sealed partial class RecipeTests
         tree.Replace(files[1], "[Edge(", "[FormerName(\"Lends\"), Edge(");
     }
 
-    private static List<(string Name, long Riders)> Buses(TreeCopy tree)
+    private static List<(string Name, long Riders)> Buses(TreeCopy tree, string store, string condition = "")
     {
-        using SqliteConnection connection = new($"Data Source={Path.Combine(tree.Path, "after", SqliteStoreOptions.FileName)};Pooling=False");
+        using SqliteConnection connection = new($"Data Source={Path.Combine(tree.Path, store, SqliteStoreOptions.FileName)};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT b.name, b.riders FROM bus AS b WHERE b.id LIKE 'vehicle-%' AND (SELECT count(*) FROM shares WHERE id LIKE 'lends-%') = 1 ORDER BY b.name";
+        command.CommandText = $"SELECT name, riders FROM bus WHERE change_to IS NULL {condition} ORDER BY name";
         using SqliteDataReader row = command.ExecuteReader();
         List<(string, long)> buses = [];
         while (row.Read())

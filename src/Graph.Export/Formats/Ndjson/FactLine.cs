@@ -8,7 +8,12 @@ namespace Graph.Export.Formats.Ndjson;
 internal static class FactLine
 {
     private static readonly FrozenDictionary<FactType, TypeNames> Types = Ontology.Types.ToFrozenDictionary(type => type, type => new TypeNames(type));
-    private static readonly FrozenDictionary<string, FactType> ByName = Ontology.Types.ToFrozenDictionary(type => type.FieldName, StringComparer.Ordinal);
+
+    // Of a file that was written before a renaming, too. What is called so now comes before what was called so once.
+    private static readonly FrozenDictionary<string, FactType> ByName = Ontology.Types.Select(type => (type.FieldName, Type: type))
+        .Concat(Ontology.Types.SelectMany(type => type.FormerNames.Select(former => (former.FieldName, Type: type))))
+        .DistinctBy(pair => pair.FieldName, StringComparer.Ordinal)
+        .ToFrozenDictionary(pair => pair.FieldName, pair => pair.Type, StringComparer.Ordinal);
 
     private static readonly JsonEncodedText Type = JsonEncodedText.Encode("type");
     private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
@@ -80,7 +85,7 @@ internal static class FactLine
         }
 
         json.WriteStartObject(Properties);
-        foreach ((PropertyDefinition property, JsonEncodedText name) in names.Properties)
+        foreach ((PropertyDefinition property, JsonEncodedText name, _) in names.Properties)
             PropertyValue.Write(json, name, property.Read(fact));
         json.WriteEndObject();
     }
@@ -97,9 +102,9 @@ internal static class FactLine
 
         JsonFields properties = new(fields.Object(Properties), "\"properties\"");
         object?[] values = new object?[names.Properties.Length];
-        foreach ((PropertyDefinition property, JsonEncodedText name) in names.Properties)
-            values[property.Ordinal] = properties.Find(name) is { } value ? PropertyValue.Read(property, value) : null;
-        properties.CheckNames([.. names.Properties.Select(property => property.Name)]);
+        foreach ((PropertyDefinition property, JsonEncodedText name, JsonEncodedText[] former) in names.Properties)
+            values[property.Ordinal] = former.Prepend(name).Select(properties.Find).FirstOrDefault(found => found is not null) is { } value ? PropertyValue.Read(property, value) : null;
+        properties.CheckNames(names.AllProperties);
         return FactEncoding.Of(names.Type).Create(id, from, to, values);
     }
 
@@ -160,6 +165,9 @@ internal static class FactLine
 
         public JsonEncodedText To { get; } = JsonEncodedText.Encode(type.Edge?.ToName ?? "");
 
-        public (PropertyDefinition Property, JsonEncodedText Name)[] Properties { get; } = [.. type.Properties.Select(property => (property, JsonEncodedText.Encode(property.FieldName)))];
+        public (PropertyDefinition Property, JsonEncodedText Name, JsonEncodedText[] Former)[] Properties { get; } =
+            [.. type.Properties.Select(property => (property, JsonEncodedText.Encode(property.FieldName), property.FormerNames.Select(former => JsonEncodedText.Encode(former.FieldName)).ToArray()))];
+
+        public JsonEncodedText[] AllProperties { get; } = [.. type.Properties.SelectMany(property => property.FormerNames.Select(former => former.FieldName).Prepend(property.FieldName)).Select(name => JsonEncodedText.Encode(name))];
     }
 }

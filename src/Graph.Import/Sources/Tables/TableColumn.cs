@@ -30,7 +30,7 @@ internal sealed record TableColumn(TypeColumn Source, ImportColumn Column)
             IsRequired = isNeeded,
             Hint = source.Nodes.Count > 0 ? NameHint(source) : source.Property is { } own ? ValueHint(own, column.Hint) : "",
             NamesPeople = source.Nodes.Contains(Person) || (source.Property is { IsCaption: true } && type == Person),
-            Aliases = source.Property is { } named ? AliasesOf(type, named) : [],
+            Aliases = source.Property is { } named ? [.. AliasesOf(type, named), .. named.FormerNames.Select(former => former.InWords)] : [],
             AliasesSayLastDay = source.Property?.Name == nameof(Fact.Until),
         });
     }
