@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Graph.Browser.Tests.Site;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -10,6 +11,15 @@ public sealed class GraphiqlTests(RunningSite site)
     // Named as the question it replaces: GraphiQL takes up a new name only after a moment.
     private const string HeadlineQuery = """
         query HangingOnOne { fragilePartnerships(where: { hangsOnOneSenior: true }, asOf: "2026-06-01", first: 50) { totalCount nodes { class hangsOn { person { name } } } } }
+        """;
+
+    private const string Hub = """
+        mutation HangingOnOne { record(input: { facts: [
+          { organisation: { ref: "hub", name: "The hub of a stranger" } },
+          { theme: { ref: "food", name: "What a stranger works on" } },
+          { service: { ref: "meals", name: "What a stranger offers" } },
+          { tagged: { node: "hub", theme: "food" } },
+          { provides: { organisation: "hub", service: "meals" } }] }) { change facts { isNew } errors { message } } }
         """;
 
     [BrowserFact]
@@ -55,6 +65,56 @@ public sealed class GraphiqlTests(RunningSite site)
 
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "fragilePartnerships", Exact = true })).ToBeVisibleAsync();
     });
+
+    [BrowserFact]
+    public Task A_stranger_is_offered_each_word_that_it_takes_to_record_an_organisation_with_a_theme_and_a_service() => site.VisitAsync("graphiql/", async page =>
+    {
+        foreach ((string begun, string[] offered) in new (string, string[])[]
+        {
+            ("mutation { ", ["record"]),
+            ("mutation { record(", ["input"]),
+            ("mutation { record(input: { ", ["facts"]),
+            ("mutation { record(input: { facts: [{ ", ["organisation", "theme", "service", "tagged", "provides"]),
+            ("mutation { record(input: { facts: [{ organisation: { ", ["ref", "name"]),
+            ("mutation { record(input: { facts: [{ organisation: { ref: \"hub\", form: ", ["FORUM"]),
+            ("mutation { record(input: { facts: [{ organisation: { ref: \"hub\", name: \"Hub\" } }, { provides: { ", ["organisation", "service"]),
+            ("mutation { record(input: { facts: [] }) { ", ["facts", "change", "errors"]),
+        })
+        {
+            await TypeAsync(page, begun);
+            foreach (string word in offered)
+                await AssertOfferedAsync(page, word);
+        }
+
+        await TypeAsync(page, Hub);
+        string answer = await (await AskAsync(page, "record", "hub of a stranger")).TextAsync();
+        JsonElement recorded = JsonDocument.Parse(answer).RootElement.GetProperty("data").GetProperty("record");
+        await TakeBackAsync(page, recorded.GetProperty("change").GetInt64());
+
+        Assert.Equal("[]", recorded.GetProperty("errors").ToString());
+        Assert.Equal(5, recorded.GetProperty("facts").EnumerateArray().Count(fact => fact.GetProperty("isNew").GetBoolean()));
+    });
+
+    // The list shows what fits on it: a letter more shortens it.
+    private static async Task AssertOfferedAsync(IPage page, string word)
+    {
+        await page.Keyboard.InsertTextAsync(word[..2]);
+        await page.Keyboard.PressAsync("Control+Space");
+        await Expect(page.Locator($".suggest-widget.visible .monaco-list-row[aria-label^='{word}']").First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Backspace");
+        await page.Keyboard.PressAsync("Backspace");
+    }
+
+    /// <summary>Leaves the store to the other tests as it was.</summary>
+    private async Task TakeBackAsync(IPage page, long change)
+    {
+        IAPIResponse response = await page.APIRequest.PostAsync(new Uri(site.Address, "graphql").AbsoluteUri, new()
+        {
+            DataObject = new { query = "mutation($change: Int!) { undo(input: { change: $change }) { errors { message } } }", variables = new { change } },
+        });
+        Assert.Contains("\"errors\":[]", await response.TextAsync(), StringComparison.Ordinal);
+    }
 
     private static ILocator Editor(IPage page) => page.Locator(".graphiql-editor .view-lines").First;
 
