@@ -21,6 +21,9 @@ internal sealed class ChangesFeature : IFeature
     private static async ValueTask<object?> ReadAsync(IResolveFieldContext context)
     {
         QueryScope scope = QueryScope.Of(context);
+        if (ReadArguments.First(context) == 0)
+            return Array.Empty<SeenChange>();
+
         List<SeenChange> changes = [.. (await scope.Store.ListChangesAsync(ReadArguments.Value(context, "before") as int?, ReadArguments.First(context), context.CancellationToken))
             .Select(summary => new SeenChange(summary.Info, summary))];
         scope.Spend(changes.Count);

@@ -60,7 +60,7 @@ internal sealed class SearchFeature : IFeature
         if (context.Parent<SearchResult>() is not { Nodes.Count: 0, Query: { } query })
             return Array.Empty<string>();
         QueryScope scope = QueryScope.Of(context);
-        scope.Charge(Costs.Search(scope.Services.Projections.Current.PartnershipCount));
+        scope.Charge(SearchSuggestions.MostSearches * Costs.Search(scope.Services.Projections.Current.PartnershipCount));
         return await scope.Store.SuggestAsync(query, context.CancellationToken);
     }
 }

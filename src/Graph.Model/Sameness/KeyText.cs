@@ -14,25 +14,19 @@ public static class KeyText
 
     private const string Saint = "saint ";
 
-    // Words that are written in other ways, for those who look for one of them.
-    private static readonly FrozenDictionary<string, string[]> Spellings = new Dictionary<string, string[]>(StringComparer.Ordinal)
-    {
-        ["st"] = ["saint"],
-        ["saint"] = ["st"],
-        ["ltd"] = ["limited"],
-        ["limited"] = ["ltd"],
-        ["cic"] = ["community", "interest", "company"],
-        ["cio"] = ["charitable", "incorporated", "organisation"],
-        ["plc"] = ["public", "limited", "company"],
-        ["llp"] = ["limited", "liability", "partnership"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     // Legal forms in full at the end of a name, and in short.
     private static readonly (string Full, string Short)[] LegalForms =
     [
         (" limited", " ltd"), (" community interest company", " cic"), (" charitable incorporated organisation", " cio"),
         (" public limited company", " plc"), (" limited liability partnership", " llp"),
     ];
+
+    // Words that are written in other ways, for those who look for one of them. One word is also found by its short form; of several
+    // words, none is the form by itself.
+    private static readonly FrozenDictionary<string, string[]> Spellings = LegalForms
+        .Select(form => (Word: form.Short.Trim(), Others: form.Full.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        .Concat([("limited", ["ltd"]), ("st", ["saint"]), ("saint", ["st"])])
+        .ToFrozenDictionary(pair => pair.Word, pair => pair.Others, StringComparer.Ordinal);
 
     /// <summary>
     /// What a name, a title or another text of a key is compared by: letters and digits in lower case without accents, words with

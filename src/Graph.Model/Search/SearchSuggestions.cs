@@ -3,7 +3,9 @@ namespace Graph.Model;
 /// <summary>Offers a near spelling of a text that finds nothing.</summary>
 public static class SearchSuggestions
 {
-    // Each is looked for, so that none is offered in vain.
+    /// <summary>The most searches that it takes to offer some: each word, and each text that is offered, is looked for, so that none is offered in vain.</summary>
+    public const int MostSearches = MostWords + MostTried;
+
     private const int MostTried = 12;
     private const int MostOffered = 3;
     private const int MostWords = 6;
@@ -38,8 +40,15 @@ public static class SearchSuggestions
             near.Add(isKnown[i] && !areAllKnown ? [words[i]] : await NearAsync(store, words[i], cancellationToken));
         return areAllKnown
             ? near.SelectMany((others, place) => others.Select(other => string.Join(' ', words.Select((word, i) => i == place ? other : word))))
-            : near.Aggregate((IEnumerable<string>)[""], (texts, next) => texts.SelectMany(text => next.Select(word => $"{text} {word}".TrimStart())));
+            : Combined(near);
     }
+
+    // Each list has the nearest first, so that a text is the nearer the earlier in their lists its words stand. A stable sort leaves the
+    // earlier words of the text nearer where two are alike.
+    private static IEnumerable<string> Combined(IReadOnlyList<IReadOnlyList<string>> near) => near
+        .Aggregate((IEnumerable<(string Text, int Slips)>)[("", 0)], (texts, next) =>
+            texts.SelectMany(text => next.Select((word, slips) => ($"{text.Text} {word}".TrimStart(), text.Slips + slips))).OrderBy(text => text.Item2).Take(MostTried))
+        .Select(text => text.Text);
 
     private static async Task<IReadOnlyList<string>> NearAsync(IGraphStore store, string word, CancellationToken cancellationToken) =>
         NearWords.IsSpelt(word) ? NearWords.Of(word, await store.FindWordsLikeAsync(word, cancellationToken)) : [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Graph.Model;
@@ -58,7 +59,11 @@ public static class CellText
     /// <summary>What <see cref="Guard"/> was given.</summary>
     public static string Unguard(string text) => text.StartsWith('\'') && IsDangerous(text[1..]) ? text[1..] : text;
 
-    private static bool IsDangerous(string text) => text.AsSpan().TrimStart('\'') is [var first, ..] && Dangerous.Contains(first);
+    private static bool IsDangerous(string text) => text.AsSpan().TrimStart('\'') is [var first, ..] bare && Dangerous.Contains(first) && !IsNumber(bare);
+
+    // Below zero, as an amount may be: a text would be no number for others.
+    private static bool IsNumber(ReadOnlySpan<char> text) => text is ['-', var digit, ..] && char.IsAsciiDigit(digit)
+        && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
     /// <summary>Reads an entry in quotation marks; what stands between a closing one and the next semicolon shows that they were a part of the text.</summary>
     private static bool TryQuoted(string text, int start, out string entry, out int end)

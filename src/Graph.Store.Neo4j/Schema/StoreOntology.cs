@@ -12,6 +12,10 @@ internal sealed record StoreOntology(string? Removed, string? Required)
     public static async Task<StoreOntology> ReadAsync(QueryClient client, CancellationToken cancellationToken) =>
         await client.ReadAsync(new(CypherFile.Read("read/store-ontology")), cancellationToken) is [var row] ? new(row[0] as string, row[1] as string) : new("", RequiredNow);
 
-    public Task WriteAsync(QueryClient client, CancellationToken cancellationToken) =>
-        client.WriteAsync(new(CypherFile.Read("write/up-to-date"), ("removed", Removed), ("required", Required)), cancellationToken);
+    /// <summary>Records that the store is brought up to date with it.</summary>
+    /// <param name="client">The server.</param>
+    /// <param name="isSame">Whether nodes are found by the same facts as before; otherwise their words and keys count as made by nobody.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task WriteAsync(QueryClient client, bool isSame, CancellationToken cancellationToken) =>
+        client.WriteAsync(new(CypherFile.Read("write/up-to-date"), ("removed", Removed), ("required", Required), ("other", !isSame)), cancellationToken);
 }

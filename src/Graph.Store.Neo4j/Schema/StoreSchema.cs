@@ -41,11 +41,11 @@ internal static class StoreSchema
             await RequiredValues.FillAsync(client, options.History, cancellationToken);
         if (earlier.Removed != now.Removed)
             await PutAside.RunAsync(client, now.Removed!, earlier.Removed ?? "", cancellationToken);
-        if (earlier != now)
-            await now.WriteAsync(client, cancellationToken);
 
         // What nodes are found by is made of other facts too, which may be others now.
         bool isSame = !isFilled && (earlier.Removed ?? "") == now.Removed;
+        if (earlier != now)
+            await now.WriteAsync(client, isSame, cancellationToken);
         return (isSame && store[0][0] as string == SearchEntry.Properties, isSame && store[0][1] as string == KeyHash.Rule);
     }
 

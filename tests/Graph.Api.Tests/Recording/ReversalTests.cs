@@ -92,6 +92,7 @@ public sealed class ReversalTests
         JsonElement redone = await UndoAsync(api, new { change = 2 });
         Assert.Equal(3, redone.GetProperty("change").GetInt32());
         Assert.Equal(borough.World.Count, await CountAsync(api));
+        Assert.Equal("[]", (await api.AskAsync("{ changes(first: 0) { number } }")).GetProperty("changes").ToString());
         JsonElement changes = (await api.AskAsync("{ changes(first: 2) { number actor why added changed retracted } }")).GetProperty("changes");
         Assert.Equal($"Takes back change 2.|A wrong file", string.Join('|', changes.EnumerateArray().Select(change => change.GetProperty("why").GetString())));
         Assert.Equal(borough.World.Count, changes[1].GetProperty("retracted").GetInt32());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 
 namespace Graph.Model.Tests.Tables;
@@ -32,10 +33,17 @@ public sealed class CellTextTests
         entries => Assert.Equal(entries, CellText.Split(CellText.Join(entries))));
 
     [Fact]
-    public void No_cell_begins_as_a_formula_does_and_every_one_is_read_back_as_it_was() => Gen.String[Gen.Char["=+-@'a\t"], 0, 4].Sample(text =>
+    public void No_cell_begins_as_a_formula_does_and_every_one_is_read_back_as_it_was() => Gen.String[Gen.Char["=+-@'a\t.5"], 0, 4].Sample(text =>
     {
         string cell = CellText.Guard(text);
-        Assert.False(cell.Length > 0 && "=+-@\t\r".Contains(cell[0]));
+        Assert.False(cell.Length > 0 && "=+-@\t\r".Contains(cell[0]) && !decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
         Assert.Equal(text, CellText.Unguard(cell));
     });
+
+    [Theory]
+    [InlineData("-500", "-500")]
+    [InlineData("-12.50", "-12.50")]
+    [InlineData("+44 161 496 0000", "'+44 161 496 0000")]
+    [InlineData("-5+A1", "'-5+A1")]
+    public void A_number_below_zero_stays_a_number(string text, string cell) => Assert.Equal(cell, CellText.Guard(text));
 }

@@ -21,6 +21,16 @@ public sealed class SearchSuggestionTests
     }
 
     [Theory, EveryStore]
+    public async Task Of_several_words_that_are_misspelt_each_is_read_in_its_other_ways_before_both_are_read_as_something_far_off(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        string[] near = ["harbour", "harbors", "harbort", "harborn"];
+        await under.PutAsync([.. near.Select((word, number) => Facts.Organisation($"{word} hall{number}")), Facts.Organisation("harborn pavilion"), .. new[] { "pavilions", "pavilionn", "pavilionx" }.Select(word => Facts.Organisation(word))]);
+
+        Assert.Contains("harborn pavilion", await SuggestAsync(under, "harborq pavillion"));
+    }
+
+    [Theory, EveryStore]
     public async Task What_is_offered_finds_something_of_the_types_and_day_that_were_asked_for(IStoreProvider provider)
     {
         await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
