@@ -32,13 +32,13 @@ internal static class ExportBench
 
     private static async Task WriteAsync(BoroughStore borough, IFactFormat format)
     {
-        PreparedExport export = await PrepareAsync(borough, format, new() { WithPersonal = true });
         CountingOutput output = new();
         long before = Measure.Settled();
         long most = before;
         using Timer watch = new(_ => most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false)), null, TimeSpan.Zero, TimeSpan.FromMilliseconds(50));
         try
         {
+            PreparedExport export = await PrepareAsync(borough, format, new() { WithPersonal = true });
             TimeSpan written = await Measure.OnceAsync(() => export.WriteAsync(output, CancellationToken.None));
             Measure.Say($"  {format.Name}", string.Create(
                 CultureInfo.InvariantCulture, $"{written.TotalSeconds:0.0} s, {output.Bytes / Mega:0} MB, {output.Bytes / Mega / written.TotalSeconds:0.0} MB/s, at most {(most - before) / Mega:0} MB of memory"));

@@ -23,6 +23,10 @@ public interface IExportedFacts
     /// <param name="cancellationToken">Stops the read.</param>
     IAsyncEnumerable<FactVersion> ReadHistoryAsync(CancellationToken cancellationToken);
 
+    /// <summary>Remembers, as far as there is room, what a node is called that has been read, so that <see cref="NamesAsync"/> need not look it up.</summary>
+    /// <param name="node">The node.</param>
+    void Remember(Node node);
+
     /// <summary>What nodes are called (see <see cref="Caption"/>), by id, for people who read ids; those that are unknown are left out.</summary>
     /// <param name="ids">Some ids, a few thousand at most.</param>
     /// <param name="cancellationToken">Stops the read.</param>

@@ -38,6 +38,9 @@ internal sealed class ExportedFacts(IGraphStore store, ExportHeader header, IRea
     }
 
     /// <inheritdoc/>
+    public void Remember(Node node) => names.Remember(node);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => names.OfAsync(ids, cancellationToken);
 
     private async IAsyncEnumerable<FactVersion> AsSeenAsync(IAsyncEnumerable<FactVersion> versions, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -47,8 +50,10 @@ internal sealed class ExportedFacts(IGraphStore store, ExportHeader header, IRea
             if (place is not null && !place.Has(version.Fact!))
                 continue;
             yield return personal.Strip(version);
+
+            // A format may read some facts twice: once to look at what it can hold.
             if (++read % FactsBetweenReports == 0)
-                progress?.Report(new(read, expected));
+                progress?.Report(new(Math.Min(read, expected ?? int.MaxValue), expected));
         }
     }
 }

@@ -36,6 +36,10 @@ internal sealed class FactsInMemory(params IEnumerable<FactVersion> versions) : 
             yield return version;
     }
 
+    public void Remember(Node node)
+    {
+    }
+
     public Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, string>>(versions
             .Where(version => version.Fact is Node && ids.Contains(version.Id) && Ontology.Of(version.Fact).Caption.Of(version.Fact) is not null)

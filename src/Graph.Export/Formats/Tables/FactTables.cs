@@ -26,6 +26,10 @@ internal static class FactTables
             if (table?.Type != type)
                 table = new(type);
             waiting.Add(version.Fact!);
+
+            // Nodes come before the edges that name them.
+            if (version.Fact is Node node)
+                facts.Remember(node);
         }
 
         if (waiting.Count > 0)
