@@ -24,10 +24,11 @@ public sealed class Exporter(ExportSource source, Func<ReadPoint, CancellationTo
         {
             case IFactFormat ofFacts:
                 IExportedFacts facts = await source.FactsAsync(question, ofFacts, progress, cancellationToken);
-                return new(facts.Header, (output, token) => ofFacts.WriteAsync(facts, output, token));
+                return new(facts.Header, await ofFacts.NotesAsync(facts, cancellationToken), (output, token) => ofFacts.WriteAsync(facts, output, token));
             case INetworkFormat ofNetworks:
                 NetworkDocument network = await source.NetworkAsync(question, ofNetworks, sessionOf, progress, cancellationToken);
-                return new(network.Header, (output, token) => ofNetworks.WriteAsync(network, output, token));
+                ofNetworks.Check(network);
+                return new(network.Header, [], (output, token) => ofNetworks.WriteAsync(network, output, token));
             default:
                 throw new NotSupportedException($"The format {format.Name} is neither of facts nor of networks.");
         }

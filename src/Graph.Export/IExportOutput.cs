@@ -7,10 +7,4 @@ public interface IExportOutput
     /// <param name="name">Its name with its ending, such as organisations.csv; of no account where only one file is written.</param>
     /// <returns>A stream that is written forwards, once.</returns>
     Stream Create(string name);
-
-    /// <summary>Tells whoever asked what they should know of the files beside what is in them, such as what a format had no room for.</summary>
-    /// <param name="note">A sentence.</param>
-    void Note(string note)
-    {
-    }
 }

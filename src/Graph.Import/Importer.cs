@@ -1,3 +1,4 @@
+using Graph.Export.Formats.Tables;
 using Graph.Import.Matching;
 using Graph.Import.Planning;
 using Graph.Import.Sources;
@@ -27,7 +28,7 @@ public sealed class Importer(IGraphStore? store)
     ];
 
     /// <summary>Reads all files, and imports them if none has problems: all together are one change of the store.</summary>
-    /// <param name="files">The paths of the files, in the order they are to be imported. Tables of types come after the files that may have what they name.</param>
+    /// <param name="files">The paths of the files, in the order they are to be imported; the one in which an export says what its tables are is left out. Tables of types come after the files that may have what they name.</param>
     /// <param name="options">How.</param>
     /// <param name="cancellationToken">Stops the import: all is imported, or nothing.</param>
     /// <exception cref="ArgumentException">The options name a format there is not.</exception>
@@ -37,6 +38,9 @@ public sealed class Importer(IGraphStore? store)
         ImportFormat? format = options.Format is { } name
             ? Formats.Find(name) ?? throw new ArgumentException(Formats.NotThere(name), nameof(options))
             : null;
+
+        // What an export says of itself lies beside its tables.
+        files = [.. files.Where(file => Path.GetFileName(file) != CsvFormat.AboutFile)];
 
         // The store is read while the files are. Where they have problems, nobody waits for it.
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -52,9 +56,9 @@ public sealed class Importer(IGraphStore? store)
                 return ValueTask.CompletedTask;
             });
 
-            // Each file is held against itself, so that all that is wrong is told at once.
+            // Each file is held against itself, so that all that is wrong is told at once. Tables name by their ids what only the store knows.
             if (Array.Exists(read, file => file.Log.ProblemCount > 0))
-                return new([.. read.Select(file => file.Log.ProblemCount > 0 ? file.Outcome(null, null) : new PlannedImport([file], new KnownGraph(), today, isShown: false).Outcomes[0])], IsImported: false);
+                return new([.. read.Select(file => file.Log.ProblemCount > 0 || file.Draft.Tables.Count > 0 ? file.Outcome(null, null) : new PlannedImport([file], new KnownGraph(), today, isShown: false).Outcomes[0])], IsImported: false);
 
             int[] turns = [.. Enumerable.Range(0, read.Length).OrderBy(file => read[file].Draft.Turn)];
             ImportOutcome outcome = await RecordAsync([.. turns.Select(file => read[file])], loading, today, options, cancellationToken);

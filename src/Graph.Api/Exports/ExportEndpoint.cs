@@ -2,6 +2,7 @@ using Graph.Analysis.Computing;
 using Graph.Api.Computing;
 using Graph.Api.Http;
 using Graph.Api.Loading;
+using Graph.Api.Places;
 using Graph.Export;
 using Graph.Export.Outputs;
 using Graph.Export.Reading;
@@ -17,8 +18,11 @@ internal static class ExportEndpoint
     /// <summary>How long an export may take, waiting for its turn and slow readers included.</summary>
     public static readonly TimeSpan Most = TimeSpan.FromMinutes(15);
 
-    /// <summary>Answers below /exports.</summary>
-    public static void MapExports(this IEndpointRouteBuilder routes) => routes.MapGet("/exports/{name}", AnswerAsync);
+    /// <summary>The header of what is worth knowing of a file beside what is in it, such as how many grants were left out.</summary>
+    public const string NoteHeader = "Export-Note";
+
+    /// <summary>Answers below /exports: with the file, or, asked for the head, with what can be said of it beforehand.</summary>
+    public static void MapExports(this IEndpointRouteBuilder routes) => routes.MapMethods("/exports/{name}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync);
 
     private static async Task AnswerAsync(HttpContext context, string name, GraphServices services)
     {
@@ -57,7 +61,7 @@ internal static class ExportEndpoint
         }
         catch (ExportRefusedException refusal)
         {
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, refusal.Message);
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, refusal.IsOfUnknownPlace ? $"{refusal.Message} {PlaceArgument.HowToFind}" : refusal.Message);
         }
         catch (HttpProblem problem)
         {
@@ -91,6 +95,10 @@ internal static class ExportEndpoint
         ContentDispositionHeaderValue disposition = new("attachment");
         disposition.SetHttpFileName(name);
         response.Headers.ContentDisposition = disposition.ToString();
+        if (export.Notes.Count > 0)
+            response.Headers[NoteHeader] = string.Join(' ', export.Notes);
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
 
         // The libraries write what stands between the parts of a .zip or a workbook on the thread that they are called on.
         if (context.Features.Get<IHttpBodyControlFeature>() is { } body)
@@ -109,6 +117,7 @@ internal static class ExportEndpoint
     {
         IHeaderDictionary headers = context.Response.Headers;
         headers.Remove(HeaderNames.ContentDisposition);
+        headers.Remove(NoteHeader);
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(message);

@@ -14,6 +14,9 @@ internal static class PlaceArgument
     /// <summary>What the argument is called, in GraphQL and in addresses.</summary>
     public const string Name = "place";
 
+    /// <summary>How the id of a place is found, for whoever gave one that there is not.</summary>
+    public const string HowToFind = "To find the id, ask { places(where: { name: { contains: \"…\" } }) { nodes { id name } } }.";
+
     /// <summary>The argument.</summary>
     public static QueryArgument Declare() => FieldDeclarations.Argument(
         Name, "ID", "The id of a place. The answer is then only about what is in it: the organisations that are located in this place or in one that lies within it, or that serve one of these, with their partnerships and their people. If you leave it out, the answer is about everything.");
@@ -49,7 +52,7 @@ internal static class PlaceArgument
         catch (PlaceException problem)
         {
             throw problem.IsUnknown
-                ? QueryProblem.BadInput($"{problem.Message} To find the id, ask {{ places(where: {{ name: {{ contains: \"…\" }} }}) {{ nodes {{ id name }} }} }}.")
+                ? QueryProblem.BadInput($"{problem.Message} {HowToFind}")
                 : QueryProblem.TooLarge(problem.Message);
         }
     }

@@ -106,7 +106,7 @@ public sealed class ExportSource(IGraphStore store, TimeProvider time, string co
         }
         catch (PlaceException problem)
         {
-            throw new ExportRefusedException(problem.Message);
+            throw new ExportRefusedException(problem.Message) { IsOfUnknownPlace = problem.IsUnknown };
         }
     }
 

@@ -27,29 +27,31 @@ internal static class ExportCommand
 
             // Whoever runs the tool has the store itself, and may see all of it.
             Exporter exporter = new(new ExportSource(store, choice.Clock(line), FragilityOptions.Default.Version, _ => true), new StoreSessions(store, choice.Clock(line)).ReadAsync);
-            (ExportHeader header, long bytes) = await ProgressLine.ShowAsync(terminal.Error, progress => WriteAsync(exporter, format, question, target, progress, cancellationToken));
+            (PreparedExport export, long bytes) = await ProgressLine.ShowAsync(terminal.Error, progress => WriteAsync(exporter, format, question, target, progress, cancellationToken));
             terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Plain.Text(arguments.Name(line))}: {format.Name}, {bytes:N0} bytes."));
-            terminal.Out.WriteLine($"  {header.Description}");
-            foreach ((string what, long count) in header.Counts)
+            terminal.Out.WriteLine($"  {export.Header.Description}");
+            foreach ((string what, long count) in export.Header.Counts)
                 terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what}: {count:N0}"));
-            foreach (string note in target.Notes)
+            foreach (string note in export.Notes)
                 terminal.Out.WriteLine($"  {note}");
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static async Task<(ExportHeader Header, long Bytes)> WriteAsync(
+    private static async Task<(PreparedExport Export, long Bytes)> WriteAsync(
         Exporter exporter, IExportFormat format, ExportQuestion question, ExportTarget target, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         try
         {
             PreparedExport export = await exporter.PrepareAsync(format, question, progress is null ? null : new InWords(progress), cancellationToken);
-            return (export.Header, await target.WriteAsync(export, cancellationToken));
+            return (export, await target.WriteAsync(export, cancellationToken));
         }
         catch (ExportRefusedException refusal)
         {
-            throw new WrongUsageException(refusal.Message);
+            throw new WrongUsageException(refusal.IsOfUnknownPlace
+                ? $"{refusal.Message} To find the id, run \"graph export places.xlsx --types places\", and look in the column \"{TypeColumn.Id}\"."
+                : refusal.Message);
         }
     }
 

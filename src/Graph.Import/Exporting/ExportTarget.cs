@@ -12,16 +12,12 @@ internal sealed class ExportTarget
     private readonly string unfinished;
     private readonly bool isFolder;
     private readonly bool isZip;
-    private readonly List<string> notes = [];
 
     private ExportTarget(string path, bool isFolder, bool isZip)
     {
         (this.path, this.isFolder, this.isZip) = (Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), isFolder, isZip);
         unfinished = $"{this.path}.{Guid.NewGuid():N}.part";
     }
-
-    /// <summary>What the format said beside what it wrote, such as what it had no room for.</summary>
-    public IReadOnlyList<string> Notes => notes;
 
     /// <summary>The target of a name.</summary>
     /// <exception cref="WrongUsageException">There is something of that name, nowhere to put it, or the format can't be written into it.</exception>
@@ -69,7 +65,7 @@ internal sealed class ExportTarget
         if (isFolder)
         {
             DirectoryInfo folder = Directory.CreateDirectory(unfinished);
-            await export.WriteAsync(new NotedOutput(new FolderOutput(unfinished), notes), cancellationToken);
+            await export.WriteAsync(new FolderOutput(unfinished), cancellationToken);
             return folder.EnumerateFiles().Sum(file => file.Length);
         }
 
@@ -77,11 +73,11 @@ internal sealed class ExportTarget
         if (isZip)
         {
             using ZipOutput zip = new(file, export.Header.ExportedAt);
-            await export.WriteAsync(new NotedOutput(zip, notes), cancellationToken);
+            await export.WriteAsync(zip, cancellationToken);
         }
         else
         {
-            await export.WriteAsync(new NotedOutput(new StreamOutput(file), notes), cancellationToken);
+            await export.WriteAsync(new StreamOutput(file), cancellationToken);
         }
 
         await file.FlushAsync(cancellationToken);

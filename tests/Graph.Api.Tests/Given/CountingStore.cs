@@ -13,6 +13,9 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 
     public Exception? Failure { get; set; }
 
+    /// <summary>How many facts a stream of versions gives before it fails as a store does that has gone away; null for all.</summary>
+    public int? VersionsBeforeFailure { get; set; }
+
     /// <summary>What the change feed does before it answers.</summary>
     public Func<Task>? BeforeFeed { get; set; }
 
@@ -66,7 +69,16 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 
     public IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => Count("Stream").StreamAsync(types, at, cancellationToken);
 
-    public IAsyncEnumerable<FactVersion> StreamVersionsAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => Count("StreamVersions").StreamVersionsAsync(types, at, cancellationToken);
+    public async IAsyncEnumerable<FactVersion> StreamVersionsAsync(IReadOnlyCollection<FactType> types, ReadPoint at, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        int given = 0;
+        await foreach (FactVersion version in Count("StreamVersions").StreamVersionsAsync(types, at, cancellationToken))
+        {
+            if (given++ == VersionsBeforeFailure)
+                throw new StoreException(StoreError.Unavailable, "gone");
+            yield return version;
+        }
+    }
 
     public IAsyncEnumerable<FactVersion> StreamReplacedAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => Count("StreamReplaced").StreamReplacedAsync(types, at, cancellationToken);
 

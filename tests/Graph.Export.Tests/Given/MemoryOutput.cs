@@ -16,11 +16,6 @@ internal sealed class MemoryOutput : IExportOutput
 
     public string Text => Encoding.UTF8.GetString(File);
 
-    /// <summary>What whoever asked was told beside.</summary>
-    public List<string> Notes { get; } = [];
-
-    public void Note(string note) => Notes.Add(note);
-
     public Stream Create(string name)
     {
         MemoryStream file = new();

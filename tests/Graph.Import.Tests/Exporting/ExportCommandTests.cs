@@ -79,7 +79,7 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("\"2026\" is not a day", "out.ndjson", "--as-of", "2026")]
     [InlineData("\"now\" is not a moment", "out.ndjson", "--known-at", "now")]
     [InlineData("There is no network called FRIENDS", "out.ndjson", "--network", "FRIENDS")]
-    [InlineData("\"place-x\" is not the id of a known place", "out.ndjson", "--place", "place-x")]
+    [InlineData("\"place-x\" is not the id of a known place. To find the id, run \"graph export places.xlsx --types places\", and look in the column \"Id\".", "out.ndjson", "--place", "place-x")]
     [InlineData("History is exported whole", "out.ndjson", "--history", "--types", "roles")]
     [InlineData("There is no folder", "nowhere/out.ndjson")]
     public async Task What_can_not_be_exported_is_refused_and_leaves_nothing(string problem, string name, params string[] options)
@@ -106,12 +106,9 @@ public sealed class ExportCommandTests : IDisposable
         string[] names = ["About this export.csv", "organisations.csv", "people.csv", "role.csv"];
         Assert.Equal(names, Directory.GetFiles(Out("tables")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(names, ZipFile.OpenRead(Out("tables.zip")).Entries.Select(entry => entry.Name).Order(StringComparer.Ordinal));
-        foreach (string table in names[1..])
-        {
-            (int code, string read, string problems) = await line.RunAsync("import", Path.Combine(Out("tables"), table));
-            Assert.Equal((0, ""), (code, problems));
-            Assert.Contains("0 facts added, 0 changed", read, StringComparison.Ordinal);
-        }
+        (int code, string read, string problems) = await line.RunAsync(["import", .. Directory.GetFiles(Out("tables"))]);
+        Assert.Equal((0, ""), (code, problems));
+        Assert.Equal(3, read.Split("0 facts added, 0 changed").Length - 1);
     }
 
     [Fact]

@@ -20,17 +20,22 @@ internal sealed class KumuJsonFormat : INetworkFormat
 
     /// <inheritdoc/>
     /// <exception cref="ExportRefusedException">A map of Kumu can't hold so much.</exception>
-    public async Task WriteAsync(NetworkDocument network, IExportOutput output, CancellationToken cancellationToken)
+    public void Check(NetworkDocument network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(output);
         if (Math.Max(network.NodeCount, network.EdgeCount) > KumuLimits.MostRows)
         {
             throw new ExportRefusedException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"A map in Kumu holds at most {KumuLimits.MostRows} elements and as many connections, but this network has {network.NodeCount} and {network.EdgeCount}. Ask about a place, or write kumu, which is a workbook in parts."));
         }
+    }
 
+    /// <inheritdoc/>
+    public async Task WriteAsync(NetworkDocument network, IExportOutput output, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(output);
         await using Stream file = output.Create("network.json");
         using NetworkJson writer = new(file);
         writer.Json.WriteStartObject();

@@ -6,6 +6,9 @@ namespace Graph.Export.Formats.Tables;
 /// <summary>A table for each type of fact, which graph import reads back.</summary>
 public sealed class CsvFormat : IFactFormat
 {
+    /// <summary>The name of the file that says what the tables are. It has no facts, so imports leave it out.</summary>
+    public const string AboutFile = $"{AboutTable.Name}.csv";
+
     // Without the mark Excel reads UTF-8 as an old code page.
     private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true };
 
@@ -54,7 +57,7 @@ public sealed class CsvFormat : IFactFormat
                 await csv.DisposeAsync();
         }
 
-        await using CsvWriter about = CsvWriter.Create(output.Create($"{AboutTable.Name}{Extension}"), Options);
+        await using CsvWriter about = CsvWriter.Create(output.Create(AboutFile), Options);
         foreach (string[] row in AboutTable.Rows(facts.Header, written))
             await about.WriteRecordAsync(row, cancellationToken);
     }

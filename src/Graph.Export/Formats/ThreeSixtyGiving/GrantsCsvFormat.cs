@@ -38,24 +38,17 @@ internal sealed class GrantsCsvFormat : IFactFormat
 
     public string MediaType => "text/csv";
 
-    public Task WriteAsync(IExportedFacts facts, IExportOutput output, CancellationToken cancellationToken)
-    {
-        PublishedGrants published = new(facts);
-        return published.WriteAsync(
-            async grants =>
-            {
-                await using CsvWriter csv = CsvWriter.Create(output.Create($"360giving{Extension}"), Options);
-                await csv.WriteRecordAsync([.. Columns.Select(column => column.Title)], cancellationToken);
-                await foreach (PublishedGrant grant in grants.WithCancellation(cancellationToken))
-                {
-                    foreach (GrantLine line in LinesOf(grant))
-                        await csv.WriteRecordAsync([.. Columns.Select(column => CellText.Guard(column.Cell(line) ?? ""))], cancellationToken);
-                }
+    public Task<IReadOnlyList<string>> NotesAsync(IExportedFacts facts, CancellationToken cancellationToken) => PublishedGrants.NotesAsync(facts, cancellationToken);
 
-                if (published.Note is { } note)
-                    output.Note(note);
-            },
-            cancellationToken);
+    public async Task WriteAsync(IExportedFacts facts, IExportOutput output, CancellationToken cancellationToken)
+    {
+        await using CsvWriter csv = CsvWriter.Create(output.Create($"360giving{Extension}"), Options);
+        await csv.WriteRecordAsync([.. Columns.Select(column => column.Title)], cancellationToken);
+        await foreach (PublishedGrant grant in new PublishedGrants(facts).ReadAsync(cancellationToken))
+        {
+            foreach (GrantLine line in LinesOf(grant))
+                await csv.WriteRecordAsync([.. Columns.Select(column => CellText.Guard(column.Cell(line) ?? ""))], cancellationToken);
+        }
     }
 
     private static IEnumerable<GrantLine> LinesOf(PublishedGrant grant)

@@ -29,33 +29,28 @@ internal sealed class GrantsJsonFormat : IFactFormat
 
     public string MediaType => "application/json";
 
-    public Task WriteAsync(IExportedFacts facts, IExportOutput output, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<string>> NotesAsync(IExportedFacts facts, CancellationToken cancellationToken) => PublishedGrants.NotesAsync(facts, cancellationToken);
+
+    public async Task WriteAsync(IExportedFacts facts, IExportOutput output, CancellationToken cancellationToken)
     {
         PublishedGrants published = new(facts);
-        return published.WriteAsync(
-            async grants =>
-            {
-                await using Stream file = output.Create($"360giving{Extension}");
-                await using Utf8JsonWriter json = new(file, Layout);
-                json.WriteStartObject();
-                json.WriteString("version", Version);
-                json.WriteString("title", facts.Header.Title);
-                json.WriteString("issued", Moments.Format(facts.Header.ExportedAt));
-                json.WriteStartArray("grants");
-                await foreach (PublishedGrant grant in grants.WithCancellation(cancellationToken))
-                {
-                    JsonSerializer.Serialize(json, grant, Fields);
-                    if (json.BytesPending > FlushedBytes)
-                        await json.FlushAsync(cancellationToken);
-                }
-
-                json.WriteEndArray();
-                json.WriteString("description", string.Join(' ', ((string?[])[facts.Header.Description, published.Note, .. facts.Header.Licences.Select(licence => $"Licence of {licence}.")]).Where(text => !string.IsNullOrEmpty(text))));
-                json.WriteEndObject();
+        await using Stream file = output.Create($"360giving{Extension}");
+        await using Utf8JsonWriter json = new(file, Layout);
+        json.WriteStartObject();
+        json.WriteString("version", Version);
+        json.WriteString("title", facts.Header.Title);
+        json.WriteString("issued", Moments.Format(facts.Header.ExportedAt));
+        json.WriteStartArray("grants");
+        await foreach (PublishedGrant grant in published.ReadAsync(cancellationToken))
+        {
+            JsonSerializer.Serialize(json, grant, Fields);
+            if (json.BytesPending > FlushedBytes)
                 await json.FlushAsync(cancellationToken);
-                if (published.Note is { } note)
-                    output.Note(note);
-            },
-            cancellationToken);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("description", string.Join(' ', ((string?[])[facts.Header.Description, published.Note, .. facts.Header.Licences.Select(licence => $"Licence of {licence}.")]).Where(text => !string.IsNullOrEmpty(text))));
+        json.WriteEndObject();
+        await json.FlushAsync(cancellationToken);
     }
 }

@@ -11,34 +11,31 @@ internal sealed class PublishedGrants(IExportedFacts facts)
     /// <summary>How many were left out, and why, once all were read; null where none was.</summary>
     public string? Note => leftOut.Note;
 
-    /// <summary>Writes them, unless there is none: the standard has no empty file.</summary>
-    /// <param name="write">Writes all of them.</param>
+    /// <summary>Reads all of them, and says how many are left out, and why; nothing where none is.</summary>
+    /// <param name="facts">What is exported.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="ExportRefusedException">There is none.</exception>
-    public async Task WriteAsync(Func<IAsyncEnumerable<PublishedGrant>, Task> write, CancellationToken cancellationToken)
+    /// <exception cref="ExportRefusedException">There is none: the standard has no empty file.</exception>
+    public static async Task<IReadOnlyList<string>> NotesAsync(IExportedFacts facts, CancellationToken cancellationToken)
     {
-        await using IAsyncEnumerator<PublishedGrant> grants = ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
-        if (!await grants.MoveNextAsync())
-            throw new ExportRefusedException(Note is null ? "No funding is recorded, so there is nothing to publish as 360Giving." : $"There is no grant to publish as 360Giving. {Note}");
-        await write(AllAsync(grants, cancellationToken));
+        PublishedGrants grants = new(facts);
+        bool isAny = await grants.ReadAsync(cancellationToken).CountAsync(cancellationToken) > 0;
+        return (isAny, grants.Note) switch
+        {
+            (true, null) => [],
+            (true, { } note) => [note],
+            (false, null) => throw new ExportRefusedException("No funding is recorded, so there is nothing to publish as 360Giving."),
+            (false, { } note) => throw new ExportRefusedException($"There is no grant to publish as 360Giving. {note}"),
+        };
     }
 
-    private async IAsyncEnumerable<PublishedGrant> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Reads them.</summary>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async IAsyncEnumerable<PublishedGrant> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (RecordedGrant recorded in GrantReader.ReadAsync(facts, cancellationToken))
         {
             if (leftOut.Publish(recorded) is { } grant)
                 yield return grant;
         }
-    }
-
-    private static async IAsyncEnumerable<PublishedGrant> AllAsync(IAsyncEnumerator<PublishedGrant> begun, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        do
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return begun.Current;
-        }
-        while (await begun.MoveNextAsync());
     }
 }
