@@ -111,6 +111,7 @@ internal static class ExportEndpoint
 
         using ZipOutput zip = new(response.Body, export.Header.ExportedAt);
         await export.WriteAsync(zip, cancellationToken);
+        zip.Complete();
     }
 
     private static Task RefuseAsync(HttpContext context, int status, string message)

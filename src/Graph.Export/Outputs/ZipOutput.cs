@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Graph.Export.Outputs;
 
-/// <summary>An export that is a .zip of files, written into a stream that stays open.</summary>
+/// <summary>An export that is a .zip of files, written into a stream that stays open. What breaks off has no list of files, so that nobody takes it for the whole.</summary>
 /// <param name="stream">The stream, which is written forwards only.</param>
 /// <param name="writtenAt">What the files are dated.</param>
 public sealed class ZipOutput(Stream stream, DateTimeOffset writtenAt) : IExportOutput, IDisposable
@@ -11,6 +11,7 @@ public sealed class ZipOutput(Stream stream, DateTimeOffset writtenAt) : IExport
     private static readonly DateTimeOffset Earliest = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ZipArchive archive = new(stream, ZipArchiveMode.Create, leaveOpen: true);
+    private bool isComplete;
 
     /// <inheritdoc/>
     public Stream Create(string name)
@@ -20,6 +21,14 @@ public sealed class ZipOutput(Stream stream, DateTimeOffset writtenAt) : IExport
         return entry.Open();
     }
 
-    /// <summary>Writes the list of files, without which the .zip is not whole.</summary>
-    public void Dispose() => archive.Dispose();
+    /// <summary>Says that all files are written.</summary>
+    public void Complete() => isComplete = true;
+
+    /// <summary>Writes the list of files, without which the .zip can't be opened; nothing where not all files are written.</summary>
+    public void Dispose()
+    {
+        // Disposing an archive writes its list. Beside that it has nothing to let go of: the stream stays open.
+        if (isComplete)
+            archive.Dispose();
+    }
 }

@@ -74,6 +74,7 @@ internal sealed class ExportTarget
         {
             using ZipOutput zip = new(file, export.Header.ExportedAt);
             await export.WriteAsync(zip, cancellationToken);
+            zip.Complete();
         }
         else
         {

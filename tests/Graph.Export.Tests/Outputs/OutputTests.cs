@@ -13,6 +13,7 @@ public sealed class OutputTests
         {
             Write(zip, "a.csv", "a"u8);
             Write(zip, "b.csv", "bb"u8);
+            zip.Complete();
         }
 
         using ZipArchive read = new(new MemoryStream(written.ToArray()));
@@ -26,6 +27,18 @@ public sealed class OutputTests
         using ZipOutput zip = new(new MemoryStream(), DateTimeOffset.UnixEpoch);
 
         Write(zip, "a.csv", "a"u8);
+        zip.Complete();
+    }
+
+    [Fact]
+    public void A_zip_that_breaks_off_can_not_be_opened()
+    {
+        using MemoryStream written = new();
+        using (ZipOutput zip = new(written, DateTimeOffset.UnixEpoch))
+            Write(zip, "a.csv", "a"u8);
+
+        Assert.NotEqual(0, written.Length);
+        Assert.Throws<InvalidDataException>(() => new ZipArchive(new MemoryStream(written.ToArray())));
     }
 
     [Fact]
