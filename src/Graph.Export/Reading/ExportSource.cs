@@ -76,7 +76,7 @@ public sealed class ExportSource(IGraphStore store, TimeProvider time, string co
         // What the policy hides is not in the file, whatever was asked for.
         ExportQuestion answered = question with { WithPersonal = question.WithPersonal && new PersonalValues(maySee).AreAllSeen };
         ExportWords words = new(answered, isNetwork, await PlaceAsync(question, cancellationToken));
-        return new(words.Title, answered, time.GetUtcNow(), constants, [], await LicencesAsync(question.At, cancellationToken)) { Description = words.Description };
+        return new(words.Title, answered, time.GetLocalNow(), constants, [], await LicencesAsync(question.At, cancellationToken)) { Description = words.Description };
     }
 
     private static void Check(ExportQuestion question, IFactFormat format)

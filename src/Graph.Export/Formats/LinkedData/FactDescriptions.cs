@@ -13,13 +13,14 @@ internal static class FactDescriptions
     public static async IAsyncEnumerable<Description> ReadAsync(IExportedFacts facts, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return Of(facts.Header);
+        DateOnly day = facts.Header.Question.At.AsOf ?? DateOnly.FromDateTime(facts.Header.ExportedAt.DateTime);
         HashSet<string> files = new(StringComparer.Ordinal);
         await foreach (FactVersion version in facts.ReadAsync(facts.Types, cancellationToken))
         {
             if (version.Origin is { } origin && files.Add(origin.File))
                 yield return new(FileName(origin), ["prov:Entity"], [("schema:name", Term.Value(origin.File))]);
             yield return Of(version, facts.Header.Question.WithPersonal);
-            if (version.Fact is Edge edge && DirectlyOf(edge) is { } direct)
+            if (version.Fact is Edge edge && DirectlyOf(edge, day) is { } direct)
                 yield return direct;
         }
     }
@@ -82,10 +83,13 @@ internal static class FactDescriptions
 
     private static Term Of(PartialDate date) => Term.Value(date.ToString(), date.Month is null ? "xsd:gYear" : date.Day is null ? "xsd:gYearMonth" : "xsd:date");
 
-    /// <summary>What an edge says in one statement; null where others know no word for it. One that ended says nothing of today, and a single statement has no dates.</summary>
-    private static Description? DirectlyOf(Edge edge)
+    /// <summary>
+    /// What an edge says in one statement; null where others know no word for it. A single statement has no dates, so that whoever
+    /// reads it takes it to be true for good: edges that have an end, and those that have not begun on the day of the export, say nothing.
+    /// </summary>
+    private static Description? DirectlyOf(Edge edge, DateOnly day)
     {
-        if (edge.Until is not null || Vocabulary.DirectOf(Ontology.Of(edge)) is not (var property, var isFromTarget))
+        if (edge.Until is not null || edge.Since?.FirstDay > day || Vocabulary.DirectOf(Ontology.Of(edge)) is not (var property, var isFromTarget))
             return null;
         (string subject, string target) = isFromTarget ? (edge.To, edge.From) : (edge.From, edge.To);
         return new(NameOf(subject), [], [(property, Term.Resource(NameOf(target)))]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using CsCheck;
 using Graph.Export.Formats;
@@ -54,6 +55,27 @@ public sealed class LinkedDataTests
             prov:generatedAtTime "2026-06-01T12:00:00.0000000Z"^^xsd:dateTime .
         """.ReplaceLineEndings("\n"),
         From("fact:organisation-hub a", await WriteAsync("turtle", Public(Example))).TrimEnd());
+
+    [Theory]
+    [InlineData(null, null, null, true)]
+    [InlineData("2026-06-01", null, null, true)]
+    [InlineData("2026-06-02", null, null, false)]
+    [InlineData("2027", null, null, false)]
+    [InlineData("2026-06-02", null, "2026-06-02", true)]
+    [InlineData("2026-06-02", null, "2026-06-01", false)]
+    [InlineData(null, "2027", null, false)]
+    public async Task An_edge_is_said_in_one_statement_only_if_it_has_begun_and_has_no_end(string? since, string? until, string? asOf, bool isSaid)
+    {
+        FactsInMemory facts = FactsInMemory.Of(Advice, Hub, Party with { Since = Date(since), Until = Date(until) });
+        ExportQuestion question = new() { At = new(asOf is null ? null : DateOnly.Parse(asOf, CultureInfo.InvariantCulture)) };
+
+        string text = await WriteAsync("turtle", facts.With(facts.Header with { Question = question }));
+
+        Assert.Contains("fact:party-1 a ", text, StringComparison.Ordinal);
+        Assert.Equal(isSaid, TurtleReader.Read(text).Any(triple => triple is { Subject: "urn:partnership-graph:fact:partnership-advice", Object: "urn:partnership-graph:fact:organisation-hub" }));
+
+        static PartialDate? Date(string? text) => text is null ? null : PartialDate.Parse(text);
+    }
 
     [Fact]
     public async Task Whatever_is_recorded_both_formats_make_the_same_statements() =>
