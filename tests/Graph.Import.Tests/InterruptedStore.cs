@@ -7,6 +7,9 @@ internal sealed class InterruptedStore(IGraphStore inner, Func<Task> interruptio
 {
     private Func<Task>? pending = interruption;
 
+    /// <summary>How often it was asked for facts by their ids.</summary>
+    public int LookUps { get; private set; }
+
     public async Task<ChangeResult> ApplyAsync(Changeset changeset, CancellationToken cancellationToken = default)
     {
         if (Interlocked.Exchange(ref pending, null) is { } interrupt)
@@ -27,7 +30,11 @@ internal sealed class InterruptedStore(IGraphStore inner, Func<Task> interruptio
 
     public Task<long> GetHeadAsync(CancellationToken cancellationToken = default) => inner.GetHeadAsync(cancellationToken);
 
-    public Task<IReadOnlyDictionary<string, Fact>> GetAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default) => inner.GetAsync(ids, at, cancellationToken);
+    public Task<IReadOnlyDictionary<string, Fact>> GetAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default)
+    {
+        LookUps++;
+        return inner.GetAsync(ids, at, cancellationToken);
+    }
 
     public Task<IReadOnlyDictionary<string, long>> GetVersionsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) => inner.GetVersionsAsync(ids, cancellationToken);
 

@@ -22,17 +22,19 @@ internal sealed class FactsImport(IGraphStore? store, ExportedFile file, ImportO
     {
         NumberedVersion[] lines = await file.ReadAsync(cancellationToken).ToArrayAsync(cancellationToken);
         options.Progress?.Report("Comparing with what is known");
+        long head = store is null ? 0 : await store.GetHeadAsync(cancellationToken);
         FileOutcome outcome = await PlanAsync(contents, lines, cancellationToken);
         if (store is null || options.DryRun || outcome.ProblemCount > 0)
             return new([outcome], IsImported: false);
 
-        // What others recorded meanwhile is taken in while nobody can record more.
+        // Only if others recorded something meanwhile is it planned anew, while nobody can record more.
         options.Progress?.Report("Recording");
         Guid run = Guid.NewGuid();
         await store.DecideAsync(
             async token =>
             {
-                outcome = await PlanAsync(contents, lines, token);
+                if (await store.GetHeadAsync(token) != head)
+                    outcome = await PlanAsync(contents, lines, token);
                 return outcome.ProblemCount > 0 || outcome.Plan!.Changes.Count == 0
                     ? null
                     : new(options.Actor, Operations(lines, outcome.Plan)) { RunId = run, Source = file.Name };

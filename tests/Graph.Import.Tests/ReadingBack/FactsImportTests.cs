@@ -86,4 +86,24 @@ public sealed class FactsImportTests : IDisposable
         Assert.Equal($"{Path.GetFileName(path)}, row 3: {Role.Id} names {Council.Id}, which is neither in the file nor in the store. Export the types that are missing too, or all types.", Assert.Single(refused.Problems).ToString());
         Assert.Equal(2, imported.Added);
     }
+
+    [Fact]
+    public async Task What_others_record_meanwhile_is_taken_in_and_without_it_nothing_is_looked_up_again()
+    {
+        await using StoreUnderTest source = await StoreUnderTest.OpenAsync(new SqliteProvider());
+        await using StoreUnderTest interrupted = await StoreUnderTest.OpenAsync(new SqliteProvider());
+        await using StoreUnderTest quiet = await StoreUnderTest.OpenAsync(new SqliteProvider());
+        await source.PutAsync(Council, Ann);
+        string path = await Exported.WriteAsync(folder, source.Store, All);
+        await using InterruptedStore others = new(interrupted.Store, () => interrupted.PutAsync(Council, Ann with { Name = "Anna" }));
+        await using InterruptedStore nobody = new(quiet.Store, () => Task.CompletedTask);
+
+        FileOutcome beside = await Exported.ImportAsync(path, others);
+        FileOutcome alone = await Exported.ImportAsync(path, nobody);
+
+        Assert.Equal((0, 1, 1), (beside.Added, beside.Changed, beside.Unchanged));
+        Assert.Equal((2, 0, 0), (alone.Added, alone.Changed, alone.Unchanged));
+        Assert.Equal(Ann, await interrupted.FindAsync(Ann.Id));
+        Assert.Equal((2, 1), (others.LookUps, nobody.LookUps));
+    }
 }
