@@ -24,7 +24,7 @@ public sealed record ExportQuestion
     /// <summary>Whether every version of each fact is written, in order of changes, for the formats that hold history.</summary>
     public bool WithHistory { get; init; }
 
-    /// <summary>Whether personal properties are written. Who may ask for them is decided before, by the policy.</summary>
+    /// <summary>Whether personal details are written: personal properties, and on whose behalf and why facts were recorded. Who may ask for them is decided before, by the policy.</summary>
     public bool WithPersonal { get; init; }
 }
 

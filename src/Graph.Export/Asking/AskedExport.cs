@@ -34,7 +34,7 @@ public sealed record AskedExport
     /// <summary>Whether every version is wanted.</summary>
     public bool WithHistory { get; init; }
 
-    /// <summary>Whether personal properties are wanted.</summary>
+    /// <summary>Whether personal details are wanted.</summary>
     public bool WithPersonal { get; init; }
 
     /// <summary>The format that is meant.</summary>

@@ -3,7 +3,7 @@ using Graph.Model;
 
 namespace Graph.Export.Reading;
 
-/// <summary>Leaves out of facts what whoever asked for the export may not see.</summary>
+/// <summary>Leaves out of facts, and of what is said of their changes, what whoever asked for the export may not see.</summary>
 internal sealed class PersonalValues
 {
     private readonly FrozenDictionary<FactType, FrozenSet<PropertyDefinition>> hidden;
@@ -21,14 +21,19 @@ internal sealed class PersonalValues
     public bool MaySee(FactType type, PropertyDefinition property) => !(hidden.TryGetValue(type, out FrozenSet<PropertyDefinition>? properties) && properties.Contains(property));
 
     /// <summary>A version without what may not be seen of it.</summary>
-    public FactVersion Strip(FactVersion version)
+    public FactVersion Strip(FactVersion version) => AreAllSeen ? version : version with { Fact = version.Fact is { } fact ? Strip(fact) : null, Change = Strip(version.Change) };
+
+    // On whose behalf something was recorded is a name, and why is free text, in which people are named.
+    private static ChangeInfo Strip(ChangeInfo change) => change is { OnBehalfOf: null, Why: null } ? change : change with { OnBehalfOf = null, Why = null };
+
+    private Fact Strip(Fact fact)
     {
-        if (version.Fact is not { } fact || !hidden.TryGetValue(Ontology.Of(fact), out FrozenSet<PropertyDefinition>? properties))
-            return version;
         FactType type = Ontology.Of(fact);
+        if (!hidden.TryGetValue(type, out FrozenSet<PropertyDefinition>? properties))
+            return fact;
         object?[] values = new object?[type.Properties.Count];
         foreach (PropertyDefinition property in type.Properties)
             values[property.Ordinal] = properties.Contains(property) ? null : property.Read(fact);
-        return version with { Fact = type.Create(fact.Id, (fact as Edge)?.From, (fact as Edge)?.To, values) };
+        return type.Create(fact.Id, (fact as Edge)?.From, (fact as Edge)?.To, values);
     }
 }

@@ -3,6 +3,7 @@ using Graph.Export;
 using Graph.Export.Asking;
 using Graph.Export.Formats;
 using Graph.Import.Exporting;
+using Graph.Model;
 
 namespace Graph.Import.Commands;
 
@@ -28,7 +29,13 @@ internal sealed class ExportArguments
     private readonly Option<string> network = Text("--network", "NETWORK", "The network, for formats that hold one, as structure names it. By default PEOPLE_AND_ORGANISATIONS.");
     private readonly Option<string> parallel = Text("--parallel", "KEEP|ADD", "Whether several ties between the same two stay apart (KEEP, the default) or are added up to one (ADD).");
     private readonly Option<bool> history = new("--history") { Description = "Every version of every fact, in order of changes, for formats that hold history." };
-    private readonly Option<bool> personal = new("--personal") { Description = "Personal details (email, telephone, notes) too. By default they are left out." };
+    private readonly Option<bool> personal = new("--personal") { Description = $"Personal details too: {PersonalDetails}, and on whose behalf and why something was recorded. By default they are left out." };
+
+    private static string PersonalDetails => string.Join(", ", Ontology.Types
+        .SelectMany(type => type.Properties)
+        .Where(property => property.IsPersonal)
+        .Select(property => property.InWords.ToLowerInvariant())
+        .Distinct());
 
     /// <summary>A command with these arguments and options.</summary>
     public Command Command(string name, string description) => new(name, description) { file, format, types, place, asOf, knownAt, network, parallel, history, personal };

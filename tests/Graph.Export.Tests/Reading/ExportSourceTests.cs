@@ -80,6 +80,25 @@ public sealed class ExportSourceTests
     }
 
     [Theory, EveryStore]
+    public async Task For_whom_and_why_a_fact_was_recorded_is_left_out_with_the_personal_properties(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await FilledAsync(provider);
+        await under.Store.ApplyAsync(new Changeset("clerk", [new Put(Council with { Status = "closed" })]) { OnBehalfOf = "Bea", Why = "Cal said so" });
+
+        Assert.Equal(("clerk", null, null), await CouncilAsync(Source(under), withPersonal: false));
+        Assert.Equal(("clerk", "Bea", "Cal said so"), await CouncilAsync(Source(under), withPersonal: true));
+        Assert.Equal(("clerk", null, null), await CouncilAsync(Source(under, property => property.Name == nameof(Person.Email)), withPersonal: true));
+
+        static async Task<(string, string?, string?)> CouncilAsync(ExportSource source, bool withPersonal)
+        {
+            IExportedFacts facts = await source.FactsAsync(new() { WithPersonal = withPersonal }, Format, null, default);
+            ChangeInfo change = (await facts.ReadAsync([Ontology.Of<Organisation>()], default).SingleAsync(version => version.Id == Council.Id)).Change;
+            Assert.Equal(change, (await facts.ReadHistoryAsync(default).LastAsync()).Change);
+            return (change.Actor, change.OnBehalfOf, change.Why);
+        }
+    }
+
+    [Theory, EveryStore]
     public async Task Nodes_are_called_by_their_captions_and_partnerships_by_their_parties(IStoreProvider provider)
     {
         await using StoreUnderTest under = await FilledAsync(provider);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Graph.Import.Tests.Commands;
+using Graph.Model;
 
 namespace Graph.Import.Tests.Exporting;
 
@@ -166,6 +167,16 @@ public sealed class ExportCommandTests : IDisposable
         (_, string output, _) = await ExportAsync("some.ndjson", "--types", "people,Role", "--as-of", "2026-06-01", "--known-at", "2999-01-01");
 
         Assert.Contains("  Facts of the types Person, Role, as of 2026-06-01. As known at 2999-01-01T23:59:59.9999999Z. Without personal details.\n  person: 1\n  role: 1\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_help_names_all_that_is_personal()
+    {
+        string help = string.Join(' ', (await line.RunAsync("export", "--help")).Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.All(
+            Ontology.Types.SelectMany(type => type.Properties).Where(property => property.IsPersonal),
+            property => Assert.Contains($"{property.InWords.ToLowerInvariant()}, ", help, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Graph.Export.Formats.Ndjson;
 
 /// <summary>The first line of a file: what the file is.</summary>
 /// <param name="HasHistory">Whether it has every version of every fact, in order of changes.</param>
-/// <param name="HasPersonal">Whether it has the personal properties; without them it does not say that facts have none.</param>
+/// <param name="HasPersonal">Whether it has personal details: personal properties, and on whose behalf and why facts were recorded. Without them it does not say that there are none.</param>
 public sealed record HeaderLine(bool HasHistory, bool HasPersonal)
 {
     private const int Edition = 1;
