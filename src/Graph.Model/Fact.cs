@@ -25,6 +25,10 @@ public abstract record Fact
     /// <param name="day">The day asked about.</param>
     public bool HasEndedBy(DateOnly day) => Until is { } until && until.LastDay <= day;
 
+    /// <summary>Whether it is one of some nodes, or an edge all of whose nodes are among them.</summary>
+    /// <param name="nodes">The ids of the nodes.</param>
+    public bool IsAmong(IReadOnlySet<string> nodes) => this is Node ? nodes.Contains(Id) : Ontology.Of(this).NodesNamed(this).All(nodes.Contains);
+
     /// <summary>What can't be true of the fact as it stands, in a sentence, such as an end before its beginning; null where it can be true. No store records such a fact.</summary>
     public virtual string? Contradiction() => Ontology.Of(this).Periods.Select(period => period.Contradiction(this)).FirstOrDefault(contradiction => contradiction is not null);
 

@@ -28,15 +28,13 @@ public sealed class ExportSource(IGraphStore store, TimeProvider time, string co
     {
         Check(question, format);
         PersonalValues personal = new(property => question.WithPersonal && maySee(property));
-        PlaceContents? place = await ReachAsync(question, cancellationToken) is { } reach
-            ? await PlaceContents.ReadAsync(store, reach, question.At, cancellationToken)
-            : null;
+        ExportedPart part = await ExportedPart.ReadAsync(store, await ReachAsync(question, cancellationToken), question.At, cancellationToken);
         ExportHeader header = await HeaderAsync(question, isNetwork: false, cancellationToken);
         return new ExportedFacts(
             store,
-            header with { Counts = question.WithHistory ? [] : await CountsAsync(question, place, cancellationToken) },
+            header with { Counts = question.WithHistory ? [] : await CountsAsync(question, part, cancellationToken) },
             TypesOf(question),
-            place,
+            part,
             personal,
             progress);
     }
@@ -110,19 +108,21 @@ public sealed class ExportSource(IGraphStore store, TimeProvider time, string co
         }
     }
 
-    private async Task<IReadOnlyList<KeyValuePair<string, long>>> CountsAsync(ExportQuestion question, PlaceContents? place, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<KeyValuePair<string, long>>> CountsAsync(ExportQuestion question, ExportedPart part, CancellationToken cancellationToken)
     {
-        List<KeyValuePair<string, long>> counts = [];
-        foreach (FactType type in TypesOf(question))
+        Dictionary<FactType, long> counts = [];
+        if (part.IsAll)
         {
-            long count = place is null
-                ? (await store.ListAsync(new(type) { First = 0, CountTotal = true, At = question.At }, cancellationToken)).TotalCount ?? 0
-                : await store.StreamAsync([type], question.At, cancellationToken).CountAsync(place.Has, cancellationToken);
-            if (count > 0)
-                counts.Add(new(type.FieldName, count));
+            foreach (FactType type in TypesOf(question))
+                counts[type] = (await store.ListAsync(new(type) { First = 0, CountTotal = true, At = question.At }, cancellationToken)).TotalCount ?? 0;
+        }
+        else
+        {
+            await foreach (Fact fact in store.StreamAsync(TypesOf(question), question.At, cancellationToken))
+                counts[Ontology.Of(fact)] = counts.GetValueOrDefault(Ontology.Of(fact)) + (part.Has(fact) ? 1 : 0);
         }
 
-        return counts;
+        return [.. counts.Where(count => count.Value > 0).Select(count => KeyValuePair.Create(count.Key.FieldName, count.Value))];
     }
 
     private async Task<IReadOnlyList<string>> LicencesAsync(ReadPoint at, CancellationToken cancellationToken)

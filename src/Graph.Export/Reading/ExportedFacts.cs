@@ -8,10 +8,10 @@ namespace Graph.Export.Reading;
 /// <param name="store">The store.</param>
 /// <param name="header">What is asked, and what the file says of itself.</param>
 /// <param name="asked">The types that are asked for.</param>
-/// <param name="place">What is in the place that it is about; null for all places.</param>
+/// <param name="part">Which facts are exported.</param>
 /// <param name="personal">What may be seen.</param>
 /// <param name="progress">Told how many facts have been read, of how many; null for nobody.</param>
-internal sealed class ExportedFacts(IGraphStore store, ExportHeader header, IReadOnlyList<FactType> asked, PlaceContents? place, PersonalValues personal, IProgress<Advance>? progress) : IExportedFacts
+internal sealed class ExportedFacts(IGraphStore store, ExportHeader header, IReadOnlyList<FactType> asked, ExportedPart part, PersonalValues personal, IProgress<Advance>? progress) : IExportedFacts
 {
     private const int FactsBetweenReports = 1000;
 
@@ -47,7 +47,7 @@ internal sealed class ExportedFacts(IGraphStore store, ExportHeader header, IRea
     {
         await foreach (FactVersion version in versions.WithCancellation(cancellationToken))
         {
-            if (place is not null && !place.Has(version.Fact!))
+            if (!part.IsAll && !part.Has(version.Fact!))
                 continue;
             yield return personal.Strip(version);
 

@@ -39,7 +39,7 @@ public sealed class PlaceContents
     public bool Has(Fact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return fact is Node ? nodes.Contains(fact.Id) : Ontology.Of(fact).NodesNamed(fact).All(nodes.Contains);
+        return fact.IsAmong(nodes);
     }
 
     /// <summary>Collects nodes by what ties them to others, a thousand at a time.</summary>

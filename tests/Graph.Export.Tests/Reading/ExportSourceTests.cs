@@ -45,6 +45,17 @@ public sealed class ExportSourceTests
     }
 
     [Theory, EveryStore]
+    public async Task On_a_day_on_which_a_party_is_no_more_it_is_a_party_to_nothing(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await FilledAsync(provider);
+
+        IExportedFacts facts = await Source(under).FactsAsync(new() { At = new(new DateOnly(2026, 6, 1)) }, Format, null, default);
+
+        Assert.Equal([Council.Id, Partnership.Id, Ann.Id, Parties[0].Id], await facts.ReadAsync(Ontology.Types, default).Select(version => version.Id).ToListAsync());
+        Assert.Equal([("organisation", 1L), ("partnership", 1L), ("person", 1L), ("party", 1L)], facts.Header.Counts.Select(count => (count.Key, count.Value)));
+    }
+
+    [Theory, EveryStore]
     public async Task Of_a_place_only_what_is_in_it_is_read_and_counted(IStoreProvider provider)
     {
         await using StoreUnderTest under = await FilledAsync(provider);
