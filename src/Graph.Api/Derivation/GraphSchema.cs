@@ -19,7 +19,8 @@ public sealed class GraphSchema : Schema
         Description = "The partnership graph: the organisations, people, buildings, funding and partnerships of a place.";
         Query = parts.Query;
         Mutation = parts.Mutation;
-        RegisterTypes(typeof(IntGraphType), typeof(FloatGraphType), typeof(DecimalGraphType));
+        RegisterTypes(typeof(IntGraphType), typeof(FloatGraphType));
+        RegisterType(new DecimalGraphType { Description = "A number that is kept to its last digit, such as an amount of money: 1250.50." });
         foreach (IGraphType type in parts.Types)
             RegisterType(type);
         Initialize();

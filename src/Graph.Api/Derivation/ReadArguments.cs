@@ -42,6 +42,7 @@ internal static class ReadArguments
         Name = "first",
         Description = $"The most to show: 0 to {MaximumFirst}.",
         DefaultValue = byDefault,
+        Validator = value => CheckFirst((int)value),
     };
 
     /// <summary>The argument after of a connection.</summary>
@@ -75,13 +76,7 @@ internal static class ReadArguments
     }
 
     /// <summary>How many rows are wanted.</summary>
-    public static int First(IResolveFieldContext context)
-    {
-        int first = Value(context, "first") as int? ?? MaximumFirst;
-        return first is >= 0 and <= MaximumFirst
-            ? first
-            : throw QueryProblem.BadInput($"\"first\" is {first}. Write a number from 0 to {MaximumFirst}, and use \"after\" to get the rest.");
-    }
+    public static int First(IResolveFieldContext context) => Value(context, "first") as int? ?? MaximumFirst;
 
     /// <summary>The value of an argument; null where it is left out or null.</summary>
     public static object? Value(IResolveFieldContext context, string name) =>
@@ -103,6 +98,13 @@ internal static class ReadArguments
         return values.Length <= MaximumValues
             ? [.. values]
             : throw QueryProblem.BadInput($"\"{name}\" has {values.Length} values, but at most {MaximumValues} are allowed. Send several requests.");
+    }
+
+    // Before anything of the request is answered or recorded.
+    private static void CheckFirst(int first)
+    {
+        if (first is < 0 or > MaximumFirst)
+            throw new FormatException($"\"first\" is {first}. Write a number from 0 to {MaximumFirst}, and use \"after\" to get the rest.");
     }
 
     private static QueryArgument KnownAt() =>

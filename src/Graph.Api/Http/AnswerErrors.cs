@@ -1,3 +1,4 @@
+using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
 using GraphQL;
@@ -6,7 +7,7 @@ using GraphQL.Execution;
 namespace Graph.Api.Http;
 
 /// <summary>Turns the errors of an answer into words for the caller, and keeps what is inside to the logs.</summary>
-internal sealed partial class AnswerErrors(ILogger<AnswerErrors> logger)
+internal sealed partial class AnswerErrors(GraphSchema schema, ILogger<AnswerErrors> logger)
 {
     private const int MaximumErrors = 10;
 
@@ -27,8 +28,8 @@ internal sealed partial class AnswerErrors(ILogger<AnswerErrors> logger)
     private static IEnumerable<ExecutionError> OneOfTheAbsentStore(ExecutionErrors errors) =>
         errors.DistinctBy(error => error.InnerException is StoreException { Error: StoreError.Unavailable or StoreError.Replaced } gone ? (object)gone.Error : error);
 
-    private static ExecutionError InWords(ExecutionError error) =>
-        ValueWords.Of(error) is { } words ? At(error, error.InnerException is FormatException ? QueryProblem.BadInput(words) : new QueryProblem(error.Code!, words)) : error;
+    private ExecutionError InWords(ExecutionError error) =>
+        ValueWords.Of(error, schema) is { } words ? At(error, error.InnerException is FormatException ? QueryProblem.BadInput(words) : new QueryProblem(error.Code!, words)) : error;
 
     private QueryProblem Shape(ExecutionError error, string correlation)
     {

@@ -1,6 +1,7 @@
 using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
+using Graph.Api.Recording;
 using GraphQL;
 using GraphQLParser.AST;
 
@@ -21,6 +22,7 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
     {
         using Deadline deadline = new(asker, message.ProgressToken is not null, services.Time);
         RequestProgress progress = message.ProgressToken is { } token ? services.Progress.Begin(asker.Caller, token) : new();
+        RecordedChanges recorded = new();
         bool isMutation = false;
         try
         {
@@ -48,30 +50,30 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
                         Document = document.Document,
                         OperationName = message.OperationName,
                         Variables = message.Variables,
-                        UserContext = new QueryScope(services, asker.User, work) { Progress = progress, Size = size },
+                        UserContext = new QueryScope(services, asker.User, work) { Progress = progress, Size = size, Recorded = recorded },
                         ValidationRules = document.IsValid ? [] : null,
                         CancellationToken = stop.Token,
                     });
                     document.IsValid |= answer.Executed;
                     document.IsLong = work.IsLong;
-                    return Write(errors.Shape(answer, asker.Correlation));
+                    return Write(recorded.Tell(errors.Shape(answer, asker.Correlation)), recorded);
                 }
                 catch (OperationCanceledException) when (size.IsExceeded)
                 {
-                    return Write(new ExecutionResult(QueryProblem.TooLarge(AnswerSize.Problem)));
+                    return Write(new ExecutionResult(recorded.Tell(QueryProblem.TooLarge(AnswerSize.Problem))), recorded);
                 }
             }
         }
         catch (ExecutionError error)
         {
-            return Write(errors.Shape(new ExecutionResult(error), asker.Correlation));
+            return Write(recorded.Tell(errors.Shape(new ExecutionResult(error), asker.Correlation)), recorded);
         }
         catch (OperationCanceledException) when (!asker.Aborted.IsCancellationRequested)
         {
             string passed = $"The answer took longer than {deadline.Most.TotalSeconds} seconds.";
-            return Write(new ExecutionResult(isMutation
+            return Write(new ExecutionResult(recorded.Tell(isMutation && !recorded.Any
                 ? QueryProblem.Busy($"{passed} It may have been recorded. Send the same again: it is recorded only once.")
-                : QueryProblem.TooLarge($"{passed} Ask for less at once.")));
+                : QueryProblem.TooLarge($"{passed} Ask for less at once."))), recorded);
         }
         finally
         {
@@ -80,9 +82,9 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
         }
     }
 
-    private WrittenAnswer Write(ExecutionResult result) => serializer.TryWrite(result) is { } body
+    private WrittenAnswer Write(ExecutionResult result, RecordedChanges recorded) => serializer.TryWrite(result) is { } body
         ? new(body, result.Executed, IsWhole: result.Executed && result.Errors is null or { Count: 0 })
-        : new(serializer.Write(QueryProblem.TooLarge(AnswerSize.Problem)), result.Executed, IsWhole: false);
+        : new(serializer.Write(recorded.Tell(QueryProblem.TooLarge(AnswerSize.Problem))), result.Executed, IsWhole: false);
 
     private static bool IsMutation(GraphQLDocument document, string? operationName) => document.Definitions
         .OfType<GraphQLOperationDefinition>()

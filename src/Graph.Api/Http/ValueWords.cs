@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GraphQL;
+using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQL.Validation.Errors;
 
@@ -10,23 +11,28 @@ internal static partial class ValueWords
 {
     private const int MostMilliseconds = 1_000;
 
-    private const string OneField = "It must have exactly one field, and a value for it.";
+    private const string OneField = "It must have exactly one field, which must be one that the schema has, and a value for it.";
+
+    private const string Unusable = "Its value can't be used. The schema says what it takes.";
 
     /// <summary>A sentence about an error; null where it is about something else than a value.</summary>
-    public static string? Of(ExecutionError error) => error switch
+    /// <param name="error">The error.</param>
+    /// <param name="schema">What there is, for the words that a value may be.</param>
+    public static string? Of(ExecutionError error, ISchema schema) => error switch
     {
+        InvalidValueError { InnerException: FormatException wrong } => wrong.Message,
         OneOfInputValuesError => $"Check the object that may have several kinds of field. {OneField}",
         ArgumentsOfCorrectTypeError or InvalidLiteralError when Argument().Match(error.Message) is { Success: true } named =>
-            $"Check \"{named.Groups["name"].Value}{PathOf(error.Message[named.Length..])}\". {Need(error, error.Message[named.Length..])}",
+            $"Check \"{named.Groups["name"].Value}{PathOf(error.Message[named.Length..])}\". {Need(error, error.Message[named.Length..], schema)}",
         InvalidVariableError when Variable().Match(error.Message) is { Success: true } named =>
-            $"Check the variable \"{named.Groups["name"].Value}\". {Need(error, error.Message[named.Length..])}",
+            $"Check the variable \"{named.Groups["name"].Value}\". {Need(error, error.Message[named.Length..], schema)}",
         _ => null,
     };
 
     private static string PathOf(string problem) =>
         string.Concat(Within().Match(problem).Groups["step"].Captures.Select(step => step.Value[0] == '#' ? $"[{int.Parse(step.Value[1..], System.Globalization.CultureInfo.InvariantCulture) - 1}]" : $".{step.Value.Trim('\'')}"));
 
-    private static string Need(ExecutionError error, string problem)
+    private static string Need(ExecutionError error, string problem, ISchema schema)
     {
         if (error.InnerException is FormatException wrong)
             return wrong.Message;
@@ -37,22 +43,27 @@ internal static partial class ValueWords
         if (rest.StartsWith("Unknown field", StringComparison.Ordinal))
             return "There is no such field.";
         if (rest.StartsWith("Unrecognized input fields", StringComparison.Ordinal))
-            return "It has a field that does not exist.";
+            return Unrecognised(rest);
         if (rest.StartsWith("No value", StringComparison.Ordinal) || rest.StartsWith("Received a null", StringComparison.Ordinal) || rest.Contains("found null", StringComparison.Ordinal))
             return "It needs a value.";
         if (rest.StartsWith("Unable to parse input as", StringComparison.Ordinal) || rest.Contains("found not an object", StringComparison.Ordinal))
             return "It must be an object.";
-        return Wanted().Match(rest) is { Success: true } wanted ? NeedOf(wanted.Groups["type"].Value) : "Its value can't be used. The schema says what it takes.";
+        return Wanted().Match(rest) is { Success: true } wanted ? NeedOf(wanted.Groups["type"].Value.Trim('!', '[', ']'), schema) : Unusable;
     }
 
-    private static string NeedOf(string type) => type.Trim('!', '[', ']') switch
+    private static string Unrecognised(string problem) => string.Join(", ", Quoted().Matches(problem).Select(name => $"\"{name.Groups["name"].Value}\"")) is { Length: > 0 } names
+        ? $"There is no such field: {names}."
+        : "It has a field that does not exist.";
+
+    private static string NeedOf(string type, ISchema schema) => type switch
     {
         "Int" => $"It must be a whole number of at most {int.MaxValue}.",
-        "Float" => "It must be a number.",
+        "Float" or "Decimal" => "It must be a number, without quotation marks.",
         "String" => "It must be text.",
         "ID" => "It must be an id.",
         "Boolean" => "It must be true or false.",
-        string other => $"It must be one of the values of {other} in the schema.",
+        _ when schema.AllTypes[type] is EnumerationGraphType words => $"It must be one of these words: {string.Join(", ", words.Values.Select(word => word.Name))}.",
+        _ => Unusable,
     };
 
     [GeneratedRegex(@"^(Argument|Invalid literal for argument) '(?<name>\w+)'( has invalid value| of field '\w+')\. ?", RegexOptions.ExplicitCapture, MostMilliseconds)]
@@ -63,6 +74,10 @@ internal static partial class ValueWords
 
     [GeneratedRegex(@"^(\[?In (field (?<step>'\w+')|element (?<step>#[0-9]+)): \[?)*", RegexOptions.ExplicitCapture, MostMilliseconds)]
     private static partial Regex Within();
+
+    // The name of the type comes last.
+    [GeneratedRegex(@"'(?<name>\w+)'(?=.*'\w+')", RegexOptions.ExplicitCapture, MostMilliseconds)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"^(Expected type '|Unable to convert '.*' to ')(?<type>[\w!\[\]]+)'", RegexOptions.Singleline | RegexOptions.ExplicitCapture, MostMilliseconds)]
     private static partial Regex Wanted();

@@ -3,6 +3,7 @@ using Graph.Analysis;
 using Graph.Analysis.Snapshot;
 using Graph.Api.Computing;
 using Graph.Api.Http;
+using Graph.Api.Recording;
 using Graph.Model;
 using GraphQL;
 
@@ -51,6 +52,9 @@ public sealed class QueryScope : Dictionary<string, object?>
 
     /// <summary>What the request is doing, for those who follow it.</summary>
     internal RequestProgress Progress { get; init; } = new();
+
+    /// <summary>What the request has recorded.</summary>
+    internal RecordedChanges Recorded { get; init; } = new();
 
     /// <summary>How large the answer is so far.</summary>
     internal AnswerSize Size { get; init; } = new(new CancellationTokenSource());

@@ -11,6 +11,7 @@ internal sealed class EndMutation : IFeature
         input.Input("id", "ID!", "Which node or edge.");
         input.Input("on", "PartialDate!", "The day on which it is no longer true: the day after its last day. It is recorded as \"until\".");
         input.InputExpectedVersion("it");
+        Attribution.DeclareWhy(input);
     }, intent => intent.Value<string>("id") is { } id && Ontology.OfId(id) is { } type ? Ending.Of(intent, type, "id", "on") : Unknown(intent));
 
     private static IntentStatement Unknown(Intent intent)

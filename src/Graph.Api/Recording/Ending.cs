@@ -22,7 +22,7 @@ internal static class Ending
         {
             // Sent twice, it has ended so already.
             if (facts[0] is { IsChanged: true, Before: { } before } && before.HasEndedBy(intent.Today))
-                intent.Refuse(new AlreadyEndedError(before.Id, $"This has already ended ({before.Until}).", idField));
+                intent.Refuse(new AlreadyEndedError(before.Id, $"This has already ended ({before.Until}). To correct the day, use record with its id and \"until\".", idField));
             return Task.CompletedTask;
         },
     };

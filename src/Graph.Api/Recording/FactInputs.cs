@@ -25,8 +25,8 @@ internal sealed class FactInputs
             input.Input("expectedVersion", "Int", "The version that the known one must be at, as its history shows. If you leave it out, any version will do.");
             if (type.Edge is { } edge)
             {
-                input.Input(edge.FromName, "ID", $"Where the connection starts: an id, or the ref of another fact of this request. {NeededBy(type)}");
-                input.Input(edge.ToName, "ID", $"Where the connection leads: an id, or the ref of another fact of this request. {NeededBy(type)}");
+                input.Input(edge.FromName, "ID", $"Where the connection starts ({Ends(edge.From)}): an id, or the ref of another fact of this request. {NeededBy(type)}");
+                input.Input(edge.ToName, "ID", $"Where the connection leads ({Ends(edge.To)}): an id, or the ref of another fact of this request. {NeededBy(type)}");
             }
 
             foreach (PropertyDefinition property in type.Properties)
@@ -101,6 +101,8 @@ internal sealed class FactInputs
             refuse(problem);
         return identifier;
     }
+
+    private static string Ends(Type[] ends) => ends.Length == 0 ? "any node" : Nouns.Of(ends);
 
     private static string NeededBy(FactType type) => $"A new {(type.IsNode ? "one" : "connection")} needs it.";
 }

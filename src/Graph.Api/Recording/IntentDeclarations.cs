@@ -47,6 +47,8 @@ internal static class IntentDeclarations
             QueryScope scope = QueryScope.Of(context);
             var sent = (IDictionary<string, object?>)ReadArguments.Value(context, "input")!;
             Outcome outcome = await scope.Services.Recording.JoinAsync(name, sent, () => write(scope, sent, context.CancellationToken), context.CancellationToken);
+            if (outcome.Change is { } change)
+                scope.Recorded.Add(context.ResponsePath.First(), change);
             if (outcome.Errors.Count == 0)
                 await scope.CatchUpAsync(context.CancellationToken);
             return outcome;
@@ -58,7 +60,7 @@ internal static class IntentDeclarations
     {
         payload.Declare("change", "Int", "The number of the change that this made; null if nothing changed.", context => context.Parent<Outcome>().Change);
         payload.Declare("errors", $"[{RecordingFeature.ErrorInterface}!]!", "Why it was not recorded; empty if it was.", context => context.Parent<Outcome>().Errors);
-        payload.Declare("notes", "[String!]!", "What was recorded differently from how it was sent, in sentences; usually empty.", context => context.Parent<Outcome>().Notes);
+        payload.Declare("notes", "[String!]!", "What was recorded differently from how it was sent, and what became of it since if a key is sent again, in sentences; usually empty.", context => context.Parent<Outcome>().Notes);
     }
 
     /// <summary>Adds the field by which a caller says which version was read.</summary>

@@ -22,18 +22,25 @@ internal sealed record KeptAnswer(long? Change, IReadOnlyList<KeptAnswer.KeptFac
     /// <summary>The text that is kept.</summary>
     public string Write() => JsonSerializer.Serialize(this);
 
-    /// <summary>The answer again, with the facts as they are known now; those that were taken back since, as they were last known.</summary>
+    /// <summary>The answer again, with the facts as they are known now, or were last known where they were taken back since. Notes say which of them are no longer as the request left them.</summary>
     public static async Task<Outcome> ReadAsync(string text, IGraphStore store, CancellationToken cancellationToken)
     {
         KeptAnswer kept = JsonSerializer.Deserialize<KeptAnswer>(text)!;
-        IReadOnlyDictionary<string, Fact> known = await store.GetAsync([.. kept.Facts.Select(fact => fact.Id).Distinct(StringComparer.Ordinal)], ReadPoint.Now, cancellationToken);
+        string[] ids = [.. kept.Facts.Select(fact => fact.Id).Distinct(StringComparer.Ordinal)];
+        IReadOnlyDictionary<string, Fact> known = await store.GetAsync(ids, ReadPoint.Now, cancellationToken);
+        IReadOnlyDictionary<string, long> versions = await store.GetVersionsAsync(ids, cancellationToken);
         List<RecordedFact> facts = [];
+        List<string> notes = [.. kept.Notes];
         foreach (KeptFact fact in kept.Facts)
         {
             Fact then = known.GetValueOrDefault(fact.Id) ?? (await store.GetHistoryAsync(fact.Id, cancellationToken)).Last(version => version.Fact is not null).Fact!;
             facts.Add(new(fact.Ref, then, fact.Version, fact.IsNew, fact.IsChanged));
+            if (!known.ContainsKey(fact.Id))
+                notes.Add($"\"{fact.Ref ?? fact.Id}\" was taken back since this was first sent. It is shown as it was last known.");
+            else if (versions[fact.Id] != fact.Version)
+                notes.Add($"\"{fact.Ref ?? fact.Id}\" was changed since this was first sent: it is at version {versions[fact.Id]} now.");
         }
 
-        return new(facts, kept.Change, [], kept.Notes);
+        return new(facts, kept.Change, [], [.. notes.Distinct(StringComparer.Ordinal)]);
     }
 }

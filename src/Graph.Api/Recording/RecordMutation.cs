@@ -22,10 +22,10 @@ internal sealed class RecordMutation : IFeature
         ObjectGraphType recorded = parts.AddObject("RecordedFact", "What became of one fact of a request.");
         recorded.Declare("ref", "String", "What the request called it; null if it gave no ref.", context => context.Parent<RecordedFact>().Ref);
         recorded.Declare("id", "ID!", "The identifier of the fact.", context => context.Parent<RecordedFact>().Fact.Id);
-        recorded.Declare("version", "Int!", "The version it is at now, for expectedVersion.", context => context.Parent<RecordedFact>().Version);
-        recorded.Declare("isNew", "Boolean!", "Whether it was not known before.", context => context.Parent<RecordedFact>().IsNew);
-        recorded.Declare("changed", "Boolean!", "Whether anything is known of it that was not known before.", context => context.Parent<RecordedFact>().IsChanged);
-        recorded.Declare("fact", $"{FactTypes.FactInterface}!", "The fact as it is known now.", context => new SeenFact(context.Parent<RecordedFact>().Fact, new ReadPoint(QueryScope.Of(context).Today)));
+        recorded.Declare("version", "Int!", "The version that the request left it at, for expectedVersion.", context => context.Parent<RecordedFact>().Version);
+        recorded.Declare("isNew", "Boolean!", "Whether it was not known before the request.", context => context.Parent<RecordedFact>().IsNew);
+        recorded.Declare("changed", "Boolean!", "Whether the request changed anything that is known of it.", context => context.Parent<RecordedFact>().IsChanged);
+        recorded.Declare("fact", $"{FactTypes.FactInterface}!", "The fact as it is known now; if it was taken back since, as it was last known.", context => new SeenFact(context.Parent<RecordedFact>().Fact, new ReadPoint(QueryScope.Of(context).Today)));
 
         ObjectGraphType payload = parts.AddObject("RecordPayload", "The result of record.");
         payload.Declare("facts", "[RecordedFact!]!", "What became of the facts, in the order of the request; empty if nothing was recorded.", context =>

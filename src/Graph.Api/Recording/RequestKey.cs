@@ -14,7 +14,7 @@ internal sealed record RequestKey(string Key, string Fingerprint)
 
     /// <summary>The key of an input; null where it has none.</summary>
     public static RequestKey? Of(IDictionary<string, object?> input) => input.Text(Field) is { } key
-        ? new(key, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RequestText.Of(input)))))
+        ? new(key, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RequestText.Of(RequestMeaning.Of(input))))))
         : null;
 
     /// <summary>Adds the field to an input.</summary>

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Graph.Api.Recording;
 
-/// <summary>An input in one text: the same for two inputs that say the same, in whatever order their fields were sent.</summary>
+/// <summary>An input in one text: the same for two inputs that have the same fields and values, in whatever order they were sent.</summary>
 internal static class RequestText
 {
     /// <summary>The text of an input.</summary>

@@ -56,9 +56,14 @@ internal sealed class ReversalMutations : IFeature
         async Task<Decided> DecideAsync(CancellationToken token)
         {
             IReadOnlyDictionary<string, Fact> known = await scope.Store.GetAsync([.. ids.Where(id => Ontology.OfId(id) is not null)], ReadPoint.Now, token);
-            UserError[] unknown = [.. ids.Select((id, place) => (id, place)).Where(one => !known.ContainsKey(one.id)).Select(one =>
-                UnknownIdError.Of(one.id, "ids") with { Path = ["ids", one.place.ToString(CultureInfo.InvariantCulture)] })];
-            if (unknown.Length > 0)
+            List<UserError> unknown = [];
+            for (int place = 0; place < ids.Length; place++)
+            {
+                if (!known.ContainsKey(ids[place]))
+                    unknown.Add((await NotKnownAsync(scope.Store, ids[place], token)) with { Path = ["ids", place.ToString(CultureInfo.InvariantCulture)] });
+            }
+
+            if (unknown.Count > 0)
                 return new([], [], unknown, []);
             if (await new Retraction(scope.Store).PlanAsync([.. ids.Select(id => known[id])], token) is not { } plan)
                 return new([], [], [new InvalidInputError($"More than {Retraction.MaximumFacts} facts would be taken back with these. Take back fewer at once, or undo the change that recorded them.", "ids")], []);
@@ -66,6 +71,11 @@ internal sealed class ReversalMutations : IFeature
             return new([.. plan.Select(step => step.Operation)], [], [], []);
         }
     }
+
+    private static async Task<UnknownIdError> NotKnownAsync(IGraphStore store, string id, CancellationToken cancellationToken) =>
+        Ontology.OfId(id) is not null && id.Length <= FactId.MaximumLength && await store.GetHistoryAsync(id, cancellationToken) is [.., var last]
+            ? new(id, $"\"{id}\" was taken back already, by change {last.Change.Sequence}. To bring it again, use restore.", "ids")
+            : UnknownIdError.Of(id, "ids");
 
     private static async Task<Outcome> RestoreAsync(QueryScope scope, IDictionary<string, object?> input, CancellationToken cancellationToken)
     {
@@ -88,6 +98,8 @@ internal sealed class ReversalMutations : IFeature
         {
             if (plan.Version == 0)
                 yield return UnknownIdError.Of(id, "id");
+            else if (plan.Step is null && input.Number("version") is null)
+                yield return new InvalidInputError("It has no other version to bring again: it was never known otherwise than now.", "id");
             else if (plan.Step is null)
                 yield return new InvalidInputError("It has no such version, or was not known in it. Its history shows the versions that it has.", "version");
             foreach (string node in plan.Missing)
@@ -95,7 +107,7 @@ internal sealed class ReversalMutations : IFeature
             if (plan.Same is { } same)
                 yield return new AlreadyRecordedError(same.Id, "The same was recorded again since it was taken back. Change that one instead.", "id");
             if (input.Number("expectedVersion") is { } expected && plan.Step is { } brought && !brought.Then!.Equals(brought.Now) && plan.Version != expected)
-                yield return new ConflictError(id, $"This is at version {plan.Version}, not {expected}: somebody has changed it. Read it again, and decide again.", "expectedVersion");
+                yield return new ConflictError(id, VersionConflict.Sentence(plan.Version, expected), "expectedVersion");
         }
     }
 }

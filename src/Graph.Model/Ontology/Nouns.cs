@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>What facts of a type are called in sentences.</summary>
-internal static class Nouns
+public static class Nouns
 {
     /// <summary>One fact of a type: key holder.</summary>
     public static string Of(FactType type) => type.Edge?.Noun ?? Casing.Snake(type.Name).Replace('_', ' ');

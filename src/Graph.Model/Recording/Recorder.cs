@@ -56,7 +56,7 @@ public sealed class Recorder(IGraphStore store, DateOnly today, Func<PropertyDef
             if (work.Facts[index].ExpectedVersion is { } expected && facts[index].IsChanged && versions.GetValueOrDefault(facts[index].Fact.Id) is var current && current != expected)
             {
                 work.Problems.Add(new(
-                    RecordingProblemKind.Conflict, index, "expectedVersion", $"This is at version {current}, not {expected}: somebody has changed it. Read it again, and decide again.", facts[index].Fact.Id));
+                    RecordingProblemKind.Conflict, index, "expectedVersion", VersionConflict.Sentence(current, expected), facts[index].Fact.Id));
             }
         }
     }

@@ -19,6 +19,8 @@ public sealed class Undo(IGraphStore store)
             return null;
 
         SortedSet<long> changes = [change];
+        SortedDictionary<long, ChangeInfo> later = [];
+        ReversalPlan? alone = null;
         while (true)
         {
             ChangeReversal reversal = new(changes);
@@ -31,9 +33,12 @@ public sealed class Undo(IGraphStore store)
             await foreach (FactVersion version in store.ReadChangesAsync(change - 1, head, cancellationToken))
                 reversal.Read(version);
             ReversalPlan plan = reversal.Plan(head);
-            if (!withLater || plan.RestsOnIt.Count == 0)
-                return plan;
-            changes.UnionWith(plan.RestsOnIt.Select(other => other.Sequence));
+            alone ??= plan;
+            if (plan.RestsOnIt.Count == 0)
+                return withLater ? plan : alone with { RestsOnIt = [.. later.Values] };
+            foreach (ChangeInfo other in plan.RestsOnIt)
+                later[other.Sequence] = other;
+            changes.UnionWith(later.Keys);
         }
     }
 

@@ -19,13 +19,16 @@ public sealed class PlainWordsTests
     [InlineData("{ organisations(where: 7) { totalCount } }", "Check \"where\". It must be an object.")]
     [InlineData("{ organisations(where: { nonsense: 7 }) { totalCount } }", "Check \"where.nonsense\". There is no such field.")]
     [InlineData("{ organisations(first: \"a\") { totalCount } }", "Check \"first\". It must be a whole number of at most 2147483647.")]
-    [InlineData("{ search(text: \"a\", types: [NOPE]) { nodes { id } } }", "Check \"types[0]\". It must be one of the values of NodeType in the schema.")]
+    [InlineData("mutation { record(input: { facts: [{ organisation: { sector: CHARITY } }] }) { change } }", "Check \"input.facts[0].organisation.sector\". It must be one of these words: SECTORS.")]
+    [InlineData("mutation { record(input: { facts: [{ organisation: { annualIncome: \"5\" } }] }) { change } }", "Check \"input.facts[0].organisation.annualIncome\". It must be a number, without quotation marks.")]
     public async Task A_wrong_value_in_a_query_is_named_with_what_it_must_be(string query, string expected)
     {
         await using TestApi api = await TestApi.StartAsync();
 
-        Assert.Equal(expected, (await api.RefusedAsync(query)).Message);
+        Assert.Equal(expected.Replace("SECTORS", Sectors, StringComparison.Ordinal), (await api.RefusedAsync(query)).Message);
     }
+
+    private static string Sectors => string.Join(", ", Enum.GetValues<Sector>().Select(sector => PropertyDefinition.FormatWord(sector)));
 
     [Theory]
     [InlineData("Date", "node(id: \"a\", asOf: $v) { id }", "\"yesterday\"", "Check the variable \"v\". \"yesterday\" " + Day)]
@@ -33,13 +36,14 @@ public sealed class PlainWordsTests
     [InlineData("ID!", "node(id: $v) { id }", "null", "Check the variable \"v\". It needs a value.")]
     [InlineData("Int", "organisations(first: $v) { totalCount }", "\"a\"", "Check the variable \"v\". It must be a whole number of at most 2147483647.")]
     [InlineData("OrganisationFilter", "organisations(where: $v) { totalCount }", "{\"name\":\"a\"}", "Check the variable \"v.name\". It must be an object.")]
-    [InlineData("OrganisationFilter", "organisations(where: $v) { totalCount }", "{\"nonsense\":1}", "Check the variable \"v\". It has a field that does not exist.")]
-    [InlineData("[NodeType!]", "search(text: \"a\", types: $v) { nodes { id } }", "[\"NOPE\"]", "Check the variable \"v[0]\". It must be one of the values of NodeType in the schema.")]
+    [InlineData("OrganisationFilter", "organisations(where: $v) { totalCount }", "{\"nonsense\":1}", "Check the variable \"v\". There is no such field: \"nonsense\".")]
+    [InlineData("OrganisationFilter", "organisations(where: $v) { totalCount }", "{\"nonsense\":1,\"rubbish\":2}", "Check the variable \"v\". There is no such field: \"nonsense\", \"rubbish\".")]
+    [InlineData("SectorFilter", "organisations(where: { sector: $v }) { totalCount }", "{\"in\":[\"NOPE\"]}", "Check the variable \"v.in[0]\". It must be one of these words: SECTORS.")]
     public async Task A_wrong_variable_is_named_with_what_it_must_be(string type, string field, string value, string expected)
     {
         await using TestApi api = await TestApi.StartAsync();
 
-        Assert.Equal(expected, (await api.RefusedAsync($"query($v: {type}) {{ {field} }}", new { v = JsonDocument.Parse(value).RootElement })).Message);
+        Assert.Equal(expected.Replace("SECTORS", Sectors, StringComparison.Ordinal), (await api.RefusedAsync($"query($v: {type}) {{ {field} }}", new { v = JsonDocument.Parse(value).RootElement })).Message);
     }
 
     [Fact]

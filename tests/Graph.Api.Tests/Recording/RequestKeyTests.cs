@@ -16,16 +16,20 @@ public sealed class RequestKeyTests
         object input = Input("once", "Food", "All of\u200B it");
         await using TestApi api = await TestApi.StartAsync(provider);
         JsonElement payload = await SendAsync(api, input);
-        string first = payload.ToString();
+        string first = WithoutNotes(payload);
         string id = payload.GetProperty("facts")[0].GetProperty("id").GetString()!;
         Assert.Equal(1, payload.GetProperty("change").GetInt32());
         await api.RecordAsync(new Theme { Id = id, Name = "Food", Description = "Changed" });
-        Assert.Equal(first, (await SendAsync(api, input)).ToString());
+        JsonElement changed = await SendAsync(api, input);
         await api.AskAsync("mutation($id: ID!) { retract(input: { ids: [$id] }) { change } }", new { id });
 
         await using TestApi again = await api.RestartAsync();
 
-        Assert.Equal(first, (await SendAsync(again, input)).ToString());
+        JsonElement takenBack = await SendAsync(again, input);
+        Assert.Equal(first, WithoutNotes(changed));
+        Assert.Equal(first, WithoutNotes(takenBack));
+        Assert.Equal([.. Notes(payload), "\"t\" was changed since this was first sent: it is at version 2 now."], Notes(changed));
+        Assert.Equal([.. Notes(payload), "\"t\" was taken back since this was first sent. It is shown as it was last known."], Notes(takenBack));
         Assert.Null(await again.Store.FindAsync<Theme>(id, ReadPoint.Now));
     }
 
@@ -65,6 +69,25 @@ public sealed class RequestKeyTests
         Assert.Equal(JsonValueKind.Null, later.GetProperty("change").ValueKind);
         Assert.False(later.GetProperty("facts")[0].GetProperty("isNew").GetBoolean());
     }
+
+    [Fact]
+    public async Task What_makes_no_difference_to_what_is_recorded_makes_no_other_request()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        JsonElement first = await SendAsync(api, new { key = "once", why = "Asked for", facts = new[] { new { theme = new { name = "Food" } } } });
+        string id = first.GetProperty("facts")[0].GetProperty("id").GetString()!;
+
+        JsonElement again = await SendAsync(api, new { key = "once", why = "Asked for ", source = (string?)null, facts = new[] { new { theme = new { name = " Food", description = (string?)null } } } });
+        await SendAsync(api, new { key = "clear", facts = new[] { new { theme = new { id, description = (string?)null } } } });
+        JsonElement other = await SendAsync(api, new { key = "clear", facts = new[] { new { theme = new { id } } } });
+
+        Assert.Equal(first.ToString(), again.ToString());
+        Assert.Equal("INVALID_INPUT", other.GetProperty("errors")[0].GetProperty("code").GetString());
+    }
+
+    private static string WithoutNotes(JsonElement payload) => string.Join('|', payload.EnumerateObject().Where(field => field.Name != "notes"));
+
+    private static IEnumerable<string> Notes(JsonElement payload) => payload.GetProperty("notes").EnumerateArray().Select(note => note.GetString()!);
 
     private static object Input(string key, string name, string? description = null) => new { key, facts = new[] { new { theme = new { @ref = "t", name, description } } } };
 

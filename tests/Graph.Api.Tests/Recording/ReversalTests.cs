@@ -121,6 +121,44 @@ public sealed class ReversalTests
     }
 
     [Theory, EveryStore]
+    public async Task The_later_changes_that_are_listed_are_those_that_would_go_too(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider);
+        Person person = new() { Id = FactId.Of<Person>("p"), Name = "Pat" };
+        await api.RecordAsync(person, new Blockage { Id = FactId.Of<Blockage>("b"), Title = "No room", Owner = person.Id });
+        await RetractAsync(api, new { ids = new[] { person.Id } });
+        await RestoreAsync(api, new { id = person.Id });
+
+        JsonElement refused = await UndoAsync(api, new { change = 1, dryRun = true });
+        JsonElement withLater = await UndoAsync(api, new { change = 1, dryRun = true, withLater = true });
+
+        Assert.Equal([2, 3], refused.GetProperty("laterChanges").EnumerateArray().Select(change => change.GetProperty("number").GetInt32()));
+        Assert.Equal("[1,2,3]", withLater.GetProperty("takenBack").ToString());
+    }
+
+    [Fact]
+    public async Task What_can_not_be_done_says_why_and_what_to_do_instead()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        await EndAsync(api, new { id = borough.Themed.Id, on = "2026-05-01", why = "Nobody came" });
+        JsonElement ended = await EndAsync(api, new { id = borough.Themed.Id, on = "2026-05-02" });
+        JsonElement nothing = await RestoreAsync(api, new { id = borough.Hub.Id });
+        JsonElement future = await RestoreAsync(api, new { id = borough.Themed.Id, version = 1, expectedVersion = 7 });
+        JsonElement past = await RestoreAsync(api, new { id = borough.Themed.Id, version = 1, expectedVersion = 1 });
+        await RetractAsync(api, new { ids = new[] { borough.Themed.Id } });
+        JsonElement twice = await RetractAsync(api, new { ids = new[] { borough.Themed.Id } });
+
+        Assert.Equal("Nobody came", (await api.Store.GetHistoryAsync(borough.Themed.Id))[1].Change.Why);
+        Assert.Equal("This has already ended (2026-05-01). To correct the day, use record with its id and \"until\".", Message(ended));
+        Assert.Equal("It has no other version to bring again: it was never known otherwise than now.", Message(nothing));
+        Assert.Equal("""["id"]""", nothing.GetProperty("errors")[0].GetProperty("path").ToString());
+        Assert.Equal("This is at version 2, and never was at version 7. Give the version that its history shows, or leave this out.", Message(future));
+        Assert.StartsWith("This is at version 2, not 1: somebody has changed it.", Message(past), StringComparison.Ordinal);
+        Assert.Equal($"\"{borough.Themed.Id}\" was taken back already, by change 3. To bring it again, use restore.", Message(twice));
+    }
+
+    [Theory, EveryStore]
     public async Task What_others_record_while_it_is_worked_out_what_to_take_back_is_not_overlooked(IStoreProvider provider)
     {
         await using TestApi api = await TestApi.StartAsync(provider, borough.World);
@@ -136,6 +174,8 @@ public sealed class ReversalTests
         Assert.Equal(2, Assert.Single(refused.GetProperty("laterChanges").EnumerateArray()).GetProperty("number").GetInt32());
         Assert.Equal(borough.World.Count, await CountAsync(api));
     }
+
+    private static string Message(JsonElement payload) => payload.GetProperty("errors")[0].GetProperty("message").GetString()!;
 
     private static string Code(JsonElement payload) => payload.GetProperty("errors")[0].GetProperty("code").GetString()!;
 
