@@ -1,5 +1,5 @@
 /** What somebody sees who opens GraphiQL for the first time: the headline question, ready to run. */
-export const examples = `# Which partnerships hang on a single senior person? Press Ctrl+Enter to ask.
+export const headline = `# Which partnerships hang on a single senior person? Press Ctrl+Enter to ask.
 query HangingOnOne {
   fragilePartnerships(where: { hangsOnOneSenior: true }, first: 50) {
     totalCount
@@ -12,6 +12,30 @@ query HangingOnOne {
       partnership { id kind parties { organisation { id name } } }
     }
     pageInfo { hasNextPage endCursor }
+  }
+}
+`;
+
+/** How something is recorded, and taken back. It runs as it is; run again, it changes nothing. */
+export const record = `# Records an organisation with a theme and a service, and the connections between them.
+# Change the words, and press Ctrl+Enter to record it. "ref" is a word of your choice by which
+# one fact refers to another. To take it all back, use undo with the number of the change.
+mutation Record {
+  record(input: {
+    facts: [
+      { organisation: { ref: "hub", name: "An example of an organisation", sector: VOLUNTARY } }
+      { theme: { ref: "food", name: "An example of a theme" } }
+      { service: { ref: "meals", name: "An example of a service", description: "Meals on Fridays" } }
+      { tagged: { node: "hub", theme: "food" } }
+      { tagged: { node: "meals", theme: "food" } }
+      { provides: { organisation: "hub", service: "meals" } }
+    ]
+    why: "To try it out"
+  }) {
+    change
+    facts { ref id version isNew }
+    errors { message path }
+    notes
   }
 }
 `;

@@ -2,7 +2,7 @@ import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
-import { examples } from './examples.ts';
+import { headline, record } from './examples.ts';
 
 async function ask(request: object, options?: { headers?: Record<string, string> }): Promise<object> {
   const response = await fetch('/graphql', {
@@ -13,4 +13,4 @@ async function ask(request: object, options?: { headers?: Record<string, string>
   return (await response.json()) as object;
 }
 
-createRoot(document.getElementById('graphiql')!).render(<GraphiQL fetcher={ask} defaultQuery={examples} />);
+createRoot(document.getElementById('graphiql')!).render(<GraphiQL fetcher={ask} defaultQuery={headline} defaultTabs={[{ query: headline }, { query: record }]} />);
