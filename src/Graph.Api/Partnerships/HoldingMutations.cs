@@ -26,7 +26,6 @@ internal sealed class HoldingMutations : IFeature
         })
         {
             Known = ("The person already holds this partnership for this party at that time.", "person"),
-            CheckAsync = (facts, cancellationToken) => CheckPartyAsync(intent, (Holds)facts[0].Fact, cancellationToken),
         });
         parts.DeclareIntent("endHolding", "Records when a person stopped or will stop holding a partnership.", "holding", nameof(Holds), input =>
         {
@@ -34,12 +33,5 @@ internal sealed class HoldingMutations : IFeature
             input.Input("until", "PartialDate!", "The day after the person stopped or will stop holding it.");
             input.InputExpectedVersion("it");
         }, intent => Ending.Of(intent, Ontology.Of<Holds>(), "holding", "until"));
-    }
-
-    private static async Task CheckPartyAsync(Intent intent, Holds holding, CancellationToken cancellationToken)
-    {
-        ILookup<string, Edge> parties = await intent.Store.GetEdgesAsync(Ontology.Of<Party>(), EdgeEnd.From, [holding.To], new ReadPoint(intent.Today), cancellationToken);
-        if (parties[holding.To].All(party => party.To != holding.Organisation))
-            intent.Refuse("organisation", "This organisation is not a current party to this partnership. Give the party that the person holds it for.");
     }
 }

@@ -17,7 +17,7 @@ internal sealed record Decided(IReadOnlyCollection<Operation> Operations, IReadO
         [.. decision.Operations],
         [.. decision.Facts.Select((fact, place) => new RecordedFact(statement.Facts[place].Ref, fact.Fact, fact.Version, fact.IsNew, fact.IsChanged))],
         [.. decision.Problems.Select(problem => ErrorOf(problem, place(problem.Fact, problem.Field)))],
-        [.. decision.Notes.Select(note => $"Characters that can't be seen were removed from \"{string.Join('.', place(note.Fact, note.Field))}\": {note.Removed}.")]);
+        [.. decision.Notes.Select(note => note.Sentence(string.Join('.', place(note.Fact, note.Field))))]);
 
     private static UserError ErrorOf(RecordingProblem problem, IReadOnlyList<string> path)
     {

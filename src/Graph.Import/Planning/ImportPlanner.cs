@@ -145,7 +145,7 @@ internal static class ImportPlanner
                 continue;
             (change.After is Node ? nodes : edges).Add(change);
             if (change.Before is not null && change.After.Contradiction() is { } contradiction)
-                problems.Add(change.At, $"together with what is already recorded, the dates can't be true. {contradiction} Correct the dates.");
+                problems.Add(change.At, $"together with what is already recorded, this can't be true. {contradiction} Correct the row.");
         }
 
         return new([.. nodes, .. edges], changes.Length - nodes.Count - edges.Count, identities, known.NameOf) { Said = said };

@@ -9,11 +9,9 @@ namespace Graph.Import.Sources;
 /// <summary>Reads dates, amounts, words and addresses in the cells of a row, in one way for every format. What can't be read is reported, and read as nothing.</summary>
 internal static partial class CellValues
 {
-    private const int YearsToAward = 1;
+    private static readonly PropertyDefinition Rent = Ontology.Of<Tenure>().Property(nameof(Tenure.AnnualRent));
 
     private static readonly PropertyDefinition Awarded = Ontology.Of<Funding>().Property(nameof(Funding.Awarded));
-
-    private static readonly PropertyDefinition Rent = Ontology.Of<Tenure>().Property(nameof(Tenure.AnnualRent));
 
     /// <summary>A date: where several months are meant, the first.</summary>
     public static PartialDate? Date(this RowView row, ImportColumn column) => Date(row, column, isEnd: false);
@@ -46,12 +44,21 @@ internal static partial class CellValues
         bool isRent = column.Property == Rent;
         WrittenAmount written = Amounts.Read(row.Cell(column), isRent);
         if (written.Amount is not { } amount)
-            row.Problem(column, Sentences($"{RowView.Shown(column, text)} is not an amount.", written.Clue, Amounts.Remedy, isRent ? "" : Amounts.NegativeRemedy));
-        else if (isRent && amount < 0)
-            row.Problem(column, $"{RowView.Shown(column, text)} is less than 0, which a rent can't be. {Amounts.Remedy}");
+            row.Problem(column, Sentences($"{RowView.Shown(column, text)} is not an amount.", written.Clue, Amounts.Remedy, column.Property?.Minimum is null ? Amounts.NegativeRemedy : ""));
+        else if (IsTooSmall(row, column, text, amount))
+            return null;
         else if (written.Remark is { } remark)
             row.Warn(column, $"{RowView.Shown(column, text)}: {remark}.");
         return written.Amount;
+    }
+
+    /// <summary>Whether a number is smaller than its property can be; it is reported.</summary>
+    public static bool IsTooSmall(this RowView row, ImportColumn column, string text, decimal number)
+    {
+        if (column.Property?.Minimum is not { } minimum || number >= minimum)
+            return false;
+        row.Problem(column, $"{RowView.Shown(column, text)} is less than {minimum}, which {(column.Property == Rent ? "a rent" : "this")} can't be. Correct the number, or empty the cell.");
+        return true;
     }
 
     /// <summary>One of a list of words.</summary>
@@ -76,7 +83,7 @@ internal static partial class CellValues
             return null;
         string? address = EmailAddresses.Read(text, out string? clue);
         if (clue is not null)
-            row.Problem(column, Sentences("‹hidden› is not an email address.", clue, "Write it as name@example.org, or empty the cell."));
+            row.Problem(column, Sentences($"‹hidden› is not {TextForm.EmailAddress.Noun()}.", clue, "Write it as name@example.org, or empty the cell."));
         return address;
     }
 
@@ -122,13 +129,10 @@ internal static partial class CellValues
 
     private static bool CanBe(RowView row, ImportColumn column, string text, PartialDate date)
     {
-        bool isFuture = PastDates.IsTooLate(column.Property, date, row.Sheet.Today);
         if (!PlausibleYears.Include(column.Property, date))
             row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} has the year {date.Year}, which can't be right. Correct the year, or empty the cell."));
-        else if (isFuture)
-            row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} is in the future (today is {row.Sheet.Today:yyyy-MM-dd}). Write the date of a contact that has already taken place."));
-        else if (column.Property == Awarded && date.FirstDay > row.Sheet.Today.AddYears(YearsToAward))
-            row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} is more than a year in the future (today is {row.Sheet.Today:yyyy-MM-dd}), which can't be right. Correct the date, or empty the cell."));
+        else if (PastDates.IsTooLate(column.Property, date, row.Sheet.Today))
+            row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} is {(column.Property!.YearsAhead > 0 ? "more than a year " : "")}in the future (today is {row.Sheet.Today:yyyy-MM-dd}). Write the date of what has already happened, or empty the cell."));
         else
             return true;
         return false;

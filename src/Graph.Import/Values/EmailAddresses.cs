@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
+using Graph.Model;
 
 namespace Graph.Import.Values;
 
 /// <summary>Reads email addresses as people copy them: ann@hub.example, Ann Lee &lt;ann@hub.example&gt;, mailto:ann@hub.example.</summary>
 internal static partial class EmailAddresses
 {
-    private const int Longest = 320;
-
     /// <summary>The address of a text.</summary>
     /// <param name="text">The text, not blank.</param>
     /// <param name="clue">What is wrong, as a sentence that does not repeat the text; null where there is an address.</param>
@@ -21,8 +20,8 @@ internal static partial class EmailAddresses
         clue = found.Length switch
         {
             0 => "It has no @.",
-            > 1 => Several,
-            _ => Fault(found[0]),
+            > 1 => EmailAddress.Several,
+            _ => EmailAddress.Fault(found[0]),
         };
 
         // What stands between commas may be a part of the one address: "ann,lee@hub.example".
@@ -30,8 +29,6 @@ internal static partial class EmailAddresses
             clue = "It has a comma in it.";
         return clue is null ? found[0] : null;
     }
-
-    private const string Several = "It has several addresses. Keep the one that is this person's own.";
 
     // A blank beside the @ or a full stop is a slip; between words nobody can tell what stood there.
     private static string Inner(string text) => AroundFullStop().Replace(AroundAt().Replace(Names.Clean(Invisible().Replace(text.Replace('\n', ';').Replace('\r', ';'), "")) ?? "", "@"), ".");
@@ -46,19 +43,6 @@ internal static partial class EmailAddresses
 
         // A local part in quotes is the same mailbox as without them, where it needs none.
         return QuotedLocal().Replace(plain, "${local}");
-    }
-
-    private static string? Fault(string address)
-    {
-        int at = address.IndexOf('@', StringComparison.Ordinal);
-        return address.Contains("@@", StringComparison.Ordinal) ? "It has two @ side by side."
-            : at != address.LastIndexOf('@') ? Several
-            : address.Any(char.IsWhiteSpace) ? "It has a space or other words in it."
-            : at == 0 ? "There is nothing before the @."
-            : at == address.Length - 1 ? "There is nothing after the @."
-            : address.Contains("..", StringComparison.Ordinal) || address[at + 1] == '.' || address[at - 1] == '.' ? "It has a full stop in the wrong place."
-            : address.Length > Longest ? "It is too long."
-            : null;
     }
 
     /// <summary>Whether commas stand outside the address: at its end, or in the display name before it.</summary>

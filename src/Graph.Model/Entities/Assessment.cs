@@ -5,17 +5,21 @@ namespace Graph.Model;
 public sealed record Assessment : Node
 {
     /// <summary>When it was made.</summary>
-    [Facet, Key] public required PartialDate Date { get; init; }
+    [Facet, Key, Past] public required PartialDate Date { get; init; }
 
     /// <summary>What was judged, such as trust or shared purpose.</summary>
     [Caption, Searchable, Facet, Key] public required string Dimension { get; init; }
 
     /// <summary>The score, on the scale that was used.</summary>
-    [Facet] public int? Score { get; init; }
+    [Facet, AtLeast(0)] public int? Score { get; init; }
 
     /// <summary>The highest score of that scale.</summary>
-    public int? Scale { get; init; }
+    [AtLeast(1)] public int? Scale { get; init; }
 
     /// <summary>The evidence for the judgement.</summary>
     [Searchable, Prose] public string? Evidence { get; init; }
+
+    /// <inheritdoc/>
+    public override string? Contradiction() => base.Contradiction()
+        ?? (Score > Scale ? $"The score, {Score}, is higher than the highest of its scale, {Scale}." : null);
 }

@@ -8,7 +8,7 @@ public sealed record Blockage : Node
     [Caption, Searchable, Facet, Key] public required string Title { get; init; }
 
     /// <summary>When it was raised.</summary>
-    [Facet] public PartialDate? Raised { get; init; }
+    [Facet, Past] public PartialDate? Raised { get; init; }
 
     /// <summary>The person who has taken it on.</summary>
     [Reference(typeof(Person))] public string? Owner { get; init; }

@@ -8,13 +8,13 @@ public sealed record Building : Node
     [Caption, Searchable, Facet, Key] public required string Name { get; init; }
 
     /// <summary>Its Unique Property Reference Number, up to 12 digits.</summary>
-    [Searchable, Facet, Identifier] public string? Uprn { get; init; }
+    [Searchable, Facet, Identifier, Form(TextForm.Uprn)] public string? Uprn { get; init; }
 
     /// <summary>Its address without the postcode.</summary>
     [Searchable] public string? Address { get; init; }
 
     /// <summary>Its postcode.</summary>
-    [Searchable, Facet, Key] public string? Postcode { get; init; }
+    [Searchable, Facet, Key, Form(TextForm.Postcode)] public string? Postcode { get; init; }
 
     /// <summary>Where it stands (WGS 84).</summary>
     public GeoPoint? Point { get; init; }

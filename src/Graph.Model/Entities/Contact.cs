@@ -5,7 +5,7 @@ namespace Graph.Model;
 public sealed record Contact : Node
 {
     /// <summary>When it took place.</summary>
-    [Caption, Facet, Key] public required PartialDate Date { get; init; }
+    [Caption, Facet, Key, Past] public required PartialDate Date { get; init; }
 
     /// <summary>How the people were in contact.</summary>
     [Key] public ContactKind? Kind { get; init; }
@@ -17,9 +17,14 @@ public sealed record Contact : Node
     [Personal, Key, Prose] public string? Promised { get; init; }
 
     /// <summary>When the promise was kept, or dropped by agreement; null while it is open.</summary>
-    public PartialDate? PromiseKept { get; init; }
+    [Past] public PartialDate? PromiseKept { get; init; }
 
     /// <inheritdoc/>
     public override string? Contradiction() => base.Contradiction()
         ?? (Periods.Contradiction(Date, PromiseKept) is not null ? $"It was promised on {Date}, and can't have been kept on {PromiseKept}." : null);
+
+    /// <inheritdoc/>
+    public override Omission? Omission() => PromiseKept is not null && Promised is null
+        ? new(nameof(Promised), "There is a date on which a promise was kept, but no promise. Say what was promised, or leave out the date.")
+        : base.Omission();
 }

@@ -17,10 +17,10 @@ public sealed record Funding : Node
     [Facet] public decimal? Amount { get; init; }
 
     /// <summary>The ISO 4217 code of the currency, such as GBP.</summary>
-    public string? Currency { get; init; }
+    [Form(TextForm.Currency)] public string? Currency { get; init; }
 
     /// <summary>When it was awarded.</summary>
-    [Facet] public PartialDate? Awarded { get; init; }
+    [Facet, Past(YearsAhead = 1)] public PartialDate? Awarded { get; init; }
 
     /// <summary>The programme it was given under.</summary>
     [Searchable, Facet] public string? Programme { get; init; }

@@ -32,14 +32,14 @@ public sealed record Organisation : Node
     public string? Status { get; init; }
 
     /// <summary>Its latest known annual income, in pounds.</summary>
-    public decimal? AnnualIncome { get; init; }
+    [AtLeast(0)] public decimal? AnnualIncome { get; init; }
 
     /// <summary>How many people it employs.</summary>
-    public int? Staff { get; init; }
+    [AtLeast(0)] public int? Staff { get; init; }
 
     /// <summary>The address of its website.</summary>
-    public string? Website { get; init; }
+    [Form(TextForm.WebAddress)] public string? Website { get; init; }
 
     /// <summary>The postcode of its main address.</summary>
-    [Searchable, Facet] public string? Postcode { get; init; }
+    [Searchable, Facet, Form(TextForm.Postcode)] public string? Postcode { get; init; }
 }

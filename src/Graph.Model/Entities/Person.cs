@@ -11,7 +11,7 @@ public sealed record Person : Node
     [Caption, Searchable] public ValueList<string> AlternateNames { get; init; } = [];
 
     /// <summary>Their work email address.</summary>
-    [Personal] public string? Email { get; init; }
+    [Personal, Form(TextForm.EmailAddress)] public string? Email { get; init; }
 
     /// <summary>Their work telephone number.</summary>
     [Personal] public string? Telephone { get; init; }

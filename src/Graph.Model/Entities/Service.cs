@@ -17,5 +17,5 @@ public sealed record Service : Node
     [Facet] public bool? BelowTheRadar { get; init; }
 
     /// <summary>Where to find out more about it.</summary>
-    public string? Website { get; init; }
+    [Form(TextForm.WebAddress)] public string? Website { get; init; }
 }

@@ -14,8 +14,8 @@ public sealed record Source : Node
     public string? Licence { get; init; }
 
     /// <summary>Where it can be found on the web.</summary>
-    public string? Address { get; init; }
+    [Form(TextForm.WebAddress)] public string? Address { get; init; }
 
     /// <summary>When it was published.</summary>
-    [Facet, Key] public PartialDate? Published { get; init; }
+    [Facet, Key, Past] public PartialDate? Published { get; init; }
 }

@@ -10,4 +10,7 @@ public sealed class ContextAttribute(Type edge) : Attribute
 
     /// <summary>Whether one node in common is enough; otherwise all must be the same.</summary>
     public bool OneIsEnough { get; init; }
+
+    /// <summary>How many of them a node needs to mean anything; fewer are recorded with a note.</summary>
+    public int AtLeast { get; init; }
 }

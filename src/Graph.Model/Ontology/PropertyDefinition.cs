@@ -25,6 +25,10 @@ public sealed class PropertyDefinition
         IsCaption = property.GetCustomAttribute<CaptionAttribute>() is not null;
         IsIdentifier = property.GetCustomAttribute<IdentifierAttribute>() is not null;
         IsProse = property.GetCustomAttribute<ProseAttribute>() is not null;
+        Among = property.GetCustomAttribute<AmongAttribute>()?.Edge;
+        Form = property.GetCustomAttribute<FormAttribute>()?.Form;
+        Minimum = property.GetCustomAttribute<AtLeastAttribute>()?.Minimum;
+        YearsAhead = property.GetCustomAttribute<PastAttribute>()?.YearsAhead;
         FormerNames = [.. property.GetCustomAttributes<FormerNameAttribute>().Select(former => new FormerName(former.Name))];
         read = FactAccess.Reader(property);
         words = Kind == PropertyKind.Word
@@ -91,6 +95,18 @@ public sealed class PropertyDefinition
 
     /// <summary>Whether it is a text of sentences and paragraphs (see <see cref="WrittenText"/>).</summary>
     public bool IsProse { get; }
+
+    /// <summary>The type of the edges of the target of an edge, to whose ends a reference of it must lead (see <see cref="AmongAttribute"/>); null where it may lead to any.</summary>
+    public Type? Among { get; }
+
+    /// <summary>The form that its texts have; null where they may have any.</summary>
+    public TextForm? Form { get; }
+
+    /// <summary>The smallest number that it can be; null where there is none.</summary>
+    public int? Minimum { get; }
+
+    /// <summary>How many years after today a date of something that has happened may be at most (see <see cref="PastDates"/>); null where it may be of what will be.</summary>
+    public int? YearsAhead { get; }
 
     /// <summary>The words a <see cref="PropertyKind.Word"/> may be, such as FRONT_LINE; empty for others.</summary>
     public IReadOnlyCollection<string> Words => words.Keys;

@@ -75,9 +75,8 @@ internal sealed class NodeIdentification(StatementWork work, IGraphStore store, 
 
         foreach (KeyContext context in key.Contexts)
         {
-            HashSet<string> ends = [.. work.IsAdded(node.Id) ? places[node.Id].SelectMany(place => contexts.EndsOf(place, context)) : nodes.EndsOf(node, context, today)];
-            HashSet<string> said = [.. contexts.EndsOf(index, context)];
-            if (context.OneIsEnough ? !ends.Overlaps(said) && ends.Count + said.Count > 0 : !ends.SetEquals(said))
+            string[] ends = [.. work.IsAdded(node.Id) ? places[node.Id].SelectMany(place => contexts.EndsOf(place, context)) : nodes.EndsOf(node, context, today)];
+            if (!context.IsMet(ends, [.. contexts.EndsOf(index, context)]))
                 return false;
         }
 

@@ -34,11 +34,21 @@ public sealed class Recorder(IGraphStore store, DateOnly today, Func<PropertyDef
             return Refused(work);
 
         IReadOnlyDictionary<string, Fact> merged = new StatementMerge(work, known, edges, statement.MustSayTheSame, maySee ?? (static _ => true)).Merge();
+        if (work.Problems.Count == 0 && !statement.IsReplay)
+            await CheckTogetherAsync(work, new(store, known, merged), cancellationToken);
         string[] before = [.. merged.Keys.Where(known.ContainsKey)];
         IReadOnlyDictionary<string, long> versions = before.Length > 0 ? await store.GetVersionsAsync(before, cancellationToken) : new Dictionary<string, long>();
         DecidedFact[] facts = [.. Enumerable.Range(0, work.Facts.Count).Select(index => Decided(merged[work.IdOf(index)!], known, versions))];
         CheckVersions(work, facts, versions);
         return work.Problems.Count > 0 ? Refused(work) : new(facts, [], work.Notes);
+    }
+
+    // The rules that look at what else is known.
+    private async Task CheckTogetherAsync(StatementWork work, Afterwards afterwards, CancellationToken cancellationToken)
+    {
+        await new ReferencesAmong(work, afterwards, today).CheckAsync(cancellationToken);
+        await new Likenesses(work, afterwards, today).CheckAsync(cancellationToken);
+        await new MissingEnds(work, afterwards, today).NoteAsync(cancellationToken);
     }
 
     private static DecidedFact Decided(Fact fact, Dictionary<string, Fact> known, IReadOnlyDictionary<string, long> versions)

@@ -1,13 +1,15 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Graph.Model;
 
 /// <summary>Checks the values that a stated fact has for its properties, by the rules that hold for all ways in.</summary>
 /// <param name="fact">The fact's place in the statement.</param>
 /// <param name="today">Today's date.</param>
+/// <param name="isReplay">See <see cref="Statement.IsReplay"/>.</param>
 /// <param name="problems">Where problems go.</param>
 /// <param name="notes">Where notes go.</param>
-internal sealed class StatedValues(int fact, DateOnly today, List<RecordingProblem> problems, List<RecordingNote> notes)
+internal sealed class StatedValues(int fact, DateOnly today, bool isReplay, List<RecordingProblem> problems, List<RecordingNote> notes)
 {
     /// <summary>The most values of a list.</summary>
     public const int MaximumList = 100;
@@ -50,6 +52,7 @@ internal sealed class StatedValues(int fact, DateOnly today, List<RecordingProbl
         PartialDate date => Date(property, date),
         GeoPoint { IsValid: false } => Refused(property, "This is not a point on the earth. The latitude is -90 to 90, the longitude -180 to 180."),
         decimal number => Number(property, number),
+        int number => AtLeast(property, number),
         _ => given,
     };
 
@@ -60,9 +63,14 @@ internal sealed class StatedValues(int fact, DateOnly today, List<RecordingProbl
             ? WrittenText.Prose(text, out removed, out string? problem)
             : WrittenText.Line(text, WrittenText.MaximumOf(property), out problem);
         if (removed > 0)
-            notes.Add(new(fact, property.FieldName, removed));
+            notes.Add(new(fact, property.FieldName, place => $"Characters that can't be seen were removed from \"{place}\": {removed}."));
         if (problem is not null)
             Refuse(property.FieldName, problem);
+        if (taken is null || isReplay || property.Form is not { } form)
+            return taken;
+        if (form.Spell(taken) is { } spelt)
+            return spelt;
+        Refuse(property.FieldName, $"This is not {form.Noun()}. {form.Remedy()}");
         return taken;
     }
 
@@ -72,10 +80,14 @@ internal sealed class StatedValues(int fact, DateOnly today, List<RecordingProbl
 
     private PartialDate Date(PropertyDefinition property, PartialDate date)
     {
+        if (isReplay)
+            return date;
         if (!PlausibleYears.Include(property, date))
             Refuse(property.FieldName, $"{date} can't be right, because of its year. Correct the year.");
         else if (PastDates.IsTooLate(property, date, today))
-            Refuse(property.FieldName, $"{date} is in the future. Record it after it has happened.");
+            Refuse(property.FieldName, property.YearsAhead > 0
+                ? $"{date} is too far in the future: more than {property.YearsAhead} year{(property.YearsAhead == 1 ? "" : "s")} ahead. Correct the date."
+                : $"{date} is in the future. Record it after it has happened.");
         return date;
     }
 
@@ -83,6 +95,16 @@ internal sealed class StatedValues(int fact, DateOnly today, List<RecordingProbl
     {
         if (decimal.Round(number, Money.DecimalPlaces) != number || Math.Abs(number) > LargestNumber)
             Refuse(property.FieldName, string.Create(CultureInfo.InvariantCulture, $"{number} can't be kept exactly. Write a number of at most {Money.DecimalPlaces} decimal places, up to {LargestNumber}."));
+        else
+            AtLeast(property, number);
+        return number;
+    }
+
+    private T AtLeast<T>(PropertyDefinition property, T number)
+        where T : struct, INumber<T>
+    {
+        if (!isReplay && property.Minimum is { } minimum && number < T.CreateChecked(minimum))
+            Refuse(property.FieldName, $"{number.ToString(null, CultureInfo.InvariantCulture)} is less than {minimum}, which this can't be. Correct the number.");
         return number;
     }
 

@@ -95,7 +95,7 @@ internal sealed class StatementMerge(
             work.Refuse(index, wrong.Until.FieldName, wrong.Contradiction(fact)!);
         else if (fact.Contradiction() is { } contradiction)
             work.Refuse(index, null, contradiction);
-        if (fact.Omission() is { } omission)
+        if (fact.Omission() is { } omission && (maySee(type.Property(omission.Property)) || !known.ContainsKey(fact.Id)))
             work.Refuse(index, type.Property(omission.Property).FieldName, omission.Message);
     }
 }

@@ -5,11 +5,11 @@ namespace Graph.Model;
 public sealed record Holds : Edge
 {
     /// <summary>The party the person holds it for.</summary>
-    [Reference(typeof(Organisation)), Key] public required string Organisation { get; init; }
+    [Reference(typeof(Organisation)), Key, Among(typeof(Party))] public required string Organisation { get; init; }
 
     /// <summary>How strong the contact is; treated as ordinary if unknown.</summary>
     [Facet] public Strength? Strength { get; init; }
 
     /// <summary>When the person was last in contact about it, apart from ties and recorded contacts.</summary>
-    [Facet] public PartialDate? LastContact { get; init; }
+    [Facet, Past] public PartialDate? LastContact { get; init; }
 }

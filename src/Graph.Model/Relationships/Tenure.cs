@@ -8,5 +8,5 @@ public sealed record Tenure : Edge
     [Facet, Key] public TenureKind? Kind { get; init; }
 
     /// <summary>The annual rent, in pounds.</summary>
-    public decimal? AnnualRent { get; init; }
+    [AtLeast(0)] public decimal? AnnualRent { get; init; }
 }

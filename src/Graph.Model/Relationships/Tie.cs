@@ -11,5 +11,5 @@ public sealed record Tie : Edge
     [Facet] public Strength? Strength { get; init; }
 
     /// <summary>When the two were last in contact.</summary>
-    [Facet] public PartialDate? LastContact { get; init; }
+    [Facet, Past] public PartialDate? LastContact { get; init; }
 }

@@ -44,7 +44,7 @@ public sealed class Restoration(IGraphStore store, DateOnly today)
             Values = type.Key.Properties.Concat(type.Key.Identifiers).Concat(type.Periods.SelectMany(period => (PropertyDefinition[])[period.Since, period.Until]))
                 .Distinct().ToDictionary(property => property, property => property.Read(fact)),
         };
-        RecordingDecision decision = await new Recorder(store, today).DecideAsync(new([stated, .. context]), cancellationToken);
+        RecordingDecision decision = await new Recorder(store, today).DecideAsync(new([stated, .. context]) { IsReplay = true }, cancellationToken);
         return decision.Facts is [{ Before: { } before }, ..] ? before
             : decision.Problems.FirstOrDefault(problem => problem.Kind == RecordingProblemKind.AlreadyRecorded) is { Id: { } other } ? await store.FindAsync<Fact>(other, ReadPoint.Now, cancellationToken)
             : null;

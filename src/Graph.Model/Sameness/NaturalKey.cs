@@ -24,7 +24,7 @@ public sealed class NaturalKey
 
         // Edge types are read after the nodes that name them.
         contexts = new(() => [.. Attribute.GetCustomAttributes(type.ClrType, typeof(ContextAttribute), inherit: false).Cast<ContextAttribute>()
-            .Select(context => new KeyContext(Ontology.Of(context.Edge), Ontology.Of(context.Edge).Edge!.From.Contains(type.ClrType), context.OneIsEnough))
+            .Select(context => new KeyContext(Ontology.Of(context.Edge), Ontology.Of(context.Edge).Edge!.From.Contains(type.ClrType), context.OneIsEnough, context.AtLeast))
             .OrderBy(context => context.Name, StringComparer.Ordinal)]);
     }
 

@@ -56,7 +56,7 @@ public class AgreementDatesTests
     public void No_agreement_ends_before_it_begins_by_two_rows_or_by_two_files()
     {
         Assert.Contains("row 3: together with row 2, the agreement ends (2024) before it begins (2025)", Register("Council,Hub,,Compact,2025,", "Council,Hub,,Compact,,2024").Problem(), StringComparison.Ordinal);
-        Assert.Contains("together with what is already recorded, the dates can't be true. The end of the agreement, 2024, is before its beginning, 2025.", Register("Council,Hub,,Compact,2025,").Import(File("Council,Hub,,Compact,,2024")).Problem(), StringComparison.Ordinal);
+        Assert.Contains("together with what is already recorded, this can't be true. The end of the agreement, 2024, is before its beginning, 2025.", Register("Council,Hub,,Compact,2025,").Import(File("Council,Hub,,Compact,,2024")).Problem(), StringComparison.Ordinal);
     }
 
     [Theory]

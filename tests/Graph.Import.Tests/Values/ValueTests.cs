@@ -23,7 +23,7 @@ public class ValueTests
     [InlineData("WA142SZ", "WA14 2SZ")]
     [InlineData("CF10  1DZ", "CF10 1DZ")]
     [InlineData("D02 X285", "D02 X285")]
-    public void A_postcode_is_spelt_as_the_post_does(string text, string postcode) => Assert.Equal(postcode, Postcodes.Spell(text));
+    public void A_postcode_is_spelt_as_the_post_does(string text, string postcode) => Assert.Equal(postcode, TextForm.Postcode.Spell(text));
 
     [Theory]
     [InlineData("Front line", Level.FrontLine)]

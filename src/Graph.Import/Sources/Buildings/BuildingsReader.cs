@@ -17,9 +17,9 @@ internal static class BuildingsReader
                 tenure = new(null, null, default);
             BuildingRow read = new(row.At, name ?? "")
             {
-                Uprn = row.Uprn(Column.Uprn),
+                Uprn = row.Code(Column.Uprn),
                 Address = row.Value(Column.Address),
-                Postcode = row.Postcode(Column.Postcode),
+                Postcode = row.Code(Column.Postcode),
                 Condition = row.Given(Column.Condition),
                 SpareCapacity = row.Text(Column.SpareCapacity),
                 Owner = owner,

@@ -7,16 +7,6 @@ namespace Graph.Import.Sources.Tables;
 /// <summary>Reads the values of a row by the kinds of their properties.</summary>
 internal static class TableValues
 {
-    private static readonly Dictionary<PropertyDefinition, Func<RowView, ImportColumn, string?>> Forms = new()
-    {
-        [Ontology.Of<Person>().Property(nameof(Person.Email))] = CellValues.Email,
-        [Ontology.Of<Building>().Property(nameof(Building.Uprn))] = CellCodes.Uprn,
-        [Ontology.Of<Building>().Property(nameof(Building.Postcode))] = CellCodes.Postcode,
-        [Ontology.Of<Organisation>().Property(nameof(Organisation.Postcode))] = CellCodes.Postcode,
-        [Ontology.Of<Place>().Property(nameof(Place.Gss))] = CellCodes.Gss,
-        [Ontology.Of<Funding>().Property(nameof(Funding.Currency))] = CellCodes.Currency,
-    };
-
     private static readonly PropertyDefinition OrganisationName = Ontology.Of<Organisation>().Property(nameof(Organisation.Name));
 
     private static readonly string[] Yes = ["yes", "y", "true", "1"];
@@ -53,7 +43,8 @@ internal static class TableValues
 
     private static object? Value(RowView row, ImportColumn column, PropertyDefinition property) => property.Kind switch
     {
-        PropertyKind.Text when Forms.TryGetValue(property, out Func<RowView, ImportColumn, string?>? read) => read(row, column),
+        PropertyKind.Text when property.Form == TextForm.EmailAddress => row.Email(column),
+        PropertyKind.Text when property.Form is not null => row.Code(column),
         PropertyKind.Text when column.NamesPeople => row.Person(column),
         PropertyKind.Text when property == OrganisationName => row.Organisation(column),
         PropertyKind.Text => column.IsProse ? row.Given(column) : row.Value(column),
@@ -85,7 +76,7 @@ internal static class TableValues
         if (row.Value(column) is not { } text)
             return null;
         if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) && number == Math.Floor(number) && number is >= int.MinValue and <= int.MaxValue)
-            return (int)number;
+            return row.IsTooSmall(column, text, number) ? null : (int)number;
         row.Problem(column, $"{RowView.Shown(column, text)} is not a whole number. Write it as 12 or 1,200.");
         return null;
     }

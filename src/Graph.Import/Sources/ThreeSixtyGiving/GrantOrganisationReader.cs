@@ -21,9 +21,9 @@ internal static class GrantOrganisationReader
         Keep(row.Registered(columns.Company), RegisterNumbers.Companies, columns.Company);
         return new(name, identifiers, columns.Name)
         {
-            Postcode = row.Postcode(columns.Postcode),
+            Postcode = row.Code(columns.Postcode),
             Description = row.Text(columns.Description),
-            Website = row.Value(columns.Website),
+            Website = row.Code(columns.Website),
         };
 
         void Keep(string? text, Func<string, IReadOnlyList<WrittenIdentifier>> read, ImportColumn column)

@@ -36,7 +36,7 @@ internal static partial class GrantsReader
             {
                 Description = row.Text(Column.Purpose),
                 Amount = amount,
-                Currency = row.Currency(Column.Currency) ?? Money.DefaultCurrency,
+                Currency = row.Code(Column.Currency) ?? Money.DefaultCurrency,
                 Awarded = awarded,
                 Programme = row.Value(Column.ProgrammeTitle) ?? row.Value(Column.ProgrammeCode),
                 Period = PeriodOf(row, awarded),

@@ -56,6 +56,7 @@ internal static class AnyFact
         PropertyKind.Text => Text(property, number, random),
         PropertyKind.Word => property.ParseWord(property.Words.ElementAt(random.Next(property.Words.Count))),
         PropertyKind.Boolean => random.Next(2) == 0,
+        PropertyKind.Integer when property.Name == nameof(Assessment.Scale) => 100_000,
         PropertyKind.Integer => random.Next(100_000),
         PropertyKind.Decimal => random.Next(1_000_000) / 4m,
         PropertyKind.Date => PartialDate.Of(1930 + number, 1 + random.Next(12), 1 + random.Next(28)),
@@ -65,14 +66,15 @@ internal static class AnyFact
         _ => (ValueList<OrgIdentifier>)[OrgIdentifier.Parse(Text("GB-CHC-", 1_090_000 + number)), OrgIdentifier.Parse(Text("GB-COH-0", 1_234_000 + number))],
     };
 
-    private static string Text(PropertyDefinition property, int number, Random random) => property.Name switch
+    private static string Text(PropertyDefinition property, int number, Random random) => (property.Form, property.Name) switch
     {
-        nameof(Person.Email) => Text("somebody", number) + "@example.org",
-        nameof(Building.Postcode) => Text("M", number % 9 + 1) + " 1AA",
-        nameof(Building.Uprn) => Text("1000112", 10_000 + number),
-        nameof(Place.Gss) => Text("E080", 10_000 + number),
-        nameof(Funding.Currency) => random.Next(2) == 0 ? "GBP" : "EUR",
-        nameof(Person.Name) when property.ClrProperty.ReflectedType == typeof(Person) => $"Ann {(char)('A' + (number % 26))}stwell{new string('o', number / 26)}",
+        (TextForm.EmailAddress, _) => Text("somebody", number) + "@example.org",
+        (TextForm.WebAddress, _) => Text("https://www.example.org/?number=", number),
+        (TextForm.Postcode, _) => Text("M", number % 9 + 1) + " 1AA",
+        (TextForm.Uprn, _) => Text("1000112", 10_000 + number),
+        (TextForm.GssCode, _) => Text("E080", 10_000 + number),
+        (TextForm.Currency, _) => random.Next(2) == 0 ? "GBP" : "EUR",
+        (_, nameof(Person.Name)) when property.ClrProperty.ReflectedType == typeof(Person) => $"Ann {(char)('A' + (number % 26))}stwell{new string('o', number / 26)}",
         _ when property.IsCaption || property.IsFacet || property.IsIdentifier => Text($"{property.InWords} ", number),
         _ => Beginnings[random.Next(Beginnings.Length)] + Text($"{property.InWords} ", number) + Endings[random.Next(Endings.Length)],
     };

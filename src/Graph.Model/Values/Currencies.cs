@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 
-namespace Graph.Export.Formats.ThreeSixtyGiving;
+namespace Graph.Model;
 
-/// <summary>The currencies that are in use (ISO 4217) and that the standard knows.</summary>
-internal static class Currencies
+/// <summary>The currencies that are in use (ISO 4217), as the 360Giving standard lists them.</summary>
+public static class Currencies
 {
     private static readonly FrozenSet<string> Codes = """
         AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD

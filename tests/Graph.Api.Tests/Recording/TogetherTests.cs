@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Graph.Api.Tests.Given;
+using Graph.Model;
+using Graph.Store.Tests;
+
+namespace Graph.Api.Tests.Recording;
+
+/// <summary>What can't be so, or is likely not meant, because of what else is known.</summary>
+public sealed class TogetherTests
+{
+    private const string Query = "mutation($facts: [FactInput!]!) { record(input: { facts: $facts }) { facts { id } notes errors { code path message ... on AlreadyRecordedError { id } } } }";
+
+    private readonly Borough borough = new();
+
+    [Theory, EveryStore]
+    public async Task A_partnership_is_held_for_one_of_its_parties_known_or_of_the_same_request(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        string bob = borough.Bob.Id;
+        string advice = borough.Advice.Id;
+        string forum = borough.Forum.Id;
+        string known = borough.World.OfType<Holds>().First().Id;
+
+        JsonElement added = Assert.Single((await RecordAsync(api, new { holds = new { person = bob, partnership = advice, organisation = forum } })).GetProperty("errors").EnumerateArray());
+        JsonElement changed = Assert.Single((await RecordAsync(api, new { holds = new { id = known, organisation = forum } })).GetProperty("errors").EnumerateArray());
+        JsonElement intent = (await api.AskAsync("mutation($i: AddHoldingInput!) { addHolding(input: $i) { errors { field message } } }", new { i = new { person = bob, partnership = advice, organisation = forum } }))
+            .GetProperty("addHolding").GetProperty("errors")[0];
+        JsonElement together = await RecordAsync(
+            api,
+            new { holds = new { person = bob, partnership = advice, organisation = forum } },
+            new { party = new { partnership = advice, organisation = forum } });
+
+        Assert.Equal(("facts 0 holds organisation", "facts 0 holds organisation", "organisation"), (Path(added), Path(changed), intent.GetProperty("field").GetString()));
+        Assert.Equal(added.GetProperty("message").GetString(), intent.GetProperty("message").GetString());
+        Assert.Empty(together.GetProperty("errors").EnumerateArray());
+    }
+
+    [Theory, EveryStore]
+    public async Task A_holding_of_what_is_no_longer_a_party_can_still_be_ended_and_put_right(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        Holds holding = borough.World.OfType<Holds>().First();
+        Party party = borough.World.OfType<Party>().First(edge => edge.To == holding.Organisation);
+
+        JsonElement ended = await RecordAsync(api, new { party = new { id = party.Id, until = "2026-01-01" } });
+        JsonElement put = await RecordAsync(api, new { holds = new { id = holding.Id, until = "2026-01-01", strength = "WEAK" } });
+        JsonElement past = await RecordAsync(api, new { holds = new { person = borough.Bob.Id, partnership = borough.Advice.Id, organisation = holding.Organisation, until = "2025-01-01" } });
+
+        Assert.Equal($"A partnership has at least 2 parties, and {borough.Advice.Id} has 1. Record the missing ones, too.", Assert.Single(ended.GetProperty("notes").EnumerateArray()).GetString());
+        Assert.Empty(put.GetProperty("errors").EnumerateArray());
+        Assert.Empty(past.GetProperty("errors").EnumerateArray());
+    }
+
+    [Theory, EveryStore]
+    public async Task A_partnership_of_fewer_than_two_parties_is_recorded_with_a_note(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+
+        JsonElement payload = await RecordAsync(
+            api,
+            new { partnership = new { kind = "Board" } },
+            new { partnership = new { @ref = "one", kind = "Lunch" } },
+            new { party = new { partnership = "one", organisation = borough.Hub.Id } },
+            new { partnership = new { kind = "Over", until = "2020" } },
+            new { partnership = new { @ref = "two", kind = "Talks" } },
+            new { party = new { partnership = "two", organisation = borough.Hub.Id } },
+            new { party = new { partnership = "two", organisation = borough.Council.Id } });
+
+        string[] ids = Ids(payload);
+        Assert.Equal([Missing(ids[0], 0), Missing(ids[1], 1)], payload.GetProperty("notes").EnumerateArray().Select(note => note.GetString()));
+
+        static string Missing(string id, int count) => $"A partnership has at least 2 parties, and {id} has {count}. Record the missing ones, too.";
+    }
+
+    [Theory, EveryStore]
+    public async Task Two_facts_that_a_change_makes_the_same_are_told_of(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider);
+        string[] ids = Ids(await RecordAsync(
+            api,
+            new { theme = new { name = "Food" } },
+            new { theme = new { name = "Meals" } },
+            new { organisation = new { @ref = "hub", name = "Hub" } },
+            new { person = new { @ref = "ann", name = "Ann" } },
+            new { person = new { @ref = "anne", name = "Anne" } },
+            new { person = new { name = "Anna" } },
+            new { role = new { person = "ann", organisation = "hub", title = "Chair" } },
+            new { role = new { person = "anne", organisation = "hub", title = "Clerk" } },
+            new { role = new { person = "ann", organisation = "hub", title = "Trustee" } }));
+
+        Assert.Contains($"another theme: {ids[0]}.", Assert.Single(await NotesAsync(new { theme = new { id = ids[1], name = "food" } })), StringComparison.Ordinal);
+        Assert.Empty(await NotesAsync(new { theme = new { id = ids[1], description = "All of it" } }));
+        Assert.Contains($"another person: {ids[3]}.", Assert.Single(await NotesAsync(new { person = new { id = ids[4], name = "Ann" } })), StringComparison.Ordinal);
+        Assert.Empty(await NotesAsync(new { person = new { id = ids[5], name = "Ann" } }));
+        Assert.Contains($"another role: {ids[6]}.", Assert.Single(await NotesAsync(new { role = new { id = ids[8], title = "Chair" } })), StringComparison.Ordinal);
+
+        async Task<string[]> NotesAsync(object fact) => [.. (await RecordAsync(api, fact)).GetProperty("notes").EnumerateArray().Select(note => note.GetString()!)];
+    }
+
+    [Theory, EveryStore]
+    public async Task No_two_have_one_identifier(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider);
+        object[] number = [new { scheme = "GB-CHC", value = "1090095" }];
+        string[] ids = Ids(await RecordAsync(
+            api,
+            new { organisation = new { name = "Hub", identifiers = number } },
+            new { organisation = new { name = "Council" } },
+            new { building = new { name = "Hall", uprn = "100" } },
+            new { building = new { name = "Barn", uprn = "200" } }));
+
+        JsonElement taken = Assert.Single((await RecordAsync(api, new { organisation = new { id = ids[1], identifiers = number } })).GetProperty("errors").EnumerateArray());
+        JsonElement swapped = await RecordAsync(api, new { building = new { id = ids[2], uprn = "200" } }, new { building = new { id = ids[3], uprn = "100" } });
+        JsonElement both = await RecordAsync(api, new { building = new { id = ids[2], uprn = "300" } }, new { building = new { id = ids[3], uprn = "300" } });
+
+        Assert.Equal(("ALREADY_RECORDED", ids[0], "facts 0 organisation identifiers"), (taken.GetProperty("code").GetString(), taken.GetProperty("id").GetString(), Path(taken)));
+        Assert.Empty(swapped.GetProperty("errors").EnumerateArray());
+        Assert.Equal(["facts 0 building uprn", "facts 1 building uprn"], both.GetProperty("errors").EnumerateArray().Select(Path));
+    }
+
+    private static string Path(JsonElement error) => string.Join(' ', error.GetProperty("path").EnumerateArray());
+
+    private static string[] Ids(JsonElement payload)
+    {
+        Assert.Equal("[]", payload.GetProperty("errors").ToString());
+        return [.. payload.GetProperty("facts").EnumerateArray().Select(fact => fact.GetProperty("id").GetString()!)];
+    }
+
+    private static async Task<JsonElement> RecordAsync(TestApi api, params object[] facts) => (await api.AskAsync(Query, new { facts })).GetProperty("record");
+}
