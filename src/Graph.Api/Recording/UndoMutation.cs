@@ -35,7 +35,7 @@ internal sealed class UndoMutation : IFeature
         if (attribution.Errors.Count > 0)
             return Outcome.Refused(attribution.Errors);
 
-        Undo undo = new(scope.Store);
+        Undo undo = new(scope.Store, scope.Today);
         (ReversalPlan? plan, ChangeResult? result) = input.IsDryRun()
             ? (await undo.PlanAsync(change, withLater, cancellationToken), null)
             : await undo.TakeBackAsync(change, withLater, operations => attribution.ToChangeset(scope.Services.Actor, operations, Undo.Why(change)), cancellationToken);

@@ -27,8 +27,8 @@ internal static class UndoCommand
                 throw new WrongUsageException($"--why: {problem}");
             await using IGraphStore? store = await choice.OpenAsync(line, onlyIfThere: true, cancellationToken);
             (ReversalPlan? plan, ChangeResult? result) = store is null ? (null, null)
-                : dry ? (await new Undo(store).PlanAsync(number, later, cancellationToken), null)
-                : await new Undo(store).TakeBackAsync(number, later, operations => new(Environment.UserName, operations) { Why = reason ?? Undo.Why(number) }, cancellationToken);
+                : dry ? (await new Undo(store, choice.Clock(line).Today()).PlanAsync(number, later, cancellationToken), null)
+                : await new Undo(store, choice.Clock(line).Today()).TakeBackAsync(number, later, operations => new(Environment.UserName, operations) { Why = reason ?? Undo.Why(number) }, cancellationToken);
             if (plan is null)
                 throw new WrongUsageException(string.Create(CultureInfo.InvariantCulture, $"There is no change {number}. graph changes lists them."));
             if (plan.RestsOnIt.Count > 0)

@@ -29,13 +29,8 @@ internal sealed class KnownNodes
     /// <summary>The nodes that have an identifier or the words of a key in common with one that is said.</summary>
     public IEnumerable<Fact> Like(Fact said) => KeysOf(said).SelectMany(key => byKey.GetValueOrDefault(key) ?? []).Distinct();
 
-    /// <summary>The other ends of a context of a known node: those of today, or of all times where there are none today or one in common is enough.</summary>
-    public IReadOnlyCollection<string> EndsOf(Fact node, KeyContext context, DateOnly today)
-    {
-        Edge[] all = [.. contexts[context][node.Id]];
-        Edge[] current = context.OneIsEnough ? all : [.. all.Where(edge => edge.IsCurrentOn(today))];
-        return [.. (current.Length > 0 ? current : all).Select(context.OtherEnd)];
-    }
+    /// <summary>The other ends of a context of a known node (see <see cref="KeyContext.EndsOf"/>).</summary>
+    public IReadOnlyCollection<string> EndsOf(Fact node, KeyContext context, DateOnly today) => context.EndsOf(contexts[context][node.Id], today);
 
     private static IEnumerable<string> KeysOf(Fact node)
     {

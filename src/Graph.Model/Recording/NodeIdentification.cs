@@ -67,21 +67,11 @@ internal sealed class NodeIdentification(StatementWork work, IGraphStore store, 
         list.Add(index);
     }
 
-    private bool HasSameContexts(Fact node, int index, KnownNodes nodes)
-    {
-        NaturalKey key = work.Facts[index].Type.Key;
-        if (key.IdentifiersOf(node).Intersect(key.IdentifiersOf(work.Build(index, node.Id)), StringComparer.Ordinal).Any())
-            return true;
-
-        foreach (KeyContext context in key.Contexts)
-        {
-            string[] ends = [.. work.IsAdded(node.Id) ? places[node.Id].SelectMany(place => contexts.EndsOf(place, context)) : nodes.EndsOf(node, context, today)];
-            if (!context.IsMet(ends, [.. contexts.EndsOf(index, context)]))
-                return false;
-        }
-
-        return true;
-    }
+    private bool HasSameContexts(Fact node, int index, KnownNodes nodes) => work.Facts[index].Type.Key.HasSameContexts(
+        node,
+        work.Build(index, node.Id),
+        context => work.IsAdded(node.Id) ? places[node.Id].SelectMany(place => contexts.EndsOf(place, context)) : nodes.EndsOf(node, context, today),
+        context => contexts.EndsOf(index, context));
 
     private static int LevelOf(FactType type, HashSet<FactType> asked)
     {

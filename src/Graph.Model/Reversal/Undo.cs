@@ -2,7 +2,8 @@ namespace Graph.Model;
 
 /// <summary>Takes back a whole change of a store, an import too. Taking back is a change itself, and can be taken back.</summary>
 /// <param name="store">The store.</param>
-public sealed class Undo(IGraphStore store)
+/// <param name="today">Today's date.</param>
+public sealed class Undo(IGraphStore store, DateOnly today)
 {
     /// <summary>What history says of the taking back, where nobody says why.</summary>
     public static string Why(long change) => $"Takes back change {change}.";
@@ -33,6 +34,7 @@ public sealed class Undo(IGraphStore store)
             await foreach (FactVersion version in store.ReadChangesAsync(change - 1, head, cancellationToken))
                 reversal.Read(version);
             ReversalPlan plan = reversal.Plan(head);
+            plan = plan.With(await new RecordedSince(store, today).FindAsync(plan, cancellationToken));
             alone ??= plan;
             if (plan.RestsOnIt.Count == 0)
                 return withLater ? plan : alone with { RestsOnIt = [.. later.Values] };

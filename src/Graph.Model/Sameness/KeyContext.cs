@@ -13,13 +13,22 @@ public sealed record KeyContext(FactType Edge, bool IsOutgoing, bool OneIsEnough
     /// <summary>The id of the other end of such an edge.</summary>
     public string OtherEnd(Edge edge) => IsOutgoing ? edge.To : edge.From;
 
+    /// <summary>The other ends of a node's edges that tell it: those of today, or of all times where there are none today or one in common is enough.</summary>
+    public IReadOnlyCollection<string> EndsOf(IEnumerable<Edge> edges, DateOnly today)
+    {
+        Edge[] all = [.. edges];
+        Edge[] current = OneIsEnough ? all : [.. all.Where(edge => edge.IsCurrentOn(today))];
+        return [.. (current.Length > 0 ? current : all).Select(OtherEnd)];
+    }
+
     /// <summary>Whether two nodes have as much of it in common as it takes to be the same.</summary>
     /// <param name="ends">The other ends that one has.</param>
     /// <param name="others">Those that the other has.</param>
-    public bool IsMet(IReadOnlyCollection<string> ends, IReadOnlyCollection<string> others)
+    public bool IsMet(IEnumerable<string> ends, IEnumerable<string> others)
     {
-        HashSet<string> set = [.. ends];
-        return OneIsEnough ? set.Overlaps(others) || set.Count + others.Count == 0 : set.SetEquals(others);
+        HashSet<string> own = [.. ends];
+        HashSet<string> theirs = [.. others];
+        return OneIsEnough ? own.Overlaps(theirs) || own.Count + theirs.Count == 0 : own.SetEquals(theirs);
     }
 
     /// <summary>What the edges are called on the node, in camel case.</summary>

@@ -84,6 +84,19 @@ public sealed class NaturalKey
             : Properties.Count > 0 && Equals(Reference?.Read(one), Reference?.Read(other)) && WordsOf(one) == WordsOf(other);
     }
 
+    /// <summary>Whether two nodes whose key is the same are told apart by none of their <see cref="Contexts"/>: an identifier that they have in common tells more than those do.</summary>
+    /// <param name="one">A node.</param>
+    /// <param name="other">Another one.</param>
+    /// <param name="endsOfOne">The other ends that the first has in a context.</param>
+    /// <param name="endsOfOther">Those that the second has.</param>
+    public bool HasSameContexts(Fact one, Fact other, Func<KeyContext, IEnumerable<string>> endsOfOne, Func<KeyContext, IEnumerable<string>> endsOfOther) =>
+        IdentifiersOf(one).Intersect(IdentifiersOf(other), StringComparer.Ordinal).Any() || Contexts.All(context => context.IsMet(endsOfOne(context), endsOfOther(context)));
+
+    /// <summary>Whether two versions of a fact say the same of all by which it is told from others: what is the same as one is the same as the other.</summary>
+    public bool SaysTheSame(Fact one, Fact other) => one.Since == other.Since && one.Until == other.Until
+        && Properties.Concat(Identifiers).All(property => Equals(property.Read(one), property.Read(other)))
+        && (one as Edge)?.From == (other as Edge)?.From && (one as Edge)?.To == (other as Edge)?.To;
+
     private bool HasSameEnds(Edge one, Edge other) => (one.From == other.From && one.To == other.To)
         || (type.Edge!.IsUndirected && one.From == other.To && one.To == other.From);
 

@@ -159,6 +159,80 @@ public sealed class ReversalTests
     }
 
     [Theory, EveryStore]
+    public async Task What_was_recorded_anew_since_rests_on_the_taking_back_and_goes_with_it(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        Fact[] gone = [borough.Hub, borough.AnnsPost, Assert.Single(borough.World.OfType<KeyHolder>()), borough.Themed];
+        foreach (Fact fact in gone)
+        {
+            long taken = (await RetractAsync(api, new { ids = new[] { fact.Id } })).GetProperty("change").GetInt64();
+            string anew = FactId.New(Ontology.Of(fact));
+            await api.RecordAsync(WithId(fact, anew));
+
+            JsonElement refused = await UndoAsync(api, new { change = taken });
+            Assert.Equal("LATER_CHANGES", Code(refused));
+            Assert.Equal(taken + 1, Assert.Single(refused.GetProperty("laterChanges").EnumerateArray()).GetProperty("number").GetInt64());
+            Assert.Equal("[]", (await UndoAsync(api, new { change = taken, withLater = true })).GetProperty("errors").ToString());
+            IReadOnlyDictionary<string, Fact> known = await api.Store.GetAsync([fact.Id, anew], ReadPoint.Now);
+            Assert.Equal(fact, Assert.Single(known).Value);
+        }
+    }
+
+    [Theory, EveryStore]
+    public async Task A_name_that_another_took_since_is_not_given_back_beside_it(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        await api.RecordAsync(borough.Hub with { Name = "Old hub" });
+        Organisation other = new() { Id = FactId.Of<Organisation>("other"), Name = borough.Hub.Name, Description = "Another" };
+        await api.RecordAsync(other);
+        await api.RecordAsync(other with { Description = "Another one" });
+
+        Assert.Equal("ALREADY_RECORDED", Code(await RestoreAsync(api, new { id = borough.Hub.Id, version = 1 })));
+        Assert.Contains(3, (await UndoAsync(api, new { change = 2 })).GetProperty("laterChanges").EnumerateArray().Select(change => change.GetProperty("number").GetInt32()));
+
+        await api.RecordAsync(other with { Name = "Other" });
+        Assert.Equal("[]", (await UndoAsync(api, new { change = 2, dryRun = true })).GetProperty("errors").ToString());
+        Assert.Equal("CHANGED", (await RestoreAsync(api, new { id = borough.Hub.Id, version = 1 })).GetProperty("facts")[0].GetProperty("becomes").GetString());
+    }
+
+    [Theory, EveryStore]
+    public async Task A_period_is_not_given_back_beside_one_that_it_overlaps(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        await EndAsync(api, new { id = borough.AnnsPost.Id, on = "2020-01-01" });
+        await api.RecordAsync(borough.AnnsPost with { Id = FactId.Of<Role>("again"), Since = PartialDate.Of(2021) });
+
+        Assert.Equal("ALREADY_RECORDED", Code(await RestoreAsync(api, new { id = borough.AnnsPost.Id, version = 1 })));
+        Assert.Equal("LATER_CHANGES", Code(await UndoAsync(api, new { change = 2 })));
+    }
+
+    [Theory, EveryStore]
+    public async Task Somebody_recorded_anew_while_their_only_post_was_gone_is_not_there_twice(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        await RetractAsync(api, new { ids = new[] { borough.BobsPost.Id } });
+        Person bob = new() { Id = FactId.Of<Person>("bob again"), Name = borough.Bob.Name };
+        await api.RecordAsync(bob);
+        await api.RecordAsync(borough.BobsPost with { Id = FactId.Of<Role>("bob again"), From = bob.Id });
+
+        Assert.Contains(4, (await UndoAsync(api, new { change = 2 })).GetProperty("laterChanges").EnumerateArray().Select(change => change.GetProperty("number").GetInt32()));
+        Assert.Equal("[]", (await UndoAsync(api, new { change = 2, withLater = true })).GetProperty("errors").ToString());
+        Assert.Null(await api.Store.FindAsync<Role>(FactId.Of<Role>("bob again"), ReadPoint.Now));
+    }
+
+    [Theory, EveryStore]
+    public async Task What_was_there_twice_before_is_there_twice_again(IStoreProvider provider)
+    {
+        Organisation twin = borough.Hub with { Id = FactId.Of<Organisation>("twin") };
+        await using TestApi api = await TestApi.StartAsync(provider, [.. borough.World, twin]);
+        await RetractAsync(api, new { ids = new[] { twin.Id, borough.Hub.Id } });
+        await api.RecordAsync(new Theme { Id = FactId.Of<Theme>("other"), Name = "Other" });
+
+        Assert.Equal("[]", (await UndoAsync(api, new { change = 2 })).GetProperty("errors").ToString());
+        Assert.Equal(2, (await api.Store.GetAsync([twin.Id, borough.Hub.Id], ReadPoint.Now)).Count);
+    }
+
+    [Theory, EveryStore]
     public async Task What_others_record_while_it_is_worked_out_what_to_take_back_is_not_overlooked(IStoreProvider provider)
     {
         await using TestApi api = await TestApi.StartAsync(provider, borough.World);
@@ -176,6 +250,9 @@ public sealed class ReversalTests
     }
 
     private static string Message(JsonElement payload) => payload.GetProperty("errors")[0].GetProperty("message").GetString()!;
+
+    private static Fact WithId(Fact fact, string id) => Ontology.Of(fact).Create(
+        id, (fact as Edge)?.From, (fact as Edge)?.To, [.. Ontology.Of(fact).Properties.Select(property => property.Read(fact))]);
 
     private static string Code(JsonElement payload) => payload.GetProperty("errors")[0].GetProperty("code").GetString()!;
 

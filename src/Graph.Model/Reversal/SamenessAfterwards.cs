@@ -1,0 +1,115 @@
+namespace Graph.Model;
+
+/// <summary>Finds facts that would be there twice once some steps are taken: as <see cref="Recorder"/> keeps statements from doing it.</summary>
+/// <remarks>It reads in a few calls for every <see cref="AtOnce"/> facts that come or change.</remarks>
+/// <param name="store">What is known.</param>
+/// <param name="steps">What becomes of facts.</param>
+/// <param name="today">Today's date.</param>
+internal sealed class SamenessAfterwards(IGraphStore store, IReadOnlyCollection<ReversalStep> steps, DateOnly today)
+{
+    private const int AtOnce = 1000;
+
+    private readonly Dictionary<string, ReversalStep> steps = steps.ToDictionary(step => step.Id, StringComparer.Ordinal);
+
+    private readonly ILookup<FactType, Fact> coming = steps.Select(step => step.Then).OfType<Fact>().ToLookup(Ontology.Of);
+
+    private readonly ILookup<(FactType Type, string Node), Edge> comingTo = steps.Select(step => step.Then).OfType<Edge>()
+        .SelectMany(edge => new[] { edge.From, edge.To }.Distinct().Select(node => (Edge: edge, Node: node)))
+        .ToLookup(end => (Ontology.Of(end.Edge), end.Node), end => end.Edge);
+
+    /// <summary>Finds them.</summary>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<SamePair>> FindAsync(CancellationToken cancellationToken = default)
+    {
+        List<SamePair> pairs = [];
+        foreach (IGrouping<FactType, Fact> group in (await RetoldAsync(cancellationToken)).GroupBy(Ontology.Of).Where(group => group.Key.Key.IsKnown))
+        {
+            foreach (Fact[] some in group.Chunk(AtOnce))
+                pairs.AddRange(group.Key.IsNode ? await NodesAsync(group.Key, some, cancellationToken) : await EdgesAsync(group.Key, [.. some.Cast<Edge>()], cancellationToken));
+        }
+
+        return pairs;
+    }
+
+    // What comes, what is told otherwise than now, and the nodes of which an edge that tells them comes or goes.
+    private async Task<IEnumerable<Fact>> RetoldAsync(CancellationToken cancellationToken)
+    {
+        Dictionary<string, Fact> retold = steps.Values
+            .Where(step => step.Then is { } then && (step.Now is not { } now || !Ontology.Of(then).Key.SaysTheSame(now, then)))
+            .ToDictionary(step => step.Id, step => step.Then!, StringComparer.Ordinal);
+        HashSet<string> told = [.. steps.Values.Where(step => step.Now is null || step.Then is null).Select(step => step.Then ?? step.Now).OfType<Edge>().SelectMany(ToldBy)];
+        foreach (string id in told.Where(steps.ContainsKey))
+        {
+            if (steps[id].Then is { } then)
+                retold[id] = then;
+        }
+
+        foreach (string[] some in told.Where(id => !steps.ContainsKey(id)).Chunk(AtOnce))
+        {
+            foreach ((string id, Fact node) in await store.GetAsync(some, ReadPoint.Now, cancellationToken))
+                retold[id] = node;
+        }
+
+        return retold.Values;
+    }
+
+    private static IEnumerable<string> ToldBy(Edge edge) => new[] { edge.From, edge.To }.Where(id =>
+        Ontology.OfId(id) is { } type && type.Key.Contexts.Any(context => context.Edge == Ontology.Of(edge) && context.End.Read(edge) == id));
+
+    private async Task<IEnumerable<SamePair>> EdgesAsync(FactType type, Edge[] retold, CancellationToken cancellationToken)
+    {
+        string[] starts = [.. retold.SelectMany(edge => type.Edge!.IsUndirected ? (IEnumerable<string>)[edge.From, edge.To] : [edge.From]).Distinct(StringComparer.Ordinal)];
+        ILookup<string, Edge> known = await store.GetEdgesAsync(type, EdgeEnd.From, starts, ReadPoint.Now, cancellationToken);
+        ILookup<(string, string), Edge> afterwards = known.SelectMany(edges => edges).Where(edge => !steps.ContainsKey(edge.Id)).Concat(coming[type].Cast<Edge>())
+            .DistinctBy(edge => edge.Id, StringComparer.Ordinal).ToLookup(EndsOf);
+        return retold.SelectMany(edge => Same([.. afterwards[EndsOf(edge)].Where(other => other.Id != edge.Id)], edge).Select(other => new SamePair(edge, other, [])));
+
+        (string, string) EndsOf(Edge edge) => type.Edge!.IsUndirected && string.CompareOrdinal(edge.From, edge.To) > 0 ? (edge.To, edge.From) : (edge.From, edge.To);
+    }
+
+    private Edge[] Same(IReadOnlyCollection<Edge> others, Edge edge)
+    {
+        Edge[] same = [.. others.Where(other => StatedSameness.IsSame(other, edge, today) && !(Now(edge) is { } now && Now(other) is { } otherNow && StatedSameness.IsSame(otherNow, now, today)))];
+        if (same.Length > 0 || edge is not Role role)
+            return same;
+        Role[] roles = [.. others.Cast<Role>()];
+        return (UntitledRoles.Meant(roles, role, today) ?? UntitledRoles.Untitled(roles, role, today)) is { } meant ? [meant] : [];
+    }
+
+    private async Task<IEnumerable<SamePair>> NodesAsync(FactType type, Fact[] retold, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<KeyContext, ILookup<string, Edge>> edges = await EdgesOfAsync(type, retold, cancellationToken);
+        KnownNodes alike = await new NodeReader(store, type).ReadAsync(retold, (node, context) => context.EndsOf(Afterwards(edges, context, node), today), cancellationToken);
+        foreach (Fact node in coming[type])
+            alike.Add(node);
+        (Fact Fact, Fact Other)[] pairs = [.. retold.SelectMany(node => alike.Like(node)
+            .Where(other => other.Id != node.Id && (!steps.TryGetValue(other.Id, out ReversalStep? step) || ReferenceEquals(step.Then, other)) && StatedSameness.IsSame(other, node, today))
+            .Select(other => (node, other)))];
+        IReadOnlyDictionary<KeyContext, ILookup<string, Edge>> others = await EdgesOfAsync(type, [.. pairs.Select(pair => pair.Other).DistinctBy(other => other.Id)], cancellationToken);
+        return pairs.Where(IsSame).Select(pair => new SamePair(pair.Fact, pair.Other, [.. type.Key.Contexts.SelectMany(context => InCommon(context, pair))]));
+
+        bool IsSame((Fact Fact, Fact Other) pair) =>
+            type.Key.HasSameContexts(pair.Fact, pair.Other, context => context.EndsOf(Afterwards(edges, context, pair.Fact), today), context => context.EndsOf(Afterwards(others, context, pair.Other), today))
+            && !(Now(pair.Fact) is { } now && Now(pair.Other) is { } otherNow && StatedSameness.IsSame(otherNow, now, today)
+                && type.Key.HasSameContexts(now, otherNow, context => context.EndsOf(edges[context][now.Id], today), context => context.EndsOf(others[context][otherNow.Id], today)));
+
+        IEnumerable<Edge> InCommon(KeyContext context, (Fact Fact, Fact Other) pair)
+        {
+            HashSet<string> ends = [.. context.EndsOf(Afterwards(edges, context, pair.Fact), today)];
+            return Afterwards(others, context, pair.Other).Where(edge => ends.Contains(context.OtherEnd(edge)));
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<KeyContext, ILookup<string, Edge>>> EdgesOfAsync(FactType type, IReadOnlyCollection<Fact> nodes, CancellationToken cancellationToken)
+    {
+        Dictionary<KeyContext, ILookup<string, Edge>> edges = [];
+        foreach (KeyContext context in type.Key.Contexts)
+            edges.Add(context, await store.GetEdgesAsync(context.Edge, context.End, [.. nodes.Select(node => node.Id)], ReadPoint.Now, cancellationToken));
+        return edges;
+    }
+
+    private Fact? Now(Fact fact) => steps.TryGetValue(fact.Id, out ReversalStep? step) ? step.Now : fact;
+
+    private IEnumerable<Edge> Afterwards(IReadOnlyDictionary<KeyContext, ILookup<string, Edge>> edges, KeyContext context, Fact node) =>
+        edges[context][node.Id].Where(edge => !steps.ContainsKey(edge.Id)).Concat(comingTo[(context.Edge, node.Id)].Where(edge => context.End.Read(edge) == node.Id));
+}
