@@ -65,7 +65,7 @@ internal sealed class ReversalMutations : IFeature
 
             if (unknown.Count > 0)
                 return new([], [], unknown, []);
-            if (await new Retraction(scope.Store).PlanAsync([.. ids.Select(id => known[id])], token) is not { } plan)
+            if (await new Retraction(scope.Store, scope.Today).PlanAsync([.. ids.Select(id => known[id])], token) is not { } plan)
                 return new([], [], [new InvalidInputError($"More than {Retraction.MaximumFacts} facts would be taken back with these. Take back fewer at once, or undo the change that recorded them.", "ids")], []);
             steps = plan;
             return new([.. plan.Select(step => step.Operation)], [], [], []);

@@ -1,9 +1,10 @@
 namespace Graph.Model;
 
 /// <summary>What goes with facts that are taken back: the edges of a node, and what can't be without it.</summary>
-/// <remarks>A reference that a fact may do without, such as the owner of a blockage or the partnership of a tie, is cleared, and the fact stays.</remarks>
+/// <remarks>A reference that a fact may do without, such as the owner of a blockage or the partnership of a tie, is cleared, and the fact stays, unless without it the fact is the same as another one that stays.</remarks>
 /// <param name="store">What is known.</param>
-public sealed class Retraction(IGraphStore store)
+/// <param name="today">Today's date.</param>
+public sealed class Retraction(IGraphStore store, DateOnly today)
 {
     /// <summary>The most facts that are taken back together; more are a whole change, which is undone.</summary>
     public const int MaximumFacts = 10_000;
@@ -28,10 +29,27 @@ public sealed class Retraction(IGraphStore store)
                     return null;
             }
 
-            next = gone;
+            next = gone.Count > 0 ? gone : await RepeatedAsync(steps, cancellationToken);
         }
 
         return [.. steps.Values];
+    }
+
+    // What says the same as another once a reference is cleared: one of them stays.
+    private async Task<IReadOnlyCollection<Fact>> RepeatedAsync(Dictionary<string, ReversalStep> steps, CancellationToken cancellationToken)
+    {
+        Fact[] retold = [.. steps.Values.Where(step => step is { Now: { } now, Then: { } then } && !Ontology.Of(now).Key.SaysTheSame(now, then)).Select(step => step.Then!)];
+        List<Fact> gone = [];
+        foreach (SamePair pair in await new SamenessAfterwards(store, steps.Values, today).FindAsync(retold, cancellationToken))
+        {
+            ReversalStep step = steps[pair.Fact.Id];
+            if (step.Then is null || (steps.TryGetValue(pair.Other.Id, out ReversalStep? other) && other.Then is null))
+                continue;
+            steps[step.Id] = step with { Then = null };
+            gone.Add(step.Now!);
+        }
+
+        return gone;
     }
 
     private static bool GoesToo(Dictionary<string, ReversalStep> steps, Fact fact, EdgeEnd end)

@@ -19,13 +19,19 @@ internal sealed class SamenessAfterwards(IGraphStore store, IReadOnlyCollection<
 
     /// <summary>Finds them.</summary>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<IReadOnlyList<SamePair>> FindAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<SamePair>> FindAsync(CancellationToken cancellationToken = default) =>
+        await FindAsync(await RetoldAsync(cancellationToken), cancellationToken);
+
+    /// <summary>Finds those that are the same as some that come or change.</summary>
+    /// <param name="some">What they will be.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<SamePair>> FindAsync(IEnumerable<Fact> some, CancellationToken cancellationToken = default)
     {
         List<SamePair> pairs = [];
-        foreach (IGrouping<FactType, Fact> group in (await RetoldAsync(cancellationToken)).GroupBy(Ontology.Of).Where(group => group.Key.Key.IsKnown))
+        foreach (IGrouping<FactType, Fact> group in some.GroupBy(Ontology.Of).Where(group => group.Key.Key.IsKnown))
         {
-            foreach (Fact[] some in group.Chunk(AtOnce))
-                pairs.AddRange(group.Key.IsNode ? await NodesAsync(group.Key, some, cancellationToken) : await EdgesAsync(group.Key, [.. some.Cast<Edge>()], cancellationToken));
+            foreach (Fact[] chunk in group.Chunk(AtOnce))
+                pairs.AddRange(group.Key.IsNode ? await NodesAsync(group.Key, chunk, cancellationToken) : await EdgesAsync(group.Key, [.. chunk.Cast<Edge>()], cancellationToken));
         }
 
         return pairs;

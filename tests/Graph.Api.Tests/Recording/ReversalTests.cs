@@ -53,6 +53,36 @@ public sealed class ReversalTests
     }
 
     [Theory, EveryStore]
+    public async Task What_says_the_same_as_another_without_a_reference_goes_with_it(IStoreProvider provider)
+    {
+        Organisation[] trusts = [borough.World.Organisation("One trust"), borough.World.Organisation("Other trust")];
+        foreach (Organisation trust in trusts)
+            borough.World.Edge(new KeyHolder { Id = FactId.Of<KeyHolder>(trust.Id), From = borough.Bob.Id, To = borough.Hall.Id, Organisation = trust.Id });
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+
+        JsonElement first = await RetractAsync(api, new { ids = new[] { trusts[0].Id } });
+        JsonElement dry = await RetractAsync(api, new { ids = new[] { trusts[1].Id }, dryRun = true });
+        JsonElement second = await RetractAsync(api, new { ids = new[] { trusts[1].Id } });
+
+        Assert.Equal(["TAKEN_BACK", "CHANGED"], first.GetProperty("facts").EnumerateArray().Select(fact => fact.GetProperty("becomes").GetString()));
+        Assert.Equal(["TAKEN_BACK", "TAKEN_BACK"], second.GetProperty("facts").EnumerateArray().Select(fact => fact.GetProperty("becomes").GetString()));
+        Assert.Equal(dry.GetProperty("facts").ToString(), second.GetProperty("facts").ToString());
+    }
+
+    [Theory, EveryStore]
+    public async Task Of_two_that_say_the_same_without_what_goes_one_stays(IStoreProvider provider)
+    {
+        Organisation[] trusts = [borough.World.Organisation("One trust"), borough.World.Organisation("Other trust")];
+        foreach (Organisation trust in trusts)
+            borough.World.Edge(new KeyHolder { Id = FactId.Of<KeyHolder>(trust.Id), From = borough.Bob.Id, To = borough.Hall.Id, Organisation = trust.Id });
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+
+        JsonElement done = await RetractAsync(api, new { ids = trusts.Select(trust => trust.Id).ToArray() });
+
+        Assert.Equal(["CHANGED", "TAKEN_BACK", "TAKEN_BACK", "TAKEN_BACK"], done.GetProperty("facts").EnumerateArray().Select(fact => fact.GetProperty("becomes").GetString()).Order(StringComparer.Ordinal));
+    }
+
+    [Theory, EveryStore]
     public async Task A_former_version_is_brought_again_if_what_it_names_is_there_and_nothing_else_is_the_same(IStoreProvider provider)
     {
         await using TestApi api = await TestApi.StartAsync(provider, borough.World);
