@@ -42,7 +42,7 @@ public sealed class Importer(IGraphStore? store)
         // What an export says of itself lies beside its tables.
         files = [.. files.Where(file => Path.GetFileName(file) != CsvFormat.AboutFile)];
 
-        // The store is read while the files are. Where they have problems, nobody waits for it.
+        // The store is read while the files are.
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<KnownGraph> loading = Task.Run(() => KnownGraph.LoadAsync(store, Formats.Named, stop.Token), CancellationToken.None);
         try
@@ -56,13 +56,16 @@ public sealed class Importer(IGraphStore? store)
                 return ValueTask.CompletedTask;
             });
 
-            // Each file is held against itself, so that all that is wrong is told at once. Tables name by their ids what only the store knows.
-            if (Array.Exists(read, file => file.Log.ProblemCount > 0))
-                return new([.. read.Select(file => file.Log.ProblemCount > 0 || file.Draft.Tables.Count > 0 ? file.Outcome(null, null) : new PlannedImport([file], new KnownGraph(), today, isShown: false).Outcomes[0])], IsImported: false);
-
-            int[] turns = [.. Enumerable.Range(0, read.Length).OrderBy(file => read[file].Draft.Turn)];
-            ImportOutcome outcome = await RecordAsync([.. turns.Select(file => read[file])], loading, today, options, cancellationToken);
-            return outcome with { Files = [.. outcome.Files.Zip(turns).OrderBy(pair => pair.Second).Select(pair => pair.First)] };
+            // Files with problems are left out of the comparison; the others are compared all the same, so that all that is wrong is told at once.
+            ILookup<bool, int> turns = Enumerable.Range(0, read.Length).OrderBy(file => read[file].Draft.Turn).ToLookup(file => read[file].Log.ProblemCount > 0);
+            ReadFile[] whole = [.. turns[false].Select(file => read[file])];
+            KnownGraph known = await KnownForAsync(whole, loading, options, cancellationToken);
+            known.IsPart = turns.Contains(true);
+            ImportOutcome outcome = known.IsPart
+                ? new(new PlannedImport(whole, known, today, isShown: false).Outcomes, IsImported: false)
+                : await RecordAsync(whole, known, today, options, cancellationToken);
+            IEnumerable<(int File, FileOutcome Outcome)> outcomes = turns[false].Zip(outcome.Files).Concat(turns[true].Select(file => (file, read[file].Outcome(null, null))));
+            return outcome with { Files = [.. outcomes.OrderBy(pair => pair.File).Select(pair => pair.Outcome)] };
         }
         finally
         {
@@ -71,12 +74,17 @@ public sealed class Importer(IGraphStore? store)
         }
     }
 
-    private async Task<ImportOutcome> RecordAsync(ReadFile[] read, Task<KnownGraph> loading, DateOnly today, ImportOptions options, CancellationToken cancellationToken)
+    private async Task<KnownGraph> KnownForAsync(ReadFile[] read, Task<KnownGraph> loading, ImportOptions options, CancellationToken cancellationToken)
     {
         options.Progress?.Report("Comparing with what is known");
         KnownGraph known = await loading;
         if (Array.Exists(read, file => file.Draft.Tables.Count > 0))
             await known.LoadMoreAsync(store, Ontology.Types, cancellationToken);
+        return known;
+    }
+
+    private async Task<ImportOutcome> RecordAsync(ReadFile[] read, KnownGraph known, DateOnly today, ImportOptions options, CancellationToken cancellationToken)
+    {
         PlannedImport plan = new(read, known, today, options.DryRun);
         if (store is null || plan.HasProblems)
             return new(plan.Outcomes, IsImported: false);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Graph.Import.ReadingBack;
 using Graph.Import.Reports;
+using Graph.Model;
 using Spectre.Console;
 
 namespace Graph.Import.Commands;
@@ -12,13 +13,14 @@ internal static class CheckCommand
     public static Command Create(Terminal terminal, StoreChoice choice)
     {
         FileArguments arguments = new();
-        Command command = new("check", "Reads files and says what is wrong with them. It needs no store.") { arguments.Files, arguments.As };
+        Command command = new("check", "Reads files and says what is wrong with them. It changes nothing.") { arguments.Files, arguments.As };
         command.SetStoppableAction(async (line, cancellationToken) =>
         {
             (string[] files, string? format) = arguments.Read(line);
             if (ReadBack.FileOf(files, format) is { } exported)
                 return await CheckAsync(terminal, exported, cancellationToken);
-            ImportOutcome outcome = await new Importer(null).ImportAsync(files, new() { Format = format, DryRun = true, Time = choice.Clock(line) }, cancellationToken);
+            await using IGraphStore? store = await choice.OpenAsync(line, onlyIfThere: true, cancellationToken);
+            ImportOutcome outcome = await new Importer(store).ImportAsync(files, new() { Format = format, DryRun = true, Time = choice.Clock(line) }, cancellationToken);
             ProblemReport.Write(terminal.Error, outcome, "", isFull: true);
             foreach (FileOutcome file in outcome.Files.Where(file => file.ProblemCount == 0))
             {

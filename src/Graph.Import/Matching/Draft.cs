@@ -110,11 +110,12 @@ internal sealed class Draft
     /// <param name="text">What the cell says.</param>
     /// <param name="at">The cell.</param>
     /// <param name="isHidden">Whether problems leave the text out.</param>
-    public string Mention(IReadOnlyList<FactType> types, string text, CellAddress at, bool isHidden)
+    /// <param name="entry">Which entry of the cell it is, and how many the cell has; null where it is the only one.</param>
+    public string Mention(IReadOnlyList<FactType> types, string text, CellAddress at, bool isHidden, (int Number, int Of)? entry = null)
     {
         (string, string) key = (string.Join(' ', types), text);
         if (!mentions.TryGetValue(key, out NodeMention? mention))
-            mentions.Add(key, mention = new(Number("~m", mentions.Count), types, text, at, isHidden));
+            mentions.Add(key, mention = new(Number("~m", mentions.Count), types, text, at, isHidden) { Entry = entry ?? (1, 1) });
         return mention.Id;
     }
 

@@ -10,8 +10,13 @@ internal readonly record struct DraftFact(Fact Fact, CellAddress At)
 {
     private readonly IReadOnlyCollection<PropertyDefinition>? cleared;
 
+    private readonly IReadOnlyCollection<PropertyDefinition>? leftOpen;
+
     /// <summary>Properties of the fact that the row says have no value, as the end of what goes on; empty where it says so of none. A blank cell is not among them: it is unknown.</summary>
     public IReadOnlyCollection<PropertyDefinition> Cleared { get => cleared ?? []; init => cleared = value; }
+
+    /// <summary>Properties that no fact of the type can do without and that the row leaves blank, as it gives the id of a known fact: what is known of them stays.</summary>
+    public IReadOnlyCollection<PropertyDefinition> LeftOpen { get => leftOpen ?? []; init => leftOpen = value; }
 
     /// <summary>Whether two rows that say something else of the fact contradict each other, in whatever property it is.</summary>
     public bool IsStrict { get; init; }

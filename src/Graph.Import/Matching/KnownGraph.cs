@@ -17,6 +17,9 @@ internal sealed class KnownGraph
     /// <summary>The number of the store's latest change when it was read.</summary>
     public long Head { get; private init; }
 
+    /// <summary>Whether files of the import could not be read, so that what they would add is missing here: a name that nobody knows may be theirs.</summary>
+    public bool IsPart { get; set; }
+
     public OrganisationIndex Organisations { get; } = new();
 
     public PersonIndex People { get; } = new();

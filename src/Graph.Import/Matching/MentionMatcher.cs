@@ -10,6 +10,9 @@ internal sealed class MentionMatcher
 {
     private const int Shown = 5;
 
+    // More would make the sentence a list.
+    private const int Told = 2;
+
     private readonly KnownGraph known;
     private readonly Identities identities;
     private readonly ProblemLog problems;
@@ -99,7 +102,11 @@ internal sealed class MentionMatcher
             return;
         }
 
-        problems.Add(mention.At, found.Length == 0 ? NotKnown(mention) : Ambiguous(mention, found));
+        // Ids are of what is recorded, and rows of other files have none of them to add.
+        if (found.Length > 0)
+            problems.Add(mention.At, Ambiguous(mention, found));
+        else if (!known.IsPart || IsId(mention))
+            problems.Add(mention.At, NotKnown(mention));
         identities.Add(mention.Id, known.FreeId(mention.Types[0], "name", mention.Text));
     }
 
@@ -183,7 +190,7 @@ internal sealed class MentionMatcher
             return OwnCaptionsOf(node);
 
         string[] others = [.. context.Select(id => known.NameOf(id) ?? known.Organisations.Find(id)?.Name).OfType<string>()];
-        return new[] { Caption.Of(others, type.Caption.Of(node)), Caption.OfOthers(others) }.OfType<string>();
+        return Caption.InAnyOrder(others, type.Caption.Of(node));
     }
 
     private static IEnumerable<string> OwnCaptionsOf(Fact node) => Ontology.Of(node).Caption.Properties.SelectMany(property => property.Read(node) switch
@@ -215,11 +222,26 @@ internal sealed class MentionMatcher
             : $"no {what} is known that is called {Text(mention)}. Correct the name, write its id, or record it first.";
     }
 
-    private static string Ambiguous(NodeMention mention, (FactType Type, string Id)[] found)
+    private string Ambiguous(NodeMention mention, (FactType Type, string Id)[] found)
     {
-        string which = Plain.List([.. found.Take(Shown).Select(each => $"the {each.Type.InWords.ToLowerInvariant()} {each.Id}")], "or");
-        return FormattableString.Invariant($"{Text(mention)} may be any of {found.Length}: {which}. Write the id of the right one{(mention.Type?.ClrType == typeof(Person) ? ", or an email address after the name: Name <address>" : "")}.");
+        // What no person is called may be shown.
+        string text = Array.Exists(found, each => each.Type.ClrType == typeof(Person)) ? Text(mention) : Text(mention with { IsHidden = false });
+        string which = Plain.List([.. found.Take(Shown).Select(each => $"the {each.Type.InWords.ToLowerInvariant()} {each.Id}{Apart(each.Type, each.Id)}")], "or");
+        return FormattableString.Invariant($"{text} may be any of {found.Length}: {which}. Write the id of the right one{(mention.Type?.ClrType == typeof(Person) ? ", or an email address after the name: Name <address>" : "")}.");
     }
 
-    private static string Text(NodeMention mention) => mention.IsHidden ? "‹hidden›" : Plain.Quote(mention.Text);
+    /// <summary>What tells a node from others of its name, in brackets: its numbers and the words that it is grouped by, or the organisations of a person.</summary>
+    private string Apart(FactType type, string id)
+    {
+        IEnumerable<string> details = type.ClrType == typeof(Person)
+            ? known.People.OrganisationsOf(id).Select(known.NameOf).OfType<string>().Order(StringComparer.Ordinal)
+            : known.Find(id) is { } node
+                ? type.Properties.Where(property => property is { IsPersonal: false, IsCaption: false } && (property.IsIdentifier || property.IsFacet)).OrderByDescending(property => property.IsIdentifier).Select(property => CellText.Of(property, property.Read(node)))
+                : [];
+        string[] told = [.. details.Where(detail => !string.IsNullOrEmpty(detail)).Take(Told).Select(Plain.Text)];
+        return told.Length == 0 ? "" : $" ({string.Join(", ", told)})";
+    }
+
+    private static string Text(NodeMention mention) =>
+        (mention.IsHidden ? "‹hidden›" : Plain.Quote(mention.Text)) + (mention.IsHidden && mention.Entry is { Of: > 1 } entry ? FormattableString.Invariant($" (entry {entry.Number} of {entry.Of})") : "");
 }

@@ -11,6 +11,9 @@ namespace Graph.Import.Matching;
 /// <param name="IsHidden">Whether problems leave the text out, because it may be the name of a person.</param>
 internal sealed record NodeMention(string Id, IReadOnlyList<FactType> Types, string Text, CellAddress At, bool IsHidden)
 {
+    /// <summary>Which entry of its cell it is, and how many the cell has.</summary>
+    public (int Number, int Of) Entry { get; init; } = (1, 1);
+
     /// <summary>The one type that it can be of; null where there are several.</summary>
     public FactType? Type => Types is [var only] ? only : null;
 }

@@ -17,19 +17,20 @@ internal static class ImportPlanner
     public static ImportPlan Plan(Draft draft, KnownGraph known, DateOnly today, ProblemLog problems)
     {
         Identities identities = new();
+        IReadOnlyList<DraftFact> rowsSay = CorrectedFacts.Complete(draft.Facts, known, problems);
         new OrganisationMatcher(known, problems).Match(draft.Organisations, identities);
         MentionMatcher mentions = new(draft, known, identities, problems);
         mentions.SettleOrganisations();
-        new PersonMatcher(known, problems).Match(draft.People, draft.Facts, identities);
+        new PersonMatcher(known, problems).Match(draft.People, rowsSay, identities);
         new NodeMatcher(known, problems).Match(draft.Nodes, mentions, identities);
         IReadOnlyList<DraftFact> made = mentions.Finish();
         NamedRows rows = new(draft, identities);
 
         // Who is who is settled now, so that no fact depends on another's being resolved first; most of the time goes into making ids.
-        DraftFact[] drafts = [.. Named(rows, identities, known), .. made, .. draft.Facts];
+        DraftFact[] drafts = [.. Named(rows, identities, known), .. made, .. rowsSay];
         Fact?[] resolved = new Fact?[drafts.Length];
         Parallel.For(0, drafts.Length, i => resolved[i] = Resolve(drafts[i].Fact, identities, known));
-        foreach (DraftFact corrected in draft.Facts.Where(fact => fact.Corrects))
+        foreach (DraftFact corrected in rowsSay.Where(fact => fact.Corrects))
             CheckCorrected(corrected, identities, known, problems);
         RoleTitles titles = new(known, today, problems);
         titles.Settle(resolved, drafts);
@@ -117,15 +118,11 @@ internal static class ImportPlanner
         return key.From == key.To ? null : FactRewriter.With(edge, edge.Id.Length > 0 ? edge.Id : edge is Role ? "" : known.IdOf(key), key.From, key.To, reference);
     }
 
-    /// <summary>Reports a row with an id that nothing has, and one that would move an edge: what it connects is what it is.</summary>
+    /// <summary>Reports a row that would move an edge: what it connects is what it is.</summary>
     private static void CheckCorrected(DraftFact said, Identities identities, KnownGraph known, ProblemLog problems)
     {
-        FactType type = Ontology.Of(said.Fact);
-        CellAddress at = said.At.In(TypeColumn.Id);
-        if (known.Find(said.Fact.Id) is not { } stored)
-            problems.Add(at, $"no {type.InWords.ToLowerInvariant()} has the id {Plain.Quote(said.Fact.Id)}. Correct the id, or empty the cell to find the record by what the row says.");
-        else if (said.Fact is Edge edge && EdgeKey.Of(edge, identities.Resolve) is var key && EdgeKey.Of((Edge)stored) is var before && (key.From, key.To) != (before.From, before.To))
-            problems.Add(at, "the record with this id connects others than the row names. Name the same, or empty the cell to record another.");
+        if (said.Fact is Edge edge && EdgeKey.Of(edge, identities.Resolve) is var key && EdgeKey.Of((Edge)known.Find(said.Fact.Id)!) is var before && (key.From, key.To) != (before.From, before.To))
+            problems.Add(said.At.In(TypeColumn.Id), "the record with this id connects others than the row names. Name the same, or empty the cell to record another.");
     }
 
     private static ImportPlan Compare(IReadOnlyList<DraftFact> said, Identities identities, KnownGraph known, ProblemLog problems)

@@ -1,5 +1,6 @@
 using Graph.Import.Matching;
 using Graph.Import.Reports;
+using Graph.Import.Sources;
 using Graph.Import.Sources.People;
 using Graph.Import.Values;
 using Graph.Model;
@@ -89,10 +90,13 @@ internal static class StillRecorded
         private readonly Dictionary<string, int> confirmedPartnerships = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> recordedPartnerships = new(StringComparer.Ordinal);
         private readonly KnownGraph known;
+        private readonly HashSet<FactType>? only;
 
         public FileContents(FileOutcome file, PlannedImport plan)
         {
             known = plan.Known;
+            if (file.Formats.All(Importer.TableNames.Contains))
+                only = [.. file.Formats.Select(name => Formats.FindTable(name)!.Type)];
             bool listsPeople = file.Formats.Contains(PeopleFormat.FormatName);
             foreach (Fact fact in file.Plan!.Said.Select(said => said.Fact))
             {
@@ -117,8 +121,8 @@ internal static class StillRecorded
                 recorded[role.To] = recorded.GetValueOrDefault(role.To) + 1;
         }
 
-        /// <summary>Whether a fact is about what the file names.</summary>
-        public bool IsAbout(Fact fact) => fact switch
+        /// <summary>Whether a fact is about what the file names, and might be in it: the table of a type has nothing of others.</summary>
+        public bool IsAbout(Fact fact) => only?.Contains(Ontology.Of(fact)) != false && fact switch
         {
             // Somebody who has another post there is told of as such, or simply has two.
             Role role => named.Contains(role.To) && !people.Contains((role.From, role.To)),

@@ -22,15 +22,44 @@ internal static class Formats
     public static IReadOnlyCollection<FactType> Named { get; } = NamedBy(All);
 
     /// <summary>The format of a name, or the table of a type, whose name may be in words; null where there is none.</summary>
-    public static ImportFormat? Find(string name) => All.Concat(Tables).FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || HeaderKey.Of(format.Name) == HeaderKey.Of(name))
-        ?? Tables.FirstOrDefault(table => table.Type.FormerNames.Any(former => HeaderKey.Of(former.FieldName) == HeaderKey.Of(name)));
+    public static ImportFormat? Find(string name) => All.FirstOrDefault(format => HeaderKey.Of(format.Name) == HeaderKey.Of(name)) ?? FindTable(name);
+
+    /// <summary>The table of a type by its name, in words or not, of one or of several; null where there is none.</summary>
+    public static TypeTable? FindTable(string name)
+    {
+        string key = HeaderKey.Of(name);
+        return Tables.FirstOrDefault(table => HeaderKey.Of(table.Name) == key)
+            ?? Tables.FirstOrDefault(table => HeaderKey.Of(Several(table.Type)) == key)
+            ?? Tables.FirstOrDefault(table => table.Type.FormerNames.Any(former => HeaderKey.Of(former.FieldName) == key));
+    }
 
     /// <summary>What to say of a name that no format has.</summary>
-    public static string NotThere(string name) =>
-        $"There is no format {Plain.Text(name)}. The formats are {Plain.List([.. All.Select(format => format.Name)])}, and a table for each type: {Plain.List([.. Tables.Select(table => table.Name)])}.";
+    public static string NotThere(string name)
+    {
+        string nearest = Nearest(name) is { } near ? $" Did you mean {near}?" : "";
+        return $"There is no format {Plain.Text(name)}.{nearest} The formats are {Plain.List([.. All.Select(format => format.Name)])}, and a table for each type: {Plain.List([.. Tables.Select(table => table.Name)])}.";
+    }
 
     /// <summary>Whether a text is the header of a column in any format, or probably means one.</summary>
     public static bool Know(string header) => All.Any(format => HeaderMap.ColumnOf(format, header) is not null || format.AskedAboutByKey.Contains(HeaderKey.Bare(header)));
+
+    // Longer texts are no names, and would take long to compare.
+    private const int LongestName = 60;
+
+    private static string? Nearest(string name)
+    {
+        string key = HeaderKey.Of(name);
+        if (key.Length > LongestName)
+            return null;
+        (string? nearest, int distance) = All.Select(format => (format.Name, Written: format.Name))
+            .Concat(Tables.SelectMany(table => new[] { (table.Name, Written: table.Name), (table.Name, Written: Several(table.Type)) }))
+            .Select(pair => (pair.Name, Distance: HeaderKey.Distance(key, HeaderKey.Of(pair.Written))))
+            .MinBy(pair => pair.Distance);
+        return distance <= Math.Max(1, key.Length / 4) ? nearest : null;
+    }
+
+    // Types of edges have no word for several of them.
+    private static string Several(FactType type) => type.IsNode ? type.Plural : $"{type.FieldName}s";
 
     private static HashSet<FactType> NamedBy(IEnumerable<ImportFormat> formats)
     {

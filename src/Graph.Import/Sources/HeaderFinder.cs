@@ -31,16 +31,20 @@ internal static class HeaderFinder
 
         if (!best.Fits && best.Known + best.Probable < FewestKnown)
             (best, place) = (first, -1);
-        if (best.Fits || format is not null)
+        if (format is not null)
             return From(table, best.Format, place);
 
-        foreach ((Table from, int row) in Beginnings(table))
+        // What fits a format may be meant as a table that has more of its headers. Where it fits none, any row may be the header of a table.
+        foreach ((Table from, int row) in best.Fits ? Beginnings(table).Where(beginning => beginning.Row == place) : Beginnings(table))
         {
-            if (TableFinder.Fitting(from, best) is [var fitting, ..] all)
+            if (TableFinder.Fitting(from, table, best) is [var fitting, ..] all)
                 return From(table, fitting.Format, row).OneOf([.. all.Select(headers => headers.Format.Name)]);
         }
 
-        return From(table, best.Format, place);
+        // A list of names alone may be of anything. In a workbook such a sheet is mostly there for the others.
+        return best.Known == 0 && table.Sheet is null && TableFinder.Whole(table) is { Count: > 1 } several
+            ? From(table, several[0].Format, -1).OneOf([.. several.Select(headers => headers.Format.Name)])
+            : From(table, best.Format, place);
     }
 
     private static HeaderMap From(Table table, ImportFormat format, int row) => HeaderMap.Of(format, row < 0 ? table : table.From(row));

@@ -20,8 +20,8 @@ internal sealed class HeaderMap
         Found = [.. table.Header.Cells.Select(cell => cell.Text.Trim()).Where(text => text.Length > 0)];
         Unknown = unknown;
         Duplicates = duplicates;
-        Missing = [.. format.Required.Where(group => !group.Any(found.ContainsKey)).Select(group => Plain.List([.. group.Select(column => $"\"{column.Header}\"")], "or"))];
-        Probable = unknown.Count(header => AskedAbout(HeaderKey.Bare(header)) is not null);
+        Missing = format.KnownBy is { } id && found.ContainsKey(id) ? [] : [.. format.Required.Where(group => !group.Any(found.ContainsKey)).Select(group => Plain.List([.. group.Select(column => $"\"{column.Header}\"")], "or"))];
+        Guessed = [.. unknown.Where(header => AskedAbout(HeaderKey.Bare(header)) is not null)];
     }
 
     public ImportFormat Format { get; }
@@ -54,7 +54,10 @@ internal sealed class HeaderMap
     public int Known => places.Count;
 
     /// <summary>How many of the headers that are not known probably mean columns that the table does not have.</summary>
-    public int Probable { get; }
+    public int Probable => Guessed.Count;
+
+    /// <summary>Those headers.</summary>
+    public IReadOnlyList<string> Guessed { get; }
 
     /// <summary>The tables of types that it fits equally well, where nobody said which is meant; one or none where that is plain.</summary>
     public IReadOnlyList<string> Candidates { get; private set; } = [];

@@ -36,6 +36,9 @@ internal abstract class ImportFormat
     /// <summary>The columns that a table must have: of each group at least one.</summary>
     public virtual IReadOnlyList<IReadOnlyList<ImportColumn>> Required => required.Value;
 
+    /// <summary>The column by which a row says which known record it is about, so that it need say nothing else; null where the format has none.</summary>
+    public virtual ImportColumn? KnownBy => null;
+
     /// <summary>Columns by which rows are judged and whose values are not recorded: no template has them and no message offers them.</summary>
     public virtual IReadOnlyList<ImportColumn> Recognised => [];
 
@@ -50,7 +53,7 @@ internal abstract class ImportFormat
 
     /// <summary>The columns that have to say something in a row of their own, and say nothing in this one.</summary>
     /// <param name="row">The row.</param>
-    public virtual IEnumerable<ImportColumn> LeftBlank(RowView row) => Required.Where(group => group.All(row.IsBlank)).Select(group => group[0]);
+    public virtual IEnumerable<ImportColumn> LeftBlank(RowView row) => KnownBy is { } id && !row.IsBlank(id) ? [] : Required.Where(group => group.All(row.IsBlank)).Select(group => group[0]);
 
     /// <summary>Whether the format knows a header and has no place for it.</summary>
     /// <param name="header">The header.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Export.Formats.Tables;
 using Graph.Import.Matching;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
@@ -25,7 +26,11 @@ internal static class SourceReader
             if (tables.Count == 0)
                 problems.Add(CellAddress.File, "the file has no rows. The first row must name the columns.");
 
-            List<(Table Table, HeaderMap Headers)> known = [.. tables.Select(EscapedCells.Decode).Select(MisreadCells.Repair).Select(UnseenCells.Clear).Select(table => (table, HeaderFinder.Find(table, format)))];
+            ILookup<bool, Table> about = tables.ToLookup(table => AboutTable.IsOne(table.Rows.Prepend(table.Header).Select(row => row[0].Text ?? "")));
+            foreach (Table table in about[true])
+                problems.Warn(new(table.Sheet, null, null), $"the {(table.Sheet is null ? "file" : "sheet")} says what an export holds, and has no records, so it was left out.");
+
+            List<(Table Table, HeaderMap Headers)> known = [.. about[false].Select(EscapedCells.Decode).Select(MisreadCells.Repair).Select(UnseenCells.Clear).Select(table => (table, HeaderFinder.Find(table, format)))];
             bool anyFits = known.Exists(pair => pair.Headers.Fits);
             foreach ((Table table, HeaderMap headers) in known)
             {

@@ -31,7 +31,18 @@ internal static class WordLists
         ("hired", TenureKind.Uses),
         ("tenancy at will", TenureKind.Uses));
 
-    private static readonly Dictionary<Type, WordList> WithOthers = new() { [typeof(Level)] = Levels, [typeof(Strength)] = Strengths, [typeof(TenureKind)] = Tenures };
+    public static WordList<ContactKind> Contacts { get; } = new(
+        Ontology.Of<Contact>().Property(nameof(Contact.Kind)),
+        ("phone call", ContactKind.Call),
+        ("telephone call", ContactKind.Call),
+        ("phone", ContactKind.Call),
+        ("telephone", ContactKind.Call),
+        ("video call", ContactKind.Call),
+        ("email", ContactKind.Message),
+        ("letter", ContactKind.Message),
+        ("1:1", ContactKind.OneToOne));
+
+    private static readonly Dictionary<Type, WordList> WithOthers = new() { [typeof(ContactKind)] = Contacts, [typeof(Level)] = Levels, [typeof(Strength)] = Strengths, [typeof(TenureKind)] = Tenures };
 
     private static readonly Dictionary<PropertyDefinition, WordList> ByProperty = Ontology.Types.SelectMany(type => type.Properties)
         .Where(property => property.Kind == PropertyKind.Word)

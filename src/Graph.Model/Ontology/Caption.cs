@@ -51,10 +51,28 @@ public sealed class Caption
 
     /// <summary>What a node is called that goes by others, such as Council and Hub; null where there are none.</summary>
     /// <param name="others">What these are called, in any order.</param>
-    public static string? OfOthers(IEnumerable<string> others) => others.Order(StringComparer.OrdinalIgnoreCase).ToArray() switch
+    public static string? OfOthers(IEnumerable<string> others) => Joined([.. others.Order(StringComparer.OrdinalIgnoreCase)]);
+
+    /// <summary>All that people may write for a node that goes by others: these in any order, with what its own record calls it and without. Of more than four, the usual order only.</summary>
+    /// <param name="others">What the others are called.</param>
+    /// <param name="own">What its own record calls it; null where that is unknown.</param>
+    public static IEnumerable<string> InAnyOrder(IReadOnlyList<string> others, string? own)
+    {
+        IEnumerable<string[]> orders = others.Count <= MostOrdered ? Orders([.. others]) : [[.. others.Order(StringComparer.OrdinalIgnoreCase)]];
+        return orders.Select(Joined).SelectMany(names => new[] { names, names is null || own is null ? own : $"{names}: {own}" }).OfType<string>().Distinct(StringComparer.Ordinal);
+    }
+
+    // Four have 24 orders; few partnerships have more parties.
+    private const int MostOrdered = 4;
+
+    private static string? Joined(string[] names) => names switch
     {
         [] => null,
         [var only] => only,
-        [.. var names, var last] => $"{string.Join(", ", names)} and {last}",
+        [.. var before, var last] => $"{string.Join(", ", before)} and {last}",
     };
+
+    private static IEnumerable<string[]> Orders(string[] names) => names.Length < 2
+        ? [names]
+        : Enumerable.Range(0, names.Length).SelectMany(first => Orders([.. names[..first], .. names[(first + 1)..]]).Select(rest => (string[])[names[first], .. rest]));
 }

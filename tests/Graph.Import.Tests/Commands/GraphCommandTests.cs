@@ -65,6 +65,51 @@ public sealed class GraphCommandTests : IDisposable
         Assert.StartsWith($"There is no format spreadsheet. The formats are {string.Join(", ", Formats.All.SkipLast(1).Select(format => format.Name))} and {Formats.All[^1].Name}, and a table for each type: assessment, ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("themes", "theme")]
+    [InlineData("Key holders", "keyHolder")]
+    [InlineData("People", "people")]
+    public async Task A_template_is_found_by_the_name_of_several(string name, string format)
+    {
+        (_, string one, _) = await line.RunAsync("template", format);
+
+        (int code, string several, _) = await line.RunAsync("template", name);
+
+        Assert.Equal((0, one), (code, several));
+    }
+
+    [Fact]
+    public async Task A_format_that_was_misspelt_is_answered_with_the_nearest()
+    {
+        (int code, _, string error) = await line.RunAsync("template", "servises");
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("There is no format servises. Did you mean service? The formats are ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_compares_files_with_the_store_and_a_problem_in_one_makes_nothing_unknown_to_the_others()
+    {
+        await line.RunAsync("import", line.Write("places.csv", "Name,GSS,Within\nLarkby,E05000123,\n"));
+        string id = (await KnownPlaceAsync()).Id;
+        string gaps = line.Write("gaps.csv", $"Wanted,Located in,About\nA lead,{id},\nA driver,E05000123,Larkby Hub\n");
+        string wrong = line.Write("services.csv", "Name,Providers,Below the radar\nLunch,Larkby Hub,perhaps\n");
+
+        (int alone, _, string unknown) = await line.RunAsync("check", gaps);
+        (int code, _, string error) = await line.RunAsync("check", gaps, wrong);
+
+        Assert.Equal((1, "gaps.csv, row 3, column \"About\": no record is known that is called ‹hidden›. Correct the name, write its id, or record it first."), (alone, Assert.Single(unknown.Split('\n'), text => text.StartsWith("gaps.csv, ", StringComparison.Ordinal))));
+        Assert.Equal(1, code);
+        Assert.Contains("services.csv, row 2, column \"Below the radar\": ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("gaps.csv, ", error, StringComparison.Ordinal);
+    }
+
+    private async Task<Place> KnownPlaceAsync()
+    {
+        await using SqliteGraphStore store = await SqliteGraphStore.OpenAsync(new() { Directory = line.Data }, TimeProvider.System);
+        return (Place)Assert.Single((await store.ListAsync(new(Ontology.Of<Place>()))).Items).Fact;
+    }
+
     [Fact]
     public async Task A_template_explains_its_columns_on_standard_error()
     {

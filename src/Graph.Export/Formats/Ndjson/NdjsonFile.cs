@@ -14,6 +14,9 @@ public static class NdjsonFile
 
     private const int Beginning = 1 << 16;
 
+    // Programs that save a text put a byte order mark before it, and blank lines after it.
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>Whether a file begins as such a file does.</summary>
     /// <param name="path">The file.</param>
     public static bool IsOne(string path)
@@ -21,12 +24,13 @@ public static class NdjsonFile
         using FileStream file = File.OpenRead(path);
         byte[] start = new byte[Beginning];
         ReadOnlySpan<byte> read = start.AsSpan(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+        int begin = read.StartsWith(Mark) ? Mark.Length : 0;
         int end = read.IndexOf((byte)'\n');
-        if (end < 0)
+        if (end < begin)
             return false;
         try
         {
-            using JsonDocument line = JsonDocument.Parse(start.AsMemory(0, end));
+            using JsonDocument line = JsonDocument.Parse(start.AsMemory(begin, end - begin));
             HeaderLine.Read(line.RootElement);
             return true;
         }
@@ -58,6 +62,7 @@ public static class NdjsonFile
     public static async IAsyncEnumerable<NumberedVersion> ReadAsync(Stream file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         int last = 0;
+        long facts = 0;
         long? promised = null;
         await foreach ((int number, JsonDocument line) in LinesAsync(file, cancellationToken))
         {
@@ -71,12 +76,13 @@ public static class NdjsonFile
                 else if (At(number, line.RootElement, LastLine.Read) is { } count)
                     promised = count;
                 else
+                {
+                    facts++;
                     yield return new(number, At(number, line.RootElement, FactLine.Read));
+                }
             }
         }
 
-        // The header and the last line hold no facts.
-        int facts = last - (promised is null ? 1 : 2);
         if (last == 0)
             throw new UnreadableExportException(1, "The file is empty. Export it again.");
         if (promised is null)
@@ -107,14 +113,15 @@ public static class NdjsonFile
             ReadOnlySequence<byte> rest = read.Buffer;
             while (rest.PositionOf((byte)'\n') is { } end)
             {
-                yield return (++number, Parse(number, rest.Slice(0, end)));
+                if (Parse(++number, rest.Slice(0, end)) is { } line)
+                    yield return (number, line);
                 rest = rest.Slice(rest.GetPosition(1, end));
             }
 
             if (read.IsCompleted)
             {
-                if (!rest.IsEmpty)
-                    yield return (++number, Parse(number, rest));
+                if (!rest.IsEmpty && Parse(++number, rest) is { } line)
+                    yield return (number, line);
                 break;
             }
 
@@ -126,11 +133,19 @@ public static class NdjsonFile
         await reader.CompleteAsync();
     }
 
-    private static JsonDocument Parse(int number, ReadOnlySequence<byte> line)
+    /// <summary>A line; null where it is blank.</summary>
+    private static JsonDocument? Parse(int number, ReadOnlySequence<byte> line)
     {
+        SequenceReader<byte> reader = new(line);
+        if (number == 1)
+            reader.IsNext(Mark, advancePast: true);
+        ReadOnlySequence<byte> text = reader.UnreadSequence;
+        reader.AdvancePastAny(" \t\r"u8);
+        if (reader.End)
+            return null;
         try
         {
-            return JsonDocument.Parse(line);
+            return JsonDocument.Parse(text);
         }
         catch (JsonException problem)
         {

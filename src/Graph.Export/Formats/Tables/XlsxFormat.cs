@@ -41,6 +41,7 @@ public sealed class XlsxFormat : IFactFormat
         List<(string Sheet, long Rows)> written = [];
         FactType? type = null;
         int sheets = 0;
+        long cut = 0;
         await foreach ((FactTable table, IReadOnlyList<object?[]> rows) in FactTables.ReadAsync(facts, cancellationToken))
         {
             foreach (object?[] row in rows)
@@ -55,13 +56,14 @@ public sealed class XlsxFormat : IFactFormat
                     written.Add((name, 0));
                 }
 
+                cut += row.Count(cell => cell is string text && SheetText.IsCut(text));
                 await book.AddRowAsync(Array.ConvertAll(row, Cell), cancellationToken);
                 written[^1] = (written[^1].Sheet, written[^1].Rows + 1);
             }
         }
 
         await book.StartWorksheetAsync(AboutTable.Name, token: cancellationToken);
-        foreach (string[] row in AboutTable.Rows(facts.Header, written))
+        foreach (string[] row in AboutTable.Rows(facts.Header, written, cut))
             await book.AddRowAsync(Array.ConvertAll(row, SheetText.Cell), cancellationToken);
         await book.FinishAsync(cancellationToken);
     }

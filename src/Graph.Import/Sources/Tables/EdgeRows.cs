@@ -27,11 +27,12 @@ internal static class EdgeRows
 
         foreach (TableColumn reference in table.Table.Where(column => column.Source.Property is { Kind: PropertyKind.Reference }))
             values[reference.Source.Property!.Ordinal] = named[reference.Column.Header];
-        if (table.Columns.Where(column => column.IsRequired && named.ContainsKey(column.Header)).Any(column => named[column.Header] is null))
+        if (table.Columns.Where(column => column.IsRequired && named.ContainsKey(column.Header) && (id is null || !row.IsBlank(column))).Any(column => named[column.Header] is null))
             return;
 
         (TableColumn from, TableColumn to) = (table.Table[0], table.Table[1]);
-        draft.Add(new(table.Type.Create(id ?? "", named[from.Column.Header], named[to.Column.Header], values), row.At) { Cleared = cleared, IsStrict = true, Corrects = id is not null });
+        IReadOnlyCollection<PropertyDefinition> open = RowIds.FillOpen(table.Type, values);
+        draft.Add(new(table.Type.Create(id ?? "", named[from.Column.Header] ?? "", named[to.Column.Header] ?? "", values), row.At) { Cleared = cleared, LeftOpen = open, IsStrict = true, Corrects = id is not null });
     }
 
     /// <summary>The node of the row that tells another from those of its name; null where the row names none.</summary>

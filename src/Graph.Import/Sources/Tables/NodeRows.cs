@@ -34,7 +34,8 @@ internal static class NodeRows
             context.AddRange(ends.Select(end => new ContextEnd(by, end)));
         }
 
-        string own = Own(table, row, draft, id, new(table.Type.Create("", null, null, values), row.At) { Cleared = cleared, IsStrict = true, Corrects = id is not null }, context);
+        IReadOnlyCollection<PropertyDefinition> open = RowIds.FillOpen(table.Type, values);
+        string own = Own(table, row, draft, id, new(table.Type.Create("", null, null, values), row.At) { Cleared = cleared, LeftOpen = open, IsStrict = true, Corrects = id is not null }, context);
 
         foreach (TableColumn link in links)
         {

@@ -30,17 +30,29 @@ internal sealed record TableColumn(TypeColumn Source, ImportColumn Column)
             IsRequired = isNeeded,
             Hint = source.Nodes.Count > 0 ? NameHint(source) : source.Property is { } own ? ValueHint(own, column.Hint) : "",
             NamesPeople = source.Nodes.Contains(Person) || (source.Property is { IsCaption: true } && type == Person),
-            Aliases = source.Property is { } named ? [.. AliasesOf(type, named), .. named.FormerNames.Select(former => former.InWords)] : [],
+            Aliases = [.. AliasesOf(type, source).Where(alias => type.Columns.All(other => HeaderKey.Of(other.Header) != HeaderKey.Of(alias))), .. source.Property?.FormerNames.Select(former => former.InWords) ?? []],
             AliasesSayLastDay = source.Property?.Name == nameof(Fact.Until),
         });
     }
 
-    // People call the column of a theme's name "Theme".
-    private static IReadOnlyList<string> AliasesOf(FactType type, PropertyDefinition property) => property.Name switch
+    // What people call the columns of their own lists.
+    private static IReadOnlyList<string> AliasesOf(FactType type, TypeColumn source) => source switch
     {
-        nameof(Fact.Since) => ["Start date"],
-        nameof(Fact.Until) => ["End date"],
-        _ when property.Kind == PropertyKind.Text && type.Caption.Edge is null && type.Caption.Property == property && type.Columns.All(other => other.Header != type.InWords) => [type.InWords],
+        { Property: { } property } => AliasesOf(type, property),
+        { Edge: { } edge } when edge.ClrType == typeof(Within) && source.End == EdgeEnd.From => ["Lies within"],
+        { Edge: { } edge } when edge.ClrType == typeof(Attended) && source.End == EdgeEnd.To => ["Attended by", "Present"],
+        _ => [],
+    };
+
+    private static IReadOnlyList<string> AliasesOf(FactType type, PropertyDefinition property) => property switch
+    {
+        { Name: nameof(Fact.Since) } => ["Start date"],
+        { Name: nameof(Fact.Until) } => ["End date"],
+        { Name: "Kind" } => ["Type"],
+        { Name: nameof(Contact.Date) } when type.ClrType == typeof(Contact) => ["Date of contact", "Contact date", "Date of meeting", "Meeting date"],
+        { Kind: PropertyKind.Date, IsRequired: true } => [$"Date of {type.InWords.ToLowerInvariant()}", $"{type.InWords} date"],
+        { Kind: PropertyKind.Text, IsIdentifier: true } => [$"{property.InWords} code", $"{property.InWords} number"],
+        { Kind: PropertyKind.Text } when type.Caption.Edge is null && type.Caption.Property == property => [type.InWords],
         _ => [],
     };
 

@@ -10,25 +10,31 @@ internal static class TableFinder
     /// <param name="table">The table as it was read.</param>
     public static TypeTable? ByIds(Table table)
     {
-        int place = Array.FindIndex(table.Header.Cells, cell => HeaderKey.Of(cell.Text) == HeaderKey.Of(TypeColumn.Id));
+        int place = IdPlace(table);
         string? id = place < 0 ? null : table.Rows.Select(row => row[place]).FirstOrDefault(cell => !cell.IsBlank).Text?.Trim();
         return id is not null && !id.Contains(' ', StringComparison.Ordinal) && Ontology.OfId(id) is { } type ? Formats.Tables.First(each => each.Type == type) : null;
     }
 
-    /// <summary>How a table fits those that know most of its headers: all of them, or at least more than another format knows or probably means.</summary>
+    /// <summary>How a table fits those that know most of its headers: all of them, or at least more than another format knows or probably means. The name of a sheet says which of several is meant.</summary>
     /// <param name="table">The table, from the row that may be its header.</param>
+    /// <param name="whole">The table as it was read.</param>
     /// <param name="nearest">The format that it fits best of the others.</param>
-    public static IReadOnlyList<HeaderMap> Fitting(Table table, HeaderMap nearest)
+    public static IReadOnlyList<HeaderMap> Fitting(Table table, Table whole, HeaderMap nearest)
     {
+        if (nearest.Fits && (nearest.Unknown.All(nearest.Format.LeavesOut) || HasOtherIds(whole)))
+            return [];
         HashSet<string> keys = [.. table.Header.Cells.Where(cell => !cell.IsBlank).SelectMany(cell => new[] { HeaderKey.Of(cell.Text), HeaderKey.Bare(cell.Text) })];
+        TypeTable? named = Named(whole.Sheet);
         HeaderMap[] fitting =
         [
             .. Formats.Tables
                 .Where(each => each.NeededKeys.All(keys.Overlaps))
                 .Select(each => HeaderMap.Of(each, table))
-                .Where(headers => headers.Fits && ((TypeTable)headers.Format).IsShownBy(headers))
-                .Where(headers => headers.Unknown.Count == 0 || headers.Known > nearest.Known + nearest.Probable),
+                .Where(headers => headers.Fits && (headers.Format == named || ((TypeTable)headers.Format).IsShownBy(headers)))
+                .Where(headers => headers.Unknown.Count == 0 || (nearest.Fits ? HasAllOf(headers, nearest) : headers.Known > nearest.Known + nearest.Probable)),
         ];
+        if (Array.Find(fitting, headers => headers.Format == named) is { } called)
+            return [called];
         HeaderMap[] best = [.. fitting.Where(headers => headers.Known == fitting.Max(other => other.Known))];
 
         // Themes with what is broader: their table says what that of the edges does, and that they are there.
@@ -36,4 +42,23 @@ internal static class TableFinder
 
         static bool IsOfNodes(HeaderMap headers) => ((TypeTable)headers.Format).Type.IsNode;
     }
+
+    /// <summary>How a table fits those that know each of its headers, however few there are.</summary>
+    public static IReadOnlyList<HeaderMap> Whole(Table table) =>
+        [.. Formats.Tables.Select(each => HeaderMap.Of(each, table with { Rows = [] })).Where(headers => headers is { Fits: true, Known: > 0, Unknown.Count: 0 } && headers.PlaceOf(((TypeTable)headers.Format).IdColumn) is null)];
+
+    /// <summary>Whether a table has a place for all that a format reads, or probably means, and for more.</summary>
+    private static bool HasAllOf(HeaderMap table, HeaderMap format) => table.Known > format.Known + format.Probable && table.Unknown.All(format.Unknown.Except(format.Guessed).Contains);
+
+    /// <summary>Whether the column "Id" has numbers of somebody else's: lists of people often have, and the table of a type would take them for ours.</summary>
+    private static bool HasOtherIds(Table table)
+    {
+        int place = IdPlace(table);
+        return place >= 0 && table.Rows.Any(row => !row[place].IsBlank && Ontology.OfId(row[place].Text.Trim()) is null);
+    }
+
+    private static int IdPlace(Table table) => Array.FindIndex(table.Header.Cells, cell => HeaderKey.Of(cell.Text) == HeaderKey.Of(TypeColumn.Id));
+
+    // A sheet that is full goes on in another with a number after its name.
+    private static TypeTable? Named(string? sheet) => sheet is null ? null : Formats.FindTable(sheet.TrimEnd(' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
 }

@@ -67,7 +67,8 @@ internal sealed class TableNames(RowView row, Draft draft)
                 return draft.Node(new(node, at), [end], leavesOpen: true);
         }
 
-        return draft.Mention(column.Source.Nodes, entry, at, column.Column.HidesValues);
+        string?[] all = [.. CellText.Split(row.Text(column.Column) ?? entry).Select(Names.Clean)];
+        return draft.Mention(column.Source.Nodes, entry, at, column.Column.HidesValues, (Array.IndexOf(all, entry) + 1, all.Length));
     }
 
     private static bool IsIdOf(FactType type, string entry) => !entry.Contains(' ', StringComparison.Ordinal) && Ontology.OfId(entry) == type;

@@ -17,8 +17,10 @@ internal static class TableValues
     /// <param name="table">The table.</param>
     /// <param name="row">The row.</param>
     /// <param name="cleared">Properties that the row says have no value.</param>
+    /// <remarks>Words for no value in a row with an id may be what is recorded: <see cref="Planning.CorrectedFacts"/> knows.</remarks>
     public static object?[] Read(TypeTable table, RowView row, out IReadOnlyCollection<PropertyDefinition> cleared)
     {
+        bool hasId = !row.IsBlank(table.IdColumn);
         object?[] values = new object?[table.Type.Properties.Count];
         List<PropertyDefinition> without = [];
         foreach (PeriodDefinition period in table.Type.Periods)
@@ -32,7 +34,7 @@ internal static class TableValues
         foreach ((TypeColumn source, ImportColumn column) in table.Table)
         {
             if (source.Property is { } property && !table.Type.Periods.Any(period => period.Since == property || period.Until == property))
-                values[property.Ordinal] = Value(row, column, property);
+                values[property.Ordinal] = Value(row, column, property, hasId);
         }
 
         cleared = without;
@@ -41,12 +43,13 @@ internal static class TableValues
         ImportColumn ColumnOf(PropertyDefinition property) => table.Table.First(column => column.Source.Property == property).Column;
     }
 
-    private static object? Value(RowView row, ImportColumn column, PropertyDefinition property) => property.Kind switch
+    private static object? Value(RowView row, ImportColumn column, PropertyDefinition property, bool hasId) => property.Kind switch
     {
         PropertyKind.Text when property.Form == TextForm.EmailAddress => row.Email(column),
         PropertyKind.Text when property.Form is not null => row.Code(column),
         PropertyKind.Text when column.NamesPeople => row.Person(column),
         PropertyKind.Text when property == OrganisationName => row.Organisation(column),
+        PropertyKind.Text when hasId => column.IsProse ? row.Text(column) : row.Name(column),
         PropertyKind.Text => column.IsProse ? row.Given(column) : row.Value(column),
         PropertyKind.Word => row.Word(column, WordLists.Of(property)),
         PropertyKind.Boolean => YesOrNo(row, column),

@@ -44,6 +44,8 @@ internal sealed class TypeTable : ImportFormat
 
     public override IReadOnlyList<IReadOnlyList<ImportColumn>> Required { get; }
 
+    public override ImportColumn? KnownBy => IdColumn;
+
     /// <summary>What exports write beside ids says nothing that the ids don't.</summary>
     public override IReadOnlyList<string> LeftOut => [.. Table.Where(column => column.Source.Nodes.Count > 0).Select(column => column.Source.NameHeader)];
 

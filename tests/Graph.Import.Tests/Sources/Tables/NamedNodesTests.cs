@@ -48,7 +48,7 @@ public class NamedNodesTests
     [Fact]
     public void A_name_that_several_have_is_a_problem_that_gives_their_ids() =>
         Assert.Equal(
-            "file.csv, row 2, column \"About\": ‹hidden› may be any of 2: the organisation organisation-a or the theme theme-a. Write the id of the right one.",
+            "file.csv, row 2, column \"About\": \"Food\" may be any of 2: the organisation organisation-a or the theme theme-a. Write the id of the right one.",
             Borough().ImportAs("blockage", "Title,About\nNo van,Food\n").Problem());
 
     [Fact]
@@ -56,6 +56,43 @@ public class NamedNodesTests
         Assert.Equal(
             "file.csv, row 2, column \"About\": no record is known that is called ‹hidden›. Correct the name, write its id, or record it first.",
             Borough().ImportAs("blockage", "Title,About\nNo van,Nowhere Hall\n").Problem());
+
+    [Fact]
+    public void Each_of_several_entries_that_nothing_has_is_told_by_its_number() =>
+        Assert.Equal(
+            ["no record is known that is called ‹hidden› (entry 1 of 3). Correct the name, write its id, or record it first.", "no record is known that is called ‹hidden› (entry 3 of 3). Correct the name, write its id, or record it first."],
+            Borough().ImportAs("blockage", "Title,About\nNo van,Nowhere Hall; Larkby Hall; Nowhere Hub\n").Log.Problems.Select(problem => problem.Message));
+
+    [Fact]
+    public void Those_of_one_name_are_given_with_what_tells_them_apart_and_is_not_personal()
+    {
+        Organisation hub = new() { Id = "organisation-b", Name = "Larkby Hub" };
+        Person ann = new() { Id = "person-b", Name = "Ann Lee", Telephone = "0161 496 0000" };
+        World world = Borough().Know(
+            new Place { Id = "place-a", Name = "Larkby", Gss = "E05000123", Kind = "Ward" },
+            new Place { Id = "place-b", Name = "Larkby", Kind = "Village" },
+            hub,
+            ann,
+            new Role { Id = "role-a", From = ann.Id, To = hub.Id });
+
+        Assert.Equal(
+            "file.csv, row 2, column \"Located in\": \"Larkby\" may be any of 2: the place place-a (E05000123, Ward) or the place place-b (Village). Write the id of the right one.",
+            world.ImportAs("gap", "Wanted,Located in\nA lead,Larkby\n").Problem());
+        Assert.Equal(
+            "file.csv, row 2, column \"Attendees\": ‹hidden› may be any of 2: the person person-a or the person person-b (Larkby Hub). Write the id of the right one, or an email address after the name: Name <address>.",
+            world.ImportAs("contact", "Date,Attendees\n2026-03-01,Ann Lee\n").Problem());
+    }
+
+    [Theory]
+    [InlineData("Larkby Hub and Larkhaven Council: Joint service")]
+    [InlineData("Larkhaven Council and Larkby Hub: Joint service")]
+    [InlineData("Larkhaven Council & Larkby Hub")]
+    public void A_partnership_is_found_by_its_parties_in_any_order(string name)
+    {
+        World world = World.Of("Organisation A,Organisation B,Kind\nLarkhaven Council,Larkby Hub,Joint service\n").ImportAs("gap", $"Wanted,About\nA lead,{name}\n").WithoutProblems();
+
+        Assert.Equal(world.Single<Partnership>().Id, world.Single<About>().To);
+    }
 
     [Fact]
     public void A_contact_may_be_about_a_blockage_of_a_later_row_of_another_sheet_and_each_is_found_again()

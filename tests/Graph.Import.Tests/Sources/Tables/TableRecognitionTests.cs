@@ -1,4 +1,7 @@
+using Graph.Import.Reading;
+using Graph.Import.Sources;
 using Graph.Import.Tests.Borough;
+using Graph.Model;
 
 namespace Graph.Import.Tests.Sources.Tables;
 
@@ -19,9 +22,70 @@ public class TableRecognitionTests
 
     [Theory]
     [InlineData("Organisation A,Organisation B,Kind,Notes", "partnerships")]
-    [InlineData("Person,Organisation,Title,Level", "people")]
+    [InlineData("Person,Organisation,Level,Since,Until", "people")]
+    [InlineData("Person,Organisation,Role,Title", "people")]
+    [InlineData("Person,Organisation,Email,Title,Notes", "people")]
+    [InlineData("Building,Owner,Address,Point,Notes", "buildings")]
     [InlineData("Building,UPRN,Address", "buildings")]
     public async Task A_file_that_fits_another_format_is_read_as_before(string header, string format) => Assert.Equal([format], await FormatsOfAsync(header + "\n"));
+
+    [Theory]
+    [InlineData("role")]
+    [InlineData("keyHolder")]
+    [InlineData("holds")]
+    [InlineData("tenure")]
+    [InlineData("person")]
+    [InlineData("organisation")]
+    public async Task A_filled_in_template_of_a_table_is_that_table_also_with_a_column_of_ones_own(string table)
+    {
+        string header = string.Join(',', Formats.FindTable(table)!.Columns.Select(column => column.Header));
+
+        Assert.Equal([table], await FormatsOfAsync(header + "\n"));
+        Assert.Equal([table], await FormatsOfAsync(header + ",Checked by\n"));
+    }
+
+    [Fact]
+    public void A_key_holder_is_recorded_as_one_and_not_as_an_occupier()
+    {
+        World world = World.Of("Building,Occupier,Key holder\nLarkby Hall,Larkby Hub,Jo Kay\n")
+            .Import("Person,Building,Organisation,Since,Until,Id\nJo Kay,Larkby Hall,Larkby Hub,2022,,\n").WithoutProblems();
+
+        Assert.Equal("2022", world.Single<KeyHolder>().Since.ToString());
+        Assert.Null(world.Single<Tenure>().Since);
+    }
+
+    [Fact]
+    public async Task Numbers_of_another_program_in_a_list_of_people_make_no_table_of_it() =>
+        Assert.Equal(["people"], await FormatsOfAsync("Id,Person,Organisation,Title\n17,Ann Lee,Larkby Hub,Chair\n"));
+
+    [Theory]
+    [InlineData("Services", "service")]
+    [InlineData("Theme", "theme")]
+    [InlineData("Organisation 2", "organisation")]
+    public void The_name_of_a_sheet_says_which_of_several_tables_it_is(string sheet, string table)
+    {
+        Table read = new(sheet, new(1, [new("Name"), new("Description")]), []);
+
+        HeaderMap headers = HeaderFinder.Find(read, null);
+
+        Assert.Equal((table, 1), (headers.Format.Name, headers.Candidates.Count));
+    }
+
+    [Fact]
+    public void A_list_of_names_alone_may_be_of_several_types() =>
+        Assert.StartsWith("file.csv: the headers fit several tables: building, initiative, ", World.Of("Name\nLarkby\n").Problem(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Name,GSS code,Type,Lies within", "place")]
+    [InlineData("Date of meeting,Type,Attended by,Summary", "contact")]
+    public async Task Usual_headers_are_understood(string header, string table)
+    {
+        using Folder folder = new();
+        FileOutcome file = (await new Importer(null).ImportAsync([folder.Write("file.csv", header + "\n")], new() { DryRun = true })).Files[0];
+
+        Assert.Equal([table], file.Formats);
+        Assert.Equal("there are no rows under the header.", Assert.Single(file.Warnings).Message);
+    }
 
     [Fact]
     public void Headers_that_fit_several_tables_are_a_problem_that_names_them() =>
@@ -39,7 +103,7 @@ public class TableRecognitionTests
             recognised.AddRange(await FormatsOfAsync(text));
 
         Assert.Equal(
-            ["theme", "place", "organisation", "person", "people", "building", "buildings", "people", "partnership", "people", "tie", "service", "initiative", "takesPart", "funding", "gap", "learning", "blockage", "assessment", "contact", "source"],
+            ["theme", "place", "organisation", "person", "role", "building", "tenure", "keyHolder", "partnership", "holds", "tie", "service", "initiative", "takesPart", "funding", "gap", "learning", "blockage", "assessment", "contact", "source"],
             recognised);
     }
 
