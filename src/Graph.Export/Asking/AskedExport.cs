@@ -38,10 +38,19 @@ public sealed record AskedExport
     public bool WithPersonal { get; init; }
 
     /// <summary>The format that is meant.</summary>
-    /// <exception cref="ExportRefusedException">None is, or it is not clear which.</exception>
-    public IExportFormat ReadFormat() => Format is { } name
-        ? ExportFormats.Find(name) ?? throw new ExportRefusedException($"There is no format {name} to export in. The formats are {Names(ExportFormats.All)}.")
-        : FormatOfEnding();
+    /// <exception cref="ExportRefusedException">None is, it is not clear which, or the file would be taken for one of another format.</exception>
+    public IExportFormat ReadFormat()
+    {
+        if (Format is not { } name)
+            return FormatOfEnding();
+        IExportFormat format = ExportFormats.Find(name) ?? throw new ExportRefusedException($"There is no format {name} to export in. The formats are {Names(ExportFormats.All)}.");
+        string ending = Path.GetExtension(FileName);
+
+        // Several files are put into a folder or a .zip, which is seen to where they are put.
+        return format.IsSeveralFiles || ending.Length == 0 || ending.Equals(format.Extension, StringComparison.OrdinalIgnoreCase)
+            ? format
+            : throw new ExportRefusedException($"Files of the format {format.Name} end in {format.Extension}, not in {ending}. Change the name, or choose another format.");
+    }
 
     /// <summary>What is asked.</summary>
     /// <exception cref="ExportRefusedException">A text is not what it should be.</exception>

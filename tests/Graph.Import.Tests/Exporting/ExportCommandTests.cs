@@ -74,6 +74,7 @@ public sealed class ExportCommandTests : IDisposable
 
     [Theory]
     [InlineData("out.txt does not end as files of any format do", "out.txt")]
+    [InlineData("Files of the format ndjson end in .ndjson, not in .zip. Change the name, or choose another format.", "all.zip", "--format", "ndjson")]
     [InlineData("There is no format yaml", "out.ndjson", "--format", "yaml")]
     [InlineData("There is no type of fact called dragons", "out.ndjson", "--types", "organisations,dragons")]
     [InlineData("\"May\" is not a day", "out.ndjson", "--as-of", "May")]
