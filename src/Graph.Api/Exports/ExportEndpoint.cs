@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Analysis.Computing;
 using Graph.Api.Computing;
 using Graph.Api.Http;
@@ -13,7 +14,7 @@ using Microsoft.Net.Http.Headers;
 namespace Graph.Api.Exports;
 
 /// <summary>Answers exports: the same files as graph export writes, as they are read.</summary>
-internal static class ExportEndpoint
+internal static partial class ExportEndpoint
 {
     /// <summary>How long an export may take, waiting for its turn and slow readers included.</summary>
     public static readonly TimeSpan Most = TimeSpan.FromMinutes(15);
@@ -24,7 +25,7 @@ internal static class ExportEndpoint
     /// <summary>Answers below /exports: with the file, or, asked for the head, with what can be said of it beforehand.</summary>
     public static void MapExports(this IEndpointRouteBuilder routes) => routes.MapMethods("/exports/{name}", [HttpMethods.Get, HttpMethods.Head], AnswerAsync);
 
-    private static async Task AnswerAsync(HttpContext context, string name, GraphServices services)
+    private static async Task AnswerAsync(HttpContext context, string name, GraphServices services, ILoggerFactory loggers)
     {
         string? token = null;
         try
@@ -56,7 +57,9 @@ internal static class ExportEndpoint
         {
             // A file that breaks off must not be taken for the whole.
             context.Abort();
-            if (problem is not (StoreException or OperationCanceledException))
+            if (problem is StoreException refused)
+                LogBrokenOff(loggers.CreateLogger(typeof(ExportEndpoint)), refused.Error);
+            else if (problem is not OperationCanceledException)
                 throw;
         }
         catch (ExportRefusedException refusal)
@@ -72,7 +75,12 @@ internal static class ExportEndpoint
         {
             await RefuseAsync(context, StatusCodes.Status400BadRequest, problem.Message);
         }
-        catch (Exception problem) when (problem is StoreException or OperationCanceledException)
+        catch (OperationCanceledException)
+        {
+            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, string.Create(
+                CultureInfo.InvariantCulture, $"It took longer than {Most.TotalMinutes} minutes. Ask about a place or fewer types, or use graph export."));
+        }
+        catch (StoreException)
         {
             await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "The records can't be read just now. Try again in a moment.");
         }
@@ -100,8 +108,8 @@ internal static class ExportEndpoint
         if (HttpMethods.IsHead(context.Request.Method))
             return;
 
-        // The libraries write what stands between the parts of a .zip or a workbook on the thread that they are called on.
-        if (context.Features.Get<IHttpBodyControlFeature>() is { } body)
+        // What stands between the files of a .zip is written so, too.
+        if ((address.IsZip || address.Format.WritesSynchronously) && context.Features.Get<IHttpBodyControlFeature>() is { } body)
             body.AllowSynchronousIO = true;
         if (!address.IsZip)
         {
@@ -113,6 +121,9 @@ internal static class ExportEndpoint
         await export.WriteAsync(zip, cancellationToken);
         zip.Complete();
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An export broke off because the store could not be read: {Error}.")]
+    private static partial void LogBrokenOff(ILogger logger, StoreError error);
 
     private static Task RefuseAsync(HttpContext context, int status, string message)
     {

@@ -18,4 +18,7 @@ public interface IExportFormat
 
     /// <summary>Whether it writes several files: into a folder, or a .zip.</summary>
     bool IsSeveralFiles => false;
+
+    /// <summary>Whether a part of it is written on the thread that asks for it, as a library does that makes a workbook: a server has to allow that.</summary>
+    bool WritesSynchronously => false;
 }

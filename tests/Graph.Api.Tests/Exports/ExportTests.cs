@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Claims;
 using Graph.Api.Security;
 using Graph.Api.Tests.Given;
+using Graph.Export.Formats;
 using Graph.Export.Formats.Ndjson;
 using Graph.Model;
 
@@ -76,6 +77,7 @@ public sealed class ExportTests
 
     [Theory]
     [InlineData("all.txt", "does not end as files of any format do")]
+    [InlineData("x.html?format=ndjson", "Files of the format ndjson end in .ndjson, not in .html")]
     [InlineData("all.csv?format=csv", "Ask for a name that ends in .zip")]
     [InlineData("all.ndjson?types=dragons", "There is no type of fact called dragons")]
     [InlineData("all.ndjson?place=place-none", "is not the id of a known place. To find the id, ask { places(")]
@@ -94,6 +96,37 @@ public sealed class ExportTests
         Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
         Assert.Contains(problem, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Null(answer.Content.Headers.ContentDisposition);
+    }
+
+    [Fact]
+    public async Task An_export_that_takes_too_long_is_answered_with_what_to_do()
+    {
+        await using TestApi api = await TestApi.StartAsync(Ann);
+        api.Store.BeforeFeed = () =>
+        {
+            api.Clock.EndWaits(atLeast: TimeSpan.FromMinutes(10));
+            return Task.CompletedTask;
+        };
+
+        using HttpResponseMessage answer = await api.Client.GetAsync("/exports/all.ndjson?history=true&personal=true");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Equal("It took longer than 15 minutes. Ask about a place or fewer types, or use graph export.", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Every_format_is_written_to_a_server_that_allows_it_no_more_than_it_says_it_needs()
+    {
+        await using TestApi api = await TestApi.StartAsync(Ann, Hub, Role);
+
+        // Grants need grants, and are seen to in a test of their own.
+        foreach (IExportFormat format in ExportFormats.All.Where(format => !format.Name.StartsWith("360", StringComparison.Ordinal)))
+        {
+            using HttpResponseMessage answer = await api.Client.GetAsync($"/exports/all{(format.IsSeveralFiles ? ".zip" : format.Extension)}?format={format.Name}");
+
+            Assert.Equal((format.Name, HttpStatusCode.OK), (format.Name, answer.StatusCode));
+            Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync());
+        }
     }
 
     [Fact]

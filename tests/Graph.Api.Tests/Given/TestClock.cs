@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Graph.Model;
 
 namespace Graph.Api.Tests.Given;
@@ -5,6 +6,8 @@ namespace Graph.Api.Tests.Given;
 /// <summary>A clock that stands still until a test moves it.</summary>
 internal sealed class TestClock(DateTimeOffset now) : TimeProvider
 {
+    private readonly ConcurrentBag<(TimeSpan Due, Action End)> waits = [];
+
     public DateTimeOffset Now { get; set; } = now;
 
     /// <summary>How much longer everything seems to have lasted than it did.</summary>
@@ -13,8 +16,18 @@ internal sealed class TestClock(DateTimeOffset now) : TimeProvider
     /// <summary>The most that any wait lasts; null where each lasts as long as it should.</summary>
     public TimeSpan? LongestWait { get; set; }
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        base.CreateTimer(callback, state, LongestWait is { } longest && dueTime > longest ? longest : dueTime, period);
+    /// <summary>Ends at once the waits that have begun and would last at least so long.</summary>
+    public void EndWaits(TimeSpan atLeast)
+    {
+        foreach ((_, Action end) in waits.Where(wait => wait.Due >= atLeast))
+            end();
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        waits.Add((dueTime, () => callback(state)));
+        return base.CreateTimer(callback, state, LongestWait is { } longest && dueTime > longest ? longest : dueTime, period);
+    }
 
     public override TimeZoneInfo LocalTimeZone { get; } = PlaceClock.Of(PlaceClock.DefaultZone, _ => null).LocalTimeZone;
 

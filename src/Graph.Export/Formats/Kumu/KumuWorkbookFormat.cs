@@ -27,6 +27,9 @@ internal sealed class KumuWorkbookFormat : INetworkFormat
     public string MediaType => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <inheritdoc/>
+    public bool WritesSynchronously => true;
+
+    /// <inheritdoc/>
     public async Task WriteAsync(NetworkDocument network, IExportOutput output, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(network);

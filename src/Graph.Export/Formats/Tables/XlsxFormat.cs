@@ -34,6 +34,9 @@ public sealed class XlsxFormat : IFactFormat
     public string MediaType => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <inheritdoc/>
+    public bool WritesSynchronously => true;
+
+    /// <inheritdoc/>
     public async Task WriteAsync(IExportedFacts facts, IExportOutput output, CancellationToken cancellationToken)
     {
         await using Stream file = output.Create($"facts{Extension}");

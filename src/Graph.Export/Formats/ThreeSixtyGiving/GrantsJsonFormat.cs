@@ -29,6 +29,9 @@ internal sealed class GrantsJsonFormat : IFactFormat
 
     public string MediaType => "application/json";
 
+    // The serializer passes on what it wrote at once.
+    public bool WritesSynchronously => true;
+
     public Task<IReadOnlyList<string>> NotesAsync(IExportedFacts facts, CancellationToken cancellationToken) => PublishedGrants.NotesAsync(facts, cancellationToken);
 
     public async Task WriteAsync(IExportedFacts facts, IExportOutput output, CancellationToken cancellationToken)
