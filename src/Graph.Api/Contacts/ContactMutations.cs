@@ -48,7 +48,7 @@ internal sealed class ContactMutations : IFeature
         Values = new Dictionary<PropertyDefinition, object?> { [Ontology.Of<Contact>().Property(nameof(Contact.PromiseKept))] = intent.Value<object>("kept") },
     })
     {
-        FieldOf = (_, field) => field is null or "promiseKept" ? "kept" : field == "id" ? "contact" : field,
+        FieldOf = (_, field) => field is null or "promiseKept" ? "kept" : field is "id" or "promised" ? "contact" : field,
         CheckAsync = (facts, _) =>
         {
             if (facts[0] is { IsChanged: true, Before: Contact contact })
@@ -59,9 +59,7 @@ internal sealed class ContactMutations : IFeature
 
     private static void CheckPromise(Intent intent, Contact contact)
     {
-        if (contact.Promised is null)
-            intent.Refuse("contact", "Nothing is recorded as promised at this contact.");
-        else if (contact.PromiseKept is { } before)
+        if (contact.PromiseKept is { } before)
             intent.Refuse(new AlreadyEndedError(contact.Id, $"This promise was already kept ({before}).", "contact"));
     }
 }

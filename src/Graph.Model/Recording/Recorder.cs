@@ -34,7 +34,7 @@ public sealed class Recorder(IGraphStore store, DateOnly today, Func<PropertyDef
             return Refused(work);
 
         IReadOnlyDictionary<string, Fact> merged = new StatementMerge(work, known, edges, statement.MustSayTheSame, maySee ?? (static _ => true)).Merge();
-        if (work.Problems.Count == 0 && !statement.IsReplay)
+        if (work.Problems.Count == 0)
             await CheckTogetherAsync(work, new(store, known, merged), cancellationToken);
         string[] before = [.. merged.Keys.Where(known.ContainsKey)];
         IReadOnlyDictionary<string, long> versions = before.Length > 0 ? await store.GetVersionsAsync(before, cancellationToken) : new Dictionary<string, long>();

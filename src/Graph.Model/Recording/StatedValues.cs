@@ -6,10 +6,9 @@ namespace Graph.Model;
 /// <summary>Checks the values that a stated fact has for its properties, by the rules that hold for all ways in.</summary>
 /// <param name="fact">The fact's place in the statement.</param>
 /// <param name="today">Today's date.</param>
-/// <param name="isReplay">See <see cref="Statement.IsReplay"/>.</param>
 /// <param name="problems">Where problems go.</param>
 /// <param name="notes">Where notes go.</param>
-internal sealed class StatedValues(int fact, DateOnly today, bool isReplay, List<RecordingProblem> problems, List<RecordingNote> notes)
+internal sealed class StatedValues(int fact, DateOnly today, List<RecordingProblem> problems, List<RecordingNote> notes)
 {
     /// <summary>The most values of a list.</summary>
     public const int MaximumList = 100;
@@ -66,7 +65,7 @@ internal sealed class StatedValues(int fact, DateOnly today, bool isReplay, List
             notes.Add(new(fact, property.FieldName, place => $"Characters that can't be seen were removed from \"{place}\": {removed}."));
         if (problem is not null)
             Refuse(property.FieldName, problem);
-        if (taken is null || isReplay || property.Form is not { } form)
+        if (taken is null || property.Form is not { } form)
             return taken;
         if (form.Spell(taken) is { } spelt)
             return spelt;
@@ -80,8 +79,6 @@ internal sealed class StatedValues(int fact, DateOnly today, bool isReplay, List
 
     private PartialDate Date(PropertyDefinition property, PartialDate date)
     {
-        if (isReplay)
-            return date;
         if (!PlausibleYears.Include(property, date))
             Refuse(property.FieldName, $"{date} can't be right, because of its year. Correct the year.");
         else if (PastDates.IsTooLate(property, date, today))
@@ -103,7 +100,7 @@ internal sealed class StatedValues(int fact, DateOnly today, bool isReplay, List
     private T AtLeast<T>(PropertyDefinition property, T number)
         where T : struct, INumber<T>
     {
-        if (!isReplay && property.Minimum is { } minimum && number < T.CreateChecked(minimum))
+        if (property.Minimum is { } minimum && number < T.CreateChecked(minimum))
             Refuse(property.FieldName, $"{number.ToString(null, CultureInfo.InvariantCulture)} is less than {minimum}, which this can't be. Correct the number.");
         return number;
     }

@@ -12,7 +12,4 @@ public sealed record Statement(IReadOnlyList<StatedFact> Facts)
     /// less, and fills in what was not known.
     /// </summary>
     public bool MustSayTheSame { get; init; }
-
-    /// <summary>Whether all of it was recorded before, and is only compared with what is known: rules that may be younger than it don't judge it.</summary>
-    public bool IsReplay { get; init; }
 }

@@ -13,7 +13,7 @@ internal sealed class StatementWork
     {
         Facts = statement.Facts;
         ids = [.. Facts.Select(fact => fact.Id)];
-        values = [.. Facts.Select((fact, index) => new StatedValues(index, today, statement.IsReplay, Problems, Notes).Check(fact))];
+        values = [.. Facts.Select((fact, index) => new StatedValues(index, today, Problems, Notes).Check(fact))];
         Dictionary<string, int> changed = new(StringComparer.Ordinal);
         for (int index = 0; index < Facts.Count; index++)
         {

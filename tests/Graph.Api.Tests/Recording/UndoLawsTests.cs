@@ -55,44 +55,6 @@ public sealed class UndoLawsTests
         }, iter: Cases / provider.OneCaseOf, threads: 1);
     }
 
-    [Theory, EveryStore]
-    public async Task No_two_facts_are_the_same_after_any_change_is_undone_that_were_not_before(IStoreProvider provider)
-    {
-        await using TestApi api = await TestApi.StartAsync(provider);
-
-        await Gen.Select(Steps, Gen.Int[0, 99], Gen.Bool).SampleAsync(async (steps, chosen, withLater) =>
-        {
-            long before = await api.Store.GetHeadAsync();
-            HashSet<(string, string)> twice = [];
-            for (int step = 0; step < steps.Length; step++)
-            {
-                await TakeAsync(api, steps[step].Kind, steps[step].One, steps[step].Other);
-                twice.UnionWith(Twice(await AllAsync(api)));
-            }
-
-            long changes = await api.Store.GetHeadAsync() - before;
-            if (changes == 0)
-                return;
-            await SendAsync(api, "undo", new { change = before + 1 + (chosen % changes), withLater });
-
-            Assert.Empty(Twice(await AllAsync(api)).Except(twice));
-        }, iter: Cases / provider.OneCaseOf, threads: 1);
-    }
-
-    private static IEnumerable<(string, string)> Twice(List<Fact> all)
-    {
-        DateOnly today = new(2026, 6, 1);
-        return from one in all
-               from other in all
-               where string.CompareOrdinal(one.Id, other.Id) < 0 && one.GetType() == other.GetType()
-                   && Ontology.Of(one).Key is var key && key.IsSame(one, other)
-                   && key.HasSameContexts(one, other, context => EndsOf(one, context), context => EndsOf(other, context))
-               select (one.Id, other.Id);
-
-        IReadOnlyCollection<string> EndsOf(Fact node, KeyContext context) =>
-            context.EndsOf(all.OfType<Edge>().Where(edge => Ontology.Of(edge) == context.Edge && context.End.Read(edge) == node.Id), today);
-    }
-
     private static async Task TakeAsync(TestApi api, int kind, int one, int other)
     {
         List<Fact> known = await AllAsync(api);
