@@ -20,6 +20,5 @@ internal static class NodeNames
     }
 
     /// <summary>What a node's own record calls it; null where that is unknown, or the caller may not see it.</summary>
-    public static string? NameOf(Fact node, QueryScope scope) =>
-        Ontology.Of(node).Caption is { Property: { } property } caption && scope.MaySee(property) ? caption.Of(node) : null;
+    public static string? NameOf(Fact node, QueryScope scope) => Ontology.Of(node).Caption.Of(node, scope.MaySee);
 }

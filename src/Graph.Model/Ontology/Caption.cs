@@ -33,6 +33,11 @@ public sealed class Caption
         var value => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
+    /// <summary>The same as far as it may be seen: null where the property that says it may not.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="maySee">Whether a property may be seen.</param>
+    public string? Of(Fact node, Func<PropertyDefinition, bool> maySee) => Property is { } property && maySee(property) ? Of(node) : null;
+
     /// <summary>What a node is called that goes by others, with what its own record calls it, such as Council and Hub: joint service; null where neither is known.</summary>
     /// <param name="others">What the others are called, in any order.</param>
     /// <param name="own">What its own record calls it.</param>

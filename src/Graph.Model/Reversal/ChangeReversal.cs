@@ -46,7 +46,7 @@ public sealed class ChangeReversal(IReadOnlyCollection<long> changes)
     /// <summary>Learns a version that one of the changes, or a later one, recorded.</summary>
     public void Read(FactVersion version)
     {
-        needed ??= [.. before.Values.Select(known => known.Fact).OfType<Fact>().SelectMany(NamedNodes.Of)];
+        needed ??= [.. before.Values.Select(known => known.Fact).OfType<Fact>().SelectMany(fact => Ontology.Of(fact).NodesNamed(fact))];
         if (changes.Contains(version.Change.Sequence))
             ReadOwn(version);
         else
@@ -72,13 +72,13 @@ public sealed class ChangeReversal(IReadOnlyCollection<long> changes)
         HashSet<string> gone = [.. steps.Where(step => step.Then is null).Select(step => step.Id)];
         foreach ((string id, Naming other) in naming)
         {
-            if (!touched.ContainsKey(id) && other.Latest is { } fact && NamedNodes.Of(fact).Any(gone.Contains))
+            if (!touched.ContainsKey(id) && other.Latest is { } fact && Ontology.Of(fact).NodesNamed(fact).Any(gone.Contains))
                 Rest(other.Since);
         }
 
         foreach (ReversalStep step in steps.Where(step => step.Then is not null))
         {
-            foreach (string node in NamedNodes.Of(step.Then!))
+            foreach (string node in Ontology.Of(step.Then!).NodesNamed(step.Then!))
             {
                 if (gone.Contains(node))
                     Rest([touched[step.Id].Before!.Change]);
@@ -119,7 +119,7 @@ public sealed class ChangeReversal(IReadOnlyCollection<long> changes)
 
         if (!naming.TryGetValue(version.Id, out Naming? other))
         {
-            if (version.Fact is null || !NamedNodes.Of(version.Fact).Any(IsAdded))
+            if (version.Fact is null || !Ontology.Of(version.Fact).NodesNamed(version.Fact).Any(IsAdded))
                 return;
             naming.Add(version.Id, other = new());
         }

@@ -19,7 +19,7 @@ public sealed class Restoration(IGraphStore store, DateOnly today)
         if (wanted?.Fact is not { } then)
             return new(null, [], null, versions.Count);
 
-        string[] named = [.. NamedNodes.Of(then).Distinct(StringComparer.Ordinal)];
+        string[] named = [.. Ontology.Of(then).NodesNamed(then).Distinct(StringComparer.Ordinal)];
         IReadOnlyDictionary<string, Fact> known = named.Length > 0 ? await store.GetAsync(named, ReadPoint.Now, cancellationToken) : new Dictionary<string, Fact>();
         string[] missing = [.. named.Where(node => !known.ContainsKey(node))];
         ReversalStep step = new(id, now, then, wanted.Origin);

@@ -3,20 +3,17 @@ using Graph.Model;
 
 namespace Graph.Import.Sources.Tables;
 
-/// <summary>Makes facts of the rows of a table of nodes: the node of each row, and the edges that its columns name the other ends of.</summary>
+/// <summary>Makes facts of a row of a table of nodes: its own node, and the edges that its columns name the other ends of.</summary>
 internal static class NodeRows
 {
-    public static void Apply(TypeTable table, SheetRows sheet, Draft draft)
-    {
-        foreach (RowView row in sheet.Rows)
-        {
-            object?[] values = TableValues.Read(table, row, out IReadOnlyCollection<PropertyDefinition> cleared);
-            if (RowIds.TryRead(table, row, values, out string? id))
-                Apply(table, row, draft, id, values, cleared);
-        }
-    }
-
-    private static void Apply(TypeTable table, RowView row, Draft draft, string? id, object?[] values, IReadOnlyCollection<PropertyDefinition> cleared)
+    /// <summary>Adds what a row says.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="draft">Takes the facts.</param>
+    /// <param name="id">The id of the known fact that the row corrects; null for others.</param>
+    /// <param name="values">The values of the properties, by ordinal.</param>
+    /// <param name="cleared">Properties that the row says have no value.</param>
+    public static void Apply(TypeTable table, RowView row, Draft draft, string? id, object?[] values, IReadOnlyCollection<PropertyDefinition> cleared)
     {
         TableNames names = new(row, draft);
         foreach (TableColumn reference in table.Table.Where(column => column.Source.Property is { Kind: PropertyKind.Reference }))

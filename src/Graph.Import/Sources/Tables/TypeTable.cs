@@ -58,10 +58,16 @@ internal sealed class TypeTable : ImportFormat
     public override void Transform(SheetRows sheet, Draft draft, ProblemLog problems)
     {
         draft.Tables.Add(Type);
-        if (Type.IsNode)
-            NodeRows.Apply(this, sheet, draft);
-        else
-            EdgeRows.Apply(this, sheet, draft);
+        foreach (RowView row in sheet.Rows)
+        {
+            object?[] values = TableValues.Read(this, row, out IReadOnlyCollection<PropertyDefinition> cleared);
+            if (!RowIds.TryRead(this, row, values, out string? id))
+                continue;
+            if (Type.IsNode)
+                NodeRows.Apply(this, row, draft, id, values, cleared);
+            else
+                EdgeRows.Apply(this, row, draft, id, values, cleared);
+        }
     }
 
     private static bool IsNeeded(FactType type, TypeColumn column) => type.IsNode
