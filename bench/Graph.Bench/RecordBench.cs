@@ -31,9 +31,9 @@ internal static class RecordBench
         using HttpClient client = new() { BaseAddress = server.Address };
 
         Measure.Say($"{name}: one fact", await Measure.RepeatAsync(50, 300, () => SendAsync(client, One())));
-        Measure.Say($"{name}: {Statement.MaximumFacts} facts", await Measure.RepeatAsync(5, 30, () => SendAsync(client, Many())));
+        Measure.Say($"{name}: {StatedFacts.MaximumFacts} facts", await Measure.RepeatAsync(5, 30, () => SendAsync(client, Many())));
         await SayAsync($"{name}: one fact, {Connections} connections", client, EachOfOne, One);
-        await SayAsync($"{name}: {Statement.MaximumFacts} facts, {Connections} connections", client, 1, Many);
+        await SayAsync($"{name}: {StatedFacts.MaximumFacts} facts, {Connections} connections", client, 1, Many);
     });
 
     private static async Task SayAsync(string what, HttpClient client, int each, Func<object[]> facts)
@@ -60,7 +60,7 @@ internal static class RecordBench
     private static object[] One() => [new { theme = new { name = $"Theme {Interlocked.Increment(ref next)}" } }];
 
     // A new person in a role at a new organisation that offers a new service, as often as there is room.
-    private static object[] Many() => [.. Enumerable.Range(0, Statement.MaximumFacts / Together).SelectMany(place =>
+    private static object[] Many() => [.. Enumerable.Range(0, StatedFacts.MaximumFacts / Together).SelectMany(place =>
     {
         int number = Interlocked.Increment(ref next);
         return new object[]

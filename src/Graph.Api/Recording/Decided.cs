@@ -13,7 +13,7 @@ internal sealed record Decided(IReadOnlyCollection<Operation> Operations, IReadO
     /// <param name="statement">The statement.</param>
     /// <param name="decision">The decision about it.</param>
     /// <param name="place">Where in the input a field of one of its facts is; a null field means the fact.</param>
-    public static Decided Of(Statement statement, RecordingDecision decision, Func<int, string?, IReadOnlyList<string>> place) => new(
+    public static Decided Of(StatedFacts statement, RecordingDecision decision, Func<int, string?, IReadOnlyList<string>> place) => new(
         [.. decision.Operations],
         [.. decision.Facts.Select((fact, place) => new RecordedFact(statement.Facts[place].Ref, fact.Fact, fact.Version, fact.IsNew, fact.IsChanged))],
         [.. decision.Problems.Select(problem => ErrorOf(problem, place(problem.Fact, problem.Field)))],

@@ -88,7 +88,7 @@ internal static class IntentDeclarations
         if (intent.Errors.Count > 0)
             return new([], [], intent.Errors, []);
 
-        Statement statement = new(said.Facts) { MustSayTheSame = true };
+        StatedFacts statement = new(said.Facts) { MustSayTheSame = true };
         RecordingDecision decision = await new Recorder(scope.Store, scope.Today, scope.MaySee).DecideAsync(statement, cancellationToken);
         if (decision.Problems.Count == 0 && said.CheckAsync is { } check)
             await check(decision.Facts, cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class RecordMutation : IFeature
     {
         FactInputs facts = new(parts);
         InputObjectGraphType input = parts.AddInput("RecordInput", "Facts to record together: all of them, or none.");
-        input.Input("facts", $"[{FactInputs.AnyFact}!]!", $"The facts, 1 to {Statement.MaximumFacts}, each before or after those that it refers to.");
+        input.Input("facts", $"[{FactInputs.AnyFact}!]!", $"The facts, 1 to {StatedFacts.MaximumFacts}, each before or after those that it refers to.");
         RequestKey.Declare(input);
         Attribution.DeclareSource(input);
         Attribution.DeclareWhy(input);
@@ -45,8 +45,8 @@ internal sealed class RecordMutation : IFeature
     private static async Task<Outcome> RecordAsync(FactInputs inputs, QueryScope scope, IDictionary<string, object?> sent, CancellationToken cancellationToken)
     {
         object[] given = [.. ((System.Collections.IEnumerable)sent["facts"]!).Cast<object>()];
-        if (given.Length is 0 or > Statement.MaximumFacts)
-            return Outcome.Refused([new InvalidInputError($"Give 1 to {Statement.MaximumFacts} facts. You gave {given.Length}.", "facts")]);
+        if (given.Length is 0 or > StatedFacts.MaximumFacts)
+            return Outcome.Refused([new InvalidInputError($"Give 1 to {StatedFacts.MaximumFacts} facts. You gave {given.Length}.", "facts")]);
 
         List<UserError> errors = [];
         List<StatedFact> facts = [];
@@ -59,7 +59,7 @@ internal sealed class RecordMutation : IFeature
         if (errors.Count > 0)
             return Outcome.Refused(errors);
 
-        Statement statement = new(facts);
+        StatedFacts statement = new(facts);
         return await Writing.WriteAsync(scope, new Attribution(sent), RequestKey.Of(sent), async token =>
             Decided.Of(statement, await new Recorder(scope.Store, scope.Today, scope.MaySee).DecideAsync(statement, token), Place), cancellationToken);
 

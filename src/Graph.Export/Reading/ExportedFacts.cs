@@ -15,7 +15,7 @@ internal sealed class ExportedFacts(IGraphStore store, ExportHeader header, IRea
 {
     private const int FactsBetweenReports = 1000;
 
-    private readonly NodeNames names = new(store, header.Question.At, personal);
+    private readonly ExportedNames names = new(store, header.Question.At, personal);
     private readonly int? expected = header.Question.WithHistory ? null : (int)Math.Min(header.Counts.Sum(count => count.Value), int.MaxValue);
     private int read;
 

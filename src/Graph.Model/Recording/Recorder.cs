@@ -14,7 +14,7 @@ public sealed class Recorder(IGraphStore store, DateOnly today, Func<PropertyDef
     /// <summary>Decides.</summary>
     /// <param name="statement">What is said.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<RecordingDecision> DecideAsync(Statement statement, CancellationToken cancellationToken = default)
+    public async Task<RecordingDecision> DecideAsync(StatedFacts statement, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(statement);
         StatementWork work = new(statement, today);

@@ -4,7 +4,7 @@ namespace Graph.Model;
 /// <param name="work">The statement, of which all is settled.</param>
 /// <param name="known">The known facts that it is about, by id.</param>
 /// <param name="roles">What was found out of roles without a title.</param>
-/// <param name="mustSayTheSame">See <see cref="Statement.MustSayTheSame"/>.</param>
+/// <param name="mustSayTheSame">See <see cref="StatedFacts.MustSayTheSame"/>.</param>
 /// <param name="maySee">Whether whoever says it may see a property.</param>
 internal sealed class StatementMerge(
     StatementWork work, IReadOnlyDictionary<string, Fact> known, EdgeIdentification roles, bool mustSayTheSame, Func<PropertyDefinition, bool> maySee)

@@ -9,7 +9,7 @@ internal sealed class StatementWork
     private readonly HashSet<string> added = new(StringComparer.Ordinal);
 
     /// <summary>Checks all that can be checked of a statement without a store.</summary>
-    public StatementWork(Statement statement, DateOnly today)
+    public StatementWork(StatedFacts statement, DateOnly today)
     {
         Facts = statement.Facts;
         ids = [.. Facts.Select(fact => fact.Id)];

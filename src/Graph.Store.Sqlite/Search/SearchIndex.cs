@@ -11,7 +11,7 @@ internal sealed class SearchIndex : IDisposable
     private readonly NativeStatement insertEntry;
     private readonly NativeStatement delete;
     private readonly NativeStatement deleteEntry;
-    private readonly WordList words;
+    private readonly KnownWords words;
     private readonly GoersIndex goers;
 
     public SearchIndex(Session session)

@@ -34,7 +34,7 @@ public sealed class CsvFormat : IFactFormat
         CsvWriter? csv = null;
         try
         {
-            await foreach ((FactTable table, IReadOnlyList<object?[]> rows) in FactTables.ReadAsync(facts, cancellationToken))
+            await foreach ((ExportedTable table, IReadOnlyList<object?[]> rows) in ExportedTables.ReadAsync(facts, cancellationToken))
             {
                 string name = $"{table.Type.Plural}{Extension}";
                 if (written is [] || written[^1].Table != name)

@@ -45,7 +45,7 @@ public sealed class XlsxFormat : IFactFormat
         FactType? type = null;
         int sheets = 0;
         long cut = 0;
-        await foreach ((FactTable table, IReadOnlyList<object?[]> rows) in FactTables.ReadAsync(facts, cancellationToken))
+        await foreach ((ExportedTable table, IReadOnlyList<object?[]> rows) in ExportedTables.ReadAsync(facts, cancellationToken))
         {
             foreach (object?[] row in rows)
             {

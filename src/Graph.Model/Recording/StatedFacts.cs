@@ -2,7 +2,7 @@ namespace Graph.Model;
 
 /// <summary>Facts that somebody says together: all of them are recorded, or none is.</summary>
 /// <param name="Facts">The facts, each before or after those that it names.</param>
-public sealed record Statement(IReadOnlyList<StatedFact> Facts)
+public sealed record StatedFacts(IReadOnlyList<StatedFact> Facts)
 {
     /// <summary>The most facts of one statement.</summary>
     public const int MaximumFacts = 500;

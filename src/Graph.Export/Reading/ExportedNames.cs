@@ -6,7 +6,7 @@ namespace Graph.Export.Reading;
 /// <param name="store">Where they are.</param>
 /// <param name="at">When it is asked about.</param>
 /// <param name="personal">What may be seen.</param>
-internal sealed class NodeNames(IGraphStore store, ReadPoint at, PersonalValues personal)
+internal sealed class ExportedNames(IGraphStore store, ReadPoint at, PersonalValues personal)
 {
     // Room for some 300,000 nodes, and for 100,000 that go by others: most are named again and again, by each role, post and partnership.
     private const long RoomForOwn = 64_000_000;
@@ -50,7 +50,7 @@ internal sealed class NodeNames(IGraphStore store, ReadPoint at, PersonalValues 
         return names;
     }
 
-    private string? OwnName(FactType type, Fact node) => type.Caption.Property is { } property && personal.MaySee(type, property) ? type.Caption.Of(node) : null;
+    private string? OwnName(FactType type, Fact node) => type.Caption.Of(node, property => personal.MaySee(type, property));
 
     /// <summary>What the nodes are called that some nodes of a type go by.</summary>
     private async Task<ILookup<string, string>> OthersAsync(FactType type, string[] ids, CancellationToken cancellationToken)

@@ -3,12 +3,12 @@ using Graph.Model;
 namespace Graph.Export.Formats.Tables;
 
 /// <summary>The table of a type, with headers and cells as imports read them: ids in "Id", and beside each id of another fact what that is called.</summary>
-internal sealed class FactTable
+internal sealed class ExportedTable
 {
     private readonly (TypeColumn Column, bool IsName)[] columns;
 
     /// <summary>The table of a type.</summary>
-    public FactTable(FactType type)
+    public ExportedTable(FactType type)
     {
         Type = type;
 

@@ -4,15 +4,15 @@ using Graph.Model;
 namespace Graph.Export.Formats.Tables;
 
 /// <summary>Facts as rows of tables, type by type, some rows at a time.</summary>
-internal static class FactTables
+internal static class ExportedTables
 {
     // Of so many rows the names are asked for at once.
     private const int RowsAtOnce = 500;
 
     /// <summary>The rows of all types that are asked for. A type's come one after the other; a type without facts has none.</summary>
-    public static async IAsyncEnumerable<(FactTable Table, IReadOnlyList<object?[]> Rows)> ReadAsync(IExportedFacts facts, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<(ExportedTable Table, IReadOnlyList<object?[]> Rows)> ReadAsync(IExportedFacts facts, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        FactTable? table = null;
+        ExportedTable? table = null;
         List<Fact> waiting = new(RowsAtOnce);
         await foreach (FactVersion version in facts.ReadAsync(facts.Types, cancellationToken))
         {
@@ -36,7 +36,7 @@ internal static class FactTables
             yield return (table!, await RowsAsync(facts, table!, waiting, cancellationToken));
     }
 
-    private static async Task<IReadOnlyList<object?[]>> RowsAsync(IExportedFacts facts, FactTable table, List<Fact> waiting, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<object?[]>> RowsAsync(IExportedFacts facts, ExportedTable table, List<Fact> waiting, CancellationToken cancellationToken)
     {
         string[] ids = [.. waiting.SelectMany(table.NamedBy).Distinct(StringComparer.Ordinal)];
         IReadOnlyDictionary<string, string> names = ids.Length == 0 ? new Dictionary<string, string>(StringComparer.Ordinal) : await facts.NamesAsync(ids, cancellationToken);
