@@ -81,6 +81,10 @@ internal sealed class TestApi : IAsyncDisposable
         Store.Reset();
     }
 
+    /// <summary>All that is known, of all types and times, in the order of ids.</summary>
+    public async Task<IReadOnlyList<Fact>> AllAsync() =>
+        await Store.StreamAsync(Ontology.Types, ReadPoint.Now).OrderBy(fact => fact.Id, StringComparer.Ordinal).ToListAsync();
+
     /// <summary>The data of an answer that must have no errors.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)
     {

@@ -26,7 +26,7 @@ public sealed class BoroughTests
         await using TestApi requests = await TestApi.StartAsync(provider);
         requests.Clock.Now = Noon;
 
-        await RecordAsync(requests, await AllAsync(tables));
+        await RecordAsync(requests, await tables.AllAsync());
 
         foreach (FactType type in Ontology.Nodes)
             Assert.Equal(await KnownAsync(tables, type), await KnownAsync(requests, type));
@@ -39,8 +39,8 @@ public sealed class BoroughTests
         await using TestApi tables = await ByTablesAsync();
         await using TestApi api = await TestApi.StartAsync(provider);
         api.Clock.Now = Noon;
-        await RecordAsync(api, await AllAsync(tables));
-        IReadOnlyList<Fact> recorded = await AllAsync(api);
+        await RecordAsync(api, await tables.AllAsync());
+        IReadOnlyList<Fact> recorded = await api.AllAsync();
 
         foreach (Fact fact in recorded.Where((_, number) => number % provider.OneCaseOf == 0))
         {
@@ -49,16 +49,16 @@ public sealed class BoroughTests
         }
 
         await SendAsync(api, "retract", new { ids = recorded.OfType<Node>().Select(node => node.Id) });
-        Assert.Empty(await AllAsync(api));
+        Assert.Empty(await api.AllAsync());
 
         // Nodes before what names them.
         foreach (Fact fact in recorded.OrderBy(fact => fact is Edge).ThenBy(fact => fact is Blockage))
             await SendAsync(api, "restore", new { id = fact.Id, version = 1 });
-        Assert.Equal(recorded, await AllAsync(api));
+        Assert.Equal(recorded, await api.AllAsync());
 
         for (long change = await api.Store.GetHeadAsync(); change > 0; change--)
             await SendAsync(api, "undo", new { change });
-        Assert.Empty(await AllAsync(api));
+        Assert.Empty(await api.AllAsync());
     }
 
     private static async Task<TestApi> ByTablesAsync()
@@ -117,14 +117,6 @@ public sealed class BoroughTests
         JsonElement payload = (await api.AskAsync($"mutation($input: {char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input!) {{ answer: {mutation}(input: $input) {{ {answered} }} }}", new { input })).GetProperty("answer");
         Assert.Equal("[]", payload.GetProperty("errors").ToString());
         return payload;
-    }
-
-    private static async Task<IReadOnlyList<Fact>> AllAsync(TestApi api)
-    {
-        List<Fact> facts = [];
-        await foreach (Fact fact in api.Store.StreamAsync([.. Ontology.Types], ReadPoint.Now))
-            facts.Add(fact);
-        return [.. facts.OrderBy(fact => fact.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>All that is answered about the nodes of a type, but for ids and the order that they make.</summary>
