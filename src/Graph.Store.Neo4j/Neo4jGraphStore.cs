@@ -117,7 +117,11 @@ public sealed class Neo4jGraphStore : IGraphStore
         FactStreams.ReadReplacedAsync(client, types, at, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) => FactStreams.GetHistoryAsync(client, id, cancellationToken);
+    public Task<ILookup<string, FactVersion>> GetHistoriesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) => FactStreams.GetHistoriesAsync(client, ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ILookup<string, string>> FindFormerEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+        FactReader.FindFormerEdgesAsync(client, type, end, ids, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default) =>
@@ -130,6 +134,10 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<ChangeSummary>> ListChangesAsync(long? before, int first, CancellationToken cancellationToken = default) =>
         ChangeList.ReadAsync(client, before, first, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<long, ChangeSummary>> GetChangesAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken = default) =>
+        ChangeList.GetAsync(client, numbers, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

@@ -126,8 +126,12 @@ public sealed class SqliteGraphStore : IGraphStore
         Streams.FromOneState(pool, session => VersionQueries.StreamReplaced(session, types, at), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) =>
-        pool.ReadAsync(session => VersionQueries.GetHistory(session, id), cancellationToken);
+    public Task<ILookup<string, FactVersion>> GetHistoriesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+        pool.ReadAsync(session => session.InTransaction("BEGIN", _ => VersionQueries.GetHistories(session, ids)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ILookup<string, string>> FindFormerEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+        pool.ReadAsync(session => FactQueries.FindFormerEdges(session, type, end, ids), cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default) =>
@@ -140,6 +144,10 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<ChangeSummary>> ListChangesAsync(long? before, int first, CancellationToken cancellationToken = default) =>
         pool.ReadAsync(session => ChangeList.Read(session, before, first), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<long, ChangeSummary>> GetChangesAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken = default) =>
+        pool.ReadAsync(session => ChangeList.Get(session, numbers), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

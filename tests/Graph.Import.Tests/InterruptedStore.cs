@@ -58,7 +58,11 @@ internal sealed class InterruptedStore(IGraphStore inner, Func<Task> interruptio
 
     public IAsyncEnumerable<FactVersion> StreamReplacedAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => inner.StreamReplacedAsync(types, at, cancellationToken);
 
-    public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) => inner.GetHistoryAsync(id, cancellationToken);
+    public Task<ILookup<string, FactVersion>> GetHistoriesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) => inner.GetHistoriesAsync(ids, cancellationToken);
+
+    public Task<ILookup<string, string>> FindFormerEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) => inner.FindFormerEdgesAsync(type, end, ids, cancellationToken);
+
+    public Task<IReadOnlyDictionary<long, ChangeSummary>> GetChangesAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken = default) => inner.GetChangesAsync(numbers, cancellationToken);
 
     public IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default) => inner.ReadChangesAsync(after, upTo, cancellationToken);
 

@@ -1,5 +1,6 @@
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
+using Graph.Api.Recording;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
@@ -9,7 +10,7 @@ namespace Graph.Api.History;
 /// <summary>Every version of a fact: who recorded what, when, and from which row.</summary>
 internal sealed class HistoryFeature : IFeature
 {
-    private sealed record SeenVersion(FactVersion Version, Fact? Before);
+    private sealed record SeenVersion(FactVersion Version, Fact? Before, ChangeInfo? TakenBackBy);
 
     public void Extend(SchemaParts parts)
     {
@@ -20,15 +21,15 @@ internal sealed class HistoryFeature : IFeature
 
         ObjectGraphType type = parts.AddAnswer<FactVersion>();
         type.Declare("version", "Int!", "1 for the first version, then one more each time.", context => Of(context).Version.Version);
-        type.Declare("recordedAt", "DateTime!", "When it was recorded.", context => Of(context).Version.Change.RecordedAt);
-        type.Declare("actor", "String!", AnswerTypes.Meaning((ChangeInfo change) => change.Actor), context => Of(context).Version.Change.Actor);
-        type.Declare("source", "String", AnswerTypes.Meaning((ChangeInfo change) => change.Source), context => Of(context).Version.Change.Source);
-        type.Declare("onBehalfOf", "String", AnswerTypes.Meaning((ChangeInfo change) => change.OnBehalfOf), context => Of(context).Version.Change.OnBehalfOf);
-        type.Declare("why", "String", AnswerTypes.Meaning((ChangeInfo change) => change.Why), context => Of(context).Version.Change.Why);
+        type.Declare("change", "Int!", "The number of the change that recorded it, for undo.", context => Of(context).Version.Change.Sequence);
+        SeenChange.DeclareInfo(type, context => Of(context).Version.Change);
         type.Declare("origin", "String", "The row it was imported from; null if someone entered it by hand.", context => Of(context).Version.Origin?.ToString());
         type.Declare("retracted", "Boolean!", "Whether the fact was withdrawn in this version.", context => Of(context).Version.Fact is null);
         type.Declare("changes", $"[{nameof(PropertyChange)}!]!", "What it changed; empty if the fact was withdrawn.", context =>
             Of(context).Version.Fact is { } fact ? VersionDifference.Of(Of(context).Before, fact, QueryScope.Of(context).MaySee).ToList() : []);
+
+        type.Declare(
+            "takenBackBy", "Int", "The number of the later change, such as an undo, that made the fact again as it was before this version; null if what this version says was not taken back so.", context => Of(context).TakenBackBy?.Sequence);
 
         parts.Query.DeclareAsync("history", $"[{nameof(FactVersion)}!]!", "Every version of a node or edge, oldest first; empty if nothing has this id.", HistoryAsync, [
             FieldDeclarations.Argument("id", "ID!", "The id of a node or edge."),
@@ -45,9 +46,10 @@ internal sealed class HistoryFeature : IFeature
             return Array.Empty<SeenVersion>();
 
         IReadOnlyList<FactVersion> versions = await scope.Store.GetHistoryAsync(id, context.CancellationToken);
+        IReadOnlyList<ChangeInfo?> takenBack = TakenBack.By(versions);
         int after = ReadArguments.Value(context, "after") as int? ?? 0;
         List<SeenVersion> shown = [.. versions
-            .Select((version, index) => new SeenVersion(version, index == 0 ? null : versions[index - 1].Fact))
+            .Select((version, index) => new SeenVersion(version, index == 0 ? null : versions[index - 1].Fact, takenBack[index]))
             .Where(seen => seen.Version.Version > after)
             .Take(ReadArguments.First(context))];
         scope.Spend(shown.Count);

@@ -67,6 +67,9 @@ public sealed class QueryScope : Dictionary<string, object?>
     /// <summary>Whether the caller may see a property.</summary>
     internal bool MaySee(PropertyDefinition property) => !property.IsPersonal || Services.Policy.MaySee(caller, property);
 
+    /// <summary>What the caller may see of a change.</summary>
+    internal ChangeInfo Seen(ChangeInfo change) => change.SeenBy(MaySee);
+
     /// <summary>Counts rows of a list that is part of the answer.</summary>
     /// <exception cref="QueryProblem">The answer has become too large.</exception>
     internal void Spend(int count)

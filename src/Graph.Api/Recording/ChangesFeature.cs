@@ -1,5 +1,6 @@
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
+using Graph.Model;
 using GraphQL;
 
 namespace Graph.Api.Recording;
@@ -22,10 +23,9 @@ internal sealed class ChangesFeature : IFeature
     {
         QueryScope scope = QueryScope.Of(context);
         if (ReadArguments.First(context) == 0)
-            return Array.Empty<SeenChange>();
+            return Array.Empty<ChangeSummary>();
 
-        List<SeenChange> changes = [.. (await scope.Store.ListChangesAsync(ReadArguments.Value(context, "before") as int?, ReadArguments.First(context), context.CancellationToken))
-            .Select(summary => new SeenChange(summary.Info, summary))];
+        IReadOnlyList<ChangeSummary> changes = await scope.Store.ListChangesAsync(ReadArguments.Value(context, "before") as int?, ReadArguments.First(context), context.CancellationToken);
         scope.Spend(changes.Count);
         return changes;
     }

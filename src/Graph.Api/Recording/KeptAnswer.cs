@@ -27,20 +27,28 @@ internal sealed record KeptAnswer(long? Change, IReadOnlyList<KeptAnswer.KeptFac
     {
         KeptAnswer kept = JsonSerializer.Deserialize<KeptAnswer>(text)!;
         string[] ids = [.. kept.Facts.Select(fact => fact.Id).Distinct(StringComparer.Ordinal)];
-        IReadOnlyDictionary<string, Fact> known = await store.GetAsync(ids, ReadPoint.Now, cancellationToken);
-        IReadOnlyDictionary<string, long> versions = await store.GetVersionsAsync(ids, cancellationToken);
+        ILookup<string, FactVersion> histories = await store.GetHistoriesAsync(ids, cancellationToken);
         List<RecordedFact> facts = [];
         List<string> notes = [.. kept.Notes];
         foreach (KeptFact fact in kept.Facts)
         {
-            Fact then = known.GetValueOrDefault(fact.Id) ?? (await store.GetHistoryAsync(fact.Id, cancellationToken)).Last(version => version.Fact is not null).Fact!;
-            facts.Add(new(fact.Ref, then, fact.Version, fact.IsNew, fact.IsChanged));
-            if (!known.ContainsKey(fact.Id))
-                notes.Add($"\"{fact.Ref ?? fact.Id}\" was taken back since this was first sent. It is shown as it was last known.");
-            else if (versions[fact.Id] != fact.Version)
-                notes.Add($"\"{fact.Ref ?? fact.Id}\" was changed since this was first sent: it is at version {versions[fact.Id]} now.");
+            // There is none where a later version of the program has done without the type.
+            FactVersion? last = histories[fact.Id].LastOrDefault();
+            Fact? shown = last?.Fact ?? histories[fact.Id].LastOrDefault(version => version.Fact is not null)?.Fact;
+            if (shown is not null)
+                facts.Add(new(fact.Ref, shown, fact.Version, fact.IsNew, fact.IsChanged));
+            if (Note(fact, last, shown) is { } note)
+                notes.Add(note);
         }
 
         return new(facts, kept.Change, [], [.. notes.Distinct(StringComparer.Ordinal)]);
     }
+
+    private static string? Note(KeptFact fact, FactVersion? last, Fact? shown) => (last, shown) switch
+    {
+        (null, _) or (_, null) => $"\"{fact.Ref ?? fact.Id}\" can no longer be shown.",
+        ({ Fact: null }, _) => $"\"{fact.Ref ?? fact.Id}\" was taken back since this was first sent. It is shown as it was last known.",
+        _ when last.Version != fact.Version => $"\"{fact.Ref ?? fact.Id}\" was changed since this was first sent: it is at version {last.Version} now.",
+        _ => null,
+    };
 }

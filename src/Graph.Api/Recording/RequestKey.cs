@@ -28,13 +28,13 @@ internal sealed record RequestKey(string Key, string Fingerprint)
         ? new InvalidInputError($"A key has 1 to {KeptRequest.MaximumKeyLength} characters.", Field)
         : null;
 
-    /// <summary>What the key was used for within a decision of the store: the first answer, or an error where that was another request; null where it was not used.</summary>
-    public async Task<Outcome?> FindAsync(IGraphStore store, CancellationToken cancellationToken) => await store.FindRequestAsync(Key, cancellationToken) switch
-    {
-        null => null,
-        { } kept when kept.Fingerprint != Fingerprint => Outcome.Refused([new InvalidInputError("This key was used for another request. Choose a new key, or send what you sent first.", Field)]),
-        { } kept => await KeptAnswer.ReadAsync(kept.Answer, store, cancellationToken),
-    };
+    /// <summary>The answer to a request whose key was used before: the first answer, or an error where that was another request.</summary>
+    /// <param name="kept">What the key was used for.</param>
+    /// <param name="store">What is known.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Outcome> AnswerAsync(KeptRequest kept, IGraphStore store, CancellationToken cancellationToken) => kept.Fingerprint == Fingerprint
+        ? await KeptAnswer.ReadAsync(kept.Answer, store, cancellationToken)
+        : Outcome.Refused([new InvalidInputError("This key was used for another request. Choose a new key, or send what you sent first.", Field)]);
 
     /// <summary>What a store keeps of it with what is recorded.</summary>
     public KeptRequest With(KeptAnswer answer) => new(Key, Fingerprint, answer.Write());

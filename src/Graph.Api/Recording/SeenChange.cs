@@ -6,32 +6,36 @@ using GraphQL.Types;
 
 namespace Graph.Api.Recording;
 
-/// <summary>A change of an answer; how many facts it was about is read where it is asked for.</summary>
-/// <param name="Info">Who recorded it, when and why.</param>
-/// <param name="Summary">How many facts it was about; null where that is not read yet.</param>
-internal sealed record SeenChange(ChangeInfo Info, ChangeSummary? Summary = null)
+/// <summary>Changes of an answer.</summary>
+internal static class SeenChange
 {
     /// <summary>What the type is called.</summary>
     public const string Type = "Change";
+
+    private const string IfSeen = "Null also if you may not see personal details.";
 
     /// <summary>Adds the type to a schema.</summary>
     public static void Declare(SchemaParts parts)
     {
         ObjectGraphType type = parts.AddObject(Type, "Facts that were recorded together: an import, a request, or what took an earlier change back.");
-        type.Declare("number", "Int!", "Its number, for undo: 1 for the first, then rising.", context => context.Parent<SeenChange>().Info.Sequence);
-        type.Declare("recordedAt", "DateTime!", "When it was recorded.", context => context.Parent<SeenChange>().Info.RecordedAt);
-        type.Declare("actor", "String!", AnswerTypes.Meaning((ChangeInfo change) => change.Actor), context => context.Parent<SeenChange>().Info.Actor);
-        type.Declare("onBehalfOf", "String", AnswerTypes.Meaning((ChangeInfo change) => change.OnBehalfOf), context => context.Parent<SeenChange>().Info.OnBehalfOf);
-        type.Declare("source", "String", AnswerTypes.Meaning((ChangeInfo change) => change.Source), context => context.Parent<SeenChange>().Info.Source);
-        type.Declare("why", "String", AnswerTypes.Meaning((ChangeInfo change) => change.Why), context => context.Parent<SeenChange>().Info.Why);
-        Count("added", "How many facts were new.", summary => summary.Added);
-        Count("changed", "How many facts were known otherwise before.", summary => summary.Changed);
-        Count("retracted", "How many facts were taken back.", summary => summary.Retracted);
-
-        void Count(string name, string description, Func<ChangeSummary, int> count) =>
-            type.DeclareAsync(name, "Int!", description, async context => count(await context.Parent<SeenChange>().ReadAsync(context)));
+        type.Declare("number", "Int!", "Its number, for undo: 1 for the first, then rising.", context => Of(context).Info.Sequence);
+        DeclareInfo(type, context => Of(context).Info);
+        type.Declare("added", "Int!", "How many facts were new.", context => Of(context).Added);
+        type.Declare("changed", "Int!", "How many facts were known otherwise before.", context => Of(context).Changed);
+        type.Declare("retracted", "Int!", "How many facts were taken back.", context => Of(context).Retracted);
     }
 
-    private async ValueTask<ChangeSummary> ReadAsync(IResolveFieldContext context) =>
-        Summary ?? (await QueryScope.Of(context).Store.ListChangesAsync(Info.Sequence + 1, 1, context.CancellationToken))[0];
+    /// <summary>Adds what is said of a change to the type of something that has one: who recorded it, when and why.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="change">The change.</param>
+    public static void DeclareInfo(ObjectGraphType type, Func<IResolveFieldContext, ChangeInfo> change)
+    {
+        type.Declare("recordedAt", "DateTime!", "When it was recorded.", context => change(context).RecordedAt);
+        type.Declare("actor", "String!", AnswerTypes.Meaning((ChangeInfo info) => info.Actor), context => change(context).Actor);
+        type.Declare("onBehalfOf", "String", $"{AnswerTypes.Meaning((ChangeInfo info) => info.OnBehalfOf)} {IfSeen}", context => QueryScope.Of(context).Seen(change(context)).OnBehalfOf);
+        type.Declare("source", "String", AnswerTypes.Meaning((ChangeInfo info) => info.Source), context => change(context).Source);
+        type.Declare("why", "String", $"{AnswerTypes.Meaning((ChangeInfo info) => info.Why)} {IfSeen}", context => QueryScope.Of(context).Seen(change(context)).Why);
+    }
+
+    private static ChangeSummary Of(IResolveFieldContext context) => context.Parent<ChangeSummary>();
 }

@@ -1,6 +1,7 @@
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
+using GraphQL;
 using GraphQL.Types;
 
 namespace Graph.Api.Recording;
@@ -21,8 +22,8 @@ internal sealed class UndoMutation : IFeature
 
         ObjectGraphType payload = ReversalPayload.Add(parts, "undo", "UndoPayload");
         payload.Declare("takenBack", "[Int!]!", "The numbers of the changes that are taken back; empty if none is.", context => context.Parent<Outcome>().TakenBack);
-        payload.Declare("laterChanges", $"[{SeenChange.Type}!]!", "The later changes that rest on it, oldest first, if nothing was taken back because of them.", context =>
-            context.Shown(context.Parent<Outcome>().LaterChanges).Select(change => new SeenChange(change)).ToList(), ReadArguments.First(ReadArguments.MaximumFirst));
+        payload.DeclareAsync(
+            "laterChanges", $"[{SeenChange.Type}!]!", "The later changes that rest on it, oldest first, if nothing was taken back because of them.", LaterChangesAsync, ReadArguments.First(ReadArguments.MaximumFirst));
         parts.DeclareMutation(
             "undo", "Takes back a whole change: what it recorded is no longer known, and what it replaced is known again. This is a change, too, and can be undone.", "Which change to take back.", UndoAsync);
     }
@@ -48,6 +49,15 @@ internal sealed class UndoMutation : IFeature
             Steps = plan.Steps,
             TakenBack = plan.Steps.Count == 0 ? [] : plan.Changes,
         };
+    }
+
+    private static async ValueTask<object?> LaterChangesAsync(IResolveFieldContext context)
+    {
+        List<ChangeInfo> shown = context.Shown(context.Parent<Outcome>().LaterChanges);
+        if (shown.Count == 0)
+            return shown;
+        IReadOnlyDictionary<long, ChangeSummary> changes = await QueryScope.Of(context).Store.GetChangesAsync([.. shown.Select(change => change.Sequence)], context.CancellationToken);
+        return shown.ConvertAll(change => changes[change.Sequence]);
     }
 
     private static string Sentence(long change, IReadOnlyList<ChangeInfo> later)

@@ -20,12 +20,13 @@ internal static class Writing
             return Outcome.Refused(attribution.Errors);
 
         Outcome? outcome = null;
+        KeptRequest? kept = null;
         try
         {
             ChangeResult? result = await scope.Store.DecideAsync(async token =>
             {
-                outcome = key is null ? null : await key.FindAsync(scope.Store, token);
-                if (outcome is not null)
+                kept = key is null ? null : await scope.Store.FindRequestAsync(key.Key, token);
+                if (kept is not null)
                     return null;
 
                 Decided decided = await decide(token);
@@ -37,6 +38,10 @@ internal static class Writing
                 Changeset changeset = attribution.ToChangeset(scope.Services.Actor, decided.Operations);
                 return key is null ? changeset : changeset with { Request = key.With(KeptAnswer.Of(await NextAsync(scope.Store, decided, token), decided, notes)) };
             }, cancellationToken);
+
+            // Nobody has to wait while the first answer is put together again.
+            if (kept is not null)
+                return await key!.AnswerAsync(kept, scope.Store, cancellationToken);
             return result is { ChangedAnything: true } ? outcome! with { Change = result.Sequence } : outcome!;
         }
         catch (StoreException refused) when (refused.Error == StoreError.InvalidFact)

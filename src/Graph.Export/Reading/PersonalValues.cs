@@ -7,12 +7,17 @@ namespace Graph.Export.Reading;
 internal sealed class PersonalValues
 {
     private readonly FrozenDictionary<FactType, FrozenSet<PropertyDefinition>> hidden;
+    private readonly Func<PropertyDefinition, bool> maySeePersonal;
 
     /// <param name="maySee">Whether a property that is marked personal may be seen: what the one policy says.</param>
-    public PersonalValues(Func<PropertyDefinition, bool> maySee) => hidden = Ontology.Types
-        .Select(type => (Type: type, Properties: type.Properties.Where(property => property.IsPersonal && !maySee(property)).ToFrozenSet()))
-        .Where(pair => pair.Properties.Count > 0)
-        .ToFrozenDictionary(pair => pair.Type, pair => pair.Properties);
+    public PersonalValues(Func<PropertyDefinition, bool> maySee)
+    {
+        maySeePersonal = maySee;
+        hidden = Ontology.Types
+            .Select(type => (Type: type, Properties: type.Properties.Where(property => property.IsPersonal && !maySee(property)).ToFrozenSet()))
+            .Where(pair => pair.Properties.Count > 0)
+            .ToFrozenDictionary(pair => pair.Type, pair => pair.Properties);
+    }
 
     /// <summary>Whether nothing has to be left out.</summary>
     public bool AreAllSeen => hidden.Count == 0;
@@ -21,10 +26,7 @@ internal sealed class PersonalValues
     public bool MaySee(FactType type, PropertyDefinition property) => !(hidden.TryGetValue(type, out FrozenSet<PropertyDefinition>? properties) && properties.Contains(property));
 
     /// <summary>A version without what may not be seen of it.</summary>
-    public FactVersion Strip(FactVersion version) => AreAllSeen ? version : version with { Fact = version.Fact is { } fact ? Strip(fact) : null, Change = Strip(version.Change) };
-
-    // On whose behalf something was recorded is a name, and why is free text, in which people are named.
-    private static ChangeInfo Strip(ChangeInfo change) => change is { OnBehalfOf: null, Why: null } ? change : change with { OnBehalfOf = null, Why = null };
+    public FactVersion Strip(FactVersion version) => AreAllSeen ? version : version with { Fact = version.Fact is { } fact ? Strip(fact) : null, Change = version.Change.SeenBy(maySeePersonal) };
 
     private Fact Strip(Fact fact)
     {

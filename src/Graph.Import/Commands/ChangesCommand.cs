@@ -23,8 +23,8 @@ internal static class ChangesCommand
         Command command = new("changes", "Lists what was recorded, the latest first: the number of each change, when, by whom and why.") { first, before };
         command.SetStoppableAction(async (line, cancellationToken) =>
         {
-            await using IGraphStore? store = await choice.OpenAsync(line, onlyIfThere: true, cancellationToken);
-            IReadOnlyList<ChangeSummary> changes = store is null ? [] : await store.ListChangesAsync(line.GetValue(before), line.GetValue(first), cancellationToken);
+            await using IGraphStore store = await choice.OpenExistingAsync(line, cancellationToken);
+            IReadOnlyList<ChangeSummary> changes = await store.ListChangesAsync(line.GetValue(before), line.GetValue(first), cancellationToken);
             foreach (ChangeSummary change in changes)
                 terminal.Out.WriteLine(Line(change.Info, $"{Counts(change)} "));
             if (changes.Count == 0)

@@ -22,8 +22,7 @@ internal static class ExportCommand
         command.SetStoppableAction(async (line, cancellationToken) =>
         {
             (IExportFormat format, ExportQuestion question, ExportTarget target) = arguments.Read(line);
-            await using IGraphStore store = await choice.OpenAsync(line, onlyIfThere: true, cancellationToken)
-                ?? throw new WrongUsageException("There is no store to export. Name the folder of the store with --data.");
+            await using IGraphStore store = await choice.OpenExistingAsync(line, cancellationToken);
 
             // Whoever runs the tool has the store itself, and may see all of it.
             Exporter exporter = new(new ExportSource(store, choice.Clock(line), FragilityOptions.Default.Version, _ => true), new StoreSessions(store, choice.Clock(line)).ReadAsync);

@@ -49,6 +49,15 @@ internal sealed class StoreChoice
         return onlyIfThere && !address.MayBeThere ? null : new MeasuredStore(await address.OpenSoundAsync(Clock(line), cancellationToken));
     }
 
+    /// <summary>Opens the store that a command line means for what can't be done without one.</summary>
+    /// <param name="line">The command line.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="WrongUsageException">There is no store there, or its settings are missing.</exception>
+    /// <exception cref="StoreException">The store can't be opened, or is damaged.</exception>
+    public async Task<IGraphStore> OpenExistingAsync(ParseResult line, CancellationToken cancellationToken) =>
+        await OpenAsync(line, onlyIfThere: true, cancellationToken)
+        ?? throw new WrongUsageException($"There is no store in {Address(line)}. Name the folder of the store with {Data.Name}.");
+
     /// <summary>The store that a command line means.</summary>
     /// <exception cref="WrongUsageException">There is no such store, or its settings are missing.</exception>
     public StoreAddress Address(ParseResult line) => Understand(() => StoreAddress.Of(line.GetValue(Store), line.GetValue(Data), variable));

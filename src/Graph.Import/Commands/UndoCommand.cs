@@ -25,9 +25,9 @@ internal static class UndoCommand
             string? reason = WrittenText.Prose(line.GetValue(why), out _, out string? problem);
             if (problem is not null)
                 throw new WrongUsageException($"--why: {problem}");
-            await using IGraphStore? store = await choice.OpenAsync(line, onlyIfThere: true, cancellationToken);
-            (ReversalPlan? plan, ChangeResult? result) = store is null ? (null, null)
-                : dry ? (await new Undo(store, choice.Clock(line).Today()).PlanAsync(number, later, cancellationToken), null)
+            await using IGraphStore store = await choice.OpenExistingAsync(line, cancellationToken);
+            (ReversalPlan? plan, ChangeResult? result) = dry
+                ? (await new Undo(store, choice.Clock(line).Today()).PlanAsync(number, later, cancellationToken), null)
                 : await new Undo(store, choice.Clock(line).Today()).TakeBackAsync(number, later, operations => new(Environment.UserName, operations) { Why = reason ?? Undo.Why(number) }, cancellationToken);
             if (plan is null)
                 throw new WrongUsageException(string.Create(CultureInfo.InvariantCulture, $"There is no change {number}. graph changes lists them."));

@@ -15,6 +15,10 @@ public static class GraphStoreReads
     public static async Task<T?> FindAsync<T>(this IGraphStore store, string id, ReadPoint at, CancellationToken cancellationToken = default)
         where T : Fact => (await store.GetAsync([id], at, cancellationToken)).GetValueOrDefault(id) as T;
 
+    /// <summary>Every version of a fact, oldest first; empty where the id never named anything.</summary>
+    public static async Task<IReadOnlyList<FactVersion>> GetHistoryAsync(this IGraphStore store, string id, CancellationToken cancellationToken = default) =>
+        [.. (await store.GetHistoriesAsync([id], cancellationToken))[id]];
+
     /// <summary>Every fact of one type, as it is read.</summary>
     public static async IAsyncEnumerable<T> StreamAsync<T>(this IGraphStore store, ReadPoint at, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
         where T : Fact

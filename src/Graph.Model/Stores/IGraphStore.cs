@@ -94,8 +94,15 @@ public interface IGraphStore : IAsyncDisposable
     /// <param name="cancellationToken">Stops the read.</param>
     IAsyncEnumerable<FactVersion> StreamReplacedAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default);
 
-    /// <summary>Every version of a fact, oldest first; empty where the id names nothing.</summary>
-    Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default);
+    /// <summary>Every version of each of some facts by their ids, oldest first, from one consistent state; ids that never named anything are left out.</summary>
+    Task<ILookup<string, FactVersion>> GetHistoriesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
+
+    /// <summary>The ids of the edges of a type that have one of the given ids at one end, or in a reference property, or had it in an earlier version, by that id; those that were taken back are among them.</summary>
+    /// <param name="type">The edge type.</param>
+    /// <param name="end">Which end the ids are.</param>
+    /// <param name="ids">Ids of nodes, which may have been taken back too.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    Task<ILookup<string, string>> FindFormerEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
 
     /// <summary>The versions recorded after a change and up to another, in order of changes: the change feed.</summary>
     /// <param name="after">The last change already seen; 0 for all.</param>
@@ -113,4 +120,7 @@ public interface IGraphStore : IAsyncDisposable
     /// <param name="first">How many at most, 1 to <see cref="ListQuery.MaximumFirst"/>.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     Task<IReadOnlyList<ChangeSummary>> ListChangesAsync(long? before, int first, CancellationToken cancellationToken = default);
+
+    /// <summary>Some changes by their numbers; numbers that no change has are left out.</summary>
+    Task<IReadOnlyDictionary<long, ChangeSummary>> GetChangesAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken = default);
 }

@@ -73,8 +73,16 @@ public sealed class MeasuredStore(IGraphStore inner) : IGraphStore
         MeasureAsync("change list", () => inner.ListChangesAsync(before, first, cancellationToken));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) =>
-        MeasureAsync("history", () => inner.GetHistoryAsync(id, cancellationToken));
+    public Task<IReadOnlyDictionary<long, ChangeSummary>> GetChangesAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken = default) =>
+        MeasureAsync("changes by number", () => inner.GetChangesAsync(numbers, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<ILookup<string, FactVersion>> GetHistoriesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+        MeasureAsync("history", () => inner.GetHistoriesAsync(ids, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<ILookup<string, string>> FindFormerEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+        MeasureAsync("former edges", () => inner.FindFormerEdgesAsync(type, end, ids, cancellationToken));
 
     /// <inheritdoc/>
     public IAsyncEnumerable<Fact> StreamAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) =>

@@ -51,6 +51,13 @@ internal static class FactReader
         return rows.ToLookup(row => (string)row[0]!, row => (Edge)cypher.Encoding.Decode((object?[])row[1]!), StringComparer.Ordinal);
     }
 
+    public static async Task<ILookup<string, string>> FindFormerEdgesAsync(QueryClient client, FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        TypeCypher cypher = TypeCypher.Of(type);
+        List<object?[]> rows = await client.ReadAsync(new(CypherFile.For("read/former-edges", cypher, cypher.KeyOf(end)), ("ids", ids.Distinct(StringComparer.Ordinal))), cancellationToken);
+        return rows.ToLookup(row => (string)row[0]!, row => (string)row[1]!, StringComparer.Ordinal);
+    }
+
     public static async Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(QueryClient client, IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken)
     {
         Dictionary<string, OrgIdentifier> wanted = identifiers.DistinctBy(identifier => identifier.ToString(), StringComparer.Ordinal).ToDictionary(identifier => identifier.ToString(), StringComparer.Ordinal);

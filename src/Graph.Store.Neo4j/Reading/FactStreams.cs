@@ -52,13 +52,10 @@ internal static class FactStreams
             yield return version;
     }
 
-    public static async Task<IReadOnlyList<FactVersion>> GetHistoryAsync(QueryClient client, string id, CancellationToken cancellationToken)
+    public static async Task<ILookup<string, FactVersion>> GetHistoriesAsync(QueryClient client, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
-        if (Ontology.OfId(id) is not { } type)
-            return [];
-        TypeCypher cypher = TypeCypher.Of(type);
-        List<object?[]> rows = await client.ReadAsync(new(CypherFile.Read("read/history"), ("id", id), ("properties", cypher.Properties)), cancellationToken);
-        return rows.ConvertAll(row => VersionOf(cypher, row));
+        List<object?[]> rows = await client.ReadAsync(new(CypherFile.Read("read/histories"), ("wanted", WantedFacts.Of(ids))), cancellationToken);
+        return rows.Select(row => VersionOf(StoredValues.TypeOf(row[0]), row)).ToLookup(version => version.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Reads what is known at a point, type by type.</summary>

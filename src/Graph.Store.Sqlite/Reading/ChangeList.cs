@@ -16,10 +16,23 @@ internal static class ChangeList
         if (first is < 1 or > ListQuery.MaximumFirst)
             throw new ArgumentOutOfRangeException(nameof(first), first, $"A list of changes has 1 to {ListQuery.MaximumFirst}.");
 
+        return Read(session, "change_log AS c WHERE c.sequence < @before ORDER BY c.sequence DESC LIMIT @first", ("@before", before ?? long.MaxValue), ("@first", first));
+    }
+
+    public static IReadOnlyDictionary<long, ChangeSummary> Get(Session session, IReadOnlyCollection<long> numbers) =>
+        Read(session, "json_each(@numbers) AS wanted CROSS JOIN change_log AS c ON c.sequence = wanted.value", ("@numbers", JsonList.Of(numbers.Distinct())))
+            .ToDictionary(change => change.Info.Sequence);
+
+    /// <summary>The change in a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="first">Where <see cref="Columns"/> begin.</param>
+    public static ChangeInfo InfoOf(SqliteDataReader row, int first) =>
+        new(row.GetInt64(first), Moments.Parse(row.GetString(first + 1)), row.GetString(first + 2), TextAt(row, first + 3)) { OnBehalfOf = TextAt(row, first + 4), Why = TextAt(row, first + 5) };
+
+    private static List<ChangeSummary> Read(Session session, string from, params (string Name, object? Value)[] parameters)
+    {
         List<ChangeSummary> changes = [];
-        using SqliteDataReader row = session.Command(
-            $"SELECT {Columns}, c.added, c.changed, c.retracted, NULL FROM change_log AS c WHERE c.sequence < @before ORDER BY c.sequence DESC LIMIT @first",
-            ("@before", before ?? long.MaxValue), ("@first", first)).ExecuteReader();
+        using SqliteDataReader row = session.Command($"SELECT {Columns}, c.added, c.changed, c.retracted, NULL FROM {from}", parameters).ExecuteReader();
         while (row.Read())
         {
             changes.Add(StoredRow.Of(row, ColumnCount + 3, static row =>
@@ -28,12 +41,6 @@ internal static class ChangeList
 
         return changes;
     }
-
-    /// <summary>The change in a row.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="first">Where <see cref="Columns"/> begin.</param>
-    public static ChangeInfo InfoOf(SqliteDataReader row, int first) =>
-        new(row.GetInt64(first), Moments.Parse(row.GetString(first + 1)), row.GetString(first + 2), TextAt(row, first + 3)) { OnBehalfOf = TextAt(row, first + 4), Why = TextAt(row, first + 5) };
 
     private static string? TextAt(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -63,6 +63,18 @@ internal static class FactQueries
         return found.ToLookup(pair => pair.End, pair => pair.Edge, StringComparer.Ordinal);
     }
 
+    public static ILookup<string, string> FindFormerEdges(Session session, FactType type, EdgeEnd end, IReadOnlyCollection<string> ids)
+    {
+        FactTable table = FactTables.Of(type);
+        List<(string End, string Id)> found = [];
+        using SqliteDataReader row = session.Command(
+            $"SELECT DISTINCT k.id, f.id FROM json_each(@ids) AS wanted CROSS JOIN node_key AS k ON k.id = wanted.value CROSS JOIN {table.Name} AS f ON f.{table.ColumnOf(end)} = k.key ORDER BY 1, 2",
+            ("@ids", JsonList.Of(ids.Distinct(StringComparer.Ordinal)))).ExecuteReader();
+        while (row.Read())
+            found.Add(StoredRow.Of(row, 1, static row => (row.GetString(0), row.GetString(1))));
+        return found.ToLookup(pair => pair.End, pair => pair.Id, StringComparer.Ordinal);
+    }
+
     /// <summary>All facts of some types, to be read while the session's transaction lasts; each type's in the order in which they were recorded, which is that of the file.</summary>
     public static IEnumerable<Fact> Stream(Session session, IReadOnlyCollection<FactType> types, ReadPoint at)
     {
@@ -108,7 +120,8 @@ internal static class FactQueries
         return found.ToLookup(pair => pair.Words, pair => pair.Id, StringComparer.Ordinal);
     }
 
-    private static IEnumerable<(FactTable Table, string[] Ids)> ByTable(IEnumerable<string> ids) => ids
+    /// <summary>Ids by the table that they are in; those of no type are left out: there can be no fact of them.</summary>
+    public static IEnumerable<(FactTable Table, string[] Ids)> ByTable(IEnumerable<string> ids) => ids
         .Distinct(StringComparer.Ordinal)
         .GroupBy(Ontology.OfId)
         .Where(group => group.Key is not null)

@@ -20,19 +20,23 @@ internal static class VersionQueries
         return row.Read() ? StoredRow.Of(row, 2, static row => (row.GetInt64(0), (DateTimeOffset?)Moments.Parse(row.GetString(1)))) : (0, null);
     }
 
-    public static IReadOnlyList<FactVersion> GetHistory(Session session, string id)
+    public static ILookup<string, FactVersion> GetHistories(Session session, IReadOnlyCollection<string> ids)
     {
-        if (Ontology.OfId(id) is not { } type)
-            return [];
-
-        FactTable table = FactTables.Of(type);
         List<FactVersion> versions = [];
-        using SqliteDataReader row = session.Command(
-            $"SELECT {VersionColumns}, {table.ReadColumns} FROM {table.Name} AS f CROSS JOIN change_log AS c ON c.sequence = f.change_from WHERE f.id = @id ORDER BY f.fact_version",
-            ("@id", id)).ExecuteReader();
-        while (row.Read())
-            versions.Add(Read(table, row));
-        return versions;
+        foreach ((FactTable table, string[] ofType) in FactQueries.ByTable(ids))
+        {
+            using SqliteDataReader row = session.Command(
+                $"""
+                SELECT {VersionColumns}, {table.ReadColumns}
+                FROM json_each(@ids) AS wanted CROSS JOIN {table.Name} AS f ON f.id = wanted.value CROSS JOIN change_log AS c ON c.sequence = f.change_from
+                ORDER BY f.id, f.fact_version
+                """,
+                ("@ids", JsonList.Of(ofType))).ExecuteReader();
+            while (row.Read())
+                versions.Add(Read(table, row));
+        }
+
+        return versions.ToLookup(version => version.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The versions of some changes, in the order of their keys, which is the order they were written in.</summary>

@@ -22,6 +22,9 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
     /// <summary>What another writer does before one of this server may decide.</summary>
     public Func<CancellationToken, Task>? BeforeDecision { get; set; }
 
+    /// <summary>What happens when a decision is taken, and others still have to wait.</summary>
+    public Action? AfterDecision { get; set; }
+
     /// <summary>The condition that the store says it is in; null for the one it is in.</summary>
     public StoreCondition? Condition { get; set; }
 
@@ -42,6 +45,7 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
         if (BeforeDecision is { } wait)
             await wait(token);
         Changeset? changeset = await decide(token);
+        AfterDecision?.Invoke();
         if (changeset is not null)
             Count("Apply");
         return changeset;
@@ -82,7 +86,11 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 
     public IAsyncEnumerable<FactVersion> StreamReplacedAsync(IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default) => Count("StreamReplaced").StreamReplacedAsync(types, at, cancellationToken);
 
-    public Task<IReadOnlyList<FactVersion>> GetHistoryAsync(string id, CancellationToken cancellationToken = default) => Count("GetHistory").GetHistoryAsync(id, cancellationToken);
+    public Task<ILookup<string, FactVersion>> GetHistoriesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) => Count("GetHistories").GetHistoriesAsync(ids, cancellationToken);
+
+    public Task<ILookup<string, string>> FindFormerEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) => Count("FindFormerEdges").FindFormerEdgesAsync(type, end, ids, cancellationToken);
+
+    public Task<IReadOnlyDictionary<long, ChangeSummary>> GetChangesAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken = default) => Count("GetChanges").GetChangesAsync(numbers, cancellationToken);
 
     public async IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

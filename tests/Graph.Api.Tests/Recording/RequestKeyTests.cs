@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Graph.Api.Recording;
 using Graph.Api.Tests.Given;
 using Graph.Model;
 using Graph.Store.Tests;
@@ -83,6 +84,37 @@ public sealed class RequestKeyTests
 
         Assert.Equal(first.ToString(), again.ToString());
         Assert.Equal("INVALID_INPUT", other.GetProperty("errors")[0].GetProperty("code").GetString());
+    }
+
+    [Theory, EveryStore]
+    public async Task The_first_answer_is_put_together_again_by_one_read_while_nobody_has_to_wait(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider);
+        object input = new { key = "once", facts = Enumerable.Range(1, 9).Select(number => new { theme = new { @ref = $"t{number}", name = $"Theme {number}" } }) };
+        JsonElement first = await SendAsync(api, input);
+        await api.AskAsync("mutation($ids: [ID!]!) { retract(input: { ids: $ids }) { change } }", new { ids = first.GetProperty("facts").EnumerateArray().Take(7).Select(fact => fact.GetProperty("id").GetString()) });
+        api.Store.Reset();
+        bool isDecided = false;
+        api.Store.AfterDecision = () => isDecided = !api.Store.Calls.ContainsKey("GetHistories");
+
+        JsonElement again = await SendAsync(api, input);
+
+        Assert.Equal(WithoutNotes(first), WithoutNotes(again));
+        Assert.Equal(7, Notes(again).Count());
+        Assert.Equal(1, api.Store.Calls["GetHistories"]);
+        Assert.True(isDecided);
+    }
+
+    [Fact]
+    public async Task A_fact_whose_type_is_no_longer_there_is_left_out_and_said_to_be()
+    {
+        await using TestApi api = await TestApi.StartAsync(new Theme { Id = FactId.Of<Theme>("food"), Name = "Food" });
+        KeptAnswer kept = new(1, [new("s", "scheme-1", 1, IsNew: true, IsChanged: true), new("t", FactId.Of<Theme>("food"), 1, IsNew: true, IsChanged: true)], ["First"]);
+
+        Outcome answer = await KeptAnswer.ReadAsync(kept.Write(), api.Store, default);
+
+        Assert.Equal("t", Assert.Single(answer.Facts).Ref);
+        Assert.Equal(["First", "\"s\" can no longer be shown."], answer.Notes);
     }
 
     private static string WithoutNotes(JsonElement payload) => string.Join('|', payload.EnumerateObject().Where(field => field.Name != "notes"));

@@ -279,6 +279,41 @@ public sealed class ReversalTests
         Assert.Equal(borough.World.Count, (await api.AllAsync()).Count);
     }
 
+    [Fact]
+    public async Task What_the_later_changes_did_is_read_for_all_of_them_at_once_and_counted_as_rows()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        for (int number = 1; number <= 5; number++)
+            await api.RecordAsync(borough.Hub with { Name = $"Hub {number}" });
+
+        JsonElement refused = await UndoAsync(api, new { change = 1 });
+
+        Assert.Equal(Enumerable.Range(2, 5), refused.GetProperty("laterChanges").EnumerateArray().Select(change => change.GetProperty("number").GetInt32()));
+        Assert.All(refused.GetProperty("laterChanges").EnumerateArray(), change => Assert.Equal((0, 1, 0), (change.GetProperty("added").GetInt32(), change.GetProperty("changed").GetInt32(), change.GetProperty("retracted").GetInt32())));
+        Assert.Equal(1, api.Store.Calls["GetChanges"]);
+        Assert.DoesNotContain("ListChanges", api.Store.Calls.Keys);
+    }
+
+    [Theory, EveryStore]
+    public async Task History_says_what_was_taken_back_and_by_which_change(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        await api.RecordAsync(borough.Hub with { Name = "Hub" });
+        await api.RecordAsync(borough.Hub with { Name = "The Old Hub" });
+        await UndoAsync(api, new { change = 2, withLater = true, why = "A wrong file" });
+
+        Assert.Equal("1 (1), 2 (2) taken back by 4, 3 (3) taken back by 4, 4 (4)", await HistoryAsync());
+        await UndoAsync(api, new { change = 4 });
+        Assert.Equal("1 (1), 2 (2), 3 (3), 4 (4) taken back by 5, 5 (5)", await HistoryAsync());
+        await UndoAsync(api, new { change = 1, withLater = true });
+        Assert.Equal("1 (1) taken back by 6, 2 (2) taken back by 6, 3 (3) taken back by 6, 4 (4) taken back by 6, 5 (5) taken back by 6, 6 (6)", await HistoryAsync());
+        await UndoAsync(api, new { change = 6 });
+        Assert.Equal("1 (1), 2 (2), 3 (3), 4 (4) taken back by 5, 5 (5), 6 (6) taken back by 7, 7 (7)", await HistoryAsync());
+
+        async Task<string> HistoryAsync() => string.Join(", ", (await api.AskAsync("query($id: ID!) { history(id: $id) { version change takenBackBy } }", new { id = borough.Hub.Id })).GetProperty("history").EnumerateArray()
+            .Select(version => $"{version.GetProperty("version")} ({version.GetProperty("change")}){(version.GetProperty("takenBackBy") is { ValueKind: JsonValueKind.Number } change ? $" taken back by {change}" : "")}"));
+    }
+
     private static string Message(JsonElement payload) => payload.GetProperty("errors")[0].GetProperty("message").GetString()!;
 
     private static Fact WithId(Fact fact, string id) => Ontology.Of(fact).Create(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Graph.Api.Security;
 using Graph.Api.Tests.Given;
 using Graph.Model;
 
@@ -49,6 +50,24 @@ public sealed class PersonalFieldTests
         Assert.Equal("FORBIDDEN", code);
         Assert.DoesNotContain("example.org", message, StringComparison.Ordinal);
         Assert.Equal(0, api.Store.Total);
+    }
+
+    [Fact]
+    public async Task On_whose_behalf_and_why_something_was_recorded_are_shown_by_the_same_policy_on_every_path()
+    {
+        const string Said = "onBehalfOf why actor source";
+        foreach (bool isShown in (bool[])[true, false])
+        {
+            await using TestApi api = await TestApi.StartAsync(isShown ? new LocalCallerSeesAll() : new RefusingPolicy(), borough.World);
+            await api.Store.ApplyAsync(new Changeset("clerk", [new Put(borough.Hub with { Name = "Hub" })]) { Source = "letter", OnBehalfOf = "Petra", Why = "Petra rang" });
+            JsonElement data = await api.AskAsync($"query($id: ID!) {{ history(id: $id, after: 1) {{ {Said} }} changes(first: 1) {{ {Said} }} }}", new { id = borough.Hub.Id });
+            JsonElement undo = await api.AskAsync($"mutation {{ undo(input: {{ change: 1 }}) {{ laterChanges {{ {Said} }} }} }}");
+
+            string expected = isShown ? """{"onBehalfOf":"Petra","why":"Petra rang","actor":"clerk","source":"letter"}""" : """{"onBehalfOf":null,"why":null,"actor":"clerk","source":"letter"}""";
+            Assert.Equal($"[{expected}]", data.GetProperty("history").ToString());
+            Assert.Equal($"[{expected}]", data.GetProperty("changes").ToString());
+            Assert.Equal($"[{expected}]", undo.GetProperty("undo").GetProperty("laterChanges").ToString());
+        }
     }
 
     [Fact]

@@ -45,4 +45,15 @@ public sealed class UndoCommandTests : IDisposable
         Assert.StartsWith("Took back changes 1, 2.", did, StringComparison.Ordinal);
         Assert.Equal("There is no change 9. graph changes lists them.\n", none);
     }
+
+    [Theory]
+    [InlineData("changes")]
+    [InlineData("undo", "1")]
+    public async Task There_must_be_a_store(params string[] args)
+    {
+        (int code, string output, string error) = await line.RunAsync(args);
+
+        Assert.Equal((2, "", $"There is no store in {line.Data}. Name the folder of the store with --data.\n"), (code, output, error));
+        Assert.False(Directory.Exists(line.Data));
+    }
 }

@@ -156,7 +156,7 @@ public sealed class ExportCommandTests : IDisposable
     {
         (int code, _, string error) = await ExportAsync("all.ndjson");
 
-        Assert.Equal((2, "There is no store to export. Name the folder of the store with --data.\n"), (code, error));
+        Assert.Equal((2, $"There is no store in {line.Data}. Name the folder of the store with --data.\n"), (code, error));
         Assert.False(Directory.Exists(line.Data));
     }
 

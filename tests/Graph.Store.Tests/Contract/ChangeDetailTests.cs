@@ -74,4 +74,19 @@ public sealed class ChangeDetailTests
         async Task<IEnumerable<long>> NumbersAsync(long? before, int first) =>
             (await under.Store.ListChangesAsync(before, first)).Select(change => change.Info.Sequence);
     }
+
+    [Theory, EveryStore]
+    public async Task Changes_are_read_by_their_numbers(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        await under.PutAsync(Council);
+        await under.PutAsync(Council with { Status = "closed" });
+        await under.RetractAsync(Council.Id);
+
+        IReadOnlyDictionary<long, ChangeSummary> changes = await under.Store.GetChangesAsync([3, 1, 4, 0, -1, 3, long.MaxValue]);
+
+        Assert.Equal([1, 3], changes.Keys.Order());
+        Assert.Equal((await under.Store.ListChangesAsync(null, 10)).Where(change => change.Info.Sequence != 2), changes.Values.OrderByDescending(change => change.Info.Sequence));
+        Assert.Empty(await under.Store.GetChangesAsync([]));
+    }
 }

@@ -55,4 +55,50 @@ public sealed class HistoryTests
 
         Assert.Equal([role, null], (await under.Store.GetHistoryAsync(role.Id)).Select(version => version.Fact));
     }
+
+    [Theory, EveryStore]
+    public async Task Histories_of_facts_of_many_types_are_read_together(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        Person ann = Facts.Person("Ann");
+        Role role = Facts.Role(ann, Council) with { Title = "Chair" };
+        await under.PutAsync(Council, ann, role);
+        await under.PutAsync(Council with { Status = "closed" }, ann with { Email = "ann@x.example" });
+        await under.RetractAsync(role.Id);
+
+        ILookup<string, FactVersion> histories = await under.Store.GetHistoriesAsync([role.Id, Council.Id, role.Id, "nonsense", Facts.Person("Bob").Id]);
+
+        Assert.Equal([Council.Id, role.Id], histories.Select(history => history.Key).Order(StringComparer.Ordinal));
+        Assert.Equal([Council, Council with { Status = "closed" }], histories[Council.Id].Select(version => version.Fact));
+        Assert.Equal([role, null], histories[role.Id].Select(version => version.Fact));
+        Assert.Equal(await under.Store.GetHistoryAsync(Council.Id), histories[Council.Id]);
+        Assert.Empty(await under.Store.GetHistoriesAsync([]));
+    }
+
+    [Theory, EveryStore]
+    public async Task Edges_of_a_node_are_found_though_they_were_taken_back_or_lead_elsewhere_since(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        Person ann = Facts.Person("Ann"), bob = Facts.Person("Bob");
+        Organisation hub = Facts.Organisation("Hub");
+        Role chair = Facts.Role(ann, Council) with { Title = "Chair" }, other = Facts.Role(bob, Council), kept = Facts.Role(ann, hub);
+        Building hall = new() { Id = FactId.Of<Building>("Hall"), Name = "Hall" };
+        KeyHolder keys = new() { Id = FactId.Of<KeyHolder>("keys"), From = ann.Id, To = hall.Id, Organisation = Council.Id };
+        await under.PutAsync(Council, hub, hall, ann, bob, chair, other, kept, keys);
+        await under.PutAsync(keys with { Organisation = hub.Id });
+        await under.RetractAsync(chair.Id, kept.Id);
+        await under.RetractAsync(other.Id, bob.Id);
+        EdgeEnd holder = EdgeEnd.By(Ontology.Of<KeyHolder>().References.Single(property => property.Name == nameof(KeyHolder.Organisation)));
+
+        ILookup<string, string> starting = await under.Store.FindFormerEdgesAsync(Ontology.Of<Role>(), EdgeEnd.From, [ann.Id, bob.Id, ann.Id, "nobody"]);
+        ILookup<string, string> leading = await under.Store.FindFormerEdgesAsync(Ontology.Of<Role>(), EdgeEnd.To, [hub.Id]);
+        ILookup<string, string> named = await under.Store.FindFormerEdgesAsync(Ontology.Of<KeyHolder>(), holder, [Council.Id, hub.Id]);
+
+        Assert.Equal(2, starting.Count);
+        Assert.Equal(new[] { chair.Id, kept.Id }.Order(StringComparer.Ordinal), starting[ann.Id]);
+        Assert.Equal([other.Id], starting[bob.Id]);
+        Assert.Equal([kept.Id], leading[hub.Id]);
+        Assert.Equal([keys.Id], named[Council.Id]);
+        Assert.Equal([keys.Id], named[hub.Id]);
+    }
 }

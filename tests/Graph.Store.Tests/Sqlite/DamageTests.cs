@@ -122,6 +122,7 @@ public sealed class DamageTests(ITestOutputHelper output)
         yield return () => store.GetVersionsAsync(ids);
         yield return () => store.SearchAsync(new("a"));
         yield return () => store.FindByIdentifierAsync([OrgIdentifier.Parse("GB-CHC-123456")]);
+        yield return () => store.GetChangesAsync([1, 2, 3]);
         yield return async () => await store.ReadChangesAsync(0, 99).CountAsync();
         yield return async () => await store.StreamAsync([.. Ontology.Types], new(null, Clock.Noon)).CountAsync();
         yield return async () => await store.StreamReplacedAsync([.. Ontology.Types], ReadPoint.Now).CountAsync();
@@ -137,6 +138,7 @@ public sealed class DamageTests(ITestOutputHelper output)
         {
             yield return () => store.GetEdgesAsync(type, EdgeEnd.From, ids, ReadPoint.Now);
             yield return () => store.GetEdgesAsync(type, EdgeEnd.To, ids, ReadPoint.Now);
+            yield return () => store.FindFormerEdgesAsync(type, EdgeEnd.From, ids);
         }
 
         foreach (string id in ids)
