@@ -21,7 +21,7 @@ internal sealed class PlannedImport
     public PlannedImport(IReadOnlyList<ReadFile> files, KnownGraph known, DateOnly today, bool isShown)
     {
         (this.files, this.today, Known) = (files, today, known);
-        List<FileOutcome> outcomes = [];
+        List<(ReadFile File, ProblemLog Log, ImportPlan Plan)> planned = [];
         FileAgreement agreement = new();
         foreach (ReadFile file in files)
         {
@@ -29,7 +29,7 @@ internal sealed class PlannedImport
             ImportPlan plan = ImportPlanner.Plan(file.Draft, known, today, log);
             if (files.Count > 1)
                 agreement.Add(file.Log.File, plan.Said, log);
-            outcomes.Add(file.Outcome(log.ProblemCount > 0 ? null : plan, log));
+            planned.Add((file, log, plan));
             before.EnsureCapacity(before.Count + plan.Changes.Count);
             foreach (PlannedChange change in plan.Changes)
                 before.TryAdd(change.After.Id, change.Before);
@@ -37,7 +37,10 @@ internal sealed class PlannedImport
                 known.Learn(plan.Changes.Select(change => change.After));
         }
 
-        Outcomes = outcomes;
+        // What one file names another may say.
+        if (!known.IsPart && planned.TrueForAll(file => file.Log.ProblemCount == 0))
+            new TogetherRules(known, today, [.. planned.Select(file => (file.Plan, file.File.Draft, file.Log))], Stored).Check();
+        Outcomes = [.. planned.Select(file => file.File.Outcome(file.Log.ProblemCount > 0 ? null : file.Plan, file.Log))];
     }
 
     /// <summary>What comes of each file.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Graph.Model;
 
 /// <summary>What facts of a type are called in sentences.</summary>
@@ -9,5 +11,15 @@ public static class Nouns
     /// <summary>What may stand at an end of an edge: organisation, service or place; node where anything may.</summary>
     public static string Of(Type[] ends) => ends.Length == 0 ? "node" : Any([.. ends.Select(end => Of(Ontology.Of(end)))]);
 
-    private static string Any(string[] words) => words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} or {words[^1]}";
+    /// <summary>How many edges of a type: 1 holding, 2 holdings.</summary>
+    public static string Count(FactType type, int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? Of(type) : type.Edge?.Nouns ?? Several(Of(type)))}");
+
+    /// <summary>Words with commas between and "and" before the last.</summary>
+    public static string List(string[] words) => Joined(words, "and");
+
+    private static string Any(string[] words) => Joined(words, "or");
+
+    private static string Several(string noun) => noun.EndsWith('y') ? $"{noun[..^1]}ies" : $"{noun}s";
+
+    private static string Joined(string[] words, string last) => words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} {last} {words[^1]}";
 }

@@ -33,7 +33,7 @@ public sealed class Recorder(IGraphStore store, DateOnly today, Func<PropertyDef
         if (work.Problems.Count > 0)
             return Refused(work);
 
-        IReadOnlyDictionary<string, Fact> merged = new StatementMerge(work, known, edges, statement.MustSayTheSame, maySee ?? (static _ => true)).Merge();
+        IReadOnlyDictionary<string, Fact> merged = new StatementMerge(work, known, edges, statement.MustSayTheSame, MaySee).Merge();
         if (work.Problems.Count == 0)
             await CheckTogetherAsync(work, new(store, known, merged), cancellationToken);
         string[] before = [.. merged.Keys.Where(known.ContainsKey)];
@@ -43,12 +43,16 @@ public sealed class Recorder(IGraphStore store, DateOnly today, Func<PropertyDef
         return work.Problems.Count > 0 ? Refused(work) : new(facts, [], work.Notes);
     }
 
+    private Func<PropertyDefinition, bool> MaySee => maySee ?? (static _ => true);
+
     // The rules that look at what else is known.
     private async Task CheckTogetherAsync(StatementWork work, Afterwards afterwards, CancellationToken cancellationToken)
     {
         await new ReferencesAmong(work, afterwards, today).CheckAsync(cancellationToken);
+        await new Circles(work, afterwards, MaySee).CheckAsync(cancellationToken);
         await new Likenesses(work, afterwards, today).CheckAsync(cancellationToken);
         await new MissingEnds(work, afterwards, today).NoteAsync(cancellationToken);
+        await new OpenEdges(work, afterwards).NoteAsync(cancellationToken);
     }
 
     private static DecidedFact Decided(Fact fact, Dictionary<string, Fact> known, IReadOnlyDictionary<string, long> versions)

@@ -118,6 +118,38 @@ public sealed class TogetherTests
         Assert.Equal(["facts 0 building uprn", "facts 1 building uprn"], both.GetProperty("errors").EnumerateArray().Select(Path));
     }
 
+    [Theory, EveryStore]
+    public async Task What_stays_open_of_something_that_ends_is_counted(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider);
+        string[] ids = Ids(await RecordAsync(
+            api,
+            new { organisation = new { @ref = "hub", name = "Hub" } },
+            new { organisation = new { @ref = "council", name = "Council" } },
+            new { person = new { @ref = "ann", name = "Ann" } },
+            new { role = new { person = "ann", organisation = "hub", title = "Chair" } },
+            new { role = new { person = "ann", organisation = "hub", title = "Clerk", until = "2025-01-01" } },
+            new { partnership = new { @ref = "talks", kind = "Talks" } },
+            new { party = new { partnership = "talks", organisation = "hub" } },
+            new { party = new { partnership = "talks", organisation = "council" } },
+            new { holds = new { person = "ann", partnership = "talks", organisation = "hub" } },
+            new { holds = new { person = "ann", partnership = "talks", organisation = "council" } },
+            new { theme = new { @ref = "food", name = "Food" } },
+            new { tagged = new { node = "ann", theme = "food" } }));
+
+        JsonElement ended = (await api.AskAsync("mutation($i: EndInput!) { end(input: $i) { notes errors { message } } }", new { i = new { id = ids[2], on = "2026-05-01" } })).GetProperty("end");
+        string? organisation = Assert.Single(await NotesAsync(new { organisation = new { id = ids[0], until = "2026-05-01" } }));
+        string[] again = await NotesAsync(new { person = new { id = ids[2], until = "2026-05-01" } });
+        string? partnership = Assert.Single(await NotesAsync(new { partnership = new { id = ids[5], until = "2026-05-01" } }, new { holds = new { id = ids[8], until = "2026-05-01" } }));
+
+        Assert.Equal($"{ids[2]} ends on 2026-05-01, and 2 holdings and 1 role of it are still open then. If they have ended, too, end them.", Assert.Single(ended.GetProperty("notes").EnumerateArray()).GetString());
+        Assert.Contains("1 holding, 1 party and 1 role of it are still open", organisation, StringComparison.Ordinal);
+        Assert.Empty(again);
+        Assert.Equal($"{ids[5]} ends on 2026-05-01, and 1 holding of it is still open then. If it has ended, too, end it.", partnership);
+
+        async Task<string[]> NotesAsync(params object[] facts) => [.. (await RecordAsync(api, facts)).GetProperty("notes").EnumerateArray().Select(note => note.GetString()!)];
+    }
+
     private static string Path(JsonElement error) => string.Join(' ', error.GetProperty("path").EnumerateArray());
 
     private static string[] Ids(JsonElement payload)
