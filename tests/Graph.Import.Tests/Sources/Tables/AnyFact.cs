@@ -59,7 +59,9 @@ internal static class AnyFact
         PropertyKind.Integer when property.Name == nameof(Assessment.Scale) => 100_000,
         PropertyKind.Integer => random.Next(100_000),
         PropertyKind.Decimal => random.Next(1_000_000) / 4m,
-        PropertyKind.Date => PartialDate.Of(1930 + number, 1 + random.Next(12), 1 + random.Next(28)),
+
+        // Records name dates in the order in which they come: what was promised is kept later.
+        PropertyKind.Date => PartialDate.Of(1930 + number, Math.Min(12, 1 + property.Ordinal), 1 + random.Next(28)),
         PropertyKind.Point => new GeoPoint(53 + random.NextDouble(), -2 - random.NextDouble()),
         PropertyKind.Reference => One(Ontology.Of(property.Target!)),
         PropertyKind.TextList => (ValueList<string>)[Text("Also known as ", number) + Endings[random.Next(Endings.Length)], Text("Formerly ", number)],
