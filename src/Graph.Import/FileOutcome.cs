@@ -4,7 +4,7 @@ using Graph.Import.Reports;
 namespace Graph.Import;
 
 /// <summary>What came of one file.</summary>
-/// <param name="File">Its name; with its folder's before it where another file of the import has the same.</param>
+/// <param name="File">Its name, which history keeps: see <see cref="FileNames"/>.</param>
 /// <param name="Formats">The formats of its tables.</param>
 /// <param name="Rows">How many rows were read.</param>
 public sealed record FileOutcome(string File, IReadOnlyList<string> Formats, int Rows)
@@ -38,9 +38,6 @@ public sealed record FileOutcome(string File, IReadOnlyList<string> Formats, int
 
     /// <summary>Who the file's names were taken for, and why.</summary>
     public IReadOnlyList<MatchCount> Matches { get; init; } = [];
-
-    /// <summary>Its name without its folder, which history keeps.</summary>
-    internal string Source { get; init; } = File;
 
     /// <summary>The plan that it came of; null where there are problems.</summary>
     internal ImportPlan? Plan { get; init; }

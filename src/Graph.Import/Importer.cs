@@ -48,11 +48,12 @@ public sealed class Importer(IGraphStore? store)
         try
         {
             ReadFile[] read = new ReadFile[files.Count];
+            IReadOnlyList<string> names = FileNames.Of(files);
             DateOnly today = DateOnly.FromDateTime(options.Time.GetLocalNow().DateTime);
             await Parallel.ForAsync(0, files.Count, cancellationToken, (file, token) =>
             {
-                options.Progress?.Report($"Reading {Path.GetFileName(files[file])}");
-                read[file] = ReadFile.Read(files[file], Shown(files[file], files), format, today, token);
+                options.Progress?.Report($"Reading {names[file]}");
+                read[file] = ReadFile.Read(files[file], names[file], format, today, token);
                 return ValueTask.CompletedTask;
             });
 
@@ -105,8 +106,4 @@ public sealed class Importer(IGraphStore? store)
             ? new(plan.Outcomes, IsImported: false)
             : new(await StillRecorded.NoteAsync(plan, store, cancellationToken), IsImported: true);
     }
-
-    private static string Shown(string path, IReadOnlyList<string> files) => files.Count(other => Path.GetFileName(other) == Path.GetFileName(path)) > 1
-        ? $"{Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path)))}/{Path.GetFileName(path)}"
-        : Path.GetFileName(path);
 }

@@ -7,29 +7,31 @@ using Graph.Import.Sources;
 namespace Graph.Import;
 
 /// <summary>A file as it was read.</summary>
-/// <param name="Name">Its name without its folder, which history keeps.</param>
 /// <param name="Draft">What it says.</param>
 /// <param name="Formats">The formats of its tables.</param>
 /// <param name="Log">What is wrong with it.</param>
-internal sealed record ReadFile(string Name, Draft Draft, IReadOnlyList<string> Formats, ProblemLog Log)
+internal sealed record ReadFile(Draft Draft, IReadOnlyList<string> Formats, ProblemLog Log)
 {
+    /// <summary>What problems call it, and history keeps: see <see cref="FileNames"/>.</summary>
+    public string Name => Log.File;
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">Where it is.</param>
-    /// <param name="shown">What problems call it.</param>
+    /// <param name="name">What it is called.</param>
     /// <param name="format">Its format; null where its headers decide.</param>
     /// <param name="today">The day on which it is read.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public static ReadFile Read(string path, string shown, ImportFormat? format, DateOnly today, CancellationToken cancellationToken)
+    public static ReadFile Read(string path, string name, ImportFormat? format, DateOnly today, CancellationToken cancellationToken)
     {
-        ProblemLog log = new(shown);
+        ProblemLog log = new(name);
         (Draft draft, IReadOnlyList<string> formats) = SourceReader.Read(path, format, ReadLimits.Default, today, log, cancellationToken);
-        return new(Path.GetFileName(path), draft, formats, log);
+        return new(draft, formats, log);
     }
 
     /// <summary>What came of the file.</summary>
     /// <param name="plan">What it would do; null where it has problems.</param>
     /// <param name="planning">What came up in planning; null where nothing was planned.</param>
-    public FileOutcome Outcome(ImportPlan? plan, ProblemLog? planning) => new(Log.File, Formats, Draft.Rows)
+    public FileOutcome Outcome(ImportPlan? plan, ProblemLog? planning) => new(Name, Formats, Draft.Rows)
     {
         Problems = [.. Log.Problems, .. planning?.Problems ?? []],
         ProblemCount = Log.ProblemCount + (planning?.ProblemCount ?? 0),
@@ -41,7 +43,6 @@ internal sealed record ReadFile(string Name, Draft Draft, IReadOnlyList<string> 
         Changed = plan?.Changes.Count(change => change.Before is not null) ?? 0,
         Unchanged = plan?.Unchanged ?? 0,
         Matches = [.. plan?.Identities.Counts.Select(count => new MatchCount(count.Type.Name, count.Reason, count.Count)) ?? []],
-        Source = Name,
         Plan = plan,
     };
 }

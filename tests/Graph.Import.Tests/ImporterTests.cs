@@ -133,16 +133,46 @@ public class ImporterTests
     }
 
     [Fact]
-    public async Task Files_of_one_name_are_told_apart_by_their_folders_and_history_keeps_the_name()
+    public async Task Files_of_one_name_are_told_apart_by_their_folders_in_messages_and_in_history()
     {
         using Folder folder = new();
         await using SqliteGraphStore store = await SqliteGraphStore.OpenAsync(new() { Directory = folder.Path }, TimeProvider.System);
 
-        ImportOutcome outcome = await new Importer(store).ImportAsync([folder.Write("a/people.csv", "Person,Organisation\nAnn Lee,Hub\n"), folder.Write("b/people.csv", "Person,Organisation\nBob Ray,Hub\n")], new());
+        ImportOutcome outcome = await new Importer(store).ImportAsync(
+            [folder.Write("a/new/people.csv", "Person,Organisation\nAnn Lee,Hub\n"), folder.Write("b/new/people.csv", "Person,Organisation\nBob Ray,Hub\n"), folder.Write("b/register.csv", "Organisation A,Organisation B\nCouncil,Hub\n")], new());
 
-        Assert.Equal(["a/people.csv", "b/people.csv"], outcome.Files.Select(file => file.File));
-        Role role = (Role)(await store.ListAsync(new(Ontology.Of<Role>()))).Items[0].Fact;
-        Assert.Equal("people.csv", (await store.GetHistoryAsync(role.Id))[0].Change.Source);
+        Assert.Equal(["a/new/people.csv", "b/new/people.csv", "register.csv"], outcome.Files.Select(file => file.File));
+        Assert.Equal(["a/new/people.csv, row 2", "b/new/people.csv, row 2"], (await OriginsAsync<Person>(store)).Order(StringComparer.Ordinal));
+        Assert.Equal("register.csv, row 2", Assert.Single(await OriginsAsync<Partnership>(store)));
+        Assert.Equal("a/new/people.csv, b/new/people.csv and register.csv", (await HistoryAsync<Person>(store))[0].Change.Source);
+    }
+
+    [Fact]
+    public async Task The_same_files_from_another_folder_change_nothing()
+    {
+        using Folder folder = new();
+        await using SqliteGraphStore store = await SqliteGraphStore.OpenAsync(new() { Directory = folder.Path }, TimeProvider.System);
+        string[] texts = ["Person,Organisation\nAnn Lee,Hub\n", "Person,Organisation\nBob Ray,Hub\n"];
+        await new Importer(store).ImportAsync([folder.Write("a/people.csv", texts[0]), folder.Write("b/people.csv", texts[1])], new());
+
+        ImportOutcome moved = await new Importer(store).ImportAsync([folder.Write("c/people.csv", texts[0]), folder.Write("d/people.csv", texts[1])], new());
+        ImportOutcome alone = await new Importer(store).ImportAsync([Path.GetRelativePath(Environment.CurrentDirectory, folder.Write("c/people.csv", texts[0]))], new());
+
+        Assert.True(moved.IsImported && alone.IsImported);
+        Assert.Equal(1, await store.GetHeadAsync());
+        Assert.Equal("people.csv", alone.Files[0].File);
+        Assert.Empty(moved.Files.SelectMany(file => file.Notices));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_named_twice_says_nothing_of_the_folders_of_the_machine()
+    {
+        using Folder folder = new();
+        string people = folder.Write("people.csv", "Person,Organisation\nAnn Lee,Hub\n");
+
+        ImportOutcome outcome = await new Importer(null).ImportAsync([people, Path.Combine(folder.Path, ".", "people.csv")], new());
+
+        Assert.Equal(["people.csv", "people.csv"], outcome.Files.Select(file => file.File));
     }
 
     [Fact]
@@ -163,6 +193,9 @@ public class ImporterTests
     [Fact]
     public async Task An_unknown_format_is_the_callers_mistake() =>
         await Assert.ThrowsAsync<ArgumentException>(() => new Importer(null).ImportAsync([], new() { Format = "spreadsheet" }));
+
+    private static async Task<string[]> OriginsAsync<T>(SqliteGraphStore store)
+        where T : Fact => [.. await store.StreamVersionsAsync([Ontology.Of<T>()], ReadPoint.Now).Select(version => version.Origin!.ToString()).ToArrayAsync()];
 
     private static async Task<IReadOnlyList<FactVersion>> HistoryAsync<T>(SqliteGraphStore store)
         where T : Fact => await store.GetHistoryAsync((await store.ListAsync(new(Ontology.Of<T>()))).Items[0].Fact.Id);

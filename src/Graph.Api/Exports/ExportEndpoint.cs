@@ -80,8 +80,9 @@ internal static partial class ExportEndpoint
             await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, string.Create(
                 CultureInfo.InvariantCulture, $"It took longer than {Most.TotalMinutes} minutes. Ask about a place or fewer types, or use graph export."));
         }
-        catch (StoreException)
+        catch (StoreException refused)
         {
+            LogNotBegun(loggers.CreateLogger(typeof(ExportEndpoint)), refused.Error);
             await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "The records can't be read just now. Try again in a moment.");
         }
         finally
@@ -124,6 +125,9 @@ internal static partial class ExportEndpoint
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An export broke off because the store could not be read: {Error}.")]
     private static partial void LogBrokenOff(ILogger logger, StoreError error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An export was not begun because the store could not be read: {Error}.")]
+    private static partial void LogNotBegun(ILogger logger, StoreError error);
 
     private static Task RefuseAsync(HttpContext context, int status, string message)
     {

@@ -25,10 +25,10 @@ internal sealed class PlannedImport
         FileAgreement agreement = new();
         foreach (ReadFile file in files)
         {
-            ProblemLog log = new(file.Log.File);
+            ProblemLog log = new(file.Name);
             ImportPlan plan = ImportPlanner.Plan(file.Draft, known, today, log);
             if (files.Count > 1)
-                agreement.Add(file.Log.File, plan.Said, log);
+                agreement.Add(file.Name, plan.Said, log);
             planned.Add((file, log, plan));
             before.EnsureCapacity(before.Count + plan.Changes.Count);
             foreach (PlannedChange change in plan.Changes)

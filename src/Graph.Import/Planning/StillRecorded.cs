@@ -23,8 +23,8 @@ internal static class StillRecorded
     public static async Task<IReadOnlyList<FileOutcome>> NoteAsync(PlannedImport plan, IGraphStore store, CancellationToken cancellationToken)
     {
         IReadOnlyList<FileOutcome> files = plan.Outcomes;
-        string[] sources = [.. files.Select(file => SourceName.Of(file.Source))];
-        if (plan.Known.Head == 0 && sources.Distinct(StringComparer.Ordinal).Count() == files.Count)
+        SourceName[] sources = [.. files.Select(file => SourceName.Of(file.File))];
+        if (plan.Known.Head == 0 && !sources.Where((source, place) => Array.Exists(sources[..place], source.IsSameAs)).Any())
             return files;
 
         HashSet<string>[] said = [.. files.Select(file => file.Plan!.Said.Select(fact => fact.Fact.Id).ToHashSet(StringComparer.Ordinal))];
@@ -41,7 +41,7 @@ internal static class StillRecorded
             FileOutcome file = files[i];
 
             // An earlier file of the same source is last time's: what it says is recorded before this one is compared with it.
-            HashSet<string>[] before = [.. said.Where((_, place) => place < i && sources[place] == sources[i] && sources[i].Length > 0)];
+            HashSet<string>[] before = [.. said.Where((_, place) => place < i && sources[place].IsSameAs(sources[i]))];
             HashSet<string>[] beside = [.. said.Except(before)];
             FileContents contents = new(file, plan);
             List<Fact> gone = [];
@@ -58,8 +58,8 @@ internal static class StillRecorded
         return outcomes;
     }
 
-    private static async Task<bool> CameFromAsync(Fact fact, string source, IGraphStore store, CancellationToken cancellationToken) =>
-        source.Length > 0 && (await store.GetHistoryAsync(fact.Id, cancellationToken)).Any(version => version.Origin is { } origin && SourceName.Of(origin.File) == source);
+    private static async Task<bool> CameFromAsync(Fact fact, SourceName source, IGraphStore store, CancellationToken cancellationToken) =>
+        (await store.GetHistoryAsync(fact.Id, cancellationToken)).Any(version => version.Origin is { } origin && SourceName.Of(origin.File).IsSameAs(source));
 
     private static FileOutcome With(FileOutcome file, List<Fact> gone, KnownGraph known)
     {

@@ -1,7 +1,7 @@
 namespace Graph.Import.Reports;
 
 /// <summary>Collects what is wrong in one file, as much as anybody would read.</summary>
-/// <param name="file">The file's name without its folder.</param>
+/// <param name="file">The file's name: see <see cref="FileNames"/>.</param>
 internal sealed class ProblemLog(string file)
 {
     /// <summary>How many of each severity are kept; the rest is counted.</summary>

@@ -129,15 +129,19 @@ public sealed class ExportTests
         }
     }
 
-    [Fact]
-    public async Task A_store_that_can_not_be_read_is_said_before_the_file_begins()
+    [Theory]
+    [InlineData(StoreError.Busy)]
+    [InlineData(StoreError.Unavailable)]
+    public async Task A_store_that_can_not_be_read_is_said_before_the_file_begins_and_logged_with_the_reason(StoreError error)
     {
         await using TestApi api = await TestApi.StartAsync(Ann);
-        api.Store.Refusal = new StoreException(StoreError.Unavailable, "gone");
+        HeardLog log = api.HearLog();
+        api.Store.Refusal = new StoreException(error, "gone");
 
         using HttpResponseMessage answer = await api.Client.GetAsync("/exports/all.ndjson");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains($"An export was not begun because the store could not be read: {error}.", log.Lines);
     }
 
     [Theory]

@@ -49,6 +49,14 @@ internal sealed class TestApi : IAsyncDisposable
 
     public ILogger Logger(string category) => server.Services.GetRequiredService<ILoggerFactory>().CreateLogger(category);
 
+    /// <summary>A log of what the server logs from now on.</summary>
+    public HeardLog HearLog()
+    {
+        HeardLog heard = new();
+        server.Services.GetRequiredService<ILoggerFactory>().AddProvider(heard);
+        return heard;
+    }
+
     public static Task<TestApi> StartAsync(params IEnumerable<Fact> facts) => StartAsync(new LocalCallerSeesAll(), facts);
 
     public static Task<TestApi> StartAsync(FragilityOptions options, params IEnumerable<Fact> facts) => StartAsync(new LocalCallerSeesAll(), options, facts);
