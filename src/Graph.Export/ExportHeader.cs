@@ -5,7 +5,7 @@ namespace Graph.Export;
 /// <param name="Question">What was exported.</param>
 /// <param name="ExportedAt">When it was written, in the time zone of whoever exported it.</param>
 /// <param name="Constants">The version of the constants of the fragility measure.</param>
-/// <param name="Counts">How many of each type of fact, or of nodes and ties, it holds.</param>
+/// <param name="Counts">How many nodes and ties a network has; empty for facts, which are counted while they are read.</param>
 /// <param name="Licences">The licences of the sources, with the source's name before each, in order.</param>
 public sealed record ExportHeader(
     string Title,

@@ -24,11 +24,12 @@ public sealed class Exporter(ExportSource source, Func<ReadPoint, CancellationTo
         {
             case IFactFormat ofFacts:
                 IExportedFacts facts = await source.FactsAsync(question, ofFacts, progress, cancellationToken);
-                return new(facts.Header, await ofFacts.NotesAsync(facts, cancellationToken), (output, token) => ofFacts.WriteAsync(facts, output, token));
+                FileContents contents = await ofFacts.LookAsync(facts, cancellationToken);
+                return new(facts.Header, contents.Notes, (output, token) => ofFacts.WriteAsync(facts, output, token), () => contents.Counts ?? facts.Counts);
             case INetworkFormat ofNetworks:
                 NetworkDocument network = await source.NetworkAsync(question, ofNetworks, sessionOf, progress, cancellationToken);
                 ofNetworks.Check(network);
-                return new(network.Header, [], (output, token) => ofNetworks.WriteAsync(network, output, token));
+                return new(network.Header, [], (output, token) => ofNetworks.WriteAsync(network, output, token), () => network.Header.Counts);
             default:
                 throw new NotSupportedException($"The format {format.Name} is neither of facts nor of networks.");
         }

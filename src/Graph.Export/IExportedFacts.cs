@@ -23,6 +23,9 @@ public interface IExportedFacts
     /// <param name="cancellationToken">Stops the read.</param>
     IAsyncEnumerable<FactVersion> ReadHistoryAsync(CancellationToken cancellationToken);
 
+    /// <summary>How many facts of each type were read by reads of <see cref="ReadAsync"/> that came to their end, by the names of the types, in the order in which they were read.</summary>
+    IReadOnlyList<KeyValuePair<string, long>> Counts { get; }
+
     /// <summary>Remembers, as far as there is room, what a node is called that has been read, so that <see cref="NamesAsync"/> need not look it up.</summary>
     /// <param name="node">The node.</param>
     void Remember(Node node);

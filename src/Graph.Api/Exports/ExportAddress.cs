@@ -39,7 +39,7 @@ internal sealed record ExportAddress(IExportFormat Format, ExportQuestion Questi
         IExportFormat format = asked.ReadFormat();
         return format.IsSeveralFiles && !Path.GetExtension(fileName).Equals(".zip", StringComparison.OrdinalIgnoreCase)
             ? throw new ExportRefusedException($"The format {format.Name} writes several files. Ask for a name that ends in .zip.")
-            : new(format, asked.ReadQuestion(), Text(query, "progress"));
+            : new(format, asked.ReadQuestion(format), Text(query, "progress"));
     }
 
     private static string? Text(IQueryCollection query, string name) => query[name] switch

@@ -52,9 +52,13 @@ public sealed record AskedExport
             : throw new ExportRefusedException($"Files of the format {format.Name} end in {format.Extension}, not in {ending}. Change the name, or choose another format.");
     }
 
-    /// <summary>What is asked.</summary>
-    /// <exception cref="ExportRefusedException">A text is not what it should be.</exception>
-    public ExportQuestion ReadQuestion() => new()
+    /// <summary>What is asked of a format.</summary>
+    /// <exception cref="ExportRefusedException">A text is not what it should be, or the format has no use for it.</exception>
+    public ExportQuestion ReadQuestion(IExportFormat format) => format is not INetworkFormat && (Network is null ? Parallel is null ? null : "parallel" : "network") is { } unused
+        ? throw new ExportRefusedException($"The format {format.Name} holds facts, and no network. Leave {unused} out, or choose a format of networks: {Names(ExportFormats.All.OfType<INetworkFormat>())}.")
+        : ReadQuestion();
+
+    private ExportQuestion ReadQuestion() => new()
     {
         Types = [.. Types.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(ReadType).Distinct()],
         Place = Place,
@@ -69,15 +73,23 @@ public sealed record AskedExport
     private IExportFormat FormatOfEnding()
     {
         string ending = Path.GetExtension(FileName);
+        if (ExportFormats.All.FirstOrDefault(format => format.IsSeveralFiles && IsCalled(format, ending)) is { } several)
+        {
+            string[] single = [.. ExportFormats.All.Where(format => !format.IsSeveralFiles && format.Extension.Equals(ending, StringComparison.OrdinalIgnoreCase)).Select(format => format.Name)];
+            throw new ExportRefusedException($"The format {several.Name} writes several files. Name it as the format, and write a name that ends in .zip or, for graph export, the name of a folder.{(single.Length == 0 ? "" : $" For one file that ends in {ending}, name the format {string.Join(" or ", single)}.")}");
+        }
+
         IExportFormat[] fitting = [.. ExportFormats.All.Where(format => EndingOf(format).Equals(ending, StringComparison.OrdinalIgnoreCase))];
         return fitting switch
         {
             [var only] => only,
             [] => throw new ExportRefusedException($"{FileName} does not end as files of any format do. Name the format: {Names(ExportFormats.All)}."),
-            _ => fitting.FirstOrDefault(format => $".{format.Name}".Equals(ending, StringComparison.OrdinalIgnoreCase))
+            _ => fitting.FirstOrDefault(format => IsCalled(format, ending))
                 ?? throw new ExportRefusedException($"Files of several formats end in {ending}. Name the format: {Names(fitting)}."),
         };
     }
+
+    private static bool IsCalled(IExportFormat format, string ending) => $".{format.Name}".Equals(ending, StringComparison.OrdinalIgnoreCase);
 
     private static string EndingOf(IExportFormat format) => format.IsSeveralFiles ? ".zip" : format.Extension;
 

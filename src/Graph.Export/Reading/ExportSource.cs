@@ -29,14 +29,14 @@ public sealed class ExportSource(IGraphStore store, TimeProvider time, string co
         Check(question, format);
         PersonalValues personal = new(property => question.WithPersonal && maySee(property));
         ExportedPart part = await ExportedPart.ReadAsync(store, await ReachAsync(question, cancellationToken), question.At, cancellationToken);
-        ExportHeader header = await HeaderAsync(question, isNetwork: false, cancellationToken);
+        ExportHeader header = await HeaderAsync(question, format, cancellationToken);
         return new ExportedFacts(
             store,
-            header with { Counts = question.WithHistory ? [] : await CountsAsync(question, part, cancellationToken) },
+            header,
             TypesOf(question),
             part,
             personal,
-            progress);
+            progress is null ? null : new(progress, question.WithHistory || !part.IsAll ? null : await CountAsync(question, cancellationToken)));
     }
 
     /// <summary>The network that a question asks for: its structure is read at once, and what is written of it while it is written.</summary>
@@ -52,7 +52,7 @@ public sealed class ExportSource(IGraphStore store, TimeProvider time, string co
         if (question.WithHistory || question.Types.Count > 0)
             throw new ExportRefusedException($"The format {format.Name} holds a network, which has neither history nor types. Leave them out, or choose ndjson.");
         PlaceReach? place = await ReachAsync(question, cancellationToken);
-        ExportHeader header = await HeaderAsync(question, isNetwork: true, cancellationToken);
+        ExportHeader header = await HeaderAsync(question, format, cancellationToken);
         AnalysisSession session = await sessionOf(question.At, cancellationToken);
         try
         {
@@ -66,19 +66,22 @@ public sealed class ExportSource(IGraphStore store, TimeProvider time, string co
 
     /// <summary>What a file says of itself, without the numbers of what it holds.</summary>
     /// <param name="question">What is asked.</param>
-    /// <param name="isNetwork">Whether the file has a network, and not facts.</param>
+    /// <param name="format">What it is written in.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ExportRefusedException">There is no such place.</exception>
-    public async Task<ExportHeader> HeaderAsync(ExportQuestion question, bool isNetwork, CancellationToken cancellationToken)
+    public async Task<ExportHeader> HeaderAsync(ExportQuestion question, IExportFormat format, CancellationToken cancellationToken)
     {
         // What the policy hides is not in the file, whatever was asked for.
         ExportQuestion answered = question with { WithPersonal = question.WithPersonal && new PersonalValues(maySee).AreAllSeen };
-        ExportWords words = new(answered, isNetwork, await PlaceAsync(question, cancellationToken));
-        return new(words.Title, answered, time.GetLocalNow(), constants, [], await LicencesAsync(question.At, cancellationToken)) { Description = words.Description };
+        DateTimeOffset now = time.GetLocalNow();
+        ExportWords words = new(answered, format, now) { Place = await PlaceAsync(question, cancellationToken), FirstChange = await FirstLaterAsync(question.At.KnownAt, cancellationToken) };
+        return new(words.Title, answered, now, constants, [], await LicencesAsync(question.At, cancellationToken)) { Description = words.Description };
     }
 
     private static void Check(ExportQuestion question, IFactFormat format)
     {
+        if (question.Types.Count > 0 && format.Subject is { } subject)
+            throw new ExportRefusedException($"The format {format.Name} holds {subject}, with what belongs to them. Leave types out, or choose a format of facts, such as csv.");
         if (!question.WithHistory)
             return;
         if (!format.HoldsHistory)
@@ -94,6 +97,14 @@ public sealed class ExportSource(IGraphStore store, TimeProvider time, string co
         ? (await store.FindAsync<Place>(id, question.At with { AsOf = null }, cancellationToken))?.Name
         : null;
 
+    /// <summary>When the first change was recorded, where nothing was known at a moment because that was later; null otherwise.</summary>
+    private async Task<DateTimeOffset?> FirstLaterAsync(DateTimeOffset? knownAt, CancellationToken cancellationToken) =>
+        knownAt is { } moment
+        && await store.ListChangesAsync(2, 1, cancellationToken) is [{ Info.RecordedAt: var first }] && first > moment
+        && !await store.StreamAsync(Ontology.Types, new(null, moment), cancellationToken).AnyAsync(cancellationToken)
+            ? first
+            : null;
+
     private async Task<PlaceReach?> ReachAsync(ExportQuestion question, CancellationToken cancellationToken)
     {
         if (question.Place is not { } id)
@@ -108,21 +119,12 @@ public sealed class ExportSource(IGraphStore store, TimeProvider time, string co
         }
     }
 
-    private async Task<IReadOnlyList<KeyValuePair<string, long>>> CountsAsync(ExportQuestion question, ExportedPart part, CancellationToken cancellationToken)
+    private async Task<int> CountAsync(ExportQuestion question, CancellationToken cancellationToken)
     {
-        Dictionary<FactType, long> counts = [];
-        if (part.IsAll)
-        {
-            foreach (FactType type in TypesOf(question))
-                counts[type] = (await store.ListAsync(new(type) { First = 0, CountTotal = true, At = question.At }, cancellationToken)).TotalCount ?? 0;
-        }
-        else
-        {
-            await foreach (Fact fact in store.StreamAsync(TypesOf(question), question.At, cancellationToken))
-                counts[Ontology.Of(fact)] = counts.GetValueOrDefault(Ontology.Of(fact)) + (part.Has(fact) ? 1 : 0);
-        }
-
-        return [.. counts.Where(count => count.Value > 0).Select(count => KeyValuePair.Create(count.Key.FieldName, count.Value))];
+        long count = 0;
+        foreach (FactType type in TypesOf(question))
+            count += (await store.ListAsync(new(type) { First = 0, CountTotal = true, At = question.At }, cancellationToken)).TotalCount ?? 0;
+        return (int)Math.Min(count, int.MaxValue);
     }
 
     private async Task<IReadOnlyList<string>> LicencesAsync(ReadPoint at, CancellationToken cancellationToken)

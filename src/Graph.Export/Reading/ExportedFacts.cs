@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Graph.Analysis.Computing;
 using Graph.Model;
 
 namespace Graph.Export.Reading;
@@ -10,14 +9,11 @@ namespace Graph.Export.Reading;
 /// <param name="asked">The types that are asked for.</param>
 /// <param name="part">Which facts are exported.</param>
 /// <param name="personal">What may be seen.</param>
-/// <param name="progress">Told how many facts have been read, of how many; null for nobody.</param>
-internal sealed class ExportedFacts(IGraphStore store, ExportHeader header, IReadOnlyList<FactType> asked, ExportedPart part, PersonalValues personal, IProgress<Advance>? progress) : IExportedFacts
+/// <param name="progress">Told of each fact that was read; null for nobody.</param>
+internal sealed class ExportedFacts(IGraphStore store, ExportHeader header, IReadOnlyList<FactType> asked, ExportedPart part, PersonalValues personal, ReadFacts? progress) : IExportedFacts
 {
-    private const int FactsBetweenReports = 1000;
-
     private readonly ExportedNames names = new(store, header.Question.At, personal);
-    private readonly int? expected = header.Question.WithHistory ? null : (int)Math.Min(header.Counts.Sum(count => count.Value), int.MaxValue);
-    private int read;
+    private readonly OrderedDictionary<string, long> counts = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public ExportHeader Header => header;
@@ -26,15 +22,40 @@ internal sealed class ExportedFacts(IGraphStore store, ExportHeader header, IRea
     public IReadOnlyList<FactType> Types => asked;
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<FactVersion> ReadAsync(IReadOnlyCollection<FactType> types, CancellationToken cancellationToken) =>
-        AsSeenAsync(store.StreamVersionsAsync([.. types.Where(asked.Contains)], header.Question.At, cancellationToken), cancellationToken);
+    public IReadOnlyList<KeyValuePair<string, long>> Counts => [.. counts];
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<FactVersion> ReadAsync(IReadOnlyCollection<FactType> types, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        FactType? type = null;
+        long count = 0;
+        await foreach (FactVersion version in store.StreamVersionsAsync([.. types.Where(asked.Contains)], header.Question.At, cancellationToken))
+        {
+            if (!part.IsAll && !part.Has(version.Fact!))
+                continue;
+            if (type?.ClrType != version.Fact!.GetType())
+            {
+                Count(type, count);
+                (type, count) = (Ontology.Of(version.Fact), 0);
+            }
+
+            count++;
+            yield return personal.Strip(version);
+            progress?.Add();
+        }
+
+        Count(type, count);
+    }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<FactVersion> ReadHistoryAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         long head = await store.GetHeadAsync(cancellationToken);
-        await foreach (FactVersion version in AsSeenAsync(store.ReadChangesAsync(0, head, cancellationToken), cancellationToken))
-            yield return version;
+        await foreach (FactVersion version in store.ReadChangesAsync(0, head, cancellationToken))
+        {
+            yield return personal.Strip(version);
+            progress?.Add();
+        }
     }
 
     /// <inheritdoc/>
@@ -43,17 +64,9 @@ internal sealed class ExportedFacts(IGraphStore store, ExportHeader header, IRea
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => names.OfAsync(ids, cancellationToken);
 
-    private async IAsyncEnumerable<FactVersion> AsSeenAsync(IAsyncEnumerable<FactVersion> versions, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private void Count(FactType? type, long count)
     {
-        await foreach (FactVersion version in versions.WithCancellation(cancellationToken))
-        {
-            if (!part.IsAll && !part.Has(version.Fact!))
-                continue;
-            yield return personal.Strip(version);
-
-            // A format may read some facts twice: once to look at what it can hold.
-            if (++read % FactsBetweenReports == 0)
-                progress?.Report(new(Math.Min(read, expected ?? int.MaxValue), expected));
-        }
+        if (type is not null)
+            counts[type.FieldName] = counts.GetValueOrDefault(type.FieldName) + count;
     }
 }

@@ -64,7 +64,7 @@ internal sealed class ExportArguments
         try
         {
             IExportFormat meant = asked.ReadFormat();
-            return (meant, asked.ReadQuestion(), ExportTarget.Of(name, meant));
+            return (meant, asked.ReadQuestion(meant), ExportTarget.Of(name, meant));
         }
         catch (ExportRefusedException refusal)
         {

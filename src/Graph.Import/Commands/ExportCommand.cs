@@ -29,7 +29,10 @@ internal static class ExportCommand
             (PreparedExport export, long bytes) = await ProgressLine.ShowAsync(terminal.Error, progress => WriteAsync(exporter, format, question, target, progress, cancellationToken));
             terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Plain.Text(arguments.Name(line))}: {format.Name}, {bytes:N0} bytes."));
             terminal.Out.WriteLine($"  {export.Header.Description}");
-            foreach ((string what, long count) in export.Header.Counts)
+            IReadOnlyList<KeyValuePair<string, long>> counts = export.Counts();
+            if (!question.WithHistory && counts.All(count => count.Value == 0))
+                terminal.Out.WriteLine("  Nothing of what you asked for is recorded, so there is nothing in it.");
+            foreach ((string what, long count) in counts)
                 terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what}: {count:N0}"));
             foreach (string note in export.Notes)
                 terminal.Out.WriteLine($"  {note}");

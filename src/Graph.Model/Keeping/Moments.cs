@@ -15,6 +15,11 @@ public static class Moments
     /// <summary>The text of a moment, such as 2026-06-01T12:00:00.0000000Z.</summary>
     public static string Format(DateTimeOffset moment) => moment.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);
 
+    /// <summary>A moment as people read it: 2026-06-01T09:30:00Z, or the end of 2026-06-01 (UTC), as <see cref="TryRead"/> takes a day.</summary>
+    public static string InWords(DateTimeOffset moment) => TimeOnly.FromDateTime(moment.UtcDateTime) == TimeOnly.MaxValue
+        ? moment.UtcDateTime.ToString("'the end of 'yyyy-MM-dd' (UTC)'", CultureInfo.InvariantCulture)
+        : moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>The moment of a text that <see cref="Format"/> made.</summary>
     /// <exception cref="FormatException">It made no such text.</exception>
     public static DateTimeOffset Parse(string text) =>

@@ -14,6 +14,8 @@ internal sealed class FactsInMemory(params IEnumerable<FactVersion> versions) : 
 
     public IReadOnlyList<FactType> Types { get; init; } = Ontology.Types;
 
+    public IReadOnlyList<KeyValuePair<string, long>> Counts => [.. versions.GroupBy(version => Ontology.OfId(version.Id)!.FieldName).Select(group => KeyValuePair.Create(group.Key, (long)group.Count()))];
+
     /// <summary>The same with another header.</summary>
     public FactsInMemory With(ExportHeader header) => new(versions) { Header = header, Types = Types };
 

@@ -2,6 +2,7 @@ using Graph.Analysis.Computing;
 using Graph.Export.Formats;
 using Graph.Export.Formats.Ndjson;
 using Graph.Export.Reading;
+using Graph.Export.Tests.Given;
 using Graph.Model;
 using Graph.Store.Tests;
 
@@ -23,8 +24,8 @@ public sealed class ExportSourceTests
 
         IExportedFacts facts = await Source(under).FactsAsync(new() { WithPersonal = true }, Format, null, default);
 
-        Assert.Equal([("organisation", 2L), ("partnership", 1L), ("person", 1L), ("party", 2L)], facts.Header.Counts.Select(count => (count.Key, count.Value)));
         Assert.Equal(await under.Store.StreamVersionsAsync(Ontology.Types, ReadPoint.Now).ToListAsync(), await facts.ReadAsync(facts.Types, default).ToListAsync());
+        Assert.Equal([("organisation", 2L), ("partnership", 1L), ("person", 1L), ("party", 2L)], facts.Counts.Select(count => (count.Key, count.Value)));
         Assert.Equal(6, (await facts.ReadHistoryAsync(default).ToListAsync()).Count);
         Assert.Equal("definitions", facts.Header.Constants);
         Assert.Equal(Clock.Noon, facts.Header.ExportedAt);
@@ -39,7 +40,7 @@ public sealed class ExportSourceTests
         IExportedFacts facts = await Source(under).FactsAsync(question, Format, null, default);
 
         Assert.Equal([Council.Id, Ann.Id], await facts.ReadAsync(Ontology.Types, default).Select(version => version.Id).ToListAsync());
-        Assert.Equal([("organisation", 1L), ("person", 1L)], facts.Header.Counts.Select(count => (count.Key, count.Value)));
+        Assert.Equal([("organisation", 1L), ("person", 1L)], facts.Counts.Select(count => (count.Key, count.Value)));
         Assert.Equal("Partnership Graph: facts of the types Person, Organisation", facts.Header.Title);
         Assert.Equal("Facts of the types Person, Organisation, as of 2026-06-01. As known when it was exported. Without personal details.", facts.Header.Description);
     }
@@ -52,7 +53,7 @@ public sealed class ExportSourceTests
         IExportedFacts facts = await Source(under).FactsAsync(new() { At = new(new DateOnly(2026, 6, 1)) }, Format, null, default);
 
         Assert.Equal([Council.Id, Partnership.Id, Ann.Id, Parties[0].Id], await facts.ReadAsync(Ontology.Types, default).Select(version => version.Id).ToListAsync());
-        Assert.Equal([("organisation", 1L), ("partnership", 1L), ("person", 1L), ("party", 1L)], facts.Header.Counts.Select(count => (count.Key, count.Value)));
+        Assert.Equal([("organisation", 1L), ("partnership", 1L), ("person", 1L), ("party", 1L)], facts.Counts.Select(count => (count.Key, count.Value)));
     }
 
     [Theory, EveryStore]
@@ -68,7 +69,7 @@ public sealed class ExportSourceTests
         // The partnership comes along with its parties, wherever they are.
         string[] expected = [Council.Id, Hub.Id, Partnership.Id, sale.Id, serves.Id, .. Parties.Select(party => party.Id)];
         Assert.Equal(expected.ToHashSet(), await facts.ReadAsync(facts.Types, default).Select(version => version.Id).ToHashSetAsync());
-        Assert.Equal(expected.Length, facts.Header.Counts.Sum(count => count.Value));
+        Assert.Equal(expected.Length, facts.Counts.Sum(count => count.Value));
         Assert.Equal("Partnership Graph: everything recorded in Sale", facts.Header.Title);
     }
 
@@ -131,7 +132,7 @@ public sealed class ExportSourceTests
             new Graph.Model.Source { Id = "source-a", Title = "Map", Licence = "CC BY 4.0" },
             new Graph.Model.Source { Id = "source-c", Title = "Notes" });
 
-        Assert.Equal(["Map: CC BY 4.0", "Register: OGL v3"], (await Source(under).HeaderAsync(new(), isNetwork: true, default)).Licences);
+        Assert.Equal(["Map: CC BY 4.0", "Register: OGL v3"], (await Source(under).HeaderAsync(new(), Format, default)).Licences);
     }
 
     [Theory, EveryStore]
@@ -142,12 +143,48 @@ public sealed class ExportSourceTests
         await RefusedAsync("Leave out types, place and times", new() { WithHistory = true, Types = [Ontology.Of<Person>()] });
         await RefusedAsync("Leave out types, place and times", new() { WithHistory = true, At = new(new DateOnly(2026, 6, 1)) });
         await RefusedAsync("is not the id of a known place", new() { Place = "place-none" });
+        await RefusedAsync("The format 360giving holds grants, with what belongs to them. Leave types out", new() { Types = [Ontology.Of<Person>()] }, "360giving");
 
-        async Task RefusedAsync(string words, ExportQuestion question)
+        async Task RefusedAsync(string words, ExportQuestion question, string format = "ndjson")
         {
-            ExportRefusedException refusal = await Assert.ThrowsAsync<ExportRefusedException>(() => Source(under).FactsAsync(question, Format, null, default));
+            ExportRefusedException refusal = await Assert.ThrowsAsync<ExportRefusedException>(() => Source(under).FactsAsync(question, (IFactFormat)ExportFormats.Find(format)!, null, default));
             Assert.Contains(words, refusal.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Theory, EveryStore]
+    public async Task What_was_known_is_said_as_it_was_before_the_first_change_and_of_a_moment_still_to_come(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await FilledAsync(provider);
+        under.Clock.Move(TimeSpan.FromDays(2));
+
+        Assert.Equal("As known at the end of 2020-01-01 (UTC), when nothing was recorded: the first change is of 2026-06-01T12:00:00Z.", await KnownAsync("2020-01-01"));
+        Assert.Equal("As known at the end of 2026-06-01 (UTC).", await KnownAsync("2026-06-01"));
+        Assert.Equal("As known at 2026-06-02T09:30:00Z.", await KnownAsync("2026-06-02T09:30Z"));
+        Assert.Equal("As known when it was exported, which was before the end of 2030-01-01 (UTC).", await KnownAsync("2030-01-01"));
+
+        async Task<string> KnownAsync(string moment)
+        {
+            Assert.True(Moments.TryRead(moment, out DateTimeOffset at));
+            string description = (await Source(under).HeaderAsync(new() { At = new(null, at) }, Format, default)).Description;
+            return description["Everything recorded, past and future ones included. ".Length..^" Without personal details.".Length];
+        }
+    }
+
+    [Fact]
+    public async Task A_place_is_read_from_the_store_once()
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(new SqliteProvider());
+        Place sale = Facts.Place("Sale");
+        await under.PutAsync(sale, Council, Facts.Serves(Council, sale));
+        (IGraphStore store, CountedCalls calls) = CountedCalls.To(under.Store);
+
+        PreparedExport export = await new Exporter(new ExportSource(store, under.Clock, "definitions", _ => true), (_, _) => throw new NotSupportedException("Facts need no session."))
+            .PrepareAsync(Format, new() { Place = sale.Id }, null, default);
+        await export.WriteAsync(new MemoryOutput(), default);
+
+        Assert.Equal((0, 1), (calls.Of(nameof(store.StreamAsync)), calls.Of(nameof(store.StreamVersionsAsync))));
+        Assert.Equal([("organisation", 1L), ("place", 1L), ("serves", 1L)], export.Counts().Select(count => (count.Key, count.Value)));
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("\"May\" is not a day", "out.ndjson", "--as-of", "May")]
     [InlineData("\"2026\" is not a day", "out.ndjson", "--as-of", "2026")]
     [InlineData("\"now\" is not a moment", "out.ndjson", "--known-at", "now")]
-    [InlineData("There is no network called FRIENDS", "out.ndjson", "--network", "FRIENDS")]
+    [InlineData("There is no network called FRIENDS", "out.gexf", "--network", "FRIENDS")]
     [InlineData("\"place-x\" is not the id of a known place. To find the id, run \"graph export places.xlsx --types places\", and look in the column \"Id\".", "out.ndjson", "--place", "place-x")]
     [InlineData("History is exported whole", "out.ndjson", "--history", "--types", "roles")]
     [InlineData("There is no folder", "nowhere/out.ndjson")]
@@ -119,6 +119,7 @@ public sealed class ExportCommandTests : IDisposable
         await ImportAsync();
 
         Assert.Contains("Name a folder, or a file that ends in .zip.", (await ExportAsync("all.csv", "--format", "csv")).Error, StringComparison.Ordinal);
+        Assert.Contains("The format csv writes several files. Name it as the format, and write a name that ends in .zip or, for graph export, the name of a folder. For one file that ends in .csv, name the format 360giving.", (await ExportAsync("all.csv")).Error, StringComparison.Ordinal);
         Assert.Contains("Files of several formats end in .zip. Name the format: csv, gephi", (await ExportAsync("all.zip")).Error, StringComparison.Ordinal);
     }
 
@@ -167,7 +168,18 @@ public sealed class ExportCommandTests : IDisposable
 
         (_, string output, _) = await ExportAsync("some.ndjson", "--types", "people,Role", "--as-of", "2026-06-01", "--known-at", "2999-01-01");
 
-        Assert.Contains("  Facts of the types Person, Role, as of 2026-06-01. As known at 2999-01-01T23:59:59.9999999Z. Without personal details.\n  person: 1\n  role: 1\n", output, StringComparison.Ordinal);
+        Assert.Contains("  Facts of the types Person, Role, as of 2026-06-01. As known when it was exported, which was before the end of 2999-01-01 (UTC). Without personal details.\n  person: 1\n  role: 1\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_export_of_what_was_known_before_the_first_change_says_that_there_is_nothing_in_it()
+    {
+        await ImportAsync();
+
+        (_, string output, _) = await ExportAsync("none.ndjson", "--known-at", "2000-01-01");
+
+        Assert.Contains("As known at the end of 2000-01-01 (UTC), when nothing was recorded: the first change is of ", output, StringComparison.Ordinal);
+        Assert.EndsWith("Without personal details.\n  Nothing of what you asked for is recorded, so there is nothing in it.\n", output, StringComparison.Ordinal);
     }
 
     [Fact]

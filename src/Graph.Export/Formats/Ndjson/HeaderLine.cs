@@ -35,10 +35,6 @@ public sealed record HeaderLine(bool HasHistory, bool HasPersonal)
         json.WriteBoolean(HistoryName, question.WithHistory);
         json.WriteBoolean(PersonalName, question.WithPersonal);
         json.WriteString("constants", header.Constants);
-        json.WriteStartObject("counts");
-        foreach ((string type, long count) in header.Counts)
-            json.WriteNumber(type, count);
-        json.WriteEndObject();
         json.WriteStartArray("licences");
         foreach (string licence in header.Licences)
             json.WriteStringValue(licence);

@@ -2,17 +2,21 @@ using System.Text.Json;
 
 namespace Graph.Export.Formats.Ndjson;
 
-/// <summary>The last line of a file: how many lines of facts there are before it. A file without one was cut.</summary>
+/// <summary>The last line of a file: how many lines of facts there are before it, and how many facts of each type where it has no history. A file without one was cut.</summary>
 internal static class LastLine
 {
     private static readonly JsonEncodedText EndName = JsonEncodedText.Encode("end");
     private static readonly JsonEncodedText FactsName = JsonEncodedText.Encode("facts");
 
-    public static void Write(Utf8JsonWriter json, long count)
+    public static void Write(Utf8JsonWriter json, long count, IReadOnlyList<KeyValuePair<string, long>> counts)
     {
         json.WriteStartObject();
         json.WriteStartObject(EndName);
         json.WriteNumber(FactsName, count);
+        json.WriteStartObject("counts");
+        foreach ((string type, long facts) in counts)
+            json.WriteNumber(type, facts);
+        json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -50,7 +50,7 @@ public sealed class NdjsonFormat : IFactFormat
             lines.ResetWrittenCount();
         }
 
-        LastLine.Write(json, count);
+        LastLine.Write(json, count, facts.Counts);
         EndLine();
         await file.WriteAsync(lines.WrittenMemory, cancellationToken);
 

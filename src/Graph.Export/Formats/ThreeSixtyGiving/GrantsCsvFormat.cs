@@ -38,7 +38,9 @@ internal sealed class GrantsCsvFormat : IFactFormat
 
     public string MediaType => "text/csv";
 
-    public Task<IReadOnlyList<string>> NotesAsync(IExportedFacts facts, CancellationToken cancellationToken) => PublishedGrants.NotesAsync(facts, cancellationToken);
+    public string Subject => PublishedGrants.Subject;
+
+    public Task<FileContents> LookAsync(IExportedFacts facts, CancellationToken cancellationToken) => PublishedGrants.LookAsync(facts, cancellationToken);
 
     public async Task WriteAsync(IExportedFacts facts, IExportOutput output, CancellationToken cancellationToken)
     {

@@ -32,7 +32,9 @@ internal sealed class GrantsJsonFormat : IFactFormat
     // The serializer passes on what it wrote at once.
     public bool WritesSynchronously => true;
 
-    public Task<IReadOnlyList<string>> NotesAsync(IExportedFacts facts, CancellationToken cancellationToken) => PublishedGrants.NotesAsync(facts, cancellationToken);
+    public string Subject => PublishedGrants.Subject;
+
+    public Task<FileContents> LookAsync(IExportedFacts facts, CancellationToken cancellationToken) => PublishedGrants.LookAsync(facts, cancellationToken);
 
     public async Task WriteAsync(IExportedFacts facts, IExportOutput output, CancellationToken cancellationToken)
     {

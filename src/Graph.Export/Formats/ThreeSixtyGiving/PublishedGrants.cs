@@ -6,25 +6,27 @@ namespace Graph.Export.Formats.ThreeSixtyGiving;
 /// <param name="facts">What is exported.</param>
 internal sealed class PublishedGrants(IExportedFacts facts)
 {
+    /// <summary>What files of the standard hold.</summary>
+    public const string Subject = "grants";
+
     private readonly LeftOutGrants leftOut = new();
 
     /// <summary>How many were left out, and why, once all were read; null where none was.</summary>
     public string? Note => leftOut.Note;
 
-    /// <summary>Reads all of them, and says how many are left out, and why; nothing where none is.</summary>
+    /// <summary>Reads all of them, and says how many there are, how many are left out, and why.</summary>
     /// <param name="facts">What is exported.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ExportRefusedException">There is none: the standard has no empty file.</exception>
-    public static async Task<IReadOnlyList<string>> NotesAsync(IExportedFacts facts, CancellationToken cancellationToken)
+    public static async Task<FileContents> LookAsync(IExportedFacts facts, CancellationToken cancellationToken)
     {
         PublishedGrants grants = new(facts);
-        bool isAny = await grants.ReadAsync(cancellationToken).CountAsync(cancellationToken) > 0;
-        return (isAny, grants.Note) switch
+        long count = await grants.ReadAsync(cancellationToken).LongCountAsync(cancellationToken);
+        return (count, grants.Note) switch
         {
-            (true, null) => [],
-            (true, { } note) => [note],
-            (false, null) => throw new ExportRefusedException("No funding is recorded, so there is nothing to publish as 360Giving."),
-            (false, { } note) => throw new ExportRefusedException($"There is no grant to publish as 360Giving. {note}"),
+            ( > 0, var note) => new() { Counts = [new(Subject, count)], Notes = note is null ? [] : [note] },
+            (_, null) => throw new ExportRefusedException("No funding is recorded, so there is nothing to publish as 360Giving."),
+            (_, { } note) => throw new ExportRefusedException($"There is no grant to publish as 360Giving. {note}"),
         };
     }
 

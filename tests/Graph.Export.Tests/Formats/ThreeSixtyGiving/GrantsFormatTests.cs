@@ -91,8 +91,13 @@ public sealed partial class GrantsFormatTests
         using var written = JsonDocument.Parse(output.File);
         Assert.Equal(1, written.RootElement.GetProperty("grants").GetArrayLength());
         string note = "10 of 11 records of funding were left out: 2 not recorded as grants; 1 without an identifier; 1 without an amount; 2 without a currency of ISO 4217; 1 without the day of the award; 1 without an organisation that received it; 1 without an organisation that gave it; 1 with an organisation that has no register number, where the grant's identifier has no prefix to make one of.";
-        Assert.Equal([note], await new GrantsJsonFormat().NotesAsync(facts, CancellationToken.None));
-        Assert.Equal([note], await new GrantsCsvFormat().NotesAsync(facts, CancellationToken.None));
+        foreach (IFactFormat format in new IFactFormat[] { new GrantsJsonFormat(), new GrantsCsvFormat() })
+        {
+            FileContents contents = await format.LookAsync(facts, CancellationToken.None);
+            Assert.Equal([KeyValuePair.Create("grants", 1L)], contents.Counts);
+            Assert.Equal([note], contents.Notes);
+        }
+
         Assert.Contains(note, written.RootElement.GetProperty("description").GetString(), StringComparison.Ordinal);
     }
 
@@ -103,8 +108,8 @@ public sealed partial class GrantsFormatTests
     {
         IFactFormat format = (IFactFormat)ExportFormats.Find(name)!;
 
-        ExportRefusedException none = await Assert.ThrowsAsync<ExportRefusedException>(() => format.NotesAsync(FactsInMemory.Of(Council), CancellationToken.None));
-        ExportRefusedException incomplete = await Assert.ThrowsAsync<ExportRefusedException>(() => format.NotesAsync(FactsInMemory.Of(Grant), CancellationToken.None));
+        ExportRefusedException none = await Assert.ThrowsAsync<ExportRefusedException>(() => format.LookAsync(FactsInMemory.Of(Council), CancellationToken.None));
+        ExportRefusedException incomplete = await Assert.ThrowsAsync<ExportRefusedException>(() => format.LookAsync(FactsInMemory.Of(Grant), CancellationToken.None));
 
         Assert.Equal("No funding is recorded, so there is nothing to publish as 360Giving.", none.Message);
         Assert.Equal("There is no grant to publish as 360Giving. 1 of 1 records of funding were left out: 1 without an organisation that received it.", incomplete.Message);
