@@ -30,7 +30,7 @@ internal sealed class FactInputs
             }
 
             foreach (PropertyDefinition property in type.Properties)
-                input.Input(property.FieldName, ValueTypes.InputTypeOf(property), property.IsRequired ? $"{property.Description} {NeededBy(type)}" : property.Description);
+                input.Input(property.FieldName, ValueTypes.InputTypeOf(property), property.IsRequired ? $"{ValueRules.Described(property)} {NeededBy(type)}" : ValueRules.Described(property));
             any.Input(type.FieldName, input.Name, type.Description);
             types.Add(type.FieldName, type);
         }

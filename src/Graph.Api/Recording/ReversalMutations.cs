@@ -44,13 +44,16 @@ internal sealed class ReversalMutations : IFeature
             return Outcome.Refused([new InvalidInputError($"Give 1 to {MaximumIds} different ids. You gave {ids.Length}.", "ids")]);
 
         IReadOnlyList<ReversalStep> steps = [];
+        Attribution attribution = new(input);
         if (input.IsDryRun())
         {
+            if (attribution.Errors.Count > 0)
+                return Outcome.Refused(attribution.Errors);
             Decided planned = await DecideAsync(cancellationToken);
             return planned.Errors.Count > 0 ? Outcome.Refused(planned.Errors) : new Outcome([], null, [], []) { Steps = steps };
         }
 
-        Outcome outcome = await Writing.WriteAsync(scope, new Attribution(input), key: null, DecideAsync, cancellationToken);
+        Outcome outcome = await Writing.WriteAsync(scope, attribution, key: null, DecideAsync, cancellationToken);
         return outcome.Errors.Count > 0 ? outcome : outcome with { Steps = steps };
 
         async Task<Decided> DecideAsync(CancellationToken token)

@@ -11,6 +11,9 @@ public static class Nouns
     /// <summary>What may stand at an end of an edge: organisation, service or place; node where anything may.</summary>
     public static string Of(Type[] ends) => ends.Length == 0 ? "node" : Any([.. ends.Select(end => Of(Ontology.Of(end)))]);
 
+    /// <summary>A noun with its article: an organisation.</summary>
+    public static string One(string noun) => $"{(noun[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a")} {noun}";
+
     /// <summary>How many edges of a type: 1 holding, 2 holdings.</summary>
     public static string Count(FactType type, int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? Of(type) : type.Edge?.Nouns ?? Several(Of(type)))}");
 

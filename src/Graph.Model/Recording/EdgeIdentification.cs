@@ -8,9 +8,6 @@ internal sealed class EdgeIdentification(StatementWork work, IGraphStore store, 
 {
     private readonly Dictionary<string, Fact> found = new(StringComparer.Ordinal);
 
-    /// <summary>The stated roles that are known ones with a title, which they leave out.</summary>
-    public HashSet<int> Untitled { get; } = [];
-
     /// <summary>The stated roles that give a known one its title: what they say is said of it.</summary>
     public HashSet<int> Titled { get; } = [];
 
@@ -48,8 +45,6 @@ internal sealed class EdgeIdentification(StatementWork work, IGraphStore store, 
     private Role? SameRole(int index, Role said, IReadOnlyCollection<Role> roles)
     {
         Role? meant = UntitledRoles.Meant(roles, said, today);
-        if (meant is not null)
-            Untitled.Add(index);
         Role? untitled = meant is null ? UntitledRoles.Untitled(roles, said, today) : null;
         if (untitled is not null)
             Titled.Add(index);

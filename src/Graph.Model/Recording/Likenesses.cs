@@ -37,7 +37,7 @@ internal sealed class Likenesses(StatementWork work, Afterwards afterwards, Date
         foreach (KeyContext context in type.Key.Contexts)
             contexts.Add(context, await afterwards.EdgesAsync(context.Edge, context.End, [.. facts.Select(fact => fact.Id)], cancellationToken));
         KnownNodes own = new(facts, contexts);
-        KnownNodes known = await new NodeReader(afterwards.Store, type).ReadAsync(facts, (fact, context) => own.EndsOf(fact, context, today), cancellationToken);
+        KnownNodes known = await new NodeReader(afterwards.Store, type).ReadAsync(facts, (fact, context) => own.EndsOf(fact, context, today), IsAlone, cancellationToken);
         foreach (Fact fact in afterwards.Merged.Values.Where(fact => Ontology.Of(fact) == type))
             known.Add(fact);
 
@@ -51,6 +51,8 @@ internal sealed class Likenesses(StatementWork work, Afterwards afterwards, Date
             else if (others.FirstOrDefault(other => type.Key.IsSame(other, fact) && type.Key.Contexts.All(context => context.IsMet(own.EndsOf(fact, context, today), known.EndsOf(other, context, today)))) is { } same)
                 Note(index, same);
         }
+
+        bool IsAlone(Fact fact) => type.Key.Contexts.All(context => own.EndsOf(fact, context, today).Count == 0);
     }
 
     private async Task CheckEdgesAsync(FactType type, IReadOnlyList<int> indexes, CancellationToken cancellationToken)

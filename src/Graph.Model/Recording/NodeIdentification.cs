@@ -26,10 +26,12 @@ internal sealed class NodeIdentification(StatementWork work, IGraphStore store, 
             Dictionary<string, int> indexes = open.ToDictionary(pair => pair.Value.Id, pair => pair.Key, StringComparer.Ordinal);
             foreach (IGrouping<FactType, Fact> group in open.Values.GroupBy(Ontology.Of))
             {
-                known[group.Key] = await new NodeReader(store, group.Key).ReadAsync([.. group], EndsKnownOf, cancellationToken);
+                known[group.Key] = await new NodeReader(store, group.Key).ReadAsync([.. group], EndsKnownOf, IsAlone, cancellationToken);
 
                 IReadOnlyCollection<string> EndsKnownOf(Fact node, KeyContext context) =>
                     [.. contexts.EndsOf(indexes[node.Id], context).Where(end => Ontology.OfId(end) is not null && !work.IsAdded(end))];
+
+                bool IsAlone(Fact node) => !group.Key.Key.Contexts.Any(context => contexts.EndsOf(indexes[node.Id], context).Any());
             }
 
             SettleInOrder(open);

@@ -13,12 +13,16 @@ internal sealed class NodeReader(IGraphStore store, FactType type)
 
     /// <summary>Reads them.</summary>
     /// <param name="said">The new nodes.</param>
-    /// <param name="endsOf">The ids of the other ends that a context of one of them has.</param>
+    /// <param name="endsOf">The ids of the known other ends that a context of one of them has.</param>
+    /// <param name="isAlone">Whether one of them has no other ends, known or new.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<KnownNodes> ReadAsync(IReadOnlyList<Fact> said, Func<Fact, KeyContext, IReadOnlyCollection<string>> endsOf, CancellationToken cancellationToken)
+    public async Task<KnownNodes> ReadAsync(
+        IReadOnlyList<Fact> said, Func<Fact, KeyContext, IReadOnlyCollection<string>> endsOf, Func<Fact, bool> isAlone, CancellationToken cancellationToken)
     {
         HashSet<string> ids = [.. await ByIdentifierAsync(said, cancellationToken)];
         ids.UnionWith(WordsTell ? await ByWordsAsync(said, cancellationToken) : await ByContextAsync(said, endsOf, cancellationToken));
+        if (!WordsTell)
+            ids.UnionWith(await AloneAsync([.. said.Where(isAlone)], cancellationToken));
         Fact[] found = ids.Count > 0 ? [.. (await store.GetAsync(ids, ReadPoint.Now, cancellationToken)).Values] : [];
         HashSet<string?> words = [.. said.Select(type.Key.WordsOf)];
         Fact[] alike = [.. found.Where(node => words.Contains(type.Key.WordsOf(node)) || type.Key.IdentifiersOf(node).Any())];
@@ -88,6 +92,21 @@ internal sealed class NodeReader(IGraphStore store, FactType type)
             }
         }
 
+        return ids;
+    }
+
+    // A partnership whose parties nobody has said is the same as another of its kind of which nobody has said them either: it was sent again.
+    private async Task<IEnumerable<string>> AloneAsync(IReadOnlyList<Fact> alone, CancellationToken cancellationToken)
+    {
+        if (alone.Count == 0 || type.Key.Properties is not [var first, ..])
+            return [];
+
+        List<string> ids = [];
+        Filter[] unlinked = [.. type.Key.Contexts.Select(context => new UnlinkedFilter(context.Edge, context.IsOutgoing))];
+        object?[] values = [.. alone.Select(first.Read).Distinct()];
+        IEnumerable<PropertyFilter> filters = values.OfType<object>().Chunk(AtOnce).Select(some => new PropertyFilter(first, FilterOperator.In, (ValueList<object>)[.. some]));
+        foreach (PropertyFilter filter in values.Contains(null) ? filters.Append(new(first, FilterOperator.IsNull, true)) : filters)
+            ids.AddRange((await store.ListAsync(new(type) { Where = [filter, .. unlinked], First = ListQuery.MaximumFirst }, cancellationToken)).Items.Select(item => item.Fact.Id));
         return ids;
     }
 

@@ -8,7 +8,7 @@ namespace Graph.Model;
 /// </remarks>
 /// <param name="store">What is known.</param>
 /// <param name="today">Today's date.</param>
-/// <param name="maySee">Whether whoever says it may see a property; null where all may be seen. What they may not see is not compared, so that no answer tells it.</param>
+/// <param name="maySee">Whether whoever says it may see a property; null where all may be seen. What they may not see of a known fact is neither compared nor changed, so that no answer tells it.</param>
 public sealed class Recorder(IGraphStore store, DateOnly today, Func<PropertyDefinition, bool>? maySee = null)
 {
     /// <summary>Decides.</summary>
@@ -20,13 +20,15 @@ public sealed class Recorder(IGraphStore store, DateOnly today, Func<PropertyDef
         StatementWork work = new(statement, today);
         IReadOnlyCollection<string> ids = StatedNames.IdsIn(work);
         IReadOnlyDictionary<string, Fact> named = ids.Count > 0 ? await store.GetAsync(ids, ReadPoint.Now, cancellationToken) : new Dictionary<string, Fact>();
-        new StatedNames(work, named).Check();
+        StatedNames names = new(work, named);
+        names.Check();
         if (work.Problems.Count > 0)
             return Refused(work);
 
         Dictionary<string, Fact> known = new(named, StringComparer.Ordinal);
         foreach ((string id, Fact node) in await new NodeIdentification(work, store, today).SettleAsync(cancellationToken))
             known.TryAdd(id, node);
+        names.CheckEnds();
         EdgeIdentification edges = new(work, store, today);
         foreach ((string id, Fact edge) in await edges.SettleAsync(cancellationToken))
             known.TryAdd(id, edge);

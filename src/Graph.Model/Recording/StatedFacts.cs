@@ -8,8 +8,8 @@ public sealed record StatedFacts(IReadOnlyList<StatedFact> Facts)
     public const int MaximumFacts = 500;
 
     /// <summary>
-    /// Whether a new fact that is known already must say just what is known, as a form does that is sent twice. Otherwise it may say
-    /// less, and fills in what was not known.
+    /// Whether a new fact that is known already must say nothing else than is known, as a form does that is sent twice; what it leaves
+    /// out is not compared. Otherwise it fills in what was not known.
     /// </summary>
     public bool MustSayTheSame { get; init; }
 }

@@ -22,9 +22,7 @@ internal sealed class StatedNames(StatementWork work, IReadOnlyDictionary<string
         {
             StatedFact stated = work.Facts[index];
             if (stated.Id is { } id && (!known.TryGetValue(id, out Fact? fact) || Ontology.Of(fact) != stated.Type))
-                Unknown(index, "id", id, Nouns.Of(stated.Type));
-            else if (stated.Id is not null)
-                CheckEnds(index, stated, known[stated.Id]);
+                Unknown(index, "id", id, [stated.Type.ClrType]);
             foreach ((string field, string name, Type[] allowed) in work.NamesIn(index))
                 CheckName(index, field, name, allowed);
         }
@@ -32,32 +30,42 @@ internal sealed class StatedNames(StatementWork work, IReadOnlyDictionary<string
 
     private void CheckName(int index, string field, string name, Type[] allowed)
     {
-        FactType? type = work.Named(name) is { } other ? work.Facts[other].Type : known.TryGetValue(name, out Fact? fact) ? Ontology.Of(fact) : null;
+        FactType? type = TypeOf(name);
         if (type is null || !type.IsNode || (allowed.Length > 0 && !allowed.Contains(type.ClrType)))
-            Unknown(index, field, name, Nouns.Of(allowed));
+            Unknown(index, field, name, allowed);
     }
 
-    // An edge between other nodes is another fact.
-    private void CheckEnds(int index, StatedFact stated, Fact fact)
+    /// <summary>Notes edges that would be moved to other nodes, once it is settled which nodes the statement names: an edge between others is another fact.</summary>
+    public void CheckEnds()
     {
-        if (fact is not Edge edge)
-            return;
-        if (stated.From is { } from && work.Resolve(from) != edge.From)
-            work.Refuse(index, stated.Type.Edge!.FromName, MovedEnd);
-        if (stated.To is { } to && work.Resolve(to) != edge.To)
-            work.Refuse(index, stated.Type.Edge!.ToName, MovedEnd);
+        for (int index = 0; index < work.Facts.Count; index++)
+        {
+            StatedFact stated = work.Facts[index];
+            if (stated.Id is not { } id || known[id] is not Edge edge)
+                continue;
+            if (stated.From is { } from && work.Resolve(from) != edge.From)
+                work.Refuse(index, stated.Type.Edge!.FromName, MovedEnd);
+            if (stated.To is { } to && work.Resolve(to) != edge.To)
+                work.Refuse(index, stated.Type.Edge!.ToName, MovedEnd);
+        }
     }
 
     private const string MovedEnd = "What this connects can't be changed. Take it back, and record the right one.";
 
-    private void Unknown(int index, string field, string name, string wanted) => work.Problems.Add(new(
+    private void Unknown(int index, string field, string name, Type[] wanted) => work.Problems.Add(new(
         RecordingProblemKind.Unknown,
         index,
         field,
-        name.Length > LongestShown || Ontology.OfId(name) is not null || work.Named(name) is not null
-            ? $"No {wanted} has the id{(work.Named(name) is null ? "" : " or ref")} \"{Shown(name)}\"."
-            : $"\"{name}\" is neither the id of a known {wanted} nor the ref of a new one in this request.",
+        (field == "id" ? TypeOfId(name) : TypeOf(name)) is { } other
+            ? $"\"{Shown(name)}\" is {Nouns.One(Nouns.Of(other))}, and this needs {Nouns.One(Nouns.Of(wanted))}."
+            : name.Length > LongestShown || Ontology.OfId(name) is not null || field == "id"
+            ? $"No {Nouns.Of(wanted)} has the id \"{Shown(name)}\"."
+            : $"\"{name}\" is neither the id of a known {Nouns.Of(wanted)} nor the ref of a new one in this request.",
         Shown(name)));
+
+    private FactType? TypeOf(string name) => work.Named(name) is { } other ? work.Facts[other].Type : TypeOfId(name);
+
+    private FactType? TypeOfId(string id) => known.TryGetValue(id, out Fact? fact) ? Ontology.Of(fact) : null;
 
     private static string Shown(string name) => name.Length > LongestShown ? name[..LongestShown] : name;
 }

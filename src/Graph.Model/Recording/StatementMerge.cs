@@ -38,20 +38,28 @@ internal sealed class StatementMerge(
         {
             bool isFilled = work.Facts[index].Id is null;
             foreach ((PropertyDefinition property, object? value) in work.Values(index))
-                values[property.Ordinal] = value is null && isFilled ? values[property.Ordinal] : value;
+            {
+                // Whether it becomes another by it, or stays at its version, would tell what it is now.
+                if (!maySee(property) && known.ContainsKey(fact.Id))
+                    work.Refuse(index, property.FieldName, $"You may not see the \"{property.FieldName}\" of this {Nouns.Of(type)}, so you can't change it. Leave it out.");
+                else
+                    values[property.Ordinal] = value is null && isFilled ? values[property.Ordinal] : value;
+            }
         }
         else if (mustSayTheSame)
         {
-            Dictionary<PropertyDefinition, object?> said = work.Values(index).ToDictionary();
-            if (type.Properties.Any(property => !SaysTheSame(values[property.Ordinal], said.GetValueOrDefault(property), roles.Untitled.Contains(index))))
+            Dictionary<PropertyDefinition, object?> said = work.Values(index).Where(pair => !IsBlank(pair.Value) && (maySee(pair.Key) || !known.ContainsKey(fact.Id))).ToDictionary();
+            if (said.Any(pair => !Equals(values[pair.Key.Ordinal], pair.Value)))
                 AlreadyRecorded(index, null, fact, $"This {Nouns.Of(type)} is already recorded, and says something else.");
+            else
+                NoteMore(index, fact, type.Properties.Where(property => !IsBlank(values[property.Ordinal]) && !said.ContainsKey(property)));
         }
         else
         {
             foreach ((PropertyDefinition property, object? value) in work.Values(index))
             {
                 if (!IsBlank(value) && !property.IsKey && known.ContainsKey(fact.Id) && !maySee(property))
-                    work.Refuse(index, property.FieldName, $"This {Nouns.Of(type)} is known already, and you may not see its \"{property.FieldName}\". Leave it out, or give the id of the {Nouns.Of(type)} to set it.");
+                    work.Refuse(index, property.FieldName, $"This {Nouns.Of(type)} is known already, and you may not see its \"{property.FieldName}\". Leave it out.");
                 else if (!TryFill(property, ref values[property.Ordinal], value))
                     AlreadyRecorded(index, property.FieldName, fact, $"This {Nouns.Of(type)} is already recorded, with another \"{property.FieldName}\".");
             }
@@ -60,7 +68,13 @@ internal sealed class StatementMerge(
         return type.Create(fact.Id, (fact as Edge)?.From, (fact as Edge)?.To, values);
     }
 
-    private static bool SaysTheSame(object? value, object? said, bool mayLeaveOut) => IsBlank(said) ? mayLeaveOut || IsBlank(value) : Equals(value, said);
+    // Whoever sends the same again learns that it is known, and what else is.
+    private void NoteMore(int index, Fact fact, IEnumerable<PropertyDefinition> unsaid)
+    {
+        string[] more = [.. unsaid.Where(maySee).Select(property => $"\"{property.FieldName}\"")];
+        if (more.Length > 0 && !work.IsAdded(fact.Id))
+            work.Notes.Add(new(index, null, _ => $"This {Nouns.Of(work.Facts[index].Type)} was recorded already: {fact.Id}. Nothing was changed. It also has {Nouns.List(more)}."));
+    }
 
     // What is blank is filled, lists grow, and of two spellings that are read as one the known one stays.
     private static bool TryFill(PropertyDefinition property, ref object? value, object? said)

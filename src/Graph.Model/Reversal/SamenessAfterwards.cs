@@ -85,7 +85,8 @@ internal sealed class SamenessAfterwards(IGraphStore store, IReadOnlyCollection<
     private async Task<IEnumerable<SamePair>> NodesAsync(FactType type, Fact[] retold, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<KeyContext, ILookup<string, Edge>> edges = await EdgesOfAsync(type, retold, cancellationToken);
-        KnownNodes alike = await new NodeReader(store, type).ReadAsync(retold, (node, context) => context.EndsOf(Afterwards(edges, context, node), today), cancellationToken);
+        KnownNodes alike = await new NodeReader(store, type).ReadAsync(
+            retold, (node, context) => context.EndsOf(Afterwards(edges, context, node), today), node => !type.Key.Contexts.Any(context => Afterwards(edges, context, node).Any()), cancellationToken);
         foreach (Fact node in coming[type])
             alike.Add(node);
         (Fact Fact, Fact Other)[] pairs = [.. retold.SelectMany(node => alike.Like(node)

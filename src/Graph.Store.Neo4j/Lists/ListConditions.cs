@@ -21,6 +21,7 @@ internal sealed class ListConditions(TypeCypher type, ListParameters parameters)
     {
         IdFilter ids => $"v.id IN {parameters.Add(ids.Ids)}",
         LinkFilter link => Link(link),
+        UnlinkedFilter none => $"NOT {Link(new(none.Edge, none.Outgoing, []))}",
         PropertyFilter property => Property(property),
         _ => throw new ArgumentException($"{filter.GetType().Name} is a filter that this store does not know.", nameof(filter)),
     });

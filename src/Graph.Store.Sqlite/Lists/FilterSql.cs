@@ -10,6 +10,7 @@ internal sealed class FilterSql(FactTable table, PointSql point, SqlParameters p
     {
         IdFilter ids => $"f.id IN (SELECT value FROM json_each({parameters.Add(JsonList.Of(ids.Ids))}))",
         LinkFilter link => Link(link),
+        UnlinkedFilter none => $"NOT {Link(new(none.Edge, none.Outgoing, []))}",
         PropertyFilter property => Property(property),
         _ => throw new ArgumentException($"{filter.GetType().Name} is a filter that this store does not know.", nameof(filter)),
     };

@@ -193,7 +193,7 @@ public sealed class MutationTests
         { "endRole", """{ "role": "$ended", "until": "2026-05-01" }""", "ALREADY_ENDED", "role" },
         { "endRole", """{ "role": "$post", "until": "2026-05-01", "expectedVersion": 7 }""", "CONFLICT", "expectedVersion" },
         { "addHolding", """{ "person": "$ann", "partnership": "$advice", "organisation": "$forum" }""", "INVALID_INPUT", "organisation" },
-        { "addHolding", """{ "person": "$ann", "partnership": "$advice", "organisation": "$council" }""", "ALREADY_RECORDED", "person" },
+        { "addHolding", """{ "person": "$ann", "partnership": "$advice", "organisation": "$council", "since": "2019", "strength": "WEAK" }""", "ALREADY_RECORDED", "person" },
         { "addHolding", """{ "person": "$bob", "partnership": "$advice", "organisation": "$council", "lastContact": "2027" }""", "INVALID_INPUT", "lastContact" },
         { "endHolding", """{ "holding": "$post", "until": "2026-05-01" }""", "UNKNOWN_ID", "holding" },
         { "recordPartnership", """{ "organisations": ["$council", "$council"] }""", "INVALID_INPUT", "organisations" },
@@ -221,6 +221,23 @@ public sealed class MutationTests
         Assert.Equal(field, error.GetProperty("field").GetString());
         Assert.NotEmpty(error.GetProperty("message").GetString()!);
         Assert.DoesNotContain("Apply", api.Store.Calls.Keys);
+    }
+
+    [Fact]
+    public async Task A_conversation_sent_again_is_the_same_although_more_became_known_of_it()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        object contact = new { partnerships = new[] { borough.Advice.Id }, people = new[] { borough.Ann.Id }, date = "2026-05-01", promised = "A room" };
+        string id = (await RecordAsync(api, "recordContact", "RecordContactInput", contact, "contact { id }")).GetProperty("contact").GetProperty("id").GetString()!;
+        await RecordAsync(api, "keepPromise", "KeepPromiseInput", new { contact = id, kept = "2026-05-20" }, "contact { id }");
+        await RecordAsync(api, "record", "RecordInput", new { facts = new[] { new { contact = new { id, notes = "In the hall" } } } }, "change");
+
+        JsonElement again = await RecordAsync(api, "recordContact", "RecordContactInput", contact, "contact { id promiseKept } change notes");
+
+        Assert.Equal((id, "2026-05-20"), (again.GetProperty("contact").GetProperty("id").GetString(), again.GetProperty("contact").GetProperty("promiseKept").GetString()));
+        Assert.Equal("[]", again.GetProperty("errors").ToString());
+        Assert.Equal(JsonValueKind.Null, again.GetProperty("change").ValueKind);
+        Assert.Equal($"This contact was recorded already: {id}. Nothing was changed. It also has \"promiseKept\" and \"notes\".", Assert.Single(again.GetProperty("notes").EnumerateArray()).GetString());
     }
 
     public static TheoryData<string, string, string> Submissions => new()

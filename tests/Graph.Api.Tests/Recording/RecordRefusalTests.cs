@@ -55,6 +55,41 @@ public sealed class RecordRefusalTests
         Assert.DoesNotContain("Apply", api.Store.Calls.Keys);
     }
 
+    [Theory]
+    [InlineData("""[{ "service": { "ref": "z", "name": "Lunch" } }, { "tagged": { "node": "$hub", "theme": "z" } }]""", "\"z\" is a service, and this needs a theme.")]
+    [InlineData("""[{ "partOf": { "ref": "z", "part": "$hub", "whole": "$council" } }, { "tagged": { "node": "z", "theme": "$theme" } }]""", "\"z\" is a part, and this needs a node.")]
+    [InlineData("""[{ "tagged": { "node": "$hub", "theme": "$council" } }]""", "\"$council\" is an organisation, and this needs a theme.")]
+    [InlineData("""[{ "serves": { "server": "$theme", "place": "place-x" } }]""", "\"$theme\" is a theme, and this needs an organisation or service.")]
+    [InlineData("""[{ "theme": { "id": "$hub", "name": "A" } }]""", "\"$hub\" is an organisation, and this needs a theme.")]
+    [InlineData("""[{ "theme": { "id": "theme-none", "name": "A" } }]""", "No theme has the id \"theme-none\".")]
+    [InlineData("""[{ "person": { "ref": "cy", "name": "Cy" } }, { "role": { "id": "$post", "person": "cy" } }]""", "What this connects can't be changed. Take it back, and record the right one.")]
+    public async Task What_is_named_and_does_not_fit_is_called_what_it_is(string facts, string message)
+    {
+        Borough borough = new();
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        (string Name, string Id)[] ids = [("$council", borough.Council.Id), ("$hub", borough.Hub.Id), ("$theme", borough.Themed.Id), ("$post", borough.AnnsPost.Id)];
+        foreach ((string name, string id) in ids)
+            (facts, message) = (facts.Replace(name, id, StringComparison.Ordinal), message.Replace(name, id, StringComparison.Ordinal));
+
+        JsonElement payload = (await api.AskAsync(RecordTests.Query, new { input = new { facts = JsonSerializer.Deserialize<JsonElement>(facts) } })).GetProperty("record");
+
+        Assert.Equal(message, payload.GetProperty("errors")[0].GetProperty("message").GetString());
+        Assert.DoesNotContain("Apply", api.Store.Calls.Keys);
+    }
+
+    [Fact]
+    public async Task An_edge_that_is_changed_by_id_may_name_its_own_ends_by_refs()
+    {
+        Borough borough = new();
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        object[] facts = [new { organisation = new { @ref = "council", name = borough.Council.Name } }, new { role = new { id = borough.AnnsPost.Id, organisation = "council", title = "Chief officer" } }];
+
+        JsonElement payload = (await api.AskAsync(RecordTests.Query, new { input = new { facts } })).GetProperty("record");
+
+        Assert.Equal("[]", payload.GetProperty("errors").ToString());
+        Assert.Equal("Chief officer", (await api.AllAsync()).OfType<Role>().Single(role => role.Id == borough.AnnsPost.Id).Title);
+    }
+
     [Fact]
     public async Task A_fact_is_said_in_exactly_one_field_and_the_schema_says_so()
     {

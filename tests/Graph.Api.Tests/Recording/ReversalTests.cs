@@ -52,6 +52,22 @@ public sealed class ReversalTests
         Assert.Equal("It never was", (await api.Store.GetHistoryAsync(trust.Id))[^1].Change.Why);
     }
 
+    [Theory]
+    [InlineData("onBehalfOf", 101)]
+    [InlineData("why", 20_001)]
+    public async Task A_dry_run_refuses_what_the_real_one_would(string field, int length)
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        Dictionary<string, object> input = new() { ["ids"] = new[] { borough.Themed.Id }, [field] = new string('x', length) };
+        const string Query = "mutation($i: RetractInput!) { retract(input: $i) { count errors { message path } } }";
+
+        string real = (await api.AskAsync(Query, new { i = input })).GetProperty("retract").ToString();
+        string dry = (await api.AskAsync(Query, new { i = new Dictionary<string, object>(input) { ["dryRun"] = true } })).GetProperty("retract").ToString();
+
+        Assert.Equal(real, dry);
+        Assert.Contains($"\"path\":[\"{field}\"]", dry, StringComparison.Ordinal);
+    }
+
     [Theory, EveryStore]
     public async Task What_says_the_same_as_another_without_a_reference_goes_with_it(IStoreProvider provider)
     {

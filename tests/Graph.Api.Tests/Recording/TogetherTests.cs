@@ -119,6 +119,26 @@ public sealed class TogetherTests
     }
 
     [Theory, EveryStore]
+    public async Task A_partnership_without_parties_sent_again_is_the_same(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        object board = new { partnership = new { kind = "Board" } };
+        object unnamed = new { partnership = new { agreement = "Lease" } };
+
+        string[] first = Ids(await RecordAsync(api, board, unnamed, new { partnership = new { kind = "Panel" } }));
+        string[] again = Ids(await RecordAsync(api, unnamed, board));
+        string[] held = Ids(await RecordAsync(
+            api,
+            new { partnership = new { @ref = "board", kind = "Board" } },
+            new { party = new { partnership = "board", organisation = borough.Hub.Id } },
+            new { party = new { partnership = "board", organisation = borough.Forum.Id } }));
+
+        Assert.Equal([first[1], first[0]], again);
+        Assert.NotEqual(first[0], held[0]);
+        Assert.Equal(3, first.Distinct().Count());
+    }
+
+    [Theory, EveryStore]
     public async Task What_stays_open_of_something_that_ends_is_counted(IStoreProvider provider)
     {
         await using TestApi api = await TestApi.StartAsync(provider);

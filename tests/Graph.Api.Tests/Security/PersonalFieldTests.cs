@@ -106,4 +106,35 @@ public sealed class PersonalFieldTests
         Assert.Equal("""["facts","0","person","email"]""", error.GetProperty("path").ToString());
         Assert.Contains("you may not see", error.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("ann@example.org", null)]
+    [InlineData("other@example.org", null)]
+    [InlineData(null, null)]
+    [InlineData("ann@example.org", 99)]
+    [InlineData("other@example.org", 99)]
+    public async Task Changing_what_is_known_does_not_tell_whether_it_is_known_so(string? email, int? expectedVersion)
+    {
+        await using TestApi api = await TestApi.StartAsync(new RefusingPolicy(), borough.World);
+        await api.RecordAsync(borough.Ann with { Email = "ann@example.org" });
+
+        JsonElement payload = (await api.AskAsync(
+            "mutation($input: RecordInput!) { record(input: $input) { change facts { changed version } errors { code message path } } }",
+            new { input = new { facts = new object[] { new { person = expectedVersion is null ? (object)new { id = borough.Ann.Id, email } : new { id = borough.Ann.Id, email, expectedVersion } } } } })).GetProperty("record");
+
+        JsonElement error = Assert.Single(payload.GetProperty("errors").EnumerateArray());
+        Assert.Equal("You may not see the \"email\" of this person, so you can't change it. Leave it out.", error.GetProperty("message").GetString());
+        Assert.Equal("""["facts","0","person","email"]""", error.GetProperty("path").ToString());
+        Assert.Equal((JsonValueKind.Null, 0), (payload.GetProperty("change").ValueKind, payload.GetProperty("facts").GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task Who_may_not_see_a_property_may_give_it_to_what_is_new()
+    {
+        await using TestApi api = await TestApi.StartAsync(new RefusingPolicy(), borough.World);
+
+        await api.AskAsync("mutation($input: RecordInput!) { record(input: $input) { errors { message } } }", new { input = new { facts = new object[] { new { person = new { name = "Cy", email = "cy@example.org" } } } } });
+
+        Assert.Equal("cy@example.org", Assert.Single((await api.AllAsync()).OfType<Person>(), person => person.Name == "Cy").Email);
+    }
 }

@@ -47,17 +47,11 @@ internal static class OntologyReference
     {
         text.Append($"\n### {type.Name}\n{heading}\n\n{type.Description}\n\n| property | kind | meaning |\n|---|---|---|\n");
         foreach (PropertyDefinition property in type.Properties.Where(property => property.Name is not (nameof(Fact.Since) or nameof(Fact.Until))))
-            text.Append($"| {property.FieldName}{(property.IsRequired ? " *" : "")} | {Kind(property)}{(property.IsPersonal ? ", personal" : "")} | {property.Description}{Rule(property)} |\n");
+            text.Append($"| {property.FieldName}{(property.IsRequired ? " *" : "")} | {Kind(property)}{(property.IsPersonal ? ", personal" : "")} | {ValueRules.Described(property)} |\n");
         if (type.IsNode)
             text.Append($"\nIt is called by its {string.Join(" and ", new[] { type.Caption.Edge?.Edge!.Outgoing, type.Caption.Property!.FieldName }.OfType<string>().Select(name => $"`{name}`"))}.\n");
         text.Append($"\n{SameWhen.Write(type)}\n");
     }
-
-    private static string Rule(PropertyDefinition property) =>
-        (property.Minimum is { } minimum ? $" At least {minimum}." : "")
-        + (property.Form is { } form ? $" Must be {form.Noun()}." : "")
-        + (property.Among is { } among ? $" Must be a current `{Ontology.Of(among).FieldName}`." : "")
-        + (property.YearsAhead switch { null => "", 0 => " Not in the future.", var years => $" At most {years} year ahead." });
 
     private static string Kind(PropertyDefinition property) => property.Kind switch
     {

@@ -80,8 +80,10 @@ public sealed class ListFilterTests
         Assert.Equal(Ids(hub), await Linked<Organisation>(new LinkFilter(serves, true, [village.Id, desert.Id])));
         Assert.Equal(Ids(town, village), await Linked<Place>(new LinkFilter(serves, false, [])));
         Assert.Equal(Ids(village), await Linked<Place>(new LinkFilter(serves, false, [hub.Id]), new DateOnly(2026, 1, 1)));
+        Assert.Equal(Ids(other), await Linked<Organisation>(new UnlinkedFilter(serves, true)));
+        Assert.Equal(Ids(desert), await Linked<Place>(new UnlinkedFilter(serves, false)));
 
-        async Task<IEnumerable<string>> Linked<T>(LinkFilter filter, DateOnly? asOf = null)
+        async Task<IEnumerable<string>> Linked<T>(Filter filter, DateOnly? asOf = null)
             where T : Fact =>
             (await under.Store.ListAsync(new(Ontology.Of<T>()) { Where = [filter], At = new(asOf) })).Items.Select(item => item.Fact.Id);
     }

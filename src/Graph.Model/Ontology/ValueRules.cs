@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Graph.Model;
+
+/// <summary>What the values of a property must be, in sentences, as its record declares with attributes: the reference and GraphiQL show them beside its description.</summary>
+public static class ValueRules
+{
+    /// <summary>The rules of a property; empty where any value of its kind will do.</summary>
+    public static string Of(PropertyDefinition property)
+    {
+        ArgumentNullException.ThrowIfNull(property);
+        return string.Join(' ', Sentences(property));
+    }
+
+    /// <summary>What a property means, with its rules.</summary>
+    public static string Described(PropertyDefinition property) => Of(property) is { Length: > 0 } rules ? $"{property.Description} {rules}" : property.Description;
+
+    private static IEnumerable<string> Sentences(PropertyDefinition property)
+    {
+        if (property.Minimum is { } minimum)
+            yield return string.Create(CultureInfo.InvariantCulture, $"At least {minimum}.");
+        if (property.Form is { } form)
+            yield return form.Remedy();
+        if (property.Among is { } among)
+            yield return $"It must be a current {Nouns.Of(Ontology.Of(among))} of the {Nouns.Of(Ontology.Of(property.ClrProperty.ReflectedType!).Edge!.To)}.";
+        if (property.YearsAhead is { } years)
+            yield return years == 0 ? "Not in the future." : string.Create(CultureInfo.InvariantCulture, $"At most {years} year{(years == 1 ? "" : "s")} ahead.");
+    }
+}
