@@ -29,7 +29,7 @@ internal sealed partial class AnswerErrors(GraphSchema schema, ILogger<AnswerErr
         errors.DistinctBy(error => error.InnerException is StoreException { Error: StoreError.Unavailable or StoreError.Replaced } gone ? (object)gone.Error : error);
 
     private ExecutionError InWords(ExecutionError error) =>
-        ValueWords.Of(error, schema) is { } words ? At(error, error.InnerException is FormatException ? QueryProblem.BadInput(words) : new QueryProblem(error.Code!, words)) : error;
+        (ValueWords.Of(error, schema) ?? DocumentWords.Of(error)) is { } words ? At(error, error.InnerException is FormatException ? QueryProblem.BadInput(words) : new QueryProblem(error.Code!, words)) : error;
 
     private QueryProblem Shape(ExecutionError error, string correlation)
     {

@@ -44,6 +44,8 @@ internal static partial class ValueWords
             return "There is no such field.";
         if (rest.StartsWith("Unrecognized input fields", StringComparison.Ordinal))
             return Unrecognised(rest);
+        if (Missing().Match(rest) is { Success: true } missing)
+            return $"It needs \"{missing.Groups["name"].Value}\".";
         if (rest.StartsWith("No value", StringComparison.Ordinal) || rest.StartsWith("Received a null", StringComparison.Ordinal) || rest.Contains("found null", StringComparison.Ordinal))
             return "It needs a value.";
         if (rest.StartsWith("Unable to parse input as", StringComparison.Ordinal) || rest.Contains("found not an object", StringComparison.Ordinal))
@@ -74,6 +76,9 @@ internal static partial class ValueWords
 
     [GeneratedRegex(@"^(\[?In (field (?<step>'\w+')|element (?<step>#[0-9]+)): \[?)*", RegexOptions.ExplicitCapture, MostMilliseconds)]
     private static partial Regex Within();
+
+    [GeneratedRegex(@"^Missing required field '(?<name>\w+)'", RegexOptions.ExplicitCapture, MostMilliseconds)]
+    private static partial Regex Missing();
 
     // The name of the type comes last.
     [GeneratedRegex(@"'(?<name>\w+)'(?=.*'\w+')", RegexOptions.ExplicitCapture, MostMilliseconds)]

@@ -141,6 +141,12 @@ internal static class ImportPlanner
             if (change.After.Equals(change.Before))
                 continue;
             (change.After is Node ? nodes : edges).Add(change);
+            foreach (PropertyDefinition property in Ontology.Of(change.After).Properties)
+            {
+                if (property.Read(change.After) is string text && WrittenText.TooLongToKeep(property, text) is { } tooLong)
+                    problems.Add(change.At, $"its {Plain.Quote(property.InWords)} {tooLong}. Shorten it.");
+            }
+
             if (change.Before is not null && change.After.Contradiction() is { } contradiction)
                 problems.Add(change.At, $"together with what is already recorded, this can't be true. {contradiction} Correct the row.");
         }

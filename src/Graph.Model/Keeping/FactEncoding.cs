@@ -8,6 +8,8 @@ public sealed class FactEncoding
     private static readonly FrozenDictionary<FactType, FactEncoding> ByType =
         Ontology.Types.ToFrozenDictionary(type => type, type => new FactEncoding(type));
 
+    private const int LongestShown = 80;
+
     private readonly PropertyDefinition[] required;
     private readonly (int Ordinal, Type Target)[] references;
 
@@ -66,7 +68,7 @@ public sealed class FactEncoding
             }
             catch (FormatException problem)
             {
-                throw Invalid(fact, encoding.Property.FieldName, $"\"{value}\" {problem.Message}");
+                throw Invalid(fact, encoding.Property.FieldName, $"\"{Shown(value)}\" {problem.Message}");
             }
 
             if (value is string reference && encoding.Property.Target is { } target && Ontology.OfId(reference)?.ClrType != target)
@@ -121,6 +123,8 @@ public sealed class FactEncoding
 
         return Type.Create(id, from, to, values);
     }
+
+    private static string? Shown(object? value) => value?.ToString() is { Length: > LongestShown } text ? $"{text.AsSpan(0, LongestShown)}…" : value?.ToString();
 
     private static string End(Edge edge, string name, string id, Func<FactType, bool> isAllowed) =>
         Names(id, isAllowed)

@@ -92,7 +92,7 @@ public sealed class ValueEncoding
         if (Property.IsRequired && string.IsNullOrWhiteSpace(text))
             throw new FormatException("is empty, but it is required");
         CheckText(text);
-        return text;
+        return WrittenText.TooLongToKeep(Property, text) is { } problem ? throw new FormatException(problem) : text;
     }
 
     private static long EncodeDecimal(decimal number)

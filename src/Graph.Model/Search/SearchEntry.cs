@@ -53,7 +53,7 @@ public sealed record SearchEntry(string Called, string Name, string GoesBy, stri
                 if (SearchWords.CalledAs(folded) is not { } one)
                     continue;
                 called.Add(one);
-                name.AddRange(folded.Split(' '));
+                name.AddRange(folded.Split(' ').Select(SearchWords.Cut));
             }
         }
 

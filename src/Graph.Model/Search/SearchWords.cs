@@ -170,7 +170,8 @@ public static class SearchWords
             word.Append(Rune.ToLowerInvariant(rune).ToString());
     }
 
-    private static string Cut(string word) => word.Length <= Longest ? word : word[..(char.IsHighSurrogate(word[Longest - 1]) ? Longest - 1 : Longest)];
+    /// <summary>The beginning of a word that search keeps: an index takes no longer ones.</summary>
+    internal static string Cut(string word) => word.Length <= Longest ? word : word[..(char.IsHighSurrogate(word[Longest - 1]) ? Longest - 1 : Longest)];
 
     private static Joint JointOf(char character) => character switch
     {

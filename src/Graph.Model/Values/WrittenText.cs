@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Graph.Model;
 
 /// <summary>How texts are taken that people write into forms and programs send: the one rule for lengths and for characters that nobody can see.</summary>
@@ -8,6 +10,14 @@ public static class WrittenText
 
     /// <summary>The most characters of a text marked with [Prose].</summary>
     public const int MaximumProse = 5000;
+
+    /// <summary>The most characters of a text that lists are filtered and sorted by, wherever it comes from: an index of Neo4j takes 8,000 bytes.</summary>
+    public const int MaximumFacet = 2500;
+
+    /// <summary>What is wrong with a text that stores would have to keep for a property; null where nothing is. It goes on from what the text is called.</summary>
+    public static string? TooLongToKeep(PropertyDefinition property, string text) => property.IsFacet && text.Length > MaximumFacet
+        ? string.Create(CultureInfo.InvariantCulture, $"has {text.Length:N0} characters, and can have {MaximumFacet:N0}")
+        : null;
 
     /// <summary>The most characters of a text that a property has.</summary>
     public static int MaximumOf(PropertyDefinition property) => property.IsProse ? MaximumProse : MaximumLine;

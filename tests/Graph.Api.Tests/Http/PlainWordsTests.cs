@@ -28,6 +28,39 @@ public sealed class PlainWordsTests
         Assert.Equal(expected.Replace("SECTORS", Sectors, StringComparison.Ordinal), (await api.RefusedAsync(query)).Message);
     }
 
+    [Theory]
+    [InlineData("mutation { record { change } }", "\"record\" needs \"input\". Give it.")]
+    [InlineData("mutation { record(input: { key: \"a\" }) { change } }", "Check \"input\". It needs \"facts\".")]
+    [InlineData("mutation($n: String) { record(input: $n) { change } }", "The variable \"n\" is declared as String, and used where RecordInput! is needed. Declare it as RecordInput!.")]
+    [InlineData("{ today { day } }", "\"today\" has no fields of its own. Take away the braces after it.")]
+    [InlineData("{ organisations { nodes } }", "\"nodes\" has fields of its own. Say in braces after it which of them you want.")]
+    [InlineData("{ organisations { nodes { nmae } } }", "Organisation has no field \"nmae\". Did you mean \"name\"?")]
+    [InlineData("{ node(idd: \"b\", id: \"a\") { id } }", "\"node\" has no argument \"idd\". Did you mean \"id\"?")]
+    [InlineData("query A { today } query B { today }", "The request has several queries or mutations. Say in \"operationName\" which of them is to be answered.")]
+    [InlineData("{ a: node(id: \"a\") { id } a: node(id: \"b\") { id } }", "\"a\" is asked for twice, in different ways. Give one of them a name of its own, such as \"other: a\".")]
+    [InlineData("query($a: Organisation) { today }", "The variable \"a\" can't be of the type Organisation. Use a type that arguments have.")]
+    [InlineData("query($a: String) { today }", "The variable \"a\" is declared and not used. Use it, or take it away.")]
+    [InlineData("{ node(id: $a) { id } }", "The variable \"a\" is not declared. Declare it with its type after \"query\" or \"mutation\".")]
+    [InlineData("{ node(id: \"a\") { ...F } }", "The request has no fragment \"F\".")]
+    [InlineData("fragment F on Nod { id } { node(id: \"a\") { ...F } }", "There is no type Nod. Did you mean \"Node\"?")]
+    [InlineData("fragment F on Node { id } { today }", "The fragment \"F\" is not used. Use it, or take it away.")]
+    [InlineData("{ node(id: \"a\") { ... on Change { number } } }", "What is asked for here is of the type Node, and never of the type Change. Take away what asks for Change.")]
+    [InlineData("{ today @nope }", "There is no directive \"@nope\".")]
+    [InlineData("{ today @include(if: true) @include(if: true) }", "\"@include\" is here twice. Write it once.")]
+    [InlineData("query @skip(if: true) { today }", "\"@skip\" can't be here. Put it after a field.")]
+    [InlineData("{ node(id: \"a\", id: \"b\") { id } }", "\"id\" is given twice. Give it once.")]
+    [InlineData("{ organisations(where: { name: { contains: \"a\", contains: \"b\" } }) { totalCount } }", "\"contains\" is given twice. Give it once.")]
+    [InlineData("query($a: ID!, $a: ID!) { node(id: $a) { id } }", "The variable \"a\" is declared twice. Declare it once.")]
+    [InlineData("subscription { today }", "There are no subscriptions. Send a query or a mutation.")]
+    [InlineData("{ today", "This is not a query (line 1, column 8): Expected a name, found the end of the text.")]
+    [InlineData("query($n: Int = \"a\") { organisations(first: $n) { totalCount } }", "The default value of the variable \"n\" is not of the type Int. Correct one of them.")]
+    public async Task A_query_that_breaks_a_rule_of_the_language_is_told_what_to_do(string query, string expected)
+    {
+        await using TestApi api = await TestApi.StartAsync();
+
+        Assert.Equal(expected, (await api.RefusedAsync(query, query.Contains("$n: String", StringComparison.Ordinal) ? new { n = "a" } : new { a = "a" })).Message);
+    }
+
     private static string Sectors => string.Join(", ", Enum.GetValues<Sector>().Select(sector => PropertyDefinition.FormatWord(sector)));
 
     [Theory]

@@ -67,6 +67,14 @@ public sealed class TogetherRulesTests
         Assert.Contains("\"Food\" broader \"Meals\" broader \"Food\"", Problem(outcome), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_text_that_is_too_long_for_the_stores_is_refused_at_its_row()
+    {
+        ImportOutcome outcome = await ImportAsync(Known, ("theme.csv", $"Name,Description,Code\nFood,All of it,A1\n{new string('x', 2_501)},,A2\n"));
+
+        Assert.Equal("theme.csv, row 3: its \"Name\" has 2,501 characters, and can have 2,500. Shorten it.", Problem(outcome));
+    }
+
     private static string Problem(ImportOutcome outcome) => Assert.Single(outcome.Files.SelectMany(file => file.Problems)).ToString();
 
     private static async Task<ImportOutcome> ImportAsync(Fact[] known, params (string Name, string Text)[] files)

@@ -201,6 +201,38 @@ public sealed class ValidationTests
         Assert.Equal(Council, Assert.Single(await under.AllAsync()).Value);
     }
 
+    [Theory, EveryStore]
+    public async Task A_text_that_lists_are_sorted_by_may_be_so_long_and_any_other_as_long_as_it_is(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        string longest = new('ﬀ', WrittenText.MaximumFacet);
+        string longer = new('ﬀ', 40_000);
+        Organisation organisation = Council with { Name = longest, AlternateNames = [longer], Notes = longer };
+        Learning learning = new() { Id = "learning-1", Title = longest, Notes = longer };
+
+        await under.PutAsync(organisation, learning);
+        StoreException refused = await under.RefusedAsync(new Put(Council with { Name = longest + "x" }));
+
+        Assert.Equal(organisation, await under.FindAsync(organisation.Id));
+        Assert.Equal(learning, await under.FindAsync(learning.Id));
+        Assert.Equal((StoreError.InvalidFact, Council.Id), (refused.Error, refused.FactId));
+        Assert.Equal($"{Council.Id}: name \"{new string('ﬀ', 80)}…\" has 2,501 characters, and can have 2,500.", refused.Message);
+    }
+
+    [Theory, EveryStore]
+    public async Task Every_text_of_every_type_may_be_as_long_as_the_rule_says(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        Fact[] known = [.. Values.OneNodeOfEachType];
+        await under.PutAsync(known);
+
+        Fact[] longest = [.. known.Select(node => Ontology.Of(node).Create(node.Id, null, null, [.. Ontology.Of(node).Properties.Select(property =>
+            property.Kind == PropertyKind.Text ? new string('語', property.IsFacet ? WrittenText.MaximumFacet : 20_000) : property.Read(node))]))];
+        await under.PutAsync(longest);
+
+        Assert.Equal(longest.Length, (await under.PutAsync(longest)).Unchanged);
+    }
+
     private static async Task Refuses(IStoreProvider provider, string id, params Operation[] operations)
     {
         await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
