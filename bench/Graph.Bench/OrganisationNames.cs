@@ -30,7 +30,7 @@ internal sealed class OrganisationNames
             {
                 Id = Id(i),
                 Name = names.Next(random),
-                Category = random.GetItems([.. SectorMapCategories.Known], 1)[0],
+                Categories = [.. random.GetItems([.. SectorMapCategories.Known], 1)],
                 Postcode = $"{(random.Next(2) == 0 ? "L" : "M")}{random.Next(1, 40)} {random.Next(1, 9)}{(char)('A' + random.Next(26))}{(char)('A' + random.Next(26))}",
                 Identifiers = [OrgIdentifier.Parse(FormattableString.Invariant($"GB-CHC-{200_000 + i}"))],
             };

@@ -26,7 +26,7 @@ internal sealed class RawSearch : IDisposable
             SqliteParameter text = insert.Parameters.AddWithValue("$text", "");
             foreach (Organisation organisation in organisations)
             {
-                text.Value = $"{organisation.Name} {organisation.Category} {organisation.Postcode} {string.Join(' ', organisation.Identifiers)}";
+                text.Value = $"{organisation.Name} {string.Join(' ', organisation.Categories)} {organisation.Postcode} {string.Join(' ', organisation.Identifiers)}";
                 insert.ExecuteNonQuery();
             }
 

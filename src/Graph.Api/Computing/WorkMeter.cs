@@ -3,7 +3,7 @@ namespace Graph.Api.Computing;
 /// <summary>Counts how much work a request has been so far, as rows of lists, and stops it where it may only be short and turns out longer.</summary>
 /// <param name="most">The most it may be; null for any amount.</param>
 /// <param name="stop">Stops all of the request.</param>
-internal sealed class WorkMeter(int? most, Action stop)
+internal sealed class WorkMeter(int? most, System.Action stop)
 {
     private int done;
     private volatile bool isStopped;

@@ -37,6 +37,7 @@ internal sealed class HandoverFeature : IFeature
         DeclareList("buildings", nameof(HandedBuilding), "The buildings the person can open.", answer => answer.Buildings, SeenFields.Parts);
         DeclareList("fundingAttached", nameof(Model.Funding), "Current funding between parties that would lose touch without the person. It is attached to the partnership, but would not necessarily be lost.", answer => answer.FundingAttached, SeenFields.Nodes);
         type.DeclareAsync("blockages", $"[{nameof(Blockage)}!]!", "Blockages the person has taken on that remain, in order of id.", BlockagesAsync, ReadArguments.First(ReadArguments.MaximumFirst));
+        type.DeclareAsync("actions", $"[{nameof(Model.Action)}!]!", "Actions the person has taken on that are not done, in order of id.", ActionsAsync, ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("asOf", "Date!", "The day asked about.", context => context.SeenAt().AsOf);
         type.Declare("knownAt", "DateTime", "The answer is based on what was known at this moment; null for what is known now.", context => context.SeenAt().KnownAt);
         type.DeclarePastDay(context => context.Part<HandoverAnswer>().PastDay);
@@ -66,16 +67,22 @@ internal sealed class HandoverFeature : IFeature
         return new Seen<HandoverAnswer>(HandoverBrief.Write(session, id, context.CancellationToken), at);
     }
 
-    private static async ValueTask<object?> BlockagesAsync(IResolveFieldContext context)
+    private static ValueTask<object?> BlockagesAsync(IResolveFieldContext context) =>
+        OpenAsync(context, Ontology.Of<Blockage>(), nameof(Blockage.Resolved), nameof(Blockage.Resolution));
+
+    private static ValueTask<object?> ActionsAsync(IResolveFieldContext context) =>
+        OpenAsync(context, Ontology.Of<Model.Action>(), nameof(Model.Action.Done));
+
+    /// <summary>What the person has taken on of a type, of which none of the properties says yet that it is over.</summary>
+    private static async ValueTask<object?> OpenAsync(IResolveFieldContext context, FactType type, params string[] over)
     {
         QueryScope scope = QueryScope.Of(context);
-        FactType type = Ontology.Of<Blockage>();
         Page page = await scope.Facts.PageAsync(
             new ListQuery(type)
             {
                 Where = [
-                    new PropertyFilter(Property(nameof(Blockage.Owner)), FilterOperator.Equals, context.Part<HandoverAnswer>().Person),
-                    new PropertyFilter(Property(nameof(Blockage.Resolution)), FilterOperator.IsNull, true),
+                    new PropertyFilter(type.Property(nameof(Blockage.Owner)), FilterOperator.Equals, context.Part<HandoverAnswer>().Person),
+                    .. over.Select(name => new PropertyFilter(type.Property(name), FilterOperator.IsNull, true)),
                 ],
                 First = ReadArguments.First(context),
                 At = context.SeenAt(),
@@ -83,8 +90,6 @@ internal sealed class HandoverFeature : IFeature
             context.CancellationToken);
         scope.Spend(page.Items.Count);
         return page.Items.Select(item => new SeenFact(item.Fact, context.SeenAt()));
-
-        PropertyDefinition Property(string name) => type.Properties.First(property => property.Name == name);
     }
 
     private static void DeclarePartnership(SchemaParts parts)

@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
-/// <summary>A judgement of how mature a part of the system is, on a scale.</summary>
-[Node("assessments"), Context(typeof(About))]
+/// <summary>How far something has come on a day: a judgement on a scale, or a reading of what is counted.</summary>
+[Node("assessments"), Context(typeof(About)), Context(typeof(AssessedBy))]
 public sealed record Assessment : Node
 {
     /// <summary>When it was made.</summary>
@@ -15,6 +15,9 @@ public sealed record Assessment : Node
 
     /// <summary>The highest score of that scale.</summary>
     [AtLeast(1)] public int? Scale { get; init; }
+
+    /// <summary>What was counted, in the unit of the measure.</summary>
+    [Facet] public decimal? Reading { get; init; }
 
     /// <summary>The evidence for the judgement.</summary>
     [Searchable, Prose] public string? Evidence { get; init; }

@@ -13,9 +13,15 @@ public sealed record Blockage : Node
     /// <summary>The person who has taken it on.</summary>
     [Reference(typeof(Person))] public string? Owner { get; init; }
 
+    /// <summary>When those who could clear it acknowledged it.</summary>
+    [Facet, Past] public PartialDate? Acknowledged { get; init; }
+
     /// <summary>What has been done about it.</summary>
     [Searchable, Prose] public string? Steps { get; init; }
 
-    /// <summary>How it was cleared; null while it remains.</summary>
+    /// <summary>When it was cleared; null while it remains.</summary>
+    [Facet, Past] public PartialDate? Resolved { get; init; }
+
+    /// <summary>How it was cleared.</summary>
     [Searchable, Prose] public string? Resolution { get; init; }
 }

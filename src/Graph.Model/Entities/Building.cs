@@ -22,6 +22,9 @@ public sealed record Building : Node
     /// <summary>The state it is in.</summary>
     public string? Condition { get; init; }
 
+    /// <summary>How many of its rooms others could use.</summary>
+    [Facet, AtLeast(0)] public int? SpareRooms { get; init; }
+
     /// <summary>Rooms or hours that others could use.</summary>
     [Prose] public string? SpareCapacity { get; init; }
 }

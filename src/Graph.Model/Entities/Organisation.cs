@@ -19,8 +19,11 @@ public sealed record Organisation : Node
     /// <summary>The part of public life it belongs to.</summary>
     [Facet] public Sector? Sector { get; init; }
 
-    /// <summary>Its row in a sector map, such as Public services.</summary>
-    [Searchable, Facet] public string? Category { get; init; }
+    /// <summary>Its rows in sector maps, such as Public services.</summary>
+    [Searchable, Facet, FormerName("Category")] public ValueList<string> Categories { get; init; } = [];
+
+    /// <summary>The kinds of institution it is in sector maps, such as Police or Borough council.</summary>
+    [Searchable] public ValueList<string> Kinds { get; init; } = [];
 
     /// <summary>What it does, in a sentence or two.</summary>
     [Searchable, Prose] public string? Description { get; init; }
@@ -31,11 +34,17 @@ public sealed record Organisation : Node
     /// <summary>Its status in its register: active, dissolved or removed.</summary>
     public string? Status { get; init; }
 
+    /// <summary>When it was entered in its register.</summary>
+    [Past] public PartialDate? Registered { get; init; }
+
     /// <summary>Its latest known annual income, in pounds.</summary>
     [AtLeast(0)] public decimal? AnnualIncome { get; init; }
 
     /// <summary>How many people it employs.</summary>
     [AtLeast(0)] public int? Staff { get; init; }
+
+    /// <summary>How many people volunteer for it.</summary>
+    [AtLeast(0)] public int? Volunteers { get; init; }
 
     /// <summary>The address of its website.</summary>
     [Form(TextForm.WebAddress)] public string? Website { get; init; }

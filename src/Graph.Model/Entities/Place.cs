@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>A ward, neighbourhood, borough or region.</summary>
+/// <summary>A ward, neighbourhood, borough or region, or a community as its people know it.</summary>
 [Node("places")]
 public sealed record Place : Node
 {
@@ -10,6 +10,9 @@ public sealed record Place : Node
     /// <summary>Its Government Statistical Service code, such as E08000009.</summary>
     [Searchable, Facet, Identifier, Form(TextForm.GssCode)] public string? Gss { get; init; }
 
-    /// <summary>Ward, neighbourhood, borough, region, or another word for it.</summary>
+    /// <summary>Ward, neighbourhood, community, borough, region, or another word for it.</summary>
     [Searchable, Facet] public string? Kind { get; init; }
+
+    /// <summary>Where it is and what holds it together, in the words of those who live there.</summary>
+    [Searchable, Prose] public string? Description { get; init; }
 }

@@ -12,4 +12,7 @@ public sealed record Theme : Node
 
     /// <summary>Its code in the vocabulary it comes from.</summary>
     [Searchable, Facet, Identifier] public string? Code { get; init; }
+
+    /// <summary>The vocabulary it comes from.</summary>
+    [Facet] public string? Vocabulary { get; init; }
 }

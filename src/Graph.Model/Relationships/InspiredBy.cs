@@ -1,5 +1,5 @@
 namespace Graph.Model;
 
-/// <summary>One initiative learnt from another.</summary>
-[Edge("INSPIRED_BY", Noun = "inspiration", From = [typeof(Initiative)], To = [typeof(Initiative)], FromName = "initiative", ToName = "example", Outgoing = "inspiredBy", Incoming = "inspired", MayCircle = true, Outlasts = true)]
+/// <summary>An initiative or a case learnt from another.</summary>
+[Edge("INSPIRED_BY", Noun = "inspiration", From = [typeof(Initiative), typeof(Learning)], To = [typeof(Initiative), typeof(Learning)], FromName = "learner", ToName = "example", Outgoing = "inspiredBy", Incoming = "inspired", MayCircle = true, Outlasts = true)]
 public sealed record InspiredBy : Edge;

@@ -6,4 +6,7 @@ public sealed record TakesPart : Edge
 {
     /// <summary>What it does there, such as lead or host.</summary>
     public string? Part { get; init; }
+
+    /// <summary>Why it takes part, such as what makes it fit for a shortlist.</summary>
+    [Prose] public string? Reason { get; init; }
 }

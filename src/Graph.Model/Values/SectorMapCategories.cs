@@ -22,14 +22,14 @@ public static class SectorMapCategories
     /// <summary>The categories a sector map begins with. A place may add its own in its own words.</summary>
     public static IReadOnlyList<string> Known { get; } = [.. Rows.Select(row => row.Category)];
 
-    /// <summary>The sector of an organisation: the one recorded, else the one that its category stands for; null where neither says it. A category in a place's own words stands for none.</summary>
+    /// <summary>The sector of an organisation: the one recorded, else the one that the first of its categories stands for that stands for any; null where none says it. A category in a place's own words stands for none.</summary>
     /// <param name="organisation">The organisation.</param>
     public static Sector? SectorOf(Organisation organisation)
     {
         ArgumentNullException.ThrowIfNull(organisation);
-        if (organisation is { Sector: { } recorded })
-            return recorded;
-        return organisation.Category is { } category && SectorByCategory.TryGetValue(Canonical(category), out Sector sector) ? sector : null;
+        return organisation.Sector ?? organisation.Categories
+            .Select(category => SectorByCategory.TryGetValue(Canonical(category), out Sector sector) ? sector : (Sector?)null)
+            .FirstOrDefault(sector => sector is not null);
     }
 
     /// <summary>The known spelling of a category, or the words themselves (white space folded) where a place has its own.</summary>

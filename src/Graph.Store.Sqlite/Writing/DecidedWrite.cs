@@ -11,7 +11,7 @@ internal static class DecidedWrite
     /// <param name="time">Tells when it is recorded.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="StoreException">The changeset can't be recorded.</exception>
-    public static async Task<ChangeResult?> RunAsync(Session session, Action requireFiles, Func<CancellationToken, Task<Changeset?>> decide, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<ChangeResult?> RunAsync(Session session, System.Action requireFiles, Func<CancellationToken, Task<Changeset?>> decide, TimeProvider time, CancellationToken cancellationToken)
     {
         // Whether foreign keys are checked row by row can't be changed within a transaction. Where the decision turns out to be a large
         // changeset, it is recorded in another one, unless another process wrote in between.

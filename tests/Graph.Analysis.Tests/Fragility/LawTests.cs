@@ -206,7 +206,7 @@ public sealed class LawTests
     private static int Rank(Strength? strength) => strength switch { Strength.Weak => 0, Strength.Strong => 2, _ => 1 };
 
     /// <summary>Of more than two parties another pair may answer, whose score is of another class.</summary>
-    private static void NeverWorse(Borough borough, int known, Action change)
+    private static void NeverWorse(Borough borough, int known, System.Action change)
     {
         FragilityAnswer before = borough.Judge(known: known);
 

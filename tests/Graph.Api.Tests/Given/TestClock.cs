@@ -6,7 +6,7 @@ namespace Graph.Api.Tests.Given;
 /// <summary>A clock that stands still until a test moves it.</summary>
 internal sealed class TestClock(DateTimeOffset now) : TimeProvider
 {
-    private readonly ConcurrentBag<(TimeSpan Due, Action End)> waits = [];
+    private readonly ConcurrentBag<(TimeSpan Due, System.Action End)> waits = [];
 
     public DateTimeOffset Now { get; set; } = now;
 
@@ -19,7 +19,7 @@ internal sealed class TestClock(DateTimeOffset now) : TimeProvider
     /// <summary>Ends at once the waits that have begun and would last at least so long.</summary>
     public void EndWaits(TimeSpan atLeast)
     {
-        foreach ((_, Action end) in waits.Where(wait => wait.Due >= atLeast))
+        foreach ((_, System.Action end) in waits.Where(wait => wait.Due >= atLeast))
             end();
     }
 

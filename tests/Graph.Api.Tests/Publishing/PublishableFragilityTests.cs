@@ -63,7 +63,7 @@ public sealed class PublishableFragilityTests
             ["Public bodies with a sector not recorded: 13", "Public bodies with voluntary, community and faith organisations: 5", "Total: 18"],
             await TotalsAsync(api, "SECTOR"));
 
-        void Categorise(Organisation hub, string category) => world[world.IndexOf(hub)] = hub with { Category = category };
+        void Categorise(Organisation hub, string category) => world[world.IndexOf(hub)] = hub with { Categories = [category] };
     }
 
     [Fact]

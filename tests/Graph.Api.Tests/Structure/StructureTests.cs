@@ -112,7 +112,7 @@ public sealed class StructureTests
         {
             Organisation other = world.Organisation(name);
             world.Partnership(name, hub, other);
-            world[world.IndexOf(other)] = other with { Category = category };
+            world[world.IndexOf(other)] = other with { Categories = [category] };
         }
 
         await using TestApi api = await TestApi.StartAsync(world);

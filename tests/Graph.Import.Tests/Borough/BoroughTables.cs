@@ -9,6 +9,7 @@ public static class BoroughTables
         ("theme", Themes), ("place", Places), ("organisation", Organisations), ("person", People), ("role", Roles), ("building", Buildings), ("tenure", Tenures), ("keyHolder", KeyHolders),
         ("partnership", Partnerships), ("holds", Holdings), ("tie", Ties), ("service", Services), ("initiative", Initiatives), ("takesPart", TakingPart), ("funding", Funding), ("gap", Gaps),
         ("learning", Learning), ("blockage", Blockages), ("assessment", Assessments), ("contact", Contacts), ("source", Sources),
+        ("measure", Measures), ("action", Actions), ("decision", Decisions), ("variable", Variables), ("influences", InfluencesOfVariables), ("annualReturn", AnnualReturns),
     ];
 
     // The broader themes come after the narrower ones, and one is in no row of its own.
@@ -138,9 +139,9 @@ public static class BoroughTables
         """;
 
     private const string Blockages = """
-        Title,Raised,Owner,Steps,Resolution,About
-        No van on Fridays,2026-02-01,Bob Ray,Asked the council,,Friday lunch; Larkby Hall
-        Keys are lost,2025,Ann Lee,,New locks,Marl Library
+        Title,Raised,Acknowledged,Owner,Raised by,Steps,Resolved,Resolution,About
+        No van on Fridays,2026-02-01,2026-02-20,Bob Ray,Larkby Food Bank,Asked the council,,,Friday lunch; Larkby Hall
+        Keys are lost,2025,,Ann Lee,Cy Dunn,,2026-01-10,New locks,Marl Library
 
         """;
 
@@ -161,5 +162,46 @@ public static class BoroughTables
         Title,Publisher,Licence,Address,Published
         Larkhaven food plan,Larkhaven Council,OGL 3.0,https://larkhaven.example/food,2025-05
         
+        """;
+
+    private const string Measures = """
+        Name,Model,Description,Levels,Unit,Target,Target date,Owner,Located in
+        Shared purpose,Maturity of Larkhaven,Whether partners want the same,Nobody agrees; Some agree; All agree,,3,2027,Ann Lee,Larkhaven
+        Meals shared,,Meals cooked and eaten together,,meals,500,2027-03-31,,Larkhaven
+
+        """;
+
+    private const string Actions = """
+        Title,Lever,Due,Done,Result,Owner,About
+        Ask the depot for a van,Resource allocation,2026-12-01,,,Ann Lee,No van on Fridays
+        Fit new locks,,2026-01-31,2026-01-10,Both doors,Bob Ray,Keys are lost; Marl Library
+
+        """;
+
+    private const string Decisions = """
+        Title,Decided,Reason,Review,Outcome,Decided by,About
+        Keep the Friday lunch,2026-03-02,It is where people meet,2027-03,,Larkhaven Food Forum,Friday lunch
+
+        """;
+
+    private const string Variables = """
+        Name,Map,Description
+        Trust between partners,Food in Larkhaven,
+        Food shared,Food in Larkhaven,What partners give each other
+
+        """;
+
+    private const string InfluencesOfVariables = """
+        Cause,Effect,Polarity,Delayed,Evidence
+        Trust between partners,Food shared,positive,,Told by three groups
+        Food shared,Trust between partners,positive,yes,
+
+        """;
+
+    private const string AnnualReturns = """
+        Year end,Income,Spending,Staff,Volunteers,Filed by
+        2025-03-31,"£79,000","£81,500",3,40,Larkby Food Bank
+        2026-03-31,"£85,000","£80,000",3,46,Larkby Food Bank
+
         """;
 }

@@ -62,7 +62,7 @@ public sealed class GraphCommandTests : IDisposable
         (int code, _, string error) = await line.RunAsync("template", "spreadsheet");
 
         Assert.Equal(2, code);
-        Assert.StartsWith($"There is no format spreadsheet. The formats are {string.Join(", ", Formats.All.SkipLast(1).Select(format => format.Name))} and {Formats.All[^1].Name}, and a table for each type: assessment, ", error, StringComparison.Ordinal);
+        Assert.StartsWith($"There is no format spreadsheet. The formats are {string.Join(", ", Formats.All.SkipLast(1).Select(format => format.Name))} and {Formats.All[^1].Name}, and a table for each type: action, ", error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -71,7 +71,7 @@ public sealed partial class RecipeTests
         tree.Write("src/Graph.Model/Entities/Vehicle.cs", Fleet.Node);
         tree.Write("src/Graph.Model/Relationships/Lends.cs", Fleet.Edge);
         string[] lists = [.. Recipe.StepsOf("Add an entity type or an edge")[1].Split('`').Where(part => part.EndsWith(".cs", StringComparison.Ordinal))];
-        tree.Replace(lists[0], "\"Theme\"]", "\"Theme\", \"Vehicle\"]");
+        tree.Replace(lists[0], "\"Variable\"]", "\"Variable\", \"Vehicle\"]");
         tree.Replace(lists[0], "\"KeyHolder\", ", "\"KeyHolder\", \"Lends\", ");
         tree.Replace(lists[1], "(\"source\", Sources),", "(\"source\", Sources), (\"vehicle\", Vehicles),");
         tree.Replace(lists[1], "    private const string Sources", Fleet.Table + "    private const string Sources");

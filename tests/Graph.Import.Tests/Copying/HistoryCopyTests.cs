@@ -180,7 +180,7 @@ public class HistoryCopyTests
         new HistoryCopy(new StoreHistory(source), (time, _) => target.OpenAsync(time)).RunAsync(progress, cancellationToken);
 
     /// <summary>Does something once so many changes are copied.</summary>
-    private sealed class AfterChanges(int changes, Action action) : IProgress<string>
+    private sealed class AfterChanges(int changes, System.Action action) : IProgress<string>
     {
         private int left = changes;
 

@@ -22,7 +22,7 @@ public class SectorMapTests
         World world = Map("local AUTHORITY,Council departments,Heads,Oldham Council,Ann Lee (Director); Bob Ray,\"Cat Fox (Organiser, Hub)\",,Oldham,Helpful").WithoutProblems();
 
         Organisation council = world.Organisation("Oldham Council");
-        Assert.Equal(("Local authority", "Helpful\nExamples: Heads"), (council.Category, council.Notes));
+        Assert.Equal(("Local authority", "Helpful\nExamples: Heads"), (Assert.Single(council.Categories), council.Notes));
         Assert.Equal(world.Single<Place>().Id, Assert.Single(world.All<LocatedIn>(), located => located.From == council.Id).To);
         Assert.Equal("Director", Assert.Single(world.All<Role>(), role => role.From == world.Person("Ann Lee").Id).Title);
         Assert.Null(Assert.Single(world.All<Role>(), role => role.From == world.Person("Bob Ray").Id).Title);

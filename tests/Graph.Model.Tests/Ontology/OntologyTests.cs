@@ -6,10 +6,10 @@ public sealed class OntologyTests
     public void Every_node_and_edge_of_the_design_is_there()
     {
         Assert.Equal(
-            ["Assessment", "Blockage", "Building", "Contact", "Funding", "Gap", "Initiative", "Learning", "Organisation", "Partnership", "Person", "Place", "Service", "Source", "Theme"],
+            ["Action", "AnnualReturn", "Assessment", "Blockage", "Building", "Contact", "Decision", "Funding", "Gap", "Initiative", "Learning", "Measure", "Organisation", "Partnership", "Person", "Place", "Service", "Source", "Theme", "Variable"],
             Ontology.Nodes.Select(type => type.Name));
         Assert.Equal(
-            ["About", "Attended", "Broader", "Funder", "Holds", "InspiredBy", "KeyHolder", "LocatedIn", "MemberOf", "PartOf", "Party", "Provides", "Recipient", "Role", "Serves", "Tagged", "TakesPart", "Tenure", "Tie", "Within"],
+            ["About", "AssessedBy", "Assesses", "Attended", "BelongsTo", "Broader", "DecidedBy", "Filed", "Funder", "Holds", "Influences", "InspiredBy", "KeyHolder", "LocatedIn", "MemberOf", "Overlaps", "PartOf", "Party", "Provides", "RaisedBy", "Recipient", "Role", "RoomIn", "Serves", "Suggested", "Tagged", "TakesPart", "Tenure", "Tie", "WantedBy", "Within"],
             Ontology.Edges.Select(type => type.Name));
     }
 

@@ -22,5 +22,5 @@ public sealed class SectorMapCategoriesTests
     public void The_sector_that_is_recorded_goes_before_the_category() =>
         Assert.Equal(Sector.Faith, SectorMapCategories.SectorOf(Of(Sector.Faith, "Business")));
 
-    private static Organisation Of(Sector? sector, string? category) => new() { Id = FactId.Of<Organisation>("one"), Name = "One", Sector = sector, Category = category };
+    private static Organisation Of(Sector? sector, string? category) => new() { Id = FactId.Of<Organisation>("one"), Name = "One", Sector = sector, Categories = category is null ? [] : ["Our own words", category] };
 }

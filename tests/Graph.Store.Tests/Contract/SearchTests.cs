@@ -74,7 +74,7 @@ public sealed class SearchTests
         await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
         Organisation hub = Facts.Organisation("Hub") with
         {
-            Category = "Voluntary and community",
+            Categories = ["Voluntary and community"],
             Postcode = "L30 1AB",
             Identifiers = [OrgIdentifier.Parse("GB-CHC-1090095"), OrgIdentifier.Parse("GB-COH-01234567")],
         };

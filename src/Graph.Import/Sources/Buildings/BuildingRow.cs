@@ -11,7 +11,7 @@ internal sealed record BuildingRow(CellAddress At, string Name)
 {
     /// <summary>The building.</summary>
     public static RowMapping<BuildingRow, Building> Building { get; } = new(fields => fields
-        .Ignore(building => building.Point!, building => building.Notes!, building => building.Since!, building => building.Until!));
+        .Ignore(building => building.Point!, building => building.SpareRooms!, building => building.Notes!, building => building.Since!, building => building.Until!));
 
     public string? Uprn { get; init; }
 

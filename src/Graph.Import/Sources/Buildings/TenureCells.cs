@@ -10,6 +10,7 @@ internal sealed record TenureCells(TenureKind? Kind, decimal? AnnualRent, Writte
 {
     /// <summary>The tenure.</summary>
     public static RowMapping<TenureCells, Tenure> Tenure { get; } = new(fields => fields
+        .Ignore(tenure => tenure.Peppercorn!, tenure => tenure.Landlord!, tenure => tenure.Break!, tenure => tenure.Repairs!, tenure => tenure.AssetTransfer!)
         .Map(tenure => tenure.Since, cells => cells.Period.Since)
         .Map(tenure => tenure.Until, cells => cells.Period.Until));
 

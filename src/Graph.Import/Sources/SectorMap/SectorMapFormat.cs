@@ -9,7 +9,7 @@ internal sealed class SectorMapFormat : ImportFormat
 {
     private const string People = "Written as Name, Name (post) or Name (post, organisation). Put semicolons or line breaks between several. If people have the same name, write Name <address>.";
 
-    public static ImportColumn Category { get; } = ColumnOf.Property<Organisation>("Category", nameof(Organisation.Category)) with { Hint = $"Usually one of {string.Join(", ", SectorMapCategories.Known)}.", GroupsRows = true };
+    public static ImportColumn Category { get; } = ColumnOf.Property<Organisation>("Category", nameof(Organisation.Categories)) with { Hint = $"Usually one of {string.Join(", ", SectorMapCategories.Known)}.", GroupsRows = true };
 
     public static ImportColumn Institution { get; } = ColumnOf.Property<Gap>("Institution or group", nameof(Gap.Institution), "The kind of institution or group that the row is about. If \"Who these are here\" is blank, the people in the row belong to an organisation with this name.") with { IsRequired = true, Aliases = ["Institutions/ groups", "Institutions or groups", "Institution/group"], GroupsRows = true };
 

@@ -1,0 +1,15 @@
+namespace Graph.Model;
+
+/// <summary>Something in a causal map that can rise and fall, such as trust between partners.</summary>
+[Node("variables")]
+public sealed record Variable : Node
+{
+    /// <summary>What it is called on the map.</summary>
+    [Caption, Searchable, Facet, Key] public required string Name { get; init; }
+
+    /// <summary>The causal map it is on.</summary>
+    [Searchable, Facet, Key] public string? Map { get; init; }
+
+    /// <summary>What is meant by it.</summary>
+    [Searchable, Prose] public string? Description { get; init; }
+}

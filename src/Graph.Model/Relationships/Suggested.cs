@@ -1,0 +1,15 @@
+namespace Graph.Model;
+
+/// <summary>A theme was proposed for something because of its words, and waits to be taken or refused.</summary>
+[Edge("SUGGESTED", Noun = "suggestion", From = [typeof(Organisation), typeof(Service), typeof(Funding)], To = [typeof(Theme)], FromName = "node", ToName = "theme", Outgoing = "suggestedThemes", Incoming = "suggestedFor")]
+public sealed record Suggested : Edge
+{
+    /// <summary>The words that matched.</summary>
+    public ValueList<string> Words { get; init; } = [];
+
+    /// <summary>The vocabulary whose rules matched.</summary>
+    [Facet] public string? Vocabulary { get; init; }
+
+    /// <summary>Whether somebody refused it, so that it is not proposed again.</summary>
+    [Facet] public bool? Refused { get; init; }
+}
