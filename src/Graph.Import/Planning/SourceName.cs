@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Graph.Import.Values;
 
 namespace Graph.Import.Planning;
 
@@ -28,9 +29,9 @@ internal sealed partial class SourceName
     private static string Lasting(string text) => Words().Replace(Changing().Replace(text.ToLowerInvariant(), " "), " ").Trim();
 
     // Numbers, months and what people add to the name of a copy.
-    [GeneratedRegex(@"\p{Nd}+(st|nd|rd|th)?|(?<!\p{L})(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|spring|summer|autumn|winter|q|v|version|fy|copy|of|final|new|latest|updated?|draft|current|old)(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\p{Nd}+(st|nd|rd|th)?|(?<!\p{L})(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|spring|summer|autumn|winter|q|v|version|fy|copy|of|final|new|latest|updated?|draft|current|old)(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Changing();
 
-    [GeneratedRegex(@"[^\p{L}]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[^\p{L}]+", RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Words();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Graph.Import.Values;
 
 namespace Graph.Import.Reading;
 
@@ -14,9 +15,9 @@ internal static partial class Escapes
 
     private static string Character(Match match) => ((char)ushort.Parse(match.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
 
-    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Any();
 
-    [GeneratedRegex("_x(?<code>00[01][0-9A-Fa-f])_", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("_x(?<code>00[01][0-9A-Fa-f])_", RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Control();
 }

@@ -142,9 +142,9 @@ internal static partial class CellValues
 
     private static string Sentences(params string[] sentences) => string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
 
-    [GeneratedRegex(@"^(since|from|as of|as from|w\.?e\.?f\.?)\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(since|from|as of|as from|w\.?e\.?f\.?)\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience.Milliseconds)]
     private static partial Regex BeginningWords();
 
-    [GeneratedRegex(@"^(until|till|to|up to|ends?|ended|ending|expires)\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(until|till|to|up to|ends?|ended|ending|expires)\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience.Milliseconds)]
     private static partial Regex EndWords();
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Graph.Import.Reading;
+using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Sources;
@@ -25,6 +26,6 @@ internal static partial class EscapedCells
         return text;
     }
 
-    [GeneratedRegex("&(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("&(#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience.Milliseconds)]
     private static partial Regex Code();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Graph.Import.Values;
 
 namespace Graph.Import.Sources;
 
@@ -37,9 +38,9 @@ internal static partial class HeaderKey
         return last[right.Length];
     }
 
-    [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]|[*†:?]+\s*$|\*|^\s*\d+[.)]\s+|\b(required|mandatory|optional)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]|[*†:?]+\s*$|\*|^\s*\d+[.)]\s+|\b(required|mandatory|optional)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience.Milliseconds)]
     private static partial Regex Additions();
 
-    [GeneratedRegex(@"^\s*name\s+of\s+(the\s+)?(?<what>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*name\s+of\s+(the\s+)?(?<what>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience.Milliseconds)]
     private static partial Regex NameOf();
 }

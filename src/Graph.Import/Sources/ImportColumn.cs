@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Sources;
@@ -47,6 +48,6 @@ internal sealed partial record ImportColumn(string Header)
     public string Description => string.Join(' ', new[] { Lead, NullNote().Replace(Property?.Description ?? "", ""), Hint }.Where(part => part.Length > 0));
 
     // For those who fill in a table, unknown is a blank cell; null is a word of those who ask.
-    [GeneratedRegex("; null if [^.;]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("; null if [^.;]+", RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex NullNote();
 }

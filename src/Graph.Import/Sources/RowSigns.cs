@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Graph.Import.Reading;
+using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Sources;
@@ -109,21 +110,21 @@ internal static partial class RowSigns
         && text.Split(['/', '|', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 1 } words
         && words.All(word => property.Words.Any(known => HeaderKey.Of(known).Equals(HeaderKey.Of(word), StringComparison.OrdinalIgnoreCase)));
 
-    [GeneratedRegex(@"^[\s(£$€+-]*[\d.,\s]*\d[\d.,\s]*[)%]?\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s(£$€+-]*[\d.,\s]*\d[\d.,\s]*[)%]?\s*$", RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\W*((grand|sub|overall|running|net|gross)[\s-]*)?totals?\b(?<of>\s+(of|for|in|by|to|number|amount|value|spend|cost|grants?|awards?|awarded|funding|people|contacts|partners|partnerships|organisations|buildings|rows|records|rent)\b.*)?(\s*\(.*\))?[^\p{L}]*$|^\W*(sum|count|average)\b(?<of>\s*:?)[^\p{L}]*$|^\W*(number|no\.?|count)\s+(?<of>of)\s+[\p{L} ]{3,30}[^\p{L}]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*((grand|sub|overall|running|net|gross)[\s-]*)?totals?\b(?<of>\s+(of|for|in|by|to|number|amount|value|spend|cost|grants?|awards?|awarded|funding|people|contacts|partners|partnerships|organisations|buildings|rows|records|rent)\b.*)?(\s*\(.*\))?[^\p{L}]*$|^\W*(sum|count|average)\b(?<of>\s*:?)[^\p{L}]*$|^\W*(number|no\.?|count)\s+(?<of>of)\s+[\p{L} ]{3,30}[^\p{L}]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience.Milliseconds)]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"^\W*(data\s+)?(sources?|notes?|n\.?b\.?|key|legend|footnotes?|disclaimer)\s*[:–—-]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*(data\s+)?(sources?|notes?|n\.?b\.?|key|legend|footnotes?|disclaimer)\s*[:–—-]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience.Milliseconds)]
     private static partial Regex Remark();
 
-    [GeneratedRegex(@"^\W*(last\s+)?(updated|printed|produced|prepared|compiled|exported|generated|downloaded|reviewed|amended)\b.*(\b(by|on|at|from)\b|:|\d)|^\W*page\s+\d+|^\W*end\s+of\s+(the\s+)?(report|list|file|data|table|register)\b|^(©|copyright\b)|^\d+\s+(records?|rows?|entries|results?|items?)\b|^\*+\s*\p{L}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*(last\s+)?(updated|printed|produced|prepared|compiled|exported|generated|downloaded|reviewed|amended)\b.*(\b(by|on|at|from)\b|:|\d)|^\W*page\s+\d+|^\W*end\s+of\s+(the\s+)?(report|list|file|data|table|register)\b|^(©|copyright\b)|^\d+\s+(records?|rows?|entries|results?|items?)\b|^\*+\s*\p{L}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience.Milliseconds)]
     private static partial Regex Imprint();
 
-    [GeneratedRegex(@"^\W*(e\.?g[.:,]\s|eg\s|for example\b|example:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*(e\.?g[.:,]\s|eg\s|for example\b|example:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience.Milliseconds)]
     private static partial Regex Example();
 
-    [GeneratedRegex(@"^\W*(\(?(required|mandatory|optional|free text|drop-?down|pick list|text|date)\)?\s*$|\(?(d{1,2}|m{1,4}|y{2,4})([\s./-]+(d{1,2}|m{1,4}|y{2,4})){1,2}\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*(\(?(required|mandatory|optional|free text|drop-?down|pick list|text|date)\)?\s*$|\(?(d{1,2}|m{1,4}|y{2,4})([\s./-]+(d{1,2}|m{1,4}|y{2,4})){1,2}\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience.Milliseconds)]
     private static partial Regex Explanation();
 }

@@ -83,27 +83,27 @@ internal static partial class Amounts
         : text.AsSpan().IndexOfAny("$€") >= 0 ? "It is not in pounds."
         : "";
 
-    [GeneratedRegex(@"^(?<open>\()?(?<minus>-)?(£|gbp)?(?<open>\()?(?<minus>-)?(?<number>(\d{1,3}(,\d{3})+|\d+)(\.\d+)?(?<exponent>e\+?\d{1,2})?)(?<times>k|thousand|mn?|million)?(gbp|pounds)?(?<minus>-)?(?<close>\))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<open>\()?(?<minus>-)?(£|gbp)?(?<open>\()?(?<minus>-)?(?<number>(\d{1,3}(,\d{3})+|\d+)(\.\d+)?(?<exponent>e\+?\d{1,2})?)(?<times>k|thousand|mn?|million)?(gbp|pounds)?(?<minus>-)?(?<close>\))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"^[1-9]\d{0,2}\.\d{3}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[1-9]\d{0,2}\.\d{3}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Thousandths();
 
-    [GeneratedRegex(@"^[-(£]*(\d{1,3}(\.\d{3})+,\d{1,2}|\d+,\d{1,2}|\d{1,3}(\.\d{3}){2,})[-)]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[-(£]*(\d{1,3}(\.\d{3})+,\d{1,2}|\d+,\d{1,2}|\d{1,3}(\.\d{3}){2,})[-)]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex DecimalComma();
 
-    [GeneratedRegex(@"\d[km]?(-|to)£?\d", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\d[km]?(-|to)£?\d", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"(pcm|p\.c\.m\.?|p\.?w\.?|p\.?q\.?|(per|/|a)(month|week|quarter|day|hour).*|monthly|weekly|quarterly)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(pcm|p\.c\.m\.?|p\.?w\.?|p\.?q\.?|(per|/|a)(month|week|quarter|day|hour).*|monthly|weekly|quarterly)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex PerOther();
 
-    [GeneratedRegex(@"\s*(p\.?\s?a\.?|per annum|per year|a year|each year|/\s?(yr|year|annum)|annually|yearly)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*(p\.?\s?a\.?|per annum|per year|a year|each year|/\s?(yr|year|annum)|annually|yearly)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex PerYear();
 
-    [GeneratedRegex(@"^(c\.|ca\.?|circa|about|approx\.?|approximately|around|roughly|~)\s*|\s*\(?(approx\.?|approximately|est\.?|estimated)\)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(c\.|ca\.?|circa|about|approx\.?|approximately|around|roughly|~)\s*|\s*\(?(approx\.?|approximately|est\.?|estimated)\)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Approximate();
 
-    [GeneratedRegex(@"^(a |one |1 )?peppercorn\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(a |one |1 )?peppercorn\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Peppercorn();
 }

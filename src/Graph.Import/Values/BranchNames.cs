@@ -105,6 +105,6 @@ internal static partial class BranchNames
 
     private static bool IsSuffix(string word) => word is "ltd" or "cio" or "cic" or "plc" or "llp" || word.All(char.IsAsciiDigit);
 
-    [GeneratedRegex(@"^(?<before>[^(:,]+?)(\s+[-–—]\s+|\s*[(:,])(?<rest>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<before>[^(:,]+?)(\s+[-–—]\s+|\s*[(:,])(?<rest>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Parts();
 }

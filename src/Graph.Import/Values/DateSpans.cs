@@ -104,18 +104,18 @@ internal static partial class DateSpans
         return WrittenDate.Months(PartialDate.Of(first.Year, first.Month), PartialDate.Of(last.Year, last.Month), remark);
     }
 
-    [GeneratedRegex(@"^(fy|f/y|financial year)?\s*(?<from>[12][0-9]{3})\s*[-/]\s*(?<to>[12][0-9]{3}|[0-9]{2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(fy|f/y|financial year)?\s*(?<from>[12][0-9]{3})\s*[-/]\s*(?<to>[12][0-9]{3}|[0-9]{2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"^(fy|f/y|financial year)\s*(?<from>[0-9]{2})\s*[-/]\s*(?<to>[0-9]{2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(fy|f/y|financial year)\s*(?<from>[0-9]{2})\s*[-/]\s*(?<to>[0-9]{2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex NamedYears();
 
-    [GeneratedRegex(@"^((fy|f/y|financial year)\s*[0-9]{2}([-/][0-9]{2})?|(fy|f/y|financial year)\s*[0-9]{4}|[0-9]{2}[-/][0-9]{2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((fy|f/y|financial year)\s*[0-9]{2}([-/][0-9]{2})?|(fy|f/y|financial year)\s*[0-9]{4}|[0-9]{2}[-/][0-9]{2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex ShortYears();
 
-    [GeneratedRegex(@"^(?<season>spring|summer|autumn|fall|winter)[\s,-]*(of\s+)?(?<from>[12][0-9]{3})(\s*[-/]\s*(?<to>[12][0-9]{3}|[0-9]{2}))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<season>spring|summer|autumn|fall|winter)[\s,-]*(of\s+)?(?<from>[12][0-9]{3})(\s*[-/]\s*(?<to>[12][0-9]{3}|[0-9]{2}))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Seasons();
 
-    [GeneratedRegex(@"^(q|quarter\s*|qtr\s*)(?<quarter>[1-4])[\s,/-]*(of\s+)?(fy)?\s*(?<from>[12][0-9]{3})(\s*[-/]\s*(?<to>[12][0-9]{3}|[0-9]{2}))?$|^(?<from>[12][0-9]{3})(\s*[-/]\s*(?<to>[12][0-9]{3}|[0-9]{2}))?[\s,-]*(q|quarter\s*|qtr\s*)(?<quarter>[1-4])$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(q|quarter\s*|qtr\s*)(?<quarter>[1-4])[\s,/-]*(of\s+)?(fy)?\s*(?<from>[12][0-9]{3})(\s*[-/]\s*(?<to>[12][0-9]{3}|[0-9]{2}))?$|^(?<from>[12][0-9]{3})(\s*[-/]\s*(?<to>[12][0-9]{3}|[0-9]{2}))?[\s,-]*(q|quarter\s*|qtr\s*)(?<quarter>[1-4])$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Quarters();
 }

@@ -86,13 +86,13 @@ internal static partial class DateWords
     // "sept" is the only usual short form that is longer than three letters; a prefix covers it and all the others.
     private static int? Place(string[] names, string word) => word.Length >= ShortestName && Array.FindIndex(names, name => name.StartsWith(word, StringComparison.Ordinal)) is >= 0 and var place ? place : null;
 
-    [GeneratedRegex(@"^[\p{L}0-9 ,./'-]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\p{L}0-9 ,./'-]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Allowed();
 
-    [GeneratedRegex(@"[0-9]+|\p{L}+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[0-9]+|\p{L}+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Words();
 
     // Days and months in numbers alone have one separator throughout, and are not mere numbers in a row.
-    [GeneratedRegex(@"^[0-9]+((?<separator>[./-])[0-9]+(\k<separator>[0-9]+)?)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[0-9]+((?<separator>[./-])[0-9]+(\k<separator>[0-9]+)?)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex SameSeparators();
 }

@@ -81,22 +81,22 @@ internal static partial class Dates
         return AroundSeparators().Replace(folded, "${separator}").Trim(' ', ',', '.');
     }
 
-    [GeneratedRegex(@"^(\d{4}\.0+|\d{5}(\.\d+)?|\d{8})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\d{4}\.0+|\d{5}(\.\d+)?|\d{8})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^0{1,4}([/.-]0{1,2}[/.-]0{1,4})?(\s+0{1,2}:00(:00)?)?$|^0{1,2}[/.-]0?1[/.-]1900(\s+0{1,2}:00(:00)?)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^0{1,4}([/.-]0{1,2}[/.-]0{1,4})?(\s+0{1,2}:00(:00)?)?$|^0{1,2}[/.-]0?1[/.-]1900(\s+0{1,2}:00(:00)?)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Zeros();
 
     // After a space or the T of ISO 8601. A moment's zone changes nothing: the day is the one that was written.
-    [GeneratedRegex(@"(?<=\d)(t|,?\s+)([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|bst|[+-]\d{2}:?\d{2})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=\d)(t|,?\s+)([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|bst|[+-]\d{2}:?\d{2})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex TimeOfDay();
 
-    [GeneratedRegex(@"\b(?<day>\d{1,2})(st|nd|rd|th)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?<day>\d{1,2})(st|nd|rd|th)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"\s*(?<separator>[/.-])\s*(?=[\d\p{L}])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*(?<separator>[/.-])\s*(?=[\d\p{L}])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex AroundSeparators();
 
-    [GeneratedRegex(@"^(circa\b|about\b|approx(imately)?\b\.?|around\b|roughly\b|~|(the )?(end|beginning|start|middle) of\b|early\b|mid\b|late\b|ca?\b\.?|ca?(?=\d))[\s-]*|\s*(\?+|\(?approx\.?\)?|\(?approximately\)?|-?ish|\(\?\))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(circa\b|about\b|approx(imately)?\b\.?|around\b|roughly\b|~|(the )?(end|beginning|start|middle) of\b|early\b|mid\b|late\b|ca?\b\.?|ca?(?=\d))[\s-]*|\s*(\?+|\(?approx\.?\)?|\(?approximately\)?|-?ish|\(\?\))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Approximate();
 }

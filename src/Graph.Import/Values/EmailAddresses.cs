@@ -49,15 +49,15 @@ internal static partial class EmailAddresses
     private static bool IsLoose(string text, string address) =>
         text.Contains('<', StringComparison.Ordinal) || text.Trim().TrimEnd(',', ';', '.', ' ').IndexOf(',', StringComparison.Ordinal) < 0 || !text.Contains(address, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex("[\\p{Cf}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[\\p{Cf}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Invisible();
 
-    [GeneratedRegex(@"\s*@\s*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*@\s*", RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex AroundAt();
 
-    [GeneratedRegex(@"(?<=@\S*)\s*\.\s*(?=\w)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=@\S*)\s*\.\s*(?=\w)", RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex AroundFullStop();
 
-    [GeneratedRegex("^\"?(?<local>[A-Za-z0-9._+-]+)\"(?=@)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^\"?(?<local>[A-Za-z0-9._+-]+)\"(?=@)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex QuotedLocal();
 }

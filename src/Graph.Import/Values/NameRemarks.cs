@@ -33,15 +33,15 @@ internal static partial class NameRemarks
     private static bool IsRemark(string text) => text.Split([' ', '/', ',', '-', '&'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
         && (OtherNames.Contains(words[0]) || words.All(word => word.TrimEnd('.').ToLowerInvariant() is var folded && (Words.Contains(folded) || SeveralNames.IsPost(folded))));
 
-    [GeneratedRegex(@"\s*[(\[](?<text>[^)\]]*)[)\]]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*[(\[](?<text>[^)\]]*)[)\]]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"\s+[-–—]+\s+(?<text>[^-–—]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s+[-–—]+\s+(?<text>[^-–—]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Dashed();
 
-    [GeneratedRegex(@"\s+(x|ext\.?|extension)\s*\d{2,}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\s+(x|ext\.?|extension)\s*\d{2,}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience.Milliseconds)]
     private static partial Regex Extension();
 
-    [GeneratedRegex(@"\s+(née|nee|formerly|previously)\s+[\p{L}'’-]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\s+(née|nee|formerly|previously)\s+[\p{L}'’-]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience.Milliseconds)]
     private static partial Regex OtherName();
 }

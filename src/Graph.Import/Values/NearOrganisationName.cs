@@ -96,6 +96,6 @@ internal sealed partial class NearOrganisationName
 
     private static bool IsNumber(string word) => word.Length > 4 && word.All(char.IsAsciiDigit);
 
-    [GeneratedRegex(@"\b(lb|rb|mbc|bc|comm|assoc|assn|first|second|third|cofe|c of e|age concern)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(lb|rb|mbc|bc|comm|assoc|assn|first|second|third|cofe|c of e|age concern)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Short();
 }

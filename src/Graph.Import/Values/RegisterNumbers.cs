@@ -69,21 +69,21 @@ internal static partial class RegisterNumbers
 
     private static bool IsRounded(string number) => Exponent().IsMatch(number);
 
-    [GeneratedRegex(@"\s*[/;&|\n]\s*|\s+and\s+|,\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\s*[/;&|\n]\s*|\s+and\s+|,\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience.Milliseconds)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^((registered|reg'?d|reg|charity|company|co|number|num|no|nos|nr)\b[\s.:#]*|#\s*)+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^((registered|reg'?d|reg|charity|company|co|number|num|no|nos|nr)\b[\s.:#]*|#\s*)+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience.Milliseconds)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"^[A-Za-z]{0,3}\d+[A-Za-z]?(-\d{1,3})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Za-z]{0,3}\d+[A-Za-z]?(-\d{1,3})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"^\d{1,3}(,\d{3})+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\d{1,3}(,\d{3})+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"(?<=^\d+)\.0+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=^\d+)\.0+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex PointZero();
 
-    [GeneratedRegex(@"^\d(\.\d+)?[eE]\+?\d{1,2}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\d(\.\d+)?[eE]\+?\d{1,2}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Exponent();
 }

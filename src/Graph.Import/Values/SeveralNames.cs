@@ -102,9 +102,9 @@ internal static partial class SeveralNames
 
     private static bool IsNameWord(string word) => char.IsUpper(word[0]) || Particles.Contains(word) || (word.Length > 2 && word[1] is '\'' or '\u2019');
 
-    [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]", RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"\s+(?:and|or|with|plus|et)\s+|\s*[&+/]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\s+(?:and|or|with|plus|et)\s+|\s*[&+/]\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Patience.Milliseconds)]
     private static partial Regex Connectors();
 }

@@ -23,6 +23,6 @@ internal static partial class VagueNames
         return words.Length > 1 && Openings.Contains(words[0]) && words.Skip(1).All(Kinds.Contains);
     }
 
-    [GeneratedRegex(@"([&+,]|\band)\s*others?$|[\s,](etc|et al)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"([&+,]|\band)\s*others?$|[\s,](etc|et al)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience.Milliseconds)]
     private static partial Regex AndOthers();
 }

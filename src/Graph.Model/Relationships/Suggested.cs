@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>A theme was proposed for something because of its words, and waits to be taken or refused.</summary>
-[Edge("SUGGESTED", Noun = "suggestion", From = [typeof(Organisation), typeof(Service), typeof(Funding)], To = [typeof(Theme)], FromName = "node", ToName = "theme", Outgoing = "suggestedThemes", Incoming = "suggestedFor")]
+[Edge("SUGGESTED", Noun = "suggestion", From = [typeof(Organisation), typeof(Service), typeof(Funding)], To = [typeof(Theme)], FromName = "node", ToName = "theme", Outgoing = "suggestedThemes", Incoming = "suggestedFor", Outlasts = true)]
 public sealed record Suggested : Edge
 {
     /// <summary>The words that matched.</summary>

@@ -23,7 +23,7 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
     public Func<CancellationToken, Task>? BeforeDecision { get; set; }
 
     /// <summary>What happens when a decision is taken, and others still have to wait.</summary>
-    public Action? AfterDecision { get; set; }
+    public System.Action? AfterDecision { get; set; }
 
     /// <summary>The condition that the store says it is in; null for the one it is in.</summary>
     public StoreCondition? Condition { get; set; }

@@ -43,7 +43,7 @@ function about(organisation: Organisation): HTMLElement {
     ['Also known as', listed(organisation.alternateNames)],
     ['What it does', organisation.description],
     ['Sector', organisation.sector === null ? null : capital(plain(organisation.sector))],
-    ['Category', organisation.category],
+    ['Category', listed(organisation.categories)],
     ['Registered as', organisation.identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join(', ')],
     ['Website', organisation.website === null ? null : webLink(organisation.website)],
     ['Time', capital(formatPeriod(organisation.since, organisation.until))],

@@ -19,7 +19,7 @@ export interface Organisation {
   readonly alternateNames: readonly string[];
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
   readonly sector: string | null;
-  readonly category: string | null;
+  readonly categories: readonly string[];
   readonly description: string | null;
   readonly website: string | null;
   readonly since: string | null;
@@ -34,7 +34,7 @@ export interface Organisation {
 
 const query = `query Organisation($id: ID!, $asOf: Date) {
   organisation(id: $id, asOf: $asOf) {
-    id name alternateNames identifiers { scheme value } sector category description website since until
+    id name alternateNames identifiers { scheme value } sector categories description website since until
     roles { person { id name } title level since until }
     memberOf { body { id name } }
     members { member { id name } }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Graph.Import.Reports;
-using Graph.Model;
 using Column = Graph.Import.Sources.ThreeSixtyGiving.GrantsFormat;
+using Graph.Import.Reports;
+using Graph.Import.Values;
+using Graph.Model;
 
 namespace Graph.Import.Sources.ThreeSixtyGiving;
 
@@ -147,6 +148,6 @@ internal static partial class GrantsReader
         return (name ?? gss) is { } known ? new Place { Id = "", Name = known, Gss = gss } : null;
     }
 
-    [GeneratedRegex(@"\s*(months?|mths?)\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*(months?|mths?)\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex MonthsWord();
 }
