@@ -60,11 +60,21 @@ internal static class FormerNames
         await client.DrainAsync(CypherFile.For("schema/former/version-property", type, property.FieldName, former.FieldName), cancellationToken);
         await client.DrainAsync(CypherFile.For("schema/former/version-property", type, TypeCypher.FoldedName(property), folded), cancellationToken);
         await client.DrainAsync(CypherFile.For(type.Type.IsNode ? "schema/former/node-property" : "schema/former/edge-property", type, property.FieldName, former.FieldName), cancellationToken);
+        if (property.Kind == PropertyKind.TextList)
+            await ListAsync(client, type, property, cancellationToken);
         foreach (string key in (string[])[former.FieldName, folded])
         {
             await client.DropAsync($"{type.Type.TableName}_version_{key}", cancellationToken);
             await client.ForgetAsync(taken, step => step == $"property {type.Type.Name}.{key}", cancellationToken);
         }
+    }
+
+    /// <summary>Makes lists of the texts of a property that became a list of texts.</summary>
+    private static async Task ListAsync(QueryClient client, TypeCypher type, PropertyDefinition property, CancellationToken cancellationToken)
+    {
+        foreach (string key in (string[])[property.FieldName, TypeCypher.FoldedName(property)])
+            await client.DrainAsync(CypherFile.For("schema/former/version-list", type, key), cancellationToken);
+        await client.DrainAsync(CypherFile.For(type.Type.IsNode ? "schema/former/node-list" : "schema/former/edge-list", type, property.FieldName), cancellationToken);
     }
 
     private static string StepOf(TypeCypher type, string name) => $"{(type.Type.IsNode ? "node" : "edge")} {name}";

@@ -72,6 +72,10 @@ internal static class FormerNames
                 session.Execute($"ALTER TABLE \"{name}\" RENAME COLUMN \"{former}\" TO {column.Name}");
             }
 
+            // A text that became a list of texts is the first of them.
+            if (column.Property.Kind == PropertyKind.TextList)
+                session.Execute($"UPDATE \"{name}\" SET {column.Name} = json_array({column.Name}) WHERE CASE WHEN json_valid({column.Name}) THEN json_type({column.Name}) <> 'array' ELSE {column.Name} IS NOT NULL END");
+
             // The folded text is made anew with the column that it goes into.
             if (columns.Contains(folded))
                 session.Execute($"ALTER TABLE \"{name}\" DROP COLUMN \"{folded}\"");

@@ -28,6 +28,25 @@ public sealed class OntologyChangeTests
     }
 
     [Theory, EveryStore]
+    public async Task A_text_that_became_a_list_of_texts_under_another_name_is_the_first_of_them(IStoreProvider provider)
+    {
+        await using Before before = await Before.FillAsync(provider);
+        PropertyDefinition categories = Organisations.Property(nameof(Organisation.Categories));
+        Organisation group = Facts.Organisation("Group") with { Categories = ["[Faith] and \"others\""] };
+        await using (IGraphStore list = await provider.OpenAsync(before.Clock))
+            await list.ApplyAsync(new("tester", [new Put(Hub with { Categories = ["Faith"] }), new Put(group)]));
+        await provider.MakeTextAsync(categories);
+        await provider.RenamePropertyAsync(categories, "Category");
+
+        await using IGraphStore store = await provider.OpenAsync(before.Clock, Called(categories, "Category"));
+
+        Assert.Equal(["Faith"], (await store.FindAsync<Organisation>(Hub.Id, ReadPoint.Now))!.Categories);
+        Assert.Equal(group, await store.FindAsync<Organisation>(group.Id, ReadPoint.Now));
+        Assert.Empty((await store.FindAsync<Organisation>(Council.Id, ReadPoint.Now))!.Categories);
+        Assert.Equal([Hub.Id, group.Id], (await store.ListAsync(new(Organisations) { Where = [new PropertyFilter(categories, FilterOperator.Contains, "faith")] })).Items.Select(item => item.Fact.Id).Order(StringComparer.Ordinal).Reverse());
+    }
+
+    [Theory, EveryStore]
     public async Task A_property_that_is_removed_is_not_shown_and_comes_back_with_all_it_had_also_under_another_name(IStoreProvider provider)
     {
         await using Before before = await Before.FillAsync(provider);

@@ -25,6 +25,9 @@ public interface IStoreProvider : IAsyncDisposable
     /// <summary>Makes of the closed store what an ontology leaves that calls a property otherwise, or, where there is no other name, has no such property.</summary>
     Task RenamePropertyAsync(PropertyDefinition property, string? to);
 
+    /// <summary>Makes of the closed store what an ontology leaves in which a list of texts is one text.</summary>
+    Task MakeTextAsync(PropertyDefinition list);
+
     /// <summary>Writes into what the open store has of a fact what this program never would: a day on which it began that is none.</summary>
     Task DamageAsync(string id);
 }

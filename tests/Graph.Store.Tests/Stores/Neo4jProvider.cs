@@ -54,6 +54,16 @@ public sealed class Neo4jProvider : IStoreProvider
             await database.RunAsync("MATCH (store:Store) SET store.required = ''");
     }
 
+    public async Task MakeTextAsync(PropertyDefinition list)
+    {
+        TypeCypher type = TypeCypher.Of(Ontology.Of(list.ClrProperty.ReflectedType!));
+        foreach (string label in (string[])[type.VersionLabel, type.Label])
+        {
+            foreach (string key in (string[])[list.FieldName, TypeCypher.FoldedName(list)])
+                await database!.RunAsync($"MATCH (n:{label}) WHERE n.{key} IS NOT NULL SET n.{key} = n.{key}[0]");
+        }
+    }
+
     private async Task RenameIdsAsync(string from, string to, string label)
     {
         foreach (string key in (string[])["id", "from_id", "to_id"])

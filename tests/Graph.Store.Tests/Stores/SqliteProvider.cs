@@ -50,6 +50,9 @@ public sealed class SqliteProvider : IStoreProvider
             await ExecuteAsync("UPDATE store_setting SET value = '' WHERE name = 'required properties'");
     }
 
+    public Task MakeTextAsync(PropertyDefinition list) =>
+        ExecuteAsync($"UPDATE {Ontology.Of(list.ClrProperty.ReflectedType!).TableName} SET {list.ColumnName} = json_extract({list.ColumnName}, '$[0]')");
+
     private async Task DropIndexesAsync(string table)
     {
         // They come again with the names that a store of that ontology has, or not at all.

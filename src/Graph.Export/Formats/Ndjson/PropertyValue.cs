@@ -71,6 +71,7 @@ internal static class PropertyValue
                 PropertyKind.Decimal => value.GetDecimal(),
                 PropertyKind.Date => PartialDate.Parse(value.GetString() ?? ""),
                 PropertyKind.Point => new GeoPoint(value.GetProperty(Latitude.EncodedUtf8Bytes).GetDouble(), value.GetProperty(Longitude.EncodedUtf8Bytes).GetDouble()),
+                PropertyKind.TextList when value.ValueKind == JsonValueKind.String => (ValueList<string>)[value.GetString()!],
                 PropertyKind.TextList => ValueListBuilder.Create<string>([.. value.EnumerateArray().Select(text => text.GetString() ?? "")]),
                 PropertyKind.IdentifierList => ValueListBuilder.Create<OrgIdentifier>([.. value.EnumerateArray().Select(ReadIdentifier)]),
                 _ => throw new NotSupportedException($"{property} is of a kind that exports do not hold: {property.Kind}."),
