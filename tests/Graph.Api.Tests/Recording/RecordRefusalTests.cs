@@ -59,7 +59,7 @@ public sealed class RecordRefusalTests
     [InlineData("""[{ "service": { "ref": "z", "name": "Lunch" } }, { "tagged": { "node": "$hub", "theme": "z" } }]""", "\"z\" is a service, and this needs a theme.")]
     [InlineData("""[{ "partOf": { "ref": "z", "part": "$hub", "whole": "$council" } }, { "tagged": { "node": "z", "theme": "$theme" } }]""", "\"z\" is a part, and this needs a node.")]
     [InlineData("""[{ "tagged": { "node": "$hub", "theme": "$council" } }]""", "\"$council\" is an organisation, and this needs a theme.")]
-    [InlineData("""[{ "serves": { "server": "$theme", "place": "place-x" } }]""", "\"$theme\" is a theme, and this needs an organisation or service.")]
+    [InlineData("""[{ "serves": { "server": "$theme", "place": "place-x" } }]""", "\"$theme\" is a theme, and this needs an organisation, service, building or initiative.")]
     [InlineData("""[{ "theme": { "id": "$hub", "name": "A" } }]""", "\"$hub\" is an organisation, and this needs a theme.")]
     [InlineData("""[{ "theme": { "id": "theme-none", "name": "A" } }]""", "No theme has the id \"theme-none\".")]
     [InlineData("""[{ "person": { "ref": "cy", "name": "Cy" } }, { "role": { "id": "$post", "person": "cy" } }]""", "What this connects can't be changed. Take it back, and record the right one.")]
