@@ -26,12 +26,15 @@ public interface IExportedFacts
     /// <summary>How many facts of each type were read by reads of <see cref="ReadAsync"/> that came to their end, by the names of the types, in the order in which they were read.</summary>
     IReadOnlyList<KeyValuePair<string, long>> Counts { get; }
 
-    /// <summary>Remembers, as far as there is room, what a node is called that has been read, so that <see cref="NamesAsync"/> need not look it up.</summary>
+    /// <summary>Remembers, as far as there is room, what a node is called that has been read, so that <see cref="LearnNamesAsync"/> need not look it up.</summary>
     /// <param name="node">The node.</param>
     void Remember(Node node);
 
-    /// <summary>What nodes are called (see <see cref="Caption"/>), by id, for people who read ids; those that are unknown are left out.</summary>
+    /// <summary>Looks up, where it is not known, what nodes are called, for people who read ids; <see cref="NameOf"/> then says it.</summary>
     /// <param name="ids">Some ids, a few thousand at most.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
+    ValueTask LearnNamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
+
+    /// <summary>What a node is called (see <see cref="Caption"/>) that was learnt lately; null where it has no name, or may not be seen.</summary>
+    string? NameOf(string id);
 }

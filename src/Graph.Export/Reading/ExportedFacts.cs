@@ -62,7 +62,10 @@ internal sealed class ExportedFacts(IGraphStore store, ExportHeader header, IRea
     public void Remember(Node node) => names.Remember(node);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => names.OfAsync(ids, cancellationToken);
+    public ValueTask LearnNamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => names.LearnAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public string? NameOf(string id) => names.Of(id);
 
     private void Count(FactType? type, long count)
     {

@@ -5,11 +5,6 @@ namespace Graph.Store.Sqlite;
 /// <summary>Reads of what was known when: the versions of one fact, and the change feed.</summary>
 internal static class VersionQueries
 {
-    private const string VersionColumns = $"f.key, f.fact_version, f.change_to = f.change_from, f.origin_file, f.origin_sheet, f.origin_row, f.id, {ChangeList.Columns}";
-    private const int IdColumn = 6;
-    private const int FirstChangeColumn = 7;
-    private const int FirstFactColumn = FirstChangeColumn + ChangeList.ColumnCount;
-
     public static long GetHead(Session session) => session.Scalar<long>("SELECT coalesce(max(sequence), 0) FROM change_log");
 
     /// <summary>The number and the moment of the latest change; 0 and null in an empty store.</summary>
@@ -22,18 +17,19 @@ internal static class VersionQueries
 
     public static ILookup<string, FactVersion> GetHistories(Session session, IReadOnlyCollection<string> ids)
     {
+        VersionRows rows = new();
         List<FactVersion> versions = [];
         foreach ((FactTable table, string[] ofType) in FactQueries.ByTable(ids))
         {
             using SqliteDataReader row = session.Command(
                 $"""
-                SELECT {VersionColumns}, {table.ReadColumns}
+                SELECT {VersionRows.Columns}, {table.ReadColumns}
                 FROM json_each(@ids) AS wanted CROSS JOIN {table.Name} AS f ON f.id = wanted.value CROSS JOIN change_log AS c ON c.sequence = f.change_from
                 ORDER BY f.id, f.fact_version
                 """,
                 ("@ids", JsonList.Of(ofType))).ExecuteReader();
             while (row.Read())
-                versions.Add(Read(table, row));
+                versions.Add(rows.Read(table, row));
         }
 
         return versions.ToLookup(version => version.Id, StringComparer.Ordinal);
@@ -42,6 +38,7 @@ internal static class VersionQueries
     /// <summary>The versions of some changes, in the order of their keys, which is the order they were written in.</summary>
     public static IEnumerable<FactVersion> ReadChanges(Session session, long after, long upTo)
     {
+        VersionRows versions = new();
         List<SqliteDataReader> rows = [];
         PriorityQueue<(FactTable Table, SqliteDataReader Row), long> next = new();
         try
@@ -49,18 +46,18 @@ internal static class VersionQueries
             foreach (FactTable table in FactTables.All)
             {
                 SqliteDataReader row = session.Command(
-                    $"SELECT {VersionColumns}, {table.ReadColumns} FROM {table.Name} AS f CROSS JOIN change_log AS c ON c.sequence = f.change_from WHERE f.key >= @first AND f.key < @end ORDER BY f.key",
+                    $"SELECT {VersionRows.Columns}, {table.ReadColumns} FROM {table.Name} AS f CROSS JOIN change_log AS c ON c.sequence = f.change_from WHERE f.key >= @first AND f.key < @end ORDER BY f.key",
                     ("@first", VersionKey.FirstAfter(after)), ("@end", VersionKey.FirstAfter(upTo))).ExecuteReader();
                 rows.Add(row);
                 if (row.Read())
-                    next.Enqueue((table, row), KeyOf(row));
+                    next.Enqueue((table, row), VersionRows.KeyOf(row));
             }
 
             while (next.TryDequeue(out (FactTable Table, SqliteDataReader Row) at, out _))
             {
-                yield return Read(at.Table, at.Row);
+                yield return versions.Read(at.Table, at.Row);
                 if (at.Row.Read())
-                    next.Enqueue(at, KeyOf(at.Row));
+                    next.Enqueue(at, VersionRows.KeyOf(at.Row));
             }
         }
         finally
@@ -74,39 +71,41 @@ internal static class VersionQueries
     public static IEnumerable<FactVersion> Stream(Session session, IReadOnlyCollection<FactType> types, ReadPoint at)
     {
         PointSql point = PointSql.Resolve(session, at);
-        NodeIds nodes = NodeIds.Load(session);
+        VersionRows versions = new(NodeIds.Load(session));
         foreach (FactTable table in types.Select(FactTables.Of))
         {
             using SqliteDataReader row = session.Command(
-                $"SELECT {VersionColumns}, {table.StoredColumns} FROM {table.Name} AS f CROSS JOIN change_log AS c ON c.sequence = f.change_from WHERE {point.Where("f")} ORDER BY f.key",
+                $"SELECT {VersionRows.Columns}, {table.StoredColumns} FROM {table.Name} AS f CROSS JOIN change_log AS c ON c.sequence = f.change_from WHERE {point.Where("f")} ORDER BY f.key",
                 [.. point.Parameters]).ExecuteReader();
             while (row.Read())
-                yield return Read(table, row, nodes);
+                yield return versions.Read(table, row);
         }
     }
 
     /// <summary>The versions of some types that were no longer known at a point, to be read while the session's transaction lasts; each type's in the order in which they were recorded.</summary>
     public static IEnumerable<FactVersion> StreamReplaced(Session session, IReadOnlyCollection<FactType> types, ReadPoint at)
     {
+        VersionRows versions = new();
         PointSql point = PointSql.Resolve(session, at with { AsOf = null });
         foreach (FactTable table in types.Select(FactTables.Of))
         {
             using SqliteDataReader row = session.Command(
-                $"SELECT {VersionColumns}, {table.ReadColumns} FROM {table.Name} AS f CROSS JOIN change_log AS c ON c.sequence = f.change_from WHERE {point.WhereReplaced("f")} ORDER BY f.key",
+                $"SELECT {VersionRows.Columns}, {table.ReadColumns} FROM {table.Name} AS f CROSS JOIN change_log AS c ON c.sequence = f.change_from WHERE {point.WhereReplaced("f")} ORDER BY f.key",
                 [.. point.Parameters]).ExecuteReader();
             while (row.Read())
-                yield return Read(table, row);
+                yield return versions.Read(table, row);
         }
     }
 
     /// <summary>The versions that a change replaced or took back: of each that it wrote, the one before, where that was no retraction.</summary>
     public static IEnumerable<FactVersion> ReadReplacedBy(Session session, long change)
     {
+        VersionRows versions = new();
         foreach (FactTable table in FactTables.All)
         {
             using SqliteDataReader row = session.Command(
                 $"""
-                SELECT {VersionColumns}, {table.ReadColumns}
+                SELECT {VersionRows.Columns}, {table.ReadColumns}
                 FROM {table.Name} AS n
                 CROSS JOIN {table.Name} AS f ON f.id = n.id AND f.fact_version = n.fact_version - 1
                 CROSS JOIN change_log AS c ON c.sequence = f.change_from
@@ -115,21 +114,7 @@ internal static class VersionQueries
                 """,
                 ("@first", VersionKey.First(change)), ("@end", VersionKey.FirstAfter(change))).ExecuteReader();
             while (row.Read())
-                yield return Read(table, row);
+                yield return versions.Read(table, row);
         }
     }
-
-    private static long KeyOf(SqliteDataReader row) => StoredRow.Of(row, IdColumn, static row => row.GetInt64(0));
-
-    private static FactVersion Read(FactTable table, SqliteDataReader row, NodeIds? nodes = null) => StoredRow.Of(row, IdColumn, row =>
-    {
-        string id = row.GetString(IdColumn);
-        bool isRetraction = !row.IsDBNull(2) && row.GetBoolean(2);
-        return Ontology.OfId(id) != table.Type ? throw Refusal.Unreadable(id) : new FactVersion(
-            id,
-            row.GetInt64(1),
-            isRetraction ? null : table.Read(row, FirstFactColumn, nodes),
-            ChangeList.InfoOf(row, FirstChangeColumn),
-            row.IsDBNull(3) ? null : new(row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetInt32(5)));
-    });
 }

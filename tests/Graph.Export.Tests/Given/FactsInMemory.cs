@@ -42,8 +42,7 @@ internal sealed class FactsInMemory(params IEnumerable<FactVersion> versions) : 
     {
     }
 
-    public Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<string, string>>(versions
-            .Where(version => version.Fact is Node && ids.Contains(version.Id) && Ontology.Of(version.Fact).Caption.Of(version.Fact) is not null)
-            .ToDictionary(version => version.Id, version => Ontology.Of(version.Fact!).Caption.Of(version.Fact!)!, StringComparer.Ordinal));
+    public ValueTask LearnNamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => default;
+
+    public string? NameOf(string id) => versions.FirstOrDefault(version => version.Id == id && version.Fact is Node)?.Fact is { } node ? Ontology.Of(node).Caption.Of(node) : null;
 }

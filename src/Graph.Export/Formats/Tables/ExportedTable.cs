@@ -23,15 +23,22 @@ internal sealed class ExportedTable
     /// <summary>The headers of its columns.</summary>
     public IReadOnlyList<string> Headers { get; }
 
-    /// <summary>The ids of other facts in the row of a fact.</summary>
-    public IEnumerable<string> NamedBy(Fact fact) => columns.Where(column => column.IsName).Select(column => IdIn(column.Column, fact)).OfType<string>();
+    /// <summary>Adds the ids of other facts in the row of a fact.</summary>
+    public void AddNamed(Fact fact, HashSet<string> ids)
+    {
+        foreach ((TypeColumn column, bool isName) in columns)
+        {
+            if (isName && IdIn(column, fact) is { } id)
+                ids.Add(id);
+        }
+    }
 
     /// <summary>The cells of a fact: numbers, and texts that no spreadsheet takes for a formula; null where nothing is known.</summary>
     /// <param name="fact">The fact.</param>
-    /// <param name="names">What other facts are called, by id.</param>
-    public object?[] Row(Fact fact, IReadOnlyDictionary<string, string> names) => Array.ConvertAll(columns, column => column switch
+    /// <param name="nameOf">What other facts are called, by id; null where that is not known.</param>
+    public object?[] Row(Fact fact, Func<string, string?> nameOf) => Array.ConvertAll(columns, column => column switch
     {
-        (var named, true) => IdIn(named, fact) is { } id && names.TryGetValue(id, out string? name) ? CellText.Guard(name) : null,
+        (var named, true) => IdIn(named, fact) is { } id && nameOf(id) is { } name ? CellText.Guard(name) : null,
         ({ IsId: true }, _) => fact.Id,
         ({ Property: { } property }, _) => Cell(property, property.Read(fact)),
         var (end, _) => IdIn(end, fact),

@@ -38,8 +38,10 @@ internal static class ExportedTables
 
     private static async Task<IReadOnlyList<object?[]>> RowsAsync(IExportedFacts facts, ExportedTable table, List<Fact> waiting, CancellationToken cancellationToken)
     {
-        string[] ids = [.. waiting.SelectMany(table.NamedBy).Distinct(StringComparer.Ordinal)];
-        IReadOnlyDictionary<string, string> names = ids.Length == 0 ? new Dictionary<string, string>(StringComparer.Ordinal) : await facts.NamesAsync(ids, cancellationToken);
-        return waiting.ConvertAll(fact => table.Row(fact, names));
+        HashSet<string> named = new(StringComparer.Ordinal);
+        foreach (Fact fact in waiting)
+            table.AddNamed(fact, named);
+        await facts.LearnNamesAsync(named, cancellationToken);
+        return waiting.ConvertAll(fact => table.Row(fact, facts.NameOf));
     }
 }
