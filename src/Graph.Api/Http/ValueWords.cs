@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQL.Validation.Errors;
+using GraphQLParser.AST;
 
 namespace Graph.Api.Http;
 
@@ -21,7 +23,7 @@ internal static partial class ValueWords
     public static string? Of(ExecutionError error, ISchema schema) => error switch
     {
         InvalidValueError { InnerException: FormatException wrong } => wrong.Message,
-        OneOfInputValuesError => $"Check the object that may have several kinds of field. {OneField}",
+        OneOfInputValuesError several => OneFieldOf(several),
         ArgumentsOfCorrectTypeError or InvalidLiteralError when Argument().Match(error.Message) is { Success: true } named =>
             $"Check \"{named.Groups["name"].Value}{PathOf(error.Message[named.Length..])}\". {Need(error, error.Message[named.Length..], schema)}",
         InvalidVariableError when Variable().Match(error.Message) is { Success: true } named =>
@@ -29,8 +31,21 @@ internal static partial class ValueWords
         _ => null,
     };
 
+    // The library says nothing of where it is but the place in the text.
+    private static string OneFieldOf(OneOfInputValuesError error)
+    {
+        string[] names = [.. error.Nodes.SelectMany(node => node is GraphQLObjectValue { Fields: { } fields } ? fields : (IEnumerable<ASTNode>)[node]).OfType<GraphQLObjectField>().Select(field => $"\"{field.Name.StringValue}\"")];
+        string at = error.Locations is [var place, ..] ? string.Create(CultureInfo.InvariantCulture, $" at line {place.Line}, column {place.Column}") : "";
+        return names switch
+        {
+            [] => $"The braces{at} are empty. {OneField}",
+            [var only] => $"{only}{at} is null. {OneField}",
+            _ => $"The braces{at} have {string.Join(", ", names[..^1])} and {names[^1]}. Each of them needs braces of its own: there must be exactly one field.",
+        };
+    }
+
     private static string PathOf(string problem) =>
-        string.Concat(Within().Match(problem).Groups["step"].Captures.Select(step => step.Value[0] == '#' ? $"[{int.Parse(step.Value[1..], System.Globalization.CultureInfo.InvariantCulture) - 1}]" : $".{step.Value.Trim('\'')}"));
+        string.Concat(Within().Match(problem).Groups["step"].Captures.Select(step => step.Value[0] == '#' ? $"[{int.Parse(step.Value[1..], CultureInfo.InvariantCulture) - 1}]" : $".{step.Value.Trim('\'')}"));
 
     private static string Need(ExecutionError error, string problem, ISchema schema)
     {

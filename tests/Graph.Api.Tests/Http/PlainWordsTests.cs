@@ -52,6 +52,9 @@ public sealed class PlainWordsTests
     [InlineData("{ organisations(where: { name: { contains: \"a\", contains: \"b\" } }) { totalCount } }", "\"contains\" is given twice. Give it once.")]
     [InlineData("query($a: ID!, $a: ID!) { node(id: $a) { id } }", "The variable \"a\" is declared twice. Declare it once.")]
     [InlineData("subscription { today }", "There are no subscriptions. Send a query or a mutation.")]
+    [InlineData("mutation { record(input: { facts: [{ theme: { name: \"a\" }, place: { name: \"b\" } }] }) { change } }", "The braces at line 1, column 36 have \"theme\" and \"place\". Each of them needs braces of its own: there must be exactly one field.")]
+    [InlineData("mutation { record(input: { facts: [{ theme: null }] }) { change } }", "\"theme\" at line 1, column 38 is null. It must have exactly one field, which must be one that the schema has, and a value for it.")]
+    [InlineData("mutation { record(input: { facts: [{}] }) { change } }", "The braces at line 1, column 36 are empty. It must have exactly one field, which must be one that the schema has, and a value for it.")]
     [InlineData("{ today", "This is not a query (line 1, column 8): Expected a name, found the end of the text.")]
     [InlineData("query($n: Int = \"a\") { organisations(first: $n) { totalCount } }", "The default value of the variable \"n\" is not of the type Int. Correct one of them.")]
     public async Task A_query_that_breaks_a_rule_of_the_language_is_told_what_to_do(string query, string expected)
