@@ -45,6 +45,7 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["large"] = (LargeProjectionBench.RunAsync, Nodes),
     ["mutations"] = (MutationsBench.RunAsync, Requests),
     ["record"] = (RecordBench.RunAsync, Partnerships / 10),
+    ["undo"] = (UndoBench.RunAsync, Partnerships / 8),
     ["introspection"] = (IntrospectionBench.RunAsync, Callers),
     ["kills"] = (KilledImports.RunAsync, Kills),
 };

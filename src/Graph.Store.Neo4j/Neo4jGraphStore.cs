@@ -120,6 +120,10 @@ public sealed class Neo4jGraphStore : IGraphStore
     public Task<ILookup<string, FactVersion>> GetHistoriesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) => FactStreams.GetHistoriesAsync(client, ids, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindNamingAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, int first, CancellationToken cancellationToken = default) =>
+        FactReader.FindNamingAsync(client, type, end, ids, first, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<ILookup<string, string>> FindFormerEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         FactReader.FindFormerEdgesAsync(client, type, end, ids, cancellationToken);
 

@@ -130,6 +130,10 @@ public sealed class SqliteGraphStore : IGraphStore
         pool.ReadAsync(session => session.InTransaction("BEGIN", _ => VersionQueries.GetHistories(session, ids)), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindNamingAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, int first, CancellationToken cancellationToken = default) =>
+        pool.ReadAsync(session => FactQueries.FindNaming(session, type, end, ids, first), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<ILookup<string, string>> FindFormerEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         pool.ReadAsync(session => FactQueries.FindFormerEdges(session, type, end, ids), cancellationToken);
 

@@ -46,11 +46,12 @@ public sealed class Restoration(IGraphStore store, DateOnly today)
 
         List<Edge> edges = [];
         HashSet<string> others = [];
-        await foreach (FactVersion version in store.ReadReplacedByAsync(retraction, cancellationToken))
+        foreach (KeyContext context in contexts)
         {
-            foreach (KeyContext context in contexts)
+            IEnumerable<string> ids = (await store.FindFormerEdgesAsync(context.Edge, context.End, [fact.Id], cancellationToken))[fact.Id];
+            foreach (IGrouping<string, FactVersion> history in await store.GetHistoriesAsync([.. ids], cancellationToken))
             {
-                if (version.Fact is Edge edge && context.Edge == Ontology.Of(edge) && context.End.Read(edge) == fact.Id)
+                if (history.LastOrDefault(version => version.Change.Sequence < retraction) is { Fact: Edge edge } && history.Any(version => version.Change.Sequence == retraction))
                 {
                     edges.Add(edge);
                     others.Add(context.OtherEnd(edge));

@@ -9,6 +9,8 @@ public sealed class Retraction(IGraphStore store, DateOnly today)
     /// <summary>The most facts that are taken back together; more are a whole change, which is undone.</summary>
     public const int MaximumFacts = 10_000;
 
+    private const int AtOnce = 1000;
+
     /// <summary>Works out what becomes of all facts.</summary>
     /// <param name="facts">The facts to take back.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -24,9 +26,13 @@ public sealed class Retraction(IGraphStore store, DateOnly today)
             {
                 HashSet<string> ids = [.. nodes.Select(node => node.Id)];
                 foreach ((FactType type, EdgeEnd end) in Ontology.LinksTo(nodes.Key))
-                    gone.AddRange((await NamingAsync(type, end, ids, cancellationToken)).Where(fact => GoesToo(steps, fact, end)));
-                if (steps.Count > MaximumFacts)
-                    return null;
+                {
+                    if (await NamingAsync(type, end, ids, cancellationToken) is not { } naming)
+                        return null;
+                    gone.AddRange(naming.Where(fact => GoesToo(steps, fact, end)));
+                    if (steps.Count > MaximumFacts)
+                        return null;
+                }
             }
 
             next = gone.Count > 0 ? gone : await RepeatedAsync(steps, cancellationToken);
@@ -62,22 +68,20 @@ public sealed class Retraction(IGraphStore store, DateOnly today)
         return then is null;
     }
 
-    private async Task<IEnumerable<Fact>> NamingAsync(FactType type, EdgeEnd end, HashSet<string> ids, CancellationToken cancellationToken)
+    /// <summary>The facts that name some nodes; null where they are too many, of which no more than that is read.</summary>
+    private async Task<IReadOnlyCollection<Fact>?> NamingAsync(FactType type, EdgeEnd end, IEnumerable<string> nodes, CancellationToken cancellationToken)
     {
-        if (!type.IsNode)
-            return (await store.GetEdgesAsync(type, end, ids, ReadPoint.Now, cancellationToken)).SelectMany(edges => edges);
-
-        ListQuery query = new(type) { Where = [new PropertyFilter(end.Property!, FilterOperator.In, (ValueList<object>)[.. ids])], First = ListQuery.MaximumFirst };
-        List<Fact> found = [];
-        while (found.Count <= MaximumFacts)
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        foreach (string[] some in nodes.Chunk(AtOnce))
         {
-            Page page = await store.ListAsync(query, cancellationToken);
-            found.AddRange(page.Items.Select(item => item.Fact));
-            if (!page.HasNextPage)
-                break;
-            query = query with { After = page.Items[^1].Cursor };
+            ids.UnionWith(await store.FindNamingAsync(type, end, some, MaximumFacts + 1, cancellationToken));
+            if (ids.Count > MaximumFacts)
+                return null;
         }
 
+        List<Fact> found = [];
+        foreach (string[] some in ids.Chunk(AtOnce))
+            found.AddRange((await store.GetAsync(some, ReadPoint.Now, cancellationToken)).Values.OrderBy(fact => fact.Id, StringComparer.Ordinal));
         return found;
     }
 

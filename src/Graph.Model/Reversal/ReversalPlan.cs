@@ -4,10 +4,5 @@ namespace Graph.Model;
 /// <param name="Head">The last change that was looked at: the plan holds as long as there is no later one.</param>
 /// <param name="Changes">The changes that are taken back, by their numbers in order.</param>
 /// <param name="Steps">What becomes of the facts; those that are already as they were before are left out.</param>
-/// <param name="RestsOnIt">Later changes that rest on these, and on such changes in turn, oldest first: they changed the same facts, name what would no longer be known, or recorded again what would be known again. Where there are any, nothing can be taken back without them.</param>
-public sealed record ReversalPlan(long Head, IReadOnlyCollection<long> Changes, IReadOnlyList<ReversalStep> Steps, IReadOnlyList<ChangeInfo> RestsOnIt)
-{
-    /// <summary>The same plan, on which further changes rest.</summary>
-    public ReversalPlan With(IReadOnlyCollection<ChangeInfo> further) => further.Count == 0 ? this
-        : this with { RestsOnIt = [.. RestsOnIt.UnionBy(further, change => change.Sequence).OrderBy(change => change.Sequence)] };
-}
+/// <param name="RestsOnIt">Later changes that rest on these, and on such changes in turn, oldest first: they changed the same facts, name what would no longer be known, or made another fact the same as what would be known again. Where there are any, nothing can be taken back without them.</param>
+public sealed record ReversalPlan(long Head, IReadOnlyCollection<long> Changes, IReadOnlyList<ReversalStep> Steps, IReadOnlyList<ChangeInfo> RestsOnIt);

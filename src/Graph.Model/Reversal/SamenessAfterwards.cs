@@ -30,8 +30,9 @@ internal sealed class SamenessAfterwards(IGraphStore store, IReadOnlyCollection<
         List<SamePair> pairs = [];
         foreach (IGrouping<FactType, Fact> group in some.GroupBy(Ontology.Of).Where(group => group.Key.Key.IsKnown))
         {
+            KnownNodes among = new(group.Key.IsNode ? coming[group.Key].Concat(group) : [], new Dictionary<KeyContext, ILookup<string, Edge>>());
             foreach (Fact[] chunk in group.Chunk(AtOnce))
-                pairs.AddRange(group.Key.IsNode ? await NodesAsync(group.Key, chunk, cancellationToken) : await EdgesAsync(group.Key, [.. chunk.Cast<Edge>()], cancellationToken));
+                pairs.AddRange(group.Key.IsNode ? await NodesAsync(group.Key, chunk, among, cancellationToken) : await EdgesAsync(group.Key, [.. chunk.Cast<Edge>()], cancellationToken));
         }
 
         return pairs;
@@ -41,9 +42,9 @@ internal sealed class SamenessAfterwards(IGraphStore store, IReadOnlyCollection<
     private async Task<IEnumerable<Fact>> RetoldAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, Fact> retold = steps.Values
-            .Where(step => step.Then is { } then && (step.Now is not { } now || !Ontology.Of(then).Key.SaysTheSame(now, then)))
+            .Where(step => step.Then is not null && IsRetold(step))
             .ToDictionary(step => step.Id, step => step.Then!, StringComparer.Ordinal);
-        HashSet<string> told = [.. steps.Values.Where(step => step.Now is null || step.Then is null).Select(step => step.Then ?? step.Now).OfType<Edge>().SelectMany(ToldBy)];
+        HashSet<string> told = [.. steps.Values.Where(IsRetold).Select(step => step.Then ?? step.Now).OfType<Edge>().SelectMany(ToldBy)];
         foreach (string id in told.Where(steps.ContainsKey))
         {
             if (steps[id].Then is { } then)
@@ -58,6 +59,11 @@ internal sealed class SamenessAfterwards(IGraphStore store, IReadOnlyCollection<
 
         return retold.Values;
     }
+
+    private static bool IsRetold(ReversalStep step) => step is not { Now: { } now, Then: { } then } || !Ontology.Of(then).Key.SaysTheSame(now, then);
+
+    // In whichever order they are recorded, they are one: of two posts without dates, the one that ended is not the other.
+    private bool IsSame(Fact one, Fact other) => StatedSameness.IsSame(one, other, today) && StatedSameness.IsSame(other, one, today);
 
     private static IEnumerable<string> ToldBy(Edge edge) => new[] { edge.From, edge.To }.Where(id =>
         Ontology.OfId(id) is { } type && type.Key.Contexts.Any(context => context.Edge == Ontology.Of(edge) && context.End.Read(edge) == id));
@@ -75,30 +81,28 @@ internal sealed class SamenessAfterwards(IGraphStore store, IReadOnlyCollection<
 
     private Edge[] Same(IReadOnlyCollection<Edge> others, Edge edge)
     {
-        Edge[] same = [.. others.Where(other => StatedSameness.IsSame(other, edge, today) && !(Now(edge) is { } now && Now(other) is { } otherNow && StatedSameness.IsSame(otherNow, now, today)))];
+        Edge[] same = [.. others.Where(other => IsSame(other, edge) && !(Now(edge) is { } now && Now(other) is { } otherNow && IsSame(otherNow, now)))];
         if (same.Length > 0 || edge is not Role role)
             return same;
         Role[] roles = [.. others.Cast<Role>()];
         return (UntitledRoles.Meant(roles, role, today) ?? UntitledRoles.Untitled(roles, role, today)) is { } meant ? [meant] : [];
     }
 
-    private async Task<IEnumerable<SamePair>> NodesAsync(FactType type, Fact[] retold, CancellationToken cancellationToken)
+    private async Task<IEnumerable<SamePair>> NodesAsync(FactType type, Fact[] retold, KnownNodes among, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<KeyContext, ILookup<string, Edge>> edges = await EdgesOfAsync(type, retold, cancellationToken);
         KnownNodes alike = await new NodeReader(store, type).ReadAsync(
             retold, (node, context) => context.EndsOf(Afterwards(edges, context, node), today), node => !type.Key.Contexts.Any(context => Afterwards(edges, context, node).Any()), cancellationToken);
-        foreach (Fact node in coming[type])
-            alike.Add(node);
-        (Fact Fact, Fact Other)[] pairs = [.. retold.SelectMany(node => alike.Like(node)
-            .Where(other => other.Id != node.Id && (!steps.TryGetValue(other.Id, out ReversalStep? step) || ReferenceEquals(step.Then, other)) && StatedSameness.IsSame(other, node, today))
+        (Fact Fact, Fact Other)[] pairs = [.. retold.SelectMany(node => alike.Like(node).Concat(among.Like(node)).Distinct()
+            .Where(other => other.Id != node.Id && (!steps.TryGetValue(other.Id, out ReversalStep? step) || ReferenceEquals(step.Then, other)) && IsSame(other, node))
             .Select(other => (node, other)))];
         IReadOnlyDictionary<KeyContext, ILookup<string, Edge>> others = await EdgesOfAsync(type, [.. pairs.Select(pair => pair.Other).DistinctBy(other => other.Id)], cancellationToken);
-        return pairs.Where(IsSame).Select(pair => new SamePair(pair.Fact, pair.Other, [.. type.Key.Contexts.SelectMany(context => InCommon(context, pair))]));
+        return pairs.Where(HasSameContexts).Select(pair => new SamePair(pair.Fact, pair.Other, [.. type.Key.Contexts.SelectMany(context => InCommon(context, pair))]));
 
-        bool IsSame((Fact Fact, Fact Other) pair) =>
-            type.Key.HasSameContexts(pair.Fact, pair.Other, context => context.EndsOf(Afterwards(edges, context, pair.Fact), today), context => context.EndsOf(Afterwards(others, context, pair.Other), today))
-            && !(Now(pair.Fact) is { } now && Now(pair.Other) is { } otherNow && StatedSameness.IsSame(otherNow, now, today)
-                && type.Key.HasSameContexts(now, otherNow, context => context.EndsOf(edges[context][now.Id], today), context => context.EndsOf(others[context][otherNow.Id], today)));
+        bool HasSameContexts((Fact Fact, Fact Other) pair) =>
+            IsToldAlike(pair.Fact, pair.Other, context => Afterwards(edges, context, pair.Fact), context => Afterwards(others, context, pair.Other))
+            && !(Now(pair.Fact) is { } now && Now(pair.Other) is { } otherNow && IsSame(otherNow, now)
+                && IsToldAlike(now, otherNow, context => edges[context][now.Id], context => others[context][otherNow.Id]));
 
         IEnumerable<Edge> InCommon(KeyContext context, (Fact Fact, Fact Other) pair)
         {
@@ -114,6 +118,9 @@ internal sealed class SamenessAfterwards(IGraphStore store, IReadOnlyCollection<
             edges.Add(context, await store.GetEdgesAsync(context.Edge, context.End, [.. nodes.Select(node => node.Id)], ReadPoint.Now, cancellationToken));
         return edges;
     }
+
+    private bool IsToldAlike(Fact node, Fact other, Func<KeyContext, IEnumerable<Edge>> edges, Func<KeyContext, IEnumerable<Edge>> others) =>
+        Ontology.Of(node).Key.HasSameContexts(node, other, context => context.EndsOf(edges(context), today), context => context.EndsOf(others(context), today));
 
     private Fact? Now(Fact fact) => steps.TryGetValue(fact.Id, out ReversalStep? step) ? step.Now : fact;
 

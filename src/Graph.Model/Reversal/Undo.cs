@@ -21,20 +21,17 @@ public sealed class Undo(IGraphStore store, DateOnly today)
 
         SortedSet<long> changes = [change];
         SortedDictionary<long, ChangeInfo> later = [];
+        LinkedChanges linked = new(store, head);
         ReversalPlan? alone = null;
         while (true)
         {
-            ChangeReversal reversal = new(changes);
-            foreach (long one in changes)
-            {
-                await foreach (FactVersion replaced in store.ReadReplacedByAsync(one, cancellationToken))
-                    reversal.Know(replaced);
-            }
+            if (!linked.Have(changes))
+                await linked.ReadAsync(changes, cancellationToken);
+            ReversalPlan plan = linked.Plan(changes);
 
-            await foreach (FactVersion version in store.ReadChangesAsync(change - 1, head, cancellationToken))
-                reversal.Read(version);
-            ReversalPlan plan = reversal.Plan(head);
-            plan = plan.With(await new RecordedSince(store, today).FindAsync(plan, cancellationToken));
+            // What would be there twice is looked for once nothing else rests on them: it takes reads of the store.
+            if (plan.RestsOnIt.Count == 0)
+                plan = plan with { RestsOnIt = await new SameSince(store, today).FindAsync(plan, cancellationToken) };
             alone ??= plan;
             if (plan.RestsOnIt.Count == 0)
                 return withLater ? plan : alone with { RestsOnIt = [.. later.Values] };

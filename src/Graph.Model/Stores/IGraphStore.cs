@@ -97,6 +97,14 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Every version of each of some facts by their ids, oldest first, from one consistent state; ids that never named anything are left out.</summary>
     Task<ILookup<string, FactVersion>> GetHistoriesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
 
+    /// <summary>The ids of current facts of a type that name one of some nodes, each once and in any order, and no more than are asked for.</summary>
+    /// <param name="type">The type, of edges or of nodes.</param>
+    /// <param name="end">By which end or reference they name it.</param>
+    /// <param name="ids">Ids of nodes.</param>
+    /// <param name="first">How many at most, 1 or more.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    Task<IReadOnlyList<string>> FindNamingAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, int first, CancellationToken cancellationToken = default);
+
     /// <summary>The ids of the edges of a type that have one of the given ids at one end, or in a reference property, or had it in an earlier version, by that id; those that were taken back are among them.</summary>
     /// <param name="type">The edge type.</param>
     /// <param name="end">Which end the ids are.</param>

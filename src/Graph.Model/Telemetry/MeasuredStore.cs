@@ -81,6 +81,10 @@ public sealed class MeasuredStore(IGraphStore inner) : IGraphStore
         MeasureAsync("history", () => inner.GetHistoriesAsync(ids, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindNamingAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, int first, CancellationToken cancellationToken = default) =>
+        MeasureAsync("naming", () => inner.FindNamingAsync(type, end, ids, first, cancellationToken));
+
+    /// <inheritdoc/>
     public Task<ILookup<string, string>> FindFormerEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         MeasureAsync("former edges", () => inner.FindFormerEdgesAsync(type, end, ids, cancellationToken));
 

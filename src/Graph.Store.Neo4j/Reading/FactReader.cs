@@ -51,6 +51,13 @@ internal static class FactReader
         return rows.ToLookup(row => (string)row[0]!, row => (Edge)cypher.Encoding.Decode((object?[])row[1]!), StringComparer.Ordinal);
     }
 
+    public static async Task<IReadOnlyList<string>> FindNamingAsync(QueryClient client, FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, int first, CancellationToken cancellationToken)
+    {
+        TypeCypher cypher = TypeCypher.Of(type);
+        List<object?[]> rows = await client.ReadAsync(new(CypherFile.For("read/naming", cypher, cypher.KeyOf(end)), ("ids", ids.Distinct(StringComparer.Ordinal)), ("limit", first)), cancellationToken);
+        return rows.ConvertAll(row => (string)row[0]!);
+    }
+
     public static async Task<ILookup<string, string>> FindFormerEdgesAsync(QueryClient client, FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         TypeCypher cypher = TypeCypher.Of(type);

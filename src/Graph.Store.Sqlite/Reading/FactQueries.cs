@@ -63,6 +63,18 @@ internal static class FactQueries
         return found.ToLookup(pair => pair.End, pair => pair.Edge, StringComparer.Ordinal);
     }
 
+    public static IReadOnlyList<string> FindNaming(Session session, FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, int first)
+    {
+        FactTable table = FactTables.Of(type);
+        List<string> found = [];
+        using SqliteDataReader row = session.Command(
+            $"SELECT f.id FROM json_each(@ids) AS wanted CROSS JOIN node_key AS k ON k.id = wanted.value CROSS JOIN {table.Name} AS f ON f.{table.ColumnOf(end)} = k.key WHERE f.change_to IS NULL LIMIT @first",
+            ("@ids", JsonList.Of(ids.Distinct(StringComparer.Ordinal))), ("@first", first)).ExecuteReader();
+        while (row.Read())
+            found.Add(StoredRow.Of(row, 0, static row => row.GetString(0)));
+        return found;
+    }
+
     public static ILookup<string, string> FindFormerEdges(Session session, FactType type, EdgeEnd end, IReadOnlyCollection<string> ids)
     {
         FactTable table = FactTables.Of(type);

@@ -330,6 +330,110 @@ public sealed class ReversalTests
             .Select(version => $"{version.GetProperty("version")} ({version.GetProperty("change")}){(version.GetProperty("takenBackBy") is { ValueKind: JsonValueKind.Number } change ? $" taken back by {change}" : "")}"));
     }
 
+    [Theory, EveryStore]
+    public async Task What_did_away_with_what_told_two_apart_rests_on_the_taking_back_of_one(IStoreProvider provider)
+    {
+        Person[] namesakes = [.. Enumerable.Range(1, 2).Select(number => new Person { Id = FactId.Of<Person>($"{number}"), Name = "Sam" })];
+        Role post = new() { Id = FactId.Of<Role>("sam"), From = namesakes[1].Id, To = borough.Hub.Id };
+        await using TestApi api = await TestApi.StartAsync(provider, [.. borough.World, .. namesakes, post]);
+        await RetractAsync(api, new { ids = new[] { namesakes[0].Id } });
+        await RetractAsync(api, new { ids = new[] { post.Id } });
+
+        JsonElement refused = await UndoAsync(api, new { change = 2 });
+        JsonElement withLater = await UndoAsync(api, new { change = 2, withLater = true });
+
+        Assert.Equal([3], refused.GetProperty("laterChanges").EnumerateArray().Select(change => change.GetProperty("number").GetInt32()));
+        Assert.Equal("[2,3]", withLater.GetProperty("takenBack").ToString());
+        Assert.Equal(3, (await api.Store.GetAsync([namesakes[0].Id, namesakes[1].Id, post.Id], ReadPoint.Now)).Count);
+    }
+
+    [Theory, EveryStore]
+    public async Task A_partnership_that_was_recorded_anew_while_it_had_no_parties_is_not_there_twice(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        string[] parties = [.. borough.World.OfType<Party>().Where(party => party.From == borough.Advice.Id).Select(party => party.Id)];
+        await RetractAsync(api, new { ids = parties });
+        Partnership anew = borough.Advice with { Id = FactId.Of<Partnership>("anew") };
+        await api.RecordAsync([anew, .. borough.World.OfType<Party>().Where(party => parties.Contains(party.Id)).Select(party => party with { Id = FactId.New(Ontology.Of<Party>()), From = anew.Id })]);
+        await RetractAsync(api, new { ids = new[] { borough.Hub.Id } });
+
+        JsonElement undone = await UndoAsync(api, new { change = 2, withLater = true });
+
+        Assert.Equal("[2,3,4]", undone.GetProperty("takenBack").ToString());
+        Assert.Null(await api.Store.FindAsync<Partnership>(anew.Id, ReadPoint.Now));
+    }
+
+    [Theory, EveryStore]
+    public async Task An_end_is_not_taken_back_beside_the_same_that_began_again_since(IStoreProvider provider)
+    {
+        Role post = borough.AnnsPost with { Id = FactId.Of<Role>("second"), Title = "Second", Since = null };
+        await using TestApi api = await TestApi.StartAsync(provider, [.. borough.World, post]);
+        await EndAsync(api, new { id = post.Id, on = "2026-02-01" });
+        await api.RecordAsync(post with { Id = FactId.Of<Role>("second again") });
+
+        JsonElement refused = await UndoAsync(api, new { change = 2 });
+
+        Assert.Equal([3], refused.GetProperty("laterChanges").EnumerateArray().Select(change => change.GetProperty("number").GetInt32()));
+        Assert.Equal("ALREADY_RECORDED", Code(await RestoreAsync(api, new { id = post.Id, version = 1 })));
+    }
+
+    [Fact]
+    public async Task A_chain_of_changes_that_rest_on_each_other_is_met_in_one_pass()
+    {
+        const int Links = 12;
+        await using TestApi api = await TestApi.StartAsync(new Theme { Id = FactId.Of<Theme>("0"), Name = "Theme 0" });
+        for (int link = 1; link < Links; link++)
+        {
+            await api.RecordAsync(
+                new Theme { Id = FactId.Of<Theme>($"{link}"), Name = $"Theme {link}" },
+                new Broader { Id = FactId.Of<Broader>($"{link}"), From = FactId.Of<Theme>($"{link - 1}"), To = FactId.Of<Theme>($"{link}") });
+        }
+
+        int passes = 0;
+        api.Store.BeforeFeed = () =>
+        {
+            passes++;
+            return Task.CompletedTask;
+        };
+        JsonElement dry = await UndoAsync(api, new { change = 1, withLater = true, dryRun = true });
+
+        Assert.Equal($"[{string.Join(',', Enumerable.Range(1, Links))}]", dry.GetProperty("takenBack").ToString());
+        Assert.Equal(1, passes);
+        Assert.Equal(Links, api.Store.Calls["ReadReplacedBy"]);
+    }
+
+    [Theory, EveryStore]
+    public async Task A_node_is_brought_again_without_reading_all_that_its_change_took_back(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        await UndoAsync(api, new { change = 1 });
+        Person ann = borough.Ann with { Id = FactId.Of<Person>("another Ann") };
+        await api.RecordAsync([.. borough.World.OfType<Organisation>(), ann, borough.AnnsPost with { Id = FactId.Of<Role>("another post"), From = ann.Id }]);
+
+        JsonElement refused = await RestoreAsync(api, new { id = borough.Ann.Id });
+        JsonElement restored = await RestoreAsync(api, new { id = borough.Bob.Id });
+
+        Assert.Equal("ALREADY_RECORDED", Code(refused));
+        Assert.Equal("[]", restored.GetProperty("errors").ToString());
+        Assert.DoesNotContain("ReadReplacedBy", api.Store.Calls.Keys);
+    }
+
+    [Theory, EveryStore]
+    public async Task More_than_can_be_taken_back_together_is_refused_before_it_is_read(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, [
+            borough.Themed, borough.Hub,
+            .. Enumerable.Range(0, Retraction.MaximumFacts + 1).Select(number => new Tagged { Id = FactId.Of<Tagged>($"{number}"), From = borough.Hub.Id, To = borough.Themed.Id }),
+        ]);
+
+        JsonElement refused = await RetractAsync(api, new { ids = new[] { borough.Themed.Id } });
+
+        Assert.Equal("INVALID_INPUT", Code(refused));
+        Assert.Equal(1, api.Store.Calls["Get"]);
+        Assert.DoesNotContain("GetEdges", api.Store.Calls.Keys);
+        Assert.DoesNotContain("List", api.Store.Calls.Keys);
+    }
+
     private static string Message(JsonElement payload) => payload.GetProperty("errors")[0].GetProperty("message").GetString()!;
 
     private static Fact WithId(Fact fact, string id) => Ontology.Of(fact).Create(

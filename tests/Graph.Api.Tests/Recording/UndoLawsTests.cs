@@ -15,6 +15,10 @@ public sealed class UndoLawsTests
     // What a clerk does next: the kind of step, and two numbers that choose what it is about.
     private static readonly Gen<(int Kind, int One, int Other)[]> Steps = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 99], Gen.Int[0, 99]).Array[1, 12];
 
+    // The same among a few facts of one name, so that steps more often undo what others did.
+    private static readonly Gen<(int Kind, int One, int Other)[]> NarrowSteps =
+        Gen.Select(Gen.Frequency((3, Gen.Const(0)), (1, Gen.Const(2)), (5, Gen.Const(3)), (2, Gen.Const(4))), Gen.Int[0, 11], Gen.Const(0)).Array[3, 10];
+
     [Theory, EveryStore]
     public async Task When_every_change_is_undone_from_the_last_to_the_first_the_store_answers_as_when_it_was_empty(IStoreProvider provider)
     {
@@ -53,6 +57,48 @@ public sealed class UndoLawsTests
 
             Assert.DoesNotContain(await api.AllAsync(), fact => added.Contains(fact.Id));
         }, iter: Cases / provider.OneCaseOf, threads: 1);
+    }
+
+    [Theory, EveryStore]
+    public async Task No_two_facts_are_the_same_after_any_change_is_undone_that_were_not_before(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider);
+
+        await Gen.Select(NarrowSteps, Gen.Int[0, 99], Gen.Bool).SampleAsync(async (steps, chosen, withLater) =>
+        {
+            // Among few facts, a step is more often about what another one was about.
+            await api.Store.ApplyAsync(new Changeset("test", [.. (await api.AllAsync()).Select(fact => new Retract(fact.Id))]));
+            long before = await api.Store.GetHeadAsync();
+            HashSet<(string, string)> twice = [];
+            foreach ((int kind, int one, int other) in steps)
+            {
+                await TakeAsync(api, kind, one, other);
+                twice.UnionWith(Twice(await api.AllAsync()));
+            }
+
+            long changes = await api.Store.GetHeadAsync() - before;
+            if (changes == 0)
+                return;
+            await SendAsync(api, "undo", new { change = before + 1 + (chosen % changes), withLater });
+
+            Assert.Empty(Twice(await api.AllAsync()).Except(twice));
+        }, iter: 3 * Cases / provider.OneCaseOf, threads: 1);
+    }
+
+    // A period of which the beginning is unknown is over where it has ended: the same may have begun again since.
+    private static IEnumerable<(string, string)> Twice(IReadOnlyList<Fact> all)
+    {
+        DateOnly today = new(2026, 6, 1);
+        return from one in all
+               from other in all
+               where string.CompareOrdinal(one.Id, other.Id) < 0 && one.GetType() == other.GetType()
+                   && Ontology.Of(one).Key is var key && key.IsSame(one, other)
+                   && !(key.Recurs && (one.Since is null || other.Since is null) && (one.HasEndedBy(today) || other.HasEndedBy(today)))
+                   && key.HasSameContexts(one, other, context => EndsOf(one, context), context => EndsOf(other, context))
+               select (one.Id, other.Id);
+
+        IReadOnlyCollection<string> EndsOf(Fact node, KeyContext context) =>
+            context.EndsOf(all.OfType<Edge>().Where(edge => Ontology.Of(edge) == context.Edge && context.End.Read(edge) == node.Id), today);
     }
 
     private static async Task TakeAsync(TestApi api, int kind, int one, int other)

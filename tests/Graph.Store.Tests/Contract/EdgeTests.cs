@@ -124,4 +124,27 @@ public sealed class EdgeTests
         await under.PutAsync(Ann, Bob, Council, Hub, Forum, AnnHolds, BobHolds);
         return under;
     }
+
+    [Theory, EveryStore]
+    public async Task What_names_a_node_now_is_found_up_to_a_bound(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        Organisation council = Facts.Organisation("Council"), hub = Facts.Organisation("Hub");
+        Person[] people = [.. Enumerable.Range(0, 5).Select(number => Facts.Person($"Person {number}"))];
+        Role[] roles = [.. people.Select((person, place) => Facts.Role(person, place < 4 ? council : hub))];
+        Blockage blockage = new() { Id = FactId.Of<Blockage>("b"), Title = "No room", Owner = people[0].Id };
+        await under.PutAsync([council, hub, .. people, .. roles, blockage]);
+        await under.RetractAsync(roles[0].Id);
+        EdgeEnd owner = EdgeEnd.By(Ontology.Of<Blockage>().References.Single(property => property.Name == nameof(Blockage.Owner)));
+
+        Task<IReadOnlyList<string>> FindAsync(int first, params string[] ids) => under.Store.FindNamingAsync(Ontology.Of<Role>(), EdgeEnd.To, ids, first);
+
+        Assert.Equal(roles[1..4].Select(role => role.Id).Order(StringComparer.Ordinal), (await FindAsync(10, council.Id)).Order(StringComparer.Ordinal));
+        Assert.Equal(2, (await FindAsync(2, council.Id)).Distinct().Count());
+        Assert.Equal(4, (await FindAsync(10, council.Id, hub.Id, council.Id, "nothing")).Count);
+        Assert.Empty(await FindAsync(10));
+        Assert.Equal([blockage.Id], await under.Store.FindNamingAsync(Ontology.Of<Blockage>(), owner, [people[0].Id, people[1].Id], 10));
+        await under.PutAsync(blockage with { Owner = null });
+        Assert.Empty(await under.Store.FindNamingAsync(Ontology.Of<Blockage>(), owner, [people[0].Id], 10));
+    }
 }
