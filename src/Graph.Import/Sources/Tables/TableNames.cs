@@ -63,8 +63,10 @@ internal sealed class TableNames(RowView row, Draft draft)
                 return draft.Organisation(entry, at, null, [], null, "Write the id of the right one in place of its name.");
             if (type == Person && (beside is not null || NamedAddress.Split(entry, null).Email is not null))
                 return draft.Person(entry, at, beside?.Id).Id;
-            if (beside is { } end && type != Person && Fact(type, entry) is Node node)
-                return draft.Node(new(node, at), [end], leavesOpen: true);
+
+            // What goes by a date is only found among what is known: nobody is made of a date alone.
+            if (beside is { } end && type != Person && type.Caption.Property is { Kind: PropertyKind.Text })
+                return draft.Node(new(Fact(type, entry), at), [end], leavesOpen: true);
         }
 
         string?[] all = [.. CellText.Split(row.Text(column.Column) ?? entry).Select(Names.Clean)];

@@ -20,8 +20,8 @@ internal static class AnyFact
     /// <summary>The id of the second of the two nodes of a type.</summary>
     public static string Other(FactType node) => $"{node.IdPrefix}-other";
 
-    /// <summary>A fact of a type with a value for every property.</summary>
-    public static Fact WholeOf(FactType type) => Make(type, $"{type.IdPrefix}-whole", 1, new Random(3), isWhole: true);
+    /// <summary>A fact of a type with a value for every property; another for each number.</summary>
+    public static Fact WholeOf(FactType type, int number = 1) => Make(type, $"{type.IdPrefix}-whole", number, new Random(3), isWhole: true);
 
     /// <summary>Several facts of a type, of which no two are the same.</summary>
     public static Gen<Fact[]> SeveralOf(FactType type) => Gen.Select(Gen.Int[1, 6], Gen.Int[0, 1_000_000], (count, seed) =>
