@@ -28,6 +28,9 @@ internal sealed class Draft
     /// <summary>The types whose tables are in it. Tables may name anything that there is, and not only what the formats of <see cref="Sources.Formats.All"/> are about.</summary>
     public IList<FactType> Tables { get; } = [];
 
+    /// <summary>The cells that list what a record is connected with.</summary>
+    public IList<ListedConnections> Listed { get; } = [];
+
     /// <summary>When the draft is compared with what is known, beside others of one import: what others may name comes before what names it.</summary>
     /// <remarks>Edges come last, and before them what names others by numbers or ids, or among several types. Of these, what is told by others comes after what it is told by.</remarks>
     public (int Naming, int Contexts) Turn => (

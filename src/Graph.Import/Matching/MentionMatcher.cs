@@ -189,9 +189,12 @@ internal sealed class MentionMatcher
         if (type.Caption.Edge is null)
             return OwnCaptionsOf(node);
 
-        string[] others = [.. context.Select(id => known.NameOf(id) ?? known.Organisations.Find(id)?.Name).OfType<string>()];
-        return Caption.InAnyOrder(others, type.Caption.Of(node));
+        return Caption.InAnyOrder([.. NamesOf(context)], type.Caption.Of(node));
     }
+
+    private string WholeNameOf(Fact node) => Caption.Of(NamesOf(known.Nodes.ContextOf(node.Id)), Ontology.Of(node).Caption.Of(node)) ?? "";
+
+    private IEnumerable<string> NamesOf(IEnumerable<string> context) => context.Select(id => known.NameOf(id) ?? known.Organisations.Find(id)?.Name).OfType<string>();
 
     private static IEnumerable<string> OwnCaptionsOf(Fact node) => Ontology.Of(node).Caption.Properties.SelectMany(property => property.Read(node) switch
     {
@@ -230,14 +233,14 @@ internal sealed class MentionMatcher
         return FormattableString.Invariant($"{text} may be any of {found.Length}: {which}. Write the id of the right one{(mention.Type?.ClrType == typeof(Person) ? ", or an email address after the name: Name <address>" : "")}.");
     }
 
-    /// <summary>What tells a node from others of its name, in brackets: its numbers and the words that it is grouped by, or the organisations of a person.</summary>
+    /// <summary>What tells a node from others of its name, in brackets: its numbers and the words that it is grouped by, the organisations of a person, or of what goes by others its whole name and when it began.</summary>
     private string Apart(FactType type, string id)
     {
         IEnumerable<string> details = type.ClrType == typeof(Person)
             ? known.People.OrganisationsOf(id).Select(known.NameOf).OfType<string>().Order(StringComparer.Ordinal)
-            : known.Find(id) is { } node
-                ? type.Properties.Where(property => property is { IsPersonal: false, IsCaption: false } && (property.IsIdentifier || property.IsFacet)).OrderByDescending(property => property.IsIdentifier).Select(property => CellText.Of(property, property.Read(node)))
-                : [];
+            : known.Find(id) is not { } node ? []
+            : type.Caption.Edge is not null ? [WholeNameOf(node), node.Since is { } since ? $"since {since}" : ""]
+            : type.Properties.Where(property => property is { IsPersonal: false, IsCaption: false } && (property.IsIdentifier || property.IsFacet)).OrderByDescending(property => property.IsIdentifier).Select(property => CellText.Of(property, property.Read(node)));
         string[] told = [.. details.Where(detail => !string.IsNullOrEmpty(detail)).Take(Told).Select(Plain.Text)];
         return told.Length == 0 ? "" : $" ({string.Join(", ", told)})";
     }

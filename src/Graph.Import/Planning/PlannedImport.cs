@@ -39,7 +39,12 @@ internal sealed class PlannedImport
 
         // What one file names another may say.
         if (!known.IsPart && planned.TrueForAll(file => file.Log.ProblemCount == 0))
-            new TogetherRules(known, today, [.. planned.Select(file => (file.Plan, file.File.Draft, file.Log))], Stored).Check();
+        {
+            (ImportPlan, Draft, ProblemLog)[] together = [.. planned.Select(file => (file.Plan, file.File.Draft, file.Log))];
+            new TogetherRules(known, today, together, Stored).Check();
+            LeftOutConnections.Note(known, today, together, Stored);
+        }
+
         Outcomes = [.. planned.Select(file => file.File.Outcome(file.Log.ProblemCount > 0 ? null : file.Plan, file.Log))];
     }
 

@@ -39,7 +39,10 @@ internal static class NodeRows
             FactType edge = link.Source.Edge!;
             bool isStart = link.Source.End == EdgeEnd.From;
             ContextEnd? beside = link.Source.Nodes is [var other] && TableNames.BesideOf(other, edge) is { } by ? new(by, own) : null;
-            foreach (string end in named.GetValueOrDefault(link.Column.Header) ?? names.Several(link, beside))
+            IReadOnlyList<string> ends = named.GetValueOrDefault(link.Column.Header) ?? names.Several(link, beside);
+            if (ends.Count > 0)
+                draft.Listed.Add(new(own, edge, link.Source.End!, row.At.In(link.Column.Header)));
+            foreach (string end in ends)
                 draft.Add(new(edge.Create("", isStart ? own : end, isStart ? end : own, new object?[edge.Properties.Count]), row.At.In(link.Column.Header)) { IsStrict = true });
         }
     }

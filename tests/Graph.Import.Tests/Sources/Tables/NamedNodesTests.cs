@@ -31,6 +31,21 @@ public class NamedNodesTests
         Assert.Equal(3, world.All<Provides>().Count);
     }
 
+    [Fact]
+    public void Partnerships_that_one_name_fits_are_told_apart_by_their_whole_names_and_beginnings()
+    {
+        Organisation hub = new() { Id = "organisation-a", Name = "Hub" }, council = new() { Id = "organisation-b", Name = "Council" };
+        Partnership lease = new() { Id = "partnership-a", Kind = "Lease", Since = PartialDate.Of(2012) }, service = new() { Id = "partnership-b", Kind = "Joint service" };
+        World world = new World()
+            .Know(hub, council, lease, service)
+            .Know([.. new[] { lease, service }.SelectMany(partnership => new[] { hub, council }.Select(party => (Fact)new Party { Id = $"party-{partnership.Kind}-{party.Name}", From = partnership.Id, To = party.Id }))])
+            .ImportAs("gap", "Wanted,Status,About\nA lead,open,Hub and Council\n");
+
+        Assert.Equal(
+            "file.csv, row 2, column \"About\": \"Hub and Council\" may be any of 2: the partnership partnership-a (Council and Hub: Lease, since 2012) or the partnership partnership-b (Council and Hub: Joint service). Write the id of the right one.",
+            world.Problem());
+    }
+
     [Theory]
     [InlineData("organisation-b", "file.csv, row 2, column \"Providers\": no organisation has the id \"organisation-b\". Correct the id, or write a name.")]
     [InlineData("GB-CHC-1090096", "file.csv, row 2, column \"Providers\": no organisation is known that has the number \"GB-CHC-1090096\". Correct the number, or write a name.")]
