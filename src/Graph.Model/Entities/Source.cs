@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>A document, file or conversation that facts came from.</summary>
+/// <summary>A document, a part of one, a file or a conversation that facts came from.</summary>
 [Node("sources")]
 public sealed record Source : Node
 {

@@ -5,7 +5,7 @@ public sealed class TypeColumnTests
     [Fact]
     public void A_property_is_a_column_by_its_name_in_words_and_an_edge_by_its_field_at_that_end() =>
         Assert.Equal(
-            ["Name", "Kind", "Description", "Eligibility", "Availability", "Below the radar", "Website", "Notes", "Since", "Until", "Mentions", "Located in", "Providers", "Serves", "Suggested themes", "Themes", "Id"],
+            ["Name", "Kind", "Description", "Eligibility", "Availability", "Below the radar", "Website", "Notes", "Since", "Until", "Mentions", "Located in", "Providers", "Serves", "Sources", "Suggested themes", "Themes", "Id"],
             Headers<Service>());
 
     [Fact]
