@@ -13,13 +13,23 @@ public sealed class GephiFactAttribute : FactAttribute
 internal static class Gephi
 {
     private const string Java = "/usr/bin/java";
+    private const string Compiler = "/usr/bin/javac";
 
     private static readonly string Jar = Path.Combine(TestFiles.Shared, "conformance", "gephi", "gephi-import-0.10.1.jar");
 
     /// <summary>Why it can't be asked, or null.</summary>
-    public static string? Missing { get; } = !File.Exists(Java) ? $"{Java} is missing; it runs Gephi's reader."
+    public static string? Missing { get; } = !File.Exists(Java) || !File.Exists(Compiler) ? $"{Java} or {Compiler} is missing; they run Gephi's reader."
         : File.Exists(Jar) ? null
         : $"{Jar} is missing. Set GRAPH_TEST_FILES to a folder that has conformance/gephi.";
+
+    /// <summary>What Gephi holds of each file, in their order.</summary>
+    public static GephiRead[] ReadAll(IReadOnlyDictionary<string, byte[]> files)
+    {
+        (string answer, string error) = AskedReader.Read(files, Java, "-Duser.timezone=UTC", "-cp", Jar, Path.Combine(AppContext.BaseDirectory, "Given", "GephiReads.java"));
+        GephiRead[] read = GephiRead.Parse(answer);
+        Assert.True(read.Length == files.Count, error);
+        return read;
+    }
 
     /// <summary>What Gephi finds in each file, in their order.</summary>
     public static GephiFound[] Read(IReadOnlyDictionary<string, byte[]> files)
