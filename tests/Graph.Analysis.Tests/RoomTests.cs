@@ -13,8 +13,8 @@ public sealed class RoomTests
     private static readonly string[][] Rooms =
     [
         ["Wording"],
-        ["Warnings", "Succession", "DisclosureControl"],
-        ["MissingData", "Dependency", "Networks"],
+        ["Warnings", "Succession", "DisclosureControl", "Stewardship"],
+        ["MissingData", "Dependency", "Networks", "Memory"],
         ["Departures"],
         ["Fragility"],
         ["Contact"],

@@ -35,6 +35,18 @@ internal static class CurrentParties
         return [.. parties];
     }
 
+    /// <summary>Whether any of some organisations is or was one, on whatever day.</summary>
+    public static bool AnyEverAmong(ProjectionTables tables, int partnership, HashSet<int> organisations)
+    {
+        foreach (ref readonly LinkRow party in tables.Parties[partnership])
+        {
+            if (organisations.Contains(party.Other))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether any of some organisations is one.</summary>
     public static bool AnyAmong(ProjectionTables tables, int partnership, HashSet<int> organisations, int day) =>
         Links.AnyAmong(tables.Parties[partnership], organisations, day);

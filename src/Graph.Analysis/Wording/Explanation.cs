@@ -24,13 +24,7 @@ public static class Explanation
     /// <param name="answer">The judgement.</param>
     public static IEnumerable<string> NamesNeeded(FragilityAnswer answer)
     {
-        HashSet<string> asked = new(StringComparer.Ordinal);
-        Write(answer, id =>
-        {
-            asked.Add(id);
-            return null;
-        });
-        return asked;
+        return Phrases.NamesAsked(nameOf => Write(answer, nameOf));
     }
 
     private static IEnumerable<string> Sentences(FragilityAnswer answer, Func<string, string?> nameOf)

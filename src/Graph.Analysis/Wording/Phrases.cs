@@ -24,6 +24,21 @@ internal static class Phrases
     /// <summary>One, two and three, however many there are.</summary>
     public static string All<T>(IReadOnlyCollection<T> items, Func<T, string> describe) => Joined([.. items.Select(describe)]);
 
+    /// <summary>1 day, 2 days.</summary>
+    public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    /// <summary>The ids of which something that is written asks the names, each once.</summary>
+    public static IReadOnlyCollection<string> NamesAsked(Func<Func<string, string?>, string> write)
+    {
+        HashSet<string> asked = new(StringComparer.Ordinal);
+        write(id =>
+        {
+            asked.Add(id);
+            return null;
+        });
+        return asked;
+    }
+
     private static string Joined(string[] shown) => shown.Length == 1 ? shown[0] : $"{string.Join(", ", shown[..^1])} and {shown[^1]}";
 
     public static string Level(Level level) => level switch

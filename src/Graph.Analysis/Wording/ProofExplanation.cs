@@ -30,22 +30,11 @@ public static class ProofExplanation
 
     /// <summary>The ids of which <see cref="Write(ProofAnswer, Func{string, string?})"/> asks the names, each once.</summary>
     /// <param name="answer">The proof.</param>
-    public static IEnumerable<string> NamesNeeded(ProofAnswer answer) => Asked(nameOf => Write(answer, nameOf));
+    public static IEnumerable<string> NamesNeeded(ProofAnswer answer) => Phrases.NamesAsked(nameOf => Write(answer, nameOf));
 
     /// <summary>The ids of which <see cref="Write(RecordedProof, Func{string, string?})"/> asks the names, each once.</summary>
     /// <param name="recorded">The proof.</param>
-    public static IEnumerable<string> NamesNeeded(RecordedProof recorded) => Asked(nameOf => Write(recorded, nameOf));
-
-    private static HashSet<string> Asked(Func<Func<string, string?>, string> write)
-    {
-        HashSet<string> asked = new(StringComparer.Ordinal);
-        write(id =>
-        {
-            asked.Add(id);
-            return null;
-        });
-        return asked;
-    }
+    public static IEnumerable<string> NamesNeeded(RecordedProof recorded) => Phrases.NamesAsked(nameOf => Write(recorded, nameOf));
 
     private static string Text(IEnumerable<string> sentences) => string.Join(' ', sentences.Select(Phrases.Sentence));
 

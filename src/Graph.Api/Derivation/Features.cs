@@ -13,6 +13,7 @@ using Graph.Api.Proofs;
 using Graph.Api.Publishing;
 using Graph.Api.Recording;
 using Graph.Api.Search;
+using Graph.Api.Stewardship;
 using Graph.Api.Structure;
 using Graph.Api.Time;
 using Graph.Api.Warnings;
@@ -29,6 +30,7 @@ internal static class Features
         new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new HandoverFeature(), new NextIntroductionsFeature(),
         new EarlyWarningsFeature(), new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
         new PublishableFragilityFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(),
+        new RoadmapFeature(), new OpenBlockagesFeature(),
         new ChangesFeature(), new RecordMutation(), new EndMutation(), new ReversalMutations(), new UndoMutation(), new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];
 }

@@ -68,28 +68,29 @@ internal sealed class HandoverFeature : IFeature
     }
 
     private static ValueTask<object?> BlockagesAsync(IResolveFieldContext context) =>
-        OpenAsync(context, Ontology.Of<Blockage>(), nameof(Blockage.Resolved), nameof(Blockage.Resolution));
+        OpenAsync<Blockage>(context, nameof(Blockage.Owner), (blockage, day) => blockage.IsOpenOn(day));
 
     private static ValueTask<object?> ActionsAsync(IResolveFieldContext context) =>
-        OpenAsync(context, Ontology.Of<Model.Action>(), nameof(Model.Action.Done));
+        OpenAsync<Model.Action>(context, nameof(Model.Action.Owner), (action, day) => action.IsOpenOn(day));
 
-    /// <summary>What the person has taken on of a type, of which none of the properties says yet that it is over.</summary>
-    private static async ValueTask<object?> OpenAsync(IResolveFieldContext context, FactType type, params string[] over)
+    /// <summary>What the person has taken on of a type that is open on the day.</summary>
+    private static async ValueTask<object?> OpenAsync<T>(IResolveFieldContext context, string owner, Func<T, DateOnly, bool> isOpen)
+        where T : Node
     {
         QueryScope scope = QueryScope.Of(context);
+        ReadPoint at = context.SeenAt();
+        FactType type = Ontology.Of<T>();
         Page page = await scope.Facts.PageAsync(
             new ListQuery(type)
             {
-                Where = [
-                    new PropertyFilter(type.Property(nameof(Blockage.Owner)), FilterOperator.Equals, context.Part<HandoverAnswer>().Person),
-                    .. over.Select(name => new PropertyFilter(type.Property(name), FilterOperator.IsNull, true)),
-                ],
-                First = ReadArguments.First(context),
-                At = context.SeenAt(),
+                Where = [new PropertyFilter(type.Property(owner), FilterOperator.Equals, context.Part<HandoverAnswer>().Person)],
+                First = ListQuery.MaximumFirst,
+                At = at,
             },
             context.CancellationToken);
-        scope.Spend(page.Items.Count);
-        return page.Items.Select(item => new SeenFact(item.Fact, context.SeenAt()));
+        List<SeenFact> open = [.. page.Items.Select(item => item.Fact).Where(fact => isOpen((T)fact, at.AsOf!.Value)).Take(ReadArguments.First(context)).Select(fact => new SeenFact(fact, at))];
+        scope.Spend(open.Count);
+        return open;
     }
 
     private static void DeclarePartnership(SchemaParts parts)

@@ -21,4 +21,12 @@ public sealed record Action : Node
 
     /// <summary>What came of it.</summary>
     [Searchable, Prose] public string? Result { get; init; }
+
+    /// <summary>Whether it had been taken on by a day, and not been done yet.</summary>
+    /// <param name="day">The day asked about.</param>
+    public bool IsOpenOn(DateOnly day) => IsCurrentOn(day) && !IsDoneBy(day);
+
+    /// <summary>Whether it had been done, or dropped by agreement, by a day.</summary>
+    /// <param name="day">The day asked about.</param>
+    public bool IsDoneBy(DateOnly day) => Done is { } done && done.FirstDay <= day;
 }

@@ -24,4 +24,10 @@ public sealed record Blockage : Node
 
     /// <summary>How it was cleared.</summary>
     [Searchable, Prose] public string? Resolution { get; init; }
+
+    /// <summary>Whether it had been raised by a day, and not cleared yet. One that says how it was cleared, and not when, is cleared.</summary>
+    /// <param name="day">The day asked about.</param>
+    public bool IsOpenOn(DateOnly day) => IsCurrentOn(day)
+        && (Raised is not { } raised || raised.FirstDay <= day)
+        && (Resolved is { } resolved ? resolved.FirstDay > day : Resolution is null);
 }

@@ -44,10 +44,13 @@ public sealed class PlaceArgumentTests
         { "askNext", "{ question }" },
         { "departures", "{ partnershipsLost }" },
         { "earlyWarnings(from: \"2026-01-01\")", "{ totalCount }" },
+        { "followUps", "{ totalCount }" },
         { "fragilePartnerships", "{ totalCount }" },
         { "ifTheyLeave(people: [])", "{ cascade }" },
         { "mostHurtfulDepartures(count: 1)", "{ partnershipsLost }" },
         { "nextIntroductions", "{ atLeast introductions { why } }" },
+        { "openBlockages", "{ totalCount }" },
+        { "roadmap", "{ open }" },
         { "structure", "{ ties }" },
     };
 

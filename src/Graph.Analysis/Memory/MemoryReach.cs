@@ -1,0 +1,111 @@
+using Graph.Analysis.Snapshot;
+using Graph.Model;
+
+namespace Graph.Analysis.Memory;
+
+/// <summary>
+/// What of the memory has to do with a place, or with some nodes: what is tied to one of them, or to a partnership of which one of
+/// them is a party or that one of them holds; and what is about any of that, such as the steps against a blockage there.
+/// </summary>
+public sealed class MemoryReach
+{
+    private readonly HashSet<string> reached = new(StringComparer.Ordinal);
+
+    private MemoryReach(RecordedMemory memory, Func<Node, bool> isTied)
+    {
+        Queue<string> waiting = new(memory.Items.Where(isTied).Select(item => item.Id).Where(reached.Add));
+        while (waiting.TryDequeue(out string? known))
+        {
+            foreach (Edge edge in memory.To(known))
+            {
+                if (edge is About or Assesses && memory.Find(edge.From) is not null && reached.Add(edge.From))
+                    waiting.Enqueue(edge.From);
+            }
+        }
+    }
+
+    /// <summary>
+    /// What has to do with a place: what is located in it, or tied to something that is, or to a partnership or the people of an
+    /// organisation there. What learnt from an example there is not there for that.
+    /// </summary>
+    /// <param name="session">What is asked about.</param>
+    /// <param name="memory">The memory.</param>
+    /// <param name="place">What is in the place.</param>
+    public static MemoryReach Of(AnalysisSession session, RecordedMemory memory, PlaceReach place)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(memory);
+        ArgumentNullException.ThrowIfNull(place);
+        Ties ties = new(session.Tables, session.Day, place.Organisations);
+        bool IsThere(string id) => place.Located.Contains(id) || place.Places.Contains(id) || ties.IsPartnership(id) || ties.IsStaff(id);
+        return new(memory, item => IsThere(item.Id) || NamedBy(memory, item, except: typeof(InspiredBy)).Any(IsThere));
+    }
+
+    /// <summary>What is, or has to do with, one of some nodes.</summary>
+    /// <param name="session">What is asked about.</param>
+    /// <param name="memory">The memory.</param>
+    /// <param name="nodes">The ids of the nodes.</param>
+    public static MemoryReach Of(AnalysisSession session, RecordedMemory memory, IReadOnlySet<string> nodes)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(memory);
+        ArgumentNullException.ThrowIfNull(nodes);
+        Ties ties = new(session.Tables, session.Day, nodes);
+        bool IsOne(string id) => nodes.Contains(id) || ties.IsPartnership(id);
+        return new(memory, item => IsOne(item.Id) || NamedBy(memory, item, except: null).Any(IsOne));
+    }
+
+    /// <summary>Whether something of the memory has to do with it.</summary>
+    public bool Has(Node item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return reached.Contains(item.Id);
+    }
+
+    private static IEnumerable<string> NamedBy(RecordedMemory memory, Node item, Type? except) =>
+        Ontology.Of(item).NodesNamed(item)
+            .Concat(memory.From(item.Id).Where(edge => edge.GetType() != except).SelectMany(edge => Ontology.Of(edge).NodesNamed(edge)))
+            .Concat(memory.To(item.Id).Where(edge => memory.Find(edge.From) is null).SelectMany(edge => Ontology.Of(edge).NodesNamed(edge)));
+
+    /// <summary>What belongs to some organisations and people.</summary>
+    private sealed class Ties
+    {
+        private readonly ProjectionTables tables;
+        private readonly int day;
+        private readonly HashSet<int> organisations;
+        private readonly HashSet<int> held = [];
+
+        public Ties(ProjectionTables tables, int day, IReadOnlyCollection<string> nodes)
+        {
+            (this.tables, this.day) = (tables, day);
+            organisations = [.. nodes.Select(tables.OrganisationIds.Find)];
+            foreach (int person in nodes.Select(tables.PersonIds.Find).Where(person => person >= 0))
+            {
+                foreach (ref readonly HeldRow holding in tables.Held[person])
+                    held.Add(holding.Partnership);
+            }
+        }
+
+        /// <summary>Whether one of them is or was a party of a partnership, or holds or held it.</summary>
+        public bool IsPartnership(string id)
+        {
+            int partnership = Ontology.OfId(id) == Ontology.Of<Partnership>() ? tables.PartnershipIds.Find(id) : -1;
+            return partnership >= 0 && (held.Contains(partnership) || CurrentParties.AnyEverAmong(tables, partnership, organisations));
+        }
+
+        /// <summary>Whether a person has a role at one of them on the day.</summary>
+        public bool IsStaff(string id)
+        {
+            int person = Ontology.OfId(id) == Ontology.Of<Person>() ? tables.PersonIds.Find(id) : -1;
+            if (person < 0)
+                return false;
+            foreach (ref readonly RoleRow role in tables.Roles[person])
+            {
+                if (role.Period.Holds(day) && organisations.Contains(role.Organisation))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Graph.Analysis.Memory;
+using Graph.Analysis.Snapshot;
+using Graph.Model;
+
+namespace Graph.Analysis.Stewardship;
+
+/// <summary>A contact after which something is still to be done: a promise given there has not been kept, or an action about it is not done.</summary>
+/// <param name="Contact">The id of the contact.</param>
+/// <param name="Day">The day of the contact; of a date of which only the month or the year is known, its first day.</param>
+/// <param name="HasOpenPromise">Whether a promise given there has not been kept yet.</param>
+/// <param name="Actions">The actions about it that are not done.</param>
+public sealed record FollowUp(string Contact, DateOnly Day, bool HasOpenPromise, IReadOnlyList<ActionStanding> Actions)
+{
+    /// <summary>All of a day, in no order.</summary>
+    /// <param name="session">What is asked about.</param>
+    /// <param name="memory">What is recorded.</param>
+    /// <param name="place">What is in the place that the contacts have to do with; null for all.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IReadOnlyList<FollowUp> Find(AnalysisSession session, RecordedMemory memory, PlaceReach? place, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(memory);
+        ProjectionTables tables = session.Tables;
+        MemoryReach? reach = place is null ? null : MemoryReach.Of(session, memory, place);
+        ILookup<string, ActionStanding> actions = (
+            from contact in memory.Of<Model.Contact>()
+            where reach?.Has(contact) is not false
+            from action in memory.About<Model.Action>(contact.Id)
+            let standing = ActionStanding.Of(memory, action, session.AsOf)
+            where standing is { Status: not ActionStatus.Done }
+            select (contact.Id, Standing: standing)).ToLookup(one => one.Id, one => one.Standing, StringComparer.Ordinal);
+
+        HashSet<int> promised = [.. Contacts(tables, place, cancellationToken).Where(contact => tables.Promises[contact].Holds(session.Day))];
+        return [.. promised.Union(actions.Select(one => tables.ContactIds.Find(one.Key)).Where(contact => contact >= 0))
+            .Select(contact => (Number: contact, Id: tables.ContactIds.IdOf(contact)))
+            .Select(contact => new FollowUp(contact.Id, DateOnly.FromDayNumber(tables.Contacts[contact.Number].Day), promised.Contains(contact.Number), ActionStanding.InOrder(actions[contact.Id])))];
+    }
+
+    /// <summary>All contacts, or those about a partnership of an organisation in a place.</summary>
+    private static IEnumerable<int> Contacts(ProjectionTables tables, PlaceReach? place, CancellationToken cancellationToken)
+    {
+        if (place is null)
+            return Enumerable.Range(0, tables.ContactIds.Count);
+
+        HashSet<int> organisations = [.. place.Organisations.Select(tables.OrganisationIds.Find)];
+        HashSet<int> contacts = [];
+        for (int partnership = 0; partnership < tables.PartnershipIds.Count; partnership++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!CurrentParties.AnyEverAmong(tables, partnership, organisations))
+                continue;
+            foreach (ref readonly ReferenceRow contact in tables.ContactsAbout[partnership])
+                contacts.Add(contact.Other);
+        }
+
+        return contacts;
+    }
+}
