@@ -6,13 +6,13 @@ namespace Graph.Import.Tests.Copying;
 /// <summary>A store as it is after a while: the samples, and what people did with them since.</summary>
 internal static class LivedIn
 {
-    /// <summary>Imports the samples an hour apart, then corrects, ends, retracts and records again.</summary>
+    /// <summary>Imports the samples of each place an hour apart, then corrects, ends, retracts and records again.</summary>
     public static async Task FillAsync(IGraphStore store, Clock clock)
     {
-        foreach (string file in Importer.FilesUnder(Path.Combine(TestFiles.Repository, "samples")))
+        foreach (string place in Directory.GetDirectories(Path.Combine(TestFiles.Repository, "samples")).Order(StringComparer.Ordinal))
         {
             clock.Move(TimeSpan.FromHours(1));
-            ImportOutcome outcome = await new Importer(store).ImportAsync([file], new() { Actor = "samples" });
+            ImportOutcome outcome = await new Importer(store).ImportAsync(Importer.FilesUnder(place), new() { Actor = "samples" });
             Assert.True(outcome.IsImported);
         }
 
