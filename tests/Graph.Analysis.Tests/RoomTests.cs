@@ -14,7 +14,7 @@ public sealed class RoomTests
     [
         ["Wording"],
         ["Warnings", "Succession", "DisclosureControl", "Stewardship"],
-        ["MissingData", "Dependency", "Networks", "Memory"],
+        ["MissingData", "Dependency", "Maturity", "Networks", "Memory"],
         ["Departures"],
         ["Fragility"],
         ["Contact"],

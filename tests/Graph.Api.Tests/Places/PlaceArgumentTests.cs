@@ -47,6 +47,7 @@ public sealed class PlaceArgumentTests
         { "followUps", "{ totalCount }" },
         { "fragilePartnerships", "{ totalCount }" },
         { "ifTheyLeave(people: [])", "{ cascade }" },
+        { "maturity", "{ totalCount }" },
         { "mostHurtfulDepartures(count: 1)", "{ partnershipsLost }" },
         { "nextIntroductions", "{ atLeast introductions { why } }" },
         { "openBlockages", "{ totalCount }" },

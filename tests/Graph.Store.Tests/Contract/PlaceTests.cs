@@ -62,6 +62,22 @@ public sealed class PlaceTests
     }
 
     [Theory, EveryStore]
+    public async Task What_belongs_to_an_organisation_there_is_there_and_what_belongs_to_others_is_not(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await OpenAsync(provider);
+        (Person ann, Person bob) = (Facts.Person("Ann"), Facts.Person("Bob"));
+        Partnership advice = Facts.Partnership("Advice");
+        Partnership outings = Facts.Partnership("Outings");
+        await under.PutAsync(ann, bob, advice, outings, LocatedIn(Hub, Ward), LocatedIn(Abroad, Elsewhere), Party(advice, Hub), Party(advice, Abroad), Party(outings, Abroad), Facts.Holds(ann, advice, Hub), Facts.Holds(bob, advice, Abroad));
+        PlaceReach reach = await PlaceReach.ReadAsync(under.Store, Borough.Id, ReadPoint.Now);
+
+        IReadOnlySet<string> there = await PlaceBelonging.AmongAsync(
+            under.Store, reach, [Borough.Id, Street.Id, Elsewhere.Id, Hub.Id, Abroad.Id, ann.Id, bob.Id, advice.Id, outings.Id, "partnership-nowhere", "nothing"], ReadPoint.Now);
+
+        Assert.Equal(Ids(Borough, Street, Hub, ann, advice), there.ToHashSet());
+    }
+
+    [Theory, EveryStore]
     public async Task An_id_that_is_not_of_a_place_is_refused_in_a_sentence(IStoreProvider provider)
     {
         await using StoreUnderTest under = await OpenAsync(provider);

@@ -1,0 +1,42 @@
+namespace Graph.Model;
+
+/// <summary>
+/// Which of some nodes are in a place (docs/concepts.md, "What is in a place"): those that <see cref="PlaceReach"/> has, and what one
+/// connection ties to an organisation there, such as its partnerships, people and services. An organisation is in a place only by itself.
+/// </summary>
+public static class PlaceBelonging
+{
+    private const int BatchSize = 1_000;
+
+    private static readonly FactType Organisations = Ontology.Of<Organisation>();
+
+    /// <summary>The ids of those that are.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="reach">What is in the place, read at the same point.</param>
+    /// <param name="ids">The ids of the nodes.</param>
+    /// <param name="at">When it is asked about.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task<IReadOnlySet<string>> AmongAsync(IGraphStore store, PlaceReach reach, IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(reach);
+        HashSet<string> there = ids.Where(id => reach.Places.Contains(id) || reach.Located.Contains(id)).ToHashSet(StringComparer.Ordinal);
+        foreach (IGrouping<FactType?, string> others in ids.Except(there, StringComparer.Ordinal).ToLookup(Ontology.OfId))
+        {
+            if (others.Key is not { } type || type == Organisations || type == Ontology.Of<Place>())
+                continue;
+            foreach ((FactType edge, EdgeEnd end) in Ontology.LinksTo(type).Where(link => !link.Type.IsNode && MayName(link.Type)))
+            {
+                foreach (string[] batch in others.Chunk(BatchSize))
+                {
+                    ILookup<string, Edge> edges = await store.GetEdgesAsync(edge, end, batch, at, cancellationToken);
+                    there.UnionWith(edges.Where(found => found.SelectMany(edge.NodesNamed).Any(reach.Organisations.Contains)).Select(found => found.Key));
+                }
+            }
+        }
+
+        return there;
+    }
+
+    private static bool MayName(FactType edge) => Ontology.LinksTo(Organisations).Any(link => link.Type == edge);
+}
