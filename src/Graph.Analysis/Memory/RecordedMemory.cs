@@ -49,6 +49,7 @@ public sealed class RecordedMemory
         }
 
         await memory.AddContactsAsync(store, at, cancellationToken);
+        await memory.AddThemesAsync(store, at, cancellationToken);
         return memory;
     }
 
@@ -71,6 +72,31 @@ public sealed class RecordedMemory
     /// <summary>What of a type is about a node, in order of id.</summary>
     public IEnumerable<T> About<T>(string id)
         where T : Node => To(id).OfType<About>().Select(about => Find(about.From)).OfType<T>().DistinctBy(node => node.Id).OrderBy(node => node.Id, StringComparer.Ordinal);
+
+    /// <summary>The ids of the themes of a node of it, of what it is about, and of all themes broader than these.</summary>
+    public IReadOnlySet<string> ThemesOf(string id)
+    {
+        HashSet<string> themes = new(StringComparer.Ordinal);
+        Queue<string> waiting = new(SubjectsOf(id).Prepend(id).SelectMany(From).OfType<Tagged>().Select(tagged => tagged.To).Where(themes.Add));
+        while (waiting.TryDequeue(out string? theme))
+        {
+            foreach (Broader broader in From(theme).OfType<Broader>())
+            {
+                if (themes.Add(broader.To))
+                    waiting.Enqueue(broader.To);
+            }
+        }
+
+        return themes;
+    }
+
+    private async Task AddThemesAsync(IGraphStore store, ReadPoint at, CancellationToken cancellationToken)
+    {
+        string[] subjects = [.. items.Keys.SelectMany(SubjectsOf).Distinct(StringComparer.Ordinal).Where(id => !items.ContainsKey(id))];
+        await AddEdgesAsync(store, Ontology.Of<Tagged>(), EdgeEnd.From, subjects, at, cancellationToken);
+        await foreach (Broader broader in store.StreamAsync<Broader>(at, cancellationToken))
+            Add(from, broader.From, broader);
+    }
 
     private async Task AddContactsAsync(IGraphStore store, ReadPoint at, CancellationToken cancellationToken)
     {

@@ -31,29 +31,10 @@ public sealed record FollowUp(string Contact, DateOnly Day, bool HasOpenPromise,
             where standing is { Status: not ActionStatus.Done }
             select (contact.Id, Standing: standing)).ToLookup(one => one.Id, one => one.Standing, StringComparer.Ordinal);
 
-        HashSet<int> promised = [.. Contacts(tables, place, cancellationToken).Where(contact => tables.Promises[contact].Holds(session.Day))];
+        IEnumerable<int> contacts = place is null ? Enumerable.Range(0, tables.ContactIds.Count) : ContactsAbout.Numbers(tables, place.Organisations, cancellationToken);
+        HashSet<int> promised = [.. contacts.Where(contact => tables.Promises[contact].Holds(session.Day))];
         return [.. promised.Union(actions.Select(one => tables.ContactIds.Find(one.Key)).Where(contact => contact >= 0))
             .Select(contact => (Number: contact, Id: tables.ContactIds.IdOf(contact)))
             .Select(contact => new FollowUp(contact.Id, DateOnly.FromDayNumber(tables.Contacts[contact.Number].Day), promised.Contains(contact.Number), ActionStanding.InOrder(actions[contact.Id])))];
-    }
-
-    /// <summary>All contacts, or those about a partnership of an organisation in a place.</summary>
-    private static IEnumerable<int> Contacts(ProjectionTables tables, PlaceReach? place, CancellationToken cancellationToken)
-    {
-        if (place is null)
-            return Enumerable.Range(0, tables.ContactIds.Count);
-
-        HashSet<int> organisations = [.. place.Organisations.Select(tables.OrganisationIds.Find)];
-        HashSet<int> contacts = [];
-        for (int partnership = 0; partnership < tables.PartnershipIds.Count; partnership++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!CurrentParties.AnyEverAmong(tables, partnership, organisations))
-                continue;
-            foreach (ref readonly ReferenceRow contact in tables.ContactsAbout[partnership])
-                contacts.Add(contact.Other);
-        }
-
-        return contacts;
     }
 }

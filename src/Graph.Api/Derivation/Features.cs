@@ -8,6 +8,7 @@ using Graph.Api.Handover;
 using Graph.Api.History;
 using Graph.Api.Introductions;
 using Graph.Api.Maturity;
+using Graph.Api.Memory;
 using Graph.Api.Partnerships;
 using Graph.Api.People;
 using Graph.Api.Proofs;
@@ -31,7 +32,7 @@ internal static class Features
         new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new HandoverFeature(), new NextIntroductionsFeature(),
         new EarlyWarningsFeature(), new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
         new PublishableFragilityFeature(), new FundingFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(),
-        new RoadmapFeature(), new OpenBlockagesFeature(), new MaturityFeature(),
+        new RoadmapFeature(), new OpenBlockagesFeature(), new MaturityFeature(), new KnowledgeFeature(),
         new ChangesFeature(), new RecordMutation(), new EndMutation(), new ReversalMutations(), new UndoMutation(), new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];
 }

@@ -10,7 +10,8 @@ namespace Graph.Api.Search;
 /// <summary>Full-text search over all nodes.</summary>
 internal sealed class SearchFeature : IFeature
 {
-    private const int MaximumText = 200;
+    /// <summary>The longest text that can be looked for.</summary>
+    public const int MaximumText = 200;
 
     private sealed record SearchResult(IReadOnlyList<SeenFact> Nodes, SearchQuery? Query);
 
@@ -31,14 +32,17 @@ internal sealed class SearchFeature : IFeature
         ]);
     }
 
+    /// <summary>What somebody typed in the argument "text"; null where it is left out.</summary>
+    /// <exception cref="QueryProblem">It is too long.</exception>
+    public static string? Text(IResolveFieldContext context) => (string?)ReadArguments.Value(context, "text") is { Length: > MaximumText } tooLong
+        ? throw QueryProblem.BadInput($"\"text\" has {tooLong.Length} characters. The most you can search for is {MaximumText}.")
+        : (string?)ReadArguments.Value(context, "text");
+
     private static async ValueTask<object?> SearchAsync(IResolveFieldContext context)
     {
         QueryScope scope = QueryScope.Of(context);
         ReadPoint at = ReadArguments.Point(context);
-        string text = (string)ReadArguments.Value(context, "text")!;
-        if (text.Length > MaximumText)
-            throw QueryProblem.BadInput($"\"text\" has {text.Length} characters. The most you can search for is {MaximumText}.");
-
+        string text = Text(context)!;
         int first = ReadArguments.First(context);
         if (first == 0)
             return new SearchResult([], null);

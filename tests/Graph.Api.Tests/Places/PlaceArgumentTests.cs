@@ -53,6 +53,7 @@ public sealed class PlaceArgumentTests
         { "openBlockages", "{ totalCount }" },
         { "roadmap", "{ open }" },
         { "structure", "{ ties }" },
+        { "whatWeKnow", "{ totalCount }" },
     };
 
     [Fact]
