@@ -13,7 +13,7 @@ public sealed class RoomTests
     private static readonly string[][] Rooms =
     [
         ["Wording"],
-        ["Warnings", "Succession", "DisclosureControl", "Stewardship"],
+        ["Warnings", "Endings", "Succession", "DisclosureControl", "Stewardship"],
         ["MissingData", "Dependency", "Maturity", "Networks", "Memory"],
         ["Departures"],
         ["Fragility"],

@@ -15,6 +15,7 @@ internal static class ForumAnchors
     {
         List<(int Forum, int Partnership)> found = [];
         (ProjectionTables tables, int day) = (session.Tables, session.Day);
+        AnchorReader reader = new(session);
         for (int partnership = 0; forums.Count > 0 && partnership < tables.PartnershipIds.Count; partnership++)
         {
             if (!tables.Partnerships[partnership].IsCurrent(day))
@@ -25,27 +26,18 @@ internal static class ForumAnchors
                 from a in parties
                 from b in parties
                 where a < b
-                let forum = OnlyForum(tables, a, b, day)
-                where forum is { } only && forums.Contains(only) && Anchors.Of(Anchors.Between(session, partnership, a, b)) is [Anchor.Forum]
+                let forum = OnlyForum(reader, partnership, a, b)
+                where forum is { } only && forums.Contains(only)
                 select (forum.Value, partnership));
         }
 
         return found.Distinct().ToLookup(one => one.Forum, one => one.Partnership);
     }
 
-    /// <summary>The forum that two organisations share; null where there is none, or more than one.</summary>
-    private static int? OnlyForum(ProjectionTables tables, int a, int b, int day)
+    /// <summary>The forum that alone holds two parties together; null where there is none, or something else does.</summary>
+    private static int? OnlyForum(AnchorReader reader, int partnership, int a, int b)
     {
-        int? only = null;
-        foreach (ref readonly LinkRow link in tables.Forums[a])
-        {
-            if (link.Other == only || !link.Period.Holds(day) || !tables.Organisations[link.Other].Holds(day) || !Links.Any(tables.Forums[b], link.Other, day))
-                continue;
-            if (only is not null)
-                return null;
-            only = link.Other;
-        }
-
-        return only;
+        reader.Read(partnership, a, b);
+        return reader.IsAlone && reader.Nodes is [{ Kind: Anchor.Forum, Number: var forum }] ? forum : null;
     }
 }

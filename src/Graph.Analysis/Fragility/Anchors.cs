@@ -17,11 +17,11 @@ internal static class Anchors
     {
         (ProjectionTables tables, int day, FragilityOptions options) = (session.Tables, session.Day, session.Options);
         int anchors = withAgreement ? Agreement(session, partnership) : 0;
-        if (Share(tables.Forums[a], tables.Forums[b], tables.Organisations, day))
+        if (FindForums(tables, a, b, day))
             anchors |= Bit(Anchor.Forum);
         if (AnyFunding(tables, a, b, day, options))
             anchors |= Bit(Anchor.Funding);
-        if (Share(tables.Tenures[a], tables.Tenures[b], tables.Buildings, day))
+        if (FindBuildings(tables, a, b, day))
             anchors |= Bit(Anchor.CoLocation);
         return anchors;
     }
@@ -61,6 +61,14 @@ internal static class Anchors
     /// <summary>The anchors of some bits.</summary>
     public static IReadOnlyList<Anchor> Of(int anchors) => [.. All.Where(anchor => (anchors & Bit(anchor)) != 0)];
 
+    /// <summary>Whether two organisations belong to one forum; adds all such forums where it is told to.</summary>
+    public static bool FindForums(ProjectionTables tables, int a, int b, int day, ISet<int>? found = null) =>
+        FindShared(tables.Forums[a], tables.Forums[b], tables.Organisations, day, found);
+
+    /// <summary>Whether two organisations are in one building; adds all such buildings where it is told to.</summary>
+    public static bool FindBuildings(ProjectionTables tables, int a, int b, int day, ISet<int>? found = null) =>
+        FindShared(tables.Tenures[a], tables.Tenures[b], tables.Buildings, day, found);
+
     /// <summary>Adds the funding that runs between two organisations, in either direction.</summary>
     public static void FindFunding(ProjectionTables tables, int a, int b, int day, FragilityOptions options, ISet<int> found)
     {
@@ -70,18 +78,24 @@ internal static class Anchors
 
     private static int Bit(Anchor anchor) => 1 << (int)anchor;
 
-    /// <summary>Whether two nodes have a current edge each to one other node that is itself current.</summary>
-    private static bool Share(ReadOnlySpan<LinkRow> fewer, ReadOnlySpan<LinkRow> more, Chunked<Period> others, int day)
+    /// <summary>Looks for other nodes, themselves current, to which two nodes have a current edge each; stops at the first where none is to be added.</summary>
+    private static bool FindShared(ReadOnlySpan<LinkRow> fewer, ReadOnlySpan<LinkRow> more, Chunked<Period> others, int day, ISet<int>? found)
     {
         if (fewer.Length > more.Length)
-            return Share(more, fewer, others, day);
+            return FindShared(more, fewer, others, day, found);
+
+        bool any = false;
         foreach (ref readonly LinkRow link in fewer)
         {
-            if (link.Period.Holds(day) && others[link.Other].Holds(day) && Links.Any(more, link.Other, day))
-                return true;
+            if (!link.Period.Holds(day) || !others[link.Other].Holds(day) || !Links.Any(more, link.Other, day))
+                continue;
+            any = true;
+            if (found is null)
+                break;
+            found.Add(link.Other);
         }
 
-        return false;
+        return any;
     }
 
     private static bool AnyFunding(ProjectionTables tables, int a, int b, int day, FragilityOptions options) =>

@@ -128,4 +128,7 @@ internal sealed class ProjectionTables
 
     /// <summary>By organisation: the funding it receives.</summary>
     public required Rows<LinkRow> FundingReceived { get; init; }
+
+    /// <summary>By funding: the organisations that receive it.</summary>
+    public required Rows<LinkRow> Recipients { get; init; }
 }

@@ -49,6 +49,7 @@ internal sealed class ProjectionWriter
     private readonly RowsWriter<LinkRow> occupants = new();
     private readonly RowsWriter<LinkRow> fundingGiven = new();
     private readonly RowsWriter<LinkRow> fundingReceived = new();
+    private readonly RowsWriter<LinkRow> recipients = new();
 
     /// <param name="memory">Where answers about what it publishes are kept.</param>
     public ProjectionWriter(CacheMemory memory)
@@ -84,7 +85,7 @@ internal sealed class ProjectionWriter
         Link<Tenure>(organisationIds, buildingIds, tenures, occupants, static tenure => tenure.Kind != TenureKind.Owns);
         Link<KeyHolder>(personIds, buildingIds, keys, keyHolders);
         Link<Funder>(fundingIds, organisationIds, null, fundingGiven);
-        Link<Recipient>(fundingIds, organisationIds, null, fundingReceived);
+        Link<Recipient>(fundingIds, organisationIds, recipients, fundingReceived);
         Track<Attended>(
             (edge, attended) =>
             {
@@ -127,7 +128,7 @@ internal sealed class ProjectionWriter
     public void Settle()
     {
         IRowsWriter[] all = [parties, holdings, ties, contactsAbout, attendees, attendances, roles, held, keys,
-            keyHolders, staff, holdersFor, forums, members, wholes, tenures, occupants, fundingGiven, fundingReceived];
+            keyHolders, staff, holdersFor, forums, members, wholes, tenures, occupants, fundingGiven, fundingReceived, recipients];
         Batches.Run(all.Length, 1, () => all, static (writers, i) => writers[i].Settle(), CancellationToken.None);
         holdingContacts.Settle();
         tieContacts.Settle();
@@ -168,6 +169,7 @@ internal sealed class ProjectionWriter
         Occupants = occupants.Publish(),
         FundingGiven = fundingGiven.Publish(),
         FundingReceived = fundingReceived.Publish(),
+        Recipients = recipients.Publish(),
         PartnershipIds = partnershipIds.Snapshot(),
         PersonIds = personIds.Snapshot(),
         OrganisationIds = organisationIds.Snapshot(),

@@ -1,0 +1,122 @@
+using Graph.Analysis.Fragility;
+using Graph.Analysis.Snapshot;
+using Graph.Model;
+
+namespace Graph.Analysis.Endings;
+
+/// <summary>What funding ends after the day asked about and up to a later one, the first to end first, and what then hangs on nothing.</summary>
+public sealed class FundingEndings
+{
+    private readonly AnalysisSession session;
+    private readonly (int Day, int Funding)[] endings;
+
+    private FundingEndings(AnalysisSession session, (int Day, int Funding)[] endings) => (this.session, this.endings) = (session, endings);
+
+    /// <summary>How many there are.</summary>
+    public int Count => endings.Length;
+
+    /// <summary>The ids of the funding, in the order of the list.</summary>
+    public IEnumerable<string> Ids => endings.Select(ending => session.Tables.FundingIds.IdOf(ending.Funding));
+
+    /// <summary>Looks through all funding.</summary>
+    /// <param name="session">What is asked about. Funding that has ended by its day is left out.</param>
+    /// <param name="to">The last day.</param>
+    /// <param name="place">Only funding for this place, or that an organisation there gives or receives; null for all.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static FundingEndings Find(AnalysisSession session, DateOnly to, PlaceReach? place = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ProjectionTables tables = session.Tables;
+        List<(int Day, int Funding)> found = [];
+        foreach (int funding in Among(tables, place))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int end = tables.Fundings[funding].Runs(session.Options.FundingDays).End;
+            if (end > session.Day && end <= to.DayNumber)
+                found.Add((end, funding));
+        }
+
+        found.Sort((one, other) => one.Day != other.Day ? one.Day.CompareTo(other.Day) : tables.FundingIds.Compare(one.Funding, other.Funding));
+        return new(session, [.. found]);
+    }
+
+    /// <summary>How many stand up to a place of the list: by the day, then by id.</summary>
+    /// <param name="day">The day it ends.</param>
+    /// <param name="id">The id of the funding.</param>
+    public int CountThrough(DateOnly day, string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Array.FindLastIndex(endings, ending => ending.Day < day.DayNumber
+            || (ending.Day == day.DayNumber && string.CompareOrdinal(session.Tables.FundingIds.IdOf(ending.Funding), id) <= 0)) + 1;
+    }
+
+    /// <summary>Some of the list, with what then hangs on nothing.</summary>
+    /// <param name="start">How many to pass over.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="anchored">What holds partnerships together on the day asked about.</param>
+    public IReadOnlyList<FundingEnding> Write(int start, int count, AnchoredPartnerships anchored)
+    {
+        ArgumentNullException.ThrowIfNull(anchored);
+        return [.. endings.Skip(start).Take(count).Select(ending => Read(ending.Day, ending.Funding, anchored))];
+    }
+
+    private static IEnumerable<int> Among(ProjectionTables tables, PlaceReach? place)
+    {
+        if (place is null)
+            return Enumerable.Range(0, tables.FundingIds.Count);
+
+        HashSet<int> found = [.. place.Located.Where(id => Ontology.OfId(id) == Ontology.Of<Funding>()).Select(tables.FundingIds.Find).Where(number => number >= 0)];
+        foreach (int organisation in place.Organisations.Select(tables.OrganisationIds.Find).Where(number => number >= 0))
+        {
+            foreach (ref readonly LinkRow row in tables.FundingGiven[organisation])
+                found.Add(row.Other);
+            foreach (ref readonly LinkRow row in tables.FundingReceived[organisation])
+                found.Add(row.Other);
+        }
+
+        return found;
+    }
+
+    private FundingEnding Read(int day, int funding, AnchoredPartnerships anchored)
+    {
+        ProjectionTables tables = session.Tables;
+        string id = tables.FundingIds.IdOf(funding);
+        HashSet<int> recipients = [];
+        foreach (ref readonly LinkRow row in tables.Recipients[funding])
+        {
+            if (row.Period.End >= day && tables.Organisations[row.Other].Holds(day) && !ReceivesAfter(row.Other, day))
+                recipients.Add(row.Other);
+        }
+
+        return new(id, DateOnly.FromDayNumber(day), tables.Fundings[funding].IsEndAssumed)
+        {
+            LastFundingOf = [.. recipients.Select(tables.OrganisationIds.IdOf).Order(StringComparer.Ordinal)],
+            HoldsTogether = [.. anchored.By(id).Where(one => one.IsAlone).Select(one => one.Partnership)],
+        };
+    }
+
+    /// <summary>Whether an organisation receives funding that is known to run on a day or later.</summary>
+    private bool ReceivesAfter(int organisation, int day)
+    {
+        foreach (ref readonly LinkRow row in session.Tables.FundingReceived[organisation])
+        {
+            if (row.Period.End > day && session.Tables.Fundings[row.Other].Runs(session.Options.FundingDays).End > day)
+                return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Funding that ends, and what then hangs on nothing.</summary>
+/// <param name="Funding">The id of the funding.</param>
+/// <param name="On">The first day on which it no longer runs.</param>
+/// <param name="IsAssumed">Whether that day is assumed, because no end is recorded.</param>
+public sealed record FundingEnding(string Funding, DateOnly On, bool IsAssumed)
+{
+    /// <summary>The ids of the organisations that receive it, and no other funding that is known to run on that day or later.</summary>
+    public required IReadOnlyList<string> LastFundingOf { get; init; }
+
+    /// <summary>The ids of the partnerships in which nothing but this funding holds two of the parties together, apart from people.</summary>
+    public required IReadOnlyList<string> HoldsTogether { get; init; }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Graph.Api.Loading;
+using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.Derivation;
+
+/// <summary>The time in which something ends: the same two arguments wherever it is asked about.</summary>
+internal static class EndingsTime
+{
+    /// <summary>The arguments from and to.</summary>
+    public static QueryArgument[] Declare() =>
+    [
+        FieldDeclarations.Argument("from", "Date", "Only what ends after this day. Fields within the answer are about this day. If you leave it out, asOf is used; without asOf, today."),
+        FieldDeclarations.Argument("to", "Date", "Only what ends on this day or before. If you leave it out, it is a year after \"from\"."),
+    ];
+
+    /// <summary>When a question is asked about, which is the day from which it looks ahead, and the last day of the time.</summary>
+    /// <exception cref="QueryProblem">The last day is before the first.</exception>
+    public static (ReadPoint At, DateOnly To) Read(IResolveFieldContext context)
+    {
+        ReadPoint at = ReadArguments.DayPoint(context);
+        DateOnly from = ReadArguments.Value(context, "from") as DateOnly? ?? at.AsOf!.Value;
+        DateOnly to = ReadArguments.Value(context, "to") as DateOnly? ?? (from.Year < DateOnly.MaxValue.Year ? from.AddYears(1) : DateOnly.MaxValue);
+        return from <= to
+            ? (at with { AsOf = from }, to)
+            : throw QueryProblem.BadInput(string.Create(CultureInfo.InvariantCulture, $"\"from\" ({from:yyyy-MM-dd}) is later than \"to\" ({to:yyyy-MM-dd}). Put the earlier day first."));
+    }
+}
