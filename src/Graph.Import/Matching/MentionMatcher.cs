@@ -196,7 +196,8 @@ internal sealed class MentionMatcher
 
     private IEnumerable<string> NamesOf(IEnumerable<string> context) => context.Select(id => known.NameOf(id) ?? known.Organisations.Find(id)?.Name).OfType<string>();
 
-    private static IEnumerable<string> OwnCaptionsOf(Fact node) => Ontology.Of(node).Caption.Properties.SelectMany(property => property.Read(node) switch
+    /// <summary>What a node is called by its own record.</summary>
+    public static IEnumerable<string> OwnCaptionsOf(Fact node) => Ontology.Of(node).Caption.Properties.SelectMany(property => property.Read(node) switch
     {
         null => [],
         ValueList<string> several => several,

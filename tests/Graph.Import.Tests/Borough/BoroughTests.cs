@@ -50,6 +50,25 @@ public class BoroughTests
     }
 
     [Fact]
+    public async Task Tables_that_name_among_several_types_may_name_what_is_in_a_later_one_of_the_kind()
+    {
+        using Folder folder = new();
+        await using SqliteGraphStore store = await SqliteGraphStore.OpenAsync(new() { Directory = folder.Path }, TimeProvider.System);
+        string[] files =
+        [
+            folder.Write("actions.csv", "Title,Lever,About\nAsk the depot,,No van\n"),
+            folder.Write("blockages.csv", "Title,Raised,About\nNo van,2026,Keep the lunch\n"),
+            folder.Write("decisions.csv", "Title,Decided,About\nKeep the lunch,2026-03-02,Two rooms became nine\n"),
+            folder.Write("learning.csv", "Title,Learnt,About\nTwo rooms became nine,Ask for the van first,\n"),
+        ];
+
+        ImportOutcome outcome = await new Importer(store).ImportAsync(files, new());
+
+        Assert.Empty(outcome.Files.SelectMany(file => file.Problems).Select(problem => problem.ToString()));
+        Assert.Equal(3, await store.StreamAsync<About>(ReadPoint.Now).CountAsync());
+    }
+
+    [Fact]
     public void What_the_tables_say_is_what_is_known()
     {
         World world = BoroughTables.All.Aggregate(new World(), (known, table) => known.ImportAs(table.Type, table.Text).WithoutProblems());
