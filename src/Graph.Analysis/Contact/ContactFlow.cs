@@ -8,7 +8,11 @@ namespace Graph.Analysis.Contact;
 /// The network of contact for chains that have nobody in common: people are vertices, and a hub is an organisation with those in
 /// post there, or people who can talk about a partnership, or colleagues who are recorded as knowing each other.
 /// </summary>
-/// <remarks>Immutable. Chains begin and end at organisations; whether they lead through them, too, is the difference between the two of a day.</remarks>
+/// <remarks>
+/// Immutable. Chains begin and end at organisations; whether they lead through them, too, is the difference between the two of a day.
+/// Which of several sets of chains is found follows the order in which steps are added. That is by ids, and not by the order in which
+/// facts were read: the answer is the same from every store, however it got what it knows.
+/// </remarks>
 internal sealed class ContactFlow : ICountedOnItsOwn
 {
     private readonly int organisations;
@@ -46,14 +50,14 @@ internal sealed class ContactFlow : ICountedOnItsOwn
         // Where colleagues are not taken to know each other, an organisation is a hub to begin at and another to end at.
         int hubs = network.Organisations * (recorded is null ? 1 : 2);
         FlowNetworkWriter writer = new(network.People, hubs);
-        foreach ((int person, int organisation) in network.Posts)
+        foreach ((int person, int organisation) in network.PostsById())
         {
             writer.Enter(person, organisation + hubs - network.Organisations);
             writer.Leave(person, organisation);
         }
 
         Buffer<int> places = new();
-        foreach (Talk talk in network.Talks)
+        foreach (Talk talk in network.TalksById())
             AddTalk(writer, network, talk, places);
         recorded?.AddTo(writer, network);
         return new(writer.Finish(), network.Organisations, hubs, places.Items.ToArray());
@@ -65,7 +69,7 @@ internal sealed class ContactFlow : ICountedOnItsOwn
     /// </summary>
     private static void AddTalk(FlowNetworkWriter writer, ContactNetwork network, in Talk talk, Buffer<int> places)
     {
-        ReadOnlySpan<Talker> all = network.TalkersOf(talk);
+        Talker[] all = network.TalkersById(talk);
         int untied = 0;
         foreach (Talker talker in all)
             untied += talker.TalksToAll ? 1 : 0;
@@ -84,7 +88,7 @@ internal sealed class ContactFlow : ICountedOnItsOwn
             }
         }
 
-        foreach ((int a, int b) in network.TiedOf(talk))
+        foreach ((int a, int b) in network.TiedById(talk))
         {
             int place = Open(talk.Partnership);
             writer.Meet(a, place);

@@ -48,6 +48,30 @@ internal sealed class ContactNetwork : ICountedOnItsOwn
     /// <summary>The pairs that can talk about a partnership only because a tie holds between them, the lower number first.</summary>
     public ReadOnlySpan<(int A, int B)> TiedOf(in Talk talk) => tied.AsSpan(talk.Tied);
 
+    /// <summary><see cref="Posts"/> in the order of the ids of people and organisations.</summary>
+    public (int Person, int Organisation)[] PostsById() => Sorted(posts, (one, other) =>
+        tables.PersonIds.Compare(one.Person, other.Person) is not 0 and int people ? people : tables.OrganisationIds.Compare(one.Organisation, other.Organisation));
+
+    /// <summary><see cref="Talks"/> in the order of the ids of partnerships.</summary>
+    public Talk[] TalksById() => Sorted(talks, (one, other) => tables.PartnershipIds.Compare(one.Partnership, other.Partnership));
+
+    /// <summary><see cref="TalkersOf"/> in the order of the ids of people.</summary>
+    public Talker[] TalkersById(in Talk talk) => Sorted(TalkersOf(talk), (one, other) =>
+        tables.PersonIds.Compare(one.Person, other.Person) is not 0 and int people ? people : one.TalksToAll.CompareTo(other.TalksToAll));
+
+    /// <summary><see cref="TiedOf"/> in the order of the ids of people, the lower id of each pair first.</summary>
+    public (int A, int B)[] TiedById(in Talk talk)
+    {
+        (int A, int B)[] pairs = [.. TiedOf(talk)];
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            if (tables.PersonIds.Compare(pairs[i].A, pairs[i].B) > 0)
+                pairs[i] = (pairs[i].B, pairs[i].A);
+        }
+
+        return Sorted(pairs.AsSpan(), (one, other) => tables.PersonIds.Compare(one.A, other.A) is not 0 and int first ? first : tables.PersonIds.Compare(one.B, other.B));
+    }
+
     /// <summary>Adds every pair that can talk about a partnership once, the lower number first.</summary>
     /// <exception cref="NetworkTooLargeException">Too many people count for it.</exception>
     public void AddPairs(in Talk talk, HashSet<(int A, int B)> pairs)
@@ -98,6 +122,13 @@ internal sealed class ContactNetwork : ICountedOnItsOwn
         }
 
         return NetworkGraph.Of(vertices, edges.Items);
+    }
+
+    private static T[] Sorted<T>(ReadOnlySpan<T> all, Comparison<T> order)
+    {
+        T[] sorted = all.ToArray();
+        Array.Sort(sorted, order);
+        return sorted;
     }
 
     /// <summary>One of those without a tie, -1 where there is nobody, and whether it is the only one.</summary>

@@ -42,6 +42,17 @@ public sealed class DependencyProofPropertyTests
         iter: 500);
 
     [Fact]
+    public void The_chains_are_the_same_in_whatever_order_facts_were_read() => Gen.Select(AnyContacts.Networks, Gen.Int).Sample(
+        (borough, seed) =>
+        {
+            Fact[] shuffled = [.. borough.Facts];
+            new Random(seed).Shuffle(shuffled);
+
+            Assert.Equal(ChainsOf(borough.Facts), ChainsOf(shuffled));
+        },
+        iter: 500);
+
+    [Fact]
     public void With_nothing_but_their_partnership_between_two_organisations_the_proof_is_its_k() =>
         Gen.Select(Gen.Select(Gen.Int[0, 7], Gen.Int[0, 9]).Array[0, 14], Gen.Select(Gen.Int[0, 7], Gen.Int[0, 7], Gen.Int[0, 4]).Array[0, 14]).Sample(
             (holdings, ties) =>
@@ -114,6 +125,9 @@ public sealed class DependencyProofPropertyTests
                 : network.CanTalk(before, step.Person, step.Partnership!));
         }
     }
+
+    private static IEnumerable<ChainStep>? ChainsOf(IEnumerable<Fact> facts) =>
+        DependencyProof.Find(Borough.Project(facts).Ask(Borough.Day), Borough.OrganisationId("A"), Borough.OrganisationId("B"))?.Chains.SelectMany(chain => chain.Steps);
 
     private static RecordedProof? Recorded(Borough borough, string from, string to) =>
         DependencyProof.FindRecorded(borough.Project().Ask(Borough.Day), Borough.OrganisationId(from), Borough.OrganisationId(to));
