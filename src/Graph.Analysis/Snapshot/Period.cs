@@ -47,3 +47,16 @@ internal readonly record struct FundingState(Period Period, ContactDay Awarded, 
     /// <summary>Whether its end is assumed from its start or award.</summary>
     public bool IsEndAssumed => Period.End == int.MaxValue && (Period.First != int.MinValue || Awarded.IsKnown);
 }
+
+/// <summary>What is kept of a tenure itself; the default stands for one that is not known.</summary>
+/// <param name="Organisation">Who has the building.</param>
+/// <param name="Building">The building.</param>
+/// <param name="Period">When it holds.</param>
+/// <param name="BreakDay">The next day on which it may be ended early; 0 where there is none.</param>
+internal readonly record struct TenureState(int Organisation, int Building, Period Period, int BreakDay)
+{
+    /// <summary>Whether it may be ended early on some day of a time, before it ends anyway.</summary>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    public bool MayBreak(int from, int to) => BreakDay != 0 && BreakDay >= from && BreakDay <= to && Period.Holds(BreakDay);
+}

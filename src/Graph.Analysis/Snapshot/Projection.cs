@@ -50,6 +50,9 @@ internal sealed class ProjectionTables
     /// <summary>By edge of a role: its id.</summary>
     public required IdSnapshot RoleIds { get; init; }
 
+    /// <summary>By edge of a tenure: its id.</summary>
+    public required IdSnapshot TenureIds { get; init; }
+
     public required Chunked<PartnershipState> Partnerships { get; init; }
 
     public required Chunked<Period> Organisations { get; init; }
@@ -122,6 +125,9 @@ internal sealed class ProjectionTables
 
     /// <summary>By organisation: the buildings it is in; those it only owns are not among them.</summary>
     public required Rows<LinkRow> Tenures { get; init; }
+
+    /// <summary>By edge of a tenure: who has which building until when, those who only own it included.</summary>
+    public required Chunked<TenureState> TenureStates { get; init; }
 
     /// <summary>By organisation: the funding it gives.</summary>
     public required Rows<LinkRow> FundingGiven { get; init; }

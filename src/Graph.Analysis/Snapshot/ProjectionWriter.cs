@@ -18,6 +18,7 @@ internal sealed class ProjectionWriter
     private readonly IdTable fundingIds;
     private readonly IdTable contactIds;
     private readonly IdTable roleIds;
+    private readonly IdTable tenureIds;
 
     private readonly ChunkedWriter<PartnershipState> partnerships = new();
     private readonly ChunkedWriter<Period> organisations = new();
@@ -26,6 +27,7 @@ internal sealed class ProjectionWriter
     private readonly ChunkedWriter<ContactDay> contacts = new();
     private readonly ChunkedWriter<Period> promises = new();
     private readonly ChunkedWriter<bool> unnamedPeople = new();
+    private readonly ChunkedWriter<TenureState> tenureStates = new();
 
     private readonly ContactHistory<Holds> holdingContacts = new(holding => new(ContactDay.Of(holding.LastContact), (byte)holding.Strength.GetValueOrDefault()));
     private readonly ContactHistory<Tie> tieContacts = new(tie => new(ContactDay.Of(tie.LastContact), (byte)tie.Strength.GetValueOrDefault()));
@@ -62,6 +64,7 @@ internal sealed class ProjectionWriter
         fundingIds = Ids<Funding>();
         contactIds = Ids<Model.Contact>();
         roleIds = Ids<Role>();
+        tenureIds = Ids<Tenure>();
 
         nodes = new()
         {
@@ -82,7 +85,7 @@ internal sealed class ProjectionWriter
         Link<Party>(partnershipIds, organisationIds, parties, null);
         Link<MemberOf>(organisationIds, organisationIds, forums, members);
         Link<PartOf>(organisationIds, organisationIds, wholes, null);
-        Link<Tenure>(organisationIds, buildingIds, tenures, occupants, static tenure => tenure.Kind != TenureKind.Owns);
+        Track<Tenure>(AddTenure, RemoveTenure, ids: tenureIds);
         Link<KeyHolder>(personIds, buildingIds, keys, keyHolders);
         Link<Funder>(fundingIds, organisationIds, null, fundingGiven);
         Link<Recipient>(fundingIds, organisationIds, recipients, fundingReceived);
@@ -148,6 +151,7 @@ internal sealed class ProjectionWriter
         Contacts = contacts.Publish(),
         Promises = promises.Publish(),
         UnnamedPeople = unnamedPeople.Publish(),
+        TenureStates = tenureStates.Publish(),
         Parties = parties.Publish(),
         Holdings = holdings.Publish(),
         Ties = ties.Publish(),
@@ -177,6 +181,7 @@ internal sealed class ProjectionWriter
         FundingIds = fundingIds.Snapshot(),
         ContactIds = contactIds.Snapshot(),
         RoleIds = roleIds.Snapshot(),
+        TenureIds = tenureIds.Snapshot(),
     }, memory);
 
     private IEdgeTable? TableOf(string id) => Ontology.OfId(id) is { } type ? edges.GetValueOrDefault(type) : null;
@@ -187,12 +192,10 @@ internal sealed class ProjectionWriter
     private void Track<T>(Func<int, T, EdgeEnds> add, Action<int, EdgeEnds> remove, ContactHistory<T>? contacts = null, IdTable? ids = null)
         where T : Edge => edges.Add(Ontology.Of<T>(), new EdgeTable<T>(ids ?? Ids<T>(), add, remove, contacts));
 
-    private void Link<T>(IdTable fromIds, IdTable toIds, RowsWriter<LinkRow>? atFrom, RowsWriter<LinkRow>? atTo, Predicate<T>? isOne = null)
+    private void Link<T>(IdTable fromIds, IdTable toIds, RowsWriter<LinkRow>? atFrom, RowsWriter<LinkRow>? atTo)
         where T : Edge => Track<T>(
             (edge, link) =>
             {
-                if (isOne?.Invoke(link) == false)
-                    return EdgeEnds.None;
                 var ends = new EdgeEnds(fromIds.Add(link.From), toIds.Add(link.To));
                 atFrom?.Add(ends.From, new(edge, ends.To, Period.Of(link)));
                 atTo?.Add(ends.To, new(edge, ends.From, Period.Of(link)));
@@ -254,6 +257,29 @@ internal sealed class ProjectionWriter
     {
         roles.Remove(ends.From, edge);
         staff.Remove(ends.To, edge);
+    }
+
+    private EdgeEnds AddTenure(int edge, Tenure tenure)
+    {
+        var ends = new EdgeEnds(organisationIds.Add(tenure.From), buildingIds.Add(tenure.To));
+        var period = Period.Of(tenure);
+        tenureStates[edge] = new(ends.From, ends.To, period, tenure.Break?.FirstDay.DayNumber ?? 0);
+
+        // Who only owns a building is not in it.
+        if (tenure.Kind != TenureKind.Owns)
+        {
+            tenures.Add(ends.From, new(edge, ends.To, period));
+            occupants.Add(ends.To, new(edge, ends.From, period));
+        }
+
+        return ends;
+    }
+
+    private void RemoveTenure(int edge, EdgeEnds ends)
+    {
+        tenureStates[edge] = default;
+        tenures.Remove(ends.From, edge);
+        occupants.Remove(ends.To, edge);
     }
 
     private EdgeEnds AddTie(int edge, Tie tie)

@@ -50,6 +50,23 @@ internal sealed class AnchorReasons(ProjectionTables tables, int from, int to, F
         }, now, now.End - options.WarningDays, other);
     });
 
+    /// <summary>Adds that one of two parties may leave a building that both are in on the later day, or have to, before its tenure ends.</summary>
+    public void AddBreaks(int a, int b, Buffer<ReasonFacts> reasons)
+    {
+        AddBreaksOf(a, b, reasons);
+        AddBreaksOf(b, a, reasons);
+    }
+
+    private void AddBreaksOf(int organisation, int other, Buffer<ReasonFacts> reasons)
+    {
+        foreach (ref readonly LinkRow row in tables.Tenures[organisation])
+        {
+            TenureState tenure = tables.TenureStates[row.Edge];
+            if (row.Period.Holds(to) && tenure.MayBreak(to, to + options.WarningDays) && tables.Buildings[row.Other].Holds(to) && Links.Any(tables.Tenures[other], row.Other, to))
+                reasons.Add(new(WarningKind.LeaseBreak, tenure.BreakDay, tenure.BreakDay - options.WarningDays) { Organisation = organisation, Subject = row.Other });
+        }
+    }
+
     private static ReasonFacts Reason(WarningKind kind, AnchorEnd ending, int since, int other) =>
         new(kind, ending.End, since) { Organisation = ending.Organisation, Subject = other, IsAssumed = ending.IsAssumed };
 

@@ -112,4 +112,7 @@ public enum WarningKind
 
     /// <summary>A building that both parties use will close soon, or one of them will no longer be there.</summary>
     LeaseEnding,
+
+    /// <summary>One of the parties has a building that both use on terms that let it, or its landlord, end them early soon.</summary>
+    LeaseBreak,
 }

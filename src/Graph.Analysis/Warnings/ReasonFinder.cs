@@ -68,8 +68,11 @@ internal sealed class ReasonFinder(AnalysisSession session, DateOnly from)
         if (state.Period.End <= session.Day + options.WarningDays)
             reasons.Add(new(WarningKind.PartnershipEnding, state.Period.End, state.Period.End - options.WarningDays));
         anchors.AddEnding(state, reasons);
-        if (days.Now.Pair.B >= 0)
-            anchors.AddEnding(OrganisationOf(days.HoldersNow, days.Now.Pair.A), OrganisationOf(days.HoldersNow, days.Now.Pair.B), reasons);
+        if (days.Now.Pair.B < 0)
+            return;
+        (int a, int b) = (OrganisationOf(days.HoldersNow, days.Now.Pair.A), OrganisationOf(days.HoldersNow, days.Now.Pair.B));
+        anchors.AddEnding(a, b, reasons);
+        anchors.AddBreaks(a, b, reasons);
     }
 
     private static int OrganisationOf(PartyHolders holders, int party) => holders.Parties[party].Organisation;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Graph.Analysis.Endings;
+using Graph.Model;
 
 namespace Graph.Analysis.Wording;
 
@@ -33,6 +34,70 @@ public static class EndingWording
         ArgumentNullException.ThrowIfNull(ending);
         return ending.LastFundingOf.Take(Phrases.MostNamed).Prepend(ending.Funding);
     }
+
+    /// <summary>A few sentences about a tenure that ends or may be ended early: its terms, and what hangs on it.</summary>
+    /// <param name="warning">What ends.</param>
+    /// <param name="terms">The tenure itself.</param>
+    /// <param name="nameOf">The name of an organisation or building by id; null where it may not be shown.</param>
+    public static string Write(LeaseWarning warning, Tenure terms, Func<string, string?> nameOf)
+    {
+        ArgumentNullException.ThrowIfNull(warning);
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(nameOf);
+        string organisation = nameOf(warning.Organisation) ?? "an organisation";
+        string building = nameOf(warning.Building) ?? "a building";
+        string happens = warning.Event == LeaseEvent.Ends ? "ends" : "may be ended early";
+        List<string> sentences =
+        [
+            terms.Kind switch
+            {
+                TenureKind.Owns => $"The ownership of {building} by {organisation} {happens} on {Phrases.Day(warning.On)}.",
+                TenureKind.Uses => $"The use of {building} by {organisation} {happens} on {Phrases.Day(warning.On)}.",
+                _ => $"The lease of {organisation} in {building} {happens} on {Phrases.Day(warning.On)}.",
+            },
+            .. Terms(terms),
+        ];
+        int alone = warning.Partnerships.Count(one => one.IsAlone);
+        if (warning.Partnerships.Count > 0)
+            sentences.Add($"{(warning.Partnerships.Count == 1 ? "1 partnership has" : Text($"{warning.Partnerships.Count} partnerships have"))} this shared building as an anchor.");
+        if (alone > 0)
+            sentences.Add(HoldsTogether(alone));
+        sentences.Add(warning.KeyHolders.Count switch
+        {
+            0 => "Nobody is recorded as having a key.",
+            1 => "1 person is recorded as having a key.",
+            var people => Text($"{people} people are recorded as having a key."),
+        });
+        return string.Join(' ', sentences);
+    }
+
+    /// <summary>The ids of which <see cref="Write(LeaseWarning, Tenure, Func{string, string?})"/> asks the names.</summary>
+    /// <param name="warning">What ends.</param>
+    public static IEnumerable<string> NamesNeeded(LeaseWarning warning)
+    {
+        ArgumentNullException.ThrowIfNull(warning);
+        return [warning.Organisation, warning.Building];
+    }
+
+    private static IEnumerable<string> Terms(Tenure terms)
+    {
+        if (terms.Peppercorn == true)
+            yield return "The rent is a peppercorn.";
+        if (terms.Repairs is { } repairs)
+        {
+            yield return repairs switch
+            {
+                RepairTerms.Tenant => "The tenant keeps all of it in repair.",
+                RepairTerms.TenantInside => "The tenant keeps the inside in repair.",
+                _ => "The landlord keeps it in repair.",
+            };
+        }
+
+        if (terms.AssetTransfer == true)
+            yield return "It was handed over to the community as an asset transfer.";
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static string HoldsTogether(int partnerships) => string.Create(
         CultureInfo.InvariantCulture, $"Apart from people, nothing else holds {(partnerships == 1 ? "1 partnership" : $"{partnerships} partnerships")} together.");

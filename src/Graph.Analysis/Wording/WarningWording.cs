@@ -103,6 +103,7 @@ public static class WarningWording
             WarningKind.LeaseEnding => reason.Organisation is null
                 ? $"{Name(reason.Subject, "a building")}, which both sides use, closes on {on}"
                 : $"the lease of {organisation} in {Name(reason.Subject, "a building")}, which both sides use, ends on {on}",
+            WarningKind.LeaseBreak => $"the lease of {organisation} in {Name(reason.Subject, "a building")}, which both sides use, may be ended early on {on}",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Kind, "Say the new kind here."),
         };
 

@@ -1,3 +1,4 @@
+using Graph.Api.Buildings;
 using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Contacts;
@@ -29,7 +30,7 @@ internal static class Features
     public static IReadOnlyList<IFeature> All { get; } =
     [
         new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new PastDayFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
-        new FundingFeature(), new AnchoredLists(), new FundingEndingsFeature(),
+        new FundingFeature(), new AnchoredLists(), new FundingEndingsFeature(), new LeaseWarningsFeature(), new CoLocationFeature(),
         new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new HandoverFeature(), new NextIntroductionsFeature(),
         new EarlyWarningsFeature(), new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
         new PublishableFragilityFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(),

@@ -118,7 +118,7 @@ internal sealed class EarlyWarningsFeature : IFeature
         type.Declare("organisation", nameof(Organisation), "The organisation the person holds it for, or that left or joined; null if it is not about an organisation.", context => context.Node(context.Part<WarningReason>().Organisation));
         DeclareSubject("forum", nameof(Organisation), "The forum; null if it is not about a forum.", WarningKind.ForumLost, WarningKind.ForumEnding);
         DeclareSubject("funding", nameof(Model.Funding), "The funding; null if it is not about funding.", WarningKind.FundingEnded, WarningKind.FundingEnding);
-        DeclareSubject("building", nameof(Building), "The building; null if it is not about a building.", WarningKind.SharedBuildingLost, WarningKind.LeaseEnding);
+        DeclareSubject("building", nameof(Building), "The building; null if it is not about a building.", WarningKind.SharedBuildingLost, WarningKind.LeaseEnding, WarningKind.LeaseBreak);
         type.Declare("lastContact", "PartialDate", (WarningReason part) => part.LastContact);
         type.Declare("usualGap", "Float", "For WENT_QUIET, the usual number of days between the person's contacts (the median).", context => context.Part<WarningReason>().UsualGap);
         type.Declare("becomes", nameof(FragilityClass), "For CONTACT_LAPSING, the class that the partnership will have on that day if nothing else changes.", context => context.Part<WarningReason>().Becomes);

@@ -87,4 +87,18 @@ public sealed class EndingReasonTests
         Assert.Empty(Warn(Held().In("A", "Hub", until: 200).In("B", "Hub").Replace<Tenure>(tenure => tenure.From == Borough.OrganisationId("B"), tenure => tenure with { Kind = TenureKind.Owns })));
         Assert.Equal((WarningKind.SharedBuildingLost, Day(-3)), Told(Held().In("A", "Hub", until: -3).In("B", "Hub")));
     }
+
+    [Fact]
+    public void A_lease_of_a_shared_building_that_may_be_ended_early_is_warned_of()
+    {
+        WarningReason reason = Only(Break(Held().In("A", "Hub", until: 900).In("B", "Hub"), 200)).Reason;
+
+        Assert.Equal((WarningKind.LeaseBreak, Borough.OrganisationId("A"), Borough.BuildingId("Hub"), Day(200)), (reason.Kind, reason.Organisation, reason.Subject, reason.On));
+        Assert.Empty(Warn(Break(Held().In("A", "Hub", until: 900).In("B", "Hall"), 200)));
+        Assert.Empty(Warn(Break(Held().In("A", "Hub", until: 900).In("B", "Hub"), 400)));
+        Assert.Empty(Warn(Break(Held().In("A", "Hub", until: 900).In("B", "Hub"), -1)));
+
+        static Borough Break(Borough borough, int day) =>
+            borough.Replace<Tenure>(tenure => tenure.From == Borough.OrganisationId("A"), tenure => tenure with { Break = Borough.In(day) });
+    }
 }

@@ -35,7 +35,7 @@ export const groups = {
   ending: {
     title: (total) => `Something will end in ${count(total, 'partnership', 'partnerships')}`,
     meaning: 'The partnership itself, its agreement, a shared forum, funding or a shared building ends within a year.',
-    filter: { kinds: ['AGREEMENT_ENDING', 'PARTNERSHIP_ENDING', 'FORUM_ENDING', 'FUNDING_ENDING', 'LEASE_ENDING'] },
+    filter: { kinds: ['AGREEMENT_ENDING', 'PARTNERSHIP_ENDING', 'FORUM_ENDING', 'FUNDING_ENDING', 'LEASE_ENDING', 'LEASE_BREAK'] },
   },
   changed: {
     title: (total) => `${count(total, 'partnership', 'partnerships')} changed without growing more fragile`,

@@ -1,0 +1,40 @@
+using Graph.Analysis.Snapshot;
+
+namespace Graph.Analysis.Contact;
+
+/// <summary>Who is in the same buildings as an organisation. Who only owns a building is not in it.</summary>
+public static class CoLocation
+{
+    /// <summary>The other organisations in each building that an organisation is in, ordered by building and organisation.</summary>
+    /// <param name="session">What is asked about.</param>
+    /// <param name="organisation">The organisation's id.</param>
+    public static IReadOnlyList<Neighbour> Of(AnalysisSession session, string organisation)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(organisation);
+        (ProjectionTables tables, int day) = (session.Tables, session.Day);
+        HashSet<(int Building, int Organisation)> found = [];
+        if (tables.OrganisationIds.Find(organisation) is not (>= 0 and var asked))
+            return [];
+        foreach (ref readonly LinkRow tenure in tables.Tenures[asked])
+        {
+            if (!tenure.Period.Holds(day) || !tables.Buildings[tenure.Other].Holds(day))
+                continue;
+            foreach (ref readonly LinkRow occupant in tables.Occupants[tenure.Other])
+            {
+                if (occupant.Other != asked && occupant.Period.Holds(day) && tables.Organisations[occupant.Other].Holds(day))
+                    found.Add((tenure.Other, occupant.Other));
+            }
+        }
+
+        return [.. found
+            .Select(one => new Neighbour(tables.BuildingIds.IdOf(one.Building), tables.OrganisationIds.IdOf(one.Organisation)))
+            .OrderBy(one => one.Building, StringComparer.Ordinal)
+            .ThenBy(one => one.Organisation, StringComparer.Ordinal)];
+    }
+}
+
+/// <summary>An organisation that is in the same building.</summary>
+/// <param name="Building">The id of the building.</param>
+/// <param name="Organisation">The id of the other organisation.</param>
+public sealed record Neighbour(string Building, string Organisation);
