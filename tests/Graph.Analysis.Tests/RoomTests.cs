@@ -14,7 +14,7 @@ public sealed class RoomTests
     [
         ["Wording"],
         ["Warnings", "Endings", "Succession", "DisclosureControl", "Stewardship"],
-        ["MissingData", "Dependency", "Maturity", "Networks", "Memory"],
+        ["CausalMaps", "MissingData", "Dependency", "Maturity", "Networks", "Memory"],
         ["Departures"],
         ["Fragility"],
         ["Contact"],

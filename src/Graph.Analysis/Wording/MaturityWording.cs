@@ -21,7 +21,7 @@ public static class MaturityWording
         string what = about is null ? progress.Measure.Name : $"{progress.Measure.Name} ({about})";
         if (progress.Now is not { } now)
         {
-            yield return progress.Latest.Count == 0 ? $"nobody has assessed {what} yet" : $"{what} was assessed, but no value is recorded";
+            yield return progress.Latest.Count == 0 ? $"nobody has assessed “{progress.Measure.Name}” yet" : $"{what} was assessed, but no value is recorded that can be compared";
             yield break;
         }
 

@@ -1,4 +1,5 @@
 using Graph.Api.Buildings;
+using Graph.Api.CausalMaps;
 using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Contacts;
@@ -34,7 +35,7 @@ internal static class Features
         new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new HandoverFeature(), new NextIntroductionsFeature(),
         new EarlyWarningsFeature(), new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
         new PublishableFragilityFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(),
-        new RoadmapFeature(), new OpenBlockagesFeature(), new MaturityFeature(), new KnowledgeFeature(),
+        new RoadmapFeature(), new OpenBlockagesFeature(), new MaturityFeature(), new CausalMapFeature(), new CausalMapListFeature(), new KnowledgeFeature(),
         new ChangesFeature(), new RecordMutation(), new EndMutation(), new ReversalMutations(), new UndoMutation(), new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];
 }

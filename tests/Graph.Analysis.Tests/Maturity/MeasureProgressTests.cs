@@ -56,7 +56,7 @@ public sealed class MeasureProgressTests
         MeasureProgress progress = MeasureProgress.Of(Collaboration, null, [Scored("2026-06-02", 3, "ann")], Today);
 
         Assert.Null(progress.Now);
-        Assert.Equal("Nobody has assessed Collaboration yet.", MaturityWording.Write(progress, null));
+        Assert.Equal("Nobody has assessed “Collaboration” yet.", MaturityWording.Write(progress, null));
     }
 
     [Theory]

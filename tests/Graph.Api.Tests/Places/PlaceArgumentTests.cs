@@ -42,11 +42,14 @@ public sealed class PlaceArgumentTests
     public static TheoryData<string, string> Questions { get; } = new()
     {
         { "askNext", "{ question }" },
+        { "causalMaps", "{ name variables }" },
         { "departures", "{ partnershipsLost }" },
         { "earlyWarnings(from: \"2026-01-01\")", "{ totalCount }" },
         { "followUps", "{ totalCount }" },
         { "fragilePartnerships", "{ totalCount }" },
+        { "fundingEndings", "{ totalCount }" },
         { "ifTheyLeave(people: [])", "{ cascade }" },
+        { "leaseWarnings", "{ totalCount }" },
         { "maturity", "{ totalCount }" },
         { "mostHurtfulDepartures(count: 1)", "{ partnershipsLost }" },
         { "nextIntroductions", "{ atLeast introductions { why } }" },
