@@ -33,6 +33,16 @@ internal sealed class ContactFlow : ICountedOnItsOwn
     public static ContactFlow Recorded(AnalysisSession session, CancellationToken cancellationToken) =>
         session.Answer(nameof(Recorded), abandoned => Write(ContactNetwork.Of(session, abandoned), new(session, abandoned)), cancellationToken);
 
+    /// <summary>The flow of a day for chains of introduction: whoever is tied on the day can introduce, too, whatever the tie is about.</summary>
+    /// <param name="session">What is asked about.</param>
+    /// <param name="onlyRecorded">Whether only those colleagues know each other of whom that is recorded.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static ContactFlow Acquainted(AnalysisSession session, bool onlyRecorded, CancellationToken cancellationToken) =>
+        session.Answer((nameof(Acquainted), onlyRecorded), abandoned => Write(ContactNetwork.Of(session, abandoned), onlyRecorded ? new(session, abandoned) : null, new KnownPeople(session)), cancellationToken);
+
+    /// <summary>The node at which chains from a person begin, who is not in them.</summary>
+    public int BeginningAt(int person) => Network.Departure(person);
+
     /// <summary>The node at which chains from an organisation begin.</summary>
     public int Beginning(int organisation) => Network.NodeOf(organisation);
 
@@ -45,7 +55,7 @@ internal sealed class ContactFlow : ICountedOnItsOwn
     /// <summary>Everybody in post at an organisation.</summary>
     public IEnumerable<int> PeopleAt(int organisation) => Network.VerticesFrom(Beginning(organisation));
 
-    private static ContactFlow Write(ContactNetwork network, RecordedColleagues? recorded)
+    private static ContactFlow Write(ContactNetwork network, RecordedColleagues? recorded, KnownPeople? known = null)
     {
         // Where colleagues are not taken to know each other, an organisation is a hub to begin at and another to end at.
         int hubs = network.Organisations * (recorded is null ? 1 : 2);
@@ -60,6 +70,7 @@ internal sealed class ContactFlow : ICountedOnItsOwn
         foreach (Talk talk in network.TalksById())
             AddTalk(writer, network, talk, places);
         recorded?.AddTo(writer, network);
+        known?.AddTiesTo(writer);
         return new(writer.Finish(), network.Organisations, hubs, places.Items.ToArray());
     }
 

@@ -23,10 +23,13 @@ internal sealed class RecordedColleagues(AnalysisSession session, CancellationTo
         for (int post = 0; post < organisations.Length; post++)
             organisations[post] = network.Posts[post].Organisation;
         (int[] starts, int[] posts) = Grouping.Sort(organisations, network.Organisations);
-        for (int organisation = 0; organisation < network.Organisations; organisation++)
+        int[] byId = [.. Enumerable.Range(0, network.Organisations)];
+        Array.Sort(byId, tables.OrganisationIds.Compare);
+        for (int place = 0; place < byId.Length; place++)
         {
-            if (organisation % CancellationStride == 0)
+            if (place % CancellationStride == 0)
                 cancellationToken.ThrowIfCancellationRequested();
+            int organisation = byId[place];
             ReadOnlySpan<int> here = posts.AsSpan(starts[organisation]..starts[organisation + 1]);
             if (here.Length < 2)
                 continue;
@@ -34,7 +37,7 @@ internal sealed class RecordedColleagues(AnalysisSession session, CancellationTo
             bool isForumOrPart = IsForumOrPart(organisation);
             foreach (int post in here)
                 Read(network.Posts[post].Person, organisation, isForumOrPart);
-            known.Items.Sort();
+            known.Items.Sort(Compare);
             AddHubs(writer);
         }
     }
@@ -56,6 +59,17 @@ internal sealed class RecordedColleagues(AnalysisSession session, CancellationTo
             if (contact.IsKnown && contact.Day <= day && contact.Day <= session.KnownDay)
                 known.Add((1 + tables.PartnershipIds.Count + attended.Other, person));
         }
+    }
+
+    /// <summary>Compares by the ids of reasons, then of people: which chains are found follows the order in which steps are added.</summary>
+    private int Compare((int Reason, int Person) one, (int Reason, int Person) other)
+    {
+        int contacts = 1 + tables.PartnershipIds.Count;
+        int order = one.Reason == other.Reason ? 0
+            : one.Reason >= contacts && other.Reason >= contacts ? tables.ContactIds.Compare(one.Reason - contacts, other.Reason - contacts)
+            : one.Reason is 0 || other.Reason is 0 || one.Reason >= contacts || other.Reason >= contacts ? one.Reason.CompareTo(other.Reason)
+            : tables.PartnershipIds.Compare(one.Reason - 1, other.Reason - 1);
+        return order != 0 ? order : tables.PersonIds.Compare(one.Person, other.Person);
     }
 
     private void AddHubs(FlowNetworkWriter writer)

@@ -32,7 +32,7 @@ public static class DependencyProof
             return unjoined;
 
         ContactFlow flow = ContactFlow.Of(session, cancellationToken);
-        DisjointPaths paths = new(flow.Network, flow.Beginning(a), flow.End(b), cancellationToken);
+        DisjointPaths paths = new(flow.Network, [flow.Beginning(a)], [flow.End(b)], cancellationToken);
         int size = paths.Find(progress);
         int[] people = [.. paths.Cut().OrderBy(tables.PersonIds.IdOf, StringComparer.Ordinal)];
         ChainWriter writer = new(session, flow);
@@ -41,7 +41,7 @@ public static class DependencyProof
         {
             Size = size,
             People = [.. people.Select(tables.PersonIds.IdOf)],
-            Chains = [.. paths.Trace(size).Select(chain => writer.Write(chain, a, b)).OrderBy(chain => chain.Steps[0].Person, StringComparer.Ordinal)],
+            Chains = [.. paths.Trace(size).Select(chain => writer.Write(chain, [a], [b])).OrderBy(chain => chain.Steps[0].Person, StringComparer.Ordinal)],
             Evidence = [.. people.SelectMany(person => evidence.Read(person, cancellationToken))],
             AtBoth = [.. flow.PeopleAt(a).Intersect(flow.PeopleAt(b)).Select(tables.PersonIds.IdOf).Order(StringComparer.Ordinal)],
             Partnerships = Shared(tables, a, b, session.Day),
@@ -67,7 +67,7 @@ public static class DependencyProof
             return new(from, to, null, []);
 
         ContactFlow flow = ContactFlow.Recorded(session, cancellationToken);
-        DisjointPaths paths = new(flow.Network, flow.Beginning(a), flow.End(b), cancellationToken);
+        DisjointPaths paths = new(flow.Network, [flow.Beginning(a)], [flow.End(b)], cancellationToken);
         int size = paths.Find(progress);
         return new(from, to, size, [.. paths.Cut().Select(session.Tables.PersonIds.IdOf).Order(StringComparer.Ordinal)]);
     }

@@ -3,28 +3,34 @@ using Graph.Analysis.Computing;
 namespace Graph.Analysis.Graphs;
 
 /// <summary>
-/// As many paths between the nodes of two hubs as have no vertex in common, and the fewest vertices without which there is no path. By
+/// As many paths from some nodes to others as have no vertex in common, and the fewest vertices without which there is no path. By
 /// Menger's theorem these are equally many, and each proves the other.
 /// </summary>
 /// <remarks>
 /// A maximum flow by shortest augmenting paths (Edmonds and Karp, 1972), each vertex letting one path pass. Every path is
-/// sought from both ends at once, so that a search does not go through the whole network. A vertex that both hubs lead to is
+/// sought from both ends at once, so that a search does not go through the whole network. A vertex that both ends lead to is
 /// a path alone: it is found before any longer path, and none can be led elsewhere through it.
+/// Between a beginning and an end there has to be a vertex; where paths begin at a vertex itself, at its departure, it is not cut.
 /// </remarks>
-internal sealed class DisjointPaths(FlowNetwork network, int source, int sink, CancellationToken cancellationToken)
+internal sealed class DisjointPaths(FlowNetwork network, IReadOnlyList<int> sources, IReadOnlyList<int> sinks, CancellationToken cancellationToken)
 {
+    /// <summary>Stands for the hub from which the vertex is reached at which a path begins.</summary>
+    public const int NoHub = -1;
+
     private const int CancellationStride = 4096;
 
     private readonly int[] flow = new int[network.Steps];
     private readonly SearchTree forward = new(network.Nodes);
     private readonly SearchTree backward = new(network.Nodes);
 
-    /// <summary>How many paths there are.</summary>
+    /// <summary>How many paths there are. The first that is found is a shortest one.</summary>
+    /// <param name="progress">Told after each path.</param>
+    /// <param name="most">How many paths are wanted at most.</param>
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
-    public int Find(IProgress<Advance>? progress)
+    public int Find(IProgress<Advance>? progress, int most = int.MaxValue)
     {
         int paths = 0;
-        while (Search() is { } meeting)
+        while (paths < most && Search() is { } meeting)
         {
             Augment(meeting);
             paths++;
@@ -42,16 +48,33 @@ internal sealed class DisjointPaths(FlowNetwork network, int source, int sink, C
     {
         int[] next = network.Starts[..network.Nodes].ToArray();
         List<List<(int Vertex, int Hub)>> traced = [];
-        for (int i = 0; i < paths; i++)
-            traced.Add(TraceOne(next));
+        foreach (int source in sources)
+        {
+            while (traced.Count < paths && Leaves(source, next))
+                traced.Add(TraceOne(source, next));
+        }
+
         return traced;
+    }
+
+    /// <summary>Whether a path that is not traced yet begins at a node.</summary>
+    private bool Leaves(int source, int[] next)
+    {
+        for (; next[source] < network.Starts[source + 1]; next[source]++)
+        {
+            int arc = network.Arcs[next[source]];
+            if ((arc & 1) == 0 && flow[arc >> 1] > 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A node on a shortest way from the beginning to the end that is still open; null where there is none, and all that can be reached has been.</summary>
     private int? Search()
     {
-        forward.Restart(source);
-        backward.Restart(sink);
+        forward.Restart(sources);
+        backward.Restart(sinks);
         while (forward.Front.Length > 0)
         {
             bool ahead = backward.Front.Length == 0 || forward.Front.Length <= backward.Front.Length;
@@ -105,12 +128,12 @@ internal sealed class DisjointPaths(FlowNetwork network, int source, int sink, C
         return (arc & 1) == 1 ? flow[step] > 0 : !network.IsThroughVertex(step) || flow[step] == 0;
     }
 
-    private List<(int Vertex, int Hub)> TraceOne(int[] next)
+    private List<(int Vertex, int Hub)> TraceOne(int source, int[] next)
     {
-        List<(int Vertex, int Hub)> path = [];
+        List<(int Vertex, int Hub)> path = network.VertexLeaving(source) is { } beginning ? [(beginning, NoHub)] : [];
         Dictionary<int, int> visited = [];
         int hub = network.HubAt(source);
-        for (int node = source; node != sink;)
+        for (int node = source; !sinks.Contains(node);)
         {
             int arc = network.Arcs[next[node]];
             if ((arc & 1) == 1 || flow[arc >> 1] == 0)
@@ -158,13 +181,17 @@ internal sealed class SearchTree
     public ReadOnlySpan<int> Front => reached.Items[expanded..];
 
     /// <summary>Forgets everything but where it starts.</summary>
-    public void Restart(int node)
+    public void Restart(IReadOnlyList<int> nodes)
     {
         foreach (int known in reached.Items)
             arcs[known] = Unreached;
         reached.Clear();
-        reached.Add(node);
-        arcs[node] = Start;
+        foreach (int node in nodes)
+        {
+            reached.Add(node);
+            arcs[node] = Start;
+        }
+
         expanded = 0;
     }
 

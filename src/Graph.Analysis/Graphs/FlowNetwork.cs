@@ -58,6 +58,9 @@ internal sealed class FlowNetwork
     /// <summary>The node at which paths leave a vertex.</summary>
     public int Departure(int vertex) => Vertices + vertex;
 
+    /// <summary>The vertex that paths leave at a node; null where the node is not a departure.</summary>
+    public int? VertexLeaving(int node) => node >= Vertices && node < 2 * Vertices ? node - Vertices : null;
+
     /// <summary>Whether a node is where paths arrive at a vertex, whose number it then has.</summary>
     public bool IsArrival(int node) => node < Vertices;
 

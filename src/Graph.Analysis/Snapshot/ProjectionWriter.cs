@@ -35,6 +35,7 @@ internal sealed class ProjectionWriter
     private readonly RowsWriter<LinkRow> parties = new();
     private readonly RowsWriter<HoldingRow> holdings = new();
     private readonly RowsWriter<TieRow> ties = new();
+    private readonly RowsWriter<LinkRow> acquainted = new();
     private readonly RowsWriter<ReferenceRow> contactsAbout = new();
     private readonly RowsWriter<ReferenceRow> attendees = new();
     private readonly RowsWriter<ReferenceRow> attendances = new();
@@ -130,7 +131,7 @@ internal sealed class ProjectionWriter
     /// <summary>Puts what was taken up in its place, and gives back the memory that was taken in advance: after each type, so that never all of it waits.</summary>
     public void Settle()
     {
-        IRowsWriter[] all = [parties, holdings, ties, contactsAbout, attendees, attendances, roles, held, keys,
+        IRowsWriter[] all = [parties, holdings, ties, acquainted, contactsAbout, attendees, attendances, roles, held, keys,
             keyHolders, staff, holdersFor, forums, members, wholes, tenures, occupants, fundingGiven, fundingReceived, recipients];
         Batches.Run(all.Length, 1, () => all, static (writers, i) => writers[i].Settle(), CancellationToken.None);
         holdingContacts.Settle();
@@ -155,6 +156,7 @@ internal sealed class ProjectionWriter
         Parties = parties.Publish(),
         Holdings = holdings.Publish(),
         Ties = ties.Publish(),
+        Acquainted = acquainted.Publish(),
         EarlierOfHoldings = holdingContacts.Publish(),
         EarlierOfTies = tieContacts.Publish(),
         ContactsAbout = contactsAbout.Publish(),
@@ -284,17 +286,24 @@ internal sealed class ProjectionWriter
 
     private EdgeEnds AddTie(int edge, Tie tie)
     {
-        if (tie.Partnership is null)
-            return EdgeEnds.None;
-
-        var ends = new EdgeEnds(personIds.Add(tie.From), personIds.Add(tie.To), partnershipIds.Add(tie.Partnership));
+        var ends = new EdgeEnds(personIds.Add(tie.From), personIds.Add(tie.To), tie.Partnership is { } partnership ? partnershipIds.Add(partnership) : -1);
+        acquainted.Add(ends.From, new(edge, ends.To, Period.Of(tie)));
+        acquainted.Add(ends.To, new(edge, ends.From, Period.Of(tie)));
+        if (ends.Third < 0)
+            return ends;
         TieRow row = new(edge, ends.From, ends.To, Period.Of(tie), ContactDay.Of(tie.LastContact), (byte)tie.Strength.GetValueOrDefault());
         ties.Add(ends.Third, row);
         ties.Add(ends.Third, row with { Person = ends.To, Other = ends.From });
         return ends;
     }
 
-    private void RemoveTie(int edge, EdgeEnds ends) => ties.Remove(ends.Third, edge);
+    private void RemoveTie(int edge, EdgeEnds ends)
+    {
+        acquainted.Remove(ends.From, edge);
+        acquainted.Remove(ends.To, edge);
+        if (ends.Third >= 0)
+            ties.Remove(ends.Third, edge);
+    }
 
     private EdgeEnds AddAbout(int edge, About about)
     {

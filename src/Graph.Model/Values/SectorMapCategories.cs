@@ -32,6 +32,19 @@ public static class SectorMapCategories
             .FirstOrDefault(sector => sector is not null);
     }
 
+    // Health bodies are public services, beside the police and the fire service.
+    private static string CategoryOf(Sector sector) => Rows.First(row => row.Sector == (sector == Sector.Health ? Sector.PublicService : sector)).Category;
+
+    /// <summary>The categories in which an organisation stands: those recorded, each once, else the first that its sector stands for; none where neither is known.</summary>
+    /// <param name="organisation">The organisation.</param>
+    public static IReadOnlyList<string> Of(Organisation organisation)
+    {
+        ArgumentNullException.ThrowIfNull(organisation);
+        return organisation.Categories.Count > 0 ? [.. organisation.Categories.Select(Canonical).Distinct(StringComparer.OrdinalIgnoreCase)]
+            : organisation.Sector is { } sector ? [CategoryOf(sector)]
+            : [];
+    }
+
     /// <summary>The known spelling of a category, or the words themselves (white space folded) where a place has its own.</summary>
     /// <param name="text">A category as somebody wrote it.</param>
     public static string Canonical(string text)

@@ -141,13 +141,13 @@ internal sealed class Borough
     public Borough Role(string person, string organisation, Level? level = null, int? since = null, int? until = null, string? title = null) =>
         Person(person).Add(new Role { Id = Next<Role>(), From = PersonId(person), To = OrganisationId(organisation), Title = title, Level = level, Since = In(since), Until = In(until) });
 
-    public Borough Tie(string person, string other, string partnership, int? contactAgo = null, Strength? strength = null, int? since = null, int? until = null) =>
+    public Borough Tie(string person, string other, string? partnership, int? contactAgo = null, Strength? strength = null, int? since = null, int? until = null) =>
         Person(person).Person(other).Add(new Tie
         {
             Id = Next<Tie>(),
             From = PersonId(person),
             To = PersonId(other),
-            Partnership = PartnershipId(partnership),
+            Partnership = partnership is null ? null : PartnershipId(partnership),
             LastContact = Ago(contactAgo),
             Strength = strength,
             Since = In(since),
