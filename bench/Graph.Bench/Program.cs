@@ -1,5 +1,6 @@
 using Graph.Bench;
 using Graph.Bench.Killing;
+using Graph.Bench.Partners;
 using Graph.Bench.Structure;
 
 const int Partnerships = 100_000;
@@ -13,6 +14,12 @@ const int Filters = 5_000;
 if (args is ["fill", var size, var folder])
 {
     await BoroughStore.FillAsync(folder, new Borough(int.Parse(size, System.Globalization.CultureInfo.InvariantCulture)));
+    return 0;
+}
+
+if (args is ["fill-partners", var organisations, var into])
+{
+    await PartnersBench.FillAsync(int.Parse(organisations, System.Globalization.CultureInfo.InvariantCulture), into);
     return 0;
 }
 
@@ -37,6 +44,7 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["networks"] = (NetworksBench.RunAsync, Partnerships),
     ["stores"] = (StoresBench.RunAsync, Partnerships),
     ["search"] = (SearchBench.RunAsync, Organisations),
+    ["partners"] = (PartnersBench.RunAsync, Organisations),
     ["cypher"] = (CypherBench.RunAsync, Partnerships),
     ["gate"] = (GateBench.RunAsync, Partnerships / 10),
     ["cache"] = (CacheBench.RunAsync, Filters),

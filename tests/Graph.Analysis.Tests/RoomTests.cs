@@ -13,7 +13,7 @@ public sealed class RoomTests
     private static readonly string[][] Rooms =
     [
         ["Wording"],
-        ["SectorMaps", "Warnings", "Endings", "Succession", "DisclosureControl", "Stewardship"],
+        ["SectorMaps", "Warnings", "Endings", "Succession", "DisclosureControl", "Stewardship", "Partners"],
         ["CausalMaps", "MissingData", "Dependency", "Maturity", "Networks", "Memory"],
         ["Departures"],
         ["Fragility"],

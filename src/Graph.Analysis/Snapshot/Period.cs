@@ -38,11 +38,12 @@ internal readonly record struct FundingState(Period Period, ContactDay Awarded, 
     /// <param name="daysWithoutEnd">How many days it is assumed to run where its end is unknown.</param>
     public Period Runs(int daysWithoutEnd)
     {
-        if (!IsKnown)
-            return default;
-        int first = Period.First != int.MinValue || !Awarded.IsKnown ? Period.First : Awarded.Day;
-        return new(first, IsEndAssumed ? (int)Math.Min(int.MaxValue, (long)first + daysWithoutEnd) : Period.End);
+        Period recorded = FromStartOrAward;
+        return IsEndAssumed ? recorded with { End = (int)Math.Min(int.MaxValue, (long)recorded.First + daysWithoutEnd) } : recorded;
     }
+
+    /// <summary>From its start, else its award, to its end as it is recorded; never where the funding is not known.</summary>
+    public Period FromStartOrAward => !IsKnown ? default : Period with { First = Period.First != int.MinValue || !Awarded.IsKnown ? Period.First : Awarded.Day };
 
     /// <summary>Whether its end is assumed from its start or award.</summary>
     public bool IsEndAssumed => Period.End == int.MaxValue && (Period.First != int.MinValue || Awarded.IsKnown);

@@ -12,7 +12,7 @@ public sealed class ProjectionSource : IAsyncDisposable
 
     private readonly IGraphStore store;
     private readonly ProjectionWriter writer;
-    private readonly PastProjections past;
+    private readonly PastReads<Projection> past;
     private readonly SemaphoreSlim writing = new(1);
     private Projection current;
 
@@ -21,7 +21,7 @@ public sealed class ProjectionSource : IAsyncDisposable
         Memory = memory;
         this.store = store;
         this.writer = writer;
-        past = new(store, memory);
+        past = new(store, memory, ReadAsync);
         current = loaded;
     }
 
@@ -100,7 +100,7 @@ public sealed class ProjectionSource : IAsyncDisposable
             return Current;
 
         Projection now = await CatchUpAsync(cancellationToken);
-        return await past.AtAsync(moment, now, cancellationToken);
+        return await past.AtAsync(moment, now, now.Head, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -110,7 +110,14 @@ public sealed class ProjectionSource : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    internal static async Task StreamAsync(IGraphStore store, ProjectionWriter writer, ReadPoint at, CancellationToken cancellationToken)
+    private async Task<Projection> ReadAsync(DateTimeOffset moment, long head, CancellationToken cancellationToken)
+    {
+        ProjectionWriter known = new(Memory);
+        await StreamAsync(store, known, new ReadPoint(KnownAt: moment), cancellationToken);
+        return known.Publish(head);
+    }
+
+    private static async Task StreamAsync(IGraphStore store, ProjectionWriter writer, ReadPoint at, CancellationToken cancellationToken)
     {
         Type? type = null;
         int waiting = 0;

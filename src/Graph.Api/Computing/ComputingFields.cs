@@ -15,24 +15,25 @@ internal static class ComputingFields
     /// <param name="key">What it is kept under: all that it depends on beside what is known.</param>
     /// <param name="step">What is worked out, in plain words, for the person who follows the request.</param>
     /// <param name="compute">Works it out.</param>
-    public static Task<T> ShareAsync<T>(this IResolveFieldContext context, SharedResults<object> answers, object key, string step, Func<IProgress<Advance>, CancellationToken, T> compute) =>
-        QueryScope.Of(context).ShareAsync(answers, key, step, compute, context.CancellationToken);
+    /// <param name="cost">What it costs.</param>
+    public static Task<T> ShareAsync<T>(this IResolveFieldContext context, SharedResults<object> answers, object key, string step, Func<IProgress<Advance>, CancellationToken, T> compute, int cost = Costs.Everything) =>
+        QueryScope.Of(context).ShareAsync(answers, key, step, compute, context.CancellationToken, cost);
 
     /// <summary>The same, kept with what is known.</summary>
-    public static Task<T> ShareAsync<T>(this IResolveFieldContext context, AnalysisSession session, object question, string step, Func<IProgress<Advance>, CancellationToken, T> compute) =>
-        context.ShareAsync(session.Projection.Answers, session.KeyOf(question), step, compute);
+    public static Task<T> ShareAsync<T>(this IResolveFieldContext context, AnalysisSession session, object question, string step, Func<IProgress<Advance>, CancellationToken, T> compute, int cost = Costs.Everything) =>
+        context.ShareAsync(session.Projection.Answers, session.KeyOf(question), step, compute, cost);
 
     /// <summary>The same for a request that is not GraphQL.</summary>
-    public static async Task<T> ShareAsync<T>(this QueryScope scope, SharedResults<object> answers, object key, string step, Func<IProgress<Advance>, CancellationToken, T> compute, CancellationToken cancellationToken)
+    public static async Task<T> ShareAsync<T>(this QueryScope scope, SharedResults<object> answers, object key, string step, Func<IProgress<Advance>, CancellationToken, T> compute, CancellationToken cancellationToken, int cost = Costs.Everything)
     {
         if (answers.TryGet(key, out StrongBox<T>? kept))
         {
-            scope.Charge(Costs.Everything, isKept: true);
+            scope.Charge(cost, isKept: true);
             return kept.Value!;
         }
 
         IProgress<Advance> progress = scope.Progress.Begin(step);
-        scope.Charge(Costs.Everything);
+        scope.Charge(cost);
         return (await answers.GetAsync(
             key,
             (reports, abandoned) => Task.FromResult(new StrongBox<T>(compute(reports, abandoned))),

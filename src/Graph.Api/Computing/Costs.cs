@@ -1,3 +1,4 @@
+using Graph.Analysis.Partners;
 using Graph.Analysis.Snapshot;
 using Graph.Model;
 
@@ -29,6 +30,7 @@ internal static class Costs
     private const int FoundForARow = 25;
     private const int TextForACondition = 100;
     private const int MostSearch = 300;
+    private const int PartnersForARow = 200;
 
     /// <summary>The ranking of all partnerships by fragility.</summary>
     public static int Ranking(Projection projection) => Math.Min(projection.PartnershipCount / JudgedForARow, Everything);
@@ -53,6 +55,10 @@ internal static class Costs
     /// <summary>A search for words: one is short, several in a request are not.</summary>
     /// <param name="partnerships">How many partnerships are known.</param>
     public static int Search(int partnerships) => Math.Min(partnerships / FoundForARow, MostSearch);
+
+    /// <summary>A look through all organisations for partners.</summary>
+    /// <param name="index">What partner search knows.</param>
+    public static int Partners(PartnerIndex index) => Math.Min(index.OrganisationCount / PartnersForARow, Everything);
 
     private static bool IsFoundAtOnce(Filter filter) => filter is IdFilter or LinkFilter { Others.Count: > 0 };
 

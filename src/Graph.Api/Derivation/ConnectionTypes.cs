@@ -33,8 +33,11 @@ internal static class ConnectionTypes
     }
 
     /// <summary>Whether the query asks for the count of all rows.</summary>
-    public static bool AsksForTotal(IResolveFieldContext context) =>
-        context.SubFields is { } fields && fields.Values.Any(field => field.Field.Name.Value == "totalCount");
+    public static bool AsksForTotal(IResolveFieldContext context) => AsksFor(context, "totalCount");
+
+    /// <summary>Whether the query asks for a field of the connection.</summary>
+    public static bool AsksFor(IResolveFieldContext context, string name) =>
+        context.SubFields is { } fields && fields.Values.Any(field => field.Field.Name.Value == name);
 
     private static Connection Of(IResolveFieldContext context) => context.Parent<Connection>();
 }

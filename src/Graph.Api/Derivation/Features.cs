@@ -11,6 +11,7 @@ using Graph.Api.History;
 using Graph.Api.Introductions;
 using Graph.Api.Maturity;
 using Graph.Api.Memory;
+using Graph.Api.Partners;
 using Graph.Api.Partnerships;
 using Graph.Api.People;
 using Graph.Api.Proofs;
@@ -37,6 +38,7 @@ internal static class Features
         new EarlyWarningsFeature(), new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
         new PublishableFragilityFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(),
         new RoadmapFeature(), new OpenBlockagesFeature(), new MaturityFeature(), new CausalMapFeature(), new CausalMapListFeature(), new KnowledgeFeature(),
+        new PartnersFeature(),
         new ChangesFeature(), new RecordMutation(), new EndMutation(), new ReversalMutations(), new UndoMutation(), new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];
 }

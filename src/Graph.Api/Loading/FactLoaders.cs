@@ -10,6 +10,11 @@ internal sealed class FactLoaders(IGraphStore store, FactCache cache)
     private readonly Dictionary<(FactType Type, bool Outgoing, ReadPoint Known), BatchLoader<string, IReadOnlyList<Edge>>> edgeLoaders = [];
     private readonly Dictionary<ReadPoint, BatchLoader<string, Fact?>> nodeLoaders = [];
     private readonly Lock gate = new();
+    private readonly BatchLoader<string, IReadOnlyList<FactVersion>> histories = new(async (ids, cancellationToken) =>
+    {
+        ILookup<string, FactVersion> found = await store.GetHistoriesAsync(ids, cancellationToken);
+        return id => [.. found[id]];
+    });
 
     /// <summary>The node of an id, whether it has ended or not: at once, with the next batch, or null where there is none.</summary>
     public object? Node(string? id, ReadPoint at)
@@ -28,6 +33,10 @@ internal sealed class FactLoaders(IGraphStore store, FactCache cache)
             return next(known);
         return EdgeLoader(key.Type, key.Outgoing, at).Load(key.Node).Then(next);
     }
+
+    /// <summary>Which row of which file a fact was last read from, else what its change came from; null where somebody entered it by hand. With the next batch.</summary>
+    public object? Source(string id, ReadPoint at) => histories.Load(id).Then(versions =>
+        versions.LastOrDefault(version => at.KnownAt is not { } moment || version.Change.RecordedAt <= moment) is { } latest ? latest.Origin?.ToString() ?? latest.Change.Source : null);
 
     /// <summary>The nodes of ids by id, without those that are not known.</summary>
     public async Task<Dictionary<string, Fact>> NodesAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken)

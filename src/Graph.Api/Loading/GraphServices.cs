@@ -1,5 +1,6 @@
 using Graph.Analysis;
 using Graph.Analysis.Computing;
+using Graph.Analysis.Partners;
 using Graph.Analysis.Snapshot;
 using Graph.Api.Computing;
 using Graph.Api.Recording;
@@ -27,6 +28,9 @@ public sealed class GraphServices(IGraphStore store, ProjectionSource projection
 
     /// <summary>Where structure comes from.</summary>
     public ProjectionSource Projections { get; } = projections;
+
+    /// <summary>What partner search knows, loaded when somebody first asks.</summary>
+    public PartnerSource Partners { get; } = new(store, projections.Memory);
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; } = time;

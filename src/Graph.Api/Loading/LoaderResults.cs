@@ -19,7 +19,8 @@ internal static class LoaderResults
             object?[] gathered = [.. values];
             for (int i = 0; i < gathered.Length; i++)
             {
-                if (gathered[i] is IDataLoaderResult pending)
+                // What one loader answers may be what another has yet to.
+                while (gathered[i] is IDataLoaderResult pending)
                     gathered[i] = await pending.GetResultAsync(cancellationToken);
             }
 

@@ -45,11 +45,20 @@ internal sealed class DependencyProofFeature : IFeature
     /// <summary>The proof by what is recorded of colleagues, worked out only where it is asked for.</summary>
     private static async Task<RecordedProof> FindRecordedAsync(IResolveFieldContext context)
     {
-        (string from, string to) = (context.Part<ProofAnswer>().From, context.Part<ProofAnswer>().To);
+        ProofAnswer answer = context.Part<ProofAnswer>();
         AnalysisSession session = await QueryScope.Of(context).SessionAsync(context.SeenAt(), context.CancellationToken);
-        return (await context.ShareAsync(session, ("recorded proof", from, to), "Chains in which colleagues are recorded as knowing each other", (progress, cancellationToken) =>
-            DependencyProof.FindRecorded(session, from, to, progress, cancellationToken)))!;
+        return (await FindRecordedAsync(context, session, answer.From, answer.To, Costs.Everything))!;
     }
+
+    /// <summary>The same between any two organisations; null where one is not known.</summary>
+    /// <param name="context">The field.</param>
+    /// <param name="session">What is asked about.</param>
+    /// <param name="from">The id of one organisation.</param>
+    /// <param name="to">The id of the other.</param>
+    /// <param name="cost">What it costs: less for others of a list, as the network is read for the first.</param>
+    public static Task<RecordedProof?> FindRecordedAsync(IResolveFieldContext context, AnalysisSession session, string from, string to, int cost) =>
+        context.ShareAsync(session, ("recorded proof", from, to), "Chains in which colleagues are recorded as knowing each other", (progress, cancellationToken) =>
+            DependencyProof.FindRecorded(session, from, to, progress, cancellationToken), cost);
 
     private static void DeclareProof(ObjectGraphType type)
     {

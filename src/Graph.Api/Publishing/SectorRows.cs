@@ -13,19 +13,6 @@ internal static class SectorRows
     private const string Voluntary = "voluntary, community and faith organisations";
     private const string Business = "businesses, media and funders";
 
-    private static readonly Dictionary<Sector, string> OfSector = new()
-    {
-        [Sector.LocalGovernment] = Public,
-        [Sector.NationalGovernment] = Public,
-        [Sector.Health] = Public,
-        [Sector.PublicService] = Public,
-        [Sector.Education] = Public,
-        [Sector.Voluntary] = Voluntary,
-        [Sector.Faith] = Voluntary,
-        [Sector.Private] = Business,
-        [Sector.Funder] = Business,
-    };
-
     public static async Task<RowNames> ReadAsync(RowReader reader, IReadOnlyList<CurrentPartnership> partnerships)
     {
         IReadOnlyDictionary<string, Fact> organisations = await reader.NodesAsync(partnerships.SelectMany(partnership => partnership.Parties));
@@ -49,8 +36,12 @@ internal static class SectorRows
         return new(keys, labels);
     }
 
-    private static string? SectorOf(Organisation? organisation) =>
-        organisation is not null && SectorMapCategories.SectorOf(organisation) is { } sector ? OfSector[sector] : null;
+    private static string? SectorOf(Organisation? organisation) => organisation is null ? null : SectorMapCategories.SectorOf(organisation) switch
+    {
+        null => null,
+        Sector.Voluntary or Sector.Faith => Voluntary,
+        var sector => PublicBodies.AreIn(sector) ? Public : Business,
+    };
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -9,7 +9,11 @@ public sealed class PlaceException : Exception
     /// <summary>Whether no place is known by the id; otherwise it has too many places within it.</summary>
     public bool IsUnknown { get; }
 
-    internal static PlaceException Unknown(string id) => new($"\"{id}\" is not the id of a known place.", isUnknown: true);
+    /// <summary>What is said of an id that no known place has.</summary>
+    /// <param name="id">The id.</param>
+    public static string UnknownMessage(string id) => $"\"{id}\" is not the id of a known place.";
+
+    internal static PlaceException Unknown(string id) => new(UnknownMessage(id), isUnknown: true);
 
     internal static PlaceException TooLarge() =>
         new($"This place contains more than {PlaceReach.MaximumPlaces} others. Ask about one of them instead.", isUnknown: false);

@@ -1,0 +1,117 @@
+using Graph.Analysis.Snapshot;
+using Graph.Model;
+
+namespace Graph.Analysis.Partners;
+
+/// <summary>Puts together what is known of one organisation: its own record, and whatever tells of it.</summary>
+/// <remarks>What was done is told of for ever: funding and cases count from their first day on. All else counts while it lasts.</remarks>
+internal static class PartnerRowsWriter
+{
+    /// <summary>How much a word counts that is found in a name of the organisation or of what it offers, or in a theme.</summary>
+    public const byte InName = 3;
+
+    /// <summary>How much a word counts that is found in the description of either.</summary>
+    public const byte InDescription = 2;
+
+    /// <summary>How much a word counts that is found elsewhere.</summary>
+    public const byte Elsewhere = 1;
+
+    /// <summary>The rows of an organisation.</summary>
+    /// <param name="organisation">The organisation; null for a number that no organisation has.</param>
+    public static PartnerRows Write(KnownNode? organisation)
+    {
+        if (organisation?.Details is not OrganisationDetails details)
+            return new(default, null);
+
+        PartnerRows rows = new(organisation.Period, details);
+        var always = new Period(int.MinValue, int.MaxValue);
+        AddText(rows, Source.Own, organisation, always, InName, InDescription);
+        AddMarks(rows, Source.Own, organisation, always);
+        foreach (Tie tie in organisation.Ties)
+        {
+            if (tie.Other.Period != default)
+                Add(rows, tie, organisation);
+        }
+
+        rows.Years.Sort(static (one, other) => (one.End, one.Income).CompareTo((other.End, other.Income)));
+        return rows;
+    }
+
+    private static void Add(PartnerRows rows, Tie tie, KnownNode organisation)
+    {
+        KnownNode other = tie.Other;
+        Period both = Both(tie.Period, other.Period);
+        switch (tie.Kind)
+        {
+            case Source.Service:
+                AddText(rows, tie.Kind, other, both, InName, InDescription);
+                AddMarks(rows, tie.Kind, other, both);
+                if (other.Details is true)
+                    rows.Entries.Add(new(EntryKind.BelowTheRadar, tie.Kind, both, other.Number));
+                break;
+            case Source.Funding:
+                Period runs = ((FundingState)other.Details!).FromStartOrAward;
+                Period given = From(Math.Max(tie.Period.First, runs.First));
+                AddText(rows, tie.Kind, other, given, Elsewhere, Elsewhere);
+                AddMarks(rows, tie.Kind, other, given);
+                rows.Entries.Add(new(EntryKind.Funding, tie.Kind, given with { End = runs.End }, other.Number));
+                break;
+            case Source.Learning:
+                Period told = From(Math.Max(tie.Period.First, other.Details as int? ?? other.Period.First));
+                AddText(rows, tie.Kind, other, told, Elsewhere, Elsewhere);
+                rows.Entries.Add(new(EntryKind.Learning, tie.Kind, told, other.Number));
+                break;
+            case Source.Building:
+                AddMarks(rows, tie.Kind, other, both);
+                rows.Entries.Add(new(EntryKind.Building, tie.Kind, both, other.Number, other.Details as int? ?? -1));
+                break;
+            case Source.Year:
+                rows.Years.Add((YearRow)other.Details!);
+                break;
+            default:
+                AddText(rows, tie.Kind, other, both, Elsewhere, Elsewhere);
+                AddMarks(rows, tie.Kind, other, both);
+                if (tie.Kind == Source.Partnership)
+                    AddPublicPartners(rows, tie, organisation);
+                break;
+        }
+    }
+
+    private static void AddPublicPartners(PartnerRows rows, Tie own, KnownNode organisation)
+    {
+        foreach (Tie party in own.Other.Ties)
+        {
+            if (party.Organisation != organisation && party.Organisation.Details is OrganisationDetails { Sector: var sector } && PublicBodies.AreIn(sector))
+                rows.Entries.Add(new(EntryKind.PublicPartnership, own.Kind, From(Math.Max(Both(own.Period, own.Other.Period).First, party.Period.First)), own.Other.Number));
+        }
+    }
+
+    private static void AddText(PartnerRows rows, Source source, KnownNode node, Period period, byte nameCounts, byte bodyCounts)
+    {
+        AddSegment(node.Name, nameCounts);
+        AddSegment(node.Body, bodyCounts);
+
+        void AddSegment(int[] words, byte points)
+        {
+            if (words.Length == 0)
+                return;
+            rows.Segments.Add(new(period, source, node.Number, points));
+            rows.Words.Add(words);
+        }
+    }
+
+    // Where funding or an initiative is says nothing of where those are who take part in it; what a building is about, nothing of those in it.
+    private static void AddMarks(PartnerRows rows, Source source, KnownNode node, Period period)
+    {
+        foreach (Mark mark in node.Marks)
+        {
+            bool counts = mark.Kind == EntryKind.Theme ? source != Source.Building : source is Source.Own or Source.Service or Source.Building;
+            if (counts)
+                rows.Entries.Add(new(mark.Kind, source, Both(period, mark.Period), node.Number, mark.Target, mark.Edge));
+        }
+    }
+
+    private static Period Both(Period one, Period other) => new(Math.Max(one.First, other.First), Math.Min(one.End, other.End));
+
+    private static Period From(int day) => new(day, int.MaxValue);
+}

@@ -1,0 +1,133 @@
+using Graph.Analysis.Partners;
+using Graph.Model;
+
+namespace Graph.Analysis.Wording;
+
+/// <summary>Says in plain English why an organisation was found, what it receives, and what is not known of it.</summary>
+public static class PartnerWording
+{
+    /// <summary>The ids of which <see cref="Evidence"/> asks the names.</summary>
+    /// <param name="evidence">The evidence.</param>
+    public static IEnumerable<string> NamesNeeded(PartnerEvidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return new[] { evidence.Node, evidence.Target, evidence.Asked }.OfType<string>();
+    }
+
+    /// <summary>Why something tells of an organisation, in a sentence; of funding, see <see cref="Funding"/>.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="nameOf">The name of a node by id; null where it may not be shown.</param>
+    public static string Evidence(PartnerEvidence evidence, Func<string, string?> nameOf)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        ArgumentNullException.ThrowIfNull(nameOf);
+        string name = nameOf(evidence.Node) ?? "";
+        return Phrases.Sentence(evidence.Kind switch
+        {
+            PartnerEvidenceKind.Name => $"its name has the {Words(evidence)}",
+            PartnerEvidenceKind.Description => $"what is recorded of it has the {Words(evidence)}",
+            PartnerEvidenceKind.Service => $"its service {name} has the {Words(evidence)}",
+            PartnerEvidenceKind.Initiative => $"it takes part in {name}, which has the {Words(evidence)}",
+            PartnerEvidenceKind.Partnership => $"it is a party to a partnership ({name}) that has the {Words(evidence)}",
+            PartnerEvidenceKind.Learning => $"the case {name} is told of it{(evidence.Words.Count > 0 ? $", and has the {Words(evidence)}" : "")}",
+            PartnerEvidenceKind.Theme => Theme(evidence, name, nameOf),
+            PartnerEvidenceKind.Place => Place(evidence, name, nameOf),
+            _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Kind, "Funding is told with its funders."),
+        });
+    }
+
+    /// <summary>What funding an organisation received, from whom and when, in a sentence.</summary>
+    /// <param name="funding">The funding.</param>
+    /// <param name="funders">The names of those who gave it.</param>
+    /// <param name="words">The words that were looked for and are in it.</param>
+    public static string Funding(Funding funding, IReadOnlyList<string> funders, IReadOnlyList<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(funding);
+        ArgumentNullException.ThrowIfNull(words);
+        string what = funding.Kind switch
+        {
+            FundingKind.Contract => "a contract",
+            FundingKind.InKind => "help in kind",
+            FundingKind.Grant => "a grant",
+            _ => "funding",
+        };
+        string amount = Amount(funding) is { } known ? $" of {known}" : "";
+        string awarded = funding.Awarded is { } date ? $" {Phrases.When(date)}" : "";
+        string from = funders.Count > 0 ? $" from {Phrases.List(funders, name => name)}" : "";
+        string found = words.Count > 0 ? $" (it has the {Words(words)})" : "";
+        return Phrases.Sentence($"it received {what}{amount}{from}{awarded}: {funding.Title}{found}");
+    }
+
+    /// <summary>Funding that runs: by whom, until when and for what.</summary>
+    /// <param name="funding">The funding.</param>
+    /// <param name="funders">The names of those who give it.</param>
+    /// <param name="until">The first day after it; null where no end is known.</param>
+    public static string Running(Funding funding, IReadOnlyList<string> funders, DateOnly? until)
+    {
+        ArgumentNullException.ThrowIfNull(funding);
+        string by = funders.Count > 0 ? Phrases.List(funders, name => name) : "a funder who is not recorded";
+        string end = until is { } day ? $"until {Phrases.Day(day.AddDays(-1))}" : "no end is recorded";
+        return Phrases.Sentence($"{by}, {end}: {funding.Title}{(Amount(funding) is { } amount ? $" ({amount})" : "")}");
+    }
+
+    /// <summary>What is not recorded of what an organisation can carry.</summary>
+    /// <param name="capacity">What is known.</param>
+    public static IReadOnlyList<string> Unknown(PartnerCapacity capacity)
+    {
+        ArgumentNullException.ThrowIfNull(capacity);
+        return [.. new (bool IsKnown, string What)[]
+        {
+            (capacity.Income is not null, "its income"),
+            (capacity.IncomeTrend is not null, "how its income has changed"),
+            (capacity.Staff is not null, "how many people it employs"),
+            (capacity.Volunteers is not null, "how many people volunteer for it"),
+            (capacity.YearsRegistered is not null, "when it was registered"),
+            (capacity.Premises.Count > 0, "which buildings it has"),
+            (capacity.SpareRooms is not null, "whether it has rooms that others could use"),
+            (capacity.RunningFunding.Count > 0, "whether it receives funding now"),
+        }.Where(one => !one.IsKnown).Select(one => one.What)];
+    }
+
+    private static string Theme(PartnerEvidence evidence, string name, Func<string, string?> nameOf)
+    {
+        string theme = nameOf(evidence.Target!) ?? "a theme";
+        string asked = evidence.Asked is { } wider && nameOf(wider) is { } named ? $", which belongs to {named}" : "";
+        return $"{Subject(evidence, name)} tagged with {theme}{asked}";
+    }
+
+    private static string Place(PartnerEvidence evidence, string name, Func<string, string?> nameOf)
+    {
+        string place = nameOf(evidence.Target!) ?? "a place";
+        string asked = evidence.Asked is { } other && nameOf(other) is { } named
+            ? evidence.IsAround ? $", in which {named} lies" : $", which lies within {named}"
+            : "";
+        bool isOwn = IsOwn(evidence);
+        string who = isOwn ? "it" : What(evidence, name);
+        return evidence.Tie switch
+        {
+            PlaceTie.Located => $"{who} is in {place}{asked}",
+            PlaceTie.Belongs => $"{who} says that it belongs to {place}{asked}",
+            _ => $"{who} serves {place}{asked}",
+        };
+    }
+
+    private static string Subject(PartnerEvidence evidence, string name) => IsOwn(evidence) ? "it is" : $"{What(evidence, name)} is";
+
+    private static bool IsOwn(PartnerEvidence evidence) => Ontology.OfId(evidence.Node) == Ontology.Of<Organisation>();
+
+    private static string What(PartnerEvidence evidence, string name) => Ontology.OfId(evidence.Node)?.Name switch
+    {
+        nameof(Service) => $"its service {name}",
+        nameof(Building) => $"its building {name}",
+        nameof(Model.Funding) => $"the funding {name} that it received",
+        nameof(Initiative) => $"the initiative {name} that it takes part in",
+        nameof(Partnership) => $"a partnership of it ({name})",
+        _ => name,
+    };
+
+    private static string Words(PartnerEvidence evidence) => Words(evidence.Words);
+
+    private static string Words(IReadOnlyList<string> words) => words.Count == 1 ? $"word {words[0]}" : $"words {Phrases.List(words, word => word)}";
+
+    private static string? Amount(Funding funding) => funding.Amount is { } amount ? new Money(amount, funding.Currency ?? Money.DefaultCurrency).ToString() : null;
+}

@@ -1,0 +1,111 @@
+using Graph.Analysis.Partners;
+using Graph.Analysis.Snapshot;
+using Graph.Api.Derivation;
+using Graph.Api.Loading;
+using Graph.Api.Places;
+using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.Partners;
+
+/// <summary>The argument "where" of partner search: its input type, and how it is read into a question.</summary>
+internal static class PartnerConditions
+{
+    /// <summary>What the input type is called.</summary>
+    public const string Name = "PartnerFilter";
+
+    private const string IncomeName = "IncomeRange";
+    private const int MostText = 200;
+
+    /// <summary>Adds the input types.</summary>
+    public static void Declare(SchemaParts parts)
+    {
+        AnalysisComments.DeclareWords<PartnerReach>(parts);
+        ValueTypes.DeclareWords(parts, typeof(OrganisationSize), Ontology.DocComments.Of(typeof(OrganisationSize)), value => Ontology.DocComments.Of(value));
+        InputObjectGraphType income = parts.AddInput(IncomeName, "A range of yearly incomes in pounds. Organisations of which no income is recorded are in none.");
+        income.Declare("atLeast", "Decimal", "The least.", resolver: null);
+        income.Declare("atMost", "Decimal", "The greatest.", resolver: null);
+
+        InputObjectGraphType where = parts.AddInput(Name, "Conditions on organisations that could be partners; all of them must be met. A condition that you leave out, or an empty list, leaves nobody out.");
+        where.Declare("text", "String", $"Words, at most {MostText} characters. Each must be found as the beginning of a word somewhere in what is known of the organisation: its names, its description, what it offers, its themes and places, the funding it has received, and the initiatives, partnerships and cases it is part of.", resolver: null);
+        where.Declare("themes", "[ID!]", $"Themes, at most {PartnerQuestion.MostThemes}: the organisation, or something that it offers, receives or takes part in, is tagged with one of these or with a narrower one.", resolver: null);
+        where.Declare("place", "ID", "The place: see reach.", resolver: null);
+        where.Declare("reach", nameof(PartnerReach), "What the place is to the organisation; EITHER if you leave it out. Places in the facets are counted in the same way.", resolver: null);
+        where.Declare("sectors", $"[{nameof(Sector)}!]", "The sector is one of these.", resolver: null);
+        where.Declare("size", $"[{nameof(OrganisationSize)}!]", "The size is one of these.", resolver: null);
+        where.Declare("income", IncomeName, "The yearly income is in this range.", resolver: null);
+        where.Declare("hasBuilding", "Boolean", "Whether it owns, leases or uses a building.", resolver: null);
+        where.Declare("spareRooms", "Int", "At least so many rooms that others could use in the buildings that it owns, leases or uses.", resolver: null);
+        where.Declare("funded", "Boolean", "Whether any funding is recorded that it has received by the day.", resolver: null);
+        where.Declare("belowTheRadar", "Boolean", "Whether it offers something that is missing from every directory.", resolver: null);
+        where.Declare("registered", "Boolean", "Whether it is in a public register: it has a register number, or was registered by the day.", resolver: null);
+        where.Declare("knownToUs", "Boolean", "Whether somebody in post at the asking organisation (\"from\") knows somebody in post there, or is in post there too.", resolver: null);
+    }
+
+    /// <summary>The question that the arguments of a field ask.</summary>
+    /// <exception cref="QueryProblem">Something in them is not as it must be.</exception>
+    public static async Task<PartnerQuestion> ReadAsync(IResolveFieldContext context, PartnerIndex index, ReadPoint at)
+    {
+        string? from = (string?)ReadArguments.Value(context, "from");
+        if (from is not null && !index.HasOrganisation(from))
+            throw QueryProblem.BadInput("\"from\" is not the id of a known organisation. Use search to find the id.");
+
+        PartnerQuestion question = new() { AsOf = at.AsOf!.Value, From = from };
+        if (ReadArguments.Value(context, "where") is not IDictionary<string, object?> where)
+            return question;
+        foreach ((string name, object? value) in where)
+        {
+            question = name == "knownToUs" && value is bool isKnown
+                ? question with { Among = (await KnownToAsync(context, from, at), isKnown) }
+                : With(question, name, value ?? throw QueryProblem.NoCondition(name), index);
+        }
+
+        return question;
+    }
+
+    private static PartnerQuestion With(PartnerQuestion question, string name, object value, PartnerIndex index) => name switch
+    {
+        "text" => question with { Text = Text((string)value) },
+        "themes" => question with { Themes = Themes(ReadArguments.Texts(value, name), index) },
+        "place" => question with { Place = Place((string)value, index) },
+        "reach" => question with { Reach = (PartnerReach)value },
+        "sectors" => question with { Sectors = ReadArguments.Values(value, name).Cast<Sector>().ToHashSet() },
+        "size" => question with { Sizes = ReadArguments.Values(value, name).Cast<OrganisationSize>().ToHashSet() },
+        "income" => question with { IncomeAtLeast = Bound(value, "atLeast"), IncomeAtMost = Bound(value, "atMost") },
+        "hasBuilding" => question with { HasBuilding = (bool)value },
+        "spareRooms" => question with { SpareRooms = (int)value },
+        "funded" => question with { Funded = (bool)value },
+        "belowTheRadar" => question with { BelowTheRadar = (bool)value },
+        "registered" => question with { Registered = (bool)value },
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such condition."),
+    };
+
+    private static string Text(string text) => text.Length <= MostText
+        ? text
+        : throw QueryProblem.BadInput($"\"text\" has {text.Length} characters. The most you can look for is {MostText}.");
+
+    private static ValueList<string> Themes(ValueList<string> ids, PartnerIndex index)
+    {
+        if (ids.Count > PartnerQuestion.MostThemes)
+            throw QueryProblem.BadInput($"\"themes\" has {ids.Count} values, but at most {PartnerQuestion.MostThemes} are allowed. A broader theme stands for all its narrower ones.");
+        return ids.FirstOrDefault(id => !index.HasTheme(id)) is { } unknown
+            ? throw QueryProblem.BadInput($"\"{unknown}\" is not the id of a known theme. To find the id, ask {{ themes(where: {{ name: {{ contains: \"…\" }} }}) {{ nodes {{ id name }} }} }}.")
+            : ids;
+    }
+
+    private static string Place(string id, PartnerIndex index) => index.HasPlace(id)
+        ? id
+        : throw QueryProblem.BadInput($"{PlaceException.UnknownMessage(id)} {PlaceArgument.HowToFind}");
+
+    private static decimal? Bound(object range, string name) =>
+        ((IDictionary<string, object?>)range).TryGetValue(name, out object? bound) ? (decimal?)bound ?? throw QueryProblem.NoCondition(name) : null;
+
+    private static async Task<IReadOnlySet<string>> KnownToAsync(IResolveFieldContext context, string? from, ReadPoint at)
+    {
+        if (from is null)
+            throw QueryProblem.BadInput("\"knownToUs\" needs \"from\": the id of the organisation that asks.");
+        AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
+        return (await PartnerIntroductionFields.SearchAsync(context, session, from)).Known();
+    }
+}
