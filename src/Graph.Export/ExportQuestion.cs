@@ -18,6 +18,9 @@ public sealed record ExportQuestion
     /// <summary>The network, for the formats that write one.</summary>
     public NetworkKind Network { get; init; } = NetworkKind.PeopleAndOrganisations;
 
+    /// <summary>The name of a causal map that is written in place of a network of people and organisations; null for those.</summary>
+    public string? Map { get; init; }
+
     /// <summary>What becomes of several ties between the same two nodes of the network.</summary>
     public ParallelTies Parallel { get; init; } = ParallelTies.Keep;
 

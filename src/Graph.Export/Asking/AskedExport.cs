@@ -28,6 +28,9 @@ public sealed record AskedExport
     /// <summary>The name of a network, as structure has it; null for people and organisations.</summary>
     public string? Network { get; init; }
 
+    /// <summary>The name of a causal map to write in place of a network; null for none.</summary>
+    public string? Map { get; init; }
+
     /// <summary>What becomes of several ties between the same two: keep or add; null for keep.</summary>
     public string? Parallel { get; init; }
 
@@ -54,8 +57,11 @@ public sealed record AskedExport
 
     /// <summary>What is asked of a format.</summary>
     /// <exception cref="ExportRefusedException">A text is not what it should be, or the format has no use for it.</exception>
-    public ExportQuestion ReadQuestion(IExportFormat format) => format is not INetworkFormat && (Network is null ? Parallel is null ? null : "parallel" : "network") is { } unused
-        ? throw new ExportRefusedException($"The format {format.Name} holds facts, and no network. Leave {unused} out, or choose a format of networks: {Names(ExportFormats.All.OfType<INetworkFormat>())}.")
+    public ExportQuestion ReadQuestion(IExportFormat format) =>
+        format is not INetworkFormat && (Network is not null ? "network" : Map is not null ? "map" : Parallel is not null ? "parallel" : null) is { } unused
+            ? throw new ExportRefusedException($"The format {format.Name} holds facts, and no network. Leave {unused} out, or choose a format of networks: {Names(ExportFormats.All.OfType<INetworkFormat>())}.")
+        : Map is not null && (Network is not null ? "network" : Parallel is not null ? "parallel" : Place is not null ? "place" : null) is { } other
+            ? throw new ExportRefusedException($"A causal map is exported whole, as it is. Leave {other} out, or leave map out.")
         : ReadQuestion();
 
     private ExportQuestion ReadQuestion() => new()
@@ -64,6 +70,7 @@ public sealed record AskedExport
         Place = Place,
         At = new(AsOf is null ? null : ReadDay(AsOf), KnownAt is null ? null : ReadMoment(KnownAt)),
         Network = Network is null ? NetworkKind.PeopleAndOrganisations : ReadWord<NetworkKind>(Network, "network"),
+        Map = Map,
         Parallel = Parallel is null ? ParallelTies.Keep : ReadWord<ParallelTies>(Parallel, "way to treat parallel ties"),
         WithHistory = WithHistory,
         WithPersonal = WithPersonal,

@@ -2,7 +2,7 @@ using Graph.Analysis.Networks;
 
 namespace Graph.Export.Networks;
 
-/// <summary>A network as formats write it. Its ids are unique among nodes and among edges, both ends of an edge are nodes, and no edge leads from a node to itself.</summary>
+/// <summary>A network as formats write it. Its ids are unique among nodes and among edges, and both ends of an edge are nodes. Without directions, no edge leads from a node to itself.</summary>
 /// <param name="Header">What the file says of itself.</param>
 public sealed record NetworkDocument(ExportHeader Header)
 {
@@ -11,6 +11,9 @@ public sealed record NetworkDocument(ExportHeader Header)
 
     /// <summary>What is said of edges beside what <see cref="NetworkEdge"/> has, in the order of <see cref="NetworkEdge.Values"/>.</summary>
     public required IReadOnlyList<NetworkAttribute> EdgeAttributes { get; init; }
+
+    /// <summary>Whether its edges lead from one node to the other, as in a causal map.</summary>
+    public bool IsDirected { get; init; }
 
     /// <summary>How many nodes there are.</summary>
     public required int NodeCount { get; init; }
@@ -33,7 +36,7 @@ public sealed record NetworkDocument(ExportHeader Header)
 /// <param name="Spells">When it held, in order and without overlaps; empty where it is only known to be of this network.</param>
 public sealed record NetworkNode(string Id, string Label, string Type, IReadOnlyList<object?> Values, IReadOnlyList<Spell> Spells);
 
-/// <summary>An edge of a network, which has no direction.</summary>
+/// <summary>An edge of a network.</summary>
 /// <param name="Id">Its id: that of the fact, where it is one; otherwise made of the ids of its ends and of what ties them.</param>
 /// <param name="From">The id of one end.</param>
 /// <param name="To">The id of the other end.</param>

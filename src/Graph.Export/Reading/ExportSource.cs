@@ -45,12 +45,14 @@ public sealed class ExportSource(IGraphStore store, TimeProvider time, string co
     /// <param name="sessionOf">What is known at a point.</param>
     /// <param name="progress">Told how far the structure has been read; null for nobody.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="ExportRefusedException">There is no such place, the format can't hold what is asked, or the network is too large.</exception>
+    /// <exception cref="ExportRefusedException">There is no such place or causal map, the format can't hold what is asked, or the network is too large.</exception>
     public async Task<NetworkDocument> NetworkAsync(
         ExportQuestion question, INetworkFormat format, Func<ReadPoint, CancellationToken, Task<AnalysisSession>> sessionOf, IProgress<Advance>? progress, CancellationToken cancellationToken)
     {
         if (question.WithHistory || question.Types.Count > 0)
             throw new ExportRefusedException($"The format {format.Name} holds a network, which has neither history nor types. Leave them out, or choose ndjson.");
+        if (question.Map is { } map)
+            return await CausalMapDocument.ReadAsync(store, map, await HeaderAsync(question, format, cancellationToken), cancellationToken);
         PlaceReach? place = await ReachAsync(question, cancellationToken);
         ExportHeader header = await HeaderAsync(question, format, cancellationToken);
         AnalysisSession session = await sessionOf(question.At, cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class CyjsFormat : INetworkFormat
         writer.Json.WriteStartObject();
         writer.Json.WriteString("format_version", "1.0");
         writer.Json.WriteString("generated_by", NetworkAbout.Creator);
-        writer.Json.WriteBoolean("directed", false);
+        writer.Json.WriteBoolean("directed", network.IsDirected);
         writer.Json.WriteBoolean("multigraph", true);
         writer.Json.WriteStartObject("data");
         writer.Json.WriteString("name", network.Header.Title);

@@ -48,7 +48,7 @@ internal sealed class GephiTablesFormat : INetworkFormat
         {
             await edges.WriteRecordAsync(
                 [
-                    edge.From, edge.To, "Undirected", edge.DistinctKind, NetworkAttribute.Text(edge.Weight), edge.Id,
+                    edge.From, edge.To, network.IsDirected ? "Directed" : "Undirected", edge.DistinctKind, NetworkAttribute.Text(edge.Weight), edge.Id,
                     Cell(edge.Label ?? ""), NetworkAttribute.Text(edge.Spells), .. Texts(edge.Values),
                 ],
                 cancellationToken);

@@ -49,7 +49,7 @@ internal sealed class GexfFormat(GexfVersion version) : INetworkFormat
         writer.Xml.WriteEndElement();
         writer.Xml.WriteStartElement("graph");
         writer.Attribute("mode", "dynamic");
-        writer.Attribute("defaultedgetype", "undirected");
+        writer.Attribute("defaultedgetype", network.IsDirected ? "directed" : "undirected");
         writer.Attribute("idtype", "string");
         writer.Attribute("timeformat", "date");
         WriteAttributes(writer, "node", [TypeOfNode, .. network.NodeAttributes]);

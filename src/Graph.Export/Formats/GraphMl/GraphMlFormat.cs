@@ -44,7 +44,7 @@ internal sealed class GraphMlFormat : INetworkFormat
         WriteKeys(writer, "edge", [.. OfEdges, .. network.EdgeAttributes]);
         writer.Xml.WriteStartElement("graph");
         writer.Attribute("id", "network");
-        writer.Attribute("edgedefault", "undirected");
+        writer.Attribute("edgedefault", network.IsDirected ? "directed" : "undirected");
         await foreach (NetworkNode node in network.ReadNodes(cancellationToken))
         {
             writer.Xml.WriteStartElement("node");

@@ -57,7 +57,7 @@ internal sealed class KumuJsonFormat : INetworkFormat
             writer.Value("id", edge.Id);
             writer.Value("from", edge.From);
             writer.Value("to", edge.To);
-            writer.Value("direction", "undirected");
+            writer.Value("direction", network.IsDirected ? "directed" : "undirected");
             writer.Value("type", edge.Kind);
             writer.Value("label", edge.Label);
             writer.Value("weight", edge.Weight);

@@ -71,7 +71,7 @@ internal sealed class KumuWorkbookFormat : INetworkFormat
             if (read < KumuLimits.MostRows && IsDrawn(edge))
             {
                 read++;
-                await part.AddAsync(Row(edge));
+                await part.AddAsync(Row(network, edge));
             }
         }
 
@@ -83,15 +83,15 @@ internal sealed class KumuWorkbookFormat : INetworkFormat
             if (read > 0 && IsDrawn(edge))
                 read--;
             else
-                await part.AddAsync(Row(edge));
+                await part.AddAsync(Row(network, edge));
         }
 
         bool IsDrawn(NetworkEdge edge) => drawn.Contains(edge.From) && drawn.Contains(edge.To);
     }
 
-    private static DataCell[] Row(NetworkEdge edge) =>
+    private static DataCell[] Row(NetworkDocument network, NetworkEdge edge) =>
     [
-        Text(edge.From), Text(edge.To), Text("undirected"), Single(edge.Kind), Single(edge.Label), Text(edge.Id), new(edge.Weight),
+        Text(edge.From), Text(edge.To), Text(network.IsDirected ? "directed" : "undirected"), Single(edge.Kind), Single(edge.Label), Text(edge.Id), new(edge.Weight),
         Text(NetworkAttribute.Text(edge.Spells)), .. edge.Values.Select(Value),
     ];
 
