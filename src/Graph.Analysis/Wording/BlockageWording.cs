@@ -27,8 +27,8 @@ public static class BlockageWording
 
     private static IEnumerable<string> Sentences(OpenBlockage blockage, Func<string, string?> nameOf)
     {
-        string raised = blockage.Raised is { } date ? $"raised {Phrases.When(date)}" : "raised on a day that is not recorded";
-        yield return blockage.RaisedBy.Count == 0 ? raised : $"{raised} by {Phrases.List(blockage.RaisedBy, by => Raiser(by, nameOf))}";
+        string by = blockage.RaisedBy.Count == 0 ? "" : $" by {Phrases.List(blockage.RaisedBy, raiser => Raiser(raiser, nameOf))}";
+        yield return $"raised{by} {(blockage.Raised is { } date ? Phrases.When(date) : "on a day that is not recorded")}";
         string owner = blockage.Owner is { } id ? $"{nameOf(id) ?? "somebody"} has taken it on" : "nobody has taken it on yet";
         yield return blockage.AcknowledgedAfter is { } days ? string.Create(CultureInfo.InvariantCulture, $"it was acknowledged after {Phrases.Count(days, "day")}, and {owner}") : owner;
         if (blockage.Actions.Count > 0)

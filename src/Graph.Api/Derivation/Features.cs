@@ -39,6 +39,7 @@ internal static class Features
         new PublishableFragilityFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(),
         new RoadmapFeature(), new OpenBlockagesFeature(), new MaturityFeature(), new CausalMapFeature(), new CausalMapListFeature(), new KnowledgeFeature(),
         new PartnersFeature(),
+        new InspirationFeature(), new DecisionReviewsFeature(), new GroupsFeature(),
         new ChangesFeature(), new RecordMutation(), new EndMutation(), new ReversalMutations(), new UndoMutation(), new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];
 }

@@ -75,6 +75,7 @@ internal sealed partial record PageQuery(string Query, string? Variables, string
                   people(where: { name: { equals: $name } }) { nodes { id } }
                   places(where: { name: { equals: $name } }) { nodes { id } }
                   themes(where: { name: { equals: $name } }) { nodes { id } }
+                  learnings(where: { title: { equals: $name } }) { nodes { id } }
                 }
                 """,
                 new { name });

@@ -43,11 +43,13 @@ public sealed class PlaceArgumentTests
     {
         { "askNext", "{ question }" },
         { "causalMaps", "{ name variables }" },
+        { "decisionReviews", "{ totalCount }" },
         { "departures", "{ partnershipsLost }" },
         { "earlyWarnings(from: \"2026-01-01\")", "{ totalCount }" },
         { "followUps", "{ totalCount }" },
         { "fragilePartnerships", "{ totalCount }" },
         { "fundingEndings", "{ totalCount }" },
+        { "groups", "{ totalCount }" },
         { "ifTheyLeave(people: [])", "{ cascade }" },
         { "leaseWarnings", "{ totalCount }" },
         { "maturity", "{ totalCount }" },
