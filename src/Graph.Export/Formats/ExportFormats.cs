@@ -5,6 +5,7 @@ using Graph.Export.Formats.GraphMl;
 using Graph.Export.Formats.Kumu;
 using Graph.Export.Formats.LinkedData;
 using Graph.Export.Formats.Ndjson;
+using Graph.Export.Formats.SectorMaps;
 using Graph.Export.Formats.Tables;
 using Graph.Export.Formats.ThreeSixtyGiving;
 
@@ -19,6 +20,8 @@ public static class ExportFormats
         new NdjsonFormat(),
         new CsvFormat(),
         new XlsxFormat(),
+        new SectorMapFormat(),
+        new SectorMapCsvFormat(),
         new GexfFormat(GexfVersion.Latest),
         new GexfFormat(GexfVersion.Draft),
         new GraphMlFormat(),

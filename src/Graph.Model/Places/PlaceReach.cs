@@ -11,7 +11,7 @@ public sealed class PlaceReach
     public const int MaximumPlaces = 2_000;
 
     /// <summary>The edges that lead to places and to nothing else, such as being located in one or serving it.</summary>
-    private static readonly FactType[] Locating =
+    public static IReadOnlyList<FactType> Locating { get; } =
         [.. Ontology.Edges.Where(type => type.Edge!.To is [var only] && only == typeof(Place) && !type.MayStartAt(Ontology.Of<Place>()))];
 
     private PlaceReach(string place, HashSet<string> places, HashSet<string> located)

@@ -119,7 +119,7 @@ public sealed class ExportCommandTests : IDisposable
         await ImportAsync();
 
         Assert.Contains("Name a folder, or a file that ends in .zip.", (await ExportAsync("all.csv", "--format", "csv")).Error, StringComparison.Ordinal);
-        Assert.Contains("The format csv writes several files. Name it as the format, and write a name that ends in .zip or, for graph export, the name of a folder. For one file that ends in .csv, name the format 360giving.", (await ExportAsync("all.csv")).Error, StringComparison.Ordinal);
+        Assert.Contains("The format csv writes several files. Name it as the format, and write a name that ends in .zip or, for graph export, the name of a folder. For one file that ends in .csv, name the format sector-map-csv or 360giving.", (await ExportAsync("all.csv")).Error, StringComparison.Ordinal);
         Assert.Contains("Files of several formats end in .zip. Name the format: csv, gephi", (await ExportAsync("all.zip")).Error, StringComparison.Ordinal);
     }
 
