@@ -62,12 +62,7 @@ public static class EndingWording
             sentences.Add($"{(warning.Partnerships.Count == 1 ? "1 partnership has" : Text($"{warning.Partnerships.Count} partnerships have"))} this shared building as an anchor.");
         if (alone > 0)
             sentences.Add(HoldsTogether(alone));
-        sentences.Add(warning.KeyHolders.Count switch
-        {
-            0 => "Nobody is recorded as having a key.",
-            1 => "1 person is recorded as having a key.",
-            var people => Text($"{people} people are recorded as having a key."),
-        });
+        sentences.Add(AssetWording.Keys(warning.KeyHolders.Count));
         return string.Join(' ', sentences);
     }
 

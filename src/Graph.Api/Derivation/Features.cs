@@ -1,3 +1,4 @@
+using Graph.Api.Assets;
 using Graph.Api.Buildings;
 using Graph.Api.CausalMaps;
 using Graph.Api.Computing;
@@ -33,7 +34,7 @@ internal static class Features
     public static IReadOnlyList<IFeature> All { get; } =
     [
         new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new PastDayFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
-        new FundingFeature(), new AnchoredLists(), new FundingEndingsFeature(), new LeaseWarningsFeature(), new CoLocationFeature(),
+        new FundingFeature(), new AnchoredLists(), new FundingEndingsFeature(), new LeaseWarningsFeature(), new CoLocationFeature(), new AssetsFeature(),
         new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new HandoverFeature(), new NextIntroductionsFeature(), new SectorMapFeature(), new SectorMapGapsFeature(),
         new EarlyWarningsFeature(), new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
         new PublishableFragilityFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(),

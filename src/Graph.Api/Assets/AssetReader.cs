@@ -1,0 +1,136 @@
+using Graph.Analysis.Snapshot;
+using Graph.Api.Computing;
+using Graph.Api.Derivation;
+using Graph.Api.Loading;
+using Graph.Api.Places;
+using Graph.Api.Search;
+using Graph.Model;
+using GraphQL;
+
+namespace Graph.Api.Assets;
+
+/// <summary>Reads a page of assets: from one list of the store after the other.</summary>
+internal static class AssetReader
+{
+    private const string List = "assets";
+    private const int MostInPlace = 10_000;
+    private const int BatchSize = 1_000;
+    private const int ReadForARow = 5;
+
+    /// <summary>The page that a field asks for.</summary>
+    public static async ValueTask<object?> ListAsync(IResolveFieldContext context)
+    {
+        ReadPoint at = ReadArguments.DayPoint(context);
+        IReadOnlyList<AssetList> lists = new AssetQuestion(at)
+        {
+            Kinds = ReadArguments.Value(context, "kinds") is { } kinds ? [.. ReadArguments.Values(kinds, "kinds").Cast<AssetKind>()] : null,
+            OnlySpare = ReadArguments.Value(context, "spare") is true,
+            BelowTheRadar = (bool?)ReadArguments.Value(context, "belowTheRadar"),
+            Ids = await IdsAsync(context, at),
+        }.Lists();
+        (int list, string? after) = ReadArguments.Value(context, "after") is string cursor ? Place(lists, cursor) : (0, null);
+        int first = ReadArguments.First(context);
+        List<ConnectionRow> rows = [];
+        bool more = false;
+        for (int i = list; i < lists.Count && !more; i++)
+        {
+            Page page = await PageAsync(context, lists[i].Query with { First = Math.Max(first - rows.Count, 1), After = i == list ? after : null });
+            more = page.HasNextPage || rows.Count + page.Items.Count > first;
+            rows.AddRange(page.Items.Take(first - rows.Count).Select(item => new ConnectionRow(
+                new Seen<Asset>(new(lists[i].Kind, (Node)item.Fact), at), new Cursor(List, item.Fact.Id, (long)i, item.Cursor).ToString())));
+        }
+
+        QueryScope.Of(context).Spend(rows.Count);
+        return new Connection(rows, more, list > 0 || after is not null, await TotalAsync(context, lists));
+    }
+
+    private static (int List, string? After) Place(IReadOnlyList<AssetList> lists, string cursor) =>
+        Cursor.Read(cursor, List, values: 2) is { Values: [long list, string after] } && list >= 0 && list < lists.Count
+            ? ((int)list, after)
+            : throw QueryProblem.InvalidCursor();
+
+    private static async Task<long?> TotalAsync(IResolveFieldContext context, IReadOnlyList<AssetList> lists)
+    {
+        if (!ConnectionTypes.AsksForTotal(context))
+            return null;
+        long total = 0;
+        foreach (AssetList list in lists)
+            total += (await PageAsync(context, list.Query with { First = 0, CountTotal = true })).TotalCount!.Value;
+        return total;
+    }
+
+    private static Task<Page> PageAsync(IResolveFieldContext context, ListQuery query)
+    {
+        QueryScope scope = QueryScope.Of(context);
+        scope.Charge(Costs.Scan(scope.Services.Projections.Current.PartnershipCount, query), scope.Facts.IsKept(query));
+        return scope.Facts.PageAsync(query, context.CancellationToken);
+    }
+
+    /// <summary>The assets in a place that have some words; null where neither is asked for.</summary>
+    private static async Task<ValueList<string>?> IdsAsync(IResolveFieldContext context, ReadPoint at)
+    {
+        HashSet<string>? inPlace = await InPlaceAsync(context, at);
+        HashSet<string>? found = await FoundAsync(context, at);
+        if (inPlace is not null && found is not null)
+            inPlace.IntersectWith(found);
+        return (inPlace ?? found) switch
+        {
+            null => null,
+            { Count: > MostInPlace } tooMany => throw QueryProblem.TooLarge($"This place has {tooMany.Count} buildings and offers, and at most {MostInPlace} are looked through. Ask about a place within it, or give \"text\"."),
+            var ids => [.. ids.Order(StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>What is located in a place or serves it, what the organisations there have or offer, and the rooms in these buildings; kept with what is known.</summary>
+    private static async Task<HashSet<string>?> InPlaceAsync(IResolveFieldContext context, ReadPoint at)
+    {
+        QueryScope scope = QueryScope.Of(context);
+        AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
+        if (await PlaceArgument.ReadAsync(context, session, at) is not { } place)
+            return null;
+
+        object key = session.KeyOf((nameof(AssetReader), place.Place));
+        bool isKept = session.Projection.Answers.TryGet(key, out string[]? kept);
+        scope.Charge(place.Organisations.Count / ReadForARow, isKept);
+        if (!isKept)
+        {
+            kept = [.. await ReadAsync(scope, place, at, context.CancellationToken)];
+            session.Projection.Answers.Add(key, kept);
+        }
+
+        return kept!.ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static async Task<HashSet<string>> ReadAsync(QueryScope scope, PlaceReach place, ReadPoint at, CancellationToken cancellationToken)
+    {
+        HashSet<string> found = place.Located.Where(id => IsOf<Building>(id) || IsOf<Service>(id)).ToHashSet(StringComparer.Ordinal);
+        await AddAsync<Tenure>(place.Organisations, EdgeEnd.From, edge => edge.To);
+        await AddAsync<Provides>(place.Organisations, EdgeEnd.From, edge => edge.To);
+        await AddAsync<RoomIn>([.. found.Where(IsOf<Building>)], EdgeEnd.To, edge => edge.From);
+        return found;
+
+        async Task AddAsync<T>(IEnumerable<string> nodes, EdgeEnd end, Func<Edge, string> other)
+            where T : Edge
+        {
+            foreach (string[] batch in nodes.Chunk(BatchSize))
+                found.UnionWith((await scope.Store.GetEdgesAsync(Ontology.Of<T>(), end, batch, at, cancellationToken)).SelectMany(edges => edges).Select(other));
+        }
+
+        static bool IsOf<T>(string id)
+            where T : Fact => Ontology.OfId(id) == Ontology.Of<T>();
+    }
+
+    private static async Task<HashSet<string>?> FoundAsync(IResolveFieldContext context, ReadPoint at)
+    {
+        if (SearchFeature.Text(context) is not { } text)
+            return null;
+
+        QueryScope scope = QueryScope.Of(context);
+        scope.Charge(Costs.Search(scope.Services.Projections.Current.PartnershipCount));
+        IReadOnlyList<SearchHit> hits = await scope.Store.SearchAsync(
+            new(text) { Types = [Ontology.Of<Building>(), Ontology.Of<Service>()], First = SearchQuery.MaximumFirst, AsOf = at.AsOf }, context.CancellationToken);
+        return hits.Count < SearchQuery.MaximumFirst
+            ? hits.Select(hit => hit.Node.Id).ToHashSet(StringComparer.Ordinal)
+            : throw QueryProblem.TooLarge($"\"{text}\" finds more than {SearchQuery.MaximumFirst - 1} buildings and offers. Add another word.");
+    }
+}
