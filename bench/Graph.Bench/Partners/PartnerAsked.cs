@@ -48,5 +48,5 @@ internal sealed record PartnerAsked(string? Text, int? Theme, int? Place, Sector
         }
     }
 
-    private static string Beginning(Random random) => PartnerDirectory.Asked[random.Next(PartnerDirectory.Asked.Count)] is var word && random.Next(2) == 0 ? word : word[..Math.Min(word.Length, 3 + random.Next(3))];
+    private static string Beginning(Random random) => PartnerDirectory.Asked[random.Next(PartnerDirectory.Asked.Count)] is var word && random.Next(2) == 0 ? word : word[..Math.Min(word.Length, 4 + random.Next(3))];
 }
