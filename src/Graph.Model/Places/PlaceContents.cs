@@ -1,10 +1,10 @@
 namespace Graph.Model;
 
 /// <summary>
-/// Every fact that is in a place, for exports. Beside what <see cref="PlaceReach"/> has, that is: what one connection ties to an
-/// organisation there, other organisations apart, such as its partnerships, people, services, buildings and funding; of these
-/// partnerships all parties and holders, wherever they are, so that none is torn; what was said about any of these, with those
-/// who attended; their themes, with the broader ones; and every connection between two of these.
+/// Every fact that is in a place, for exports (docs/concepts.md, "What is in a place"). Beside what <see cref="PlaceReach"/> has, that
+/// is: what one connection ties to an organisation there, other organisations apart, and what the people among these decided or
+/// raised; of the partnerships all parties and holders; what was said about any of these; whatever one of these can't be understood
+/// without (<see cref="NodeParts"/>), wherever it is, so that none is torn; and every connection between two of these.
 /// </summary>
 public sealed class PlaceContents
 {
@@ -26,12 +26,12 @@ public sealed class PlaceContents
         ArgumentNullException.ThrowIfNull(reach);
         Reader reader = new(store, at, [.. reach.Places, .. reach.Located], cancellationToken);
         await reader.AddNeighboursAsync<Organisation>(reach.Organisations, except: [typeof(Organisation), typeof(Place)]);
+        await reader.AddUndertakenAsync();
         await reader.AddNeighboursAsync<Partnership>(reader.Of<Partnership>(), except: [typeof(Place)]);
-        await reader.AddAsync<About>(EdgeEnd.To, reader.Nodes);
-        await reader.AddAsync<Attended>(EdgeEnd.To, reader.Of<Contact>());
-        await reader.AddAsync<Tagged>(EdgeEnd.From, reader.Nodes);
-        await reader.AddBroaderAsync();
-        await reader.AddReferencesAsync();
+        await reader.AddSaidAsync();
+        await reader.AddPartsAsync();
+        if (at.AsOf is not null)
+            await reader.KeepKnownAsync();
         return new(reader.Nodes);
     }
 
@@ -52,45 +52,76 @@ public sealed class PlaceContents
         public string[] Of<T>()
             where T : Node => [.. nodes.Where(id => Ontology.OfId(id) == Ontology.Of<T>())];
 
-        /// <summary>Adds all that edges tie to nodes of a type, at whichever end, other than nodes of some types.</summary>
+        /// <summary>Adds all that edges tie to nodes of a type, at whichever end, unless they lead to nodes of some types.</summary>
         public async Task AddNeighboursAsync<T>(IReadOnlyCollection<string> ids, Type[] except)
             where T : Node
         {
             foreach ((FactType type, EdgeEnd end) in Ontology.LinksTo(Ontology.Of<T>()).Where(link => !link.Type.IsNode))
-                await ReadAsync(type, end, ids, id => Ontology.OfId(id) is { } found && !except.Contains(found.ClrType));
+                await ReadAsync(type, end, ids, edge => Ontology.OfId(end == EdgeEnd.From ? edge.To : end == EdgeEnd.To ? edge.From : "") is not { } other || !except.Contains(other.ClrType));
         }
 
-        /// <summary>Adds all that edges of a type tie to some nodes; the nodes that were new.</summary>
-        public Task<string[]> AddAsync<T>(EdgeEnd end, IReadOnlyCollection<string> ids)
-            where T : Edge => ReadAsync(Ontology.Of<T>(), end, ids, _ => true);
-
-        /// <summary>Adds the themes that are broader than those that are there.</summary>
-        public async Task AddBroaderAsync()
+        /// <summary>Adds what the people who are there decided, raised, assessed or need.</summary>
+        public async Task AddUndertakenAsync()
         {
-            for (string[] narrow = Of<Theme>(); narrow.Length > 0;)
-                narrow = await AddAsync<Broader>(EdgeEnd.From, narrow);
+            string[] people = Of<Person>();
+            foreach (FactType type in NodeParts.Edges.Where(type => type.MayLeadTo(Ontology.Of<Person>()) && type.Edge!.To.Length > 0))
+                await ReadAsync(type, EdgeEnd.To, people, _ => true);
         }
 
-        /// <summary>Adds what nodes name by themselves, such as the owner of a blockage.</summary>
-        public async Task AddReferencesAsync()
+        /// <summary>Adds what was said about all that is there, and about what was said.</summary>
+        public async Task AddSaidAsync()
         {
-            foreach (FactType type in Ontology.Nodes.Where(type => type.References.Any()))
+            for (string[] said = [.. nodes]; said.Length > 0;)
+                said = [.. await ReadAsync(Ontology.Of<About>(), EdgeEnd.To, said, _ => true), .. await ReadAsync(Ontology.Of<Assesses>(), EdgeEnd.To, said, _ => true)];
+        }
+
+        /// <summary>Adds what the nodes that are there can't be understood without, and what that can't be.</summary>
+        public async Task AddPartsAsync()
+        {
+            for (string[] whole = [.. nodes]; whole.Length > 0;)
             {
-                foreach (string[] batch in nodes.Where(id => Ontology.OfId(id) == type).ToArray().Chunk(BatchSize))
+                List<string> added = [];
+                foreach (IGrouping<FactType?, string> ids in whole.ToLookup(Ontology.OfId))
                 {
-                    foreach (Fact node in (await store.GetAsync(batch, at, cancellationToken)).Values)
-                        nodes.UnionWith(type.NodesNamed(node));
+                    if (ids.Key is not { } node)
+                        continue;
+                    foreach ((FactType type, EdgeEnd end) in NodeParts.Of(node))
+                        added.AddRange(await ReadAsync(type, end, [.. ids], _ => true));
+                    if (node.References.Any())
+                        added.AddRange(await ReadReferencesAsync(node, [.. ids]));
                 }
+
+                whole = [.. added];
             }
         }
 
-        private async Task<string[]> ReadAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, Func<string, bool> isWanted)
+        /// <summary>Keeps only what holds on the day: an edge may stay true of a node that has ended.</summary>
+        public async Task KeepKnownAsync()
+        {
+            foreach (string[] batch in nodes.ToArray().Chunk(BatchSize))
+            {
+                IReadOnlyDictionary<string, Fact> known = await store.GetAsync(batch, at, cancellationToken);
+                nodes.ExceptWith(batch.Where(id => !known.ContainsKey(id)));
+            }
+        }
+
+        /// <summary>Adds what nodes of a type name by themselves, such as the owner of a blockage; the nodes that were new.</summary>
+        private async Task<List<string>> ReadReferencesAsync(FactType type, string[] ids)
+        {
+            List<string> added = [];
+            foreach (string[] batch in ids.Chunk(BatchSize))
+                added.AddRange((await store.GetAsync(batch, at, cancellationToken)).Values.SelectMany(type.NodesNamed).Where(nodes.Add));
+            return added;
+        }
+
+        /// <summary>Adds all that wanted edges of a type name that have some nodes at an end; the nodes that were new.</summary>
+        private async Task<string[]> ReadAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, Func<Edge, bool> isWanted)
         {
             List<string> added = [];
             foreach (string[] batch in ids.ToArray().Chunk(BatchSize))
             {
                 ILookup<string, Edge> edges = await store.GetEdgesAsync(type, end, batch, at, cancellationToken);
-                added.AddRange(edges.SelectMany(found => found).SelectMany(type.NodesNamed).Where(isWanted).Where(nodes.Add));
+                added.AddRange(edges.SelectMany(found => found).Where(isWanted).SelectMany(type.NodesNamed).Where(nodes.Add));
             }
 
             return [.. added];

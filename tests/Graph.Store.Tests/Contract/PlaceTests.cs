@@ -132,6 +132,52 @@ public sealed class PlaceTests
     }
 
     [Theory, EveryStore]
+    public async Task What_is_in_a_place_comes_with_all_that_it_cannot_be_understood_without_wherever_that_is(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await OpenAsync(provider);
+        (Person ann, Person bob) = (Facts.Person("Ann"), Facts.Person("Bob"));
+        Funding grant = new() { Id = FactId.Of<Funding>("grant"), Title = "Grant" };
+        Funding far = new() { Id = FactId.Of<Funding>("far"), Title = "Far" };
+        Building hall = new() { Id = FactId.Of<Building>("hall"), Name = "Hall" };
+        Building kitchen = new() { Id = FactId.Of<Building>("kitchen"), Name = "Kitchen" };
+        Decision decision = new() { Id = FactId.Of<Decision>("open"), Title = "Open on Sundays" };
+        Assessment trust = new() { Id = FactId.Of<Assessment>("trust"), Date = PartialDate.Of(2026), Dimension = "Trust" };
+        Measure collaboration = new() { Id = FactId.Of<Measure>("collaboration"), Name = "Collaboration" };
+        Source report = new() { Id = FactId.Of<Source>("report"), Title = "Report" };
+        Source chapter = new() { Id = FactId.Of<Source>("chapter"), Title = "Chapter" };
+        Fact[] inIt =
+        [
+            LocatedIn(Hub, Ward), grant, Link<Recipient>(grant, Hub), Link<Funder>(grant, Abroad), Link<Funder>(grant, Shelter), Abroad, Shelter,
+            kitchen, LocatedIn(kitchen, Ward), hall, Link<RoomIn>(kitchen, hall), new Tenure { Id = FactId.Of<Tenure>("1"), From = Hub.Id, To = hall.Id, Landlord = Council.Id }, Council,
+            ann, Facts.Role(ann, Hub), decision, Link<DecidedBy>(decision, ann), Link<DecidedBy>(decision, bob), bob, Facts.Role(bob, Abroad),
+            trust, Link<About>(trust, decision), Link<Assesses>(trust, collaboration), Link<AssessedBy>(trust, bob), collaboration,
+            chapter, report, Link<SourcedFrom>(decision, chapter), Link<SourcedFrom>(chapter, report),
+        ];
+        Fact[] outside = [far, Link<Funder>(far, Abroad), Link<Recipient>(far, Shelter), LocatedIn(Abroad, Elsewhere), Elsewhere];
+        await under.PutAsync([.. inIt, .. outside]);
+
+        PlaceReach reach = await PlaceReach.ReadAsync(under.Store, Borough.Id, ReadPoint.Now);
+        PlaceContents contents = await PlaceContents.ReadAsync(under.Store, reach, ReadPoint.Now);
+
+        Assert.All(inIt, fact => Assert.True(contents.Has(fact), fact.Id));
+        Assert.All(outside, fact => Assert.False(contents.Has(fact), fact.Id));
+    }
+
+    [Theory, EveryStore]
+    public async Task Of_a_day_the_facts_of_a_place_name_nothing_that_had_ended_by_then(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await OpenAsync(provider);
+        Funding grant = new() { Id = FactId.Of<Funding>("grant"), Title = "Grant", Until = PartialDate.Of(2020, 4, 1) };
+        Recipient received = Link<Recipient>(grant, Hub);
+        await under.PutAsync(LocatedIn(Hub, Ward), grant, received);
+
+        async Task<bool> HasAsync(ReadPoint at) => (await PlaceContents.ReadAsync(under.Store, await PlaceReach.ReadAsync(under.Store, Ward.Id, at), at)).Has(received);
+
+        Assert.True(await HasAsync(new(new(2020, 3, 31))));
+        Assert.False(await HasAsync(new(new(2020, 4, 1))));
+    }
+
+    [Theory, EveryStore]
     public async Task A_place_has_what_the_places_within_it_have_and_what_is_in_itself(IStoreProvider provider)
     {
         await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
@@ -178,6 +224,13 @@ public sealed class PlaceTests
     private static Within Within(Place place, Place wider) => new() { Id = FactId.Of<Within>(place.Id, wider.Id), From = place.Id, To = wider.Id };
 
     private static LocatedIn LocatedIn(Fact node, Place place) => new() { Id = FactId.Of<LocatedIn>(node.Id, place.Id), From = node.Id, To = place.Id };
+
+    private static T Link<T>(Node from, Node to)
+        where T : Edge
+    {
+        FactType type = Ontology.Of<T>();
+        return (T)type.Create(FactId.Of<T>(from.Id, to.Id), from.Id, to.Id, new object?[type.Properties.Count]);
+    }
 
     private static Party Party(Partnership partnership, Organisation organisation) => new() { Id = FactId.Of<Party>(partnership.Id, organisation.Id), From = partnership.Id, To = organisation.Id };
 }
