@@ -46,6 +46,24 @@ public sealed class PublishedGrantsTests
         Assert.Equal([OrgIdentifier.Parse($"360G-trafford-{club.Id}")], read.Organisation("Club").Identifiers);
     }
 
+    [Theory]
+    [InlineData("360giving")]
+    [InlineData("360giving-json")]
+    public async Task What_the_standard_asks_for_besides_does_not_come_back_as_something_that_was_recorded(string format)
+    {
+        World known = World.Of(Grants).WithoutProblems();
+        known.Know(known.Organisation("Hub & Co") with { Website = "https://www.hub.example", AlternateNames = ["The Hub", "Old Hub"] });
+        Assert.All(known.All<Funding>().Where(grant => grant.Title is "Outing" or "Shed"), grant => Assert.Null(grant.Description));
+
+        byte[] file = await PublishAsync(known.Facts, format);
+        World read = new World().Import(file, "published" + ExportFormats.Find(format)!.Extension).WithoutProblems();
+        known.Import(file, "published" + ExportFormats.Find(format)!.Extension);
+
+        Assert.Equal((0, 0), (known.Added, known.Changed));
+        Assert.Equal("https://www.hub.example", read.Organisation("Hub & Co").Website);
+        Assert.Equal(["The Hub"], read.Organisation("Hub & Co").AlternateNames);
+    }
+
     private static async Task<byte[]> PublishAsync(IEnumerable<Fact> facts, string name)
     {
         using Folder folder = new();

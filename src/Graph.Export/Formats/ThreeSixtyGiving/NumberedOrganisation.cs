@@ -24,9 +24,9 @@ internal sealed record NumberedOrganisation(Organisation Organisation, string? P
     /// <summary>Its number as a company.</summary>
     public string? CompanyNumber => NumberIn("GB-COH");
 
-    /// <summary>The address of its website, where it is a whole one.</summary>
+    /// <summary>The address of its website as it is recorded, where it is a whole one; letters that addresses have no room for are escaped.</summary>
     public string? WebAddress =>
-        Uri.TryCreate(Organisation.Website, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address.AbsoluteUri : null;
+        Uri.TryCreate(Organisation.Website, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? (Uri.IsWellFormedUriString(Organisation.Website, UriKind.Absolute) ? Organisation.Website : address.AbsoluteUri) : null;
 
     /// <summary>The prefix that a grant's identifier begins with: 360G-trafford of 360G-trafford-2019-17.</summary>
     public static string? PrefixOf(string? reference) =>

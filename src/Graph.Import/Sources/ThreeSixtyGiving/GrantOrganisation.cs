@@ -10,9 +10,9 @@ internal sealed record GrantOrganisation(string Name, IReadOnlyList<OrgIdentifie
 {
     /// <summary>The organisation. Whose its numbers are is decided with all rows in sight.</summary>
     public static RowMapping<GrantOrganisation, Organisation> Organisation { get; } = new(fields => fields
+        .Map(organisation => organisation.AlternateNames, row => row.AlternateName == null ? ValueList<string>.Empty : ValueListBuilder.Create<string>(new[] { row.AlternateName }))
         .Ignore(
             organisation => organisation.Identifiers,
-            organisation => organisation.AlternateNames,
             organisation => organisation.Form!,
             organisation => organisation.Sector!,
             organisation => organisation.Categories,
@@ -28,6 +28,9 @@ internal sealed record GrantOrganisation(string Name, IReadOnlyList<OrgIdentifie
             organisation => organisation.Until!));
 
     public string? Postcode { get; init; }
+
+    /// <summary>Another name that it goes by: the standard has room for one.</summary>
+    public string? AlternateName { get; init; }
 
     public string? Description { get; init; }
 

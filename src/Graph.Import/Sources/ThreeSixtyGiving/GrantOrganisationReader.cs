@@ -22,6 +22,7 @@ internal static class GrantOrganisationReader
         return new(name, identifiers, columns.Name)
         {
             Postcode = row.Code(columns.Postcode),
+            AlternateName = row.Organisation(columns.AlternateName) is { } other && other != name ? other : null,
             Description = row.Text(columns.Description),
             Website = row.Code(columns.Website),
         };

@@ -13,6 +13,8 @@ internal sealed record GrantRow(CellAddress At, string Identifier, string Title)
     public static RowMapping<GrantRow, Funding> Funding { get; } = new(fields => fields
         .Map(grant => grant.Reference, row => row.Identifier)
         .Map(grant => grant.Kind, _ => FundingKind.Grant)
+        // The standard requires one, so that those who have none repeat the title.
+        .Map(grant => grant.Description, row => row.Description == row.Title ? null : row.Description)
         .Map(grant => grant.Since, row => row.Period.Since)
         .Map(grant => grant.Until, row => row.Period.Until)
         .Ignore(grant => grant.Notes!));

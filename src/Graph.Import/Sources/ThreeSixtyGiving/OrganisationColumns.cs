@@ -21,11 +21,13 @@ internal sealed class OrganisationColumns(string title, string path, string side
 
     public ImportColumn Postcode { get; } = Column(title, path, GrantColumns.PostalCode, "postalCode", nameof(Organisation.Postcode), $"About the {side}.");
 
+    public ImportColumn AlternateName { get; } = Column(title, path, GrantColumns.AlternateName, "alternateName", nameof(Organisation.AlternateNames), $"Another name of the {side}.");
+
     public ImportColumn Description { get; } = Column(title, path, GrantColumns.OrganisationDescription, "description", nameof(Organisation.Description), $"About the {side}.") with { IsProse = true };
 
     public ImportColumn Website { get; } = Column(title, path, GrantColumns.WebAddress, "url", nameof(Organisation.Website), $"About the {side}.");
 
-    public IReadOnlyList<ImportColumn> All => [Identifier, Name, Charity, Company, Postcode, Description, Website];
+    public IReadOnlyList<ImportColumn> All => [Identifier, Name, Charity, Company, Postcode, AlternateName, Description, Website];
 
     private static ImportColumn Column(string title, string path, string header, string field, string property, string lead) =>
         ColumnOf.Property<Organisation>(GrantColumns.Of(title, header), property, lead) with { Aliases = [$"{path}/0/{field}", $"{title}:0:{header}"] };

@@ -18,10 +18,10 @@ internal static class StandardColumns
     ];
 
     private static readonly string[] OrganisationTitles =
-        ["Department", "Contact Name", "Street Address", "City", "County", "Country", "Phone Number", GrantColumns.AlternateName, "Email", "Organisation Type", "Last Modified"];
+        ["Department", "Contact Name", "Street Address", "City", "County", "Country", "Phone Number", "Email", "Organisation Type", "Last Modified"];
 
     private static readonly string[] OrganisationPaths =
-        ["department", "contactName", "streetAddress", "addressLocality", "addressRegion", "addressCountry", "telephone", "alternateName", "email", "organisationType", "dateModified"];
+        ["department", "contactName", "streetAddress", "addressLocality", "addressRegion", "addressCountry", "telephone", "email", "organisationType", "dateModified"];
 
     private static readonly string[] LocationTitles = ["Identifier", "Country Code", "Latitude", "Longitude", "Description", "Geographic Code Type", "Last Modified"];
 
