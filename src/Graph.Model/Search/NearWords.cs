@@ -4,7 +4,7 @@ namespace Graph.Model;
 public static class NearWords
 {
     /// <summary>The shortest word that is taken for a misspelt one.</summary>
-    public const int Shortest = 4;
+    public const int Shortest = 3;
 
     /// <summary>How many words that begin, or end, as one does are looked at.</summary>
     public const int MostLookedAt = 2000;
@@ -53,6 +53,14 @@ public static class NearWords
             .Where(other => other.Slips <= most)
             .OrderBy(other => other.Slips).ThenBy(other => other.Word, StringComparer.Ordinal)
             .Take(Enough).Select(other => other.Word)];
+    }
+
+    /// <summary>The two words that one could be that was written without the space between them, such as food banks of foodbanks.</summary>
+    /// <param name="word">The word as it was typed.</param>
+    public static IEnumerable<string> Parts(string word)
+    {
+        for (int length = Shortest; length <= word.Length - Shortest; length++)
+            yield return $"{word[..length]} {word[length..]}";
     }
 
     /// <summary>How many letters were added, left out, mistaken or put in the wrong order with their neighbours (optimal string alignment).</summary>

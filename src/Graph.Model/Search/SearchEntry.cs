@@ -19,7 +19,7 @@ public sealed record SearchEntry(string Called, string Name, string GoesBy, stri
 
     /// <summary>What entries are made of: a store whose entries were made of something else has to make them anew.</summary>
     public static string Properties { get; } = string.Join(", ", Ontology.Nodes.SelectMany(type => type.Properties).Where(property => property.IsSearched))
-        + $"; {SearchWords.Called(Specimen)}; {string.Join(' ', SearchWords.Of(Specimen))}";
+        + $"; {SearchWords.Called(Specimen)}; {string.Join(' ', SearchWords.Of(Specimen))}; {NearWords.Shortest}";
 
     /// <summary>The words of a column.</summary>
     public string this[SearchColumn column] => column switch

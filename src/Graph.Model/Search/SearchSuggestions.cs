@@ -51,7 +51,7 @@ public static class SearchSuggestions
         .Select(text => text.Text);
 
     private static async Task<IReadOnlyList<string>> NearAsync(IGraphStore store, string word, CancellationToken cancellationToken) =>
-        NearWords.IsSpelt(word) ? NearWords.Of(word, await store.FindWordsLikeAsync(word, cancellationToken)) : [];
+        NearWords.IsSpelt(word) ? [.. NearWords.Of(word, await store.FindWordsLikeAsync(word, cancellationToken)), .. NearWords.Parts(word)] : [];
 
     private static async Task<bool> FindsAsync(IGraphStore store, SearchQuery query, string text, CancellationToken cancellationToken) =>
         (await store.SearchAsync(query with { Text = text, First = 1 }, cancellationToken)).Count > 0;

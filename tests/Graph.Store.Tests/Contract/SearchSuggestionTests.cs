@@ -10,13 +10,16 @@ public sealed class SearchSuggestionTests
     public async Task A_near_spelling_is_offered_where_nothing_is_found(IStoreProvider provider)
     {
         await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
-        await under.PutAsync(Facts.Organisation("Sefton Carers"), Facts.Organisation("Sefton Careers"), Facts.Organisation("Bootle Carers Forum"), Facts.Person("Zoë O'Brien"));
+        await under.PutAsync(Facts.Organisation("Sefton Carers"), Facts.Organisation("Sefton Careers"), Facts.Organisation("Bootle Carers Forum"), Facts.Organisation("Sale Food Banks"), Facts.Person("Zoë O'Brien"), Facts.Person("Ann Lee"), Facts.Person("Bob Roe"));
 
         Assert.Equal(["sefton carers"], await SuggestAsync(under, "Seftn Carers"));
         Assert.Equal(["sefton careers", "sefton carers"], await SuggestAsync(under, "sefton carrers"));
         Assert.Equal(["zoe obrien"], await SuggestAsync(under, "zoe obrein"));
         Assert.Equal(["forum bootle"], await SuggestAsync(under, "forun botle"));
         Assert.Empty(await SuggestAsync(under, "xylophone"));
+        Assert.Equal(["ann lee"], await SuggestAsync(under, "anne lee"));
+        Assert.Equal(["bob roe"], await SuggestAsync(under, "bobb roe"));
+        Assert.Equal(["food banks"], await SuggestAsync(under, "foodbanks"));
         Assert.Empty(await SuggestAsync(under, "forum sefton"));
     }
 
