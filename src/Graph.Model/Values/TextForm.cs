@@ -12,7 +12,7 @@ public enum TextForm
     /// <summary>The code of a currency (ISO 4217).</summary>
     Currency,
 
-    /// <summary>A postcode of the United Kingdom, or of another country as it is written there.</summary>
+    /// <summary>A postcode of the United Kingdom or only its first part, or one of another country as it is written there.</summary>
     Postcode,
 
     /// <summary>An email address.</summary>

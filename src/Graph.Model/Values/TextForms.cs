@@ -21,7 +21,7 @@ public static partial class TextForms
         TextForm.Uprn => Uprn(text),
         TextForm.GssCode => Gss().IsMatch(text) ? text.ToUpperInvariant() : null,
         TextForm.Currency => Currencies.IsKnown(text.ToUpperInvariant()) ? text.ToUpperInvariant() : null,
-        TextForm.Postcode => Postcode.Spell(text) ?? (text.Any(char.IsLetterOrDigit) ? text : null),
+        TextForm.Postcode => Postcode.Spell(text) ?? Postcode.SpellPart(text),
         TextForm.EmailAddress => text.Contains('@', StringComparison.Ordinal) && EmailAddress.Fault(text) is null && !text.AsSpan().ContainsAny(NotInEmail) ? text : null,
         _ => IsOfWeb(text) ? text : null,
     };
@@ -43,7 +43,7 @@ public static partial class TextForms
         TextForm.Uprn => $"A UPRN is a number of up to {UprnDigits} digits, such as 100011234567.",
         TextForm.GssCode => "Write a letter and 8 digits, such as E08000009.",
         TextForm.Currency => $"Write its three letters, such as {Money.DefaultCurrency}.",
-        TextForm.Postcode => "Write it as M33 1AA.",
+        TextForm.Postcode => "Write it as M33 1AA, or only its first part, M33.",
         TextForm.EmailAddress => "Write it as name@example.org.",
         _ => "Write it as https://www.example.org.",
     };

@@ -40,8 +40,8 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)values).GetEnumerator();
 
-    /// <summary>The values with commas between.</summary>
-    public override string ToString() => string.Join(", ", values);
+    /// <summary>The values with semicolons between, each to be told from the others, as in a cell of a table.</summary>
+    public override string ToString() => CellText.Join(values.Select(value => $"{value}"));
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -111,7 +111,7 @@ public sealed class RecordTests
         JsonElement fact = payload.GetProperty("facts")[0];
         Assert.Equal((id, 2, false, true), (fact.GetProperty("id").GetString(), fact.GetProperty("version").GetInt32(), fact.GetProperty("isNew").GetBoolean(), fact.GetProperty("changed").GetBoolean()));
         Organisation hub = (await api.Store.FindAsync<Organisation>(id, ReadPoint.Now))!;
-        Assert.Equal(("The Hub", "M33 1AA", "https://hub.example", "Hub House, Hub CIC"), (hub.Name, hub.Postcode, hub.Website, hub.AlternateNames.ToString()));
+        Assert.Equal(("The Hub", "M33 1AA", "https://hub.example", "Hub House; Hub CIC"), (hub.Name, hub.Postcode, hub.Website, hub.AlternateNames.ToString()));
     }
 
     [Fact]

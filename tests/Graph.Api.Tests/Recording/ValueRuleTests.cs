@@ -13,6 +13,7 @@ public sealed class ValueRuleTests
     [InlineData("""{ "building": { "name": "Hall", "uprn": "12ab" } }""", "building uprn")]
     [InlineData("""{ "building": { "name": "Hall", "uprn": "1000112345678" } }""", "building uprn")]
     [InlineData("""{ "building": { "name": "Hall", "postcode": "!!!" } }""", "building postcode")]
+    [InlineData("""{ "building": { "name": "Hall", "postcode": "NOPE" } }""", "building postcode")]
     [InlineData("""{ "place": { "name": "Sale", "gss": "banana" } }""", "place gss")]
     [InlineData("""{ "funding": { "title": "Grant", "currency": "pounds" } }""", "funding currency")]
     [InlineData("""{ "funding": { "title": "Grant", "currency": "ZZQ" } }""", "funding currency")]

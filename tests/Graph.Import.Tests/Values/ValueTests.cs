@@ -23,7 +23,11 @@ public class ValueTests
     [InlineData("WA142SZ", "WA14 2SZ")]
     [InlineData("CF10  1DZ", "CF10 1DZ")]
     [InlineData("D02 X285", "D02 X285")]
-    public void A_postcode_is_spelt_as_the_post_does(string text, string postcode) => Assert.Equal(postcode, TextForm.Postcode.Spell(text));
+    [InlineData("1234 AB", "1234 AB")]
+    [InlineData("m33", "M33")]
+    [InlineData("NOPE", null)]
+    [InlineData("M33 1AA, at the back", null)]
+    public void A_postcode_is_spelt_as_the_post_does(string text, string? postcode) => Assert.Equal(postcode, TextForm.Postcode.Spell(text));
 
     [Theory]
     [InlineData("Front line", Level.FrontLine)]
