@@ -13,6 +13,8 @@ internal static partial class ValueWords
 {
     private const int MostMilliseconds = 1_000;
 
+    private const int FewFields = 3;
+
     private const string OneField = "It must have exactly one field, which must be one that the schema has, and a value for it.";
 
     private const string Unusable = "Its value can't be used. The schema says what it takes.";
@@ -64,9 +66,15 @@ internal static partial class ValueWords
         if (rest.StartsWith("No value", StringComparison.Ordinal) || rest.StartsWith("Received a null", StringComparison.Ordinal) || rest.Contains("found null", StringComparison.Ordinal))
             return "It needs a value.";
         if (rest.StartsWith("Unable to parse input as", StringComparison.Ordinal) || rest.Contains("found not an object", StringComparison.Ordinal))
-            return "It must be an object.";
+            return ObjectOf(rest, schema);
         return Wanted().Match(rest) is { Success: true } wanted ? NeedOf(wanted.Groups["type"].Value.Trim('!', '[', ']'), schema) : Unusable;
     }
+
+    // The few fields of a value such as an identifier are said; of a filter or a fact they would be a page.
+    private static string ObjectOf(string problem, ISchema schema) =>
+        Type().Matches(problem).Select(name => schema.AllTypes[name.Groups["name"].Value]).OfType<IInputObjectGraphType>().FirstOrDefault() is { Fields: { Count: <= FewFields } fields }
+            ? $"It must be an object: {{ {string.Join(", ", fields.Select(field => $"{field.Name}: …"))} }}."
+            : "It must be an object.";
 
     private static string Unrecognised(string problem) => string.Join(", ", Quoted().Matches(problem).Select(name => $"\"{name.Groups["name"].Value}\"")) is { Length: > 0 } names
         ? $"There is no such field: {names}."
@@ -94,6 +102,9 @@ internal static partial class ValueWords
 
     [GeneratedRegex(@"^Missing required field '(?<name>\w+)'", RegexOptions.ExplicitCapture, MostMilliseconds)]
     private static partial Regex Missing();
+
+    [GeneratedRegex(@"'\[*(?<name>\w+)[\]!]*'", RegexOptions.ExplicitCapture, MostMilliseconds)]
+    private static partial Regex Type();
 
     // The name of the type comes last.
     [GeneratedRegex(@"'(?<name>\w+)'(?=.*'\w+')", RegexOptions.ExplicitCapture, MostMilliseconds)]

@@ -47,8 +47,9 @@ internal sealed class Attribution
     /// <summary>Operations with all that history keeps of them.</summary>
     /// <param name="actor">Who runs the server.</param>
     /// <param name="operations">What is to be done.</param>
-    /// <param name="otherwise">Why, where the input does not say; null where nothing does.</param>
-    public Changeset ToChangeset(string actor, IReadOnlyCollection<Operation> operations, string? otherwise = null) => new(actor, operations) { Source = source, OnBehalfOf = onBehalfOf, Why = why ?? otherwise };
+    /// <param name="tellWhy">What history says of the reason, which is null where the input gives none; null where it is kept as it is.</param>
+    public Changeset ToChangeset(string actor, IReadOnlyCollection<Operation> operations, Func<string?, string>? tellWhy = null) =>
+        new(actor, operations) { Source = source, OnBehalfOf = onBehalfOf, Why = tellWhy is null ? why : tellWhy(why) };
 
     private string? Line(IDictionary<string, object?> input, string field, int maximum)
     {

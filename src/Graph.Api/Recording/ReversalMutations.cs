@@ -80,6 +80,14 @@ internal sealed class ReversalMutations : IFeature
             ? new(id, $"\"{id}\" was taken back already, by change {last.Change.Sequence}. To bring it again, use restore.", "ids")
             : UnknownIdError.Of(id, "ids");
 
+    private static async Task<IReadOnlyList<string>> WentWithItAsync(IGraphStore store, long change, CancellationToken cancellationToken)
+    {
+        int others = (await store.GetChangesAsync([change], cancellationToken))[change].Retracted - 1;
+        return others < 1 ? [] : [string.Create(
+            CultureInfo.InvariantCulture,
+            $"Only this was brought again. Change {change} took back {others} other {(others == 1 ? "fact" : "facts")} with it, such as its connections. To bring all of them again, undo change {change} with withLater.")];
+    }
+
     private static async Task<Outcome> RestoreAsync(QueryScope scope, IDictionary<string, object?> input, CancellationToken cancellationToken)
     {
         string id = (string)input["id"]!;
@@ -94,7 +102,9 @@ internal sealed class ReversalMutations : IFeature
             RestorationPlan plan = await new Restoration(scope.Store, scope.Today).PlanAsync(id, input.Number("version"), token);
             step = plan.Step;
             UserError[] errors = [.. Errors(plan)];
-            return new(step is null || errors.Length > 0 || step.Then!.Equals(step.Now) ? [] : [step.Operation], [], errors, []);
+            return step is null || errors.Length > 0 || step.Then!.Equals(step.Now)
+                ? new([], [], errors, [])
+                : new([step.Operation], [], [], plan.TakenBackBy is { } change ? await WentWithItAsync(scope.Store, change, token) : []);
         }
 
         IEnumerable<UserError> Errors(RestorationPlan plan)

@@ -39,7 +39,7 @@ internal sealed class UndoMutation : IFeature
         Undo undo = new(scope.Store, scope.Today);
         (ReversalPlan? plan, ChangeResult? result) = input.IsDryRun()
             ? (await undo.PlanAsync(change, withLater, cancellationToken), null)
-            : await undo.TakeBackAsync(change, withLater, operations => attribution.ToChangeset(scope.Services.Actor, operations, Undo.Why(change)), cancellationToken);
+            : await undo.TakeBackAsync(change, withLater, operations => attribution.ToChangeset(scope.Services.Actor, operations, reason => Undo.Why(change, reason)), cancellationToken);
         if (plan is null)
             return Outcome.Refused([new InvalidInputError($"There is no change {change}. Use changes to find the number.", "change")]);
         if (plan.RestsOnIt.Count > 0)

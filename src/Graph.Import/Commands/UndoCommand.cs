@@ -28,7 +28,7 @@ internal static class UndoCommand
             await using IGraphStore store = await choice.OpenExistingAsync(line, cancellationToken);
             (ReversalPlan? plan, ChangeResult? result) = dry
                 ? (await new Undo(store, choice.Clock(line).Today()).PlanAsync(number, later, cancellationToken), null)
-                : await new Undo(store, choice.Clock(line).Today()).TakeBackAsync(number, later, operations => new(Environment.UserName, operations) { Why = reason ?? Undo.Why(number) }, cancellationToken);
+                : await new Undo(store, choice.Clock(line).Today()).TakeBackAsync(number, later, operations => new(Environment.UserName, operations) { Why = Undo.Why(number, reason) }, cancellationToken);
             if (plan is null)
                 throw new WrongUsageException(string.Create(CultureInfo.InvariantCulture, $"There is no change {number}. graph changes lists them."));
             if (plan.RestsOnIt.Count > 0)

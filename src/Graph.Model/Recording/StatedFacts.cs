@@ -8,8 +8,8 @@ public sealed record StatedFacts(IReadOnlyList<StatedFact> Facts)
     public const int MaximumFacts = 500;
 
     /// <summary>
-    /// Whether a new fact that is known already must say nothing else than is known, as a form does that is sent twice; what it leaves
-    /// out is not compared. Otherwise it fills in what was not known.
+    /// Whether a new fact that is known already must say nothing else than is known, to the letter, as a form does that is sent twice;
+    /// otherwise lists grow, and another spelling is taken for the same. What was not known is filled in either way.
     /// </summary>
     public bool MustSayTheSame { get; init; }
 }

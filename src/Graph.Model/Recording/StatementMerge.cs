@@ -48,11 +48,15 @@ internal sealed class StatementMerge(
         }
         else if (mustSayTheSame)
         {
+            // A form is filled in whole: what was not known is, unless it contradicts what is.
             Dictionary<PropertyDefinition, object?> said = work.Values(index).Where(pair => !IsBlank(pair.Value) && (maySee(pair.Key) || !known.ContainsKey(fact.Id))).ToDictionary();
-            if (said.Any(pair => !Equals(values[pair.Key.Ordinal], pair.Value)))
+            KeyValuePair<PropertyDefinition, object?>[] other = [.. said.Where(pair => !Equals(values[pair.Key.Ordinal], pair.Value))];
+            if (Array.Exists(other, pair => !IsBlank(values[pair.Key.Ordinal])))
                 AlreadyRecorded(index, null, fact, $"This {Nouns.Of(type)} is already recorded, and says something else.");
-            else
+            else if (other.Length == 0)
                 NoteMore(index, fact, type.Properties.Where(property => !IsBlank(values[property.Ordinal]) && !said.ContainsKey(property)));
+            else
+                Array.ForEach(other, pair => values[pair.Key.Ordinal] = pair.Value);
         }
         else
         {

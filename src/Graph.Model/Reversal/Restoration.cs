@@ -24,7 +24,7 @@ public sealed class Restoration(IGraphStore store, DateOnly today)
         string[] missing = [.. named.Where(node => !known.ContainsKey(node))];
         ReversalStep step = new(id, now, then, wanted.Origin);
         Fact? same = missing.Length == 0 ? await SameAsync(step, versions[^1].Change.Sequence, cancellationToken) : null;
-        return new(step, missing, same, versions.Count);
+        return new(step, missing, same, versions.Count) { TakenBackBy = now is null ? versions[^1].Change.Sequence : null };
     }
 
     // What was recorded since under the same key would be there twice. A node that was taken back is told as if its edges came again with it.

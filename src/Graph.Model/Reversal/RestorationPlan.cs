@@ -5,4 +5,8 @@ namespace Graph.Model;
 /// <param name="Missing">The nodes that the version names and that are no longer known; where there are any, it can't be brought again.</param>
 /// <param name="Same">The known fact that is the same as the version and has another id; null where there is none, as there must be.</param>
 /// <param name="Version">The version that the fact is at now, counting a retraction.</param>
-public sealed record RestorationPlan(ReversalStep? Step, IReadOnlyList<string> Missing, Fact? Same, long Version);
+public sealed record RestorationPlan(ReversalStep? Step, IReadOnlyList<string> Missing, Fact? Same, long Version)
+{
+    /// <summary>The number of the change that took the fact back; null where it is known.</summary>
+    public long? TakenBackBy { get; init; }
+}

@@ -5,8 +5,10 @@ namespace Graph.Model;
 /// <param name="today">Today's date.</param>
 public sealed class Undo(IGraphStore store, DateOnly today)
 {
-    /// <summary>What history says of the taking back, where nobody says why.</summary>
-    public static string Why(long change) => $"Takes back change {change}.";
+    /// <summary>What history says of the taking back: which change it takes back, and the reason.</summary>
+    /// <param name="change">The number of the change.</param>
+    /// <param name="reason">The reason; null where nobody gives one.</param>
+    public static string Why(long change, string? reason) => $"Takes back change {change}.{(reason is null ? "" : $" {reason}")}";
 
     /// <summary>Works out what it takes to take a change back.</summary>
     /// <param name="change">The number of the change.</param>

@@ -20,6 +20,7 @@ public sealed class PlainWordsTests
     [InlineData("{ organisations(where: { nonsense: 7 }) { totalCount } }", "Check \"where.nonsense\". There is no such field.")]
     [InlineData("{ organisations(first: \"a\") { totalCount } }", "Check \"first\". It must be a whole number of at most 2147483647.")]
     [InlineData("mutation { record(input: { facts: [{ organisation: { sector: CHARITY } }] }) { change } }", "Check \"input.facts[0].organisation.sector\". It must be one of these words: SECTORS.")]
+    [InlineData("mutation { record(input: { facts: [{ organisation: { name: \"Hub\", identifiers: [\"GB-CHC-1090095\"] } }] }) { change } }", "Check \"input.facts[0].organisation.identifiers[0]\". It must be an object: { scheme: …, value: … }.")]
     [InlineData("mutation { record(input: { facts: [{ organisation: { annualIncome: \"5\" } }] }) { change } }", "Check \"input.facts[0].organisation.annualIncome\". It must be a number, without quotation marks.")]
     public async Task A_wrong_value_in_a_query_is_named_with_what_it_must_be(string query, string expected)
     {

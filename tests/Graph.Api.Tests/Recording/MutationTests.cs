@@ -174,6 +174,22 @@ public sealed class MutationTests
         Assert.DoesNotContain("Advice contract", found, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_not_known_is_filled_in_by_a_form_as_it_is_by_record()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        object role = new { person = borough.Ann.Id, organisation = borough.Forum.Id, title = "Chair" };
+        JsonElement first = await RecordAsync(api, "addRole", "AddRoleInput", role, "role { id }");
+
+        JsonElement second = await RecordAsync(api, "addRole", "AddRoleInput", new { person = borough.Ann.Id, organisation = borough.Forum.Id, title = "Chair", level = "GOVERNANCE" }, "role { id level }");
+        JsonElement third = await RecordAsync(api, "addRole", "AddRoleInput", role, "role { id level }");
+
+        Assert.Equal(first.GetProperty("role").GetProperty("id").GetString(), second.GetProperty("role").GetProperty("id").GetString());
+        Assert.Equal("GOVERNANCE", second.GetProperty("role").GetProperty("level").GetString());
+        Assert.Equal(second.GetProperty("role").ToString(), third.GetProperty("role").ToString());
+        Assert.Equal(2, api.Store.Calls["Apply"]);
+    }
+
     public static TheoryData<string, string, string, string?> Refusals => new()
     {
         { "recordContact", """{ "partnerships": ["partnership-none"], "people": ["$ann"], "date": "2026-05-01" }""", "UNKNOWN_ID", "partnerships" },
@@ -276,8 +292,8 @@ public sealed class MutationTests
 
     [Theory]
     [InlineData("addRole", """{ "person": "$ann", "organisation": "$forum", "title": "Chair" }""", """{ "title": "The CHAIR", "level": "GOVERNANCE" }""")]
-    [InlineData("addHolding", """{ "person": "$bob", "partnership": "$advice", "organisation": "$council" }""", """{ "strength": "WEAK" }""")]
-    [InlineData("recordPartnership", """{ "organisations": ["$council", "$forum"], "kind": "Board" }""", """{ "agreement": "Terms of reference" }""")]
+    [InlineData("addHolding", """{ "person": "$bob", "partnership": "$advice", "organisation": "$council", "strength": "STRONG" }""", """{ "strength": "WEAK" }""")]
+    [InlineData("recordPartnership", """{ "organisations": ["$council", "$forum"], "kind": "Board", "agreement": "Charter" }""", """{ "agreement": "Terms of reference" }""")]
     [InlineData("recordContact", """{ "partnerships": ["$advice"], "people": ["$ann"], "date": "2026-05-01", "summary": "Rent" }""", """{ "summary": "rent." }""")]
     public async Task What_is_the_same_and_says_something_else_is_refused_with_the_id_of_what_is_known(string mutation, string input, string difference)
     {
