@@ -46,7 +46,7 @@ public sealed partial class GrantsFormatTests
         JsonElement grant = Assert.Single(await JsonGrantsAsync(Facts(Grant)));
 
         Assert.Equal(
-            """{"id":"360G-trafford-17","title":"Lunch club","description":"Lunch on Tuesdays","currency":"GBP","amountAwarded":1200.50,"awardDate":"2026-03-01","plannedDates":[{"startDate":"2026-04","endDate":"2027-03-31"}],"recipientOrganization":[{"id":"GB-CHC-1090095","name":"Hub","charityNumber":"1090095","companyNumber":"01234567","postalCode":"M33 7ZF","alternateName":"The Hub","url":"https://hub.example.org/"}],"beneficiaryLocation":[{"name":"Sale","geoCode":"E05000819"}],"fundingOrganization":[{"id":"GB-LAE-TRF","name":"Council"}],"grantProgramme":[{"title":"Food"}],"dateModified":"2026-06-01T12:00:00.0000000Z"}""",
+            """{"id":"360G-trafford-17","title":"Lunch club","description":"Lunch on Tuesdays","currency":"GBP","amountAwarded":1200.50,"awardDate":"2026-03-01","plannedDates":[{"startDate":"2026-04","endDate":"2027-03-31"}],"recipientOrganization":[{"id":"GB-CHC-1090095","name":"Hub","charityNumber":"1090095","companyNumber":"01234567","postalCode":"M33 7ZF","alternateName":"The Hub","url":"https://hub.example.org"}],"beneficiaryLocation":[{"name":"Sale","geoCode":"E05000819"}],"fundingOrganization":[{"id":"GB-LAE-TRF","name":"Council"}],"grantProgramme":[{"title":"Food"}],"dateModified":"2026-06-01T12:00:00.0000000Z"}""",
             JsonSerializer.Serialize(grant));
     }
 
