@@ -58,7 +58,7 @@ public sealed class Importer(IGraphStore? store)
             });
 
             // Files with problems are left out of the comparison; the others are compared all the same, so that all that is wrong is told at once.
-            ILookup<bool, int> turns = ReadingOrder.Of([.. read.Select(file => file.Draft)]).ToLookup(file => read[file].Log.ProblemCount > 0);
+            ILookup<bool, int> turns = ImportOrder.Of([.. read.Select(file => file.Draft)]).ToLookup(file => read[file].Log.ProblemCount > 0);
             ReadFile[] whole = [.. turns[false].Select(file => read[file])];
             KnownGraph known = await KnownForAsync(whole, loading, options, cancellationToken);
             known.IsPart = turns.Contains(true);

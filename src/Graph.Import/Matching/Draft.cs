@@ -31,7 +31,7 @@ internal sealed class Draft
     /// <summary>The cells that list what a record is connected with.</summary>
     public IList<ListedConnections> Listed { get; } = [];
 
-    /// <summary>When the draft is compared with what is known, beside others of one import: what others may name comes before what names it.</summary>
+    /// <summary>When the draft is compared with what is known, beside others of one import that neither name what it has nor have what it names (see <see cref="ImportOrder"/>).</summary>
     /// <remarks>Edges come last, and before them what names others by numbers or ids, or among several types. Of these, what is told by others comes after what it is told by.</remarks>
     public (int Naming, int Contexts) Turn => (
         Tables.Any(type => !type.IsNode) ? 3 : mentions.Values.Any(mention => mention.Type is null) ? 2 : mentions.Count > 0 ? 1 : 0,
@@ -114,11 +114,12 @@ internal sealed class Draft
     /// <param name="at">The cell.</param>
     /// <param name="isHidden">Whether problems leave the text out.</param>
     /// <param name="entry">Which entry of the cell it is, and how many the cell has; null where it is the only one.</param>
-    public string Mention(IReadOnlyList<FactType> types, string text, CellAddress at, bool isHidden, (int Number, int Of)? entry = null)
+    /// <param name="date">The date that the cell says; null where it is not one.</param>
+    public string Mention(IReadOnlyList<FactType> types, string text, CellAddress at, bool isHidden, (int Number, int Of)? entry = null, PartialDate? date = null)
     {
         (string, string) key = (string.Join(' ', types), text);
         if (!mentions.TryGetValue(key, out NodeMention? mention))
-            mentions.Add(key, mention = new(Number("~m", mentions.Count), types, text, at, isHidden) { Entry = entry ?? (1, 1) });
+            mentions.Add(key, mention = new(Number("~m", mentions.Count), types, text, at, isHidden) { Entry = entry ?? (1, 1), Date = date });
         return mention.Id;
     }
 

@@ -30,13 +30,13 @@ internal sealed class MentionMatcher
         (this.known, this.identities, this.problems) = (known, identities, problems);
         mentions = draft.Mentions.ToDictionary(mention => mention.Id, StringComparer.Ordinal);
         called = new(Called);
-        foreach ((FactType, string) text in mentions.Count == 0 ? [] : draft.Nodes.SelectMany(TextsOf))
+        foreach ((FactType, string) text in mentions.Count == 0 ? [] : draft.Nodes.SelectMany(CalledTexts.Of))
             awaited[text] = awaited.GetValueOrDefault(text) + 1;
     }
 
     /// <summary>Whether it can be decided by now what an id of the draft stands for: no row that waits may be what the cell names.</summary>
     public bool CanTell(string id) => identities.Knows(id)
-        || (mentions.TryGetValue(id, out NodeMention? mention) && !mention.Types.Any(type => awaited.ContainsKey((type, Fold(type, mention.Text))) || (type.Caption.Edge is not null && awaited.ContainsKey((type, "")))));
+        || (mentions.TryGetValue(id, out NodeMention? mention) && !CalledTexts.AskedBy(mention).Any(awaited.ContainsKey));
 
     /// <summary>What an id of the draft stands for.</summary>
     public string Resolve(string id)
@@ -58,7 +58,7 @@ internal sealed class MentionMatcher
     {
         if (mentions.Count == 0)
             return;
-        foreach ((FactType, string) text in TextsOf(node))
+        foreach ((FactType, string) text in CalledTexts.Of(node))
         {
             if (--awaited[text] == 0)
                 awaited.Remove(text);
@@ -89,7 +89,7 @@ internal sealed class MentionMatcher
         (FactType Type, string Id)[] found = [.. mention.Types.SelectMany(type => Numbered(type, mention.Text).Distinct(StringComparer.Ordinal).Select(id => (type, id)))];
         MatchReason reason = found.Length > 0 ? MatchReason.Identifier : MatchReason.Name;
         if (found.Length == 0)
-            found = [.. mention.Types.SelectMany(type => Named(type, mention.Text).Distinct(StringComparer.Ordinal).Select(id => (type, id)))];
+            found = [.. mention.Types.SelectMany(type => Named(type, mention.TextFor(type)).Distinct(StringComparer.Ordinal).Select(id => (type, id)))];
         if (found.Length == 1)
         {
             Take(mention, found[0], reason);
@@ -120,7 +120,7 @@ internal sealed class MentionMatcher
     {
         object?[] values = new object?[type.Properties.Count];
         values[type.Caption.Property!.Ordinal] = mention.Text;
-        string id = known.FreeId(type, type.ClrType == typeof(Person) ? ["name", Fold(type, mention.Text), ""] : ["name", Fold(type, mention.Text)]);
+        string id = known.FreeId(type, type.ClrType == typeof(Person) ? ["name", CalledTexts.Fold(type, mention.Text), ""] : ["name", CalledTexts.Fold(type, mention.Text)]);
         Fact node = type.Create(id, null, null, values);
         identities.Explain(type, MatchReason.New, id);
         if (node is Person)
@@ -150,10 +150,10 @@ internal sealed class MentionMatcher
     private IEnumerable<string> Named(FactType type, string text)
     {
         if (type.ClrType == typeof(Organisation))
-            return (known.Organisations.Named(Fold(type, text), other: false) is { Count: > 0 } named ? named : known.Organisations.Named(Fold(type, text), other: true)).Select(organisation => organisation.Id);
+            return (known.Organisations.Named(CalledTexts.Fold(type, text), other: false) is { Count: > 0 } named ? named : known.Organisations.Named(CalledTexts.Fold(type, text), other: true)).Select(organisation => organisation.Id);
         if (type.ClrType == typeof(Person) && NamedAddress.Split(text, null) is (var name, { } email))
             return known.People.ByEmail(Mailboxes.Fold(email)).Where(person => person.Names.Contains(PersonNames.Fold(name))).Select(person => person.Id);
-        return called.Value.GetValueOrDefault((type, Fold(type, text))) ?? [];
+        return called.Value.GetValueOrDefault((type, CalledTexts.Fold(type, text))) ?? [];
     }
 
     /// <summary>All that is called what a cell says, looked up once.</summary>
@@ -176,8 +176,8 @@ internal sealed class MentionMatcher
 
     private static void Add(Dictionary<(FactType, string), List<string>> all, FactType type, string text, string id)
     {
-        if (!all.TryGetValue((type, Fold(type, text)), out List<string>? ids))
-            all.Add((type, Fold(type, text)), ids = new(1));
+        if (!all.TryGetValue((type, CalledTexts.Fold(type, text)), out List<string>? ids))
+            all.Add((type, CalledTexts.Fold(type, text)), ids = new(1));
         if (!ids.Contains(id))
             ids.Add(id);
     }
@@ -187,7 +187,7 @@ internal sealed class MentionMatcher
     {
         FactType type = Ontology.Of(node);
         if (type.Caption.Edge is null)
-            return OwnCaptionsOf(node);
+            return CalledTexts.OwnCaptionsOf(node);
 
         return Caption.InAnyOrder([.. NamesOf(context)], type.Caption.Of(node));
     }
@@ -195,21 +195,6 @@ internal sealed class MentionMatcher
     private string WholeNameOf(Fact node) => Caption.Of(NamesOf(known.Nodes.ContextOf(node.Id)), Ontology.Of(node).Caption.Of(node)) ?? "";
 
     private IEnumerable<string> NamesOf(IEnumerable<string> context) => context.Select(id => known.NameOf(id) ?? known.Organisations.Find(id)?.Name).OfType<string>();
-
-    /// <summary>What a node is called by its own record.</summary>
-    public static IEnumerable<string> OwnCaptionsOf(Fact node) => Ontology.Of(node).Caption.Properties.SelectMany(property => property.Read(node) switch
-    {
-        null => [],
-        ValueList<string> several => several,
-        var value => (IEnumerable<string>)[CellText.Of(property, value)],
-    });
-
-    // A node that goes by others is waited for whatever it is called: its name is known once theirs are.
-    private static IEnumerable<(FactType Type, string Text)> TextsOf(DraftNode node) => node.Key.Type.Caption.Edge is not null
-        ? [(node.Key.Type, "")]
-        : OwnCaptionsOf(node.Said).Concat(node.Key.Type.Key.IdentifiersOf(node.Said)).Select(text => Fold(node.Key.Type, text)).Distinct(StringComparer.Ordinal).Select(text => (node.Key.Type, text));
-
-    private static string Fold(FactType type, string text) => type.ClrType == typeof(Person) ? PersonNames.Fold(text) : Names.Normalise(text);
 
     private static bool IsNamedOnly(FactType type) => type.Caption is { Edge: null, Property: { Kind: PropertyKind.Text } caption }
         && type.Key.Contexts.All(context => context.OneIsEnough)

@@ -14,6 +14,12 @@ internal sealed record NodeMention(string Id, IReadOnlyList<FactType> Types, str
     /// <summary>Which entry of its cell it is, and how many the cell has.</summary>
     public (int Number, int Of) Entry { get; init; } = (1, 1);
 
+    /// <summary>The date that the cell says, in any of the ways in which people write dates; null where it is not one.</summary>
+    public PartialDate? Date { get; init; }
+
+    /// <summary>What the cell says, as nodes of a type are called: those that go by a date by its usual form.</summary>
+    public string TextFor(FactType type) => Date is { } date && type.Caption.Property is { Kind: PropertyKind.Date } ? date.ToString() : Text;
+
     /// <summary>The one type that it can be of; null where there are several.</summary>
     public FactType? Type => Types is [var only] ? only : null;
 }

@@ -4,11 +4,11 @@ using Graph.Model;
 
 namespace Graph.Import.Matching;
 
-/// <summary>Decides which known people a file names: by email address and name, else by name within the same organisation, else, where a row names none, by name alone.</summary>
+/// <summary>Decides which known people a file names: by email address and name, else by name within the same organisation, else, where they are known at none or the row names none, by name alone.</summary>
 /// <remarks>
-/// The order of rows does not matter: those with an address are decided first, then those of one organisation, of whom there are as many
-/// as there are organisations and names, and none depends on another; then those who may be of two organisations, in the order of
-/// their names, and last those of none, who may turn out to be any of the others. An address passes from one person to the next, so
+/// The order of rows does not matter: those with an address and an organisation are decided first, then those of one organisation, of whom
+/// there are as many as there are organisations and names, and none depends on another; then those who may be of two organisations, in the
+/// order of their names, and last those of none, who may turn out to be any of the others. An address passes from one person to the next, so
 /// it makes two names one person only where the names are near.
 /// </remarks>
 /// <param name="known">What is known; learns the people who are new.</param>
@@ -19,6 +19,9 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
     private ILookup<(string Organisation, string Name), string> addresses = Enumerable.Empty<(string, string)>().ToLookup(_ => ("", ""), pair => pair.Item2);
     private HashSet<string> given = [];
     private ILookup<string, string> titles = Enumerable.Empty<string>().ToLookup(text => text);
+
+    // Those who are known at no organisation, by the names that the file has at one organisation only.
+    private Dictionary<string, KnownPerson> withoutPost = [];
 
     public void Match(IReadOnlyCollection<PersonMention> mentions, IReadOnlyCollection<DraftFact> facts, Identities identities)
     {
@@ -33,7 +36,10 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
         addresses = addressed.ToLookup(person => (person.Organisation, person.Name), person => person.Email!);
         given = [.. addressed.Select(person => person.Email!)];
         titles = facts.Select(fact => fact.Fact).OfType<Role>().Where(role => addressed.Length > 0 && role.Title is not null).ToLookup(role => role.From, role => Names.Normalise(role.Title!));
+        withoutPost = WithoutPost(resolved);
+        Resolved[] open = [.. addressed.GroupBy(person => person.Email!).Where(MayBeAnyOfTheName).SelectMany(group => group)];
         foreach (IGrouping<string, Resolved> address in addressed
+            .Except(open)
             .GroupBy(person => person.Email!)
             .OrderBy(group => group.Key, StringComparer.Ordinal))
             SettleAddress(address.Key, [.. address], identities);
@@ -52,14 +58,43 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
             Settle([.. group], null, identities);
 
         List<PersonMention> unattached = [.. mentions.Where(IsUnattached)];
-        if (unattached.Count == 0)
+        if (unattached.Count + open.Length == 0)
             return;
 
-        UnattachedPeople people = new(unattached, facts, known, identities);
+        UnattachedPeople people = new([.. unattached, .. open.Select(person => person.Mention)], facts, known, identities);
+        ILookup<string, string> perName = open.ToLookup(person => person.Name, person => person.Email!);
+        foreach (IGrouping<(string Name, string Email), Resolved> group in open
+            .GroupBy(person => (person.Name, Email: person.Email!))
+            .OrderBy(group => group.Key.Email, StringComparer.Ordinal))
+        {
+            bool isMeant = perName[group.Key.Name].Distinct().Count() == 1 && people.Find(group.Key.Name) is { Email: null };
+            Settle([.. group], group.Key.Email, isMeant ? (people.Find(group.Key.Name)!, MatchReason.Name) : New(["email", group.Key.Email]), identities);
+        }
+
         foreach (IGrouping<string, Resolved> group in unattached
             .Select(mention => new Resolved(mention, PersonNames.Fold(mention.Name), null, "", null))
             .GroupBy(person => person.Name))
             Settle([.. group], null, people.Find(group.Key) is { } person ? (person, MatchReason.Name) : New(["name", group.Key, ""]), identities);
+    }
+
+    /// <summary>Whether an address that nobody is known to have is given for one name and no organisation, so that its owner may be anybody of the name.</summary>
+    private bool MayBeAnyOfTheName(IEnumerable<Resolved> address) =>
+        address.All(person => person.Organisation.Length == 0 && person.OrElse is null && known.People.ByEmail(person.Email!).Count == 0)
+        && address.Select(person => person.Name).Distinct(StringComparer.Ordinal).Count() == 1;
+
+    /// <summary>Who is the only one of a name that is known, and known at no organisation: a post of that name is theirs, where the file has it at one organisation.</summary>
+    private Dictionary<string, KnownPerson> WithoutPost(List<Resolved> named)
+    {
+        HashSet<string> names = [.. named
+            .Where(person => person.Organisation.Length > 0)
+            .GroupBy(person => person.Name)
+            .Where(group => group.Select(person => person.Organisation).Distinct(StringComparer.Ordinal).Count() == 1)
+            .Select(group => group.Key)];
+        return names.Count == 0 ? [] : known.People.All
+            .SelectMany(person => person.Names.Where(names.Contains).Select(name => (Name: name, Person: person)))
+            .GroupBy(pair => pair.Name)
+            .Where(group => group.Count() == 1 && !known.People.IsAnywhere(group.First().Person.Id))
+            .ToDictionary(group => group.Key, group => group.First().Person, StringComparer.Ordinal);
     }
 
     private static string? OwnAddress(PersonMention mention) => mention.Email is { } email && !Mailboxes.IsShared(email) ? Mailboxes.Fold(email) : null;
@@ -146,7 +181,9 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
             return (candidates[0], MatchReason.Name);
         if (candidates.Count > 1)
             problems.Add(group[0].Mention.At, Ambiguous(candidates, group, email));
-        return New(key);
+        return candidates.Count == 0 && group.TrueForAll(member => member.Organisation.Length > 0) && withoutPost.GetValueOrDefault(group[0].Name) is { } free && (email is null || free.Email is null || free.Email == email)
+            ? (free, MatchReason.Name)
+            : New(key);
     }
 
     private string Ambiguous(List<KnownPerson> candidates, List<Resolved> group, string? email)

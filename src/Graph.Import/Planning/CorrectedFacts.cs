@@ -47,16 +47,32 @@ internal static class CorrectedFacts
     private static object? Value(DraftFact said, PropertyDefinition property, object? stored, ProblemLog problems)
     {
         object? value = property.Read(said.Fact);
+        if (value is ValueList<string> several && !property.IsInOrder)
+            return Entries(said, property, several, stored as ValueList<string> ?? [], problems);
         if (property.Kind != PropertyKind.Text || value is not string text)
             return value;
-        if (stored is string recorded && IsAsExported(text, recorded))
+        if (stored is string recorded && (IsAsExported(text, recorded) || (property.Form is { } form && form.Spell(recorded) == text)))
             return recorded;
+
+        if (CellNames.Fault(property, text) is { } fault)
+        {
+            problems.Add(said.At.In(property.InWords), fault);
+            return value;
+        }
 
         // "None" may be what somebody recorded: it says that there is no value only where something else is recorded.
         if (property.IsRequired || Placeholder.In(text) is not { } words)
             return value;
         problems.Warn(said.At.In(property.InWords), $"{Plain.Quote(words)} {RowView.NoValue}, so it was left out.");
         return null;
+    }
+
+    private static ValueList<string>? Entries(DraftFact said, PropertyDefinition property, ValueList<string> several, ValueList<string> stored, ProblemLog problems)
+    {
+        string[] kept = [.. several.Where(entry => stored.Contains(entry) || Placeholder.In(entry) is null)];
+        foreach (string left in several.Except(kept))
+            problems.Warn(said.At.In(property.InWords), $"{Plain.Quote(Placeholder.In(left)!)} {RowView.NoValue}, so it was left out.");
+        return kept.Length == 0 ? null : [.. kept];
     }
 
     /// <summary>Whether a cell says what an export made of what is recorded: a workbook cuts long texts, and has one kind of line end.</summary>

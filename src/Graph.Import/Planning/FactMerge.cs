@@ -47,7 +47,7 @@ internal static class FactMerge
         {
             _ when Ends.Contains(property) || property.Name == nameof(Holds.LastContact) => DatePrecision.Later((PartialDate)one, (PartialDate)other),
             { Kind: PropertyKind.Date } => DatePrecision.Earlier((PartialDate)one, (PartialDate)other),
-            { Kind: PropertyKind.TextList } => Union((ValueList<string>)one, (ValueList<string>)other),
+            { Kind: PropertyKind.TextList, IsInOrder: false } => Union((ValueList<string>)one, (ValueList<string>)other),
             { Kind: PropertyKind.IdentifierList } => Union((ValueList<OrgIdentifier>)one, (ValueList<OrgIdentifier>)other),
             _ when Joined.TryGetValue(property, out string? separator) => Join((string)one, (string)other, separator, sort: true),
             _ => Order(one, other) <= 0 ? one : other,
@@ -82,13 +82,13 @@ internal static class FactMerge
         { Name: nameof(Holds.LastContact) } => DatePrecision.Later((PartialDate)known, (PartialDate)said),
         { Name: nameof(Person.Email) } => Mailboxes.IsShared((string)said) ? known : said,
         { Kind: PropertyKind.Date } => DatePrecision.IsWithin((PartialDate)known, (PartialDate)said) ? known : said,
-        { Kind: PropertyKind.TextList } => Union((ValueList<string>)known, (ValueList<string>)said),
+        { Kind: PropertyKind.TextList, IsInOrder: false } => Union((ValueList<string>)known, (ValueList<string>)said),
         { Kind: PropertyKind.IdentifierList } => Union((ValueList<OrgIdentifier>)known, (ValueList<OrgIdentifier>)said),
         { Name: nameof(Node.Notes) } => Join((string)known, (string)said, "\n", sort: false),
         _ => said,
     });
 
-    private static bool CanBothBe(PropertyDefinition property, object one, object other) => property.Kind is PropertyKind.TextList or PropertyKind.IdentifierList
+    private static bool CanBothBe(PropertyDefinition property, object one, object other) => property is { Kind: PropertyKind.TextList, IsInOrder: false } or { Kind: PropertyKind.IdentifierList }
         || Joined.ContainsKey(property)
         || property.Name is nameof(Holds.LastContact) or nameof(Holds.Strength)
         || (property.Kind == PropertyKind.Date && DatePrecision.MayBeOne((PartialDate)one, (PartialDate)other))

@@ -147,8 +147,14 @@ internal static class ImportPlanner
                     problems.Add(change.At, $"its {Plain.Quote(property.InWords)} {tooLong}. Shorten it.");
             }
 
-            if (change.Before is not null && change.After.Contradiction() is { } contradiction)
-                problems.Add(change.At, $"together with what is already recorded, this can't be true. {contradiction} Correct the row.");
+            // Of what is new, ends before beginnings were reported at the rows that say so.
+            bool isToldOf = change.Before is null && Ontology.Of(change.After).Periods.Any(period => period.Contradiction(change.After) is not null);
+            if (!isToldOf && change.After.Contradiction() is { } contradiction)
+                problems.Add(change.At, $"{(change.Before is null ? "" : "together with what is already recorded, ")}this can't be true. {contradiction} Correct the row.");
+
+            // Which row dates no agreement of a partnership is found out below.
+            if (change.After is not Partnership && change.After.Omission() is { } omission)
+                problems.Add(change.At.In(Ontology.Of(change.After).Property(omission.Property).InWords), omission.Message);
         }
 
         return new([.. nodes, .. edges], changes.Length - nodes.Count - edges.Count, identities, known.NameOf) { Said = said };

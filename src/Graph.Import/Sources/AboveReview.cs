@@ -1,5 +1,6 @@
 using Graph.Import.Reading;
 using Graph.Import.Reports;
+using Graph.Model;
 
 namespace Graph.Import.Sources;
 
@@ -20,10 +21,13 @@ internal sealed class AboveReview(SheetRows sheet)
     public TableRow Complete(TableRow row)
     {
         TableRow completed = row;
+        bool hasId = sheet.Headers.Format.KnownBy is { } id && !new RowView(sheet, row).IsBlank(id);
         for (int i = 0; i < read.Length; i++)
         {
             (ImportColumn column, int place) = read[i];
-            if (!column.IsProse && RowSigns.IsDitto(row[place]))
+
+            // What a row with an id says may be what is recorded: CorrectedFacts knows.
+            if (!column.IsProse && !(hasId && column.Property is { Kind: PropertyKind.Text }) && RowSigns.IsDitto(row[place]))
             {
                 marks.Add(row.Number);
                 markedColumns.Add(column);

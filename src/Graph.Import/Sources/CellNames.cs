@@ -48,6 +48,18 @@ internal static class CellNames
     /// <summary>What a cell lists with semicolons or line breaks between, in the row's own words.</summary>
     public static IReadOnlyList<string> List(this RowView row, ImportColumn column) => Named(row, column, SeveralNames.Split, Placeholder.In);
 
+    /// <summary>What is wrong with a text that a row with an id puts in place of what is recorded, and what to do: words that refer to another cell, and for a name those that name nobody, or several. Null where nothing is.</summary>
+    public static string? Fault(PropertyDefinition property, string text) =>
+        !property.IsProse && Placeholder.RefersToAnother(text) ? $"{Reports.Plain.Quote(text)} refers to another cell. Write the value in every row."
+        : property == PersonName ? FaultOfName(text, Placeholder.InPerson, SeveralNames.PeopleRemedy, SeveralNames.Of)
+        : property == OrganisationName ? FaultOfName(text, Placeholder.InOrganisation, SeveralNames.OrganisationsRemedy, static _ => false)
+        : null;
+
+    private static string? FaultOfName(string text, Func<string, string?> placeholder, string remedy, Func<string, bool> isSeveral) =>
+        placeholder(text) is { } words ? $"{Reports.Plain.Quote(words)} is not a name. Write the name, or empty the cell to keep the one that is recorded."
+        : SeveralNames.SplitOne(text).Count > 1 || isSeveral(text) ? remedy
+        : null;
+
     /// <summary>Whether a cell names nobody: it is blank, or says that there is none.</summary>
     public static bool NamesNobody(this RowView row, ImportColumn column) =>
         row.IsBlank(column) || (row.Cell(column) is { Kind: Reading.CellKind.Text } cell && SeveralNames.Split(cell.Text).All(name => PlaceholderIn(column, name) is not null));

@@ -12,7 +12,7 @@ internal static partial class SeveralNames
     public const string ListRemedy = "it names several people in one entry. Put a semicolon between them. If it is one person, write only their name, first name first.";
 
     /// <summary>What to do about several organisations in a cell for one.</summary>
-    public const string OrganisationsRemedy = "it names several organisations. Give each a row of its own. If it is one organisation, write its name on one line without semicolons.";
+    public const string OrganisationsRemedy = "it names several organisations. Give each a row of its own. If it is one organisation, write its name on one line without semicolons and upright bars.";
 
     private const int LongestName = 5;
 

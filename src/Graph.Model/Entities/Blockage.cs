@@ -25,6 +25,11 @@ public sealed record Blockage : Node
     /// <summary>How it was cleared.</summary>
     [Searchable, Prose] public string? Resolution { get; init; }
 
+    /// <inheritdoc/>
+    public override string? Contradiction() => base.Contradiction()
+        ?? (Periods.Contradiction(Raised, Acknowledged) is not null ? $"It was raised on {Raised}, and can't have been acknowledged on {Acknowledged}." : null)
+        ?? (Periods.Contradiction(Raised, Resolved) is not null ? $"It was raised on {Raised}, and can't have been cleared on {Resolved}." : null);
+
     /// <summary>Whether it had been raised by a day, and not cleared yet. One that says how it was cleared, and not when, is cleared.</summary>
     /// <param name="day">The day asked about.</param>
     public bool IsOpenOn(DateOnly day) => IsCurrentOn(day)

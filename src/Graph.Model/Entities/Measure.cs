@@ -14,7 +14,7 @@ public sealed record Measure : Node
     [Searchable, Prose] public string? Description { get; init; }
 
     /// <summary>What each level looks like, the lowest first. Empty if it is counted and not judged by levels.</summary>
-    public ValueList<string> Levels { get; init; } = [];
+    [InOrder] public ValueList<string> Levels { get; init; } = [];
 
     /// <summary>What a reading counts, such as people or pounds.</summary>
     public string? Unit { get; init; }

@@ -38,8 +38,8 @@ public sealed class EdgeAttribute(string label) : Attribute
     /// <summary>Whether it stays true of a node that has ended, as what somebody attended does. Whoever ends a node is told of the others that are still open.</summary>
     public bool Outlasts { get; init; }
 
-    /// <summary>Whether nothing leads back to where it starts: it connects nodes of one type, such as a place with what it lies within, and is not said to circle.</summary>
-    public bool IsAcyclic => !MayCircle && !IsUndirected && From.Length == 1 && From.AsSpan().SequenceEqual(To);
+    /// <summary>Whether nothing leads back to where it starts: it leads to nodes of one type, which it may start at, such as from a place to what it lies within, and is not said to circle.</summary>
+    public bool IsAcyclic => !MayCircle && !IsUndirected && To.Length == 1 && (From.Length == 0 || From.AsSpan().SequenceEqual(To));
 
     /// <summary>Whether it has no direction, so that its two ends may change places.</summary>
     public bool IsUndirected => Outgoing == Incoming && From.AsSpan().SequenceEqual(To);

@@ -25,6 +25,7 @@ public sealed class PropertyDefinition
         IsCaption = property.GetCustomAttribute<CaptionAttribute>() is not null;
         IsIdentifier = property.GetCustomAttribute<IdentifierAttribute>() is not null;
         IsProse = property.GetCustomAttribute<ProseAttribute>() is not null;
+        IsInOrder = property.GetCustomAttribute<InOrderAttribute>() is not null;
         Among = property.GetCustomAttribute<AmongAttribute>()?.Edge;
         Form = property.GetCustomAttribute<FormAttribute>()?.Form;
         Minimum = property.GetCustomAttribute<AtLeastAttribute>()?.Minimum;
@@ -95,6 +96,9 @@ public sealed class PropertyDefinition
 
     /// <summary>Whether it is a text of sentences and paragraphs (see <see cref="WrittenText"/>).</summary>
     public bool IsProse { get; }
+
+    /// <summary>Whether it is a list whose entries mean something by their places (see <see cref="InOrderAttribute"/>).</summary>
+    public bool IsInOrder { get; }
 
     /// <summary>The type of the edges of the target of an edge, to whose ends a reference of it must lead (see <see cref="AmongAttribute"/>); null where it may lead to any.</summary>
     public Type? Among { get; }

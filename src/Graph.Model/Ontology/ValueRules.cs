@@ -15,6 +15,11 @@ public static class ValueRules
     /// <summary>What a property means, with its rules.</summary>
     public static string Described(PropertyDefinition property) => Of(property) is { Length: > 0 } rules ? $"{property.Description} {rules}" : property.Description;
 
+    /// <summary>What is wrong with a blank entry of a list whose entries mean something by their places, and what to do.</summary>
+    /// <param name="place">The place of the entry, from 0.</param>
+    public static string BlankInOrder(int place) =>
+        string.Create(CultureInfo.InvariantCulture, $"Entry {place + 1} of the list is blank, and the place of each entry means something. Fill it in, or take it out of the list.");
+
     private static IEnumerable<string> Sentences(PropertyDefinition property)
     {
         if (property.Minimum is { } minimum)

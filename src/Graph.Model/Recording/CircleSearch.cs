@@ -10,10 +10,10 @@ public sealed class CircleSearch(Func<string, IEnumerable<Edge>> edgesFrom)
 
     private const int MostNamed = 6;
 
-    /// <summary>Whether an edge may close a circle that was not there before: it is new, or holds on more days.</summary>
+    /// <summary>Whether an edge may close a circle that was not there before: others may lead to where it starts, and it is new, or holds on more days.</summary>
     /// <param name="before">The edge as it is known; null where it is new.</param>
     /// <param name="after">The edge as it will be known.</param>
-    public static bool MayClose(Fact? before, Edge after) => Ontology.Of(after).Edge!.IsAcyclic && (before is null || !CurrentDays.Of(before).Contains(CurrentDays.Of(after)));
+    public static bool MayClose(Fact? before, Edge after) => Ontology.Of(after) is { Edge.IsAcyclic: true } type && Ontology.OfId(after.From) is { } start && type.MayLeadTo(start) && (before is null || !CurrentDays.Of(before).Contains(CurrentDays.Of(after)));
 
     /// <summary>The circle that an edge closes.</summary>
     /// <param name="said">The edge.</param>

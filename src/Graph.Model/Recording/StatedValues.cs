@@ -65,6 +65,8 @@ internal sealed class StatedValues(int fact, DateOnly today, List<RecordingProbl
             notes.Add(new(fact, property.FieldName, place => $"Characters that can't be seen were removed from \"{place}\": {removed}."));
         if (problem is not null)
             Refuse(property.FieldName, problem);
+        if (taken is not null && Placeholder.InNameOf(property, taken) is not null)
+            notes.Add(new(fact, property.FieldName, place => $"What \"{place}\" says does not seem to name anybody, but was recorded as a name. If nobody is known by it, take the record back."));
         if (taken is null || property.Form is not { } form)
             return taken;
         if (form.Spell(taken) is { } spelt)
@@ -73,9 +75,17 @@ internal sealed class StatedValues(int fact, DateOnly today, List<RecordingProbl
         return taken;
     }
 
-    private ValueList<string> Texts(PropertyDefinition property, ValueList<string> list) => list.Count > MaximumList
-        ? TooMany<string>(property, list.Count)
-        : [.. list.Select(text => Text(property, text)).OfType<string>().Distinct(StringComparer.Ordinal)];
+    private ValueList<string> Texts(PropertyDefinition property, ValueList<string> list)
+    {
+        if (list.Count > MaximumList)
+            return TooMany<string>(property, list.Count);
+        string?[] texts = [.. list.Select(text => Text(property, text))];
+        if (!property.IsInOrder)
+            return [.. texts.OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (Array.IndexOf(texts, null) is >= 0 and var blank)
+            Refuse(property.FieldName, ValueRules.BlankInOrder(blank));
+        return [.. texts.OfType<string>()];
+    }
 
     private PartialDate Date(PropertyDefinition property, PartialDate date)
     {

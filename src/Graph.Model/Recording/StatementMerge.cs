@@ -87,7 +87,7 @@ internal sealed class StatementMerge(
             return true;
         if (IsBlank(value))
             value = said;
-        else if (value is ValueList<string> texts)
+        else if (value is ValueList<string> texts && !property.IsInOrder)
             value = (ValueList<string>)[.. texts.Union((ValueList<string>)said!, StringComparer.Ordinal)];
         else if (value is ValueList<OrgIdentifier> identifiers)
             value = (ValueList<OrgIdentifier>)[.. identifiers.Union((ValueList<OrgIdentifier>)said!)];

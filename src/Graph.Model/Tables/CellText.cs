@@ -33,7 +33,10 @@ public static class CellText
         entry.AsSpan().IndexOfAny(Between) < 0 && !entry.StartsWith('"') ? entry : $"\"{entry.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 
     /// <summary>The entries of a cell with semicolons, line breaks or upright strokes between, without white space around them; empty ones are left out.</summary>
-    public static IReadOnlyList<string> Split(string text)
+    public static IReadOnlyList<string> Split(string text) => [.. SplitInOrder(text).Where(entry => entry.Length > 0)];
+
+    /// <summary>The entries of a cell as <see cref="Split"/> has them, with those that are empty in their places; none is after the last separator.</summary>
+    public static IReadOnlyList<string> SplitInOrder(string text)
     {
         List<string> entries = [];
         for (int start = 0; start < text.Length;)
@@ -45,8 +48,7 @@ public static class CellText
                 entry = text[start..end];
             }
 
-            if (entry.Trim() is { Length: > 0 } trimmed)
-                entries.Add(trimmed);
+            entries.Add(entry.Trim());
             start = end + 1;
         }
 

@@ -85,6 +85,14 @@ public static class Placeholder
     /// <summary>The words that stand where somebody has no organisation: those of <see cref="In"/>, "self-employed", "other", "[name]", a number; null where the text is a name.</summary>
     public static string? InOrganisation(string text) => InName(text, NoOrganisation, static _ => null);
 
+    /// <summary>The words by which a person or an organisation is called as if nobody were, where a property is the name of one; null where the text is a name, or the property is none.</summary>
+    public static string? InNameOf(PropertyDefinition property, string text) => property switch
+    {
+        { Name: nameof(Person.Name), ClrProperty.ReflectedType: { } type } when type == typeof(Person) => InPerson(text),
+        { Name: nameof(Organisation.Name), ClrProperty.ReflectedType: { } type } when type == typeof(Organisation) => InOrganisation(text),
+        _ => null,
+    };
+
     /// <summary>The words that stand where an organisation has no number in a register: those of <see cref="In"/>, "exempt", zeros; null where the text may be a number.</summary>
     public static string? InRegisterNumber(string text) => Of(text, Unknown) ?? Of(text, NoNumber) ?? (text[(text.LastIndexOf('-') + 1)..].Trim() is { Length: > 0 } number && number.All(digit => digit == '0') ? text.Trim() : null);
 

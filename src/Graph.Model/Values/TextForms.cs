@@ -23,7 +23,7 @@ public static partial class TextForms
         TextForm.Currency => Currencies.IsKnown(text.ToUpperInvariant()) ? text.ToUpperInvariant() : null,
         TextForm.Postcode => Postcode.Spell(text) ?? Postcode.SpellPart(text),
         TextForm.EmailAddress => text.Contains('@', StringComparison.Ordinal) && EmailAddress.Fault(text) is null && !text.AsSpan().ContainsAny(NotInEmail) ? text : null,
-        _ => IsOfWeb(text) ? text : null,
+        _ => Web(text),
     };
 
     /// <summary>What a text of the form is, in a sentence: a UPRN.</summary>
@@ -55,14 +55,17 @@ public static partial class TextForms
         return digits.Length is > 0 and <= UprnDigits && digits.All(char.IsAsciiDigit) ? digits : null;
     }
 
-    // People leave out the https. What begins with another word and a colon may run where somebody clicks on it.
-    private static bool IsOfWeb(string text)
+    // People leave out the https, which whoever follows the address needs. What begins with another word and a colon may run where somebody
+    // clicks on it, and a name with a password before the host is somebody's, and shows another host than it leads to.
+    private static string? Web(string text)
     {
         string address = Scheme().IsMatch(text) ? text : $"https://{text}";
         return !text.Any(char.IsWhiteSpace)
             && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
-            && uri.Scheme is "http" or "https"
-            && (uri.Host.Contains('.', StringComparison.Ordinal) || address == text);
+            && uri is { Scheme: "http" or "https", UserInfo: "" }
+            && (uri.Host.Contains('.', StringComparison.Ordinal) || address == text)
+            ? address
+            : null;
     }
 
     [GeneratedRegex(@"^[EWSNKJLM]\d{8}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

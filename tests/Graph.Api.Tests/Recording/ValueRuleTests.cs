@@ -7,7 +7,7 @@ namespace Graph.Api.Tests.Recording;
 /// <summary>Values that can't be right, whichever property they are said of.</summary>
 public sealed class ValueRuleTests
 {
-    private const string Query = "mutation($facts: [FactInput!]!) { record(input: { facts: $facts }) { facts { id } errors { code path message } } }";
+    private const string Query = "mutation($facts: [FactInput!]!) { record(input: { facts: $facts }) { facts { id } notes errors { code path message } } }";
 
     [Theory]
     [InlineData("""{ "building": { "name": "Hall", "uprn": "12ab" } }""", "building uprn")]
@@ -41,6 +41,31 @@ public sealed class ValueRuleTests
     }
 
     [Fact]
+    public async Task Levels_that_are_worded_alike_are_two_and_a_blank_one_is_refused()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+
+        JsonElement payload = await RecordAsync(api, """{ "measure": { "name": "Trust", "levels": ["Alone", "Planning", "Planning"] } }""");
+        JsonElement refused = await RecordAsync(api, """{ "measure": { "name": "Hope", "levels": ["Alone", " ", "Planning"] } }""");
+
+        ValueList<string> levels = ["Alone", "Planning", "Planning"];
+        Assert.Equal(levels, (await api.Store.FindAsync<Measure>(payload.GetProperty("facts")[0].GetProperty("id").GetString()!, ReadPoint.Now))!.Levels);
+        Assert.Equal("Entry 2 of the list is blank, and the place of each entry means something. Fill it in, or take it out of the list.", Assert.Single(refused.GetProperty("errors").EnumerateArray()).GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public async Task A_name_that_names_nobody_is_recorded_with_a_note()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+
+        JsonElement payload = await RecordAsync(api, """{ "person": { "name": "Vacant" } }""", """{ "organisation": { "name": "n/a" } }""", """{ "theme": { "name": "TBC" } }""");
+
+        Assert.Equal(
+            ["facts.0.person.name", "facts.1.organisation.name"],
+            payload.GetProperty("notes").EnumerateArray().Select(note => note.GetString()!.Split('"')[1]));
+    }
+
+    [Fact]
     public async Task A_value_is_recorded_as_its_form_is_spelt()
     {
         await using TestApi api = await TestApi.StartAsync();
@@ -58,7 +83,7 @@ public sealed class ValueRuleTests
         Assert.Equal("E08000009", (await api.Store.FindAsync<Place>(ids[1], ReadPoint.Now))!.Gss);
         Assert.Equal("GBP", (await api.Store.FindAsync<Model.Funding>(ids[2], ReadPoint.Now))!.Currency);
         Organisation hub = (await api.Store.FindAsync<Organisation>(ids[3], ReadPoint.Now))!;
-        Assert.Equal(("www.hub.example/about", "D02 X285"), (hub.Website, hub.Postcode));
+        Assert.Equal(("https://www.hub.example/about", "D02 X285"), (hub.Website, hub.Postcode));
     }
 
     [Fact]

@@ -39,12 +39,41 @@ public class UnattachedPeopleTests
         Assert.Contains(Unattached(world).Id, Ends(world.Single<Tie>()));
     }
 
+    [Theory]
+    [InlineData(Mosque, Council)]
+    [InlineData(Council, Mosque)]
+    [InlineData("Name,Email\nAnn Lee,ann@m.example\n", "Person,Organisation,Title\nAnn Lee,Council,Head\n")]
+    [InlineData("Person,Organisation,Title\nAnn Lee,Council,Head\n", "Name,Email\nAnn Lee,ann@m.example\n")]
+    [InlineData("Name,Email\nAnn Lee,\n", "Person,Organisation,Title\nAnn Lee,Council,Head\n")]
+    [InlineData("Name,Email\nAnn Lee,ann@m.example\n", "Person,Email,Organisation\nAnn Lee,ann@m.example,Council\n")]
+    public void Somebody_who_is_known_without_a_post_is_the_one_of_the_name_who_has_one(string first, string second)
+    {
+        World world = Given(first, second);
+
+        Assert.Equal(Assert.Single(world.All<Person>(), IsAnn).Id, Assert.Single(world.All<Role>(), role => world.Organisation("Council").Id == role.To).From);
+    }
+
+    [Theory]
+    [InlineData("Name,Email\nAnn Lee,ann@m.example\n", "Person,Email,Organisation\nAnn Lee,other@m.example,Council\n")]
+    [InlineData("Person,Email,Organisation\nAnn Lee,other@m.example,Council\n", "Name,Email\nAnn Lee,ann@m.example\n")]
+    public void Two_addresses_are_two_people_of_the_name(string first, string second) =>
+        Assert.Equal(2, Given(first, second).All<Person>().Count(IsAnn));
+
+    [Fact]
+    public void Nobody_guesses_which_of_two_posts_is_theirs()
+    {
+        World world = Given("Name,Email\nAnn Lee,ann@m.example\n", "Person,Organisation\nAnn Lee,Council\nAnn Lee,Hospital\n");
+
+        Assert.Equal(3, world.All<Person>().Count(IsAnn));
+        Assert.Equal("ann@m.example", Unattached(world).Email);
+    }
+
     [Fact]
     public void Somebody_known_without_an_organisation_is_meant_before_somebody_with_one()
     {
-        World world = Given(Mosque, Council, Temple);
+        World world = Given(Mosque, Hospital + "Ann Lee,,Council\n", Temple);
 
-        Assert.Equal(2, world.All<Person>().Count(IsAnn));
+        Assert.Equal(3, world.All<Person>().Count(IsAnn));
         Assert.All(world.All<Tie>(), tie => Assert.Contains(Unattached(world).Id, Ends(tie)));
     }
 

@@ -70,8 +70,13 @@ internal sealed class TableNames(RowView row, Draft draft)
         }
 
         string?[] all = [.. CellText.Split(row.Text(column.Column) ?? entry).Select(Names.Clean)];
-        return draft.Mention(column.Source.Nodes, entry, at, column.Column.HidesValues, (Array.IndexOf(all, entry) + 1, all.Length));
+        return draft.Mention(column.Source.Nodes, entry, at, column.Column.HidesValues, (Array.IndexOf(all, entry) + 1, all.Length), DateOf(column, entry));
     }
+
+    // Where something goes by a date, a date is read as in all other cells.
+    private PartialDate? DateOf(TableColumn column, string entry) => column.Source.Nodes.Any(type => type.Caption.Property is { Kind: PropertyKind.Date })
+        ? Dates.Read(new(entry), new(row.Sheet.Today)).First
+        : null;
 
     private static bool IsIdOf(FactType type, string entry) => !entry.Contains(' ', StringComparison.Ordinal) && Ontology.OfId(entry) == type;
 

@@ -47,8 +47,8 @@ internal static class TableValues
     {
         PropertyKind.Text when property.Form == TextForm.EmailAddress => row.Email(column),
         PropertyKind.Text when property.Form is not null => row.Code(column),
-        PropertyKind.Text when column.NamesPeople => row.Person(column),
-        PropertyKind.Text when property == OrganisationName => row.Organisation(column),
+        PropertyKind.Text when column.NamesPeople && !hasId => row.Person(column),
+        PropertyKind.Text when property == OrganisationName && !hasId => row.Organisation(column),
         PropertyKind.Text when hasId => column.IsProse ? row.Text(column) : row.Name(column),
         PropertyKind.Text => column.IsProse ? row.Given(column) : row.Value(column),
         PropertyKind.Word => row.Word(column, WordLists.Of(property)),
@@ -57,7 +57,7 @@ internal static class TableValues
         PropertyKind.Decimal => row.Amount(column),
         PropertyKind.Date => row.Date(column),
         PropertyKind.Point => Point(row, column),
-        PropertyKind.TextList => List(row, column),
+        PropertyKind.TextList => property.IsInOrder ? InOrder(row, column) : List(row, column, hasId),
         PropertyKind.IdentifierList => Identifiers(row, column),
         _ => null,
     };
@@ -94,7 +94,19 @@ internal static class TableValues
         return null;
     }
 
-    private static ValueList<string>? List(RowView row, ImportColumn column) => TableNames.Entries(row, column, Placeholder.In) is { Count: > 0 } entries ? [.. entries] : null;
+    private static ValueList<string>? List(RowView row, ImportColumn column, bool hasId) =>
+        TableNames.Entries(row, column, hasId ? static _ => null : Placeholder.In) is { Count: > 0 } entries ? [.. entries] : null;
+
+    // "None" may be the lowest level.
+    private static ValueList<string>? InOrder(RowView row, ImportColumn column)
+    {
+        if (row.Text(column) is not { } text)
+            return null;
+        string?[] entries = [.. CellText.SplitInOrder(text.ReplaceLineEndings("\n")).Select(Names.Clean)];
+        if (Array.IndexOf(entries, null) is >= 0 and var blank)
+            row.Problem(column, ValueRules.BlankInOrder(blank));
+        return [.. entries.OfType<string>()];
+    }
 
     private static ValueList<OrgIdentifier>? Identifiers(RowView row, ImportColumn column)
     {

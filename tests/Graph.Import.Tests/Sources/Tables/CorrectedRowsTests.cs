@@ -5,6 +5,34 @@ namespace Graph.Import.Tests.Sources.Tables;
 /// <summary>Rows with the ids of known records: what they say replaces what is known, and what they leave blank stays.</summary>
 public class CorrectedRowsTests
 {
+    [Theory]
+    [InlineData("A; B Ltd")]
+    [InlineData("Smith|Jones")]
+    [InlineData("ditto")]
+    [InlineData("TBC")]
+    [InlineData("Ann & Bob")]
+    [InlineData("Cy Dunn / Di")]
+    public void A_row_with_an_id_reads_back_any_name_that_is_recorded(string name)
+    {
+        foreach (Fact named in new Fact[] { new Organisation { Id = "organisation-a", Name = name }, new Person { Id = "person-a", Name = name }, new Theme { Id = "theme-a", Name = name } })
+        {
+            World world = new World().Know(named).ImportAs(Ontology.Of(named).FieldName, WrittenTable.Of(Ontology.Of(named), [named], withIds: true)).WithoutProblems();
+
+            Assert.Equal((0, 0), (world.Added, world.Changed));
+            Assert.Equal(named, Assert.Single(world.Facts));
+        }
+    }
+
+    [Theory]
+    [InlineData("person", "Ann Lee & Bob Roe", "it names several people. Give each a row of their own. If it is one person, write only their name, first name first.")]
+    [InlineData("person", "ditto", "\"ditto\" refers to another cell. Write the value in every row.")]
+    [InlineData("organisation", "Smith|Jones", "it names several organisations. Give each a row of its own. If it is one organisation, write its name on one line without semicolons and upright bars.")]
+    [InlineData("organisation", "TBC", "\"TBC\" is not a name. Write the name, or empty the cell to keep the one that is recorded.")]
+    public void A_row_with_an_id_gives_no_other_name_than_one(string type, string name, string problem) =>
+        Assert.Equal(
+            $"file.csv, row 2, column \"Name\": {problem}",
+            new World().Know(new Organisation { Id = "organisation-a", Name = "Hub" }, new Person { Id = "person-a", Name = "Cy Dunn" }).ImportAs(type, $"Name,Id\n{name},{type}-a\n").Problem());
+
     [Fact]
     public void A_row_with_an_id_needs_nothing_else()
     {

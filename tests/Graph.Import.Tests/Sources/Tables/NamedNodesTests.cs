@@ -120,6 +120,17 @@ public class NamedNodesTests
         Assert.Equal(before, world.Facts);
     }
 
+    [Theory]
+    [InlineData("2026-10-15")]
+    [InlineData("15/10/2026")]
+    [InlineData("15 October 2026")]
+    public void What_goes_by_a_date_is_found_by_it_however_it_is_written(string date)
+    {
+        World world = Borough().ImportAs("contact", "Date,Attendees\n15/10/2026,Ann Lee\n").ImportAs("learning", $"Title,About\nAsk first,{date}\n").WithoutProblems();
+
+        Assert.Equal(world.Single<Contact>().Id, world.Single<About>().To);
+    }
+
     [Fact]
     public void Two_people_of_one_name_are_told_apart_by_their_address_or_id()
     {

@@ -5,6 +5,47 @@ namespace Graph.Import.Tests.Sources.Tables;
 /// <summary>How the cells of tables are read, by the kinds of their properties.</summary>
 public class TableValuesTests
 {
+    [Theory]
+    [InlineData("assessment", "Date,Dimension,Score,Scale\n2026-03-01,Trust,7,5\n", "file.csv, row 2: this can't be true. The score, 7, is higher than the highest of its scale, 5. Correct the row.")]
+    [InlineData("blockage", "Title,Raised,Resolved\nNo van,2026-03-01,2026-02-01\n", "file.csv, row 2: this can't be true. It was raised on 2026-03-01, and can't have been cleared on 2026-02-01. Correct the row.")]
+    [InlineData("blockage", "Title,Raised,Acknowledged\nNo van,2026-03-01,2026-02-01\n", "file.csv, row 2: this can't be true. It was raised on 2026-03-01, and can't have been acknowledged on 2026-02-01. Correct the row.")]
+    public void What_cannot_be_true_of_a_record_is_a_problem(string type, string table, string problem) => Assert.Equal(problem, new World().ImportAs(type, table).Problem());
+
+    [Fact]
+    public void Levels_that_are_worded_alike_are_two()
+    {
+        ValueList<string> levels = ["None", "Planning", "Planning", "Pooling"];
+
+        Assert.Equal(levels, new World().ImportAs("measure", "Name,Model,Levels\nTrust,Ours,\"None; Planning; Planning; Pooling\"\n").Single<Measure>().Levels);
+    }
+
+    [Fact]
+    public void A_blank_level_is_a_problem() =>
+        Assert.Equal(
+            "file.csv, row 2, column \"Levels\": Entry 2 of the list is blank, and the place of each entry means something. Fill it in, or take it out of the list.",
+            new World().ImportAs("measure", "Name,Model,Levels\nTrust,Ours,\"Alone; ; Planning; Pooling\"\n").Problem());
+
+    [Fact]
+    public void A_promise_that_was_kept_has_to_be_said() =>
+        Assert.Contains("no promise", new World().ImportAs("contact", "Date,Promise kept\n2026-03-01,2026-04-01\n").Problem(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_web_address_is_recorded_whole_and_with_nobodys_password()
+    {
+        Assert.Equal("https://beck.example", new World().ImportAs("organisation", "Name,Website\nBeck,beck.example\n").Single<Organisation>().Website);
+        Assert.Null(new World().ImportAs("organisation", "Name,Website\nBeck,http://user:pw@x.example/\n").Single<Organisation>().Website);
+    }
+
+    [Fact]
+    public void An_alternate_name_in_quotation_marks_is_read_back()
+    {
+        Organisation hub = new() { Id = "organisation-a", Name = "Hub", AlternateNames = ["\"x;y\"", "z"] };
+
+        World world = new World().Know(hub).ImportAs("organisation", WrittenTable.Of(Ontology.Of<Organisation>(), [hub], withIds: true)).WithoutProblems();
+
+        Assert.Equal(hub, world.Single<Organisation>());
+    }
+
     [Fact]
     public void Values_are_read_as_people_write_them()
     {
