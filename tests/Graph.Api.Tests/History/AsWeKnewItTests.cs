@@ -14,7 +14,7 @@ public sealed class AsWeKnewItTests
     private static readonly Borough borough = new();
 
     /// <summary>
-    /// Every question of the fragility engine, with all that an answer tells: add each new one. WHEN stands for its
+    /// Every question about what is known, with all that an answer tells: add each new one. WHEN stands for its
     /// arguments asOf and knownAt.
     /// </summary>
     private static readonly Dictionary<string, string> Questions = new(StringComparer.Ordinal)
@@ -31,6 +31,21 @@ public sealed class AsWeKnewItTests
         ["earlyWarnings"] = "earlyWarnings(from: \"2026-05-30\", WHEN) { totalCount nodes { grewWorse before { class score } now { class score } why reasons { kind sentence on } partnership { kind } } }",
         ["structure"] = "structure(WHEN) { people organisations ties fragmentation introductionsAtLeast cutPeople { count rows { cutsOff node { id } } } communities { modularity count } ranking(by: BETWEENNESS) { rows { value node { id ... on Person { name } ... on Organisation { name } } } } }",
         ["publishableFragility"] = "publishableFragility(by: SECTOR, WHEN) { rows { label cells { class count } total { count } } totals { cells { class count } total { count } } note }",
+        ["assets"] = "assets(WHEN) { totalCount nodes { kind sentence offeredBy { name } } }",
+        ["causalMap"] = "causalMap(map: \"Trust\", WHEN) { variableCount influenceCount loopCount loops { kind sentence } sentence }",
+        ["causalMaps"] = "causalMaps(WHEN) { name variables }",
+        ["decisionReviews"] = "decisionReviews(WHEN) { totalCount nodes { review daysOverdue decided sentence decidedBy { ... on Organisation { name } } learntLater { title } } }",
+        ["followUps"] = "followUps(WHEN) { totalCount nodes { hasOpenPromise contact { date } actions { action { title } } } }",
+        ["fundingEndings"] = "fundingEndings(WHEN) { totalCount nodes { on sentence lastFundingOf { name } } total { count amounts { amount } } }",
+        ["groups"] = "groups(WHEN) { totalCount nodes { since organisations people sentence group { name } } }",
+        ["inspirationChain"] = $"inspirationChain(node: \"{FactId.Of<Initiative>("kitchen")}\", WHEN) {{ complete inspiredBy {{ node {{ ... on Initiative {{ name }} }} }} }}",
+        ["leaseWarnings"] = "leaseWarnings(WHEN) { totalCount nodes { on event sentence organisation { name } } }",
+        ["maturity"] = "maturity(WHEN) { totalCount nodes { sentence latest { score } } }",
+        ["openBlockages"] = "openBlockages(WHEN) { totalCount nodes { daysOpen stage sentence owner { name } actions { action { title } } } }",
+        ["partners"] = "partners(WHEN) { totalCount nodes { organisation { name } evidence { kind text } } }",
+        ["roadmap"] = "roadmap(WHEN) { open overdue done }",
+        ["sectorMap"] = "sectorMap(WHEN) { rows { totalCount nodes { organisations { organisation { name } } } } }",
+        ["whatWeKnow"] = "whatWeKnow(WHEN) { totalCount nodes { kind date sentence } }",
     };
 
     public static TheoryData<string> Fields => [.. Questions.Keys];
@@ -75,8 +90,36 @@ public sealed class AsWeKnewItTests
             world.HeldByOneEach($"Contract {i}", borough.Council, i <= 2 ? officer : world.Person($"Officer {i}"), charity, world.Person($"Manager {i}"));
         }
 
-        return world;
+        return [.. world, .. Beside];
     }
+
+    private static readonly Blockage van = new() { Id = FactId.Of<Blockage>("van"), Title = "No van", Raised = PartialDate.Parse("2026-01-10"), Owner = borough.Bob.Id };
+    private static readonly Model.Action ask = new() { Id = FactId.Of<Model.Action>("ask"), Title = "Ask the depot", Due = PartialDate.Parse("2026-05-20"), Owner = borough.Bob.Id };
+    private static readonly Contact promise = new() { Id = FactId.Of<Contact>("promise"), Date = PartialDate.Parse("2026-05-01"), Promised = "A van" };
+    private static readonly Measure trust = new() { Id = FactId.Of<Measure>("trust"), Name = "Trust", Levels = ["None", "Some", "Much"] };
+    private static readonly Assessment judged = new() { Id = FactId.Of<Assessment>("trust"), Date = PartialDate.Parse("2026-05-01"), Dimension = "Trust", Score = 2, Scale = 3 };
+    private static readonly Decision kept = new() { Id = FactId.Of<Decision>("lunch"), Title = "Keep the lunch", Decided = PartialDate.Parse("2026-01-05"), Review = PartialDate.Parse("2026-05-05") };
+    private static readonly Model.Funding grant = new() { Id = FactId.Of<Model.Funding>("grant"), Title = "Lunch grant", Amount = 500, Currency = "GBP", Since = PartialDate.Parse("2025-09"), Until = PartialDate.Parse("2026-09-01") };
+    private static readonly Building hall = new() { Id = FactId.Of<Building>("hall"), Name = "Hall", SpareRooms = 2 };
+    private static readonly Organisation alliance = new() { Id = FactId.Of<Organisation>("alliance"), Name = "Food Alliance", Form = OrganisationForm.Forum };
+    private static readonly Variable talk = new() { Id = FactId.Of<Variable>("talk"), Name = "Talk", Map = "Trust" }, confidence = new() { Id = FactId.Of<Variable>("confidence"), Name = "Confidence", Map = "Trust" };
+    private static readonly Initiative kitchen = new() { Id = FactId.Of<Initiative>("kitchen"), Name = "Kitchen" }, example = new() { Id = FactId.Of<Initiative>("example"), Name = "First kitchen" };
+    private static readonly Learning lesson = new() { Id = FactId.Of<Learning>("lesson"), Title = "Ask for the van first", Date = PartialDate.Parse("2026-02") };
+    private static readonly Influences back = Between<Influences>(confidence, talk) with { Polarity = Polarity.Positive };
+
+    /// <summary>What questions other than those about fragility are about.</summary>
+    private static IEnumerable<Fact> Beside =>
+    [
+        van, ask, promise, trust, judged, kept, grant, hall, alliance, talk, confidence, kitchen, example, lesson, back,
+        Between<About>(van, borough.Hub), Between<About>(ask, van), Between<About>(promise, borough.Advice), Between<Attended>(borough.Bob, promise), Between<About>(judged, borough.Hub),
+        Between<About>(lesson, borough.Hub), Between<Assesses>(judged, trust), Between<AssessedBy>(judged, borough.Bob), Between<DecidedBy>(kept, borough.Hub),
+        Between<Recipient>(grant, borough.Hub), Between<Funder>(grant, borough.Council), Between<MemberOf>(borough.Hub, alliance), Between<InspiredBy>(kitchen, example),
+        Between<Tenure>(borough.Hub, hall) with { Kind = TenureKind.Leases, Until = PartialDate.Parse("2026-10-01") },
+        Between<Influences>(talk, confidence) with { Polarity = Polarity.Positive },
+    ];
+
+    private static T Between<T>(Node from, Node to)
+        where T : Edge => (T)Ontology.Of<T>().Create(FactId.Of<T>(from.Id, to.Id), from.Id, to.Id, new object?[Ontology.Of<T>().Properties.Count]);
 
     /// <summary>What is found out later, all of it about the day before, or about no day.</summary>
     private static async Task CorrectAsync(TestApi api)
@@ -96,6 +139,15 @@ public sealed class AsWeKnewItTests
             borough.BobsPost with { Level = Level.Strategic },
             borough.Bob with { Name = "Robert" },
             borough.Hub with { Name = "Northby Help Hub", Sector = Sector.Health },
+            ask with { Done = PartialDate.Parse("2026-05-25") },
+            promise with { PromiseKept = PartialDate.Parse("2026-05-25") },
+            judged with { Score = 3 },
+            kept with { Review = PartialDate.Parse("2026-04") },
+            alliance with { Name = "Alliance for Food" },
+            new Variable { Id = FactId.Of<Variable>("time"), Name = "Time", Map = "Trust" },
+            back with { Polarity = Polarity.Negative },
+            example with { Name = "The first kitchen" },
+            lesson with { Title = "Ask for the key first" },
         ]);
         await api.Store.ApplyAsync(new Changeset("clerk", [new Retract(known.OfType<Holds>().First(holding => holding.To == contracts[1].Id).Id)]));
         await api.RecordAsync();
