@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Column = Graph.Import.Sources.ThreeSixtyGiving.GrantsFormat;
 using Graph.Import.Reports;
 using Graph.Import.Values;
 using Graph.Model;
+using Column = Graph.Import.Sources.ThreeSixtyGiving.GrantsFormat;
 
 namespace Graph.Import.Sources.ThreeSixtyGiving;
 
