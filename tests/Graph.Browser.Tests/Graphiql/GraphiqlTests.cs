@@ -100,16 +100,19 @@ public sealed class GraphiqlTests(RunningSite site)
     {
         await page.GetByRole(AriaRole.Tab, new() { Name = "Record", Exact = true }).ClickAsync();
 
-        // GraphiQL takes up the name of what it asks only after a moment. Until then it asks for another, which is refused.
+        // GraphiQL takes up the name of what it asks only after a moment. Until then it asks for that of the first tab, which the server would refuse.
+        await page.RouteAsync("**/graphql", route => IsOfFirstTab(route.Request) ? route.FulfillAsync(new() { Json = new { } }) : route.ContinueAsync());
         IResponse response;
         do
             response = await AskAsync(page, "organisation", "An example of an organisation");
-        while (response.Request.PostData!.Contains("\"HangingOnOne\"", StringComparison.Ordinal));
+        while (IsOfFirstTab(response.Request));
         JsonElement recorded = JsonDocument.Parse(await response.TextAsync()).RootElement.GetProperty("data").GetProperty("record");
         await TakeBackAsync(page, recorded.GetProperty("change").GetInt64());
 
         Assert.Equal("[]", recorded.GetProperty("errors").ToString());
         Assert.Equal(6, recorded.GetProperty("facts").EnumerateArray().Count(fact => fact.GetProperty("isNew").GetBoolean()));
+
+        static bool IsOfFirstTab(IRequest request) => request.PostData?.Contains("\"HangingOnOne\"", StringComparison.Ordinal) == true;
     });
 
     // The list shows what fits on it: a letter more shortens it.

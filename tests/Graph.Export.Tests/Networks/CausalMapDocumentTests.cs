@@ -29,14 +29,16 @@ public sealed class CausalMapDocumentTests
     [Theory, EveryStore]
     public async Task A_causal_map_is_a_network_of_its_variables_with_directed_influences(IStoreProvider provider)
     {
-        NetworkDocument map = await ReadAsync(provider, "our work", new(new DateOnly(2026, 6, 1)));
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        await under.PutAsync(All);
+        NetworkDocument map = await ReadAsync(under, "our work", new(new DateOnly(2026, 6, 1)));
 
         Assert.True(map.IsDirected);
         Assert.Equal(["Cost", "Meetings", "Trust"], map.Nodes().Select(node => node.Label).Order(StringComparer.Ordinal));
         Assert.Equal([(Trust.Id, "+", Meetings.Id), (Meetings.Id, "-", Trust.Id)], map.Edges().Select(edge => (edge.From, edge.Kind, edge.To)).OrderBy(edge => edge.Kind, StringComparer.Ordinal));
         NetworkEdge late = map.Edges().Single(edge => edge.Kind == "-");
         Assert.Equal(["negative", true, "We saw it"], new[] { "polarity", "delayed", "evidence" }.Select(name => late.Values[map.EdgeAttributes.Index().Single(attribute => attribute.Item.Name == name).Index]));
-        Assert.Equal(3, (await ReadAsync(provider, "Our work", ReadPoint.Now)).EdgeCount);
+        Assert.Equal(3, (await ReadAsync(under, "Our work", ReadPoint.Now)).EdgeCount);
         Assert.Equal("Partnership Graph: the causal map our work", map.Header.Title);
     }
 
@@ -74,6 +76,11 @@ public sealed class CausalMapDocumentTests
     {
         await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
         await under.PutAsync(All);
+        return await ReadAsync(under, map, at);
+    }
+
+    private static async Task<NetworkDocument> ReadAsync(StoreUnderTest under, string map, ReadPoint at)
+    {
         ExportSource source = new(under.Store, TimeProvider.System, "constants", _ => true);
         return await source.NetworkAsync(new() { Map = map, At = at }, (INetworkFormat)ExportFormats.Find("gexf")!, (_, _) => throw new InvalidOperationException("A causal map needs no projection."), null, default);
     }
