@@ -82,7 +82,7 @@ public sealed class CypherFileTests(PlainGraph graph)
     private static bool IsFor(string name, FactType type) => name switch
     {
         "write/publish-nodes" or "read/identified" => type.IsNode,
-        "write/publish-edges" or "read/edges" or "read/still-named" or "write/name-goers" => !type.IsNode,
+        "write/publish-edges" or "read/edges" or "read/still-named" or "read/naming" or "read/former-edges" or "write/name-goers" => !type.IsNode,
         _ => true,
     };
 
