@@ -8,9 +8,6 @@ namespace Graph.Analysis.Memory;
 /// </summary>
 public sealed class RecordedMemory
 {
-    // A store takes so many ids at once.
-    private const int BatchSize = 1_000;
-
     /// <summary>The types of nodes that say something about others, or learn from others.</summary>
     private static readonly FactType[] Types = [.. Ontology.Nodes.Where(type =>
         type != Ontology.Of<Model.Contact>() && (Ontology.Of<About>().MayStartAt(type) || Ontology.Of<InspiredBy>().MayStartAt(type)))];
@@ -100,23 +97,19 @@ public sealed class RecordedMemory
 
     private async Task AddContactsAsync(IGraphStore store, ReadPoint at, CancellationToken cancellationToken)
     {
-        FactType type = Ontology.Of<Model.Contact>();
-        string[] contacts = [.. to.Keys.Where(id => Ontology.OfId(id) == type)];
-        foreach (string[] batch in contacts.Chunk(BatchSize))
-        {
-            foreach (Model.Contact contact in (await store.GetAsync<Model.Contact>(batch, at, cancellationToken)).Values)
-                items[contact.Id] = contact;
-        }
-
-        foreach (FactType edge in Ontology.Edges.Where(edge => edge == Ontology.Of<About>() || edge == Ontology.Of<Attended>()))
-            await AddEdgesAsync(store, edge, edge.MayStartAt(type) ? EdgeEnd.From : EdgeEnd.To, contacts, at, cancellationToken);
+        string[] contacts = [.. to.Keys.Where(id => Ontology.OfId(id) == Ontology.Of<Model.Contact>())];
+        await foreach (Model.Contact contact in store.EachAsync<Model.Contact>(contacts, at, cancellationToken))
+            items[contact.Id] = contact;
+        await AddEdgesAsync(store, Ontology.Of<About>(), EdgeEnd.From, contacts, at, cancellationToken);
+        await AddEdgesAsync(store, Ontology.Of<Attended>(), EdgeEnd.To, contacts, at, cancellationToken);
     }
 
     private async Task AddEdgesAsync(IGraphStore store, FactType type, EdgeEnd end, string[] ids, ReadPoint at, CancellationToken cancellationToken)
     {
-        foreach (string[] batch in ids.Where(id => Ontology.OfId(id) is { } node && (end == EdgeEnd.From ? type.MayStartAt(node) : type.MayLeadTo(node))).Chunk(BatchSize))
+        IEnumerable<string> fitting = ids.Where(id => Ontology.OfId(id) is { } node && (end == EdgeEnd.From ? type.MayStartAt(node) : type.MayLeadTo(node)));
+        await foreach (IGrouping<string, Edge> edges in store.EachEdgesAsync(type, end, fitting, at, cancellationToken))
         {
-            foreach (Edge edge in (await store.GetEdgesAsync(type, end, batch, at, cancellationToken)).SelectMany(edges => edges))
+            foreach (Edge edge in edges)
             {
                 Add(from, edge.From, edge);
                 Add(to, edge.To, edge);

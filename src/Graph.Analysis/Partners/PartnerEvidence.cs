@@ -7,7 +7,7 @@ namespace Graph.Analysis.Partners;
 /// <param name="Words">The words that were looked for, as they stand there; empty where none was found there.</param>
 /// <param name="Target">The id of the theme or place; null where there is none.</param>
 /// <param name="Asked">The id of the theme or place that was asked for; null where it is the same, or none was.</param>
-/// <param name="Tie">What the place is to what has it; null where it is no place.</param>
+/// <param name="Tie">How the node is tied to the place, such as being located there; null where the evidence is not about a place.</param>
 /// <param name="IsAround">Whether the place that was asked for lies within the one it is about, and not the other way round.</param>
 public sealed record PartnerEvidence(PartnerEvidenceKind Kind, string Node, string Fact, IReadOnlyList<string> Words, string? Target = null, string? Asked = null, PlaceTie? Tie = null, bool IsAround = false);
 

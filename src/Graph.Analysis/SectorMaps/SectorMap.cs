@@ -44,7 +44,7 @@ public sealed record KnownPerson(string Person, Level? Level, IReadOnlyList<Know
 
 /// <summary>Somebody through whom a person is known.</summary>
 /// <param name="Person">The id of the one who knows the person.</param>
-/// <param name="Of">The id of whoever asks that this is: the person, or the organisation at which the person is in post; null where nobody was named who asks.</param>
+/// <param name="Of">Which of those who ask this is: the id of the person, or of the organisation where the person is in post; null where the question names nobody.</param>
 public sealed record Knower(string Person, string? Of);
 
 /// <summary>An open gap of a sector map.</summary>

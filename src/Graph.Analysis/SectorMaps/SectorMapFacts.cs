@@ -10,8 +10,6 @@ public sealed record SectorMapFacts(IReadOnlyList<Organisation> Organisations, I
     /// <summary>How many organisations a map may have, and how many gaps: more than anybody reads, but a large borough's.</summary>
     public const int Maximum = 20_000;
 
-    private const int BatchSize = 1_000;
-
     /// <summary>Reads them. Gaps are in a place if they are located there, or about an organisation there.</summary>
     /// <param name="store">The store.</param>
     /// <param name="reach">What is in the place; null for everything.</param>
@@ -36,11 +34,8 @@ public sealed record SectorMapFacts(IReadOnlyList<Organisation> Organisations, I
         if (reach is null)
             return await ReadAsync<Gap>(store, null, at, cancellationToken);
         HashSet<string> ids = [.. reach.Located];
-        foreach (Organisation[] batch in organisations.Chunk(BatchSize))
-        {
-            ILookup<string, Edge> mentions = await store.GetEdgesAsync(Ontology.Of<About>(), EdgeEnd.To, [.. batch.Select(organisation => organisation.Id)], at, cancellationToken);
-            ids.UnionWith(mentions.SelectMany(edges => edges).Select(edge => edge.From));
-        }
+        await foreach (IGrouping<string, Edge> mentions in store.EachEdgesAsync(Ontology.Of<About>(), EdgeEnd.To, organisations.Select(organisation => organisation.Id), at, cancellationToken))
+            ids.UnionWith(mentions.Select(edge => edge.From));
 
         return await ReadAsync<Gap>(store, [.. ids.Where(id => Ontology.OfId(id) == Ontology.Of<Gap>())], at, cancellationToken);
     }
@@ -63,8 +58,8 @@ public sealed record SectorMapFacts(IReadOnlyList<Organisation> Organisations, I
 
         if (ids.Count > Maximum)
             return null;
-        foreach (string[] batch in ids.Chunk(BatchSize))
-            found.AddRange((await store.GetAsync<T>(batch, at, cancellationToken)).Values);
+        await foreach (T node in store.EachAsync<T>(ids, at, cancellationToken))
+            found.Add(node);
         return found;
     }
 
@@ -72,11 +67,8 @@ public sealed record SectorMapFacts(IReadOnlyList<Organisation> Organisations, I
         where T : Edge
     {
         Dictionary<string, string[]> links = new(StringComparer.Ordinal);
-        foreach (string[] batch in ids.Chunk(BatchSize))
-        {
-            foreach (IGrouping<string, Edge> edges in await store.GetEdgesAsync(Ontology.Of<T>(), EdgeEnd.From, batch, at, cancellationToken))
-                links[edges.Key] = [.. edges.Select(edge => edge.To).Distinct().Order(StringComparer.Ordinal)];
-        }
+        await foreach (IGrouping<string, Edge> edges in store.EachEdgesAsync(Ontology.Of<T>(), EdgeEnd.From, ids, at, cancellationToken))
+            links[edges.Key] = [.. edges.Select(edge => edge.To).Distinct().Order(StringComparer.Ordinal)];
 
         return links;
     }
@@ -87,5 +79,5 @@ public sealed record SectorMapFacts(IReadOnlyList<Organisation> Organisations, I
 /// <summary>A gap, and what is connected with it.</summary>
 /// <param name="Gap">The gap.</param>
 /// <param name="About">The ids of the organisations it is about.</param>
-/// <param name="WantedBy">The ids of the people and organisations who need to meet whoever is missing.</param>
+/// <param name="WantedBy">The ids of the people and organisations who need to meet those who are missing.</param>
 public sealed record RecordedGap(Gap Gap, IReadOnlyList<string> About, IReadOnlyList<string> WantedBy);

@@ -14,7 +14,6 @@ internal static class AssetReader
 {
     private const string List = "assets";
     private const int MostInPlace = 10_000;
-    private const int BatchSize = 1_000;
     private const int ReadForARow = 5;
 
     /// <summary>The page that a field asks for.</summary>
@@ -112,8 +111,8 @@ internal static class AssetReader
         async Task AddAsync<T>(IEnumerable<string> nodes, EdgeEnd end, Func<Edge, string> other)
             where T : Edge
         {
-            foreach (string[] batch in nodes.Chunk(BatchSize))
-                found.UnionWith((await scope.Store.GetEdgesAsync(Ontology.Of<T>(), end, batch, at, cancellationToken)).SelectMany(edges => edges).Select(other));
+            await foreach (IGrouping<string, Edge> edges in scope.Store.EachEdgesAsync(Ontology.Of<T>(), end, nodes, at, cancellationToken))
+                found.UnionWith(edges.Select(other));
         }
 
         static bool IsOf<T>(string id)

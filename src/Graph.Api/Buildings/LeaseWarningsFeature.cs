@@ -40,7 +40,7 @@ internal sealed class LeaseWarningsFeature : IFeature
         PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
         scope.Charge(Costs.Scan(session.Projection));
         var endings = LeaseEndings.Find(session, to, place, context.CancellationToken);
-        int start = ReadArguments.Value(context, "after") is string after ? CountThrough(endings, after) : 0;
+        int start = EndingsTime.CountThrough(context, List, values: 2, (day, cursor) => cursor.Values[1] is long happens ? endings.CountThrough(day, (LeaseEvent)happens, cursor.Id) : null);
         IReadOnlyList<LeaseWarning> rows = endings.Write(start, first, AnchoredLists.Read(context, session));
         scope.Spend(rows.Count);
         IReadOnlyDictionary<string, Fact> tenures = await scope.Store.GetAsync([.. rows.Select(row => row.Tenure)], at with { AsOf = null }, context.CancellationToken);
@@ -52,11 +52,6 @@ internal sealed class LeaseWarningsFeature : IFeature
             start > 0,
             endings.Count);
     }
-
-    private static int CountThrough(LeaseEndings endings, string after) =>
-        Cursor.Read(after, List, values: 2) is { Id: var id, Values: [long day, long happens] } && day >= DateOnly.MinValue.DayNumber && day <= DateOnly.MaxValue.DayNumber
-            ? endings.CountThrough(DateOnly.FromDayNumber((int)day), (LeaseEvent)happens, id)
-            : throw QueryProblem.InvalidCursor();
 
     private static void DeclareWarning(ObjectGraphType type)
     {

@@ -16,6 +16,22 @@ internal static class EndingsTime
         FieldDeclarations.Argument("to", "Date", "Only what ends on this day or before. If you leave it out, it is a year after \"from\"."),
     ];
 
+    /// <summary>How many rows of a list that is sorted by day first stand up to the one that "after" names; 0 where it names none.</summary>
+    /// <param name="context">The field.</param>
+    /// <param name="list">The name of the list.</param>
+    /// <param name="values">How many values it is sorted by before the id.</param>
+    /// <param name="countThrough">Counts them by the day and the rest of the cursor; null where the rest is not of the list.</param>
+    /// <exception cref="QueryProblem">"after" is not a cursor of the list.</exception>
+    public static int CountThrough(IResolveFieldContext context, string list, int values, Func<DateOnly, Cursor, int?> countThrough)
+    {
+        if (ReadArguments.Value(context, "after") is not string after)
+            return 0;
+        return Cursor.Read(after, list, values) is { Values: [long day, ..] } cursor && day >= DateOnly.MinValue.DayNumber && day <= DateOnly.MaxValue.DayNumber
+            && countThrough(DateOnly.FromDayNumber((int)day), cursor) is { } count
+                ? count
+                : throw QueryProblem.InvalidCursor();
+    }
+
     /// <summary>When a question is asked about, which is the day from which it looks ahead, and the last day of the time.</summary>
     /// <exception cref="QueryProblem">The last day is before the first.</exception>
     public static (ReadPoint At, DateOnly To) Read(IResolveFieldContext context)

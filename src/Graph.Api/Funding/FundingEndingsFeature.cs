@@ -46,7 +46,7 @@ internal sealed class FundingEndingsFeature : IFeature
         PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
         scope.Charge(Costs.Scan(session.Projection));
         var endings = FundingEndings.Find(session, to, place, context.CancellationToken);
-        int start = ReadArguments.Value(context, "after") is string after ? CountThrough(endings, after) : 0;
+        int start = EndingsTime.CountThrough(context, List, values: 1, (day, cursor) => endings.CountThrough(day, cursor.Id));
         AnchoredPartnerships anchored = AnchoredLists.Read(context, session);
         FundingEnding[] rows = [.. endings.Write(start, first, anchored)];
         scope.Spend(rows.Length);
@@ -58,11 +58,6 @@ internal sealed class FundingEndingsFeature : IFeature
             at,
             new(() => FundingReader.SumAsync(scope, endings, at, context.CancellationToken)));
     }
-
-    private static int CountThrough(FundingEndings endings, string after) =>
-        Cursor.Read(after, List, values: 1) is { Id: var id, Values: [long day] } && day >= DateOnly.MinValue.DayNumber && day <= DateOnly.MaxValue.DayNumber
-            ? endings.CountThrough(DateOnly.FromDayNumber((int)day), id)
-            : throw QueryProblem.InvalidCursor();
 
     private static EndingsPage Page(IResolveFieldContext context) => context.Parent<EndingsPage>();
 

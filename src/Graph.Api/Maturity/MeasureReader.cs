@@ -22,8 +22,8 @@ internal static class MeasureReader
         IReadOnlyList<AssessedBy> assessedBy = await reads.EdgesAsync<AssessedBy>(EdgeEnd.From, assessments);
         IReadOnlyList<About> about = await reads.EdgesAsync<About>(EdgeEnd.From, [.. assessments, .. measures.Select(measure => measure.Id)]);
         List<Assessment> found = [];
-        foreach (string[] batch in assessments.Chunk(ListQuery.MaximumFirst))
-            found.AddRange((await scope.Store.GetAsync<Assessment>(batch, at, cancellationToken)).Values);
+        await foreach (Assessment assessment in scope.Store.EachAsync<Assessment>(assessments, at, cancellationToken))
+            found.Add(assessment);
         return new(measures, found, [.. assesses, .. assessedBy, .. about]);
     }
 }

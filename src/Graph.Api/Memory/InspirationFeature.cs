@@ -30,11 +30,8 @@ internal sealed class InspirationFeature : IFeature
 
     private static async ValueTask<object?> FollowAsync(IResolveFieldContext context)
     {
-        QueryScope scope = QueryScope.Of(context);
-        ReadPoint at = ReadArguments.DayPoint(context);
         string id = (string)ReadArguments.Value(context, "node")!;
-        AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-        RecordedMemory memory = await scope.MemoryAsync(session, at, context.CancellationToken);
+        (_, ReadPoint at, AnalysisSession session, RecordedMemory memory) = await MemoryQuestion.ReadAsync(context);
         return memory.Find(id) is { } node && Ontology.Of<InspiredBy>().MayStartAt(Ontology.Of(node))
             ? new Seen<InspirationChain>(InspirationChain.Follow(memory, id, session.AsOf), at)
             : null;

@@ -55,15 +55,13 @@ internal sealed class KnowledgeFeature : IFeature
 
     private static async ValueTask<object?> ListAsync(IResolveFieldContext context)
     {
-        QueryScope scope = QueryScope.Of(context);
-        ReadPoint at = ReadArguments.DayPoint(context);
-        AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-        RecordedMemory memory = await scope.MemoryAsync(session, at, context.CancellationToken);
+        MemoryQuestion question = await MemoryQuestion.ReadAsync(context);
+        (QueryScope scope, ReadPoint at, AnalysisSession session, RecordedMemory memory) = question;
         ValueList<string>? about = ReadArguments.Value(context, "about") is { } ids ? ReadArguments.Texts(ids, "about") : null;
         KnowledgeConditions wanted = new()
         {
             About = about is null ? null : MemoryReach.Of(session, memory, about.ToHashSet(StringComparer.Ordinal)),
-            Place = await context.MemoryInPlaceAsync(session, memory, at),
+            Place = await question.InPlaceAsync(context),
             Words = SearchFeature.Text(context) is { } text ? SearchTerms.Of(text) : null,
             Kinds = Chosen<KnowledgeKind>(context, "kinds"),
             Forms = Chosen<LearningKind>(context, "forms"),

@@ -31,11 +31,8 @@ internal sealed class RowReader(QueryScope scope, ReadPoint at, CancellationToke
         where TEdge : Edge
     {
         Dictionary<string, IReadOnlyList<string>> links = new(StringComparer.Ordinal);
-        foreach (string[] batch in ids.Distinct(StringComparer.Ordinal).Chunk(BatchSize))
-        {
-            foreach (IGrouping<string, Edge> edges in await scope.Store.GetEdgesAsync(Ontology.Of<TEdge>(), EdgeEnd.From, batch, at, cancellationToken))
-                links[edges.Key] = [.. edges.Select(edge => edge.To)];
-        }
+        await foreach (IGrouping<string, Edge> edges in scope.Store.EachEdgesAsync(Ontology.Of<TEdge>(), EdgeEnd.From, ids.Distinct(StringComparer.Ordinal), at, cancellationToken))
+            links[edges.Key] = [.. edges.Select(edge => edge.To)];
 
         return links;
     }

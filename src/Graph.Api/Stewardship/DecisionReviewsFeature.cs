@@ -1,5 +1,3 @@
-using Graph.Analysis.Memory;
-using Graph.Analysis.Snapshot;
 using Graph.Analysis.Stewardship;
 using Graph.Analysis.Wording;
 using Graph.Api.Derivation;
@@ -43,13 +41,11 @@ internal sealed class DecisionReviewsFeature : IFeature
 
     private static async ValueTask<object?> ListAsync(IResolveFieldContext context)
     {
-        QueryScope scope = QueryScope.Of(context);
-        ReadPoint at = ReadArguments.DayPoint(context);
-        AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-        RecordedMemory memory = await scope.MemoryAsync(session, at, context.CancellationToken);
-        DateOnly dueBy = ReadArguments.Value(context, "dueBy") as DateOnly? ?? session.AsOf;
+        MemoryQuestion question = await MemoryQuestion.ReadAsync(context);
+        DateOnly today = question.Session.AsOf;
+        DateOnly dueBy = ReadArguments.Value(context, "dueBy") as DateOnly? ?? today;
         return KeyedPage.Of(
-            context, List, DecisionReview.Find(memory, session.AsOf, dueBy, await context.MemoryInPlaceAsync(session, memory, at)), row => row.Review.LastDay.DayNumber, row => row.Decision, at);
+            context, List, DecisionReview.Find(question.Memory, today, dueBy, await question.InPlaceAsync(context)), row => row.Review.LastDay.DayNumber, row => row.Decision, question.At);
     }
 
     private static object? Learnt(IResolveFieldContext context)

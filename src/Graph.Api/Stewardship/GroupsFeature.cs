@@ -5,7 +5,6 @@ using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
-using Graph.Api.Memory;
 using Graph.Api.Places;
 using Graph.Model;
 using GraphQL;
@@ -95,11 +94,8 @@ internal sealed class GroupsFeature : IFeature
             return kept!;
 
         List<Organisation> forums = [];
-        for (Page? page = null; page?.HasNextPage is not false;)
-        {
-            page = await scope.Store.ListAsync(query with { After = page?.Items[^1].Cursor }, cancellationToken);
+        await foreach (Page page in scope.Store.PagesAsync(query, cancellationToken))
             forums.AddRange(page.Items.Select(item => (Organisation)item.Fact));
-        }
 
         Organisation[] all = [.. forums];
         session.Projection.Answers.Add(Key, all);

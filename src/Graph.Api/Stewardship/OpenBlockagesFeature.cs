@@ -1,5 +1,3 @@
-using Graph.Analysis.Memory;
-using Graph.Analysis.Snapshot;
 using Graph.Analysis.Stewardship;
 using Graph.Analysis.Wording;
 using Graph.Api.Derivation;
@@ -42,13 +40,10 @@ internal sealed class OpenBlockagesFeature : IFeature
 
     private static async ValueTask<object?> ListAsync(IResolveFieldContext context)
     {
-        QueryScope scope = QueryScope.Of(context);
-        ReadPoint at = ReadArguments.DayPoint(context);
         OpenBlockageOrder order = ReadArguments.Value(context, "orderBy") as OpenBlockageOrder? ?? OpenBlockageOrder.Age;
-        AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-        RecordedMemory memory = await scope.MemoryAsync(session, at, context.CancellationToken);
-        IReadOnlyList<OpenBlockage> all = OpenBlockage.Find(memory, session.AsOf, await context.MemoryInPlaceAsync(session, memory, at));
-        KeyedPage page = KeyedPage.Of(context, $"{List} {order}", all, row => row.Place(order), row => row.Blockage, at);
+        MemoryQuestion question = await MemoryQuestion.ReadAsync(context);
+        IReadOnlyList<OpenBlockage> all = OpenBlockage.Find(question.Memory, question.Session.AsOf, await question.InPlaceAsync(context));
+        KeyedPage page = KeyedPage.Of(context, $"{List} {order}", all, row => row.Place(order), row => row.Blockage, question.At);
         return new BlockagePage(page.Rows, page.HasNextPage, page.HasPreviousPage, page.TotalCount, BlockageAgeing.Of(all));
     }
 

@@ -49,20 +49,14 @@ internal sealed class RoadmapFeature : IFeature
 
     private static async ValueTask<object?> DrawAsync(IResolveFieldContext context)
     {
-        QueryScope scope = QueryScope.Of(context);
-        ReadPoint at = ReadArguments.DayPoint(context);
-        AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-        RecordedMemory memory = await scope.MemoryAsync(session, at, context.CancellationToken);
-        MemoryReach? reach = await context.MemoryInPlaceAsync(session, memory, at);
-        return new Seen<Roadmap>(Roadmap.Draw(memory, session.AsOf, reach, (string?)ReadArguments.Value(context, "owner")), at);
+        MemoryQuestion question = await MemoryQuestion.ReadAsync(context);
+        MemoryReach? reach = await question.InPlaceAsync(context);
+        return new Seen<Roadmap>(Roadmap.Draw(question.Memory, question.Session.AsOf, reach, (string?)ReadArguments.Value(context, "owner")), question.At);
     }
 
     private static async ValueTask<object?> FollowUpsAsync(IResolveFieldContext context)
     {
-        QueryScope scope = QueryScope.Of(context);
-        ReadPoint at = ReadArguments.DayPoint(context);
-        AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-        RecordedMemory memory = await scope.MemoryAsync(session, at, context.CancellationToken);
+        (QueryScope scope, ReadPoint at, AnalysisSession session, RecordedMemory memory) = await MemoryQuestion.ReadAsync(context);
         PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
         scope.Charge(Costs.Scan(session.Projection));
         return KeyedPage.Of(context, FollowUps, FollowUp.Find(session, memory, place, context.CancellationToken), row => row.Day.DayNumber, row => row.Contact, at);

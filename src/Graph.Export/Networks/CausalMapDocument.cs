@@ -42,13 +42,12 @@ internal static class CausalMapDocument
     {
         FactType type = Ontology.Of<Variable>();
         List<Variable> variables = [];
-        for (ListQuery? query = new(type) { Where = [new PropertyFilter(type.Property(nameof(Variable.Map)), FilterOperator.Equals, map)], First = ListQuery.MaximumFirst, At = at }; query is not null;)
+        ListQuery query = new(type) { Where = [new PropertyFilter(type.Property(nameof(Variable.Map)), FilterOperator.Equals, map)], First = ListQuery.MaximumFirst, At = at };
+        await foreach (Page page in store.PagesAsync(query, cancellationToken))
         {
-            Page page = await store.ListAsync(query, cancellationToken);
             variables.AddRange(page.Items.Select(item => (Variable)item.Fact));
             if (variables.Count > CausalMap.MostVariables)
                 throw new ExportRefusedException($"The map {map} has more than {CausalMap.MostVariables} variables. Divide it into several maps.");
-            query = page.HasNextPage ? query with { After = page.Items[^1].Cursor } : null;
         }
 
         return variables.Count > 0 ? [.. variables] : throw new ExportRefusedException($"There is no causal map called {map}. Write its name as its variables have it: a table of them (--types variables) has the names of maps in the column \"Map\".");

@@ -6,8 +6,6 @@ namespace Graph.Model;
 /// </summary>
 public static class PlaceBelonging
 {
-    private const int BatchSize = 1_000;
-
     private static readonly FactType Organisations = Ontology.Of<Organisation>();
 
     /// <summary>The ids of those that are.</summary>
@@ -27,10 +25,10 @@ public static class PlaceBelonging
                 continue;
             foreach ((FactType edge, EdgeEnd end) in Ontology.LinksTo(type).Where(link => !link.Type.IsNode && MayName(link.Type)))
             {
-                foreach (string[] batch in others.Chunk(BatchSize))
+                await foreach (IGrouping<string, Edge> edges in store.EachEdgesAsync(edge, end, others, at, cancellationToken))
                 {
-                    ILookup<string, Edge> edges = await store.GetEdgesAsync(edge, end, batch, at, cancellationToken);
-                    there.UnionWith(edges.Where(found => found.SelectMany(edge.NodesNamed).Any(reach.Organisations.Contains)).Select(found => found.Key));
+                    if (edges.SelectMany(edge.NodesNamed).Any(reach.Organisations.Contains))
+                        there.Add(edges.Key);
                 }
             }
         }

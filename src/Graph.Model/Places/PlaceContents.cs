@@ -109,8 +109,8 @@ public sealed class PlaceContents
         private async Task<List<string>> ReadReferencesAsync(FactType type, string[] ids)
         {
             List<string> added = [];
-            foreach (string[] batch in ids.Chunk(BatchSize))
-                added.AddRange((await store.GetAsync(batch, at, cancellationToken)).Values.SelectMany(type.NodesNamed).Where(nodes.Add));
+            await foreach (Fact node in store.EachAsync<Fact>(ids, at, cancellationToken))
+                added.AddRange(type.NodesNamed(node).Where(nodes.Add));
             return added;
         }
 
@@ -118,11 +118,8 @@ public sealed class PlaceContents
         private async Task<string[]> ReadAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, Func<Edge, bool> isWanted)
         {
             List<string> added = [];
-            foreach (string[] batch in ids.ToArray().Chunk(BatchSize))
-            {
-                ILookup<string, Edge> edges = await store.GetEdgesAsync(type, end, batch, at, cancellationToken);
-                added.AddRange(edges.SelectMany(found => found).Where(isWanted).SelectMany(type.NodesNamed).Where(nodes.Add));
-            }
+            await foreach (IGrouping<string, Edge> edges in store.EachEdgesAsync(type, end, [.. ids], at, cancellationToken))
+                added.AddRange(edges.Where(isWanted).SelectMany(type.NodesNamed).Where(nodes.Add));
 
             return [.. added];
         }

@@ -1,9 +1,8 @@
-using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Model;
 using GraphQL;
 
-namespace Graph.Api.Memory;
+namespace Graph.Api.Derivation;
 
 /// <summary>A page of a list that is put together in memory, in order of a number and then of id. It goes on rightly where rows have come or gone since the page before.</summary>
 /// <param name="Rows">What is on the page.</param>
