@@ -14,12 +14,12 @@ public sealed class RoomTests
     [
         ["Wording"],
         ["SectorMaps", "Warnings", "Endings", "Succession", "DisclosureControl", "Stewardship", "Partners"],
-        ["CausalMaps", "MissingData", "Dependency", "Maturity", "Networks", "Memory"],
+        ["CausalMaps", "MissingData", "Dependency", "Maturity", "Networks", "Memory", "Belonging", "Leadership", "TrackRecords"],
         ["Departures"],
         ["Fragility"],
         ["Contact"],
         ["Snapshot"],
-        ["Graphs"],
+        ["Graphs", "Statistics"],
         ["Computing"],
     ];
 

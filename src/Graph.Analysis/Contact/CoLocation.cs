@@ -14,16 +14,13 @@ public static class CoLocation
         ArgumentNullException.ThrowIfNull(organisation);
         (ProjectionTables tables, int day) = (session.Tables, session.Day);
         HashSet<(int Building, int Organisation)> found = [];
-        if (tables.OrganisationIds.Find(organisation) is not (>= 0 and var asked))
-            return [];
-        foreach (ref readonly LinkRow tenure in tables.Tenures[asked])
+        int asked = tables.OrganisationIds.Find(organisation);
+        foreach (int building in Buildings(session, asked))
         {
-            if (!tenure.Period.Holds(day) || !tables.Buildings[tenure.Other].Holds(day))
-                continue;
-            foreach (ref readonly LinkRow occupant in tables.Occupants[tenure.Other])
+            foreach (ref readonly LinkRow occupant in tables.Occupants[building])
             {
                 if (occupant.Other != asked && occupant.Period.Holds(day) && tables.Organisations[occupant.Other].Holds(day))
-                    found.Add((tenure.Other, occupant.Other));
+                    found.Add((building, occupant.Other));
             }
         }
 
@@ -31,6 +28,30 @@ public static class CoLocation
             .Select(one => new Neighbour(tables.BuildingIds.IdOf(one.Building), tables.OrganisationIds.IdOf(one.Organisation)))
             .OrderBy(one => one.Building, StringComparer.Ordinal)
             .ThenBy(one => one.Organisation, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The ids of the buildings that an organisation is in, in order.</summary>
+    /// <param name="session">What is asked about.</param>
+    /// <param name="organisation">The organisation's id.</param>
+    public static IReadOnlyList<string> BuildingsOf(AnalysisSession session, string organisation)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(organisation);
+        return [.. Buildings(session, session.Tables.OrganisationIds.Find(organisation)).Select(session.Tables.BuildingIds.IdOf).Order(StringComparer.Ordinal)];
+    }
+
+    private static HashSet<int> Buildings(AnalysisSession session, int organisation)
+    {
+        HashSet<int> buildings = [];
+        if (organisation < 0)
+            return buildings;
+        foreach (ref readonly LinkRow tenure in session.Tables.Tenures[organisation])
+        {
+            if (tenure.Period.Holds(session.Day) && session.Tables.Buildings[tenure.Other].Holds(session.Day))
+                buildings.Add(tenure.Other);
+        }
+
+        return buildings;
     }
 }
 

@@ -19,8 +19,7 @@ public sealed record SectorMapFacts(IReadOnlyList<Organisation> Organisations, I
     public static async Task<SectorMapFacts?> ReadAsync(IGraphStore store, PlaceReach? reach, ReadPoint at, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);
-        List<Organisation>? organisations = await ReadAsync<Organisation>(store, reach?.Organisations, at, cancellationToken);
-        if (organisations is null || await GapsAsync(store, reach, organisations, at, cancellationToken) is not { } gaps)
+        if (await store.AtMostAsync<Organisation>(reach?.Organisations, at, Maximum, cancellationToken) is not { } organisations || await GapsAsync(store, reach, organisations, at, cancellationToken) is not { } gaps)
             return null;
 
         string[] ids = [.. gaps.Select(gap => gap.Id)];
@@ -29,38 +28,15 @@ public sealed record SectorMapFacts(IReadOnlyList<Organisation> Organisations, I
         return new(organisations, [.. gaps.Select(gap => new RecordedGap(gap, [.. about.GetValueOrDefault(gap.Id, []).Where(IsOrganisation)], wantedBy.GetValueOrDefault(gap.Id, [])))]);
     }
 
-    private static async Task<List<Gap>?> GapsAsync(IGraphStore store, PlaceReach? reach, List<Organisation> organisations, ReadPoint at, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Gap>?> GapsAsync(IGraphStore store, PlaceReach? reach, IReadOnlyList<Organisation> organisations, ReadPoint at, CancellationToken cancellationToken)
     {
         if (reach is null)
-            return await ReadAsync<Gap>(store, null, at, cancellationToken);
+            return await store.AtMostAsync<Gap>(null, at, Maximum, cancellationToken);
         HashSet<string> ids = [.. reach.Located];
         await foreach (IGrouping<string, Edge> mentions in store.EachEdgesAsync(Ontology.Of<About>(), EdgeEnd.To, organisations.Select(organisation => organisation.Id), at, cancellationToken))
             ids.UnionWith(mentions.Select(edge => edge.From));
 
-        return await ReadAsync<Gap>(store, [.. ids.Where(id => Ontology.OfId(id) == Ontology.Of<Gap>())], at, cancellationToken);
-    }
-
-    private static async Task<List<T>?> ReadAsync<T>(IGraphStore store, IReadOnlyCollection<string>? ids, ReadPoint at, CancellationToken cancellationToken)
-        where T : Node
-    {
-        List<T> found = [];
-        if (ids is null)
-        {
-            await foreach (T node in store.StreamAsync<T>(at, cancellationToken))
-            {
-                if (found.Count == Maximum)
-                    return null;
-                found.Add(node);
-            }
-
-            return found;
-        }
-
-        if (ids.Count > Maximum)
-            return null;
-        await foreach (T node in store.EachAsync<T>(ids, at, cancellationToken))
-            found.Add(node);
-        return found;
+        return await store.AtMostAsync<Gap>([.. ids.Where(id => Ontology.OfId(id) == Ontology.Of<Gap>())], at, Maximum, cancellationToken);
     }
 
     private static async Task<Dictionary<string, string[]>> LinksAsync<T>(IGraphStore store, string[] ids, ReadPoint at, CancellationToken cancellationToken)

@@ -61,6 +61,19 @@ internal sealed class IdSnapshot(IdForm form, ForeignIds foreign, UInt128[] keys
     /// <summary>The number of an id; -1 where it is not known.</summary>
     public int Find(string id) => (form.Parse(id) ?? foreign.Find(id)) is { } key ? Find(keys, slots, count, key) : -1;
 
+    /// <summary>What is known by id, by number, of those that have one.</summary>
+    public Dictionary<int, T> Numbered<T>(IReadOnlyDictionary<string, T> byId)
+    {
+        Dictionary<int, T> numbered = new(byId.Count);
+        foreach ((string id, T value) in byId)
+        {
+            if (Find(id) is >= 0 and int number)
+                numbered.Add(number, value);
+        }
+
+        return numbered;
+    }
+
     public string IdOf(int index) => ForeignIds.IsForeign(keys[index]) ? foreign.IdOf(keys[index]) : form.Format(keys[index]);
 
     /// <summary>Compares two ids as their texts compare.</summary>

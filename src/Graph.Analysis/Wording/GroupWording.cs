@@ -1,4 +1,3 @@
-using System.Globalization;
 using Graph.Analysis.Stewardship;
 
 namespace Graph.Analysis.Wording;
@@ -12,7 +11,7 @@ public static class GroupWording
     {
         ArgumentNullException.ThrowIfNull(group);
         string began = group.Since is { } since ? $"it began {Phrases.When(since)}" : "it is not recorded when it began";
-        string[] belonging = [.. ((string?[])[Some(group.Organisations, "organisation", "organisations"), Some(group.People, "person", "people")]).OfType<string>()];
+        string[] belonging = [.. ((string?[])[Phrases.Some(group.Organisations, "organisation", "organisations"), Phrases.Some(group.People, "person", "people")]).OfType<string>()];
         string belong = belonging.Length == 0 ? "nobody" : string.Join(" and ", belonging);
         string verb = belonging.Length == 0 || group.Organisations + group.People == 1 ? "belongs" : "belong";
         return string.Join(' ', ((string[])[
@@ -20,8 +19,6 @@ public static class GroupWording
             group is { EndedOn: not null, Until: { } until } ? $"it ended {Phrases.When(until)}, when {belong} belonged to it" : $"{belong} {verb} to it",
         ]).Select(Phrases.Sentence));
     }
-
-    private static string? Some(int count, string one, string several) => count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
 
     /// <summary>What became of a partnership that a group alone anchored.</summary>
     /// <param name="left">The partnership.</param>

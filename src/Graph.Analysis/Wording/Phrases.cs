@@ -24,8 +24,14 @@ internal static class Phrases
     /// <summary>One, two and three, however many there are.</summary>
     public static string All<T>(IReadOnlyCollection<T> items, Func<T, string> describe) => Joined([.. items.Select(describe)]);
 
+    /// <summary>One, two or three.</summary>
+    public static string Or<T>(IReadOnlyCollection<T> items, Func<T, string> describe) => Joined([.. items.Select(describe)], "or");
+
     /// <summary>1 day, 2 days.</summary>
     public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    /// <summary>1 person, 2 people; null for none.</summary>
+    public static string? Some(int count, string one, string several) => count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : several)}");
 
     /// <summary>The ids of which something that is written asks the names, each once.</summary>
     public static IReadOnlyCollection<string> NamesAsked(Func<Func<string, string?>, string> write)
@@ -39,7 +45,7 @@ internal static class Phrases
         return asked;
     }
 
-    private static string Joined(string[] shown) => shown.Length == 1 ? shown[0] : $"{string.Join(", ", shown[..^1])} and {shown[^1]}";
+    private static string Joined(string[] shown, string last = "and") => shown.Length == 1 ? shown[0] : $"{string.Join(", ", shown[..^1])} {last} {shown[^1]}";
 
     public static string Level(Level level) => level switch
     {

@@ -25,6 +25,9 @@ public static class Moments
     public static DateTimeOffset Parse(string text) =>
         DateTimeOffset.ParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
+    /// <summary>The end of a day, UTC: what a day means where a moment is asked for.</summary>
+    public static DateTimeOffset EndOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc));
+
     /// <summary>Reads a moment as people write it, such as 2026-06-01T09:30:00Z, or 2026-06-01 for the end of that day, UTC.</summary>
     /// <param name="text">The text.</param>
     /// <param name="moment">The moment, where it is one.</param>
@@ -32,7 +35,7 @@ public static class Moments
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
         {
-            moment = new(day.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc));
+            moment = EndOf(day);
             return true;
         }
 

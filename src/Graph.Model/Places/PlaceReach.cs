@@ -2,7 +2,7 @@ namespace Graph.Model;
 
 /// <summary>
 /// What is in a place, as every question and export that takes a place means it (docs/concepts.md, "What is in a place"): the
-/// place itself, all places that lie within it, and what is located in one of these or serves one. What belongs to the
+/// place itself, all places that lie within it, and what is located in one of these, serves one or says it belongs to one. What belongs to the
 /// organisations among these follows from them: see <see cref="PlaceContents"/>.
 /// </summary>
 public sealed class PlaceReach
@@ -10,7 +10,7 @@ public sealed class PlaceReach
     /// <summary>How many places a question may be about: a county has a few hundred parishes.</summary>
     public const int MaximumPlaces = 2_000;
 
-    /// <summary>The edges that lead to places and to nothing else, such as being located in one or serving it.</summary>
+    /// <summary>The edges that lead to places and to nothing else: being located in one, serving it or saying that one belongs to it.</summary>
     public static IReadOnlyList<FactType> Locating { get; } =
         [.. Ontology.Edges.Where(type => type.Edge!.To is [var only] && only == typeof(Place) && !type.MayStartAt(Ontology.Of<Place>()))];
 
@@ -26,7 +26,7 @@ public sealed class PlaceReach
     /// <summary>The ids of the place and of every place that lies within it, at any depth.</summary>
     public IReadOnlySet<string> Places { get; }
 
-    /// <summary>The ids of what is located in one of the places or serves one: organisations, buildings, services and others.</summary>
+    /// <summary>The ids of what is located in one of the places, serves one or says it belongs to one: organisations, buildings, people, services and others.</summary>
     public IReadOnlySet<string> Located { get; }
 
     /// <summary>The ids of the organisations among <see cref="Located"/>.</summary>

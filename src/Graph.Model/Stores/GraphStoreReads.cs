@@ -42,6 +42,28 @@ public static class GraphStoreReads
         }
     }
 
+    /// <summary>The facts of one type with the given ids, or all of them; null where there are too many.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="ids">The ids; null for all facts of the type.</param>
+    /// <param name="at">When it is asked about.</param>
+    /// <param name="most">How many there may be.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task<IReadOnlyList<T>?> AtMostAsync<T>(this IGraphStore store, IReadOnlyCollection<string>? ids, ReadPoint at, int most, CancellationToken cancellationToken = default)
+        where T : Fact
+    {
+        if (ids?.Count > most)
+            return null;
+        List<T> found = [];
+        await foreach (T fact in ids is null ? store.StreamAsync<T>(at, cancellationToken) : store.EachAsync<T>(ids, at, cancellationToken))
+        {
+            if (found.Count == most)
+                return null;
+            found.Add(fact);
+        }
+
+        return found;
+    }
+
     /// <summary>The edges of a type that have one of the given ids, however many, at one end or in a reference property, by that id; read for a thousand at a time.</summary>
     /// <inheritdoc cref="IGraphStore.GetEdgesAsync"/>
     public static async IAsyncEnumerable<IGrouping<string, Edge>> EachEdgesAsync(this IGraphStore store, FactType type, EdgeEnd end, IEnumerable<string> ids, ReadPoint at, [EnumeratorCancellation] CancellationToken cancellationToken = default)
