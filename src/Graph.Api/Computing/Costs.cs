@@ -27,6 +27,7 @@ internal static class Costs
 
     private const int JudgedForARow = 10;
     private const int ReadForARow = 5;
+    private const int EdgesForARow = 10;
     private const int FoundForARow = 25;
     private const int TextForACondition = 100;
     private const int MostSearch = 300;
@@ -51,6 +52,10 @@ internal static class Costs
         long conditions = 1 + query.OrderBy.Count + query.Where.OfType<PropertyFilter>().Sum(condition => 1L + (Length(condition.Value) / TextForACondition));
         return (int)Math.Min(rows * conditions, Everything);
     }
+
+    /// <summary>Edges that are read and not shown: they cost less than rows.</summary>
+    /// <param name="edges">How many.</param>
+    public static int Reading(int edges) => edges / EdgesForARow;
 
     /// <summary>A search for words: one is short, several in a request are not.</summary>
     /// <param name="partnerships">How many partnerships are known.</param>

@@ -1,3 +1,4 @@
+using Graph.Api.Computing;
 using Graph.Api.Loading;
 using Graph.Model;
 using GraphQL;
@@ -11,9 +12,6 @@ namespace Graph.Api.Derivation;
 /// <param name="BothWays">Whether they have no direction, so that those leading to the node belong to the list, turned round.</param>
 internal sealed record EdgeListResolver(FactType Edge, bool Outgoing, bool BothWays) : IFieldResolver
 {
-    // What is read and left out costs less than what is shown.
-    private const int ReadForARow = 10;
-
     /// <summary>What the list is called on the node.</summary>
     public string Name => Outgoing ? Edge.Edge!.Outgoing : Edge.Edge!.Incoming;
 
@@ -39,7 +37,7 @@ internal sealed record EdgeListResolver(FactType Edge, bool Outgoing, bool BothW
             }
 
             scope.Spend(shown.Count);
-            scope.Work.Add((read - shown.Count) / ReadForARow);
+            scope.Work.Add(Costs.Reading(read - shown.Count));
             return shown;
         }
 

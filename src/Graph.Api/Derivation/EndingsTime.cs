@@ -1,4 +1,3 @@
-using System.Globalization;
 using Graph.Api.Loading;
 using Graph.Model;
 using GraphQL;
@@ -39,8 +38,7 @@ internal static class EndingsTime
         ReadPoint at = ReadArguments.DayPoint(context);
         DateOnly from = ReadArguments.Value(context, "from") as DateOnly? ?? at.AsOf!.Value;
         DateOnly to = ReadArguments.Value(context, "to") as DateOnly? ?? (from.Year < DateOnly.MaxValue.Year ? from.AddYears(1) : DateOnly.MaxValue);
-        return from <= to
-            ? (at with { AsOf = from }, to)
-            : throw QueryProblem.BadInput(string.Create(CultureInfo.InvariantCulture, $"\"from\" ({from:yyyy-MM-dd}) is later than \"to\" ({to:yyyy-MM-dd}). Put the earlier day first."));
+        ReadArguments.CheckOrder(from, to);
+        return (at with { AsOf = from }, to);
     }
 }

@@ -1,6 +1,7 @@
 using Graph.Api.Assets;
 using Graph.Api.Buildings;
 using Graph.Api.CausalMaps;
+using Graph.Api.Communities;
 using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Contacts;
@@ -10,6 +11,7 @@ using Graph.Api.Funding;
 using Graph.Api.Handover;
 using Graph.Api.History;
 using Graph.Api.Introductions;
+using Graph.Api.Leadership;
 using Graph.Api.Maturity;
 using Graph.Api.Memory;
 using Graph.Api.Partners;
@@ -23,6 +25,7 @@ using Graph.Api.SectorMaps;
 using Graph.Api.Stewardship;
 using Graph.Api.Structure;
 using Graph.Api.Time;
+using Graph.Api.TrackRecords;
 using Graph.Api.Warnings;
 
 namespace Graph.Api.Derivation;
@@ -39,7 +42,7 @@ internal static class Features
         new EarlyWarningsFeature(), new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
         new PublishableFragilityFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(),
         new RoadmapFeature(), new OpenBlockagesFeature(), new MaturityFeature(), new CausalMapFeature(), new CausalMapListFeature(), new KnowledgeFeature(),
-        new PartnersFeature(),
+        new PartnersFeature(), new CommunitiesFeature(), new LeadershipFeature(), new TrackRecordFeature(),
         new InspirationFeature(), new DecisionReviewsFeature(), new GroupsFeature(),
         new ChangesFeature(), new RecordMutation(), new EndMutation(), new ReversalMutations(), new UndoMutation(), new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
     ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Api.Loading;
 using Graph.Model;
 using GraphQL;
@@ -98,6 +99,14 @@ internal static class ReadArguments
         return values.Length <= MaximumValues
             ? [.. values]
             : throw QueryProblem.BadInput($"\"{name}\" has {values.Length} values, but at most {MaximumValues} are allowed. Send several requests.");
+    }
+
+    /// <summary>Refuses a time that ends before it begins.</summary>
+    /// <exception cref="QueryProblem">It does.</exception>
+    public static void CheckOrder(DateOnly from, DateOnly to)
+    {
+        if (from > to)
+            throw QueryProblem.BadInput(string.Create(CultureInfo.InvariantCulture, $"\"from\" ({from:yyyy-MM-dd}) is later than \"to\" ({to:yyyy-MM-dd}). Put the earlier day first."));
     }
 
     // Before anything of the request is answered or recorded.

@@ -19,7 +19,7 @@ internal static class PlaceArgument
 
     /// <summary>The argument.</summary>
     public static QueryArgument Declare() => FieldDeclarations.Argument(
-        Name, "ID", "The id of a place. The answer is then only about what is in it: the organisations that are located in this place or in one that lies within it, or that serve one of these, with their partnerships and their people. If you leave it out, the answer is about everything.");
+        Name, "ID", "The id of a place. The answer is then only about what is in it: the organisations that are located in this place or in one that lies within it, that serve one of these or say they belong there, with their partnerships and their people. If you leave it out, the answer is about everything.");
 
     /// <summary>What is in the place that a field is asked about; null where it is asked about everything.</summary>
     /// <exception cref="QueryProblem">The id is not that of a place, or the place has too many within it.</exception>

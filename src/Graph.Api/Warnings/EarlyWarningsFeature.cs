@@ -44,8 +44,7 @@ internal sealed class EarlyWarningsFeature : IFeature
         ReadPoint at = ReadArguments.DayPoint(context);
         DateOnly from = (DateOnly)ReadArguments.Value(context, "from")!;
         DateOnly to = ReadArguments.Value(context, "to") as DateOnly? ?? at.AsOf!.Value;
-        if (from > to)
-            throw QueryProblem.BadInput(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\"from\" ({from:yyyy-MM-dd}) is later than \"to\" ({to:yyyy-MM-dd}). Put the earlier day first."));
+        ReadArguments.CheckOrder(from, to);
 
         int first = ReadArguments.First(context);
         at = at with { AsOf = to };

@@ -34,17 +34,20 @@ public sealed class AsWeKnewItTests
         ["assets"] = "assets(WHEN) { totalCount nodes { kind sentence offeredBy { name } } }",
         ["causalMap"] = "causalMap(map: \"Trust\", WHEN) { variableCount influenceCount loopCount loops { kind sentence } sentence }",
         ["causalMaps"] = "causalMaps(WHEN) { name variables }",
+        ["communities"] = "communities(WHEN) { totalCount nodes { place { name } people sentence } }",
         ["decisionReviews"] = "decisionReviews(WHEN) { totalCount nodes { review daysOverdue decided sentence decidedBy { ... on Organisation { name } } learntLater { title } } }",
         ["followUps"] = "followUps(WHEN) { totalCount nodes { hasOpenPromise contact { date } actions { action { title } } } }",
         ["fundingEndings"] = "fundingEndings(WHEN) { totalCount nodes { on sentence lastFundingOf { name } } total { count amounts { amount } } }",
         ["groups"] = "groups(WHEN) { totalCount nodes { since organisations people sentence group { name } } }",
         ["inspirationChain"] = $"inspirationChain(node: \"{FactId.Of<Initiative>("kitchen")}\", WHEN) {{ complete inspiredBy {{ node {{ ... on Initiative {{ name }} }} }} }}",
+        ["leadershipPipeline"] = "leadershipPipeline(levels: [STRATEGIC], WHEN) { movedIn movedOut notDated sentence moves { nodes { sentence } } lasting { lasting { posts } } }",
         ["leaseWarnings"] = "leaseWarnings(WHEN) { totalCount nodes { on event sentence organisation { name } } }",
         ["maturity"] = "maturity(WHEN) { totalCount nodes { sentence latest { score } } }",
         ["openBlockages"] = "openBlockages(WHEN) { totalCount nodes { daysOpen stage sentence owner { name } actions { action { title } } } }",
         ["partners"] = "partners(WHEN) { totalCount nodes { organisation { name } evidence { kind text } } }",
         ["roadmap"] = "roadmap(WHEN) { open overdue done }",
         ["sectorMap"] = "sectorMap(WHEN) { rows { totalCount nodes { organisations { organisation { name } } } } }",
+        ["trackRecord"] = "trackRecord(from: \"2025-01-01\", WHEN) { notDated leaving { people left } forecasts(hindsight: true) { count happened } }",
         ["whatWeKnow"] = "whatWeKnow(WHEN) { totalCount nodes { kind date sentence } }",
     };
 
@@ -104,13 +107,14 @@ public sealed class AsWeKnewItTests
     private static readonly Organisation alliance = new() { Id = FactId.Of<Organisation>("alliance"), Name = "Food Alliance", Form = OrganisationForm.Forum };
     private static readonly Variable talk = new() { Id = FactId.Of<Variable>("talk"), Name = "Talk", Map = "Trust" }, confidence = new() { Id = FactId.Of<Variable>("confidence"), Name = "Confidence", Map = "Trust" };
     private static readonly Initiative kitchen = new() { Id = FactId.Of<Initiative>("kitchen"), Name = "Kitchen" }, example = new() { Id = FactId.Of<Initiative>("example"), Name = "First kitchen" };
+    private static readonly Place quay = new() { Id = FactId.Of<Place>("quay"), Name = "Quay", Kind = "Community" };
     private static readonly Learning lesson = new() { Id = FactId.Of<Learning>("lesson"), Title = "Ask for the van first", Date = PartialDate.Parse("2026-02") };
     private static readonly Influences back = Between<Influences>(confidence, talk) with { Polarity = Polarity.Positive };
 
     /// <summary>What questions other than those about fragility are about.</summary>
     private static IEnumerable<Fact> Beside =>
     [
-        van, ask, promise, trust, judged, kept, grant, hall, alliance, talk, confidence, kitchen, example, lesson, back,
+        van, ask, promise, trust, judged, kept, grant, hall, alliance, talk, confidence, kitchen, example, lesson, back, quay, Between<BelongsTo>(borough.Bob, quay),
         Between<About>(van, borough.Hub), Between<About>(ask, van), Between<About>(promise, borough.Advice), Between<Attended>(borough.Bob, promise), Between<About>(judged, borough.Hub),
         Between<About>(lesson, borough.Hub), Between<Assesses>(judged, trust), Between<AssessedBy>(judged, borough.Bob), Between<DecidedBy>(kept, borough.Hub),
         Between<Recipient>(grant, borough.Hub), Between<Funder>(grant, borough.Council), Between<MemberOf>(borough.Hub, alliance), Between<InspiredBy>(kitchen, example),
@@ -147,6 +151,7 @@ public sealed class AsWeKnewItTests
             new Variable { Id = FactId.Of<Variable>("time"), Name = "Time", Map = "Trust" },
             back with { Polarity = Polarity.Negative },
             example with { Name = "The first kitchen" },
+            quay with { Name = "The Quay" },
             lesson with { Title = "Ask for the key first" },
         ]);
         await api.Store.ApplyAsync(new Changeset("clerk", [new Retract(known.OfType<Holds>().First(holding => holding.To == contracts[1].Id).Id)]));

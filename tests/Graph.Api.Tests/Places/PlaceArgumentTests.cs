@@ -44,6 +44,7 @@ public sealed class PlaceArgumentTests
         { "askNext", "{ question }" },
         { "assets", "{ totalCount }" },
         { "causalMaps", "{ name variables }" },
+        { "communities", "{ totalCount }" },
         { "decisionReviews", "{ totalCount }" },
         { "departures", "{ partnershipsLost }" },
         { "earlyWarnings(from: \"2026-01-01\")", "{ totalCount }" },
@@ -52,6 +53,7 @@ public sealed class PlaceArgumentTests
         { "fundingEndings", "{ totalCount }" },
         { "groups", "{ totalCount }" },
         { "ifTheyLeave(people: [])", "{ cascade }" },
+        { "leadershipPipeline", "{ movedIn lasting { lasting { posts } } }" },
         { "leaseWarnings", "{ totalCount }" },
         { "maturity", "{ totalCount }" },
         { "mostHurtfulDepartures(count: 1)", "{ partnershipsLost }" },
@@ -60,6 +62,7 @@ public sealed class PlaceArgumentTests
         { "roadmap", "{ open }" },
         { "sectorMap", "{ rows { totalCount } }" },
         { "structure", "{ ties }" },
+        { "trackRecord", "{ leaving { people } notDated }" },
         { "whatWeKnow", "{ totalCount }" },
     };
 

@@ -1,0 +1,34 @@
+using Graph.Analysis.Snapshot;
+using Graph.Api.Computing;
+using Graph.Api.Loading;
+using Graph.Api.Places;
+using Graph.Model;
+using GraphQL;
+
+namespace Graph.Api.Leadership;
+
+/// <summary>The organisations at which people are in post, for questions about posts over time: forums are none, since a seat there goes with a post elsewhere.</summary>
+internal static class Employers
+{
+    /// <summary>How many may be asked about: more than a large borough has.</summary>
+    private const int MostOrganisations = 20_000;
+
+    /// <summary>The ids of those in the place that a field is asked about, or of all, of all times, with the sector of each, where it is known. Read once for all who ask, and kept with what is known.</summary>
+    /// <exception cref="QueryProblem">They are too many.</exception>
+    public static async ValueTask<IReadOnlyDictionary<string, Sector?>> ReadAsync(IResolveFieldContext context, AnalysisSession session, ReadPoint at)
+    {
+        QueryScope scope = QueryScope.Of(context);
+        PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
+        object key = session.KeyOf((nameof(Employers), place?.Place));
+        bool isKept = session.Projection.Answers.TryGet(key, out Dictionary<string, Sector?>? kept);
+        scope.Charge(Costs.Scan(session.Projection), isKept);
+        if (isKept)
+            return kept!;
+
+        IReadOnlyList<Organisation> organisations = await scope.Store.AtMostAsync<Organisation>(place?.Organisations, at with { AsOf = null }, MostOrganisations, context.CancellationToken)
+            ?? throw QueryProblem.TooLarge($"There are more than {MostOrganisations} organisations. Ask about one place, or about a place within this one.");
+        Dictionary<string, Sector?> sectors = organisations.Where(organisation => organisation.Form != OrganisationForm.Forum).ToDictionary(organisation => organisation.Id, SectorMapCategories.SectorOf, StringComparer.Ordinal);
+        session.Projection.Answers.Add(key, sectors);
+        return sectors;
+    }
+}
