@@ -1,5 +1,5 @@
-import { buildFrame } from './shell/frame.ts';
-import { startRouter } from './shell/router.ts';
+import { h, render } from 'preact';
+import { App } from './shell/app.ts';
 import type { Page } from './shell/view.ts';
 import type { Route } from './route.ts';
 import { buildingPage } from './buildings/page.ts';
@@ -39,5 +39,5 @@ function pageIn(pages: Readonly<Record<string, Page>>, name: string): Page | nul
   return Object.hasOwn(pages, name) ? (pages[name] ?? null) : null;
 }
 
-const { main, status } = buildFrame(document.body);
-startRouter(main, status, pageOf);
+document.body.replaceChildren();
+render(h(App, { pageOf }), document.body);

@@ -65,8 +65,7 @@ public sealed class HandoverTests(RunningSite site)
     [BrowserFact]
     public Task The_day_can_be_chosen_and_the_way_back_keeps_it() => OnTheBriefAsync(async page =>
     {
-        await page.GetByLabel("Date").FillAsync("1/6/2015");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await PlaceAndDay.ChooseDayAsync(page, "1/6/2015");
         await Expect(page.GetByText("As of 1 June 2015")).ToBeVisibleAsync();
         await Expect(page.GetByText("No partnerships are recorded for that day.")).ToBeVisibleAsync();
 
@@ -78,8 +77,7 @@ public sealed class HandoverTests(RunningSite site)
     private Task OnTheBriefAsync(Func<IPage, Task> visit) => site.VisitAsync("#/search?q=Rosalind Achebe", async page =>
     {
         await FollowAsync(page, "Rosalind Achebe", "Handover brief");
-        await page.GetByLabel("Date").FillAsync("1/6/2026");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await PlaceAndDay.ChooseDayAsync(page, "1/6/2026");
         await Expect(page.GetByText("As of 1 June 2026")).ToBeVisibleAsync();
         await visit(page);
     });

@@ -11,8 +11,7 @@ public sealed class IntroductionTests(RunningSite site)
     public Task The_introduction_that_would_help_most_comes_first_with_its_reasons() => site.VisitAsync("", async page =>
     {
         await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Introductions" }).ClickAsync();
-        await page.GetByLabel("Date").FillAsync("1 June 2026");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await PlaceAndDay.ChooseDayAsync(page, "1 June 2026");
 
         ILocator first = page.Locator("ol > li").First;
         await Expect(first).ToContainTextAsync("Introduce Fatou Jallow, Larkhaven Council (fictional) to Edith Sowerby, Larkhaven Foodbank (fictional)");

@@ -39,8 +39,7 @@ public sealed class PartnershipListTests(RunningSite site)
     [BrowserFact]
     public Task A_day_that_does_not_exist_is_refused_beside_the_field() => site.VisitAsync("#/partnerships", async page =>
     {
-        await page.GetByLabel("Date").FillAsync("31/02/2026");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await PlaceAndDay.ChooseDayAsync(page, "31/02/2026");
 
         await Expect(page.GetByText("“31/02/2026” is not a date. Write it as 1 June 2026 or 1/6/2026.")).ToBeVisibleAsync();
         await Expect(page.GetByLabel("Date")).ToBeFocusedAsync();

@@ -13,8 +13,7 @@ public sealed class DepartureTests(RunningSite site)
     {
         await PartnershipEntries.About(page, "Sanctuary support").GetByRole(AriaRole.Link, new() { Name = "Rosalind Achebe" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Rosalind Achebe");
-        await page.GetByLabel("Date").FillAsync("1/6/2026");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await PlaceAndDay.ChooseDayAsync(page, "1/6/2026");
 
         ILocator departure = page.GetByRole(AriaRole.Main).Locator("section").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = "If Rosalind Achebe leaves" }) });
         await Expect(departure).ToContainTextAsync("If it happened on 1 June 2026: 10 partnerships would be lost and 2 partnerships would be left with one holder");

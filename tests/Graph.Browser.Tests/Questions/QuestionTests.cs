@@ -10,9 +10,7 @@ public sealed class QuestionTests(RunningSite site)
     [BrowserFact]
     public Task What_to_ask_next_can_be_narrowed_to_a_place_and_leads_to_the_partnership() => site.VisitAsync("#/questions", async page =>
     {
-        await page.GetByLabel("Place", new() { Exact = true }).SelectOptionAsync("Fictional Borough of Larkhaven");
-        await page.GetByLabel("Date").FillAsync("1 June 2026");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await PlaceAndDay.ChooseDayAsync(page, "1 June 2026", "Fictional Borough of Larkhaven");
 
         ILocator question = page.Locator("ol > li").Filter(new() { HasText = "Who at Larkhaven Fire and Rescue Service (fictional) is in contact with Larkhaven Older People's Network (fictional), and since when?" });
         await Expect(question).ToContainTextAsync("The answer decides between “Nobody holds it” and “Hangs on one person”.");

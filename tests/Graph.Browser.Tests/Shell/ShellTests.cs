@@ -1,3 +1,4 @@
+using Graph.Browser.Tests.Partnerships;
 using Graph.Browser.Tests.Site;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -18,7 +19,7 @@ public sealed class ShellTests(RunningSite site)
     public Task An_address_that_leads_nowhere_says_so(string address) => site.VisitAsync(address, async page =>
     {
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Page not found");
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Search for it from the home page" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Searchbox)).ToBeVisibleAsync();
     });
 
     [BrowserFact]
@@ -37,6 +38,32 @@ public sealed class ShellTests(RunningSite site)
     [BrowserFact]
     public Task A_day_broken_in_the_address_is_explained() => site.VisitAsync("#/partnerships?asOf=31-02-2026", async page =>
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("31-02-2026"), expected: "400 (Bad Request)");
+
+    [BrowserFact]
+    public Task One_place_and_one_day_are_chosen_once_and_go_along_with_every_link() => site.VisitAsync("", async page =>
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Fictional Borough of Larkhaven" }).ClickAsync();
+        await PlaceAndDay.ChooseDayAsync(page, "1/6/2026");
+        await Expect(PlaceAndDay.Bar(page)).ToContainTextAsync("Fictional Borough of Larkhaven, 1 June 2026");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Partnerships", Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "47 partnerships on 1 June 2026" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Partnerships", Exact = true })).ToHaveAttributeAsync("aria-current", "page");
+        await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Sefton" })).ToHaveCountAsync(0);
+        await page.GetByLabel("Only those that hang on one senior person").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
+        await PartnershipEntries.About(page, "Sanctuary support").GetByRole(AriaRole.Link, new() { Name = "Rosalind Achebe" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "If Rosalind Achebe leaves" })).ToBeVisibleAsync();
+        await Expect(PlaceAndDay.Bar(page)).ToContainTextAsync("Fictional Borough of Larkhaven, 1 June 2026");
+    });
+
+    [BrowserFact]
+    public Task What_was_not_recorded_yet_on_a_day_is_not_known_on_it() => site.VisitAsync("#/partnerships?knownOn=2020-01-01", async page =>
+    {
+        await Expect(PlaceAndDay.Bar(page)).ToContainTextAsync("Everywhere, today, as known on 1 January 2020");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("No partnerships are recorded as current today.");
+    });
 
     [BrowserFact]
     public Task A_new_view_moves_focus_to_its_heading_and_back_returns() => site.VisitAsync("", async page =>

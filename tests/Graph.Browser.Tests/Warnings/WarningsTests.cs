@@ -16,6 +16,8 @@ public sealed class WarningsTests(RunningSite site)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Early warning");
         await Expect(page.Locator("main[aria-busy]")).ToHaveCountAsync(0);
+        await PlaceAndDay.Bar(page).Locator("summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
         await page.GetByLabel("Date").FillAsync("23/11/2026");
         await page.Keyboard.PressAsync("Enter");
 

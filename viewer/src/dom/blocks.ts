@@ -1,29 +1,29 @@
-import { h, type Child } from './element.ts';
+import { h, type ComponentChildren, type JSX } from 'preact';
 
 /** The heading of a view. */
-export function heading(text: Child, caption?: string): HTMLElement {
-  return h('h1', { class: 'govuk-heading-l' }, caption !== undefined && h('span', { class: 'govuk-caption-l' }, caption), text);
+export function heading(text: ComponentChildren, caption?: string): JSX.Element {
+  return h('h1', { class: 'govuk-heading-l', tabindex: -1 }, caption !== undefined && h('span', { class: 'govuk-caption-l' }, caption), text);
 }
 
 /** A part of a view under a heading of its own. */
-export function section(title: string, ...children: Child[]): HTMLElement {
-  return h('section', {}, h('h2', { class: 'govuk-heading-m' }, title), ...children);
+export function section(title: string, ...children: ComponentChildren[]): JSX.Element {
+  return h('section', {}, h('h2', { class: 'govuk-heading-m' }, title), children);
 }
 
 /** A paragraph. */
-export function paragraph(...children: Child[]): HTMLElement {
-  return h('p', { class: 'govuk-body' }, ...children);
+export function paragraph(...children: ComponentChildren[]): JSX.Element {
+  return h('p', { class: 'govuk-body' }, children);
 }
 
 /** A list with bullets; a sentence instead where there is nothing to list. */
-export function bullets(items: readonly Child[], none: string): HTMLElement {
+export function bullets(items: readonly ComponentChildren[], none: string): JSX.Element {
   return items.length === 0
     ? paragraph(none)
     : h('ul', { class: 'govuk-list govuk-list--bullet' }, items.map((item) => h('li', {}, item)));
 }
 
 /** Names of things beside their values; rows without a value are left out. */
-export function summary(rows: readonly (readonly [string, Child])[]): HTMLElement {
+export function summary(rows: readonly (readonly [string, ComponentChildren])[]): JSX.Element {
   return h('dl', { class: 'govuk-summary-list' },
     rows.filter(([, value]) => value !== null && value !== undefined && value !== false && value !== '').map(([key, value]) =>
       h('div', { class: 'govuk-summary-list__row' },
@@ -32,7 +32,7 @@ export function summary(rows: readonly (readonly [string, Child])[]): HTMLElemen
 }
 
 /** A table; the first cell of each row is its header. On narrow screens it scrolls within itself, by keyboard too. */
-export function table(caption: string, columns: readonly string[], rows: readonly (readonly Child[])[]): HTMLElement {
+export function table(caption: string, columns: readonly string[], rows: readonly (readonly ComponentChildren[])[]): JSX.Element {
   return h('div', { class: 'page-scroll', role: 'region', 'aria-label': caption, tabindex: 0 },
     h('table', { class: 'govuk-table' },
       h('caption', { class: 'govuk-table__caption govuk-table__caption--s' }, caption),
@@ -45,8 +45,13 @@ export function table(caption: string, columns: readonly string[], rows: readonl
 }
 
 /** What is too long for everybody, to be opened by those who want it. */
-export function details(title: string, ...children: Child[]): HTMLElement {
+export function details(title: ComponentChildren, ...children: ComponentChildren[]): JSX.Element {
   return h('details', { class: 'govuk-details' },
     h('summary', { class: 'govuk-details__summary' }, h('span', { class: 'govuk-details__summary-text' }, title)),
-    h('div', { class: 'govuk-details__text' }, ...children));
+    h('div', { class: 'govuk-details__text' }, children));
+}
+
+/** Says how a past day is read; nothing of a day that is not past. */
+export function pastDayNote(day: { readonly sentence: string } | null): ComponentChildren {
+  return day && paragraph(day.sentence);
 }

@@ -1,3 +1,6 @@
+/** The text of a question with the types of its answer and of its variables (see operations.ts, made of the .graphql files). */
+export type Operation<Data, Variables> = string & { readonly types?: (variables: Variables) => Data };
+
 /** A question that was not answered, in words for people. */
 export class AskError extends Error {
   /** What the reader can do about it. */
@@ -10,15 +13,15 @@ export class AskError extends Error {
   }
 }
 
-interface Answer<T> {
-  readonly data?: T | null;
+interface Answer<Data> {
+  readonly data?: Data | null;
   readonly errors?: readonly { readonly message: string }[];
 }
 
 /** Asks the GraphQL API. Values travel as variables, never within the text of the question. */
-export async function ask<T>(query: string, variables: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<T> {
-  const response = await send(JSON.stringify({ query, variables }), signal);
-  const answer = (await response.json().catch(() => null)) as Answer<T> | null;
+export async function ask<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables, signal: AbortSignal): Promise<Data> {
+  const response = await send(JSON.stringify({ query: operation, variables }), signal);
+  const answer = (await response.json().catch(() => null)) as Answer<Data> | null;
   const complaint = answer?.errors?.[0]?.message;
   if (complaint !== undefined) throw refused(response.status, complaint);
   if (answer?.data === null || answer?.data === undefined)

@@ -1,10 +1,12 @@
 import { count } from '../format/words.ts';
-import type { Needed } from './query.ts';
+import type { CountIntroductionsQuery } from '../graphql/operations.ts';
+
+type Needed = Pick<CountIntroductionsQuery['nextIntroductions'], 'atLeast' | 'withOnePerson'>;
 
 /** What is needed before nobody's leaving would cut others off; nothing where nothing is. */
-export function neededSentences({ atLeast, withOnePerson }: Pick<Needed, 'atLeast' | 'withOnePerson'>): readonly string[] {
+export function neededSentences({ atLeast, withOnePerson }: Needed): readonly string[] {
   return [
-    atLeast > 0 && `At least ${count(atLeast, 'introduction is', 'introductions are')} needed before no single departure would cut others off. More may be needed.`,
-    withOnePerson > 0 && `${count(withOnePerson, 'organisation has', 'organisations have')} only one person in post. No introduction helps there before a second person is in post.`,
+    atLeast !== null && atLeast > 0 && `At least ${count(atLeast, 'introduction is', 'introductions are')} needed before no single departure would cut others off. More may be needed.`,
+    withOnePerson !== null && withOnePerson > 0 && `${count(withOnePerson, 'organisation has', 'organisations have')} only one person in post. No introduction helps there before a second person is in post.`,
   ].filter((sentence) => sentence !== false);
 }

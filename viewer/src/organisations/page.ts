@@ -1,44 +1,47 @@
-import { asOfForm } from '../dom/asOfForm.ts';
+import type { ComponentChildren, JSX } from 'preact';
 import { bullets, heading, paragraph, section, summary } from '../dom/blocks.ts';
-import type { Child } from '../dom/element.ts';
-import { link, webLink } from '../dom/link.ts';
+import { link, recordLink, webLink } from '../dom/link.ts';
 import { formatDate, formatPeriod } from '../format/dates.ts';
 import { formatMoney } from '../format/money.ts';
 import { capital, listed, plain } from '../format/words.ts';
+import { ask } from '../graphql/ask.ts';
+import { ReadOrganisation, type FundingLineFragment, type OrganisationPageFragment } from '../graphql/operations.ts';
 import { classTag } from '../partnerships/classLine.ts';
 import { partnershipLink } from '../partnerships/parts.ts';
-import type { Query, Route } from '../route.ts';
-import type { View } from '../shell/view.ts';
-import { readOrganisation, type FundingLine, type Organisation } from './query.ts';
+import type { Route } from '../route.ts';
+import { asked, onDay, settingOf } from '../setting/setting.ts';
+import { found, type View } from '../shell/view.ts';
 
 /** One organisation: its partnerships, people, forums, buildings and funding. */
-export async function organisationPage({ path, query: { asOf } }: Route, signal: AbortSignal): Promise<View> {
-  const { organisation, partnerships } = await readOrganisation(path[1] ?? '', asOf, signal);
-  const query = { asOf };
+export async function organisationPage({ path, query }: Route, signal: AbortSignal): Promise<View> {
+  const setting = settingOf(query);
+  const { asOf, knownAt } = asked(setting);
+  const answer = await ask(ReadOrganisation, { id: path[1] ?? '', asOf, knownAt }, signal);
+  const organisation = found(answer.organisation);
+  const { nodes, totalCount } = answer.fragilePartnerships;
   return {
     title: organisation.name,
     content: [
       heading(organisation.name, 'Organisation'),
       about(organisation),
-      asOfForm(path, asOf),
-      section(`Partnerships ${asOf === undefined ? 'today' : `on ${formatDate(asOf)}`}, the most fragile first`,
-        bullets(partnerships.nodes.map(({ class: name, partnership }) => [partnershipLink(partnership, query), ' ', classTag(name)]), 'None is recorded.'),
-        partnerships.totalCount > 0 && paragraph(link(['partnerships'], { organisation: organisation.id, asOf }, partnerships.totalCount === 1 ? 'See why' : `See why, for each of the ${partnerships.totalCount}`))),
+      section(`Partnerships ${onDay(setting)}, the most fragile first`,
+        bullets(nodes.map(({ class: name, partnership }) => [partnershipLink(partnership), ' ', classTag(name)]), 'None is recorded.'),
+        totalCount > 0 && paragraph(link(['partnerships'], { organisation: organisation.id, place: '' }, totalCount === 1 ? 'See why' : `See why, for each of the ${totalCount}`))),
       section('People', bullets(organisation.roles.map(({ person, title, level, since, until }) => [
-        link(['people', person.id], query, person.name), inBrackets([title, level === null ? null : plain(level), formatPeriod(since, until)]),
+        recordLink('people', person), inBrackets([title, level === null ? null : plain(level), formatPeriod(since, until)]),
       ]), 'Nobody is recorded.')),
-      organisation.memberOf.length > 0 && section('Member of', bullets(organisation.memberOf.map(({ body }) => link(['organisations', body.id], query, body.name)), '')),
-      organisation.members.length > 0 && section('Members', bullets(organisation.members.map(({ member }) => link(['organisations', member.id], query, member.name)), '')),
+      organisation.memberOf.length > 0 && section('Member of', bullets(organisation.memberOf.map(({ body }) => recordLink('organisations', body)), '')),
+      organisation.members.length > 0 && section('Members', bullets(organisation.members.map(({ member }) => recordLink('organisations', member)), '')),
       section('Buildings', bullets(organisation.tenures.map(({ building, kind, since, until }) => [
-        link(['buildings', building.id], query, building.name), inBrackets([kind === null ? null : plain(kind), formatPeriod(since, until)]),
+        recordLink('buildings', building), inBrackets([kind === null ? null : plain(kind), formatPeriod(since, until)]),
       ]), 'None is recorded.')),
-      section('Funding received', bullets(organisation.fundingReceived.map(({ funding }) => fundingLine(funding, query)), 'None is recorded.')),
-      organisation.fundingGiven.length > 0 && section('Funding given', bullets(organisation.fundingGiven.map(({ funding }) => fundingLine(funding, query)), '')),
+      section('Funding received', bullets(organisation.fundingReceived.map(({ funding }) => fundingLine(funding)), 'None is recorded.')),
+      organisation.fundingGiven.length > 0 && section('Funding given', bullets(organisation.fundingGiven.map(({ funding }) => fundingLine(funding)), '')),
     ],
   };
 }
 
-function about(organisation: Organisation): HTMLElement {
+function about(organisation: OrganisationPageFragment): JSX.Element {
   return summary([
     ['Also known as', listed(organisation.alternateNames)],
     ['What it does', organisation.description],
@@ -50,11 +53,13 @@ function about(organisation: Organisation): HTMLElement {
   ]);
 }
 
-function fundingLine({ id, title, amount, currency, awarded }: FundingLine, query: Query): Child {
-  return [link(['funding', id], query, title), amount !== null && `: ${formatMoney(amount, currency ?? 'GBP')}`, awarded !== null && `, awarded ${formatDate(awarded)}`];
+function fundingLine(funding: FundingLineFragment | null): ComponentChildren {
+  if (funding === null) return 'not recorded';
+  const { id, title, amount, currency, awarded } = funding;
+  return [link(['funding', id], {}, title), amount !== null && `: ${formatMoney(amount, currency ?? 'GBP')}`, awarded !== null && `, awarded ${formatDate(awarded)}`];
 }
 
-function inBrackets(parts: readonly (string | null)[]): Child {
+function inBrackets(parts: readonly (string | null)[]): ComponentChildren {
   const known = parts.filter((part) => part !== null && part !== '');
   return known.length > 0 && ` (${known.join(', ')})`;
 }

@@ -1,8 +1,7 @@
-/** The classes of fragility, worst first. */
-export const classes = ['UNHELD', 'PERSONAL', 'ANCHORED_SINGLE', 'THIN', 'THICK'] as const;
+import type { FragilityClass, UnheldBecause } from '../graphql/operations.ts';
 
-/** One of the classes of fragility. */
-export type FragilityClass = (typeof classes)[number];
+/** The classes of fragility, worst first. */
+export const classes = ['UNHELD', 'PERSONAL', 'ANCHORED_SINGLE', 'THIN', 'THICK'] as const satisfies readonly FragilityClass[];
 
 interface ClassWords {
   readonly name: string;
@@ -40,10 +39,7 @@ const words: Readonly<Record<FragilityClass, ClassWords>> = {
 };
 
 /** Why nobody holds a partnership. */
-export const unheldCauses = ['LEFT', 'LAPSED', 'NOT_RECORDED'] as const;
-
-/** One of the causes for which nobody holds a partnership. */
-export type UnheldBecause = (typeof unheldCauses)[number];
+export const unheldCauses = ['LEFT', 'LAPSED', 'NOT_RECORDED'] as const satisfies readonly UnheldBecause[];
 
 const causeWords: Readonly<Record<UnheldBecause, string>> = {
   LEFT: 'Everyone who held it has left',
@@ -58,7 +54,7 @@ export function causeInWords(cause: UnheldBecause): string {
 
 /** Whether a word, such as one from an address, is such a cause. */
 export function isUnheldCause(word: string | undefined): word is UnheldBecause {
-  return unheldCauses.includes(word as UnheldBecause);
+  return unheldCauses.some((cause) => cause === word);
 }
 
 /** What a class is called and means, in plain words. */
@@ -68,7 +64,7 @@ export function classWords(name: FragilityClass): ClassWords {
 
 /** Whether a word, such as one from an address, is a class. */
 export function isClass(word: string | undefined): word is FragilityClass {
-  return classes.includes(word as FragilityClass);
+  return classes.some((name) => name === word);
 }
 
 /** What gaps in the records leave open, in a sentence. */

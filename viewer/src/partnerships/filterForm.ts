@@ -1,29 +1,30 @@
-import { dayForm } from '../dom/dayForm.ts';
-import { h } from '../dom/element.ts';
-import { selectField } from '../dom/selectField.ts';
+import { h, type JSX } from 'preact';
+import { checkbox, selectField, valueOf } from '../dom/fields.ts';
+import type { FragilityClass, UnheldBecause } from '../graphql/operations.ts';
 import { writeRoute } from '../route.ts';
-import { causeInWords, classes, classWords, unheldCauses, type FragilityClass, type UnheldBecause } from './classes.ts';
+import { useSetting } from '../setting/setting.ts';
+import { causeInWords, classes, classWords, unheldCauses } from './classes.ts';
 
 /** What the list is narrowed to now. */
 export interface Chosen {
   readonly chosen: FragilityClass | undefined;
   readonly because: UnheldBecause | undefined;
   readonly senior: boolean;
-  readonly asOf: string | undefined;
   /** The id of the organisation whose partnerships are listed. */
   readonly organisation: string | undefined;
 }
 
 /** The form that narrows the list of partnerships. */
-export function filterForm({ chosen, because, senior, asOf, organisation }: Chosen): HTMLElement {
-  const fragility = selectField('class', 'How fragile', [['', 'All'], ...classes.map((name) => [name, classWords(name).name] as const)], chosen ?? '');
-  const cause = selectField('because', 'If nobody holds it, why', [['', 'Any reason'], ...unheldCauses.map((name) => [name, causeInWords(name)] as const)], because ?? '');
-  const checkbox = h('input', { class: 'govuk-checkboxes__input', id: 'senior', name: 'senior', type: 'checkbox', value: 'yes', checked: senior });
-  const ask = (day: string): void => {
-    location.hash = writeRoute(['partnerships'], { class: fragility.read(), because: cause.read(), senior: checkbox.checked ? 'yes' : '', asOf: day, organisation });
+export function FilterForm({ chosen, because, senior, organisation }: Chosen): JSX.Element {
+  const setting = useSetting();
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    location.hash = writeRoute(['partnerships'], { class: valueOf(form, 'class'), because: valueOf(form, 'because'), senior: valueOf(form, 'senior'), organisation, ...setting });
   };
-  return dayForm('Narrow the list', asOf, ask, [fragility.element, cause.element],
-    h('div', { class: 'govuk-form-group govuk-checkboxes govuk-checkboxes--small' },
-      h('div', { class: 'govuk-checkboxes__item' }, checkbox,
-        h('label', { class: 'govuk-label govuk-checkboxes__label', for: 'senior' }, 'Only those that hang on one senior person'))));
+  return h('form', { class: 'page-filter', 'aria-label': 'Narrow the list', onSubmit: submit, noValidate: true },
+    selectField({ name: 'class', label: 'How fragile', options: [['', 'All'], ...classes.map((name) => [name, classWords(name).name] as const)], chosen: chosen ?? '' }),
+    selectField({ name: 'because', label: 'If nobody holds it, why', options: [['', 'Any reason'], ...unheldCauses.map((name) => [name, causeInWords(name)] as const)], chosen: because ?? '' }),
+    checkbox({ name: 'senior', label: 'Only those that hang on one senior person', checked: senior }),
+    h('button', { class: 'govuk-button', type: 'submit' }, 'Show'));
 }

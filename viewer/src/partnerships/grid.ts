@@ -1,22 +1,24 @@
+import type { JSX } from 'preact';
 import { table } from '../dom/blocks.ts';
+import type { Named } from '../dom/link.ts';
 import { capital, plain } from '../format/words.ts';
-import type { Cell } from './query.ts';
+import type { GridPartFragment } from '../graphql/operations.ts';
 
 /** The levels as a ladder, the most senior first; null is the level nobody has recorded. */
 const ladder = ['GOVERNANCE', 'STRATEGIC', 'MANAGEMENT', 'FRONT_LINE', 'VOLUNTEER', null] as const;
 
 /** How many people hold the partnership on each side, level by level: where it is thick, and where a level is missing. */
-export function thicknessGrid(cells: readonly Cell[], sides: readonly { readonly id: string; readonly name: string }[]): HTMLElement {
+export function thicknessGrid(cells: readonly GridPartFragment[], sides: readonly Named[]): JSX.Element {
   const rows = ladder
     .filter((level) => level !== null || cells.some((cell) => cell.level === null))
     .map((level) => [
       level === null ? 'Level not recorded' : capital(plain(level)),
-      ...sides.map((side) => cellText(cells.find((cell) => cell.level === level && cell.organisation.id === side.id))),
+      ...sides.map((side) => cellText(cells.find((cell) => cell.level === level && cell.organisation?.id === side.id))),
     ]);
   return table('People who count, by level and side', ['Level', ...sides.map((side) => side.name)], rows);
 }
 
-function cellText(cell: Cell | undefined): string {
+function cellText(cell: GridPartFragment | undefined): string {
   if (cell === undefined || cell.holders === 0) return 'none';
   return cell.knownLeavers === 0 ? String(cell.holders) : `${cell.holders}; ${cell.knownLeavers} of them will leave within a year`;
 }

@@ -1,47 +1,50 @@
+import { h, type ComponentChildren } from 'preact';
 import { bullets, heading, paragraph, section, summary, table } from '../dom/blocks.ts';
-import { h, type Child } from '../dom/element.ts';
-import { asOfForm } from '../dom/asOfForm.ts';
-import { link } from '../dom/link.ts';
+import { link, recordLink } from '../dom/link.ts';
 import { formatDate, formatPeriod } from '../format/dates.ts';
 import { plain } from '../format/words.ts';
+import { ask } from '../graphql/ask.ts';
+import { ReadPerson, type PersonHoldingFragment, type PersonRoleFragment } from '../graphql/operations.ts';
 import { today } from '../graphql/today.ts';
 import { evidenceCells, evidenceColumns } from '../partnerships/evidence.ts';
 import { partnershipLink } from '../partnerships/parts.ts';
-import type { Query, Route } from '../route.ts';
-import type { View } from '../shell/view.ts';
+import type { Route } from '../route.ts';
+import { asked, settingOf } from '../setting/setting.ts';
+import { found, type View } from '../shell/view.ts';
 import { departureParts, departureSentence } from './departure.ts';
-import { readPerson, type Person, type Role } from './query.ts';
 import { inOrder } from './roles.ts';
 
 /** One person: their roles, what they hold, and what would go if they left. */
-export async function personPage({ path, query: { asOf } }: Route, signal: AbortSignal): Promise<View> {
-  const [{ person, departure }, day] = await Promise.all([readPerson(path[1] ?? '', asOf, signal), asOf ?? today(signal)]);
-  const sentence = departureSentence(departure);
+export async function personPage({ path, query }: Route, signal: AbortSignal): Promise<View> {
+  const id = path[1] ?? '';
+  const { asOf, knownAt } = asked(settingOf(query));
+  const [{ person, ifTheyLeave }, day] = await Promise.all([ask(ReadPerson, { id, people: [id], asOf, knownAt }, signal), asOf ?? today(signal)]);
+  const { name, email, telephone, roles, holds } = found(person);
+  const sentence = departureSentence(ifTheyLeave);
   return {
-    title: person.name,
+    title: name,
     content: [
-      heading(person.name, 'Person'),
-      summary([['Email', person.email], ['Telephone', person.telephone]]),
-      section('Roles', bullets(inOrder(person.roles, day).map((role) => roleLine(role, { asOf })), 'No roles are recorded.')),
-      section(`If ${person.name} leaves`,
-        asOfForm(path, asOf),
+      heading(name, 'Person'),
+      summary([['Email', email], ['Telephone', telephone]]),
+      section('Roles', bullets(inOrder(roles, day).map(roleLine), 'No roles are recorded.')),
+      section(`If ${name} leaves`,
         h('p', { class: 'govuk-body govuk-!-font-weight-bold' }, asOf === undefined ? 'If it happened today: ' : `If it happened on ${formatDate(asOf)}: `, sentence || 'nothing that is recorded would be lost.'),
-        departureParts(departure, { asOf }),
-        paragraph(link(['people', person.id, 'handover'], { asOf }, 'Handover brief'), ': everything to hand over and who could take it on, ready to print.')),
-      section('What they hold', holdings(person, { asOf })),
+        departureParts(ifTheyLeave),
+        paragraph(link(['people', id, 'handover'], {}, 'Handover brief'), ': everything to hand over and who could take it on, ready to print.')),
+      section('What they hold', holdings(id, holds)),
     ],
   };
 }
 
-function roleLine({ title, organisation, level, since, until }: Role, query: Query): Child {
+function roleLine({ title, organisation, level, since, until }: PersonRoleFragment): ComponentChildren {
   const known = [level === null ? '' : plain(level), formatPeriod(since, until)].filter((part) => part !== '');
-  return [title ?? 'A role', ', ', link(['organisations', organisation.id], query, organisation.name), known.length > 0 && ` (${known.join(', ')})`];
+  return [title ?? 'A role', ', ', recordLink('organisations', organisation, 'an organisation that is not recorded any more'), known.length > 0 && ` (${known.join(', ')})`];
 }
 
-function holdings({ id, holds }: Person, query: Query): Child {
+function holdings(id: string, holds: readonly PersonHoldingFragment[]): ComponentChildren {
   if (holds.length === 0) return paragraph('No partnerships are recorded for that day.');
   return table('Partnerships held', ['Partnership', 'For', ...evidenceColumns], holds.map(({ partnership, organisation }) => {
-    const evidence = partnership.holders.find((holder) => holder.person.id === id && holder.organisation.id === organisation.id);
-    return [partnershipLink(partnership, query), organisation.name, ...(evidence === undefined ? evidenceColumns.map(() => 'not recorded') : evidenceCells(evidence))];
+    const evidence = partnership?.holders.find((holder) => holder.person?.id === id && holder.organisation?.id === organisation?.id);
+    return [partnershipLink(partnership), organisation?.name ?? 'not recorded', ...(evidence === undefined ? evidenceColumns.map(() => 'not recorded') : evidenceCells(evidence))];
   }));
 }

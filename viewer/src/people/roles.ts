@@ -1,5 +1,5 @@
 import { phaseOn } from '../format/dates.ts';
-import type { Role } from './query.ts';
+import type { PersonRoleFragment } from '../graphql/operations.ts';
 
 const phases = ['current', 'to come', 'over'] as const;
 
@@ -8,7 +8,7 @@ const phases = ['current', 'to come', 'over'] as const;
  * the latest first, and those without a beginning last.
  * @param day The day in ISO form.
  */
-export function inOrder<T extends Pick<Role, 'since' | 'until'>>(roles: readonly T[], day: string): T[] {
+export function inOrder<T extends Pick<PersonRoleFragment, 'since' | 'until'>>(roles: readonly T[], day: string): T[] {
   const rank = ({ since, until }: T): number => phases.indexOf(phaseOn(since, until, day));
   return [...roles].sort((one, other) => rank(one) - rank(other) || (other.since ?? '').localeCompare(one.since ?? ''));
 }

@@ -1,11 +1,15 @@
+import { h, type ComponentChildren } from 'preact';
 import { bullets, heading, paragraph } from '../dom/blocks.ts';
-import { h, type Child } from '../dom/element.ts';
 import { link } from '../dom/link.ts';
 import { capital, count, plain } from '../format/words.ts';
+import { ask } from '../graphql/ask.ts';
+import { SearchAll, type FoundNodeFragment } from '../graphql/operations.ts';
 import type { View } from '../shell/view.ts';
 import type { Route } from '../route.ts';
-import { most, search, type Found } from './query.ts';
 import { searchForm } from './searchForm.ts';
+
+/** The most results that are shown. */
+const most = 50;
 
 /** The types that have a page of their own, and where. */
 const places: Readonly<Record<string, string>> = {
@@ -21,7 +25,7 @@ export async function searchPage({ query }: Route, signal: AbortSignal): Promise
   const text = (query['q'] ?? '').trim();
   if (text === '') return { title: 'Search', content: [heading('Search'), searchForm('')] };
 
-  const { nodes: found, suggestions } = await search(text, signal);
+  const { nodes: found, suggestions } = (await ask(SearchAll, { text, first: most }, signal)).search;
   const shown = found.length < most ? count(found.length, 'result', 'results') : `The best ${most} results`;
   const title = `Search for “${text}”`;
   return {
@@ -44,7 +48,7 @@ export async function searchPage({ query }: Route, signal: AbortSignal): Promise
   };
 }
 
-function result(found: Found): Child {
+function result(found: FoundNodeFragment): ComponentChildren {
   const place = places[found.__typename];
   const name = found.caption ?? found.id;
   return [

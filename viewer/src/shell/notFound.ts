@@ -1,5 +1,6 @@
-import { h } from '../dom/element.ts';
+import { heading, paragraph } from '../dom/blocks.ts';
 import { link } from '../dom/link.ts';
+import { searchForm } from '../search/searchForm.ts';
 import type { View } from './view.ts';
 
 /** For addresses that lead nowhere. */
@@ -7,9 +8,9 @@ export function notFoundView(): View {
   return {
     title: 'Page not found',
     content: [
-      h('h1', { class: 'govuk-heading-l' }, 'Page not found'),
-      h('p', { class: 'govuk-body' }, 'If you typed or pasted the address, check that it is complete. The record may also have been withdrawn.'),
-      h('p', { class: 'govuk-body' }, link([], {}, 'Search for it from the home page'), '.'),
+      heading('Page not found'),
+      paragraph('If you typed or pasted the address, check that it is complete. The record may also have been withdrawn. You can search for it here.'),
+      searchForm(''),
     ],
   };
 }
@@ -19,9 +20,9 @@ export function wrongDayView(day: string): View {
   return {
     title: 'This is not a day',
     content: [
-      h('h1', { class: 'govuk-heading-l' }, 'This is not a day'),
-      h('p', { class: 'govuk-body' }, `The address asks about “${day}”. A day in an address is written as 2026-06-01.`),
-      h('p', { class: 'govuk-body' }, link([], {}, 'Go to the home page'), ', and choose the day there.'),
+      heading('This is not a day'),
+      paragraph(`The address asks about “${day}”. A day in an address is written as 2026-06-01.`),
+      paragraph(link([], { asOf: '', knownOn: '' }, 'Go to the first page'), ', and choose the day there.'),
     ],
   };
 }

@@ -1,4 +1,5 @@
-import { h } from '../dom/element.ts';
+import { h } from 'preact';
+import { heading, paragraph } from '../dom/blocks.ts';
 import { AskError } from '../graphql/ask.ts';
 import type { View } from './view.ts';
 
@@ -11,10 +12,10 @@ export function problemView(error: unknown, again: () => void): View {
   return {
     title: 'There is a problem',
     content: [
-      h('h1', { class: 'govuk-heading-l' }, 'There is a problem'),
-      h('p', { class: 'govuk-body' }, message),
-      h('p', { class: 'govuk-body' }, remedy),
-      h('button', { class: 'govuk-button', type: 'button', click: again }, 'Try again'),
+      heading('There is a problem'),
+      paragraph(message),
+      paragraph(remedy),
+      h('button', { class: 'govuk-button', type: 'button', onClick: again }, 'Try again'),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Child } from '../dom/element.ts';
+import type { ComponentChildren } from 'preact';
 import type { Route } from '../route.ts';
 
 /** One page of content, ready to be shown. */
@@ -6,7 +6,7 @@ export interface View {
   /** What the browser's tab says; the heading says the same or more. */
   readonly title: string;
   /** Everything between header and footer, with one h1. */
-  readonly content: Child;
+  readonly content: ComponentChildren;
   /** What a screen reader says once it is there; the title where nothing else is given. */
   readonly announcement?: string;
 }
@@ -16,3 +16,9 @@ export type Page = (route: Route, signal: AbortSignal) => View | Promise<View>;
 
 /** There is nothing at an address: a mistake in it, or a record that was taken back. */
 export class NotFound extends Error {}
+
+/** A record that was read. Throws {@link NotFound} where there is none. */
+export function found<T>(record: T | null): T {
+  if (record === null) throw new NotFound();
+  return record;
+}

@@ -1,8 +1,9 @@
 import { count } from '../format/words.ts';
+import type { WarningKind } from '../graphql/operations.ts';
 
 /** What the list of a group is asked for. */
 export interface GroupFilter {
-  readonly kinds?: readonly string[];
+  readonly kinds?: readonly WarningKind[];
   readonly grewWorse?: boolean;
 }
 
@@ -13,7 +14,7 @@ interface GroupWords {
   readonly filter: GroupFilter;
 }
 
-const happened = ['PARTY_LEFT', 'LEFT_POST', 'STOPPED_HOLDING', 'CONTACT_LAPSED', 'TIE_ENDED', 'AGREEMENT_ENDED', 'FORUM_LOST', 'FUNDING_ENDED', 'SHARED_BUILDING_LOST', 'PARTY_JOINED', 'WENT_QUIET'];
+const happened: readonly WarningKind[] = ['PARTY_LEFT', 'LEFT_POST', 'STOPPED_HOLDING', 'CONTACT_LAPSED', 'TIE_ENDED', 'AGREEMENT_ENDED', 'FORUM_LOST', 'FUNDING_ENDED', 'SHARED_BUILDING_LOST', 'PARTY_JOINED', 'WENT_QUIET'];
 
 /** The warnings by kind, in the order of the page: what got worse, what may, and last what is no alarm. */
 export const groups = {
@@ -61,7 +62,7 @@ export function readGroup(word: string | undefined): Group | undefined {
 }
 
 /** The reasons that a group tells: all of those that grew worse, otherwise those of its kinds. */
-export function reasonsIn<T extends { readonly kind: string }>(group: Group, reasons: readonly T[]): readonly T[] {
+export function reasonsIn<T extends { readonly kind: WarningKind }>(group: Group, reasons: readonly T[]): readonly T[] {
   const { kinds }: GroupFilter = groups[group].filter;
   return kinds === undefined ? reasons : reasons.filter(({ kind }) => kinds.includes(kind));
 }

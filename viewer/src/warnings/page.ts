@@ -1,28 +1,29 @@
-import { details, heading, paragraph, section } from '../dom/blocks.ts';
-import { h, type Child } from '../dom/element.ts';
+import { h, type ComponentChildren, type JSX } from 'preact';
+import { details, heading, paragraph, pastDayNote, section } from '../dom/blocks.ts';
 import { link } from '../dom/link.ts';
 import { pager } from '../dom/pager.ts';
-import { pastDayNote } from '../dom/pastDay.ts';
 import { formatDate } from '../format/dates.ts';
 import { Trail } from '../format/trail.ts';
 import { today } from '../graphql/today.ts';
 import type { Query, Route } from '../route.ts';
+import { settingOf } from '../setting/setting.ts';
 import type { View } from '../shell/view.ts';
 import { warningList } from './entry.ts';
 import { groupNames, groups, readGroup as readGroupName, type Group } from './groups.ts';
+import { readGroup, readGroups, type Comparison, type Warnings } from './list.ts';
 import { monthsBefore, periods, readPeriod, type Period } from './period.ts';
-import { periodForm } from './periodForm.ts';
-import { readGroup, readGroups, type Comparison, type Warnings } from './query.ts';
+import { PeriodForm } from './periodForm.ts';
 
 /** What grew more fragile over a period, and what is about to, by kind; or one of the kinds, page by page. */
 export async function warningsPage({ query }: Route, signal: AbortSignal): Promise<View> {
-  const { asOf, place } = query;
+  const setting = settingOf(query);
   const period = readPeriod(query['period']);
-  const comparison: Comparison = { from: monthsBefore(asOf ?? await today(signal), periods[period].months), asOf, place };
+  const comparison: Comparison = { from: monthsBefore(setting.asOf ?? await today(signal), periods[period].months), setting };
   const group = readGroupName(query['group']);
+  const chosen = { period: query['period'] };
   return group === undefined
-    ? overview(comparison, period, { period: query['period'], asOf, place }, signal)
-    : groupView(group, comparison, { period: query['period'], asOf, place }, Trail.read(query['pages']), signal);
+    ? overview(comparison, period, chosen, signal)
+    : groupView(group, comparison, chosen, Trail.read(query['pages']), signal);
 }
 
 async function overview(comparison: Comparison, period: Period, query: Query, signal: AbortSignal): Promise<View> {
@@ -34,19 +35,19 @@ async function overview(comparison: Comparison, period: Period, query: Query, si
       heading('Early warning'),
       h('p', { class: 'govuk-body-l' }, `What grew more fragile ${between(comparison)}, what may become so next, and why.`),
       pastDayNote(found.worse.pastDay),
-      periodForm(period, comparison.asOf, found.places.nodes, comparison.place),
+      h(PeriodForm, { chosen: period }),
       groupNames.map((group) => groupSection(group, found[group], comparison, query)),
       section('Follow these as a feed', feed(period)),
     ],
   };
 }
 
-function groupSection(group: Group, found: Warnings, comparison: Comparison, query: Query): Child {
+function groupSection(group: Group, found: Warnings, comparison: Comparison, query: Query): ComponentChildren {
   const title = groups[group].title(found.totalCount);
   if (found.totalCount === 0) return group === 'worse' && section(title, paragraph(`None recorded ${between(comparison)}.`));
   const content = [
     paragraph(groups[group].meaning),
-    warningList(group, found.nodes, { asOf: comparison.asOf }),
+    warningList(group, found.nodes),
     found.pageInfo.hasNextPage && paragraph(link(['warnings'], { ...query, group }, `Show more: all ${found.totalCount.toLocaleString('en-GB')}`,
       h('span', { class: 'govuk-visually-hidden' }, `: ${title}`))),
   ];
@@ -65,17 +66,17 @@ async function groupView(group: Group, comparison: Comparison, query: Query, tra
       pastDayNote(pastDay),
       paragraph(link(['warnings'], query, 'Show all early warnings')),
       h('h2', { class: 'govuk-visually-hidden' }, `Page ${trail.page}`),
-      warningList(group, nodes, { asOf: comparison.asOf }),
+      warningList(group, nodes),
       pager(['warnings'], { ...query, group }, trail, pageInfo),
     ],
   };
 }
 
-function between({ from, asOf }: Comparison): string {
+function between({ from, setting: { asOf } }: Comparison): string {
   return `between ${formatDate(from)} and ${asOf === undefined ? 'today' : formatDate(asOf)}`;
 }
 
-function feed(period: Period): HTMLElement {
+function feed(period: Period): JSX.Element {
   return paragraph(
     h('a', { class: 'govuk-link', href: `/feeds/early-warnings.atom?days=${periods[period].days}`, type: 'application/atom+xml' }, `Early warnings of ${periods[period].words} (Atom feed)`),
     ': who is leaving, and which partnerships are in a worse class or soon will be. Add its address to a feed reader on this computer to see each new reason once.');

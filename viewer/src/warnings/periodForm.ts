@@ -1,13 +1,18 @@
-import { dayForm } from '../dom/dayForm.ts';
-import { selectField } from '../dom/selectField.ts';
+import { h, type JSX } from 'preact';
+import { selectField, valueOf } from '../dom/fields.ts';
 import { capital } from '../format/words.ts';
-import { byName, type Named } from '../partnerships/parts.ts';
 import { writeRoute } from '../route.ts';
+import { useSetting } from '../setting/setting.ts';
 import { periods, type Period } from './period.ts';
 
-/** The form that chooses how far back the comparison goes, up to which day, and for which place. */
-export function periodForm(chosen: Period, asOf: string | undefined, places: readonly Named[], place: string | undefined): HTMLElement {
-  const period = selectField('period', 'Compare over', Object.entries(periods).map(([name, { words }]) => [name, capital(words)] as const), chosen);
-  const where = selectField('place', 'Place', [['', 'Everywhere'], ...byName(places).map(({ id, name }) => [id, name] as const)], place ?? '');
-  return dayForm('Choose the period', asOf, (day) => { location.hash = writeRoute(['warnings'], { period: period.read(), place: where.read(), asOf: day }); }, [period.element, where.element]);
+/** The form that chooses how far back the comparison goes. */
+export function PeriodForm({ chosen }: { readonly chosen: Period }): JSX.Element {
+  const setting = useSetting();
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    location.hash = writeRoute(['warnings'], { period: valueOf(event.currentTarget as HTMLFormElement, 'period'), ...setting });
+  };
+  return h('form', { class: 'page-filter', 'aria-label': 'Choose the period', onSubmit: submit, noValidate: true },
+    selectField({ name: 'period', label: 'Compare over', options: Object.entries(periods).map(([name, { words }]) => [name, capital(words)] as const), chosen }),
+    h('button', { class: 'govuk-button', type: 'submit' }, 'Show'));
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { evidenceCells, type Evidence } from '../../src/partnerships/evidence.ts';
+import type { EvidenceFragment } from '../../src/graphql/operations.ts';
+import { evidenceCells } from '../../src/partnerships/evidence.ts';
 
-const counting: Evidence = { strength: 'STRONG', lastContact: '2026-05-12', nextContact: null, inPost: true, counts: true, leavesOn: null };
+const counting: EvidenceFragment = { strength: 'STRONG', lastContact: '2026-05-12', nextContact: null, inPost: true, counts: true, leavesOn: null };
 
-const verdict = (evidence: Partial<Evidence>): string | undefined => evidenceCells({ ...counting, ...evidence }).at(-1);
+const verdict = (evidence: Partial<EvidenceFragment>): string | undefined => evidenceCells({ ...counting, ...evidence }).at(-1);
 
 test('A holder who does not count is told apart by the reason', () => {
   assert.equal(verdict({}), 'Yes');

@@ -8,7 +8,7 @@ test('What grew more fragile comes first, and contact that merely grows older la
 });
 
 test('A group tells the reasons of its kinds, and what grew more fragile all of them', () => {
-  const reasons = [{ kind: 'LEFT_POST' }, { kind: 'LEAVING' }, { kind: 'AGEING' }];
+  const reasons = [{ kind: 'LEFT_POST' }, { kind: 'LEAVING' }, { kind: 'AGEING' }] as const;
   assert.deepEqual(reasonsIn('leaving', reasons), [{ kind: 'LEAVING' }]);
   assert.deepEqual(reasonsIn('worse', reasons), reasons);
 });

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readRoute, type Route } from '../route.ts';
+import { settingOf, wrongDayOf, type Setting } from '../setting/setting.ts';
+import { notFoundView, wrongDayView } from './notFound.ts';
+import { problemView } from './problem.ts';
+import { NotFound, type Page, type View } from './view.ts';
+
+/** How long an answer may take before the reader is told that it is on its way, in milliseconds. */
+const patience = 250;
+
+/** What the page shows now. */
+export interface Shown {
+  /** The address it is of. */
+  readonly route: Route;
+  readonly setting: Setting;
+  /** What is shown; null while the first answer is on its way. */
+  readonly view: View | null;
+  /** How many views were shown before it: each is made anew, whatever the one before was. */
+  readonly number: number;
+  /** Whether an answer is on its way that will replace it. */
+  readonly isBusy: boolean;
+}
+
+/** What the address of the browser asks for. What can't be asked about is not carried on. */
+function addressed(): Pick<Shown, 'route' | 'setting'> {
+  const route = readRoute(location.hash) ?? nowhere;
+  const setting = settingOf(route.query);
+  return { route, setting: wrongDayOf(setting) === undefined ? setting : { place: setting.place } };
+}
+
+/** An address that no view has. */
+const nowhere: Route = { path: ['?'], query: {} };
+
+/** The view of the address, now and whenever the address changes. */
+export function useView(pageOf: (route: Route) => Page | null): Shown {
+  const [shown, setShown] = useState<Shown>(() => ({ ...addressed(), view: null, number: 0, isBusy: true }));
+
+  useEffect(() => {
+    let current = new AbortController();
+
+    async function show(): Promise<void> {
+      current.abort();
+      const { signal } = (current = new AbortController());
+      const { route, setting } = addressed();
+      setShown((before) => ({ ...before, isBusy: true }));
+      const loading = setTimeout(() => setShown((before) => ({ ...before, route, setting, view: null })), patience);
+      const view = await viewOf(route, signal);
+      clearTimeout(loading);
+      if (view !== null) setShown(({ number }) => ({ route, setting, view, number: number + 1, isBusy: false }));
+    }
+
+    /** The view of an address; null where the reader has gone on to another meanwhile. */
+    async function viewOf(route: Route, signal: AbortSignal): Promise<View | null> {
+      try {
+        const wrongDay = wrongDayOf(settingOf(route.query));
+        if (wrongDay !== undefined) return wrongDayView(wrongDay);
+        const view = await (pageOf(route)?.(route, signal) ?? notFoundView());
+        return signal.aborted ? null : view;
+      } catch (error) {
+        if (signal.aborted) return null;
+        return error instanceof NotFound ? notFoundView() : problemView(error, () => void show());
+      }
+    }
+
+    const follow = (): void => void show();
+    window.addEventListener('hashchange', follow);
+    follow();
+    return () => {
+      current.abort();
+      window.removeEventListener('hashchange', follow);
+    };
+  }, [pageOf]);
+
+  return shown;
+}
