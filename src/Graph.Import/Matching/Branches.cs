@@ -46,7 +46,7 @@ internal sealed class Branches(OrganisationIndex known, Identities identities, P
             : apart.Append(new($"{mentions[0].Id}-of", trunk, null, [number], mentions[0].At));
     }
 
-    private static bool AreNear(string one, string other) => Names.Normalise(one) == Names.Normalise(other) || new NearOrganisationName(one).IsNear(new(other));
+    private static bool AreNear(string one, string other) => Names.Normalise(one) == Names.Normalise(other) || new NearName(one).IsNear(new(other));
 
     private static string List(List<string> names) =>
         Plain.List([.. names.Take(Shown).Select(Plain.Quote), .. names.Count > Shown ? [FormattableString.Invariant($"{names.Count - Shown} more")] : (string[])[]]);

@@ -1,5 +1,6 @@
 using Graph.Import.Reports;
 using Graph.Import.Values;
+using Graph.Model;
 
 namespace Graph.Import.Matching;
 
@@ -26,6 +27,13 @@ internal sealed class NamedRows
 
         foreach (PersonMention mention in draft.People)
             Add(identities.Resolve(mention.Id), PersonNames.Fold(mention.Name), mention.Name, mention.At);
+
+        // Somebody who is known may be named by an id, or by a name with an address after it.
+        foreach (NodeMention mention in draft.Mentions)
+        {
+            if (identities.Resolve(mention.Id) is var id && identities.IsNew(id) && Ontology.OfId(id)?.ClrType == typeof(Person))
+                Add(id, PersonNames.Fold(mention.Text), mention.Text, mention.At);
+        }
     }
 
     /// <summary>The first cell that names something; the file itself where none does, as with a body whose branches alone are named.</summary>

@@ -4,13 +4,14 @@ using Graph.Model;
 
 namespace Graph.Import.Matching;
 
-/// <summary>Tells of new organisations and people whose names are near others': they were taken for others, and may be the same.</summary>
+/// <summary>Tells of new organisations, people, themes, places and so on whose names are near others': they were taken for others, and may be the same.</summary>
 /// <remarks>A person counted twice makes a partnership look safer than it is. Nothing is decided here: what is near is imported as it stands.</remarks>
-/// <param name="rows">The cells that name them.</param>
+/// <param name="rows">The cells that name organisations and people.</param>
+/// <param name="said">What the file says, with ids of the store.</param>
 /// <param name="identities">Who is who.</param>
 /// <param name="known">What is known, with what the file names.</param>
 /// <param name="problems">Where they are told of.</param>
-internal sealed class NearNames(NamedRows rows, Identities identities, KnownGraph known, ProblemLog problems)
+internal sealed class NearNames(NamedRows rows, IReadOnlyList<DraftFact> said, Identities identities, KnownGraph known, ProblemLog problems)
 {
     // Nobody reads more; a file with so many has another problem.
     private const int Most = 200;
@@ -19,7 +20,9 @@ internal sealed class NearNames(NamedRows rows, Identities identities, KnownGrap
     public void Note()
     {
         NoteOrganisations();
+        NoteOthers();
         NotePeople();
+        NotePeopleWithoutOrganisation();
     }
 
     private void NoteOrganisations()
@@ -27,14 +30,43 @@ internal sealed class NearNames(NamedRows rows, Identities identities, KnownGrap
         if (!identities.Named.Any(id => known.Organisations.Find(id) is not null && identities.IsNew(id)))
             return;
 
-        Named<NearOrganisationName>[] names = [.. known.Organisations.All
+        Named<NearName>[] names = [.. known.Organisations.All
             .SelectMany(organisation => organisation.Names, (organisation, name) => Describe(organisation.Id, "", name, organisation.Name))
             .Select(named => (named.Id, named.Scope, named.Name, named.Cell, Written: named.Cell?.Written ?? named.Written))
-            .Select(named => new Named<NearOrganisationName>(named.Id, "", named.Written, named.Cell?.At, new(named.Written)))
+            .Select(named => new Named<NearName>(named.Id, "", named.Written, named.Cell?.At, new(named.Written)))
             .Order()];
+        TellNear(Ontology.Of<Organisation>(), names, MayBeOne);
+    }
+
+    /// <summary>Tells of what else is known by its name and by nothing that it belongs to, such as themes and places.</summary>
+    private void NoteOthers()
+    {
+        ILookup<FactType, DraftFact> added = said.Where(each => each.Fact is Node and not (Organisation or Person) && identities.IsNew(each.Fact.Id)).ToLookup(each => Ontology.Of(each.Fact));
+        foreach (FactType type in Ontology.Nodes.Where(type => added.Contains(type) && IsKnownByName(type)))
+        {
+            Dictionary<string, Fact> nodes = known.Facts.Where(fact => Ontology.Of(fact) == type).Concat(added[type].Select(each => each.Fact)).DistinctBy(fact => fact.Id, StringComparer.Ordinal).ToDictionary(fact => fact.Id, StringComparer.Ordinal);
+            Dictionary<string, CellAddress> cells = added[type].DistinctBy(each => each.Fact.Id, StringComparer.Ordinal).ToDictionary(each => each.Fact.Id, each => each.At, StringComparer.Ordinal);
+            Named<NearName>[] names = [.. nodes.Values
+                .Select(node => new Named<NearName>(node.Id, "", type.Caption.Of(node)!, cells.TryGetValue(node.Id, out CellAddress at) ? at : null, new(type.Caption.Of(node)!)))
+                .Order()];
+            TellNear(type, names, (one, other) => MayBeOne(one, other) && !AreToldApart(type, nodes[one.Id], nodes[other.Id]));
+        }
+    }
+
+    private static bool IsKnownByName(FactType type) => type.Key.Contexts.Count == 0
+        && type.Caption is { Edge: null, Property: { Kind: PropertyKind.Text, IsPersonal: false } caption } && type.Key.Properties.Contains(caption);
+
+    // By numbers of their own, or by what else tells such apart, where it is known of both.
+    private static bool AreToldApart(FactType type, Fact one, Fact other) =>
+        (type.Key.IdentifiersOf(one).Any() && type.Key.IdentifiersOf(other).Any())
+        || type.Key.Properties.Where(property => property != type.Caption.Property).Any(property => property.Read(one) is { } left && property.Read(other) is { } right && !left.Equals(right));
+
+    private void TellNear(FactType type, Named<NearName>[] names, Func<Named<NearName>, Named<NearName>, bool> mayBeOne)
+    {
+        string noun = Nouns.Of(type);
         HashSet<string> acronyms = [.. names.SelectMany(named => named.Parts.Acronyms)];
-        NearPairs<Named<NearOrganisationName>> pairs = new(names, (one, other) => MayBeOne(one, other) && one.Parts.IsNear(other.Parts));
-        Tell(pairs.Find(named => named.Parts.Keys(acronyms)), problems.Warn, (later, near) => $"{Plain.Quote(later.Written)} was taken for a separate organisation. Similar: {near}. If they are the same organisation, use one name for it.");
+        NearPairs<Named<NearName>> pairs = new(names, (one, other) => mayBeOne(one, other) && one.Parts.IsNear(other.Parts));
+        Tell(pairs.Find(named => named.Parts.Keys(acronyms)), problems.Warn, (later, near) => $"{Plain.Quote(later.Written)} was taken for a separate {noun}. Similar: {near}. If they are the same {noun}, use one name for it.");
     }
 
     private void NotePeople()
@@ -44,14 +76,27 @@ internal sealed class NearNames(NamedRows rows, Identities identities, KnownGrap
             return;
 
         HashSet<string> organisations = [.. added.SelectMany(known.People.OrganisationsOf)];
-        Named<NearPersonName>[] names = [.. known.People.All
-            .SelectMany(person => known.People.OrganisationsOf(person.Id).Where(organisations.Contains), (person, organisation) => (person, organisation))
-            .SelectMany(pair => pair.person.Names, (pair, name) => Describe(pair.person.Id, pair.organisation, name, Written(pair.person.Id, name)))
-            .Select(named => new Named<NearPersonName>(named.Id, named.Scope, named.Cell?.Written ?? named.Written, named.Cell?.At, new(named.Name)))
-            .Order()];
+        Named<NearPersonName>[] names = NamesOf(known.People.All.SelectMany(person => known.People.OrganisationsOf(person.Id).Where(organisations.Contains), (person, organisation) => (person, organisation)));
         NearPairs<Named<NearPersonName>> pairs = new(names, (one, other) => one.Scope == other.Scope && MayBeOne(one, other) && one.Parts.IsNear(other.Parts));
         Tell(pairs.Find(named => named.Parts.Keys(named.Scope)), problems.Note, (later, near) => $"{Plain.Quote(later.Written)} at {Plain.Quote(known.Organisations.Find(later.Scope)?.Name ?? later.Scope)} was taken for a separate person. Similar: {near}. If they are the same person, use one name for them.");
     }
+
+    /// <summary>Tells of people whom the file names without an organisation: they may be anybody of a near name.</summary>
+    private void NotePeopleWithoutOrganisation()
+    {
+        HashSet<string> added = [.. identities.Named.Where(id => known.Organisations.Find(id) is null && identities.IsNew(id) && !known.People.IsAnywhere(id))];
+        if (added.Count == 0)
+            return;
+
+        Named<NearPersonName>[] names = NamesOf(known.People.All.Select(person => (person, "")));
+        NearPairs<Named<NearPersonName>> pairs = new(names, (one, other) => one.Id != other.Id && (added.Contains(one.Id) || added.Contains(other.Id)) && one.Parts.IsNear(other.Parts));
+        Tell(pairs.Find(named => named.Parts.Keys("")), problems.Note, (later, near) => $"{Plain.Quote(later.Written)} was taken for a separate person. Similar: {near}. If they are the same person, use one name for them.");
+    }
+
+    private Named<NearPersonName>[] NamesOf(IEnumerable<(KnownPerson Person, string Scope)> people) => [.. people
+        .SelectMany(pair => pair.Person.Names, (pair, name) => Describe(pair.Person.Id, pair.Scope, name, Written(pair.Person.Id, name)))
+        .Select(named => new Named<NearPersonName>(named.Id, named.Scope, named.Cell?.Written ?? named.Written, named.Cell?.At, new(named.Name)))
+        .Order()];
 
     private (string Id, string Scope, string Name, string Written, (CellAddress At, string Written)? Cell) Describe(string id, string scope, string name, string written) =>
         (id, scope, name, written, rows.Of(id, name));

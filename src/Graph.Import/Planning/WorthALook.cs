@@ -18,7 +18,7 @@ internal static class WorthALook
     /// <param name="problems">Where it is told.</param>
     public static void Note(NamedRows rows, IReadOnlyList<DraftFact> said, Identities identities, KnownGraph known, DateOnly today, ProblemLog problems)
     {
-        new NearNames(rows, identities, known, problems).Note();
+        new NearNames(rows, said, identities, known, problems).Note();
         NoteKnownElsewhere(rows, identities, known, problems);
         NoteEndsLeftOut(said, rows, known, problems);
         NoteFormerPosts(said, rows, known, today, problems);

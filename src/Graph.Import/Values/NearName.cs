@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Graph.Import.Values;
 
-/// <summary>A name of an organisation, taken apart for telling what is near it but not the same: a legal suffix, the order of words, a number in brackets, an acronym, a short form, one letter or space.</summary>
-internal sealed partial class NearOrganisationName
+/// <summary>A name of anything but a person, taken apart for telling what is near it but not the same: a legal suffix, the order of words, a number in brackets, an acronym, a short form, one letter or space.</summary>
+internal sealed partial class NearName
 {
     private const int ShortestMistyped = 8;
     private const int LongestAcronym = 6;
@@ -19,7 +19,7 @@ internal sealed partial class NearOrganisationName
     private readonly string compact;
 
     /// <param name="name">The name as it is written.</param>
-    public NearOrganisationName(string name)
+    public NearName(string name)
     {
         folded = Names.Normalise(name);
         words = [.. Widen(folded).Split(' ')];
@@ -52,12 +52,12 @@ internal sealed partial class NearOrganisationName
             yield return NameKeys.Of("words", shortened);
     }
 
-    /// <summary>Whether two names, not the same, may be one organisation's.</summary>
-    public bool IsNear(NearOrganisationName other) => folded != other.folded && (sorted == other.sorted || compact == other.compact
+    /// <summary>Whether two names, not the same, may be of one and the same.</summary>
+    public bool IsNear(NearName other) => folded != other.folded && (sorted == other.sorted || compact == other.compact
         || (core.Length > 0 && Math.Min(compact.Length, other.compact.Length) >= ShortestMistyped - 1 && NameKeys.DifferByOneLetter(compact, other.compact))
         || IsShortFor(other) || other.IsShortFor(this));
 
-    private bool IsShortFor(NearOrganisationName other) => Acronyms.Count > 0 && other.Shortened([.. Acronyms]).Contains(sorted);
+    private bool IsShortFor(NearName other) => Acronyms.Count > 0 && other.Shortened([.. Acronyms]).Contains(sorted);
 
     /// <summary>The name with an acronym in place of the words that it stands for.</summary>
     private IEnumerable<string> Shortened(HashSet<string> acronyms)
