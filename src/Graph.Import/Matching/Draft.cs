@@ -12,6 +12,7 @@ internal sealed class Draft
     private readonly Dictionary<(string Name, string Email, string Organisation, string OrElse), PersonMention> people = [];
     private readonly Dictionary<(NodeKey Key, string Context, PartialDate? Since, PartialDate? Until), DraftNode> nodes = [];
     private readonly Dictionary<(string Types, string Text), NodeMention> mentions = [];
+    private readonly Dictionary<(string Id, string Column, string Text), NameBeside> namesBeside = [];
     private readonly List<DraftFact> facts = [];
 
     public IReadOnlyCollection<OrganisationMention> Organisations => organisations.Values;
@@ -30,6 +31,9 @@ internal sealed class Draft
 
     /// <summary>The cells that list what a record is connected with.</summary>
     public IList<ListedConnections> Listed { get; } = [];
+
+    /// <summary>The cells that say what records are called beside their ids.</summary>
+    public IReadOnlyCollection<NameBeside> NamesBeside => namesBeside.Values;
 
     /// <summary>When the draft is compared with what is known, beside others of one import that neither name what it has nor have what it names (see <see cref="ImportOrder"/>).</summary>
     /// <remarks>Edges come last, and before them what names others by numbers or ids, or among several types. Of these, what is told by others comes after what it is told by.</remarks>
@@ -131,6 +135,9 @@ internal sealed class Draft
 
     /// <summary>Adds what a row says about a node that it names, or an edge.</summary>
     public void Add(DraftFact said) => facts.Add(said);
+
+    /// <summary>Takes what a cell says that a record is called, to be compared with what it is called. Tables of edges say the same of one record again and again.</summary>
+    public void Compare(NameBeside beside) => namesBeside.TryAdd((beside.Id, beside.Column, beside.Text), beside);
 
     /// <summary>Adds a place, and that something is in it.</summary>
     public string? Locate(string node, string? place, CellAddress at, string? gss = null)

@@ -50,6 +50,7 @@ internal static class ImportPlanner
         IReadOnlyList<DraftFact> facts = said.All();
         ImportPlan plan = Compare(facts, identities, known, problems);
         RefuseDatesOfNoAgreement(plan, resolved, drafts, problems);
+        NamesBeside.Warn(draft, facts, known, problems);
         if (problems.ProblemCount == 0)
             WorthALook.Note(rows, facts, identities, known, today, problems);
         return plan;

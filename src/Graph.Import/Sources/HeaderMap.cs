@@ -10,11 +10,13 @@ internal sealed class HeaderMap
 
     private readonly Dictionary<ImportColumn, int> places;
     private readonly HashSet<ImportColumn> lastDays;
+    private readonly Lazy<Dictionary<string, int>> written;
 
     private HeaderMap(ImportFormat format, Table table, Dictionary<ImportColumn, int> found, IReadOnlyList<string> unknown, IReadOnlyList<string> duplicates)
     {
         places = found;
         lastDays = new(found.Where(pair => pair.Key.AliasesSayLastDay && HeaderKey.Bare(table.Header[pair.Value].Text) != HeaderKey.Of(pair.Key.Header)).Select(pair => pair.Key), ReferenceEqualityComparer.Instance);
+        written = new(() => table.Header.Cells.Index().Where(cell => !cell.Item.IsBlank).DistinctBy(cell => cell.Item.Text.Trim(), StringComparer.OrdinalIgnoreCase).ToDictionary(cell => cell.Item.Text.Trim(), cell => cell.Index, StringComparer.OrdinalIgnoreCase));
         Format = format;
         Table = table;
         Found = [.. table.Header.Cells.Select(cell => cell.Text.Trim()).Where(text => text.Length > 0)];
@@ -125,6 +127,9 @@ internal sealed class HeaderMap
 
     /// <summary>The place of a column; null where the table does not have it.</summary>
     public int? PlaceOf(ImportColumn column) => places.TryGetValue(column, out int place) ? place : null;
+
+    /// <summary>The place of the header that is written so, whether the format has such a column or not; null where the table does not have it.</summary>
+    public int? PlaceOf(string header) => written.Value.TryGetValue(header, out int place) ? place : null;
 
     /// <summary>Whether the dates of a column for an end are the last days, by its header: "End date" and not "Until".</summary>
     public bool SaysLastDay(ImportColumn column) => lastDays.Contains(column);

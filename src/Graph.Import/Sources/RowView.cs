@@ -37,6 +37,9 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
         return null;
     }
 
+    /// <summary>The text under a header, which the format need not have as a column; null where it is blank, or the table does not have it.</summary>
+    public string? TextUnder(string header) => sheet.Headers.PlaceOf(header) is { } place && row[place] is { Kind: CellKind.Text, IsBlank: false } cell ? cell.Text.Trim() : null;
+
     private string Legible(ImportColumn column, string text)
     {
         if (text.AsSpan().IndexOfAny(Illegible) >= 0)

@@ -57,6 +57,8 @@ internal sealed class TableNames(RowView row, Draft draft)
     private string Name(TableColumn column, string entry, ContextEnd? beside)
     {
         Reports.CellAddress at = row.At.In(column.Column.Header);
+        if (column.Source.Nodes.Any(each => IsIdOf(each, entry)) && row.TextUnder(column.Source.NameHeader) is { } called)
+            draft.Compare(new(entry, column.Column.Header, called, row.At.In(column.Source.NameHeader), column.Column.HidesValues));
         if (column.Source.Nodes is [var type] && !IsIdOf(type, entry))
         {
             if (type == Organisation && !OrgIdentifier.TryParse(entry, out _, out _))

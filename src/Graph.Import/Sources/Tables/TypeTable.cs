@@ -46,7 +46,7 @@ internal sealed class TypeTable : ImportFormat
 
     public override ImportColumn? KnownBy => IdColumn;
 
-    /// <summary>What exports write beside ids says nothing that the ids don't.</summary>
+    /// <summary>What exports write beside ids says nothing that the ids don't, and is only compared with it (see <see cref="NameBeside"/>).</summary>
     public override IReadOnlyList<string> LeftOut => [.. Table.Where(column => column.Source.Nodes.Count > 0).Select(column => column.Source.NameHeader)];
 
     /// <summary>The keys of headers by which each of the columns that it needs is known, or of those of which it needs one.</summary>
