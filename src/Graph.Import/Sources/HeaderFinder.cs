@@ -17,7 +17,8 @@ internal static class HeaderFinder
     /// <summary>The columns of a table, in the format that is given or the one that they fit best. <see cref="HeaderMap.Table"/> begins with the row that was found.</summary>
     /// <param name="table">The table as it was read.</param>
     /// <param name="format">Its format; null where the headers decide.</param>
-    public static HeaderMap Find(Table table, ImportFormat? format)
+    /// <param name="file">The name of its file, without what is after the full stop: where headers fit several tables alike, it may say which is meant.</param>
+    public static HeaderMap Find(Table table, ImportFormat? format, string file)
     {
         format ??= TableFinder.ByIds(table);
         HeaderMap first = Best(table with { Rows = [] }, format);
@@ -37,7 +38,7 @@ internal static class HeaderFinder
         // What fits a format may be meant as a table that has more of its headers. Where it fits none, any row may be the header of a table.
         foreach ((Table from, int row) in best.Fits ? Beginnings(table).Where(beginning => beginning.Row == place) : Beginnings(table))
         {
-            if (TableFinder.Fitting(from, table, best) is [var fitting, ..] all)
+            if (TableFinder.Fitting(from, table, best, file) is [var fitting, ..] all)
                 return From(table, fitting.Format, row).OneOf([.. all.Select(headers => headers.Format.Name)]);
         }
 

@@ -30,7 +30,7 @@ internal static class SourceReader
             foreach (Table table in about[true])
                 problems.Warn(new(table.Sheet, null, null), $"the {(table.Sheet is null ? "file" : "sheet")} says what an export holds, and has no records, so it was left out.");
 
-            List<(Table Table, HeaderMap Headers)> known = [.. about[false].Select(EscapedCells.Decode).Select(MisreadCells.Repair).Select(UnseenCells.Clear).Select(table => (table, HeaderFinder.Find(table, format)))];
+            List<(Table Table, HeaderMap Headers)> known = [.. about[false].Select(EscapedCells.Decode).Select(MisreadCells.Repair).Select(UnseenCells.Clear).Select(table => (table, HeaderFinder.Find(table, format, Path.GetFileNameWithoutExtension(path))))];
             bool anyFits = known.Exists(pair => pair.Headers.Fits);
             foreach ((Table table, HeaderMap headers) in known)
             {

@@ -15,27 +15,30 @@ internal static class TableFinder
         return id is not null && !id.Contains(' ', StringComparison.Ordinal) && Ontology.OfId(id) is { } type ? Formats.Tables.First(each => each.Type == type) : null;
     }
 
-    /// <summary>How a table fits those that know most of its headers: all of them, or at least more than another format knows or probably means. The name of a sheet says which of several is meant.</summary>
+    /// <summary>How a table fits those that know most of its headers: all of them, or at least more than another format knows or probably means. The name of a sheet says which of them is meant; that of a file, which of those that it fits alike.</summary>
     /// <param name="table">The table, from the row that may be its header.</param>
     /// <param name="whole">The table as it was read.</param>
     /// <param name="nearest">The format that it fits best of the others.</param>
-    public static IReadOnlyList<HeaderMap> Fitting(Table table, Table whole, HeaderMap nearest)
+    /// <param name="file">The name of its file, without what is after the full stop.</param>
+    public static IReadOnlyList<HeaderMap> Fitting(Table table, Table whole, HeaderMap nearest, string file)
     {
         if (nearest.Fits && (nearest.Unknown.All(nearest.Format.LeavesOut) || HasOtherIds(whole)))
             return [];
         HashSet<string> keys = [.. table.Header.Cells.Where(cell => !cell.IsBlank).SelectMany(cell => new[] { HeaderKey.Of(cell.Text), HeaderKey.Bare(cell.Text) })];
-        TypeTable? named = Named(whole.Sheet);
+        TypeTable? sheetIs = Named(whole.Sheet), fileIs = Named(file);
         HeaderMap[] fitting =
         [
             .. Formats.Tables
                 .Where(each => each.NeededKeys.All(keys.Overlaps))
                 .Select(each => HeaderMap.Of(each, table))
-                .Where(headers => headers.Fits && (headers.Format == named || ((TypeTable)headers.Format).IsShownBy(headers)))
+                .Where(headers => headers.Fits && (headers.Format == sheetIs || headers.Format == fileIs || ((TypeTable)headers.Format).IsShownBy(headers)))
                 .Where(headers => headers.Unknown.Count == 0 || (nearest.Fits ? HasAllOf(headers, nearest) : headers.Known > nearest.Known + nearest.Probable)),
         ];
-        if (Array.Find(fitting, headers => headers.Format == named) is { } called)
-            return [called];
+        if (Array.Find(fitting, headers => headers.Format == sheetIs) is { } sheet)
+            return [sheet];
         HeaderMap[] best = [.. fitting.Where(headers => headers.Known == fitting.Max(other => other.Known))];
+        if (Array.Find(best, headers => headers.Format == fileIs) is { } called)
+            return [called];
 
         // Themes with what is broader: their table says what that of the edges does, and that they are there.
         return Array.Exists(best, IsOfNodes) ? Array.FindAll(best, IsOfNodes) : best;
@@ -59,6 +62,7 @@ internal static class TableFinder
 
     private static int IdPlace(Table table) => Array.FindIndex(table.Header.Cells, cell => HeaderKey.Of(cell.Text) == HeaderKey.Of(TypeColumn.Id));
 
-    // A sheet that is full goes on in another with a number after its name.
-    private static TypeTable? Named(string? sheet) => sheet is null ? null : Formats.FindTable(sheet.TrimEnd(' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
+    // A sheet that is full goes on in another with a number after its name, and lists are kept by years.
+    private static TypeTable? Named(string? name) => name is null ? null
+        : Formats.FindTable(name.TrimEnd(' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9')) ?? Formats.FindTable(SourceName.Lasting(name));
 }

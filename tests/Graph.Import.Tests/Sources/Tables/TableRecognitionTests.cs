@@ -66,9 +66,31 @@ public class TableRecognitionTests
     {
         Table read = new(sheet, new(1, [new("Name"), new("Description")]), []);
 
-        HeaderMap headers = HeaderFinder.Find(read, null);
+        HeaderMap headers = HeaderFinder.Find(read, null, "file");
 
         Assert.Equal((table, 1), (headers.Format.Name, headers.Candidates.Count));
+    }
+
+    [Theory]
+    [InlineData("funder.csv", "Funding,Organisation,Share", "funder")]
+    [InlineData("Recipients 2026.csv", "Funding,Organisation,Share", "recipient")]
+    [InlineData("tagged (final).csv", "Node,Theme", "tagged")]
+    [InlineData("2026-11 actions.csv", "Title,About,Notes", "action")]
+    [InlineData("Blockages.csv", "Title,About,Notes", "blockage")]
+    [InlineData("key_holder.csv", "Person,Building,Notes", "keyHolder")]
+    [InlineData("themes.csv", "Name", "theme")]
+    [InlineData("broader.csv", "Theme,Broader", "broader")]
+    [InlineData("actions.csv", "Title,Challenge,Learnt", "learning")]
+    public async Task Where_headers_fit_several_tables_alike_the_name_of_the_file_says_which_it_is(string file, string header, string table) =>
+        Assert.Equal([table], await FormatsOfAsync(header + "\n", file));
+
+    [Fact]
+    public void The_name_of_a_sheet_goes_before_that_of_its_file()
+    {
+        Table read = new("Services", new(1, [new("Name"), new("Description")]), []);
+
+        Assert.Equal("service", HeaderFinder.Find(read, null, "Themes 2026").Format.Name);
+        Assert.Equal("theme", HeaderFinder.Find(read with { Sheet = "Sheet1" }, null, "Themes 2026").Format.Name);
     }
 
     [Fact]
@@ -89,7 +111,7 @@ public class TableRecognitionTests
 
     [Fact]
     public void Headers_that_fit_several_tables_are_a_problem_that_names_them() =>
-        Assert.Equal("file.csv: the headers fit several tables: initiative, measure, organisation, place, service, theme and variable. Say which with --as, such as --as initiative, or add a column that only one of them has.", World.Of("Name,Description\nFood,x\n").Problem());
+        Assert.Equal("file.csv: the headers fit several tables: initiative, measure, organisation, place, service, theme and variable. Say which with --as, such as --as initiative, give the file its name, or add a column that only one of them has.", World.Of("Name,Description\nFood,x\n").Problem());
 
     [Fact]
     public void A_header_that_another_format_probably_means_is_not_taken_for_a_table() =>
@@ -105,9 +127,9 @@ public class TableRecognitionTests
         Assert.Equal(BoroughTables.All.Select(table => table.Type), recognised);
     }
 
-    private static async Task<IReadOnlyList<string>> FormatsOfAsync(string text)
+    private static async Task<IReadOnlyList<string>> FormatsOfAsync(string text, string file = "file.csv")
     {
         using Folder folder = new();
-        return (await new Importer(null).ImportAsync([folder.Write("file.csv", text)], new() { DryRun = true })).Files[0].Formats;
+        return (await new Importer(null).ImportAsync([folder.Write(file, text)], new() { DryRun = true })).Files[0].Formats;
     }
 }

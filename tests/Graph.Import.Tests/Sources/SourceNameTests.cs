@@ -1,6 +1,6 @@
-using Graph.Import.Planning;
+using Graph.Import.Sources;
 
-namespace Graph.Import.Tests.Planning;
+namespace Graph.Import.Tests.Sources;
 
 public class SourceNameTests
 {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Graph.Import.Values;
 
-namespace Graph.Import.Planning;
+namespace Graph.Import.Sources;
 
 /// <summary>Recognises the file of another year as the same source: people-2025.csv, People 2026 (final).xlsx, 2027/people.csv.</summary>
 internal sealed partial class SourceName
@@ -26,7 +26,8 @@ internal sealed partial class SourceName
         return known > 0 && parts.AsSpan(^known..).SequenceEqual(other.parts.AsSpan(^known..));
     }
 
-    private static string Lasting(string text) => Words().Replace(Changing().Replace(text.ToLowerInvariant(), " "), " ").Trim();
+    /// <summary>What of a name stays from one time to the next, in lower case with spaces between words; empty where nothing does.</summary>
+    public static string Lasting(string text) => Words().Replace(Changing().Replace(text.ToLowerInvariant(), " "), " ").Trim();
 
     // Numbers, months and what people add to the name of a copy.
     [GeneratedRegex(@"\p{Nd}+(st|nd|rd|th)?|(?<!\p{L})(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|spring|summer|autumn|winter|q|v|version|fy|copy|of|final|new|latest|updated?|draft|current|old)(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
