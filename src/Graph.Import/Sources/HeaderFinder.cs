@@ -38,7 +38,10 @@ internal static class HeaderFinder
         // What fits a format may be meant as a table that has more of its headers. Where it fits none, any row may be the header of a table.
         foreach ((Table from, int row) in best.Fits ? Beginnings(table).Where(beginning => beginning.Row == place) : Beginnings(table))
         {
-            if (TableFinder.Fitting(from, table, best, file) is [var fitting, ..] all)
+            IReadOnlyList<HeaderMap> all = TableFinder.Fitting(from, table, best, file);
+            if (!best.Fits && TableFinder.Unnumbered(from, best) is { } lacking && all.All(headers => headers.Known < lacking.Known))
+                return From(table, lacking.Format, row);
+            if (all is [var fitting, ..])
                 return From(table, fitting.Format, row).OneOf([.. all.Select(headers => headers.Format.Name)]);
         }
 

@@ -22,7 +22,9 @@ internal sealed class HeaderMap
         Found = [.. table.Header.Cells.Select(cell => cell.Text.Trim()).Where(text => text.Length > 0)];
         Unknown = unknown;
         Duplicates = duplicates;
-        Missing = format.KnownBy is { } id && found.ContainsKey(id) ? [] : [.. format.Required.Where(group => !group.Any(found.ContainsKey)).Select(group => Plain.List([.. group.Select(column => $"\"{column.Header}\"")], "or"))];
+        IReadOnlyList<ImportColumn>[] missing = format.KnownBy is { } id && found.ContainsKey(id) ? [] : [.. format.Required.Where(group => !group.Any(found.ContainsKey))];
+        Missing = [.. missing.Select(group => Plain.List([.. group.Select(column => $"\"{column.Header}\"")], "or"))];
+        WhyMissing = [.. missing.Select(format.WhyNeeded).OfType<string>()];
         Guessed = [.. unknown.Where(header => AskedAbout(HeaderKey.Bare(header)) is not null)];
     }
 
@@ -48,6 +50,9 @@ internal sealed class HeaderMap
 
     /// <summary>Columns that the format can't do without, in quotes.</summary>
     public IReadOnlyList<string> Missing { get; }
+
+    /// <summary>Why it can't do without some of them, each in a sentence.</summary>
+    public IReadOnlyList<string> WhyMissing { get; }
 
     /// <summary>What was read as one column though it is two, in words; null where nothing was.</summary>
     public string? Joined { get; private init; }

@@ -23,7 +23,7 @@ internal static class HeaderReport
         string which = isNear
             ? $"{(formatGiven ? $"the format {headers.Format.Name}" : $"the headers do not fit any format. {headers.Format.Name} is the nearest, but it")} also needs {Plain.List([.. headers.Missing])}"
             : "the headers do not fit any format";
-        return $"{where}{(where.Length > 0 ? char.ToUpperInvariant(which[0]) + which[1..] : which)}. Found: {found}.{Hints(headers)} See graph template {(isNear ? headers.Format.Name : "FORMAT")} for the columns.";
+        return $"{where}{(where.Length > 0 ? char.ToUpperInvariant(which[0]) + which[1..] : which)}.{(isNear ? string.Concat(headers.WhyMissing.Select(why => $" {why}")) : "")} Found: {found}.{Hints(headers)} See graph template {(isNear ? headers.Format.Name : "FORMAT")} for the columns.";
     }
 
     /// <summary>That a table may be of several types, and what to do.</summary>

@@ -36,6 +36,10 @@ internal abstract class ImportFormat
     /// <summary>The columns that a table must have: of each group at least one.</summary>
     public virtual IReadOnlyList<IReadOnlyList<ImportColumn>> Required => required.Value;
 
+    /// <summary>Why a table must have one of some columns, in a sentence with what to do; null where the headers say it.</summary>
+    /// <param name="group">One of <see cref="Required"/>.</param>
+    public virtual string? WhyNeeded(IReadOnlyList<ImportColumn> group) => null;
+
     /// <summary>The column by which a row says which known record it is about, so that it need say nothing else; null where the format has none.</summary>
     public virtual ImportColumn? KnownBy => null;
 

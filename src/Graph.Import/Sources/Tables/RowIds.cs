@@ -24,7 +24,7 @@ internal static class RowIds
 
         foreach (IReadOnlyList<ImportColumn> group in table.Required.Where(group => group.All(row.IsBlank)))
         {
-            row.Problem(group[0], $"it is blank. Fill in {Plain.List([.. group.Select(column => Plain.Quote(column.Header))], "or")}, or delete the row.");
+            row.Problem(group[0], $"it is blank. Fill in {Plain.List([.. group.Select(column => Plain.Quote(column.Header))], "or")}, or delete the row.{(table.WhyNeeded(group) is { } why ? $" {why}" : "")}");
             isRight = false;
         }
 

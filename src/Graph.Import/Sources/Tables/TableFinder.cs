@@ -50,6 +50,14 @@ internal static class TableFinder
     public static IReadOnlyList<HeaderMap> Whole(Table table) =>
         [.. Formats.Tables.Select(each => HeaderMap.Of(each, table with { Rows = [] })).Where(headers => headers is { Fits: true, Known: > 0, Unknown.Count: 0 } && headers.PlaceOf(((TypeTable)headers.Format).IdColumn) is null)];
 
+    /// <summary>How a table fits the one that knows all of its headers and more of them than another format, and of which it lacks nothing but what its records are known again by; null where there is none.</summary>
+    /// <param name="table">The table, from the row that may be its header.</param>
+    /// <param name="nearest">The format that it fits best of the others.</param>
+    public static HeaderMap? Unnumbered(Table table, HeaderMap nearest) => Formats.Tables
+        .Where(each => each.Required.Any(group => each.WhyNeeded(group) is not null))
+        .Select(each => HeaderMap.Of(each, table))
+        .FirstOrDefault(headers => headers is { Missing.Count: 1, WhyMissing.Count: 1, Unknown.Count: 0 } && headers.Known > nearest.Known + nearest.Probable);
+
     /// <summary>Whether a table has a place for all that a format reads, or probably means, and for more.</summary>
     private static bool HasAllOf(HeaderMap table, HeaderMap format) => table.Known > format.Known + format.Probable && table.Unknown.All(format.Unknown.Except(format.Guessed).Contains);
 

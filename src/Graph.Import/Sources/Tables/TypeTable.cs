@@ -46,6 +46,10 @@ internal sealed class TypeTable : ImportFormat
 
     public override ImportColumn? KnownBy => IdColumn;
 
+    public override string? WhyNeeded(IReadOnlyList<ImportColumn> group) => group.Contains(IdColumn)
+        ? $"Without {(group.Count == 2 ? "either" : "one")}, nothing tells what was imported before, and each import would record it once more. In \"{group[0].Header}\", any words or numbers of your own will do that no other row has."
+        : null;
+
     /// <summary>What exports write beside ids says nothing that the ids don't, and is only compared with it (see <see cref="NameBeside"/>).</summary>
     public override IReadOnlyList<string> LeftOut => [.. Table.Where(column => column.Source.Nodes.Count > 0).Select(column => column.Source.NameHeader)];
 

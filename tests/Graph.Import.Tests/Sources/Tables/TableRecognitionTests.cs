@@ -114,6 +114,18 @@ public class TableRecognitionTests
         Assert.Equal("file.csv: the headers fit several tables: initiative, measure, organisation, place, service, theme and variable. Say which with --as, such as --as initiative, give the file its name, or add a column that only one of them has.", World.Of("Name,Description\nFood,x\n").Problem());
 
     [Fact]
+    public void Funding_without_what_it_is_known_again_by_is_told_which_column_to_add_and_why() =>
+        Assert.Equal(
+            "file.csv: the headers do not fit any format. funding is the nearest, but it also needs \"Reference\" or \"Id\". Without either, nothing tells what was imported before, and each import would record it once more. In \"Reference\", any words or numbers of your own will do that no other row has. Found: \"Title\", \"Kind\", \"Amount\", \"Programme\". See graph template funding for the columns.",
+            World.Of("Title,Kind,Amount,Programme\nVan,grant,100,Wheels\n").Problem());
+
+    [Fact]
+    public void So_is_a_row_of_it_that_leaves_the_column_blank() =>
+        Assert.Equal(
+            "file.csv, row 2, column \"Reference\": it is blank. Fill in \"Reference\" or \"Id\", or delete the row. Without either, nothing tells what was imported before, and each import would record it once more. In \"Reference\", any words or numbers of your own will do that no other row has.",
+            World.Of("Title,Kind,Programme,Reference\nVan,grant,Wheels,\n").Problem());
+
+    [Fact]
     public void A_header_that_another_format_probably_means_is_not_taken_for_a_table() =>
         Assert.StartsWith("file.csv: the headers do not fit any format. people is the nearest", World.Of("Name,Job title,Mobile,Email\nAnn Lee,Lead,1,a@hub.example\n").Problem(), StringComparison.Ordinal);
 
