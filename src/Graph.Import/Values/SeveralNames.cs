@@ -82,6 +82,12 @@ internal static partial class SeveralNames
         && names.All(words => words.Length > 1 && char.IsUpper(words[0][0]))
         && names.Skip(1).All(words => words[0] == names.First()[0] || Bodies.Contains(words[^1].ToLowerInvariant()));
 
+    /// <summary>Whether a word in lower case is one with which names of organisations end, such as "hub".</summary>
+    public static bool IsBody(string word) => Bodies.Contains(word);
+
+    /// <summary>Whether a word in lower case may stand within somebody's name, such as "van".</summary>
+    public static bool IsParticle(string word) => Particles.Contains(word);
+
     /// <summary>Whether a word in lower case is one that posts are called by, such as "chair".</summary>
     public static bool IsPost(string word) => Posts.Contains(word);
 

@@ -98,7 +98,7 @@ public sealed class GraphCommandTests : IDisposable
         (int alone, _, string unknown) = await line.RunAsync("check", gaps);
         (int code, _, string error) = await line.RunAsync("check", gaps, wrong);
 
-        Assert.Equal((1, "gaps.csv, row 3, column \"About\": no record is known that is called ‹hidden›. Correct the name, write its id, or record it first."), (alone, Assert.Single(unknown.Split('\n'), text => text.StartsWith("gaps.csv, ", StringComparison.Ordinal))));
+        Assert.Equal((1, "gaps.csv, row 3, column \"About\": no record is known that is called \"Larkby Hub\". Correct the name, write its id, or record it first."), (alone, Assert.Single(unknown.Split('\n'), text => text.StartsWith("gaps.csv, ", StringComparison.Ordinal))));
         Assert.Equal(1, code);
         Assert.Contains("services.csv, row 2, column \"Below the radar\": ", error, StringComparison.Ordinal);
         Assert.DoesNotContain("gaps.csv, ", error, StringComparison.Ordinal);

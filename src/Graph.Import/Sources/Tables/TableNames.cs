@@ -58,7 +58,7 @@ internal sealed class TableNames(RowView row, Draft draft)
     {
         Reports.CellAddress at = row.At.In(column.Column.Header);
         if (column.Source.Nodes.Any(each => IsIdOf(each, entry)) && row.TextUnder(column.Source.NameHeader) is { } called)
-            draft.Compare(new(entry, column.Column.Header, called, row.At.In(column.Source.NameHeader), column.Column.HidesValues));
+            draft.Compare(new(entry, column.Column.Header, called, row.At.In(column.Source.NameHeader), IsHidden(column, called)));
         if (column.Source.Nodes is [var type] && !IsIdOf(type, entry))
         {
             if (type == Organisation && !OrgIdentifier.TryParse(entry, out _, out _))
@@ -72,8 +72,11 @@ internal sealed class TableNames(RowView row, Draft draft)
         }
 
         string?[] all = [.. CellText.Split(row.Text(column.Column) ?? entry).Select(Names.Clean)];
-        return draft.Mention(column.Source.Nodes, entry, at, column.Column.HidesValues, (Array.IndexOf(all, entry) + 1, all.Length), DateOf(column, entry));
+        return draft.Mention(column.Source.Nodes, entry, at, IsHidden(column, entry), (Array.IndexOf(all, entry) + 1, all.Length), DateOf(column, entry));
     }
+
+    // Where not only people may be named, most texts are titles.
+    private static bool IsHidden(TableColumn column, string text) => column.Column.HidesValues && (column.Source.Nodes.Count == 1 || PersonMentions.MayBeIn(text));
 
     // Where something goes by a date, a date is read as in all other cells.
     private PartialDate? DateOf(TableColumn column, string entry) => column.Source.Nodes.Any(type => type.Caption.Property is { Kind: PropertyKind.Date })

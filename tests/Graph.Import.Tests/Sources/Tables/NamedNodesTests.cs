@@ -72,11 +72,32 @@ public class NamedNodesTests
             "file.csv, row 2, column \"About\": no record is known that is called ‹hidden›. Correct the name, write its id, or record it first.",
             Borough().ImportAs("blockage", "Title,About\nNo van,Nowhere Hall\n").Problem());
 
+    [Theory]
+    [InlineData("No van to deliver the boxes")]
+    [InlineData("Nowhere Hub")]
+    [InlineData("No room for a youth club")]
+    public void A_title_that_can_not_be_the_name_of_a_person_is_shown(string title) =>
+        Assert.Equal(
+            $"file.csv, row 2, column \"About\": no record is known that is called \"{title}\". Correct the name, write its id, or record it first.",
+            Borough().ImportAs("blockage", $"Title,About\nNo van,{title}\n").Problem());
+
+    [Theory]
+    [InlineData("Bob Roe")]
+    [InlineData("bob van dyk")]
+    [InlineData("Talk with Bob Roe")]
+    [InlineData("Mary de la Rue")]
+    [InlineData("Waiting for the chair (Bob)")]
+    [InlineData("Bob Roe of the Larkby Hub")]
+    public void What_may_name_a_person_is_not(string text) =>
+        Assert.Equal(
+            "file.csv, row 2, column \"About\": no record is known that is called ‹hidden›. Correct the name, write its id, or record it first.",
+            Borough().ImportAs("blockage", $"Title,About\nNo van,{text}\n").Problem());
+
     [Fact]
     public void Each_of_several_entries_that_nothing_has_is_told_by_its_number() =>
         Assert.Equal(
             ["no record is known that is called ‹hidden› (entry 1 of 3). Correct the name, write its id, or record it first.", "no record is known that is called ‹hidden› (entry 3 of 3). Correct the name, write its id, or record it first."],
-            Borough().ImportAs("blockage", "Title,About\nNo van,Nowhere Hall; Larkby Hall; Nowhere Hub\n").Log.Problems.Select(problem => problem.Message));
+            Borough().ImportAs("blockage", "Title,About\nNo van,Nowhere Hall; Larkby Hall; Nowhere Lee\n").Log.Problems.Select(problem => problem.Message));
 
     [Fact]
     public void Those_of_one_name_are_given_with_what_tells_them_apart_and_is_not_personal()
