@@ -144,7 +144,8 @@ internal static class ImportPlanner
             (change.After is Node ? nodes : edges).Add(change);
             foreach (PropertyDefinition property in Ontology.Of(change.After).Properties)
             {
-                if (property.Read(change.After) is string text && WrittenText.TooLongToKeep(property, text) is { } tooLong)
+                // What was recorded already may be longer, and stays.
+                if (property.Read(change.After) is { } value && !value.Equals(change.Before is null ? null : property.Read(change.Before)) && TooLong(property, value) is { } tooLong)
                     problems.Add(change.At, $"its {Plain.Quote(property.InWords)} {tooLong}. Shorten it.");
             }
 
@@ -160,6 +161,13 @@ internal static class ImportPlanner
 
         return new([.. nodes, .. edges], changes.Length - nodes.Count - edges.Count, identities, known.NameOf) { Said = said };
     }
+
+    private static string? TooLong(PropertyDefinition property, object value) => value switch
+    {
+        string text when property.Kind == PropertyKind.Text => WrittenText.TooLong(property, text),
+        ValueList<string> texts => texts.Select(text => WrittenText.TooLong(property, text)).FirstOrDefault(problem => problem is not null),
+        _ => null,
+    };
 
     /// <summary>Reports dates of agreements that neither the file nor the store names, at the first row that gives them. Another row may name the agreement, so this is known only once all are compared.</summary>
     private static void RefuseDatesOfNoAgreement(ImportPlan plan, Fact?[] resolved, DraftFact[] drafts, ProblemLog problems)

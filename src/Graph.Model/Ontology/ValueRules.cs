@@ -22,6 +22,8 @@ public static class ValueRules
 
     private static IEnumerable<string> Sentences(PropertyDefinition property)
     {
+        if (property.IsProse)
+            yield return string.Create(CultureInfo.InvariantCulture, $"At most {WrittenText.MaximumProse:N0} characters.");
         if (property.Minimum is { } minimum)
             yield return string.Create(CultureInfo.InvariantCulture, $"At least {minimum}.");
         if (property.Form is { } form)

@@ -2,25 +2,23 @@ using System.Globalization;
 
 namespace Graph.Model;
 
-/// <summary>How texts are taken that people write into forms and programs send: the one rule for lengths and for characters that nobody can see.</summary>
+/// <summary>How texts are taken that people write into forms and files and programs send: the one rule for lengths, and for characters that nobody can see.</summary>
 public static class WrittenText
 {
-    /// <summary>The most characters of a name, a title or another text of one line.</summary>
-    public const int MaximumLine = 500;
+    /// <summary>The most characters of a name, a title or another text of one line: lists are filtered and sorted by most of these, and an index of Neo4j takes 8,000 bytes.</summary>
+    public const int MaximumLine = 2_500;
 
-    /// <summary>The most characters of a text marked with [Prose].</summary>
-    public const int MaximumProse = 5000;
-
-    /// <summary>The most characters of a text that lists are filtered and sorted by, wherever it comes from: an index of Neo4j takes 8,000 bytes.</summary>
-    public const int MaximumFacet = 2500;
-
-    /// <summary>What is wrong with a text that stores would have to keep for a property; null where nothing is. It goes on from what the text is called.</summary>
-    public static string? TooLongToKeep(PropertyDefinition property, string text) => property.IsFacet && text.Length > MaximumFacet
-        ? string.Create(CultureInfo.InvariantCulture, $"has {text.Length:N0} characters, and can have {MaximumFacet:N0}")
-        : null;
+    /// <summary>The most characters of a text marked with [Prose]: some pages, and less than a cell of a spreadsheet holds, so that no export cuts it.</summary>
+    public const int MaximumProse = 20_000;
 
     /// <summary>The most characters of a text that a property has.</summary>
     public static int MaximumOf(PropertyDefinition property) => property.IsProse ? MaximumProse : MaximumLine;
+
+    /// <summary>What is wrong with the length of a text that a file has for a property; null where nothing is. It goes on from what the text is called.</summary>
+    public static string? TooLong(PropertyDefinition property, string text) => Excess(text, MaximumOf(property));
+
+    /// <summary>The same of a text that stores would have to keep, however it came to them: longer ones were once recorded, and only what lists are sorted by has to be so short.</summary>
+    public static string? TooLongToKeep(PropertyDefinition property, string text) => property.IsFacet ? Excess(text, MaximumLine) : null;
 
     /// <summary>A text of one line, without white space around it; null where it is empty.</summary>
     /// <param name="text">The text as it was written.</param>
@@ -45,5 +43,7 @@ public static class WrittenText
         return trimmed.Length == 0 ? null : trimmed;
     }
 
-    private static string? TooLong(string text, int maximum) => text.Length > maximum ? $"This has {text.Length} characters. Write {maximum} or fewer." : null;
+    private static string? TooLong(string text, int maximum) => text.Length > maximum ? string.Create(CultureInfo.InvariantCulture, $"This has {text.Length:N0} characters. Write {maximum:N0} or fewer.") : null;
+
+    private static string? Excess(string text, int maximum) => text.Length > maximum ? string.Create(CultureInfo.InvariantCulture, $"has {text.Length:N0} characters, and can have {maximum:N0}") : null;
 }

@@ -227,7 +227,7 @@ public sealed class MutationTests
     {
         Role ended = borough.World.Role(borough.Bob, borough.Forum, "Secretary", until: "2025-01-01");
         await using TestApi api = await TestApi.StartAsync(borough.World);
-        foreach ((string name, string id) in ((string, string)[])[("$ann", borough.Ann.Id), ("$bob", borough.Bob.Id), ("$council", borough.Council.Id), ("$hub", borough.Hub.Id), ("$forum", borough.Forum.Id), ("$advice", borough.Advice.Id), ("$post", borough.AnnsPost.Id), ("$ended", ended.Id), ("$long", new string('x', 600))])
+        foreach ((string name, string id) in ((string, string)[])[("$ann", borough.Ann.Id), ("$bob", borough.Bob.Id), ("$council", borough.Council.Id), ("$hub", borough.Hub.Id), ("$forum", borough.Forum.Id), ("$advice", borough.Advice.Id), ("$post", borough.AnnsPost.Id), ("$ended", ended.Id), ("$long", new string('x', WrittenText.MaximumLine + 1))])
             input = input.Replace($"\"{name}\"", $"\"{id}\"", StringComparison.Ordinal);
 
         JsonElement payload = await RecordAsync(api, mutation, char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input", JsonSerializer.Deserialize<JsonElement>(input), "__typename");

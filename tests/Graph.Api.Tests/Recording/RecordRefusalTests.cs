@@ -43,7 +43,7 @@ public sealed class RecordRefusalTests
     {
         Borough borough = new();
         await using TestApi api = await TestApi.StartAsync(borough.World);
-        foreach ((string name, string id) in ((string, string)[])[("$ann", borough.Ann.Id), ("$council", borough.Council.Id), ("$hub", borough.Hub.Id), ("$theme", borough.Themed.Id), ("$post", borough.AnnsPost.Id), ("$long", new string('x', 501))])
+        foreach ((string name, string id) in ((string, string)[])[("$ann", borough.Ann.Id), ("$council", borough.Council.Id), ("$hub", borough.Hub.Id), ("$theme", borough.Themed.Id), ("$post", borough.AnnsPost.Id), ("$long", new string('x', WrittenText.MaximumLine + 1))])
             facts = facts.Replace($"\"{name}\"", $"\"{id}\"", StringComparison.Ordinal);
 
         JsonElement payload = (await api.AskAsync(RecordTests.Query, new { input = new { facts = JsonSerializer.Deserialize<JsonElement>(facts) } })).GetProperty("record");

@@ -68,11 +68,24 @@ public sealed class TogetherRulesTests
     }
 
     [Fact]
-    public async Task A_text_that_is_too_long_for_the_stores_is_refused_at_its_row()
+    public async Task A_text_that_is_longer_than_a_mutation_takes_is_refused_at_its_row()
     {
-        ImportOutcome outcome = await ImportAsync(Known, ("theme.csv", $"Name,Description,Code\nFood,All of it,A1\n{new string('x', 2_501)},,A2\n"));
+        ImportOutcome line = await ImportAsync(Known, ("theme.csv", $"Name,Description,Code\nFood,All of it,A1\n{new string('x', 2_501)},,A2\n"));
+        ImportOutcome prose = await ImportAsync(Known, ("theme.csv", $"Name,Description,Code\nFood,{new string('x', 20_000)},A1\nMeals,{new string('x', 20_001)},A2\n"));
+        ImportOutcome entry = await ImportAsync(Known, ("measure.csv", $"Name,Levels\nTrust,Alone; {new string('x', 2_501)}\n"));
 
-        Assert.Equal("theme.csv, row 3: its \"Name\" has 2,501 characters, and can have 2,500. Shorten it.", Problem(outcome));
+        Assert.Equal("theme.csv, row 3: its \"Name\" has 2,501 characters, and can have 2,500. Shorten it.", Problem(line));
+        Assert.Equal("theme.csv, row 3: its \"Description\" has 20,001 characters, and can have 20,000. Shorten it.", Problem(prose));
+        Assert.Equal("measure.csv, row 2: its \"Levels\" has 2,501 characters, and can have 2,500. Shorten it.", Problem(entry));
+    }
+
+    [Fact]
+    public async Task A_longer_text_that_is_recorded_already_stays()
+    {
+        ImportOutcome outcome = await ImportAsync([new Theme { Id = "theme-a", Name = "Food", Description = new string('x', 30_000) }], ("theme.csv", "Name,Code\nFood,A1\n"));
+
+        Assert.True(outcome.IsImported);
+        Assert.Equal(1, outcome.Files[0].Changed);
     }
 
     private static string Problem(ImportOutcome outcome) => Assert.Single(outcome.Files.SelectMany(file => file.Problems)).ToString();

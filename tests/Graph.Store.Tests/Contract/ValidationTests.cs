@@ -205,7 +205,7 @@ public sealed class ValidationTests
     public async Task A_text_that_lists_are_sorted_by_may_be_so_long_and_any_other_as_long_as_it_is(IStoreProvider provider)
     {
         await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
-        string longest = new('ﬀ', WrittenText.MaximumFacet);
+        string longest = new('ﬀ', WrittenText.MaximumLine);
         string longer = new('ﬀ', 40_000);
         Organisation organisation = Council with { Name = longest, AlternateNames = [longer], Notes = longer };
         Learning learning = new() { Id = "learning-1", Title = longest, Notes = longer };
@@ -227,7 +227,7 @@ public sealed class ValidationTests
         await under.PutAsync(known);
 
         Fact[] longest = [.. known.Select(node => Ontology.Of(node).Create(node.Id, null, null, [.. Ontology.Of(node).Properties.Select(property =>
-            property.Kind == PropertyKind.Text ? new string('語', property.IsFacet ? WrittenText.MaximumFacet : 20_000) : property.Read(node))]))];
+            property.Kind == PropertyKind.Text ? new string('語', WrittenText.MaximumOf(property)) : property.Read(node))]))];
         await under.PutAsync(longest);
 
         Assert.Equal(longest.Length, (await under.PutAsync(longest)).Unchanged);
