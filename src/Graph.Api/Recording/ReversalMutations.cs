@@ -99,7 +99,7 @@ internal sealed class ReversalMutations : IFeature
         {
             if (Ontology.OfId(id) is null || id.Length > FactId.MaximumLength)
                 return new([], [], [UnknownIdError.Of(id, "id")], []);
-            RestorationPlan plan = await new Restoration(scope.Store, scope.Today).PlanAsync(id, input.Number("version"), token);
+            RestorationPlan plan = await new Restoration(scope.Store, scope.Today, scope.MaySee).PlanAsync(id, input.Number("version"), token);
             step = plan.Step;
             UserError[] errors = [.. Errors(plan)];
             return step is null || errors.Length > 0 || step.Then!.Equals(step.Now)
@@ -119,6 +119,8 @@ internal sealed class ReversalMutations : IFeature
                 yield return new UnknownIdError(node, $"It names {node}, which is no longer recorded. Restore that first.", "id");
             if (plan.Same is { } same)
                 yield return new AlreadyRecordedError(same.Id, "The same was recorded again since it was taken back. Change that one instead.", "id");
+            if (plan.Circle is { } circle)
+                yield return new InvalidInputError(circle, "id");
             if (input.Number("expectedVersion") is { } expected && plan.Step is { } brought && !brought.Then!.Equals(brought.Now) && plan.Version != expected)
                 yield return new ConflictError(id, VersionConflict.Sentence(plan.Version, expected), "expectedVersion");
         }

@@ -36,14 +36,14 @@ internal sealed class UndoMutation : IFeature
         if (attribution.Errors.Count > 0)
             return Outcome.Refused(attribution.Errors);
 
-        Undo undo = new(scope.Store, scope.Today);
+        Undo undo = new(scope.Store, scope.Today, scope.MaySee);
         (ReversalPlan? plan, ChangeResult? result) = input.IsDryRun()
             ? (await undo.PlanAsync(change, withLater, cancellationToken), null)
             : await undo.TakeBackAsync(change, withLater, operations => attribution.ToChangeset(scope.Services.Actor, operations, reason => Undo.Why(change, reason)), cancellationToken);
         if (plan is null)
             return Outcome.Refused([new InvalidInputError($"There is no change {change}. Use changes to find the number.", "change")]);
         if (plan.RestsOnIt.Count > 0)
-            return Outcome.Refused([new LaterChangesError(Sentence(change, plan.RestsOnIt), "change")]) with { LaterChanges = plan.RestsOnIt };
+            return Outcome.Refused([new LaterChangesError(Sentence(change, plan), "change")]) with { LaterChanges = plan.RestsOnIt };
         return new Outcome([], result is { ChangedAnything: true } ? result.Sequence : null, [], plan.Steps.Count == 0 ? ["This was already taken back."] : [])
         {
             Steps = plan.Steps,
@@ -60,9 +60,10 @@ internal sealed class UndoMutation : IFeature
         return shown.ConvertAll(change => changes[change.Sequence]);
     }
 
-    private static string Sentence(long change, IReadOnlyList<ChangeInfo> later)
+    private static string Sentence(long change, ReversalPlan plan)
     {
+        IReadOnlyList<ChangeInfo> later = plan.RestsOnIt;
         string numbers = string.Join(", ", later.Take(MostNamed).Select(one => one.Sequence));
-        return $"Later changes rest on change {change}: {numbers}{(later.Count > MostNamed ? $" and {later.Count - MostNamed} more" : "")}. Take these back first, or use withLater to take them back, too.";
+        return $"Later changes rest on change {change}: {numbers}{(later.Count > MostNamed ? $" and {later.Count - MostNamed} more" : "")}. {(plan.Circle is { } circle ? $"Beside them, this would make a circle: {circle}. " : "")}Take these back first, or use withLater to take them back, too.";
     }
 }

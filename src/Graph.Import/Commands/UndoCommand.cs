@@ -33,7 +33,7 @@ internal static class UndoCommand
                 throw new WrongUsageException(string.Create(CultureInfo.InvariantCulture, $"There is no change {number}. graph changes lists them."));
             if (plan.RestsOnIt.Count > 0)
             {
-                WriteLater(terminal.Error, number, plan.RestsOnIt);
+                WriteLater(terminal.Error, number, plan);
                 return ExitCode.Problems;
             }
 
@@ -43,9 +43,12 @@ internal static class UndoCommand
         return command;
     }
 
-    private static void WriteLater(IAnsiConsole error, long number, IReadOnlyList<ChangeInfo> later)
+    private static void WriteLater(IAnsiConsole error, long number, ReversalPlan plan)
     {
+        IReadOnlyList<ChangeInfo> later = plan.RestsOnIt;
         error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Nothing was taken back: {SummaryReport.Number(later.Count, "later change")} {(later.Count == 1 ? "rests" : "rest")} on change {number}. Take these back first, or use --with-later."));
+        if (plan.Circle is { } circle)
+            error.WriteLine($"  Beside them, this would make a circle: {Plain.Line(circle)}.");
         foreach (ChangeInfo change in later.Take(MostListed))
             error.WriteLine($"  {ChangesCommand.Line(change)}");
         if (later.Count > MostListed)

@@ -47,11 +47,19 @@ public sealed class CircleSearch(Func<string, IEnumerable<Edge>> edgesFrom)
     /// <param name="nameOf">What a node is called; null where that is not known.</param>
     public static string Sentence(IReadOnlyList<Edge> circle, Func<string, string?> nameOf)
     {
+        return $"This makes a circle: {Chain(circle, nameOf)}. Correct this, or first end or take back the one that is wrong.";
+    }
+
+    /// <summary>A circle in words: "A" within "B" within "A".</summary>
+    /// <param name="circle">Its edges, in order.</param>
+    /// <param name="nameOf">What a node is called; null where that is not known.</param>
+    public static string Chain(IReadOnlyList<Edge> circle, Func<string, string?> nameOf)
+    {
         ArgumentNullException.ThrowIfNull(circle);
         string leads = Casing.Words(Ontology.Of(circle[0]).Edge!.Outgoing).ToLowerInvariant();
         IEnumerable<Edge> shown = circle.Count <= MostNamed ? circle : circle.Take(MostNamed - 1);
         string names = string.Concat(shown.Select(edge => $"{Name(edge.From)} {leads} "));
-        return $"This makes a circle: {names}{(circle.Count <= MostNamed ? "" : $"others {leads} ")}{Name(circle[0].From)}. Correct this, or first end or take back the one that is wrong.";
+        return $"{names}{(circle.Count <= MostNamed ? "" : $"others {leads} ")}{Name(circle[0].From)}";
 
         string Name(string id) => nameOf(id) is { } name ? $"\"{name}\"" : id;
     }

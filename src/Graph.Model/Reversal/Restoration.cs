@@ -3,7 +3,8 @@ namespace Graph.Model;
 /// <summary>Brings a former version of a fact again, also of one that was taken back.</summary>
 /// <param name="store">What is known.</param>
 /// <param name="today">Today's date.</param>
-public sealed class Restoration(IGraphStore store, DateOnly today)
+/// <param name="maySee">Whether whoever asks may see a property; null where all may be seen.</param>
+public sealed class Restoration(IGraphStore store, DateOnly today, Func<PropertyDefinition, bool>? maySee = null)
 {
     /// <summary>Works out what it takes.</summary>
     /// <param name="id">The id of the fact.</param>
@@ -24,7 +25,16 @@ public sealed class Restoration(IGraphStore store, DateOnly today)
         string[] missing = [.. named.Where(node => !known.ContainsKey(node))];
         ReversalStep step = new(id, now, then, wanted.Origin);
         Fact? same = missing.Length == 0 ? await SameAsync(step, versions[^1].Change.Sequence, cancellationToken) : null;
-        return new(step, missing, same, versions.Count) { TakenBackBy = now is null ? versions[^1].Change.Sequence : null };
+        string? circle = missing.Length == 0 ? await CircleAsync(step, cancellationToken) : null;
+        return new(step, missing, same, versions.Count) { Circle = circle, TakenBackBy = now is null ? versions[^1].Change.Sequence : null };
+    }
+
+    private async Task<string?> CircleAsync(ReversalStep step, CancellationToken cancellationToken)
+    {
+        CirclesAgain again = new(store, [step]);
+        return await again.FindAsync(cancellationToken) is [var circle, ..]
+            ? CircleSearch.Sentence(circle, await again.NamesAsync(circle, maySee ?? (static _ => true), cancellationToken))
+            : null;
     }
 
     // What was recorded since under the same key would be there twice. A node that was taken back is told as if its edges came again with it.

@@ -7,6 +7,9 @@ namespace Graph.Model;
 /// <param name="Version">The version that the fact is at now, counting a retraction.</param>
 public sealed record RestorationPlan(ReversalStep? Step, IReadOnlyList<string> Missing, Fact? Same, long Version)
 {
+    /// <summary>What is wrong where the version would close a circle with what is known, and what to do; null where it would not, as it must be.</summary>
+    public string? Circle { get; init; }
+
     /// <summary>The number of the change that took the fact back; null where it is known.</summary>
     public long? TakenBackBy { get; init; }
 }

@@ -18,20 +18,20 @@ internal sealed class SameSince(IGraphStore store, DateOnly today)
     /// <returns>The changes, oldest first; none for what was there twice before.</returns>
     public async Task<IReadOnlyList<ChangeInfo>> FindAsync(ReversalPlan plan, CancellationToken cancellationToken = default)
     {
-        if (plan.Head - plan.Changes.Min() < plan.Changes.Count)
+        if (plan.IsOfTheLast)
             return [];
         IReadOnlyList<SamePair> pairs = await new SamenessAfterwards(store, plan.Steps, today).FindAsync(cancellationToken);
         if (pairs.Count == 0)
             return [];
 
-        Telling telling = new(plan);
+        ToldSince told = new(store, plan);
         SortedDictionary<long, ChangeInfo> found = [];
         List<SamePair> open = [];
-        await ReadAsync(telling, pairs.SelectMany(pair => pair.Through.Select(edge => edge.Id).Append(pair.Other.Id)), cancellationToken);
+        await told.ReadAsync(pairs.SelectMany(pair => pair.Through.Select(edge => edge.Id).Append(pair.Other.Id)), cancellationToken);
         foreach (SamePair pair in pairs)
         {
             // Whoever recorded the other one, or brought it where the first is, is asked first.
-            ChangeInfo[] since = [.. pair.Through.Prepend(pair.Other).Select(fact => telling.Since(fact.Id)).OfType<ChangeInfo>()];
+            ChangeInfo[] since = [.. pair.Through.Prepend(pair.Other).Select(fact => told.Since(fact.Id)).OfType<ChangeInfo>()];
             if (since.Length == 0)
                 open.Add(pair);
             Add(since);
@@ -41,8 +41,8 @@ internal sealed class SameSince(IGraphStore store, DateOnly today)
         {
             string[] all = [.. open.SelectMany(pair => (string[])[pair.Fact.Id, pair.Other.Id]).Distinct(StringComparer.Ordinal)];
             string[] edges = [.. await EdgesEverAsync(all, cancellationToken)];
-            await ReadAsync(telling, all.Concat(edges), cancellationToken);
-            Add(all.Concat(edges).Select(telling.Since).OfType<ChangeInfo>());
+            await told.ReadAsync(all.Concat(edges), cancellationToken);
+            Add(all.Concat(edges).Select(told.Since).OfType<ChangeInfo>());
         }
 
         return [.. found.Values];
@@ -51,16 +51,6 @@ internal sealed class SameSince(IGraphStore store, DateOnly today)
         {
             foreach (ChangeInfo change in since)
                 found[change.Sequence] = change;
-        }
-    }
-
-    private async Task ReadAsync(Telling telling, IEnumerable<string> ids, CancellationToken cancellationToken)
-    {
-        foreach (string[] some in ids.Distinct(StringComparer.Ordinal).Where(telling.IsUnread).Chunk(AtOnce))
-        {
-            ILookup<string, FactVersion> histories = await store.GetHistoriesAsync(some, cancellationToken);
-            foreach (string id in some)
-                telling.Read(id, histories[id]);
         }
     }
 
@@ -77,37 +67,5 @@ internal sealed class SameSince(IGraphStore store, DateOnly today)
         }
 
         return found.Distinct(StringComparer.Ordinal);
-    }
-
-    /// <summary>Since which change that stays facts have been told as they will be.</summary>
-    private sealed class Telling(ReversalPlan plan)
-    {
-        private readonly HashSet<long> changes = [.. plan.Changes];
-        private readonly long first = plan.Changes.Min();
-        private readonly Dictionary<string, ChangeInfo?> since = new(StringComparer.Ordinal);
-
-        public bool IsUnread(string id) => !since.ContainsKey(id);
-
-        public ChangeInfo? Since(string id) => since[id];
-
-        /// <summary>Reads the history of a fact up to the first of the changes that touched it: as it was before that, it will be again.</summary>
-        public void Read(string id, IEnumerable<FactVersion> history)
-        {
-            Fact? before = null, last = null;
-            ChangeInfo? change = null;
-            foreach (FactVersion version in history.TakeWhile(version => !changes.Contains(version.Change.Sequence)))
-            {
-                if (version.Change.Sequence < first)
-                    before = version.Fact;
-                else if (!IsToldAlike(last, version.Fact))
-                    change = version.Change;
-                last = version.Fact;
-            }
-
-            since[id] = IsToldAlike(before, last) ? null : change;
-        }
-
-        private static bool IsToldAlike(Fact? one, Fact? other) =>
-            one is null || other is null ? one == other : Ontology.Of(one).Key.SaysTheSame(one, other);
     }
 }

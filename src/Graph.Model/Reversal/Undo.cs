@@ -3,7 +3,8 @@ namespace Graph.Model;
 /// <summary>Takes back a whole change of a store, an import too. Taking back is a change itself, and can be taken back.</summary>
 /// <param name="store">The store.</param>
 /// <param name="today">Today's date.</param>
-public sealed class Undo(IGraphStore store, DateOnly today)
+/// <param name="maySee">Whether whoever asks may see a property; null where all may be seen.</param>
+public sealed class Undo(IGraphStore store, DateOnly today, Func<PropertyDefinition, bool>? maySee = null)
 {
     /// <summary>What history says of the taking back: which change it takes back, and the reason.</summary>
     /// <param name="change">The number of the change.</param>
@@ -25,22 +26,31 @@ public sealed class Undo(IGraphStore store, DateOnly today)
         SortedDictionary<long, ChangeInfo> later = [];
         LinkedChanges linked = new(store, head);
         ReversalPlan? alone = null;
+        string? circle = null;
         while (true)
         {
             if (!linked.Have(changes))
                 await linked.ReadAsync(changes, cancellationToken);
             ReversalPlan plan = linked.Plan(changes);
 
-            // What would be there twice is looked for once nothing else rests on them: it takes reads of the store.
+            // What would be there twice, or in a circle, is looked for once nothing else rests on them: it takes reads of the store.
             if (plan.RestsOnIt.Count == 0)
-                plan = plan with { RestsOnIt = await new SameSince(store, today).FindAsync(plan, cancellationToken) };
+                plan = await RestingOnRulesAsync(plan, cancellationToken);
             alone ??= plan;
+            circle ??= plan.Circle;
             if (plan.RestsOnIt.Count == 0)
-                return withLater ? plan : alone with { RestsOnIt = [.. later.Values] };
+                return withLater ? plan : alone with { RestsOnIt = [.. later.Values], Circle = circle };
             foreach (ChangeInfo other in plan.RestsOnIt)
                 later[other.Sequence] = other;
             changes.UnionWith(later.Keys);
         }
+    }
+
+    private async Task<ReversalPlan> RestingOnRulesAsync(ReversalPlan plan, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ChangeInfo> same = await new SameSince(store, today).FindAsync(plan, cancellationToken);
+        (IReadOnlyList<ChangeInfo> leadingBack, string? circle) = await new CirclesSince(store, maySee ?? (static _ => true)).FindAsync(plan, cancellationToken);
+        return plan with { RestsOnIt = [.. same.Concat(leadingBack).DistinctBy(change => change.Sequence).OrderBy(change => change.Sequence)], Circle = circle };
     }
 
     /// <summary>Takes a change back, if nothing rests on it that stays.</summary>

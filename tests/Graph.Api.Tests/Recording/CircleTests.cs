@@ -2,6 +2,7 @@ using System.Text.Json;
 using Graph.Api.Tests.Given;
 using Graph.Model;
 using Graph.Store.Tests;
+using static Graph.Api.Tests.Recording.Reversals;
 
 namespace Graph.Api.Tests.Recording;
 
@@ -52,6 +53,66 @@ public sealed class CircleTests
         Assert.Single(broader);
         Assert.Contains("\"Hub\" part of \"Forum\" part of \"Hub\"", Assert.Single(parts).GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Empty(members);
+    }
+
+    [Theory, EveryStore]
+    public async Task What_was_taken_back_is_not_brought_again_into_a_circle(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, [.. Places, Known("a", "b"), Known("b", "c")]);
+        await RetractAsync(api, new { ids = new[] { "within-ab" } });
+        await api.RecordAsync(Known("c", "a"));
+
+        JsonElement refused = await RestoreAsync(api, new { id = "within-ab" });
+        await RetractAsync(api, new { ids = new[] { "within-bc" } });
+        JsonElement done = await RestoreAsync(api, new { id = "within-ab" });
+
+        Assert.Equal("INVALID_INPUT", Code(refused));
+        Assert.Equal("This makes a circle: \"A\" within \"B\" within \"C\" within \"A\". Correct this, or first end or take back the one that is wrong.", Message(refused));
+        Assert.Equal("BROUGHT_AGAIN", done.GetProperty("facts")[0].GetProperty("becomes").GetString());
+    }
+
+    [Theory, EveryStore]
+    public async Task A_former_version_that_holds_on_more_days_is_not_brought_again_into_a_circle(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, [.. Places, Known("a", "b")]);
+        await EndAsync(api, new { id = "within-ab", on = "2010-01-01" });
+        await api.RecordAsync(Known("b", "a") with { Since = PartialDate.Of(2010, 1, 1) });
+
+        JsonElement refused = await RestoreAsync(api, new { id = "within-ab", version = 1 });
+
+        Assert.StartsWith("This makes a circle: \"A\" within \"B\" within \"A\".", Message(refused), StringComparison.Ordinal);
+    }
+
+    [Theory, EveryStore]
+    public async Task A_later_change_that_leads_back_to_what_an_undo_brings_again_rests_on_it(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, [.. Places, Known("a", "b")]);
+        await RetractAsync(api, new { ids = new[] { "within-ab" } });
+        await api.RecordAsync(Known("c", "d"));
+        await api.RecordAsync(Known("b", "a"));
+
+        JsonElement refused = await UndoAsync(api, new { change = 2 });
+        JsonElement done = await UndoAsync(api, new { change = 2, withLater = true });
+
+        Assert.Equal("LATER_CHANGES", Code(refused));
+        Assert.Equal(
+            "Later changes rest on change 2: 4. Beside them, this would make a circle: \"A\" within \"B\" within \"A\". Take these back first, or use withLater to take them back, too.",
+            Message(refused));
+        Assert.Equal("[2,4]", done.GetProperty("takenBack").ToString());
+        Assert.Equal(["within-ab", "within-cd"], (await api.AllAsync()).OfType<Within>().Select(edge => edge.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_circle_that_was_there_before_keeps_nothing_from_being_undone(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, [.. Places, Known("a", "b"), Known("b", "a")]);
+        await RetractAsync(api, new { ids = new[] { "within-ab" } });
+        await api.RecordAsync(Known("c", "d"));
+
+        JsonElement done = await UndoAsync(api, new { change = 2 });
+
+        Assert.Equal("[]", done.GetProperty("errors").ToString());
+        Assert.Equal(3, (await api.AllAsync()).OfType<Within>().Count());
     }
 
     private static Within Known(string from, string to) => new() { Id = $"within-{from}{to}", From = $"place-{from}", To = $"place-{to}" };

@@ -11,6 +11,7 @@ public sealed class UndoLawsTests
 {
     private const int Names = 3;
     private const int Cases = 30;
+    private const int Hierarchy = 4;
 
     // What a clerk does next: the kind of step, and two numbers that choose what it is about.
     private static readonly Gen<(int Kind, int One, int Other)[]> Steps = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 99], Gen.Int[0, 99]).Array[1, 12];
@@ -84,6 +85,54 @@ public sealed class UndoLawsTests
             Assert.Empty(Twice(await api.AllAsync()).Except(twice));
         }, iter: 3 * Cases / provider.OneCaseOf, threads: 1);
     }
+
+    [Theory, EveryStore]
+    public async Task No_circle_is_closed_by_whatever_is_recorded_ended_taken_back_brought_again_and_undone(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider);
+        Gen<(int Kind, int One, int Other)[]> steps = Gen.Select(Gen.Frequency((4, Gen.Const(0)), (1, Gen.Const(1)), (3, Gen.Const(2)), (3, Gen.Const(3)), (3, Gen.Const(4))), Gen.Int[0, 11], Gen.Int[0, 11]).Array[3, 12];
+
+        await steps.SampleAsync(async steps =>
+        {
+            await api.Store.ApplyAsync(new Changeset("test", [.. (await api.AllAsync()).Select(fact => new Retract(fact.Id))]));
+            await api.RecordAsync([.. Enumerable.Range(0, Hierarchy).Select(place => new Place { Id = $"place-{place}", Name = $"{place}" })]);
+            long before = await api.Store.GetHeadAsync();
+            HashSet<string> everything = [];
+            foreach ((int kind, int one, int other) in steps)
+            {
+                everything.UnionWith((await api.AllAsync()).OfType<Within>().Select(edge => edge.Id));
+                await TakeAsync(kind, one, other, [.. everything.Order(StringComparer.Ordinal)], before);
+
+                Assert.False(HasCircle([.. (await api.AllAsync()).OfType<Within>()]));
+            }
+        }, iter: 2 * Cases / provider.OneCaseOf, threads: 1);
+
+        async Task TakeAsync(int kind, int one, int other, string[] edges, long before)
+        {
+            string? chosen = edges.Length > 0 ? edges[one % edges.Length] : null;
+            long changes = await api.Store.GetHeadAsync() - before;
+            _ = (kind, chosen) switch
+            {
+                (1, not null) => await SendAsync(api, "end", new { id = chosen, on = $"2026-0{1 + (other % 5)}-01" }),
+                (2, not null) => await SendAsync(api, "retract", new { ids = new[] { chosen } }),
+                (3, not null) => await SendAsync(api, "restore", new { id = chosen }),
+                (4, not null) when changes > 0 => await SendAsync(api, "undo", new { change = before + 1 + (one % changes), withLater = other % 2 == 0 }),
+                _ => await SendAsync(api, "record", new { facts = new[] { new { within = new { place = $"place-{one % Hierarchy}", wider = $"place-{other % Hierarchy}", since = one < 6 ? null : $"2026-0{1 + (other % 5)}-01" } } } }),
+            };
+        }
+    }
+
+    // Whether on any day something leads back to itself: what leads to nothing else is taken away until all is gone, or nothing else can be.
+    private static bool HasCircle(IReadOnlyList<Within> edges) =>
+        edges.Select(edge => edge.Since?.FirstDay ?? DateOnly.MinValue).Distinct().Any(day =>
+        {
+            List<Within> left = [.. edges.Where(edge => edge.IsCurrentOn(day))];
+            while (left.RemoveAll(edge => left.TrueForAll(other => other.From != edge.To)) > 0)
+            {
+            }
+
+            return left.Count > 0;
+        });
 
     // A period of which the beginning is unknown is over where it has ended: the same may have begun again since.
     private static IEnumerable<(string, string)> Twice(IReadOnlyList<Fact> all)
