@@ -12,14 +12,17 @@ internal sealed partial class AnswerErrors(GraphSchema schema, ILogger<AnswerErr
     private const int MaximumErrors = 10;
 
     /// <summary>An answer with the errors that are shown.</summary>
-    public ExecutionResult Shape(ExecutionResult result, string correlation)
+    /// <param name="result">The answer.</param>
+    /// <param name="correlation">What the log finds the request by.</param>
+    /// <param name="variables">The variables that were sent.</param>
+    public ExecutionResult Shape(ExecutionResult result, string correlation, Inputs variables)
     {
         if (result.Errors is not { Count: > 0 } errors)
             return result;
 
         ExecutionErrors shown = [];
         foreach (ExecutionError error in OneOfTheAbsentStore(errors).Take(MaximumErrors))
-            shown.Add(error is UnhandledError ? Shape(error, correlation) : InWords(error));
+            shown.Add(error is UnhandledError ? Shape(error, correlation) : InWords(error, variables));
         result.Errors = shown;
         return result;
     }
@@ -28,8 +31,8 @@ internal sealed partial class AnswerErrors(GraphSchema schema, ILogger<AnswerErr
     private static IEnumerable<ExecutionError> OneOfTheAbsentStore(ExecutionErrors errors) =>
         errors.DistinctBy(error => error.InnerException is StoreException { Error: StoreError.Unavailable or StoreError.Replaced } gone ? (object)gone.Error : error);
 
-    private ExecutionError InWords(ExecutionError error) =>
-        (ValueWords.Of(error, schema) ?? DocumentWords.Of(error)) is { } words ? At(error, error.InnerException is FormatException ? QueryProblem.BadInput(words) : new QueryProblem(error.Code!, words)) : error;
+    private ExecutionError InWords(ExecutionError error, Inputs variables) =>
+        (ValueWords.Of(error, schema, variables) ?? DocumentWords.Of(error)) is { } words ? At(error, error.InnerException is FormatException ? QueryProblem.BadInput(words) : new QueryProblem(error.Code!, words)) : error;
 
     private QueryProblem Shape(ExecutionError error, string correlation)
     {

@@ -22,14 +22,15 @@ internal static partial class ValueWords
     /// <summary>A sentence about an error; null where it is about something else than a value.</summary>
     /// <param name="error">The error.</param>
     /// <param name="schema">What there is, for the words that a value may be.</param>
-    public static string? Of(ExecutionError error, ISchema schema) => error switch
+    /// <param name="variables">What was sent.</param>
+    public static string? Of(ExecutionError error, ISchema schema, Inputs variables) => error switch
     {
         InvalidValueError { InnerException: FormatException wrong } => wrong.Message,
         OneOfInputValuesError several => OneFieldOf(several),
         ArgumentsOfCorrectTypeError or InvalidLiteralError when Argument().Match(error.Message) is { Success: true } named =>
             $"Check \"{named.Groups["name"].Value}{PathOf(error.Message[named.Length..])}\". {Need(error, error.Message[named.Length..], schema)}",
-        InvalidVariableError when Variable().Match(error.Message) is { Success: true } named =>
-            $"Check the variable \"{named.Groups["name"].Value}\". {Need(error, error.Message[named.Length..], schema)}",
+        InvalidVariableError wrong when Variable().Match(error.Message) is { Success: true } named =>
+            $"Check the variable \"{named.Groups["name"].Value}\". {FieldsOf(wrong, named, schema, variables) ?? Need(error, error.Message[named.Length..], schema)}",
         _ => null,
     };
 
@@ -46,6 +47,16 @@ internal static partial class ValueWords
         };
     }
 
+    // The library names no field of what must have one only, and of others not which could be meant.
+    private static string? FieldsOf(InvalidVariableError error, Match named, ISchema schema, Inputs variables)
+    {
+        string rest = error.Message[named.Length..];
+        if (!rest.Contains("exactly one", StringComparison.Ordinal) && !rest.StartsWith("Unrecognized input fields", StringComparison.Ordinal))
+            return null;
+        VariablePlace place = VariablePlace.At(named.Groups["name"].Value, error.Nodes.OfType<GraphQLVariableDefinition>().FirstOrDefault()?.Type, schema, variables);
+        return place.Unknown is { Count: > 0 } unknown ? place.NoSuchField(unknown) : null;
+    }
+
     private static string PathOf(string problem) =>
         string.Concat(Within().Match(problem).Groups["step"].Captures.Select(step => step.Value[0] == '#' ? $"[{int.Parse(step.Value[1..], CultureInfo.InvariantCulture) - 1}]" : $".{step.Value.Trim('\'')}"));
 
@@ -59,8 +70,6 @@ internal static partial class ValueWords
             return OneField;
         if (rest.StartsWith("Unknown field", StringComparison.Ordinal))
             return "There is no such field.";
-        if (rest.StartsWith("Unrecognized input fields", StringComparison.Ordinal))
-            return Unrecognised(rest);
         if (Missing().Match(rest) is { Success: true } missing)
             return $"It needs \"{missing.Groups["name"].Value}\".";
         if (rest.StartsWith("No value", StringComparison.Ordinal) || rest.StartsWith("Received a null", StringComparison.Ordinal) || rest.Contains("found null", StringComparison.Ordinal))
@@ -75,10 +84,6 @@ internal static partial class ValueWords
         Type().Matches(problem).Select(name => schema.AllTypes[name.Groups["name"].Value]).OfType<IInputObjectGraphType>().FirstOrDefault() is { Fields: { Count: <= FewFields } fields }
             ? $"It must be an object: {{ {string.Join(", ", fields.Select(field => $"{field.Name}: …"))} }}."
             : "It must be an object.";
-
-    private static string Unrecognised(string problem) => string.Join(", ", Quoted().Matches(problem).Select(name => $"\"{name.Groups["name"].Value}\"")) is { Length: > 0 } names
-        ? $"There is no such field: {names}."
-        : "It has a field that does not exist.";
 
     private static string NeedOf(string type, ISchema schema) => type switch
     {
@@ -105,10 +110,6 @@ internal static partial class ValueWords
 
     [GeneratedRegex(@"'\[*(?<name>\w+)[\]!]*'", RegexOptions.ExplicitCapture, MostMilliseconds)]
     private static partial Regex Type();
-
-    // The name of the type comes last.
-    [GeneratedRegex(@"'(?<name>\w+)'(?=.*'\w+')", RegexOptions.ExplicitCapture, MostMilliseconds)]
-    private static partial Regex Quoted();
 
     [GeneratedRegex(@"^(Expected type '|Unable to convert '.*' to ')(?<type>[\w!\[\]]+)'", RegexOptions.Singleline | RegexOptions.ExplicitCapture, MostMilliseconds)]
     private static partial Regex Wanted();

@@ -75,12 +75,25 @@ public sealed class PlainWordsTests
     [InlineData("OrganisationFilter", "organisations(where: $v) { totalCount }", "{\"name\":\"a\"}", "Check the variable \"v.name\". It must be an object.")]
     [InlineData("OrganisationFilter", "organisations(where: $v) { totalCount }", "{\"nonsense\":1}", "Check the variable \"v\". There is no such field: \"nonsense\".")]
     [InlineData("OrganisationFilter", "organisations(where: $v) { totalCount }", "{\"nonsense\":1,\"rubbish\":2}", "Check the variable \"v\". There is no such field: \"nonsense\", \"rubbish\".")]
+    [InlineData("OrganisationFilter", "organisations(where: $v) { totalCount }", "{\"nmae\":1}", "Check the variable \"v\". There is no such field: \"nmae\". Did you mean \"name\"?")]
     [InlineData("SectorFilter", "organisations(where: { sector: $v }) { totalCount }", "{\"in\":[\"NOPE\"]}", "Check the variable \"v.in[0]\". It must be one of these words: SECTORS.")]
     public async Task A_wrong_variable_is_named_with_what_it_must_be(string type, string field, string value, string expected)
     {
         await using TestApi api = await TestApi.StartAsync();
 
         Assert.Equal(expected.Replace("SECTORS", Sectors, StringComparison.Ordinal), (await api.RefusedAsync($"query($v: {type}) {{ {field} }}", new { v = JsonDocument.Parse(value).RootElement })).Message);
+    }
+
+    [Theory]
+    [InlineData("[FactInput!]!", "facts: $v", """[{ "theme": { "name": "Food" } }, { "planet": { "name": "Mars" } }]""", "Check the variable \"v[1]\". There is no such field: \"planet\". Did you mean \"place\"?")]
+    [InlineData("[FactInput!]!", "facts: $v", """[{ "theme": { "naem": "Food" } }]""", "Check the variable \"v[0].theme\". There is no such field: \"naem\". Did you mean \"name\"?")]
+    [InlineData("FactInput!", "facts: [$v]", """{ "blockage": { "title": "No van", "ownr": "a" } }""", "Check the variable \"v.blockage\". There is no such field: \"ownr\". Did you mean \"owner\"?")]
+    [InlineData("FactInput!", "facts: [$v]", """{ "theme": { "name": "Food" }, "place": { "name": "Sale" } }""", "Check the variable \"v\". It must have exactly one field, which must be one that the schema has, and a value for it.")]
+    public async Task A_field_that_a_recorded_fact_does_not_have_is_named_with_a_near_one(string type, string input, string value, string expected)
+    {
+        await using TestApi api = await TestApi.StartAsync();
+
+        Assert.Equal(expected, (await api.RefusedAsync($"mutation($v: {type}) {{ record(input: {{ {input} }}) {{ change }} }}", new { v = JsonDocument.Parse(value).RootElement })).Message);
     }
 
     [Fact]
