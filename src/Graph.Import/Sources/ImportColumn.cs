@@ -44,8 +44,8 @@ internal sealed partial record ImportColumn(string Header)
     /// <summary>Whether problems leave its values out.</summary>
     public bool HidesValues => NamesPeople || Property is { IsPersonal: true };
 
-    /// <summary>What the column means, in a sentence or three.</summary>
-    public string Description => string.Join(' ', new[] { Lead, NullNote().Replace(Property?.Description ?? "", ""), Hint }.Where(part => part.Length > 0));
+    /// <summary>What the column means and what its values must be, in a few sentences.</summary>
+    public string Description => string.Join(' ', new[] { Lead, NullNote().Replace(Property?.Description ?? "", ""), Property is null ? "" : ValueRules.Of(Property), Hint }.Where(part => part.Length > 0));
 
     // For those who fill in a table, unknown is a blank cell; null is a word of those who ask.
     [GeneratedRegex("; null if [^.;]+", RegexOptions.CultureInvariant, Patience.Milliseconds)]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Graph.Model;
 
-/// <summary>What the values of a property must be, in sentences, as its record declares with attributes: the reference and GraphiQL show them beside its description.</summary>
+/// <summary>What the values of a property must be, in sentences, as its record declares with attributes: the reference, GraphiQL and the templates of tables show them beside its description.</summary>
 public static class ValueRules
 {
     /// <summary>The rules of a property; empty where any value of its kind will do.</summary>

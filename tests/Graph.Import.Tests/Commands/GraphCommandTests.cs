@@ -56,6 +56,16 @@ public sealed class GraphCommandTests : IDisposable
         Assert.Contains("Organisation: The organisation that the person has the key for. The name, register number or id of the organisation.\n", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("building", "UPRN: Its Unique Property Reference Number, up to 12 digits. A UPRN is a number of up to 12 digits, such as 100011234567.")]
+    [InlineData("annual return", "Income: Its income in that year, in pounds. At least 0. Written as 12500 or £12,500.00.")]
+    [InlineData("blockage", "Raised: When it was raised. Not in the future. Written as 2026-02-28 or 28/02/2026, or as 2026-02 or 2026 if only that is known.")]
+    [InlineData("theme", "Description: What it covers. At most 20,000 characters.")]
+    [InlineData("holds", "It must be a current party of the partnership.")]
+    [InlineData("role", "Level: How senior it is. One of strategic, management, front line, governance, volunteer.")]
+    public async Task A_template_says_which_values_are_accepted(string name, string expected) =>
+        Assert.Contains(expected, (await line.RunAsync("template", name)).Error, StringComparison.Ordinal);
+
     [Fact]
     public async Task A_format_that_there_is_not_is_answered_with_those_there_are()
     {
