@@ -7,6 +7,7 @@ using Graph.Api.Derivation;
 using Graph.Api.Fragility;
 using Graph.Api.Loading;
 using Graph.Api.Places;
+using Graph.Api.Stewardship;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
@@ -25,7 +26,7 @@ internal sealed class DepartureFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         DeclareDeparture(parts);
-        parts.Query.DeclareAsync("ifTheyLeave", $"{TypeName}!", $"What would be lost if several people left together. Ids that do not belong to a person are ignored.{WithPlace}", async context =>
+        parts.Query.DeclareAsync("ifTheyLeave", $"{TypeName}!", $"What would be lost if several people left together. Ids that do not belong to a person are ignored.{WithPlace} What the people have taken on is listed for any place.", async context =>
         {
             ReadPoint at = ReadArguments.DayPoint(context);
             ValueList<string> people = ReadArguments.Texts(ReadArguments.Value(context, "people"), "people");
@@ -57,6 +58,7 @@ internal sealed class DepartureFeature : IFeature
         DeclareList(DepartureCount.ForumsWithoutMember, nameof(ForumSeatLost), answer => answer.ForumsWithoutMember, SeenFields.Parts);
         DeclareList(DepartureCount.BuildingsWithoutKeyHolder, nameof(Building), answer => answer.BuildingsWithoutKeyHolder, SeenFields.Nodes);
         DeclareList(DepartureCount.FundingAttached, nameof(Model.Funding), answer => answer.FundingAttached, SeenFields.Nodes);
+        type.DeclareTakenOn(totals, "they have", context => context.Part<DepartureAnswer>().People);
         type.Declare("people", $"[{nameof(Person)}!]!", "Who leaves.", context => context.Nodes(context.Shown(context.Part<DepartureAnswer>().People)), ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("cascade", "[String!]!", "What would be lost and what follows from it, in order and in plain words: partnerships lost or lost in part, with who would lose touch with whom and the funding attached to them; forums without a chair, with the partnerships that nothing else anchors; empty seats; and buildings that nobody could open, with the organisations that use them.", context =>
         {

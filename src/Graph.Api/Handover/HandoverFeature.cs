@@ -7,6 +7,7 @@ using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Fragility;
 using Graph.Api.Loading;
+using Graph.Api.Stewardship;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
@@ -36,8 +37,7 @@ internal sealed class HandoverFeature : IFeature
         DeclareList("forums", nameof(HandedForum), "The forums where the person has a role, or is the only one to speak for an organisation.", answer => answer.Forums, SeenFields.Parts);
         DeclareList("buildings", nameof(HandedBuilding), "The buildings the person can open.", answer => answer.Buildings, SeenFields.Parts);
         DeclareList("fundingAttached", nameof(Model.Funding), "Current funding between parties that would lose touch without the person. It is attached to the partnership, but would not necessarily be lost.", answer => answer.FundingAttached, SeenFields.Nodes);
-        type.DeclareAsync("blockages", $"[{nameof(Blockage)}!]!", "Blockages the person has taken on that remain, in order of id.", BlockagesAsync, ReadArguments.First(ReadArguments.MaximumFirst));
-        type.DeclareAsync("actions", $"[{nameof(Model.Action)}!]!", "Actions the person has taken on that are not done, in order of id.", ActionsAsync, ReadArguments.First(ReadArguments.MaximumFirst));
+        type.DeclareTakenOn(totals, "the person has", context => [context.Part<HandoverAnswer>().Person]);
         type.Declare("asOf", "Date!", "The day asked about.", context => context.SeenAt().AsOf);
         type.Declare("knownAt", "DateTime", "The answer is based on what was known at this moment; null for what is known now.", context => context.SeenAt().KnownAt);
         type.DeclarePastDay(context => context.Part<HandoverAnswer>().PastDay);
@@ -65,32 +65,6 @@ internal sealed class HandoverFeature : IFeature
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         scope.Charge(Costs.Departure);
         return new Seen<HandoverAnswer>(HandoverBrief.Write(session, id, context.CancellationToken), at);
-    }
-
-    private static ValueTask<object?> BlockagesAsync(IResolveFieldContext context) =>
-        OpenAsync<Blockage>(context, nameof(Blockage.Owner), (blockage, day) => blockage.IsOpenOn(day));
-
-    private static ValueTask<object?> ActionsAsync(IResolveFieldContext context) =>
-        OpenAsync<Model.Action>(context, nameof(Model.Action.Owner), (action, day) => action.IsOpenOn(day));
-
-    /// <summary>What the person has taken on of a type that is open on the day.</summary>
-    private static async ValueTask<object?> OpenAsync<T>(IResolveFieldContext context, string owner, Func<T, DateOnly, bool> isOpen)
-        where T : Node
-    {
-        QueryScope scope = QueryScope.Of(context);
-        ReadPoint at = context.SeenAt();
-        FactType type = Ontology.Of<T>();
-        Page page = await scope.Facts.PageAsync(
-            new ListQuery(type)
-            {
-                Where = [new PropertyFilter(type.Property(owner), FilterOperator.Equals, context.Part<HandoverAnswer>().Person)],
-                First = ListQuery.MaximumFirst,
-                At = at,
-            },
-            context.CancellationToken);
-        List<SeenFact> open = [.. page.Items.Select(item => item.Fact).Where(fact => isOpen((T)fact, at.AsOf!.Value)).Take(ReadArguments.First(context)).Select(fact => new SeenFact(fact, at))];
-        scope.Spend(open.Count);
-        return open;
     }
 
     private static void DeclarePartnership(SchemaParts parts)

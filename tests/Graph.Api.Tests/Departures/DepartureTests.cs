@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Graph.Api.Tests.Given;
 using Graph.Model;
+using Graph.Store.Tests;
 
 namespace Graph.Api.Tests.Departures;
 
@@ -19,6 +20,31 @@ public sealed class DepartureTests
         Assert.Empty(data.GetProperty("ifTheyLeave").GetProperty("partnershipsLost").EnumerateArray());
         Assert.Equal("""{"partnershipsLost":1,"partnershipsLostInPart":0,"leftWithOneHolder":0,"forumsWithoutChair":0,"forumsWithoutMember":1,"buildingsWithoutKeyHolder":1,"fundingAttached":1}""", data.GetProperty("ifTheyLeave").GetProperty("totals").ToString());
         Assert.Equal(0, data.GetProperty("nobody").GetProperty("totals").GetProperty("partnershipsLost").GetInt32());
+    }
+
+    [Theory, EveryStore]
+    public async Task What_they_have_taken_on_and_not_finished_is_listed_and_counted(IStoreProvider provider)
+    {
+        Borough borough = new();
+        borough.World.Add(new Blockage { Id = FactId.Of<Blockage>("stuck"), Title = "No shared calendar", Owner = borough.Ann.Id });
+        borough.World.Add(new Blockage { Id = FactId.Of<Blockage>("solved"), Title = "No room", Owner = borough.Ann.Id, Resolution = "Found one" });
+        borough.World.Add(new Blockage { Id = FactId.Of<Blockage>("hers"), Title = "No van", Owner = borough.Bob.Id });
+        borough.World.Add(new Blockage { Id = FactId.Of<Blockage>("nobodys"), Title = "No time" });
+        borough.World.Add(new Model.Action { Id = FactId.Of<Model.Action>("do"), Title = "Share the calendar", Owner = borough.Ann.Id });
+        borough.World.Add(new Model.Action { Id = FactId.Of<Model.Action>("done"), Title = "Find a room", Owner = borough.Ann.Id, Done = PartialDate.Of(2026, 5, 1) });
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        const string Asked = "{ totals { blockages actions } blockages { title owner { name } } actions(first: 0) { title } }";
+
+        JsonElement data = await api.AskAsync(
+            $"query($both: [ID!]!, $ann: ID!) {{ both: ifTheyLeave(people: $both) {Asked} before: ifTheyLeave(people: [$ann], asOf: \"2026-04-30\") {{ actions {{ title }} }} none: ifTheyLeave(people: []) {Asked} brief: handoverBrief(person: $ann) {{ totals {{ blockages actions }} }} }}",
+            new { both = new[] { borough.Ann.Id, borough.Bob.Id }, ann = borough.Ann.Id });
+
+        Assert.Equal("""{"blockages":2,"actions":1}""", data.GetProperty("both").GetProperty("totals").ToString());
+        Assert.Equal(["No shared calendar Ann", "No van Bob"], data.GetProperty("both").GetProperty("blockages").EnumerateArray().Select(one => $"{one.GetProperty("title")} {one.GetProperty("owner").GetProperty("name")}").Order(StringComparer.Ordinal));
+        Assert.Empty(data.GetProperty("both").GetProperty("actions").EnumerateArray());
+        Assert.Equal(2, data.GetProperty("before").GetProperty("actions").GetArrayLength());
+        Assert.Equal("""{"blockages":0,"actions":0}""", data.GetProperty("none").GetProperty("totals").ToString());
+        Assert.Equal("""{"blockages":1,"actions":1}""", data.GetProperty("brief").GetProperty("totals").ToString());
     }
 
     [Fact]
