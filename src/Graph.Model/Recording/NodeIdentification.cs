@@ -9,6 +9,8 @@ internal sealed class NodeIdentification(StatementWork work, IGraphStore store, 
     // A node is known by its contexts only once it is known what these are: organisations, then partnerships, then contacts about them.
     private static readonly FactType[][] Levels = [.. Ontology.Nodes.GroupBy(type => LevelOf(type, [])).OrderBy(level => level.Key).Select(level => level.ToArray())];
 
+    private const int MostNamed = 3;
+
     private readonly StatedContexts contexts = new(work);
     private readonly Dictionary<FactType, KnownNodes> known = [];
     private readonly Dictionary<string, Fact> found = new(StringComparer.Ordinal);
@@ -61,12 +63,27 @@ internal sealed class NodeIdentification(StatementWork work, IGraphStore store, 
         Fact? same = StatedSameness.Best(nodes.Like(said).Where(node => StatedSameness.IsSame(node, said, today) && HasSameContexts(node, index, nodes)), said);
         work.Settle(index, same, said.Id);
         if (same is null)
+        {
+            NoteNamesakes(index, said, nodes);
             nodes.Add(said);
+        }
         else if (!work.IsAdded(same.Id))
             found[same.Id] = same;
         if (!places.TryGetValue(same?.Id ?? said.Id, out List<int>? list))
             places.Add(same?.Id ?? said.Id, list = new(1));
         list.Add(index);
+    }
+
+    // As an import does: nothing tells whether somebody at another organisation is the same person. A given name alone says nothing.
+    private void NoteNamesakes(int index, Fact said, KnownNodes nodes)
+    {
+        if (said is not Person { Name: var name } || !name.Contains(' ', StringComparison.Ordinal))
+            return;
+        string[] others = [.. nodes.Like(said).Select(other => other.Id).Order(StringComparer.Ordinal)];
+        if (others.Length == 0)
+            return;
+        string named = others.Length <= MostNamed ? Nouns.List(others) : FormattableString.Invariant($"{string.Join(", ", others.Take(MostNamed))} and {others.Length - MostNamed} more");
+        work.Notes.Add(new(index, null, _ => $"{said.Id} has the same name as {named}, and was taken for another person, because they have no organisation in common. If they are one person, use the id that was known, and take {said.Id} back."));
     }
 
     private bool HasSameContexts(Fact node, int index, KnownNodes nodes) => work.Facts[index].Type.Key.HasSameContexts(

@@ -52,6 +52,26 @@ public sealed class TogetherTests
     }
 
     [Theory, EveryStore]
+    public async Task Whom_a_new_person_has_the_name_of_is_noted_unless_they_are_one_or_go_by_a_given_name_alone(IStoreProvider provider)
+    {
+        Person lee = borough.World.Person("Ann Lee");
+        borough.World.Role(lee, borough.Council, "Lead");
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        object Post(string organisation) => new { role = new { person = "ann", organisation } };
+
+        JsonElement same = await RecordAsync(api, new { person = new { @ref = "ann", name = "Ann Lee" } }, Post(borough.Council.Id));
+        JsonElement other = await RecordAsync(api, new { person = new { @ref = "ann", name = "ann lee" } }, Post(borough.Hub.Id));
+        JsonElement given = await RecordAsync(api, new { person = new { @ref = "ann", name = "Ann" } }, Post(borough.Forum.Id));
+
+        string added = other.GetProperty("facts")[0].GetProperty("id").GetString()!;
+        Assert.Empty(same.GetProperty("notes").EnumerateArray());
+        Assert.Equal(
+            $"{added} has the same name as {lee.Id}, and was taken for another person, because they have no organisation in common. If they are one person, use the id that was known, and take {added} back.",
+            Assert.Single(other.GetProperty("notes").EnumerateArray()).GetString());
+        Assert.Empty(given.GetProperty("notes").EnumerateArray());
+    }
+
+    [Theory, EveryStore]
     public async Task A_partnership_of_fewer_than_two_parties_is_recorded_with_a_note(IStoreProvider provider)
     {
         await using TestApi api = await TestApi.StartAsync(provider, borough.World);
