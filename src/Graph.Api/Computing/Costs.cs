@@ -65,7 +65,7 @@ internal static class Costs
     /// <param name="index">What partner search knows.</param>
     public static int Partners(PartnerIndex index) => Math.Min(index.OrganisationCount / PartnersForARow, Everything);
 
-    private static bool IsFoundAtOnce(Filter filter) => filter is IdFilter or LinkFilter { Others.Count: > 0 };
+    private static bool IsFoundAtOnce(Filter filter) => filter is IdFilter or EndFilter or LinkFilter { Others.Count: > 0 };
 
     private static int Length(object value) => value switch
     {

@@ -10,8 +10,9 @@ internal sealed class WhereInput
     private readonly FactType type;
     private readonly Dictionary<string, PropertyDefinition> properties = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EdgeListResolver> links = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> ends = new(StringComparer.Ordinal);
 
-    /// <summary>Adds the input type of a node type's conditions to a schema.</summary>
+    /// <summary>Adds the input type of a type's conditions to a schema.</summary>
     public WhereInput(SchemaParts parts, FactType type)
     {
         this.type = type;
@@ -37,6 +38,12 @@ internal sealed class WhereInput
             links.Add(list.Name, list);
         }
 
+        if (type.Edge is { } edge)
+        {
+            DeclareEnd(input, edge.FromName, atStart: true);
+            DeclareEnd(input, edge.ToName, atStart: false);
+        }
+
         input.Declare("and", $"[{Name}!]", "More conditions that must also be met, such as a second one on the same property.", resolver: null);
     }
 
@@ -52,6 +59,12 @@ internal sealed class WhereInput
         return filters.Count <= ReadArguments.MaximumValues
             ? [.. filters]
             : throw QueryProblem.BadInput($"\"where\" has more than {ReadArguments.MaximumValues} conditions. Use fewer, or use \"in\" to give several values at once.");
+    }
+
+    private void DeclareEnd(InputObjectGraphType input, string name, bool atStart)
+    {
+        input.Declare(name, "LinkFilter", $"Only those that {(atStart ? "start at" : "lead to")} one of the given nodes.", resolver: null);
+        ends.Add(name, atStart);
     }
 
     private IEnumerable<Filter> All(object? where, QueryScope scope)
@@ -73,6 +86,10 @@ internal sealed class WhereInput
             else if (name == "id")
             {
                 yield return new IdFilter(ReadArguments.Texts(conditions["in"], name));
+            }
+            else if (ends.TryGetValue(name, out bool atStart))
+            {
+                yield return new EndFilter(atStart, ReadArguments.Texts(conditions["in"], name));
             }
             else if (links.TryGetValue(name, out EdgeListResolver? link))
             {

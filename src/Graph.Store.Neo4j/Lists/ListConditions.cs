@@ -20,6 +20,7 @@ internal sealed class ListConditions(TypeCypher type, ListParameters parameters)
     public void Add(Filter filter) => And(filter switch
     {
         IdFilter ids => $"v.id IN {parameters.Add(ids.Ids)}",
+        EndFilter end => End(end),
         LinkFilter link => Link(link),
         UnlinkedFilter none => $"NOT {Link(new(none.Edge, none.Outgoing, []))}",
         PropertyFilter property => Property(property),
@@ -27,6 +28,10 @@ internal sealed class ListConditions(TypeCypher type, ListParameters parameters)
     });
 
     public void And(string condition) => conditions.Append("\n  AND ").Append(condition);
+
+    private string End(EndFilter end) => type.Type.IsNode
+        ? throw new ArgumentException($"{type.Type.Name} is a node, and has no ends.", nameof(end))
+        : $"v.{(end.AtStart ? "from_id" : "to_id")} IN {parameters.Add(end.Nodes)}";
 
     private string Link(LinkFilter link)
     {

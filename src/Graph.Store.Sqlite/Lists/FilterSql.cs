@@ -9,11 +9,16 @@ internal sealed class FilterSql(FactTable table, PointSql point, SqlParameters p
     public string Where(Filter filter) => filter switch
     {
         IdFilter ids => $"f.id IN (SELECT value FROM json_each({parameters.Add(JsonList.Of(ids.Ids))}))",
+        EndFilter end => End(end),
         LinkFilter link => Link(link),
         UnlinkedFilter none => $"NOT {Link(new(none.Edge, none.Outgoing, []))}",
         PropertyFilter property => Property(property),
         _ => throw new ArgumentException($"{filter.GetType().Name} is a filter that this store does not know.", nameof(filter)),
     };
+
+    private string End(EndFilter end) => table.Type.IsNode
+        ? throw new ArgumentException($"{table.Type.Name} is a node, and has no ends.", nameof(end))
+        : $"f.{(end.AtStart ? FactTable.From : FactTable.To)} IN (SELECT k.key FROM json_each({parameters.Add(JsonList.Of(end.Nodes))}) AS wanted CROSS JOIN node_key AS k ON k.id = wanted.value)";
 
     private string Link(LinkFilter link)
     {

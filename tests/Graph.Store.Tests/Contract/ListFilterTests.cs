@@ -89,6 +89,33 @@ public sealed class ListFilterTests
     }
 
     [Theory, EveryStore]
+    public async Task Edges_are_found_by_the_nodes_at_their_ends(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        Organisation council = Facts.Organisation("Council"), hub = Facts.Organisation("Hub");
+        Place town = Facts.Place("Town"), village = Facts.Place("Village");
+        Serves ended = Facts.Serves(hub, town) with { Until = PartialDate.Of(2020) };
+        Serves[] all = [Facts.Serves(council, town), ended, Facts.Serves(hub, village)];
+        await under.PutAsync([council, hub, town, village, .. all]);
+
+        Assert.Equal(Ids(all[0]), await FoundAsync(new EndFilter(AtStart: true, [council.Id])));
+        Assert.Equal(Ids(all[0], all[1]), await FoundAsync(new EndFilter(AtStart: false, [town.Id])));
+        Assert.Equal(Ids(all), await FoundAsync(new EndFilter(AtStart: true, [council.Id, hub.Id, "organisation-none"])));
+        Assert.Equal(Ids(all[2]), await FoundAsync(new EndFilter(AtStart: true, [hub.Id]), new DateOnly(2026, 1, 1)));
+        Assert.Equal(Ids(all[1]), await FoundAsync(new EndFilter(AtStart: true, [hub.Id]), filters: new EndFilter(AtStart: false, [town.Id])));
+        Assert.Empty(await FoundAsync(new EndFilter(AtStart: true, [])));
+        Assert.Empty(await FoundAsync(new EndFilter(AtStart: false, [council.Id])));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => under.Store.ListAsync(new(Ontology.Of<Place>()) { Where = [new EndFilter(AtStart: true, [town.Id])] }));
+
+        async Task<IEnumerable<string>> FoundAsync(Filter filter, DateOnly? asOf = null, params Filter[] filters)
+        {
+            Page page = await under.Store.ListAsync(new(Ontology.Of<Serves>()) { Where = [filter, .. filters], At = new(asOf), CountTotal = true });
+            Assert.Equal(page.Items.Count, page.TotalCount);
+            return page.Items.Select(item => item.Fact.Id);
+        }
+    }
+
+    [Theory, EveryStore]
     public async Task All_filters_of_a_list_must_hold(IStoreProvider provider)
     {
         await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
