@@ -7,14 +7,29 @@ public sealed class AccessibilityTests(RunningSite site)
 {
     public static TheoryData<string, string?> Everywhere => Views.All;
 
+    public static TheoryData<string, string?, Colours> EverywhereInAllColours
+    {
+        get
+        {
+            TheoryData<string, string?, Colours> all = [];
+            foreach (Colours colours in Enum.GetValues<Colours>())
+            {
+                foreach (object?[] view in Views.All)
+                    all.Add((string)view[0]!, (string?)view[1], colours);
+            }
+
+            return all;
+        }
+    }
+
     [BrowserTheory]
-    [MemberData(nameof(Everywhere))]
-    public Task No_view_has_a_serious_barrier(string address, string? result) => site.VisitAsync(address, async page =>
+    [MemberData(nameof(EverywhereInAllColours))]
+    public Task No_view_has_a_serious_barrier(string address, string? result, Colours colours) => site.VisitAsync(address, async page =>
     {
         await Views.ArriveAsync(page, result);
 
         Assert.Empty(await Axe.ViolationsAsync(page));
-    });
+    }, colours: colours);
 
     [BrowserTheory]
     [MemberData(nameof(Everywhere))]

@@ -13,7 +13,7 @@ public sealed class IntroductionTests(RunningSite site)
         await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Introductions" }).ClickAsync();
         await PlaceAndDay.ChooseDayAsync(page, "1 June 2026");
 
-        ILocator first = page.Locator("ol > li").First;
+        ILocator first = page.Locator("main ol > li").First;
         await Expect(first).ToContainTextAsync("Introduce Fatou Jallow, Larkhaven Council (fictional) to Edith Sowerby, Larkhaven Foodbank (fictional)");
         await Expect(first).ToContainTextAsync("Nobody holds it would become Hangs on one person");
         await Expect(first).ToContainTextAsync("It would go from being held by nobody to being held by one person alone.");

@@ -5,7 +5,7 @@ namespace Graph.Browser.Tests.Partnerships;
 /// <summary>The entries of the list of partnerships.</summary>
 internal static class PartnershipEntries
 {
-    public static ILocator Of(IPage page) => page.Locator("ol > li");
+    public static ILocator Of(IPage page) => page.Locator("main ol > li");
 
     public static ILocator Names(IPage page) => Of(page).GetByRole(AriaRole.Heading);
 

@@ -10,6 +10,7 @@ public sealed class PartnershipListTests(RunningSite site)
     [BrowserFact]
     public Task A_class_can_be_chosen_and_is_explained() => site.VisitAsync("#/partnerships?asOf=2026-06-01", async page =>
     {
+        await page.GetByText("Narrow the list").ClickAsync();
         await page.GetByLabel("How fragile").SelectOptionAsync("Thick");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
 
@@ -17,6 +18,19 @@ public sealed class PartnershipListTests(RunningSite site)
         await Expect(PartnershipEntries.Of(page).Locator(".govuk-tag")).ToHaveTextAsync(Enumerable.Repeat("Thick", 10));
         await Expect(PartnershipEntries.About(page, "Strategic partnership")).ToContainTextAsync("Four people would have to leave before direct contact ended");
         await page.WaitForURLAsync(address => address.EndsWith("#/partnerships?class=THICK&asOf=2026-06-01", StringComparison.Ordinal));
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Take off: Thick" })).ToBeVisibleAsync();
+    });
+
+    [BrowserFact]
+    public Task What_the_list_is_narrowed_to_is_taken_off_one_by_one() => site.VisitAsync("#/partnerships?class=PERSONAL&senior=yes&asOf=2026-06-01", async page =>
+    {
+        ILocator tags = page.GetByRole(AriaRole.List, new() { Name = "What the list is narrowed to" }).GetByRole(AriaRole.Link);
+        await Expect(tags).ToHaveTextAsync(["Take off: Hangs on one person ×", "Take off: Hangs on one senior person ×"]);
+
+        await tags.First.ClickAsync();
+
+        await Expect(tags).ToHaveTextAsync(["Take off: Hangs on one senior person ×"]);
+        await page.WaitForURLAsync(address => address.EndsWith("#/partnerships?asOf=2026-06-01&senior=yes", StringComparison.Ordinal));
     });
 
     [BrowserFact]

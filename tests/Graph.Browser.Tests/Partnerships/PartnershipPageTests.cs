@@ -49,6 +49,24 @@ public sealed class PartnershipPageTests(RunningSite site)
     });
 
     [BrowserFact]
+    public Task A_table_is_sorted_by_any_of_its_columns_and_taken_away_as_CSV() => OnAdviceServicesAsync(async page =>
+    {
+        ILocator holders = page.GetByRole(AriaRole.Table, new() { Name = "Holders" });
+        await holders.GetByRole(AriaRole.Button, new() { Name = "Person" }).ClickAsync();
+        await Expect(holders.GetByRole(AriaRole.Columnheader, new() { Name = "Person" })).ToHaveAttributeAsync("aria-sort", "ascending");
+        IReadOnlyList<string> ascending = await holders.GetByRole(AriaRole.Rowheader).AllInnerTextsAsync();
+        await holders.GetByRole(AriaRole.Button, new() { Name = "Person" }).ClickAsync();
+
+        Assert.Equal(ascending.Order(StringComparer.OrdinalIgnoreCase), ascending);
+        await Expect(holders.GetByRole(AriaRole.Rowheader)).ToHaveTextAsync([.. ascending.Reverse()]);
+        IDownload file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download as CSV" }).Filter(new() { HasText = "Holders" }).ClickAsync());
+        Assert.Equal("holders.csv", file.SuggestedFilename);
+        string text = await File.ReadAllTextAsync(await file.PathAsync());
+        Assert.StartsWith("Person,For,Level,Contact,Last contact,Counts towards contact\r\n", text, StringComparison.Ordinal);
+        Assert.Contains("Fatou Jallow,Larkhaven Council (fictional),Management,ORDINARY,2026-05-12,Yes", text, StringComparison.Ordinal);
+    });
+
+    [BrowserFact]
     public Task History_names_the_file_and_row_it_came_from() => OnAdviceServicesAsync(async page =>
     {
         ILocator history = page.GetByRole(AriaRole.Table, new() { Name = "Who recorded what, and when" });

@@ -12,9 +12,9 @@ public sealed class QuestionTests(RunningSite site)
     {
         await PlaceAndDay.ChooseDayAsync(page, "1 June 2026", "Fictional Borough of Larkhaven");
 
-        ILocator question = page.Locator("ol > li").Filter(new() { HasText = "Who at Larkhaven Fire and Rescue Service (fictional) is in contact with Larkhaven Older People's Network (fictional), and since when?" });
+        ILocator question = page.Locator("main ol > li").Filter(new() { HasText = "Who at Larkhaven Fire and Rescue Service (fictional) is in contact with Larkhaven Older People's Network (fictional), and since when?" });
         await Expect(question).ToContainTextAsync("The answer decides between “Nobody holds it” and “Hangs on one person”.");
-        await Expect(page.Locator("ol > li").Filter(new() { HasText = "Sefton" })).ToHaveCountAsync(0);
+        await Expect(page.Locator("main ol > li").Filter(new() { HasText = "Sefton" })).ToHaveCountAsync(0);
         await question.Locator("li").GetByRole(AriaRole.Link).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Fragile, or just not fully recorded?" })).ToBeVisibleAsync();

@@ -36,6 +36,29 @@ public sealed class ShellTests(RunningSite site)
     }, expected: "net::ERR_FAILED");
 
     [BrowserFact]
+    public Task A_page_that_was_updated_meanwhile_says_so_and_loads_the_new_version() => site.VisitAsync("#/nonsense", async page =>
+    {
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Page not found");
+        await page.RouteAsync(site.Address.AbsoluteUri, route => route.FulfillAsync(new() { Body = "<script type=module src=/assets/page-other.js></script>", ContentType = "text/html" }));
+        await page.RouteAsync("**/graphql", route => route.FulfillAsync(new() { Status = 400, Body = """{"errors":[{"message":"There is no such field."}]}""", ContentType = "application/json" }));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Partnerships", Exact = true }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("This page has been updated");
+        await page.UnrouteAllAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Load the new version" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Partnerships, the most fragile first");
+    }, expected: "400 (Bad Request)");
+
+    [BrowserFact]
+    public async Task Without_JavaScript_the_page_says_what_it_is_and_whom_to_ask()
+    {
+        using HttpClient client = new();
+
+        Assert.Contains("ask the person who runs this server", await client.GetStringAsync(site.Address), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public Task A_day_broken_in_the_address_is_explained() => site.VisitAsync("#/partnerships?asOf=31-02-2026", async page =>
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("31-02-2026"), expected: "400 (Bad Request)");
 
@@ -50,6 +73,7 @@ public sealed class ShellTests(RunningSite site)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "47 partnerships on 1 June 2026" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Partnerships", Exact = true })).ToHaveAttributeAsync("aria-current", "page");
         await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Sefton" })).ToHaveCountAsync(0);
+        await page.GetByText("Narrow the list").ClickAsync();
         await page.GetByLabel("Only those that hang on one senior person").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
         await PartnershipEntries.About(page, "Sanctuary support").GetByRole(AriaRole.Link, new() { Name = "Rosalind Achebe" }).ClickAsync();

@@ -40,9 +40,16 @@ public sealed class RunningSite : IAsyncLifetime
     /// <param name="visit">What is done and asserted there.</param>
     /// <param name="width">The width of the window, in CSS pixels.</param>
     /// <param name="expected">What a complaint may contain, where the test provokes one.</param>
-    public async Task VisitAsync(string address, Func<IPage, Task> visit, int width = 1100, string? expected = null)
+    /// <param name="colours">The colours that the reader's system asks for.</param>
+    public async Task VisitAsync(string address, Func<IPage, Task> visit, int width = 1100, string? expected = null, Colours colours = Colours.Light)
     {
-        await using IBrowserContext window = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, Locale = "en-GB" });
+        await using IBrowserContext window = await browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 },
+            Locale = "en-GB",
+            ColorScheme = colours == Colours.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ForcedColors = colours == Colours.Forced ? ForcedColors.Active : ForcedColors.None,
+        });
         IPage page = await window.NewPageAsync();
         page.SetDefaultTimeout(Patience);
         Complaints complaints = new(page, Address);

@@ -55,6 +55,7 @@ public sealed class WarningsTests(RunningSite site)
     public Task A_longer_period_can_be_chosen_and_the_feed_follows_it() => site.VisitAsync("#/warnings?asOf=2026-11-23", async page =>
     {
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("between 23 August 2026 and 23 November 2026");
+        await page.GetByText("Compared over the last three months").ClickAsync();
         await page.GetByLabel("Compare over").SelectOptionAsync("The last year");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
 

@@ -31,19 +31,6 @@ export function summary(rows: readonly (readonly [string, ComponentChildren])[])
         h('dd', { class: 'govuk-summary-list__value' }, value))));
 }
 
-/** A table; the first cell of each row is its header. On narrow screens it scrolls within itself, by keyboard too. */
-export function table(caption: string, columns: readonly string[], rows: readonly (readonly ComponentChildren[])[]): JSX.Element {
-  return h('div', { class: 'page-scroll', role: 'region', 'aria-label': caption, tabindex: 0 },
-    h('table', { class: 'govuk-table' },
-      h('caption', { class: 'govuk-table__caption govuk-table__caption--s' }, caption),
-      h('thead', { class: 'govuk-table__head' },
-        h('tr', { class: 'govuk-table__row' }, columns.map((column) => h('th', { class: 'govuk-table__header', scope: 'col' }, column)))),
-      h('tbody', { class: 'govuk-table__body' },
-        rows.map((row) => h('tr', { class: 'govuk-table__row' }, row.map((cell, index) => index === 0
-          ? h('th', { class: 'govuk-table__header', scope: 'row' }, cell)
-          : h('td', { class: 'govuk-table__cell' }, cell)))))));
-}
-
 /** What is too long for everybody, to be opened by those who want it. */
 export function details(title: ComponentChildren, ...children: ComponentChildren[]): JSX.Element {
   return h('details', { class: 'govuk-details' },

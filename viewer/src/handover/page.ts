@@ -21,6 +21,7 @@ export async function handoverPage({ path, query }: Route, signal: AbortSignal):
   if (person === null) throw new NotFound();
   return {
     title: `Handover brief: ${person.name}`,
+    trail: [[['people', person.id], person.name]],
     content: [
       heading(person.name, 'Handover brief'),
       h('p', { class: 'govuk-body page-handover__known' }, headWords(brief, new Date().toISOString())),

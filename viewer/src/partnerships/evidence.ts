@@ -1,17 +1,28 @@
+import type { Column } from '../dom/dataTable.ts';
 import { formatDate } from '../format/dates.ts';
 import { capital, plain } from '../format/words.ts';
 import type { EvidenceFragment } from '../graphql/operations.ts';
 
-/** The headings of the columns that {@link evidenceCells} fills. */
-export const evidenceColumns = ['Contact', 'Last contact', 'Counts towards contact'] as const;
-
-/** How strong the contact is, when it last was, and whether it counts, each in plain words. */
-export function evidenceCells(evidence: EvidenceFragment): string[] {
+/** The columns that say how strong somebody's contact is, when it last was, and whether it counts; of rows that may have none. */
+export function evidenceColumns<Row>(of: (row: Row) => EvidenceFragment | undefined): readonly Column<Row>[] {
   return [
-    evidence.strength === null ? 'not recorded' : capital(plain(evidence.strength)),
-    evidence.lastContact === null ? 'not recorded' : formatDate(evidence.lastContact),
-    countsWords(evidence),
+    { title: 'Contact', value: (row) => of(row)?.strength ?? null, show: (row) => strengthWords(of(row)) },
+    { title: 'Last contact', value: (row) => of(row)?.lastContact ?? null, show: (row) => dateWords(of(row)) },
+    { title: 'Counts towards contact', value: (row) => verdict(of(row)) },
   ];
+}
+
+/** Whether a holder counts, and if not why. */
+export function verdict(evidence: EvidenceFragment | undefined): string {
+  return evidence === undefined ? 'not recorded' : countsWords(evidence);
+}
+
+function strengthWords(evidence: EvidenceFragment | undefined): string {
+  return evidence?.strength == null ? 'not recorded' : capital(plain(evidence.strength));
+}
+
+function dateWords(evidence: EvidenceFragment | undefined): string {
+  return evidence?.lastContact == null ? 'not recorded' : formatDate(evidence.lastContact);
 }
 
 function countsWords({ counts, inPost, leavesOn, lastContact, nextContact }: EvidenceFragment): string {

@@ -22,7 +22,7 @@ export function FilterForm({ chosen, because, senior, organisation }: Chosen): J
     const form = event.currentTarget as HTMLFormElement;
     location.hash = writeRoute(['partnerships'], { class: valueOf(form, 'class'), because: valueOf(form, 'because'), senior: valueOf(form, 'senior'), organisation, ...setting });
   };
-  return h('form', { class: 'page-filter', 'aria-label': 'Narrow the list', onSubmit: submit, noValidate: true },
+  return h('form', { 'aria-label': 'Narrow the list', onSubmit: submit, noValidate: true },
     selectField({ name: 'class', label: 'How fragile', options: [['', 'All'], ...classes.map((name) => [name, classWords(name).name] as const)], chosen: chosen ?? '' }),
     selectField({ name: 'because', label: 'If nobody holds it, why', options: [['', 'Any reason'], ...unheldCauses.map((name) => [name, causeInWords(name)] as const)], chosen: because ?? '' }),
     checkbox({ name: 'senior', label: 'Only those that hang on one senior person', checked: senior }),

@@ -1,12 +1,13 @@
 import { h, type ComponentChildren } from 'preact';
 import { heading, paragraph, pastDayNote } from '../dom/blocks.ts';
 import { link } from '../dom/link.ts';
+import { narrowing, type Chosen } from '../dom/narrowing.ts';
 import { pager } from '../dom/pager.ts';
 import { Trail } from '../format/trail.ts';
 import { count } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
-import { ListPartnerships, NameOrganisation, type FragilityClass, type RankedPartnershipFragment } from '../graphql/operations.ts';
-import type { Route } from '../route.ts';
+import { ListPartnerships, NameOrganisation, type FragilityClass, type RankedPartnershipFragment, type UnheldBecause } from '../graphql/operations.ts';
+import type { Query, Route } from '../route.ts';
 import { asked, onDay, settingOf } from '../setting/setting.ts';
 import { found, type View } from '../shell/view.ts';
 import { classLine, classTag } from './classLine.ts';
@@ -40,7 +41,7 @@ export async function partnershipListPage({ query }: Route, signal: AbortSignal)
     content: [
       heading(title, whose),
       organisation !== undefined && paragraph(link(['partnerships'], narrowed, 'Show partnerships of all organisations')),
-      h(FilterForm, { chosen, because, senior, organisation }),
+      narrowing('Narrow the list', ['partnerships'], tags(chosen, because, senior, { ...narrowed, organisation }), h(FilterForm, { chosen, because, senior, organisation })),
       h('h2', { class: 'govuk-heading-m', id: 'found' }, total, trail.page > 1 && `, page ${trail.page}`),
       meaning(chosen, senior),
       nodes.length > 0 && pastDayNote(pastDay),
@@ -51,6 +52,14 @@ export async function partnershipListPage({ query }: Route, signal: AbortSignal)
       h('ul', { class: 'govuk-list page-classes' }, classes.map((name) => h('li', {}, classLine(name, counts.byClass[name], { organisation })))),
     ],
   };
+}
+
+function tags(chosen: FragilityClass | undefined, because: UnheldBecause | undefined, senior: boolean, query: Query): Chosen[] {
+  return [
+    chosen && { words: classWords(chosen).name, without: { ...query, class: '' } },
+    because && { words: causeInWords(because), without: { ...query, because: '' } },
+    senior && { words: 'Hangs on one senior person', without: { ...query, senior: '' } },
+  ].filter((tag) => typeof tag === 'object');
 }
 
 function meaning(chosen: FragilityClass | undefined, senior: boolean): ComponentChildren {

@@ -1,5 +1,6 @@
 import { h, type ComponentChildren } from 'preact';
-import { details, heading, paragraph, section, summary, table } from '../dom/blocks.ts';
+import { details, heading, paragraph, section, summary } from '../dom/blocks.ts';
+import { DataTable } from '../dom/dataTable.ts';
 import { listedLinks, recordLink } from '../dom/link.ts';
 import { formatMoment, formatPeriod, phaseOn } from '../format/dates.ts';
 import { capital, plain } from '../format/words.ts';
@@ -13,7 +14,7 @@ import { asked, onDay, settingOf } from '../setting/setting.ts';
 import { found, type View } from '../shell/view.ts';
 import { classTag } from './classLine.ts';
 import { causeInWords, classWords, kInWords, rangeWords } from './classes.ts';
-import { evidenceCells, evidenceColumns } from './evidence.ts';
+import { evidenceColumns } from './evidence.ts';
 import { thicknessGrid } from './grid.ts';
 import { byName, names, partiesOf, whatIfTheyLeave } from './parts.ts';
 
@@ -32,6 +33,7 @@ export async function partnershipPage({ path, query }: Route, signal: AbortSigna
   const title = names(sides);
   return {
     title: partnership.caption ?? title,
+    trail: [[['partnerships'], 'Partnerships']],
     content: [
       heading(title, partnership.kind ?? 'Partnership'),
       summary([
@@ -87,24 +89,34 @@ function whoShouldMeet(introductions: readonly Introduction[]): ComponentChildre
 
 function holders(all: readonly PartnershipHolderFragment[]): ComponentChildren {
   if (all.length === 0) return paragraph('Nobody is recorded as holding it on that day.');
-  return table('Holders', ['Person', 'For', 'Level', ...evidenceColumns], all.map((holder) => [
-    recordLink('people', holder.person),
-    holder.organisation?.name ?? 'not recorded',
-    holder.level === null ? 'not recorded' : capital(plain(holder.level)),
-    ...evidenceCells(holder),
-  ]));
+  return h(DataTable<PartnershipHolderFragment>, {
+    caption: 'Holders',
+    rows: all,
+    columns: [
+      { title: 'Person', value: ({ person }) => person?.name ?? null, show: ({ person }) => recordLink('people', person) },
+      { title: 'For', value: ({ organisation }) => organisation?.name ?? null },
+      { title: 'Level', value: ({ level }) => level && capital(plain(level)) },
+      ...evidenceColumns<PartnershipHolderFragment>((holder) => holder),
+    ],
+  });
 }
 
 function versions(history: readonly PartnershipVersionFragment[]): ComponentChildren {
   if (history.length === 0) return paragraph('There is no record of who entered it.');
-  return table('Who recorded what, and when', ['When', 'Who', 'What', 'From'], history.map((version) => [
-    formatMoment(version.recordedAt), version.actor, changeWords(version), version.origin ?? version.source ?? 'entered by hand',
-  ]));
+  return h(DataTable<PartnershipVersionFragment>, {
+    caption: 'Who recorded what, and when',
+    rows: history,
+    columns: [
+      { title: 'When', value: ({ recordedAt }) => recordedAt, show: ({ recordedAt }) => formatMoment(recordedAt) },
+      { title: 'Who', value: ({ actor }) => actor },
+      { title: 'What', value: (version) => changes(version).join('; '), show: (version) => changes(version).map((change) => h('div', {}, change)) },
+      { title: 'From', value: ({ origin, source }) => origin ?? source ?? 'entered by hand' },
+    ],
+  });
 }
 
-function changeWords({ version, retracted, changes }: PartnershipVersionFragment): ComponentChildren {
-  if (retracted) return 'Withdrawn';
-  if (version === 1) return 'Recorded';
-  return changes.map(({ property, before, after }) =>
-    h('div', {}, `${capital(property)}: ${before === null ? '' : `“${before}” before, `}${after === null ? 'nothing now' : `“${after}” now`}`));
+function changes({ version, retracted, changes: changed }: PartnershipVersionFragment): readonly string[] {
+  if (retracted) return ['Withdrawn'];
+  if (version === 1) return ['Recorded'];
+  return changed.map(({ property, before, after }) => `${capital(property)}: ${before === null ? '' : `“${before}” before, `}${after === null ? 'nothing now' : `“${after}” now`}`);
 }

@@ -1,12 +1,13 @@
 import { h, type ComponentChildren } from 'preact';
-import { bullets, heading, paragraph, section, summary, table } from '../dom/blocks.ts';
+import { bullets, heading, paragraph, section, summary } from '../dom/blocks.ts';
+import { DataTable } from '../dom/dataTable.ts';
 import { link, recordLink } from '../dom/link.ts';
 import { formatDate, formatPeriod } from '../format/dates.ts';
 import { plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
-import { ReadPerson, type PersonHoldingFragment, type PersonRoleFragment } from '../graphql/operations.ts';
+import { ReadPerson, type EvidenceFragment, type PersonHoldingFragment, type PersonRoleFragment } from '../graphql/operations.ts';
 import { today } from '../graphql/today.ts';
-import { evidenceCells, evidenceColumns } from '../partnerships/evidence.ts';
+import { evidenceColumns } from '../partnerships/evidence.ts';
 import { partnershipLink } from '../partnerships/parts.ts';
 import type { Route } from '../route.ts';
 import { asked, settingOf } from '../setting/setting.ts';
@@ -43,8 +44,17 @@ function roleLine({ title, organisation, level, since, until }: PersonRoleFragme
 
 function holdings(id: string, holds: readonly PersonHoldingFragment[]): ComponentChildren {
   if (holds.length === 0) return paragraph('No partnerships are recorded for that day.');
-  return table('Partnerships held', ['Partnership', 'For', ...evidenceColumns], holds.map(({ partnership, organisation }) => {
-    const evidence = partnership?.holders.find((holder) => holder.person?.id === id && holder.organisation?.id === organisation?.id);
-    return [partnershipLink(partnership), organisation?.name ?? 'not recorded', ...(evidence === undefined ? evidenceColumns.map(() => 'not recorded') : evidenceCells(evidence))];
-  }));
+  return h(DataTable<PersonHoldingFragment>, {
+    caption: 'Partnerships held',
+    rows: holds,
+    columns: [
+      { title: 'Partnership', value: ({ partnership }) => partnership?.caption ?? null, show: ({ partnership }) => partnershipLink(partnership) },
+      { title: 'For', value: ({ organisation }) => organisation?.name ?? null },
+      ...evidenceColumns<PersonHoldingFragment>((holding) => evidenceOf(id, holding)),
+    ],
+  });
+}
+
+function evidenceOf(id: string, { partnership, organisation }: PersonHoldingFragment): EvidenceFragment | undefined {
+  return partnership?.holders.find((holder) => holder.person?.id === id && holder.organisation?.id === organisation?.id);
 }

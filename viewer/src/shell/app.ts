@@ -3,10 +3,11 @@ import { useEffect, useRef } from 'preact/hooks';
 import { SettingBar } from '../setting/settingBar.ts';
 import { SettingProvider } from '../setting/setting.ts';
 import type { Route } from '../route.ts';
+import { Breadcrumbs, type Step } from './breadcrumbs.ts';
 import { Footer } from './footer.ts';
 import { Header } from './header.ts';
 import { useView } from './useView.ts';
-import type { Page } from './view.ts';
+import type { Page, View } from './view.ts';
 
 /** The whole page: what stands around every view, and the view of the address. */
 export function App({ pageOf }: { readonly pageOf: (route: Route) => Page | null }): JSX.Element {
@@ -36,7 +37,12 @@ export function App({ pageOf }: { readonly pageOf: (route: Route) => Page | null
     h('div', { class: 'govuk-visually-hidden', role: 'status', 'aria-live': 'polite' }, view === null ? 'Loading' : view.announcement ?? view.title),
     h('div', { class: 'page-main' },
       h('div', { class: 'govuk-width-container' },
+        h(Breadcrumbs, { steps: stepsTo(route, view) }),
         h('main', { class: 'govuk-main-wrapper', id: 'main', tabindex: -1, ref: main, 'aria-busy': isBusy ? 'true' : undefined },
           view === null ? h('p', { class: 'govuk-body-l' }, 'Loading…') : h('div', { key: number }, view.content)))),
     h(Footer, {}));
+}
+
+function stepsTo({ path }: Route, view: View | null): readonly Step[] {
+  return path.length === 0 ? [] : [[[], 'Home'], ...view?.trail ?? []];
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Route } from '../route.ts';
+import type { Step } from './breadcrumbs.ts';
 
 /** One page of content, ready to be shown. */
 export interface View {
@@ -7,6 +8,8 @@ export interface View {
   readonly title: string;
   /** Everything between header and footer, with one h1. */
   readonly content: ComponentChildren;
+  /** The views on the way to it, after the first page. */
+  readonly trail?: readonly Step[];
   /** What a screen reader says once it is there; the title where nothing else is given. */
   readonly announcement?: string;
 }

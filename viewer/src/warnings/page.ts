@@ -35,7 +35,7 @@ async function overview(comparison: Comparison, period: Period, query: Query, si
       heading('Early warning'),
       h('p', { class: 'govuk-body-l' }, `What grew more fragile ${between(comparison)}, what may become so next, and why.`),
       pastDayNote(found.worse.pastDay),
-      h(PeriodForm, { chosen: period }),
+      details(`Compared over ${periods[period].words}`, h(PeriodForm, { chosen: period })),
       groupNames.map((group) => groupSection(group, found[group], comparison, query)),
       section('Follow these as a feed', feed(period)),
     ],
@@ -59,6 +59,7 @@ async function groupView(group: Group, comparison: Comparison, query: Query, tra
   const title = groups[group].title(totalCount);
   return {
     title: trail.page === 1 ? title : `${title} (page ${trail.page})`,
+    trail: [[['warnings'], 'Early warning']],
     announcement: `${title}, page ${trail.page}`,
     content: [
       heading(title, `Early warning ${between(comparison)}`),

@@ -12,7 +12,7 @@ export function PeriodForm({ chosen }: { readonly chosen: Period }): JSX.Element
     event.preventDefault();
     location.hash = writeRoute(['warnings'], { period: valueOf(event.currentTarget as HTMLFormElement, 'period'), ...setting });
   };
-  return h('form', { class: 'page-filter', 'aria-label': 'Choose the period', onSubmit: submit, noValidate: true },
+  return h('form', { 'aria-label': 'Choose the period', onSubmit: submit, noValidate: true },
     selectField({ name: 'period', label: 'Compare over', options: Object.entries(periods).map(([name, { words }]) => [name, capital(words)] as const), chosen }),
     h('button', { class: 'govuk-button', type: 'submit' }, 'Show'));
 }

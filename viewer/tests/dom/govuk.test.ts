@@ -4,8 +4,10 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { h, type JSX } from 'preact';
 import { render } from 'preact-render-to-string';
-import { details, summary, table } from '../../src/dom/blocks.ts';
+import { details, summary } from '../../src/dom/blocks.ts';
+import { DataTable } from '../../src/dom/dataTable.ts';
 import { selectField, textField } from '../../src/dom/fields.ts';
+import { Breadcrumbs } from '../../src/shell/breadcrumbs.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -39,10 +41,18 @@ test('What is folded is what GOV.UK makes of it', () => {
   isSame(details('Help with nationality', 'We need to know your nationality so we can work out which elections you’re entitled to vote in. If you can’t provide your nationality, you’ll have to send copies of identity documents through the post.'), 'details', 'default');
 });
 
-test('A table whose rows have headers is what GOV.UK makes of it, in a region that scrolls by itself', () => {
-  const made = table('Caption 1: Months and rates', ['Month you apply', 'Rate for bicycles', 'Rate for vehicles'], [['January', '£85', '£95'], ['February', '£75', '£55'], ['March', '£165', '£125']]);
-  const inner = plain(render(made)).replace(/^<div[^>]*>(.*)<\/div>$/, '$1');
+test('A table whose rows have headers is what GOV.UK makes of it, but that its headings sort and its cells say what they are', () => {
+  const rows = [['January', '£85', '£95'], ['February', '£75', '£55'], ['March', '£165', '£125']];
+  const columns = ['Month you apply', 'Rate for bicycles', 'Rate for vehicles'].map((title, index) => ({ title, value: (row: readonly string[]) => row[index] ?? null }));
+  const made = plain(render(h(DataTable<readonly string[]>, { caption: 'Caption 1: Months and rates', columns, rows })));
+  const inner = /<table.*<\/table>/.exec(made)?.[0].replaceAll(/ (?:role|aria-sort|data-column)="[^"]*"/g, '').replaceAll(/<\/?button[^>]*>/g, '');
   assert.equal(inner, plain(example('table', 'with head and caption').replaceAll(/ govuk-table__(?:header|cell)--numeric/g, '').replace('caption--m', 'caption--s')));
+});
+
+test('The way to a view is what GOV.UK makes of breadcrumbs', () => {
+  const made = plain(render(h(Breadcrumbs, { steps: ['Home', 'Section', 'Sub-section', 'Sub Sub-section'].map((words) => [['a'], words] as const) }))).replaceAll(/href="[^"]*"/g, 'href');
+  const expected = plain(example('breadcrumbs', 'default')).replaceAll(/href="[^"]*"/g, 'href');
+  assert.equal(made, expected);
 });
 
 test('Names beside values are what GOV.UK makes of them, and those without a value are left out', () => {
