@@ -4,40 +4,48 @@ using Graph.Model;
 
 namespace Graph.Analysis.Endings;
 
-/// <summary>What funding ends after the day asked about and up to a later one, the first to end first, and what then hangs on nothing.</summary>
+/// <summary>What funding ends after a day and up to a later one, the first to end first, and what then hangs on nothing.</summary>
 public sealed class FundingEndings
 {
     private readonly AnalysisSession session;
     private readonly (int Day, int Funding)[] endings;
 
-    private FundingEndings(AnalysisSession session, (int Day, int Funding)[] endings) => (this.session, this.endings) = (session, endings);
+    private FundingEndings(AnalysisSession session, (int Day, int Funding)[] endings, int undated) =>
+        (this.session, this.endings, Undated) = (session, endings, undated);
 
     /// <summary>How many there are.</summary>
     public int Count => endings.Length;
+
+    /// <summary>How many grants and contracts are left out because no date at all is recorded of them: nobody can say when they end.</summary>
+    public int Undated { get; }
 
     /// <summary>The ids of the funding, in the order of the list.</summary>
     public IEnumerable<string> Ids => endings.Select(ending => session.Tables.FundingIds.IdOf(ending.Funding));
 
     /// <summary>Looks through all funding.</summary>
-    /// <param name="session">What is asked about. Funding that has ended by its day is left out.</param>
+    /// <param name="session">What is asked about.</param>
+    /// <param name="from">The day after which it ends.</param>
     /// <param name="to">The last day.</param>
     /// <param name="place">Only funding for this place, or that an organisation there gives or receives; null for all.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static FundingEndings Find(AnalysisSession session, DateOnly to, PlaceReach? place = null, CancellationToken cancellationToken = default)
+    public static FundingEndings Find(AnalysisSession session, DateOnly from, DateOnly to, PlaceReach? place = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         ProjectionTables tables = session.Tables;
         List<(int Day, int Funding)> found = [];
+        int undated = 0;
         foreach (int funding in Among(tables, place))
         {
             cancellationToken.ThrowIfCancellationRequested();
             int end = tables.Fundings[funding].Runs(session.Options.FundingDays).End;
-            if (end > session.Day && end <= to.DayNumber)
+            if (end > from.DayNumber && end <= to.DayNumber)
                 found.Add((end, funding));
+            if (tables.Fundings[funding].IsUndated)
+                undated++;
         }
 
         found.Sort((one, other) => one.Day != other.Day ? one.Day.CompareTo(other.Day) : tables.FundingIds.Compare(one.Funding, other.Funding));
-        return new(session, [.. found]);
+        return new(session, [.. found], undated);
     }
 
     /// <summary>How many stand up to a place of the list: by the day, then by id.</summary>
@@ -53,11 +61,11 @@ public sealed class FundingEndings
     /// <summary>Some of the list, with what then hangs on nothing.</summary>
     /// <param name="start">How many to pass over.</param>
     /// <param name="count">How many at most.</param>
-    /// <param name="anchored">What holds partnerships together on the day asked about.</param>
-    public IReadOnlyList<FundingEnding> Write(int start, int count, AnchoredPartnerships anchored)
+    public IReadOnlyList<FundingEnding> Write(int start, int count)
     {
-        ArgumentNullException.ThrowIfNull(anchored);
-        return [.. endings.Skip(start).Take(count).Select(ending => Read(ending.Day, ending.Funding, anchored))];
+        (int Day, int Funding)[] shown = [.. endings.Skip(start).Take(count)];
+        IReadOnlyList<AnchoredPartnership>[] anchored = AnchoredOnDays.Read(session, [.. shown.Select(ending => new AskedAnchor(session.Tables.FundingIds.IdOf(ending.Funding), EndingDay.JudgedOn(session, ending.Day)))]);
+        return [.. shown.Zip(anchored, (ending, partnerships) => Read(ending.Day, ending.Funding, partnerships))];
     }
 
     private static IEnumerable<int> Among(ProjectionTables tables, PlaceReach? place)
@@ -77,7 +85,7 @@ public sealed class FundingEndings
         return found;
     }
 
-    private FundingEnding Read(int day, int funding, AnchoredPartnerships anchored)
+    private FundingEnding Read(int day, int funding, IReadOnlyList<AnchoredPartnership> anchored)
     {
         ProjectionTables tables = session.Tables;
         string id = tables.FundingIds.IdOf(funding);
@@ -91,7 +99,8 @@ public sealed class FundingEndings
         return new(id, DateOnly.FromDayNumber(day), tables.Fundings[funding].IsEndAssumed)
         {
             LastFundingOf = [.. recipients.Select(tables.OrganisationIds.IdOf).Order(StringComparer.Ordinal)],
-            HoldsTogether = [.. anchored.By(id).Where(one => one.IsAlone).Select(one => one.Partnership)],
+            JudgedOn = DateOnly.FromDayNumber(EndingDay.JudgedOn(session, day)),
+            HoldsTogether = [.. anchored.Where(one => one.IsAlone).Select(one => one.Partnership)],
         };
     }
 
@@ -116,6 +125,9 @@ public sealed record FundingEnding(string Funding, DateOnly On, bool IsAssumed)
 {
     /// <summary>The ids of the organisations that receive it, and no other funding that is known to run on that day or later.</summary>
     public required IReadOnlyList<string> LastFundingOf { get; init; }
+
+    /// <summary>The day on which it is judged what it holds together: the day asked about or, if it has ended by then, the day before it did.</summary>
+    public required DateOnly JudgedOn { get; init; }
 
     /// <summary>The ids of the partnerships in which nothing but this funding holds two of the parties together, apart from people.</summary>
     public required IReadOnlyList<string> HoldsTogether { get; init; }

@@ -4,7 +4,7 @@ using Graph.Model;
 
 namespace Graph.Analysis.Endings;
 
-/// <summary>Which tenures of buildings end, or may be ended early, from the day asked about up to a later one, the first first, and what hangs on them.</summary>
+/// <summary>Which tenures of buildings end, or may be ended early, from a day up to a later one, the first first, and what hangs on them.</summary>
 public sealed class LeaseEndings
 {
     private readonly AnalysisSession session;
@@ -16,11 +16,12 @@ public sealed class LeaseEndings
     public int Count => endings.Length;
 
     /// <summary>Looks through all tenures. One that another of the same organisation in the same building carries on does not end.</summary>
-    /// <param name="session">What is asked about. A tenure that has ended by its day is left out.</param>
+    /// <param name="session">What is asked about.</param>
+    /// <param name="from">The day after which it ends, or from which it may be ended early.</param>
     /// <param name="to">The last day.</param>
     /// <param name="place">Only buildings in this place, or that an organisation there has; null for all.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static LeaseEndings Find(AnalysisSession session, DateOnly to, PlaceReach? place = null, CancellationToken cancellationToken = default)
+    public static LeaseEndings Find(AnalysisSession session, DateOnly from, DateOnly to, PlaceReach? place = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         ProjectionTables tables = session.Tables;
@@ -33,9 +34,9 @@ public sealed class LeaseEndings
             TenureState state = tables.TenureStates[tenure];
             if (buildings?.Contains(state.Building) == false && !organisations!.Contains(state.Organisation))
                 continue;
-            if (state.Period.End > session.Day && state.Period.End <= to.DayNumber && !IsCarriedOn(tables, state))
+            if (state.Period.End > from.DayNumber && state.Period.End <= to.DayNumber && !IsCarriedOn(tables, state))
                 found.Add((state.Period.End, LeaseEvent.Ends, tenure));
-            if (state.MayBreak(session.Day, to.DayNumber))
+            if (state.MayBreak(from.DayNumber, to.DayNumber))
                 found.Add((state.BreakDay, LeaseEvent.MayEndEarly, tenure));
         }
 
@@ -59,33 +60,39 @@ public sealed class LeaseEndings
     /// <summary>Some of the list, with what hangs on each.</summary>
     /// <param name="start">How many to pass over.</param>
     /// <param name="count">How many at most.</param>
-    /// <param name="anchored">What holds partnerships together on the day asked about.</param>
-    public IReadOnlyList<LeaseWarning> Write(int start, int count, AnchoredPartnerships anchored)
+    public IReadOnlyList<LeaseWarning> Write(int start, int count)
     {
-        ArgumentNullException.ThrowIfNull(anchored);
-        return [.. endings.Skip(start).Take(count).Select(ending => Read(ending.Day, ending.Event, ending.Tenure, anchored))];
+        (int Day, LeaseEvent Event, int Tenure)[] shown = [.. endings.Skip(start).Take(count)];
+        IReadOnlyList<AnchoredPartnership>[] anchored = AnchoredOnDays.Read(session, [.. shown.Select(ending =>
+        {
+            TenureState state = session.Tables.TenureStates[ending.Tenure];
+            return new AskedAnchor(session.Tables.BuildingIds.IdOf(state.Building), EndingDay.JudgedOn(session, ending.Day), state.Organisation);
+        })]);
+        return [.. shown.Zip(anchored, (ending, partnerships) => Read(ending.Day, ending.Event, ending.Tenure, partnerships))];
     }
 
-    private LeaseWarning Read(int day, LeaseEvent happens, int tenure, AnchoredPartnerships anchored)
+    private LeaseWarning Read(int day, LeaseEvent happens, int tenure, IReadOnlyList<AnchoredPartnership> anchored)
     {
         ProjectionTables tables = session.Tables;
         TenureState state = tables.TenureStates[tenure];
         string organisation = tables.OrganisationIds.IdOf(state.Organisation);
         string building = tables.BuildingIds.IdOf(state.Building);
+        int judgedOn = EndingDay.JudgedOn(session, day);
         return new(tables.TenureIds.IdOf(tenure), organisation, building, happens, DateOnly.FromDayNumber(day))
         {
-            Partnerships = anchored.By(building, organisation),
-            SharedWith = Current(tables.Occupants[state.Building], tables.OrganisationIds, except: state.Organisation),
-            KeyHolders = Current(tables.KeyHolders[state.Building], tables.PersonIds, except: -1),
+            JudgedOn = DateOnly.FromDayNumber(judgedOn),
+            Partnerships = anchored,
+            SharedWith = Current(tables.Occupants[state.Building], tables.OrganisationIds, judgedOn, except: state.Organisation),
+            KeyHolders = Current(tables.KeyHolders[state.Building], tables.PersonIds, judgedOn, except: -1),
         };
     }
 
-    private string[] Current(ReadOnlySpan<LinkRow> rows, IdSnapshot ids, int except)
+    private static string[] Current(ReadOnlySpan<LinkRow> rows, IdSnapshot ids, int day, int except)
     {
         HashSet<int> found = [];
         foreach (ref readonly LinkRow row in rows)
         {
-            if (row.Other != except && row.Period.Holds(session.Day))
+            if (row.Other != except && row.Period.Holds(day))
                 found.Add(row.Other);
         }
 
@@ -95,7 +102,7 @@ public sealed class LeaseEndings
     private static bool IsCarriedOn(ProjectionTables tables, TenureState ended) => Links.Any(tables.Tenures[ended.Organisation], ended.Building, ended.Period.End);
 }
 
-/// <summary>A tenure of a building that ends, or may be ended early, and what hangs on it on the day asked about.</summary>
+/// <summary>A tenure of a building that ends, or may be ended early, and what hangs on it.</summary>
 /// <param name="Tenure">The id of the tenure.</param>
 /// <param name="Organisation">The id of the organisation that has the building.</param>
 /// <param name="Building">The id of the building.</param>
@@ -103,6 +110,9 @@ public sealed class LeaseEndings
 /// <param name="On">The day it happens or may happen; of an end, the first day on which the organisation no longer has the building.</param>
 public sealed record LeaseWarning(string Tenure, string Organisation, string Building, LeaseEvent Event, DateOnly On)
 {
+    /// <summary>The day on which it is judged what hangs on it: the day asked about or, if it has happened by then, the day before it did.</summary>
+    public required DateOnly JudgedOn { get; init; }
+
     /// <summary>The partnerships of the organisation that sharing this building with another party anchors.</summary>
     public required IReadOnlyList<AnchoredPartnership> Partnerships { get; init; }
 

@@ -1,4 +1,5 @@
 using Graph.Analysis.Snapshot;
+using Graph.Model;
 
 namespace Graph.Analysis.Fragility;
 
@@ -40,5 +41,14 @@ internal sealed class AnchorReader(AnalysisSession session)
 /// <summary>A forum, funding or building, by its number among those of its kind.</summary>
 internal readonly record struct AnchoringNode(Anchor Kind, int Number) : IComparable<AnchoringNode>
 {
+    /// <summary>The one of an id, below 0 where nothing is known of it; null where the id is of something else.</summary>
+    public static AnchoringNode? Of(ProjectionTables tables, string id) => Ontology.OfId(id) switch
+    {
+        { } type when type == Ontology.Of<Organisation>() => new(Anchor.Forum, tables.OrganisationIds.Find(id)),
+        { } type when type == Ontology.Of<Funding>() => new(Anchor.Funding, tables.FundingIds.Find(id)),
+        { } type when type == Ontology.Of<Building>() => new(Anchor.CoLocation, tables.BuildingIds.Find(id)),
+        _ => null,
+    };
+
     public int CompareTo(AnchoringNode other) => (Kind, Number).CompareTo((other.Kind, other.Number));
 }

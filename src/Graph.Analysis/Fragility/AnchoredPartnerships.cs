@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Graph.Analysis.Computing;
 using Graph.Analysis.Snapshot;
-using Graph.Model;
 
 namespace Graph.Analysis.Fragility;
 
@@ -39,7 +38,7 @@ public sealed class AnchoredPartnerships : ICountedOnItsOwn
     {
         ArgumentNullException.ThrowIfNull(id);
         ProjectionTables tables = projection.Tables;
-        if (NodeOf(tables, id) is not { Number: >= 0 } node)
+        if (AnchoringNode.Of(tables, id) is not { Number: >= 0 } node)
             return [];
 
         int party = organisation is null ? -1 : tables.OrganisationIds.Find(organisation);
@@ -51,18 +50,8 @@ public sealed class AnchoredPartnerships : ICountedOnItsOwn
                 found[row.Partnership] = found.GetValueOrDefault(row.Partnership) || row.IsAlone;
         }
 
-        return [.. found
-            .Select(one => new AnchoredPartnership(tables.PartnershipIds.IdOf(one.Key), one.Value))
-            .OrderBy(one => one.Partnership, StringComparer.Ordinal)];
+        return AnchoredPartnership.InOrder(tables, found);
     }
-
-    private static AnchoringNode? NodeOf(ProjectionTables tables, string id) => Ontology.OfId(id) switch
-    {
-        { } type when type == Ontology.Of<Organisation>() => new(Anchor.Forum, tables.OrganisationIds.Find(id)),
-        { } type when type == Ontology.Of<Funding>() => new(Anchor.Funding, tables.FundingIds.Find(id)),
-        { } type when type == Ontology.Of<Building>() => new(Anchor.CoLocation, tables.BuildingIds.Find(id)),
-        _ => null,
-    };
 
     private static AnchoringRow[] Read(AnalysisSession session, CancellationToken cancellationToken)
     {
@@ -130,4 +119,9 @@ public sealed class AnchoredPartnerships : ICountedOnItsOwn
 /// <summary>A partnership that something holds together without a person.</summary>
 /// <param name="Partnership">The partnership's id.</param>
 /// <param name="IsAlone">Whether there are two of its parties that nothing else holds together: no agreement, no other forum, funding or building.</param>
-public sealed record AnchoredPartnership(string Partnership, bool IsAlone);
+public sealed record AnchoredPartnership(string Partnership, bool IsAlone)
+{
+    /// <summary>Some, by number, in the order of their ids.</summary>
+    internal static IReadOnlyList<AnchoredPartnership> InOrder(ProjectionTables tables, IReadOnlyDictionary<int, bool> areAlone) =>
+        [.. areAlone.Select(one => new AnchoredPartnership(tables.PartnershipIds.IdOf(one.Key), one.Value)).OrderBy(one => one.Partnership, StringComparer.Ordinal)];
+}

@@ -45,6 +45,9 @@ internal readonly record struct FundingState(Period Period, ContactDay Awarded, 
     /// <summary>From its start, else its award, to its end as it is recorded; never where the funding is not known.</summary>
     public Period FromStartOrAward => !IsKnown ? default : Period with { First = Period.First != int.MinValue || !Awarded.IsKnown ? Period.First : Awarded.Day };
 
+    /// <summary>Whether it is known, and no date of it is.</summary>
+    public bool IsUndated => IsKnown && Period is { First: int.MinValue, End: int.MaxValue } && !Awarded.IsKnown;
+
     /// <summary>Whether its end is assumed from its start or award.</summary>
     public bool IsEndAssumed => Period.End == int.MaxValue && (Period.First != int.MinValue || Awarded.IsKnown);
 }

@@ -3,7 +3,6 @@ using Graph.Analysis.Snapshot;
 using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Derivation;
-using Graph.Api.Fragility;
 using Graph.Api.Loading;
 using Graph.Api.Places;
 using Graph.Model;
@@ -34,14 +33,15 @@ internal sealed class LeaseWarningsFeature : IFeature
     private static async ValueTask<object?> ListAsync(IResolveFieldContext context)
     {
         QueryScope scope = QueryScope.Of(context);
-        (ReadPoint at, DateOnly to) = EndingsTime.Read(context);
+        (ReadPoint at, DateOnly from, DateOnly to) = EndingsTime.Read(context);
         int first = ReadArguments.First(context);
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
         scope.Charge(Costs.Scan(session.Projection));
-        var endings = LeaseEndings.Find(session, to, place, context.CancellationToken);
+        var endings = LeaseEndings.Find(session, from, to, place, context.CancellationToken);
         int start = EndingsTime.CountThrough(context, List, values: 2, (day, cursor) => cursor.Values[1] is long happens ? endings.CountThrough(day, (LeaseEvent)happens, cursor.Id) : null);
-        IReadOnlyList<LeaseWarning> rows = endings.Write(start, first, AnchoredLists.Read(context, session));
+        scope.Charge(Costs.Scan(session.Projection));
+        IReadOnlyList<LeaseWarning> rows = endings.Write(start, first);
         scope.Spend(rows.Count);
         IReadOnlyDictionary<string, Fact> tenures = await scope.Store.GetAsync([.. rows.Select(row => row.Tenure)], at with { AsOf = null }, context.CancellationToken);
         return new Connection(
@@ -60,6 +60,7 @@ internal sealed class LeaseWarningsFeature : IFeature
         type.Declare("building", nameof(Building), "The building.", context => context.Node(Warning(context).Building));
         type.Declare("event", $"{nameof(LeaseEvent)}!", AnswerTypes.Meaning((LeaseWarning part) => part.Event), context => Warning(context).Event);
         type.Declare("on", "Date!", AnswerTypes.Meaning((LeaseWarning part) => part.On), context => Warning(context).On);
+        type.Declare("judgedOn", "Date!", AnswerTypes.Meaning((LeaseWarning part) => part.JudgedOn), context => Warning(context).JudgedOn);
         type.Declare("partnerships", $"[{nameof(Partnership)}!]!", AnswerTypes.Meaning((LeaseWarning part) => part.Partnerships), context => Anchored(context, _ => true), ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("holdsTogether", $"[{nameof(Partnership)}!]!", "Those of the partnerships in which nothing but this building holds two of the parties together, apart from people.", context => Anchored(context, one => one.IsAlone), ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("sharedWith", $"[{nameof(Organisation)}!]!", "The other organisations in the building.", context => context.Nodes(context.Shown(Warning(context).SharedWith)), ReadArguments.First(ReadArguments.MaximumFirst));

@@ -11,7 +11,7 @@ internal static class EndingsTime
     /// <summary>The arguments from and to.</summary>
     public static QueryArgument[] Declare() =>
     [
-        FieldDeclarations.Argument("from", "Date", "Only what ends after this day. Fields within the answer are about this day. If you leave it out, asOf is used; without asOf, today."),
+        FieldDeclarations.Argument("from", "Date", "Only what ends after this day. If you leave it out, asOf is used; without asOf, today. What hangs on it does not depend on this day: see judgedOn."),
         FieldDeclarations.Argument("to", "Date", "Only what ends on this day or before. If you leave it out, it is a year after \"from\"."),
     ];
 
@@ -31,14 +31,14 @@ internal static class EndingsTime
                 : throw QueryProblem.InvalidCursor();
     }
 
-    /// <summary>When a question is asked about, which is the day from which it looks ahead, and the last day of the time.</summary>
+    /// <summary>When a question is asked about, and the first and the last day of the time that it looks through.</summary>
     /// <exception cref="QueryProblem">The last day is before the first.</exception>
-    public static (ReadPoint At, DateOnly To) Read(IResolveFieldContext context)
+    public static (ReadPoint At, DateOnly From, DateOnly To) Read(IResolveFieldContext context)
     {
         ReadPoint at = ReadArguments.DayPoint(context);
         DateOnly from = ReadArguments.Value(context, "from") as DateOnly? ?? at.AsOf!.Value;
         DateOnly to = ReadArguments.Value(context, "to") as DateOnly? ?? (from.Year < DateOnly.MaxValue.Year ? from.AddYears(1) : DateOnly.MaxValue);
         ReadArguments.CheckOrder(from, to);
-        return (at with { AsOf = from }, to);
+        return (at, from, to);
     }
 }

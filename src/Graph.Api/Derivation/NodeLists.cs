@@ -14,7 +14,7 @@ internal static class NodeLists
     {
         ConnectionTypes.DeclarePageInfo(parts);
         parts.Query.Declare("node", FactTypes.NodeInterface, "Any node, by its id; null if there is none.", context =>
-            Find(context, type => type.IsNode), [FieldDeclarations.Argument("id", "ID!", "The node's id."), .. ReadArguments.WhenAsked()]);
+            Find(context, type => type.IsNode), [FieldDeclarations.Argument("id", "ID!", "The node's id."), .. ReadArguments.When()]);
         foreach (FactType type in Ontology.Nodes)
         {
             DeclareSingle(parts.Query, type);
@@ -27,7 +27,7 @@ internal static class NodeLists
 
     private static void DeclareSingle(ObjectGraphType query, FactType type) =>
         query.Declare(SingleName(type), type.Name, $"One {type.Name}, by its id, whether or not it has ended; null if there is none. {type.Description}", context =>
-            Find(context, asked => asked == type), [FieldDeclarations.Argument("id", "ID!", "Its id."), .. ReadArguments.WhenAsked()]);
+            Find(context, asked => asked == type), [FieldDeclarations.Argument("id", "ID!", "Its id."), .. ReadArguments.When()]);
 
     private static object? Find(IResolveFieldContext context, Func<FactType, bool> fits)
     {

@@ -59,8 +59,8 @@ internal static class ReadArguments
         ReadPoint at = context.Source is ISeen seen ? seen.At : new(QueryScope.Of(context).Today);
         if (Given(context, "asOf", out object? asOf))
             at = at with { AsOf = (DateOnly?)asOf };
-        if (Given(context, "knownAt", out object? knownAt))
-            at = at with { KnownAt = (DateTimeOffset?)knownAt };
+        if (Value(context, "knownAt") is DateTimeOffset knownAt)
+            at = at with { KnownAt = knownAt };
         if (at.KnownAt is { } moment)
             QueryScope.Of(context).Ask(moment);
         return at;
@@ -69,19 +69,21 @@ internal static class ReadArguments
     /// <summary>The day that nodes of a list at the root must be there on; null for nodes of all times, such as grants long spent.</summary>
     public static DateOnly? ListedOn(IResolveFieldContext context) => (DateOnly?)Value(context, "asOf");
 
-    /// <summary>When a question that needs a day is asked about.</summary>
+    /// <summary>When a question that needs a day is asked about. It has no use for all times, so null is as if the day were left out.</summary>
     public static ReadPoint DayPoint(IResolveFieldContext context)
     {
         ReadPoint at = Point(context);
-        return at with { AsOf = at.AsOf ?? QueryScope.Of(context).Today };
+        return at with { AsOf = at.AsOf ?? (context.Source as ISeen)?.At.AsOf ?? QueryScope.Of(context).Today };
     }
 
     /// <summary>How many rows are wanted.</summary>
     public static int First(IResolveFieldContext context) => Value(context, "first") as int? ?? MaximumFirst;
 
-    /// <summary>The value of an argument; null where it is left out or null.</summary>
+    /// <summary>The value of an argument. Null means that it is left out, as programs send variables that nobody filled in: then its default, or null if it has none.</summary>
     public static object? Value(IResolveFieldContext context, string name) =>
-        context.Arguments is { } arguments && arguments.TryGetValue(name, out ArgumentValue value) ? value.Value : null;
+        context.Arguments is { } arguments && arguments.TryGetValue(name, out ArgumentValue value) && value.Value is { } given
+            ? given
+            : context.FieldDefinition.Arguments?.Find(name)?.DefaultValue;
 
     /// <summary>A list of texts, such as ids.</summary>
     public static ValueList<string> Texts(object? value, string name)

@@ -21,7 +21,7 @@ internal sealed class AnchoredLists : IFeature
     }
 
     /// <summary>What holds partnerships together on a day; counted for each that asks, and as a look at everything for the first.</summary>
-    public static AnchoredPartnerships Read(IResolveFieldContext context, AnalysisSession session)
+    private static AnchoredPartnerships Read(IResolveFieldContext context, AnalysisSession session)
     {
         bool isKept = AnchoredPartnerships.IsKept(session);
         QueryScope.Of(context).Charge(isKept ? Costs.Judgement : Costs.Ranking(session.Projection));

@@ -18,7 +18,7 @@ internal sealed class FragilePartnershipsFeature : IFeature
 
     public void Extend(SchemaParts parts)
     {
-        InputObjectGraphType where = parts.AddInput(FilterName, "Conditions on a list of partnerships by fragility; all of them must be met.");
+        InputObjectGraphType where = parts.AddInput(FilterName, "Conditions on a list of partnerships by fragility; all of them must be met. A condition that you leave out or give as null leaves none out.");
         where.Declare("hangsOnOneSenior", "Boolean", AnswerTypes.Meaning((FragilityAnswer answer) => answer.HangsOnOneSenior), resolver: null);
         where.Declare("class", "FragilityClassFilter", "Only those of certain classes.", resolver: null);
         where.Declare("unheldBecause", "UnheldBecauseFilter", "Only those that nobody holds, for certain causes.", resolver: null);
@@ -94,10 +94,10 @@ internal sealed class FragilePartnershipsFeature : IFeature
 
         foreach ((string name, object? value) in where)
         {
+            if (value is null)
+                continue;
             Predicate<FragilityRow>? before = fits;
-            Predicate<FragilityRow> condition = value is null
-                ? throw QueryProblem.NoCondition(name)
-                : await ConditionAsync(context, name, value, at);
+            Predicate<FragilityRow> condition = await ConditionAsync(context, name, value, at);
             fits = before is null ? condition : row => before(row) && condition(row);
         }
 

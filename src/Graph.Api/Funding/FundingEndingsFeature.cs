@@ -1,10 +1,8 @@
 using Graph.Analysis.Endings;
-using Graph.Analysis.Fragility;
 using Graph.Analysis.Snapshot;
 using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Derivation;
-using Graph.Api.Fragility;
 using Graph.Api.Loading;
 using Graph.Api.Places;
 using Graph.Model;
@@ -28,6 +26,7 @@ internal sealed class FundingEndingsFeature : IFeature
             new Seen<FundingSum>((await Page(context).Sums.Value).Total, Page(context).At));
         list.DeclareAsync("programmes", $"[{nameof(FundingSum)}!]!", AnswerTypes.Meaning((FundingSums sums) => sums.Programmes), context => ShownAsync(context, sums => sums.Programmes), ReadArguments.First(ReadArguments.MaximumFirst));
         list.DeclareAsync("funders", $"[{nameof(FundingSum)}!]!", AnswerTypes.Meaning((FundingSums sums) => sums.Funders), context => ShownAsync(context, sums => sums.Funders), ReadArguments.First(ReadArguments.MaximumFirst));
+        list.Declare("undated", "Int!", AnswerTypes.Meaning((FundingEndings endings) => endings.Undated), context => Page(context).Undated);
         parts.Query.DeclareAsync(List, $"{connection}!", "What funding ends in a time, the first to end first, and what then hangs on nothing.", ListAsync, [
             PlaceArgument.Declare(),
             .. EndingsTime.Declare(),
@@ -40,21 +39,22 @@ internal sealed class FundingEndingsFeature : IFeature
     private static async ValueTask<object?> ListAsync(IResolveFieldContext context)
     {
         QueryScope scope = QueryScope.Of(context);
-        (ReadPoint at, DateOnly to) = EndingsTime.Read(context);
+        (ReadPoint at, DateOnly from, DateOnly to) = EndingsTime.Read(context);
         int first = ReadArguments.First(context);
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
         scope.Charge(Costs.Scan(session.Projection));
-        var endings = FundingEndings.Find(session, to, place, context.CancellationToken);
+        var endings = FundingEndings.Find(session, from, to, place, context.CancellationToken);
         int start = EndingsTime.CountThrough(context, List, values: 1, (day, cursor) => endings.CountThrough(day, cursor.Id));
-        AnchoredPartnerships anchored = AnchoredLists.Read(context, session);
-        FundingEnding[] rows = [.. endings.Write(start, first, anchored)];
-        scope.Spend(rows.Length);
+        scope.Charge(Costs.Scan(session.Projection));
+        IReadOnlyList<FundingEnding> rows = endings.Write(start, first);
+        scope.Spend(rows.Count);
         return new EndingsPage(
             [.. rows.Select(row => new ConnectionRow(new Seen<FundingEnding>(row, at), new Cursor(List, row.Funding, (long)row.On.DayNumber).ToString()))],
-            start + rows.Length < endings.Count,
+            start + rows.Count < endings.Count,
             start > 0,
             endings.Count,
+            endings.Undated,
             at,
             new(() => FundingReader.SumAsync(scope, endings, at, context.CancellationToken)));
     }
@@ -72,6 +72,7 @@ internal sealed class FundingEndingsFeature : IFeature
         type.Declare("funding", nameof(Model.Funding), "The funding, with who gives and who receives it, and their shares.", context => context.Node(context.Part<FundingEnding>().Funding));
         type.Declare("on", "Date!", (FundingEnding part) => part.On);
         type.Declare("isAssumed", "Boolean!", (FundingEnding part) => part.IsAssumed);
+        type.Declare("judgedOn", "Date!", (FundingEnding part) => part.JudgedOn);
         type.Declare("lastFundingOf", $"[{nameof(Organisation)}!]!", "The organisations that receive it, and no other funding that is known to run on that day or later.", context => context.Nodes(context.Shown(context.Part<FundingEnding>().LastFundingOf)), ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("holdsTogether", $"[{nameof(Partnership)}!]!", "The partnerships in which nothing but this funding holds two of the parties together, apart from people.", context => context.Nodes(context.Shown(context.Part<FundingEnding>().HoldsTogether)), ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("sentence", "String!", "When it ends, and what then hangs on nothing, in plain words.", context =>
@@ -95,6 +96,6 @@ internal sealed class FundingEndingsFeature : IFeature
     }
 
     /// <summary>A page of what ends, with what all of it comes to, worked out when it is asked for.</summary>
-    private sealed record EndingsPage(IReadOnlyList<ConnectionRow> Rows, bool HasNextPage, bool HasPreviousPage, long? TotalCount, ReadPoint At, Lazy<Task<FundingSums>> Sums)
+    private sealed record EndingsPage(IReadOnlyList<ConnectionRow> Rows, bool HasNextPage, bool HasPreviousPage, long? TotalCount, int Undated, ReadPoint At, Lazy<Task<FundingSums>> Sums)
         : Connection(Rows, HasNextPage, HasPreviousPage, TotalCount);
 }

@@ -27,7 +27,7 @@ internal static class PartnerConditions
         income.Declare("atLeast", "Decimal", "The least.", resolver: null);
         income.Declare("atMost", "Decimal", "The greatest.", resolver: null);
 
-        InputObjectGraphType where = parts.AddInput(Name, "Conditions on organisations that could be partners; all of them must be met. A condition that you leave out, or an empty list, leaves nobody out.");
+        InputObjectGraphType where = parts.AddInput(Name, "Conditions on organisations that could be partners; all of them must be met. A condition that you leave out or give as null, an empty list or a blank text leaves nobody out.");
         where.Declare("text", "String", $"Words, at most {MostText} characters. Each must be found as the beginning of a word somewhere in what is known of the organisation: its names, its description, what it offers, its themes and places, the funding it has received, and the initiatives, partnerships and cases it is part of.", resolver: null);
         where.Declare("themes", "[ID!]", $"Themes, at most {PartnerQuestion.MostThemes}: the organisation, or something that it offers, receives or takes part in, is tagged with one of these or with a narrower one.", resolver: null);
         where.Declare("place", "ID", "The place: see reach.", resolver: null);
@@ -56,9 +56,11 @@ internal static class PartnerConditions
             return question;
         foreach ((string name, object? value) in where)
         {
-            question = name == "knownToUs" && value is bool isKnown
-                ? question with { Among = (await KnownToAsync(context, from, at), isKnown) }
-                : With(question, name, value ?? throw QueryProblem.NoCondition(name), index);
+            if (value is null)
+                continue;
+            question = name == "knownToUs"
+                ? question with { Among = (await KnownToAsync(context, from, at), (bool)value) }
+                : With(question, name, value, index);
         }
 
         return question;
@@ -99,7 +101,7 @@ internal static class PartnerConditions
         : throw QueryProblem.BadInput($"{PlaceException.UnknownMessage(id)} {PlaceArgument.HowToFind}");
 
     private static decimal? Bound(object range, string name) =>
-        ((IDictionary<string, object?>)range).TryGetValue(name, out object? bound) ? (decimal?)bound ?? throw QueryProblem.NoCondition(name) : null;
+        ((IDictionary<string, object?>)range).TryGetValue(name, out object? bound) ? (decimal?)bound : null;
 
     private static async Task<IReadOnlySet<string>> KnownToAsync(IResolveFieldContext context, string? from, ReadPoint at)
     {

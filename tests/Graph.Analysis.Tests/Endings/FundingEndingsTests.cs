@@ -29,10 +29,10 @@ public sealed class FundingEndingsTests
     public void What_ends_first_comes_first_and_a_page_goes_on_where_the_last_one_stopped()
     {
         AnalysisSession session = new Borough().Funding("Third", "A", "B", until: 9).Funding("First", "A", "B", until: 1).Funding("Second", "A", "C", until: 5).Project().Ask(Borough.Day);
-        var all = FundingEndings.Find(session, Borough.Day.AddYears(1));
+        var all = FundingEndings.Find(session, Borough.Day, Borough.Day.AddYears(1));
 
         Assert.Equal(new[] { "First", "Second", "Third" }.Select(Borough.FundingId), all.Ids);
-        FundingEnding[] second = [.. all.Write(1, 1, AnchoredPartnerships.Of(session))];
+        FundingEnding[] second = [.. all.Write(1, 1)];
         Assert.Equal(2, all.CountThrough(second[0].On, second[0].Funding));
     }
 
@@ -72,6 +72,50 @@ public sealed class FundingEndingsTests
         Assert.Empty(Find(borough.Funding("Second", "B", "A")).Single().HoldsTogether);
     }
 
+    [Theory]
+    [InlineData(-2000)]
+    [InlineData(-40)]
+    [InlineData(0)]
+    public void What_hangs_on_an_ending_is_the_same_whatever_time_is_looked_through(int from)
+    {
+        AnalysisSession session = new Borough()
+            .Partnership("then").Between("then", "A", "B").Funding("Over", "A", "B", since: -900, until: -30)
+            .Partnership("now").Between("now", "A", "C").Funding("Running", "A", "C", since: -10, until: 5)
+            .Project().Ask(Borough.Day);
+
+        FundingEnding[] found = [.. FundingEndings.Find(session, Borough.Day.AddDays(from), Borough.Day.AddYears(1)).Write(0, 100)];
+
+        Assert.Equal((Borough.Day, Ids("now")[0]), Told(found[^1]));
+        Assert.Equal(from < -30 ? [(Borough.Day.AddDays(-31), Ids("then")[0])] : [], found[..^1].Select(Told));
+
+        static (DateOnly JudgedOn, string Partnership) Told(FundingEnding ending) => (ending.JudgedOn, Assert.Single(ending.HoldsTogether));
+    }
+
+    [Fact]
+    public void What_each_holds_together_on_a_day_of_its_own_is_what_is_read_of_all_partnerships_on_that_day()
+    {
+        Borough borough = new();
+        foreach ((string name, int end) in new[] { ("B", -30), ("C", 60), ("D", -700) })
+            borough.Partnership(name).Between(name, "A", name, "E").Funding($"Grant {name}", "A", name, since: -900, until: end).In("A", "Hub", since: -800).In(name, "Hub", until: end);
+        AnalysisSession session = borough.Project().Ask(Borough.Day);
+
+        FundingEnding[] funding = [.. FundingEndings.Find(session, Borough.Day.AddYears(-5), Borough.Day.AddYears(1)).Write(0, 100)];
+        LeaseWarning[] leases = [.. LeaseEndings.Find(session, Borough.Day.AddYears(-5), Borough.Day.AddYears(1)).Write(0, 100)];
+
+        Assert.Equal((3, 3), (funding.Length, leases.Length));
+        Assert.All(funding, ending => Assert.Equal(AnchoredPartnerships.Of(session.On(ending.JudgedOn)).By(ending.Funding).Where(one => one.IsAlone).Select(one => one.Partnership), ending.HoldsTogether));
+        Assert.All(leases, ending => Assert.Equal(AnchoredPartnerships.Of(session.On(ending.JudgedOn)).By(ending.Building, ending.Organisation), ending.Partnerships));
+        Assert.Contains(leases, ending => ending.Partnerships.Count > 0);
+    }
+
+    [Theory]
+    [InlineData(null, null, null, 1)]
+    [InlineData(-1, null, null, 0)]
+    [InlineData(null, -1, null, 0)]
+    [InlineData(null, null, 900, 0)]
+    public void Funding_of_which_no_date_at_all_is_recorded_is_counted(int? awarded, int? since, int? until, int undated) =>
+        Assert.Equal(undated, FundingEndings.Find(new Borough().Funding("Grant", "A", "B", awarded, since, until).Project().Ask(Borough.Day), Borough.Day, Borough.Day.AddYears(1)).Undated);
+
     [Fact]
     public void What_ends_is_told_with_what_then_hangs_on_nothing()
     {
@@ -87,6 +131,6 @@ public sealed class FundingEndingsTests
     private static IReadOnlyList<FundingEnding> Find(Borough borough)
     {
         AnalysisSession session = borough.Project().Ask(Borough.Day);
-        return FundingEndings.Find(session, Borough.Day.AddYears(1)).Write(0, 100, AnchoredPartnerships.Of(session));
+        return FundingEndings.Find(session, Borough.Day, Borough.Day.AddYears(1)).Write(0, 100);
     }
 }

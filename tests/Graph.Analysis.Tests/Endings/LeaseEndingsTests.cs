@@ -1,5 +1,4 @@
 using Graph.Analysis.Endings;
-using Graph.Analysis.Fragility;
 using Graph.Analysis.Snapshot;
 using Graph.Analysis.Tests.Given;
 using Graph.Analysis.Wording;
@@ -66,6 +65,25 @@ public sealed class LeaseEndingsTests
         Assert.Equal([Borough.PersonId("Ann")], warning.KeyHolders);
     }
 
+    [Theory]
+    [InlineData(-2000)]
+    [InlineData(-31)]
+    public void Who_shares_a_building_and_has_a_key_is_judged_on_the_last_day_of_a_lease_that_has_ended(int from)
+    {
+        AnalysisSession session = new Borough()
+            .Partnership("p").Between("p", "A", "B")
+            .In("A", "Hub", until: -30).In("B", "Hub", since: -200).In("C", "Hub", since: -20)
+            .KeyHolder("Ann", "Hub", until: -29).KeyHolder("Bob", "Hub", until: -100)
+            .Project().Ask(Borough.Day);
+
+        LeaseWarning warning = LeaseEndings.Find(session, Borough.Day.AddDays(from), Borough.Day).Write(0, 100).Single();
+
+        Assert.Equal(Borough.Day.AddDays(-31), warning.JudgedOn);
+        Assert.Equal([Borough.OrganisationId("B")], warning.SharedWith);
+        Assert.Equal([Borough.PersonId("Ann")], warning.KeyHolders);
+        Assert.Equal([Borough.PartnershipId("p")], warning.Partnerships.Select(one => one.Partnership));
+    }
+
     [Fact]
     public void A_lease_is_told_with_its_terms_and_what_hangs_on_it()
     {
@@ -84,8 +102,8 @@ public sealed class LeaseEndingsTests
     private static IReadOnlyList<LeaseWarning> Find(Borough borough)
     {
         AnalysisSession session = borough.Project().Ask(Borough.Day);
-        var all = LeaseEndings.Find(session, Borough.Day.AddYears(1));
-        IReadOnlyList<LeaseWarning> warnings = all.Write(0, 100, AnchoredPartnerships.Of(session));
+        var all = LeaseEndings.Find(session, Borough.Day, Borough.Day.AddYears(1));
+        IReadOnlyList<LeaseWarning> warnings = all.Write(0, 100);
         Assert.Equal(Enumerable.Range(1, all.Count), warnings.Select(warning => all.CountThrough(warning.On, warning.Event, warning.Tenure)));
         return warnings;
     }

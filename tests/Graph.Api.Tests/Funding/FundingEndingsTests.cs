@@ -74,6 +74,19 @@ public sealed class FundingEndingsTests
     }
 
     [Fact]
+    public async Task A_longer_time_tells_the_same_of_an_ending_and_counts_what_has_no_date()
+    {
+        Model.Funding old = borough.World.Funding("Old grant", borough.Council, borough.Hub, 5);
+        borough.World[borough.World.IndexOf(old)] = old with { Awarded = null };
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        JsonElement answer = await api.AskAsync($"{{ next: fundingEndings {{ {Rows} undated }} long: fundingEndings(from: \"2010-01-01\", to: \"2027-06-01\") {{ {Rows} undated }} }}");
+
+        Assert.Equal(1, answer.GetProperty("next").GetProperty("undated").GetInt32());
+        Assert.Equal(answer.GetProperty("next").GetProperty("nodes").ToString(), answer.GetProperty("long").GetProperty("nodes").ToString());
+    }
+
+    [Fact]
     public async Task Funding_and_buildings_say_what_they_alone_hold_together_on_a_day()
     {
         await using TestApi api = await TestApi.StartAsync(borough.World);

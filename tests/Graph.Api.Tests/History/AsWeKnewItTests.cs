@@ -9,7 +9,7 @@ namespace Graph.Api.Tests.History;
 public sealed class AsWeKnewItTests
 {
     /// <summary>The day that every question is about.</summary>
-    private const string Day = "2026-06-01";
+    internal const string Day = "2026-06-01";
 
     private static readonly Borough borough = new();
 
@@ -17,7 +17,7 @@ public sealed class AsWeKnewItTests
     /// Every question about what is known, with all that an answer tells: add each new one. WHEN stands for its
     /// arguments asOf and knownAt.
     /// </summary>
-    private static readonly Dictionary<string, string> Questions = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> Questions = new(StringComparer.Ordinal)
     {
         ["fragilePartnerships"] = "fragilePartnerships(WHEN) { totalCount nodes { class k kNow kStay score why hangsOnOneSenior anchors pair { name } hangsOn { person { id name } organisation { name } level } grid { level holders knownLeavers } partnership { kind holders { person { name } level strength lastContact counts } } } }",
         ["partnership"] = $"partnership(id: \"{borough.Advice.Id}\", WHEN) {{ kind fragility {{ class k score why hangsOn {{ person {{ name }} level }} range {{ best worst question }} }} contacts: mentions {{ node {{ ... on Contact {{ date attendees {{ person {{ name }} }} }} }} }} }}",
@@ -83,7 +83,7 @@ public sealed class AsWeKnewItTests
     }
 
     /// <summary>The borough, with contracts of which two hang on one officer, and enough of them to publish.</summary>
-    private static List<Fact> Known()
+    internal static List<Fact> Known()
     {
         World world = [.. borough.World];
         Person officer = world.Person("Officer for two");

@@ -191,8 +191,6 @@ public sealed class PartnersTests
     [InlineData("where: { place: \"place-x\" }", "\"place-x\" is not the id of a known place.")]
     [InlineData("from: \"organisation-x\"", "\"from\" is not the id of a known organisation.")]
     [InlineData("where: { knownToUs: true }", "\"knownToUs\" needs \"from\"")]
-    [InlineData("where: { text: null }", "\"text\" is null.")]
-    [InlineData("where: { income: { atLeast: null } }", "\"atLeast\" is null.")]
     public async Task What_can_not_be_looked_for_is_refused_in_a_sentence(string arguments, string message)
     {
         await using TestApi api = await TestApi.StartAsync(world);
