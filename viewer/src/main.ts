@@ -8,6 +8,7 @@ import { handoverPage } from './handover/page.ts';
 import { homePage } from './home/page.ts';
 import { introductionsPage } from './introductions/page.ts';
 import { organisationPage } from './organisations/page.ts';
+import { partnersPage } from './partners/page.ts';
 import { partnershipListPage } from './partnerships/listPage.ts';
 import { partnershipPage } from './partnerships/page.ts';
 import { personPage } from './people/page.ts';
@@ -15,7 +16,7 @@ import { questionsPage } from './questions/page.ts';
 import { searchPage } from './search/page.ts';
 import { warningsPage } from './warnings/page.ts';
 
-const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, introductions: introductionsPage, questions: questionsPage, warnings: warningsPage };
+const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, partners: partnersPage, introductions: introductionsPage, questions: questionsPage, warnings: warningsPage };
 
 const records: Readonly<Record<string, Page>> = {
   partnerships: partnershipPage,

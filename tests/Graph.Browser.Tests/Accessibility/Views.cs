@@ -24,6 +24,7 @@ internal static class Views
         { "#/search?q=Sefton Care Leavers Centre", "Sefton Care Leavers Centre" },
         { "#/search?q=Markup", "<script>document.title='taken'</script> Markup Ltd" },
         { "#/introductions?asOf=2026-06-01", null },
+        { "#/partners?q=food&asOf=2026-06-01", null },
         { "#/questions?asOf=2026-06-01", null },
         { "#/nonsense", null },
     };

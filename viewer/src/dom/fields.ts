@@ -1,7 +1,7 @@
 import { h, type ComponentChildren, type JSX } from 'preact';
 
 /** What a field is for, and what is wrong with what stands in it. */
-interface Field {
+export interface Field {
   readonly name: string;
   /** Its id in the page: the name where that is there once. */
   readonly id?: string;
@@ -12,12 +12,12 @@ interface Field {
 
 /** A field for a line of text. */
 export function textField({ value, autocomplete, ...field }: Field & { readonly value?: string | undefined; readonly autocomplete?: string }): JSX.Element {
-  return group(field, h('input', { class: `govuk-input${field.error === undefined ? '' : ' govuk-input--error'}`, type: 'text', autocomplete, defaultValue: value, ...marks(field) }));
+  return inField(field, (ties) => h('input', { class: controlClass('input', field.error), type: 'text', autocomplete, defaultValue: value, ...ties }));
 }
 
 /** A field to choose one of several in: values with their words. */
 export function selectField({ options, chosen, ...field }: Field & { readonly options: readonly (readonly [string, string])[]; readonly chosen: string }): JSX.Element {
-  return group(field, h('select', { class: 'govuk-select', ...marks(field) }, options.map(([value, words]) => h('option', { key: value, value, selected: value === chosen }, words))));
+  return inField(field, (ties) => h('select', { class: controlClass('select', field.error), ...ties }, options.map(([value, words]) => h('option', { key: value, value, selected: value === chosen }, words))));
 }
 
 /** A box to tick. */
@@ -34,15 +34,17 @@ export function valueOf(form: HTMLFormElement, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-function group({ name, id = name, label, hint, error }: Field, control: ComponentChildren): JSX.Element {
+/** Puts a control under its label, its hint and what is wrong with it; the control is given what ties it to them. */
+export function inField({ name, id = name, label, hint, error }: Field, control: (ties: Readonly<Record<string, string | undefined>>) => ComponentChildren): JSX.Element {
+  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ');
   return h('div', { class: `govuk-form-group${error === undefined ? '' : ' govuk-form-group--error'}` },
     h('label', { class: 'govuk-label', for: id }, label),
     hint !== undefined && h('div', { class: 'govuk-hint', id: `${id}-hint` }, hint),
     error !== undefined && h('p', { class: 'govuk-error-message', id: `${id}-error` }, h('span', { class: 'govuk-visually-hidden' }, 'Error:'), ' ', error),
-    control);
+    control({ id, name, 'aria-describedby': described === '' ? undefined : described }));
 }
 
-function marks({ name, id = name, hint, error }: Field): Record<string, string | undefined> {
-  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ');
-  return { id, name, 'aria-describedby': described === '' ? undefined : described };
+/** The class of a control, which shows whether something is wrong with it. */
+export function controlClass(control: 'input' | 'select' | 'textarea', error: string | undefined): string {
+  return error === undefined ? `govuk-${control}` : `govuk-${control} govuk-${control}--error`;
 }

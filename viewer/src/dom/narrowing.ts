@@ -9,10 +9,13 @@ export interface Chosen {
   readonly without: Query;
 }
 
-/** The form that narrows a list, folded; above it, as tags that can be taken off one by one, what the list is narrowed to. */
+/** The form that narrows a list, folded; above it what the list is narrowed to. */
 export function narrowing(title: string, path: readonly string[], chosen: readonly Chosen[], form: ComponentChildren): JSX.Element {
-  return h('div', { class: 'page-narrowing' },
-    chosen.length > 0 && h('ul', { class: 'page-narrowing__tags', 'aria-label': 'What the list is narrowed to' }, chosen.map(({ words, without }) =>
-      h('li', { key: words }, h(Link, { path, query: without, class: 'page-narrowing__tag' }, h('span', { class: 'govuk-visually-hidden' }, 'Take off: '), words, h('span', { 'aria-hidden': 'true' }, ' ×'))))),
-    details(title, form));
+  return h('div', { class: 'page-narrowing' }, chosenTags(path, chosen), details(title, form));
+}
+
+/** What a list is narrowed to, as tags that can be taken off one by one; nothing where it is narrowed to nothing. */
+export function chosenTags(path: readonly string[], chosen: readonly Chosen[]): ComponentChildren {
+  return chosen.length > 0 && h('ul', { class: 'page-tags', 'aria-label': 'What the list is narrowed to' }, chosen.map(({ words, without }) =>
+    h('li', { key: words }, h(Link, { path, query: without, class: 'page-tags__tag' }, h('span', { class: 'govuk-visually-hidden' }, 'Take off: '), words, h('span', { 'aria-hidden': 'true' }, ' ×')))));
 }

@@ -4,6 +4,7 @@ import { Link } from '../dom/link.ts';
 /** The views that every page leads to. */
 const views = [
   ['partnerships', 'Partnerships'],
+  ['partners', 'Find partners'],
   ['introductions', 'Introductions'],
   ['questions', 'What to ask'],
   ['warnings', 'Early warning'],

@@ -1,0 +1,52 @@
+using Graph.Browser.Tests.Partnerships;
+using Graph.Browser.Tests.Site;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Graph.Browser.Tests.Partners;
+
+[Collection(RunningSiteCollection.Name)]
+public sealed class PartnerSearchTests(RunningSite site)
+{
+    [BrowserFact]
+    public Task The_faith_groups_about_food_in_Gannet_Park_are_found_with_who_could_introduce_the_council() => site.VisitAsync("#/partners?asOf=2026-06-01", async page =>
+    {
+        await page.GetByLabel("What about").FillAsync("food");
+        await page.GetByText("Who asks, and what else counts").ClickAsync();
+        await page.GetByLabel("Who asks").PressSequentiallyAsync("Larkhaven Council");
+        await Expect(page.Locator("datalist option[value='Larkhaven Council (fictional)']")).ToHaveCountAsync(1);
+        await page.GetByLabel("Who asks").FillAsync("Larkhaven Council (fictional)");
+        await page.GetByLabel("Does anybody there know them?").SelectOptionAsync("No");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByText("Asked by Larkhaven Council (fictional)")).ToBeVisibleAsync();
+        await Facet(page, "Faith").ClickAsync();
+        await Facet(page, "Gannet Park (fictional)").ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "2 organisations" })).ToBeVisibleAsync();
+        ILocator hall = PartnershipEntries.About(page, "Gannet Park Gospel Hall (fictional)");
+        await Expect(hall).ToContainTextAsync("Its service Thursday table (fictional) has the word food. (Larkhaven food plan 2025 (fictional))");
+        await Expect(hall).ToContainTextAsync("Through: Rosalind Achebe (Larkhaven Council (fictional)) → Sheila Thorne");
+        await Expect(hall).ToContainTextAsync("All contact depends on one person.");
+        await hall.GetByText("What it can carry").ClickAsync();
+        await Expect(hall.GetByRole(AriaRole.Term).Filter(new() { HasText = "Not recorded" })).ToBeVisibleAsync();
+        await Expect(PlaceAndDay.Bar(page)).ToContainTextAsync("Gannet Park (fictional), 1 June 2026");
+    });
+
+    [BrowserFact]
+    public Task What_narrows_the_search_is_taken_off_one_by_one() => site.VisitAsync("#/partners?q=food&sectors=FAITH&building=yes&asOf=2026-06-01", async page =>
+    {
+        ILocator tags = page.GetByRole(AriaRole.List, new() { Name = "What the list is narrowed to" }).GetByRole(AriaRole.Link);
+        await Expect(tags).ToHaveTextAsync(["Take off: Faith ×", "Take off: Has a building ×"]);
+        await tags.First.ClickAsync();
+
+        await Expect(tags).ToHaveTextAsync(["Take off: Has a building ×"]);
+        await Expect(page.GetByLabel("What about")).ToHaveValueAsync("food");
+    });
+
+    [BrowserFact]
+    public Task Where_nothing_fits_the_reader_is_told_what_to_do() => site.VisitAsync("#/partners?q=zzyzzx", async page =>
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Nothing that is recorded fits all of this. Take something off, choose a wider place, or try another word."));
+
+    private static ILocator Facet(IPage page, string value) =>
+        page.GetByRole(AriaRole.Navigation, new() { Name = "Narrow the search" }).GetByRole(AriaRole.Link, new() { Name = value, Exact = true });
+}

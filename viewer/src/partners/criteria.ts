@@ -1,0 +1,87 @@
+import type { OrganisationSize, PartnerFilter, PartnerOrder, PartnerReach, Sector } from '../graphql/operations.ts';
+import type { Query } from '../route.ts';
+
+/** The sectors in the order in which they are offered. */
+export const sectors = ['VOLUNTARY', 'FAITH', 'LOCAL_GOVERNMENT', 'HEALTH', 'EDUCATION', 'PUBLIC_SERVICE', 'NATIONAL_GOVERNMENT', 'FUNDER', 'PRIVATE'] as const satisfies readonly Sector[];
+
+/** The sizes by yearly income, the smallest first. */
+export const sizes = ['MICRO', 'SMALL', 'MEDIUM', 'LARGE', 'MAJOR', 'SUPER_MAJOR', 'UNKNOWN'] as const satisfies readonly OrganisationSize[];
+
+/** What can come first. */
+export const orders = ['RELEVANCE', 'OVERLOOKED', 'NAME', 'INCOME'] as const satisfies readonly PartnerOrder[];
+
+/** What a place can be to an organisation. */
+export const reaches = ['EITHER', 'LOCATED', 'SERVES'] as const satisfies readonly PartnerReach[];
+
+/** A question that can be answered yes or no, or left open. */
+export type YesOrNo = 'yes' | 'no' | undefined;
+
+/** What partners are looked for by, as it stands in the address. */
+export interface Criteria {
+  readonly text: string;
+  /** The ids of the themes. */
+  readonly themes: readonly string[];
+  readonly sectors: readonly Sector[];
+  readonly sizes: readonly OrganisationSize[];
+  readonly reach: PartnerReach;
+  readonly order: PartnerOrder;
+  /** The id of the organisation that asks. */
+  readonly from: string | undefined;
+  readonly known: YesOrNo;
+  readonly building: YesOrNo;
+  readonly funded: YesOrNo;
+  readonly hidden: YesOrNo;
+}
+
+/** The criteria of an address; words that are none are left out. */
+export function readCriteria(query: Readonly<Record<string, string>>): Criteria {
+  return {
+    text: (query['q'] ?? '').trim(),
+    themes: listOf(query['themes']),
+    sectors: listOf(query['sectors']).flatMap((word) => sectors.find((sector) => sector === word) ?? []),
+    sizes: listOf(query['sizes']).flatMap((word) => sizes.find((size) => size === word) ?? []),
+    reach: reaches.find((reach) => reach === query['reach']) ?? 'EITHER',
+    order: orders.find((order) => order === query['order']) ?? 'RELEVANCE',
+    from: query['from'],
+    known: yesOrNo(query['known']),
+    building: yesOrNo(query['building']),
+    funded: yesOrNo(query['funded']),
+    hidden: yesOrNo(query['hidden']),
+  };
+}
+
+/** The same as the parameters of an address. */
+export function writeCriteria({ text, themes, sectors: chosen, sizes: sized, reach, order, ...rest }: Criteria): Query {
+  return {
+    q: text, themes: themes.join(','), sectors: chosen.join(','), sizes: sized.join(','),
+    reach: reach === 'EITHER' ? '' : reach, order: order === 'RELEVANCE' ? '' : order, ...rest,
+  };
+}
+
+/** The conditions that a question has for the criteria, in a place. */
+export function filterOf({ text, themes, sectors: chosen, sizes: sized, reach, known, building, funded, hidden }: Criteria, place: string | undefined): PartnerFilter {
+  return {
+    text: text || undefined,
+    themes: themes.length > 0 ? themes : undefined,
+    sectors: chosen.length > 0 ? chosen : undefined,
+    size: sized.length > 0 ? sized : undefined,
+    place,
+    reach: place === undefined ? undefined : reach,
+    knownToUs: asBoolean(known),
+    hasBuilding: asBoolean(building),
+    funded: asBoolean(funded),
+    belowTheRadar: asBoolean(hidden),
+  };
+}
+
+function listOf(words: string | undefined): string[] {
+  return (words ?? '').split(',').filter((word) => word !== '');
+}
+
+function yesOrNo(word: string | undefined): YesOrNo {
+  return word === 'yes' || word === 'no' ? word : undefined;
+}
+
+function asBoolean(answer: YesOrNo): boolean | undefined {
+  return answer === undefined ? undefined : answer === 'yes';
+}

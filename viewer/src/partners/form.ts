@@ -1,0 +1,40 @@
+import { h, type JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { details } from '../dom/blocks.ts';
+import { selectField, valueOf } from '../dom/fields.ts';
+import type { Named } from '../dom/link.ts';
+import { RecordPicker } from '../dom/recordPicker.ts';
+import { writeRoute } from '../route.ts';
+import { useSetting } from '../setting/setting.ts';
+import { readCriteria, reaches, writeCriteria, type Criteria } from './criteria.ts';
+import { reachWords } from './words.ts';
+
+const open = [['', 'Either way'], ['yes', 'Yes'], ['no', 'No']] as const;
+
+/** The form of the search: words first; who asks and what else counts are folded. What facets narrow it to stays. */
+export function PartnerForm({ criteria, us }: { readonly criteria: Criteria; readonly us: Named | null }): JSX.Element {
+  const setting = useSetting();
+  const [from, setFrom] = useState<Named | null>(us);
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const typed = Object.fromEntries(['q', 'reach', 'known', 'building', 'funded', 'hidden'].map((name) => [name, valueOf(form, name)]));
+    const { text, reach, known, building, funded, hidden } = readCriteria(typed);
+    location.hash = writeRoute(['partners'], { ...writeCriteria({ ...criteria, text, reach, known: from === null ? undefined : known, building, funded, hidden, from: from?.id }), ...setting });
+  };
+  return h('form', { role: 'search', 'aria-label': 'Find partners', onSubmit: submit, noValidate: true },
+    h('div', { class: 'govuk-form-group' },
+      h('label', { class: 'govuk-label govuk-label--s', for: 'partner-text' }, 'What about'),
+      h('div', { class: 'govuk-hint', id: 'partner-text-hint' }, 'Words in what is known of them, such as food or young carers. Leave it empty to see everybody.'),
+      h('div', { class: 'page-search' },
+        h('input', { class: 'govuk-input', id: 'partner-text', name: 'q', type: 'search', maxLength: 200, autocomplete: 'off', defaultValue: criteria.text, 'aria-describedby': 'partner-text-hint' }),
+        h('button', { class: 'govuk-button', type: 'submit' }, 'Find'))),
+    details(us === null ? 'Who asks, and what else counts' : `Asked by ${us.name}. Who asks, and what else counts`,
+      h(RecordPicker, { name: 'from', label: 'Who asks', hint: 'The organisation that wants an introduction. Start to type its name and choose it.', types: ['ORGANISATION'], chosen: from, choose: setFrom }),
+      selectField({ name: 'known', label: 'Does anybody there know them?', options: open, chosen: criteria.known ?? '' }),
+      selectField({ name: 'reach', label: 'What the place is to them', options: reaches.map((reach) => [reach, reachWords[reach]] as const), chosen: criteria.reach }),
+      selectField({ name: 'building', label: 'Has a building', options: open, chosen: criteria.building ?? '' }),
+      selectField({ name: 'funded', label: 'Has had funding', options: open, chosen: criteria.funded ?? '' }),
+      selectField({ name: 'hidden', label: 'Offers something that no directory has', options: open, chosen: criteria.hidden ?? '' }),
+      h('button', { class: 'govuk-button', type: 'submit' }, 'Find')));
+}

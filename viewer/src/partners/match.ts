@@ -1,0 +1,28 @@
+import { h, type ComponentChildren } from 'preact';
+import { details, paragraph, summary } from '../dom/blocks.ts';
+import { recordLink } from '../dom/link.ts';
+import { capital, plain } from '../format/words.ts';
+import type { IntroductionToFragment, PartnerFoundFragment } from '../graphql/operations.ts';
+import { capacityRows, evidenceWords, safetyWords } from './words.ts';
+
+/** An organisation that was found: why, through whom it could be met, and apart from that what it can carry. */
+export function matchEntry({ organisation, evidence, capacity, introduction }: PartnerFoundFragment, isFromUs: boolean): ComponentChildren {
+  return [
+    h('h3', { class: 'govuk-heading-s page-partnership__name' }, recordLink('organisations', organisation),
+      organisation?.sector != null && h('span', { class: 'page-match__sector' }, capital(plain(organisation.sector)))),
+    evidence.length > 0 && h('ul', { class: 'govuk-list page-match__evidence' }, evidence.map(({ kind, text, source }) =>
+      h('li', {}, h('strong', {}, `${evidenceWords[kind]}: `), text, source !== null && h('span', { class: 'page-match__source' }, ` (${source})`)))),
+    isFromUs && introducedBy(introduction),
+    details('What it can carry', summary(capacityRows(capacity))),
+  ];
+}
+
+function introducedBy({ chain, recordedSize, why }: IntroductionToFragment): ComponentChildren {
+  if (chain.length === 0) return paragraph(why);
+  return [
+    h('p', { class: 'govuk-body page-match__chain' }, h('strong', {}, 'Through: '), chain.map(({ person, organisation }, index) => [
+      index > 0 && ' → ', recordLink('people', person), organisation !== null && ` (${organisation.name})`,
+    ]), `. ${safetyWords(recordedSize)}`),
+    details('How they know each other', why),
+  ];
+}

@@ -1,0 +1,74 @@
+import { h, type ComponentChildren } from 'preact';
+import { heading, paragraph } from '../dom/blocks.ts';
+import { link, Link } from '../dom/link.ts';
+import { chosenTags, type Chosen } from '../dom/narrowing.ts';
+import { pager } from '../dom/pager.ts';
+import { Trail } from '../format/trail.ts';
+import { capital, count, plain } from '../format/words.ts';
+import { ask } from '../graphql/ask.ts';
+import { FindPartners, NamePartnerSearch } from '../graphql/operations.ts';
+import type { Route } from '../route.ts';
+import { asked, settingOf } from '../setting/setting.ts';
+import type { View } from '../shell/view.ts';
+import { filterOf, orders, readCriteria, writeCriteria, type Criteria } from './criteria.ts';
+import { facets } from './facets.ts';
+import { PartnerForm } from './form.ts';
+import { matchEntry } from './match.ts';
+import { orderWords, reachWords, sizeWords } from './words.ts';
+
+/** Partners by words, theme, sector, place and size, each with why it fits, who could introduce us and what it can carry. */
+export async function partnersPage({ query }: Route, signal: AbortSignal): Promise<View> {
+  const setting = settingOf(query);
+  const criteria = readCriteria(query);
+  const trail = Trail.read(query['pages']);
+  const { asOf, knownAt, place } = asked(setting);
+  const [{ partners }, named] = await Promise.all([
+    ask(FindPartners, { where: filterOf(criteria, place), from: criteria.from, orderBy: criteria.order, asOf, knownAt, after: trail.after }, signal),
+    ask(NamePartnerSearch, { themes: criteria.themes, from: criteria.from ?? '', isFromUs: criteria.from !== undefined }, signal),
+  ]);
+  const us = named.organisation ?? null;
+  const found = count(partners.totalCount, 'organisation', 'organisations');
+  return {
+    title: criteria.text === '' ? 'Find partners' : `Find partners: ${criteria.text}`,
+    announcement: `${found}, page ${trail.page}`,
+    content: [
+      heading('Find partners'),
+      h(PartnerForm, { criteria, us }),
+      chosenTags(['partners'], chosenOf(criteria, named.themes.nodes)),
+      h('div', { class: 'page-columns' },
+        facets(partners.facets, criteria, place),
+        h('div', { class: 'page-columns__main' },
+          h('h2', { class: 'govuk-heading-m' }, found, trail.page > 1 && `, page ${trail.page}`),
+          partners.totalCount > 1 && sortLinks(criteria),
+          partners.nodes.length === 0 && nothing(),
+          h('ol', { class: 'govuk-list page-partnerships' }, partners.nodes.map((match) => h('li', { class: 'page-partnership' }, matchEntry(match, us !== null)))),
+          pager(['partners'], writeCriteria(criteria), trail, partners.pageInfo))),
+    ],
+  };
+}
+
+function nothing(): ComponentChildren {
+  return paragraph('Nothing that is recorded fits all of this. Take something off, choose a wider place, or try another word. ',
+    link(['search'], {}, 'Search for anything by name'), '.');
+}
+
+function sortLinks(criteria: Criteria): ComponentChildren {
+  return h('p', { class: 'govuk-body-s' }, 'First: ', orders.map((order, index) => [
+    index > 0 && ' · ',
+    order === criteria.order ? h('strong', {}, orderWords[order]) : h(Link, { path: ['partners'], query: writeCriteria({ ...criteria, order }) }, orderWords[order]),
+  ]));
+}
+
+function chosenOf(criteria: Criteria, themes: readonly { readonly id: string; readonly name: string }[]): Chosen[] {
+  const without = (words: string | false | undefined, change: Partial<Criteria>): Chosen[] => words ? [{ words, without: writeCriteria({ ...criteria, ...change }) }] : [];
+  return [
+    ...criteria.themes.flatMap((id) => without(themes.find((theme) => theme.id === id)?.name ?? 'A theme', { themes: criteria.themes.filter((other) => other !== id) })),
+    ...criteria.sectors.flatMap((sector) => without(capital(plain(sector)), { sectors: criteria.sectors.filter((other) => other !== sector) })),
+    ...criteria.sizes.flatMap((size) => without(sizeWords[size], { sizes: criteria.sizes.filter((other) => other !== size) })),
+    ...without(criteria.reach !== 'EITHER' && reachWords[criteria.reach], { reach: 'EITHER' }),
+    ...without(criteria.known && (criteria.known === 'yes' ? 'Known to us' : 'Not known to us'), { known: undefined }),
+    ...without(criteria.building && (criteria.building === 'yes' ? 'Has a building' : 'Has no building'), { building: undefined }),
+    ...without(criteria.funded && (criteria.funded === 'yes' ? 'Has had funding' : 'Has had no funding'), { funded: undefined }),
+    ...without(criteria.hidden && (criteria.hidden === 'yes' ? 'Offers something no directory has' : 'Offers nothing hidden'), { hidden: undefined }),
+  ];
+}

@@ -1,0 +1,59 @@
+import { formatDate } from '../format/dates.ts';
+import { formatMoney } from '../format/money.ts';
+import { capital, count, plain } from '../format/words.ts';
+import type { CapacityOfFragment, IncomeTrend, OrganisationSize, PartnerEvidenceKind, PartnerOrder, PartnerReach } from '../graphql/operations.ts';
+
+/** The sizes in words: by yearly income, as the sector's almanacs have them. */
+export const sizeWords: Readonly<Record<OrganisationSize, string>> = {
+  MICRO: 'Less than £10,000 a year',
+  SMALL: '£10,000 to £100,000 a year',
+  MEDIUM: '£100,000 to £1 million a year',
+  LARGE: '£1 million to £10 million a year',
+  MAJOR: '£10 million to £100 million a year',
+  SUPER_MAJOR: '£100 million a year or more',
+  UNKNOWN: 'Income not recorded',
+};
+
+/** What can come first, in words. */
+export const orderWords: Readonly<Record<PartnerOrder, string>> = {
+  RELEVANCE: 'Those that fit best',
+  OVERLOOKED: 'Those that fit and have had nothing',
+  NAME: 'By name',
+  INCOME: 'By income, the highest first',
+};
+
+/** What a place can be to an organisation, in words. */
+export const reachWords: Readonly<Record<PartnerReach, string>> = {
+  EITHER: 'In the place, or serves it',
+  LOCATED: 'In the place',
+  SERVES: 'Serves the place',
+};
+
+/** What evidence is about, in words. */
+export const evidenceWords: Readonly<Record<PartnerEvidenceKind, string>> = {
+  NAME: 'Name', DESCRIPTION: 'Description', SERVICE: 'Offers', THEME: 'Theme', PLACE: 'Place', FUNDING: 'Has delivered', LEARNING: 'Case', INITIATIVE: 'Takes part in', PARTNERSHIP: 'Partnership',
+};
+
+const trendWords: Readonly<Record<IncomeTrend, string>> = { RISING: 'rising', STEADY: 'steady', FALLING: 'falling' };
+
+/** What an organisation can carry, each as a name beside its value; what is not known is said last. */
+export function capacityRows(capacity: CapacityOfFragment): (readonly [string, string])[] {
+  const { income, incomeYearEnd, incomeTrend, staff, volunteers, yearsRegistered, spareRooms, premises, runningFunding, unknown } = capacity;
+  const rows: (readonly [string, string | null])[] = [
+    ['Income', income === null ? null : [formatMoney(income, 'GBP'), incomeYearEnd && `in the year to ${formatDate(incomeYearEnd)}`, incomeTrend && trendWords[incomeTrend]].filter(Boolean).join(', ')],
+    ['Staff', staff === null ? null : count(staff, 'person', 'people')],
+    ['Volunteers', volunteers === null ? null : count(volunteers, 'person', 'people')],
+    ['On the register', yearsRegistered === null ? null : yearsRegistered === 0 ? 'For less than a year' : `For ${count(yearsRegistered, 'year', 'years')}`],
+    ['Premises', premises.length === 0 ? null : premises.map(({ name }) => name).join('; ')],
+    ['Spare rooms', spareRooms === null ? null : spareRooms.toLocaleString('en-GB')],
+    ['Running funding', runningFunding.length === 0 ? null : runningFunding.join('; ')],
+    ['Not recorded', unknown.length === 0 ? null : capital(unknown.map((words) => plain(words)).join(', '))],
+  ];
+  return rows.flatMap(([name, value]) => value === null ? [] : [[name, value] as const]);
+}
+
+/** How safe an introduction is, in a sentence; empty where there is none. */
+export function safetyWords(recordedSize: number | null): string {
+  if (recordedSize === null || recordedSize === 0) return '';
+  return recordedSize === 1 ? 'All contact depends on one person.' : `All contact depends on ${recordedSize.toLocaleString('en-GB')} people.`;
+}
