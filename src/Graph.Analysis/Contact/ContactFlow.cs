@@ -6,7 +6,7 @@ namespace Graph.Analysis.Contact;
 
 /// <summary>
 /// The network of contact for chains that have nobody in common: people are vertices, and a hub is an organisation with those in
-/// post there, or people who can talk about a partnership, or colleagues who are recorded as knowing each other.
+/// post there, or people who can talk about a partnership, colleagues who are recorded as knowing each other, or two who are tied otherwise.
 /// </summary>
 /// <remarks>
 /// Immutable. Chains begin and end at organisations; whether they lead through them, too, is the difference between the two of a day.
@@ -19,8 +19,11 @@ internal sealed class ContactFlow : ICountedOnItsOwn
     private readonly int firstPlace;
     private readonly int[] partnerships;
 
-    private ContactFlow(FlowNetwork network, int organisations, int firstPlace, int[] partnerships) =>
-        (Network, this.organisations, this.firstPlace, this.partnerships) = (network, organisations, firstPlace, partnerships);
+    /// <summary>By number of hub, from the first of those of ties that are about no partnership: whether a date of contact is recorded.</summary>
+    private readonly bool[] datedTies;
+
+    private ContactFlow(FlowNetwork network, int organisations, int firstPlace, int[] partnerships, bool[] datedTies) =>
+        (Network, this.organisations, this.firstPlace, this.partnerships, this.datedTies) = (network, organisations, firstPlace, partnerships, datedTies);
 
     /// <summary>Who leads on to whom.</summary>
     public FlowNetwork Network { get; }
@@ -32,13 +35,6 @@ internal sealed class ContactFlow : ICountedOnItsOwn
     /// <summary>The flow of a day in which only those colleagues know each other of whom that is recorded.</summary>
     public static ContactFlow Recorded(AnalysisSession session, CancellationToken cancellationToken) =>
         session.Answer(nameof(Recorded), abandoned => Write(ContactNetwork.Of(session, abandoned), new(session, abandoned)), cancellationToken);
-
-    /// <summary>The flow of a day for chains of introduction: whoever is tied on the day can introduce, too, whatever the tie is about.</summary>
-    /// <param name="session">What is asked about.</param>
-    /// <param name="onlyRecorded">Whether only those colleagues know each other of whom that is recorded.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public static ContactFlow Acquainted(AnalysisSession session, bool onlyRecorded, CancellationToken cancellationToken) =>
-        session.Answer((nameof(Acquainted), onlyRecorded), abandoned => Write(ContactNetwork.Of(session, abandoned), onlyRecorded ? new(session, abandoned) : null, new KnownPeople(session)), cancellationToken);
 
     /// <summary>The node at which chains from a person begin, who is not in them.</summary>
     public int BeginningAt(int person) => Network.Departure(person);
@@ -52,10 +48,23 @@ internal sealed class ContactFlow : ICountedOnItsOwn
     /// <summary>The partnership that people talk about at a hub; -1 where they don't.</summary>
     public int PartnershipAt(int hub) => hub - firstPlace is >= 0 and int place && place < partnerships.Length ? partnerships[place] : -1;
 
-    /// <summary>Everybody in post at an organisation.</summary>
-    public IEnumerable<int> PeopleAt(int organisation) => Network.VerticesFrom(Beginning(organisation));
+    /// <summary>Whether people meet at a hub only because of a tie of which no date of contact is recorded.</summary>
+    public bool IsUndatedTie(int hub) => hub - (Network.Hubs - datedTies.Length) is >= 0 and int tie && !datedTies[tie];
 
-    private static ContactFlow Write(ContactNetwork network, RecordedColleagues? recorded, KnownPeople? known = null)
+    /// <summary>Everybody to whom a chain leads at once from a person, each with the hub where they meet; somebody may be there more than once, and the person too.</summary>
+    public IEnumerable<(int Person, int Hub)> Next(int person)
+    {
+        foreach (int node in Network.NodesFrom(Network.Departure(person)))
+        {
+            foreach (int other in Network.NodesFrom(node))
+                yield return (other, Network.HubAt(node));
+        }
+    }
+
+    /// <summary>Everybody in post at an organisation.</summary>
+    public IEnumerable<int> PeopleAt(int organisation) => Network.NodesFrom(Beginning(organisation));
+
+    private static ContactFlow Write(ContactNetwork network, RecordedColleagues? recorded)
     {
         // Where colleagues are not taken to know each other, an organisation is a hub to begin at and another to end at.
         int hubs = network.Organisations * (recorded is null ? 1 : 2);
@@ -70,8 +79,15 @@ internal sealed class ContactFlow : ICountedOnItsOwn
         foreach (Talk talk in network.TalksById())
             AddTalk(writer, network, talk, places);
         recorded?.AddTo(writer, network);
-        known?.AddTiesTo(writer);
-        return new(writer.Finish(), network.Organisations, hubs, places.Items.ToArray());
+        PersonalTie[] ties = network.PersonalTiesById();
+        foreach (PersonalTie tie in ties)
+        {
+            int hub = writer.Open();
+            writer.Meet(tie.A, hub);
+            writer.Meet(tie.B, hub);
+        }
+
+        return new(writer.Finish(), network.Organisations, hubs, places.Items.ToArray(), [.. ties.Select(tie => tie.IsDated)]);
     }
 
     /// <summary>

@@ -5,8 +5,8 @@ using Graph.Analysis.Snapshot;
 namespace Graph.Analysis.Contact;
 
 /// <summary>
-/// Who is in contact with whom on a day: who is in post where, and who can talk about which partnership. Whatever asks for
-/// chains of contact reads it here: as <see cref="ContactFlow"/>, where a chain passes a person once, or undirected.
+/// Who is in contact with whom on a day: who is in post where, who can talk about which partnership, and who is tied otherwise.
+/// Whatever asks for chains of contact reads it here: as <see cref="ContactFlow"/>, where a chain passes a person once, or undirected.
 /// </summary>
 /// <remarks>Immutable. Pairs that can talk are not listed one by one: somebody without a tie can talk to everybody on other sides.</remarks>
 internal sealed class ContactNetwork : ICountedOnItsOwn
@@ -16,10 +16,11 @@ internal sealed class ContactNetwork : ICountedOnItsOwn
     private readonly Talk[] talks;
     private readonly Talker[] talkers;
     private readonly (int A, int B)[] tied;
+    private readonly PersonalTie[] personalTies;
 
-    public ContactNetwork(ProjectionTables tables, Buffer<(int Person, int Organisation)> posts, Buffer<Talk> talks, Buffer<Talker> talkers, Buffer<(int A, int B)> tied)
+    public ContactNetwork(ProjectionTables tables, Buffer<(int Person, int Organisation)> posts, Buffer<Talk> talks, Buffer<Talker> talkers, Buffer<(int A, int B)> tied, PersonalTie[] personalTies)
     {
-        this.tables = tables;
+        (this.tables, this.personalTies) = (tables, personalTies);
         (this.posts, this.talks, this.talkers, this.tied) = (posts.Items.ToArray(), talks.Items.ToArray(), talkers.Items.ToArray(), tied.Items.ToArray());
     }
 
@@ -47,6 +48,11 @@ internal sealed class ContactNetwork : ICountedOnItsOwn
 
     /// <summary>The pairs that can talk about a partnership only because a tie holds between them, the lower number first.</summary>
     public ReadOnlySpan<(int A, int B)> TiedOf(in Talk talk) => tied.AsSpan(talk.Tied);
+
+    /// <summary>The pairs that know each other by ties about no partnership, in the order of the ids of people, the lower id of each pair first.</summary>
+    public PersonalTie[] PersonalTiesById() => Sorted(
+        [.. personalTies.Select(tie => tables.PersonIds.Compare(tie.A, tie.B) > 0 ? tie with { A = tie.B, B = tie.A } : tie)],
+        (one, other) => tables.PersonIds.Compare(one.A, other.A) is not 0 and int first ? first : tables.PersonIds.Compare(one.B, other.B));
 
     /// <summary><see cref="Posts"/> in the order of the ids of people and organisations.</summary>
     public (int Person, int Organisation)[] PostsById() => Sorted(posts, (one, other) =>
@@ -108,6 +114,8 @@ internal sealed class ContactNetwork : ICountedOnItsOwn
         int vertices = Organisations + People;
         foreach ((int person, int organisation) in posts)
             edges.Add((organisation, Organisations + person));
+        foreach (PersonalTie tie in personalTies)
+            edges.Add((Organisations + tie.A, Organisations + tie.B));
         foreach (Talk talk in talks)
         {
             foreach ((int a, int b) in TiedOf(talk))

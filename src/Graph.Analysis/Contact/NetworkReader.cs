@@ -45,7 +45,7 @@ internal sealed class NetworkReader
                 ReadPartnership(partnership);
         }
 
-        return new(tables, posts, talks, talkers, tied);
+        return new(tables, posts, talks, talkers, tied, PersonalTies.Read(session));
     }
 
     private void ReadPartnership(int partnership)

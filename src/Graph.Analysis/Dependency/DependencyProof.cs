@@ -7,8 +7,8 @@ namespace Graph.Analysis.Dependency;
 
 /// <summary>Proves how few people all contact between two organisations depends on, across the whole network.</summary>
 /// <remarks>
-/// A chain of current contact goes from person to person, who are in post at one organisation, or can talk as counting
-/// holders of one partnership for different parties. Somebody in post at both ends is a chain of one person. People leave;
+/// A chain of current contact goes from person to person, who are in post at one organisation, can talk as counting holders
+/// of one partnership for different parties, or know each other by a tie about no partnership. Somebody in post at both ends is a chain of one person. People leave;
 /// organisations do not. Known leavers are still here.
 /// </remarks>
 public static class DependencyProof

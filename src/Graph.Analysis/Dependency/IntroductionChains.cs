@@ -6,14 +6,13 @@ namespace Graph.Analysis.Dependency;
 
 /// <summary>How people, or the people of organisations, can be introduced to an organisation, and how safe that is.</summary>
 /// <remarks>
-/// A chain of introduction is a chain of current contact (<see cref="DependencyProof"/>) in which whoever is tied can introduce, too,
-/// whatever the tie is about. It begins with one of the people who want to be introduced, who is not counted, or with somebody in
+/// A chain of introduction is a chain of current contact (<see cref="DependencyProof"/>). It begins with one of the people who want to be introduced, who is not counted, or with somebody in
 /// post at their organisation, and ends with somebody in post at the other.
 /// </remarks>
 /// <param name="Size">How many chains have nobody in common, and so the fewest people whose leaving leaves none; 0 where there is no chain. All colleagues are taken to know each other.</param>
 /// <param name="RecordedSize">The same where colleagues know each other only if that is recorded.</param>
 /// <param name="DependsOn">The ids of people whose leaving leaves no chain: as many as <see cref="RecordedSize"/> says or, where that is 0, as many as <see cref="Size"/>; of several such groups the one nearest to the beginning.</param>
-/// <param name="Shortest">A shortest chain, of colleagues who are recorded as knowing each other where there is one; null where there is no chain.</param>
+/// <param name="Shortest">A shortest chain, of people who are named where there is one, and of colleagues who are recorded as knowing each other where there is one; null where there is no chain.</param>
 public sealed record IntroductionChains(int Size, int RecordedSize, IReadOnlyList<string> DependsOn, Chain? Shortest)
 {
     /// <summary>Finds them; null where one who asks is at the organisation already, or none of either side is known.</summary>
@@ -35,11 +34,11 @@ public sealed record IntroductionChains(int Size, int RecordedSize, IReadOnlyLis
             || ends.People.Any(person => ends.To.Any(organisation => posts.IsKnownInPost(person, organisation))))
             return null;
 
-        ContactFlow recorded = ContactFlow.Acquainted(session, onlyRecorded: true, cancellationToken);
+        ContactFlow recorded = ContactFlow.Recorded(session, cancellationToken);
         (int recordedSize, string[] recordedCut) = Count(session, recorded, ends, cancellationToken);
-        ContactFlow all = ContactFlow.Acquainted(session, onlyRecorded: false, cancellationToken);
+        ContactFlow all = ContactFlow.Of(session, cancellationToken);
         (int size, string[] cut) = Count(session, all, ends, cancellationToken);
-        return new(size, recordedSize, recordedSize > 0 ? recordedCut : cut, size == 0 ? null : ShortestChain(session, recordedSize > 0 ? recorded : all, ends, cancellationToken));
+        return new(size, recordedSize, recordedSize > 0 ? recordedCut : cut, size == 0 ? null : new ShortestIntroductions(session, ends.People, ends.Organisations, cancellationToken).To(ends.To));
     }
 
     private static int[] Known(IdSnapshot ids, IEnumerable<string> asked) => [.. asked.Distinct().Order(StringComparer.Ordinal).Select(ids.Find).Where(number => number >= 0)];
@@ -49,13 +48,6 @@ public sealed record IntroductionChains(int Size, int RecordedSize, IReadOnlyLis
         DisjointPaths paths = ends.PathsIn(flow, cancellationToken);
         int size = paths.Find(progress: null);
         return (size, [.. paths.Cut().Select(session.Tables.PersonIds.IdOf).Order(StringComparer.Ordinal)]);
-    }
-
-    private static Chain ShortestChain(AnalysisSession session, ContactFlow flow, Ends ends, CancellationToken cancellationToken)
-    {
-        DisjointPaths paths = ends.PathsIn(flow, cancellationToken);
-        paths.Find(progress: null, most: 1);
-        return new ChainWriter(session, flow).Write(paths.Trace(1)[0], ends.Organisations, ends.To);
     }
 
     /// <summary>Where chains begin and end, in numbers.</summary>

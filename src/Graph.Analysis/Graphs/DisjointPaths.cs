@@ -25,12 +25,11 @@ internal sealed class DisjointPaths(FlowNetwork network, IReadOnlyList<int> sour
 
     /// <summary>How many paths there are. The first that is found is a shortest one.</summary>
     /// <param name="progress">Told after each path.</param>
-    /// <param name="most">How many paths are wanted at most.</param>
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
-    public int Find(IProgress<Advance>? progress, int most = int.MaxValue)
+    public int Find(IProgress<Advance>? progress)
     {
         int paths = 0;
-        while (paths < most && Search() is { } meeting)
+        while (Search() is { } meeting)
         {
             Augment(meeting);
             paths++;

@@ -40,6 +40,9 @@ internal sealed class FlowNetwork
     /// <summary>How many nodes there are: two for each vertex, and one for each hub.</summary>
     public int Nodes { get; }
 
+    /// <summary>How many hubs there are.</summary>
+    public int Hubs => Nodes - (2 * Vertices);
+
     /// <summary>How many steps there are.</summary>
     public int Steps { get; }
 
@@ -73,8 +76,8 @@ internal sealed class FlowNetwork
     /// <summary>The node an arc comes from.</summary>
     public int Tail(int arc) => tails[arc];
 
-    /// <summary>The vertices to which paths lead from the node of a hub at once.</summary>
-    public IEnumerable<int> VerticesFrom(int node)
+    /// <summary>The nodes to which paths lead at once from another: from that of a hub, the vertices.</summary>
+    public IEnumerable<int> NodesFrom(int node)
     {
         for (int i = starts[node]; i < starts[node + 1]; i++)
         {

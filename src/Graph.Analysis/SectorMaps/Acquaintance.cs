@@ -3,23 +3,23 @@ using Graph.Analysis.Snapshot;
 
 namespace Graph.Analysis.SectorMaps;
 
-/// <summary>Finds who of an organisation is known to those who ask or, where nobody is named, to anybody outside it.</summary>
+/// <summary>Finds who of an organisation is known to those who ask or, where nobody is named, to anybody outside it: those to whom a chain of recorded contact leads at once.</summary>
 internal sealed class Acquaintance
 {
     private readonly ProjectionTables tables;
     private readonly Posts posts;
-    private readonly KnownPeople known;
+    private readonly ContactFlow flow;
     private readonly HashSet<int> own = [];
 
-    /// <summary>By person: who knows them; null where nobody was named who asks.</summary>
-    private readonly Dictionary<int, SortedSet<(string Of, string Person)>>? knowers;
+    /// <summary>By person: who knows them, and whether only by a tie without a date; null where nobody was named who asks.</summary>
+    private readonly Dictionary<int, SortedDictionary<Knower, bool>>? knowers;
 
     /// <param name="session">What is asked about.</param>
     /// <param name="askers">The ids of the people and organisations who ask; empty for anybody.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public Acquaintance(AnalysisSession session, IReadOnlyCollection<string> askers, CancellationToken cancellationToken)
     {
-        (tables, posts, known) = (session.Tables, new(session), new(session));
+        (tables, posts, flow) = (session.Tables, new(session), ContactFlow.Recorded(session, cancellationToken));
         if (askers.Count == 0)
             return;
         knowers = [];
@@ -36,6 +36,7 @@ internal sealed class Acquaintance
                 foreach (int one in posts.PeopleAt(organisation))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
+                    Add(knowers, one, new(tables.PersonIds.IdOf(one), asker), isUndated: false);
                     AddKnown(asker, one);
                 }
             }
@@ -54,22 +55,41 @@ internal sealed class Acquaintance
             .Select(person => (Level: posts.Of(person, organisation).Level, Id: tables.PersonIds.IdOf(person), Knowers: KnowersOf(person, people)))
             .Where(person => person.Knowers.Count > 0)
             .OrderByDescending(person => Seniority.Rank(person.Level)).ThenBy(person => person.Id, StringComparer.Ordinal)
-            .Select(person => new KnownPerson(person.Id, Seniority.Of(person.Level), person.Knowers))];
+            .Select(person => new KnownPerson(person.Id, Seniority.Of(person.Level), [.. person.Knowers.Keys], person.Knowers.Values.All(isUndated => isUndated)))];
         return new(id, isOurs, people.Count, found);
     }
 
     private void AddKnown(string asker, int person)
     {
-        string id = tables.PersonIds.IdOf(person);
-        foreach (int other in known.Of(person))
+        Knower knower = new(tables.PersonIds.IdOf(person), asker);
+        foreach ((int other, int hub) in flow.Next(person))
         {
-            if (!knowers!.TryGetValue(other, out SortedSet<(string Of, string Person)>? those))
-                knowers[other] = those = [];
-            those.Add((asker, id));
+            if (other != person)
+                Add(knowers!, other, knower, flow.IsUndatedTie(hub));
         }
     }
 
-    private IReadOnlyList<Knower> KnowersOf(int person, IReadOnlyCollection<int> colleagues) => knowers is null
-        ? [.. known.Of(person).Where(other => !colleagues.Contains(other)).Select(tables.PersonIds.IdOf).Order(StringComparer.Ordinal).Select(id => new Knower(id, null))]
-        : knowers.TryGetValue(person, out SortedSet<(string Of, string Person)>? those) ? [.. those.Select(knower => new Knower(knower.Person, knower.Of))] : [];
+    private SortedDictionary<Knower, bool> KnowersOf(int person, IReadOnlyCollection<int> colleagues)
+    {
+        if (knowers is not null)
+            return knowers.GetValueOrDefault(person, []);
+        Dictionary<int, SortedDictionary<Knower, bool>> known = new() { [person] = new(ById) };
+        foreach ((int other, int hub) in flow.Next(person))
+        {
+            if (other != person && !colleagues.Contains(other))
+                Add(known, person, new(tables.PersonIds.IdOf(other), null), flow.IsUndatedTie(hub));
+        }
+
+        return known[person];
+    }
+
+    private static Comparer<Knower> ById { get; } = Comparer<Knower>.Create((one, other) =>
+        string.CompareOrdinal(one.Of, other.Of) is not 0 and int order ? order : string.CompareOrdinal(one.Person, other.Person));
+
+    private static void Add(Dictionary<int, SortedDictionary<Knower, bool>> all, int person, Knower knower, bool isUndated)
+    {
+        if (!all.TryGetValue(person, out SortedDictionary<Knower, bool>? those))
+            all[person] = those = new(ById);
+        those[knower] = isUndated && those.GetValueOrDefault(knower, true);
+    }
 }

@@ -39,8 +39,9 @@ public sealed record MappedOrganisation(string Organisation, bool IsOurs, int In
 /// <summary>A person who is known.</summary>
 /// <param name="Person">The person's id.</param>
 /// <param name="Level">The level of the person's most senior current role at the organisation; null if unknown.</param>
-/// <param name="KnownBy">Who knows the person.</param>
-public sealed record KnownPerson(string Person, Level? Level, IReadOnlyList<Knower> KnownBy);
+/// <param name="KnownBy">Who knows the person; the person, where they are in post at an organisation that asks as well.</param>
+/// <param name="IsUndated">Whether the person is only known by ties about no partnership, and no date of contact is recorded.</param>
+public sealed record KnownPerson(string Person, Level? Level, IReadOnlyList<Knower> KnownBy, bool IsUndated);
 
 /// <summary>Somebody through whom a person is known.</summary>
 /// <param name="Person">The id of the one who knows the person.</param>

@@ -84,8 +84,8 @@ internal sealed class ProjectionTables
     /// <summary>By partnership: its ties, from both ends.</summary>
     public required Rows<TieRow> Ties { get; init; }
 
-    /// <summary>By person: those to whom a tie is recorded, whatever it is about.</summary>
-    public required Rows<LinkRow> Acquainted { get; init; }
+    /// <summary>By person: the ties that are about no partnership, from both ends.</summary>
+    public required Rows<TieRow> Acquainted { get; init; }
 
     /// <summary>By partnership: the contacts about it.</summary>
     public required Rows<ReferenceRow> ContactsAbout { get; init; }

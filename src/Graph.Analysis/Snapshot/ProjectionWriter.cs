@@ -35,7 +35,7 @@ internal sealed class ProjectionWriter
     private readonly RowsWriter<LinkRow> parties = new();
     private readonly RowsWriter<HoldingRow> holdings = new();
     private readonly RowsWriter<TieRow> ties = new();
-    private readonly RowsWriter<LinkRow> acquainted = new();
+    private readonly RowsWriter<TieRow> acquainted = new();
     private readonly RowsWriter<ReferenceRow> contactsAbout = new();
     private readonly RowsWriter<ReferenceRow> attendees = new();
     private readonly RowsWriter<ReferenceRow> attendances = new();
@@ -287,22 +287,30 @@ internal sealed class ProjectionWriter
     private EdgeEnds AddTie(int edge, Tie tie)
     {
         var ends = new EdgeEnds(personIds.Add(tie.From), personIds.Add(tie.To), tie.Partnership is { } partnership ? partnershipIds.Add(partnership) : -1);
-        acquainted.Add(ends.From, new(edge, ends.To, Period.Of(tie)));
-        acquainted.Add(ends.To, new(edge, ends.From, Period.Of(tie)));
-        if (ends.Third < 0)
-            return ends;
         TieRow row = new(edge, ends.From, ends.To, Period.Of(tie), ContactDay.Of(tie.LastContact), (byte)tie.Strength.GetValueOrDefault());
+        TieRow back = row with { Person = ends.To, Other = ends.From };
+        if (ends.Third < 0)
+        {
+            acquainted.Add(ends.From, row);
+            acquainted.Add(ends.To, back);
+            return ends;
+        }
+
         ties.Add(ends.Third, row);
-        ties.Add(ends.Third, row with { Person = ends.To, Other = ends.From });
+        ties.Add(ends.Third, back);
         return ends;
     }
 
     private void RemoveTie(int edge, EdgeEnds ends)
     {
+        if (ends.Third >= 0)
+        {
+            ties.Remove(ends.Third, edge);
+            return;
+        }
+
         acquainted.Remove(ends.From, edge);
         acquainted.Remove(ends.To, edge);
-        if (ends.Third >= 0)
-            ties.Remove(ends.Third, edge);
     }
 
     private EdgeEnds AddAbout(int edge, About about)

@@ -31,7 +31,7 @@ internal readonly record struct HeldRow(int Edge, int Partnership, int Organisat
     public int CompareTo(HeldRow other) => (Partnership, Organisation, Edge).CompareTo((other.Partnership, other.Organisation, other.Edge));
 }
 
-/// <summary>A tie, at its partnership, once from each of its two people; strength 0 where unknown.</summary>
+/// <summary>A tie, at its partnership or, where it is about none, at each of its people, once from each of its two people; strength 0 where unknown.</summary>
 internal readonly record struct TieRow(int Edge, int Person, int Other, Period Period, ContactDay LastContact, byte Strength) : IRow<TieRow>
 {
     public int CompareTo(TieRow other) => (Person, Other, Edge).CompareTo((other.Person, other.Other, other.Edge));

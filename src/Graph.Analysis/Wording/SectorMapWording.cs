@@ -65,6 +65,11 @@ public static class SectorMapWording
                 break;
         }
 
+        int undated = row.Organisations.SelectMany(mapped => mapped.Known).Where(one => one.IsUndated).DistinctBy(one => one.Person).Count();
+        if (undated > 0)
+            yield return undated < known.Length ? string.Create(CultureInfo.InvariantCulture, $"of {undated} of them it is only recorded that somebody knows them, not when they were last in contact")
+                : undated == 1 ? "it is only recorded that somebody knows this person, not when they were last in contact"
+                : "it is only recorded that somebody knows them, not when they were last in contact";
         string[] unknown = [.. row.Organisations.Where(mapped => !mapped.IsOurs && mapped.Known.Count == 0).Select(mapped => mapped.Organisation)];
         if (unknown.Length > 0)
             yield return $"nobody at {Phrases.List(unknown, organisation)} is known";
@@ -96,6 +101,8 @@ public static class SectorMapWording
         else
         {
             yield return Way(chain, there, nameOf);
+            if (!chain.AreNamed)
+                yield return "there is no chain of people who are all recorded by name, so first find out who these people are";
             yield return Safety(introduction, nameOf);
         }
     }

@@ -40,7 +40,7 @@ internal static class PartnerConditions
         where.Declare("funded", "Boolean", "Whether any funding is recorded that it has received by the day.", resolver: null);
         where.Declare("belowTheRadar", "Boolean", "Whether it offers something that is missing from every directory.", resolver: null);
         where.Declare("registered", "Boolean", "Whether it is in a public register: it has a register number, or was registered by the day.", resolver: null);
-        where.Declare("knownToUs", "Boolean", "Whether somebody in post at the asking organisation (\"from\") knows somebody in post there, or is in post there too.", resolver: null);
+        where.Declare("knownToUs", "Boolean", "Whether somebody in post at the asking organisation (\"from\") is recorded as knowing somebody in post there, or is in post there too: the same as in sectorMap.", resolver: null);
     }
 
     /// <summary>The question that the arguments of a field ask.</summary>

@@ -21,14 +21,14 @@ internal static class PartnerIntroductionFields
     {
         ObjectGraphType step = parts.AddAnswer<IntroductionStep>();
         step.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<IntroductionStep>().Person));
-        step.Declare("organisation", nameof(Organisation), "The organisation that the person stands for: for the first person the one that asks, for the last the one that was found.", context => context.Node(context.Part<IntroductionStep>().Organisation));
-        step.Declare("colleaguesAt", nameof(Organisation), "Where this person and the one before are both in post; null for the first person, and if they talk about a partnership instead.", context => context.Node(context.Part<IntroductionStep>().ColleaguesAt));
-        step.Declare("partnership", nameof(Partnership), "The partnership that this person and the one before can talk about; null for the first person, and if they are colleagues.", context => context.Node(context.Part<IntroductionStep>().Partnership));
+        step.Declare("organisation", nameof(Organisation), "The organisation that the person stands for: for the first person the one that asks, for the last the one that was found. Null if the person is in post nowhere.", context => context.Node(context.Part<IntroductionStep>().Organisation));
+        step.Declare("colleaguesAt", nameof(Organisation), "Where this person and the one before are both in post; null for the first person, and if they talk about a partnership or are tied instead.", context => context.Node(context.Part<IntroductionStep>().ColleaguesAt));
+        step.Declare("partnership", nameof(Partnership), "The partnership that this person and the one before can talk about; null for the first person, and if they are colleagues or tied.", context => context.Node(context.Part<IntroductionStep>().Partnership));
 
         ObjectGraphType type = parts.AddObject(TypeName, "Through whom the asking organisation (\"from\") could be introduced to one that was found, and how safe that is.");
-        type.DeclareAsync("chain", $"[{nameof(IntroductionStep)}!]!", "The shortest chain of current contact from somebody in post at the asking organisation to somebody in post there, as dependencyProof has chains. If there are several, this is always the same one. Empty if there is none, or nobody asks.", async context =>
+        type.DeclareAsync("chain", $"[{nameof(IntroductionStep)}!]!", "The shortest chain of current contact from somebody in post at the asking organisation to somebody in post there, as dependencyProof has chains. People who are recorded by name come first, then colleagues who are recorded as knowing each other, then the shortest; if there are several, this is always the same one. Empty if there is none, or nobody asks.", async context =>
         {
-            IReadOnlyList<IntroductionStep> chain = await ChainAsync(context);
+            IReadOnlyList<IntroductionStep> chain = (await ChainAsync(context)).Steps;
             QueryScope.Of(context).Spend(chain.Count);
             return context.Parts(chain);
         });
@@ -40,11 +40,11 @@ internal static class PartnerIntroductionFields
     public static Task<PartnerIntroductions> SearchAsync(IResolveFieldContext context, AnalysisSession session, string from) =>
         context.ShareAsync(session, ("introductions", from), "Who could introduce you", (_, cancellationToken) => PartnerIntroductions.From(session, from, cancellationToken));
 
-    private static async Task<IReadOnlyList<IntroductionStep>> ChainAsync(IResolveFieldContext context)
+    private static async Task<PartnerChain> ChainAsync(IResolveFieldContext context)
     {
         FoundPartner found = context.Part<FoundPartner>();
         if (found.Search.Question.From is not { } from)
-            return [];
+            return new([], AreNamed: true);
         AnalysisSession session = await QueryScope.Of(context).SessionAsync(context.SeenAt(), context.CancellationToken);
         return (await found.Search.IntroductionsAsync(() => SearchAsync(context, session, from))).ChainTo(found.Organisation);
     }
@@ -63,7 +63,7 @@ internal static class PartnerIntroductionFields
         FoundPartner found = context.Part<FoundPartner>();
         if (found.Search.Question.From is not { } from)
             return PartnerIntroductionReason.NobodyAsks;
-        IReadOnlyList<IntroductionStep> chain = await ChainAsync(context);
+        PartnerChain chain = await ChainAsync(context);
         return NodeNames.Of(PartnerIntroductionReason.NamesNeeded(from, found.Organisation, chain), context, nameOf => PartnerIntroductionReason.Write(from, found.Organisation, chain, nameOf));
     }
 }

@@ -110,8 +110,8 @@ internal sealed class DependencyProofFeature : IFeature
     private static void DeclareStep(ObjectGraphType type)
     {
         type.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<ChainStep>().Person));
-        type.Declare("organisation", nameof(Organisation), "The organisation where this person and the one before are both in post. For the first person, the organisation where the chain begins. Null if they talk about a partnership instead.", context => context.Node(context.Part<ChainStep>().Organisation));
-        type.Declare("partnership", nameof(Partnership), "The partnership this person and the one before can talk about; null if they are colleagues.", context => context.Node(context.Part<ChainStep>().Partnership));
+        type.Declare("organisation", nameof(Organisation), "The organisation where this person and the one before are both in post. For the first person, the organisation where the chain begins. Null if they talk about a partnership or are tied instead.", context => context.Node(context.Part<ChainStep>().Organisation));
+        type.Declare("partnership", nameof(Partnership), "The partnership this person and the one before can talk about; null if they are colleagues, or know each other by a tie about no partnership.", context => context.Node(context.Part<ChainStep>().Partnership));
     }
 
     private static void DeclareEvidence(ObjectGraphType type)

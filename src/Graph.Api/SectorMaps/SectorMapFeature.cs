@@ -31,7 +31,7 @@ internal sealed class SectorMapFeature : IFeature
             ReadArguments.First(50),
             ReadArguments.After(),
         ]);
-        parts.Query.DeclareAsync("sectorMap", $"{TypeName}!", "The sector map: by category and kind of institution, which organisations are here, who is known there and through whom, and who is still to be met. Somebody is known to those to whom they are tied, whatever the tie is about, and to those who can talk to them about a partnership. An organisation without a category stands in the one that its sector stands for; one in several categories stands in each, with all its people.", DrawAsync, [
+        parts.Query.DeclareAsync("sectorMap", $"{TypeName}!", "The sector map: by category and kind of institution, which organisations are here, who is known there and through whom, and who is still to be met. Somebody is known to those who can talk to them about a partnership, are tied to them about no partnership, or are recorded as knowing them as a colleague elsewhere, and to an organisation where they are in post too: the same as knownToUs of partners. An organisation without a category stands in the one that its sector stands for; one in several categories stands in each, with all its people.", DrawAsync, [
             PlaceArgument.Declare(),
             FieldDeclarations.Argument("as", "[ID!]", "The people or organisations who ask. Their maps are laid over each other: what counts as known is what they know, or for an organisation what those in post there know. If you leave it out, anybody outside an organisation counts."),
             .. ReadArguments.WhenAsked(),
@@ -100,6 +100,7 @@ internal sealed class SectorMapFeature : IFeature
     {
         type.Declare("person", nameof(Person), "The person.", context => context.Node(context.Part<KnownPerson>().Person));
         type.Declare("level", nameof(Level), (KnownPerson part) => part.Level);
+        type.Declare("undated", "Boolean!", (KnownPerson part) => part.IsUndated);
         type.Declare("knownBy", $"[{nameof(Knower)}!]!", "Through whom: who knows the person.", context => context.Parts(context.Shown(context.Part<KnownPerson>().KnownBy)), ReadArguments.First(ReadArguments.MaximumFirst));
     }
 

@@ -122,7 +122,7 @@ public sealed class DependencyProofPropertyTests
             (string before, ChainStep step) = (chain.Steps[i - 1].Person, chain.Steps[i]);
             Assert.True(step.Organisation is { } organisation
                 ? step.Partnership is null && network.AreColleagues(before, step.Person, organisation)
-                : network.CanTalk(before, step.Person, step.Partnership!));
+                : step.Partnership is { } partnership ? network.CanTalk(before, step.Person, partnership) : network.AreTied(before, step.Person));
         }
     }
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using Graph.Analysis.Dependency;
+using Graph.Analysis.Snapshot;
 using Graph.Analysis.Tests.Given;
 using Graph.Model;
 
@@ -63,11 +64,51 @@ public sealed class IntroductionChainsTests
     public void Whoever_is_there_already_or_is_not_known_needs_no_chain(string asker) =>
         Assert.Null(Find(new Borough().Organisation("Church").Role("asker", "Church"), [Borough.PersonId(asker)]));
 
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData(396, 1)]
+    [InlineData(397, 0)]
+    [InlineData(-396, 1)]
+    [InlineData(-397, 0)]
+    public void A_tie_about_no_partnership_counts_unless_its_contact_is_too_old_or_too_far_ahead(int? ago, int size)
+    {
+        Borough borough = new Borough().Organisation("Church").Role("vicar", "Church").Tie("officer", "vicar", null, ago).Role("officer", "Council").Organisation("Council");
+
+        AnalysisSession session = borough.Project().Ask(Borough.Day, knownOn: Borough.Day.AddDays(1000));
+        Assert.Equal(size, IntroductionChains.Find(session, [Borough.OrganisationId("Council")], [Borough.OrganisationId("Church")])!.Size);
+        Assert.Equal(size, DependencyProof.Find(session, Borough.OrganisationId("Council"), Borough.OrganisationId("Church"))!.Size);
+    }
+
     [Fact]
-    public void Where_no_tie_is_recorded_it_is_the_proof_for_the_two_organisations() => AnyBorough.Wild.Sample(
+    public void Contact_that_an_earlier_version_of_a_tie_tells_of_counts_for_the_days_after_it()
+    {
+        Borough borough = new Borough().Organisation("Church").Role("vicar", "Church").Organisation("Council").Role("officer", "Council").Tie("officer", "vicar", null, 0);
+
+        Assert.Equal(0, SizeLongAgo());
+        borough.Before((PartialDate.Of(Borough.Day.AddDays(-500)), null));
+        Assert.Equal(1, SizeLongAgo());
+
+        int SizeLongAgo() => IntroductionChains.Find(borough.Project().Ask(Borough.Day.AddDays(-450), knownOn: Borough.Day), [Borough.OrganisationId("Council")], [Borough.OrganisationId("Church")])!.Size;
+    }
+
+    [Fact]
+    public void People_without_a_name_introduce_nobody_while_anybody_else_can()
+    {
+        Borough borough = new Borough().Organisation("Church").Role("vicar", "Church").Organisation("Council").Role("officer", "Council")
+            .Tie("officer", "Officer - not named", null).Tie("Officer - not named", "vicar", null);
+
+        Assert.False(Find(borough, [Borough.PersonId("officer")])!.Shortest!.AreNamed);
+        borough.Tie("officer", "friend", null).Tie("friend", "warden", null).Tie("warden", "vicar", null);
+        IntroductionChains found = Find(borough, [Borough.PersonId("officer")])!;
+
+        Assert.True(found.Shortest!.AreNamed);
+        Assert.Equal(["officer", "friend", "warden", "vicar"], PeopleOf(found));
+    }
+
+    [Fact]
+    public void It_is_the_proof_for_the_two_organisations() => AnyContacts.Acquaintances.Sample(
         borough =>
         {
-            borough = new Borough().AddAll(borough.Facts.Where(fact => fact is not Tie));
             var session = borough.Project().Ask(Borough.Day);
             (string a, string b) = (Borough.OrganisationId("A"), Borough.OrganisationId("B"));
             ProofAnswer? proof = DependencyProof.Find(session, a, b);
@@ -78,6 +119,8 @@ public sealed class IntroductionChainsTests
             Assert.Equal((proof.Size, DependencyProof.FindRecorded(session, a, b)!.Size), (found.Size, (int?)found.RecordedSize));
             Assert.Equal(found.RecordedSize > 0 ? found.RecordedSize : found.Size, found.DependsOn.Count);
             Assert.Equal(found.Size == 0, found.Shortest is null);
+            if (found.RecordedSize > 0)
+                Assert.All(found.Shortest!.Steps.Zip(found.Shortest.Steps.Skip(1)), pair => Assert.Contains(pair.Second.Person, new NetworkByDefinition(borough.Facts, Borough.Day).Reached(b, [], recorded: true)));
         },
         iter: 500);
 

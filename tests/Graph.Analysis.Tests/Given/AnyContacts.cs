@@ -10,11 +10,11 @@ internal static class AnyContacts
 
     private const int People = 9;
 
-    /// <summary>Up to eight partnerships among five organisations, whose people mostly are at one of them each, and know each other at random.</summary>
+    /// <summary>Up to eight partnerships among five organisations, whose people mostly are at one of them each, and know each other at random, of some partnership or of none.</summary>
     public static Gen<Borough> Networks { get; } =
         from partnerships in Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], Gen.Int[0, 9]).Array[1, 8]
         from holdings in Gen.Select(Gen.Int[0, 7], Gen.Int[0, People - 1], Gen.Int[0, 14], Gen.Int[0, 9]).Array[4, 26]
-        from ties in Gen.Select(Gen.Int[0, 7], Gen.Int[0, People - 1], Gen.Int[0, People - 1], Gen.Int[0, 4]).Array[0, 12]
+        from ties in Gen.Select(Gen.Int[-2, 7], Gen.Int[0, People - 1], Gen.Int[0, People - 1], Gen.Int[0, 4]).Array[0, 12]
         from roles in Gen.Select(Gen.Int[0, People - 1], Gen.Int[0, 4], Gen.Int[0, 3]).Array[0, 3]
         select Tell(partnerships, holdings, ties, roles);
 
@@ -61,7 +61,7 @@ internal static class AnyContacts
         }
 
         foreach ((int partnership, int person, int other, int ended) in ties)
-            borough.Tie($"person {person}", $"person {other}", $"{partnership % partnerships.Length}", until: ended == 0 ? 0 : null);
+            borough.Tie($"person {person}", $"person {other}", partnership < 0 ? null : $"{partnership % partnerships.Length}", partnership < -1 ? 100 * ended : null, until: ended == 0 ? 0 : null);
         foreach ((int person, int organisation, int ended) in roles)
             borough.Organisation(Organisations[organisation]).Role($"person {person}", Organisations[organisation], until: ended == 0 ? 0 : null);
         return borough;

@@ -70,10 +70,15 @@ internal sealed class NetworkByDefinition
         return fewest;
     }
 
-    private bool AreInContact(string person, string other) => posts[person].Overlaps(posts[other]) || talking.Any(pair => pair.Person == person && pair.Other == other);
+    /// <summary>Whether a tie about no partnership holds between two whose contact, where any is dated, is not too old.</summary>
+    public bool AreTied(string person, string other) => Current<Tie>().Any(tie =>
+        tie.Partnership is null && ((tie.From == person && tie.To == other) || (tie.From == other && tie.To == person))
+        && (tie.LastContact is not { } last || Math.Abs(asOf.DayNumber - last.FirstDay.DayNumber) <= 396));
+
+    private bool AreInContact(string person, string other) => AreTied(person, other) || posts[person].Overlaps(posts[other]) || talking.Any(pair => pair.Person == person && pair.Other == other);
 
     private bool AreRecordedInContact(string person, string other) =>
-        talking.Any(pair => pair.Person == person && pair.Other == other) || posts[person].Intersect(posts[other]).Any(organisation => KnowEachOther(person, other, organisation));
+        AreTied(person, other) || talking.Any(pair => pair.Person == person && pair.Other == other) || posts[person].Intersect(posts[other]).Any(organisation => KnowEachOther(person, other, organisation));
 
     /// <summary>Whether it is recorded that two colleagues know each other.</summary>
     private bool KnowEachOther(string person, string other, string organisation) =>

@@ -1,4 +1,7 @@
+using CsCheck;
+using Graph.Analysis.Partners;
 using Graph.Analysis.SectorMaps;
+using Graph.Analysis.Snapshot;
 using Graph.Analysis.Tests.Given;
 using Graph.Model;
 
@@ -70,6 +73,33 @@ public sealed class SectorMapDrawingTests
 
         Assert.Equal(Borough.PersonId("imam"), Assert.Single(RowOf(Draw(Borough.PersonId("ann")), "Mosque").Organisations[0].Known).Person);
     }
+
+    [Fact]
+    public void Whoever_is_known_by_a_tie_without_a_date_is_said_to_be_and_a_date_makes_it_lapse()
+    {
+        KnownPerson vicar = RowOf(Draw(Borough.PersonId("ann")), "Church").Organisations[0].Known[0];
+        borough.Replace<Tie>(tie => tie.From == Borough.PersonId("ann"), tie => tie with { LastContact = PartialDate.Of(Borough.Day.AddDays(-396)) });
+        KnownPerson dated = RowOf(Draw(Borough.PersonId("ann")), "Church").Organisations[0].Known[0];
+        borough.Replace<Tie>(tie => tie.From == Borough.PersonId("ann"), tie => tie with { LastContact = PartialDate.Of(Borough.Day.AddDays(-397)) });
+
+        Assert.Equal((true, false), (vicar.IsUndated, dated.IsUndated));
+        Assert.Equal(SectorMapStanding.NobodyKnown, RowOf(Draw(Borough.PersonId("ann")), "Church").Standing);
+    }
+
+    [Fact]
+    public void An_organisation_that_asks_knows_the_same_organisations_as_in_partner_search() => AnyContacts.Acquaintances.Sample(
+        contacts =>
+        {
+            AnalysisSession session = contacts.Project().Ask(Borough.Day);
+            string us = Borough.OrganisationId("A");
+
+            SectorMap map = SectorMapDrawing.Draw(session, new([.. contacts.Facts.OfType<Organisation>()], []), [us]);
+
+            Assert.Equal(
+                PartnerIntroductions.From(session, us).Known().Order(),
+                map.Rows.SelectMany(row => row.Organisations).Where(organisation => organisation.Known.Count > 0).Select(organisation => organisation.Organisation).Distinct().Order());
+        },
+        iter: 500);
 
     [Fact]
     public void Gaps_lead_to_whom_they_are_about_else_to_their_row_and_to_those_who_ask_else_to_those_who_want_it()

@@ -36,12 +36,12 @@ public sealed class SectorMapTests
     {
         await using TestApi api = await TestApi.StartAsync(world);
 
-        JsonElement map = await AskAsync(api, "rows { totalCount nodes { category institution standing why onlyThrough { name } organisations { ours inPost organisation { name } known { level person { name } knownBy { person { name } of { caption } } } } } }", ann.Id);
+        JsonElement map = await AskAsync(api, "rows { totalCount nodes { category institution standing why onlyThrough { name } organisations { ours inPost organisation { name } known { level undated person { name } knownBy { person { name } of { caption } } } } } }", ann.Id);
 
         Assert.Equal(12, map.GetProperty("rows").GetProperty("totalCount").GetInt32());
         Assert.Equal(
             [
-                """{"category":"Faith","institution":"Church","standing":"KNOWN_THROUGH_ONE","why":"One person is known, only through Ann: if this person leaves, nobody here is known.","onlyThrough":{"name":"Ann"},"organisations":[{"ours":false,"inPost":1,"organisation":{"name":"Church"},"known":[{"level":"STRATEGIC","person":{"name":"Vic"},"knownBy":[{"person":{"name":"Ann"},"of":{"caption":"Ann"}}]}]}]}""",
+                """{"category":"Faith","institution":"Church","standing":"KNOWN_THROUGH_ONE","why":"One person is known, only through Ann: if this person leaves, nobody here is known. It is only recorded that somebody knows this person, not when they were last in contact.","onlyThrough":{"name":"Ann"},"organisations":[{"ours":false,"inPost":1,"organisation":{"name":"Church"},"known":[{"level":"STRATEGIC","undated":true,"person":{"name":"Vic"},"knownBy":[{"person":{"name":"Ann"},"of":{"caption":"Ann"}}]}]}]}""",
                 """{"category":"Faith","institution":"Mosque","standing":"NOBODY_KNOWN","why":"Nobody at Mosque is known. One gap is open.","onlyThrough":null,"organisations":[{"ours":false,"inPost":1,"organisation":{"name":"Mosque"},"known":[]}]}""",
                 """{"category":"Faith","institution":"Temple","standing":"NOBODY_KNOWN","why":"Nobody at Temple is known. One gap is open.","onlyThrough":null,"organisations":[{"ours":false,"inPost":0,"organisation":{"name":"Temple"},"known":[]}]}""",
             ],
