@@ -5,13 +5,15 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import * as types from '@graphql-codegen/typescript-operations';
-import { Kind, parse, print, visit } from 'graphql';
+import { buildASTSchema, Kind, parse, print, visit } from 'graphql';
+import { writeRecordTypes } from './recordTypes.mjs';
 
 const viewer = dirname(dirname(fileURLToPath(import.meta.url)));
 const schemaFile = join(viewer, '../tests/Graph.Api.Tests/Derivation/__snapshots__/schema.graphql.snap');
 const output = join(viewer, 'src/graphql/operations.ts');
 
 const read = (file) => readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+const schema = parse(read(schemaFile));
 const documents = readdirSync(join(viewer, 'src'), { recursive: true }).filter((file) => file.endsWith('.graphql')).sort().map((file) => ({ location: file, document: parse(read(join(viewer, 'src', file))) }));
 const definitions = documents.flatMap(({ document }) => document.definitions);
 const fragments = new Map(definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).map((fragment) => [fragment.name.value, fragment]));
@@ -31,7 +33,7 @@ function whole(definition) {
 }
 
 const shapes = await codegen({
-  schema: parse(read(schemaFile)),
+  schema,
   documents,
   filename: relative(viewer, output),
   config: {},
@@ -59,3 +61,4 @@ const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFI
 const text = `// Made by build/operations.mjs of the .graphql files beside the views.\nimport type { Operation } from './ask.ts';\n\n${shapes}\n${operations.join('\n')}\n`;
 // What has not changed is left alone, so that nothing is built again because of it.
 if (!existsSync(output) || readFileSync(output, 'utf8') !== text) writeFileSync(output, text);
+writeRecordTypes(buildASTSchema(schema), join(viewer, 'src/record/types.ts'));

@@ -2,21 +2,25 @@ import { h, render } from 'preact';
 import { App } from './shell/app.ts';
 import type { Page } from './shell/view.ts';
 import type { Route } from './route.ts';
+import { changesPage } from './changes/page.ts';
 import { buildingPage } from './buildings/page.ts';
 import { fundingPage } from './funding/page.ts';
 import { handoverPage } from './handover/page.ts';
 import { homePage } from './home/page.ts';
 import { introductionsPage } from './introductions/page.ts';
+import { leavingPage } from './leaving/page.ts';
 import { organisationPage } from './organisations/page.ts';
 import { partnersPage } from './partners/page.ts';
 import { partnershipListPage } from './partnerships/listPage.ts';
 import { partnershipPage } from './partnerships/page.ts';
 import { personPage } from './people/page.ts';
 import { questionsPage } from './questions/page.ts';
+import { recordMenuPage, recordPage } from './record/page.ts';
 import { searchPage } from './search/page.ts';
+import { spokePage } from './spoke/page.ts';
 import { warningsPage } from './warnings/page.ts';
 
-const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, partners: partnersPage, introductions: introductionsPage, questions: questionsPage, warnings: warningsPage };
+const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, partners: partnersPage, introductions: introductionsPage, questions: questionsPage, warnings: warningsPage, record: recordMenuPage, spoke: spokePage, leaving: leavingPage, changes: changesPage };
 
 const records: Readonly<Record<string, Page>> = {
   partnerships: partnershipPage,
@@ -24,6 +28,7 @@ const records: Readonly<Record<string, Page>> = {
   organisations: organisationPage,
   buildings: buildingPage,
   funding: fundingPage,
+  record: recordPage,
 };
 
 /** Pages of their own about a record. */
@@ -32,7 +37,7 @@ const aspects: Readonly<Record<string, Page>> = { 'people/handover': handoverPag
 function pageOf({ path }: Route): Page | null {
   const [name = '', id, aspect, ...rest] = path;
   if (rest.length > 0) return null;
-  if (aspect !== undefined) return pageIn(aspects, `${name}/${aspect}`);
+  if (aspect !== undefined) return name === 'record' ? recordPage : pageIn(aspects, `${name}/${aspect}`);
   return pageIn(id === undefined ? lists : records, name);
 }
 

@@ -25,6 +25,12 @@ internal static class Views
         { "#/search?q=Markup", "<script>document.title='taken'</script> Markup Ltd" },
         { "#/introductions?asOf=2026-06-01", null },
         { "#/partners?q=food&asOf=2026-06-01", null },
+        { "#/record", null },
+        { "#/record/organisation", null },
+        { "#/record/role", null },
+        { "#/spoke", null },
+        { "#/leaving", null },
+        { "#/changes", null },
         { "#/questions?asOf=2026-06-01", null },
         { "#/nonsense", null },
     };

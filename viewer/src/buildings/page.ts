@@ -1,5 +1,5 @@
-import { bullets, heading, section, summary } from '../dom/blocks.ts';
-import { recordLink } from '../dom/link.ts';
+import { bullets, heading, section, summary, tools } from '../dom/blocks.ts';
+import { link, recordLink } from '../dom/link.ts';
 import { formatPeriod } from '../format/dates.ts';
 import { formatMoney } from '../format/money.ts';
 import { capital, plain } from '../format/words.ts';
@@ -17,6 +17,7 @@ export async function buildingPage({ path, query }: Route, signal: AbortSignal):
     title: building.name,
     content: [
       heading(building.name, 'Building'),
+      tools(link(['record', 'building', path[1] ?? ''], {}, 'Correct this')),
       summary([
         ['Address', [building.address, building.postcode].filter(Boolean).join(', ')],
         ['UPRN', building.uprn],

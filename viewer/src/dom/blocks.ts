@@ -38,6 +38,11 @@ export function details(title: ComponentChildren, ...children: ComponentChildren
     h('div', { class: 'govuk-details__text' }, children));
 }
 
+/** What can be done about what is shown, as links in a row. */
+export function tools(...items: readonly ComponentChildren[]): JSX.Element {
+  return h('ul', { class: 'page-tools govuk-body' }, items.map((item) => h('li', {}, item)));
+}
+
 /** Says how a past day is read; nothing of a day that is not past. */
 export function pastDayNote(day: { readonly sentence: string } | null): ComponentChildren {
   return day && paragraph(day.sentence);

@@ -36,17 +36,38 @@ export function formatMoment(iso: string, timeZone?: string): string {
 }
 
 /**
- * Reads a day as people write it: 2026-06-01, 1/6/2026, 1 June 2026, 1 Jun 2026.
+ * Reads a day as people write it: 2026-06-01, 1/6/2026, 01-06-26, 1 June 2026, 1 Jun 2026.
  * @returns The ISO form; null where there is no such day.
  */
 export function readDay(text: string): string | null {
   const trimmed = text.trim().replace(/\s+/g, ' ');
   const iso = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(trimmed);
   if (iso) return day(iso[1], Number(iso[2]), iso[3]);
-  const figures = /^(\d\d?)[/.](\d\d?)[/.](\d{4})$/.exec(trimmed);
-  if (figures) return day(figures[3], Number(figures[2]), figures[1]);
-  const words = /^(\d\d?) ([a-z]{3,9})\.?,? (\d{4})$/i.exec(trimmed);
+  const figures = /^(\d\d?)([/.-])(\d\d?)\2(\d{4}|\d\d)$/.exec(trimmed);
+  if (figures) return day(wholeYear(figures[4]), Number(figures[3]), figures[1]);
+  const words = /^(\d\d?)(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})$/i.exec(trimmed);
   return words ? day(words[3], monthOf(words[2] ?? ''), words[1]) : null;
+}
+
+/**
+ * Reads a date as far as it is known: a day as {@link readDay} does, a month (June 2026, 6/2026, 2026-06) or a year.
+ * @returns The ISO form; null where there is no such date.
+ */
+export function readDate(text: string): string | null {
+  const trimmed = text.trim().replace(/\s+/g, ' ');
+  if (/^[1-9]\d{3}$/.test(trimmed)) return trimmed;
+  const [, isoYear, isoMonth] = /^(\d{4})-(\d\d)$/.exec(trimmed) ?? [];
+  const [, figureMonth, figureYear] = /^(\d\d?)[/.](\d{4})$/.exec(trimmed) ?? [];
+  const [, wordMonth, wordYear] = /^([a-z]{3,9})\.? (\d{4})$/i.exec(trimmed) ?? [];
+  const year = isoYear ?? figureYear ?? wordYear;
+  if (year === undefined) return readDay(text);
+  const first = day(year, wordMonth === undefined ? Number(isoMonth ?? figureMonth) : monthOf(wordMonth), '1');
+  return first === null ? null : first.slice(0, 'yyyy-mm'.length);
+}
+
+// Two figures are of this century, as people who write of partnerships mean them.
+function wholeYear(figures: string | undefined): string | undefined {
+  return figures?.length === 2 ? `20${figures}` : figures;
 }
 
 function monthOf(name: string): number {

@@ -1,5 +1,5 @@
-import { heading, summary } from '../dom/blocks.ts';
-import { listedLinks } from '../dom/link.ts';
+import { heading, summary, tools } from '../dom/blocks.ts';
+import { link, listedLinks } from '../dom/link.ts';
 import { formatDate, formatPeriod } from '../format/dates.ts';
 import { formatMoney } from '../format/money.ts';
 import { capital, plain } from '../format/words.ts';
@@ -20,6 +20,7 @@ export async function fundingPage({ path, query }: Route, signal: AbortSignal): 
     title: funding.title,
     content: [
       heading(funding.title, funding.kind === null ? 'Funding' : capital(plain(funding.kind))),
+      tools(link(['record', 'funding', path[1] ?? ''], {}, 'Correct this')),
       summary([
         ['Amount', funding.amount === null ? 'Not recorded' : formatMoney(funding.amount, funding.currency ?? 'GBP')],
         ['From', givers.length > 0 && listedLinks('organisations', givers)],

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { bullets, heading, paragraph, section, summary } from '../dom/blocks.ts';
+import { bullets, heading, paragraph, section, summary, tools } from '../dom/blocks.ts';
 import { link, recordLink, webLink } from '../dom/link.ts';
 import { formatDate, formatPeriod } from '../format/dates.ts';
 import { formatMoney } from '../format/money.ts';
@@ -23,6 +23,7 @@ export async function organisationPage({ path, query }: Route, signal: AbortSign
     title: organisation.name,
     content: [
       heading(organisation.name, 'Organisation'),
+      tools(link(['record', 'role'], { organisation: organisation.id }, 'Add somebody in post'), link(['record', 'organisation', organisation.id], {}, 'Correct this')),
       about(organisation),
       section(`Partnerships ${onDay(setting)}, the most fragile first`,
         bullets(nodes.map(({ class: name, partnership }) => [partnershipLink(partnership), ' ', classTag(name)]), 'None is recorded.'),

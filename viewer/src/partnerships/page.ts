@@ -1,7 +1,7 @@
 import { h, type ComponentChildren } from 'preact';
-import { details, heading, paragraph, section, summary } from '../dom/blocks.ts';
+import { details, heading, paragraph, section, summary, tools } from '../dom/blocks.ts';
 import { DataTable } from '../dom/dataTable.ts';
-import { listedLinks, recordLink } from '../dom/link.ts';
+import { link, listedLinks, recordLink } from '../dom/link.ts';
 import { formatMoment, formatPeriod, phaseOn } from '../format/dates.ts';
 import { capital, plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
@@ -36,6 +36,7 @@ export async function partnershipPage({ path, query }: Route, signal: AbortSigna
     trail: [[['partnerships'], 'Partnerships']],
     content: [
       heading(title, partnership.kind ?? 'Partnership'),
+      tools(link(['spoke'], { partnership: id }, 'We spoke'), link(['record', 'holds'], { partnership: id }, 'Add somebody who holds it'), link(['record', 'partnership', id], {}, 'Correct this')),
       summary([
         ['Parties', listedLinks('organisations', sides)],
         ['Agreement', partnership.agreement ?? 'None recorded'],

@@ -1,5 +1,5 @@
 import { h, type ComponentChildren } from 'preact';
-import { bullets, heading, paragraph, section, summary } from '../dom/blocks.ts';
+import { bullets, heading, paragraph, section, summary, tools } from '../dom/blocks.ts';
 import { DataTable } from '../dom/dataTable.ts';
 import { link, recordLink } from '../dom/link.ts';
 import { formatDate, formatPeriod } from '../format/dates.ts';
@@ -26,6 +26,7 @@ export async function personPage({ path, query }: Route, signal: AbortSignal): P
     title: name,
     content: [
       heading(name, 'Person'),
+      tools(link(['leaving'], { person: id }, 'Is leaving'), link(['record', 'role'], { person: id }, 'Add a post'), link(['record', 'tie'], { person: id }, 'Knows somebody'), link(['record', 'person', id], {}, 'Correct this')),
       summary([['Email', email], ['Telephone', telephone]]),
       section('Roles', bullets(inOrder(roles, day).map(roleLine), 'No roles are recorded.')),
       section(`If ${name} leaves`,

@@ -4,21 +4,13 @@ import { link } from '../dom/link.ts';
 import { capital, count, plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { SearchAll, type FoundNodeFragment } from '../graphql/operations.ts';
+import { pathOf } from '../shell/places.ts';
 import type { View } from '../shell/view.ts';
 import type { Route } from '../route.ts';
 import { searchForm } from './searchForm.ts';
 
 /** The most results that are shown. */
 const most = 50;
-
-/** The types that have a page of their own, and where. */
-const places: Readonly<Record<string, string>> = {
-  Organisation: 'organisations',
-  Person: 'people',
-  Partnership: 'partnerships',
-  Building: 'buildings',
-  Funding: 'funding',
-};
 
 /** What was found for some text. */
 export async function searchPage({ query }: Route, signal: AbortSignal): Promise<View> {
@@ -48,15 +40,13 @@ export async function searchPage({ query }: Route, signal: AbortSignal): Promise
   };
 }
 
-function result(found: FoundNodeFragment): ComponentChildren {
-  const place = places[found.__typename];
-  const name = found.caption ?? found.id;
+function result({ __typename: typeName, id, caption }: FoundNodeFragment): ComponentChildren {
   return [
-    place === undefined ? name : link([place, found.id], {}, name),
-    h('span', { class: 'page-results__type' }, typeWord(found.__typename)),
+    link(pathOf(typeName, id), {}, caption ?? id),
+    h('span', { class: 'page-results__type' }, typeWord(typeName)),
   ];
 }
 
 function typeWord(typeName: string): string {
-  return capital(plain(typeName));
+  return capital(plain(typeName.replace(/([a-z])([A-Z])/g, '$1 $2')));
 }

@@ -9,6 +9,7 @@ const views = [
   ['questions', 'What to ask'],
   ['warnings', 'Early warning'],
   ['search', 'Search'],
+  ['record', 'Record'],
 ] as const;
 
 /** The name of the page and its main views; the one that is shown is marked. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDate, formatMoment, formatPeriod, phaseOn, readDay } from '../../src/format/dates.ts';
+import { formatDate, formatMoment, formatPeriod, phaseOn, readDate, readDay } from '../../src/format/dates.ts';
 
 test('A date is shown as far as it is known', () => {
   assert.equal(formatDate('2026-06-01'), '1 June 2026');
@@ -25,11 +25,11 @@ test('A moment is shown in the zone of the reader', () => {
 });
 
 test('A day is read however people write it', () => {
-  for (const text of ['2026-06-01', '1/6/2026', '01/06/2026', '1.6.2026', '1 June 2026', '1 jun 2026', ' 1  June, 2026 ']) assert.equal(readDay(text), '2026-06-01', text);
+  for (const text of ['2026-06-01', '1/6/2026', '01/06/2026', '1.6.2026', '1 June 2026', '1 jun 2026', '1st June 2026', '01-06-2026', '1/6/26', ' 1  June, 2026 ']) assert.equal(readDay(text), '2026-06-01', text);
 });
 
 test('A day that does not exist is not read as another', () => {
-  for (const text of ['31/02/2026', '2026-02-29', '0 June 2026', '32 June 2026', '1 Smarch 2026', '1 Ju 2026', '1/6/26', 'today', '2026', '']) assert.equal(readDay(text), null, text);
+  for (const text of ['31/02/2026', '2026-02-29', '0 June 2026', '32 June 2026', '1 Smarch 2026', '1 Ju 2026', '1/6-2026', 'today', '2026', '']) assert.equal(readDay(text), null, text);
 });
 
 test('The month comes second in figures, as it does in Britain', () => {
@@ -55,4 +55,11 @@ test('Something is over with the last day that its end can mean, and begins with
   assert.equal(phaseOn(null, '2026-06-01', '2026-06-01'), 'over');
   assert.equal(phaseOn('2027', null, '2026-06-01'), 'to come');
   assert.equal(phaseOn(null, null, '2026-06-01'), 'current');
+});
+
+test('A date is read as far as it is known', () => {
+  for (const text of ['2026-06', 'June 2026', 'jun 2026', '6/2026', '06.2026']) assert.equal(readDate(text), '2026-06', text);
+  assert.equal(readDate('2026'), '2026');
+  assert.equal(readDate('1/6/26'), '2026-06-01');
+  for (const text of ['13/2026', 'Smarch 2026', '26', 'June', '']) assert.equal(readDate(text), null, text);
 });

@@ -1,0 +1,81 @@
+// Makes src/record/types.ts: what the forms have to know of each type that can be recorded, by the input types of the schema and
+// their descriptions, so that a property that is added to the ontology is in its form.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { getNamedType, isEnumType, isInterfaceType, isListType } from 'graphql';
+
+/** What every input has beside the properties of its type. */
+const bookkeeping = ['id', 'ref', 'expectedVersion'];
+
+/** How many characters a text may have for which one line is not enough. */
+const longText = /At most 20,000 characters\./;
+const needed = / ?A new (?:one|connection) needs it\./;
+
+/** What is said of an end of a connection for programs, not for readers. */
+const endForPrograms = /: an id, or the ref of another fact of this request\./;
+
+/** Writes the file, where it would be another than the one that is there. */
+export function writeRecordTypes(schema, output) {
+  const facts = Object.values(schema.getType('FactInput').getFields());
+  const types = facts.map(({ name, type, description }) => typeOf(schema, name, getNamedType(type), description));
+  const text = `// Made by build/recordTypes.mjs of the schema.\nimport type { RecordType } from './recordType.ts';\n\n/** All types that can be recorded, by their names in the schema. */\nexport const recordTypes: readonly RecordType[] = ${JSON.stringify(types, null, 1)};\n`;
+  if (!existsSync(output) || readFileSync(output, 'utf8') !== text) writeFileSync(output, text);
+}
+
+function typeOf(schema, name, input, meaning) {
+  const typeName = input.name.replace(/Input$/, '');
+  const shown = schema.getType(typeName);
+  const nodes = schema.getType('NodeType').getValues().map((value) => value.name);
+  const fields = Object.values(input.getFields()).filter((field) => !bookkeeping.includes(field.name)).map((field) => fieldOf(field, shown.getFields()[field.name], nodes));
+  const isNode = shown.getInterfaces().some(({ name: each }) => each === 'Node');
+  const root = [`${name}ById`, name].find((each) => schema.getQueryType().getFields()[each] !== undefined) ?? null;
+  return {
+    name, typeName, words: wordsOf(typeName), meaning, isNode,
+    fields: [...fields.filter(({ isNeeded }) => isNeeded), ...fields.filter(({ isNeeded }) => !isNeeded)],
+    read: isNode && root !== null ? `query ReadRecord($id: ID!) { record: ${root}(id: $id, asOf: null) { id caption ${fields.map(selection).join(' ')} } history(id: $id, first: 100) { version } }` : null,
+  };
+}
+
+function fieldOf({ name, type, description }, shown, nodes) {
+  const inner = getNamedType(type);
+  const target = shown === undefined ? undefined : getNamedType(shown.type);
+  const isEnd = inner.name === 'ID' && target !== undefined;
+  return {
+    name, label: wordsOf(name), isNeeded: needed.test(description),
+    hint: (isEnd ? description.replace(endForPrograms, '.') : description).replace(needed, '').replace(/; null [^.;]*(?=[.;])/g, '').trim(),
+    ...isEnd ? { kind: 'record', types: isInterfaceType(target) ? named(description, nodes) : [enumName(target.name)] }
+      : isEnumType(inner) ? { kind: 'choice', choices: inner.getValues().map((value) => [value.name, value.description]) }
+      : { kind: kindOf(type, inner, description) },
+  };
+}
+
+/** The types that a description names in brackets, as of an end at which several may be; none where it may be any. */
+function named(description, nodes) {
+  const words = /\(([^)]*)\)/.exec(description)?.[1]?.split(/, | or /) ?? [];
+  return words.map((word) => word.toUpperCase().replaceAll(' ', '_')).filter((word) => nodes.includes(word));
+}
+
+function kindOf(type, inner, description) {
+  if (isListType(type)) return inner.name === 'OrgIdentifierInput' ? 'identifiers' : 'texts';
+  switch (inner.name) {
+    case 'Boolean': return 'yesNo';
+    case 'Int': return 'whole';
+    case 'Decimal': case 'Float': return 'number';
+    case 'PartialDate': case 'Date': return 'date';
+    case 'GeoPointInput': return 'point';
+    default: return longText.test(description) ? 'longText' : 'text';
+  }
+}
+
+function selection({ name, kind }) {
+  if (kind === 'identifiers') return `${name} { scheme value }`;
+  return kind === 'point' ? `${name} { latitude longitude }` : name;
+}
+
+function wordsOf(name) {
+  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function enumName(typeName) {
+  return typeName.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
+}

@@ -1,0 +1,47 @@
+import { h, type ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { AskError } from '../graphql/ask.ts';
+import type { RecordingErrorFragment } from '../graphql/operations.ts';
+
+/** What is wrong with a form: field by field, and with the whole under the empty name. */
+export type FormErrors = Readonly<Record<string, string>>;
+
+/** What a server's refusal says about a form, whose fields are told by their names. */
+export function errorsOf(refusals: readonly RecordingErrorFragment[], fields: readonly string[]): FormErrors {
+  const errors: Record<string, string> = {};
+  for (const { field, path, message } of refusals) {
+    const name = [field, ...[...path].reverse()].find((each) => each !== null && fields.includes(each)) ?? '';
+    errors[name] = errors[name] === undefined ? message : `${errors[name]} ${message}`;
+  }
+
+  return errors;
+}
+
+/** What a form says when its request went wrong: what was typed is still there. */
+export function lostError(error: unknown): FormErrors {
+  return { '': error instanceof AskError ? `${error.message} What you typed is still here. ${error.remedy}` : 'Something went wrong. What you typed is still here: try again.' };
+}
+
+/** All errors of a form in one place, each a link to its field; it takes the focus, so that nobody misses it. */
+export function ErrorSummary({ errors }: { readonly errors: FormErrors }): ComponentChildren {
+  const box = useRef<HTMLDivElement>(null);
+  const all = Object.entries(errors);
+  useEffect(() => {
+    if (all.length > 0) box.current?.focus();
+  }, [errors]);
+  if (all.length === 0) return null;
+
+  // The address belongs to the view that is shown, so the jump is made by hand.
+  const jump = (name: string) => (event: Event): void => {
+    event.preventDefault();
+    const field = document.getElementById(name);
+    field?.focus();
+    field?.scrollIntoView({ block: 'center' });
+  };
+  return h('div', { class: 'govuk-error-summary', tabindex: -1, ref: box },
+    h('div', { role: 'alert' },
+      h('h2', { class: 'govuk-error-summary__title' }, 'There is a problem'),
+      h('div', { class: 'govuk-error-summary__body' },
+        h('ul', { class: 'govuk-list govuk-error-summary__list' }, all.map(([name, message]) =>
+          h('li', { key: name }, name === '' ? message : h('a', { href: `#${name}`, onClick: jump(name) }, message)))))));
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Named } from '../dom/link.ts';
+import { ask } from '../graphql/ask.ts';
+import { PickRecord, type NodeType } from '../graphql/operations.ts';
+import type { RecordType } from './recordType.ts';
+
+/** How long somebody must have stopped typing, in milliseconds. */
+const pause = 400;
+
+/** How many letters say something about a name. */
+const enough = 3;
+
+/** Records of a type that are called like what is being typed, so that nothing is recorded twice. */
+export function useNamesakes(type: RecordType, name: string): readonly Named[] {
+  const [found, setFound] = useState<readonly Named[]>([]);
+  useEffect(() => {
+    if (!type.isNode || name.trim().length < enough) {
+      setFound([]);
+      return;
+    }
+
+    const looking = new AbortController();
+    const nodeType = type.typeName.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase() as NodeType;
+    const waiting = setTimeout(() => {
+      ask(PickRecord, { text: name, types: [nodeType] }, looking.signal).then(({ search }) => setFound(search.nodes.slice(0, 5).map(({ id, caption }) => ({ id, name: caption ?? id }))), () => {});
+    }, pause);
+    return () => {
+      clearTimeout(waiting);
+      looking.abort();
+    };
+  }, [name]);
+  return found;
+}
