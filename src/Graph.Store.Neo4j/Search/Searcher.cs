@@ -10,13 +10,16 @@ internal static class Searcher
     private const int Few = 250;
     private const int FirstColumn = 3;
 
+    // Nearly all that is found can be seen, but for a past day.
+    private const int LookedAtForOne = 2;
+
     public static async Task<IReadOnlyList<SearchHit>> SearchAsync(QueryClient client, SearchQuery query, CancellationToken cancellationToken)
     {
         SearchRanking ranking = new(query);
         if (SearchTerms.Of(query.Text) is not { } terms)
             return [];
 
-        (string, object?)[] about = [("labels", (query.Types.Count == 0 ? Ontology.Nodes : query.Types).Select(type => TypeCypher.Of(type).VersionLabel).ToArray()), .. new PointParameters(null, query.AsOf).All];
+        (string, object?)[] about = [("labels", query.Types.Count == 0 ? null : query.Types.Select(type => TypeCypher.Of(type).VersionLabel).ToArray()), .. new PointParameters(null, query.AsOf).All];
         List<object?[]> some = await client.ReadAsync(new(CypherFile.Read("read/search-some"), [("query", SearchedWords.ToQuery(SearchTier.Widest, terms.Words)), ("limit", Few + 1), .. about]), cancellationToken);
         if (some.Count <= Few)
             Rank(ranking, terms, some);
@@ -58,8 +61,20 @@ internal static class Searcher
         {
             if (ranking.IsFull || SearchedWords.ToQuery(tier, terms.In(tier)) is not { } text)
                 continue;
-            List<object?[]> rows = await client.ReadAsync(new(CypherFile.Read("read/search"), [("query", text), ("limit", ranking.Wanted), .. about]), cancellationToken);
-            ranking.Add(tier, rows.Select(Found));
+            ranking.Add(tier, (await FirstAsync(text, ranking.Wanted, about, client, cancellationToken)).Select(Found));
+        }
+    }
+
+    /// <summary>The first of those that a query finds and that can be seen. Only where too few of the first that are found can be, as on a past day, all are looked at.</summary>
+    private static async Task<IEnumerable<object?[]>> FirstAsync(string text, int wanted, (string, object?)[] about, QueryClient client, CancellationToken cancellationToken)
+    {
+        for (long most = LookedAtForOne * wanted; ; most = int.MaxValue)
+        {
+            List<object?[]> rows = await client.ReadAsync(new(CypherFile.Read("read/search"), [("query", text), ("limit", wanted), ("looked", most), .. about]), cancellationToken);
+            if (rows is not [[long looked, IReadOnlyList<object?> seen]])
+                return [];
+            if (seen.Count == wanted || looked < most)
+                return seen.Cast<object?[]>();
         }
     }
 

@@ -274,6 +274,20 @@ public sealed class SearchTests
         Assert.Equal([Facts.Organisation("Aardvark Trust").Id], await FindAsync(under, "trust aard"));
     }
 
+    [Theory, EveryStore]
+    public async Task What_is_current_on_a_day_is_found_behind_more_that_ended_before_than_are_put_in_order(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        await under.PutAsync([.. Enumerable.Range(0, 2200).Select(number => Facts.Organisation($"Trust {number:0000}") with { Until = PartialDate.Of(2020) })]);
+        await under.PutAsync([.. Enumerable.Range(0, 300).Select(number => Facts.Organisation($"Trustees {number:0000}"))]);
+
+        IReadOnlyList<SearchHit> hits = await under.Store.SearchAsync(new("trust") { First = 1000, AsOf = new(2026, 6, 1) });
+
+        Assert.Equal(300, hits.Count);
+        Assert.Equal(["Trustees 0000", "Trustees 0001"], hits.Take(2).Select(hit => ((Organisation)hit.Node).Name));
+        Assert.Equal(1000, (await under.Store.SearchAsync(new("trust") { First = 1000, AsOf = new(2019, 6, 1) })).Count);
+    }
+
     private static async Task<IEnumerable<string>> FindAsync(StoreUnderTest under, string text) =>
         (await under.Store.SearchAsync(new(text))).Select(hit => hit.Node.Id);
 }
