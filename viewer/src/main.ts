@@ -4,6 +4,7 @@ import type { Page } from './shell/view.ts';
 import type { Route } from './route.ts';
 import { changesPage } from './changes/page.ts';
 import { buildingPage } from './buildings/page.ts';
+import { downloadsPage } from './downloads/page.ts';
 import { fundingPage } from './funding/page.ts';
 import { handoverPage } from './handover/page.ts';
 import { homePage } from './home/page.ts';
@@ -20,7 +21,7 @@ import { searchPage } from './search/page.ts';
 import { spokePage } from './spoke/page.ts';
 import { warningsPage } from './warnings/page.ts';
 
-const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, partners: partnersPage, introductions: introductionsPage, questions: questionsPage, warnings: warningsPage, record: recordMenuPage, spoke: spokePage, leaving: leavingPage, changes: changesPage };
+const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, partners: partnersPage, introductions: introductionsPage, questions: questionsPage, warnings: warningsPage, record: recordMenuPage, spoke: spokePage, leaving: leavingPage, changes: changesPage, downloads: downloadsPage };
 
 const records: Readonly<Record<string, Page>> = {
   partnerships: partnershipPage,

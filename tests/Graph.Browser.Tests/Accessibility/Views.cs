@@ -31,6 +31,7 @@ internal static class Views
         { "#/spoke", null },
         { "#/leaving", null },
         { "#/changes", null },
+        { "#/downloads?asOf=2026-06-01", null },
         { "#/questions?asOf=2026-06-01", null },
         { "#/nonsense", null },
     };

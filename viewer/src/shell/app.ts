@@ -11,14 +11,14 @@ import type { Page, View } from './view.ts';
 
 /** The whole page: what stands around every view, and the view of the address. */
 export function App({ pageOf }: { readonly pageOf: (route: Route) => Page | null }): JSX.Element {
-  const { route, setting, view, number, isBusy } = useView(pageOf);
+  const { route, setting, view, number, isOpening, isBusy } = useView(pageOf);
   const main = useRef<HTMLElement>(null);
 
   useEffect(() => {
     if (view === null) return;
     document.title = `${view.title} – Partnership Graph`;
     // Whoever opens the page begins at its top; whoever goes on within it is taken to the new heading.
-    if (number < 2) return;
+    if (isOpening) return;
     window.scrollTo(0, 0);
     main.current?.querySelector('h1')?.focus({ preventScroll: true });
   }, [number]);

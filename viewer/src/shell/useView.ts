@@ -15,8 +15,10 @@ export interface Shown {
   readonly setting: Setting;
   /** What is shown; null while the first answer is on its way. */
   readonly view: View | null;
-  /** How many views were shown before it: each is made anew, whatever the one before was. */
+  /** Which view it is since the page was opened: each is made anew, whatever the one before was. */
   readonly number: number;
+  /** Whether the reader opened the page with it, and did not go on to it. */
+  readonly isOpening: boolean;
   /** Whether an answer is on its way that will replace it. */
   readonly isBusy: boolean;
 }
@@ -33,20 +35,22 @@ const nowhere: Route = { path: ['?'], query: {} };
 
 /** The view of the address, now and whenever the address changes. */
 export function useView(pageOf: (route: Route) => Page | null): Shown {
-  const [shown, setShown] = useState<Shown>(() => ({ ...addressed(), view: null, number: 0, isBusy: true }));
+  const [shown, setShown] = useState<Shown>(() => ({ ...addressed(), view: null, number: 0, isOpening: true, isBusy: true }));
 
   useEffect(() => {
     let current = new AbortController();
+    let asked = 0;
 
     async function show(): Promise<void> {
       current.abort();
       const { signal } = (current = new AbortController());
       const { route, setting } = addressed();
+      const isOpening = ++asked === 1;
       setShown((before) => ({ ...before, isBusy: true }));
       const loading = setTimeout(() => setShown((before) => ({ ...before, route, setting, view: null })), patience);
       const view = await viewOf(route, signal);
       clearTimeout(loading);
-      if (view !== null) setShown(({ number }) => ({ route, setting, view, number: number + 1, isBusy: false }));
+      if (view !== null) setShown(({ number }) => ({ route, setting, view, number: number + 1, isOpening, isBusy: false }));
     }
 
     /** The view of an address; null where the reader has gone on to another meanwhile. */
