@@ -36,7 +36,8 @@ internal sealed class KnownNode(FactType type, int number)
 /// <param name="Organisation">The organisation.</param>
 /// <param name="Other">The other.</param>
 /// <param name="Period">When the edge holds.</param>
-internal sealed record Tie(Source Kind, KnownNode Organisation, KnownNode Other, Period Period);
+/// <param name="Tenure">On what basis the organisation has a building; null where that is not known, and of anything else.</param>
+internal sealed record Tie(Source Kind, KnownNode Organisation, KnownNode Other, Period Period, TenureKind? Tenure = null);
 
 /// <summary>An edge to a theme or a place.</summary>
 /// <param name="Kind">What it says.</param>

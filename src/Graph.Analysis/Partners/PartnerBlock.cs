@@ -143,6 +143,9 @@ internal enum EntryKind : byte
     /// <summary>It has a building; the target is how many rooms of it are spare.</summary>
     Building,
 
+    /// <summary>It owns a building that another leases; the target is as of one that it has.</summary>
+    LetBuilding,
+
     /// <summary>It offers something that no directory has.</summary>
     BelowTheRadar,
 

@@ -9,7 +9,11 @@ namespace Graph.Analysis.Partners;
 /// <param name="Asked">The id of the theme or place that was asked for; null where it is the same, or none was.</param>
 /// <param name="Tie">How the node is tied to the place, such as being located there; null where the evidence is not about a place.</param>
 /// <param name="IsAround">Whether the place that was asked for lies within the one it is about, and not the other way round.</param>
-public sealed record PartnerEvidence(PartnerEvidenceKind Kind, string Node, string Fact, IReadOnlyList<string> Words, string? Target = null, string? Asked = null, PlaceTie? Tie = null, bool IsAround = false);
+public sealed record PartnerEvidence(PartnerEvidenceKind Kind, string Node, string Fact, IReadOnlyList<string> Words, string? Target = null, string? Asked = null, PlaceTie? Tie = null, bool IsAround = false)
+{
+    /// <summary>The id of the organisation that it tells of.</summary>
+    public string Organisation { get; init; } = "";
+}
 
 /// <summary>What kind of thing says that an organisation answers what was looked for.</summary>
 public enum PartnerEvidenceKind
@@ -95,7 +99,8 @@ public sealed class PartnerEvidenceFinder
             .OrderBy(evidence => evidence.Words.Count == 0 && evidence.Target is null)
             .ThenBy(evidence => evidence.Kind)
             .ThenBy(evidence => evidence.Node, StringComparer.Ordinal)
-            .ThenBy(evidence => evidence.Fact, StringComparer.Ordinal)];
+            .ThenBy(evidence => evidence.Fact, StringComparer.Ordinal)
+            .Select(evidence => evidence with { Organisation = organisation })];
     }
 
     private Dictionary<(PartnerEvidenceKind, string), PartnerEvidence> ReadTexts(PartnerBlock block, int place)

@@ -63,7 +63,9 @@ internal static class PartnerRowsWriter
                 break;
             case Source.Building:
                 AddMarks(rows, tie.Kind, other, both);
-                rows.Entries.Add(new(EntryKind.Building, tie.Kind, both, other.Number, other.Details as int? ?? -1));
+                PeriodSet let = LetBy(tie, both);
+                AddBuilding(EntryKind.Building, PeriodSet.Of(both).Except(let));
+                AddBuilding(EntryKind.LetBuilding, let);
                 break;
             case Source.Year:
                 rows.Years.Add((YearRow)other.Details!);
@@ -75,7 +77,17 @@ internal static class PartnerRowsWriter
                     AddPublicPartners(rows, tie, organisation);
                 break;
         }
+
+        void AddBuilding(EntryKind kind, PeriodSet periods)
+        {
+            foreach (ref readonly Period period in periods.Periods)
+                rows.Entries.Add(new(kind, tie.Kind, period, other.Number, other.Details as int? ?? -1));
+        }
     }
+
+    /// <summary>When the owner of a building has let it: while another leases it. Whoever only uses it shares it.</summary>
+    private static PeriodSet LetBy(Tie own, Period both) => own.Tenure != TenureKind.Owns ? default : PeriodSet.Of(both).And(PeriodSet.Of(
+        [.. own.Other.Ties.Where(tie => tie.Organisation != own.Organisation && tie.Tenure == TenureKind.Leases).Select(tie => Both(tie.Period, tie.Organisation.Period))]));
 
     private static void AddPublicPartners(PartnerRows rows, Tie own, KnownNode organisation)
     {

@@ -112,6 +112,7 @@ internal sealed class PartnerWriter
     {
         SearchEntry? entry = fact is null ? null : SearchEntry.Of(fact);
         object? before = node.Details;
+        Period lasted = node.Period;
         node.Period = fact is null ? default : Period.Of(fact);
         node.Details = NodeDetails.Of(fact);
         node.Name = entry is null ? [] : vocabulary.Read($"{entry.Name} {entry.GoesBy}");
@@ -124,6 +125,13 @@ internal sealed class PartnerWriter
             foreach (Tie party in node.Ties.Where(tie => tie.Kind == Source.Partnership))
                 Touch(party.Other);
         }
+
+        // How long a tenant is there matters to the owner of the building.
+        if (fact is Organisation or null && lasted != node.Period)
+        {
+            foreach (Tie tenure in node.Ties.Where(tie => tie.Kind == Source.Building))
+                Touch(tenure.Other);
+        }
     }
 
     private void TieBy<T>(Source kind, EdgeEnd organisationEnd)
@@ -135,7 +143,7 @@ internal sealed class PartnerWriter
         {
             Tie? tie = null;
             if (fact is Edge edge && NodeOf(organisationEnd.Read(edge)!) is { } organisation && organisation.Type == Organisations.Type && NodeOf(otherEnd.Read(edge)!) is { } other && Tells(kind, other))
-                tie = new(kind, organisation, other, Period.Of(edge));
+                tie = new(kind, organisation, other, Period.Of(edge), (edge as Tenure)?.Kind);
             if (memory.Replace(id, tie) is { } before)
             {
                 before.Organisation.Ties.Remove(before);

@@ -60,6 +60,22 @@ internal readonly struct PeriodSet
     /// <summary>When either holds.</summary>
     public PeriodSet Or(PeriodSet other) => Of([.. Periods, .. other.Periods]);
 
+    /// <summary>When this holds and another does not.</summary>
+    public PeriodSet Except(PeriodSet other)
+    {
+        List<Period> without = [];
+        int first = int.MinValue;
+        foreach (ref readonly Period gone in other.Periods)
+        {
+            without.Add(new(first, gone.First));
+            first = gone.End;
+        }
+
+        if (first < int.MaxValue)
+            without.Add(new(first, int.MaxValue));
+        return And(Of(without));
+    }
+
     /// <summary>The one period that a day lies in; never where it holds on another day only.</summary>
     public PeriodSet Around(int day)
     {

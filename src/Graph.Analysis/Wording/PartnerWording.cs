@@ -36,14 +36,14 @@ public static class PartnerWording
         });
     }
 
-    /// <summary>What funding an organisation received, from whom and when, in a sentence.</summary>
-    /// <param name="funding">The funding.</param>
-    /// <param name="funders">The names of those who gave it.</param>
+    /// <summary>What funding an organisation received, from whom and when, and with whom it shares it, in a sentence or two.</summary>
+    /// <param name="received">The funding, as it receives it.</param>
     /// <param name="words">The words that were looked for and are in it.</param>
-    public static string Funding(Funding funding, IReadOnlyList<string> funders, IReadOnlyList<string> words)
+    public static string Funding(FundingReceived received, IReadOnlyList<string> words)
     {
-        ArgumentNullException.ThrowIfNull(funding);
+        ArgumentNullException.ThrowIfNull(received);
         ArgumentNullException.ThrowIfNull(words);
+        Funding funding = received.Funding;
         string what = funding.Kind switch
         {
             FundingKind.Contract => "a contract",
@@ -52,23 +52,49 @@ public static class PartnerWording
             _ => "funding",
         };
         string amount = Amount(funding) is { } known ? $" of {known}" : "";
+        string share = received.Share is { } part && part != funding.Amount ? $"{Money(funding, part)} of " : "";
         string awarded = funding.Awarded is { } date ? $" {Phrases.When(date)}" : "";
-        string from = funders.Count > 0 ? $" from {Phrases.List(funders, name => name)}" : "";
+        string from = received.Funders.Count > 0 ? $" from {Phrases.List(received.Funders, name => name)}" : "";
         string found = words.Count > 0 ? $" (it has the {Words(words)})" : "";
-        return Phrases.Sentence($"it received {what}{amount}{from}{awarded}: {funding.Title}{found}");
+        string all = Phrases.Sentence($"it received {share}{what}{amount}{from}{awarded}: {funding.Title}{found}");
+        return received.SharedWith.Count == 0 ? all : $"{all} {Phrases.Sentence($"it {Shared(received)}")}";
     }
 
     /// <summary>Funding that runs: by whom, until when and for what.</summary>
-    /// <param name="funding">The funding.</param>
-    /// <param name="funders">The names of those who give it.</param>
+    /// <param name="received">The funding, as the organisation receives it.</param>
     /// <param name="until">The first day after it; null where no end is known.</param>
-    public static string Running(Funding funding, IReadOnlyList<string> funders, DateOnly? until)
+    public static string Running(FundingReceived received, DateOnly? until)
     {
-        ArgumentNullException.ThrowIfNull(funding);
-        string by = funders.Count > 0 ? Phrases.List(funders, name => name) : "a funder who is not recorded";
+        ArgumentNullException.ThrowIfNull(received);
+        Funding funding = received.Funding;
+        string by = received.Funders.Count > 0 ? Phrases.List(received.Funders, name => name) : "a funder who is not recorded";
         string end = until is { } day ? $"until {Phrases.Day(day.AddDays(-1))}" : "no end is recorded";
-        return Phrases.Sentence($"{by}, {end}: {funding.Title}{(Amount(funding) is { } amount ? $" ({amount})" : "")}");
+        string? amount = (received.Share, Amount(funding)) switch
+        {
+            ({ } share, { } all) when share != funding.Amount => $"{Money(funding, share)} of {all}",
+            ({ } share, null) => $"{Money(funding, share)}",
+            (_, var all) => all,
+        };
+        string running = Phrases.Sentence($"{by}, {end}: {funding.Title}{(amount is null ? "" : $" ({amount})")}");
+        return received.SharedWith.Count == 0 ? running : $"{running} {Phrases.Sentence($"it {Shared(received)}")}";
     }
+
+    /// <summary>A building that an organisation has, or has let: what rooms are to spare, and who else is in it.</summary>
+    /// <param name="building">The building.</param>
+    /// <param name="isLet">Whether the organisation owns it, and others lease it.</param>
+    /// <param name="others">The names of the others who lease or use it.</param>
+    public static string Premises(Building building, bool isLet, IReadOnlyList<string> others)
+    {
+        ArgumentNullException.ThrowIfNull(building);
+        ArgumentNullException.ThrowIfNull(others);
+        string rooms = building.SpareRooms is { } spare ? AssetWording.SpareRooms(spare) : "it is not recorded whether it has rooms to spare";
+        string who = others.Count == 0 ? "" : $"; {(isLet ? "it is let to" : "it is shared with")} {Phrases.List(others, name => name)}";
+        string condition = building.Condition is { } known ? $"; its condition: {AssetWording.Unstopped(known)}" : "";
+        return Phrases.Sentence($"{building.Name}: {rooms}{who}{condition}");
+    }
+
+    private static string Shared(FundingReceived received) =>
+        $"shares it with {Phrases.List(received.SharedWith, name => name)}{(received.Share is null ? "; which part each receives is not recorded" : "")}";
 
     /// <summary>What is not recorded of what an organisation can carry.</summary>
     /// <param name="capacity">What is known.</param>
@@ -86,6 +112,19 @@ public static class PartnerWording
             (capacity.SpareRooms is not null, "whether it has rooms that others could use"),
             (capacity.RunningFunding.Count > 0, "whether it receives funding now"),
         }.Where(one => !one.IsKnown).Select(one => one.What)];
+    }
+
+    /// <summary>What is recorded without a year, and so may be of another time.</summary>
+    /// <param name="capacity">What is known.</param>
+    public static IReadOnlyList<string> Undated(PartnerCapacity capacity)
+    {
+        ArgumentNullException.ThrowIfNull(capacity);
+        return [.. capacity.Undated.Select(figure => figure switch
+        {
+            CapacityFigure.Income => "its income",
+            CapacityFigure.Staff => "how many people it employs",
+            _ => "how many people volunteer for it",
+        })];
     }
 
     private static string Theme(PartnerEvidence evidence, string name, Func<string, string?> nameOf)
@@ -129,5 +168,7 @@ public static class PartnerWording
 
     private static string Words(IReadOnlyList<string> words) => words.Count == 1 ? $"word {words[0]}" : $"words {Phrases.List(words, word => word)}";
 
-    private static string? Amount(Funding funding) => funding.Amount is { } amount ? new Money(amount, funding.Currency ?? Money.DefaultCurrency).ToString() : null;
+    private static string? Amount(Funding funding) => funding.Amount is { } amount ? Money(funding, amount).ToString() : null;
+
+    private static Money Money(Funding funding, decimal amount) => new(amount, funding.Currency ?? Model.Money.DefaultCurrency);
 }

@@ -19,11 +19,13 @@ internal sealed class AssetsFeature : IFeature
         ObjectGraphType type = parts.AddObject(TypeName, "A building, a room or an offer that others could use, and whom to ask for it.");
         type.Declare("kind", $"{nameof(AssetKind)}!", "What kind of asset it is.", context => context.Part<Asset>().Kind);
         type.Declare("asset", $"{FactTypes.NodeInterface}!", "The building, or the service that is offered.", context => new SeenFact(context.Part<Asset>().Node, context.SeenAt()));
-        type.Declare("offeredBy", $"[{nameof(Organisation)}!]!", "The organisations to ask: those that own, lease or use the building, or the building that the room is in; those that offer the service.", context =>
-            Around(context, Offering(context), edges => context.Nodes(context.Shown([.. edges.Select(edge => edge.From).Distinct()]))), ReadArguments.First(ReadArguments.MaximumFirst));
+        type.Declare("offeredBy", $"[{nameof(Organisation)}!]!", "The organisations to ask: those that own, lease or use the building, or the building that the room is in; those that offer the service. Organisations that have ended are left out.", context =>
+            Ends(context, Offering(context), ends => Shown(context, ends.Where(end => IsCurrent(end)))), ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("keyHolders", $"[{nameof(Person)}!]!", "The people who can open the building, or the building that the room is in.", context =>
-            Around(context, Ontology.Of<KeyHolder>(), edges => context.Nodes(context.Shown([.. edges.Select(edge => edge.From).Distinct()]))), ReadArguments.First(ReadArguments.MaximumFirst));
-        type.Declare("sentence", "String!", "What there is, when it can be had, and whom to ask, in plain words.", Sentence);
+            Ends(context, Ontology.Of<KeyHolder>(), ends => Shown(context, ends.Where(end => IsCurrent(end)))), ReadArguments.First(ReadArguments.MaximumFirst));
+        type.Declare("blockages", $"[{nameof(Blockage)}!]!", "The open blockages that are about it or, of a room, about the building it is in.", context =>
+            Ends(context, Ontology.Of<About>(), ends => Shown(context, Blockages(ends))), ReadArguments.First(ReadArguments.MaximumFirst));
+        type.Declare("sentence", "String!", "What there is, in what state it is and what stands in the way, when it can be had, and whom to ask, in plain words.", Sentence);
         parts.Query.DeclareAsync("assets", $"{ConnectionTypes.Declare(parts, TypeName)}!", "What is there that waits to be used, sorted by kind and then by name; buildings with rooms to spare come before those with hours to spare.", AssetReader.ListAsync, [
             PlaceArgument.Declare(),
             FieldDeclarations.Argument("kinds", $"[{nameof(AssetKind)}!]", AnswerTypes.Meaning((AssetQuestion question) => question.Kinds)),
@@ -39,17 +41,27 @@ internal sealed class AssetsFeature : IFeature
     private static FactType Offering(IResolveFieldContext context) =>
         context.Part<Asset>().Node is Building ? Ontology.Of<Tenure>() : Ontology.Of<Provides>();
 
-    private static object? Sentence(IResolveFieldContext context) => Around(context, Offering(context), offering =>
+    private static object? Sentence(IResolveFieldContext context) => Ends(context, Offering(context), offering => Ends(context, Ontology.Of<About>(), about =>
     {
-        string[] organisations = [.. offering.Select(edge => edge.From).Distinct()];
-        return Around(context, Ontology.Of<KeyHolder>(), keys => NodeNames.Of(organisations, context, nameOf =>
-        {
-            string?[] names = [.. organisations.Select(nameOf)];
-            return context.Part<Asset>().Node is Building building
-                ? AssetWording.Write(building, names, keys.Select(key => key.From).Distinct().Count())
-                : AssetWording.Write((Service)context.Part<Asset>().Node, names);
-        }));
-    });
+        Node asset = context.Part<Asset>().Node;
+        OfferedBy offered = new(Named(IsCurrent), Named(end => !IsCurrent(end)));
+        return asset is Building building
+            ? Ends(context, Ontology.Of<KeyHolder>(), keys => AssetWording.Write(building, [.. Blockages(about).Select(one => ((Blockage)one.Fact).Title)], offered, keys.Count(IsCurrent)))
+            : AssetWording.Write((Service)asset, offered);
+
+        string?[] Named(Func<SeenFact, bool> fits) => [.. offering.Where(fits).Select(end => NodeNames.NameOf(end.Fact, QueryScope.Of(context)))];
+    }));
+
+    private static IEnumerable<SeenFact> Blockages(IEnumerable<SeenFact> about) =>
+        about.Where(one => one.Fact is Blockage blockage && (one.At.AsOf is not { } day || blockage.IsOpenOn(day)));
+
+    private static bool IsCurrent(SeenFact end) => end.At.AsOf is not { } day || end.Fact.IsCurrentOn(day);
+
+    private static List<SeenFact> Shown(IResolveFieldContext context, IEnumerable<SeenFact> nodes) => context.Shown<SeenFact>([.. nodes]);
+
+    /// <summary>What follows from the nodes from which a current edge of a type leads to an asset or, of a room, to the building it is in.</summary>
+    private static object? Ends(IResolveFieldContext context, FactType type, Func<IReadOnlyList<SeenFact>, object?> next) => Around(context, type, edges =>
+        LoaderResults.WhenAll([.. edges.Select(edge => edge.From).Where(id => type != Ontology.Of<About>() || Ontology.OfId(id) == Ontology.Of<Blockage>()).Distinct(StringComparer.Ordinal).Select(id => context.Node(id))], nodes => next([.. nodes.OfType<SeenFact>()])));
 
     /// <summary>What follows from the current edges of a type that lead to an asset and, of a room, to the building it is in.</summary>
     private static object? Around(IResolveFieldContext context, FactType type, Func<IReadOnlyList<Edge>, object?> next)

@@ -35,8 +35,8 @@ internal static class PartnerConditions
         where.Declare("sectors", $"[{nameof(Sector)}!]", "The sector is one of these.", resolver: null);
         where.Declare("size", $"[{nameof(OrganisationSize)}!]", "The size is one of these.", resolver: null);
         where.Declare("income", IncomeName, "The yearly income is in this range.", resolver: null);
-        where.Declare("hasBuilding", "Boolean", "Whether it owns, leases or uses a building.", resolver: null);
-        where.Declare("spareRooms", "Int", "At least so many rooms that others could use in the buildings that it owns, leases or uses.", resolver: null);
+        where.Declare("hasBuilding", "Boolean", "Whether it leases or uses a building, or owns one that it has not let.", resolver: null);
+        where.Declare("spareRooms", "Int", "At least so many rooms that others could use in its premises: the buildings that it leases or uses, and those that it owns and has not let. All who share a building have its rooms.", resolver: null);
         where.Declare("funded", "Boolean", "Whether any funding is recorded that it has received by the day.", resolver: null);
         where.Declare("belowTheRadar", "Boolean", "Whether it offers something that is missing from every directory.", resolver: null);
         where.Declare("registered", "Boolean", "Whether it is in a public register: it has a register number, or was registered by the day.", resolver: null);

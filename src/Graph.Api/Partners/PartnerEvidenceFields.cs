@@ -37,7 +37,7 @@ internal static class PartnerEvidenceFields
     {
         PartnerEvidence evidence = context.Part<PartnerEvidence>();
         return evidence.Kind == PartnerEvidenceKind.Funding
-            ? FundingNames.With(context, evidence.Node, (funding, funders) => PartnerWording.Funding(funding, funders, evidence.Words))
+            ? FundingNames.With(context, evidence.Node, evidence.Organisation, received => PartnerWording.Funding(received, evidence.Words))
             : NodeNames.Of(PartnerWording.NamesNeeded(evidence), context, nameOf => PartnerWording.Evidence(evidence, nameOf));
     }
 }

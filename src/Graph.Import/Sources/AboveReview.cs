@@ -1,5 +1,6 @@
 using Graph.Import.Reading;
 using Graph.Import.Reports;
+using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Sources;
@@ -27,7 +28,7 @@ internal sealed class AboveReview(SheetRows sheet)
             (ImportColumn column, int place) = read[i];
 
             // What a row with an id says may be what is recorded: CorrectedFacts knows.
-            if (!column.IsProse && !(hasId && column.Property is { Kind: PropertyKind.Text }) && RowSigns.IsDitto(row[place]))
+            if (!column.IsProse && !(hasId && column.Property is { Kind: PropertyKind.Text }) && !IsWord(column, row[place]) && RowSigns.IsDitto(row[place]))
             {
                 marks.Add(row.Number);
                 markedColumns.Add(column);
@@ -75,6 +76,9 @@ internal sealed class AboveReview(SheetRows sheet)
         if (groups.Count > 0)
             sheet.Problems.Warn(At(groups, groupColumns), $"{Rows(groups)}{Names(groupColumns)} {(groupColumns.Count == 1 ? "is" : "are")} blank under a value, and was read as unknown. If that means \"as above\", write the value in every row.");
     }
+
+    // Of two variables, "same" says that they change in the same direction.
+    private static bool IsWord(ImportColumn column, Cell cell) => column.Property is { Kind: PropertyKind.Word } property && WordLists.Of(property).TryRead(cell.Text, out _);
 
     private bool IsNeeded(ImportColumn column) => sheet.Headers.Format.Required.Any(group => group.Contains(column));
 

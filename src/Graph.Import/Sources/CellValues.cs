@@ -68,10 +68,13 @@ internal static partial class CellValues
     /// <summary>One of a list of words.</summary>
     public static object? Word(this RowView row, ImportColumn column, WordList words)
     {
-        if (row.Value(column) is not { } text)
+        // A word of the list says something, also where it is a sign that elsewhere means that nothing is known.
+        if (row.Name(column) is not { } text)
             return null;
         if (words.TryRead(text, out object? value))
             return value;
+        if (!words.IsSign(text) && row.Value(column) is null)
+            return null;
         row.Problem(column, $"{RowView.Shown(column, text)} is not one of the words for this column. Write {Plain.List(words.Words, "or")}.");
         return null;
     }

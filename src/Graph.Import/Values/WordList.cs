@@ -22,13 +22,27 @@ internal class WordList
     /// <summary>The words of the enum itself, in lower case.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>Every word that is understood, without white space, in lower case.</summary>
+    /// <summary>Every word and sign that is understood, without white space, in lower case.</summary>
     public IReadOnlyCollection<string> Keys => values.Keys;
+
+    /// <summary>Whether a text is signs alone where signs mean something, so that it is not one of those that say that nothing is known.</summary>
+    public bool IsSign(string text) => text != "?" && !text.Any(char.IsLetterOrDigit) && values.Keys.Any(key => !char.IsLetterOrDigit(key[0]));
 
     /// <summary>The value that a text stands for.</summary>
     public bool TryRead(string text, [NotNullWhen(true)] out object? value) => values.TryGetValue(Key(text), out value);
 
-    private static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    // A sign counts where there is no word beside it: + and −, +1 and −1.
+    private static string Key(string text)
+    {
+        string key = string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        string bare = string.Concat(text.Where(sign => !char.IsWhiteSpace(sign) && sign is not ('(' or ')')));
+        return bare.Length != key.Length + 1 || key.Any(char.IsLetter) ? key : bare[0] switch
+        {
+            '+' => $"+{key}",
+            '-' or '−' or '–' or '—' => $"-{key}",
+            _ => key,
+        };
+    }
 }
 
 /// <summary>The words of an enum that is known by its type.</summary>

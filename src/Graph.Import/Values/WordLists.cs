@@ -42,7 +42,30 @@ internal static class WordLists
         ("letter", ContactKind.Message),
         ("1:1", ContactKind.OneToOne));
 
-    private static readonly Dictionary<Type, WordList> WithOthers = new() { [typeof(ContactKind)] = Contacts, [typeof(Level)] = Levels, [typeof(Strength)] = Strengths, [typeof(TenureKind)] = Tenures };
+    /// <summary>As causal maps are drawn, and in the words that people use for them.</summary>
+    public static WordList<Polarity> Polarities { get; } = new(
+        Ontology.Of<Influences>().Property(nameof(Influences.Polarity)),
+        ("+", Polarity.Positive),
+        ("+1", Polarity.Positive),
+        ("1", Polarity.Positive),
+        ("plus", Polarity.Positive),
+        ("s", Polarity.Positive),
+        ("same", Polarity.Positive),
+        ("same direction", Polarity.Positive),
+        ("in the same direction", Polarity.Positive),
+        ("reinforcing", Polarity.Positive),
+        ("reinforces", Polarity.Positive),
+        ("-", Polarity.Negative),
+        ("-1", Polarity.Negative),
+        ("minus", Polarity.Negative),
+        ("o", Polarity.Negative),
+        ("opposite", Polarity.Negative),
+        ("opposite direction", Polarity.Negative),
+        ("in the opposite direction", Polarity.Negative),
+        ("balancing", Polarity.Negative),
+        ("balances", Polarity.Negative));
+
+    private static readonly Dictionary<Type, WordList> WithOthers = new() { [typeof(Polarity)] = Polarities, [typeof(ContactKind)] = Contacts, [typeof(Level)] = Levels, [typeof(Strength)] = Strengths, [typeof(TenureKind)] = Tenures };
 
     private static readonly Dictionary<PropertyDefinition, WordList> ByProperty = Ontology.Types.SelectMany(type => type.Properties)
         .Where(property => property.Kind == PropertyKind.Word)

@@ -46,7 +46,7 @@ internal static class AnyDirectory
         Link(6, funding, organisations, (id, from, to) => new Recipient { Id = id, From = from, To = to });
         Link(4, organisations, initiatives, (id, from, to) => new TakesPart { Id = id, From = from, To = to });
         Link(6, partnerships, organisations, (id, from, to) => new Party { Id = id, From = from, To = to });
-        Link(5, organisations, buildings, (id, from, to) => new Tenure { Id = id, From = from, To = to });
+        Link(5, organisations, buildings, (id, from, to) => new Tenure { Id = id, From = from, To = to, Kind = random.GetItems<TenureKind?>([null, TenureKind.Owns, TenureKind.Owns, TenureKind.Leases, TenureKind.Uses], 1)[0] });
         Link(3, cases, organisations, (id, from, to) => new About { Id = id, From = from, To = to });
         Link(5, organisations, years, (id, from, to) => new Filed { Id = id, From = from, To = to });
         Link(10, [.. organisations, .. services, .. funding, .. initiatives, .. partnerships, .. buildings], themes, (id, from, to) => new Tagged { Id = id, From = from, To = to });

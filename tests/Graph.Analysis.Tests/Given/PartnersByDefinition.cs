@@ -105,7 +105,13 @@ internal sealed class PartnersByDefinition(IReadOnlyCollection<Fact> facts, Part
 
     private IEnumerable<Partnership> Partnerships(Organisation one) => Current<Party, Partnership>(one, EdgeEnd.To);
 
-    private IEnumerable<Building> Buildings(Organisation one) => Current<Tenure, Building>(one, EdgeEnd.From).DistinctBy(building => building.Id);
+    private IEnumerable<Building> Buildings(Organisation one) => Current<Tenure, Building>(one, EdgeEnd.From).DistinctBy(building => building.Id).Where(building => !IsLet(one, building));
+
+    private bool IsLet(Organisation owner, Building building)
+    {
+        Tenure[] now = [.. Of<Tenure>().Where(tenure => tenure.To == building.Id && tenure.IsCurrentOn(day) && byId[tenure.From].IsCurrentOn(day))];
+        return now.Where(tenure => tenure.From == owner.Id).All(tenure => tenure.Kind == TenureKind.Owns) && now.Any(tenure => tenure.From != owner.Id && tenure.Kind == TenureKind.Leases);
+    }
 
     private IEnumerable<Funding> Fundings(Organisation one) => Ever<Recipient, Funding>(one, EdgeEnd.To).Where(funding => (funding.Since ?? funding.Awarded) is not { } begun || begun.FirstDay <= day);
 
@@ -116,8 +122,13 @@ internal sealed class PartnersByDefinition(IReadOnlyCollection<Fact> facts, Part
     private bool PublicPartnerships(Organisation one) => Ever<Party, Partnership>(one, EdgeEnd.To).Where(partnership => partnership.HasBegunBy(day)).Any(partnership =>
         Of<Party>().Any(party => party.From == partnership.Id && party.To != one.Id && party.HasBegunBy(day) && PublicBodies.AreIn(SectorMapCategories.SectorOf((Organisation)byId[party.To]))));
 
-    private decimal? Income(Organisation one) => Of<Filed>().Where(filed => filed.From == one.Id).Select(filed => (AnnualReturn)byId[filed.To])
-        .Where(year => year.YearEnd.LastDay <= day && year.Income is not null).OrderBy(year => year.YearEnd.LastDay).ThenBy(year => year.Income).LastOrDefault()?.Income ?? one.AnnualIncome;
+    private decimal? Income(Organisation one)
+    {
+        AnnualReturn[] years = [.. Of<Filed>().Where(filed => filed.From == one.Id).Select(filed => (AnnualReturn)byId[filed.To]).Where(year => year.Income is not null)];
+        return years.Length == 0
+            ? one.AnnualIncome
+            : years.Where(year => year.YearEnd.LastDay <= day).OrderBy(year => year.YearEnd.LastDay).ThenBy(year => year.Income).LastOrDefault()?.Income;
+    }
 
     private IEnumerable<TNode> Current<TEdge, TNode>(Organisation one, EdgeEnd end)
         where TEdge : Edge

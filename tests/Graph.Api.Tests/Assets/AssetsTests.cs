@@ -40,8 +40,8 @@ public sealed class AssetsTests
                 """{"kind":"BUILDING","asset":{"__typename":"Building","caption":"Annexe"},"offeredBy":[],"keyHolders":[],"sentence":"Nobody has recorded what Annexe has to spare. Nobody is recorded as having it. Nobody is recorded as having a key."}""",
                 """{"kind":"BUILDING","asset":{"__typename":"Building","caption":"Town hall"},"offeredBy":[{"name":"Northby Advice Hub"}],"keyHolders":[{"name":"Ann"}],"sentence":"Town hall has 2 rooms to spare: Evenings. Ask Northby Advice Hub. 1 person is recorded as having a key."}""",
                 """{"kind":"ROOM","asset":{"__typename":"Building","caption":"Back room"},"offeredBy":[{"name":"Northby Advice Hub"}],"keyHolders":[{"name":"Ann"}],"sentence":"What Back room has to spare: Mondays. Ask Northby Advice Hub. 1 person is recorded as having a key."}""",
-                """{"kind":"EQUIPMENT","asset":{"__typename":"Service","caption":"Van"},"offeredBy":[{"name":"Northby Advice Hub"}],"keyHolders":[],"sentence":"Van is equipment. It can be had: Weekends. Ask Northby Advice Hub."}""",
-                """{"kind":"SKILL","asset":{"__typename":"Service","caption":"Bookkeeping"},"offeredBy":[{"name":"Northby Advice Hub"}],"keyHolders":[],"sentence":"Bookkeeping is a skill. Nobody has recorded when it can be had. It is in no directory. Ask Northby Advice Hub."}""",
+                """{"kind":"EQUIPMENT","asset":{"__typename":"Service","caption":"Van"},"offeredBy":[{"name":"Northby Advice Hub"}],"keyHolders":[],"sentence":"Van: equipment. When it can be had: Weekends. Ask Northby Advice Hub."}""",
+                """{"kind":"SKILL","asset":{"__typename":"Service","caption":"Bookkeeping"},"offeredBy":[{"name":"Northby Advice Hub"}],"keyHolders":[],"sentence":"Bookkeeping: a skill. Nobody has recorded when it can be had. It is in no directory. Ask Northby Advice Hub."}""",
             ],
             list.GetProperty("nodes").EnumerateArray().Select(node => node.ToString()));
     }
@@ -105,6 +105,45 @@ public sealed class AssetsTests
         Assert.Equal(
             """{"here":{"nodes":[{"asset":{"caption":"Town hall"}},{"asset":{"caption":"Back room"}},{"asset":{"caption":"Van"}},{"asset":{"caption":"Bookkeeping"}}]},"there":{"nodes":[{"asset":{"caption":"Annexe"}}]},"both":{"totalCount":1}}""",
             answer.ToString());
+    }
+
+    [Fact]
+    public async Task A_building_is_told_with_its_condition_and_the_open_blockages_about_it()
+    {
+        World world = borough.World;
+        world.RemoveAll(fact => fact.Id == borough.Hall.Id);
+        world.Add(borough.Hall with { SpareRooms = 2, Condition = "Poor; closed since 2023" });
+        foreach ((string title, string? resolved) in new[] { ("The hall is closed", null), ("The roof leaks", "2024-05-01") })
+        {
+            Blockage blockage = new() { Id = FactId.Of<Blockage>(title), Title = title, Raised = PartialDate.Parse("2023-01-01"), Resolved = resolved is null ? null : PartialDate.Parse(resolved) };
+            world.Add(blockage);
+            world.Edge(new About { Id = FactId.Of<About>(title), From = blockage.Id, To = borough.Hall.Id });
+        }
+
+        await using TestApi api = await TestApi.StartAsync(world);
+
+        JsonElement[] nodes = [.. (await api.AskAsync("{ assets(spare: true, kinds: [BUILDING, ROOM]) { nodes { blockages { title } sentence } } }")).GetProperty("assets").GetProperty("nodes").EnumerateArray()];
+
+        Assert.Equal("""{"blockages":[{"title":"The hall is closed"}],"sentence":"Town hall has 2 rooms to spare. Its condition: Poor; closed since 2023. What stands in the way: The hall is closed. Ask Northby Advice Hub. 1 person is recorded as having a key."}""", nodes[0].ToString());
+        Assert.Equal("""{"blockages":[{"title":"The hall is closed"}],"sentence":"What Back room has to spare: Mondays. What stands in the way: The hall is closed. Ask Northby Advice Hub. 1 person is recorded as having a key."}""", nodes[1].ToString());
+    }
+
+    [Fact]
+    public async Task Nobody_is_sent_to_an_organisation_or_a_key_holder_who_has_gone()
+    {
+        World world = borough.World;
+        world[world.IndexOf(borough.Hub)] = borough.Hub with { Until = PartialDate.Parse("2026-05-01") };
+        world[world.IndexOf(borough.Ann)] = borough.Ann with { Until = PartialDate.Parse("2026-05-01") };
+        await using TestApi api = await TestApi.StartAsync(world);
+
+        JsonElement nodes = (await api.AskAsync("{ assets(kinds: [ROOM, EQUIPMENT]) { nodes { offeredBy { name } keyHolders { name } sentence } } }")).GetProperty("assets").GetProperty("nodes");
+
+        Assert.Equal(
+            [
+                """{"offeredBy":[],"keyHolders":[],"sentence":"What Back room has to spare: Mondays. Northby Advice Hub had it, and has ended: nobody is recorded who could be asked. Nobody is recorded as having a key."}""",
+                """{"offeredBy":[],"keyHolders":[],"sentence":"Van: equipment. When it can be had: Weekends. Northby Advice Hub offered it, and has ended: nobody is recorded who could be asked."}""",
+            ],
+            nodes.EnumerateArray().Select(node => node.ToString()));
     }
 
     [Fact]

@@ -145,6 +145,60 @@ public sealed class PartnersTests
         Assert.Equal(["Noor Mosque", "Northby Council", "St Brannoc's Church", "Northby Advice Hub"], await FindAsync(api, "", ", orderBy: OVERLOOKED"));
     }
 
+    [Theory]
+    [InlineData(null, null, "It received funding of 900.00 GBP from Northby Council on 1 March 2026: Warm rooms. It shares it with Noor Mosque; which part each receives is not recorded.", "Northby Council, no end is recorded: Warm rooms (900.00 GBP). It shares it with Noor Mosque; which part each receives is not recorded.")]
+    [InlineData(600, 300, "It received 600.00 GBP of funding of 900.00 GBP from Northby Council on 1 March 2026: Warm rooms. It shares it with Noor Mosque.", "Northby Council, no end is recorded: Warm rooms (600.00 GBP of 900.00 GBP). It shares it with Noor Mosque.")]
+    public async Task Funding_that_several_receive_is_told_with_the_part_of_each_or_that_it_is_not_recorded(int? share, int? other, string evidence, string running)
+    {
+        Model.Funding warm = world.Funding("Warm rooms", council, hub, 900);
+        world.RemoveAll(fact => fact is Recipient edge && edge.From == warm.Id);
+        Link(warm, hub, (id, from, to) => new Recipient { Id = id, From = from, To = to, Share = share });
+        Link(warm, mosque, (id, from, to) => new Recipient { Id = id, From = from, To = to, Share = other });
+        await using TestApi api = await TestApi.StartAsync(world);
+
+        JsonElement found = Assert.Single((await api.AskAsync("{ partners(where: { text: \"Northby Advice Hub\" }) { nodes { evidence { kind text } capacity { runningFunding } } } }")).GetProperty("partners").GetProperty("nodes").EnumerateArray());
+
+        Assert.Contains(evidence, Texts(found.GetProperty("evidence"), "text"));
+        Assert.Equal([running], Texts(found.GetProperty("capacity").GetProperty("runningFunding")));
+    }
+
+    [Fact]
+    public async Task The_rooms_of_a_building_that_is_let_are_the_tenants_and_those_who_share_it_are_named()
+    {
+        Building house = Add(new Building { Id = FactId.Of<Building>("house"), Name = "Customs House", SpareRooms = 3, Condition = "Fair; roof needs work." });
+        Link(council, house, (id, from, to) => new Tenure { Id = id, From = from, To = to, Kind = TenureKind.Owns });
+        Link(hub, house, (id, from, to) => new Tenure { Id = id, From = from, To = to, Kind = TenureKind.Leases, Until = PartialDate.Parse("2027-01-01") });
+        Link(mosque, house, (id, from, to) => new Tenure { Id = id, From = from, To = to, Kind = TenureKind.Uses });
+        await using TestApi api = await TestApi.StartAsync(world);
+        const string Question = "query($day: Date) { partners(where: { text: \"Northby\" }, orderBy: NAME, asOf: $day) { nodes { organisation { name } capacity { spareRooms premises { name } letBuildings { name } premisesInWords } } } }";
+
+        Assert.Equal(
+            [
+                """{"organisation":{"name":"Northby Advice Hub"},"capacity":{"spareRooms":3,"premises":[{"name":"Customs House"}],"letBuildings":[],"premisesInWords":["Customs House: 3 rooms to spare; it is shared with Noor Mosque; its condition: Fair; roof needs work."]}}""",
+                """{"organisation":{"name":"Northby Council"},"capacity":{"spareRooms":null,"premises":[],"letBuildings":[{"name":"Customs House"}],"premisesInWords":["Customs House: 3 rooms to spare; it is let to Noor Mosque and Northby Advice Hub; its condition: Fair; roof needs work."]}}""",
+            ],
+            (await api.AskAsync(Question)).GetProperty("partners").GetProperty("nodes").EnumerateArray().Select(node => node.ToString()).Where(node => node.StartsWith("{\"organisation\":{\"name\":\"Northby", StringComparison.Ordinal)));
+        Assert.Equal(["Noor Mosque", "Northby Advice Hub", "St Brannoc's Church"], (await FindAsync(api, "spareRooms: 1")).Order(StringComparer.Ordinal));
+        Assert.Contains("Northby Council", await FindAsync(api, "spareRooms: 3", ", asOf: \"2027-01-01\""));
+        await api.RecordAsync(hub with { Until = PartialDate.Parse("2026-05-01") });
+        Assert.Contains("Northby Council", await FindAsync(api, "spareRooms: 3"));
+    }
+
+    [Fact]
+    public async Task Figures_are_those_of_the_day_and_what_says_no_year_is_named()
+    {
+        AnnualReturn year = Add(new AnnualReturn { Id = FactId.Of<AnnualReturn>("hub 2025"), YearEnd = PartialDate.Parse("2025-03-31"), Income = 90_000, Staff = 3 });
+        world[world.IndexOf(hub)] = hub with { AnnualIncome = 95_000, Staff = 4, Volunteers = 20 };
+        Link(hub, year, (id, from, to) => new Filed { Id = id, From = from, To = to });
+        await using TestApi api = await TestApi.StartAsync(world);
+
+        async Task<string> CapacityAsync(string day) => (await api.AskAsync($"{{ partners(where: {{ text: \"Advice\" }}, asOf: \"{day}\") {{ nodes {{ capacity {{ income incomeYearEnd staff volunteers undated unknown }} }} }} }}")).GetProperty("partners").GetProperty("nodes")[0].GetProperty("capacity").ToString();
+
+        Assert.StartsWith("""{"income":90000,"incomeYearEnd":"2025-03-31","staff":3,"volunteers":20,"undated":["how many people volunteer for it"],"unknown":["how its income""", await CapacityAsync("2026-06-01"), StringComparison.Ordinal);
+        Assert.StartsWith("""{"income":null,"incomeYearEnd":null,"staff":null,"volunteers":20,"undated":["how many people volunteer for it"],"unknown":["its income",""", await CapacityAsync("2015-06-01"), StringComparison.Ordinal);
+        Assert.Empty(await FindAsync(api, "text: \"Advice\", income: { atLeast: 1 }", ", asOf: \"2015-06-01\""));
+    }
+
     [Fact]
     public async Task Evidence_names_the_document_that_it_is_from_where_one_is_recorded()
     {
@@ -205,6 +259,8 @@ public sealed class PartnersTests
         [.. (await api.AskAsync($"{{ partners(where: {{ {conditions} }}{arguments}) {{ nodes {{ organisation {{ name }} }} }} }}")).GetProperty("partners").GetProperty("nodes").EnumerateArray().Select(Name)];
 
     private static string Name(JsonElement node) => node.GetProperty("organisation").GetProperty("name").GetString()!;
+
+    private static IEnumerable<string?> Texts(JsonElement list, string field) => list.EnumerateArray().Select(one => one.GetProperty(field).GetString());
 
     private static IEnumerable<string?> Texts(JsonElement list) => list.EnumerateArray().Select(one => one.GetString());
 

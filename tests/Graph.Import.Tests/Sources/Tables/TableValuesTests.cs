@@ -11,6 +11,39 @@ public class TableValuesTests
     [InlineData("blockage", "Title,Raised,Acknowledged\nNo van,2026-03-01,2026-02-01\n", "file.csv, row 2: this can't be true. It was raised on 2026-03-01, and can't have been acknowledged on 2026-02-01. Correct the row.")]
     public void What_cannot_be_true_of_a_record_is_a_problem(string type, string table, string problem) => Assert.Equal(problem, new World().ImportAs(type, table).Problem());
 
+    [Theory]
+    [InlineData("+", Polarity.Positive)]
+    [InlineData("(+)", Polarity.Positive)]
+    [InlineData("+1", Polarity.Positive)]
+    [InlineData("s", Polarity.Positive)]
+    [InlineData("Same", Polarity.Positive)]
+    [InlineData("same direction", Polarity.Positive)]
+    [InlineData("reinforcing", Polarity.Positive)]
+    [InlineData("-", Polarity.Negative)]
+    [InlineData("−", Polarity.Negative)]
+    [InlineData("–", Polarity.Negative)]
+    [InlineData("-1", Polarity.Negative)]
+    [InlineData("o", Polarity.Negative)]
+    [InlineData("opposite", Polarity.Negative)]
+    [InlineData("negative", Polarity.Negative)]
+    public void The_sign_of_an_influence_is_read_as_people_draw_it(string sign, Polarity expected)
+    {
+        World world = new World().ImportAs("variable", "Name,Map\nTrust,Ours\nTalk,Ours\n").WithoutProblems();
+
+        Assert.Equal(expected, world.ImportAs("influences", $"Cause,Effect,Polarity\nTrust,Talk,{sign}\n").WithoutProblems().Single<Influences>().Polarity);
+    }
+
+    [Theory]
+    [InlineData("±")]
+    [InlineData("++")]
+    [InlineData("sometimes")]
+    public void A_sign_that_cannot_be_read_is_a_problem(string sign)
+    {
+        World world = new World().ImportAs("variable", "Name,Map\nTrust,Ours\nTalk,Ours\n").WithoutProblems();
+
+        Assert.Contains("Write positive or negative", world.ImportAs("influences", $"Cause,Effect,Polarity\nTrust,Talk,{sign}\n").Problem(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Levels_that_are_worded_alike_are_two()
     {
