@@ -18,10 +18,11 @@ import { personPage } from './people/page.ts';
 import { questionsPage } from './questions/page.ts';
 import { recordMenuPage, recordPage } from './record/page.ts';
 import { searchPage } from './search/page.ts';
+import { shortlistPage, shortlistsPage } from './shortlists/page.ts';
 import { spokePage } from './spoke/page.ts';
 import { warningsPage } from './warnings/page.ts';
 
-const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, partners: partnersPage, introductions: introductionsPage, questions: questionsPage, warnings: warningsPage, record: recordMenuPage, spoke: spokePage, leaving: leavingPage, changes: changesPage, downloads: downloadsPage };
+const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, partners: partnersPage, introductions: introductionsPage, questions: questionsPage, warnings: warningsPage, record: recordMenuPage, spoke: spokePage, leaving: leavingPage, changes: changesPage, downloads: downloadsPage, shortlists: shortlistsPage };
 
 const records: Readonly<Record<string, Page>> = {
   partnerships: partnershipPage,
@@ -30,6 +31,7 @@ const records: Readonly<Record<string, Page>> = {
   buildings: buildingPage,
   funding: fundingPage,
   record: recordPage,
+  shortlists: shortlistPage,
 };
 
 /** Pages of their own about a record. */

@@ -44,6 +44,25 @@ public sealed class PartnerSearchTests(RunningSite site)
     });
 
     [BrowserFact]
+    public Task An_organisation_is_put_on_a_new_shortlist_with_the_reason_and_taken_off_again() => site.VisitAsync("#/partners?q=food&sectors=FAITH&asOf=2026-06-01", async page =>
+    {
+        ILocator hall = PartnershipEntries.About(page, "Gannet Park Gospel Hall (fictional)");
+        await hall.GetByText("Put it on a shortlist").ClickAsync();
+        await hall.GetByLabel("Shortlist", new() { Exact = true }).SelectOptionAsync("A new one");
+        await hall.GetByRole(AriaRole.Button, new() { Name = "Put it on the list" }).ClickAsync();
+        await Expect(hall.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose a shortlist, or give a new one a name");
+        await hall.GetByLabel("Name of a new shortlist").FillAsync("Winter meals");
+        await hall.GetByLabel("Why (optional)").FillAsync("Open on Thursdays");
+        await hall.GetByRole(AriaRole.Button, new() { Name = "Put it on the list" }).ClickAsync();
+        await hall.GetByRole(AriaRole.Link, new() { Name = "Winter meals" }).ClickAsync();
+
+        ILocator list = page.GetByRole(AriaRole.Table, new() { Name = "On the list" });
+        await Expect(list.GetByRole(AriaRole.Cell).First).ToHaveTextAsync("Open on Thursdays");
+        await list.GetByRole(AriaRole.Button, new() { Name = "Take off Gannet Park Gospel Hall (fictional)" }).ClickAsync();
+        await Expect(list.GetByRole(AriaRole.Button, new() { Name = "Put it back" })).ToBeVisibleAsync();
+    });
+
+    [BrowserFact]
     public Task Where_nothing_fits_the_reader_is_told_what_to_do() => site.VisitAsync("#/partners?q=zzyzzx", async page =>
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Nothing that is recorded fits all of this. Take something off, choose a wider place, or try another word."));
 

@@ -1,16 +1,17 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { bullets, heading, paragraph, section, summary, tools } from '../dom/blocks.ts';
-import { link, recordLink, webLink } from '../dom/link.ts';
+import { link, recordLink, webLink, type Named } from '../dom/link.ts';
 import { formatDate, formatPeriod } from '../format/dates.ts';
 import { formatMoney } from '../format/money.ts';
-import { capital, listed, plain } from '../format/words.ts';
+import { capital, count, listed, plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
-import { ReadOrganisation, type FundingLineFragment, type OrganisationPageFragment } from '../graphql/operations.ts';
+import { ReadOrganisation, type OrganisationPageFragment } from '../graphql/operations.ts';
 import { classTag } from '../partnerships/classLine.ts';
-import { partnershipLink } from '../partnerships/parts.ts';
+import { byName, partnershipLink, present } from '../partnerships/parts.ts';
 import type { Route } from '../route.ts';
 import { asked, onDay, settingOf } from '../setting/setting.ts';
 import { found, type View } from '../shell/view.ts';
+import { grantsTable } from './grants.ts';
 
 /** One organisation: its partnerships, people, forums, buildings and funding. */
 export async function organisationPage({ path, query }: Route, signal: AbortSignal): Promise<View> {
@@ -28,6 +29,9 @@ export async function organisationPage({ path, query }: Route, signal: AbortSign
       section(`Partnerships ${onDay(setting)}, the most fragile first`,
         bullets(nodes.map(({ class: name, partnership }) => [partnershipLink(partnership), ' ', classTag(name)]), 'None is recorded.'),
         totalCount > 0 && paragraph(link(['partnerships'], { organisation: organisation.id, place: '' }, totalCount === 1 ? 'See why' : `See why, for each of the ${totalCount}`))),
+      organisation.services.length > 0 && section('What it offers', bullets(present(organisation.services.map(({ service }) => service)).map(({ id, name, description, availability }) => [
+        link(['record', 'service', id], {}, name), description !== null && `: ${description}`, availability !== null && ` (${availability})`,
+      ]), '')),
       section('People', bullets(organisation.roles.map(({ person, title, level, since, until }) => [
         recordLink('people', person), inBrackets([title, level === null ? null : plain(level), formatPeriod(since, until)]),
       ]), 'Nobody is recorded.')),
@@ -36,8 +40,8 @@ export async function organisationPage({ path, query }: Route, signal: AbortSign
       section('Buildings', bullets(organisation.tenures.map(({ building, kind, since, until }) => [
         recordLink('buildings', building), inBrackets([kind === null ? null : plain(kind), formatPeriod(since, until)]),
       ]), 'None is recorded.')),
-      section('Funding received', bullets(organisation.fundingReceived.map(({ funding }) => fundingLine(funding)), 'None is recorded.')),
-      organisation.fundingGiven.length > 0 && section('Funding given', bullets(organisation.fundingGiven.map(({ funding }) => fundingLine(funding)), '')),
+      section('Funding received', grantsTable('Funding received', 'funders', organisation.fundingReceived, 'None is recorded.')),
+      organisation.fundingGiven.length > 0 && section('Funding given', grantsTable('Funding given', 'recipients', organisation.fundingGiven, '')),
     ],
   };
 }
@@ -48,16 +52,28 @@ function about(organisation: OrganisationPageFragment): JSX.Element {
     ['What it does', organisation.description],
     ['Sector', organisation.sector === null ? null : capital(plain(organisation.sector))],
     ['Category', listed(organisation.categories)],
+    ['Themes', listedThemes(organisation)],
+    ['Where', places(organisation.locatedIn.map(({ place }) => place))],
+    ['Serves', places(organisation.serves.map(({ place }) => place))],
+    ['Postcode', organisation.postcode],
+    ['Income', organisation.annualIncome === null ? null : `${formatMoney(organisation.annualIncome, 'GBP')} a year`],
+    ['Staff', organisation.staff === null ? null : count(organisation.staff, 'person', 'people')],
+    ['Volunteers', organisation.volunteers === null ? null : count(organisation.volunteers, 'person', 'people')],
+    ['Registered', organisation.registered === null ? null : formatDate(organisation.registered)],
     ['Registered as', organisation.identifiers.map(({ scheme, value }) => `${scheme} ${value}`).join(', ')],
     ['Website', organisation.website === null ? null : webLink(organisation.website)],
     ['Time', capital(formatPeriod(organisation.since, organisation.until))],
   ]);
 }
 
-function fundingLine(funding: FundingLineFragment | null): ComponentChildren {
-  if (funding === null) return 'not recorded';
-  const { id, title, amount, currency, awarded } = funding;
-  return [link(['funding', id], {}, title), amount !== null && `: ${formatMoney(amount, currency ?? 'GBP')}`, awarded !== null && `, awarded ${formatDate(awarded)}`];
+/** Themes lead to whoever else is found by them. */
+function listedThemes({ themes }: OrganisationPageFragment): ComponentChildren {
+  const all = byName(present(themes.map(({ theme }) => theme)));
+  return all.length > 0 && all.map(({ id, name }, index) => [index > 0 && ', ', link(['partners'], { themes: id }, name)]);
+}
+
+function places(all: readonly (Named | null)[]): string {
+  return listed(byName(present(all)).map(({ name }) => name));
 }
 
 function inBrackets(parts: readonly (string | null)[]): ComponentChildren {

@@ -1,12 +1,13 @@
 import { h, type ComponentChildren } from 'preact';
 import { details, paragraph, summary } from '../dom/blocks.ts';
-import { recordLink } from '../dom/link.ts';
+import { recordLink, type Named } from '../dom/link.ts';
 import { capital, plain } from '../format/words.ts';
 import type { IntroductionToFragment, PartnerFoundFragment } from '../graphql/operations.ts';
+import { ShortlistForm } from '../shortlists/addForm.ts';
 import { capacityRows, evidenceWords, safetyWords } from './words.ts';
 
 /** An organisation that was found: why, through whom it could be met, and apart from that what it can carry. */
-export function matchEntry({ organisation, evidence, capacity, introduction }: PartnerFoundFragment, isFromUs: boolean): ComponentChildren {
+export function matchEntry({ organisation, evidence, capacity, introduction }: PartnerFoundFragment, isFromUs: boolean, shortlists: readonly Named[]): ComponentChildren {
   return [
     h('h3', { class: 'govuk-heading-s page-partnership__name' }, recordLink('organisations', organisation),
       organisation?.sector != null && h('span', { class: 'page-match__sector' }, capital(plain(organisation.sector)))),
@@ -14,6 +15,7 @@ export function matchEntry({ organisation, evidence, capacity, introduction }: P
       h('li', {}, h('strong', {}, `${evidenceWords[kind]}: `), text, source !== null && h('span', { class: 'page-match__source' }, ` (${source})`)))),
     isFromUs && introducedBy(introduction),
     details('What it can carry', summary(capacityRows(capacity))),
+    organisation !== null && details('Put it on a shortlist', h(ShortlistForm, { organisation, shortlists })),
   ];
 }
 

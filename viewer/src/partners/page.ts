@@ -1,5 +1,5 @@
 import { h, type ComponentChildren } from 'preact';
-import { heading, paragraph } from '../dom/blocks.ts';
+import { heading, paragraph, tools } from '../dom/blocks.ts';
 import { link, Link } from '../dom/link.ts';
 import { chosenTags, type Chosen } from '../dom/narrowing.ts';
 import { pager } from '../dom/pager.ts';
@@ -10,6 +10,7 @@ import { FindPartners, NamePartnerSearch } from '../graphql/operations.ts';
 import type { Route } from '../route.ts';
 import { asked, settingOf } from '../setting/setting.ts';
 import type { View } from '../shell/view.ts';
+import { listShortlists } from '../shortlists/page.ts';
 import { filterOf, orders, readCriteria, writeCriteria, type Criteria } from './criteria.ts';
 import { facets } from './facets.ts';
 import { PartnerForm } from './form.ts';
@@ -22,9 +23,10 @@ export async function partnersPage({ query }: Route, signal: AbortSignal): Promi
   const criteria = readCriteria(query);
   const trail = Trail.read(query['pages']);
   const { asOf, knownAt, place } = asked(setting);
-  const [{ partners }, named] = await Promise.all([
+  const [{ partners }, named, { initiatives: shortlists }] = await Promise.all([
     ask(FindPartners, { where: filterOf(criteria, place), from: criteria.from, orderBy: criteria.order, asOf, knownAt, after: trail.after }, signal),
     ask(NamePartnerSearch, { themes: criteria.themes, from: criteria.from ?? '', isFromUs: criteria.from !== undefined }, signal),
+    listShortlists(setting, signal),
   ]);
   const us = named.organisation ?? null;
   const found = count(partners.totalCount, 'organisation', 'organisations');
@@ -33,6 +35,7 @@ export async function partnersPage({ query }: Route, signal: AbortSignal): Promi
     announcement: `${found}, page ${trail.page}`,
     content: [
       heading('Find partners'),
+      tools(link(['shortlists'], {}, 'Shortlists')),
       h(PartnerForm, { criteria, us }),
       chosenTags(['partners'], chosenOf(criteria, named.themes.nodes)),
       h('div', { class: 'page-columns' },
@@ -41,7 +44,7 @@ export async function partnersPage({ query }: Route, signal: AbortSignal): Promi
           h('h2', { class: 'govuk-heading-m' }, found, trail.page > 1 && `, page ${trail.page}`),
           partners.totalCount > 1 && sortLinks(criteria),
           partners.nodes.length === 0 && nothing(),
-          h('ol', { class: 'govuk-list page-partnerships' }, partners.nodes.map((match) => h('li', { class: 'page-partnership' }, matchEntry(match, us !== null)))),
+          h('ol', { class: 'govuk-list page-partnerships' }, partners.nodes.map((match) => h('li', { class: 'page-partnership' }, matchEntry(match, us !== null, shortlists.nodes)))),
           pager(['partners'], writeCriteria(criteria), trail, partners.pageInfo))),
     ],
   };
