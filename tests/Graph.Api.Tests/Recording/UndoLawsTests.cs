@@ -11,7 +11,7 @@ public sealed class UndoLawsTests
 {
     private const int Names = 3;
     private const int Cases = 30;
-    private const int Hierarchy = 4;
+    private const int Hierarchy = 2;
 
     // What a clerk does next: the kind of step, and two numbers that choose what it is about.
     private static readonly Gen<(int Kind, int One, int Other)[]> Steps = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 99], Gen.Int[0, 99]).Array[1, 12];
@@ -90,7 +90,8 @@ public sealed class UndoLawsTests
     public async Task No_circle_is_closed_by_whatever_is_recorded_ended_taken_back_brought_again_and_undone(IStoreProvider provider)
     {
         await using TestApi api = await TestApi.StartAsync(provider);
-        Gen<(int Kind, int One, int Other)[]> steps = Gen.Select(Gen.Frequency((4, Gen.Const(0)), (1, Gen.Const(1)), (3, Gen.Const(2)), (3, Gen.Const(3)), (3, Gen.Const(4))), Gen.Int[0, 11], Gen.Int[0, 11]).Array[3, 12];
+        // Between two places alone, a step is more often about what another one was about.
+        Gen<(int Kind, int One, int Other)[]> steps = Gen.Select(Gen.Frequency((4, Gen.Const(0)), (1, Gen.Const(1)), (3, Gen.Const(2)), (3, Gen.Const(3)), (3, Gen.Const(4))), Gen.Int[0, 11], Gen.Int[0, 11]).Array[4, 14];
 
         await steps.SampleAsync(async steps =>
         {
@@ -105,7 +106,7 @@ public sealed class UndoLawsTests
 
                 Assert.False(HasCircle([.. (await api.AllAsync()).OfType<Within>()]));
             }
-        }, iter: 2 * Cases / provider.OneCaseOf, threads: 1);
+        }, iter: 3 * Cases / provider.OneCaseOf, threads: 1);
 
         async Task TakeAsync(int kind, int one, int other, string[] edges, long before)
         {
