@@ -41,4 +41,15 @@ public sealed record FileOutcome(string File, IReadOnlyList<string> Formats, int
 
     /// <summary>The plan that it came of; null where there are problems.</summary>
     internal ImportPlan? Plan { get; init; }
+
+    /// <summary>What is wrong with a file of which nothing is imported.</summary>
+    /// <param name="log">What is wrong with it.</param>
+    /// <param name="formats">The formats of its tables.</param>
+    internal static FileOutcome Of(ProblemLog log, params IReadOnlyList<string> formats) => new(log.File, formats, 0)
+    {
+        Problems = log.Problems,
+        ProblemCount = log.ProblemCount,
+        Warnings = log.Warnings,
+        WarningCount = log.WarningCount,
+    };
 }

@@ -79,8 +79,10 @@ public sealed class Importer(IGraphStore? store)
     {
         options.Progress?.Report("Comparing with what is known");
         KnownGraph known = await loading;
-        if (Array.Exists(read, file => file.Draft.Tables.Count > 0))
-            await known.LoadMoreAsync(store, Ontology.Types, cancellationToken);
+        await known.LoadMoreAsync(
+            store,
+            Array.Exists(read, file => file.Draft.Tables.Count > 0) ? Ontology.Types : [.. read.SelectMany(file => file.Draft.Facts).Select(said => Ontology.Of(said.Fact)).Distinct()],
+            cancellationToken);
         return known;
     }
 

@@ -18,6 +18,7 @@ internal static class GraphCommand
         {
             ImportCommand.Create(terminal, store),
             CheckCommand.Create(terminal, store),
+            ClassifyCommand.Create(terminal, store),
             ExportCommand.Create(terminal, store),
             CopyCommand.Create(terminal, store),
             ChangesCommand.Create(terminal, store),

@@ -26,7 +26,7 @@ internal sealed class Draft
 
     public IReadOnlyList<DraftFact> Facts => facts;
 
-    /// <summary>The types whose tables are in it. Tables may name anything that there is, and not only what the formats of <see cref="Sources.Formats.All"/> are about.</summary>
+    /// <summary>The types whose tables are in it. Tables may name anything that there is, and not only what the formats of <see cref="Sources.Formats.Combined"/> are about.</summary>
     public IList<FactType> Tables { get; } = [];
 
     /// <summary>The cells that list what a record is connected with.</summary>

@@ -30,7 +30,7 @@ internal static class ReadBack
         {
             ProblemLog log = new(file.Name);
             log.Add(new(null, problem.Line, null), problem.Message);
-            return (null, new([new(file.Name, [ExportedFile.Format], 0) { Problems = log.Problems, ProblemCount = log.ProblemCount }], IsImported: false));
+            return (null, new([FileOutcome.Of(log, ExportedFile.Format)], IsImported: false));
         }
     }
 

@@ -5,6 +5,7 @@ using Graph.Import.Sources.People;
 using Graph.Import.Sources.SectorMap;
 using Graph.Import.Sources.Tables;
 using Graph.Import.Sources.ThreeSixtyGiving;
+using Graph.Import.Sources.Vocabularies;
 using Graph.Model;
 
 namespace Graph.Import.Sources;
@@ -12,14 +13,20 @@ namespace Graph.Import.Sources;
 /// <summary>Every format there is. A new one is added here; the table of a type is there as soon as the type is.</summary>
 internal static class Formats
 {
-    /// <summary>The formats in which a row says several things together.</summary>
-    public static IReadOnlyList<ImportFormat> All { get; } = [new SectorMapFormat(), new PartnershipsFormat(), new PeopleFormat(), new BuildingsFormat(), new GrantsFormat()];
+    /// <summary>The formats in which a row says several things together: headers that are nearly theirs are taken for theirs, or asked about.</summary>
+    public static IReadOnlyList<ImportFormat> Combined { get; } = [new SectorMapFormat(), new PartnershipsFormat(), new PeopleFormat(), new BuildingsFormat(), new GrantsFormat()];
+
+    /// <summary>The formats of vocabularies, which nobody fills in: a file is one of them only if it has all that it needs, under its own headers.</summary>
+    public static IReadOnlyList<VocabularyFormat> Vocabularies { get; } = [new UkCatFormat(), new IcnpTsoFormat(), new IcnpoFormat(), new OpenReferralFormat()];
+
+    /// <summary>All formats but the tables of types.</summary>
+    public static IReadOnlyList<ImportFormat> All { get; } = [.. Combined, .. Vocabularies];
 
     /// <summary>The tables of which a row is one fact: one table for each type.</summary>
     public static IReadOnlyList<TypeTable> Tables { get; } = [.. Ontology.Types.Select(type => new TypeTable(type))];
 
-    /// <summary>The types that the formats of <see cref="All"/> may name: the nodes that their columns are about, and the edges between these.</summary>
-    public static IReadOnlyCollection<FactType> Named { get; } = NamedBy(All);
+    /// <summary>The types that the formats of <see cref="Combined"/> may name: the nodes that their columns are about, and the edges between these.</summary>
+    public static IReadOnlyCollection<FactType> Named { get; } = NamedBy(Combined);
 
     /// <summary>The format of a name, or the table of a type, whose name may be in words; null where there is none.</summary>
     public static ImportFormat? Find(string name) => All.FirstOrDefault(format => HeaderKey.Of(format.Name) == HeaderKey.Of(name)) ?? FindTable(name);
@@ -40,8 +47,8 @@ internal static class Formats
         return $"There is no format {Plain.Text(name)}.{nearest} The formats are {Plain.List([.. All.Select(format => format.Name)])}, and a table for each type: {Plain.List([.. Tables.Select(table => table.Name)])}.";
     }
 
-    /// <summary>Whether a text is the header of a column in any format, or probably means one.</summary>
-    public static bool Know(string header) => All.Any(format => HeaderMap.ColumnOf(format, header) is not null || format.AskedAboutByKey.Contains(HeaderKey.Bare(header)));
+    /// <summary>Whether a text is the header of a column in any format that people fill in, or probably means one.</summary>
+    public static bool Know(string header) => Combined.Any(format => HeaderMap.ColumnOf(format, header) is not null || format.AskedAboutByKey.Contains(HeaderKey.Bare(header)));
 
     // Longer texts are no names, and would take long to compare.
     private const int LongestName = 60;

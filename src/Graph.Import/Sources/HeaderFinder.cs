@@ -1,5 +1,6 @@
 using Graph.Import.Reading;
 using Graph.Import.Sources.Tables;
+using Graph.Import.Sources.Vocabularies;
 
 namespace Graph.Import.Sources;
 
@@ -20,7 +21,7 @@ internal static class HeaderFinder
     /// <param name="file">The name of its file, without what is after the full stop: where headers fit several tables alike, it may say which is meant.</param>
     public static HeaderMap Find(Table table, ImportFormat? format, string file)
     {
-        format ??= TableFinder.ByIds(table);
+        format ??= (ImportFormat?)TableFinder.ByIds(table) ?? VocabularyOf(table);
         HeaderMap first = Best(table with { Rows = [] }, format);
         (HeaderMap best, int place) = (first, -1);
         foreach ((Table from, int row) in Beginnings(table).Skip(1))
@@ -51,6 +52,8 @@ internal static class HeaderFinder
             : From(table, best.Format, place);
     }
 
+    private static VocabularyFormat? VocabularyOf(Table table) => Formats.Vocabularies.FirstOrDefault(format => HeaderMap.Of(format, table with { Rows = [] }).Fits);
+
     private static HeaderMap From(Table table, ImportFormat format, int row) => HeaderMap.Of(format, row < 0 ? table : table.From(row));
 
     /// <summary>The table without its rows, and from each of the first rows on; the paths of JSON are never rows.</summary>
@@ -71,7 +74,7 @@ internal static class HeaderFinder
     /// <summary>How the table fits the format, or the format that it fits best.</summary>
     private static HeaderMap Best(Table table, ImportFormat? format) => format is not null
         ? HeaderMap.Of(format, table)
-        : Formats.All
+        : Formats.Combined
             .Select(each => HeaderMap.Of(each, table))
             .OrderByDescending(headers => headers.Fits)
             .ThenByDescending(headers => headers.Known + (headers.Fits ? 0 : headers.Probable))

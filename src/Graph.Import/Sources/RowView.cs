@@ -65,6 +65,14 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
     /// <summary>As <see cref="Given"/>, with the white space folded.</summary>
     public string? Value(ImportColumn column) => Names.Clean(Given(column));
 
+    /// <summary>The text of a cell that its row can't do without, with the white space folded; null where it is blank, which is reported.</summary>
+    public string? Needed(ImportColumn column)
+    {
+        if (IsBlank(column))
+            Problem(column, "it is blank. Fill it in, or delete the row.");
+        return Name(column);
+    }
+
     /// <summary>Whether a text stands for no value, which is reported.</summary>
     /// <param name="column">Its column.</param>
     /// <param name="text">The text.</param>

@@ -10,7 +10,7 @@ public sealed record Theme : Node
     /// <summary>What it covers.</summary>
     [Searchable, Prose] public string? Description { get; init; }
 
-    /// <summary>Its code in the vocabulary it comes from.</summary>
+    /// <summary>Its code. One that comes from a published vocabulary has the vocabulary before it, such as ukcat:FD101, because vocabularies use the same codes for different things.</summary>
     [Searchable, Facet, Identifier] public string? Code { get; init; }
 
     /// <summary>The vocabulary it comes from.</summary>

@@ -36,5 +36,32 @@ public static class PlaceBelonging
         return there;
     }
 
+    /// <summary>The ids of all nodes of some types that are.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="reach">What is in the place, read at the same point.</param>
+    /// <param name="types">The types.</param>
+    /// <param name="at">When it is asked about.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task<IReadOnlySet<string>> AllAsync(IGraphStore store, PlaceReach reach, IReadOnlyCollection<FactType> types, ReadPoint at, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(reach);
+        ArgumentNullException.ThrowIfNull(types);
+        HashSet<string> there = reach.Located.Where(IsWanted).ToHashSet(StringComparer.Ordinal);
+        foreach ((FactType edge, EdgeEnd end) in Ontology.LinksTo(Organisations).Where(link => !link.Type.IsNode && types.Any(type => type != Organisations && Leads(link.Type, link.End, type))))
+        {
+            await foreach (IGrouping<string, Edge> edges in store.EachEdgesAsync(edge, end, reach.Organisations, at, cancellationToken))
+                there.UnionWith(edges.SelectMany(edge.NodesNamed).Where(id => IsWanted(id) && Ontology.OfId(id) != Organisations));
+        }
+
+        return there;
+
+        bool IsWanted(string id) => Ontology.OfId(id) is { } type && types.Contains(type);
+
+        // Whether an edge that has an organisation at an end may name a node of the type elsewhere.
+        static bool Leads(FactType edge, EdgeEnd end, FactType type) =>
+            (end != EdgeEnd.From && edge.MayStartAt(type)) || (end != EdgeEnd.To && edge.MayLeadTo(type));
+    }
+
     private static bool MayName(FactType edge) => Ontology.LinksTo(Organisations).Any(link => link.Type == edge);
 }

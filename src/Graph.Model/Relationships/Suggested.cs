@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>A theme was proposed for something because of its words, and waits to be taken or refused.</summary>
+/// <summary>A theme was proposed for something because of its words. It waits to be taken or refused; it ends when it is taken.</summary>
 [Edge("SUGGESTED", Noun = "suggestion", From = [typeof(Organisation), typeof(Service), typeof(Funding)], To = [typeof(Theme)], FromName = "node", ToName = "theme", Outgoing = "suggestedThemes", Incoming = "suggestedFor", Outlasts = true)]
 public sealed record Suggested : Edge
 {
@@ -12,4 +12,12 @@ public sealed record Suggested : Edge
 
     /// <summary>Whether somebody refused it, so that it is not proposed again.</summary>
     [Facet] public bool? Refused { get; init; }
+
+    /// <summary>Whether it still waits to be taken or refused.</summary>
+    /// <param name="day">The day asked about.</param>
+    public bool Waits(DateOnly day) => Refused is not true && !HasEndedBy(day);
+
+    /// <summary>Whether somebody took it, so that the theme became a tag.</summary>
+    /// <param name="day">The day asked about.</param>
+    public bool WasTaken(DateOnly day) => Refused is not true && HasEndedBy(day);
 }
