@@ -1,4 +1,5 @@
 using Graph.Bench;
+using Graph.Bench.Classifying;
 using Graph.Bench.Killing;
 using Graph.Bench.Partners;
 using Graph.Bench.Structure;
@@ -45,6 +46,7 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["stores"] = (StoresBench.RunAsync, Partnerships),
     ["search"] = (SearchBench.RunAsync, Organisations),
     ["partners"] = (PartnersBench.RunAsync, Organisations),
+    ["classify"] = (ClassifyBench.RunAsync, Organisations),
     ["cypher"] = (CypherBench.RunAsync, Partnerships),
     ["gate"] = (GateBench.RunAsync, Partnerships / 10),
     ["cache"] = (CacheBench.RunAsync, Filters),

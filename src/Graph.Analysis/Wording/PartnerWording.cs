@@ -17,7 +17,8 @@ public static class PartnerWording
     /// <summary>Why something tells of an organisation, in a sentence; of funding, see <see cref="Funding"/>.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="nameOf">The name of a node by id; null where it may not be shown.</param>
-    public static string Evidence(PartnerEvidence evidence, Func<string, string?> nameOf)
+    /// <param name="taken">The suggestion by which it got its theme; null where it got none, or in another way.</param>
+    public static string Evidence(PartnerEvidence evidence, Func<string, string?> nameOf, Suggested? taken = null)
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(nameOf);
@@ -30,7 +31,7 @@ public static class PartnerWording
             PartnerEvidenceKind.Initiative => $"it takes part in {name}, which has the {Words(evidence)}",
             PartnerEvidenceKind.Partnership => $"it is a party to a partnership ({name}) that has the {Words(evidence)}",
             PartnerEvidenceKind.Learning => $"the case {name} is told of it{(evidence.Words.Count > 0 ? $", and has the {Words(evidence)}" : "")}",
-            PartnerEvidenceKind.Theme => Theme(evidence, name, nameOf),
+            PartnerEvidenceKind.Theme => $"{Theme(evidence, name, nameOf)}{(taken is null ? "" : SuggestionWording.Behind(taken))}",
             PartnerEvidenceKind.Place => Place(evidence, name, nameOf),
             _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Kind, "Funding is told with its funders."),
         });

@@ -24,6 +24,7 @@ using Graph.Api.Search;
 using Graph.Api.SectorMaps;
 using Graph.Api.Stewardship;
 using Graph.Api.Structure;
+using Graph.Api.Themes;
 using Graph.Api.Time;
 using Graph.Api.TrackRecords;
 using Graph.Api.Warnings;
@@ -42,8 +43,8 @@ internal static class Features
         new EarlyWarningsFeature(), new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
         new PublishableFragilityFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(),
         new RoadmapFeature(), new OpenBlockagesFeature(), new MaturityFeature(), new CausalMapFeature(), new CausalMapListFeature(), new KnowledgeFeature(),
-        new PartnersFeature(), new CommunitiesFeature(), new LeadershipFeature(), new TrackRecordFeature(),
+        new PartnersFeature(), new SuggestedThemesFeature(), new CommunitiesFeature(), new LeadershipFeature(), new TrackRecordFeature(),
         new InspirationFeature(), new DecisionReviewsFeature(), new GroupsFeature(),
-        new ChangesFeature(), new RecordMutation(), new EndMutation(), new ReversalMutations(), new UndoMutation(), new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(),
+        new ChangesFeature(), new RecordMutation(), new EndMutation(), new ReversalMutations(), new UndoMutation(), new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(), new SuggestionMutations(),
     ];
 }

@@ -36,8 +36,17 @@ internal static class PartnerEvidenceFields
     private static object? Text(IResolveFieldContext context)
     {
         PartnerEvidence evidence = context.Part<PartnerEvidence>();
-        return evidence.Kind == PartnerEvidenceKind.Funding
-            ? FundingNames.With(context, evidence.Node, evidence.Organisation, received => PartnerWording.Funding(received, evidence.Words))
-            : NodeNames.Of(PartnerWording.NamesNeeded(evidence), context, nameOf => PartnerWording.Evidence(evidence, nameOf));
+        return evidence.Kind switch
+        {
+            PartnerEvidenceKind.Funding => FundingNames.With(context, evidence.Node, evidence.Organisation, received => PartnerWording.Funding(received, evidence.Words)),
+            PartnerEvidenceKind.Theme when Ontology.OfId(evidence.Node) is { } type && Ontology.Of<Suggested>().MayStartAt(type) => QueryScope.Of(context).Facts.Edges(
+                new(Ontology.Of<Suggested>(), Outgoing: true, evidence.Node),
+                context.SeenAt(),
+                suggestions => Text(context, evidence, suggestions.Cast<Suggested>().FirstOrDefault(suggestion => suggestion.To == evidence.Target && suggestion.WasTaken(QueryScope.Of(context).Today)))),
+            _ => Text(context, evidence, taken: null),
+        };
     }
+
+    private static object? Text(IResolveFieldContext context, PartnerEvidence evidence, Suggested? taken) =>
+        NodeNames.Of(PartnerWording.NamesNeeded(evidence), context, nameOf => PartnerWording.Evidence(evidence, nameOf, taken));
 }

@@ -36,7 +36,7 @@ internal sealed class Intent(QueryScope scope, IDictionary<string, object?> inpu
         if (ids.Length < atLeast || ids.Length > atMost)
             Refuse(field, $"Give {atLeast} to {atMost} different ids. You gave {ids.Length}.");
         foreach (string id in ids.Where(id => Ontology.OfId(id) != Ontology.Of<T>()))
-            Refuse(new UnknownIdError(id, $"No {Ontology.Of<T>().FieldName} has the id \"{(id.Length > FactId.MaximumLength ? id[..FactId.MaximumLength] : id)}\".", field));
+            Refuse(new UnknownIdError(id, $"No {Nouns.Of(Ontology.Of<T>())} has the id \"{(id.Length > FactId.MaximumLength ? id[..FactId.MaximumLength] : id)}\".", field));
         return ids;
     }
 

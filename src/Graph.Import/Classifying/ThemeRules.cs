@@ -21,7 +21,7 @@ internal static class ThemeRules
         {
             foreach (Table table in TableReader.Read(path, ReadLimits.Default, problems, cancellationToken))
             {
-                HeaderMap headers = HeaderFinder.Find(table, Format);
+                HeaderMap headers = HeaderFinder.Find(table, Format, Path.GetFileNameWithoutExtension(path));
                 if (!headers.Fits)
                     problems.Add(new(table.Sheet, null, null), HeaderReport.Misfit(headers, table.Header.Number, formatGiven: true));
                 else if (headers.PlaceOf(UkCatFormat.Pattern) is null)

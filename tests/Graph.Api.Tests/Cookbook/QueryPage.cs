@@ -65,6 +65,15 @@ internal sealed partial record PageQuery(string Query, string? Variables, string
             variables = variables.Replace(wanted.Value, $"\"{id}\"", StringComparison.Ordinal);
         }
 
+        foreach (Match wanted in SuggestedFor().Matches(variables))
+        {
+            JsonElement found = await api.AskAsync(
+                "query($theme: String!) { themes(where: { name: { equals: $theme } }) { nodes { suggestedFor { id node { caption } } } } }",
+                new { theme = wanted.Groups["theme"].Value });
+            JsonElement suggestion = found.GetProperty("themes").GetProperty("nodes")[0].GetProperty("suggestedFor").EnumerateArray().Single(one => one.GetProperty("node").GetProperty("caption").GetString() == wanted.Groups["name"].Value);
+            variables = variables.Replace(wanted.Value, $"\"{suggestion.GetProperty("id").GetString()}\"", StringComparison.Ordinal);
+        }
+
         foreach (Match wanted in IdOf().Matches(variables))
         {
             string name = wanted.Groups["name"].Value;
@@ -91,6 +100,9 @@ internal sealed partial record PageQuery(string Query, string? Variables, string
 
     [GeneratedRegex("\"id of (?<name>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IdOf();
+
+    [GeneratedRegex("\"id of the suggestion of (?<theme>[^\"]+) for (?<name>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SuggestedFor();
 
     [GeneratedRegex("\"id of a partnership that (?<name>[^\"]+) holds\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HeldBy();

@@ -47,6 +47,7 @@ public sealed class AsWeKnewItTests
         ["partners"] = "partners(WHEN) { totalCount nodes { organisation { name } evidence { kind text } } }",
         ["roadmap"] = "roadmap(WHEN) { open overdue done }",
         ["sectorMap"] = "sectorMap(WHEN) { rows { totalCount nodes { organisations { organisation { name } } } } }",
+        ["suggestedThemes"] = "suggestedThemes(WHEN) { totalCount nodes { sentence words theme { name } } }",
         ["trackRecord"] = "trackRecord(from: \"2025-01-01\", WHEN) { notDated leaving { people left } forecasts(hindsight: true) { count happened } }",
         ["whatWeKnow"] = "whatWeKnow(WHEN) { totalCount nodes { kind date sentence } }",
     };
@@ -109,12 +110,13 @@ public sealed class AsWeKnewItTests
     private static readonly Initiative kitchen = new() { Id = FactId.Of<Initiative>("kitchen"), Name = "Kitchen" }, example = new() { Id = FactId.Of<Initiative>("example"), Name = "First kitchen" };
     private static readonly Place quay = new() { Id = FactId.Of<Place>("quay"), Name = "Quay", Kind = "Community" };
     private static readonly Learning lesson = new() { Id = FactId.Of<Learning>("lesson"), Title = "Ask for the van first", Date = PartialDate.Parse("2026-02") };
+    private static readonly Suggested suggestion = Between<Suggested>(borough.Council, borough.Themed) with { Words = ["debt"] };
     private static readonly Influences back = Between<Influences>(confidence, talk) with { Polarity = Polarity.Positive };
 
     /// <summary>What questions other than those about fragility are about.</summary>
     private static IEnumerable<Fact> Beside =>
     [
-        van, ask, promise, trust, judged, kept, grant, hall, alliance, talk, confidence, kitchen, example, lesson, back, quay, Between<BelongsTo>(borough.Bob, quay),
+        van, ask, promise, trust, judged, kept, grant, hall, alliance, talk, confidence, kitchen, example, lesson, back, suggestion, quay, Between<BelongsTo>(borough.Bob, quay),
         Between<About>(van, borough.Hub), Between<About>(ask, van), Between<About>(promise, borough.Advice), Between<Attended>(borough.Bob, promise), Between<About>(judged, borough.Hub),
         Between<About>(lesson, borough.Hub), Between<Assesses>(judged, trust), Between<AssessedBy>(judged, borough.Bob), Between<DecidedBy>(kept, borough.Hub),
         Between<Recipient>(grant, borough.Hub), Between<Funder>(grant, borough.Council), Between<MemberOf>(borough.Hub, alliance), Between<InspiredBy>(kitchen, example),
@@ -153,6 +155,7 @@ public sealed class AsWeKnewItTests
             example with { Name = "The first kitchen" },
             quay with { Name = "The Quay" },
             lesson with { Title = "Ask for the key first" },
+            suggestion with { Words = ["debts"] },
         ]);
         await api.Store.ApplyAsync(new Changeset("clerk", [new Retract(known.OfType<Holds>().First(holding => holding.To == contracts[1].Id).Id)]));
         await api.RecordAsync();

@@ -62,6 +62,7 @@ public sealed class PlaceArgumentTests
         { "roadmap", "{ open }" },
         { "sectorMap", "{ rows { totalCount } }" },
         { "structure", "{ ties }" },
+        { "suggestedThemes", "{ totalCount }" },
         { "trackRecord", "{ leaving { people } notDated }" },
         { "whatWeKnow", "{ totalCount }" },
     };

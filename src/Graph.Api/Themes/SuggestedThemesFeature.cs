@@ -1,0 +1,88 @@
+using Graph.Analysis.Snapshot;
+using Graph.Analysis.Wording;
+using Graph.Api.Computing;
+using Graph.Api.Derivation;
+using Graph.Api.Loading;
+using Graph.Api.Places;
+using Graph.Model;
+using GraphQL;
+using GraphQL.Types;
+
+namespace Graph.Api.Themes;
+
+/// <summary>Themes that were suggested for organisations, services and funding, and wait to be taken or refused.</summary>
+internal sealed class SuggestedThemesFeature : IFeature
+{
+    private const int MostInPlace = 10_000;
+    private const int ReadForARow = 5;
+
+    private static readonly FactType Suggestions = Ontology.Of<Suggested>();
+    private static readonly PropertyDefinition Refused = Suggestions.Property(nameof(Suggested.Refused));
+
+    public void Extend(SchemaParts parts)
+    {
+        ObjectGraphType type = parts.Object(Suggestions.Name);
+        type.Declare("sentence", "String!", "What is suggested for what and why, and whether it waits, in plain words.", context =>
+        {
+            Suggested suggestion = (Suggested)context.Fact();
+            DateOnly day = context.SeenAt().AsOf ?? QueryScope.Of(context).Today;
+            return NodeNames.Of([suggestion.From, suggestion.To], context, nameOf => SuggestionWording.Write(suggestion, day, nameOf));
+        });
+        type.Declare("source", "String", "The row of the vocabulary whose rule matched, or where the suggestion was recorded from. Null if someone entered it by hand.", context =>
+            QueryScope.Of(context).Facts.Source(context.Fact().Id, context.SeenAt()));
+
+        WhereInput where = new(parts, Suggestions);
+        parts.Query.DeclareAsync("suggestedThemes", $"{ConnectionTypes.Declare(parts, Suggestions.Name)}!", "The suggestions of themes that wait on the day to be taken or refused. To see those that were refused, give a condition on \"refused\".", context => ListAsync(context, where), [
+            ReadArguments.Where(where.Name),
+            PlaceArgument.Declare(),
+            ReadArguments.First(50),
+            ReadArguments.After(),
+            .. ReadArguments.WhenAsked(),
+        ]);
+    }
+
+    private static async ValueTask<object?> ListAsync(IResolveFieldContext context, WhereInput where)
+    {
+        QueryScope scope = QueryScope.Of(context);
+        ReadPoint at = ReadArguments.DayPoint(context);
+        List<Filter> filters = [.. where.Read(ReadArguments.Value(context, "where"), scope)];
+        if (!filters.Exists(filter => filter is PropertyFilter { Property: var property } && property == Refused))
+            filters.Add(new PropertyFilter(Refused, FilterOperator.NotEquals, true));
+        if (await InPlaceAsync(context, at) is { } nodes)
+            filters.Add(new EndFilter(AtStart: true, nodes));
+        ListQuery query = new(Suggestions)
+        {
+            Where = [.. filters],
+            First = ReadArguments.First(context),
+            After = (string?)ReadArguments.Value(context, "after"),
+            At = at,
+            CountTotal = ConnectionTypes.AsksForTotal(context),
+        };
+        scope.Charge(Costs.Scan(scope.Services.Projections.Current.PartnershipCount, query), scope.Facts.IsKept(query));
+        Page page = await scope.Facts.PageAsync(query, context.CancellationToken);
+        scope.Spend(page.Items.Count);
+        return new Connection([.. page.Items.Select(item => new ConnectionRow(new SeenFact(item.Fact, at), item.Cursor))], page.HasNextPage, query.After is not null, page.TotalCount);
+    }
+
+    /// <summary>What themes may be suggested for in the place that the field is asked about; null where it is asked about everything. It is kept with what is known.</summary>
+    private static async Task<ValueList<string>?> InPlaceAsync(IResolveFieldContext context, ReadPoint at)
+    {
+        QueryScope scope = QueryScope.Of(context);
+        AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
+        if (await PlaceArgument.ReadAsync(context, session, at) is not { } place)
+            return null;
+
+        object key = session.KeyOf((nameof(SuggestedThemesFeature), place.Place));
+        bool isKept = session.Projection.Answers.TryGet(key, out string[]? kept);
+        scope.Charge(place.Organisations.Count / ReadForARow, isKept);
+        if (!isKept)
+        {
+            kept = [.. (await PlaceBelonging.AllAsync(scope.Store, place, Suggestions.NodesAt(EdgeEnd.From), at, context.CancellationToken)).Order(StringComparer.Ordinal)];
+            session.Projection.Answers.Add(key, kept);
+        }
+
+        return kept!.Length <= MostInPlace
+            ? [.. kept]
+            : throw QueryProblem.TooLarge($"This place has {kept.Length} organisations, services and grants, and at most {MostInPlace} are looked through. Ask about a place within it, or give a condition in \"where\" in place of the place.");
+    }
+}
