@@ -15,6 +15,8 @@ import { partnersPage } from './partners/page.ts';
 import { partnershipListPage } from './partnerships/listPage.ts';
 import { partnershipPage } from './partnerships/page.ts';
 import { personPage } from './people/page.ts';
+import { proofPage } from './proof/page.ts';
+import { publishPage } from './publish/page.ts';
 import { questionsPage } from './questions/page.ts';
 import { recordMenuPage, recordPage } from './record/page.ts';
 import { searchPage } from './search/page.ts';
@@ -22,7 +24,7 @@ import { shortlistPage, shortlistsPage } from './shortlists/page.ts';
 import { spokePage } from './spoke/page.ts';
 import { warningsPage } from './warnings/page.ts';
 
-const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, partners: partnersPage, introductions: introductionsPage, questions: questionsPage, warnings: warningsPage, record: recordMenuPage, spoke: spokePage, leaving: leavingPage, changes: changesPage, downloads: downloadsPage, shortlists: shortlistsPage };
+const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, partners: partnersPage, introductions: introductionsPage, questions: questionsPage, warnings: warningsPage, record: recordMenuPage, spoke: spokePage, leaving: leavingPage, changes: changesPage, downloads: downloadsPage, shortlists: shortlistsPage, proof: proofPage, publish: publishPage };
 
 const records: Readonly<Record<string, Page>> = {
   partnerships: partnershipPage,

@@ -31,6 +31,8 @@ internal static class Views
         { "#/spoke", null },
         { "#/leaving", null },
         { "#/changes", null },
+        { "#/proof", null },
+        { "#/publish?asOf=2026-06-01", null },
         { "#/shortlists", null },
         { "#/shortlists", "Food partners for Gannet Park: shortlist (fictional)" },
         { "#/downloads?asOf=2026-06-01", null },

@@ -7,6 +7,9 @@ export function Footer(): JSX.Element {
     h('div', { class: 'govuk-width-container' },
       h('ul', { class: 'page-footer__links govuk-body-s' },
         h('li', {}, link(['downloads'], {}, 'Downloads')),
+        h('li', {}, link(['publish'], {}, 'A table to publish')),
+        h('li', {}, link(['proof'], {}, 'Who connects two organisations?')),
+        h('li', {}, link(['shortlists'], {}, 'Shortlists')),
         h('li', {}, link(['changes'], {}, 'Recent changes')),
         h('li', {}, h('a', { class: 'govuk-link', href: '/graphiql/' }, 'Ask in code'))),
       h('p', { class: 'govuk-body-s' }, 'The graph knows only what has been recorded. A partnership may be safer or less safe than it looks here.')));
