@@ -13,6 +13,9 @@ internal sealed record Table(string? Sheet, TableRow Header, IReadOnlyList<Table
     /// <summary>The columns of a workbook that nobody sees, from 0.</summary>
     public IReadOnlySet<int> HiddenColumns { get; init; } = new HashSet<int>();
 
+    /// <summary>Whether it is of a file that can only hold a network.</summary>
+    public bool IsNetwork { get; init; }
+
     /// <summary>What is worth saying about single cells.</summary>
     public IReadOnlyList<CellNote> Notes { get; init; } = [];
 

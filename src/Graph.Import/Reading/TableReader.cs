@@ -36,6 +36,8 @@ internal static class TableReader
     {
         TextEncoding encoding = TextEncoding.Detect(file);
         string start = StartOf(file, encoding.Encoding);
+        if (GexfTableReader.Looks(start))
+            return GexfTableReader.Read(file, encoding.Encoding, limits, cancellationToken);
         if (FileKinds.OfText(start) is { } refusal)
             throw new UnreadableFileException(refusal);
         return JsonTableReader.Looks(start)

@@ -1,5 +1,6 @@
 using Graph.Import.Reports;
 using Graph.Import.Sources.Buildings;
+using Graph.Import.Sources.CausalMaps;
 using Graph.Import.Sources.Partnerships;
 using Graph.Import.Sources.People;
 using Graph.Import.Sources.SectorMap;
@@ -19,8 +20,8 @@ internal static class Formats
     /// <summary>The formats of vocabularies, which nobody fills in: a file is one of them only if it has all that it needs, under its own headers.</summary>
     public static IReadOnlyList<VocabularyFormat> Vocabularies { get; } = [new UkCatFormat(), new IcnpTsoFormat(), new IcnpoFormat(), new OpenReferralFormat()];
 
-    /// <summary>All formats but the tables of types.</summary>
-    public static IReadOnlyList<ImportFormat> All { get; } = [.. Combined, .. Vocabularies];
+    /// <summary>All formats but the tables of types. A causal map is told by more than its headers: see <see cref="CausalMapTables"/>.</summary>
+    public static IReadOnlyList<ImportFormat> All { get; } = [.. Combined, new CausalMapFormat(), .. Vocabularies];
 
     /// <summary>The tables of which a row is one fact: one table for each type.</summary>
     public static IReadOnlyList<TypeTable> Tables { get; } = [.. Ontology.Types.Select(type => new TypeTable(type))];

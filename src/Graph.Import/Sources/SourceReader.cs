@@ -3,6 +3,7 @@ using Graph.Export.Formats.Tables;
 using Graph.Import.Matching;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
+using Graph.Import.Sources.CausalMaps;
 
 namespace Graph.Import.Sources;
 
@@ -25,6 +26,11 @@ internal static class SourceReader
             IReadOnlyList<Table> tables = TableReader.Read(path, limits, problems, cancellationToken);
             if (tables.Count == 0)
                 problems.Add(CellAddress.File, "the file has no rows. The first row must name the columns.");
+
+            if (format is CausalMapFormat || (format is null && CausalMapTables.AreIn(tables)))
+                (format, tables) = (new CausalMapFormat(), CausalMapTables.Complete(tables, problems));
+            else if (tables.Any(table => table.IsNetwork))
+                throw new UnreadableFileException("this is a network that is not a causal map: no edge has a sign. Import the tables that it was made of.");
 
             ILookup<bool, Table> about = tables.ToLookup(table => AboutTable.IsOne(table.Rows.Prepend(table.Header).Select(row => row[0].Text ?? "")));
             foreach (Table table in about[true])

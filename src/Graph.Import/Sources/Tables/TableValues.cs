@@ -62,7 +62,8 @@ internal static class TableValues
         _ => null,
     };
 
-    private static bool? YesOrNo(RowView row, ImportColumn column)
+    /// <summary>Whether a cell says yes or no; null where it is blank, or says neither, which is reported.</summary>
+    public static bool? YesOrNo(RowView row, ImportColumn column)
     {
         if (row.Value(column) is not { } text)
             return null;
