@@ -19,12 +19,13 @@ import { proofPage } from './proof/page.ts';
 import { publishPage } from './publish/page.ts';
 import { questionsPage } from './questions/page.ts';
 import { recordMenuPage, recordPage } from './record/page.ts';
+import { rehearsalPage } from './rehearsal/page.ts';
 import { searchPage } from './search/page.ts';
 import { shortlistPage, shortlistsPage } from './shortlists/page.ts';
 import { spokePage } from './spoke/page.ts';
 import { warningsPage } from './warnings/page.ts';
 
-const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, partners: partnersPage, introductions: introductionsPage, questions: questionsPage, warnings: warningsPage, record: recordMenuPage, spoke: spokePage, leaving: leavingPage, changes: changesPage, downloads: downloadsPage, shortlists: shortlistsPage, proof: proofPage, publish: publishPage };
+const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, partners: partnersPage, introductions: introductionsPage, questions: questionsPage, warnings: warningsPage, record: recordMenuPage, spoke: spokePage, leaving: leavingPage, changes: changesPage, downloads: downloadsPage, shortlists: shortlistsPage, proof: proofPage, publish: publishPage, rehearsal: rehearsalPage };
 
 const records: Readonly<Record<string, Page>> = {
   partnerships: partnershipPage,
