@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Graph.Import.Classifying;
+using Graph.Import.Reports;
 
 namespace Graph.Import.Tests.Classifying;
 
@@ -35,6 +36,18 @@ public class PublishedPatternTests
     {
         Assert.Null(PublishedPattern.Read(pattern, out string? problem));
         Assert.Equal(expected, problem);
+    }
+
+    [RealFileFact("taxonomies/ukcat.csv")]
+    public void Every_pattern_that_UK_CAT_publishes_can_be_used()
+    {
+        ProblemLog problems = new("ukcat.csv");
+
+        IReadOnlyList<ThemeRule> rules = ThemeRules.Read(RealFiles.Find("taxonomies/ukcat.csv"), World.Today, problems, CancellationToken.None);
+
+        Assert.Empty(problems.Problems.Concat(problems.Warnings));
+        Assert.Equal(241, rules.Count);
+        Assert.Equal(["food bank", "foodbanks"], Assert.Single(rules, rule => rule.Code == "ukcat:SW301").WordsIn("A food bank among FOODBANKS, and the food  bank"));
     }
 
     [Fact]
