@@ -6,6 +6,7 @@ import { changesPage } from './changes/page.ts';
 import { buildingPage } from './buildings/page.ts';
 import { downloadsPage } from './downloads/page.ts';
 import { fundingPage } from './funding/page.ts';
+import { glossaryPage } from './glossary/page.ts';
 import { handoverPage } from './handover/page.ts';
 import { homePage } from './home/page.ts';
 import { introductionsPage } from './introductions/page.ts';
@@ -25,7 +26,25 @@ import { shortlistPage, shortlistsPage } from './shortlists/page.ts';
 import { spokePage } from './spoke/page.ts';
 import { warningsPage } from './warnings/page.ts';
 
-const lists: Readonly<Record<string, Page>> = { '': homePage, search: searchPage, partnerships: partnershipListPage, partners: partnersPage, introductions: introductionsPage, questions: questionsPage, warnings: warningsPage, record: recordMenuPage, spoke: spokePage, leaving: leavingPage, changes: changesPage, downloads: downloadsPage, shortlists: shortlistsPage, proof: proofPage, publish: publishPage, rehearsal: rehearsalPage };
+const lists: Readonly<Record<string, Page>> = {
+  '': homePage,
+  search: searchPage,
+  partnerships: partnershipListPage,
+  partners: partnersPage,
+  introductions: introductionsPage,
+  questions: questionsPage,
+  warnings: warningsPage,
+  record: recordMenuPage,
+  spoke: spokePage,
+  leaving: leavingPage,
+  changes: changesPage,
+  downloads: downloadsPage,
+  shortlists: shortlistsPage,
+  proof: proofPage,
+  publish: publishPage,
+  rehearsal: rehearsalPage,
+  glossary: glossaryPage,
+};
 
 const records: Readonly<Record<string, Page>> = {
   partnerships: partnershipPage,

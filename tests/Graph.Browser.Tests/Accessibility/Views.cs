@@ -31,6 +31,7 @@ internal static class Views
         { "#/spoke", null },
         { "#/leaving", null },
         { "#/changes", null },
+        { "#/glossary", null },
         { "#/rehearsal?asOf=2026-06-01", null },
         { "#/proof", null },
         { "#/publish?asOf=2026-06-01", null },
