@@ -2,7 +2,7 @@ namespace Graph.Analysis.Maturity;
 
 /// <summary>How something stands to the target of its measure.</summary>
 /// <param name="Outlook">Whether it is on the way there.</param>
-/// <param name="Expected">Where it would be on the date of its latest assessment, if it went evenly from the first one to the target by its date; null if the target has no date, or there is only one date so far.</param>
+/// <param name="Expected">Where it would be on the date of its latest assessment, if it went evenly from the first one to the target by its date; in whole numbers where both of these are. Null if the target has no date, or there is only one date so far.</param>
 public sealed record TargetProgress(TargetOutlook Outlook, decimal? Expected)
 {
     /// <summary>Works it out.</summary>
@@ -26,13 +26,16 @@ public sealed record TargetProgress(TargetOutlook Outlook, decimal? Expected)
         bool IsAsFarAs(decimal point) => falls ? now.Median <= point : now.Median >= point;
     }
 
-    /// <summary>The point of a straight line, and the target itself once its date has come.</summary>
+    /// <summary>The point of a straight line, and the target itself once its date has come. Where it begins and ends in whole numbers, such as levels and people, it is the last whole number that it has passed.</summary>
     private static decimal Even(ProgressDay first, ProgressDay now, decimal target, DateOnly by)
     {
         int begun = first.Date.FirstDay.DayNumber;
         int passed = now.Date.FirstDay.DayNumber - begun;
         int all = by.DayNumber - begun;
-        return passed >= all ? target : first.Median + ((target - first.Median) * passed / all);
+        if (passed >= all)
+            return target;
+        decimal point = first.Median + ((target - first.Median) * passed / all);
+        return !decimal.IsInteger(first.Median) || !decimal.IsInteger(target) ? point : target < first.Median ? decimal.Ceiling(point) : decimal.Floor(point);
     }
 }
 

@@ -10,6 +10,9 @@ namespace Graph.Analysis.Stewardship;
 /// <param name="People">How many people have a role there; if it has ended, on its last day.</param>
 public sealed record GroupRecord(string Group, DateOnly? EndedOn, int Organisations, int People)
 {
+    /// <summary>The ids of who belongs to it: the organisations, then the people. If it has ended, those of its last day.</summary>
+    public IReadOnlyList<string> Members { get; private init; } = [];
+
     /// <summary>When it began; null if nobody said.</summary>
     public PartialDate? Since { get; private init; }
 
@@ -49,7 +52,12 @@ public sealed record GroupRecord(string Group, DateOnly? EndedOn, int Organisati
             }
         }
 
-        return new(group.Id, endedOn, organisations.Count, people.Count) { Since = group.Since, Until = group.Until };
+        return new(group.Id, endedOn, organisations.Count, people.Count)
+        {
+            Since = group.Since,
+            Until = group.Until,
+            Members = [.. organisations.Select(tables.OrganisationIds.IdOf).Order(StringComparer.Ordinal), .. people.Select(tables.PersonIds.IdOf).Order(StringComparer.Ordinal)],
+        };
     }
 
     private static bool HasRole(ProjectionTables tables, int person, int organisation, int day)

@@ -22,7 +22,7 @@ internal static class AssetReader
         ReadPoint at = ReadArguments.DayPoint(context);
         IReadOnlyList<AssetList> lists = new AssetQuestion(at)
         {
-            Kinds = ReadArguments.Value(context, "kinds") is { } kinds ? [.. ReadArguments.Values(kinds, "kinds").Cast<AssetKind>()] : null,
+            Kinds = ReadArguments.Chosen<AssetKind>(context, "kinds"),
             OnlySpare = ReadArguments.Value(context, "spare") is true,
             BelowTheRadar = (bool?)ReadArguments.Value(context, "belowTheRadar"),
             Ids = await IdsAsync(context, at),

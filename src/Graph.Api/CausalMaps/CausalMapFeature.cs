@@ -24,7 +24,7 @@ internal sealed class CausalMapFeature : IFeature
         DeclareStep(parts.AddAnswer<LoopStep>());
         DeclareLoop(parts.AddAnswer<FeedbackLoop>());
         DeclareMap(parts.AddAnswer<CausalMap>());
-        parts.Query.DeclareAsync("causalMap", nameof(CausalMap), "A causal map: what influences what, which feedback loops there are, and which variables most of them pass through. Null if no variable is on a map of this name.", AskAsync, [
+        parts.Query.DeclareAsync("causalMap", nameof(CausalMap), "A causal map: what influences what, which feedback loops there are, and which variables most of them pass through. Null if you name no map and every variable is on one: causalMaps lists them.", AskAsync, [
             FieldDeclarations.Argument("map", "String", "The name of the map, as its variables have it. causalMaps lists the names. If you leave it out, the map of the variables that name none."),
             .. ReadArguments.WhenAsked(),
         ]);
@@ -35,9 +35,11 @@ internal sealed class CausalMapFeature : IFeature
         QueryScope scope = QueryScope.Of(context);
         ReadPoint at = ReadArguments.DayPoint(context);
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-        string? name = (string?)ReadArguments.Value(context, "map");
+        string? name = ReadArguments.Text(context, "map");
         BoundedReads reads = new(scope, at, context.CancellationToken);
         IReadOnlyList<Variable> variables = await CausalMapReader.VariablesAsync(reads, name);
+        if (variables.Count == 0 && name is not null)
+            throw QueryProblem.UnknownName("map", name, (await CausalMapReader.AllVariablesAsync(reads)).Select(variable => variable.Map).OfType<string>());
         if (variables.Count == 0)
             return null;
         IReadOnlyList<Influences> influences = await reads.EdgesAsync<Influences>(EdgeEnd.From, variables.Select(variable => variable.Id));
@@ -55,7 +57,8 @@ internal sealed class CausalMapFeature : IFeature
             return NodeNames.Of(LoopWording.NamesNeeded(map), context, nameOf => LoopWording.Write(map, nameOf));
         });
         type.Declare("variableCount", "Int!", "How many variables it has.", context => context.Part<NamedMap>().Map.Variables.Count);
-        type.Declare("variables", $"[{nameof(LoopedVariable)}!]!", AnswerTypes.Meaning((CausalMap map) => map.Variables), context => context.Parts(context.Shown(context.Part<NamedMap>().Map.Variables)), ReadArguments.First(UsualRows));
+        type.Declare("variables", $"[{nameof(LoopedVariable)}!]!", AnswerTypes.Meaning((CausalMap map) => map.Variables), context =>
+            context.Parts(context.Shown<LoopedVariable>([.. Rest(context, context.Part<NamedMap>().Map.Variables, variable => variable.Variable)])), ReadArguments.First(UsualRows), FieldDeclarations.Argument("after", "ID", "The id of the last variable you already have."));
         type.Declare("influenceCount", "Int!", "How many influences there are between them.", context => context.Part<NamedMap>().Map.Influences.Count);
         type.Declare("loopCount", "Int!", "How many feedback loops were found.", context => context.Part<NamedMap>().Map.Loops.Count);
         type.Declare("loops", $"[{nameof(FeedbackLoop)}!]!", AnswerTypes.Meaning((CausalMap map) => map.Loops), context =>
@@ -65,13 +68,23 @@ internal sealed class CausalMapFeature : IFeature
                 loops = loops.Where(loop => loop.Kind == kind);
             if (ReadArguments.Value(context, "through") is string through)
                 loops = loops.Where(loop => loop.Steps.Any(step => step.Cause == through));
-            return context.Parts(context.Shown<FeedbackLoop>([.. loops]));
+            return context.Parts(context.Shown<FeedbackLoop>([.. Rest(context, loops, loop => loop.Name)]));
         },
             FieldDeclarations.Argument("kind", nameof(LoopKind), "Only loops of this kind."),
             FieldDeclarations.Argument("through", "ID", "Only loops that pass through this variable."),
-            ReadArguments.First(UsualRows));
+            ReadArguments.First(UsualRows),
+            FieldDeclarations.Argument("after", "String", "The name of the last loop you already have, of the same kind and through the same variable."));
         type.Declare("complete", "Boolean!", $"{AnswerTypes.Meaning((CausalMap map) => map.IsComplete)} At most {CausalMap.MostLoops} are found, and the search ends after a second or so.", context => context.Part<NamedMap>().Map.IsComplete);
         type.Declare("completeTo", "Int!", AnswerTypes.Meaning((CausalMap map) => map.LongestLoop), context => context.Part<NamedMap>().Map.LongestLoop);
+    }
+
+    /// <summary>What follows after the one that "after" names.</summary>
+    private static IEnumerable<T> Rest<T>(IResolveFieldContext context, IEnumerable<T> all, Func<T, string> idOf)
+    {
+        if (ReadArguments.Value(context, "after") is not string after)
+            return all;
+        T[] list = [.. all];
+        return Array.FindIndex(list, one => idOf(one) == after) is >= 0 and var place ? list[(place + 1)..] : throw QueryProblem.InvalidCursor();
     }
 
     private static void DeclareLoop(ObjectGraphType type)

@@ -85,6 +85,16 @@ internal static class ReadArguments
             ? given
             : context.FieldDefinition.Arguments?.Find(name)?.DefaultValue;
 
+    /// <summary>A text; null where it is left out, null or blank.</summary>
+    public static string? Text(IResolveFieldContext context, string name) => Value(context, name) is string text && !string.IsNullOrWhiteSpace(text) ? text : null;
+
+    /// <summary>The values that were chosen in a list; null where it is left out, null or empty. Nothing is chosen then, and so nothing is left out.</summary>
+    public static HashSet<T>? Chosen<T>(IResolveFieldContext context, string name)
+        where T : notnull => Values(Value(context, name), name) is { Count: > 0 } values ? [.. values.Cast<T>()] : null;
+
+    /// <summary>The ids that were chosen in a list, in the same way.</summary>
+    public static ValueList<string>? ChosenIds(IResolveFieldContext context, string name) => Texts(Value(context, name), name) is { Count: > 0 } ids ? ids : null;
+
     /// <summary>A list of texts, such as ids.</summary>
     public static ValueList<string> Texts(object? value, string name)
     {
@@ -115,7 +125,7 @@ internal static class ReadArguments
     private static void CheckFirst(int first)
     {
         if (first is < 0 or > MaximumFirst)
-            throw new FormatException($"\"first\" is {first}. Write a number from 0 to {MaximumFirst}, and use \"after\" to get the rest.");
+            throw new FormatException($"\"first\" is {first}. Write a number from 0 to {MaximumFirst}. Where a list has \"after\", it gives you the rest.");
     }
 
     private static QueryArgument KnownAt() =>

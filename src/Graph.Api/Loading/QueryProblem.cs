@@ -6,6 +6,9 @@ namespace Graph.Api.Loading;
 /// <summary>Why a query cannot be answered as it was asked, in words for the person who asked.</summary>
 public sealed class QueryProblem : ExecutionError
 {
+    private const int MostNamed = 20;
+    private const int MostText = 100;
+
     /// <summary>A problem.</summary>
     /// <param name="code">What programs tell it by, in upper case with underscores.</param>
     /// <param name="message">What is wrong and what to do.</param>
@@ -23,6 +26,17 @@ public sealed class QueryProblem : ExecutionError
 
     /// <summary>An argument is not as it must be.</summary>
     public static QueryProblem BadInput(string message) => new("BAD_INPUT", message);
+
+    /// <summary>Nothing that is known has a name.</summary>
+    /// <param name="argument">What the argument is called.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="known">The names that there are.</param>
+    public static QueryProblem UnknownName(string argument, string name, IEnumerable<string> known)
+    {
+        string[] names = [.. known.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Select(one => $"\"{one}\"")];
+        string there = names.Length == 0 ? "None is recorded." : $"These are: {string.Join(", ", names.Take(MostNamed))}{(names.Length > MostNamed ? $" and {names.Length - MostNamed} more" : "")}.";
+        return BadInput($"\"{(name.Length > MostText ? name[..MostText] + "…" : name)}\" in \"{argument}\" is not known on that day. {there}");
+    }
 
     /// <summary>A condition is null.</summary>
     public static QueryProblem NoCondition(string name) => BadInput($"\"{name}\" is null. Leave it out, or give a condition.");

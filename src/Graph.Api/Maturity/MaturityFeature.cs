@@ -40,9 +40,11 @@ internal sealed class MaturityFeature : IFeature
         MeasureRow? after = (string?)ReadArguments.Value(context, "after") is { } cursor ? RowOf(cursor) : null;
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
-        AssessedMeasures assessed = await MeasureReader.ReadAsync(scope, (string?)ReadArguments.Value(context, "model"), at, context.CancellationToken);
+        AssessedMeasures assessed = await MeasureReader.ReadAsync(scope, ReadArguments.Text(context, "model"), at, context.CancellationToken);
+        string? about = ReadArguments.Text(context, "about");
+        await KnownIds.CheckAsync(scope, "about", about is null ? [] : [about], at, context.CancellationToken);
         IReadOnlySet<string>? there = place is null ? null : await PlaceBelonging.AmongAsync(scope.Store, place, assessed.Nodes, at, context.CancellationToken);
-        IReadOnlyList<MeasureProgress> all = assessed.Rows(session.AsOf, Only((string?)ReadArguments.Value(context, "about"), there), context.CancellationToken);
+        IReadOnlyList<MeasureProgress> all = assessed.Rows(session.AsOf, Only(about, there), context.CancellationToken);
         int start = after is null ? 0 : SortedRows.CountBefore(all, row => MeasureRow.Compare(MeasureRow.Of(row), after), inclusive: true);
         List<ConnectionRow> rows = [.. all.Skip(start).Take(first).Select(row => new ConnectionRow(new Seen<MeasureProgress>(row, at), CursorOf(row)))];
         scope.Spend(rows.Count);

@@ -57,17 +57,20 @@ internal sealed class KnowledgeFeature : IFeature
     {
         MemoryQuestion question = await MemoryQuestion.ReadAsync(context);
         (QueryScope scope, ReadPoint at, AnalysisSession session, RecordedMemory memory) = question;
-        ValueList<string>? about = ReadArguments.Value(context, "about") is { } ids ? ReadArguments.Texts(ids, "about") : null;
+        ValueList<string>? about = ReadArguments.ChosenIds(context, "about");
+        ValueList<string>? themes = ReadArguments.ChosenIds(context, "themes");
+        await KnownIds.CheckAsync(scope, "about", about ?? [], at, context.CancellationToken);
+        await KnownIds.CheckAsync(scope, "themes", themes ?? [], at, context.CancellationToken, Ontology.Of<Theme>());
         KnowledgeConditions wanted = new()
         {
             About = about is null ? null : MemoryReach.Of(session, memory, about.ToHashSet(StringComparer.Ordinal)),
             Place = await question.InPlaceAsync(context),
             Words = SearchFeature.Text(context) is { } text ? SearchTerms.Of(text) : null,
-            Kinds = Chosen<KnowledgeKind>(context, "kinds"),
-            Forms = Chosen<LearningKind>(context, "forms"),
-            FrameworkParts = Chosen<FrameworkPart>(context, "frameworkParts"),
-            Dispositions = Chosen<Disposition>(context, "dispositions"),
-            Themes = ReadArguments.Value(context, "themes") is { } themes ? ReadArguments.Texts(themes, "themes").ToHashSet(StringComparer.Ordinal) : null,
+            Kinds = ReadArguments.Chosen<KnowledgeKind>(context, "kinds"),
+            Forms = ReadArguments.Chosen<LearningKind>(context, "forms"),
+            FrameworkParts = ReadArguments.Chosen<FrameworkPart>(context, "frameworkParts"),
+            Dispositions = ReadArguments.Chosen<Disposition>(context, "dispositions"),
+            Themes = themes?.ToHashSet(StringComparer.Ordinal),
         };
         scope.Charge(Costs.Search(memory.Items.Count));
         KnowledgeFound found = wanted.Find(memory, session.AsOf, context.CancellationToken);
@@ -97,9 +100,6 @@ internal sealed class KnowledgeFeature : IFeature
             contacts = contacts.Intersect(ContactsAbout.Find(session, place.Organisations, context.CancellationToken));
         return [.. contacts.Select(contact => (contact.Id, -(long)contact.Day.DayNumber))];
     }
-
-    private static HashSet<T>? Chosen<T>(IResolveFieldContext context, string name)
-        where T : struct, Enum => ReadArguments.Value(context, name) is { } chosen ? [.. ReadArguments.Values(chosen, name).Cast<T>()] : null;
 
     private static void DeclareFacet(SchemaParts parts, ObjectGraphType facets, string name, string value, string typeText, KnowledgeFacet facet)
     {

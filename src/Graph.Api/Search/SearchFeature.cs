@@ -32,17 +32,17 @@ internal sealed class SearchFeature : IFeature
         ]);
     }
 
-    /// <summary>What somebody typed in the argument "text"; null where it is left out.</summary>
+    /// <summary>What somebody typed in the argument "text"; null where it is left out or blank.</summary>
     /// <exception cref="QueryProblem">It is too long.</exception>
     public static string? Text(IResolveFieldContext context) => (string?)ReadArguments.Value(context, "text") is { Length: > MaximumText } tooLong
         ? throw QueryProblem.BadInput($"\"text\" has {tooLong.Length} characters. The most you can search for is {MaximumText}.")
-        : (string?)ReadArguments.Value(context, "text");
+        : ReadArguments.Text(context, "text");
 
     private static async ValueTask<object?> SearchAsync(IResolveFieldContext context)
     {
         QueryScope scope = QueryScope.Of(context);
         ReadPoint at = ReadArguments.Point(context);
-        string text = Text(context)!;
+        string text = Text(context) ?? "";
         int first = ReadArguments.First(context);
         if (first == 0)
             return new SearchResult([], null);

@@ -68,7 +68,7 @@ internal sealed class SectorMapFeature : IFeature
 
     private static object? ListRows(IResolveFieldContext context)
     {
-        SectorMapStanding[]? standings = ReadArguments.Value(context, "standings") is { } given ? [.. ReadArguments.Values(given, "standings").Cast<SectorMapStanding>()] : null;
+        HashSet<SectorMapStanding>? standings = ReadArguments.Chosen<SectorMapStanding>(context, "standings");
         IReadOnlyList<SectorMapRow> rows = [.. context.Part<SectorMap>().Rows.Where(row => standings?.Contains(row.Standing) != false)];
         return MapPage.Of(context, rows, "sectorMap", row => $"{row.Category}\n{row.Institution}");
     }

@@ -35,12 +35,13 @@ internal sealed class GroupsFeature : IFeature
         ]);
 
         ObjectGraphType group = parts.AddAnswer<GroupRecord>();
-        group.Declare("group", nameof(Organisation), "The organisation that it is; its members and roles say who belongs to it and since when.", context => context.Node(context.Part<GroupRecord>().Group));
+        group.Declare("group", nameof(Organisation), "The organisation that it is; its members and roles say who belongs to it on the day asked about, and since when.", context => context.Node(context.Part<GroupRecord>().Group));
         group.Declare("since", "PartialDate", (GroupRecord part) => part.Since);
         group.Declare("until", "PartialDate", (GroupRecord part) => part.Until);
         group.Declare("endedOn", "Date", (GroupRecord part) => part.EndedOn);
         group.Declare("organisations", "Int!", (GroupRecord part) => part.Organisations);
         group.Declare("people", "Int!", (GroupRecord part) => part.People);
+        group.Declare("members", $"[{FactTypes.NodeInterface}!]!", "Who belongs to it: the organisations, then the people who have a role there. If it has ended, those of its last day.", context => context.Nodes(context.Shown(context.Part<GroupRecord>().Members)), ReadArguments.First(ReadArguments.MaximumFirst));
         group.Declare("sentence", "String!", "Since when it has been there, who belongs to it, and when it ended, in plain words.", context => GroupWording.Write(context.Part<GroupRecord>()));
         parts.Query.DeclareAsync(List, $"{ConnectionTypes.Declare(parts, nameof(GroupRecord))}!", "Organisations of the form FORUM on a day, such as champions' networks, communities of practice and leadership groups, also those that have ended. Those that are there come first, then those that ended last.", ListAsync, [
             PlaceArgument.Declare(),
@@ -68,7 +69,7 @@ internal sealed class GroupsFeature : IFeature
         ReadPoint at = ReadArguments.DayPoint(context);
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         IReadOnlySet<string>? there = (await PlaceArgument.ReadAsync(context, session, at))?.Organisations;
-        HashSet<string>? kinds = ReadArguments.Value(context, "kinds") is { } given ? [.. ReadArguments.Texts(given, "kinds").Select(KeyText.Fold)] : null;
+        HashSet<string>? kinds = ReadArguments.Chosen<string>(context, "kinds")?.Select(KeyText.Fold).ToHashSet(StringComparer.Ordinal);
         bool? ended = (bool?)ReadArguments.Value(context, "ended");
         IEnumerable<GroupRecord> groups = (await ForumsAsync(scope, session, at, context.CancellationToken))
             .Where(forum => there?.Contains(forum.Id) is not false && (kinds is null || forum.Kinds.Select(KeyText.Fold).Any(kinds.Contains)))

@@ -51,7 +51,9 @@ internal sealed class RoadmapFeature : IFeature
     {
         MemoryQuestion question = await MemoryQuestion.ReadAsync(context);
         MemoryReach? reach = await question.InPlaceAsync(context);
-        return new Seen<Roadmap>(Roadmap.Draw(question.Memory, question.Session.AsOf, reach, (string?)ReadArguments.Value(context, "owner")), question.At);
+        string? owner = ReadArguments.Text(context, "owner");
+        await KnownIds.CheckAsync(question.Scope, "owner", owner is null ? [] : [owner], question.At, context.CancellationToken, Ontology.Of<Person>());
+        return new Seen<Roadmap>(Roadmap.Draw(question.Memory, question.Session.AsOf, reach, owner), question.At);
     }
 
     private static async ValueTask<object?> FollowUpsAsync(IResolveFieldContext context)
@@ -87,7 +89,7 @@ internal sealed class RoadmapFeature : IFeature
         type.Declare("withoutOwner", "Int!", (RoadmapLever part) => part.WithoutOwner);
         type.Declare("actions", $"[{nameof(ActionStanding)}!]!", AnswerTypes.Meaning((RoadmapLever part) => part.Actions), context =>
         {
-            HashSet<ActionStatus>? wanted = ReadArguments.Value(context, "status") is { } given ? [.. ReadArguments.Values(given, "status").Cast<ActionStatus>()] : null;
+            HashSet<ActionStatus>? wanted = ReadArguments.Chosen<ActionStatus>(context, "status");
             return context.Parts(context.Shown<ActionStanding>([.. context.Part<RoadmapLever>().Actions.Where(action => wanted?.Contains(action.Status) is not false)]));
         }, FieldDeclarations.Argument("status", $"[{nameof(ActionStatus)}!]", "Only those that are so far."), ReadArguments.First(20));
     }

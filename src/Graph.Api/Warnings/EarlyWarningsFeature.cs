@@ -72,7 +72,7 @@ internal sealed class EarlyWarningsFeature : IFeature
 
     private static IReadOnlyList<WarningRow> Listed(IResolveFieldContext context, QueryScope scope, WarningRanking ranking, IReadOnlySet<string>? organisations)
     {
-        WarningKind[]? kinds = ReadArguments.Value(context, "kinds") is { } given ? [.. ReadArguments.Values(given, "kinds").Cast<WarningKind>()] : null;
+        HashSet<WarningKind>? kinds = ReadArguments.Chosen<WarningKind>(context, "kinds");
         IReadOnlyList<WarningRow> listed = ranking.Listed(organisations, kinds, (bool?)ReadArguments.Value(context, "grewWorse"));
         if (listed != ranking)
             scope.Charge(Costs.Scan(scope.Services.Projections.Current));

@@ -22,6 +22,7 @@ internal static class WorthALook
         NoteKnownElsewhere(rows, identities, known, problems);
         NoteEndsLeftOut(said, rows, known, problems);
         NoteFormerPosts(said, rows, known, today, problems);
+        NoteDoubts(said, known, problems);
     }
 
     private static readonly PeriodDefinition Agreement = Ontology.Of<Partnership>().Period(nameof(Partnership.AgreementUntil));
@@ -102,6 +103,41 @@ internal static class WorthALook
             foreach (Role former in known.RolesOf(role.From).Where(former => former.To == role.To && former.Title is not null && former.IsCurrentOn(today) && former.Until is null && !ids.Contains(former.Id)))
                 problems.Note(at, $"{StillRecorded(former, id => NameOf(id, rows, known), known)}, but this file gives only the post of {Plain.Quote(role.Title!)}. If one took the place of the other: {HowToEnd(former)}");
         }
+    }
+
+    // Shares are told once for each funding, at the row that gives the last of them.
+    private static void NoteDoubts(IReadOnlyList<DraftFact> said, KnownGraph known, ProblemLog problems)
+    {
+        Dictionary<string, Fact> facts = [];
+        Dictionary<(string Funding, Type Type), CellAddress> shared = [];
+        foreach (DraftFact each in said)
+        {
+            Fact merged = facts[each.Fact.Id] = known.Find(each.Fact.Id) is { } before ? FactMerge.Onto(before, each.Fact, each.Cleared, each.Corrects) : each.Fact;
+            if (merged is Tenure tenure && Doubts.OfTenure(tenure) is { } contradiction)
+                problems.Note(each.At, contradiction);
+            if (each.Fact is Recipient { Share: not null } or Funder { Share: not null })
+                shared[(((Edge)each.Fact).From, each.Fact.GetType())] = each.At;
+        }
+
+        if (shared.Count > 0)
+        {
+            ILookup<(string, Type), Edge> edges = known.Facts.Where(fact => !facts.ContainsKey(fact.Id)).Concat(facts.Values)
+                .OfType<Edge>().Where(edge => edge is Recipient or Funder).ToLookup(edge => (edge.From, edge.GetType()));
+            foreach (((string id, Type type), CellAddress at) in shared)
+            {
+                if (Find(id) is Funding funding && Doubts.OfShares(funding, edges[(id, type)]) is { } doubt)
+                    problems.Note(at, $"{Plain.Quote(funding.Title)}: {doubt}");
+            }
+        }
+
+        foreach (DraftFact each in said.Where(each => each.Fact is Influences))
+        {
+            Influences influence = (Influences)each.Fact;
+            if (Find(influence.From) is Variable cause && Find(influence.To) is Variable effect && Doubts.OfMaps(cause, effect) is { } doubt)
+                problems.Note(each.At, doubt);
+        }
+
+        Fact? Find(string id) => facts.GetValueOrDefault(id) ?? known.Find(id);
     }
 
     /// <summary>What somebody has to do to record an end, in a file that can say so.</summary>

@@ -13,7 +13,7 @@ public sealed record Funding : Node
     /// <summary>Whether it is a grant, a contract or help in kind.</summary>
     [Facet] public FundingKind? Kind { get; init; }
 
-    /// <summary>The amount awarded, in the main unit of its currency.</summary>
+    /// <summary>The amount awarded, in the main unit of its currency; below 0 for money that was returned.</summary>
     [Facet] public decimal? Amount { get; init; }
 
     /// <summary>The ISO 4217 code of the currency, such as GBP.</summary>

@@ -55,6 +55,7 @@ public sealed class Recorder(IGraphStore store, DateOnly today, Func<PropertyDef
         await new Likenesses(work, afterwards, today).CheckAsync(cancellationToken);
         await new MissingEnds(work, afterwards, today).NoteAsync(cancellationToken);
         await new OpenEdges(work, afterwards).NoteAsync(cancellationToken);
+        await new DoubtfulFacts(work, afterwards).NoteAsync(cancellationToken);
     }
 
     private static DecidedFact Decided(Fact fact, Dictionary<string, Fact> known, IReadOnlyDictionary<string, long> versions)

@@ -52,7 +52,7 @@ public sealed class AssetsTests
     [InlineData("belowTheRadar: false, kinds: [EQUIPMENT, SKILL, SERVICE]", "Van, Debt advice")]
     [InlineData("kinds: [SERVICE]", "Debt advice, Soup")]
     [InlineData("kinds: [ROOM, SPACE]", "Back room")]
-    [InlineData("kinds: []", "")]
+    [InlineData("kinds: [], text: \"  \"", "Annexe, Town hall, Back room, Van, Bookkeeping")]
     [InlineData("text: \"hall\"", "Town hall")]
     [InlineData("text: \"nothing like it\"", "")]
     [InlineData("asOf: \"2030-01-01\", kinds: [EQUIPMENT]", "")]

@@ -58,6 +58,19 @@ public sealed class CausalMapTests
     }
 
     [Fact]
+    public async Task Loops_and_variables_go_on_after_the_last_one_that_is_there_already()
+    {
+        await using TestApi api = await TestApi.StartAsync(world);
+
+        async Task<string> AskAsync(string list, string name) => (await api.AskAsync($"{{ causalMap(map: \"Our work\") {{ {list} {{ {name} }} }} }}")).GetProperty("causalMap").EnumerateObject().Single().Value.ToString();
+
+        string first = JsonDocument.Parse(await AskAsync("loops(first: 1)", "name")).RootElement[0].GetProperty("name").GetString()!;
+        Assert.Equal(first == "R1" ? """[{"name":"B1"}]""" : """[{"name":"R1"}]""", await AskAsync($"loops(first: 100, after: \"{first}\")", "name"));
+        Assert.Equal(2, JsonDocument.Parse(await AskAsync($"variables(after: \"{FactId.Of<Variable>("Meetings")}\")", "loops")).RootElement.GetArrayLength());
+        Assert.Equal("INVALID_CURSOR", (await api.RefusedAsync("{ causalMap(map: \"Our work\") { loops(after: \"R9\") { name } } }")).Code);
+    }
+
+    [Fact]
     public async Task The_maps_there_are_can_be_listed_and_those_of_a_place()
     {
         await using TestApi api = await TestApi.StartAsync(world);
@@ -65,7 +78,7 @@ public sealed class CausalMapTests
         Assert.Equal(["null 1", "Our work 3", "Weather 1"], Lines(await api.AskAsync("{ causalMaps { name variables } }")).Order(StringComparer.OrdinalIgnoreCase));
         Assert.Equal(["Our work 3"], Lines(await api.AskAsync($"{{ causalMaps(place: \"{borough.Id}\") {{ name variables }} }}")));
         Assert.Equal("1 null", (await api.AskAsync("{ causalMap { name variableCount } }")).GetProperty("causalMap") is var alone ? $"{alone.GetProperty("variableCount")} {Name(alone)}" : "");
-        Assert.Equal(JsonValueKind.Null, (await api.AskAsync("{ causalMap(map: \"none\") { name } }")).GetProperty("causalMap").ValueKind);
+        Assert.Equal(("BAD_INPUT", "\"none\" in \"map\" is not known on that day. These are: \"Our work\", \"Weather\"."), await api.RefusedAsync("{ causalMap(map: \"none\") { name } }"));
     }
 
     private static IEnumerable<string> Lines(JsonElement answer) => answer.GetProperty("causalMaps").EnumerateArray().Select(map => $"{Name(map)} {map.GetProperty("variables")}");

@@ -33,7 +33,7 @@ public sealed class RecordedNeverthelessTests
         const string Query = "query($first: Int) { themes(first: $first) { totalCount } }";
         await api.AskAsync(Query, new { first = 100 });
 
-        Assert.Equal("\"first\" is 101. Write a number from 0 to 100, and use \"after\" to get the rest.", (await api.RefusedAsync(Query, new { first = 101 })).Message);
+        Assert.Equal("\"first\" is 101. Write a number from 0 to 100. Where a list has \"after\", it gives you the rest.", (await api.RefusedAsync(Query, new { first = 101 })).Message);
     }
 
     [Fact]

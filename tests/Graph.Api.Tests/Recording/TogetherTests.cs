@@ -158,6 +158,31 @@ public sealed class TogetherTests
         Assert.Equal(3, first.Distinct().Count());
     }
 
+    [Fact]
+    public async Task What_can_hardly_be_meant_is_recorded_and_noted()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        JsonElement recorded = await RecordAsync(
+            api,
+            new { organisation = new { @ref = "hub", name = "Hub" } },
+            new { organisation = new { @ref = "club", name = "Club" } },
+            new { funding = new { @ref = "pot", title = "Pot", amount = 90 } },
+            new { recipient = new { funding = "pot", organisation = "hub", share = 70 } },
+            new { recipient = new { funding = "pot", organisation = "club", share = 20 } },
+            new { variable = new { @ref = "trust", name = "Trust", map = "Ours" } },
+            new { variable = new { @ref = "rain", name = "Rain", map = "Weather" } },
+            new { influences = new { cause = "rain", effect = "trust" } });
+        string[] ids = Ids(recorded);
+
+        async Task<string> NoteAsync(object fact) => Assert.Single((await RecordAsync(api, fact)).GetProperty("notes").EnumerateArray()).GetString()!;
+
+        string tenure = await NoteAsync(new { tenure = new { organisation = ids[0], building = Ids(await RecordAsync(api, new { building = new { name = "Hall" } }))[0], landlord = ids[0] } });
+        Assert.Equal("The organisation that has the building is named as its own landlord. Name the one that lets it.", tenure);
+        Assert.Equal("The influence leads from the map \"Weather\" to the map \"Ours\", so that it is on neither. Use variables of one map.", Assert.Single(recorded.GetProperty("notes").EnumerateArray()).GetString());
+        Assert.Equal("The shares of its recipients come to 110, which is more than the amount, 90. Correct the shares or the amount.", await NoteAsync(new { recipient = new { id = ids[4], share = 40 } }));
+        Assert.Equal("The shares of its recipients come to 110, which is more than the amount, 100. Correct the shares or the amount.", await NoteAsync(new { funding = new { id = ids[2], amount = 100 } }));
+    }
+
     [Theory, EveryStore]
     public async Task What_stays_open_of_something_that_ends_is_counted(IStoreProvider provider)
     {

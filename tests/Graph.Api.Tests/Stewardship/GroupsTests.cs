@@ -45,6 +45,16 @@ public sealed class GroupsTests
     }
 
     [Fact]
+    public async Task Members_of_a_group_that_has_ended_are_those_of_its_last_day()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        JsonElement ended = Assert.Single((await api.AskAsync("{ groups(ended: true) { nodes { members { caption } group { members { id } } } } }")).GetProperty("groups").GetProperty("nodes").EnumerateArray());
+
+        Assert.Equal(["Bob", "Club", "Northby Council", "Runners"], ended.GetProperty("members").EnumerateArray().Select(member => member.GetProperty("caption").GetString()!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Groups_are_found_by_kind_by_whether_they_ended_and_by_the_day()
     {
         await using TestApi api = await TestApi.StartAsync(borough.World);
