@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Graph.Import.Sources.CausalMaps;
 using Graph.Model;
 using Graph.Store.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -84,7 +85,8 @@ public sealed partial class RecipeTests
         tree.Replace("src/Graph.Import/Sources/Formats.cs", "using Graph.Import.Sources.Partnerships;", "using Graph.Import.Sources.Fleet;\nusing Graph.Import.Sources.Partnerships;");
         tree.Replace("src/Graph.Import/Sources/Formats.cs", ", new GrantsFormat()]", ", new GrantsFormat(), new FleetFormat()]");
         tree.Write("tests/Graph.Import.Tests/Sources/FleetTests.cs", Fleet.Tests);
-        tree.Write("docs/importing.md", tree.Read("docs/importing.md") + Fleet.Section);
+        string next = $"\n### {CausalMapFormat.FormatName}\n";
+        tree.Replace("docs/importing.md", next, Fleet.Section + next);
         tree.Write("samples/larkby/fleet.csv", Fleet.Sample);
         tree.Delete(FileIn(tree, Recipe.StepsOf("Add an import format")[3], ".snap"));
     }
