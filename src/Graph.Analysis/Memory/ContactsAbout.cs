@@ -1,4 +1,5 @@
 using Graph.Analysis.Snapshot;
+using Graph.Model;
 
 namespace Graph.Analysis.Memory;
 
@@ -21,8 +22,29 @@ public static class ContactsAbout
                    select (tables.ContactIds.IdOf(contact), DateOnly.FromDayNumber(day.Day))];
     }
 
+    /// <summary>The ids of the contacts that have to do with a place, whatever their days: those about a partnership of which an organisation there is or was a party, and those that people in post there attended.</summary>
+    /// <param name="session">What is asked about.</param>
+    /// <param name="place">What is in the place.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IReadOnlySet<string> InPlace(AnalysisSession session, PlaceReach place, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(place);
+        ProjectionTables tables = session.Tables;
+        Posts posts = new(session);
+        HashSet<int> contacts = Numbers(tables, place.Organisations, cancellationToken);
+        foreach (int person in place.Organisations.Select(tables.OrganisationIds.Find).Where(organisation => organisation >= 0).SelectMany(posts.PeopleAt))
+        {
+            foreach (ref readonly ReferenceRow contact in tables.Attended[person])
+                contacts.Add(contact.Other);
+        }
+
+        return contacts.Select(tables.ContactIds.IdOf).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>Their numbers, whatever their days.</summary>
-    internal static HashSet<int> Numbers(ProjectionTables tables, IReadOnlyCollection<string> nodes, CancellationToken cancellationToken)
+    private static HashSet<int> Numbers(ProjectionTables tables, IReadOnlyCollection<string> nodes, CancellationToken cancellationToken)
     {
         HashSet<int> contacts = [.. nodes.Select(tables.ContactIds.Find).Where(contact => contact >= 0)];
         HashSet<int> partnerships = [.. nodes.Select(tables.PartnershipIds.Find).Where(partnership => partnership >= 0)];

@@ -18,7 +18,11 @@ public sealed record Knowledge(Node Node, KnowledgeKind Kind, PartialDate? Date)
     public IReadOnlyList<string> Sources { get; init; } = [];
 
     /// <summary>What a list is sorted by, the latest first and what has no date last.</summary>
-    public long Place => Date is { } date ? -date.FirstDay.DayNumber : long.MaxValue;
+    public long Place => Date is { } date ? -date.FirstDay.DayNumber : 1;
+
+    /// <summary>Whether an edge says who decided, raised or judged something.</summary>
+    /// <param name="edge">The edge.</param>
+    public static bool IsMadeBy(Edge edge) => edge is DecidedBy or RaisedBy or AssessedBy;
 
     /// <summary>Something of the memory as a day knows it; null if it was not known by then, or is not a kind of knowledge.</summary>
     /// <param name="memory">The memory.</param>
@@ -41,7 +45,7 @@ public sealed record Knowledge(Node Node, KnowledgeKind Kind, PartialDate? Date)
             ? new(node, known, date)
             {
                 Subjects = [.. memory.SubjectsOf(node.Id).Distinct(StringComparer.Ordinal)],
-                By = [.. memory.From(node.Id).Where(edge => edge is DecidedBy or RaisedBy or AssessedBy).Select(edge => edge.To).Distinct(StringComparer.Ordinal)],
+                By = [.. memory.From(node.Id).Where(IsMadeBy).Select(edge => edge.To).Distinct(StringComparer.Ordinal)],
                 Sources = [.. memory.From(node.Id).OfType<SourcedFrom>().Select(edge => edge.To).Distinct(StringComparer.Ordinal)],
             }
             : null;

@@ -65,13 +65,7 @@ public sealed record KnowledgeConditions
         return new(found, facets);
     }
 
-    private bool HasWords(Node node)
-    {
-        if (Words is null)
-            return true;
-        SearchEntry entry = SearchEntry.Of(node);
-        return Words.TierOf(column => entry[column].Split(' ')) is not null;
-    }
+    private bool HasWords(Node node) => Words?.AreIn(node) is not false;
 
     private IEnumerable<(KnowledgeFacet Facet, IReadOnlyCollection<object> Values, bool Fits)> ValuesOf(RecordedMemory memory, Knowledge known)
     {

@@ -9,17 +9,23 @@ namespace Graph.Analysis.Memory;
 /// </summary>
 public sealed class MemoryReach
 {
-    private readonly HashSet<string> reached = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MemoryTie> reached = new(StringComparer.Ordinal);
 
-    private MemoryReach(RecordedMemory memory, Func<Node, bool> isTied)
+    private MemoryReach(RecordedMemory memory, Func<Node, MemoryTie?> tieOf)
     {
-        Queue<string> waiting = new(memory.Items.Where(isTied).Select(item => item.Id).Where(reached.Add));
-        while (waiting.TryDequeue(out string? known))
+        // What somebody only made leads on last, so that whatever has more to do with it is known by that.
+        foreach (IGrouping<bool, (string Id, MemoryTie Tie)> items in memory.Items
+            .Select(item => (item.Id, Tie: tieOf(item))).Where(item => item.Tie is not null).Select(item => (item.Id, item.Tie!.Value))
+            .GroupBy(item => item.Value == MemoryTie.Made).OrderBy(group => group.Key))
         {
-            foreach (Edge edge in memory.To(known))
+            Queue<string> waiting = new(items.Where(item => reached.TryAdd(item.Id, item.Tie)).Select(item => item.Id).ToArray());
+            while (waiting.TryDequeue(out string? known))
             {
-                if (edge is About or Assesses && memory.Find(edge.From) is not null && reached.Add(edge.From))
-                    waiting.Enqueue(edge.From);
+                foreach (Edge edge in memory.To(known))
+                {
+                    if (edge is About or Assesses && memory.Find(edge.From) is not null && reached.TryAdd(edge.From, items.Key ? MemoryTie.Made : MemoryTie.Through))
+                        waiting.Enqueue(edge.From);
+                }
             }
         }
     }
@@ -38,7 +44,7 @@ public sealed class MemoryReach
         ArgumentNullException.ThrowIfNull(place);
         Ties ties = new(session.Tables, session.Day, place.Organisations);
         bool IsThere(string id) => place.Located.Contains(id) || place.Places.Contains(id) || ties.IsPartnership(id) || ties.IsStaff(id);
-        return new(memory, item => IsThere(item.Id) || NamedBy(memory, item, except: typeof(InspiredBy)).Any(IsThere));
+        return new(memory, item => IsThere(item.Id) || NamedBy(memory, item, edge => edge is not InspiredBy).Any(IsThere) ? MemoryTie.Direct : null);
     }
 
     /// <summary>What is, or has to do with, one of some nodes.</summary>
@@ -51,20 +57,27 @@ public sealed class MemoryReach
         ArgumentNullException.ThrowIfNull(memory);
         ArgumentNullException.ThrowIfNull(nodes);
         Ties ties = new(session.Tables, session.Day, nodes);
-        bool IsOne(string id) => nodes.Contains(id) || ties.IsPartnership(id);
-        return new(memory, item => IsOne(item.Id) || NamedBy(memory, item, except: null).Any(IsOne));
+        return new(memory, item =>
+            nodes.Contains(item.Id) || NamedBy(memory, item, edge => !Knowledge.IsMadeBy(edge)).Any(nodes.Contains) ? MemoryTie.Direct
+            : NamedBy(memory, item, edge => !Knowledge.IsMadeBy(edge)).Any(ties.IsPartnership) ? MemoryTie.Through
+            : NamedBy(memory, item, Knowledge.IsMadeBy).Any(nodes.Contains) ? MemoryTie.Made
+            : null);
     }
 
     /// <summary>Whether something of the memory has to do with it.</summary>
     public bool Has(Node item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return reached.Contains(item.Id);
+        return reached.ContainsKey(item.Id);
     }
 
-    private static IEnumerable<string> NamedBy(RecordedMemory memory, Node item, Type? except) =>
+    /// <summary>What something of the memory has to do with it; null where it has nothing.</summary>
+    /// <param name="id">The id of the item.</param>
+    public MemoryTie? TieOf(string id) => reached.TryGetValue(id, out MemoryTie tie) ? tie : null;
+
+    private static IEnumerable<string> NamedBy(RecordedMemory memory, Node item, Func<Edge, bool> isMeant) =>
         Ontology.Of(item).NodesNamed(item)
-            .Concat(memory.From(item.Id).Where(edge => edge.GetType() != except).SelectMany(edge => Ontology.Of(edge).NodesNamed(edge)))
+            .Concat(memory.From(item.Id).Where(isMeant).SelectMany(edge => Ontology.Of(edge).NodesNamed(edge)))
             .Concat(memory.To(item.Id).Where(edge => memory.Find(edge.From) is null).SelectMany(edge => Ontology.Of(edge).NodesNamed(edge)));
 
     /// <summary>What belongs to some organisations and people.</summary>
@@ -108,4 +121,17 @@ public sealed class MemoryReach
             return false;
         }
     }
+}
+
+/// <summary>What something of the memory has to do with what is asked about.</summary>
+public enum MemoryTie
+{
+    /// <summary>It is what is asked about, or is about it, or has it taking part or responsible.</summary>
+    Direct = 1,
+
+    /// <summary>It is about a partnership of what is asked about, or about something else that has to do with it, or a contact of theirs.</summary>
+    Through,
+
+    /// <summary>What is asked about decided, raised or judged it, or something that it is about, and it is about other things. These come last.</summary>
+    Made,
 }

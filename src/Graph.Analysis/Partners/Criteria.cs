@@ -97,9 +97,11 @@ internal sealed class Criteria
         OrganisationSize size = OrganisationSizes.Of(income);
         found = new(
             details.Sector,
+            details.Form,
             size,
             income,
             question.Sectors.Count == 0 || question.Sectors.Contains(details.Sector),
+            question.Forms.Count == 0 || question.Forms.Contains(details.Form),
             question.Sizes.Count == 0 || question.Sizes.Contains(size),
             AskedThemes.Length == 0 || tally.Themes != 0,
             AskedPlace is null || tally.Place > 0,
@@ -274,4 +276,8 @@ internal enum PlaceFit : byte
 
 /// <summary>What an organisation has of the facets, and how it is put in order.</summary>
 internal readonly record struct Fit(
-    Sector Sector, OrganisationSize Size, decimal? Income, bool FitsSector, bool FitsSize, bool FitsTheme, bool FitsPlace, int Relevance, bool IsOverlooked);
+    Sector Sector, OrganisationForm Form, OrganisationSize Size, decimal? Income, bool FitsSector, bool FitsForm, bool FitsSize, bool FitsTheme, bool FitsPlace, int Relevance, bool IsOverlooked)
+{
+    /// <summary>How many of the conditions that have a facet it does not meet.</summary>
+    public int Missed => (FitsSector ? 0 : 1) + (FitsForm ? 0 : 1) + (FitsSize ? 0 : 1) + (FitsTheme ? 0 : 1) + (FitsPlace ? 0 : 1);
+}

@@ -6,6 +6,7 @@ namespace Graph.Analysis.Partners;
 internal sealed class FacetCounts(PartnerIndex index, Criteria criteria)
 {
     private readonly int[] sectors = new int[Enum.GetValues<Sector>().Length + 1];
+    private readonly int[] forms = new int[Enum.GetValues<OrganisationForm>().Length + 1];
     private readonly int[] sizes = new int[Enum.GetValues<OrganisationSize>().Length + 1];
     private readonly OncePerOrganisation themes = new(index.Themes.Count);
     private readonly OncePerOrganisation places = new(index.Places.Count);
@@ -13,11 +14,13 @@ internal sealed class FacetCounts(PartnerIndex index, Criteria criteria)
     /// <summary>Takes up an organisation that meets all conditions that have no facet.</summary>
     public void Add(in Fit fit, ReadOnlySpan<Entry> entries)
     {
-        int missed = (fit.FitsSector ? 0 : 1) + (fit.FitsSize ? 0 : 1) + (fit.FitsTheme ? 0 : 1) + (fit.FitsPlace ? 0 : 1);
+        int missed = fit.Missed;
         if (missed > 1)
             return;
         if (missed == 0 || !fit.FitsSector)
             sectors[(int)fit.Sector]++;
+        if (missed == 0 || !fit.FitsForm)
+            forms[(int)fit.Form]++;
         if (missed == 0 || !fit.FitsSize)
             sizes[(int)fit.Size]++;
         if (missed == 0 || !fit.FitsTheme)
@@ -31,7 +34,8 @@ internal sealed class FacetCounts(PartnerIndex index, Criteria criteria)
         Most(themes.Counts, index.Themes.IdOf, index.Themes.Compare),
         Most(sectors, static sector => (Sector)sector, static (one, other) => one.CompareTo(other), first: 1),
         Most(places.Counts, index.Places.IdOf, index.Places.Compare),
-        Most(sizes, static size => (OrganisationSize)size, static (one, other) => one.CompareTo(other)));
+        Most(sizes, static size => (OrganisationSize)size, static (one, other) => one.CompareTo(other)),
+        Most(forms, static form => (OrganisationForm)form, static (one, other) => one.CompareTo(other), first: 1));
 
     private void AddThemes(ReadOnlySpan<Entry> entries)
     {

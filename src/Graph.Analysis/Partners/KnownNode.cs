@@ -64,16 +64,18 @@ internal static class NodeDetails
 
 /// <summary>What is kept of an organisation beside its words.</summary>
 /// <param name="Sector">The sector; 0 where unknown.</param>
+/// <param name="Form">What kind of body it is; an organisation in its own right where unknown.</param>
 /// <param name="Registered">The number of the day on which it was registered; int.MaxValue where unknown.</param>
 /// <param name="HasNumber">Whether it has a register number.</param>
 /// <param name="Income">Its income by its own record.</param>
 /// <param name="Staff">Its staff by its own record.</param>
 /// <param name="Volunteers">Its volunteers by its own record.</param>
 /// <param name="Sort">What it is put in order by: its name, folded.</param>
-internal sealed record OrganisationDetails(Sector Sector, int Registered, bool HasNumber, decimal? Income, int? Staff, int? Volunteers, string Sort)
+internal sealed record OrganisationDetails(Sector Sector, OrganisationForm Form, int Registered, bool HasNumber, decimal? Income, int? Staff, int? Volunteers, string Sort)
 {
     public static OrganisationDetails Of(Organisation organisation) => new(
         SectorMapCategories.SectorOf(organisation).GetValueOrDefault(),
+        organisation.Form ?? OrganisationForm.Organisation,
         organisation.Registered?.FirstDay.DayNumber ?? int.MaxValue,
         organisation.Identifiers.Count > 0,
         organisation.AnnualIncome,

@@ -14,7 +14,13 @@ public sealed record PartnerPage(int Total, IReadOnlyList<PartnerKey> Rows, bool
 /// <param name="Sectors">By sector.</param>
 /// <param name="Places">By place, reached as the question says.</param>
 /// <param name="Sizes">By size.</param>
-public sealed record PartnerFacets(IReadOnlyList<FacetValue<string>> Themes, IReadOnlyList<FacetValue<Sector>> Sectors, IReadOnlyList<FacetValue<string>> Places, IReadOnlyList<FacetValue<OrganisationSize>> Sizes)
+/// <param name="Forms">By kind of body.</param>
+public sealed record PartnerFacets(
+    IReadOnlyList<FacetValue<string>> Themes,
+    IReadOnlyList<FacetValue<Sector>> Sectors,
+    IReadOnlyList<FacetValue<string>> Places,
+    IReadOnlyList<FacetValue<OrganisationSize>> Sizes,
+    IReadOnlyList<FacetValue<OrganisationForm>> Forms)
 {
     /// <summary>The most values of a facet that are given.</summary>
     public const int MostValues = 50;

@@ -26,6 +26,9 @@ public sealed record PartnerQuestion
     /// <summary>The sectors, of which an organisation must have one.</summary>
     public IReadOnlySet<Sector> Sectors { get; init; } = new HashSet<Sector>();
 
+    /// <summary>What kinds of body are wanted. Where the kind is not recorded, it is an organisation in its own right.</summary>
+    public IReadOnlySet<OrganisationForm> Forms { get; init; } = new HashSet<OrganisationForm>();
+
     /// <summary>The sizes, of which an organisation must have one.</summary>
     public IReadOnlySet<OrganisationSize> Sizes { get; init; } = new HashSet<OrganisationSize>();
 

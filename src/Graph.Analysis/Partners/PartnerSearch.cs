@@ -34,7 +34,7 @@ public static class PartnerSearch
                 if (!criteria.Meets(block, place, organisation, out Fit fit))
                     continue;
                 facets?.Add(fit, block.EntriesOf(place));
-                if (fit is not { FitsSector: true, FitsSize: true, FitsTheme: true, FitsPlace: true })
+                if (fit.Missed > 0)
                     continue;
                 total++;
                 best.Add(RankOf(fit, question.OrderBy), block.Organisations[place]!.Sort, organisation);

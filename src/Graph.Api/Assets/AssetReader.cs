@@ -13,20 +13,21 @@ namespace Graph.Api.Assets;
 internal static class AssetReader
 {
     private const string List = "assets";
-    private const int MostInPlace = 10_000;
+    private const int MostInPlace = 50_000;
     private const int ReadForARow = 5;
 
     /// <summary>The page that a field asks for.</summary>
     public static async ValueTask<object?> ListAsync(IResolveFieldContext context)
     {
         ReadPoint at = ReadArguments.DayPoint(context);
-        IReadOnlyList<AssetList> lists = new AssetQuestion(at)
+        AssetQuestion question = new(at)
         {
             Kinds = ReadArguments.Chosen<AssetKind>(context, "kinds"),
             OnlySpare = ReadArguments.Value(context, "spare") is true,
             BelowTheRadar = (bool?)ReadArguments.Value(context, "belowTheRadar"),
-            Ids = await IdsAsync(context, at),
-        }.Lists();
+        };
+        FactType[] types = [.. question.Lists().Select(list => list.Query.Type).Distinct()];
+        IReadOnlyList<AssetList> lists = (question with { Ids = await IdsAsync(context, at, types) }).Lists();
         (int list, string? after) = ReadArguments.Value(context, "after") is string cursor ? Place(lists, cursor) : (0, null);
         int first = ReadArguments.First(context);
         List<ConnectionRow> rows = [];
@@ -65,19 +66,16 @@ internal static class AssetReader
         return scope.Facts.PageAsync(query, context.CancellationToken);
     }
 
-    /// <summary>The assets in a place that have some words; null where neither is asked for.</summary>
-    private static async Task<ValueList<string>?> IdsAsync(IResolveFieldContext context, ReadPoint at)
+    /// <summary>The assets of some types in a place that have some words; null where neither is asked for.</summary>
+    private static async Task<ValueList<string>?> IdsAsync(IResolveFieldContext context, ReadPoint at, FactType[] types)
     {
-        HashSet<string>? inPlace = await InPlaceAsync(context, at);
-        HashSet<string>? found = await FoundAsync(context, at);
-        if (inPlace is not null && found is not null)
-            inPlace.IntersectWith(found);
-        return (inPlace ?? found) switch
-        {
-            null => null,
-            { Count: > MostInPlace } tooMany => throw QueryProblem.TooLarge($"This place has {tooMany.Count} buildings and offers, and at most {MostInPlace} are looked through. Ask about a place within it, or give \"text\"."),
-            var ids => [.. ids.Order(StringComparer.Ordinal)],
-        };
+        HashSet<string>? ids = await InPlaceAsync(context, at);
+        ids?.RemoveWhere(id => !types.Contains(Ontology.OfId(id)));
+        if (ids is { Count: > MostInPlace })
+            throw QueryProblem.TooLarge($"This place has {ids.Count} buildings and offers, and at most {MostInPlace} are looked through. Ask about a place within it, or only about buildings and rooms with \"kinds\".");
+        if (SearchFeature.Text(context) is { } text)
+            ids = await FoundAsync(context, text, ids, at);
+        return ids is null ? null : [.. ids.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>What is located in a place or serves it, what the organisations there have or offer, and the rooms in these buildings; kept with what is known.</summary>
@@ -119,17 +117,28 @@ internal static class AssetReader
             where T : Fact => Ontology.OfId(id) == Ontology.Of<T>();
     }
 
-    private static async Task<HashSet<string>?> FoundAsync(IResolveFieldContext context, ReadPoint at)
+    /// <summary>Those among some, or among all (null), that have some words.</summary>
+    private static async Task<HashSet<string>> FoundAsync(IResolveFieldContext context, string text, HashSet<string>? among, ReadPoint at)
     {
-        if (SearchFeature.Text(context) is not { } text)
-            return null;
-
         QueryScope scope = QueryScope.Of(context);
         scope.Charge(Costs.Search(scope.Services.Projections.Current.PartnershipCount));
         IReadOnlyList<SearchHit> hits = await scope.Store.SearchAsync(
             new(text) { Types = [Ontology.Of<Building>(), Ontology.Of<Service>()], First = SearchQuery.MaximumFirst, AsOf = at.AsOf }, context.CancellationToken);
-        return hits.Count < SearchQuery.MaximumFirst
-            ? hits.Select(hit => hit.Node.Id).ToHashSet(StringComparer.Ordinal)
-            : throw QueryProblem.TooLarge($"\"{text}\" finds more than {SearchQuery.MaximumFirst - 1} buildings and offers. Add another word.");
+        if (hits.Count < SearchQuery.MaximumFirst)
+            return hits.Select(hit => hit.Node.Id).Where(id => among?.Contains(id) is not false).ToHashSet(StringComparer.Ordinal);
+        if (among is null)
+            throw QueryProblem.TooLarge($"\"{text}\" finds more than {SearchQuery.MaximumFirst - 1} buildings and offers. Add another word, or name a place.");
+
+        // Search has its limit before the place: where it is reached, what is in the place is looked through instead.
+        scope.Charge(among.Count / ReadForARow);
+        HashSet<string> found = new(StringComparer.Ordinal);
+        SearchTerms? terms = SearchTerms.Of(text);
+        await foreach (Node node in scope.Store.EachAsync<Node>(among, at with { AsOf = null }, context.CancellationToken))
+        {
+            if (terms?.AreIn(node) == true)
+                found.Add(node.Id);
+        }
+
+        return found;
     }
 }

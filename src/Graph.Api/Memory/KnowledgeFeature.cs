@@ -19,6 +19,9 @@ internal sealed class KnowledgeFeature : IFeature
     private const string FacetsName = "KnowledgeFacets";
     private const int MostValues = 50;
 
+    // More than there are days: what somebody only made comes after all else.
+    private const long MadeLast = 10_000_000;
+
     /// <summary>A page, with what would be found otherwise.</summary>
     private sealed record KnowledgePage(IReadOnlyList<ConnectionRow> Rows, bool HasNextPage, bool HasPreviousPage, long? TotalCount, ReadPoint At, KnowledgeFound Found)
         : Connection(Rows, HasNextPage, HasPreviousPage, TotalCount);
@@ -28,6 +31,7 @@ internal sealed class KnowledgeFeature : IFeature
     public void Extend(SchemaParts parts)
     {
         AnalysisComments.DeclareWords<KnowledgeKind>(parts);
+        AnalysisComments.DeclareWords<MemoryTie>(parts);
         DeclareRow(parts.AddAnswer<Knowledge>());
         ObjectGraphType facets = parts.AddObject(FacetsName, $"How much would be found with each value in place of those chosen, and the other conditions as they are. The {MostValues} values with the most.");
         DeclareFacet(parts, facets, "kinds", "kind", $"{nameof(KnowledgeKind)}!", KnowledgeFacet.Kind);
@@ -39,7 +43,7 @@ internal sealed class KnowledgeFeature : IFeature
         string connection = ConnectionTypes.Declare(parts, nameof(Knowledge));
         parts.Object(connection).Declare("facets", $"{FacetsName}!", "What would be found with other conditions.", context => context.Parent<KnowledgePage>());
         parts.Query.DeclareAsync(List, $"{connection}!", "What is known about something on a day: cases, decisions, blockages, initiatives, assessments and contacts, each with its source. The latest come first, and what has no date last.", ListAsync, [
-            FieldDeclarations.Argument("about", "[ID!]", "Only what has to do with one of these nodes, or with a partnership of theirs. Contacts are only among the answer if you say what they are about, because there are very many."),
+            FieldDeclarations.Argument("about", "[ID!]", "Only what has to do with one of these nodes, or with a partnership of theirs. What they only decided, raised or judged comes last: tie says why each is there. Contacts are only among the answer if you say what they are about, because there are very many."),
             FieldDeclarations.Argument("text", "String", $"Only what has all these words, each as the beginning of one; at most {SearchFeature.MaximumText} characters. Contacts have no text that is searched."),
             FieldDeclarations.Argument("themes", "[ID!]", "Only what has one of these themes or a narrower one, or is about something that does."),
             FieldDeclarations.Argument("kinds", $"[{nameof(KnowledgeKind)}!]", "Only these kinds of knowledge."),
@@ -74,7 +78,7 @@ internal sealed class KnowledgeFeature : IFeature
         };
         scope.Charge(Costs.Search(memory.Items.Count));
         KnowledgeFound found = wanted.Find(memory, session.AsOf, context.CancellationToken);
-        List<(string Id, long Place)> rows = [.. found.Rows.Select(row => (row.Node.Id, row.Place))];
+        List<(string Id, long Place)> rows = [.. found.Rows.Select(row => (row.Node.Id, row.Place + (wanted.About?.TieOf(row.Node.Id) == MemoryTie.Made ? MadeLast : 0)))];
         if (about is not null && wanted.MayFitContacts)
         {
             scope.Charge(Costs.Scan(session.Projection));
@@ -86,7 +90,7 @@ internal sealed class KnowledgeFeature : IFeature
         KeyedPage page = KeyedPage.Of(context, List, rows, row => row.Place, row => row.Id, at);
         IReadOnlyDictionary<string, KnowledgeRow> shown = await KnowledgeRow.ReadAsync(scope, memory, [.. page.Rows.Select(IdOf)], at, context.CancellationToken);
         return new KnowledgePage(
-            [.. page.Rows.Where(row => shown.ContainsKey(IdOf(row))).Select(row => row with { Node = new Seen<KnowledgeRow>(shown[IdOf(row)], at) })],
+            [.. page.Rows.Where(row => shown.ContainsKey(IdOf(row))).Select(row => row with { Node = new Seen<KnowledgeRow>(shown[IdOf(row)] with { Tie = about is null ? null : wanted.About!.TieOf(IdOf(row)) ?? MemoryTie.Through }, at) })],
             page.HasNextPage, page.HasPreviousPage, page.TotalCount, at, found);
 
         static string IdOf(ConnectionRow row) => ((Seen<(string Id, long Place)>)row.Node).Value.Id;
@@ -97,7 +101,11 @@ internal sealed class KnowledgeFeature : IFeature
     {
         IEnumerable<(string Id, DateOnly Day)> contacts = ContactsAbout.Find(session, about, context.CancellationToken);
         if (await PlaceArgument.ReadAsync(context, session, at) is { } place)
-            contacts = contacts.Intersect(ContactsAbout.Find(session, place.Organisations, context.CancellationToken));
+        {
+            IReadOnlySet<string> there = ContactsAbout.InPlace(session, place, context.CancellationToken);
+            contacts = contacts.Where(contact => there.Contains(contact.Id));
+        }
+
         return [.. contacts.Select(contact => (contact.Id, -(long)contact.Day.DayNumber))];
     }
 
@@ -120,6 +128,7 @@ internal sealed class KnowledgeFeature : IFeature
         type.Declare("node", $"{FactTypes.NodeInterface}!", "What was recorded.", context => new SeenFact(Of(context).Known.Node, context.SeenAt()));
         type.Declare("kind", $"{nameof(KnowledgeKind)}!", "What kind of knowledge it is.", context => Of(context).Known.Kind);
         type.Declare("date", "PartialDate", "When it was; null if nobody said.", context => Of(context).Known.Date);
+        type.Declare("tie", nameof(MemoryTie), "Why it is here: what it has to do with the nodes in \"about\"; null if you named none.", context => Of(context).Tie);
         type.Declare("about", $"[{FactTypes.NodeInterface}!]!", "What it is about.", context => context.Nodes(context.Shown(Of(context).Known.Subjects)), ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("sentence", "String!", "What is known, in short.", context =>
         {

@@ -10,6 +10,9 @@ namespace Graph.Api.Memory;
 /// <param name="Recorded">The row of the file it was imported from, else who recorded it and when.</param>
 internal sealed record KnowledgeRow(Knowledge Known, string Recorded)
 {
+    /// <summary>What it has to do with the nodes asked about; null where none were named.</summary>
+    public MemoryTie? Tie { get; init; }
+
     /// <summary>Reads what a page shows: in one read what was recorded of each, and in three more where there are contacts.</summary>
     /// <param name="scope">The request.</param>
     /// <param name="memory">The memory.</param>

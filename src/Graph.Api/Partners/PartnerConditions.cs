@@ -33,6 +33,7 @@ internal static class PartnerConditions
         where.Declare("place", "ID", "The place: see reach.", resolver: null);
         where.Declare("reach", nameof(PartnerReach), "What the place is to the organisation; EITHER if you leave it out. Places in the facets are counted in the same way.", resolver: null);
         where.Declare("sectors", $"[{nameof(Sector)}!]", "The sector is one of these.", resolver: null);
+        where.Declare("forms", $"[{nameof(OrganisationForm)}!]", "What kind of body it is: one of these. An organisation of which that is not recorded is one in its own right. FORUM finds boards, networks and steering groups, where organisations meet; the other three leave them out.", resolver: null);
         where.Declare("size", $"[{nameof(OrganisationSize)}!]", "The size is one of these.", resolver: null);
         where.Declare("income", IncomeName, "The yearly income is in this range.", resolver: null);
         where.Declare("hasBuilding", "Boolean", "Whether it leases or uses a building, or owns one that it has not let.", resolver: null);
@@ -73,6 +74,7 @@ internal static class PartnerConditions
         "place" => question with { Place = Place((string)value, index) },
         "reach" => question with { Reach = (PartnerReach)value },
         "sectors" => question with { Sectors = ReadArguments.Values(value, name).Cast<Sector>().ToHashSet() },
+        "forms" => question with { Forms = ReadArguments.Values(value, name).Cast<OrganisationForm>().ToHashSet() },
         "size" => question with { Sizes = ReadArguments.Values(value, name).Cast<OrganisationSize>().ToHashSet() },
         "income" => question with { IncomeAtLeast = Bound(value, "atLeast"), IncomeAtMost = Bound(value, "atMost") },
         "hasBuilding" => question with { HasBuilding = (bool)value },

@@ -16,6 +16,7 @@ internal static class PartnerFacetFields
         AddWords<Sector>("sectors", facet => facet.Sectors, "By sector.");
         AddNodes<Place>("places", facet => facet.Places, "By place, as \"reach\" says.");
         AddWords<OrganisationSize>("sizes", facet => facet.Sizes, "By size.", "size");
+        AddWords<OrganisationForm>("forms", facet => facet.Forms, "By kind of body: one of which that is not recorded is an organisation in its own right.", "form");
 
         void AddNodes<T>(string name, Func<PartnerFacets, IReadOnlyList<FacetValue<string>>> values, string description)
             where T : Node

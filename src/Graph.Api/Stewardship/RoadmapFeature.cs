@@ -18,6 +18,9 @@ internal sealed class RoadmapFeature : IFeature
 {
     private const string FollowUps = "followUps";
 
+    // What contacts are about is read a thousand at a time.
+    private const int ContactsForOne = 5;
+
     public void Extend(SchemaParts parts)
     {
         AnalysisComments.DeclareWords<ActionStatus>(parts);
@@ -39,7 +42,7 @@ internal sealed class RoadmapFeature : IFeature
         followUp.Declare("contact", nameof(Contact), "The contact.", context => context.Node(context.Part<FollowUp>().Contact));
         followUp.Declare("hasOpenPromise", "Boolean!", (FollowUp part) => part.HasOpenPromise);
         followUp.Declare("actions", $"[{nameof(ActionStanding)}!]!", "The actions about it that are not done, those that are overdue first.", context => context.Parts(context.Shown(context.Part<FollowUp>().Actions)), ReadArguments.First(ReadArguments.MaximumFirst));
-        parts.Query.DeclareAsync(FollowUps, $"{ConnectionTypes.Declare(parts, nameof(FollowUp))}!", "The contacts after which something is still to be done on the day asked about: a promise given there has not been kept, or an action about it is not done. The oldest come first.", FollowUpsAsync, [
+        parts.Query.DeclareAsync(FollowUps, $"{ConnectionTypes.Declare(parts, nameof(FollowUp))}!", "The contacts after which something is still to be done on the day asked about: a promise given there has not been kept, or an action about it is not done. The oldest come first. With a place, those about a partnership of an organisation there or about anything else that is there, and those that people in post there attended.", FollowUpsAsync, [
             PlaceArgument.Declare(),
             ReadArguments.First(50),
             ReadArguments.After(),
@@ -58,10 +61,30 @@ internal sealed class RoadmapFeature : IFeature
 
     private static async ValueTask<object?> FollowUpsAsync(IResolveFieldContext context)
     {
-        (QueryScope scope, ReadPoint at, AnalysisSession session, RecordedMemory memory) = await MemoryQuestion.ReadAsync(context);
-        PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
+        MemoryQuestion question = await MemoryQuestion.ReadAsync(context);
+        (QueryScope scope, ReadPoint at, AnalysisSession session, RecordedMemory memory) = question;
         scope.Charge(Costs.Scan(session.Projection));
-        return KeyedPage.Of(context, FollowUps, FollowUp.Find(session, memory, place, context.CancellationToken), row => row.Day.DayNumber, row => row.Contact, at);
+        IReadOnlySet<string>? there = await ThereAsync(context, question);
+        return KeyedPage.Of(context, FollowUps, FollowUp.Find(session, memory, there is null ? null : there.Contains, context.CancellationToken), row => row.Day.DayNumber, row => row.Contact, at);
+    }
+
+    /// <summary>The ids of the contacts that have to do with the place asked about: by a partnership or the people there, or because they are about something that is in it, such as a blockage; null where it is asked about everything.</summary>
+    private static async ValueTask<IReadOnlySet<string>?> ThereAsync(IResolveFieldContext context, MemoryQuestion question)
+    {
+        (QueryScope scope, ReadPoint at, AnalysisSession session, RecordedMemory memory) = question;
+        if (await PlaceArgument.ReadAsync(context, session, at) is not { } place)
+            return null;
+        MemoryReach reach = MemoryReach.Of(session, memory, place);
+        HashSet<string> there = [.. ContactsAbout.InPlace(session, place, context.CancellationToken), .. memory.Of<Contact>().Where(reach.Has).Select(contact => contact.Id)];
+        string[] others = [.. FollowUp.WithOpenPromises(session, context.CancellationToken).Where(contact => !there.Contains(contact))];
+        scope.Charge(others.Length / ContactsForOne);
+        await foreach (IGrouping<string, Edge> about in scope.Store.EachEdgesAsync(Ontology.Of<About>(), EdgeEnd.From, others, at, context.CancellationToken))
+        {
+            if (about.Any(edge => place.Located.Contains(edge.To) || place.Places.Contains(edge.To) || memory.Find(edge.To) is { } node && reach.Has(node)))
+                there.Add(about.Key);
+        }
+
+        return there;
     }
 
     private static void DeclareAction(ObjectGraphType type)

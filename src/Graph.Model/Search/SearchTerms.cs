@@ -28,6 +28,14 @@ public sealed class SearchTerms
     /// <summary>The words that must be found in a tier's columns; none where nothing can be in it.</summary>
     public IReadOnlyList<string> In(SearchTier tier) => tier.Columns[0] == SearchColumn.Called ? called : Words;
 
+    /// <summary>Whether a node has all the words, as search reads them.</summary>
+    /// <param name="node">The node.</param>
+    public bool AreIn(Node node)
+    {
+        SearchEntry entry = SearchEntry.Of(node);
+        return TierOf(column => entry[column].Split(' ')) is not null;
+    }
+
     /// <summary>The best tier that a node is in; null where it is in none.</summary>
     /// <param name="words">The words that it has in a column.</param>
     public SearchTier? TierOf(Func<SearchColumn, IReadOnlyCollection<string>> words) => SearchTier.All.FirstOrDefault(tier =>

@@ -39,6 +39,7 @@ internal sealed class PartnersByDefinition(IReadOnlyCollection<Fact> facts, Part
             && (question.Themes.Count == 0 || Themes(one).Any(tag => question.Themes.Any(Wider<Broader>(tag.Theme).Contains)))
             && (question.Place is null || Places(one).Any(at => Fit(at, question.Place) > 0))
             && (question.Sectors.Count == 0 || (SectorMapCategories.SectorOf(one) is { } sector && question.Sectors.Contains(sector)))
+            && (question.Forms.Count == 0 || question.Forms.Contains(one.Form ?? OrganisationForm.Organisation))
             && (question.Sizes.Count == 0 || question.Sizes.Contains(OrganisationSizes.Of(income)))
             && (question.IncomeAtLeast is null || income >= question.IncomeAtLeast)
             && (question.IncomeAtMost is null || income <= question.IncomeAtMost)

@@ -41,6 +41,7 @@ public sealed class PartnerSearchTests
             Counts(facets.Themes, facts.OfType<Theme>().Select(theme => theme.Id), theme => question with { Themes = [theme] });
             Counts(facets.Places, facts.OfType<Place>().Select(place => place.Id), place => question with { Place = place });
             Counts(facets.Sectors, Enum.GetValues<Sector>(), sector => question with { Sectors = new HashSet<Sector> { sector } });
+            Counts(facets.Forms, Enum.GetValues<OrganisationForm>(), form => question with { Forms = new HashSet<OrganisationForm> { form } });
             Counts(facets.Sizes, Enum.GetValues<OrganisationSize>(), size => question with { Sizes = new HashSet<OrganisationSize> { size } });
 
             void Counts<T>(IReadOnlyList<FacetValue<T>> counts, IEnumerable<T> values, Func<T, PartnerQuestion> choose)
@@ -180,7 +181,7 @@ public sealed class PartnerSearchTests
         PartnerPage page = PartnerSearch.Find(index, question);
         PartnerEvidenceFinder finder = new(index, question);
         return string.Join(';', page.Rows.Select(row => $"{row}{string.Join('|', finder.Of(row.Organisation).Select(one => $"{one with { Words = [] }}{string.Join(',', one.Words)}"))}{Printed(Capacities.Of(index, row.Organisation, question.AsOf, FragilityOptions.Default)!)}"))
-            + string.Join(',', page.Facets!.Themes) + string.Join(',', page.Facets.Places) + string.Join(',', page.Facets.Sectors) + string.Join(',', page.Facets.Sizes);
+            + string.Join(',', page.Facets!.Themes) + string.Join(',', page.Facets.Places) + string.Join(',', page.Facets.Sectors) + string.Join(',', page.Facets.Sizes) + string.Join(',', page.Facets.Forms);
     }));
 
     private static string Printed(PartnerCapacity capacity) => $"{capacity with { Premises = [], RunningFunding = [] }}{string.Join(',', capacity.Premises)}{string.Join(',', capacity.RunningFunding)}";

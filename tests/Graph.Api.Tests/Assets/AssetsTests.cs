@@ -147,6 +147,21 @@ public sealed class AssetsTests
     }
 
     [Fact]
+    public async Task Words_are_looked_for_in_the_place_however_many_have_them_elsewhere()
+    {
+        Place ward = borough.World.Place("Northby ward");
+        borough.World.Edge(new LocatedIn { Id = FactId.Of<LocatedIn>("hub"), From = borough.Hub.Id, To = ward.Id });
+        for (int i = 0; i < SearchQuery.MaximumFirst; i++)
+            borough.World.Add(new Service { Id = FactId.Of<Service>($"van {i}"), Name = $"Van {i}", Kind = OfferKind.Equipment });
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        JsonElement answer = await api.AskAsync("query($here: ID!) { assets(place: $here, text: \"VAN\") { nodes { asset { caption } } } }", new { here = ward.Id });
+
+        Assert.Equal("""{"assets":{"nodes":[{"asset":{"caption":"Van"}}]}}""", answer.ToString());
+        Assert.Contains("name a place", (await api.RefusedAsync("""{ assets(text: "van") { totalCount } }""")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_kind_of_offer_is_a_kind_of_asset() =>
         Assert.Equal([nameof(AssetKind.Building), nameof(AssetKind.Room)], Enum.GetNames<AssetKind>().Except(Enum.GetNames<OfferKind>()));
 

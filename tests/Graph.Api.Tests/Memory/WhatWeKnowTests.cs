@@ -66,6 +66,27 @@ public sealed class WhatWeKnowTests
     }
 
     [Fact]
+    public async Task Each_says_why_it_is_there_and_what_the_organisation_only_judged_decided_or_raised_comes_last()
+    {
+        Assessment own = Add(new Assessment { Id = FactId.Of<Assessment>("own"), Date = PartialDate.Parse("2026-05-30"), Dimension = "Reach" });
+        Tie(own, borough.Council.Id);
+        Assessment made = Add(new Assessment { Id = FactId.Of<Assessment>("made"), Date = PartialDate.Parse("2026-05-31"), Dimension = "Warmth" });
+        Tie(made, borough.Themed.Id);
+        borough.World.Edge(new AssessedBy { Id = FactId.Of<AssessedBy>("made"), From = made.Id, To = borough.Council.Id });
+        borough.World.Edge(new AssessedBy { Id = FactId.Of<AssessedBy>("own"), From = own.Id, To = borough.Council.Id });
+        Blockage undated = Add(new Blockage { Id = FactId.Of<Blockage>("undated"), Title = "No room" });
+        Tie(undated, borough.Council.Id);
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+
+        JsonElement answer = (await api.AskAsync("query($about: [ID!]) { whatWeKnow(about: $about) { nodes { tie node { id } } } all: whatWeKnow(text: \"Reach\") { nodes { tie } } }", new { about = new[] { borough.Council.Id } }));
+
+        Assert.Equal(
+            [(own.Id, "DIRECT"), (talk.Id, "THROUGH"), (pool.Id, "THROUGH"), (kitchen.Id, "THROUGH"), (undated.Id, "DIRECT"), (made.Id, "MADE")],
+            answer.GetProperty("whatWeKnow").GetProperty("nodes").EnumerateArray().Select(row => (row.GetProperty("node").GetProperty("id").GetString()!, row.GetProperty("tie").GetString()!)));
+        Assert.Equal("""{"nodes":[{"tie":null}]}""", answer.GetProperty("all").ToString());
+    }
+
+    [Fact]
     public async Task Themes_count_with_narrower_ones_and_what_is_about_something_with_the_theme_counts()
     {
         await using TestApi api = await TestApi.StartAsync(borough.World);

@@ -140,6 +140,8 @@ public sealed class PartnersTests
         Assert.Equal(["St Brannoc's Church"], await FindAsync(api, "funded: true"));
         Assert.Equal(["Noor Mosque"], await FindAsync(api, "income: { atLeast: 1, atMost: 250000 }"));
         Assert.Equal(["Noor Mosque"], await FindAsync(api, "size: MEDIUM"));
+        Assert.Empty(await FindAsync(api, "forms: [FORUM]"));
+        Assert.Equal(before.Order(), (await FindAsync(api, "text: \"fo\", forms: [ORGANISATION], sectors: [FAITH]")).Order());
         Assert.Equal(["Northby Advice Hub", "St Brannoc's Church"], await FindAsync(api, "knownToUs: true", $", from: \"{council.Id}\", orderBy: NAME"));
         Assert.Equal(["Noor Mosque"], await FindAsync(api, "knownToUs: false", $", from: \"{council.Id}\""));
         Assert.Equal(["Noor Mosque", "Northby Council", "St Brannoc's Church", "Northby Advice Hub"], await FindAsync(api, "", ", orderBy: OVERLOOKED"));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Graph.Api.Tests.Given;
 using Graph.Api.Tests.Security;
 using Graph.Model;
+using Graph.Store.Tests;
 
 namespace Graph.Api.Tests.Stewardship;
 
@@ -66,6 +67,26 @@ public sealed class RoadmapTests
         Assert.Equal([acted.Id, kept.Id, promised.Id], before.GetProperty("nodes").EnumerateArray().Select(row => row.GetProperty("contact").GetProperty("id").GetString()));
     }
 
+    [Theory, EveryStore]
+    public async Task Contacts_are_in_a_place_by_the_partnerships_and_people_there_and_by_what_they_are_about(IStoreProvider provider)
+    {
+        Place town = borough.World.Place("Northby");
+        borough.World.Edge(new LocatedIn { Id = FactId.Of<LocatedIn>("hub"), From = borough.Hub.Id, To = town.Id });
+        Blockage stairs = new() { Id = FactId.Of<Blockage>("stairs"), Title = "The stairs" };
+        borough.World.Add(stairs);
+        borough.World.Edge(new LocatedIn { Id = FactId.Of<LocatedIn>("stairs"), From = stairs.Id, To = town.Id });
+        Contact partnership = Meet("2026-04-01", promise: "A list");
+        Contact attended = Promise("2026-04-02", attendee: borough.Bob);
+        Contact blocked = Promise("2026-04-03", about: stairs);
+        Promise("2026-04-04", attendee: borough.Ann);
+        Promise("2026-04-05", about: borough.Council);
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+
+        JsonElement answer = await api.AskAsync("query($town: ID!) { followUps(place: $town) { nodes { contact { id } } } }", new { town = town.Id });
+
+        Assert.Equal([partnership.Id, attended.Id, blocked.Id], answer.GetProperty("followUps").GetProperty("nodes").EnumerateArray().Select(row => row.GetProperty("contact").GetProperty("id").GetString()));
+    }
+
     [Fact]
     public async Task What_was_promised_is_shown_to_those_only_who_may_see_personal_details()
     {
@@ -83,6 +104,17 @@ public sealed class RoadmapTests
         borough.World.Add(action);
         if (about is not null)
             borough.World.Edge(new About { Id = FactId.Of<About>(action.Id, about.Id), From = action.Id, To = about.Id });
+    }
+
+    private Contact Promise(string date, Person? attendee = null, Node? about = null)
+    {
+        Contact contact = new() { Id = FactId.Of<Contact>(date), Date = PartialDate.Parse(date), Promised = "Something" };
+        borough.World.Add(contact);
+        if (attendee is not null)
+            borough.World.Edge(new Attended { Id = FactId.Of<Attended>(contact.Id), From = attendee.Id, To = contact.Id });
+        if (about is not null)
+            borough.World.Edge(new About { Id = FactId.Of<About>(contact.Id), From = contact.Id, To = about.Id });
+        return contact;
     }
 
     private Contact Meet(string date, string? promise = null, string? keptOn = null)
