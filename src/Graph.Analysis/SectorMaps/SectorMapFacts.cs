@@ -10,7 +10,7 @@ public sealed record SectorMapFacts(IReadOnlyList<Organisation> Organisations, I
     /// <summary>How many organisations a map may have, and how many gaps: more than anybody reads, but a large borough's.</summary>
     public const int Maximum = 20_000;
 
-    /// <summary>Reads them. Gaps are in a place if they are located there, or about an organisation there.</summary>
+    /// <summary>Reads them. Organisations are those of the place, and those that have a building or offer a service there. Gaps are in a place if they are located there, or about an organisation there.</summary>
     /// <param name="store">The store.</param>
     /// <param name="reach">What is in the place; null for everything.</param>
     /// <param name="at">When it is asked about.</param>
@@ -19,7 +19,8 @@ public sealed record SectorMapFacts(IReadOnlyList<Organisation> Organisations, I
     public static async Task<SectorMapFacts?> ReadAsync(IGraphStore store, PlaceReach? reach, ReadPoint at, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);
-        if (await store.AtMostAsync<Organisation>(reach?.Organisations, at, Maximum, cancellationToken) is not { } organisations || await GapsAsync(store, reach, organisations, at, cancellationToken) is not { } gaps)
+        IReadOnlySet<string>? present = reach is null ? null : await PlacePresence.ReadAsync(store, reach, at, cancellationToken);
+        if (await store.AtMostAsync<Organisation>(present, at, Maximum, cancellationToken) is not { } organisations || await GapsAsync(store, reach, organisations, at, cancellationToken) is not { } gaps)
             return null;
 
         string[] ids = [.. gaps.Select(gap => gap.Id)];

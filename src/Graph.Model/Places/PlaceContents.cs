@@ -3,7 +3,7 @@ namespace Graph.Model;
 /// <summary>
 /// Every fact that is in a place, for exports (docs/concepts.md, "What is in a place"). Beside what <see cref="PlaceReach"/> has, that
 /// is: what one connection ties to an organisation there, other organisations apart, and what the people among these decided or
-/// raised; of the partnerships all parties and holders; what was said about any of these; whatever one of these can't be understood
+/// raised; of the partnerships all parties and holders; what was said about any of these; who else has a building or offers a service there (<see cref="PlacePresence"/>); whatever one of these can't be understood
 /// without (<see cref="NodeParts"/>), wherever it is, so that none is torn; and every connection between two of these.
 /// </summary>
 public sealed class PlaceContents
@@ -29,6 +29,7 @@ public sealed class PlaceContents
         await reader.AddUndertakenAsync();
         await reader.AddNeighboursAsync<Partnership>(reader.Of<Partnership>(), except: [typeof(Place)]);
         await reader.AddSaidAsync();
+        reader.Nodes.UnionWith(await PlacePresence.ReadAsync(store, reach, at, cancellationToken));
         await reader.AddPartsAsync();
         if (at.AsOf is not null)
             await reader.KeepKnownAsync();

@@ -95,6 +95,23 @@ public sealed class SectorMapTests
     }
 
     [Fact]
+    public async Task Whoever_has_a_building_or_offers_a_service_in_a_place_is_on_its_map()
+    {
+        Building hall = world.Building("Hall");
+        Service soup = new() { Id = FactId.Of<Service>("soup"), Name = "Soup" };
+        world.Add(soup);
+        world.Edge(new LocatedIn { Id = FactId.Of<LocatedIn>("hall"), From = hall.Id, To = park.Id });
+        world.Edge(new Serves { Id = FactId.Of<Serves>("soup"), From = soup.Id, To = park.Id });
+        world.Edge(new Tenure { Id = FactId.Of<Tenure>("hall"), From = mosque.Id, To = hall.Id });
+        world.Edge(new Provides { Id = FactId.Of<Provides>("soup"), From = council.Id, To = soup.Id });
+        await using TestApi api = await TestApi.StartAsync(world);
+
+        JsonElement map = (await api.AskAsync("query($place: ID!) { sectorMap(place: $place) { rows { nodes { standing organisations { organisation { name } } } } } }", new { place = park.Id })).GetProperty("sectorMap");
+
+        Assert.Equal(["Council", "Mosque"], Rows(map).Where(row => row.GetProperty("standing").GetString() != "NOBODY_HERE").SelectMany(row => row.GetProperty("organisations").EnumerateArray()).Select(one => one.GetProperty("organisation").GetProperty("name").GetString()));
+    }
+
+    [Fact]
     public async Task Only_people_and_organisations_can_ask_and_a_cursor_is_of_its_own_list()
     {
         await using TestApi api = await TestApi.StartAsync(world);

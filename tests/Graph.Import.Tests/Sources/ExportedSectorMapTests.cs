@@ -57,14 +57,36 @@ public sealed class ExportedSectorMapTests
     }
 
     [Fact]
+    public async Task Organisations_without_a_category_have_a_line_where_the_map_shows_them()
+    {
+        Fact[] facts =
+        [
+            new Organisation { Id = FactId.Of<Organisation>("1"), Name = "By sector", Sector = Sector.Faith },
+            new Organisation { Id = FactId.Of<Organisation>("2"), Name = "By nothing" },
+            new Organisation { Id = FactId.Of<Organisation>("3"), Name = "Spelled", Categories = ["media"], Kinds = ["Press"] },
+        ];
+
+        byte[] file = await ExportAsync(facts, "sector-map-csv", new());
+
+        string[] lines = System.Text.Encoding.UTF8.GetString(file).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal([",,,By nothing,,,,,", "Faith,,,By sector,,,,,", "Media,Press,,Spelled,,,,,"], lines.Where(line => line.Contains("By", StringComparison.Ordinal) || line.Contains("Spelled", StringComparison.Ordinal)));
+        Assert.Equal(["Faith"], new World().Import(file, "map.csv").WithoutProblems().Organisation("By sector").Categories);
+    }
+
+    [Fact]
     public async Task A_map_of_a_place_has_what_is_there()
     {
         World known = World.Of(Map);
         string place = known.All<Place>().Single(place => place.Name == "Southby").Id;
 
-        string map = System.Text.Encoding.UTF8.GetString(await ExportAsync(known.Facts, "sector-map-csv", new() { Place = place }));
+        Organisation trust = new() { Id = FactId.Of<Organisation>("trust"), Name = "Trust with a hall", Categories = ["Faith"] };
+        Building hall = new() { Id = FactId.Of<Building>("hall"), Name = "Hall" };
+        Fact[] facts = [.. known.Facts, trust, hall, new Tenure { Id = FactId.Of<Tenure>("1"), From = trust.Id, To = hall.Id }, new LocatedIn { Id = FactId.Of<LocatedIn>("hall"), From = hall.Id, To = place }];
+
+        string map = System.Text.Encoding.UTF8.GetString(await ExportAsync(facts, "sector-map-csv", new() { Place = place }));
 
         Assert.Contains("St Mary's", map, StringComparison.Ordinal);
+        Assert.Contains("Trust with a hall", map, StringComparison.Ordinal);
         Assert.DoesNotContain("Northby", map, StringComparison.Ordinal);
     }
 

@@ -9,7 +9,7 @@ internal sealed class MappedFacts
     private static readonly FactType[] Read =
     [
         Ontology.Of<Organisation>(), Ontology.Of<Gap>(), Ontology.Of<Person>(), Ontology.Of<Place>(),
-        Ontology.Of<Role>(), Ontology.Of<Tie>(), Ontology.Of<About>(), .. PlaceReach.Locating,
+        Ontology.Of<Role>(), Ontology.Of<Tie>(), Ontology.Of<About>(), .. PlaceReach.Locating, .. PlacePresence.Edges,
     ];
 
     private MappedFacts(ILookup<Type, Fact> facts, bool isOfPlace)
@@ -24,6 +24,7 @@ internal sealed class MappedFacts
             .ToLookup(pair => pair.Known, pair => pair.By);
 
         HashSet<string> there = [.. PlaceReach.Locating.SelectMany(type => facts[type.ClrType]).Cast<Edge>().Where(edge => places.ContainsKey(edge.To)).Select(edge => edge.From)];
+        there.UnionWith(PlacePresence.Edges.SelectMany(type => facts[type.ClrType]).Cast<Edge>().Where(edge => there.Contains(edge.To)).Select(edge => edge.From).ToArray());
         Organisation[] organisations = [.. facts[typeof(Organisation)].Cast<Organisation>().Where(organisation => !isOfPlace || there.Contains(organisation.Id))];
         HashSet<string> known = [.. organisations.Select(organisation => organisation.Id)];
         ILookup<string, string> about = facts[typeof(About)].Cast<Edge>().Where(edge => Ontology.OfId(edge.To) == Ontology.Of<Organisation>()).ToLookup(edge => edge.From, edge => edge.To);

@@ -4,10 +4,10 @@ using Graph.Model;
 
 namespace Graph.Export.Formats.SectorMaps;
 
-/// <summary>Writes a sector map line by line, so that an import of it changes nothing.</summary>
+/// <summary>Writes a sector map line by line, so that an import of it changes nothing but to record the categories in which organisations are shown.</summary>
 /// <remarks>
 /// An organisation has a line for each group of its people who are known through the same others. What a cell can't hold so that an
-/// import reads the same again is left out, and counted. Organisations that stand in no row are no part of it.
+/// import reads the same again is left out, and counted.
 /// </remarks>
 internal sealed class SectorMapLines
 {
@@ -34,8 +34,7 @@ internal sealed class SectorMapLines
         RowFinder rows = new(facts.Map);
         (string? Category, string? Institution, Organisation Organisation)[] standing =
         [
-            .. facts.Map.Organisations.Where(organisation => organisation.Categories.Count + organisation.Kinds.Count > 0)
-                .SelectMany(organisation => rows.Of(organisation).Select(row => (organisation.Categories.Contains(row.Category!) ? row.Category : null, row.Institution, organisation))),
+            .. facts.Map.Organisations.SelectMany(organisation => rows.Of(organisation).Select(row => (row.Category, row.Institution, organisation))),
         ];
         string?[] own = [.. standing.Select(row => row.Category).Concat(facts.Map.Gaps.Select(gap => gap.Gap.Category)).Except(SectorMapCategories.Known).Order(StringComparer.Ordinal)];
 
