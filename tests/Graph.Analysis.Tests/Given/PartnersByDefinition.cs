@@ -78,7 +78,7 @@ internal sealed class PartnersByDefinition(IReadOnlyCollection<Fact> facts, Part
 
     private IEnumerable<(string Place, bool IsServed)> Places(Organisation one)
     {
-        HashSet<string> nodes = [one.Id, .. Services(one).Select(service => service.Id), .. Buildings(one).Select(building => building.Id)];
+        HashSet<string> nodes = [one.Id, .. Services(one).Select(service => service.Id), .. Tenured(one).Select(building => building.Id)];
         return facts.OfType<Edge>().Where(edge => edge is LocatedIn or BelongsTo or Serves && edge.IsCurrentOn(day) && nodes.Contains(edge.From)).Select(edge => (edge.To, edge is Serves));
     }
 
@@ -106,7 +106,9 @@ internal sealed class PartnersByDefinition(IReadOnlyCollection<Fact> facts, Part
 
     private IEnumerable<Partnership> Partnerships(Organisation one) => Current<Party, Partnership>(one, EdgeEnd.To);
 
-    private IEnumerable<Building> Buildings(Organisation one) => Current<Tenure, Building>(one, EdgeEnd.From).DistinctBy(building => building.Id).Where(building => !IsLet(one, building));
+    private IEnumerable<Building> Buildings(Organisation one) => Tenured(one).Where(building => !IsLet(one, building));
+
+    private IEnumerable<Building> Tenured(Organisation one) => Current<Tenure, Building>(one, EdgeEnd.From).DistinctBy(building => building.Id);
 
     private bool IsLet(Organisation owner, Building building)
     {
