@@ -4,9 +4,10 @@ namespace Graph.Analysis.SectorMaps;
 
 /// <summary>Finds the rows of a sector map in which organisations stand: which kind of institution each is in which of its categories.</summary>
 /// <remarks>
-/// An organisation has categories, and kinds of institution, and no record says which belong together. A kind belongs to those of
-/// its categories with which it is seen: in a gap, or at an organisation that stands in one category only. Kinds that are seen with
-/// none belong to the categories that are left, and to all of them where none is.
+/// An organisation has categories, and kinds of institution, and <see cref="Organisation.Rows"/> say which belong together. A kind of
+/// which they say nothing belongs to those of its categories with which it is seen: in a gap, in a row of another organisation, or at
+/// one that stands in one category only. Kinds that are seen with none belong to the categories that are left, and to all of them
+/// where none is.
 /// </remarks>
 public sealed class RowFinder
 {
@@ -24,7 +25,9 @@ public sealed class RowFinder
 
         foreach (Organisation organisation in facts.Organisations)
         {
-            if (SectorMapCategories.Of(organisation) is [var only])
+            IReadOnlyList<string> categories = SectorMapCategories.Of(organisation);
+            seen.UnionWith(categories.SelectMany(category => organisation.Kinds.Where(kind => IsRow(organisation, category, kind)).Select(kind => Key(category, kind))));
+            if (categories is [var only])
                 seen.UnionWith(organisation.Kinds.Select(kind => Key(only, kind)));
         }
     }
@@ -38,16 +41,21 @@ public sealed class RowFinder
         if (categories.Count == 0)
             return organisation.Kinds.Count == 0 ? [(null, null)] : [.. organisation.Kinds.Select(kind => ((string?)null, (string?)kind))];
 
-        string[] unplaced = [.. organisation.Kinds.Where(kind => !categories.Any(category => seen.Contains(Key(category, kind))))];
-        bool anyLeft = categories.Any(category => !SeenWith(category).Any());
+        HashSet<string> recorded = [.. organisation.Kinds.Where(kind => categories.Any(category => IsRow(organisation, category, kind)))];
+        string[] unplaced = [.. organisation.Kinds.Where(kind => !categories.Any(category => StandsIn(category, kind)))];
+        bool anyLeft = categories.Any(category => !KindsIn(category).Any());
         return [.. categories.SelectMany(category =>
         {
-            string[] kinds = [.. SeenWith(category), .. !anyLeft || !SeenWith(category).Any() ? unplaced : []];
+            string[] kinds = [.. KindsIn(category), .. !anyLeft || !KindsIn(category).Any() ? unplaced : []];
             return kinds.Length == 0 ? [(category, (string?)null)] : kinds.Select(kind => ((string?)category, (string?)kind));
         })];
 
-        IEnumerable<string> SeenWith(string category) => organisation.Kinds.Where(kind => seen.Contains(Key(category, kind)));
+        IEnumerable<string> KindsIn(string category) => organisation.Kinds.Where(kind => StandsIn(category, kind));
+
+        bool StandsIn(string category, string kind) => recorded.Contains(kind) ? IsRow(organisation, category, kind) : seen.Contains(Key(category, kind));
     }
+
+    private static bool IsRow(Organisation organisation, string category, string kind) => organisation.Rows.Contains(SectorMapCategories.Row(category, kind), StringComparer.OrdinalIgnoreCase);
 
     private static (string Category, string Kind) Key(string category, string kind) => (category.ToUpperInvariant(), kind.ToUpperInvariant());
 }

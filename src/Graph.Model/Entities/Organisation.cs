@@ -25,6 +25,9 @@ public sealed record Organisation : Node
     /// <summary>The kinds of institution it is in sector maps, such as Police or Borough council.</summary>
     [Searchable] public ValueList<string> Kinds { get; init; } = [];
 
+    /// <summary>Which of its kinds it is in which of its categories of sector maps, each written as category: kind, such as Funders: Community foundation. A kind that is in none of these is shown in the categories where others show it.</summary>
+    public ValueList<string> Rows { get; init; } = [];
+
     /// <summary>What it does, in a sentence or two.</summary>
     [Searchable, Prose] public string? Description { get; init; }
 

@@ -45,6 +45,11 @@ public static class SectorMapCategories
             : [];
     }
 
+    /// <summary>How a row of a sector map is written where an organisation stands in it.</summary>
+    /// <param name="category">The category.</param>
+    /// <param name="kind">The kind of institution in it.</param>
+    public static string Row(string category, string kind) => $"{Canonical(category)}: {kind}";
+
     /// <summary>The known spelling of a category, or the words themselves (white space folded) where a place has its own.</summary>
     /// <param name="text">A category as somebody wrote it.</param>
     public static string Canonical(string text)

@@ -24,6 +24,18 @@ public sealed class RowFinderTests
         Assert.Equal(rows, string.Join(", ", new RowFinder(facts).Of(asked).Select(row => $"{row.Category}/{row.Institution}")));
     }
 
+    [Theory]
+    [InlineData("Funders: Funder; local authority: cyngor; Elected representatives: Cynghorwyr", "Local authority/Cyngor, Funders/Funder, Elected representatives/Cynghorwyr")]
+    [InlineData("Funders: Funder; Funders: Cyngor; Media: Cyngor", "Local authority/Cynghorwyr, Funders/Cyngor, Funders/Funder, Elected representatives/Cynghorwyr")]
+    [InlineData("", "Local authority/Cyngor, Local authority/Cynghorwyr, Funders/Funder, Elected representatives/Cyngor, Elected representatives/Cynghorwyr")]
+    public void A_row_that_is_recorded_is_the_only_one_of_its_kind_unless_others_are(string recorded, string rows)
+    {
+        Organisation council = Of("council", "Local authority; Funders; Elected representatives", "Cyngor; Funder; Cynghorwyr") with { Rows = [.. List(recorded)] };
+        RowFinder finder = new(new([council, Of("trust", "Funders", "Funder")], []));
+
+        Assert.Equal(rows, string.Join(", ", finder.Of(council).Select(row => $"{row.Category}/{row.Institution}")));
+    }
+
     private static Organisation Of(string name, string categories, string kinds) =>
         new() { Id = FactId.Of<Organisation>(name), Name = name, Categories = [.. List(categories)], Kinds = [.. List(kinds)] };
 

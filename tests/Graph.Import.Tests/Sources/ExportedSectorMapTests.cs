@@ -74,6 +74,23 @@ public sealed class ExportedSectorMapTests
     }
 
     [Fact]
+    public async Task Rows_of_one_organisation_come_back_as_they_were_written()
+    {
+        World known = World.Of("""
+            Category,Institution or group,Who these are here
+            Local authority,Cyngor,Tŷ Ddewi
+            Funders,Funder,Tŷ Ddewi
+            Elected representatives,Cynghorwyr,Tŷ Ddewi
+            """).WithoutProblems();
+
+        string map = System.Text.Encoding.UTF8.GetString(await ExportAsync(known.Facts, "sector-map-csv", new()));
+
+        Assert.Equal(
+            ["Local authority,Cyngor,,Tŷ Ddewi,,,,,", "Elected representatives,Cynghorwyr,,Tŷ Ddewi,,,,,", "Funders,Funder,,Tŷ Ddewi,,,,,"],
+            map.Split("\r\n").Where(line => line.Contains("Tŷ Ddewi", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_map_of_a_place_has_what_is_there()
     {
         World known = World.Of(Map);

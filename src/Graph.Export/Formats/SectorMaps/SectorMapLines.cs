@@ -4,7 +4,7 @@ using Graph.Model;
 
 namespace Graph.Export.Formats.SectorMaps;
 
-/// <summary>Writes a sector map line by line, so that an import of it changes nothing but to record the categories in which organisations are shown.</summary>
+/// <summary>Writes a sector map line by line, so that an import of it changes nothing but to record the categories and rows in which organisations are shown.</summary>
 /// <remarks>
 /// An organisation has a line for each group of its people who are known through the same others. What a cell can't hold so that an
 /// import reads the same again is left out, and counted.

@@ -24,7 +24,7 @@ internal static class SectorMapTransform
         {
             string id = draft.Organisation(organisation, row.At.In(Column.Here.Header), row.Place, [], null, $"Give its place in \"{Column.Place.Header}\".");
             organisations.TryAdd(organisation, id);
-            draft.Add(new Organisation { Id = id, Name = organisation, Categories = ListOf(row.Category), Kinds = ListOf(row.Institution), Notes = row.Wanted.Count > 0 ? row.Notes : both }, row.At);
+            draft.Add(new Organisation { Id = id, Name = organisation, Categories = ListOf(row.Category), Kinds = ListOf(row.Institution), Rows = RowsOf(row), Notes = row.Wanted.Count > 0 ? row.Notes : both }, row.At);
             Locate(id);
         }
 
@@ -62,6 +62,8 @@ internal static class SectorMapTransform
             return id;
         }
     }
+
+    private static ValueList<string> RowsOf(SectorMapRow row) => row is { Category: { } category, Institution: { } kind } ? [SectorMapCategories.Row(category, kind)] : [];
 
     private static ValueList<string> ListOf(string? one) => one is null ? [] : [one];
 

@@ -17,6 +17,7 @@ internal sealed record GrantOrganisation(string Name, IReadOnlyList<OrgIdentifie
             organisation => organisation.Sector!,
             organisation => organisation.Categories,
             organisation => organisation.Kinds,
+            organisation => organisation.Rows,
             organisation => organisation.Registered!,
             organisation => organisation.Volunteers!,
             organisation => organisation.LegalForm!,
