@@ -221,7 +221,7 @@ public sealed class WarningLawTests
         (int Ago, double Worth)[] dated = [.. records.Where(record => record.Date is { } date && date.FirstDay <= knownOn)
             .Select(record => (asOf.DayNumber - record.Date!.Value.FirstDay.DayNumber, record.Strength switch { Strength.Strong => 1, Strength.Weak => 0.5, _ => 0.8 }))];
         double before = dated.Where(record => record.Ago is >= 0 and <= 396).Select(record => record.Worth * (record.Ago <= 183 ? 1 : 0.5)).DefaultIfEmpty().Max();
-        return before > 0 ? before : dated.Where(record => record.Ago is < 0 and >= -396).Select(record => record.Worth * 0.5).DefaultIfEmpty().Max();
+        return Math.Max(before, dated.Where(record => record.Ago is < 0 and >= -396).Select(record => record.Worth * 0.5).DefaultIfEmpty().Max());
     }
 
     /// <summary>The borough with every contact that is known so many days longer ago, and nothing else changed.</summary>
