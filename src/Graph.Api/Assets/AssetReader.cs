@@ -86,16 +86,9 @@ internal static class AssetReader
         if (await PlaceArgument.ReadAsync(context, session, at) is not { } place)
             return null;
 
-        object key = session.KeyOf((nameof(AssetReader), place.Place));
-        bool isKept = session.Projection.Answers.TryGet(key, out string[]? kept);
-        scope.Charge(place.Organisations.Count / ReadForARow, isKept);
-        if (!isKept)
-        {
-            kept = [.. await ReadAsync(scope, place, at, context.CancellationToken)];
-            session.Projection.Answers.Add(key, kept);
-        }
-
-        return kept!.ToHashSet(StringComparer.Ordinal);
+        string[] kept = await scope.KeptAsync<string[]>(
+            session.Projection, session.KeyOf((nameof(AssetReader), place.Place)), place.Organisations.Count / ReadForARow, async () => [.. await ReadAsync(scope, place, at, context.CancellationToken)]);
+        return kept.ToHashSet(StringComparer.Ordinal);
     }
 
     private static async Task<HashSet<string>> ReadAsync(QueryScope scope, PlaceReach place, ReadPoint at, CancellationToken cancellationToken)

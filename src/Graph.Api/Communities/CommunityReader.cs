@@ -26,16 +26,8 @@ internal static class CommunityReader
         ReadPoint at = ReadArguments.DayPoint(context);
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
-        object key = session.KeyOf((List, place?.Place));
-        bool isKept = session.Projection.Answers.TryGet(key, out Community[]? kept);
-        scope.Charge(Costs.Scan(session.Projection), isKept);
-        if (!isKept)
-        {
-            kept = await AllAsync(scope, place, at, context.CancellationToken);
-            session.Projection.Answers.Add(key, kept);
-        }
-
-        return KeyedPage.Of(context, List, kept!, community => -community.Members.Count, community => community.Place, at);
+        Community[] all = await scope.KeptAsync(session.Projection, session.KeyOf((List, place?.Place)), Costs.Scan(session.Projection), () => AllAsync(scope, place, at, context.CancellationToken));
+        return KeyedPage.Of(context, List, all, community => -community.Members.Count, community => community.Place, at);
     }
 
     /// <summary>A place with those who belong to it.</summary>

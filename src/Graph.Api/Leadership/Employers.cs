@@ -19,16 +19,11 @@ internal static class Employers
     {
         QueryScope scope = QueryScope.Of(context);
         PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
-        object key = session.KeyOf((nameof(Employers), place?.Place));
-        bool isKept = session.Projection.Answers.TryGet(key, out Dictionary<string, Sector?>? kept);
-        scope.Charge(Costs.Scan(session.Projection), isKept);
-        if (isKept)
-            return kept!;
-
-        IReadOnlyList<Organisation> organisations = await scope.Store.AtMostAsync<Organisation>(place?.Organisations, at with { AsOf = null }, MostOrganisations, context.CancellationToken)
-            ?? throw QueryProblem.TooLarge($"There are more than {MostOrganisations} organisations. Ask about one place, or about a place within this one.");
-        Dictionary<string, Sector?> sectors = organisations.Where(organisation => organisation.Form != OrganisationForm.Forum).ToDictionary(organisation => organisation.Id, SectorMapCategories.SectorOf, StringComparer.Ordinal);
-        session.Projection.Answers.Add(key, sectors);
-        return sectors;
+        return await scope.KeptAsync(session.Projection, session.KeyOf((nameof(Employers), place?.Place)), Costs.Scan(session.Projection), async () =>
+        {
+            IReadOnlyList<Organisation> organisations = await scope.Store.AtMostAsync<Organisation>(place?.Organisations, at with { AsOf = null }, MostOrganisations, context.CancellationToken)
+                ?? throw QueryProblem.TooLarge($"There are more than {MostOrganisations} organisations. Ask about one place, or about a place within this one.");
+            return organisations.Where(organisation => organisation.Form != OrganisationForm.Forum).ToDictionary(organisation => organisation.Id, SectorMapCategories.SectorOf, StringComparer.Ordinal);
+        });
     }
 }

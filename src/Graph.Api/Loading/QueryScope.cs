@@ -109,6 +109,25 @@ public sealed class QueryScope : Dictionary<string, object?>
     /// <summary>The same of what is known now.</summary>
     internal AnalysisSession SessionNow(ReadPoint at) => SessionOf(Services.Projections.Current, at);
 
+    /// <summary>What is read from the store once for all who ask the same, and kept with what is known while there is room.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="projection">What is known.</param>
+    /// <param name="key">What it is kept by; where it is about a day, the key of a session (<see cref="AnalysisSession.KeyOf"/>).</param>
+    /// <param name="cost">What it costs to read it: see <see cref="Costs"/>.</param>
+    /// <param name="read">Reads it. Where it throws, nothing is kept.</param>
+    /// <exception cref="QueryProblem">The answer has become too large.</exception>
+    internal async ValueTask<T> KeptAsync<T>(Projection projection, object key, int cost, Func<Task<T>> read)
+        where T : class
+    {
+        bool isKept = projection.Answers.TryGet(key, out T? kept);
+        Charge(cost, isKept);
+        if (isKept)
+            return kept!;
+        T found = await read();
+        projection.Answers.Add(key, found);
+        return found;
+    }
+
     private AnalysisSession SessionOf(Projection projection, ReadPoint at) =>
         new(projection, at.AsOf ?? Today, at.KnownAt is { } moment ? Services.Time.DayOf(moment) : Today, Options);
 

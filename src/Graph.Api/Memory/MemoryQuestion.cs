@@ -22,23 +22,12 @@ internal sealed record MemoryQuestion(QueryScope Scope, ReadPoint At, AnalysisSe
         QueryScope scope = QueryScope.Of(context);
         ReadPoint at = ReadArguments.DayPoint(context);
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-        return new(scope, at, session, await MemoryAsync(scope, session, at, context.CancellationToken));
+        RecordedMemory memory = await scope.KeptAsync(
+            session.Projection, nameof(RecordedMemory), Costs.Ranking(session.Projection), () => RecordedMemory.ReadAsync(scope.Store, at.KnownAt, context.CancellationToken));
+        return new(scope, at, session, memory);
     }
 
     /// <summary>What of the memory has to do with the place that a field is asked about; null where it is asked about everything.</summary>
     public async ValueTask<MemoryReach?> InPlaceAsync(IResolveFieldContext context) =>
         await PlaceArgument.ReadAsync(context, Session, At) is { } place ? MemoryReach.Of(Session, Memory, place) : null;
-
-    private static async ValueTask<RecordedMemory> MemoryAsync(QueryScope scope, AnalysisSession session, ReadPoint at, CancellationToken cancellationToken)
-    {
-        const string Key = nameof(RecordedMemory);
-        bool isKept = session.Projection.Answers.TryGet(Key, out RecordedMemory? kept);
-        scope.Charge(Costs.Ranking(session.Projection), isKept);
-        if (isKept)
-            return kept!;
-
-        RecordedMemory memory = await RecordedMemory.ReadAsync(scope.Store, at.KnownAt, cancellationToken);
-        session.Projection.Answers.Add(Key, memory);
-        return memory;
-    }
 }

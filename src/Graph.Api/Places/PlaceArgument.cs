@@ -27,21 +27,9 @@ internal static class PlaceArgument
         ReadAsync(QueryScope.Of(context), (string?)ReadArguments.Value(context, Name), session, at, context.CancellationToken);
 
     /// <summary>The same for a request that is not GraphQL. It is kept with what is known, so that a page of questions about one place reads it once.</summary>
-    public static async ValueTask<PlaceReach?> ReadAsync(QueryScope scope, string? place, AnalysisSession session, ReadPoint at, CancellationToken cancellationToken)
-    {
-        if (place is null)
-            return null;
-
-        object key = session.KeyOf((nameof(PlaceReach), place));
-        bool isKept = session.Projection.Answers.TryGet(key, out PlaceReach? kept);
-        scope.Charge(Costs.Scan(session.Projection), isKept);
-        if (isKept)
-            return kept;
-
-        PlaceReach reach = await OfStoreAsync(scope, place, at, cancellationToken);
-        session.Projection.Answers.Add(key, reach);
-        return reach;
-    }
+    public static async ValueTask<PlaceReach?> ReadAsync(QueryScope scope, string? place, AnalysisSession session, ReadPoint at, CancellationToken cancellationToken) => place is null
+        ? null
+        : await scope.KeptAsync(session.Projection, session.KeyOf((nameof(PlaceReach), place)), Costs.Scan(session.Projection), () => OfStoreAsync(scope, place, at, cancellationToken));
 
     private static async Task<PlaceReach> OfStoreAsync(QueryScope scope, string place, ReadPoint at, CancellationToken cancellationToken)
     {

@@ -52,18 +52,12 @@ internal sealed class SectorMapFeature : IFeature
         return new Seen<SectorMap>(map, at);
     }
 
-    private static async Task<SectorMapFacts> ReadAsync(IResolveFieldContext context, AnalysisSession session, PlaceReach? place, ReadPoint at)
+    private static ValueTask<SectorMapFacts> ReadAsync(IResolveFieldContext context, AnalysisSession session, PlaceReach? place, ReadPoint at)
     {
         QueryScope scope = QueryScope.Of(context);
-        object key = session.KeyOf((nameof(SectorMapFacts), place?.Place));
-        bool isKept = session.Projection.Answers.TryGet(key, out SectorMapFacts? kept);
-        scope.Charge(Costs.Everything, isKept);
-        if (isKept)
-            return kept!;
-        SectorMapFacts facts = await SectorMapFacts.ReadAsync(scope.Store, place, at, context.CancellationToken)
-            ?? throw QueryProblem.TooLarge($"The map would have more than {SectorMapFacts.Maximum} organisations or gaps. Ask about one place, or about a place within this one.");
-        session.Projection.Answers.Add(key, facts);
-        return facts;
+        return scope.KeptAsync(session.Projection, session.KeyOf((nameof(SectorMapFacts), place?.Place)), Costs.Everything, async () =>
+            await SectorMapFacts.ReadAsync(scope.Store, place, at, context.CancellationToken)
+            ?? throw QueryProblem.TooLarge($"The map would have more than {SectorMapFacts.Maximum} organisations or gaps. Ask about one place, or about a place within this one."));
     }
 
     private static object? ListRows(IResolveFieldContext context)

@@ -79,10 +79,8 @@ internal sealed class GroupsFeature : IFeature
     }
 
     /// <summary>All forums of all times, read once for all who ask and kept with what is known.</summary>
-    private static async ValueTask<Organisation[]> ForumsAsync(QueryScope scope, AnalysisSession session, ReadPoint at, CancellationToken cancellationToken)
+    private static ValueTask<Organisation[]> ForumsAsync(QueryScope scope, AnalysisSession session, ReadPoint at, CancellationToken cancellationToken)
     {
-        const string Key = "forums";
-        bool isKept = session.Projection.Answers.TryGet(Key, out Organisation[]? kept);
         FactType type = Ontology.Of<Organisation>();
         ListQuery query = new(type)
         {
@@ -90,16 +88,12 @@ internal sealed class GroupsFeature : IFeature
             First = ListQuery.MaximumFirst,
             At = at with { AsOf = null },
         };
-        scope.Charge(Costs.Scan(session.Projection.PartnershipCount, query), isKept);
-        if (isKept)
-            return kept!;
-
-        List<Organisation> forums = [];
-        await foreach (Page page in scope.Store.PagesAsync(query, cancellationToken))
-            forums.AddRange(page.Items.Select(item => (Organisation)item.Fact));
-
-        Organisation[] all = [.. forums];
-        session.Projection.Answers.Add(Key, all);
-        return all;
+        return scope.KeptAsync<Organisation[]>(session.Projection, "forums", Costs.Scan(session.Projection.PartnershipCount, query), async () =>
+        {
+            List<Organisation> forums = [];
+            await foreach (Page page in scope.Store.PagesAsync(query, cancellationToken))
+                forums.AddRange(page.Items.Select(item => (Organisation)item.Fact));
+            return [.. forums];
+        });
     }
 }

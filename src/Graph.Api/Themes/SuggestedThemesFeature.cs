@@ -72,16 +72,9 @@ internal sealed class SuggestedThemesFeature : IFeature
         if (await PlaceArgument.ReadAsync(context, session, at) is not { } place)
             return null;
 
-        object key = session.KeyOf((nameof(SuggestedThemesFeature), place.Place));
-        bool isKept = session.Projection.Answers.TryGet(key, out string[]? kept);
-        scope.Charge(place.Organisations.Count / ReadForARow, isKept);
-        if (!isKept)
-        {
-            kept = [.. (await PlaceBelonging.AllAsync(scope.Store, place, Suggestions.NodesAt(EdgeEnd.From), at, context.CancellationToken)).Order(StringComparer.Ordinal)];
-            session.Projection.Answers.Add(key, kept);
-        }
-
-        return kept!.Length <= MostInPlace
+        string[] kept = await scope.KeptAsync<string[]>(session.Projection, session.KeyOf((nameof(SuggestedThemesFeature), place.Place)), place.Organisations.Count / ReadForARow, async () =>
+            [.. (await PlaceBelonging.AllAsync(scope.Store, place, Suggestions.NodesAt(EdgeEnd.From), at, context.CancellationToken)).Order(StringComparer.Ordinal)]);
+        return kept.Length <= MostInPlace
             ? [.. kept]
             : throw QueryProblem.TooLarge($"This place has {kept.Length} organisations, services and grants, and at most {MostInPlace} are looked through. Ask about a place within it, or give a condition in \"where\" in place of the place.");
     }
