@@ -97,6 +97,8 @@ public sealed class RecordingTests(RunningSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
         await Expect(Heading(page)).ToHaveTextAsync("Theme recorded");
         await UndoAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Record another one" }).ClickAsync();
+        await Expect(Heading(page)).ToHaveTextAsync("New: theme");
     }, expected: "net::ERR_FAILED");
 
     [BrowserFact]

@@ -1,5 +1,5 @@
 import { h, type ComponentChildren } from 'preact';
-import { heading, paragraph } from '../dom/blocks.ts';
+import { entries, heading, paragraph } from '../dom/blocks.ts';
 import { link } from '../dom/link.ts';
 import { formatMoment } from '../format/dates.ts';
 import { count } from '../format/words.ts';
@@ -22,7 +22,7 @@ export async function changesPage({ query }: Route, signal: AbortSignal): Promis
     content: [
       heading('Recent changes'),
       changes.length === 0 && paragraph('Nothing is recorded.'),
-      h('ol', { class: 'govuk-list page-partnerships' }, changes.map((change) => h('li', { key: change.number, class: 'page-partnership' }, line(change)))),
+      entries(changes.map(line)),
       changes.length === onPage && last !== undefined && paragraph(link(['changes'], { before: String(last.number) }, 'Show earlier changes')),
     ],
   };

@@ -2,10 +2,11 @@ import { h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { bullets, paragraph } from '../dom/blocks.ts';
 import { formatMoment } from '../format/dates.ts';
-import { count } from '../format/words.ts';
+import { count, typeWords } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { UndoChange, type ChangeLineFragment, type UndoChangeMutation } from '../graphql/operations.ts';
-import { ErrorSummary, errorsOf, lostError, type FormErrors } from '../record/errors.ts';
+import { ErrorSummary } from '../record/errors.ts';
+import { useSending } from '../record/useSending.ts';
 
 type Reversal = UndoChangeMutation['undo'];
 
@@ -13,17 +14,14 @@ type Reversal = UndoChangeMutation['undo'];
 export function ChangeUndo({ change }: { readonly change: ChangeLineFragment }): JSX.Element {
   const [tried, setTried] = useState<Reversal | null>(null);
   const [done, setDone] = useState<Reversal | null>(null);
-  const [errors, setErrors] = useState<FormErrors>({});
+  const { errors, setErrors, send } = useSending();
 
   const reverse = async (dryRun: boolean, withLater: boolean, then: (answer: Reversal) => void): Promise<void> => {
-    try {
-      const { undo } = await ask(UndoChange, { change: change.number, withLater, dryRun }, new AbortController().signal);
-      // That later changes rest on it is no mistake of the reader's: it is asked about below.
-      setErrors(undo.laterChanges.length > 0 ? {} : errorsOf(undo.errors, []));
-      then(undo);
-    } catch (error) {
-      setErrors(lostError(error));
-    }
+    const answer = await send(async (signal) => (await ask(UndoChange, { change: change.number, withLater, dryRun }, signal)).undo);
+    if (answer === null) return;
+    // That later changes rest on it is no mistake of the reader's: it is asked about below.
+    if (answer.laterChanges.length > 0) setErrors({});
+    then(answer);
   };
 
   if (done !== null && done.errors.length === 0) return paragraph(`${count(done.count, 'fact is', 'facts are')} as before.`);
@@ -39,7 +37,7 @@ function whatItWouldDo(tried: Reversal, go: () => void, leave: () => void): JSX.
   return h('div', { class: 'govuk-inset-text' },
     isResting
       ? [paragraph('Later changes rest on it. They would be taken back, too:'), bullets(tried.laterChanges.map(({ recordedAt, actor, source }) => `${formatMoment(recordedAt)}, ${actor}${source === null ? '' : ` (${source})`}`), '')]
-      : [paragraph(`${count(tried.count, 'fact', 'facts')} would be as before:`), bullets(tried.facts.map(({ fact }) => 'caption' in fact && fact.caption !== null ? fact.caption : fact.__typename.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()), '')],
+      : [paragraph(`${count(tried.count, 'fact', 'facts')} would be as before:`), bullets(tried.facts.map(({ fact }) => 'caption' in fact && fact.caption !== null ? fact.caption : typeWords(fact.__typename)), '')],
     h('button', { class: 'govuk-button', type: 'button', onClick: go }, isResting ? 'Take all of it back' : 'Take it back'), ' ',
     h('button', { class: 'govuk-button govuk-button--secondary', type: 'button', onClick: leave }, 'Leave it as it is'));
 }

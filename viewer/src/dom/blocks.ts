@@ -22,6 +22,11 @@ export function bullets(items: readonly ComponentChildren[], none: string): JSX.
     : h('ul', { class: 'govuk-list govuk-list--bullet' }, items.map((item) => h('li', {}, item)));
 }
 
+/** Entries of a list one below the other, each with a heading of its own. */
+export function entries(all: readonly ComponentChildren[]): JSX.Element {
+  return h('ol', { class: 'govuk-list page-partnerships' }, all.map((entry) => h('li', { class: 'page-partnership' }, entry)));
+}
+
 /** Names of things beside their values; rows without a value are left out. */
 export function summary(rows: readonly (readonly [string, ComponentChildren])[]): JSX.Element {
   return h('dl', { class: 'govuk-summary-list' },

@@ -15,6 +15,11 @@ export function textField({ value, autocomplete, ...field }: Field & { readonly 
   return inField(field, (ties) => h('input', { class: controlClass('input', field.error), type: 'text', autocomplete, defaultValue: value, ...ties }));
 }
 
+/** A field for several lines of text. */
+export function longTextField(field: Field): JSX.Element {
+  return inField(field, (ties) => h('textarea', { class: controlClass('textarea', field.error), rows: 3, ...ties }));
+}
+
 /** A field to choose one of several in: values with their words. */
 export function selectField({ options, chosen, ...field }: Field & { readonly options: readonly (readonly [string, string])[]; readonly chosen: string }): JSX.Element {
   return inField(field, (ties) => h('select', { class: controlClass('select', field.error), ...ties }, options.map(([value, words]) => h('option', { key: value, value, selected: value === chosen }, words))));

@@ -15,7 +15,12 @@ interface Target {
 /** A link to a view of this page, about the same place and day unless it names others. */
 export function Link({ path, query = {}, class: name = 'govuk-link', rel, current, children }: Target & { readonly children?: ComponentChildren }): JSX.Element {
   const setting = useSetting();
-  return h('a', { class: name, href: writeRoute(path, { ...setting, ...query }), rel, 'aria-current': current }, children);
+  const href = writeRoute(path, { ...setting, ...query });
+  // The browser tells nobody of a link to the address that is shown: its view is made anew all the same.
+  const again = (): void => {
+    if (location.hash === href) window.dispatchEvent(new HashChangeEvent('hashchange'));
+  };
+  return h('a', { class: name, href, rel, 'aria-current': current, onClick: again }, children);
 }
 
 /** The same of its words. */

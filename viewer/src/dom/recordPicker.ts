@@ -16,7 +16,8 @@ interface Picker extends Field {
 }
 
 /** A field to choose a record in by typing a part of its name. */
-export function RecordPicker({ types, chosen, choose, ...field }: Picker): JSX.Element {
+export function RecordPicker({ types, chosen, choose, ...told }: Picker): JSX.Element {
+  const field = { hint: 'Start to type the name and choose it.', ...told };
   const [text, setText] = useState(chosen?.name ?? '');
   const [offered, setOffered] = useState<readonly Named[]>([]);
 

@@ -70,6 +70,11 @@ function wholeYear(figures: string | undefined): string | undefined {
   return figures?.length === 2 ? `20${figures}` : figures;
 }
 
+/** What is said beside a field whose text {@link readDay} or {@link readDate} can't read. */
+export function noDate(text: string): string {
+  return `“${text}” is not a date. Write it as 1 June 2026 or 1/6/2026.`;
+}
+
 function monthOf(name: string): number {
   return months.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())) + 1;
 }

@@ -17,3 +17,8 @@ export function count(number: number, one: string, many: string): string {
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 }
+
+/** The name of a type of records as people read it: AnnualReturn → "annual return". */
+export function typeWords(typeName: string): string {
+  return typeName.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+}

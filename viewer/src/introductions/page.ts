@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import { heading, paragraph, pastDayNote } from '../dom/blocks.ts';
+import { entries, heading, paragraph, pastDayNote } from '../dom/blocks.ts';
 import { ask } from '../graphql/ask.ts';
 import { CountIntroductions } from '../graphql/operations.ts';
 import { partnershipLink } from '../partnerships/parts.ts';
@@ -25,9 +25,10 @@ export async function introductionsPage({ query }: Route, signal: AbortSignal): 
       neededSentences(needed).map((sentence) => paragraph(sentence)),
       pastDayNote(needed.pastDay),
       found.length === 0 && paragraph('No introduction would help: either nobody who could be introduced is recorded, or nothing would be gained.'),
-      h('ol', { class: 'govuk-list page-partnerships' }, found.map((introduction) => h('li', { class: 'page-partnership' },
+      entries(found.map((introduction) => [
         h('h2', { class: 'govuk-heading-s page-partnership__name' }, partnershipLink(introduction.partnership)),
-        introductionEntry(introduction)))),
+        introductionEntry(introduction),
+      ])),
     ],
   };
 }

@@ -1,14 +1,15 @@
 import { h, type ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { bullets, heading, paragraph } from '../dom/blocks.ts';
-import { controlClass, inField } from '../dom/fields.ts';
+import { selectField, textField, valueOf } from '../dom/fields.ts';
 import { link, type Named } from '../dom/link.ts';
 import { RecordPicker } from '../dom/recordPicker.ts';
-import { readDate } from '../format/dates.ts';
+import { noDate, readDate } from '../format/dates.ts';
 import { ask } from '../graphql/ask.ts';
 import { ReadRoles, RecordLeaving, type ReadRolesQuery } from '../graphql/operations.ts';
-import { ErrorSummary, errorsOf, lostError, type FormErrors } from '../record/errors.ts';
+import { ErrorSummary } from '../record/errors.ts';
 import { Saved } from '../record/saved.ts';
+import { useSending } from '../record/useSending.ts';
 
 type Person = NonNullable<ReadRolesQuery['person']>;
 
@@ -16,9 +17,7 @@ type Person = NonNullable<ReadRolesQuery['person']>;
 export function LeavingForm({ given }: { readonly given: Person | null }): ComponentChildren {
   const [person, setPerson] = useState<Named | null>(given);
   const [roles, setRoles] = useState<Person['roles']>(given?.roles ?? []);
-  const [role, setRole] = useState(given?.roles.length === 1 ? given.roles[0]?.id ?? '' : '');
-  const [until, setUntil] = useState('');
-  const [errors, setErrors] = useState<FormErrors>({});
+  const { errors, setErrors, send } = useSending(['role', 'until']);
   const [saved, setSaved] = useState<{ readonly change: number | null } | null>(null);
 
   useEffect(() => {
@@ -30,23 +29,20 @@ export function LeavingForm({ given }: { readonly given: Person | null }): Compo
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const [role, until] = [valueOf(form, 'role'), valueOf(form, 'until')];
     const day = readDate(until);
     if (role === '' || day === null) {
       setErrors({
         ...person === null && { person: 'Choose who is leaving' },
         ...role === '' && { role: 'Choose the post' },
-        ...day === null && { until: until.trim() === '' ? 'Enter the day' : `“${until}” is not a date. Write it as 1 June 2026 or 1/6/2026.` },
+        ...day === null && { until: until === '' ? 'Enter the day' : noDate(until) },
       });
       return;
     }
 
-    try {
-      const { endRole } = await ask(RecordLeaving, { role, until: day }, new AbortController().signal);
-      setErrors(errorsOf(endRole.errors, ['role', 'until']));
-      if (endRole.errors.length === 0) setSaved(endRole);
-    } catch (error) {
-      setErrors(lostError(error));
-    }
+    const answer = await send(async (signal) => (await ask(RecordLeaving, { role, until: day }, signal)).endRole);
+    if (answer?.errors.length === 0) setSaved(answer);
   };
 
   if (saved !== null && person !== null) return h(Saved, { title: 'Leaving recorded', change: saved.change }, bullets([
@@ -54,10 +50,11 @@ export function LeavingForm({ given }: { readonly given: Person | null }): Compo
   ], ''));
   return [heading('Somebody is leaving'), paragraph('The day may be to come: partnerships then show who is due to leave, and there is time for a handover.'), h('form', { 'aria-label': 'Somebody is leaving', onSubmit: (event: Event) => void submit(event), noValidate: true },
     h(ErrorSummary, { errors }),
-    h(RecordPicker, { name: 'person', label: 'Who', hint: 'Start to type the name and choose it.', types: ['PERSON'], chosen: person, choose: setPerson, error: errors['person'] }),
-    inField({ name: 'role', label: 'Which post', error: errors['role'] }, (ties) => h('select', { class: controlClass('select', errors['role']), onChange: (event: Event) => setRole((event.currentTarget as HTMLSelectElement).value), ...ties },
-      [{ id: '', words: roles.length === 0 ? 'No current post is recorded' : 'Choose' }, ...roles.map(({ id, title, organisation }) => ({ id, words: [title ?? 'A role', organisation?.name].filter(Boolean).join(', ') }))].map((option) =>
-        h('option', { key: option.id, value: option.id, selected: option.id === role }, option.words)))),
-    inField({ name: 'until', label: 'The day after the last day', hint: 'For example, 1 June 2026 or 1/6/2026.', error: errors['until'] }, (ties) => h('input', { class: controlClass('input', errors['until']), type: 'text', autocomplete: 'off', value: until, onInput: (event: Event) => setUntil((event.currentTarget as HTMLInputElement).value), ...ties })),
+    h(RecordPicker, { name: 'person', label: 'Who', types: ['PERSON'], chosen: person, choose: setPerson, error: errors['person'] }),
+    selectField({
+      name: 'role', label: 'Which post', error: errors['role'], chosen: given?.roles.length === 1 ? given.roles[0]?.id ?? '' : '',
+      options: [['', roles.length === 0 ? 'No current post is recorded' : 'Choose'], ...roles.map(({ id, title, organisation }) => [id, [title ?? 'A role', organisation?.name].filter(Boolean).join(', ')] as const)],
+    }),
+    textField({ name: 'until', label: 'The day after the last day', hint: 'For example, 1 June 2026 or 1/6/2026.', autocomplete: 'off', error: errors['until'] }),
     h('button', { class: 'govuk-button', type: 'submit' }, 'Record it'))];
 }

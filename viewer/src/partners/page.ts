@@ -1,5 +1,5 @@
 import { h, type ComponentChildren } from 'preact';
-import { heading, paragraph, tools } from '../dom/blocks.ts';
+import { entries, heading, paragraph, tools } from '../dom/blocks.ts';
 import { link, Link } from '../dom/link.ts';
 import { chosenTags, type Chosen } from '../dom/narrowing.ts';
 import { pager } from '../dom/pager.ts';
@@ -44,7 +44,7 @@ export async function partnersPage({ query }: Route, signal: AbortSignal): Promi
           h('h2', { class: 'govuk-heading-m' }, found, trail.page > 1 && `, page ${trail.page}`),
           partners.totalCount > 1 && sortLinks(criteria),
           partners.nodes.length === 0 && nothing(),
-          h('ol', { class: 'govuk-list page-partnerships' }, partners.nodes.map((match) => h('li', { class: 'page-partnership' }, matchEntry(match, us !== null, shortlists.nodes)))),
+          entries(partners.nodes.map((match) => matchEntry(match, us !== null, shortlists.nodes))),
           pager(['partners'], writeCriteria(criteria), trail, partners.pageInfo))),
     ],
   };

@@ -1,5 +1,5 @@
 import { h, type ComponentChildren } from 'preact';
-import { heading, paragraph, pastDayNote } from '../dom/blocks.ts';
+import { entries, heading, paragraph, pastDayNote } from '../dom/blocks.ts';
 import { link } from '../dom/link.ts';
 import { narrowing, type Chosen } from '../dom/narrowing.ts';
 import { pager } from '../dom/pager.ts';
@@ -46,7 +46,7 @@ export async function partnershipListPage({ query }: Route, signal: AbortSignal)
       meaning(chosen, senior),
       nodes.length > 0 && pastDayNote(pastDay),
       nodes.length === 0 && nothing(counts, day),
-      h('ol', { class: 'govuk-list page-partnerships' }, nodes.map((ranked) => h('li', { class: 'page-partnership' }, entry(ranked)))),
+      entries(nodes.map(entry)),
       pager(['partnerships'], { ...narrowed, organisation }, trail, pageInfo),
       h('h2', { class: 'govuk-heading-m' }, `What the classes mean, and how many partnerships are in each ${day}`),
       h('ul', { class: 'govuk-list page-classes' }, classes.map((name) => h('li', {}, classLine(name, counts.byClass[name], { organisation })))),

@@ -1,5 +1,5 @@
 import { h, type ComponentChildren } from 'preact';
-import { details, heading, paragraph, section, summary, tools } from '../dom/blocks.ts';
+import { details, entries, heading, paragraph, section, summary, tools } from '../dom/blocks.ts';
 import { DataTable } from '../dom/dataTable.ts';
 import { link, listedLinks, recordLink } from '../dom/link.ts';
 import { formatMoment, formatPeriod, phaseOn } from '../format/dates.ts';
@@ -85,7 +85,7 @@ function whatIsOpen({ range }: HowFragileFragment): ComponentChildren {
 function whoShouldMeet(introductions: readonly Introduction[]): ComponentChildren {
   return introductions.length === 0
     ? paragraph('No introduction that would help is known.')
-    : h('ol', { class: 'govuk-list page-partnerships' }, introductions.map((introduction) => h('li', { class: 'page-partnership' }, introductionEntry(introduction))));
+    : entries(introductions.map(introductionEntry));
 }
 
 function holders(all: readonly PartnershipHolderFragment[]): ComponentChildren {

@@ -60,10 +60,9 @@ function PairForm({ from: one, to: other }: { readonly from: Named | null; reado
     setErrors(wrong);
     if (from !== null && to !== null && Object.keys(wrong).length === 0) location.hash = writeRoute(['proof'], { from: from.id, to: to.id, ...setting });
   };
-  const hint = 'Start to type the name and choose it.';
   return h('form', { 'aria-label': 'Choose two organisations', onSubmit: submit, noValidate: true },
     h(ErrorSummary, { errors }),
-    h(RecordPicker, { name: 'from', label: 'One organisation', hint, types: ['ORGANISATION'], chosen: from, choose: setFrom, error: errors['from'] }),
-    h(RecordPicker, { name: 'to', label: 'The other', hint, types: ['ORGANISATION'], chosen: to, choose: setTo, error: errors['to'] }),
+    h(RecordPicker, { name: 'from', label: 'One organisation', types: ['ORGANISATION'], chosen: from, choose: setFrom, error: errors['from'] }),
+    h(RecordPicker, { name: 'to', label: 'The other', types: ['ORGANISATION'], chosen: to, choose: setTo, error: errors['to'] }),
     h('button', { class: 'govuk-button', type: 'submit' }, 'Show'));
 }

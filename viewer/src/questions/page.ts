@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact';
-import { heading, paragraph } from '../dom/blocks.ts';
+import { entries, heading, paragraph } from '../dom/blocks.ts';
 import { recordLink } from '../dom/link.ts';
 import { ask } from '../graphql/ask.ts';
 import { ListQuestions, type QuestionOfFragment } from '../graphql/operations.ts';
@@ -20,7 +20,7 @@ export async function questionsPage({ query }: Route, signal: AbortSignal): Prom
       heading(title, setting.asOf === undefined ? 'Fragile, or just not fully recorded?' : `Fragile, or just not fully recorded, ${onDay(setting)}?`),
       paragraph('A missing record does not mean that a partnership is safe, and it does not mean that it is in danger. The answers to these questions would tell you most.'),
       questions.length === 0 && paragraph('There is nothing to ask: filling gaps in the records would not change how fragile any partnership is.'),
-      h('ol', { class: 'govuk-list page-partnerships' }, questions.map((open) => h('li', { class: 'page-partnership' }, entry(open)))),
+      entries(questions.map(entry)),
     ],
   };
 }

@@ -6,11 +6,12 @@ import { ask } from '../graphql/ask.ts';
 import { RecordFacts, type FactInput, type RecordFactsMutation } from '../graphql/operations.ts';
 import { pathOf } from '../shell/places.ts';
 import { dropDraft, keepDraft, readDraft } from './draft.ts';
-import { ErrorSummary, errorsOf, lostError, type FormErrors } from './errors.ts';
+import { ErrorSummary } from './errors.ts';
 import { FormField } from './formField.ts';
 import type { RecordType } from './recordType.ts';
 import { Saved } from './saved.ts';
 import { useNamesakes } from './namesakes.ts';
+import { useSending } from './useSending.ts';
 import { readForm, type Typed } from './values.ts';
 
 /** A record that is to be corrected. */
@@ -29,9 +30,8 @@ export function RecordForm({ title, type, known, given, givenNames }: { readonly
   const draft = readDraft(formName);
   const [typed, setTyped] = useState<Typed>(draft?.typed ?? known?.typed ?? given);
   const [names, setNames] = useState<Typed>(draft?.names ?? givenNames);
-  const [errors, setErrors] = useState<FormErrors>({});
   const [saved, setSaved] = useState<Recorded | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { errors, setErrors, isBusy, send } = useSending(type.fields.map(({ name }) => name));
   // A request that is sent again, as after a lost connection, is the same request.
   const [key, setKey] = useState(() => crypto.randomUUID());
   const namesakes = useNamesakes(type, known === null ? typed['name'] ?? typed['title'] ?? '' : '');
@@ -52,23 +52,16 @@ export function RecordForm({ title, type, known, given, givenNames }: { readonly
       return;
     }
 
-    setBusy(true);
-    try {
-      const fact = known === null ? reading.input : { id: known.id, expectedVersion: known.version, ...reading.input };
-      const { record } = await ask(RecordFacts, { facts: [{ [type.name]: fact } as FactInput], key }, new AbortController().signal);
-      setErrors(errorsOf(record.errors, type.fields.map(({ name }) => name)));
-      if (record.errors.length > 0) {
-        setKey(crypto.randomUUID());
-        return;
-      }
-
-      dropDraft(formName);
-      setSaved(record);
-    } catch (error) {
-      setErrors(lostError(error));
-    } finally {
-      setBusy(false);
+    const fact = known === null ? reading.input : { id: known.id, expectedVersion: known.version, ...reading.input };
+    const answer = await send(async (signal) => (await ask(RecordFacts, { facts: [{ [type.name]: fact } as FactInput], key }, signal)).record);
+    if (answer === null) return;
+    if (answer.errors.length > 0) {
+      setKey(crypto.randomUUID());
+      return;
     }
+
+    dropDraft(formName);
+    setSaved(answer);
   };
 
   if (saved !== null) return h(Saved, { title: known === null ? `${type.words} recorded` : 'Correction recorded', change: saved.change, notes: saved.notes }, afterwards(type, saved));

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Named } from '../dom/link.ts';
+import { typeWords } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { PickRecord, type NodeType } from '../graphql/operations.ts';
 import type { RecordType } from './recordType.ts';
@@ -20,9 +21,8 @@ export function useNamesakes(type: RecordType, name: string): readonly Named[] {
     }
 
     const looking = new AbortController();
-    const nodeType = type.typeName.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase() as NodeType;
     const waiting = setTimeout(() => {
-      ask(PickRecord, { text: name, types: [nodeType] }, looking.signal).then(({ search }) => setFound(search.nodes.slice(0, 5).map(({ id, caption }) => ({ id, name: caption ?? id }))), () => {});
+      ask(PickRecord, { text: name, types: [typeWords(type.typeName).toUpperCase().replaceAll(' ', '_') as NodeType] }, looking.signal).then(({ search }) => setFound(search.nodes.slice(0, 5).map(({ id, caption }) => ({ id, name: caption ?? id }))), () => {});
     }, pause);
     return () => {
       clearTimeout(waiting);

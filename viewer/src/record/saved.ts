@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { paragraph } from '../dom/blocks.ts';
 import { ask } from '../graphql/ask.ts';
 import { UndoChange } from '../graphql/operations.ts';
-import { ErrorSummary, errorsOf, lostError, type FormErrors } from './errors.ts';
+import { ErrorSummary } from './errors.ts';
+import { useSending } from './useSending.ts';
 
 /** Says that something was recorded, what else became of it, and takes it back where that is asked for. */
 export function Saved({ title, change, notes = [], children }: { readonly title: string; readonly change: number | null; readonly notes?: readonly string[]; readonly children?: ComponentChildren }): JSX.Element {
@@ -20,22 +21,15 @@ export function Saved({ title, change, notes = [], children }: { readonly title:
 
 /** A button that takes a change back, and says so. */
 export function Undo({ change, words = 'Undo' }: { readonly change: number; readonly words?: string }): JSX.Element {
-  const [state, setState] = useState<'there' | 'busy' | 'undone'>('there');
-  const [errors, setErrors] = useState<FormErrors>({});
+  const [isUndone, setUndone] = useState(false);
+  const { errors, isBusy, send } = useSending();
   const undo = async (): Promise<void> => {
-    setState('busy');
-    try {
-      const { undo: answer } = await ask(UndoChange, { change, withLater: false, dryRun: false }, new AbortController().signal);
-      setErrors(errorsOf(answer.errors, []));
-      setState(answer.errors.length === 0 ? 'undone' : 'there');
-    } catch (error) {
-      setErrors(lostError(error));
-      setState('there');
-    }
+    const answer = await send(async (signal) => (await ask(UndoChange, { change, withLater: false, dryRun: false }, signal)).undo);
+    setUndone(answer?.errors.length === 0);
   };
   return h('div', { 'aria-live': 'polite' },
     h(ErrorSummary, { errors }),
-    state === 'undone'
+    isUndone
       ? paragraph('Taken back. Everything is as it was before.')
-      : h('button', { class: 'govuk-button govuk-button--secondary', type: 'button', disabled: state === 'busy', onClick: () => void undo() }, words));
+      : h('button', { class: 'govuk-button govuk-button--secondary', type: 'button', disabled: isBusy, onClick: () => void undo() }, words));
 }

@@ -71,6 +71,6 @@ function PersonForm({ chosen }: { readonly chosen: readonly string[] }): JSX.Ele
   };
   if (chosen.length >= mostChosen) return null;
   return h('form', { 'aria-label': 'Choose a person', onSubmit: submit, noValidate: true },
-    h(RecordPicker, { name: 'person', label: 'Who', hint: 'Start to type the name and choose it.', types: ['PERSON'], chosen: person, choose: setPerson, error }),
+    h(RecordPicker, { name: 'person', label: 'Who', types: ['PERSON'], chosen: person, choose: setPerson, error }),
     h('button', { class: 'govuk-button', type: 'submit' }, chosen.length === 0 ? 'Show' : 'Add'));
 }

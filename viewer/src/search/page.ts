@@ -1,7 +1,7 @@
 import { h, type ComponentChildren } from 'preact';
 import { bullets, heading, paragraph } from '../dom/blocks.ts';
 import { link } from '../dom/link.ts';
-import { capital, count, plain } from '../format/words.ts';
+import { capital, count, typeWords } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { SearchAll, type FoundNodeFragment } from '../graphql/operations.ts';
 import { pathOf } from '../shell/places.ts';
@@ -43,10 +43,6 @@ export async function searchPage({ query }: Route, signal: AbortSignal): Promise
 function result({ __typename: typeName, id, caption }: FoundNodeFragment): ComponentChildren {
   return [
     link(pathOf(typeName, id), {}, caption ?? id),
-    h('span', { class: 'page-results__type' }, typeWord(typeName)),
+    h('span', { class: 'page-results__type' }, capital(typeWords(typeName))),
   ];
-}
-
-function typeWord(typeName: string): string {
-  return capital(plain(typeName.replace(/([a-z])([A-Z])/g, '$1 $2')));
 }

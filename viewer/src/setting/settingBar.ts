@@ -2,7 +2,7 @@ import { h, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { selectField, textField, valueOf } from '../dom/fields.ts';
 import { details } from '../dom/blocks.ts';
-import { formatDate, readDay } from '../format/dates.ts';
+import { formatDate, noDate, readDay } from '../format/dates.ts';
 import { writeRoute, type Route } from '../route.ts';
 import { inOrder, listPlaces, type PlaceLine } from './places.ts';
 import { settingWords, type Setting } from './setting.ts';
@@ -35,7 +35,7 @@ function SettingForm({ route, setting, places }: { readonly route: Route; readon
     const form = event.currentTarget as HTMLFormElement;
     const typed = { asOf: valueOf(form, 'asOf'), knownOn: valueOf(form, 'knownOn') };
     const days = Object.entries(typed).map(([name, text]) => [name, text, text === '' ? '' : readDay(text)] as const);
-    const errors = Object.fromEntries(days.filter(([, , day]) => day === null).map(([name, text]) => [name, `“${text}” is not a date. Write it as 1 June 2026 or 1/6/2026.`]));
+    const errors = Object.fromEntries(days.filter(([, , day]) => day === null).map(([name, text]) => [name, noDate(text)]));
     setWrong(errors);
     const first = days.find(([, , day]) => day === null);
     if (first !== undefined) {

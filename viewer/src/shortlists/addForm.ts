@@ -5,15 +5,16 @@ import { selectField, textField, valueOf } from '../dom/fields.ts';
 import { link, type Named } from '../dom/link.ts';
 import { ask } from '../graphql/ask.ts';
 import { RecordFacts, type FactInput } from '../graphql/operations.ts';
-import { ErrorSummary, errorsOf, lostError, type FormErrors } from '../record/errors.ts';
+import { ErrorSummary } from '../record/errors.ts';
 import { Undo } from '../record/saved.ts';
+import { useSending } from '../record/useSending.ts';
 
 /** The kind of the initiatives that are shortlists. */
 export const shortlistKind = 'shortlist';
 
 /** Puts an organisation on a shortlist that there is, or on a new one, with the reason. */
 export function ShortlistForm({ organisation, shortlists }: { readonly organisation: Named; readonly shortlists: readonly Named[] }): JSX.Element {
-  const [errors, setErrors] = useState<FormErrors>({});
+  const { errors, setErrors, send } = useSending();
   const [added, setAdded] = useState<{ readonly change: number | null; readonly list: Named } | null>(null);
   const id = (name: string): string => `${name}-${organisation.id}`;
 
@@ -27,14 +28,10 @@ export function ShortlistForm({ organisation, shortlists }: { readonly organisat
       return;
     }
 
-    try {
-      const { record } = await ask(RecordFacts, { facts: shortlisting(organisation.id, chosen?.id, name, valueOf(form, 'reason')), key: crypto.randomUUID() }, new AbortController().signal);
-      setErrors(errorsOf(record.errors, []));
-      const list = chosen?.id ?? record.facts[0]?.id;
-      if (record.errors.length === 0 && list !== undefined) setAdded({ change: record.change, list: { id: list, name: chosen?.name ?? name } });
-    } catch (error) {
-      setErrors(lostError(error));
-    }
+    const facts = shortlisting(organisation.id, chosen?.id, name, valueOf(form, 'reason'));
+    const answer = await send(async (signal) => (await ask(RecordFacts, { facts, key: crypto.randomUUID() }, signal)).record);
+    const list = chosen?.id ?? answer?.facts[0]?.id;
+    if (answer?.errors.length === 0 && list !== undefined) setAdded({ change: answer.change, list: { id: list, name: chosen?.name ?? name } });
   };
 
   if (added !== null) {

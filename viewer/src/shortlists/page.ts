@@ -7,8 +7,9 @@ import { formatMoney } from '../format/money.ts';
 import { capital, count, plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { ListShortlists, ReadShortlist, TakeOff, type ListedFragment } from '../graphql/operations.ts';
-import { ErrorSummary, errorsOf, lostError, type FormErrors } from '../record/errors.ts';
+import { ErrorSummary } from '../record/errors.ts';
 import { Undo } from '../record/saved.ts';
+import { useSending } from '../record/useSending.ts';
 import type { Route } from '../route.ts';
 import { asked, settingOf, type Setting } from '../setting/setting.ts';
 import { found, type View } from '../shell/view.ts';
@@ -64,16 +65,10 @@ const columns: readonly Column<ListedFragment>[] = [
 ];
 
 function TakeOffButton({ edge, name }: { readonly edge: string; readonly name: string }): JSX.Element {
-  const [errors, setErrors] = useState<FormErrors>({});
+  const { errors, send } = useSending();
   const [change, setChange] = useState<number | null>(null);
   const takeOff = async (): Promise<void> => {
-    try {
-      const { retract } = await ask(TakeOff, { edge }, new AbortController().signal);
-      setErrors(errorsOf(retract.errors, []));
-      setChange(retract.change);
-    } catch (error) {
-      setErrors(lostError(error));
-    }
+    setChange((await send(async (signal) => (await ask(TakeOff, { edge }, signal)).retract))?.change ?? null);
   };
   const shown: ComponentChildren = change === null
     ? h('button', { class: 'page-link-button', type: 'button', onClick: () => void takeOff() }, 'Take off', h('span', { class: 'govuk-visually-hidden' }, ` ${name}`))

@@ -1,16 +1,17 @@
 import { h, type ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { bullets, heading, paragraph } from '../dom/blocks.ts';
-import { controlClass, inField } from '../dom/fields.ts';
+import { longTextField, selectField, textField, valueOf } from '../dom/fields.ts';
 import { link, type Named } from '../dom/link.ts';
 import { RecordPicker } from '../dom/recordPicker.ts';
-import { formatDate, readDate } from '../format/dates.ts';
+import { formatDate, noDate, readDate } from '../format/dates.ts';
 import { capital, plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { ReadHolders, RecordSpoke, type ContactKind, type ReadHoldersQuery, type RecordSpokeMutation } from '../graphql/operations.ts';
 import { present } from '../partnerships/parts.ts';
-import { ErrorSummary, errorsOf, lostError, type FormErrors } from '../record/errors.ts';
+import { ErrorSummary } from '../record/errors.ts';
 import { Saved } from '../record/saved.ts';
+import { useSending } from '../record/useSending.ts';
 
 const kinds = ['MEETING', 'ONE_TO_ONE', 'CALL', 'MESSAGE', 'EVENT'] as const satisfies readonly ContactKind[];
 
@@ -22,13 +23,8 @@ export function SpokeForm({ day, given }: { readonly day: string; readonly given
   const [holders, setHolders] = useState<readonly Named[]>(given === null ? [] : present(given.holders.map(({ person }) => person)));
   const [others, setOthers] = useState<readonly Named[]>([]);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [date, setDate] = useState(formatDate(day));
-  const [kind, setKind] = useState<ContactKind | ''>('');
-  const [summary, setSummary] = useState('');
-  const [promised, setPromised] = useState('');
-  const [errors, setErrors] = useState<FormErrors>({});
   const [saved, setSaved] = useState<RecordSpokeMutation['recordContact'] | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { errors, setErrors, isBusy, send } = useSending(fields);
 
   useEffect(() => {
     if (partnership === null || partnership.id === given?.id) return;
@@ -51,31 +47,28 @@ export function SpokeForm({ day, given }: { readonly day: string; readonly given
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const date = valueOf(form, 'date');
     const when = readDate(date);
     const wrong = {
       ...partnership === null && { partnerships: 'Choose the partnership that it was about' },
       ...ticked.size === 0 && { people: 'Tick who took part, or look for them by name' },
-      ...when === null && { date: `“${date}” is not a date. Write it as 1 June 2026 or 1/6/2026.` },
+      ...when === null && { date: noDate(date) },
     };
     if (partnership === null || when === null || Object.keys(wrong).length > 0) {
       setErrors(wrong);
       return;
     }
 
-    setBusy(true);
-    try {
-      const { recordContact } = await ask(RecordSpoke, { input: { partnerships: [partnership.id], people: [...ticked], date: when, kind: kind || undefined, summary: summary || undefined, promised: promised || undefined } }, new AbortController().signal);
-      setErrors(errorsOf(recordContact.errors, fields));
-      if (recordContact.errors.length === 0) setSaved(recordContact);
-    } catch (error) {
-      setErrors(lostError(error));
-    } finally {
-      setBusy(false);
-    }
+    const input = {
+      partnerships: [partnership.id], people: [...ticked], date: when,
+      kind: kinds.find((each) => each === valueOf(form, 'kind')), summary: valueOf(form, 'summary') || undefined, promised: valueOf(form, 'promised') || undefined,
+    };
+    const answer = await send(async (signal) => (await ask(RecordSpoke, { input }, signal)).recordContact);
+    if (answer?.errors.length === 0) setSaved(answer);
   };
 
   if (saved !== null && partnership !== null) return h(Saved, { title: 'Contact recorded', change: saved.change, notes: saved.notes }, bullets([link(['partnerships', partnership.id], {}, `Go to ${partnership.name}`), link(['spoke'], {}, 'Record another one')], ''));
-  const typed = (set: (text: string) => void) => (event: Event): void => set((event.currentTarget as HTMLInputElement).value);
   return [heading('We spoke'), paragraph('A meeting, call or conversation. It counts as contact from then on, for everybody who took part.'), h('form', { 'aria-label': 'We spoke', onSubmit: (event: Event) => void submit(event), noValidate: true },
     h(ErrorSummary, { errors }),
     h(RecordPicker, { name: 'partnerships', label: 'About which partnership', hint: 'Start to type the name of a party or what it is about, and choose it.', types: ['PARTNERSHIP'], chosen: partnership, choose: setPartnership, error: errors['partnerships'] }),
@@ -86,11 +79,10 @@ export function SpokeForm({ day, given }: { readonly day: string; readonly given
         h('div', { key: id, class: 'govuk-checkboxes__item' },
           h('input', { class: 'govuk-checkboxes__input', id: `took-part-${id}`, type: 'checkbox', checked: ticked.has(id), onChange: tick(id) }),
           h('label', { class: 'govuk-label govuk-checkboxes__label', for: `took-part-${id}` }, name)))),
-      h(RecordPicker, { key: others.length, name: 'other', label: 'Somebody else', hint: 'Start to type the name and choose it.', types: ['PERSON'], chosen: null, choose: add })),
-    inField({ name: 'date', label: 'When', hint: 'For example, 1 June 2026 or 1/6/2026.', error: errors['date'] }, (ties) => h('input', { class: controlClass('input', errors['date']), type: 'text', autocomplete: 'off', value: date, onInput: typed(setDate), ...ties })),
-    inField({ name: 'kind', label: 'How (optional)', error: errors['kind'] }, (ties) => h('select', { class: controlClass('select', errors['kind']), onChange: (event: Event) => setKind(kinds.find((each) => each === (event.currentTarget as HTMLSelectElement).value) ?? ''), ...ties },
-      ['', ...kinds].map((each) => h('option', { key: each, value: each, selected: each === kind }, each === '' ? 'Not recorded' : capital(plain(each)))))),
-    inField({ name: 'summary', label: 'What it was about (optional)', error: errors['summary'] }, (ties) => h('textarea', { class: controlClass('textarea', errors['summary']), rows: 3, value: summary, onInput: typed(setSummary), ...ties })),
-    inField({ name: 'promised', label: 'What was promised (optional)', hint: 'By whom and to whom. It stays open until it is kept.', error: errors['promised'] }, (ties) => h('textarea', { class: controlClass('textarea', errors['promised']), rows: 2, value: promised, onInput: typed(setPromised), ...ties })),
+      h(RecordPicker, { key: others.length, name: 'other', label: 'Somebody else', types: ['PERSON'], chosen: null, choose: add })),
+    textField({ name: 'date', label: 'When', hint: 'For example, 1 June 2026 or 1/6/2026.', autocomplete: 'off', value: formatDate(day), error: errors['date'] }),
+    selectField({ name: 'kind', label: 'How (optional)', options: [['', 'Not recorded'], ...kinds.map((kind) => [kind, capital(plain(kind))] as const)], chosen: '', error: errors['kind'] }),
+    longTextField({ name: 'summary', label: 'What it was about (optional)', error: errors['summary'] }),
+    longTextField({ name: 'promised', label: 'What was promised (optional)', hint: 'By whom and to whom. It stays open until it is kept.', error: errors['promised'] }),
     h('button', { class: 'govuk-button', type: 'submit', disabled: isBusy }, 'Record it'))];
 }

@@ -1,5 +1,5 @@
 import { h, type ComponentChildren, type JSX } from 'preact';
-import { bullets, paragraph } from '../dom/blocks.ts';
+import { bullets, entries, paragraph } from '../dom/blocks.ts';
 import { link } from '../dom/link.ts';
 import type { ReasonOfFragment, WarningOfFragment } from '../graphql/operations.ts';
 import { classTag } from '../partnerships/classLine.ts';
@@ -8,7 +8,7 @@ import { reasonsIn, type Group } from './groups.ts';
 
 /** The warnings of a group one below the other, each with the reasons that the group is about. */
 export function warningList(group: Group, warnings: readonly WarningOfFragment[]): JSX.Element {
-  return h('ol', { class: 'govuk-list page-partnerships' }, warnings.map((warning) => h('li', { class: 'page-partnership' }, entry(group, warning))));
+  return entries(warnings.map((warning) => entry(group, warning)));
 }
 
 function entry(group: Group, { grewWorse, partnership, before, now, reasons }: WarningOfFragment): ComponentChildren {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { capital, count, listed, plain } from '../../src/format/words.ts';
+import { capital, count, listed, plain, typeWords } from '../../src/format/words.ts';
 
 test('Words of enumerations are shown as people write them', () => {
   assert.equal(plain('FRONT_LINE'), 'front line');
@@ -18,4 +18,9 @@ test('One is counted in the singular, all else in the plural', () => {
   assert.equal(count(1, 'person', 'people'), '1 person');
   assert.equal(count(0, 'person', 'people'), '0 people');
   assert.equal(count(1204, 'person', 'people'), '1,204 people');
+});
+
+test('A type of records is called in words', () => {
+  assert.equal(typeWords('AnnualReturn'), 'annual return');
+  assert.equal(typeWords('Place'), 'place');
 });
