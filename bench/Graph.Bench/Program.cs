@@ -11,6 +11,7 @@ const int Kills = 20;
 const int Requests = 300;
 const int Callers = 50;
 const int Filters = 5_000;
+const int Drawn = 10_000;
 
 if (args is ["fill", var size, var folder])
 {
@@ -52,6 +53,7 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["cache"] = (CacheBench.RunAsync, Filters),
     ["nested"] = (NestedBench.RunAsync, Partnerships / 10),
     ["structure"] = (StructureBench.RunAsync, StructureBench.Largest),
+    ["layout"] = (LayoutBench.RunAsync, Drawn),
     ["large"] = (LargeProjectionBench.RunAsync, Nodes),
     ["mutations"] = (MutationsBench.RunAsync, Requests),
     ["record"] = (RecordBench.RunAsync, Partnerships / 10),

@@ -14,6 +14,9 @@ internal static class Contestants
 
     public static Task<IReadOnlyList<Finding>> NetworkxAsync(string file) => AskAsync(Python, Script("with_networkx.py"), file);
 
+    /// <summary>The layouts of a Python library.</summary>
+    public static Task<IReadOnlyList<Finding>> LayoutAsync(string library, string file) => AskAsync(Python, Script("with_layouts.py"), library, file);
+
     /// <summary>The version of a Python library; null where it is missing.</summary>
     public static async Task<string?> VersionAsync(string library) => !File.Exists(Python)
         ? null

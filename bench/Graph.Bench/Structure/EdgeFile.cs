@@ -22,6 +22,22 @@ internal static class EdgeFile
         }
     }
 
+    /// <summary>Writes one of which nine in ten edges are within groups of the same size.</summary>
+    public static void WriteGrouped(string path, int vertices, int edges, int groups)
+    {
+        Random random = new(Seed);
+        HashSet<(int, int)> written = new(edges);
+        int size = Math.Max(1, vertices / groups);
+        using StreamWriter writer = File.CreateText(path);
+        while (written.Count < edges)
+        {
+            int a = random.Next(vertices);
+            int b = random.Next(10) == 0 ? random.Next(vertices) : Math.Min(vertices - 1, (a / size * size) + random.Next(size));
+            if (a != b && written.Add((Math.Min(a, b), Math.Max(a, b))))
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{a} {b}\n"));
+        }
+    }
+
     /// <summary>Reads one.</summary>
     public static NetworkGraph Read(string path)
     {
