@@ -4,6 +4,7 @@ using Graph.Api.Guard;
 using Graph.Api.Health;
 using Graph.Api.Http;
 using Graph.Api.Loading;
+using Graph.Api.Pictures;
 using Graph.Api.Security;
 using Graph.Api.Warnings;
 
@@ -70,6 +71,7 @@ internal static class GraphServer
         server.MapHealth();
         server.MapWarningFeed();
         server.MapExports();
+        server.MapPictures();
         server.Map("/graphql", server.Services.GetRequiredService<GraphQLEndpoint>().AnswerAsync);
         return server;
     }

@@ -29,6 +29,7 @@ internal static class RequestTelemetry
         path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase) ? "graphql"
         : path.StartsWithSegments("/feeds", StringComparison.OrdinalIgnoreCase) ? "feed"
         : path.StartsWithSegments("/exports", StringComparison.OrdinalIgnoreCase) ? "export"
+        : path.StartsWithSegments("/pictures", StringComparison.OrdinalIgnoreCase) ? "picture"
         : path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) ? "health"
         : "page";
 }

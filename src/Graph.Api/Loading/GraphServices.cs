@@ -1,5 +1,6 @@
 using Graph.Analysis;
 using Graph.Analysis.Computing;
+using Graph.Analysis.Networks;
 using Graph.Analysis.Partners;
 using Graph.Analysis.Snapshot;
 using Graph.Api.Computing;
@@ -31,6 +32,9 @@ public sealed class GraphServices(IGraphStore store, ProjectionSource projection
 
     /// <summary>What partner search knows, loaded when somebody first asks.</summary>
     public PartnerSource Partners { get; } = new(store, projections.Memory);
+
+    /// <summary>Where everybody lay when networks were last drawn.</summary>
+    public LastPlaces LastPlaces { get; } = new();
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; } = time;

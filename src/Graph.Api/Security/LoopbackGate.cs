@@ -26,7 +26,8 @@ internal static class LoopbackGate
     private static bool IsAnswered(PathString path) =>
         path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/feeds", StringComparison.OrdinalIgnoreCase)
-        || path.StartsWithSegments("/exports", StringComparison.OrdinalIgnoreCase);
+        || path.StartsWithSegments("/exports", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/pictures", StringComparison.OrdinalIgnoreCase);
 
     private static Task RefuseAsync(HttpContext context, int status, string message)
     {

@@ -1,6 +1,7 @@
 using Graph.Analysis.Computing;
 using Graph.Analysis.Graphs;
 using Graph.Analysis.Networks;
+using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using GraphQL;
@@ -54,13 +55,18 @@ internal sealed class RankingFeature : IFeature
     private static async ValueTask<object?> RankAsync(IResolveFieldContext context)
     {
         DayNetwork network = context.Part<DayNetwork>();
-        NetworkMeasure measure = (NetworkMeasure)ReadArguments.Value(context, "by")!;
+        return context.Seen(new Ranking(network, await MeasureAsync(QueryScope.Of(context), network, (NetworkMeasure)ReadArguments.Value(context, "by")!, context.CancellationToken)));
+    }
+
+    /// <summary>Measures everybody in a network, once for all who ask at the same time.</summary>
+    /// <exception cref="QueryProblem">It can't be measured in this network.</exception>
+    public static async Task<MeasureValues> MeasureAsync(QueryScope scope, DayNetwork network, NetworkMeasure measure, CancellationToken cancellationToken)
+    {
         if (!MeasureValues.IsDefined(network, measure))
             throw QueryProblem.BadInput("Constraint and effective size need a network of only people or only organisations. Ask about PEOPLE, ORGANISATIONS_BY_PEOPLE or ORGANISATIONS_BY_PARTNERSHIP.");
         if (!MeasureValues.IsWithinReach(network, measure))
             throw QueryProblem.TooLarge($"Closeness can be worked out for at most {MeasureValues.MostSearched} people and organisations, but this network has {network.Graph.VertexCount}. Ask for BETWEENNESS, which is estimated in larger networks.");
-        MeasureValues values = await context.OfNetworkAsync(measure, StepOf(measure), (asked, progress, cancellationToken) => MeasureValues.Of(asked, measure, new PercentProgress(progress), cancellationToken));
-        return context.Seen(new Ranking(network, values));
+        return await scope.ShareAsync(network.Answers, network.KeyOf(measure), StepOf(measure), (progress, abandoned) => MeasureValues.Of(network, measure, new PercentProgress(progress), abandoned), cancellationToken);
     }
 
     private static string StepOf(NetworkMeasure measure) => measure switch

@@ -43,9 +43,13 @@ internal static class StructureFields
 
     /// <summary>The network of a day, of a place or of everything, read once for all who ask at the same time.</summary>
     /// <exception cref="QueryProblem">It would have too many ties.</exception>
-    public static async Task<DayNetwork> ReadAsync(IResolveFieldContext context, AnalysisSession session, NetworkKind kind, PlaceReach? place)
+    public static Task<DayNetwork> ReadAsync(IResolveFieldContext context, AnalysisSession session, NetworkKind kind, PlaceReach? place) =>
+        ReadAsync(QueryScope.Of(context), session, kind, place, context.CancellationToken);
+
+    /// <summary>The same for a request that is not GraphQL.</summary>
+    /// <exception cref="QueryProblem">It would have too many ties.</exception>
+    public static async Task<DayNetwork> ReadAsync(QueryScope scope, AnalysisSession session, NetworkKind kind, PlaceReach? place, CancellationToken cancellationToken)
     {
-        QueryScope scope = QueryScope.Of(context);
         try
         {
             if (DayNetwork.Kept(session, kind, place) is { } kept)
@@ -56,7 +60,7 @@ internal static class StructureFields
 
             IProgress<Advance> progress = scope.Progress.Begin("The network");
             scope.Charge(Costs.Everything);
-            return await DayNetwork.ReadAsync(session, kind, place, scope.Services.Gate.Threads, progress, context.CancellationToken);
+            return await DayNetwork.ReadAsync(session, kind, place, scope.Services.Gate.Threads, progress, cancellationToken);
         }
         catch (NetworkTooLargeException tooLarge)
         {

@@ -64,7 +64,9 @@ public sealed record AskedExport
             ? throw new ExportRefusedException($"A causal map is exported whole, as it is. Leave {other} out, or leave map out.")
         : ReadQuestion();
 
-    private ExportQuestion ReadQuestion() => new()
+    /// <summary>What is asked, whatever becomes of it.</summary>
+    /// <exception cref="ExportRefusedException">A text is not what it should be.</exception>
+    public ExportQuestion ReadQuestion() => new()
     {
         Types = [.. Types.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(ReadType).Distinct()],
         Place = Place,
@@ -115,7 +117,11 @@ public sealed record AskedExport
         ? moment
         : throw new ExportRefusedException($"\"{text}\" is not a moment. Write it as 2026-06-01T09:30:00Z, or as 2026-06-01 for the end of that day.");
 
-    private static T ReadWord<T>(string text, string what)
+    /// <summary>A word of an enum as people write it, in upper or lower case.</summary>
+    /// <param name="text">The word.</param>
+    /// <param name="what">What it is a word for.</param>
+    /// <exception cref="ExportRefusedException">There is no such word.</exception>
+    public static T ReadWord<T>(string text, string what)
         where T : struct, Enum
     {
         T[] values = Enum.GetValues<T>();

@@ -35,6 +35,7 @@ public sealed class BrowserSafetyTests
         await using TestApi api = await TestApi.StartAsync();
 
         Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(api, "/graphql?query={__typename}", ("Sec-Fetch-Site", "cross-site"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(api, "/pictures/names.bin", ("Sec-Fetch-Site", "cross-site"))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(api, "/graphql?query={__typename}", ("Sec-Fetch-Site", "same-origin"))).StatusCode);
     }
 
