@@ -3,6 +3,7 @@ using Graph.Analysis.Snapshot;
 using Graph.Api.Health;
 using Graph.Api.Hosting;
 using Graph.Api.Loading;
+using Graph.Api.Samples;
 using Graph.Api.Security;
 using Graph.Import.Telemetry;
 using Graph.Model;

@@ -24,6 +24,7 @@ import { rehearsalPage } from './rehearsal/page.ts';
 import { searchPage } from './search/page.ts';
 import { shortlistPage, shortlistsPage } from './shortlists/page.ts';
 import { spokePage } from './spoke/page.ts';
+import { tourPage } from './tour/page.ts';
 import { warningsPage } from './warnings/page.ts';
 
 const lists: Readonly<Record<string, Page>> = {
@@ -44,6 +45,7 @@ const lists: Readonly<Record<string, Page>> = {
   publish: publishPage,
   rehearsal: rehearsalPage,
   glossary: glossaryPage,
+  tour: tourPage,
 };
 
 const records: Readonly<Record<string, Page>> = {

@@ -20,6 +20,7 @@ using Graph.Api.People;
 using Graph.Api.Proofs;
 using Graph.Api.Publishing;
 using Graph.Api.Recording;
+using Graph.Api.Samples;
 using Graph.Api.Search;
 using Graph.Api.SectorMaps;
 using Graph.Api.Stewardship;
@@ -37,11 +38,11 @@ internal static class Features
     /// <summary>All features. A feature may add to the types of those before it.</summary>
     public static IReadOnlyList<IFeature> All { get; } =
     [
-        new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new PastDayFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(),
+        new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new PastDayFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(), new HeadlinesFeature(),
         new FundingFeature(), new AnchoredLists(), new FundingEndingsFeature(), new LeaseWarningsFeature(), new CoLocationFeature(), new AssetsFeature(),
         new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new HandoverFeature(), new NextIntroductionsFeature(), new SectorMapFeature(), new SectorMapGapsFeature(),
         new EarlyWarningsFeature(), new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
-        new PublishableFragilityFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(),
+        new PublishableFragilityFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(), new DemonstrationFeature(),
         new RoadmapFeature(), new OpenBlockagesFeature(), new MaturityFeature(), new CausalMapFeature(), new CausalMapListFeature(), new KnowledgeFeature(),
         new PartnersFeature(), new SuggestedThemesFeature(), new CommunitiesFeature(), new LeadershipFeature(), new TrackRecordFeature(),
         new InspirationFeature(), new DecisionReviewsFeature(), new GroupsFeature(),

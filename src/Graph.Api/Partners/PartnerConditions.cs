@@ -100,7 +100,7 @@ internal static class PartnerConditions
 
     private static string Place(string id, PartnerIndex index) => index.HasPlace(id)
         ? id
-        : throw QueryProblem.BadInput($"{PlaceException.UnknownMessage(id)} {PlaceArgument.HowToFind}");
+        : throw PlaceArgument.Unknown(id);
 
     private static decimal? Bound(object range, string name) =>
         ((IDictionary<string, object?>)range).TryGetValue(name, out object? bound) ? (decimal?)bound : null;

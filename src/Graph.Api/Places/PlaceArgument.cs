@@ -31,6 +31,9 @@ internal static class PlaceArgument
         ? null
         : await scope.KeptAsync(session.Projection, session.KeyOf((nameof(PlaceReach), place)), Costs.Scan(session.Projection), () => OfStoreAsync(scope, place, at, cancellationToken));
 
+    /// <summary>What is said where no known place has an id.</summary>
+    public static QueryProblem Unknown(string place) => QueryProblem.BadInput($"{PlaceException.UnknownMessage(place)} {HowToFind}");
+
     private static async Task<PlaceReach> OfStoreAsync(QueryScope scope, string place, ReadPoint at, CancellationToken cancellationToken)
     {
         try
@@ -40,7 +43,7 @@ internal static class PlaceArgument
         catch (PlaceException problem)
         {
             throw problem.IsUnknown
-                ? QueryProblem.BadInput($"{problem.Message} {HowToFind}")
+                ? Unknown(place)
                 : QueryProblem.TooLarge(problem.Message);
         }
     }

@@ -39,6 +39,7 @@ public sealed class AsWeKnewItTests
         ["followUps"] = "followUps(WHEN) { totalCount nodes { hasOpenPromise contact { date } actions { action { title } } } }",
         ["fundingEndings"] = "fundingEndings(WHEN) { totalCount nodes { on sentence lastFundingOf { name } } total { count amounts { amount } } }",
         ["groups"] = "groups(WHEN) { totalCount nodes { since organisations people sentence group { name } } }",
+        ["headlines"] = "headlines(WHEN) { totalCount nodes { place { name } partnerships hangOnOneSenior unheld sentence } }",
         ["inspirationChain"] = $"inspirationChain(node: \"{FactId.Of<Initiative>("kitchen")}\", WHEN) {{ complete inspiredBy {{ node {{ ... on Initiative {{ name }} }} }} }}",
         ["leadershipPipeline"] = "leadershipPipeline(levels: [STRATEGIC], WHEN) { movedIn movedOut notDated sentence moves { nodes { sentence } } lasting { lasting { posts } } }",
         ["leaseWarnings"] = "leaseWarnings(WHEN) { totalCount nodes { on event sentence organisation { name } } }",
@@ -121,7 +122,7 @@ public sealed class AsWeKnewItTests
         Between<About>(lesson, borough.Hub), Between<Assesses>(judged, trust), Between<AssessedBy>(judged, borough.Bob), Between<DecidedBy>(kept, borough.Hub),
         Between<Recipient>(grant, borough.Hub), Between<Funder>(grant, borough.Council), Between<MemberOf>(borough.Hub, alliance), Between<InspiredBy>(kitchen, example),
         Between<Tenure>(borough.Hub, hall) with { Kind = TenureKind.Leases, Until = PartialDate.Parse("2026-10-01") },
-        Between<Influences>(talk, confidence) with { Polarity = Polarity.Positive },
+        Between<Influences>(talk, confidence) with { Polarity = Polarity.Positive }, Between<BelongsTo>(borough.Hub, quay),
     ];
 
     private static T Between<T>(Node from, Node to)

@@ -32,6 +32,7 @@ internal static class Views
         { "#/leaving", null },
         { "#/changes", null },
         { "#/glossary", null },
+        { "#/tour", null },
         { "#/rehearsal?asOf=2026-06-01", null },
         { "#/proof", null },
         { "#/publish?asOf=2026-06-01", null },

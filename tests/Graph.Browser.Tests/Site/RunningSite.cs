@@ -5,12 +5,23 @@ namespace Graph.Browser.Tests.Site;
 /// <summary>The built server with the samples, and a browser before it; started once for all tests.</summary>
 public sealed class RunningSite : IAsyncLifetime
 {
+    private readonly string[] files;
+
     /// <summary>How long a page may take, in milliseconds: generous, since other tests run on the same cores.</summary>
     private const int Patience = 20_000;
 
     private ServerProcess? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
+
+    /// <summary>With the samples and what only tests need.</summary>
+    public RunningSite()
+        : this("Names/names-with-markup.csv")
+    {
+    }
+
+    /// <summary>With the samples and the records of some files.</summary>
+    internal RunningSite(params string[] files) => this.files = files;
 
     /// <summary>The address of the server, with a slash at its end.</summary>
     public Uri Address => server!.Address;
@@ -21,7 +32,7 @@ public sealed class RunningSite : IAsyncLifetime
             return;
 
         Assertions.SetDefaultExpectTimeout(Patience);
-        server = await ServerProcess.StartAsync();
+        server = await ServerProcess.StartAsync(files);
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
     }

@@ -21,8 +21,9 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Starts it with the samples and with the records that only these tests need.</summary>
-    public static async Task<ServerProcess> StartAsync()
+    /// <summary>Starts it with the samples, and with records that only tests need.</summary>
+    /// <param name="files">The files of these records, beside the tests.</param>
+    public static async Task<ServerProcess> StartAsync(params IEnumerable<string> files)
     {
         DirectoryInfo data = Directory.CreateTempSubdirectory("graph-browser-");
         Process process = Run("Graph.Api.dll", "--data", data.FullName, "--urls", "http://127.0.0.1:0");
@@ -49,7 +50,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
 
         ServerProcess server = new(process, data, await address.Task);
-        await server.ImportAsync("Names/names-with-markup.csv");
+        foreach (string file in files)
+            await server.ImportAsync(file);
         return server;
     }
 

@@ -1,31 +1,42 @@
 import { h, type ComponentChildren } from 'preact';
 import { heading, section } from '../dom/blocks.ts';
 import { link, Link } from '../dom/link.ts';
+import { ask } from '../graphql/ask.ts';
+import { Home, type HeadlineLineFragment } from '../graphql/operations.ts';
 import { classLine } from '../partnerships/classLine.ts';
 import { classes } from '../partnerships/classes.ts';
 import { countClasses } from '../partnerships/count.ts';
-import type { Route } from '../route.ts';
+import { writeRoute, type Route } from '../route.ts';
 import { searchForm } from '../search/searchForm.ts';
-import { onDay, settingOf } from '../setting/setting.ts';
+import { asked, onDay, settingOf } from '../setting/setting.ts';
 import type { View } from '../shell/view.ts';
-import { headlineWords, listHeadlines, type Headline } from './headlines.ts';
 
-/** The first page: everywhere, the places there are with what is to be said of each; of one place, the question everybody comes with, search, and the classes with their counts. */
+/** Whether the address is of no view yet: whoever only samples are shown to begins at the borough they are about, but may leave it. */
+let isBare = /^#?\/?$/.test(location.hash);
+
+/** The first page: the question everybody comes with, search, the places there are, or those within one, with what is to be said of each, and the classes with their counts. */
 export async function homePage({ query }: Route, signal: AbortSignal): Promise<View> {
   const setting = settingOf(query);
-  const [counts, headlines] = await Promise.all([countClasses(setting, undefined, signal), setting.place === undefined ? listHeadlines(setting, signal) : []]);
+  const [{ headlines, demonstration }, counts] = await Promise.all([ask(Home, asked(setting), signal), countClasses(setting, undefined, signal)]);
+  if (demonstration !== null && isBare) location.replace(writeRoute([], { place: demonstration.id }));
+  isBare = false;
   const day = onDay(setting);
+  const places = headlines.nodes.filter(({ place }) => place !== null);
   return {
     title: 'Who holds our partnerships together?',
     content: [
       heading('Who holds our partnerships together?'),
       h('p', { class: 'govuk-body-l' },
         'See which working relationships between organisations depend on one person, and what would be lost if someone left.'),
+      demonstration !== null && h('div', { class: 'govuk-inset-text' },
+        'These are samples. Larkhaven and everybody in it are made up. ', link(['tour'], { place: demonstration.id }, 'See what you can do here, and how to begin with your own records'), '.'),
       h(Link, { path: ['partnerships'], query: { senior: 'yes' }, class: 'page-question' },
         h('span', { class: 'page-question__text' }, 'Which partnerships hang on one senior person?'),
         h('span', { class: 'page-question__count' }, `${counts.senior.toLocaleString('en-GB')} ${day}`)),
       searchForm(''),
-      headlines.length > 0 && section('Places', h('ul', { class: 'govuk-list page-places' }, headlines.map((headline) => h('li', { key: headline.place.id }, placeLine(headline))))),
+      places.length > 0 && section(setting.place === undefined ? 'Places' : 'Places within it',
+        h('ul', { class: 'govuk-list page-places' }, places.map((headline) => h('li', { key: headline.place?.id }, placeLine(headline)))),
+        headlines.totalCount > places.length && h('p', { class: 'govuk-body' }, `These are the ${places.length} of ${headlines.totalCount.toLocaleString('en-GB')} places with the most partnerships. Choose any other under “Change” at the top of the page.`)),
       section(`All partnerships ${day}, the most fragile first`,
         h('ul', { class: 'govuk-list page-classes' }, classes.map((name) => h('li', { key: name }, classLine(name, counts.byClass[name], {})))),
         h('p', { class: 'govuk-body' }, link(['partnerships'], {}, `See all ${counts.all.toLocaleString('en-GB')}`))),
@@ -33,9 +44,9 @@ export async function homePage({ query }: Route, signal: AbortSignal): Promise<V
   };
 }
 
-function placeLine({ place, standing }: Headline): ComponentChildren {
+function placeLine({ place, sentence }: HeadlineLineFragment): ComponentChildren {
   return [
-    h('h3', { class: 'govuk-heading-s page-places__name' }, link([], { place: place.id }, place.name)),
-    h('p', { class: 'govuk-body page-places__headline' }, headlineWords(standing)),
+    h('h3', { class: 'govuk-heading-s page-places__name' }, place !== null && link([], { place: place.id }, place.name)),
+    h('p', { class: 'govuk-body page-places__headline' }, sentence),
   ];
 }

@@ -11,6 +11,7 @@ export function Footer(): JSX.Element {
         h('li', {}, link(['proof'], {}, 'Who connects two organisations?')),
         h('li', {}, link(['shortlists'], {}, 'Shortlists')),
         h('li', {}, link(['changes'], {}, 'Recent changes')),
+        h('li', {}, link(['tour'], {}, 'What you can do here')),
         h('li', {}, link(['glossary'], {}, 'What the words mean')),
         h('li', {}, h('a', { class: 'govuk-link', href: '/graphiql/' }, 'Ask in code'))),
       h('p', { class: 'govuk-body-s' }, 'The graph knows only what has been recorded. A partnership may be safer or less safe than it looks here.')));

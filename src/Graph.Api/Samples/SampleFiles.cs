@@ -1,12 +1,17 @@
+using Graph.Api.Hosting;
 using Graph.Import;
 using Graph.Model;
 
-namespace Graph.Api.Hosting;
+namespace Graph.Api.Samples;
 
 /// <summary>The sample files that come with the program, so that there is something to ask about at once.</summary>
 internal static class SampleFiles
 {
-    private const string Actor = "samples";
+    /// <summary>Who the change that loads them is said to be by.</summary>
+    public const string Actor = "samples";
+
+    /// <summary>The name of the place that most of them are about. It does not exist.</summary>
+    public const string Place = "Fictional Borough of Larkhaven";
 
     /// <summary>The folder of the files, beside the program.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "samples");

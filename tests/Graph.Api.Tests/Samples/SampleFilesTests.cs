@@ -1,11 +1,14 @@
+using System.Text.Json;
 using Graph.Analysis;
 using Graph.Analysis.Computing;
 using Graph.Api.Hosting;
+using Graph.Api.Samples;
 using Graph.Api.Tests.Given;
 using Graph.Import.Stores;
 using Graph.Model;
+using Graph.Store.Tests;
 
-namespace Graph.Api.Tests.Hosting;
+namespace Graph.Api.Tests.Samples;
 
 public sealed class SampleFilesTests
 {
@@ -52,4 +55,20 @@ public sealed class SampleFilesTests
         Assert.Equal(1, head);
         Assert.Equal(head, await empty.Store.GetHeadAsync());
     }
+
+    [Theory, EveryStore]
+    public async Task The_fictional_borough_is_told_of_while_there_is_nothing_but_samples(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider);
+        Assert.Null(await DemonstrationAsync(api));
+
+        await SampleFiles.LoadAsync(api.Store, Options);
+        Assert.Equal(SampleFiles.Place, await DemonstrationAsync(api));
+
+        await api.RecordAsync(new Theme { Id = FactId.Of<Theme>("Ours"), Name = "Ours" });
+        Assert.Null(await DemonstrationAsync(api));
+    }
+
+    private static async Task<string?> DemonstrationAsync(TestApi api) =>
+        (await api.AskAsync("{ demonstration { name } }")).GetProperty("demonstration") is { ValueKind: not JsonValueKind.Null } place ? place.GetProperty("name").GetString() : null;
 }
