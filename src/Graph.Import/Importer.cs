@@ -2,6 +2,7 @@ using Graph.Export.Formats.Tables;
 using Graph.Import.Matching;
 using Graph.Import.Planning;
 using Graph.Import.Sources;
+using Graph.Import.Sources.Boundaries;
 using Graph.Model;
 
 namespace Graph.Import;
@@ -10,7 +11,7 @@ namespace Graph.Import;
 /// <param name="store">The store; null to check files, or to plan for an empty store.</param>
 public sealed class Importer(IGraphStore? store)
 {
-    private static readonly HashSet<string> Extensions = new([".csv", ".tsv", ".txt", ".xlsx", ".json", ".gexf"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Extensions = new([".csv", ".tsv", ".txt", ".xlsx", ".json", ".gexf", .. BoundaryFile.Extensions], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names of the formats there are, beside the tables of <see cref="TableNames"/>.</summary>
     public static IReadOnlyList<string> FormatNames { get; } = [.. Formats.All.Select(format => format.Name)];
@@ -81,7 +82,7 @@ public sealed class Importer(IGraphStore? store)
         KnownGraph known = await loading;
         await known.LoadMoreAsync(
             store,
-            Array.Exists(read, file => file.Draft.Tables.Count > 0) ? Ontology.Types : [.. read.SelectMany(file => file.Draft.Facts).Select(said => Ontology.Of(said.Fact)).Distinct()],
+            [.. read.SelectMany(file => file.Draft.Compared).Distinct()],
             cancellationToken);
         return known;
     }

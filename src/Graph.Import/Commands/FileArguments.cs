@@ -7,7 +7,7 @@ internal sealed class FileArguments
 {
     public Argument<string[]> Files { get; } = new("FILE")
     {
-        Description = "CSV, XLSX or JSON files, or one NDJSON file that graph export wrote. If any has problems, none is imported.",
+        Description = "CSV, XLSX or JSON files, boundaries as GeoJSON, Shapefile or GeoPackage, or one NDJSON file that graph export wrote. If any has problems, none is imported.",
         Arity = ArgumentArity.OneOrMore,
     };
 

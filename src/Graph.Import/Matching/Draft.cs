@@ -14,6 +14,7 @@ internal sealed class Draft
     private readonly Dictionary<(string Types, string Text), NodeMention> mentions = [];
     private readonly Dictionary<(string Id, string Column, string Text), NameBeside> namesBeside = [];
     private readonly List<DraftFact> facts = [];
+    private readonly List<BoundaryMention> boundaries = [];
 
     public IReadOnlyCollection<OrganisationMention> Organisations => organisations.Values;
 
@@ -26,6 +27,13 @@ internal sealed class Draft
 
     public IReadOnlyList<DraftFact> Facts => facts;
 
+    /// <summary>The boundaries of places that are known, or are not.</summary>
+    public IReadOnlyCollection<BoundaryMention> Boundaries => boundaries;
+
+    /// <summary>The types of fact that it is compared with, beside those that every file is.</summary>
+    public IEnumerable<FactType> Compared => Tables.Count > 0 ? Ontology.Types
+        : facts.Select(said => Ontology.Of(said.Fact)).Concat(boundaries.Count > 0 ? [Ontology.Of<Place>(), Ontology.Of<Within>(), Ontology.Of<Boundary>()] : []).Distinct();
+
     /// <summary>The types whose tables are in it. Tables may name anything that there is, and not only what the formats of <see cref="Sources.Formats.Combined"/> are about.</summary>
     public IList<FactType> Tables { get; } = [];
 
@@ -36,9 +44,9 @@ internal sealed class Draft
     public IReadOnlyCollection<NameBeside> NamesBeside => namesBeside.Values;
 
     /// <summary>When the draft is compared with what is known, beside others of one import that neither name what it has nor have what it names (see <see cref="ImportOrder"/>).</summary>
-    /// <remarks>Edges come last, and before them what names others by numbers or ids, or among several types. Of these, what is told by others comes after what it is told by.</remarks>
+    /// <remarks>Edges and boundaries come last, and before them what names others by numbers or ids, or among several types. Of these, what is told by others comes after what it is told by.</remarks>
     public (int Naming, int Contexts) Turn => (
-        Tables.Any(type => !type.IsNode) ? 3 : mentions.Values.Any(mention => mention.Type is null) ? 2 : mentions.Count > 0 ? 1 : 0,
+        boundaries.Count > 0 || Tables.Any(type => !type.IsNode) ? 3 : mentions.Values.Any(mention => mention.Type is null) ? 2 : mentions.Count > 0 ? 1 : 0,
         Tables.Select(type => type.Key.Contexts.Count).DefaultIfEmpty().Max());
 
     /// <summary>The rows that the draft was made of.</summary>
@@ -135,6 +143,9 @@ internal sealed class Draft
 
     /// <summary>Adds what a row says about a node that it names, or an edge.</summary>
     public void Add(DraftFact said) => facts.Add(said);
+
+    /// <summary>Adds a boundary of whatever place turns out to be meant.</summary>
+    public void Bound(BoundaryMention boundary) => boundaries.Add(boundary);
 
     /// <summary>Takes what a cell says that a record is called, to be compared with what it is called. Tables of edges say the same of one record again and again.</summary>
     public void Compare(NameBeside beside) => namesBeside.TryAdd((beside.Id, beside.Column, beside.Text), beside);

@@ -23,7 +23,7 @@ internal static class ImportPlanner
         mentions.SettleOrganisations();
         new PersonMatcher(known, problems).Match(draft.People, rowsSay, identities);
         new NodeMatcher(known, problems).Match(draft.Nodes, mentions, identities);
-        IReadOnlyList<DraftFact> made = mentions.Finish();
+        IReadOnlyList<DraftFact> made = [.. mentions.Finish(), .. new BoundaryMatcher(known, problems).Match(draft.Boundaries, identities)];
         NamedRows rows = new(draft, identities);
 
         // Who is who is settled now, so that no fact depends on another's being resolved first; most of the time goes into making ids.

@@ -5,11 +5,15 @@ namespace Graph.Import.Reading;
 /// <summary>Refuses archives that unpack into more than their size suggests, before anything is unpacked.</summary>
 internal static class ArchiveGuard
 {
+    /// <param name="archive">The archive.</param>
+    /// <param name="limits">How much may be read.</param>
+    /// <param name="noun">What it is, as people call it.</param>
+    /// <param name="remedy">What to do instead.</param>
     /// <exception cref="UnreadableFileException">The archive asks for too much.</exception>
-    public static void Check(ZipArchive archive, ReadLimits limits)
+    public static void Check(ZipArchive archive, ReadLimits limits, string noun, string remedy)
     {
         if (archive.Entries.Count > limits.Parts)
-            throw new UnreadableFileException($"the workbook has {archive.Entries.Count} parts, more than the {limits.Parts} that can be read.");
+            throw new UnreadableFileException($"the {noun} has {archive.Entries.Count} parts, more than the {limits.Parts} that can be read.");
 
         long total = 0;
         foreach (ZipArchiveEntry entry in archive.Entries)
@@ -17,7 +21,7 @@ internal static class ArchiveGuard
             total += entry.Length;
             bool packedTooTightly = entry.Length > limits.UnpackingFreely && entry.Length / limits.UnpackingRatio > entry.CompressedLength;
             if (packedTooTightly || total > limits.FileBytes || entry.Length < 0)
-                throw new UnreadableFileException("the workbook unpacks into far more data than its size suggests, as harmful files do. Open it in a spreadsheet and save it again, or save it as CSV.");
+                throw new UnreadableFileException($"the {noun} unpacks into far more data than its size suggests, as harmful files do. {remedy}");
         }
     }
 

@@ -23,6 +23,12 @@ internal sealed record ReadLimits
     /// <summary>The rows of a table.</summary>
     public int Rows { get; init; } = 2_000_000;
 
+    /// <summary>The features of a file of boundaries.</summary>
+    public int Features { get; init; } = 50_000;
+
+    /// <summary>The points of all boundaries of a file.</summary>
+    public long Vertices { get; init; } = 10_000_000;
+
     /// <summary>The columns of a table: as many as a spreadsheet has.</summary>
     public int Columns { get; init; } = 16_384;
 

@@ -16,7 +16,7 @@ internal static class WorkbookReader
         try
         {
             using ZipArchive archive = new(file, ZipArchiveMode.Read, leaveOpen: true);
-            ArchiveGuard.Check(archive, limits);
+            ArchiveGuard.Check(archive, limits, "workbook", "Open it in a spreadsheet and save it again, or save it as CSV.");
 
             Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
             foreach (ZipArchiveEntry entry in archive.Entries)

@@ -45,7 +45,10 @@ internal static class SummaryReport
     }
 
     /// <summary>A number with the word for what is counted.</summary>
-    public static string Number(int count, string word) => string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? "" : "s")}");
+    public static string Number(int count, string word) => Number(count, word, $"{word}s");
+
+    /// <summary>A number with the word for what is counted.</summary>
+    public static string Number(int count, string word, string several) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? word : several)}");
 
     private static void WriteTypes(IAnsiConsole console, IReadOnlyList<PlannedChange> changes)
     {

@@ -3,6 +3,7 @@ using Graph.Export.Formats.Tables;
 using Graph.Import.Matching;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
+using Graph.Import.Sources.Boundaries;
 using Graph.Import.Sources.CausalMaps;
 
 namespace Graph.Import.Sources;
@@ -23,6 +24,13 @@ internal static class SourceReader
         List<string> formats = [];
         try
         {
+            if (format is null && BoundaryFile.Read(path, limits, cancellationToken) is { } layer)
+            {
+                formats.Add(BoundaryFile.Format);
+                BoundaryTransform.Apply(layer, draft, problems, cancellationToken);
+                return (draft, formats);
+            }
+
             IReadOnlyList<Table> tables = TableReader.Read(path, limits, problems, cancellationToken);
             if (tables.Count == 0)
                 problems.Add(CellAddress.File, "the file has no rows. The first row must name the columns.");

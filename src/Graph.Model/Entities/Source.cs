@@ -13,6 +13,9 @@ public sealed record Source : Node
     /// <summary>The licence it may be used under.</summary>
     public string? Licence { get; init; }
 
+    /// <summary>What has to be shown wherever it is used, such as who holds the copyright.</summary>
+    [Prose] public string? Attribution { get; init; }
+
     /// <summary>Where it can be found on the web.</summary>
     [Form(TextForm.WebAddress)] public string? Address { get; init; }
 

@@ -20,4 +20,7 @@ public enum TextForm
 
     /// <summary>An address of the web.</summary>
     WebAddress,
+
+    /// <summary>The outline of an area in the British National Grid (see <see cref="Model.Outline"/>).</summary>
+    Outline,
 }

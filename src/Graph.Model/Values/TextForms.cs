@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Graph.Model;
@@ -23,6 +24,7 @@ public static partial class TextForms
         TextForm.Currency => Currencies.IsKnown(text.ToUpperInvariant()) ? text.ToUpperInvariant() : null,
         TextForm.Postcode => Postcode.Spell(text) ?? Postcode.SpellPart(text),
         TextForm.EmailAddress => text.Contains('@', StringComparison.Ordinal) && EmailAddress.Fault(text) is null && !text.AsSpan().ContainsAny(NotInEmail) ? text : null,
+        TextForm.Outline => Outline.Parse(text)?.ToString(),
         _ => Web(text),
     };
 
@@ -34,6 +36,7 @@ public static partial class TextForms
         TextForm.Currency => "a currency",
         TextForm.Postcode => "a postcode",
         TextForm.EmailAddress => "an email address",
+        TextForm.Outline => "an outline",
         _ => "a web address",
     };
 
@@ -45,6 +48,7 @@ public static partial class TextForms
         TextForm.Currency => $"Write its three letters, such as {Money.DefaultCurrency}.",
         TextForm.Postcode => "Write it as M33 1AA, or only its first part, M33.",
         TextForm.EmailAddress => "Write it as name@example.org.",
+        TextForm.Outline => string.Create(CultureInfo.InvariantCulture, $"Import a file of boundaries, or write polygons of up to {Outline.MostVertices:N0} points in metres of the British National Grid: POLYGON((450100 350200,450300 350200,450300 350400,450100 350200))."),
         _ => "Write it as https://www.example.org.",
     };
 

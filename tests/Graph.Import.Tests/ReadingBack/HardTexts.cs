@@ -21,7 +21,7 @@ internal static class HardTexts
 
     private static object? Value(PropertyDefinition property, object? value, Random random) => value switch
     {
-        string when property is { IsProse: true } => Any(random),
+        string when property is { IsProse: true, Form: null } => Any(random),
         _ => value,
     };
 

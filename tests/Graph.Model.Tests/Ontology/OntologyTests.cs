@@ -9,7 +9,7 @@ public sealed class OntologyTests
             ["Action", "AnnualReturn", "Assessment", "Blockage", "Building", "Contact", "Decision", "Funding", "Gap", "Initiative", "Learning", "Measure", "Organisation", "Partnership", "Person", "Place", "Service", "Source", "Theme", "Variable"],
             Ontology.Nodes.Select(type => type.Name));
         Assert.Equal(
-            ["About", "AssessedBy", "Assesses", "Attended", "BelongsTo", "Broader", "DecidedBy", "Filed", "Funder", "Holds", "Influences", "InspiredBy", "KeyHolder", "LocatedIn", "MemberOf", "Overlaps", "PartOf", "Party", "Provides", "RaisedBy", "Recipient", "Role", "RoomIn", "Serves", "SourcedFrom", "Suggested", "Tagged", "TakesPart", "Tenure", "Tie", "WantedBy", "Within"],
+            ["About", "AssessedBy", "Assesses", "Attended", "BelongsTo", "Boundary", "Broader", "DecidedBy", "Filed", "Funder", "Holds", "Influences", "InspiredBy", "KeyHolder", "LocatedIn", "MemberOf", "Overlaps", "PartOf", "Party", "Provides", "RaisedBy", "Recipient", "Role", "RoomIn", "Serves", "SourcedFrom", "Suggested", "Tagged", "TakesPart", "Tenure", "Tie", "WantedBy", "Within"],
             Ontology.Edges.Select(type => type.Name));
     }
 

@@ -75,6 +75,7 @@ internal static class AnyFact
         (TextForm.Postcode, _) => Text("M", number % 9 + 1) + " 1AA",
         (TextForm.Uprn, _) => Text("1000112", 10_000 + number),
         (TextForm.GssCode, _) => Text("E080", 10_000 + number),
+        (TextForm.Outline, _) => Outline.Of([[[new(400_000, 300_000), new(400_500 + number, 300_000), new(400_500, 300_400), new(400_000, 300_000)]]])!.ToString(),
         (TextForm.Currency, _) => random.Next(2) == 0 ? "GBP" : "EUR",
         (_, nameof(Person.Name)) when property.ClrProperty.ReflectedType == typeof(Person) => $"Ann {(char)('A' + (number % 26))}stwell{new string('o', number / 26)}",
         _ when property.IsCaption || property.IsFacet || property.IsIdentifier => Text($"{property.InWords} ", number),

@@ -1,0 +1,59 @@
+using Graph.Import.Reading;
+using Microsoft.Data.Sqlite;
+using NetTopologySuite.Geometries;
+
+namespace Graph.Import.Sources.Boundaries;
+
+/// <summary>Files of boundaries: GeoJSON, Shapefile and GeoPackage, told by what they are and not by their names.</summary>
+internal static class BoundaryFile
+{
+    /// <summary>What the reports call the format.</summary>
+    public const string Format = "boundaries";
+
+    /// <summary>What it holds, in a line.</summary>
+    public const string Description = "Boundaries of places that are recorded: GeoJSON, a Shapefile (.shp with its .dbf and .prj beside it, or all in a .zip) or a GeoPackage.";
+
+    /// <summary>The endings that such files have.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [".geojson", ".shp", ".gpkg"];
+
+    // The number at the start of a .shp file, most significant byte first.
+    private static ReadOnlySpan<byte> Shapefile => [0x00, 0x00, 0x27, 0x0A];
+
+    private static ReadOnlySpan<byte> Sqlite => "SQLite format 3\0"u8;
+
+    private static ReadOnlySpan<byte> Zip => [(byte)'P', (byte)'K', 0x03, 0x04];
+
+    /// <summary>Reads the layer of a file; null where it is no file of boundaries.</summary>
+    /// <exception cref="UnreadableFileException">It is one, and can't be read.</exception>
+    public static BoundaryLayer? Read(string path, ReadLimits limits, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+            if (!file.CanSeek || file.Length > limits.FileBytes)
+                return null;
+            byte[] begin = new byte[16];
+            ReadOnlySpan<byte> start = begin.AsSpan(0, file.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false));
+            file.Position = 0;
+            return start.StartsWith(Shapefile) ? ShapefileLayer.Read(path, limits, cancellationToken)
+                : start.StartsWith(Sqlite) && GeoPackageLayer.IsOne(path) ? GeoPackageLayer.Read(path, limits, cancellationToken)
+                : start.StartsWith(Zip) ? ShapefileLayer.ReadPacked(file, limits, cancellationToken)
+                : GeoJsonLayer.Looks(file) ? GeoJsonLayer.Read(file, Path.GetFileNameWithoutExtension(path), limits, cancellationToken)
+                : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or SqliteException or TopologyException or ArgumentException or InvalidOperationException or NotSupportedException)
+        {
+            throw new UnreadableFileException($"the boundaries can't be read, so the file is damaged or cut off: {exception.Message} Get it again from whoever publishes it.", exception);
+        }
+    }
+
+    /// <summary>Refuses what is too much.</summary>
+    /// <exception cref="UnreadableFileException">It is too much.</exception>
+    public static void Check(IReadOnlyCollection<BoundaryFeature> features, long vertices, ReadLimits limits)
+    {
+        if (features.Count > limits.Features)
+            throw new UnreadableFileException(FormattableString.Invariant($"the file has more than {limits.Features:N0} features. Keep those of your area only, in a program such as QGIS."));
+        if (vertices > limits.Vertices)
+            throw new UnreadableFileException(FormattableString.Invariant($"the boundaries have more than {limits.Vertices:N0} points. Use a generalised version: the Office for National Statistics publishes one beside each full one, marked BGC or BUC."));
+    }
+}
