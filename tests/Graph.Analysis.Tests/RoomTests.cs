@@ -14,7 +14,7 @@ public sealed class RoomTests
     [
         ["Wording"],
         ["SectorMaps", "Warnings", "Endings", "Succession", "DisclosureControl", "Stewardship", "Partners"],
-        ["CausalMaps", "MissingData", "Dependency", "Maturity", "Networks", "Memory", "Belonging", "Leadership", "TrackRecords"],
+        ["CausalMaps", "MissingData", "Dependency", "Maturity", "Networks", "Memory", "Belonging", "Leadership", "TrackRecords", "Maps"],
         ["Departures"],
         ["Fragility"],
         ["Contact"],

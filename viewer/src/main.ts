@@ -12,6 +12,7 @@ import { homePage } from './home/page.ts';
 import { introductionsPage } from './introductions/page.ts';
 import { leavingPage } from './leaving/page.ts';
 import { organisationPage } from './organisations/page.ts';
+import { mapPage } from './map/page.ts';
 import { partnersPage } from './partners/page.ts';
 import { partnershipListPage } from './partnerships/listPage.ts';
 import { partnershipPage } from './partnerships/page.ts';
@@ -32,6 +33,7 @@ const lists: Readonly<Record<string, Page>> = {
   search: searchPage,
   partnerships: partnershipListPage,
   partners: partnersPage,
+  map: mapPage,
   introductions: introductionsPage,
   questions: questionsPage,
   warnings: warningsPage,

@@ -12,6 +12,7 @@ using Graph.Api.Handover;
 using Graph.Api.History;
 using Graph.Api.Introductions;
 using Graph.Api.Leadership;
+using Graph.Api.Maps;
 using Graph.Api.Maturity;
 using Graph.Api.Memory;
 using Graph.Api.Partners;
@@ -44,7 +45,7 @@ internal static class Features
         new EarlyWarningsFeature(), new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
         new PublishableFragilityFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(), new DemonstrationFeature(),
         new RoadmapFeature(), new OpenBlockagesFeature(), new MaturityFeature(), new CausalMapFeature(), new CausalMapListFeature(), new KnowledgeFeature(),
-        new PartnersFeature(), new SuggestedThemesFeature(), new CommunitiesFeature(), new LeadershipFeature(), new TrackRecordFeature(),
+        new PartnersFeature(), new SuggestedThemesFeature(), new CommunitiesFeature(), new MapFeature(), new LeadershipFeature(), new TrackRecordFeature(),
         new InspirationFeature(), new DecisionReviewsFeature(), new GroupsFeature(),
         new ChangesFeature(), new RecordMutation(), new EndMutation(), new ReversalMutations(), new UndoMutation(), new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(), new SuggestionMutations(),
     ];

@@ -34,6 +34,7 @@ public sealed class AsWeKnewItTests
         ["assets"] = "assets(WHEN) { totalCount nodes { kind sentence offeredBy { name } } }",
         ["causalMap"] = "causalMap(map: \"Trust\", WHEN) { variableCount influenceCount loopCount loops { kind sentence } sentence }",
         ["causalMaps"] = "causalMaps(WHEN) { name variables }",
+        ["map"] = "map(WHEN) { sentence attributions frame { west south east north } areas { path place { name } counts { organisations partnerships onOnePerson unheld } } points { east north basis node { id } through { id } } notOnMap { id } }",
         ["communities"] = "communities(WHEN) { totalCount nodes { place { name } people sentence } }",
         ["decisionReviews"] = "decisionReviews(WHEN) { totalCount nodes { review daysOverdue decided sentence decidedBy { ... on Organisation { name } } learntLater { title } } }",
         ["followUps"] = "followUps(WHEN) { totalCount nodes { hasOpenPromise contact { date } actions { action { title } } } }",
@@ -117,7 +118,7 @@ public sealed class AsWeKnewItTests
     /// <summary>What questions other than those about fragility are about.</summary>
     private static IEnumerable<Fact> Beside =>
     [
-        van, ask, promise, trust, judged, kept, grant, hall, alliance, talk, confidence, kitchen, example, lesson, back, suggestion, quay, Between<BelongsTo>(borough.Bob, quay),
+        van, ask, promise, trust, judged, kept, grant, hall, alliance, talk, confidence, kitchen, example, lesson, back, suggestion, quay, Between<BelongsTo>(borough.Bob, quay), Between<LocatedIn>(hall, quay),
         Between<About>(van, borough.Hub), Between<About>(ask, van), Between<About>(promise, borough.Advice), Between<Attended>(borough.Bob, promise), Between<About>(judged, borough.Hub),
         Between<About>(lesson, borough.Hub), Between<Assesses>(judged, trust), Between<AssessedBy>(judged, borough.Bob), Between<DecidedBy>(kept, borough.Hub),
         Between<Recipient>(grant, borough.Hub), Between<Funder>(grant, borough.Council), Between<MemberOf>(borough.Hub, alliance), Between<InspiredBy>(kitchen, example),
@@ -155,6 +156,7 @@ public sealed class AsWeKnewItTests
             back with { Polarity = Polarity.Negative },
             example with { Name = "The first kitchen" },
             quay with { Name = "The Quay" },
+            hall with { Point = new GeoPoint(53.4, -2.9) },
             lesson with { Title = "Ask for the key first" },
             suggestion with { Words = ["debts"] },
         ]);

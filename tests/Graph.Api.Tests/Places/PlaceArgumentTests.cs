@@ -55,6 +55,7 @@ public sealed class PlaceArgumentTests
         { "ifTheyLeave(people: [])", "{ cascade }" },
         { "leadershipPipeline", "{ movedIn lasting { lasting { posts } } }" },
         { "leaseWarnings", "{ totalCount }" },
+        { "map", "{ sentence notOnMapCount areas { place { name } counts { organisations partnerships } } }" },
         { "maturity", "{ totalCount }" },
         { "mostHurtfulDepartures(count: 1)", "{ partnershipsLost }" },
         { "nextIntroductions", "{ atLeast introductions { why } }" },

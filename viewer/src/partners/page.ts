@@ -35,7 +35,7 @@ export async function partnersPage({ query }: Route, signal: AbortSignal): Promi
     announcement: `${found}, page ${trail.page}`,
     content: [
       heading('Find partners'),
-      tools(link(['shortlists'], {}, 'Shortlists')),
+      tools(link(['shortlists'], {}, 'Shortlists'), link(['map'], { ...writeCriteria(criteria), of: 'partners' }, 'Show them on a map')),
       h(PartnerForm, { criteria, us }),
       chosenTags(['partners'], chosenOf(criteria, named.themes.nodes)),
       h('div', { class: 'page-columns' },

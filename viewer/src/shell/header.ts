@@ -5,6 +5,7 @@ import { Link } from '../dom/link.ts';
 const views = [
   ['partnerships', 'Partnerships'],
   ['partners', 'Find partners'],
+  ['map', 'Map'],
   ['rehearsal', 'If they leave'],
   ['introductions', 'Introductions'],
   ['questions', 'What to ask'],

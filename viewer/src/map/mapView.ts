@@ -1,0 +1,80 @@
+import { h, type ComponentChildren, type JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { section } from '../dom/blocks.ts';
+import { DataTable, type Column } from '../dom/dataTable.ts';
+import { link, Link } from '../dom/link.ts';
+import { typeWords, capital } from '../format/words.ts';
+import type { AreaOnMapFragment, MapOfFragment, NodeOnMapFragment, PointOnMapFragment } from '../graphql/operations.ts';
+import { pathOf } from '../shell/places.ts';
+import { around, wholeOf, type Box, type Frame } from './box.ts';
+import { mapKey } from './key.ts';
+import { MapPicture } from './picture.ts';
+import { measures, measureWords, stepOf, stepsOf, valueOf, valueWords, type Measure } from './shading.ts';
+import { basisWords, symbolsOf, symbolWords, type SymbolKind } from './symbols.ts';
+
+interface Shown {
+  readonly map: MapOfFragment;
+  readonly frame: Frame;
+  readonly measure: Measure;
+  /** The kind of the areas that are shaded. */
+  readonly kind: string;
+}
+
+/** The picture, what its marks mean, and two tables that say the same: of what is where, and of the areas. */
+export function MapView({ map, frame, measure, kind }: Shown): JSX.Element {
+  const whole = wholeOf(frame);
+  const [box, show] = useState<Box>(whole);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const figure = useRef<HTMLElement>(null);
+  const symbols = symbolsOf(map.points, frame);
+  const shaded = map.areas.filter(({ place }) => (place?.kind ?? '') === kind);
+  const steps = shaded.length === 0 ? [] : stepsOf(shaded.map((area) => valueOf(area, measure)));
+  const kinds = (Object.keys(symbolWords) as SymbolKind[]).filter((name) => symbols.some((symbol) => symbol.kind === name));
+  const chosenSymbol = symbols.find(({ points }) => points.some(({ node }) => node !== null && node.id === chosen));
+
+  const find = ({ node, east, north }: PointOnMapFragment): void => {
+    setChosen(node?.id ?? null);
+    show(around(box, whole, east - frame.west, frame.north - north));
+    figure.current?.scrollIntoView({ block: 'nearest' });
+  };
+
+  return h('div', {},
+    h('figure', { class: 'page-map', ref: figure },
+      h(MapPicture, {
+        label: map.sentence, frame, symbols, chosen: chosenSymbol, choose: ({ points }) => setChosen(points[0]?.node?.id ?? null), box, show,
+        // What is only a line lies under what is shaded.
+        areas: [...map.areas.filter((area) => !shaded.includes(area)).map((area) => ({ area, step: null })), ...shaded.map((area) => ({ area, step: stepOf(valueOf(area, measure), steps) }))],
+      }),
+      h('div', { class: 'page-map__status', role: 'status' }, chosenSymbol !== undefined && told(chosenSymbol.points)),
+      h('figcaption', {},
+        mapKey(measure, kind, steps, kinds),
+        map.attributions.map((text) => h('p', { class: 'govuk-body-s page-map__attribution' }, text)))),
+    map.points.length > 0 && section('Who and what is where', h(DataTable<PointOnMapFragment>, { caption: 'On the map', columns: pointColumns(find), rows: map.points })),
+    shaded.length > 0 && section('The areas', h(DataTable<AreaOnMapFragment>, { caption: kind === '' ? 'Places on the map' : `On the map, by ${kind.toLowerCase()}`, columns: areaColumns, rows: shaded })),
+    map.notOnMap.length > 0 && section('Not on the map', h('p', { class: 'govuk-body' }, 'It is not recorded where these are. A building with a point, a postcode or a place would put them on the map.'),
+      h('ul', { class: 'govuk-list govuk-list--bullet' }, map.notOnMap.map((node) => h('li', { key: node.id }, nodeLink(node))))));
+}
+
+function told(points: readonly PointOnMapFragment[]): ComponentChildren {
+  return h('ul', { class: 'govuk-list' }, points.map((point) => h('li', {}, nodeLink(point.node), `, ${basisWords(point)}`)));
+}
+
+function nodeLink(node: NodeOnMapFragment | null): ComponentChildren {
+  return node === null ? 'not recorded' : h(Link, { path: pathOf(node.__typename, node.id) }, node.caption ?? node.id);
+}
+
+function pointColumns(find: (point: PointOnMapFragment) => void): readonly Column<PointOnMapFragment>[] {
+  return [
+    { title: 'Name', value: ({ node }) => node?.caption ?? null, show: ({ node }) => nodeLink(node) },
+    { title: 'What', value: ({ node }) => node === null ? null : capital(typeWords(node.__typename)) },
+    { title: 'Where', value: basisWords },
+    { title: 'Easting', value: ({ east }) => east },
+    { title: 'Northing', value: ({ north }) => north },
+    { title: 'Picture', value: () => '', show: (point) => h('button', { class: 'page-link-button', type: 'button', onClick: () => find(point) }, 'Show', h('span', { class: 'govuk-visually-hidden' }, ` ${point.node?.caption ?? 'it'} on the map`)) },
+  ];
+}
+
+const areaColumns: readonly Column<AreaOnMapFragment>[] = [
+  { title: 'Place', value: ({ place }) => place?.name ?? null, show: ({ place }) => place === null ? 'not recorded' : link(['map'], { place: place.id }, place.name) },
+  ...measures.map((measure): Column<AreaOnMapFragment> => ({ title: measureWords[measure], value: (area) => valueOf(area, measure), show: (area) => valueWords(valueOf(area, measure), measure) })),
+];
