@@ -8,11 +8,11 @@ internal static class Axe
 {
     private static readonly Lazy<Task<string>> Source = new(() => File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
 
-    /// <summary>What breaks WCAG 2.2 AA, or is bad practice, and is serious or critical: the rule and the elements.</summary>
+    /// <summary>What breaks WCAG 2.2 AA, or is bad practice: the rule and the elements.</summary>
     public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
     {
         await page.EvaluateAsync(await Source.Value);
-        JsonElement? found = await page.EvaluateAsync("async () => (await axe.run()).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' | ')}`)");
+        JsonElement? found = await page.EvaluateAsync("async () => (await axe.run()).violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' | ')}`)");
         return [.. found!.Value.EnumerateArray().Select(violation => violation.GetString()!)];
     }
 }

@@ -30,6 +30,6 @@ function facet(title: string, choices: readonly Choice[]): ComponentChildren {
   if (choices.length === 0) return null;
   const list = (part: readonly Choice[]): JSX.Element => h('ul', { class: 'govuk-list page-facets__list' }, part.map(({ words, count, query, isChosen }) =>
     h('li', { key: words }, h(Link, { path: ['partners'], query, current: isChosen ? 'true' : undefined }, words), ` ${count.toLocaleString('en-GB')}`)));
-  return h('section', {}, h('h3', { class: 'govuk-heading-s' }, title), list(choices.slice(0, shown)),
+  return h('section', {}, h('h2', { class: 'govuk-heading-s' }, title), list(choices.slice(0, shown)),
     choices.length > shown && h('details', {}, h('summary', { class: 'page-facets__more' }, `${choices.length - shown} more`), list(choices.slice(shown))));
 }
