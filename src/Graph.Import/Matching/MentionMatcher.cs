@@ -19,6 +19,7 @@ internal sealed class MentionMatcher
     private readonly Dictionary<string, NodeMention> mentions;
     private readonly Dictionary<(FactType Type, string Text), int> awaited = [];
     private readonly Lazy<Dictionary<(FactType Type, string Text), List<string>>> called;
+    private readonly Lazy<TitleWords> titles;
     private readonly List<DraftFact> made = [];
 
     /// <param name="draft">The file.</param>
@@ -30,6 +31,7 @@ internal sealed class MentionMatcher
         (this.known, this.identities, this.problems) = (known, identities, problems);
         mentions = draft.Mentions.ToDictionary(mention => mention.Id, StringComparer.Ordinal);
         called = new(Called);
+        titles = new(() => new(draft, known));
         foreach ((FactType, string) text in mentions.Count == 0 ? [] : draft.Nodes.SelectMany(CalledTexts.Of))
             awaited[text] = awaited.GetValueOrDefault(text) + 1;
     }
@@ -202,7 +204,7 @@ internal sealed class MentionMatcher
 
     private static bool IsId(NodeMention mention) => !mention.Text.Contains(' ', StringComparison.Ordinal) && Ontology.OfId(mention.Text) is { } type && mention.Types.Contains(type);
 
-    private static string NotKnown(NodeMention mention)
+    private string NotKnown(NodeMention mention)
     {
         string what = mention.Type?.InWords.ToLowerInvariant() ?? "record";
         return IsId(mention)
@@ -231,6 +233,10 @@ internal sealed class MentionMatcher
         return told.Length == 0 ? "" : $" ({string.Join(", ", told)})";
     }
 
-    private static string Text(NodeMention mention) =>
-        (mention.IsHidden ? "‹hidden›" : Plain.Quote(mention.Text)) + (mention.IsHidden && mention.Entry is { Of: > 1 } entry ? FormattableString.Invariant($" (entry {entry.Number} of {entry.Of})") : "");
+    private string Text(NodeMention mention)
+    {
+        // Where not only people may be named, a title is shown that no person is called by.
+        bool isHidden = mention.IsHidden && (mention.Type is not null || !titles.Value.IsTitle(mention.Text));
+        return (isHidden ? "‹hidden›" : Plain.Quote(mention.Text)) + (isHidden && mention.Entry is { Of: > 1 } entry ? FormattableString.Invariant($" (entry {entry.Number} of {entry.Of})") : "");
+    }
 }

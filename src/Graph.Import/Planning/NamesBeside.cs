@@ -15,11 +15,12 @@ internal static class NamesBeside
     {
         if (draft.NamesBeside.Count == 0)
             return;
+        Lazy<TitleWords> titles = new(() => new(draft, known));
         ILookup<string, Fact> renamed = said.Select(each => each.Fact).Where(fact => fact is Node).ToLookup(fact => fact.Id, StringComparer.Ordinal);
         foreach (NameBeside beside in draft.NamesBeside)
         {
             if (known.Find(beside.Id) is { } node && !renamed[beside.Id].Append(node).Any(each => IsCalled(each, beside.Text, known)))
-                problems.Warn(beside.At, Sentence(node, beside, known));
+                problems.Warn(beside.At, Sentence(node, beside, known, beside.IsHidden && (node is Person || !titles.Value.IsTitle(beside.Text))));
         }
     }
 
@@ -41,10 +42,10 @@ internal static class NamesBeside
 
     private static string[] WordsOf(string text) => KeyText.FoldWords(text).Split(' ');
 
-    private static string Sentence(Fact node, NameBeside beside, KnownGraph known)
+    private static string Sentence(Fact node, NameBeside beside, KnownGraph known, bool isHidden)
     {
         string called = node is Person || (known.NameOf(node.Id) ?? Ontology.Of(node).Caption.Of(node)) is not { } name ? "" : $" is called {Plain.Quote(name)}";
-        string says = beside.IsHidden ? "this cell says something else" : $"this cell says {Plain.Quote(beside.Text)}";
+        string says = isHidden ? "this cell says something else" : $"this cell says {Plain.Quote(beside.Text)}";
         return $"{beside.Id} in {Plain.Quote(beside.Column)}{(called.Length > 0 ? $"{called}, and {says}" : " is not called as this cell says")}. The id counts. If it is the wrong one, correct it.";
     }
 }

@@ -82,7 +82,18 @@ public class NamedNodesTests
             Borough().ImportAs("blockage", $"Title,About\nNo van,{title}\n").Problem());
 
     [Theory]
+    [InlineData("Larkby Hal")]
+    [InlineData("Debt Advise")]
+    [InlineData("Food Hall")]
+    public void A_title_of_two_words_is_shown_where_titles_have_them_and_no_person_has(string title) =>
+        Assert.Equal(
+            $"file.csv, row 2, column \"About\": no record is known that is called \"{title}\". Correct the name, write its id, or record it first.",
+            Borough().ImportAs("blockage", $"Title,About\nNo van,{title}\n").Problem());
+
+    [Theory]
     [InlineData("Bob Roe")]
+    [InlineData("Ann Hall")]
+    [InlineData("Lee Hall")]
     [InlineData("bob van dyk")]
     [InlineData("Talk with Bob Roe")]
     [InlineData("Mary de la Rue")]
