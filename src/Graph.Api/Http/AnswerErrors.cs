@@ -3,6 +3,7 @@ using Graph.Api.Loading;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Execution;
+using GraphQLParser.AST;
 
 namespace Graph.Api.Http;
 
@@ -15,14 +16,15 @@ internal sealed partial class AnswerErrors(GraphSchema schema, ILogger<AnswerErr
     /// <param name="result">The answer.</param>
     /// <param name="correlation">What the log finds the request by.</param>
     /// <param name="variables">The variables that were sent.</param>
-    public ExecutionResult Shape(ExecutionResult result, string correlation, Inputs variables)
+    /// <param name="document">The query; null where it could not be read.</param>
+    public ExecutionResult Shape(ExecutionResult result, string correlation, Inputs variables, GraphQLDocument? document)
     {
         if (result.Errors is not { Count: > 0 } errors)
             return result;
 
         ExecutionErrors shown = [];
         foreach (ExecutionError error in OneOfTheAbsentStore(errors).Take(MaximumErrors))
-            shown.Add(error is UnhandledError ? Shape(error, correlation) : InWords(error, variables));
+            shown.Add(error is UnhandledError ? Shape(error, correlation) : InWords(error, variables, document));
         result.Errors = shown;
         return result;
     }
@@ -31,8 +33,8 @@ internal sealed partial class AnswerErrors(GraphSchema schema, ILogger<AnswerErr
     private static IEnumerable<ExecutionError> OneOfTheAbsentStore(ExecutionErrors errors) =>
         errors.DistinctBy(error => error.InnerException is StoreException { Error: StoreError.Unavailable or StoreError.Replaced } gone ? (object)gone.Error : error);
 
-    private ExecutionError InWords(ExecutionError error, Inputs variables) =>
-        (ValueWords.Of(error, schema, variables) ?? DocumentWords.Of(error)) is { } words ? At(error, error.InnerException is FormatException ? QueryProblem.BadInput(words) : new QueryProblem(error.Code!, words)) : error;
+    private ExecutionError InWords(ExecutionError error, Inputs variables, GraphQLDocument? document) =>
+        (ValueWords.Of(error, schema, variables, document) ?? DocumentWords.Of(error)) is { } words ? At(error, error.InnerException is FormatException ? QueryProblem.BadInput(words) : new QueryProblem(error.Code!, words)) : error;
 
     private QueryProblem Shape(ExecutionError error, string correlation)
     {

@@ -56,7 +56,7 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
                     });
                     document.IsValid |= answer.Executed;
                     document.IsLong = work.IsLong;
-                    return Write(recorded.Tell(errors.Shape(answer, asker.Correlation, message.Variables)), recorded);
+                    return Write(recorded.Tell(errors.Shape(answer, asker.Correlation, message.Variables, document.Document)), recorded);
                 }
                 catch (OperationCanceledException) when (size.IsExceeded)
                 {
@@ -66,7 +66,7 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
         }
         catch (ExecutionError error)
         {
-            return Write(recorded.Tell(errors.Shape(new ExecutionResult(error), asker.Correlation, message.Variables)), recorded);
+            return Write(recorded.Tell(errors.Shape(new ExecutionResult(error), asker.Correlation, message.Variables, null)), recorded);
         }
         catch (OperationCanceledException) when (!asker.Aborted.IsCancellationRequested)
         {

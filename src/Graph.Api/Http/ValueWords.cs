@@ -17,18 +17,21 @@ internal static partial class ValueWords
 
     private const string OneField = "It must have exactly one field, which must be one that the schema has, and a value for it.";
 
+    private const string UnknownField = "Unknown field";
+
     private const string Unusable = "Its value can't be used. The schema says what it takes.";
 
     /// <summary>A sentence about an error; null where it is about something else than a value.</summary>
     /// <param name="error">The error.</param>
     /// <param name="schema">What there is, for the words that a value may be.</param>
     /// <param name="variables">What was sent.</param>
-    public static string? Of(ExecutionError error, ISchema schema, Inputs variables) => error switch
+    /// <param name="document">The query; null where it could not be read.</param>
+    public static string? Of(ExecutionError error, ISchema schema, Inputs variables, GraphQLDocument? document) => error switch
     {
         InvalidValueError { InnerException: FormatException wrong } => wrong.Message,
         OneOfInputValuesError several => OneFieldOf(several),
         ArgumentsOfCorrectTypeError or InvalidLiteralError when Argument().Match(error.Message) is { Success: true } named =>
-            $"Check \"{named.Groups["name"].Value}{PathOf(error.Message[named.Length..])}\". {Need(error, error.Message[named.Length..], schema)}",
+            $"Check \"{named.Groups["name"].Value}{PathOf(error.Message[named.Length..])}\". {Need(error, error.Message[named.Length..], schema)}{NearFieldOf(error, error.Message[named.Length..], schema, document)}",
         InvalidVariableError wrong when Variable().Match(error.Message) is { Success: true } named =>
             $"Check the variable \"{named.Groups["name"].Value}\". {FieldsOf(wrong, named, schema, variables) ?? Need(error, error.Message[named.Length..], schema)}",
         _ => null,
@@ -57,6 +60,18 @@ internal static partial class ValueWords
         return place.Unknown is { Count: > 0 } unknown ? place.NoSuchField(unknown) : null;
     }
 
+    /// <summary>Which field could be meant where the text of a query names one that there is not, after a blank.</summary>
+    private static string NearFieldOf(ExecutionError error, string problem, ISchema schema, GraphQLDocument? document)
+    {
+        Match within = Within().Match(problem);
+        string[] fields = [.. within.Groups["step"].Captures.Select(step => step.Value).Where(step => step[0] != '#').Select(step => step.Trim('\''))];
+        return document is not null && fields.Length > 0 && problem[within.Length..].StartsWith(UnknownField, StringComparison.Ordinal)
+            && error is ValidationError { Nodes: var nodes } && nodes.OfType<GraphQLArgument>().FirstOrDefault() is { } argument
+            && LiteralPlace.InputAt(document, argument, fields[..^1], schema) is { } input
+            ? VariablePlace.DidYouMean(fields[^1], input)
+            : "";
+    }
+
     private static string PathOf(string problem) =>
         string.Concat(Within().Match(problem).Groups["step"].Captures.Select(step => step.Value[0] == '#' ? $"[{int.Parse(step.Value[1..], CultureInfo.InvariantCulture) - 1}]" : $".{step.Value.Trim('\'')}"));
 
@@ -68,7 +83,7 @@ internal static partial class ValueWords
         string rest = problem[Within().Match(problem).Length..];
         if (rest.Contains("exactly one", StringComparison.Ordinal))
             return OneField;
-        if (rest.StartsWith("Unknown field", StringComparison.Ordinal))
+        if (rest.StartsWith(UnknownField, StringComparison.Ordinal))
             return "There is no such field.";
         if (Missing().Match(rest) is { Success: true } missing)
             return $"It needs \"{missing.Groups["name"].Value}\".";

@@ -48,11 +48,14 @@ internal sealed partial record VariablePlace(IInputObjectGraphType? Type, IReadO
     /// <param name="unknown">Their names.</param>
     public string NoSuchField(IReadOnlyList<string> unknown)
     {
-        string near = unknown is [var only] && Type is not null && NearWords.Of(only, Type.Fields.Select(field => field.Name)) is { Count: > 0 } words
-            ? $" Did you mean {string.Join(" or ", words.Select(word => $"\"{word}\""))}?"
-            : "";
+        string near = unknown is [var only] && Type is not null ? DidYouMean(only, Type) : "";
         return $"There is no such field: {string.Join(", ", unknown.Select(name => $"\"{name}\""))}.{near}";
     }
+
+    /// <summary>Which fields of an input could be meant by a name that none of them has, after a blank; empty where none could.</summary>
+    public static string DidYouMean(string name, IInputObjectGraphType input) => NearWords.Of(name, input.Fields.Select(field => field.Name)) is { Count: > 0 } words
+        ? $" Did you mean {string.Join(" or ", words.Select(word => $"\"{word}\""))}?"
+        : "";
 
     private static string? NameOf(GraphQLType? type) => type switch
     {
