@@ -3,7 +3,8 @@
 // another writer finds them and their writer is gone, it must remove them.
 // Parameters: $writer (a new token for each changeset), $earlier (the token of the same program's writer before, which is done; null
 // where there was none), $run (the changeset's run id), $lease (milliseconds).
-// Columns: whether the writer is in, head, published, whether something may be above the head, then the answer of a run that is already recorded.
+// Columns: whether the writer is in, head, published, whether something may be above the head, how many versions there are up to the head,
+// then the answer of a run that is already recorded.
 MATCH (store:Store {name: 'graph'})
 // Takes the lock before anything is read.
 SET store.asked_by = $writer
@@ -13,5 +14,5 @@ FOREACH (_ IN CASE WHEN free THEN [1] ELSE [] END |
   SET store.writer = $writer, store.lease_until = timestamp() + $lease, store.staging = true)
 WITH store, staged, free
 OPTIONAL MATCH (r:Run {run_id: $run})
-RETURN free, store.head AS head, store.published AS published, staged,
+RETURN free, store.head AS head, store.published AS published, staged, coalesce(store.versions, 0) AS versions,
   r.sequence AS sequence, r.recorded_at AS recorded_at, r.added AS added, r.changed AS changed, r.unchanged AS unchanged, r.retracted AS retracted

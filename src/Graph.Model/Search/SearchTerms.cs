@@ -33,11 +33,6 @@ public sealed class SearchTerms
     public bool AreIn(Node node)
     {
         SearchEntry entry = SearchEntry.Of(node);
-        return TierOf(column => entry[column].Split(' ')) is not null;
+        return SearchTier.All.Any(tier => In(tier) is { Count: > 0 } wanted && wanted.All(one => tier.Columns.Any(column => entry[column].Split(' ').Any(word => tier.AreBeginnings ? word.StartsWith(one, StringComparison.Ordinal) : word == one))));
     }
-
-    /// <summary>The best tier that a node is in; null where it is in none.</summary>
-    /// <param name="words">The words that it has in a column.</param>
-    public SearchTier? TierOf(Func<SearchColumn, IReadOnlyCollection<string>> words) => SearchTier.All.FirstOrDefault(tier =>
-        In(tier) is { Count: > 0 } wanted && wanted.All(one => tier.Columns.Any(column => words(column).Any(word => tier.AreBeginnings ? word.StartsWith(one, StringComparison.Ordinal) : word == one))));
 }

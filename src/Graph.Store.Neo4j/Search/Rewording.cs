@@ -20,7 +20,18 @@ internal static class Rewording
 
         await SendAsync(writer, rows, words, cancellationToken);
         await PlainGraphFollower.NameGoersAsync(writer, client, cancellationToken);
-        await writer.WriteAllAsync(CypherFile.Read("write/reworded"), 1, [("searched", SearchEntry.Properties)], cancellationToken);
+        long versions = await PutInPartsAsync(writer, client, cancellationToken);
+        await writer.WriteAllAsync(CypherFile.Read("write/reworded"), 1, [("searched", SearchEntry.Properties), ("versions", versions)], cancellationToken);
+    }
+
+    /// <summary>Says of all nodes about when they were recorded.</summary>
+    /// <returns>How many versions there are.</returns>
+    private static async Task<long> PutInPartsAsync(Writer writer, QueryClient client, CancellationToken cancellationToken)
+    {
+        long versions = 0;
+        await foreach ((_, long first, long end) in PlainGraphFollower.PartsAsync(client, cancellationToken))
+            versions += await writer.WriteAsync(CypherFile.Read("write/part"), [("first", first), ("end", end), ("part", SearchedWords.PartOf(versions))], cancellationToken);
+        return versions;
     }
 
     private static async Task SendAsync(Writer writer, List<object?[]> rows, List<object?[]> words, CancellationToken cancellationToken)

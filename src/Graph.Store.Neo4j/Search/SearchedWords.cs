@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Graph.Store.Neo4j;
 
 /// <summary>What a version has for search: the properties that the full-text index looks into, and what hits are put in order by.</summary>
@@ -5,6 +7,11 @@ internal static class SearchedWords
 {
     /// <summary>The words that a node has by itself where it goes by others: theirs are added to them.</summary>
     private const string Own = "own_words";
+
+    /// <summary>The property that says about when a version was recorded.</summary>
+    public const string Part = "search_part";
+
+    private const int PartSize = 2048;
 
     private static readonly Dictionary<SearchColumn, string> Properties = new()
     {
@@ -31,6 +38,10 @@ internal static class SearchedWords
             properties.Add(Own, entry.GoesBy);
         return properties;
     }
+
+    /// <summary>What is in <see cref="Part"/>: the same for versions that were recorded one after another, and sorted as they were recorded.</summary>
+    /// <param name="before">How many versions come before it in the change feed.</param>
+    public static string PartOf(long before) => (before / PartSize * PartSize).ToString("D12", CultureInfo.InvariantCulture);
 
     /// <summary>A query for all words in a tier's columns, in which nothing that was typed can be an operator; null where nothing can be found.</summary>
     public static string? ToQuery(SearchTier tier, IReadOnlyList<string> words) => words.Count == 0

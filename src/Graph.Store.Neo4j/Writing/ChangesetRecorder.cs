@@ -155,7 +155,7 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
     private async Task<ChangeResult> RecordAsync(Writer writer, StoreState state, Changeset changeset, CancellationToken cancellationToken)
     {
         OperationGroups operations = new(changeset);
-        ChangeInProgress change = new(writer, client, words, state.Head + 1);
+        ChangeInProgress change = new(writer, client, words, state);
         await new Staging(change, isEmpty: state.Head == 0).RunAsync(operations.All, cancellationToken);
         await change.Links.RunAsync(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();

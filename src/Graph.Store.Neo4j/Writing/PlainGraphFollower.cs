@@ -46,9 +46,16 @@ internal static class PlainGraphFollower
     /// <exception cref="StoreException">The store has let another writer in.</exception>
     public static async Task NameGoersAsync(Writer writer, QueryClient client, CancellationToken cancellationToken)
     {
-        long head = await FactReader.GetHeadAsync(client, cancellationToken);
-        await foreach ((TypeCypher[] types, long first, long end) in PartsAsync(client, 0, VersionKey.FirstAfter(head), cancellationToken))
+        await foreach ((TypeCypher[] types, long first, long end) in PartsAsync(client, cancellationToken))
             await NameGoersAsync(writer, types, first, end, cancellationToken);
+    }
+
+    /// <summary>All that is recorded, whatever the change, a few thousand versions at a time and in their order.</summary>
+    public static async IAsyncEnumerable<(TypeCypher[] Types, long First, long End)> PartsAsync(QueryClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        long head = await FactReader.GetHeadAsync(client, cancellationToken);
+        await foreach ((TypeCypher[], long, long) part in PartsAsync(client, 0, VersionKey.FirstAfter(head), cancellationToken))
+            yield return part;
     }
 
     private static async Task NameGoersAsync(Writer writer, TypeCypher[] types, long first, long end, CancellationToken cancellationToken)

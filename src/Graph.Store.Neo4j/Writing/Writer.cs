@@ -19,7 +19,7 @@ internal sealed class Writer(QueryClient client, Neo4jStoreOptions options, stri
     {
         List<object?[]> rows = await client.WriteAsync(new(CypherFile.Read("write/acquire"), [.. Fence, ("earlier", earlier), ("run", run.ToString())]), cancellationToken);
         return rows is [var row]
-            ? new((bool)row[0]!, (long)row[1]!, (long)row[2]!, (bool)row[3]!, RunLog.Read(row, 4))
+            ? new((bool)row[0]!, (long)row[1]!, (long)row[2]!, (bool)row[3]!, (long)row[4]!, RunLog.Read(row, 5))
             : throw new StoreException(StoreError.Unreadable, "The database no longer has a store of this program. Start the program again, so that it makes one.") { Location = options.ToString() };
     }
 

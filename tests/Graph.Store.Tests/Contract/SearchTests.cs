@@ -275,6 +275,22 @@ public sealed class SearchTests
     }
 
     [Theory, EveryStore]
+    public async Task Of_more_hits_than_are_put_in_order_those_recorded_first_are_found_however_far_they_are_apart(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        await under.PutAsync([.. Enumerable.Range(0, 500).Select(number => Facts.Organisation($"Trust {number:0000}"))]);
+        await under.PutAsync([.. Enumerable.Range(0, 2100).Select(number => Facts.Organisation($"Club {number:0000}"))]);
+        for (int change = 0; change < 3; change++)
+            await under.PutAsync([.. Enumerable.Range(0, 250).Select(number => Facts.Organisation($"Trust of {(char)('c' - change)}{number:0000}"))]);
+
+        IReadOnlyList<SearchHit> hits = await under.Store.SearchAsync(new("trust") { First = 1000 });
+
+        Assert.Equal(1000, hits.Count);
+        Assert.DoesNotContain(hits, hit => ((Organisation)hit.Node).Name.StartsWith("Trust of a", StringComparison.Ordinal));
+        Assert.Equal(["Trust of b0000", "Trust of b0001"], hits.Skip(500).Take(2).Select(hit => ((Organisation)hit.Node).Name));
+    }
+
+    [Theory, EveryStore]
     public async Task What_is_current_on_a_day_is_found_behind_more_that_ended_before_than_are_put_in_order(IStoreProvider provider)
     {
         await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);

@@ -5,6 +5,9 @@ namespace Graph.Store.Tests;
 /// <summary>The one database of the server, for one test at a time, emptied.</summary>
 public sealed class Neo4jDatabase : IDisposable
 {
+    // What the steps of the schema leave is there for every test.
+    private const string IsOfStore = "NOT n:Migration AND NOT n:SearchRange AND NOT n:TestDatabase";
+
     private static readonly SemaphoreSlim Gate = new(1, 1);
 
     private readonly FileStream lockFile;
@@ -53,12 +56,12 @@ public sealed class Neo4jDatabase : IDisposable
     /// <summary>Empties the database, if it has never been anything but one for tests.</summary>
     public async Task EmptyAsync()
     {
-        object?[] found = (await RunAsync("MATCH (n) WHERE NOT n:Migration AND NOT n:TestDatabase WITH count(n) AS others RETURN others, EXISTS { (:TestDatabase) } AS known"))[0];
+        object?[] found = (await RunAsync($"MATCH (n) WHERE {IsOfStore} WITH count(n) AS others RETURN others, EXISTS {{ (:TestDatabase) }} AS known"))[0];
         if ((found[0], found[1]) is ( > 0L, false))
             throw new InvalidOperationException($"The tests would empty {Options}, which has {found[0]} nodes in it. Name an empty database.");
         if (found[1] is false)
             await RunAsync("MERGE (:TestDatabase)");
-        await RunAsync("MATCH (n) WHERE NOT n:Migration AND NOT n:TestDatabase CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
+        await RunAsync($"MATCH (n) WHERE {IsOfStore} CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS");
     }
 
     public void Dispose()

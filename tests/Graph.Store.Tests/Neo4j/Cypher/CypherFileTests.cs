@@ -9,8 +9,8 @@ public sealed class CypherFileTests(PlainGraph graph)
     // Lists and counts go through all facts of a type where no condition names an index.
     private static readonly string[] ThroughAllOfAType = ["read/count", "read/list"];
 
-    // Filled as a list is put together.
-    private static readonly HashSet<string> OfLists = new(["links", "where", "sorted", "order"], StringComparer.Ordinal);
+    // Filled as a list or a search is put together.
+    private static readonly HashSet<string> PutTogether = new(["links", "where", "sorted", "order", "tiers", "tier"], StringComparer.Ordinal);
 
     private static readonly string[] EveryType = ["write/publish-nodes", "write/publish-edges"];
 
@@ -45,7 +45,7 @@ public sealed class CypherFileTests(PlainGraph graph)
         {
             IEnumerable<string> holes = CypherFile.For(name, type, "key", "former").Split('«').Skip(1).Select(after => after[..after.IndexOf('»', StringComparison.Ordinal)]);
 
-            Assert.Subset(OfLists, holes.ToHashSet(StringComparer.Ordinal));
+            Assert.Subset(PutTogether, holes.ToHashSet(StringComparer.Ordinal));
         }
     }
 
@@ -86,9 +86,11 @@ public sealed class CypherFileTests(PlainGraph graph)
         _ => true,
     };
 
-    private static string Fill(string text) => (text.EndsWith("retracted})\n", StringComparison.Ordinal) || text.EndsWith("WITH store\n", StringComparison.Ordinal) ? text + "RETURN 1 AS one" : text)
+    private static string Fill(string text) => (text.EndsWith("AS tiers\n", StringComparison.Ordinal) ? $"MATCH (store:Store {{name: 'graph'}}) WITH store, store.head AS known, [] AS tiers\n{text}RETURN tiers" : text.EndsWith("retracted})\n", StringComparison.Ordinal) || text.EndsWith("WITH store\n", StringComparison.Ordinal) ? text + "RETURN 1 AS one" : text)
         .Replace("«links»", "", StringComparison.Ordinal)
         .Replace("«where»", "", StringComparison.Ordinal)
         .Replace("«sorted»", "", StringComparison.Ordinal)
-        .Replace("«order»", "v.id", StringComparison.Ordinal);
+        .Replace("«order»", "v.id", StringComparison.Ordinal)
+        .Replace("«tiers»", "", StringComparison.Ordinal)
+        .Replace("«tier»", "0", StringComparison.Ordinal);
 }

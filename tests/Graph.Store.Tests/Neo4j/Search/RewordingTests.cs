@@ -45,6 +45,25 @@ public sealed class RewordingTests
     }
 
     [Neo4jFact]
+    public async Task A_store_that_did_not_know_where_to_look_first_finds_the_same_as_one_that_does()
+    {
+        using Neo4jDatabase database = await Neo4jDatabase.TakeAsync();
+        await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(database.Options, new Clock());
+        foreach (string name in (string[])["Trust c", "Trust b", "Trust a"])
+            await store.ApplyAsync(new("tester", [.. Enumerable.Range(0, 900).Select(number => new Put(Facts.Organisation($"{name}{number:000}")))]));
+        string[] before = [.. (await store.SearchAsync(new("trust") { First = 1000 })).Select(hit => hit.Node.Id)];
+
+        await database.RunAsync("MATCH (v:Searched) REMOVE v.search_part");
+        await database.RunAsync("MATCH (store:Store) REMOVE store.versions");
+        await database.RunAsync("MATCH (m:Migration {name: 'schema/005-search-parts'}) DELETE m");
+        await using Neo4jGraphStore reopened = await Neo4jGraphStore.OpenAsync(database.Options, new Clock());
+        await reopened.ApplyAsync(new("tester", [new Put(Facts.Organisation("Trust aa"))]));
+
+        Assert.Equal(before, (await reopened.SearchAsync(new("trust") { First = 1000 })).Select(hit => hit.Node.Id));
+        Assert.Equal(2701L, (await database.RunAsync("MATCH (store:Store) RETURN store.versions"))[0][0]);
+    }
+
+    [Neo4jFact]
     public async Task The_words_are_made_anew_once_and_the_next_writer_need_not_wait()
     {
         using Neo4jDatabase database = await Neo4jDatabase.TakeAsync();

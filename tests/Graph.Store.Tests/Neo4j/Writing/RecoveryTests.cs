@@ -67,7 +67,7 @@ public sealed class RecoveryTests
         await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(database.Options, new Clock());
         using QueryClient client = new(database.Options);
         Writer waiting = new(client, database.Options);
-        ChangeInProgress change = new(waiting, client, new(), (await waiting.AskAsync(Guid.NewGuid(), CancellationToken.None)).Head + 1);
+        ChangeInProgress change = new(waiting, client, new(), await waiting.AskAsync(Guid.NewGuid(), CancellationToken.None));
         await StageAsync(change, Ann);
         using OpenTransaction other = await OpenTransaction.BeginAsync(database.Options);
         await other.RunAsync("MATCH (store:Store {name: 'graph'}) SET store.writer = 'another'");
@@ -86,7 +86,7 @@ public sealed class RecoveryTests
         using QueryClient client = new(options);
         Writer writer = new(client, options);
         StoreState state = await writer.AskAsync(Guid.NewGuid(), CancellationToken.None);
-        await StageAsync(new(writer, client, new(), state.Head + 1), people);
+        await StageAsync(new(writer, client, new(), state), people);
     }
 
     private static Task StageAsync(ChangeInProgress change, params Person[] people) => new Staging(change, isEmpty: false)
