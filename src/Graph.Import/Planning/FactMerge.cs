@@ -54,7 +54,7 @@ internal static class FactMerge
         };
     });
 
-    /// <summary>What is known after a file: its values in place of others, but a blank erases nothing, names stay, contacts never go back, and lists and notes grow. What was renewed loses its old end.</summary>
+    /// <summary>What is known after a file: its values in place of others, but a blank erases nothing, names stay but those of variables with a code, contacts never go back, and lists and notes grow. What was renewed loses its old end.</summary>
     /// <param name="stored">What is known.</param>
     /// <param name="read">What the file says of the same fact.</param>
     /// <param name="cleared">Properties that the file says have no value.</param>
@@ -77,7 +77,7 @@ internal static class FactMerge
 
     private static Fact Onto(Fact stored, Fact read) => Merge(stored, read, (property, known, said) => property switch
     {
-        { Name: "Name" } => known,
+        { Name: "Name" } when !IsRenamed(stored, read) => known,
         _ when IsSpelling(property, known, said) => known,
         { Name: nameof(Holds.LastContact) } => DatePrecision.Later((PartialDate)known, (PartialDate)said),
         { Name: nameof(Person.Email) } => Mailboxes.IsShared((string)said) ? known : said,
@@ -87,6 +87,9 @@ internal static class FactMerge
         { Name: nameof(Node.Notes) } => Join((string)known, (string)said, "\n", sort: false),
         _ => said,
     });
+
+    // The program in which a map is drawn says by its own code which variable it is, and its label is what the variable is called there now.
+    private static bool IsRenamed(Fact stored, Fact read) => stored is Variable { Code: { } code } && read is Variable { Code: { } same } && code == same;
 
     private static bool CanBothBe(PropertyDefinition property, object one, object other) => property is { Kind: PropertyKind.TextList, IsInOrder: false } or { Kind: PropertyKind.IdentifierList }
         || Joined.ContainsKey(property)

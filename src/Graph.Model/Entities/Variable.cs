@@ -12,4 +12,7 @@ public sealed record Variable : Node
 
     /// <summary>What is meant by it.</summary>
     [Searchable, Prose] public string? Description { get; init; }
+
+    /// <summary>Its code in the program that the map is drawn in, with the program before it, such as kumu:elem-QdzwjJNc. It stays the same when the label changes.</summary>
+    [Identifier] public string? Code { get; init; }
 }

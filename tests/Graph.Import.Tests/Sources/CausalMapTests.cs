@@ -61,6 +61,28 @@ public sealed class CausalMapTests
     }
 
     [Fact]
+    public void An_element_that_is_called_otherwise_in_Kumu_is_the_variable_that_it_was()
+    {
+        World world = World.Of(OfKumu("Trust", "Meetings"), "map.json").WithoutProblems();
+        string[] before = [.. world.Facts.Select(fact => fact.Id)];
+
+        world.Import(OfKumu("Mutual trust", "Trust"), "map.json").WithoutProblems();
+
+        Assert.Equal(before, world.Facts.Select(fact => fact.Id));
+        Assert.Equal(["Influences Mutual trust -> Trust Positive", "Variable Mutual trust, map, ", "Variable Trust, map, "], Said(world));
+        Assert.Equal(["kumu:elem-QdzwjJNc", "kumu:elem-c8Qk2aYx"], world.All<Variable>().Select(variable => variable.Code!).Order(StringComparer.Ordinal));
+        Assert.Equal("kumu:elem-QdzwjJNc", world.All<Variable>().Single(variable => variable.Name == "Mutual trust").Code);
+    }
+
+    private static string OfKumu(string one, string other) =>
+        $$"""
+        {
+          "elements": [{ "_id": "elem-QdzwjJNc", "attributes": { "label": "{{one}}" } }, { "_id": "elem-c8Qk2aYx", "attributes": { "label": "{{other}}" } }],
+          "connections": [{ "_id": "conn-Pr2hWq3M", "from": "elem-QdzwjJNc", "to": "elem-c8Qk2aYx", "direction": "directed", "attributes": { "connection type": "+" } }]
+        }
+        """;
+
+    [Fact]
     public void A_table_of_connections_alone_is_a_map_and_its_ends_are_its_elements()
     {
         World world = World.Of(Connections, "work.csv").WithoutProblems();

@@ -32,6 +32,12 @@ internal sealed class CausalMapFormat : ImportFormat
 
     public static ImportColumn Until { get; } = ColumnOf.Property<Influences>("Until", nameof(Influences.Until), "About the element or the connection.");
 
+    /// <summary>The code of the cause, as <see cref="CausalMapTables"/> finds it in the file.</summary>
+    public static ImportColumn FromCode { get; } = ColumnOf.Words("From (code)", "The code of the cause.");
+
+    /// <summary>The code of the effect.</summary>
+    public static ImportColumn ToCode { get; } = ColumnOf.Words("To (code)", "The code of the effect.");
+
     public const string FormatName = "causal-map";
 
     public override string Name => FormatName;
@@ -42,7 +48,7 @@ internal sealed class CausalMapFormat : ImportFormat
 
     public override IReadOnlyList<IReadOnlyList<ImportColumn>> Required { get; } = [[Label, From], [Label, To]];
 
-    public override IReadOnlyList<ImportColumn> Recognised { get; } = [Id];
+    public override IReadOnlyList<ImportColumn> Recognised { get; } = [Id, FromCode, ToCode];
 
     // How Kumu and Gephi draw it, and what exports of networks say of ties.
     public override IReadOnlyList<string> LeftOut { get; } = ["Direction", "Weight", "Spells", "Kind", "Element type", "attributes/element type"];

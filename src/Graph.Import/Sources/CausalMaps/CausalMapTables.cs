@@ -21,14 +21,15 @@ internal static class CausalMapTables
     /// <param name="problems">Where the name of the file is, and it is told what the map is called if no row says it.</param>
     public static IReadOnlyList<Table> Complete(IReadOnlyList<Table> tables, ProblemLog problems)
     {
-        Dictionary<string, (string Label, string? Map)> elements = new(StringComparer.Ordinal);
+        Dictionary<string, Element> elements = new(StringComparer.Ordinal);
         foreach ((Table table, TableRow row) in tables.SelectMany(table => table.Rows, (table, row) => (table, row)))
         {
             if (TextOf(table, row, Column.From) is not null || TextOf(table, row, Column.Label) is not { } label)
                 continue;
-            (string Label, string? Map) element = (label, TextOf(table, row, Column.Map));
+            string? id = TextOf(table, row, Column.Id);
+            Element element = new(label, TextOf(table, row, Column.Map), CausalMapReader.CodeOf(id));
             elements.TryAdd(label, element);
-            if (TextOf(table, row, Column.Id) is { } id)
+            if (id is not null)
                 elements[id] = element;
         }
 
@@ -39,26 +40,35 @@ internal static class CausalMapTables
         return [.. tables.Select(table => Complete(table, elements, name))];
     }
 
-    private static Table Complete(Table table, Dictionary<string, (string Label, string? Map)> elements, string name)
+    private static Table Complete(Table table, Dictionary<string, Element> elements, string name)
     {
         if (PlaceOf(table, Column.Label) is null && PlaceOf(table, Column.From) is null)
             return table;
         int map = PlaceOf(table, Column.Map) ?? table.Header.Cells.Length;
+        int codes = Math.Max(map + 1, table.Header.Cells.Length);
         return table with
         {
-            Header = table.Header.With(map, new(Column.Map.Header)),
-            Rows = [.. table.Rows.Select(row => WithMap(WithLabel(WithLabel(row, Column.From), Column.To), TextOf(table, row, Column.From)))],
+            Header = table.Header.With(map, new(Column.Map.Header)).With(codes, new(Column.FromCode.Header)).With(codes + 1, new(Column.ToCode.Header)),
+            Rows = [.. table.Rows.Select(row => WithMap(WithElement(WithElement(row, Column.From, codes), Column.To, codes + 1), TextOf(table, row, Column.From)))],
         };
 
-        TableRow WithLabel(TableRow row, ImportColumn end) =>
-            PlaceOf(table, end) is { } place && TextOf(table, row, end) is { } text && elements.TryGetValue(text, out (string Label, string? Map) element) ? row.With(place, new(element.Label)) : row;
+        TableRow WithElement(TableRow row, ImportColumn end, int code)
+        {
+            if (PlaceOf(table, end) is not { } place || TextOf(table, row, end) is not { } text || !elements.TryGetValue(text, out Element? element))
+                return row;
+            TableRow named = row.With(place, new(element.Label));
+            return element.Code is null ? named : named.With(code, new(element.Code));
+        }
 
         TableRow WithMap(TableRow row, string? from) =>
-            row[map].IsBlank ? row.With(map, new(from is not null && elements.TryGetValue(from, out (string Label, string? Map) element) && element.Map is { } ofElement ? ofElement : name)) : row;
+            row[map].IsBlank ? row.With(map, new(from is not null && elements.TryGetValue(from, out Element? element) && element.Map is { } ofElement ? ofElement : name)) : row;
     }
 
     /// <summary>Whether a connection is drawn with a plus, or says its sign in a word: a number, a letter or a dash may mean anything else in another table.</summary>
     private static bool HasSign(Table table, TableRow row) => TextOf(table, row, Column.Sign) is { } text && CausalMapReader.SignOf(text) is not null && (text.StartsWith('+') || text.Length >= ShortestWord);
+
+    /// <summary>What the file says of an element.</summary>
+    private sealed record Element(string Label, string? Map, string? Code);
 
     private static bool IsVariable(string text) => Ontology.OfId(text.Trim()) == Ontology.Of<Variable>();
 

@@ -14,9 +14,9 @@ internal static class CausalMapTransform
             if (CausalMapReader.Element(row) is { } element)
                 draft.Node(ElementRow.Variable.Of(element), row.At, element.Period.Cleared<Variable>());
             else if (CausalMapReader.Connection(row) is { } connection)
-                draft.Add(ConnectionRow.Influence.Of(connection) with { From = Named(connection.From, connection), To = Named(connection.To, connection) }, row.At, connection.Period.Cleared<Influences>());
+                draft.Add(ConnectionRow.Influence.Of(connection) with { From = Named(connection.From, connection.FromCode, connection), To = Named(connection.To, connection.ToCode, connection) }, row.At, connection.Period.Cleared<Influences>());
         }
 
-        string Named(string label, ConnectionRow connection) => draft.Node(new Variable { Id = "", Name = label, Map = connection.Map }, connection.At);
+        string Named(string label, string? code, ConnectionRow connection) => draft.Node(new Variable { Id = "", Name = label, Map = connection.Map, Code = code }, connection.At);
     }
 }

@@ -15,6 +15,10 @@ internal sealed record ConnectionRow(CellAddress At, string From, string To, str
         .Map(influence => influence.Since, row => row.Period.Since)
         .Map(influence => influence.Until, row => row.Period.Until));
 
+    public string? FromCode { get; init; }
+
+    public string? ToCode { get; init; }
+
     public Polarity? Polarity { get; init; }
 
     public bool? Delayed { get; init; }

@@ -11,6 +11,9 @@ namespace Graph.Import.Sources.CausalMaps;
 /// <param name="Period">From when until when it was on the map.</param>
 internal sealed record ElementRow(CellAddress At, string Label, string? Map, string? Description, WrittenPeriod Period)
 {
+    /// <summary>The code of the element; null where it has none.</summary>
+    public string? Code { get; init; }
+
     /// <summary>The variable.</summary>
     public static RowMapping<ElementRow, Variable> Variable { get; } = new(fields => fields
         .Map(variable => variable.Name, row => row.Label)
