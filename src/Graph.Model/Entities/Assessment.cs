@@ -7,8 +7,8 @@ public sealed record Assessment : Node
     /// <summary>When it was made.</summary>
     [Facet, Key, Past] public required PartialDate Date { get; init; }
 
-    /// <summary>What was judged, such as trust or shared purpose.</summary>
-    [Caption, Searchable, Facet, Key] public required string Dimension { get; init; }
+    /// <summary>What was judged, such as trust or shared purpose. Where it was judged by a measure, what the measure is called.</summary>
+    [Caption, Searchable, Facet, Key, NamedAfter(typeof(Assesses))] public required string Dimension { get; init; }
 
     /// <summary>The score, on the scale that was used.</summary>
     [Facet, AtLeast(0)] public int? Score { get; init; }

@@ -16,6 +16,7 @@ public sealed class PropertyDefinition
         InWords = SpellsOut(description, property.Name) ? property.Name.ToUpperInvariant() : Casing.Words(property.Name);
         ValueType = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         Target = property.GetCustomAttribute<ReferenceAttribute>()?.Target;
+        NamedAfter = property.GetCustomAttribute<NamedAfterAttribute>()?.Edge;
         Kind = KindOf(property, ValueType, Target);
         IsRequired = property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null;
         IsPersonal = property.GetCustomAttribute<PersonalAttribute>() is not null;
@@ -69,6 +70,9 @@ public sealed class PropertyDefinition
 
     /// <summary>The type of the node that a <see cref="PropertyKind.Reference"/> leads to; null for others.</summary>
     public Type? Target { get; }
+
+    /// <summary>The type of the edge to the node after which its values are called; null for others. See <see cref="NamedAfterAttribute"/>.</summary>
+    public Type? NamedAfter { get; }
 
     /// <summary>Whether every fact of the type has it.</summary>
     public bool IsRequired { get; }

@@ -22,6 +22,7 @@ internal sealed class TypeTable : ImportFormat
         Required =
         [
             .. Columns.Where(column => column.IsRequired).Select(column => new[] { column }),
+            .. Table.Where(column => Namesakes.ColumnOf(this, column) is not null).Select(column => new[] { column.Column, Namesakes.ColumnOf(this, column)!.Column }),
             .. type.IsNode && type.Key.Properties.Count == 0 ? [[.. numbers, IdColumn]] : Array.Empty<ImportColumn[]>(),
         ];
         neededKeys = new(() => [.. Required.Select(group => ColumnsByKey.Where(pair => group.Contains(pair.Value)).Select(pair => pair.Key).ToArray())]);
@@ -65,6 +66,7 @@ internal sealed class TypeTable : ImportFormat
         foreach (RowView row in sheet.Rows)
         {
             object?[] values = TableValues.Read(this, row, out IReadOnlyCollection<PropertyDefinition> cleared);
+            Namesakes.Fill(this, row, values);
             if (!RowIds.TryRead(this, row, values, out string? id))
                 continue;
             if (Type.IsNode)
@@ -75,6 +77,6 @@ internal sealed class TypeTable : ImportFormat
     }
 
     private static bool IsNeeded(FactType type, TypeColumn column) => type.IsNode
-        ? column.Property is { IsRequired: true } || (column.Edge is not null && column.Edge == type.Caption.Edge)
+        ? column.Property is { IsRequired: true, NamedAfter: null } || (column.Edge is not null && column.Edge == type.Caption.Edge)
         : column is { End: not null } or { Property.IsRequired: true };
 }
