@@ -22,11 +22,12 @@ public static class GapRanking
     public static IReadOnlyList<RankedGap>? Rank(AnalysisSession session, IReadOnlyList<SectorMapGap> gaps, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(gaps);
-        Dictionary<(ValueList<string> From, ValueList<string> To), IntroductionChains?> found = [];
+        Dictionary<(int From, int To), IntroductionChains?> found = [];
+        Numbers numbers = new();
         List<RankedGap> ranked = [];
         foreach (SectorMapGap gap in gaps)
         {
-            (ValueList<string> From, ValueList<string> To) ends = ([.. gap.Seekers], [.. gap.Towards]);
+            (int From, int To) ends = (numbers.Of(gap.Seekers), numbers.Of(gap.Towards));
             if (!found.TryGetValue(ends, out IntroductionChains? introduction))
             {
                 if (found.Count == MostSearches)
@@ -41,6 +42,21 @@ public static class GapRanking
             .OrderByDescending(gap => gap.Introduction?.RecordedSize ?? -1)
             .ThenByDescending(gap => gap.Introduction?.Size ?? -1)
             .ThenBy(gap => gap.Introduction?.Shortest?.Steps.Count ?? 0)];
+    }
+
+    /// <summary>Numbers lists of ids, the same for lists with the same ids. A list that many gaps share, which may be long, is looked through once.</summary>
+    private sealed class Numbers
+    {
+        private readonly Dictionary<object, int> byList = new(ReferenceEqualityComparer.Instance);
+        private readonly Dictionary<ValueList<string>, int> byIds = [];
+
+        public int Of(IReadOnlyList<string> list)
+        {
+            if (byList.TryGetValue(list, out int number))
+                return number;
+            ValueList<string> ids = [.. list];
+            return byList[list] = byIds.TryGetValue(ids, out int known) ? known : byIds[ids] = byIds.Count;
+        }
     }
 }
 

@@ -40,7 +40,7 @@ public static class SectorMapDrawing
         Draft DraftOf(RowKey key) => drafts.TryGetValue(key, out Draft? known) ? known : drafts[key] = new(key.Category, key.Institution);
     }
 
-    private static IReadOnlyList<string> Towards(RecordedGap gap, Draft row) => gap.About.Count > 0 ? gap.About : [.. row.Organisations.Select(organisation => organisation.Organisation)];
+    private static IReadOnlyList<string> Towards(RecordedGap gap, Draft row) => gap.About.Count > 0 ? gap.About : row.Ids;
 
     private static SectorMapRow Write(Draft draft)
     {
@@ -64,7 +64,12 @@ public static class SectorMapDrawing
 
     private sealed record Draft(string? Category, string? Institution)
     {
+        private IReadOnlyList<string>? ids;
+
         public List<MappedOrganisation> Organisations { get; } = [];
+
+        /// <summary>Their ids, once they are all there: one list for all gaps of the row, as there may be many of both.</summary>
+        public IReadOnlyList<string> Ids => ids ??= [.. Organisations.Select(organisation => organisation.Organisation)];
 
         public List<RecordedGap> Gaps { get; } = [];
     }

@@ -43,8 +43,7 @@ internal sealed class SectorMapFeature : IFeature
         QueryScope scope = QueryScope.Of(context);
         ReadPoint at = ReadArguments.DayPoint(context);
         ValueList<string> askers = ReadArguments.Texts(ReadArguments.Value(context, "as"), "as");
-        if (askers.FirstOrDefault(id => Ontology.OfId(id) is not { } type || (type != Ontology.Of<Person>() && type != Ontology.Of<Organisation>())) is { } other)
-            throw QueryProblem.BadInput($"\"{other}\" in \"as\" is not the id of a person or an organisation. Use search to find the id.");
+        await KnownIds.CheckAsync(scope, "as", askers, at, context.CancellationToken, Ontology.Of<Person>(), Ontology.Of<Organisation>());
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
         SectorMapFacts facts = await ReadAsync(context, session, place, at);
@@ -57,7 +56,7 @@ internal sealed class SectorMapFeature : IFeature
         QueryScope scope = QueryScope.Of(context);
         return scope.KeptAsync(session.Projection, session.KeyOf((nameof(SectorMapFacts), place?.Place)), Costs.Everything, async () =>
             await SectorMapFacts.ReadAsync(scope.Store, place, at, context.CancellationToken)
-            ?? throw QueryProblem.TooLarge($"The map would have more than {SectorMapFacts.Maximum} organisations or gaps. Ask about one place, or about a place within this one."));
+            ?? throw QueryProblem.TooLarge($"{SectorMapFacts.TooMany} Ask about one place, or about a place within this one."));
     }
 
     private static object? ListRows(IResolveFieldContext context)

@@ -116,7 +116,7 @@ public sealed class SectorMapTests
     {
         await using TestApi api = await TestApi.StartAsync(world);
 
-        Assert.Contains($"\"{park.Id}\" in \"as\" is not the id of a person or an organisation", (await api.RefusedAsync($$"""{ sectorMap(as: ["{{park.Id}}"]) { gaps { totalCount } } }""")).Message, StringComparison.Ordinal);
+        Assert.Contains($"\"{park.Id}\" in \"as\" is the id of a place, not of a person or an organisation", (await api.RefusedAsync($$"""{ sectorMap(as: ["{{park.Id}}"]) { gaps { totalCount } } }""")).Message, StringComparison.Ordinal);
         Assert.Contains("cursor", (await api.RefusedAsync("""{ sectorMap { rows(after: "x") { totalCount } } }""")).Message, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -62,9 +62,10 @@ internal sealed class MappedFacts
         {
             if (version.Fact is not { } fact || !fact.IsCurrentOn(day))
                 continue;
-            if (fact is Organisation or Gap && (nodes[fact.GetType()] = nodes.GetValueOrDefault(fact.GetType()) + 1) > SectorMapFacts.Maximum)
-                throw new ExportRefusedException($"A sector map has at most {SectorMapFacts.Maximum} organisations and gaps, and there are more. Name a place, or choose csv for all of them.");
-            read.Add(fact);
+            int most = fact switch { Organisation => SectorMapFacts.MaximumOrganisations, Gap => SectorMapFacts.MaximumGaps, _ => int.MaxValue };
+            if ((nodes[fact.GetType()] = nodes.GetValueOrDefault(fact.GetType()) + 1) > most)
+                throw new ExportRefusedException($"{SectorMapFacts.TooMany} Name a place, or choose csv for all of them.");
+            read.Add(fact is Organisation organisation ? SectorMapFacts.Sketch(organisation) : fact);
         }
 
         return new(read.ToLookup(fact => fact.GetType()), question.Place is not null);
