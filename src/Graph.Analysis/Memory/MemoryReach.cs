@@ -31,20 +31,27 @@ public sealed class MemoryReach
     }
 
     /// <summary>
-    /// What has to do with a place: what is located in it, or tied to something that is, or to a partnership or the people of an
-    /// organisation there. What learnt from an example there is not there for that.
+    /// What has to do with a place: what is located in it, or tied to something that is in it (<see cref="PlaceBelonging"/>), such as a
+    /// partnership or the people of an organisation there. What learnt from an example there is not there for that.
     /// </summary>
-    /// <param name="session">What is asked about.</param>
+    /// <param name="store">The store that the memory was read from.</param>
     /// <param name="memory">The memory.</param>
     /// <param name="place">What is in the place.</param>
-    public static MemoryReach Of(AnalysisSession session, RecordedMemory memory, PlaceReach place)
+    /// <param name="at">When it is asked about.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="StoreException">The store can't be read now.</exception>
+    public static async Task<MemoryReach> InPlaceAsync(IGraphStore store, RecordedMemory memory, PlaceReach place, ReadPoint at, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(memory);
         ArgumentNullException.ThrowIfNull(place);
-        Ties ties = new(session.Tables, session.Day, place.Organisations);
-        bool IsThere(string id) => place.Located.Contains(id) || place.Places.Contains(id) || ties.IsPartnership(id) || ties.IsStaff(id);
-        return new(memory, item => IsThere(item.Id) || NamedBy(memory, item, edge => edge is not InspiredBy).Any(IsThere) ? MemoryTie.Direct : null);
+        string[] named = [.. memory.Items.SelectMany(Named).Where(id => memory.Find(id) is null).Distinct(StringComparer.Ordinal)];
+        IReadOnlySet<string> there = await PlaceBelonging.AmongAsync(store, place, named, at, cancellationToken);
+        return new(memory, item => IsThere(item.Id) || Named(item).Any(IsThere) ? MemoryTie.Direct : null);
+
+        bool IsThere(string id) => place.Located.Contains(id) || there.Contains(id);
+
+        IEnumerable<string> Named(Node item) => NamedBy(memory, item, edge => edge is not InspiredBy);
     }
 
     /// <summary>What is, or has to do with, one of some nodes.</summary>
@@ -56,7 +63,7 @@ public sealed class MemoryReach
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(memory);
         ArgumentNullException.ThrowIfNull(nodes);
-        Ties ties = new(session.Tables, session.Day, nodes);
+        Ties ties = new(session.Tables, nodes);
         return new(memory, item =>
             nodes.Contains(item.Id) || NamedBy(memory, item, edge => !Knowledge.IsMadeBy(edge)).Any(nodes.Contains) ? MemoryTie.Direct
             : NamedBy(memory, item, edge => !Knowledge.IsMadeBy(edge)).Any(ties.IsPartnership) ? MemoryTie.Through
@@ -84,13 +91,12 @@ public sealed class MemoryReach
     private sealed class Ties
     {
         private readonly ProjectionTables tables;
-        private readonly int day;
         private readonly HashSet<int> organisations;
         private readonly HashSet<int> held = [];
 
-        public Ties(ProjectionTables tables, int day, IReadOnlyCollection<string> nodes)
+        public Ties(ProjectionTables tables, IReadOnlyCollection<string> nodes)
         {
-            (this.tables, this.day) = (tables, day);
+            this.tables = tables;
             organisations = [.. nodes.Select(tables.OrganisationIds.Find)];
             foreach (int person in nodes.Select(tables.PersonIds.Find).Where(person => person >= 0))
             {
@@ -104,21 +110,6 @@ public sealed class MemoryReach
         {
             int partnership = Ontology.OfId(id) == Ontology.Of<Partnership>() ? tables.PartnershipIds.Find(id) : -1;
             return partnership >= 0 && (held.Contains(partnership) || CurrentParties.AnyEverAmong(tables, partnership, organisations));
-        }
-
-        /// <summary>Whether a person has a role at one of them on the day.</summary>
-        public bool IsStaff(string id)
-        {
-            int person = Ontology.OfId(id) == Ontology.Of<Person>() ? tables.PersonIds.Find(id) : -1;
-            if (person < 0)
-                return false;
-            foreach (ref readonly RoleRow role in tables.Roles[person])
-            {
-                if (role.Period.Holds(day) && organisations.Contains(role.Organisation))
-                    return true;
-            }
-
-            return false;
         }
     }
 }

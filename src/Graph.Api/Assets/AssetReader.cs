@@ -31,17 +31,20 @@ internal static class AssetReader
         (int list, string? after) = ReadArguments.Value(context, "after") is string cursor ? Place(lists, cursor) : (0, null);
         int first = ReadArguments.First(context);
         List<ConnectionRow> rows = [];
+        int?[] sizes = new int?[lists.Count];
         bool more = false;
         for (int i = list; i < lists.Count && !more; i++)
         {
-            Page page = await PageAsync(context, lists[i].Query with { First = Math.Max(first - rows.Count, 1), After = i == list ? after : null });
+            ListQuery query = lists[i].Query with { First = Math.Max(first - rows.Count, 1), After = i == list ? after : null };
+            Page page = await PageAsync(context, query);
+            sizes[i] = page.HasNextPage || query.After is not null ? null : page.Items.Count;
             more = page.HasNextPage || rows.Count + page.Items.Count > first;
             rows.AddRange(page.Items.Take(first - rows.Count).Select(item => new ConnectionRow(
-                new Seen<Asset>(new(lists[i].Kind, (Node)item.Fact), at), new Cursor(List, item.Fact.Id, (long)i, item.Cursor).ToString())));
+                new Seen<Asset>(new(lists[i].KindOf((Node)item.Fact), (Node)item.Fact), at), new Cursor(List, item.Fact.Id, (long)i, item.Cursor).ToString())));
         }
 
         QueryScope.Of(context).Spend(rows.Count);
-        return new Connection(rows, more, list > 0 || after is not null, await TotalAsync(context, lists));
+        return new Connection(rows, more, list > 0 || after is not null, ConnectionTypes.AsksForTotal(context) ? await TotalAsync(context, lists, sizes) : null);
     }
 
     private static (int List, string? After) Place(IReadOnlyList<AssetList> lists, string cursor) =>
@@ -49,14 +52,11 @@ internal static class AssetReader
             ? ((int)list, after)
             : throw QueryProblem.InvalidCursor();
 
-    private static async Task<long?> TotalAsync(IResolveFieldContext context, IReadOnlyList<AssetList> lists)
+    /// <summary>How many there are in all lists; those that were read whole are not counted again.</summary>
+    private static async Task<long> TotalAsync(IResolveFieldContext context, IReadOnlyList<AssetList> lists, int?[] sizes)
     {
-        if (!ConnectionTypes.AsksForTotal(context))
-            return null;
-        long total = 0;
-        foreach (AssetList list in lists)
-            total += (await PageAsync(context, list.Query with { First = 0, CountTotal = true })).TotalCount!.Value;
-        return total;
+        Page[] counted = await Task.WhenAll(lists.Where((_, i) => sizes[i] is null).Select(list => PageAsync(context, list.Query with { First = 0, CountTotal = true })));
+        return sizes.Sum(size => size ?? 0) + counted.Sum(page => page.TotalCount!.Value);
     }
 
     private static Task<Page> PageAsync(IResolveFieldContext context, ListQuery query)
@@ -94,16 +94,18 @@ internal static class AssetReader
     private static async Task<HashSet<string>> ReadAsync(QueryScope scope, PlaceReach place, ReadPoint at, CancellationToken cancellationToken)
     {
         HashSet<string> found = place.Located.Where(id => IsOf<Building>(id) || IsOf<Service>(id)).ToHashSet(StringComparer.Ordinal);
-        await AddAsync<Tenure>(place.Organisations, EdgeEnd.From, edge => edge.To);
-        await AddAsync<Provides>(place.Organisations, EdgeEnd.From, edge => edge.To);
-        await AddAsync<RoomIn>([.. found.Where(IsOf<Building>)], EdgeEnd.To, edge => edge.From);
+        foreach (List<string> theirs in await Task.WhenAll(EndsAsync<Tenure>(place.Organisations, EdgeEnd.From, edge => edge.To), EndsAsync<Provides>(place.Organisations, EdgeEnd.From, edge => edge.To)))
+            found.UnionWith(theirs);
+        found.UnionWith(await EndsAsync<RoomIn>([.. found.Where(IsOf<Building>)], EdgeEnd.To, edge => edge.From));
         return found;
 
-        async Task AddAsync<T>(IEnumerable<string> nodes, EdgeEnd end, Func<Edge, string> other)
+        async Task<List<string>> EndsAsync<T>(IEnumerable<string> nodes, EdgeEnd end, Func<Edge, string> other)
             where T : Edge
         {
+            List<string> ends = [];
             await foreach (IGrouping<string, Edge> edges in scope.Store.EachEdgesAsync(Ontology.Of<T>(), end, nodes, at, cancellationToken))
-                found.UnionWith(edges.Select(other));
+                ends.AddRange(edges.Select(other));
+            return ends;
         }
 
         static bool IsOf<T>(string id)

@@ -17,13 +17,10 @@ internal static class LoaderResults
         public async Task<object?> GetResultAsync(CancellationToken cancellationToken = default)
         {
             object?[] gathered = [.. values];
-            for (int i = 0; i < gathered.Length; i++)
-            {
-                // What one loader answers may be what another has yet to.
-                while (gathered[i] is IDataLoaderResult pending)
-                    gathered[i] = await pending.GetResultAsync(cancellationToken);
-            }
 
+            // Round by round, as what one loader answers may be what another has yet to; what is asked for in one round is read side by side.
+            while (gathered.Any(value => value is IDataLoaderResult))
+                gathered = await Task.WhenAll(gathered.Select(value => value is IDataLoaderResult pending ? pending.GetResultAsync(cancellationToken) : Task.FromResult(value)));
             return next(gathered);
         }
     }

@@ -23,11 +23,20 @@ internal static class MeasureReader
             throw QueryProblem.UnknownName("model", model, (await reads.NodesAsync<Measure>([], MostMeasures, TooMany)).Select(measure => measure.Model).OfType<string>());
         IReadOnlyList<Assesses> assesses = await reads.EdgesAsync<Assesses>(EdgeEnd.To, measures.Select(measure => measure.Id));
         string[] assessments = [.. assesses.Select(edge => edge.From).Distinct(StringComparer.Ordinal)];
-        IReadOnlyList<AssessedBy> assessedBy = await reads.EdgesAsync<AssessedBy>(EdgeEnd.From, assessments);
-        IReadOnlyList<About> about = await reads.EdgesAsync<About>(EdgeEnd.From, [.. assessments, .. measures.Select(measure => measure.Id)]);
-        List<Assessment> found = [];
-        await foreach (Assessment assessment in scope.Store.EachAsync<Assessment>(assessments, at, cancellationToken))
-            found.Add(assessment);
-        return new(measures, found, [.. assesses, .. assessedBy, .. about]);
+
+        // What is known of the assessments is read side by side: in a store on a server, each read waits for its answer.
+        Task<IReadOnlyList<AssessedBy>> assessedBy = reads.EdgesAsync<AssessedBy>(EdgeEnd.From, assessments);
+        Task<IReadOnlyList<About>> about = reads.EdgesAsync<About>(EdgeEnd.From, [.. assessments, .. measures.Select(measure => measure.Id)]);
+        Task<List<Assessment>> found = AssessmentsAsync();
+        await Task.WhenAll(assessedBy, about, found);
+        return new(measures, await found, [.. assesses, .. await assessedBy, .. await about]);
+
+        async Task<List<Assessment>> AssessmentsAsync()
+        {
+            List<Assessment> all = [];
+            await foreach (Assessment assessment in scope.Store.EachAsync<Assessment>(assessments, at, cancellationToken))
+                all.Add(assessment);
+            return all;
+        }
     }
 }

@@ -27,7 +27,9 @@ internal sealed record MemoryQuestion(QueryScope Scope, ReadPoint At, AnalysisSe
         return new(scope, at, session, memory);
     }
 
-    /// <summary>What of the memory has to do with the place that a field is asked about; null where it is asked about everything.</summary>
-    public async ValueTask<MemoryReach?> InPlaceAsync(IResolveFieldContext context) =>
-        await PlaceArgument.ReadAsync(context, Session, At) is { } place ? MemoryReach.Of(Session, Memory, place) : null;
+    /// <summary>What of the memory has to do with the place that a field is asked about; null where it is asked about everything. It is kept with what is known.</summary>
+    public async ValueTask<MemoryReach?> InPlaceAsync(IResolveFieldContext context) => await PlaceArgument.ReadAsync(context, Session, At) is { } place
+        ? await Scope.KeptAsync(
+            Session.Projection, Session.KeyOf((nameof(MemoryReach), place.Place)), Costs.Scan(Session.Projection), () => MemoryReach.InPlaceAsync(Scope.Store, Memory, place, At, context.CancellationToken))
+        : null;
 }

@@ -55,7 +55,7 @@ internal sealed class RoadmapFeature : IFeature
         MemoryQuestion question = await MemoryQuestion.ReadAsync(context);
         MemoryReach? reach = await question.InPlaceAsync(context);
         string? owner = ReadArguments.Text(context, "owner");
-        await KnownIds.CheckAsync(question.Scope, "owner", owner is null ? [] : [owner], question.At, context.CancellationToken, Ontology.Of<Person>());
+        await KnownIds.CheckAsync(question.Scope, "owner", owner, question.At, context.CancellationToken, Ontology.Of<Person>());
         return new Seen<Roadmap>(Roadmap.Draw(question.Memory, question.Session.AsOf, reach, owner), question.At);
     }
 
@@ -74,7 +74,7 @@ internal sealed class RoadmapFeature : IFeature
         (QueryScope scope, ReadPoint at, AnalysisSession session, RecordedMemory memory) = question;
         if (await PlaceArgument.ReadAsync(context, session, at) is not { } place)
             return null;
-        MemoryReach reach = MemoryReach.Of(session, memory, place);
+        MemoryReach reach = (await question.InPlaceAsync(context))!;
         HashSet<string> there = [.. ContactsAbout.InPlace(session, place, context.CancellationToken), .. memory.Of<Contact>().Where(reach.Has).Select(contact => contact.Id)];
         string[] others = [.. FollowUp.WithOpenPromises(session, context.CancellationToken).Where(contact => !there.Contains(contact))];
         scope.Charge(others.Length / ContactsForOne);

@@ -19,13 +19,13 @@ public sealed record AssetQuestion(ReadPoint At)
     /// <summary>Only these, by id; null for all.</summary>
     public ValueList<string>? Ids { get; init; }
 
-    /// <summary>The lists: by kind, and in each sorted by name.</summary>
-    public IReadOnlyList<AssetList> Lists() =>
-    [
-        .. Enum.GetValues<AssetKind>()
-            .Where(kind => Kinds?.Contains(kind) ?? (kind != AssetKind.Service || BelowTheRadar == true))
-            .SelectMany(kind => kind is AssetKind.Building or AssetKind.Room ? BuildingsOf(kind) : OffersOf(kind)),
-    ];
+    /// <summary>The lists: by kind, and in each sorted by name. They are as few as can be, as each is a read of the store.</summary>
+    public IReadOnlyList<AssetList> Lists()
+    {
+        AssetKind[] kinds = [.. Enum.GetValues<AssetKind>().Where(kind => Kinds?.Contains(kind) ?? (kind != AssetKind.Service || BelowTheRadar == true))];
+        OfferKind[] offers = [.. kinds.Where(kind => kind is not (AssetKind.Building or AssetKind.Room)).Select(kind => Enum.Parse<OfferKind>(kind.ToString()))];
+        return [.. kinds.Where(kind => kind is AssetKind.Building or AssetKind.Room).SelectMany(BuildingsOf), .. OffersOf(offers)];
+    }
 
     private IEnumerable<AssetList> BuildingsOf(AssetKind kind)
     {
@@ -48,7 +48,8 @@ public sealed record AssetQuestion(ReadPoint At)
         ];
     }
 
-    private IEnumerable<AssetList> OffersOf(AssetKind kind)
+    /// <summary>Services are lists of their own: directories fill them, so that they are too many to be sorted by kind for the others' sake.</summary>
+    private IEnumerable<AssetList> OffersOf(OfferKind[] kinds)
     {
         PropertyDefinition offered = Offers.Property(nameof(Service.Kind));
         List<Filter> which = [];
@@ -57,15 +58,20 @@ public sealed record AssetQuestion(ReadPoint At)
         if (BelowTheRadar is { } below)
             which.Add(new PropertyFilter(Offers.Property(nameof(Service.BelowTheRadar)), below ? FilterOperator.Equals : FilterOperator.NotEquals, true));
 
-        yield return List(kind, Offers, [.. which, new PropertyFilter(offered, FilterOperator.Equals, Enum.Parse<OfferKind>(kind.ToString()))]);
-        if (kind == AssetKind.Service)
-            yield return List(kind, Offers, [.. which, new PropertyFilter(offered, FilterOperator.IsNull, true)]);
+        if (kinds.Where(kind => kind != OfferKind.Service).Cast<object>().ToArray() is { Length: > 0 } others)
+            yield return new(AssetKind.Service, Sorted(Offers, [offered, Offers.Property(nameof(Service.Name))], [.. which, new PropertyFilter(offered, FilterOperator.In, (ValueList<object>)[.. others])]));
+        if (!kinds.Contains(OfferKind.Service))
+            yield break;
+        yield return List(AssetKind.Service, Offers, [.. which, new PropertyFilter(offered, FilterOperator.Equals, OfferKind.Service)]);
+        yield return List(AssetKind.Service, Offers, [.. which, new PropertyFilter(offered, FilterOperator.IsNull, true)]);
     }
 
-    private AssetList List(AssetKind kind, FactType type, params Filter[] where) => new(kind, new ListQuery(type)
+    private AssetList List(AssetKind kind, FactType type, params Filter[] where) => new(kind, Sorted(type, [type.Property(nameof(Building.Name))], where));
+
+    private ListQuery Sorted(FactType type, PropertyDefinition[] sort, Filter[] where) => new(type)
     {
         Where = Ids is { } ids ? [new IdFilter(ids), .. where] : [.. where],
-        OrderBy = [new SortKey(type.Property(nameof(Building.Name)))],
+        OrderBy = [.. sort.Select(property => new SortKey(property))],
         At = At,
-    });
+    };
 }

@@ -2,11 +2,13 @@ namespace Graph.Model;
 
 /// <summary>
 /// Which of some nodes are in a place (docs/concepts.md, "What is in a place"): those that <see cref="PlaceReach"/> has, and what one
-/// connection ties to an organisation there, such as its partnerships, people and services. An organisation is in a place only by itself.
+/// connection ties to an organisation there, such as its partnerships, people and services. An organisation is in a place only by itself,
+/// and a theme is nobody's. What goes by those that it is between, as a partnership does by its parties, stays theirs after it has ended.
 /// </summary>
 public static class PlaceBelonging
 {
     private static readonly FactType Organisations = Ontology.Of<Organisation>();
+    private static readonly FactType[] OnlyByThemselves = [Organisations, Ontology.Of<Place>(), Ontology.Of<Theme>()];
 
     /// <summary>The ids of those that are.</summary>
     /// <param name="store">The store.</param>
@@ -19,21 +21,27 @@ public static class PlaceBelonging
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(reach);
         HashSet<string> there = ids.Where(id => reach.Places.Contains(id) || reach.Located.Contains(id)).ToHashSet(StringComparer.Ordinal);
-        foreach (IGrouping<FactType?, string> others in ids.Except(there, StringComparer.Ordinal).ToLookup(Ontology.OfId))
-        {
-            if (others.Key is not { } type || type == Organisations || type == Ontology.Of<Place>())
-                continue;
-            foreach ((FactType edge, EdgeEnd end) in Ontology.LinksTo(type).Where(link => !link.Type.IsNode && MayName(link.Type)))
-            {
-                await foreach (IGrouping<string, Edge> edges in store.EachEdgesAsync(edge, end, others, at, cancellationToken))
-                {
-                    if (edges.SelectMany(edge.NodesNamed).Any(reach.Organisations.Contains))
-                        there.Add(edges.Key);
-                }
-            }
-        }
-
+        IEnumerable<Task<List<string>>> reads =
+            from others in ids.Except(there, StringComparer.Ordinal).ToLookup(Ontology.OfId)
+            where others.Key is not null && !OnlyByThemselves.Contains(others.Key)
+            from link in Ontology.LinksTo(others.Key)
+            where !link.Type.IsNode && MayName(link.Type)
+            select TiedAsync(link.Type, link.End, others, others.Key.Caption.Edge == link.Type ? at with { AsOf = null } : at);
+        foreach (List<string> tied in await Task.WhenAll(reads))
+            there.UnionWith(tied);
         return there;
+
+        async Task<List<string>> TiedAsync(FactType edge, EdgeEnd end, IEnumerable<string> nodes, ReadPoint when)
+        {
+            List<string> tied = [];
+            await foreach (IGrouping<string, Edge> edges in store.EachEdgesAsync(edge, end, nodes, when, cancellationToken))
+            {
+                if (edges.SelectMany(edge.NodesNamed).Any(reach.Organisations.Contains))
+                    tied.Add(edges.Key);
+            }
+
+            return tied;
+        }
     }
 
     /// <summary>The ids of all nodes of some types that are.</summary>

@@ -32,7 +32,7 @@ public sealed class PlaceReach
     /// <summary>The ids of the organisations among <see cref="Located"/>.</summary>
     public IReadOnlySet<string> Organisations { get; }
 
-    /// <summary>Reads it: as many reads of the store as the place has levels, and one for each way of being located.</summary>
+    /// <summary>Reads it: as many reads of the store as the place has levels, and one, side by side, for each way of being located.</summary>
     /// <param name="store">The store.</param>
     /// <param name="place">The id of the place.</param>
     /// <param name="at">When it is asked about. The place itself may have ended by then.</param>
@@ -53,13 +53,7 @@ public sealed class PlaceReach
                 throw PlaceException.TooLarge();
         }
 
-        HashSet<string> located = new(StringComparer.Ordinal);
-        foreach (FactType type in Locating)
-        {
-            ILookup<string, Edge> edges = await store.GetEdgesAsync(type, EdgeEnd.To, places, at, cancellationToken);
-            located.UnionWith(edges.SelectMany(found => found).Select(edge => edge.From));
-        }
-
-        return new(place, places, located);
+        ILookup<string, Edge>[] locating = await Task.WhenAll(Locating.Select(type => store.GetEdgesAsync(type, EdgeEnd.To, places, at, cancellationToken)));
+        return new(place, places, locating.SelectMany(edges => edges).SelectMany(found => found).Select(edge => edge.From).ToHashSet(StringComparer.Ordinal));
     }
 }
