@@ -61,21 +61,30 @@ internal sealed class CausalMapFeature : IFeature
             context.Parts(context.Shown<LoopedVariable>([.. Rest(context, context.Part<NamedMap>().Map.Variables, variable => variable.Variable)])), ReadArguments.First(UsualRows), FieldDeclarations.Argument("after", "ID", "The id of the last variable you already have."));
         type.Declare("influenceCount", "Int!", "How many influences there are between them.", context => context.Part<NamedMap>().Map.Influences.Count);
         type.Declare("loopCount", "Int!", "How many feedback loops were found.", context => context.Part<NamedMap>().Map.Loops.Count);
-        type.Declare("loops", $"[{nameof(FeedbackLoop)}!]!", AnswerTypes.Meaning((CausalMap map) => map.Loops), context =>
-        {
-            IEnumerable<FeedbackLoop> loops = context.Part<NamedMap>().Map.Loops;
-            if (ReadArguments.Value(context, "kind") is LoopKind kind)
-                loops = loops.Where(loop => loop.Kind == kind);
-            if (ReadArguments.Value(context, "through") is string through)
-                loops = loops.Where(loop => loop.Steps.Any(step => step.Cause == through));
-            return context.Parts(context.Shown<FeedbackLoop>([.. Rest(context, loops, loop => loop.Name)]));
-        },
+        type.DeclareAsync("loops", $"[{nameof(FeedbackLoop)}!]!", AnswerTypes.Meaning((CausalMap map) => map.Loops), ListLoopsAsync,
             FieldDeclarations.Argument("kind", nameof(LoopKind), "Only loops of this kind."),
             FieldDeclarations.Argument("through", "ID", "Only loops that pass through this variable."),
             ReadArguments.First(UsualRows),
             FieldDeclarations.Argument("after", "String", "The name of the last loop you already have, of the same kind and through the same variable."));
         type.Declare("complete", "Boolean!", $"{AnswerTypes.Meaning((CausalMap map) => map.IsComplete)} At most {CausalMap.MostLoops} are found, and the search ends after a second or so.", context => context.Part<NamedMap>().Map.IsComplete);
         type.Declare("completeTo", "Int!", AnswerTypes.Meaning((CausalMap map) => map.LongestLoop), context => context.Part<NamedMap>().Map.LongestLoop);
+    }
+
+    private static async ValueTask<object?> ListLoopsAsync(IResolveFieldContext context)
+    {
+        CausalMap map = context.Part<NamedMap>().Map;
+        IEnumerable<FeedbackLoop> loops = map.Loops;
+        if (ReadArguments.Value(context, "kind") is LoopKind kind)
+            loops = loops.Where(loop => loop.Kind == kind);
+        if (ReadArguments.Value(context, "through") is string through)
+        {
+            await KnownIds.CheckAsync(QueryScope.Of(context), "through", through, context.SeenAt(), context.CancellationToken, Ontology.Of<Variable>());
+            if (!map.Variables.Any(variable => variable.Variable == through))
+                throw QueryProblem.BadInput($"\"{through}\" in \"through\" is not on this map on that day. \"variables\" lists those that are.");
+            loops = loops.Where(loop => loop.Steps.Any(step => step.Cause == through));
+        }
+
+        return context.Parts(context.Shown<FeedbackLoop>([.. Rest(context, loops, loop => loop.Name)]));
     }
 
     /// <summary>What follows after the one that "after" names.</summary>

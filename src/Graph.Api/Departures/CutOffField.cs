@@ -22,13 +22,14 @@ internal static class CutOffField
         type.Declare("organisations", $"[{nameof(Organisation)}!]!", "The organisations that have a chain to it on that day and would lose it.", context => context.Nodes(context.Shown(context.Part<CutOffAnswer>().Organisations)), ReadArguments.First(ReadArguments.MaximumFirst));
         type.Declare("personCount", "Int!", "How many people are cut off.", context => context.Part<CutOffAnswer>().People.Count);
         type.Declare("people", $"[{nameof(Person)}!]!", "The people who would be cut off, not counting those who leave.", context => context.Nodes(context.Shown(context.Part<CutOffAnswer>().People)), ReadArguments.First(ReadArguments.MaximumFirst));
-        departure.DeclareAsync("cutOff", TypeName, "Who would be cut off from an organisation; null if no known organisation has this id.", async context =>
+        departure.DeclareAsync("cutOff", TypeName, "Who would be cut off from an organisation.", async context =>
         {
             QueryScope scope = QueryScope.Of(context);
             ReadPoint at = context.SeenAt();
             AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
             IReadOnlyList<string> people = context.Part<DepartureAnswer>().People;
             string from = (string)ReadArguments.Value(context, "from")!;
+            await KnownIds.CheckAsync(scope, "from", from, at, context.CancellationToken, Ontology.Of<Organisation>());
             CutOffAnswer? answer = await context.ShareAsync(session, ("cut off", string.Join(' ', people), from), "Whom the departure cuts off", (_, cancellationToken) =>
                 Reachability.From(session, from)?.CutOffBy(people, cancellationToken));
             return answer is null ? null : new Seen<CutOffAnswer>(answer, at);

@@ -29,6 +29,7 @@ internal sealed class DepartureRankingFeature : IFeature
             ReadPoint at = ReadArguments.DayPoint(context);
             AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
             string? from = (string?)ReadArguments.Value(context, "from");
+            await KnownIds.CheckAsync(QueryScope.Of(context), "from", from, at, context.CancellationToken, Ontology.Of<Organisation>());
             PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
             Ranking ranking = await context.ShareAsync(session, ("departures", from, place?.Place), "What goes with everybody", (_, cancellationToken) => new Ranking(
                 DepartureRehearsal.RehearseEveryone(session, from, place?.Organisations, cancellationToken),
@@ -61,8 +62,8 @@ internal sealed class DepartureRankingFeature : IFeature
         row.Declare("person", nameof(Person), "The person.", context => context.Node(Counts(context).Person));
         foreach (DepartureCount count in DepartureCount.All)
             row.Declare(count.Name, "Int!", count.Description, context => count.Of(Counts(context)));
-        row.Declare("organisationsCutOff", "Int", "Organisations that have a chain of current contact to the one given as \"from\" and would lose it; null if none was given, or no known organisation has its id.", context => Counts(context).OrganisationsCutOff);
-        row.Declare("peopleCutOff", "Int", "Other people who have a chain of current contact to the organisation given as \"from\" and would lose it; null if none was given, or no known organisation has its id.", context => Counts(context).PeopleCutOff);
+        row.Declare("organisationsCutOff", "Int", "Organisations that have a chain of current contact to the one given as \"from\" and would lose it; null if none was given.", context => Counts(context).OrganisationsCutOff);
+        row.Declare("peopleCutOff", "Int", "Other people who have a chain of current contact to the organisation given as \"from\" and would lose it; null if none was given.", context => Counts(context).PeopleCutOff);
         row.DeclarePastDay(context => context.Part<RankedDeparture>().PastDay);
         row.DeclareOptions();
 

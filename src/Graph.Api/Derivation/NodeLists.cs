@@ -56,7 +56,7 @@ internal static class NodeLists
             ReadPoint at = ReadArguments.Point(context);
             ListQuery query = new(type)
             {
-                Where = where.Read(ReadArguments.Value(context, "where"), scope),
+                Where = await where.ReadAsync(ReadArguments.Value(context, "where"), scope, at, context.CancellationToken),
                 OrderBy = order?.Read(ReadArguments.Value(context, "orderBy"), scope) ?? [],
                 First = ReadArguments.First(context),
                 After = (string?)ReadArguments.Value(context, "after"),

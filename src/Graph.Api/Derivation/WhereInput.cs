@@ -51,8 +51,20 @@ internal sealed class WhereInput
     public string Name => $"{type.Name}Filter";
 
     /// <summary>The store's filters for what was asked.</summary>
-    /// <exception cref="QueryProblem">It asks about something that the caller may not see, or is not as it must be.</exception>
-    public ValueList<Filter> Read(object? where, QueryScope scope)
+    /// <exception cref="QueryProblem">It asks about something that the caller may not see, or that is not known, or is not as it must be.</exception>
+    public async Task<ValueList<Filter>> ReadAsync(object? where, QueryScope scope, ReadPoint at, CancellationToken cancellationToken)
+    {
+        ValueList<Filter> filters = Read(where, scope);
+        foreach (Filter filter in filters)
+        {
+            (string name, ValueList<string> ids, FactType[] types) = Named(filter);
+            await KnownIds.CheckAsync(scope, name, ids, at, cancellationToken, types);
+        }
+
+        return filters;
+    }
+
+    private ValueList<Filter> Read(object? where, QueryScope scope)
     {
         // Conditions within conditions multiply: each list of them is short, and all of them together may be more than a store takes.
         List<Filter> filters = [.. All(where, scope).Take(ReadArguments.MaximumValues + 1)];
@@ -60,6 +72,17 @@ internal sealed class WhereInput
             ? [.. filters]
             : throw QueryProblem.BadInput($"\"where\" has more than {ReadArguments.MaximumValues} conditions. Use fewer, or use \"in\" to give several values at once.");
     }
+
+    /// <summary>The nodes that a condition names, what it is called and of which types they may be. Of the ids of the rows themselves, those that nothing has are left out of the list.</summary>
+    private (string Name, ValueList<string> Ids, FactType[] Types) Named(Filter filter) => filter switch
+    {
+        LinkFilter { Edge: var edge, Outgoing: var outgoing, Others: var others } => (
+            links.Values.First(link => link.Edge == edge && link.Outgoing == outgoing).Name, others, [.. edge.NodesAt(outgoing ? EdgeEnd.To : EdgeEnd.From)]),
+        EndFilter { AtStart: var atStart, Nodes: var nodes } => (ends.First(end => end.Value == atStart).Key, nodes, [.. type.NodesAt(atStart ? EdgeEnd.From : EdgeEnd.To)]),
+        PropertyFilter { Property: { Target: { } target } property, Value: string id } => (property.FieldName, [id], [Ontology.Of(target)]),
+        PropertyFilter { Property: { Target: { } target } property, Value: IEnumerable<object> ids } => (property.FieldName, [.. ids.Cast<string>()], [Ontology.Of(target)]),
+        _ => ("", [], []),
+    };
 
     private void DeclareEnd(InputObjectGraphType input, string name, bool atStart)
     {

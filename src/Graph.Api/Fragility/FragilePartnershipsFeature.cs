@@ -122,9 +122,12 @@ internal sealed class FragilePartnershipsFeature : IFeature
                 return row => row.UnheldBecause is { } cause && causes.Contains(cause);
             default:
                 bool ofPerson = name == "person";
-                ILookup<string, Edge> edges = await QueryScope.Of(context).Store.GetEdgesAsync(
-                    ofPerson ? Ontology.Of<Holds>() : Ontology.Of<Party>(), ofPerson ? EdgeEnd.From : EdgeEnd.To, [(string)value], at, context.CancellationToken);
-                HashSet<string> partnerships = new(edges[(string)value].Select(edge => ofPerson ? edge.To : edge.From), StringComparer.Ordinal);
+                string id = (string)value;
+                QueryScope scope = QueryScope.Of(context);
+                await KnownIds.CheckAsync(scope, name, id, at, context.CancellationToken, ofPerson ? Ontology.Of<Person>() : Ontology.Of<Organisation>());
+                ILookup<string, Edge> edges = await scope.Store.GetEdgesAsync(
+                    ofPerson ? Ontology.Of<Holds>() : Ontology.Of<Party>(), ofPerson ? EdgeEnd.From : EdgeEnd.To, [id], at, context.CancellationToken);
+                HashSet<string> partnerships = new(edges[id].Select(edge => ofPerson ? edge.To : edge.From), StringComparer.Ordinal);
                 return row => partnerships.Contains(row.Partnership);
         }
     }

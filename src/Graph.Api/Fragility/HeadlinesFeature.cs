@@ -4,7 +4,6 @@ using Graph.Analysis.Wording;
 using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
-using Graph.Api.Places;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
@@ -39,9 +38,7 @@ internal sealed class HeadlinesFeature : IFeature
         QueryScope scope = QueryScope.Of(context);
         ReadPoint at = ReadArguments.DayPoint(context);
         string? within = (string?)ReadArguments.Value(context, Within);
-        if (within is not null && await scope.Store.FindAsync<Place>(within, at with { AsOf = null }, context.CancellationToken) is null)
-            throw PlaceArgument.Unknown(within);
-
+        await KnownIds.CheckAsync(scope, Within, within, at, context.CancellationToken, Ontology.Of<Place>());
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         IReadOnlyList<PlaceHeadline> all = await scope.KeptAsync(session.Projection, session.KeyOf((List, within)), Costs.Ranking(session.Projection), () =>
             PlaceHeadline.ReadAsync(scope.Store, session, within, at, context.CancellationToken));

@@ -42,7 +42,7 @@ internal sealed class HandoverFeature : IFeature
         type.Declare("knownAt", "DateTime", "The answer is based on what was known at this moment; null for what is known now.", context => context.SeenAt().KnownAt);
         type.DeclarePastDay(context => context.Part<HandoverAnswer>().PastDay);
         type.DeclareOptions();
-        parts.Query.DeclareAsync("handoverBrief", TypeName, "What a person hands over when they leave; null if no person has this id.", WriteAsync, [
+        parts.Query.DeclareAsync("handoverBrief", TypeName, "What a person hands over when they leave.", WriteAsync, [
             FieldDeclarations.Argument("person", "ID!", "The person's id."),
             .. ReadArguments.WhenAsked(),
         ]);
@@ -59,9 +59,7 @@ internal sealed class HandoverFeature : IFeature
         QueryScope scope = QueryScope.Of(context);
         ReadPoint at = ReadArguments.DayPoint(context);
         string id = (string)ReadArguments.Value(context, "person")!;
-        if (id.Length > FactId.MaximumLength || Ontology.OfId(id) != Ontology.Of<Person>() || !(await scope.Facts.NodesAsync([id], at, context.CancellationToken)).ContainsKey(id))
-            return null;
-
+        await KnownIds.CheckAsync(scope, "person", id, at, context.CancellationToken, Ontology.Of<Person>());
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         scope.Charge(Costs.Departure);
         return new Seen<HandoverAnswer>(HandoverBrief.Write(session, id, context.CancellationToken), at);

@@ -27,6 +27,9 @@ public sealed class QueryProblem : ExecutionError
     /// <summary>An argument is not as it must be.</summary>
     public static QueryProblem BadInput(string message) => new("BAD_INPUT", message);
 
+    /// <summary>An id is not that of anything that the argument can be: see <see cref="KnownIds"/>.</summary>
+    public static QueryProblem UnknownId(string message) => new("UNKNOWN_ID", message);
+
     /// <summary>Nothing that is known has a name.</summary>
     /// <param name="argument">What the argument is called.</param>
     /// <param name="name">The name.</param>

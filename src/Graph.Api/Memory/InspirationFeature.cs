@@ -22,7 +22,7 @@ internal sealed class InspirationFeature : IFeature
         chain.Declare("inspiredBy", $"[{nameof(InspirationStep)}!]!", AnswerTypes.Meaning((InspirationChain part) => part.InspiredBy), context => context.Parts(context.Shown(context.Part<InspirationChain>().InspiredBy)), ReadArguments.First(ReadArguments.MaximumFirst));
         chain.Declare("inspired", $"[{nameof(InspirationStep)}!]!", AnswerTypes.Meaning((InspirationChain part) => part.Inspired), context => context.Parts(context.Shown(context.Part<InspirationChain>().Inspired)), ReadArguments.First(ReadArguments.MaximumFirst));
         chain.Declare("complete", "Boolean!", AnswerTypes.Meaning((InspirationChain part) => part.IsComplete), context => context.Part<InspirationChain>().IsComplete);
-        parts.Query.DeclareAsync("inspirationChain", nameof(InspirationChain), "Where an idea came from, and where it went: what an initiative or a case learnt from, step by step, and what learnt from it. Null if the id is not of an initiative or a case.", FollowAsync, [
+        parts.Query.DeclareAsync("inspirationChain", nameof(InspirationChain), "Where an idea came from, and where it went: what an initiative or a case learnt from, step by step, and what learnt from it.", FollowAsync, [
             FieldDeclarations.Argument("node", "ID!", "The id of an initiative or a case."),
             .. ReadArguments.WhenAsked(),
         ]);
@@ -31,8 +31,9 @@ internal sealed class InspirationFeature : IFeature
     private static async ValueTask<object?> FollowAsync(IResolveFieldContext context)
     {
         string id = (string)ReadArguments.Value(context, "node")!;
-        (_, ReadPoint at, AnalysisSession session, RecordedMemory memory) = await MemoryQuestion.ReadAsync(context);
-        return memory.Find(id) is { } node && Ontology.Of<InspiredBy>().MayStartAt(Ontology.Of(node))
+        (QueryScope scope, ReadPoint at, AnalysisSession session, RecordedMemory memory) = await MemoryQuestion.ReadAsync(context);
+        await KnownIds.CheckAsync(scope, "node", id, at, context.CancellationToken, [.. Ontology.Of<InspiredBy>().NodesAt(EdgeEnd.From)]);
+        return memory.Find(id) is not null
             ? new Seen<InspirationChain>(InspirationChain.Follow(memory, id, session.AsOf), at)
             : null;
     }

@@ -2,7 +2,6 @@ using Graph.Analysis.Partners;
 using Graph.Analysis.Snapshot;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
-using Graph.Api.Places;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
@@ -50,7 +49,7 @@ internal static class PartnerConditions
     {
         string? from = (string?)ReadArguments.Value(context, "from");
         if (from is not null && !index.HasOrganisation(from))
-            throw QueryProblem.BadInput("\"from\" is not the id of a known organisation. Use search to find the id.");
+            throw await UnknownAsync(context, "from", from, at, Ontology.Of<Organisation>());
 
         PartnerQuestion question = new() { AsOf = at.AsOf!.Value, From = from };
         if (ReadArguments.Value(context, "where") is not IDictionary<string, object?> where)
@@ -61,17 +60,24 @@ internal static class PartnerConditions
                 continue;
             question = name == "knownToUs"
                 ? question with { Among = (await KnownToAsync(context, from, at), (bool)value) }
-                : With(question, name, value, index);
+                : With(question, name, value);
         }
 
-        return question;
+        if (question.Themes.FirstOrDefault(id => !index.HasTheme(id)) is { } theme)
+            throw await UnknownAsync(context, "themes", theme, at, Ontology.Of<Theme>());
+        return question.Place is { } place && !index.HasPlace(place)
+            ? throw await UnknownAsync(context, "place", place, at, Ontology.Of<Place>())
+            : question;
     }
 
-    private static PartnerQuestion With(PartnerQuestion question, string name, object value, PartnerIndex index) => name switch
+    private static Task<QueryProblem> UnknownAsync(IResolveFieldContext context, string name, string id, ReadPoint at, FactType type) =>
+        KnownIds.ProblemAsync(QueryScope.Of(context), name, id, at, context.CancellationToken, type);
+
+    private static PartnerQuestion With(PartnerQuestion question, string name, object value) => name switch
     {
         "text" => question with { Text = Text((string)value) },
-        "themes" => question with { Themes = Themes(ReadArguments.Texts(value, name), index) },
-        "place" => question with { Place = Place((string)value, index) },
+        "themes" => question with { Themes = Themes(ReadArguments.Texts(value, name)) },
+        "place" => question with { Place = (string)value },
         "reach" => question with { Reach = (PartnerReach)value },
         "sectors" => question with { Sectors = ReadArguments.Values(value, name).Cast<Sector>().ToHashSet() },
         "forms" => question with { Forms = ReadArguments.Values(value, name).Cast<OrganisationForm>().ToHashSet() },
@@ -89,18 +95,9 @@ internal static class PartnerConditions
         ? text
         : throw QueryProblem.BadInput($"\"text\" has {text.Length} characters. The most you can look for is {MostText}.");
 
-    private static ValueList<string> Themes(ValueList<string> ids, PartnerIndex index)
-    {
-        if (ids.Count > PartnerQuestion.MostThemes)
-            throw QueryProblem.BadInput($"\"themes\" has {ids.Count} values, but at most {PartnerQuestion.MostThemes} are allowed. A broader theme stands for all its narrower ones.");
-        return ids.FirstOrDefault(id => !index.HasTheme(id)) is { } unknown
-            ? throw QueryProblem.BadInput($"\"{unknown}\" is not the id of a known theme. To find the id, ask {{ themes(where: {{ name: {{ contains: \"…\" }} }}) {{ nodes {{ id name }} }} }}.")
-            : ids;
-    }
-
-    private static string Place(string id, PartnerIndex index) => index.HasPlace(id)
-        ? id
-        : throw PlaceArgument.Unknown(id);
+    private static ValueList<string> Themes(ValueList<string> ids) => ids.Count <= PartnerQuestion.MostThemes
+        ? ids
+        : throw QueryProblem.BadInput($"\"themes\" has {ids.Count} values, but at most {PartnerQuestion.MostThemes} are allowed. A broader theme stands for all its narrower ones.");
 
     private static decimal? Bound(object range, string name) =>
         ((IDictionary<string, object?>)range).TryGetValue(name, out object? bound) ? (decimal?)bound : null;

@@ -15,7 +15,7 @@ internal static class PlaceArgument
     public const string Name = "place";
 
     /// <summary>How the id of a place is found, for whoever gave one that there is not.</summary>
-    public const string HowToFind = "To find the id, ask { places(where: { name: { contains: \"…\" } }) { nodes { id name } } }.";
+    public static string HowToFind => KnownIds.HowToFind(Ontology.Of<Place>());
 
     /// <summary>The argument.</summary>
     public static QueryArgument Declare() => FieldDeclarations.Argument(
@@ -31,9 +31,6 @@ internal static class PlaceArgument
         ? null
         : await scope.KeptAsync(session.Projection, session.KeyOf((nameof(PlaceReach), place)), Costs.Scan(session.Projection), () => OfStoreAsync(scope, place, at, cancellationToken));
 
-    /// <summary>What is said where no known place has an id.</summary>
-    public static QueryProblem Unknown(string place) => QueryProblem.BadInput($"{PlaceException.UnknownMessage(place)} {HowToFind}");
-
     private static async Task<PlaceReach> OfStoreAsync(QueryScope scope, string place, ReadPoint at, CancellationToken cancellationToken)
     {
         try
@@ -43,7 +40,7 @@ internal static class PlaceArgument
         catch (PlaceException problem)
         {
             throw problem.IsUnknown
-                ? Unknown(place)
+                ? await KnownIds.ProblemAsync(scope, Name, place, at, cancellationToken, Ontology.Of<Place>())
                 : QueryProblem.TooLarge(problem.Message);
         }
     }

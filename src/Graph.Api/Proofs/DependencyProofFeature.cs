@@ -24,7 +24,7 @@ internal sealed class DependencyProofFeature : IFeature
         DeclareChain(parts.AddAnswer<Chain>());
         DeclareEvidence(parts.AddAnswer<PostEvidence>());
         DeclareProof(parts.AddObject(TypeName, "The fewest people who would have to leave before two organisations have no chain of current contact left, across the whole network. The answer includes the chains that prove that fewer would not be enough. A chain goes from person to person. Each two are colleagues in post at one organisation, or they count on different sides of a partnership and can talk. Someone in post at both organisations is a chain of one person. Only people leave, not organisations. People known to be leaving are counted as still here."));
-        parts.Query.DeclareAsync("dependencyProof", TypeName, "How few people all contact between two organisations depends on, with the proof; null if an id does not belong to a known organisation.", FindAsync, [
+        parts.Query.DeclareAsync("dependencyProof", TypeName, "How few people all contact between two organisations depends on, with the proof.", FindAsync, [
             FieldDeclarations.Argument("from", "ID!", "One organisation."),
             FieldDeclarations.Argument("to", "ID!", "The other."),
             .. ReadArguments.WhenAsked(),
@@ -34,9 +34,12 @@ internal sealed class DependencyProofFeature : IFeature
     private static async ValueTask<object?> FindAsync(IResolveFieldContext context)
     {
         ReadPoint at = ReadArguments.DayPoint(context);
-        AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
+        QueryScope scope = QueryScope.Of(context);
+        AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         string from = (string)ReadArguments.Value(context, "from")!;
         string to = (string)ReadArguments.Value(context, "to")!;
+        await KnownIds.CheckAsync(scope, "from", from, at, context.CancellationToken, Ontology.Of<Organisation>());
+        await KnownIds.CheckAsync(scope, "to", to, at, context.CancellationToken, Ontology.Of<Organisation>());
         ProofAnswer? answer = await context.ShareAsync(session, ("proof", from, to), "Chains that have nobody in common", (progress, cancellationToken) =>
             DependencyProof.Find(session, from, to, progress, cancellationToken));
         return answer is null ? null : new Seen<ProofAnswer>(answer, at);

@@ -51,15 +51,19 @@ internal sealed class ChainsFeature : IFeature
         int most = ReadArguments.First(context);
         if (most == 0)
             throw QueryProblem.BadInput($"\"first\" is 0. Ask for between 1 and {ReadArguments.MaximumFirst} chains.");
-        IReadOnlyCollection<int> from = Ends(context, network, "from");
-        IReadOnlyCollection<int> to = Ends(context, network, "to");
+        IReadOnlyCollection<int> from = await EndsAsync(context, network, "from");
+        IReadOnlyCollection<int> to = await EndsAsync(context, network, "to");
         ShortestChains found = await context.OfNetworkAsync(("chains", ReadArguments.Value(context, "from"), ReadArguments.Value(context, "to"), most), "The shortest chains", (_, _, cancellationToken) =>
             ShortestChains.Between(network.Graph, from, to, most, cancellationToken));
         return context.Seen(new FoundChains(network, found));
     }
 
-    private static IReadOnlyCollection<int> Ends(IResolveFieldContext context, DayNetwork network, string name) =>
-        network.BeginningsOf((string)ReadArguments.Value(context, name)!) is { Count: > 0 } ends
-            ? ends
-            : throw QueryProblem.BadInput($"\"{name}\" is not the id of a person or organisation in this network on that day. Use search to find the id, or ask about another network.");
+    private static async Task<IReadOnlyCollection<int>> EndsAsync(IResolveFieldContext context, DayNetwork network, string name)
+    {
+        string id = (string)ReadArguments.Value(context, name)!;
+        if (network.BeginningsOf(id) is { Count: > 0 } ends)
+            return ends;
+        await KnownIds.CheckAsync(QueryScope.Of(context), name, id, context.SeenAt(), context.CancellationToken, Ontology.Of<Person>(), Ontology.Of<Organisation>());
+        throw QueryProblem.BadInput($"\"{id}\" in \"{name}\" is not in this network on that day. Ask about another network or another day.");
+    }
 }

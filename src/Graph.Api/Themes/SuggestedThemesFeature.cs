@@ -45,7 +45,7 @@ internal sealed class SuggestedThemesFeature : IFeature
     {
         QueryScope scope = QueryScope.Of(context);
         ReadPoint at = ReadArguments.DayPoint(context);
-        List<Filter> filters = [.. where.Read(ReadArguments.Value(context, "where"), scope)];
+        List<Filter> filters = [.. await where.ReadAsync(ReadArguments.Value(context, "where"), scope, at, context.CancellationToken)];
         if (!filters.Exists(filter => filter is PropertyFilter { Property: var property } && property == Refused))
             filters.Add(new PropertyFilter(Refused, FilterOperator.NotEquals, true));
         if (await InPlaceAsync(context, at) is { } nodes)

@@ -123,8 +123,9 @@ public sealed class GateOverHttpTests
     [Fact]
     public async Task What_is_worked_out_counts_as_rows_of_the_answer()
     {
-        await using TestApi api = await TestApi.StartAsync(new Borough().World);
-        string[] people = [.. Enumerable.Range(0, 100).Select(number => FactId.Of<Person>($"{number}"))];
+        World world = new Borough().World;
+        string[] people = [.. Enumerable.Range(0, 100).Select(number => world.Person($"Person {number}").Id)];
+        await using TestApi api = await TestApi.StartAsync(world);
         int most = QueryScope.MaximumRows / (people.Length * Costs.Departure);
         string Asking(int times) => $"query($people: [ID!]!) {{ {string.Concat(Enumerable.Range(0, times).Select(number => $"a{number}: ifTheyLeave(people: $people) {{ totals {{ partnershipsLost }} }} "))} }}";
 

@@ -53,7 +53,7 @@ public sealed class AskNextTests
 
         (string code, string message) = await api.RefusedAsync("query($place: ID) { askNext(place: $place) { kind } }", new { place = borough.Hub.Id });
 
-        Assert.Equal("BAD_INPUT", code);
+        Assert.Equal("UNKNOWN_ID", code);
         Assert.Contains(borough.Hub.Id, message, StringComparison.Ordinal);
     }
 }

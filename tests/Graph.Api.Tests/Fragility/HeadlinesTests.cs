@@ -93,8 +93,8 @@ public sealed class HeadlinesTests
 
         (string code, string message) = await api.RefusedAsync("{ headlines(within: \"place-nowhere\") { totalCount } }");
 
-        Assert.Equal("BAD_INPUT", code);
-        Assert.StartsWith("\"place-nowhere\" is not the id of a known place. To find the id, ask { places", message, StringComparison.Ordinal);
+        Assert.Equal("UNKNOWN_ID", code);
+        Assert.StartsWith("\"place-nowhere\" in \"within\" is not the id of a known place. To find the id, ask { places", message, StringComparison.Ordinal);
     }
 
     private static async Task<(string Place, int Partnerships)[]> WithinAsync(TestApi api, Place place) =>

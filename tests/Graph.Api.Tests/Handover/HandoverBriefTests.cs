@@ -87,16 +87,18 @@ public sealed class HandoverBriefTests
     }
 
     [Fact]
-    public async Task An_id_that_names_nobody_has_no_brief_and_somebody_without_anything_an_empty_one()
+    public async Task Somebody_without_anything_has_an_empty_brief_and_what_is_nobody_is_refused()
     {
         Person idle = borough.World.Person("Idle");
         await using TestApi api = await TestApi.StartAsync(borough.World);
 
         JsonElement data = await api.AskAsync(
-            "query($idle: ID!, $council: ID!) { none: handoverBrief(person: \"person-none\") { asOf } organisation: handoverBrief(person: $council) { asOf } idle: handoverBrief(person: $idle) { totals { partnerships } } before: handoverBrief(person: $idle, knownAt: \"2020-01-01\") { asOf } }",
-            new { idle = idle.Id, council = borough.Council.Id });
+            "query($idle: ID!) { idle: handoverBrief(person: $idle) { totals { partnerships } } }",
+            new { idle = idle.Id });
 
-        Assert.Equal("""{"none":null,"organisation":null,"idle":{"totals":{"partnerships":0}},"before":null}""", data.ToString());
+        Assert.Equal("""{"idle":{"totals":{"partnerships":0}}}""", data.ToString());
+        Assert.Equal("UNKNOWN_ID", (await api.RefusedAsync("query($council: ID!) { handoverBrief(person: $council) { asOf } }", new { council = borough.Council.Id })).Code);
+        Assert.Equal("UNKNOWN_ID", (await api.RefusedAsync("query($idle: ID!) { handoverBrief(person: $idle, knownAt: \"2020-01-01\") { asOf } }", new { idle = idle.Id })).Code);
     }
 
     private static async Task<JsonElement> AskAsync(TestApi api, string fields, string person, string? asOf = null) =>

@@ -30,7 +30,7 @@ public sealed class InspirationTests
     }
 
     [Fact]
-    public async Task A_chain_that_is_cut_off_says_so_and_what_can_inspire_nothing_has_none()
+    public async Task A_chain_that_is_cut_off_says_so_and_what_can_inspire_nothing_is_refused()
     {
         Learning[] cases = [.. Enumerable.Range(0, 202).Select(number => Case($"Case {number}"))];
         for (int number = 1; number < cases.Length; number++)
@@ -39,10 +39,13 @@ public sealed class InspirationTests
         await using TestApi api = await TestApi.StartAsync(world);
 
         JsonElement answer = await api.AskAsync(
-            "query($last: ID!, $second: ID!, $council: ID!) { cut: inspirationChain(node: $last) { complete } whole: inspirationChain(node: $second) { complete } none: inspirationChain(node: $council) { complete } }",
-            new { last = cases[^1].Id, second = cases[1].Id, council = council.Id });
+            "query($last: ID!, $second: ID!) { cut: inspirationChain(node: $last) { complete } whole: inspirationChain(node: $second) { complete } }",
+            new { last = cases[^1].Id, second = cases[1].Id });
 
-        Assert.Equal("""{"cut":{"complete":false},"whole":{"complete":true},"none":null}""", answer.ToString());
+        Assert.Equal("""{"cut":{"complete":false},"whole":{"complete":true}}""", answer.ToString());
+        (string code, string message) = await api.RefusedAsync("query($council: ID!) { inspirationChain(node: $council) { complete } }", new { council = council.Id });
+        Assert.Equal("UNKNOWN_ID", code);
+        Assert.StartsWith($"\"{council.Id}\" in \"node\" is the id of an organisation, not of ", message, StringComparison.Ordinal);
     }
 
     private Learning Case(string title)

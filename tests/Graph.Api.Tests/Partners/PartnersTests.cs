@@ -243,17 +243,17 @@ public sealed class PartnersTests
     }
 
     [Theory]
-    [InlineData("where: { themes: [\"theme-x\"] }", "\"theme-x\" is not the id of a known theme.")]
-    [InlineData("where: { place: \"place-x\" }", "\"place-x\" is not the id of a known place.")]
-    [InlineData("from: \"organisation-x\"", "\"from\" is not the id of a known organisation.")]
-    [InlineData("where: { knownToUs: true }", "\"knownToUs\" needs \"from\"")]
-    public async Task What_can_not_be_looked_for_is_refused_in_a_sentence(string arguments, string message)
+    [InlineData("UNKNOWN_ID", "where: { themes: [\"theme-x\"] }", "\"theme-x\" in \"themes\" is not the id of a known theme.")]
+    [InlineData("UNKNOWN_ID", "where: { place: \"place-x\" }", "\"place-x\" in \"place\" is not the id of a known place.")]
+    [InlineData("UNKNOWN_ID", "from: \"organisation-x\"", "\"organisation-x\" in \"from\" is not the id of a known organisation.")]
+    [InlineData("BAD_INPUT", "where: { knownToUs: true }", "\"knownToUs\" needs \"from\"")]
+    public async Task What_can_not_be_looked_for_is_refused_in_a_sentence(string code, string arguments, string message)
     {
         await using TestApi api = await TestApi.StartAsync(world);
 
-        (string code, string said) = await api.RefusedAsync($"{{ partners({arguments}) {{ totalCount }} }}");
+        (string told, string said) = await api.RefusedAsync($"{{ partners({arguments}) {{ totalCount }} }}");
 
-        Assert.Equal("BAD_INPUT", code);
+        Assert.Equal(code, told);
         Assert.StartsWith(message, said, StringComparison.Ordinal);
     }
 

@@ -85,11 +85,11 @@ public sealed class PlaceArgumentTests
     {
         await using TestApi api = await TestApi.StartAsync(world);
 
-        foreach (string id in (string[])["place-nowhere", advice.Id])
+        foreach ((string id, string problem) in new[] { ("place-nowhere", "is not the id of a known place"), (advice.Id, $"is the id of {Nouns.One(Nouns.Of(Ontology.Of(advice)))}, not of a place") })
         {
             (string code, string message) = await api.RefusedAsync($"{{ {With(question, id)} {selection} }}");
-            Assert.Equal("BAD_INPUT", code);
-            Assert.StartsWith($"\"{id}\" is not the id of a known place. To find the id, ask {{ places", message, StringComparison.Ordinal);
+            Assert.Equal("UNKNOWN_ID", code);
+            Assert.StartsWith($"\"{id}\" in \"place\" {problem}. To find the id, ask {{ places", message, StringComparison.Ordinal);
         }
     }
 

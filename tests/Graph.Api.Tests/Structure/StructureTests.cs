@@ -63,7 +63,6 @@ public sealed class StructureTests
     [InlineData("PEOPLE_AND_ORGANISATIONS", "ranking(by: CONSTRAINT) { exact }")]
     [InlineData("CONTACT", "ranking(by: EFFECTIVE_SIZE) { exact }")]
     [InlineData("PEOPLE", "brokerage { all }")]
-    [InlineData("CONTACT", "shortestChains(from: \"nobody\", to: \"nobody\") { complete }")]
     [InlineData("CONTACT", "ranking(by: DEGREE) { rows(first: 101) { value } }")]
     public async Task What_has_no_meaning_is_refused_with_a_reason(string network, string field)
     {

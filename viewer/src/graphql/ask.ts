@@ -13,17 +13,20 @@ export class AskError extends Error {
   }
 }
 
+/** An id was asked about that nothing has, such as that of a record that was withdrawn. */
+export class UnknownIdError extends AskError {}
+
 interface Answer<Data> {
   readonly data?: Data | null;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
 /** Asks the GraphQL API. Values travel as variables, never within the text of the question. */
 export async function ask<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables, signal: AbortSignal): Promise<Data> {
   const response = await send(JSON.stringify({ query: operation, variables }), signal);
   const answer = (await response.json().catch(() => null)) as Answer<Data> | null;
-  const complaint = answer?.errors?.[0]?.message;
-  if (complaint !== undefined) throw refused(response.status, complaint);
+  const complaint = answer?.errors?.[0];
+  if (complaint !== undefined) throw refused(response.status, complaint.message, complaint.extensions?.code);
   if (answer?.data === null || answer?.data === undefined)
     throw new AskError(`The server’s answer cannot be read (status ${response.status}).`, 'Try again. If it keeps happening, tell the person who runs this server.');
   return answer.data;
@@ -43,8 +46,8 @@ async function send(body: string, signal: AbortSignal): Promise<Response> {
   }
 }
 
-function refused(status: number, complaint: string): AskError {
+function refused(status: number, complaint: string, code: string | undefined): AskError {
   return status >= 500
     ? new AskError(complaint, 'The records cannot be read at the moment. Wait a moment, then try again.')
-    : new AskError(complaint, 'Change what you asked for, or go back and try again.');
+    : new (code === 'UNKNOWN_ID' ? UnknownIdError : AskError)(complaint, 'Change what you asked for, or go back and try again.');
 }

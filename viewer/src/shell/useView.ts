@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { UnknownIdError } from '../graphql/ask.ts';
 import { readRoute, type Route } from '../route.ts';
 import { settingOf, wrongDayOf, type Setting } from '../setting/setting.ts';
 import { notFoundView, wrongDayView } from './notFound.ts';
@@ -62,7 +63,7 @@ export function useView(pageOf: (route: Route) => Page | null): Shown {
         return signal.aborted ? null : view;
       } catch (error) {
         if (signal.aborted) return null;
-        return error instanceof NotFound ? notFoundView() : problemView(error, () => void show());
+        return error instanceof NotFound || error instanceof UnknownIdError ? notFoundView() : problemView(error, () => void show());
       }
     }
 
