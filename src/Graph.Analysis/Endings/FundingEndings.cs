@@ -22,6 +22,9 @@ public sealed class FundingEndings
     /// <summary>The ids of the funding, in the order of the list.</summary>
     public IEnumerable<string> Ids => endings.Select(ending => session.Tables.FundingIds.IdOf(ending.Funding));
 
+    /// <summary>When each ends, in the order of the list.</summary>
+    internal IReadOnlyList<(int Day, int Funding)> Rows => endings;
+
     /// <summary>Looks through all funding.</summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="from">The day after which it ends.</param>

@@ -15,6 +15,9 @@ public sealed class LeaseEndings
     /// <summary>How many there are.</summary>
     public int Count => endings.Length;
 
+    /// <summary>What happens when to which tenure, in the order of the list.</summary>
+    internal IReadOnlyList<(int Day, LeaseEvent Event, int Tenure)> Rows => endings;
+
     /// <summary>Looks through all tenures. One that another of the same organisation in the same building carries on does not end.</summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="from">The day after which it ends, or from which it may be ended early.</param>

@@ -31,17 +31,16 @@ public sealed record PastDay(int Partnerships, int ReadByLaterContact, int NotRe
     /// <summary>Of all current partnerships, or those of some organisations; null where the day is not past.</summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="organisations">Only partnerships that one of these organisations is a party of; null for all.</param>
+    /// <param name="among">Only these partnerships, by id; null for all.</param>
     /// <param name="cancellationToken">Ends the wait for the ranking of the day.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static PastDay? Of(AnalysisSession session, IReadOnlySet<string>? organisations, CancellationToken cancellationToken = default)
+    public static PastDay? Of(AnalysisSession session, IReadOnlySet<string>? organisations, IReadOnlySet<string>? among = null, CancellationToken cancellationToken = default)
     {
         if (!IsPast(session))
             return null;
         FragilityRanking ranking = FragilityRanking.Of(session, cancellationToken);
-        if (organisations is null)
-            return Of(session, ranking);
-        Predicate<FragilityRow> isAsked = FragilityRow.WithParty(session, organisations);
-        return Of(session, ranking.Where(row => isAsked(row)));
+        Predicate<FragilityRow> isAsked = organisations is null ? static _ => true : FragilityRow.WithParty(session, organisations);
+        return Of(session, ranking.Where(row => isAsked(row) && among?.Contains(row.Partnership) is not false));
     }
 
     /// <summary>Of a few current partnerships, by number; null where the day is not past.</summary>

@@ -15,13 +15,14 @@ public static class AskNext
     /// </summary>
     /// <param name="session">What is asked about.</param>
     /// <param name="organisations">Only partnerships that one of these organisations is a party of; null for all.</param>
+    /// <param name="partnerships">Only these partnerships, by id; null for all.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static IReadOnlyList<OpenQuestion> Rank(AnalysisSession session, IReadOnlySet<string>? organisations, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<OpenQuestion> Rank(AnalysisSession session, IReadOnlySet<string>? organisations, IReadOnlySet<string>? partnerships = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         ProjectionTables tables = session.Tables;
-        int[] asked = CurrentPartnerships.Of(tables, [], organisations, session.Day);
+        int[] asked = CurrentPartnerships.Of(tables, [], organisations, session.Day, partnerships);
         var ranges = new FragilityRange?[asked.Length];
         Batches.Run(asked.Length, BatchSize, () => new GapJudge(session), (judge, i) => ranges[i] = judge.Judge(asked[i], cancellationToken), cancellationToken);
 

@@ -8,12 +8,14 @@ internal static class CurrentPartnerships
     /// <param name="all">Only those that all of these organisations, by id, are current parties of; empty for all.</param>
     /// <param name="any">Only those that one of these organisations, by id, is a current party of; null for all.</param>
     /// <param name="day">The day.</param>
-    public static int[] Of(ProjectionTables tables, IReadOnlyCollection<string> all, IReadOnlySet<string>? any, int day)
+    /// <param name="among">Only these partnerships, by id; null for all.</param>
+    public static int[] Of(ProjectionTables tables, IReadOnlyCollection<string> all, IReadOnlySet<string>? any, int day, IReadOnlySet<string>? among = null)
     {
         int[] allNumbers = [.. all.Select(tables.OrganisationIds.Find)];
         HashSet<int>? anyNumbers = any is null ? null : [.. any.Select(tables.OrganisationIds.Find)];
         return [.. Enumerable.Range(0, tables.PartnershipIds.Count).Where(partnership =>
             tables.Partnerships[partnership].IsCurrent(day)
+            && (among is null || among.Contains(tables.PartnershipIds.IdOf(partnership)))
             && allNumbers.All(organisation => Links.Any(tables.Parties[partnership], organisation, day))
             && (anyNumbers is null || CurrentParties.AnyAmong(tables, partnership, anyNumbers, day)))];
     }

@@ -57,7 +57,8 @@ internal readonly record struct FundingState(Period Period, ContactDay Awarded, 
 /// <param name="Building">The building.</param>
 /// <param name="Period">When it holds.</param>
 /// <param name="BreakDay">The next day on which it may be ended early; 0 where there is none.</param>
-internal readonly record struct TenureState(int Organisation, int Building, Period Period, int BreakDay)
+/// <param name="Kind">How the organisation has it; 0 where that is not known.</param>
+internal readonly record struct TenureState(int Organisation, int Building, Period Period, int BreakDay, TenureKind Kind)
 {
     /// <summary>Whether it may be ended early on some day of a time, before it ends anyway.</summary>
     /// <param name="from">The first day.</param>

@@ -265,7 +265,7 @@ internal sealed class ProjectionWriter
     {
         var ends = new EdgeEnds(organisationIds.Add(tenure.From), buildingIds.Add(tenure.To));
         var period = Period.Of(tenure);
-        tenureStates[edge] = new(ends.From, ends.To, period, tenure.Break?.FirstDay.DayNumber ?? 0);
+        tenureStates[edge] = new(ends.From, ends.To, period, tenure.Break?.FirstDay.DayNumber ?? 0, tenure.Kind.GetValueOrDefault());
 
         // Who only owns a building is not in it.
         if (tenure.Kind != TenureKind.Owns)

@@ -19,13 +19,14 @@ public static class NextIntroductions
     /// <param name="between">Only partnerships that all of these organisations, by id, are parties of; empty for all.</param>
     /// <param name="organisations">Only partnerships that one of these organisations, by id, is a party of; null for all.</param>
     /// <param name="count">How many at most.</param>
+    /// <param name="among">Only these partnerships, by id; null for all.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static IReadOnlyList<Introduction> Rank(AnalysisSession session, IReadOnlyCollection<string> between, IReadOnlySet<string>? organisations, int count, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<Introduction> Rank(AnalysisSession session, IReadOnlyCollection<string> between, IReadOnlySet<string>? organisations, int count, IReadOnlySet<string>? among = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
         ProjectionTables tables = session.Tables;
-        int[] partnerships = count == 0 ? [] : CurrentPartnerships.Of(tables, between, organisations, session.Day);
+        int[] partnerships = count == 0 ? [] : CurrentPartnerships.Of(tables, between, organisations, session.Day, among);
         if (partnerships.Length == 0)
             return [];
 
@@ -40,14 +41,15 @@ public static class NextIntroductions
     /// <param name="session">What is asked about.</param>
     /// <param name="between">Only partnerships that all of these organisations, by id, are parties of; empty for all.</param>
     /// <param name="organisations">Only partnerships that one of these organisations, by id, is a party of; null for all.</param>
+    /// <param name="among">Only these partnerships, by id; null for all.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static PastDay? PastDayOf(AnalysisSession session, IReadOnlyCollection<string> between, IReadOnlySet<string>? organisations, CancellationToken cancellationToken = default)
+    public static PastDay? PastDayOf(AnalysisSession session, IReadOnlyCollection<string> between, IReadOnlySet<string>? organisations, IReadOnlySet<string>? among = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return between.Count == 0
-            ? PastDay.Of(session, organisations, cancellationToken)
-            : PastDay.Of(session, CurrentPartnerships.Of(session.Tables, between, organisations, session.Day), cancellationToken);
+        return between.Count == 0 && among is null
+            ? PastDay.Of(session, organisations, cancellationToken: cancellationToken)
+            : PastDay.Of(session, CurrentPartnerships.Of(session.Tables, between, organisations, session.Day, among), cancellationToken);
     }
 
     private static CandidateIntroduction[] FindAll(

@@ -58,9 +58,10 @@ public sealed class WarningRanking : IReadOnlyList<WarningRow>
     /// <param name="organisations">Only those that one of these organisations, by id, is a party to on the later day; of those that have ended, on the earlier.</param>
     /// <param name="kinds">Only those with at least one reason of these kinds.</param>
     /// <param name="grewWorse">Only those that grew worse, or only those that did not.</param>
-    public IReadOnlyList<WarningRow> Listed(IReadOnlySet<string>? organisations, IReadOnlyCollection<WarningKind>? kinds, bool? grewWorse)
+    /// <param name="partnerships">Only these partnerships, by id.</param>
+    public IReadOnlyList<WarningRow> Listed(IReadOnlySet<string>? organisations, IReadOnlyCollection<WarningKind>? kinds, bool? grewWorse, IReadOnlySet<string>? partnerships = null)
     {
-        if (organisations is null && kinds is null && grewWorse is null)
+        if (organisations is null && kinds is null && grewWorse is null && partnerships is null)
             return this;
         ProjectionTables tables = session.Tables;
         HashSet<int>? numbers = organisations is null ? null : [.. organisations.Select(tables.OrganisationIds.Find)];
@@ -68,6 +69,7 @@ public sealed class WarningRanking : IReadOnlyList<WarningRow>
         return [.. rows
             .Where(row => (row.Kinds & wanted) != 0
                 && (grewWorse is null || row.GrewWorse == grewWorse)
+                && (partnerships is null || partnerships.Contains(tables.PartnershipIds.IdOf(row.Partnership)))
                 && (numbers is null || CurrentParties.AnyAmong(tables, row.Partnership, numbers, row.IsCurrent ? session.Day : from.DayNumber)))
             .Select(row => new WarningRow(session.Projection, row))];
     }

@@ -16,9 +16,7 @@ public static class EndingWording
         ArgumentNullException.ThrowIfNull(nameOf);
         List<string> sentences =
         [
-            ending.IsAssumed
-                ? $"“{nameOf(ending.Funding) ?? "Untitled"}” is assumed to end on {Phrases.Day(ending.On)}, because no end is recorded."
-                : $"“{nameOf(ending.Funding) ?? "Untitled"}” ends on {Phrases.Day(ending.On)}.",
+            FundingEnds(nameOf(ending.Funding), ending.On, ending.IsAssumed),
         ];
         if (ending.LastFundingOf.Count > 0)
             sentences.Add($"No other funding is recorded from then on for {Phrases.List(ending.LastFundingOf, id => nameOf(id) ?? "an organisation")}.");
@@ -44,17 +42,9 @@ public static class EndingWording
         ArgumentNullException.ThrowIfNull(warning);
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(nameOf);
-        string organisation = nameOf(warning.Organisation) ?? "an organisation";
-        string building = nameOf(warning.Building) ?? "a building";
-        string happens = warning.Event == LeaseEvent.Ends ? "ends" : "may be ended early";
         List<string> sentences =
         [
-            terms.Kind switch
-            {
-                TenureKind.Owns => $"The ownership of {building} by {organisation} {happens} on {Phrases.Day(warning.On)}.",
-                TenureKind.Uses => $"The use of {building} by {organisation} {happens} on {Phrases.Day(warning.On)}.",
-                _ => $"The lease of {organisation} in {building} {happens} on {Phrases.Day(warning.On)}.",
-            },
+            TenureEnds(terms.Kind, nameOf(warning.Organisation), nameOf(warning.Building), warning.Event, warning.On),
             .. Terms(terms),
         ];
         int alone = warning.Partnerships.Count(one => one.IsAlone);
@@ -72,6 +62,50 @@ public static class EndingWording
     {
         ArgumentNullException.ThrowIfNull(warning);
         return [warning.Organisation, warning.Building];
+    }
+
+    /// <summary>What lapses, in a sentence.</summary>
+    /// <param name="lapse">What lapses.</param>
+    /// <param name="nameOf">The name of a person, organisation, building or funding by id; null where it may not be shown.</param>
+    public static string Write(Lapse lapse, Func<string, string?> nameOf)
+    {
+        ArgumentNullException.ThrowIfNull(lapse);
+        ArgumentNullException.ThrowIfNull(nameOf);
+        string day = Phrases.Day(lapse.On);
+        return lapse.Kind switch
+        {
+            LapseKind.AgreementEnds => $"The agreement between {Parties()} ends on {day}.",
+            LapseKind.PartnershipEnds => $"The partnership between {Parties()} ends on {day}.",
+            LapseKind.PersonLeaves => $"{nameOf(lapse.Subject) ?? "Someone"} is due to leave {nameOf(lapse.Organisations[0]) ?? "an organisation"}, or to stop holding {Phrases.Count(lapse.Partnerships.Count, "partnership")} for it, on {day}.",
+            LapseKind.FundingEnds => FundingEnds(nameOf(lapse.Subject), lapse.On, lapse.IsAssumed),
+            _ => TenureEnds(lapse.Tenure, nameOf(lapse.Organisations[0]), nameOf(lapse.Subject), lapse.Kind == LapseKind.LeaseEnds ? LeaseEvent.Ends : LeaseEvent.MayEndEarly, lapse.On),
+        };
+
+        string Parties() => lapse.Organisations.Count == 0 ? "organisations that are not recorded" : Phrases.List(lapse.Organisations, id => nameOf(id) ?? "an organisation");
+    }
+
+    /// <summary>The ids of which <see cref="Write(Lapse, Func{string, string?})"/> asks the names.</summary>
+    /// <param name="lapse">What lapses.</param>
+    public static IEnumerable<string> NamesNeeded(Lapse lapse)
+    {
+        ArgumentNullException.ThrowIfNull(lapse);
+        return lapse.Organisations.Take(Phrases.MostNamed).Prepend(lapse.Subject);
+    }
+
+    private static string FundingEnds(string? title, DateOnly on, bool isAssumed) => isAssumed
+        ? $"“{title ?? "Untitled"}” is assumed to end on {Phrases.Day(on)}, because no end is recorded."
+        : $"“{title ?? "Untitled"}” ends on {Phrases.Day(on)}.";
+
+    private static string TenureEnds(TenureKind? kind, string? organisation, string? building, LeaseEvent happens, DateOnly on)
+    {
+        (organisation, building) = (organisation ?? "an organisation", building ?? "a building");
+        string when = $"{(happens == LeaseEvent.Ends ? "ends" : "may be ended early")} on {Phrases.Day(on)}";
+        return kind switch
+        {
+            TenureKind.Owns => $"The ownership of {building} by {organisation} {when}.",
+            TenureKind.Uses => $"The use of {building} by {organisation} {when}.",
+            _ => $"The lease of {organisation} in {building} {when}.",
+        };
     }
 
     private static IEnumerable<string> Terms(Tenure terms)

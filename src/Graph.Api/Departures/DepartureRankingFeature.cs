@@ -33,7 +33,7 @@ internal sealed class DepartureRankingFeature : IFeature
             PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
             Ranking ranking = await context.ShareAsync(session, ("departures", from, place?.Place), "What goes with everybody", (_, cancellationToken) => new Ranking(
                 DepartureRehearsal.RehearseEveryone(session, from, place?.Organisations, cancellationToken),
-                PastDay.Of(session, place?.Organisations, cancellationToken)));
+                PastDay.Of(session, place?.Organisations, cancellationToken: cancellationToken)));
             return context.Shown(ranking.Rows).Select(counts => new Seen<RankedDeparture>(new(counts, ranking.PastDay), at));
         }, [
             ReadArguments.First(50),
@@ -51,7 +51,7 @@ internal sealed class DepartureRankingFeature : IFeature
             PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
             HurtfulGroup group = await context.ShareAsync(session, ("most hurtful", count, place?.Place), "Whose leaving would hurt most", (progress, cancellationToken) => new HurtfulGroup(
                 MostHurtfulDepartures.Find(session, count, place?.Organisations, new PercentProgress(progress), cancellationToken),
-                PastDay.Of(session, place?.Organisations, cancellationToken)));
+                PastDay.Of(session, place?.Organisations, cancellationToken: cancellationToken)));
             return new Seen<HurtfulGroup>(group, at);
         }, [FieldDeclarations.Argument("count", "Int!", $"How many people, at most {MostHurtfulDepartures.MaximumPeople}."), PlaceArgument.Declare(), .. ReadArguments.WhenAsked()]);
     }

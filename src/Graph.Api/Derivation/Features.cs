@@ -46,7 +46,7 @@ internal static class Features
         new PublishableFragilityFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(), new DemonstrationFeature(),
         new RoadmapFeature(), new OpenBlockagesFeature(), new MaturityFeature(), new CausalMapFeature(), new CausalMapListFeature(), new KnowledgeFeature(),
         new PartnersFeature(), new SuggestedThemesFeature(), new CommunitiesFeature(), new MapFeature(), new LeadershipFeature(), new TrackRecordFeature(),
-        new InspirationFeature(), new DecisionReviewsFeature(), new GroupsFeature(),
+        new InspirationFeature(), new DecisionReviewsFeature(), new GroupsFeature(), new LapsesFeature(),
         new ChangesFeature(), new RecordMutation(), new EndMutation(), new ReversalMutations(), new UndoMutation(), new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(), new SuggestionMutations(),
     ];
 }

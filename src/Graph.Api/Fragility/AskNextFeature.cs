@@ -7,6 +7,7 @@ using Graph.Api.Computing;
 using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
+using Graph.Api.Partnerships;
 using Graph.Api.Places;
 using Graph.Model;
 using GraphQL.Types;
@@ -39,10 +40,12 @@ internal sealed class AskNextFeature : IFeature
             ReadPoint at = ReadArguments.DayPoint(context);
             AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
             PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
-            return context.Shown(await context.ShareAsync(session, ("ask next", place?.Place), "The questions that would tell most", (_, cancellationToken) =>
-                AskNext.Rank(session, place?.Organisations, cancellationToken))).Select(open => new Seen<OpenQuestion>(open, at));
+            PartnershipsAbout? about = await PartnershipsAbout.ReadAsync(context, session, at);
+            return context.Shown(await context.ShareAsync(session, ("ask next", place?.Place, about?.Key), "The questions that would tell most", (_, cancellationToken) =>
+                AskNext.Rank(session, place?.Organisations, about?.Partnerships, cancellationToken))).Select(open => new Seen<OpenQuestion>(open, at));
         }, [
             PlaceArgument.Declare(),
+            .. PartnershipsAbout.Declare(),
             ReadArguments.First(20),
             .. ReadArguments.WhenAsked(),
         ]);

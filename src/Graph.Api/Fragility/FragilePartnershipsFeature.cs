@@ -3,6 +3,7 @@ using Graph.Analysis.Snapshot;
 using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
+using Graph.Api.Partnerships;
 using Graph.Api.Places;
 using Graph.Model;
 using GraphQL;
@@ -42,6 +43,7 @@ internal sealed class FragilePartnershipsFeature : IFeature
             ReadArguments.After(),
             ReadArguments.Where(FilterName),
             PlaceArgument.Declare(),
+            .. PartnershipsAbout.DeclareWithoutClasses(),
             new(new GraphQLTypeReference(OrderName)) { Name = "orderBy", Description = "Which end comes first.", DefaultValue = false },
             .. ReadArguments.WhenAsked(),
         ]);
@@ -89,20 +91,21 @@ internal sealed class FragilePartnershipsFeature : IFeature
     private static async Task<Predicate<FragilityRow>?> ConditionsAsync(IResolveFieldContext context, AnalysisSession session, ReadPoint at)
     {
         Predicate<FragilityRow>? fits = await PlaceArgument.ReadAsync(context, session, at) is { } place ? FragilityRow.WithParty(session, place.Organisations) : null;
+        if (await PartnershipsAbout.ReadAsync(context, session, at) is { } about)
+            fits = Both(fits, row => about.Partnerships.Contains(row.Partnership));
         if (ReadArguments.Value(context, "where") is not IDictionary<string, object?> where)
             return fits;
 
         foreach ((string name, object? value) in where)
         {
-            if (value is null)
-                continue;
-            Predicate<FragilityRow>? before = fits;
-            Predicate<FragilityRow> condition = await ConditionAsync(context, name, value, at);
-            fits = before is null ? condition : row => before(row) && condition(row);
+            if (value is not null)
+                fits = Both(fits, await ConditionAsync(context, name, value, at));
         }
 
         return fits;
     }
+
+    private static Predicate<FragilityRow> Both(Predicate<FragilityRow>? one, Predicate<FragilityRow> other) => one is null ? other : row => one(row) && other(row);
 
     private static async Task<Predicate<FragilityRow>> ConditionAsync(IResolveFieldContext context, string name, object value, ReadPoint at)
     {

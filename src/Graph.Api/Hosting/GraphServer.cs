@@ -1,3 +1,4 @@
+using Graph.Api.Calendars;
 using Graph.Api.Derivation;
 using Graph.Api.Exports;
 using Graph.Api.Guard;
@@ -70,6 +71,7 @@ internal static class GraphServer
         server.UseRouting();
         server.MapHealth();
         server.MapWarningFeed();
+        server.MapCalendar();
         server.MapExports();
         server.MapPictures();
         server.Map("/graphql", server.Services.GetRequiredService<GraphQLEndpoint>().AnswerAsync);

@@ -8,6 +8,7 @@ using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Fragility;
 using Graph.Api.Loading;
+using Graph.Api.Partnerships;
 using Graph.Api.Places;
 using Graph.Api.Structure;
 using Graph.Model;
@@ -35,6 +36,7 @@ internal sealed class NextIntroductionsFeature : IFeature
         parts.Query.DeclareAsync("nextIntroductions", $"{ListName}!", "The next best introductions. For each current partnership, this gives the best introduction of one newcomer and the best one of a newcomer on each side. Those that would gain most come first. Nobody is proposed for more partnerships than a person may hold, or who is not recorded by name.", RankAsync, [
             FieldDeclarations.Argument("between", "[ID!]", "Only for partnerships that all of these organisations are parties to. If you leave it out, for all partnerships."),
             PlaceArgument.Declare(),
+            .. PartnershipsAbout.Declare(),
             ReadArguments.First(20),
             .. ReadArguments.WhenAsked(),
         ]);
@@ -49,8 +51,11 @@ internal sealed class NextIntroductionsFeature : IFeature
         int first = ReadArguments.First(context);
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
-        BestIntroductions found = await context.ShareAsync(session, ("introductions", between, place?.Place, first), "The introductions", (_, token) =>
-            new BestIntroductions(NextIntroductions.Rank(session, between, place?.Organisations, first, token), NextIntroductions.PastDayOf(session, between, place?.Organisations, token)));
+        PartnershipsAbout? about = await PartnershipsAbout.ReadAsync(context, session, at);
+        BestIntroductions found = await context.ShareAsync(session, ("introductions", between, place?.Place, about?.Key, first), "The introductions", (_, token) =>
+            new BestIntroductions(
+                NextIntroductions.Rank(session, between, place?.Organisations, first, about?.Partnerships, token),
+                NextIntroductions.PastDayOf(session, between, place?.Organisations, about?.Partnerships, token)));
         scope.Spend(found.Introductions.Count);
         return new Seen<AskedIntroductions>(new(found, place), at);
     }

@@ -22,14 +22,19 @@ internal sealed record MemoryQuestion(QueryScope Scope, ReadPoint At, AnalysisSe
         QueryScope scope = QueryScope.Of(context);
         ReadPoint at = ReadArguments.DayPoint(context);
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-        RecordedMemory memory = await scope.KeptAsync(
-            session.Projection, nameof(RecordedMemory), Costs.Ranking(session.Projection), () => RecordedMemory.ReadAsync(scope.Store, at.KnownAt, context.CancellationToken));
-        return new(scope, at, session, memory);
+        return new(scope, at, session, await MemoryAsync(scope, session, at, context.CancellationToken));
     }
 
+    /// <summary>What was recorded, for a request that is not GraphQL.</summary>
+    public static ValueTask<RecordedMemory> MemoryAsync(QueryScope scope, AnalysisSession session, ReadPoint at, CancellationToken cancellationToken) => scope.KeptAsync(
+        session.Projection, nameof(RecordedMemory), Costs.Ranking(session.Projection), () => RecordedMemory.ReadAsync(scope.Store, at.KnownAt, cancellationToken));
+
     /// <summary>What of the memory has to do with the place that a field is asked about; null where it is asked about everything. It is kept with what is known.</summary>
-    public async ValueTask<MemoryReach?> InPlaceAsync(IResolveFieldContext context) => await PlaceArgument.ReadAsync(context, Session, At) is { } place
-        ? await Scope.KeptAsync(
-            Session.Projection, Session.KeyOf((nameof(MemoryReach), place.Place)), Costs.Scan(Session.Projection), () => MemoryReach.InPlaceAsync(Scope.Store, Memory, place, At, context.CancellationToken))
-        : null;
+    public async ValueTask<MemoryReach?> InPlaceAsync(IResolveFieldContext context) => await InPlaceAsync(await PlaceArgument.ReadAsync(context, Session, At), context.CancellationToken);
+
+    /// <summary>The same for a request that is not GraphQL.</summary>
+    public async ValueTask<MemoryReach?> InPlaceAsync(PlaceReach? place, CancellationToken cancellationToken) => place is null
+        ? null
+        : await Scope.KeptAsync(
+            Session.Projection, Session.KeyOf((nameof(MemoryReach), place.Place)), Costs.Scan(Session.Projection), () => MemoryReach.InPlaceAsync(Scope.Store, Memory, place, At, cancellationToken));
 }

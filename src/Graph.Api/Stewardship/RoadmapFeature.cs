@@ -6,6 +6,7 @@ using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Api.Memory;
+using Graph.Api.Partnerships;
 using Graph.Api.Places;
 using Graph.Model;
 using GraphQL;
@@ -44,6 +45,7 @@ internal sealed class RoadmapFeature : IFeature
         followUp.Declare("actions", $"[{nameof(ActionStanding)}!]!", "The actions about it that are not done, those that are overdue first.", context => context.Parts(context.Shown(context.Part<FollowUp>().Actions)), ReadArguments.First(ReadArguments.MaximumFirst));
         parts.Query.DeclareAsync(FollowUps, $"{ConnectionTypes.Declare(parts, nameof(FollowUp))}!", "The contacts after which something is still to be done on the day asked about: a promise given there has not been kept, or an action about it is not done. The oldest come first. With a place, those about a partnership of an organisation there or about anything else that is there, and those that people in post there attended.", FollowUpsAsync, [
             PlaceArgument.Declare(),
+            .. PartnershipsAbout.Declare(),
             ReadArguments.First(50),
             ReadArguments.After(),
             .. ReadArguments.WhenAsked(),
@@ -65,6 +67,8 @@ internal sealed class RoadmapFeature : IFeature
         (QueryScope scope, ReadPoint at, AnalysisSession session, RecordedMemory memory) = question;
         scope.Charge(Costs.Scan(session.Projection));
         IReadOnlySet<string>? there = await ThereAsync(context, question);
+        if (await PartnershipsAbout.ReadAsync(context, session, at) is { } about)
+            there = ContactsAbout.Find(session, [.. about.Partnerships], context.CancellationToken).Select(contact => contact.Id).Where(contact => there?.Contains(contact) is not false).ToHashSet(StringComparer.Ordinal);
         return KeyedPage.Of(context, FollowUps, FollowUp.Find(session, memory, there is null ? null : there.Contains, context.CancellationToken), row => row.Day.DayNumber, row => row.Contact, at);
     }
 

@@ -1,6 +1,7 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
+using Graph.Api.Http;
 using Graph.Api.Places;
 
 namespace Graph.Api.Warnings;
@@ -25,7 +26,7 @@ internal static class AtomFeed
     {
         SyndicationFeed feed = new(content.Entries.Select(entry => ItemOf(entry, page)))
         {
-            Id = content.Place is null ? Id : FeedEntry.IdOf($"{Id}\n{content.Place}"),
+            Id = content.Place is null ? Id : StableUrn.Of($"{Id}\n{content.Place}"),
             Title = new(content.PlaceName is { } name ? Writable($"Partnerships in {name} that grew more fragile, or are about to") : "Partnerships that grew more fragile, or are about to"),
             LastUpdatedTime = Moment(content.Entries is [var newest, ..] ? newest.Updated : asOf),
             Language = "en-GB",

@@ -7,6 +7,7 @@ using Graph.Api.Constants;
 using Graph.Api.Derivation;
 using Graph.Api.Fragility;
 using Graph.Api.Loading;
+using Graph.Api.Partnerships;
 using Graph.Api.Places;
 using Graph.Model;
 using GraphQL;
@@ -28,6 +29,7 @@ internal sealed class EarlyWarningsFeature : IFeature
             FieldDeclarations.Argument("from", "Date!", "The earlier day."),
             FieldDeclarations.Argument("to", "Date", "The later day. Fields within the answer are about this day. If you leave it out, asOf is used; without asOf, today."),
             PlaceArgument.Declare(),
+            .. PartnershipsAbout.Declare(),
             FieldDeclarations.Argument("kinds", $"[{nameof(WarningKind)}!]", "Only those with at least one reason of these kinds."),
             FieldDeclarations.Argument("grewWorse", "Boolean", "Only those that grew more fragile, or only those that did not."),
             ReadArguments.First(50),
@@ -51,7 +53,8 @@ internal sealed class EarlyWarningsFeature : IFeature
         AnalysisSession session = await scope.SessionAsync(at, cancellationToken);
         WarningRanking ranking = await FindAsync(scope, session, from, cancellationToken);
         IReadOnlySet<string>? organisations = (await PlaceArgument.ReadAsync(context, session, at))?.Organisations;
-        IReadOnlyList<WarningRow> listed = Listed(context, scope, ranking, organisations);
+        IReadOnlySet<string>? partnerships = (await PartnershipsAbout.ReadAsync(context, session, at))?.Partnerships;
+        IReadOnlyList<WarningRow> listed = Listed(context, scope, ranking, organisations, partnerships);
         int start = ReadArguments.Value(context, "after") is string after ? WarningCursor.Parse(after).CountThrough(listed) : 0;
         WarningRow[] rows = [.. Enumerable.Range(start, Math.Min(first, listed.Count - start)).Select(place => listed[place])];
         scope.Charge(rows.Length * Costs.Judgement);
@@ -60,20 +63,20 @@ internal sealed class EarlyWarningsFeature : IFeature
             start + rows.Length < listed.Count,
             start > 0,
             listed.Count,
-            new(() => PastDayOf(scope, session, organisations, cancellationToken)));
+            new(() => PastDayOf(scope, session, organisations, partnerships, cancellationToken)));
     }
 
-    private static PastDay? PastDayOf(QueryScope scope, AnalysisSession session, IReadOnlySet<string>? organisations, CancellationToken cancellationToken)
+    private static PastDay? PastDayOf(QueryScope scope, AnalysisSession session, IReadOnlySet<string>? organisations, IReadOnlySet<string>? partnerships, CancellationToken cancellationToken)
     {
         if (PastDay.IsPast(session))
             scope.Charge(Costs.Ranking(session.Projection), FragilityRanking.IsKept(session));
-        return PastDay.Of(session, organisations, cancellationToken);
+        return PastDay.Of(session, organisations, partnerships, cancellationToken);
     }
 
-    private static IReadOnlyList<WarningRow> Listed(IResolveFieldContext context, QueryScope scope, WarningRanking ranking, IReadOnlySet<string>? organisations)
+    private static IReadOnlyList<WarningRow> Listed(IResolveFieldContext context, QueryScope scope, WarningRanking ranking, IReadOnlySet<string>? organisations, IReadOnlySet<string>? partnerships)
     {
         HashSet<WarningKind>? kinds = ReadArguments.Chosen<WarningKind>(context, "kinds");
-        IReadOnlyList<WarningRow> listed = ranking.Listed(organisations, kinds, (bool?)ReadArguments.Value(context, "grewWorse"));
+        IReadOnlyList<WarningRow> listed = ranking.Listed(organisations, kinds, (bool?)ReadArguments.Value(context, "grewWorse"), partnerships);
         if (listed != ranking)
             scope.Charge(Costs.Scan(scope.Services.Projections.Current));
         return listed;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Graph.Analysis.Snapshot;
-using Graph.Api.Computing;
 using Graph.Api.Http;
 using Graph.Api.Loading;
 using Graph.Model;
@@ -24,38 +23,11 @@ internal static class FeedEndpoint
     {
         if (FeedQuestion.Read(context.Request.Query) is not { } question)
         {
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, FeedQuestion.Refusal);
+            await ReadDocument.RefuseAsync(context, StatusCodes.Status400BadRequest, FeedQuestion.Refusal);
             return;
         }
 
-        Asker asker = Asker.Of(context, services.Time);
-        using Deadline deadline = new(asker, isFollowed: false, services.Time);
-        try
-        {
-            byte[]? document = await new Admission(services.Gate).RunAsync(
-                asker.Caller, isLong: false, deadline, (work, stopped) => ReadAsync(context, new QueryScope(services, asker.User, work), question, stopped));
-            await WriteAsync(context, document);
-        }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
-        {
-            // Nobody waits for the answer any more.
-        }
-        catch (HttpProblem busy)
-        {
-            ForgetValidators(context.Response.Headers);
-            busy.WriteTo(context.Response.Headers);
-            await RefuseAsync(context, busy.Status, busy.Message);
-        }
-        catch (QueryProblem problem)
-        {
-            ForgetValidators(context.Response.Headers);
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, problem.Message);
-        }
-        catch (Exception problem) when (problem is StoreException or OperationCanceledException)
-        {
-            ForgetValidators(context.Response.Headers);
-            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "The records can't be read just now. Try again in a moment.");
-        }
+        await ReadDocument.AnswerAsync(context, services, AtomFeed.MediaType, (scope, stopped) => ReadAsync(context, scope, question, stopped));
     }
 
     /// <summary>The document, with its headers made; null where the reader has it already.</summary>
@@ -73,25 +45,6 @@ internal static class FeedEndpoint
         DateOnly from = DateOnly.FromDayNumber(Math.Max(0, scope.Today.DayNumber - question.Days));
         FeedContent content = await FeedReader.ReadAsync(scope, scope.SessionNow(new ReadPoint(scope.Today)), from, question.Place, cancellationToken);
         return AtomFeed.Write(content, scope.Today, question.AddressAt(page), page);
-    }
-
-    private static async Task WriteAsync(HttpContext context, byte[]? document)
-    {
-        if (document is null)
-        {
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        context.Response.ContentType = AtomFeed.MediaType + "; charset=utf-8";
-        context.Response.ContentLength = document.Length;
-        await context.Response.Body.WriteAsync(document, context.RequestAborted);
-    }
-
-    private static void ForgetValidators(IHeaderDictionary headers)
-    {
-        headers.Remove(HeaderNames.ETag);
-        headers.Remove(HeaderNames.LastModified);
     }
 
     /// <summary>All that the document depends on: what is known, the day, the constants, and the address, which says how far back and which place.</summary>
@@ -119,11 +72,4 @@ internal static class FeedEndpoint
     private static bool IsKnown(RequestHeaders request, ResponseHeaders response) => request.IfNoneMatch.Count > 0
         ? request.IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(response.ETag, useStrongComparison: false))
         : request.IfModifiedSince >= response.LastModified;
-
-    private static Task RefuseAsync(HttpContext context, int status, string message)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(message);
-    }
 }

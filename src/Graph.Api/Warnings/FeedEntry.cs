@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using Graph.Analysis.Warnings;
+using Graph.Api.Http;
 
 namespace Graph.Api.Warnings;
 
@@ -13,17 +12,6 @@ namespace Graph.Api.Warnings;
 internal sealed record FeedEntry(string Id, DateOnly Updated, string Title, string Summary, string Partnership)
 {
     /// <summary>The id of a reason of a partnership: a UUID (RFC 9562, version 8) of what it is about and when.</summary>
-    public static string IdOf(string partnership, WarningReason reason)
-    {
-        return IdOf(string.Join('\n', partnership, reason.Kind, reason.Person, reason.OtherPerson, reason.Organisation, reason.Subject, reason.On?.DayNumber, reason.LastContact));
-    }
-
-    /// <summary>The id of what some facts are enough to tell from anything else.</summary>
-    public static string IdOf(string facts)
-    {
-        Span<byte> hash = SHA256.HashData(Encoding.UTF8.GetBytes(facts)).AsSpan(0, 16);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return $"urn:uuid:{new Guid(hash, bigEndian: true)}";
-    }
+    public static string IdOf(string partnership, WarningReason reason) =>
+        StableUrn.Of(string.Join('\n', partnership, reason.Kind, reason.Person, reason.OtherPerson, reason.Organisation, reason.Subject, reason.On?.DayNumber, reason.LastContact));
 }

@@ -73,7 +73,7 @@ public sealed class AskNextTests
     {
         Borough borough = new Borough().Partnership("p").Between("p", "A", "B").Holds("bea", "p", "B");
 
-        Assert.ThrowsAny<OperationCanceledException>(() => AskNext.Rank(borough.Project().Ask(Borough.Day), null, new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => AskNext.Rank(borough.Project().Ask(Borough.Day), null, cancellationToken: new CancellationToken(canceled: true)));
     }
 
     private static IReadOnlyList<OpenQuestion> Rank(Borough borough, params string[] organisations) => AskNext.Rank(borough.Project().Ask(Borough.Day), organisations.Length == 0 ? null : organisations.Select(Borough.OrganisationId).ToHashSet(StringComparer.Ordinal));

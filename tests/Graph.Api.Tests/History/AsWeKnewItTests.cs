@@ -43,6 +43,7 @@ public sealed class AsWeKnewItTests
         ["headlines"] = "headlines(WHEN) { totalCount nodes { place { name } partnerships hangOnOneSenior unheld sentence } }",
         ["inspirationChain"] = $"inspirationChain(node: \"{FactId.Of<Initiative>("kitchen")}\", WHEN) {{ complete inspiredBy {{ node {{ ... on Initiative {{ name }} }} }} }}",
         ["leadershipPipeline"] = "leadershipPipeline(levels: [STRATEGIC], WHEN) { movedIn movedOut notDated sentence moves { nodes { sentence } } lasting { lasting { posts } } }",
+        ["lapses"] = "lapses(WHEN) { totalCount nodes { kind on sentence isAssumed person { name } partnerships { kind } organisations { name } } }",
         ["leaseWarnings"] = "leaseWarnings(WHEN) { totalCount nodes { on event sentence organisation { name } } }",
         ["maturity"] = "maturity(WHEN) { totalCount nodes { sentence latest { score } } }",
         ["openBlockages"] = "openBlockages(WHEN) { totalCount nodes { daysOpen stage sentence owner { name } actions { action { title } } } }",

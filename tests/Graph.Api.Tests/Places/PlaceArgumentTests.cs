@@ -53,6 +53,7 @@ public sealed class PlaceArgumentTests
         { "fundingEndings", "{ totalCount }" },
         { "groups", "{ totalCount }" },
         { "ifTheyLeave(people: [])", "{ cascade }" },
+        { "lapses", "{ totalCount }" },
         { "leadershipPipeline", "{ movedIn lasting { lasting { posts } } }" },
         { "leaseWarnings", "{ totalCount }" },
         { "map", "{ sentence notOnMapCount areas { place { name } counts { organisations partnerships } } }" },
