@@ -14,7 +14,7 @@ using Graph.Model;
 
 namespace Graph.Api.Calendars;
 
-/// <summary>Reads what a stewardship group is to be reminded of: what lapses, what somebody undertook to do, decisions to look at again, and the next meeting.</summary>
+/// <summary>Reads what a stewardship group is to be reminded of: what lapses, what somebody undertook to do, decisions to look at again, and the next meeting. What is overdue is left out: a reminder of a day that is past reminds nobody.</summary>
 internal static class CalendarReader
 {
     /// <summary>The most entries of a kind.</summary>
@@ -39,8 +39,8 @@ internal static class CalendarReader
         RecordedMemory memory = await MemoryQuestion.MemoryAsync(scope, session, at, cancellationToken);
         MemoryReach? reach = await new MemoryQuestion(scope, at, session, memory).InPlaceAsync(place, cancellationToken);
         ActionStanding[] actions = [.. memory.Of<Model.Action>().Where(action => reach?.Has(action) is not false).Select(action => ActionStanding.Of(memory, action, scope.Today)).OfType<ActionStanding>()
-            .Where(action => action.Status != ActionStatus.Done && action.Due is { } due && due.LastDay <= to).OrderBy(action => action.Due!.Value.LastDay).ThenBy(action => action.Action, StringComparer.Ordinal).Take(Most)];
-        DecisionReview[] reviews = [.. DecisionReview.Find(memory, scope.Today, to, reach).OrderBy(review => review.Review.LastDay).ThenBy(review => review.Decision, StringComparer.Ordinal).Take(Most)];
+            .Where(action => action.Status != ActionStatus.Done && action.Due is { } due && due.LastDay >= scope.Today && due.LastDay <= to).OrderBy(action => action.Due!.Value.LastDay).ThenBy(action => action.Action, StringComparer.Ordinal).Take(Most)];
+        DecisionReview[] reviews = [.. DecisionReview.Find(memory, scope.Today, to, reach).Where(review => review.DaysOverdue is null).OrderBy(review => review.Review.LastDay).ThenBy(review => review.Decision, StringComparer.Ordinal).Take(Most)];
 
         HashSet<string> named = new(
             [.. lapses.SelectMany(EndingWording.NamesNeeded), .. actions.SelectMany(ActionWording.NamesNeeded), .. actions.Select(action => action.Action), .. reviews.SelectMany(DecisionWording.NamesNeeded), .. reviews.Select(review => review.Decision)],

@@ -13,6 +13,7 @@ public sealed class CalendarTests
     private readonly Borough borough = new();
 
     private static readonly Model.Action van = new() { Id = FactId.Of<Model.Action>("van"), Title = "Ask the depot; for a van,\nsoon", Due = PartialDate.Parse("2026-06-20") };
+    private static readonly Model.Action overdue = new() { Id = FactId.Of<Model.Action>("overdue"), Title = "Thank the depot", Due = PartialDate.Parse("2026-05-30") };
     private static readonly Decision lunch = new() { Id = FactId.Of<Decision>("lunch"), Title = "Keep the lunch", Decided = PartialDate.Parse("2026-01-05"), Review = PartialDate.Parse("2026-07") };
 
     private Role BobLeaves => borough.BobsPost with { Until = PartialDate.Parse("2026-07-01") };
@@ -109,7 +110,7 @@ public sealed class CalendarTests
     {
         World world = borough.World;
         world[world.IndexOf(borough.BobsPost)] = BobLeaves;
-        return await TestApi.StartAsync([.. world, van, lunch]);
+        return await TestApi.StartAsync([.. world, van, lunch, overdue]);
     }
 
     private static async Task<string[]> IdsAsync(TestApi api, string query = "") =>
