@@ -2,6 +2,7 @@ import { h, render } from 'preact';
 import { App } from './shell/app.ts';
 import type { Page } from './shell/view.ts';
 import type { Route } from './route.ts';
+import { boardPage } from './board/page.ts';
 import { changesPage } from './changes/page.ts';
 import { buildingPage } from './buildings/page.ts';
 import { downloadsPage } from './downloads/page.ts';
@@ -13,6 +14,7 @@ import { introductionsPage } from './introductions/page.ts';
 import { leavingPage } from './leaving/page.ts';
 import { organisationPage } from './organisations/page.ts';
 import { mapPage } from './map/page.ts';
+import { packPage } from './pack/page.ts';
 import { partnersPage } from './partners/page.ts';
 import { partnershipListPage } from './partnerships/listPage.ts';
 import { partnershipPage } from './partnerships/page.ts';
@@ -37,6 +39,8 @@ const lists: Readonly<Record<string, Page>> = {
   introductions: introductionsPage,
   questions: questionsPage,
   warnings: warningsPage,
+  board: boardPage,
+  pack: packPage,
   record: recordMenuPage,
   spoke: spokePage,
   leaving: leavingPage,

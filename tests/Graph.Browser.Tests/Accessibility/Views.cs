@@ -16,6 +16,8 @@ internal static class Views
         { "#/warnings?asOf=2026-11-23", null },
         { "#/warnings?period=year&asOf=2026-11-23", null },
         { "#/warnings?group=leaving&asOf=2026-11-23", null },
+        { "#/board?asOf=2026-11-23&since=2026-08-23", null },
+        { "#/pack?asOf=2026-11-23&since=2026-08-23", null },
         { "#/search?q=Strategic partnership", "Larkhaven Council (fictional) and Larkhaven Voluntary Action (fictional): Strategic partnership" },
         { "#/search?q=Rosalind Achebe", "Rosalind Achebe" },
         { "#/search?q=Rosalind Achebe", "Rosalind Achebe > Handover brief" },

@@ -18,7 +18,11 @@ public sealed class IntroductionTests(RunningSite site)
         await Expect(first).ToContainTextAsync("Nobody holds it would become Hangs on one person");
         await Expect(first).ToContainTextAsync("It would go from being held by nobody to being held by one person alone.");
         await Expect(first).ToContainTextAsync("Marlon Reid of Larkhaven Foodbank (fictional), who is a contact for it there, could introduce them.");
-        await first.GetByRole(AriaRole.Link, new() { Name = "Fatou Jallow" }).ClickAsync();
+        await Expect(first).ToContainTextAsync("Once it is recorded, 1 person would have to leave before direct contact ended; now nobody is in direct contact.");
+        await first.GetByRole(AriaRole.Link, new() { Name = "Record that Fatou Jallow holds it" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("New:");
+        await page.GoBackAsync();
+        await first.GetByRole(AriaRole.Link, new() { Name = "Fatou Jallow", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Fatou Jallow");
     });
 

@@ -17,7 +17,7 @@ let isBare = /^#?\/?$/.test(location.hash);
 /** The first page: the question everybody comes with, search, the places there are, or those within one, with what is to be said of each, and the classes with their counts. */
 export async function homePage({ query }: Route, signal: AbortSignal): Promise<View> {
   const setting = settingOf(query);
-  const [{ headlines, demonstration }, counts] = await Promise.all([ask(Home, asked(setting), signal), countClasses(setting, undefined, signal)]);
+  const [{ headlines, demonstration }, counts] = await Promise.all([ask(Home, asked(setting), signal), countClasses(setting, {}, signal)]);
   if (demonstration !== null && isBare) location.replace(writeRoute([], { place: demonstration.id }));
   isBare = false;
   const day = onDay(setting);

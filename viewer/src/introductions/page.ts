@@ -15,7 +15,7 @@ const shown = 20;
 /** Which introductions would help most. */
 export async function introductionsPage({ query }: Route, signal: AbortSignal): Promise<View> {
   const setting = settingOf(query);
-  const [found, { nextIntroductions: needed }] = await Promise.all([listIntroductions(setting, undefined, shown, signal), ask(CountIntroductions, asked(setting), signal)]);
+  const [found, { nextIntroductions: needed }] = await Promise.all([listIntroductions(setting, {}, shown, signal), ask(CountIntroductions, asked(setting), signal)]);
   const title = 'Who should meet whom?';
   return {
     title,

@@ -10,3 +10,9 @@ export function neededSentences({ atLeast, withOnePerson }: Needed): readonly st
     withOnePerson !== null && withOnePerson > 0 && `${count(withOnePerson, 'organisation has', 'organisations have')} only one person in post. No introduction helps there before a second person is in post.`,
   ].filter((sentence) => sentence !== false);
 }
+
+/** What recording an introduction would change: how many people would then have to leave before direct contact ended. */
+export function changeWords(now: number, then: number): string {
+  const after = `${then.toLocaleString('en-GB')} ${then === 1 ? 'person' : 'people'} would have to leave before direct contact ended`;
+  return now === 0 ? `Once it is recorded, ${after}; now nobody is in direct contact.` : `Once it is recorded, ${after}; now it is ${now.toLocaleString('en-GB')}.`;
+}

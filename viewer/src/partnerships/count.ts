@@ -1,5 +1,5 @@
 import { ask } from '../graphql/ask.ts';
-import { CountClasses, type FragilityClass } from '../graphql/operations.ts';
+import { CountClasses, type FragilityClass, type Sector } from '../graphql/operations.ts';
 import { asked, type Setting } from '../setting/setting.ts';
 import { classes } from './classes.ts';
 
@@ -11,9 +11,16 @@ export interface Counts {
   readonly byClass: Readonly<Record<FragilityClass, number>>;
 }
 
-/** Counts the partnerships of each class: of an organisation, by its id, or of all. */
-export async function countClasses(setting: Setting, organisation: string | undefined, signal: AbortSignal): Promise<Counts> {
-  const answer = await ask(CountClasses, { ...asked(setting), organisation }, signal);
+/** Which partnerships are counted: those of an organisation, by its id, of some themes, of some sectors; all where nothing is said. */
+export interface Counted {
+  readonly organisation?: string | undefined;
+  readonly themes?: readonly string[] | undefined;
+  readonly sectors?: readonly Sector[] | undefined;
+}
+
+/** Counts the partnerships of each class. */
+export async function countClasses(setting: Setting, counted: Counted, signal: AbortSignal): Promise<Counts> {
+  const answer = await ask(CountClasses, { ...asked(setting), ...counted }, signal);
   return {
     all: answer.all.totalCount,
     senior: answer.senior.totalCount,

@@ -27,7 +27,7 @@ export async function partnershipListPage({ query }: Route, signal: AbortSignal)
   const where = { class: chosen && { in: [chosen] }, unheldBecause: because && { in: [because] }, hangsOnOneSenior: senior || undefined, organisation };
   const [{ fragilePartnerships: { totalCount, nodes, pageInfo, pastDay } }, counts] = await Promise.all([
     ask(ListPartnerships, { where, ...asked(setting), after: trail.after }, signal),
-    countClasses(setting, organisation, signal),
+    countClasses(setting, { organisation }, signal),
   ]);
   const whose = organisation === undefined ? undefined : found((await ask(NameOrganisation, { id: organisation }, signal)).organisation).name;
 

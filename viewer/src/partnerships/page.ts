@@ -29,7 +29,7 @@ export async function partnershipPage({ path, query }: Route, signal: AbortSigna
   const [answer, day] = await Promise.all([ask(ReadPartnership, { id, asOf, knownAt }, signal), asOf ?? today(signal)]);
   const partnership = found(answer.partnership);
   const sides = partiesOf(partnership);
-  const introductions = await listIntroductions({ ...setting, place: undefined }, sides.map((side) => side.id), introductionsRead, signal);
+  const introductions = await listIntroductions({ ...setting, place: undefined }, { between: sides.map((side) => side.id) }, introductionsRead, signal);
   const title = names(sides);
   return {
     title: partnership.caption ?? title,

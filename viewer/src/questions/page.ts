@@ -12,7 +12,7 @@ import type { View } from '../shell/view.ts';
 /** What a stewardship group should ask next. */
 export async function questionsPage({ query }: Route, signal: AbortSignal): Promise<View> {
   const setting = settingOf(query);
-  const { askNext: questions } = await ask(ListQuestions, asked(setting), signal);
+  const { askNext: questions } = await ask(ListQuestions, { ...asked(setting), first: 25 }, signal);
   const title = 'What should we ask next?';
   return {
     title,

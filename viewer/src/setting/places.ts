@@ -1,5 +1,5 @@
 import { ask } from '../graphql/ask.ts';
-import { Places, type PlaceLineFragment } from '../graphql/operations.ts';
+import { NameRecord, Places, type PlaceLineFragment } from '../graphql/operations.ts';
 
 /** A place that can be chosen. */
 export type PlaceLine = PlaceLineFragment;
@@ -18,4 +18,9 @@ export function isOutermost({ within }: PlaceLine): boolean {
 /** The places by name, those that lie within no other before the rest. */
 export function inOrder(places: readonly PlaceLine[]): PlaceLine[] {
   return [...places].sort((one, other) => Number(isOutermost(other)) - Number(isOutermost(one)) || one.name.localeCompare(other.name, 'en-GB'));
+}
+
+/** What a place is called; undefined where it is not known. */
+export async function namePlace(id: string, signal: AbortSignal): Promise<string | undefined> {
+  return (await ask(NameRecord, { id }, signal)).node?.caption ?? undefined;
 }

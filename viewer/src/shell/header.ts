@@ -3,6 +3,7 @@ import { Link } from '../dom/link.ts';
 
 /** The views that every page leads to. */
 const views = [
+  ['board', 'Board'],
   ['partnerships', 'Partnerships'],
   ['partners', 'Find partners'],
   ['map', 'Map'],

@@ -1,4 +1,5 @@
 import { h, type ComponentChildren, type JSX } from 'preact';
+import { aboutOf, readQuestion, writeQuestion } from '../board/question.ts';
 import { details, heading, paragraph, pastDayNote, section } from '../dom/blocks.ts';
 import { link } from '../dom/link.ts';
 import { pager } from '../dom/pager.ts';
@@ -8,6 +9,7 @@ import { today } from '../graphql/today.ts';
 import type { Query, Route } from '../route.ts';
 import { settingOf } from '../setting/setting.ts';
 import type { View } from '../shell/view.ts';
+import { briefList } from './brief.ts';
 import { warningList } from './entry.ts';
 import { groupNames, groups, readGroup as readGroupName, type Group } from './groups.ts';
 import { readGroup, readGroups, type Comparison, type Warnings } from './list.ts';
@@ -18,9 +20,10 @@ import { PeriodForm } from './periodForm.ts';
 export async function warningsPage({ query }: Route, signal: AbortSignal): Promise<View> {
   const setting = settingOf(query);
   const period = readPeriod(query['period']);
-  const comparison: Comparison = { from: monthsBefore(setting.asOf ?? await today(signal), periods[period].months), setting };
+  const question = readQuestion(query);
+  const comparison: Comparison = { from: question.since ?? monthsBefore(setting.asOf ?? await today(signal), periods[period].months), setting, about: aboutOf(question) };
   const group = readGroupName(query['group']);
-  const chosen = { period: query['period'] };
+  const chosen = { ...writeQuestion(question), period: query['period'] };
   return group === undefined
     ? overview(comparison, period, chosen, signal)
     : groupView(group, comparison, chosen, Trail.read(query['pages']), signal);
@@ -36,22 +39,21 @@ async function overview(comparison: Comparison, period: Period, query: Query, si
       h('p', { class: 'govuk-body-l' }, `What grew more fragile ${between(comparison)}, what may become so next, and why.`),
       pastDayNote(found.worse.pastDay),
       details(`Compared over ${periods[period].words}`, h(PeriodForm, { chosen: period })),
-      groupNames.map((group) => groupSection(group, found[group], comparison, query)),
+      groupNames.map((group) => groupSection(group, found[group], comparison, { ...query, group })),
       section('Follow these as a feed', feed(period)),
     ],
   };
 }
 
-function groupSection(group: Group, found: Warnings, comparison: Comparison, query: Query): ComponentChildren {
+/** A group in brief; one line of that whose contact is merely growing older, since that is no alarm. */
+export function groupSection(group: Group, found: Warnings, comparison: Comparison, query: Query): ComponentChildren {
   const title = groups[group].title(found.totalCount);
   if (found.totalCount === 0) return group === 'worse' && section(title, paragraph(`None recorded ${between(comparison)}.`));
-  const content = [
+  if (group === 'older') return paragraph(link(['warnings'], query, title), `. ${groups[group].meaning}`);
+  return section(title,
     paragraph(groups[group].meaning),
-    warningList(group, found.nodes),
-    found.pageInfo.hasNextPage && paragraph(link(['warnings'], { ...query, group }, `Show more: all ${found.totalCount.toLocaleString('en-GB')}`,
-      h('span', { class: 'govuk-visually-hidden' }, `: ${title}`))),
-  ];
-  return group === 'older' ? details(title, content) : section(title, content);
+    briefList(group, found.nodes),
+    paragraph(link(['warnings'], query, `Show all ${found.totalCount.toLocaleString('en-GB')} with their reasons`, h('span', { class: 'govuk-visually-hidden' }, `: ${title}`))));
 }
 
 async function groupView(group: Group, comparison: Comparison, query: Query, trail: Trail, signal: AbortSignal): Promise<View> {
@@ -73,7 +75,8 @@ async function groupView(group: Group, comparison: Comparison, query: Query, tra
   };
 }
 
-function between({ from, setting: { asOf } }: Comparison): string {
+/** The days that are compared, as a sentence goes on. */
+export function between({ from, setting: { asOf } }: Comparison): string {
   return `between ${formatDate(from)} and ${asOf === undefined ? 'today' : formatDate(asOf)}`;
 }
 
