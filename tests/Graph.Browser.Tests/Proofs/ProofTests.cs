@@ -1,3 +1,4 @@
+using Graph.Browser.Tests.Accessibility;
 using Graph.Browser.Tests.Site;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -17,6 +18,9 @@ public sealed class ProofTests(RunningSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Who connects Larkhaven Council (fictional) and Gannet Park Gospel Hall (fictional)?");
+        await Expect(page.GetByRole(AriaRole.Img)).ToHaveAttributeAsync("aria-label", "1 chain with nobody in common between Larkhaven Council (fictional) and Gannet Park Gospel Hall (fictional). The lists below say the same.");
+        await Expect(page.GetByRole(AriaRole.Img)).ToContainTextAsync("Sheila Thorne");
+        Assert.Empty(await Axe.ViolationsAsync(page));
         ILocator chain = page.Locator(".page-chains__chain").First;
         await Expect(chain.GetByRole(AriaRole.Link, new() { Name = "Sheila Thorne" })).ToBeVisibleAsync();
         await Expect(chain.GetByRole(AriaRole.Listitem).Last).ToHaveTextAsync("Gannet Park Gospel Hall (fictional)");

@@ -10,6 +10,7 @@ import { ErrorSummary, type FormErrors } from '../record/errors.ts';
 import { writeRoute, type Route } from '../route.ts';
 import { asked, settingOf, useSetting } from '../setting/setting.ts';
 import { found, type View } from '../shell/view.ts';
+import { ChainsPicture } from './picture.ts';
 
 /** The few people on whom all contact between two organisations depends, drawn as chains that have nobody in common. */
 export async function proofPage({ query }: Route, signal: AbortSignal): Promise<View> {
@@ -29,6 +30,9 @@ export async function proofPage({ query }: Route, signal: AbortSignal): Promise<
       h('div', { class: 'govuk-inset-text' }, proof.reason),
       proof.people.length > 0 && paragraph('If all of these left, no contact would be left: ', listedLinks('people', proof.people), '.'),
       proof.chains.length > 0 && section('The chains, which have nobody in common',
+        h('figure', { class: 'page-figure' },
+          h('div', { class: 'page-scroll', role: 'region', 'aria-label': 'Picture of the chains', tabindex: 0 }, h(ChainsPicture, { chains: proof.chains, from: one, to: other })),
+          h('figcaption', { class: 'govuk-body-s' }, 'Solid line: they talk about a partnership. Dashed: colleagues. Dotted: they know each other.')),
         h('ol', { class: 'page-chains' }, proof.chains.map((chain) => h('li', { class: 'page-chains__chain' }, chainSteps(chain, one, other))))),
       proof.recordedSize !== proof.size && section('Counting only colleagues who are recorded as knowing each other', paragraph(proof.recordedReason)),
       details('Ask about two others', form),

@@ -7,6 +7,6 @@ export function readChosen(text: string | undefined): readonly string[] {
 }
 
 /** The people with one more, or without one that was among them. */
-export function toggled(chosen: readonly string[], id: string): string {
-  return (chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]).join(',');
+export function toggled(chosen: readonly string[], id: string): readonly string[] {
+  return chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
 }

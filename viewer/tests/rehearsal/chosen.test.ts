@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { mostChosen, readChosen, toggled } from '../../src/rehearsal/chosen.ts';
 
 test('People are thought away one by one and brought back', () => {
-  assert.equal(toggled([], 'a'), 'a');
-  assert.equal(toggled(['a'], 'b'), 'a,b');
-  assert.equal(toggled(['a', 'b'], 'a'), 'b');
-  assert.equal(toggled(['a'], 'a'), '');
+  assert.deepEqual(toggled([], 'a'), ['a']);
+  assert.deepEqual(toggled(['a'], 'b'), ['a', 'b']);
+  assert.deepEqual(toggled(['a', 'b'], 'a'), ['b']);
+  assert.deepEqual(toggled(['a'], 'a'), []);
 });
 
 test('Somebody is thought away once, and no more people than can be asked about', () => {
