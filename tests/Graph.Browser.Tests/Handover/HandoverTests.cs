@@ -19,6 +19,7 @@ public sealed class HandoverTests(RunningSite site)
         await Expect(link).ToContainTextAsync("NowHangs on one person");
         await Expect(link).ToContainTextAsync("If nobody takes it overNobody holds it");
         await Expect(link.GetByText("Suggested successor")).ToBeVisibleAsync();
+        await Expect(main).ToContainTextAsync("Sheila Thorne: sheila.thorne@example.org");
         await Expect(main.GetByRole(AriaRole.Heading, new() { Name = "Open promises" })).ToBeVisibleAsync();
         await Expect(main).ToContainTextAsync("£36,000");
     });
@@ -43,7 +44,22 @@ public sealed class HandoverTests(RunningSite site)
         await Expect(page.GetByText("as known at")).ToBeVisibleAsync();
         Assert.Equal("avoid", await page.Locator("article").First.EvaluateAsync<string>("block => getComputedStyle(block).breakInside"));
         Assert.Equal("none none", await page.Locator("article .govuk-link").First.EvaluateAsync<string>("link => `${getComputedStyle(link).textDecorationLine} ${getComputedStyle(link, '::after').content}`"));
-        Assert.NotEmpty(await page.PdfAsync(new() { Format = "A4" }));
+    });
+
+    [BrowserTheory]
+    [InlineData("Rosalind Achebe", 3)]
+    [InlineData("Priscilla Boateng", 2)]
+    [InlineData("Abdul Chowdhury", 1)]
+    public Task A_brief_takes_two_sheets_at_most_unless_somebody_holds_very_much_and_leaves_no_sheet_half_empty(string person, int sheets) => site.VisitAsync($"#/search?q={person}", async page =>
+    {
+        await FollowAsync(page, person, "Handover brief");
+        await PlaceAndDay.ChooseDayAsync(page, "1/6/2026");
+        await Expect(page.GetByText("As of 1 June 2026")).ToBeVisibleAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Whom to call" })).ToBeVisibleAsync();
+        await Expect(page.GetByText("@example.org").First).ToBeVisibleAsync();
+        Assert.InRange(await Paper.SheetsAsync(page), 1, sheets);
+        Assert.Equal(await Paper.FewestSheetsAsync(page), await Paper.SheetsAsync(page));
     });
 
     [BrowserFact]
