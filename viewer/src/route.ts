@@ -24,6 +24,11 @@ export function readRoute(hash: string): Route | null {
   }
 }
 
+/** The words of a parameter that may have several, with commas between them. */
+export function listIn(parameter: string | undefined): string[] {
+  return (parameter ?? '').split(',').filter((word) => word !== '');
+}
+
 /** The address of a view, to be read by {@link readRoute}. */
 export function writeRoute(path: readonly string[], query: Query = {}): string {
   const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== undefined && entry[1] !== '');

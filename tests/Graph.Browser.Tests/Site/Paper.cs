@@ -7,9 +7,11 @@ namespace Graph.Browser.Tests.Site;
 /// <summary>A page as it comes out of a printer.</summary>
 internal static partial class Paper
 {
-    // What the margins of the print style leave of A4, in CSS pixels.
-    private const int WidthOfSheet = 672;
-    private const int HeightOfSheet = 979;
+    /// <summary>The width that the margins of the print style leave of A4, in CSS pixels.</summary>
+    public const int WidthOfSheet = 672;
+
+    /// <summary>The height that they leave, in CSS pixels.</summary>
+    public const int HeightOfSheet = 979;
 
     /// <summary>How many sheets of A4 it takes.</summary>
     public static async Task<int> SheetsAsync(IPage page) =>

@@ -20,8 +20,9 @@ import { listPromises, promiseList } from './promises.ts';
 import { aboutOf, readQuestion, writeQuestion, type BoardQuestion } from './question.ts';
 import { nameThemes, tagsOf } from './tags.ts';
 
-/** What of the warnings is on the board, in its order: what ends soon has a part of its own. */
-const shown: readonly Group[] = ['worse', 'leaving', 'lapsing', 'changed', 'older'];
+/** What of the warnings comes before what lapses and what was promised, and what comes after. What ends soon has a part of its own. */
+const first = ['worse', 'leaving', 'lapsing'] as const satisfies readonly Group[];
+const last = ['changed', 'older'] as const satisfies readonly Group[];
 
 /** What a stewardship group sees to: what changed since its last meeting, who is leaving, what lapses soon and what was promised. */
 export async function boardPage({ query }: Route, signal: AbortSignal): Promise<View> {
@@ -34,7 +35,7 @@ export async function boardPage({ query }: Route, signal: AbortSignal): Promise<
   const asked = writeQuestion({ ...question, since: comparison.from });
   const [counts, warnings, lapses, promises, themes] = await Promise.all([
     countClasses(setting, { themes: about.themes, sectors: about.sectors }, signal),
-    readGroups(comparison, signal),
+    readGroups([...first, ...last], comparison, signal),
     listLapses(setting, about, day, signal),
     listPromises(setting, about, signal),
     nameThemes(question, signal),
@@ -50,10 +51,10 @@ export async function boardPage({ query }: Route, signal: AbortSignal): Promise<
       tools(h(Link, { path: ['pack'], query: writeQuestion(question) }, 'Meeting pack: to print, to send, for the calendar')),
       pastDayNote(warnings.worse.pastDay),
       standing(counts, question),
-      shown.slice(0, 3).map((group) => groupSection(group, warnings[group], comparison, { ...asked, group })),
+      first.map((group) => groupSection(group, warnings[group], comparison, { ...asked, group })),
       section(`${count(lapses.totalCount, 'thing lapses', 'things lapse')} within ${daysAhead} days`, lapseList(lapses)),
       section(count(promises.totalCount, 'promise or action is open', 'promises and actions are open'), promiseList(promises)),
-      shown.slice(3).map((group) => groupSection(group, warnings[group], comparison, { ...asked, group })),
+      last.map((group) => groupSection(group, warnings[group], comparison, { ...asked, group })),
     ],
   };
 }

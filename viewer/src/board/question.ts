@@ -3,7 +3,7 @@ import type { FragilityClass, Sector } from '../graphql/operations.ts';
 import type { About } from '../partnerships/about.ts';
 import { isClass } from '../partnerships/classes.ts';
 import { sectors } from '../partners/criteria.ts';
-import type { Query } from '../route.ts';
+import { listIn, type Query } from '../route.ts';
 
 /** What the board is about beside the place and the day, as it stands in the address. */
 export interface BoardQuestion {
@@ -20,9 +20,9 @@ export interface BoardQuestion {
 /** The question of an address; what can't be understood is left out. */
 export function readQuestion(query: Readonly<Record<string, string>>): BoardQuestion {
   return {
-    themes: listOf(query['themes']),
-    sectors: listOf(query['sectors']).flatMap((word) => sectors.find((sector) => sector === word) ?? []),
-    classes: listOf(query['classes']).filter(isClass),
+    themes: listIn(query['themes']),
+    sectors: listIn(query['sectors']).flatMap((word) => sectors.find((sector) => sector === word) ?? []),
+    classes: listIn(query['classes']).filter(isClass),
     since: day(query['since']),
     meeting: day(query['meeting']),
   };
@@ -40,10 +40,6 @@ export function aboutOf({ themes, sectors: chosen, classes }: BoardQuestion): Ab
 
 function orNone<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length === 0 ? undefined : list;
-}
-
-function listOf(words: string | undefined): string[] {
-  return (words ?? '').split(',').filter((word) => word !== '');
 }
 
 function day(text: string | undefined): string | undefined {

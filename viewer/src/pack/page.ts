@@ -35,7 +35,7 @@ export async function packPage({ query }: Route, signal: AbortSignal): Promise<V
   const day = setting.asOf ?? await today(signal);
   const meeting = await readLastMeeting(question.since, setting, day, signal);
   const [warnings, lapses, promises, { askNext }, introductions, themes, place] = await Promise.all([
-    readGroups({ from: meeting.day > day ? day : meeting.day, setting, about }, signal),
+    readGroups(['worse', 'leaving'], { from: meeting.day > day ? day : meeting.day, setting, about }, signal),
     listLapses(setting, about, day, signal),
     listPromises(setting, about, signal),
     ask(ListQuestions, { ...asked(setting), ...about, first: most }, signal),

@@ -1,5 +1,5 @@
 import type { OrganisationSize, PartnerFilter, PartnerOrder, PartnerReach, Sector } from '../graphql/operations.ts';
-import type { Query } from '../route.ts';
+import { listIn, type Query } from '../route.ts';
 
 /** The sectors in the order in which they are offered. */
 export const sectors = ['VOLUNTARY', 'FAITH', 'LOCAL_GOVERNMENT', 'HEALTH', 'EDUCATION', 'PUBLIC_SERVICE', 'NATIONAL_GOVERNMENT', 'FUNDER', 'PRIVATE'] as const satisfies readonly Sector[];
@@ -37,9 +37,9 @@ export interface Criteria {
 export function readCriteria(query: Readonly<Record<string, string>>): Criteria {
   return {
     text: (query['q'] ?? '').trim(),
-    themes: listOf(query['themes']),
-    sectors: listOf(query['sectors']).flatMap((word) => sectors.find((sector) => sector === word) ?? []),
-    sizes: listOf(query['sizes']).flatMap((word) => sizes.find((size) => size === word) ?? []),
+    themes: listIn(query['themes']),
+    sectors: listIn(query['sectors']).flatMap((word) => sectors.find((sector) => sector === word) ?? []),
+    sizes: listIn(query['sizes']).flatMap((word) => sizes.find((size) => size === word) ?? []),
     reach: reaches.find((reach) => reach === query['reach']) ?? 'EITHER',
     order: orders.find((order) => order === query['order']) ?? 'RELEVANCE',
     from: query['from'],
@@ -72,10 +72,6 @@ export function filterOf({ text, themes, sectors: chosen, sizes: sized, reach, k
     funded: asBoolean(funded),
     belowTheRadar: asBoolean(hidden),
   };
-}
-
-function listOf(words: string | undefined): string[] {
-  return (words ?? '').split(',').filter((word) => word !== '');
 }
 
 function yesOrNo(word: string | undefined): YesOrNo {

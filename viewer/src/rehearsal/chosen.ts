@@ -1,9 +1,11 @@
+import { listIn } from '../route.ts';
+
 /** How many people can be thought away at once. */
 export const mostChosen = 20;
 
 /** The ids of the people that an address thinks away, each once. */
 export function readChosen(text: string | undefined): readonly string[] {
-  return [...new Set((text ?? '').split(',').filter((id) => id !== ''))].slice(0, mostChosen);
+  return [...new Set(listIn(text))].slice(0, mostChosen);
 }
 
 /** The people with one more, or without one that was among them. */

@@ -115,6 +115,7 @@ function whatGoes(answer: RehearsedFragment, hasLeft: boolean, show: (hasLeft: b
         h('li', {}, '○ crossed and dashed: lost'), h('li', {}, '◇ lost in part'), h('li', {}, '□ left with one holder'), h('li', {}, 'dashed box: floats off')),
       h('div', { class: 'page-scroll', role: 'region', 'aria-label': 'Picture of what would go', tabindex: 0 },
         h(Picture, { layout, hasLeft, label: `Who leaves, what they hold and between whom. ${hasLeft ? sentenceOf(answer) : 'As it is.'} The table below says the same.` })),
+      notDrawn(answer) > 0 && paragraph(`The picture shows ${layout.partnerships.length} partnerships. ${count(notDrawn(answer), 'more is', 'more are')} listed below.`),
       details('The same as a table', h(DataTable<PlacedPartnership>, {
         caption: 'What would become of which partnership',
         rows: layout.partnerships,
@@ -129,6 +130,11 @@ function whatGoes(answer: RehearsedFragment, hasLeft: boolean, show: (hasLeft: b
     section('What would go', departureParts(answer)),
     paragraph('For whoever takes it on: ', answer.people.map(({ id, name }, index) => [index > 0 && ' · ', link(['people', id, 'handover'], {}, `brief of ${name}`)])),
   ];
+}
+
+/** How many partnerships something would become of that the picture has no room for. */
+function notDrawn({ totals, lost, inPart, oneLeft }: RehearsedFragment): number {
+  return totals.partnershipsLost + totals.partnershipsLostInPart + totals.leftWithOneHolder - lost.length - inPart.length - oneLeft.length;
 }
 
 function cutOffList({ cutOff }: RehearsedFragment): ComponentChildren {

@@ -2,7 +2,7 @@ import { ask } from '../graphql/ask.ts';
 import { ListWarnings, type ListWarningsQuery } from '../graphql/operations.ts';
 import type { About } from '../partnerships/about.ts';
 import { asked, type Setting } from '../setting/setting.ts';
-import { groupNames, groups, type Group } from './groups.ts';
+import { groups, type Group } from './groups.ts';
 
 /** A page of a list of warnings. */
 export type Warnings = ListWarningsQuery['earlyWarnings'];
@@ -20,10 +20,10 @@ const inOverview: Readonly<Record<Group, number>> = { worse: 10, leaving: 100, l
 /** How many are on a page of one group. */
 const onPage = 50;
 
-/** Asks for the first warnings of every group. */
-export async function readGroups(comparison: Comparison, signal: AbortSignal): Promise<Readonly<Record<Group, Warnings>>> {
-  const found = await Promise.all(groupNames.map(async (group) => [group, await read(group, comparison, undefined, inOverview[group], signal)] as const));
-  return Object.fromEntries(found) as Record<Group, Warnings>;
+/** Asks for the first warnings of some groups. */
+export async function readGroups<Name extends Group>(names: readonly Name[], comparison: Comparison, signal: AbortSignal): Promise<Readonly<Record<Name, Warnings>>> {
+  const found = await Promise.all(names.map(async (group) => [group, await read(group, comparison, undefined, inOverview[group], signal)] as const));
+  return Object.fromEntries(found) as Record<Name, Warnings>;
 }
 
 /** Asks for a page of one group, after a cursor or from its beginning. */

@@ -1,7 +1,9 @@
 import { h, type ComponentChildren, type JSX } from 'preact';
 import { aboutOf, readQuestion, writeQuestion } from '../board/question.ts';
+import { nameThemes, tagsOf } from '../board/tags.ts';
 import { details, heading, paragraph, pastDayNote, section } from '../dom/blocks.ts';
 import { link } from '../dom/link.ts';
+import { chosenTags } from '../dom/narrowing.ts';
 import { pager } from '../dom/pager.ts';
 import { formatDate } from '../format/dates.ts';
 import { Trail } from '../format/trail.ts';
@@ -24,13 +26,15 @@ export async function warningsPage({ query }: Route, signal: AbortSignal): Promi
   const comparison: Comparison = { from: question.since ?? monthsBefore(setting.asOf ?? await today(signal), periods[period].months), setting, about: aboutOf(question) };
   const group = readGroupName(query['group']);
   const chosen = { ...writeQuestion(question), period: query['period'] };
+  const tags = chosenTags(['warnings'], tagsOf(question, await nameThemes(question, signal)).map(({ words, without }) => ({ words, without: { ...without, period: chosen.period, group } })));
   return group === undefined
-    ? overview(comparison, period, chosen, signal)
-    : groupView(group, comparison, chosen, Trail.read(query['pages']), signal);
+    ? overview(comparison, question.since === undefined ? period : undefined, chosen, tags, signal)
+    : groupView(group, comparison, chosen, tags, Trail.read(query['pages']), signal);
 }
 
-async function overview(comparison: Comparison, period: Period, query: Query, signal: AbortSignal): Promise<View> {
-  const found = await readGroups(comparison, signal);
+/** @param period Over which it is compared; undefined where the address names the earlier day. */
+async function overview(comparison: Comparison, period: Period | undefined, query: Query, tags: ComponentChildren, signal: AbortSignal): Promise<View> {
+  const found = await readGroups(groupNames, comparison, signal);
   return {
     title: 'Early warning',
     announcement: groups.worse.title(found.worse.totalCount),
@@ -38,9 +42,10 @@ async function overview(comparison: Comparison, period: Period, query: Query, si
       heading('Early warning'),
       h('p', { class: 'govuk-body-l' }, `What grew more fragile ${between(comparison)}, what may become so next, and why.`),
       pastDayNote(found.worse.pastDay),
-      details(`Compared over ${periods[period].words}`, h(PeriodForm, { chosen: period })),
+      tags,
+      details(period === undefined ? `Compared since ${formatDate(comparison.from)}` : `Compared over ${periods[period].words}`, h(PeriodForm, { chosen: period ?? 'quarter' })),
       groupNames.map((group) => groupSection(group, found[group], comparison, { ...query, group })),
-      section('Follow these as a feed', feed(period)),
+      section('Follow these as a feed', feed(period ?? 'quarter')),
     ],
   };
 }
@@ -56,7 +61,7 @@ export function groupSection(group: Group, found: Warnings, comparison: Comparis
     paragraph(link(['warnings'], query, `Show all ${found.totalCount.toLocaleString('en-GB')} with their reasons`, h('span', { class: 'govuk-visually-hidden' }, `: ${title}`))));
 }
 
-async function groupView(group: Group, comparison: Comparison, query: Query, trail: Trail, signal: AbortSignal): Promise<View> {
+async function groupView(group: Group, comparison: Comparison, query: Query, tags: ComponentChildren, trail: Trail, signal: AbortSignal): Promise<View> {
   const { totalCount, nodes, pageInfo, pastDay } = await readGroup(group, comparison, trail.after, signal);
   const title = groups[group].title(totalCount);
   return {
@@ -67,6 +72,7 @@ async function groupView(group: Group, comparison: Comparison, query: Query, tra
       heading(title, `Early warning ${between(comparison)}`),
       paragraph(groups[group].meaning),
       pastDayNote(pastDay),
+      tags,
       paragraph(link(['warnings'], query, 'Show all early warnings')),
       h('h2', { class: 'govuk-visually-hidden' }, `Page ${trail.page}`),
       warningList(group, nodes),
