@@ -46,63 +46,10 @@ public static class ForceAtlas
     }
 }
 
-/// <summary>A network in the order of its keys, so that nothing depends on how its vertices are numbered. Those with edges come first.</summary>
-internal sealed class KeyedNetwork
-{
-    private readonly int[] vertices;
-    private readonly ulong[] sorted;
-    private readonly int[] starts;
-    private readonly int[] neighbours;
-
-    public KeyedNetwork(NetworkGraph simple, ReadOnlySpan<ulong> keys)
-    {
-        if (keys.Length != simple.VertexCount)
-            throw new ArgumentOutOfRangeException(nameof(keys), "There must be one key for each vertex.");
-        ulong[] own = keys.ToArray();
-        vertices = [.. Enumerable.Range(0, own.Length).OrderBy(vertex => simple.DegreeOf(vertex) == 0).ThenBy(vertex => own[vertex])];
-        sorted = [.. vertices.Select(vertex => own[vertex])];
-
-        int[] ranks = new int[vertices.Length];
-        for (int rank = 0; rank < vertices.Length; rank++)
-            ranks[vertices[rank]] = rank;
-        TiedCount = vertices.Count(vertex => simple.DegreeOf(vertex) > 0);
-        starts = new int[TiedCount + 1];
-        neighbours = new int[2 * simple.EdgeCount];
-        for (int rank = 0; rank < TiedCount; rank++)
-        {
-            ReadOnlySpan<int> row = simple.NeighboursOf(vertices[rank]);
-            starts[rank + 1] = starts[rank] + row.Length;
-            Span<int> ranked = neighbours.AsSpan(starts[rank], row.Length);
-            for (int i = 0; i < row.Length; i++)
-                ranked[i] = ranks[row[i]];
-            ranked.Sort();
-        }
-    }
-
-    /// <summary>How many vertices have edges; their ranks are those below.</summary>
-    public int TiedCount { get; }
-
-    /// <summary>The vertices that have edges.</summary>
-    public ReadOnlySpan<int> Tied => vertices.AsSpan(0, TiedCount);
-
-    /// <summary>The vertices that have none.</summary>
-    public ReadOnlySpan<int> Untied => vertices.AsSpan(TiedCount);
-
-    public int VertexAt(int rank) => vertices[rank];
-
-    public ulong KeyAt(int rank) => sorted[rank];
-
-    public int DegreeAt(int rank) => starts[rank + 1] - starts[rank];
-
-    /// <summary>The ranks of the neighbours of a vertex with edges.</summary>
-    public ReadOnlySpan<int> NeighboursAt(int rank) => neighbours.AsSpan(starts[rank]..starts[rank + 1]);
-}
-
-/// <summary>The rounds of <see cref="ForceAtlas"/>: each moves every vertex once. The constants and the speeds are those of Gephi's own.</summary>
+/// <summary>The rounds of <see cref="ForceAtlas"/>: each moves every vertex once. The scaling and the speeds are those of Gephi's own.</summary>
 internal sealed class ForceAtlasRounds
 {
     private const double Scaling = 10;
-    private const double Gravity = 1;
     private const double Jitter = 1;
     private const double LeastEfficiency = 0.05;
     private const int PointsOfAShare = 256;
@@ -115,6 +62,7 @@ internal sealed class ForceAtlasRounds
     private readonly double[] y;
     private readonly double[] masses;
     private readonly RepulsionTree tree;
+    private readonly ComponentPull pull;
     private double[] forceX;
     private double[] forceY;
     private double[] lastX;
@@ -127,6 +75,7 @@ internal sealed class ForceAtlasRounds
         (this.network, this.x, this.y) = (network, x, y);
         masses = [.. Enumerable.Range(0, network.TiedCount).Select(rank => network.DegreeAt(rank) + 1.0)];
         tree = new(network.TiedCount);
+        pull = new(network, masses, Scaling);
         forceX = new double[x.Length];
         forceY = new double[x.Length];
         lastX = new double[x.Length];
@@ -140,6 +89,7 @@ internal sealed class ForceAtlasRounds
         if (x.Length == 0)
             return true;
         tree.Build(x, y, masses);
+        pull.Build(x, y);
         int shares = ((x.Length - 1) / PointsOfAShare) + 1;
         EverySource.Visit(shares, () => this, (rounds, share) => rounds.Sum(share * PointsOfAShare, Math.Min(rounds.x.Length, (share + 1) * PointsOfAShare)), progress: null, cancellationToken);
         double moved = Go();
@@ -154,10 +104,9 @@ internal sealed class ForceAtlasRounds
         {
             (double pushX, double pushY) = tree.PushAt(place);
             int rank = tree.NumberAt(place);
-            double fromCentre = Math.Sqrt((x[rank] * x[rank]) + (y[rank] * y[rank]));
-            double inwards = fromCentre > 0 ? Gravity * masses[rank] / fromCentre : 0;
-            double sumX = (Scaling * pushX) - (x[rank] * inwards);
-            double sumY = (Scaling * pushY) - (y[rank] * inwards);
+            (double inwardsX, double inwardsY) = pull.At(rank);
+            double sumX = (Scaling * pushX) + (masses[rank] * inwardsX);
+            double sumY = (Scaling * pushY) + (masses[rank] * inwardsY);
             foreach (int neighbour in network.NeighboursAt(rank))
             {
                 sumX += x[neighbour] - x[rank];

@@ -30,23 +30,41 @@ internal sealed record StartPlaces(double[] X, double[] Y)
         }
 
         places.PutBesideNeighbours(network, isPlaced);
-        double radius = Spacing * Math.Sqrt(count);
-        for (int rank = 0; rank < count; rank++)
+        places.PutOnDiscs(network, isPlaced);
+        return places;
+    }
+
+    /// <summary>The largest part begins in the middle, and all others around it: within it they might never come out.</summary>
+    private void PutOnDiscs(KeyedNetwork network, bool[] isPlaced)
+    {
+        int[] sizes = new int[network.ComponentCount];
+        int[] firsts = new int[network.ComponentCount];
+        for (int rank = isPlaced.Length - 1; rank >= 0; rank--)
         {
-            if (!isPlaced[rank])
-                (places.X[rank], places.Y[rank]) = OnDisc(network.KeyAt(rank), radius);
+            sizes[network.ComponentAt(rank)]++;
+            firsts[network.ComponentAt(rank)] = rank;
         }
 
-        return places;
+        int largest = Array.IndexOf(sizes, sizes.DefaultIfEmpty().Max());
+        double outside = 2 * Spacing * Math.Sqrt(isPlaced.Length);
+        for (int rank = 0; rank < isPlaced.Length; rank++)
+        {
+            if (isPlaced[rank])
+                continue;
+            int component = network.ComponentAt(rank);
+            (double x, double y) = OnDisc(network.KeyAt(rank), Spacing * Math.Sqrt(sizes[component]));
+            double angle = component == largest ? 0 : Math.Tau * AnyPart(network.KeyAt(firsts[component]));
+            double away = component == largest ? 0 : outside;
+            (X[rank], Y[rank]) = (x + (away * Math.Cos(angle)), y + (away * Math.Sin(angle)));
+        }
     }
 
     private void PutBesideNeighbours(KeyedNetwork network, bool[] isPlaced)
     {
-        bool[] wasPlaced = isPlaced;
         for (bool found = true; found;)
         {
             found = false;
-            wasPlaced = [.. isPlaced];
+            bool[] wasPlaced = [.. isPlaced];
             for (int rank = 0; rank < isPlaced.Length; rank++)
             {
                 if (wasPlaced[rank])
@@ -70,12 +88,16 @@ internal sealed record StartPlaces(double[] X, double[] Y)
     /// <summary>A place on a disc, as good as random, that follows from a key alone.</summary>
     private static (double X, double Y) OnDisc(ulong key, double radius)
     {
-        // The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): keys that differ in one bit lie anywhere.
+        double from = radius * Math.Sqrt(AnyPart(key));
+        double angle = Math.Tau * AnyPart(~key);
+        return (from * Math.Cos(angle), from * Math.Sin(angle));
+    }
+
+    /// <summary>A number from 0 to 1 that follows from a key alone: keys that differ in one bit lie anywhere (the finaliser of SplitMix64: Steele, Lea and Flood, 2014).</summary>
+    private static double AnyPart(ulong key)
+    {
         ulong mixed = (key ^ (key >> 30)) * 0xBF58476D1CE4E5B9;
         mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-        mixed ^= mixed >> 31;
-        double from = radius * Math.Sqrt((uint)mixed / (double)uint.MaxValue);
-        double angle = Math.Tau * (uint)(mixed >> 32) / uint.MaxValue;
-        return (from * Math.Cos(angle), from * Math.Sin(angle));
+        return (mixed ^ (mixed >> 31)) / (double)ulong.MaxValue;
     }
 }

@@ -16,10 +16,14 @@ internal sealed class SvgPicture
     public const int MostSingly = 2_000;
 
     private const int Side = 1000;
-    private const int LegendWidth = 260;
+    private const int LegendWidth = 320;
     private const int Margin = 40;
     private const int LineHeight = 24;
     private const int MostLabels = 40;
+
+    /// <summary>How wide a letter is on average, as a part of its height.</summary>
+    private const float WidthOfALetter = 0.55f;
+
     private const string Namespace = "http://www.w3.org/2000/svg";
     private const string LineColour = "#b1b4b6";
     private const string StrongColour = "#0b0c0c";
@@ -28,6 +32,7 @@ internal sealed class SvgPicture
     private readonly XmlWriter xml;
     private readonly Vector2 least;
     private readonly float scale;
+    private readonly List<(float Left, float Top, float Right, float Bottom)> labels = [];
 
     private SvgPicture(ReadPicture read, XmlWriter xml)
     {
@@ -82,7 +87,7 @@ internal sealed class SvgPicture
             .OrderByDescending(vertex => picture.CutsOff[vertex]).ThenByDescending(picture.Graph.DegreeOf).Take(MostLabels))
         {
             (float x, float y) = At(read.Drawn.Places[vertex]);
-            WriteLabel(x + (float)Radius(vertex) + 3, y + 4, read.Names[vertex], 12);
+            WriteWhereThereIsRoom(x + (float)Radius(vertex) + 3, y + 4, read.Names[vertex], 12);
         }
     }
 
@@ -104,7 +109,7 @@ internal sealed class SvgPicture
         {
             (float x, float y) = middles[group.Key];
             int chief = group.MaxBy(picture.Graph.DegreeOf);
-            WriteLabel(x + 6, y + 4, string.Create(CultureInfo.InvariantCulture, $"{group.Count():N0} around {read.Names[chief]}"), 13);
+            WriteWhereThereIsRoom(x + 6, y + 4, string.Create(CultureInfo.InvariantCulture, $"{group.Count():N0} around {read.Names[chief]}"), 13);
         }
     }
 
@@ -153,6 +158,16 @@ internal sealed class SvgPicture
         "line", ("x1", Number(from.X)), ("y1", Number(from.Y)), ("x2", Number(to.X)), ("y2", Number(to.Y)), ("stroke", colour), ("stroke-width", Number(width)));
 
     private void WriteLabel(float x, float y, string words, int size) => Text("text", words, ("x", Number(x)), ("y", Number(y)), ("font-size", Number(size)), ("fill", StrongColour));
+
+    /// <summary>Writes a label, unless it would lie over one that matters more.</summary>
+    private void WriteWhereThereIsRoom(float x, float y, string words, int size)
+    {
+        (float Left, float Top, float Right, float Bottom) box = (x, y - size, x + (words.Length * size * WidthOfALetter), y + 2);
+        if (labels.Exists(other => box.Left < other.Right && other.Left < box.Right && box.Top < other.Bottom && other.Top < box.Bottom))
+            return;
+        labels.Add(box);
+        WriteLabel(x, y, words, size);
+    }
 
     private void Element(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {

@@ -75,6 +75,19 @@ public sealed class ForceAtlasTests
     }
 
     [Fact]
+    public void Parts_that_nothing_ties_together_lie_side_by_side()
+    {
+        // A wheel of 40, and three pairs.
+        NetworkGraph graph = NetworkGraph.Of(47, [.. Enumerable.Range(1, 40).SelectMany(vertex => new[] { (0, vertex), (vertex, (vertex % 40) + 1) }), (41, 42), (43, 44), (45, 46)]);
+
+        Vector2[] places = ForceAtlas.Of(graph, Keys(47));
+
+        Vector2 middle = places[..41].Aggregate(Vector2.Add) / 41;
+        float radius = places[..41].Max(place => Vector2.Distance(place, middle));
+        Assert.All(places[41..], place => Assert.InRange(Vector2.Distance(place, middle), radius, 3 * radius));
+    }
+
+    [Fact]
     public void A_picture_that_goes_on_from_an_earlier_one_keeps_its_places_when_a_little_is_added()
     {
         ulong[] keys = Keys(35);
