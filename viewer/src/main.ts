@@ -52,6 +52,8 @@ const lists: Readonly<Record<string, Page>> = {
   rehearsal: rehearsalPage,
   glossary: glossaryPage,
   tour: tourPage,
+  // What draws it is larger than all the rest, so it comes only when it is asked for.
+  network: async (route, signal) => (await import('./network/page.ts')).networkPage(route, signal),
 };
 
 const records: Readonly<Record<string, Page>> = {

@@ -23,6 +23,8 @@ internal static class Chromium
         Args =
         [
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            // Pictures are drawn by the processor, as on any machine without a graphics card.
+            "--enable-unsafe-swiftshader",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
         ],
     });

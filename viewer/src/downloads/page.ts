@@ -4,15 +4,8 @@ import { heading, paragraph, section } from '../dom/blocks.ts';
 import { inField } from '../dom/fields.ts';
 import { useSetting } from '../setting/setting.ts';
 import type { View } from '../shell/view.ts';
+import { networks } from '../network/choice.ts';
 import { fileAddress, fileGroups, type FileChoice, type FileGroup } from './files.ts';
-
-const networks: readonly (readonly [string, string])[] = [
-  ['PEOPLE_AND_ORGANISATIONS', 'People and the organisations where they are in post'],
-  ['CONTACT', 'People who can talk to each other, and where they are in post'],
-  ['PEOPLE', 'People, by where they are in post and what they can talk about'],
-  ['ORGANISATIONS_BY_PARTNERSHIP', 'Organisations, by their partnerships'],
-  ['ORGANISATIONS_BY_PEOPLE', 'Organisations, by people in post at both'],
-];
 
 /** Everything that can be taken away as a file, about the place and the day of the page. */
 export function downloadsPage(): View {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { selectField, textField, valueOf } from '../dom/fields.ts';
 import { details } from '../dom/blocks.ts';
 import { formatDate, noDate, readDay } from '../format/dates.ts';
-import { writeRoute, type Route } from '../route.ts';
+import { readRoute, writeRoute, type Route } from '../route.ts';
 import { inOrder, listPlaces, type PlaceLine } from './places.ts';
 import { settingWords, type Setting } from './setting.ts';
 
@@ -43,7 +43,8 @@ function SettingForm({ route, setting, places }: { readonly route: Route; readon
       return;
     }
 
-    const { pages: _pages, ...query } = route.query;
+    // A view may have told the address more since it was opened.
+    const { pages: _pages, ...query } = (readRoute(location.hash) ?? route).query;
     location.hash = writeRoute(route.path, { ...query, place: valueOf(form, 'place'), ...Object.fromEntries(days.map(([name, , day]) => [name, day])) });
   };
 

@@ -7,6 +7,7 @@ const views = [
   ['partnerships', 'Partnerships'],
   ['partners', 'Find partners'],
   ['map', 'Map'],
+  ['network', 'Network'],
   ['rehearsal', 'If they leave'],
   ['introductions', 'Introductions'],
   ['questions', 'What to ask'],
