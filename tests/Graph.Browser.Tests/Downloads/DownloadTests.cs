@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Graph.Browser.Tests.Site;
 using Microsoft.Playwright;
@@ -27,5 +28,18 @@ public sealed class DownloadTests(RunningSite site)
         await page.GetByLabel("With personal details").CheckAsync();
 
         Assert.EndsWith("personal=true", await csv.GetAttributeAsync("href"), StringComparison.Ordinal);
+    });
+
+    [BrowserFact]
+    public Task A_list_is_taken_away_whole_and_not_just_the_page_that_is_shown() => site.VisitAsync("#/partnerships?asOf=2026-06-01", async page =>
+    {
+        int total = int.Parse((await page.Locator("#found").InnerTextAsync()).Split(' ')[0], CultureInfo.InvariantCulture);
+        Assert.True(total > 25, $"There is one page only: {total}.");
+
+        IDownload file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download this list as CSV" }).ClickAsync());
+
+        string[] lines = await File.ReadAllLinesAsync(await file.PathAsync());
+        Assert.Equal("Partnership,How fragile,People who would have to leave,Hangs on,Why", lines[0]);
+        Assert.Equal(total, lines.Length - 1);
     });
 }

@@ -1,16 +1,28 @@
 import { h } from 'preact';
 import { entries, heading, paragraph, pastDayNote } from '../dom/blocks.ts';
+import type { Column } from '../dom/dataTable.ts';
+import { ListDownload, whole } from '../dom/listDownload.ts';
 import { ask } from '../graphql/ask.ts';
 import { CountIntroductions } from '../graphql/operations.ts';
+import { classWords } from '../partnerships/classes.ts';
 import { partnershipLink } from '../partnerships/parts.ts';
 import type { Route } from '../route.ts';
 import { asked, onDay, settingOf } from '../setting/setting.ts';
 import type { View } from '../shell/view.ts';
 import { introductionEntry } from './entry.ts';
-import { listIntroductions } from './list.ts';
+import { listIntroductions, type Introduction } from './list.ts';
 import { neededSentences } from './words.ts';
 
 const shown = 20;
+
+const columns: readonly Column<Introduction>[] = [
+  { title: 'Partnership', value: ({ partnership }) => partnership?.caption ?? null },
+  { title: 'Introduce', value: ({ people }) => people.map(({ person, organisation }) => [person?.name, organisation?.name].filter(Boolean).join(', ')).join(' to ') },
+  { title: 'Who could make it', value: ({ introducer }) => introducer?.person?.name ?? null },
+  { title: 'Now', value: ({ now }) => classWords(now.class).name },
+  { title: 'Then', value: ({ then }) => classWords(then.class).name },
+  { title: 'Why', value: ({ why }) => why },
+];
 
 /** Which introductions would help most. */
 export async function introductionsPage({ query }: Route, signal: AbortSignal): Promise<View> {
@@ -29,6 +41,7 @@ export async function introductionsPage({ query }: Route, signal: AbortSignal): 
         h('h2', { class: 'govuk-heading-s page-partnership__name' }, partnershipLink(introduction.partnership)),
         introductionEntry(introduction),
       ])),
+      found.length > 0 && h(ListDownload<Introduction>, { title, columns, read: whole(found) }),
     ],
   };
 }

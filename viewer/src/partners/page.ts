@@ -1,12 +1,14 @@
 import { h, type ComponentChildren } from 'preact';
 import { entries, heading, paragraph, tools } from '../dom/blocks.ts';
+import type { Column } from '../dom/dataTable.ts';
 import { link, Link } from '../dom/link.ts';
+import { ListDownload } from '../dom/listDownload.ts';
 import { chosenTags, type Chosen } from '../dom/narrowing.ts';
 import { pager } from '../dom/pager.ts';
 import { Trail } from '../format/trail.ts';
 import { capital, count, plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
-import { FindPartners, NamePartnerSearch } from '../graphql/operations.ts';
+import { FindPartners, NamePartnerSearch, type PartnerFoundFragment } from '../graphql/operations.ts';
 import type { Route } from '../route.ts';
 import { asked, settingOf } from '../setting/setting.ts';
 import type { View } from '../shell/view.ts';
@@ -15,7 +17,17 @@ import { filterOf, orders, readCriteria, writeCriteria, type Criteria } from './
 import { facets } from './facets.ts';
 import { PartnerForm } from './form.ts';
 import { matchEntry } from './match.ts';
-import { orderWords, reachWords, sizeWords } from './words.ts';
+import { capacityRows, evidenceWords, orderWords, reachWords, sizeWords } from './words.ts';
+
+const columns: readonly Column<PartnerFoundFragment>[] = [
+  { title: 'Organisation', value: ({ organisation }) => organisation?.name ?? null },
+  { title: 'Sector', value: ({ organisation }) => organisation?.sector == null ? null : capital(plain(organisation.sector)) },
+  { title: 'Why it fits', value: ({ evidence }) => evidence.map(({ kind, text }) => `${evidenceWords[kind]}: ${text}`).join(' ') },
+  { title: 'Who could introduce you', value: ({ introduction }) => introduction.why },
+  ...['Income', 'Staff', 'Volunteers', 'On the register', 'Premises', 'Spare rooms', 'Running funding', 'Not recorded'].map((title): Column<PartnerFoundFragment> => ({
+    title, value: ({ capacity }) => capacityRows(capacity).find(([name]) => name === title)?.[1] ?? null,
+  })),
+];
 
 /** Partners by words, theme, sector, place and size, each with why it fits, who could introduce us and what it can carry. */
 export async function partnersPage({ query }: Route, signal: AbortSignal): Promise<View> {
@@ -23,8 +35,10 @@ export async function partnersPage({ query }: Route, signal: AbortSignal): Promi
   const criteria = readCriteria(query);
   const trail = Trail.read(query['pages']);
   const { asOf, knownAt, place } = asked(setting);
-  const [{ partners }, named, { initiatives: shortlists }] = await Promise.all([
-    ask(FindPartners, { where: filterOf(criteria, place), from: criteria.from, orderBy: criteria.order, asOf, knownAt, after: trail.after }, signal),
+  const readPage = async (after: string | undefined, stop: AbortSignal, first?: number) =>
+    (await ask(FindPartners, { where: filterOf(criteria, place), from: criteria.from, orderBy: criteria.order, asOf, knownAt, after, first }, stop)).partners;
+  const [partners, named, { initiatives: shortlists }] = await Promise.all([
+    readPage(trail.after, signal),
     ask(NamePartnerSearch, { themes: criteria.themes, from: criteria.from ?? '', isFromUs: criteria.from !== undefined }, signal),
     listShortlists(setting, signal),
   ]);
@@ -45,7 +59,8 @@ export async function partnersPage({ query }: Route, signal: AbortSignal): Promi
           partners.totalCount > 1 && sortLinks(criteria),
           partners.nodes.length === 0 && nothing(),
           entries(partners.nodes.map((match) => matchEntry(match, us !== null, shortlists.nodes))),
-          pager(['partners'], writeCriteria(criteria), trail, partners.pageInfo))),
+          pager(['partners'], writeCriteria(criteria), trail, partners.pageInfo),
+          partners.nodes.length > 0 && h(ListDownload<PartnerFoundFragment>, { title: `Partners ${criteria.text}`, columns, read: (after, stop) => readPage(after, stop, 50) }))),
     ],
   };
 }

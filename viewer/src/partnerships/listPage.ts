@@ -1,6 +1,8 @@
 import { h, type ComponentChildren } from 'preact';
 import { entries, heading, paragraph, pastDayNote } from '../dom/blocks.ts';
+import type { Column } from '../dom/dataTable.ts';
 import { link } from '../dom/link.ts';
+import { ListDownload } from '../dom/listDownload.ts';
 import { narrowing, type Chosen } from '../dom/narrowing.ts';
 import { pager } from '../dom/pager.ts';
 import { Trail } from '../format/trail.ts';
@@ -16,6 +18,14 @@ import { countClasses, type Counts } from './count.ts';
 import { FilterForm } from './filterForm.ts';
 import { partnershipLink, whatIfTheyLeave } from './parts.ts';
 
+const columns: readonly Column<RankedPartnershipFragment>[] = [
+  { title: 'Partnership', value: ({ partnership }) => partnership?.caption ?? null },
+  { title: 'How fragile', value: ({ class: name }) => classWords(name).name },
+  { title: 'People who would have to leave', value: ({ k }) => k },
+  { title: 'Hangs on', value: ({ hangsOn }) => hangsOn.map(({ person }) => person?.name ?? '').join('; ') },
+  { title: 'Why', value: ({ why }) => why },
+];
+
 /** The partnerships of a day, the most fragile first; all of them, those of a class, or those that hang on one senior person. */
 export async function partnershipListPage({ query }: Route, signal: AbortSignal): Promise<View> {
   const { class: word, because: cause, senior: only, organisation } = query;
@@ -25,8 +35,9 @@ export async function partnershipListPage({ query }: Route, signal: AbortSignal)
   const senior = only === 'yes';
   const trail = Trail.read(query['pages']);
   const where = { class: chosen && { in: [chosen] }, unheldBecause: because && { in: [because] }, hangsOnOneSenior: senior || undefined, organisation };
-  const [{ fragilePartnerships: { totalCount, nodes, pageInfo, pastDay } }, counts] = await Promise.all([
-    ask(ListPartnerships, { where, ...asked(setting), after: trail.after }, signal),
+  const readPage = async (after: string | undefined, stop: AbortSignal, first?: number) => (await ask(ListPartnerships, { where, ...asked(setting), after, first }, stop)).fragilePartnerships;
+  const [{ totalCount, nodes, pageInfo, pastDay }, counts] = await Promise.all([
+    readPage(trail.after, signal),
     countClasses(setting, { organisation }, signal),
   ]);
   const whose = organisation === undefined ? undefined : found((await ask(NameOrganisation, { id: organisation }, signal)).organisation).name;
@@ -48,6 +59,7 @@ export async function partnershipListPage({ query }: Route, signal: AbortSignal)
       nodes.length === 0 && nothing(counts, day),
       entries(nodes.map(entry)),
       pager(['partnerships'], { ...narrowed, organisation }, trail, pageInfo),
+      nodes.length > 0 && h(ListDownload<RankedPartnershipFragment>, { title: total, columns, read: (after, stop) => readPage(after, stop, 100) }),
       h('h2', { class: 'govuk-heading-m' }, `What the classes mean, and how many partnerships are in each ${day}`),
       h('ul', { class: 'govuk-list page-classes' }, classes.map((name) => h('li', {}, classLine(name, counts.byClass[name], { organisation })))),
     ],

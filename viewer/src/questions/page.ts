@@ -1,6 +1,8 @@
 import { h, type JSX } from 'preact';
 import { entries, heading, paragraph } from '../dom/blocks.ts';
+import type { Column } from '../dom/dataTable.ts';
 import { recordLink } from '../dom/link.ts';
+import { ListDownload, whole } from '../dom/listDownload.ts';
 import { ask } from '../graphql/ask.ts';
 import { ListQuestions, type QuestionOfFragment } from '../graphql/operations.ts';
 import { classWords } from '../partnerships/classes.ts';
@@ -8,6 +10,13 @@ import { partnershipLink } from '../partnerships/parts.ts';
 import type { Route } from '../route.ts';
 import { asked, onDay, settingOf } from '../setting/setting.ts';
 import type { View } from '../shell/view.ts';
+
+const columns: readonly Column<QuestionOfFragment>[] = [
+  { title: 'Question', value: ({ question }) => question },
+  { title: 'If the answer is bad', value: ({ worst }) => classWords(worst).name },
+  { title: 'If the answer is good', value: ({ best }) => classWords(best).name },
+  { title: 'Partnerships', value: ({ partnerships }) => partnerships.map(({ caption }) => caption ?? '').join('; ') },
+];
 
 /** What a stewardship group should ask next. */
 export async function questionsPage({ query }: Route, signal: AbortSignal): Promise<View> {
@@ -21,6 +30,7 @@ export async function questionsPage({ query }: Route, signal: AbortSignal): Prom
       paragraph('A missing record does not mean that a partnership is safe, and it does not mean that it is in danger. The answers to these questions would tell you most.'),
       questions.length === 0 && paragraph('There is nothing to ask: filling gaps in the records would not change how fragile any partnership is.'),
       entries(questions.map(entry)),
+      questions.length > 0 && h(ListDownload<QuestionOfFragment>, { title, columns, read: whole(questions) }),
     ],
   };
 }
