@@ -5,7 +5,7 @@ import { formatDate } from '../format/dates.ts';
 import { count } from '../format/words.ts';
 import { hasTwoModes } from './choice.ts';
 import type { Seen } from './networkView.ts';
-import { daysOf, isoOf, type Shown } from './shown.ts';
+import { dayNumber, daysOf, isoOf, type Shown } from './shown.ts';
 
 /** What the nodes are coloured and sized by, and what is hidden. */
 export function LookForm({ seen: { picture, question, look, change }, measures, shown }: { readonly seen: Seen; readonly measures: readonly (readonly [string, string])[]; readonly shown: Shown }): JSX.Element {
@@ -32,12 +32,8 @@ function DaySlider({ picture, look, change }: Pick<Seen, 'picture' | 'look' | 'c
   if (days === null) return null;
   const chosen = look.day === '' ? undefined : look.day;
   const slide = (event: Event): void => change({ day: isoOf(Number((event.currentTarget as HTMLInputElement).value)) });
-  return inFieldset(
+  return h('div', { class: 'page-network__day' },
     inField({ name: 'look-day', label: 'What held on', hint: `From ${formatDate(isoOf(days[0]))} to ${formatDate(isoOf(days[1]))}.` }, (ties) =>
-      h('input', { ...ties, class: 'page-network__slider', type: 'range', min: days[0], max: days[1], value: chosen === undefined ? days[1] : Math.floor(Date.parse(chosen) / 86_400_000), 'aria-valuetext': chosen === undefined ? 'Any day' : formatDate(chosen), onInput: slide })),
+      h('input', { ...ties, class: 'page-network__slider', type: 'range', min: days[0], max: days[1], value: chosen === undefined ? days[1] : dayNumber(chosen), 'aria-valuetext': chosen === undefined ? 'Any day' : formatDate(chosen), onInput: slide })),
     h('p', { class: 'govuk-body-s' }, h('strong', {}, chosen === undefined ? 'Any day' : formatDate(chosen)), chosen !== undefined && [' ', h('button', { class: 'page-link-button', type: 'button', onClick: () => change({ day: '' }) }, 'Show any day')]));
-}
-
-function inFieldset(...children: readonly JSX.Element[]): JSX.Element {
-  return h('div', { class: 'page-network__day' }, children);
 }

@@ -20,7 +20,7 @@ export function PictureTab({ seen, headline, appearance }: { readonly seen: Seen
 }
 
 function DrawnPicture({ seen, appearance }: { readonly seen: Seen; readonly appearance: Appearance }): JSX.Element {
-  const { picture, selected, toggle, change } = seen;
+  const { picture, question, setting, selected, toggle, change } = seen;
   const box = useRef<HTMLDivElement>(null);
   const cursor = useRef<HTMLButtonElement>(null);
   const canvas = useRef<Canvas | null>(null);
@@ -90,9 +90,11 @@ function DrawnPicture({ seen, appearance }: { readonly seen: Seen; readonly appe
   return h('div', {},
     h('div', { class: 'page-network__frame' },
       h('div', { class: 'page-network__canvas', ref: box, 'aria-hidden': 'true' }),
+      // Paper has the drawing of the server, which is sharp; it is read only when somebody prints.
+      h('img', { class: 'page-network__drawing page-network__drawing--paper', src: pictureAddress('network.svg', question, setting), alt: '', loading: 'lazy' }),
       h('button', { class: 'page-network__cursor', type: 'button', ref: cursor, 'aria-label': describe(current), 'aria-describedby': 'network-keys', onKeyDown: press, onClick: select })),
     h('p', { class: 'govuk-body-s page-network__told', role: 'status' }, told === '' ? describe(current) : told),
-    h('p', { class: 'govuk-hint', id: 'network-keys' }, 'Move and zoom with a mouse or your fingers. By keyboard: arrow keys go to the nearest in that direction, N to the next neighbour, Enter selects, E explores, Escape leaves the picture.'),
+    h('p', { class: 'govuk-hint page-network__help', id: 'network-keys' }, 'Move and zoom with a mouse or your fingers. By keyboard: arrow keys go to the nearest in that direction, N to the next neighbour, Enter selects, E explores, Escape leaves the picture.'),
     h('div', { class: 'page-network__buttons', role: 'group', 'aria-label': 'Move in the picture' },
       ([['left', '←', 'Left'], ['up', '↑', 'Up'], ['down', '↓', 'Down'], ['right', '→', 'Right']] as const).map(([direction, sign, words]) => button([h('span', { 'aria-hidden': 'true' }, sign), h('span', { class: 'govuk-visually-hidden' }, words)], () => move(direction))),
       button('Next neighbour', neighbour),
