@@ -34,10 +34,13 @@ internal sealed class BoroughStore : IAsyncDisposable
     }
 
     /// <summary>Leaves a store with a borough in a folder.</summary>
-    public static async Task FillAsync(string into, Borough borough)
+    public static Task FillAsync(string into, Borough borough) => FillAsync(into, borough.Facts());
+
+    /// <summary>Leaves a store with some facts in a folder.</summary>
+    public static async Task FillAsync(string into, IEnumerable<Fact> facts)
     {
         await using SqliteGraphStore store = await OpenAsync(into);
-        await store.ApplyAsync(new Changeset("bench", [.. borough.Facts().Select(fact => new Put(fact))]));
+        await store.ApplyAsync(new Changeset("bench", [.. facts.Select(fact => new Put(fact))]));
     }
 
     public async ValueTask DisposeAsync()

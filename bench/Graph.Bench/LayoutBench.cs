@@ -27,16 +27,18 @@ internal static class LayoutBench
             Say("from nothing", cold, graph, places);
             TimeSpan warm = await Measure.OnceAsync(() => Task.FromResult(places = ForceAtlas.Of(graph, keys, places, ForceAtlas.RoundsAgain)));
             Say("from the last picture", warm, graph, places);
-            foreach (string library in new[] { "igraph", "networkx" })
+            foreach (string[] needed in new string[][] { ["igraph"], ["networkx", "numpy"] })
             {
-                if (await Contestants.VersionAsync(library) is not { } version)
+                string library = needed[0];
+                string[] versions = [.. (await Task.WhenAll(needed.Select(Contestants.VersionAsync))).OfType<string>()];
+                if (versions.Length < needed.Length)
                 {
-                    Console.WriteLine($"{library} is missing: Debian has python3-{library}.");
+                    Console.WriteLine($"{library} is left out. It needs, of Debian, {string.Join(" and ", needed.Select(one => $"python3-{one}"))}.");
                     continue;
                 }
 
                 foreach (Finding finding in await Contestants.LayoutAsync(library, file))
-                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{library} {version}, {finding.Question}: {finding.Seconds[0]:0.0} s, {Told(finding)}"));
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{library} {versions[0]}, {finding.Question}: {finding.Seconds[0]:0.0} s, {Told(finding)}"));
             }
         }
         finally

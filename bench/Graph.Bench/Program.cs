@@ -54,6 +54,7 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["nested"] = (NestedBench.RunAsync, Partnerships / 10),
     ["structure"] = (StructureBench.RunAsync, StructureBench.Largest),
     ["layout"] = (LayoutBench.RunAsync, Drawn),
+    ["picture"] = (PictureBench.RunAsync, Drawn),
     ["large"] = (LargeProjectionBench.RunAsync, Nodes),
     ["mutations"] = (MutationsBench.RunAsync, Requests),
     ["record"] = (RecordBench.RunAsync, Partnerships / 10),
