@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Graph.Api.Http;
 using Graph.Model;
 
 namespace Graph.Api.Hosting;
@@ -26,10 +27,5 @@ internal static class RequestTelemetry
     });
 
     private static string KindOf(PathString path) =>
-        path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase) ? "graphql"
-        : path.StartsWithSegments("/feeds", StringComparison.OrdinalIgnoreCase) ? "feed"
-        : path.StartsWithSegments("/exports", StringComparison.OrdinalIgnoreCase) ? "export"
-        : path.StartsWithSegments("/pictures", StringComparison.OrdinalIgnoreCase) ? "picture"
-        : path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) ? "health"
-        : "page";
+        AnsweredPaths.KindOf(path) ?? (path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) ? "health" : "page");
 }

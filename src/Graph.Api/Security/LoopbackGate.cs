@@ -1,4 +1,5 @@
 using System.Net;
+using Graph.Api.Http;
 
 namespace Graph.Api.Security;
 
@@ -13,7 +14,7 @@ internal static class LoopbackGate
     {
         if (!IsLoopback(context.Request.Host.Host))
             await RefuseAsync(context, StatusCodes.Status400BadRequest, "This server answers to localhost and 127.0.0.1 only.");
-        else if (IsAnswered(context.Request.Path) && context.Request.Headers["Sec-Fetch-Site"] == "cross-site")
+        else if (AnsweredPaths.KindOf(context.Request.Path) is not null && context.Request.Headers["Sec-Fetch-Site"] == "cross-site")
             await RefuseAsync(context, StatusCodes.Status403Forbidden, "This server answers its own pages only.");
         else
             await next(context);
@@ -22,12 +23,6 @@ internal static class LoopbackGate
     /// <summary>Whether a host is this machine by a name that nobody else can give it.</summary>
     public static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
-
-    private static bool IsAnswered(PathString path) =>
-        path.StartsWithSegments("/graphql", StringComparison.OrdinalIgnoreCase)
-        || path.StartsWithSegments("/feeds", StringComparison.OrdinalIgnoreCase)
-        || path.StartsWithSegments("/exports", StringComparison.OrdinalIgnoreCase)
-        || path.StartsWithSegments("/pictures", StringComparison.OrdinalIgnoreCase);
 
     private static Task RefuseAsync(HttpContext context, int status, string message)
     {

@@ -8,6 +8,8 @@ using Graph.Api.Security;
 using Graph.Model;
 using Graph.Store.Tests;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -43,6 +45,9 @@ internal sealed class TestApi : IAsyncDisposable
     public HttpClient Client { get; }
 
     public GraphServices Services => server.Services.GetRequiredService<GraphServices>();
+
+    /// <summary>Whatever it answers at.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => server.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     public T Setting<T>()
         where T : class => server.Services.GetRequiredService<IOptions<T>>().Value;

@@ -24,6 +24,7 @@ public sealed class HeadersTests
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
     [InlineData("/feeds/early-warnings.atom")]
+    [InlineData("/calendars/stewardship.ics")]
     public async Task What_can_be_read_can_be_asked_for_its_headers(string path)
     {
         await using TestApi api = await TestApi.StartAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using Graph.Api.Tests.Given;
+using Microsoft.AspNetCore.Routing;
 
 namespace Graph.Api.Tests.Security;
 
@@ -39,6 +40,17 @@ public sealed class BrowserSafetyTests
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(api, "/graphql?query={__typename}", ("Sec-Fetch-Site", "same-origin"))).StatusCode);
     }
 
+    [Fact]
+    public async Task Nothing_that_is_known_is_answered_to_the_page_of_another_site()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        string[] paths = [.. api.Endpoints.OfType<RouteEndpoint>().Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{name}", "x", StringComparison.Ordinal)}").Where(path => !path.StartsWith("/health/", StringComparison.Ordinal))];
+
+        Assert.Contains("/calendars/stewardship.ics", paths);
+        foreach (string path in paths)
+            Assert.Equal((path, HttpStatusCode.Forbidden), (path, (await SendAsync(api, path, ("Sec-Fetch-Site", "cross-site"))).StatusCode));
+    }
+
     [Theory]
     [InlineData("http://localhost")]
     [InlineData("http://LOCALHOST:80")]
@@ -70,6 +82,7 @@ public sealed class BrowserSafetyTests
     [InlineData("/graphiql/")]
     [InlineData("/health/ready")]
     [InlineData("/feeds/early-warnings.atom")]
+    [InlineData("/calendars/stewardship.ics")]
     [InlineData("/nothing-here")]
     public async Task Every_answer_tells_the_browser_to_run_nothing_of_others(string url)
     {
