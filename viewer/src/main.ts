@@ -3,6 +3,7 @@ import { App } from './shell/app.ts';
 import type { Page } from './shell/view.ts';
 import type { Route } from './route.ts';
 import { boardPage } from './board/page.ts';
+import { comparePage } from './compare/page.ts';
 import { changesPage } from './changes/page.ts';
 import { buildingPage } from './buildings/page.ts';
 import { downloadsPage } from './downloads/page.ts';
@@ -36,6 +37,7 @@ const lists: Readonly<Record<string, Page>> = {
   partnerships: partnershipListPage,
   partners: partnersPage,
   map: mapPage,
+  compare: comparePage,
   introductions: introductionsPage,
   questions: questionsPage,
   warnings: warningsPage,

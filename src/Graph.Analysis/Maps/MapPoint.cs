@@ -11,9 +11,6 @@ public enum PointBasis
     /// <summary>It is in a building whose point is known.</summary>
     Building,
 
-    /// <summary>It has a postcode, whose middle is shown.</summary>
-    Postcode,
-
     /// <summary>It is somewhere in a place, whose middle is shown.</summary>
     Place,
 }

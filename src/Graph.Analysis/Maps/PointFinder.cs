@@ -2,7 +2,7 @@ using Graph.Model;
 
 namespace Graph.Analysis.Maps;
 
-/// <summary>Finds where organisations and buildings are: by a point of their own, a building, a postcode or, only roughly, a place.</summary>
+/// <summary>Finds where organisations and buildings are: by a point of their own, a building or, only roughly, a place.</summary>
 /// <param name="nodes">The organisations and buildings by id, with the buildings that the organisations have.</param>
 /// <param name="tenures">Who has which building on the day.</param>
 /// <param name="located">What is located in which place on the day.</param>

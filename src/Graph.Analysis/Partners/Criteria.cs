@@ -19,6 +19,7 @@ internal sealed class Criteria
     private readonly ushort[] wantedThemes;
     private readonly PlaceFit[] wantedPlaces;
     private readonly HashSet<int>? among;
+    private readonly HashSet<int>? only;
     private readonly bool findsNothing;
     private readonly int from;
     private readonly ushort allWords;
@@ -49,6 +50,7 @@ internal sealed class Criteria
         for (int place = 0; AskedPlace is >= 0 && place < wantedPlaces.Length; place++)
             wantedPlaces[place] = Places.IsIn(place, AskedPlace.Value) ? PlaceFit.Within : Places.IsIn(AskedPlace.Value, place) ? PlaceFit.Around : PlaceFit.None;
         from = question.From is null ? -1 : index.Find(question.From);
+        only = question.Only.Count > 0 ? [.. question.Only.Select(index.Find)] : null;
         among = question.Among is { } known ? [.. known.Ids.Select(index.Find)] : null;
     }
 
@@ -79,6 +81,8 @@ internal sealed class Criteria
     {
         found = default;
         if (findsNothing || !block.Periods[place].Holds(Day) || organisation == from || block.Organisations[place] is not { } details)
+            return false;
+        if (only?.Contains(organisation) == false)
             return false;
         if (among is not null && among.Contains(organisation) != question.Among!.Value.AreWanted)
             return false;

@@ -59,6 +59,9 @@ public sealed record PartnerQuestion
     /// <summary>Only those that are among these ids, or only those that are not: whether they are known to those who ask.</summary>
     public (IReadOnlySet<string> Ids, bool AreWanted)? Among { get; init; }
 
+    /// <summary>The ids of the organisations that are asked about; all where there are none.</summary>
+    public IReadOnlyCollection<string> Only { get; init; } = [];
+
     /// <summary>What comes first.</summary>
     public PartnerOrder OrderBy { get; init; }
 

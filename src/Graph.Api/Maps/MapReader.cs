@@ -24,9 +24,9 @@ internal static class MapReader
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         PlaceReach? reach = await PlaceArgument.ReadAsync(context, session, at);
         ValueList<string>? nodes = ReadArguments.ChosenIds(context, "nodes");
-        string[] chosen = nodes is null ? [] : [.. nodes.Where(IsShown)];
-        DrawnMap map = await scope.KeptAsync(session.Projection, session.KeyOf((nameof(PlaceMap), reach?.Place, nodes is null ? null : string.Join(' ', chosen))), Costs.Everything, () =>
-            new Reading(scope, at, session, context.CancellationToken).ReadAsync(reach, nodes is null ? null : chosen));
+        await KnownIds.CheckAsync(scope, "nodes", nodes ?? [], at, context.CancellationToken, Ontology.Of<Organisation>(), Ontology.Of<Building>());
+        DrawnMap map = await scope.KeptAsync(session.Projection, session.KeyOf((nameof(PlaceMap), reach?.Place, nodes is null ? null : string.Join(' ', nodes))), Costs.Everything, () =>
+            new Reading(scope, at, session, context.CancellationToken).ReadAsync(reach, nodes));
         scope.Spend(map.Map.Areas.Count + map.Map.Points.Count);
         return new Seen<DrawnMap>(map, at);
     }

@@ -40,6 +40,7 @@ internal static class PartnerConditions
         where.Declare("funded", "Boolean", "Whether any funding is recorded that it has received by the day.", resolver: null);
         where.Declare("belowTheRadar", "Boolean", "Whether it offers something that is missing from every directory.", resolver: null);
         where.Declare("registered", "Boolean", "Whether it is in a public register: it has a register number, or was registered by the day.", resolver: null);
+        where.Declare("organisations", "[ID!]", $"Only these organisations, at most {ReadArguments.MaximumValues}, such as those to be compared.", resolver: null);
         where.Declare("knownToUs", "Boolean", "Whether somebody in post at the asking organisation (\"from\") is recorded as knowing somebody in post there, or is in post there too: the same as in sectorMap.", resolver: null);
     }
 
@@ -65,6 +66,8 @@ internal static class PartnerConditions
 
         if (question.Themes.FirstOrDefault(id => !index.HasTheme(id)) is { } theme)
             throw await UnknownAsync(context, "themes", theme, at, Ontology.Of<Theme>());
+        if (question.Only.FirstOrDefault(id => !index.HasOrganisation(id)) is { } organisation)
+            throw await UnknownAsync(context, "organisations", organisation, at, Ontology.Of<Organisation>());
         return question.Place is { } place && !index.HasPlace(place)
             ? throw await UnknownAsync(context, "place", place, at, Ontology.Of<Place>())
             : question;
@@ -87,6 +90,7 @@ internal static class PartnerConditions
         "spareRooms" => question with { SpareRooms = (int)value },
         "funded" => question with { Funded = (bool)value },
         "belowTheRadar" => question with { BelowTheRadar = (bool)value },
+        "organisations" => question with { Only = ReadArguments.Texts(value, name) },
         "registered" => question with { Registered = (bool)value },
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such condition."),
     };

@@ -46,6 +46,8 @@ public sealed class EmptyArgumentTests
     [InlineData("dependencyProof(from: \"organisation-x\", to: \"organisation-y\") { size }", "\"organisation-x\" in \"from\" is not the id of a known organisation.")]
     [InlineData("inspirationChain(node: \"learning-x\") { complete }", "\"learning-x\" in \"node\" is not the id of a known")]
     [InlineData("partners(from: \"organisation-x\") { totalCount }", "\"organisation-x\" in \"from\" is not the id of a known organisation.")]
+    [InlineData("partners(where: { organisations: [\"organisation-x\"] }) { totalCount }", "\"organisation-x\" in \"organisations\" is not the id of a known organisation.")]
+    [InlineData("map(nodes: [\"place-x\"]) { sentence }", "\"place-x\" in \"nodes\" is not the id of a known organisation or building.")]
     [InlineData("partners(where: { themes: [\"theme-x\"] }) { totalCount }", "\"theme-x\" in \"themes\" is not the id of a known theme.")]
     [InlineData("partners(where: { place: \"place-x\" }) { totalCount }", "\"place-x\" in \"place\" is not the id of a known place.")]
     [InlineData("causalMap(map: \"Trust\") { loops(through: \"variable-x\") { name } }", "\"variable-x\" in \"through\" is not the id of a known variable.")]

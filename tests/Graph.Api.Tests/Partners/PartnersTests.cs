@@ -242,6 +242,17 @@ public sealed class PartnersTests
         Assert.Equal("INVALID_CURSOR", (await api.RefusedAsync($"{{ partners(orderBy: NAME, after: {after}) {{ totalCount }} }}")).Code);
     }
 
+    [Fact]
+    public async Task Chosen_organisations_are_asked_about_with_the_evidence_for_what_is_looked_for()
+    {
+        await using TestApi api = await TestApi.StartAsync(world);
+        string chosen = $"organisations: [\"{church.Id}\", \"{hub.Id}\"]";
+
+        Assert.Equal(["Northby Advice Hub", "St Brannoc's Church"], (await FindAsync(api, chosen)).Order(StringComparer.Ordinal));
+        Assert.Equal(["St Brannoc's Church"], await FindAsync(api, $"{chosen}, text: \"food\""));
+        Assert.Equal((await FindAsync(api, "")).Length, (await FindAsync(api, "organisations: []")).Length);
+    }
+
     [Theory]
     [InlineData("UNKNOWN_ID", "where: { themes: [\"theme-x\"] }", "\"theme-x\" in \"themes\" is not the id of a known theme.")]
     [InlineData("UNKNOWN_ID", "where: { place: \"place-x\" }", "\"place-x\" in \"place\" is not the id of a known place.")]

@@ -42,17 +42,21 @@ export function MapView({ map, frame, measure, kind }: Shown): JSX.Element {
     h('figure', { class: 'page-map', ref: figure },
       h(MapPicture, {
         label: map.sentence, frame, symbols, chosen: chosenSymbol, choose: ({ points }) => setChosen(points[0]?.node?.id ?? null), box, show,
-        // What is only a line lies under what is shaded.
-        areas: [...map.areas.filter((area) => !shaded.includes(area)).map((area) => ({ area, step: null })), ...shaded.map((area) => ({ area, step: stepOf(valueOf(area, measure), steps) }))],
+        // What is only a line lies over what is shaded.
+        areas: [...shaded.map((area) => ({ area, step: stepOf(valueOf(area, measure), steps) })), ...map.areas.filter((area) => !shaded.includes(area)).map((area) => ({ area, step: null }))],
       }),
       h('div', { class: 'page-map__status', role: 'status' }, chosenSymbol !== undefined && told(chosenSymbol.points)),
       h('figcaption', {},
         mapKey(measure, kind, steps, kinds),
         map.attributions.map((text) => h('p', { class: 'govuk-body-s page-map__attribution' }, text)))),
-    map.points.length > 0 && section('Who and what is where', h(DataTable<PointOnMapFragment>, { caption: 'On the map', columns: pointColumns(find), rows: map.points })),
+    map.points.length > 0 && section('Who and what is where', h(DataTable<PointOnMapFragment>, { caption: 'On the map', columns: pointColumns(find), rows: byCaption(map.points) })),
     shaded.length > 0 && section('The areas', h(DataTable<AreaOnMapFragment>, { caption: kind === '' ? 'Places on the map' : `On the map, by ${kind.toLowerCase()}`, columns: areaColumns, rows: shaded })),
-    map.notOnMap.length > 0 && section('Not on the map', h('p', { class: 'govuk-body' }, 'It is not recorded where these are. A building with a point, a postcode or a place would put them on the map.'),
+    map.notOnMap.length > 0 && section('Not on the map', h('p', { class: 'govuk-body' }, 'It is not recorded where these are. A building with a point, or a place with a boundary, would put them on the map.'),
       h('ul', { class: 'govuk-list govuk-list--bullet' }, map.notOnMap.map((node) => h('li', { key: node.id }, nodeLink(node))))));
+}
+
+function byCaption(points: readonly PointOnMapFragment[]): PointOnMapFragment[] {
+  return [...points].sort((one, other) => (one.node?.caption ?? '').localeCompare(other.node?.caption ?? '', 'en-GB'));
 }
 
 function told(points: readonly PointOnMapFragment[]): ComponentChildren {

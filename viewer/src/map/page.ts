@@ -15,7 +15,8 @@ export async function mapPage({ query }: Route, signal: AbortSignal): Promise<Vi
   const when = asked(settingOf(query));
   const found = query['of'] === 'partners' ? await foundPartners(query, when, signal) : null;
   const chosen = found?.ids ?? query['nodes']?.split(',');
-  const { map } = await ask(ReadMap, { ...when, nodes: chosen?.length === 0 ? ['none'] : chosen }, signal);
+  if (found?.ids.length === 0) return { title: 'Partners on a map', content: [heading('Partners on a map'), paragraph('Nothing that is recorded fits all of this. ', link(['partners'], writeCriteria(readCriteria(query)), 'Back to the search'), '.')] };
+  const { map } = await ask(ReadMap, { ...when, nodes: chosen }, signal);
   const kinds = kindsOf(map.areas);
   const kind = kinds.find((each) => each === query['kind']) ?? kinds[0] ?? '';
   const measure = measures.find((each) => each === query['shade']) ?? 'organisations';

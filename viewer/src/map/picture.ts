@@ -1,5 +1,5 @@
 import { h, type ComponentChildren, type JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AreaOnMapFragment } from '../graphql/operations.ts';
 import { moved, wholeOf, zoomed, type Box, type Frame } from './box.ts';
 import { patternId, patterns } from './pattern.ts';
@@ -23,6 +23,12 @@ interface Picture {
   readonly show: (box: Box) => void;
 }
 
+/** How wide a map is taken to be before it is on a screen, in pixels. */
+const usualWidth = 640;
+
+/** Below this width names are smaller, in pixels. */
+const narrow = 500;
+
 const nearer = 0.6;
 const step = 0.2;
 
@@ -34,6 +40,17 @@ export function MapPicture({ label, frame, areas, symbols, chosen, choose, box, 
   const whole = wholeOf(frame);
   const pointers = useRef(new Map<number, readonly [number, number]>());
   const [isMoving, setIsMoving] = useState(false);
+  const frameOf = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(usualWidth);
+  // Symbols and names have the same size on every screen, however near the map is.
+  const pixel = box.width / width;
+
+  useEffect(() => {
+    const watching = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width || usualWidth));
+    if (frameOf.current !== null) watching.observe(frameOf.current);
+    return () => watching.disconnect();
+  }, []);
+
   const zoom = (factor: number): void => show(zoomed(box, whole, factor));
   const move = (east: number, south: number): void => show(moved(box, whole, east * step * box.width, south * step * box.height));
   const keys: Readonly<Record<string, () => void>> = {
@@ -77,14 +94,14 @@ export function MapPicture({ label, frame, areas, symbols, chosen, choose, box, 
       button('Move left', '←', () => move(-1, 0)), button('Move right', '→', () => move(1, 0)), button('Move up', '↑', () => move(0, -1)), button('Move down', '↓', () => move(0, 1)),
       h('button', { class: 'page-map__button', type: 'button', onClick: () => show(whole) }, 'Show all')),
     h('div', {
-      class: `page-map__view${isMoving ? ' page-map__view--moving' : ''}`, tabindex: 0, role: 'region', 'aria-label': 'Map. The arrow keys move it, plus and minus zoom, 0 shows all.',
+      class: `page-map__view${isMoving ? ' page-map__view--moving' : ''}`, tabindex: 0, role: 'region', ref: frameOf, 'aria-label': 'Map. The arrow keys move it, plus and minus zoom, 0 shows all.',
       onKeyDown: press, onWheel: wheel, onPointerDown: (event: PointerEvent) => pointers.current.set(event.pointerId, [event.clientX, event.clientY]), onPointerMove: drag, onPointerUp: letGo, onPointerCancel: letGo, onPointerLeave: letGo,
     },
       h('svg', { class: 'page-map__picture', viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`, role: 'img', 'aria-label': label },
-        patterns('map-shade', box.width / 45),
+        patterns('map-shade', 14 * pixel),
         areas.map(drawArea),
-        areas.length <= mostNamed && areas.filter((drawn) => drawn.step !== null).map(({ area }) => nameOf(area, frame, box)),
-        symbols.map((symbol) => drawSymbol(symbol, box, symbol === chosen, () => choose(symbol))))));
+        areas.length <= mostNamed && areas.filter((drawn) => drawn.step !== null).map(({ area }) => nameOf(area, frame, pixel, width)),
+        symbols.map((symbol) => drawSymbol(symbol, pixel, symbol === chosen, () => choose(symbol))))));
 }
 
 function button(words: string, sign: string, act: () => void, isUseless = false): JSX.Element {
@@ -97,12 +114,12 @@ function drawArea({ area, step: shade }: DrawnArea): ComponentChildren {
     shade !== null && shade > 1 && h('path', { d: area.path, fill: `url(#${patternId('map-shade', shade)})`, 'fill-rule': 'evenodd' }));
 }
 
-function nameOf({ place, east, north }: AreaOnMapFragment, frame: Frame, box: Box): ComponentChildren {
-  return h('text', { class: 'page-map__name', x: east - frame.west, y: frame.north - north, 'font-size': box.width / 38, 'text-anchor': 'middle', 'paint-order': 'stroke', 'stroke-width': box.width / 220 }, place?.name);
+function nameOf({ place, east, north }: AreaOnMapFragment, frame: Frame, pixel: number, width: number): ComponentChildren {
+  return h('text', { class: 'page-map__name', x: east - frame.west, y: frame.north - north - 16 * pixel, 'font-size': (width < narrow ? 11 : 15) * pixel, 'text-anchor': 'middle', 'paint-order': 'stroke', 'stroke-width': 3 * pixel }, place?.name);
 }
 
-function drawSymbol({ x, y, kind, points }: MapSymbol, box: Box, isChosen: boolean, choose: () => void): ComponentChildren {
-  const size = box.width / 90;
+function drawSymbol({ x, y, kind, points }: MapSymbol, pixel: number, isChosen: boolean, choose: () => void): ComponentChildren {
+  const size = 7 * pixel;
   return h('g', { class: 'page-map__symbol', onClick: choose },
     isChosen && h('circle', { class: 'page-map__chosen', cx: x, cy: y, r: size * 2.4, 'vector-effect': 'non-scaling-stroke' }),
     h('path', { class: `page-map__shape page-map__shape--${kind}`, d: shapeOf(kind, x, y, size), 'vector-effect': 'non-scaling-stroke', 'fill-rule': 'evenodd' }),

@@ -48,5 +48,5 @@ export function shapeOf(kind: SymbolKind, x: number, y: number, size: number): s
 /** How it is known where something is, in words. */
 export function basisWords({ basis, through }: PointOnMapFragment): string {
   const name = through?.caption ?? '';
-  return { POINT: 'at its own point', BUILDING: `in ${name}`, POSTCODE: 'at its postcode', PLACE: `somewhere in ${name}` }[basis];
+  return { POINT: 'at its own point', BUILDING: `in ${name}`, PLACE: `somewhere in ${name}` }[basis];
 }

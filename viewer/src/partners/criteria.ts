@@ -1,3 +1,4 @@
+import { readCompared } from '../compare/chosen.ts';
 import type { OrganisationSize, PartnerFilter, PartnerOrder, PartnerReach, Sector } from '../graphql/operations.ts';
 import { listIn, type Query } from '../route.ts';
 
@@ -31,6 +32,8 @@ export interface Criteria {
   readonly building: YesOrNo;
   readonly funded: YesOrNo;
   readonly hidden: YesOrNo;
+  /** The ids of those that are to be compared. */
+  readonly compare: readonly string[];
 }
 
 /** The criteria of an address; words that are none are left out. */
@@ -47,14 +50,15 @@ export function readCriteria(query: Readonly<Record<string, string>>): Criteria 
     building: yesOrNo(query['building']),
     funded: yesOrNo(query['funded']),
     hidden: yesOrNo(query['hidden']),
+    compare: readCompared(query['compare']),
   };
 }
 
 /** The same as the parameters of an address. */
-export function writeCriteria({ text, themes, sectors: chosen, sizes: sized, reach, order, ...rest }: Criteria): Query {
+export function writeCriteria({ text, themes, sectors: chosen, sizes: sized, reach, order, compare, ...rest }: Criteria): Query {
   return {
     q: text, themes: themes.join(','), sectors: chosen.join(','), sizes: sized.join(','),
-    reach: reach === 'EITHER' ? '' : reach, order: order === 'RELEVANCE' ? '' : order, ...rest,
+    reach: reach === 'EITHER' ? '' : reach, order: order === 'RELEVANCE' ? '' : order, compare: compare.join(','), ...rest,
   };
 }
 

@@ -1,5 +1,6 @@
 import { h, type ComponentChildren, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { mostCompared } from '../compare/chosen.ts';
 import { bullets, heading, paragraph, tools } from '../dom/blocks.ts';
 import { DataTable, type Column } from '../dom/dataTable.ts';
 import { link, recordLink, type Named } from '../dom/link.ts';
@@ -40,7 +41,10 @@ export async function shortlistPage({ path, query }: Route, signal: AbortSignal)
     trail: [[['shortlists'], 'Shortlists']],
     content: [
       heading(name, 'Shortlist'),
-      tools(link(['partners'], {}, 'Find partners'), link(['record', 'initiative', id], {}, 'Correct this')),
+      tools(link(['partners'], {}, 'Find partners'),
+        takingPart.length > 0 && link(['compare'], { compare: organisationsOf(takingPart).slice(0, mostCompared).join(',') }, takingPart.length > mostCompared ? `Compare the first ${mostCompared}` : 'Compare them'),
+        takingPart.length > 0 && link(['map'], { nodes: organisationsOf(takingPart).join(',') }, 'Show them on a map'),
+        link(['record', 'initiative', id], {}, 'Correct this')),
       description !== null && paragraph(description),
       takingPart.length === 0 ? paragraph('Nobody is on it on that day.') : h(DataTable<ListedFragment>, { caption: 'On the list', columns, rows: takingPart }),
     ],
@@ -51,6 +55,10 @@ export async function shortlistPage({ path, query }: Route, signal: AbortSignal)
 export async function listShortlists(setting: Setting, signal: AbortSignal): Promise<{ readonly initiatives: { readonly nodes: readonly (Named & { readonly description: string | null; readonly takingPart: readonly unknown[] })[] } }> {
   const { asOf, knownAt } = asked(setting);
   return ask(ListShortlists, { asOf, knownAt }, signal);
+}
+
+function organisationsOf(listed: readonly ListedFragment[]): readonly string[] {
+  return listed.flatMap(({ organisation }) => organisation?.id ?? []);
 }
 
 const columns: readonly Column<ListedFragment>[] = [

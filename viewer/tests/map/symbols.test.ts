@@ -10,7 +10,7 @@ function point(type: 'Organisation' | 'Building', east: number, basis: PointOnMa
 }
 
 test('what is at one spot is one symbol, told by its shape', () => {
-  const symbols = symbolsOf([point('Organisation', 1100, 'BUILDING'), point('Building', 1100, 'POINT'), point('Building', 1200, 'POINT'), point('Organisation', 1300, 'POSTCODE')], frame);
+  const symbols = symbolsOf([point('Organisation', 1100, 'BUILDING'), point('Building', 1100, 'POINT'), point('Building', 1200, 'POINT'), point('Organisation', 1300, 'BUILDING')], frame);
   assert.deepEqual(symbols.map(({ x, y, kind, points }) => [x, y, kind, points.length]), [[100, 500, 'both', 2], [200, 500, 'building', 1], [300, 500, 'organisation', 1]]);
 });
 

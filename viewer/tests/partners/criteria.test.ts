@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { filterOf, readCriteria, writeCriteria } from '../../src/partners/criteria.ts';
 import { readRoute, writeRoute } from '../../src/route.ts';
 
-const query = { q: 'food', themes: 'theme-1,theme-2', sectors: 'FAITH,VOLUNTARY', sizes: 'MICRO', reach: 'SERVES', order: 'OVERLOOKED', from: 'organisation-1', known: 'no', building: 'yes' };
+const query = { q: 'food', themes: 'theme-1,theme-2', sectors: 'FAITH,VOLUNTARY', sizes: 'MICRO', reach: 'SERVES', order: 'OVERLOOKED', from: 'organisation-1', known: 'no', building: 'yes', compare: 'organisation-2,organisation-3' };
 
 test('Criteria are the same once they went through an address', () => {
   const criteria = readCriteria(query);
