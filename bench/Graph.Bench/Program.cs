@@ -2,6 +2,7 @@ using Graph.Bench;
 using Graph.Bench.Classifying;
 using Graph.Bench.Killing;
 using Graph.Bench.Partners;
+using Graph.Bench.Regions;
 using Graph.Bench.Structure;
 
 const int Partnerships = 100_000;
@@ -22,6 +23,12 @@ if (args is ["fill", var size, var folder])
 if (args is ["fill-partners", var organisations, var into])
 {
     await PartnersBench.FillAsync(int.Parse(organisations, System.Globalization.CultureInfo.InvariantCulture), into);
+    return 0;
+}
+
+if (args is ["fill-region", var region, var there])
+{
+    await RegionBench.FillAsync(int.Parse(region, System.Globalization.CultureInfo.InvariantCulture), there);
     return 0;
 }
 
@@ -47,6 +54,7 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["stores"] = (StoresBench.RunAsync, Partnerships),
     ["search"] = (SearchBench.RunAsync, Organisations),
     ["partners"] = (PartnersBench.RunAsync, Organisations),
+    ["region"] = (RegionBench.RunAsync, Organisations),
     ["classify"] = (ClassifyBench.RunAsync, Organisations),
     ["cypher"] = (CypherBench.RunAsync, Partnerships),
     ["gate"] = (GateBench.RunAsync, Partnerships / 10),

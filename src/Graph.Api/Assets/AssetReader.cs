@@ -13,7 +13,6 @@ namespace Graph.Api.Assets;
 internal static class AssetReader
 {
     private const string List = "assets";
-    private const int MostInPlace = 50_000;
     private const int ReadForARow = 5;
 
     /// <summary>The page that a field asks for.</summary>
@@ -27,7 +26,9 @@ internal static class AssetReader
             BelowTheRadar = (bool?)ReadArguments.Value(context, "belowTheRadar"),
         };
         FactType[] types = [.. question.Lists().Select(list => list.Query.Type).Distinct()];
-        IReadOnlyList<AssetList> lists = (question with { Ids = await IdsAsync(context, at, types) }).Lists();
+        HashSet<string>? ids = await IdsAsync(context, at, types);
+        HashSet<string>? among = ids?.Count > AmongMany.MostNamed ? ids : null;
+        IReadOnlyList<AssetList> lists = (question with { Ids = ids is null || among is not null ? null : [.. ids.Order(StringComparer.Ordinal)] }).Lists();
         (int list, string? after) = ReadArguments.Value(context, "after") is string cursor ? Place(lists, cursor) : (0, null);
         int first = ReadArguments.First(context);
         List<ConnectionRow> rows = [];
@@ -36,7 +37,7 @@ internal static class AssetReader
         for (int i = list; i < lists.Count && !more; i++)
         {
             ListQuery query = lists[i].Query with { First = Math.Max(first - rows.Count, 1), After = i == list ? after : null };
-            Page page = await PageAsync(context, query);
+            Page page = await PageAsync(context, query, among);
             sizes[i] = page.HasNextPage || query.After is not null ? null : page.Items.Count;
             more = page.HasNextPage || rows.Count + page.Items.Count > first;
             rows.AddRange(page.Items.Take(first - rows.Count).Select(item => new ConnectionRow(
@@ -44,7 +45,7 @@ internal static class AssetReader
         }
 
         QueryScope.Of(context).Spend(rows.Count);
-        return new Connection(rows, more, list > 0 || after is not null, ConnectionTypes.AsksForTotal(context) ? await TotalAsync(context, lists, sizes) : null);
+        return new Connection(rows, more, list > 0 || after is not null, ConnectionTypes.AsksForTotal(context) ? await TotalAsync(context, lists, sizes, among) : null);
     }
 
     private static (int List, string? After) Place(IReadOnlyList<AssetList> lists, string cursor) =>
@@ -53,29 +54,28 @@ internal static class AssetReader
             : throw QueryProblem.InvalidCursor();
 
     /// <summary>How many there are in all lists; those that were read whole are not counted again.</summary>
-    private static async Task<long> TotalAsync(IResolveFieldContext context, IReadOnlyList<AssetList> lists, int?[] sizes)
+    private static async Task<long> TotalAsync(IResolveFieldContext context, IReadOnlyList<AssetList> lists, int?[] sizes, HashSet<string>? among)
     {
-        Page[] counted = await Task.WhenAll(lists.Where((_, i) => sizes[i] is null).Select(list => PageAsync(context, list.Query with { First = 0, CountTotal = true })));
+        Page[] counted = await Task.WhenAll(lists.Where((_, i) => sizes[i] is null).Select(list => PageAsync(context, list.Query with { First = 0, CountTotal = true }, among)));
         return sizes.Sum(size => size ?? 0) + counted.Sum(page => page.TotalCount!.Value);
     }
 
-    private static Task<Page> PageAsync(IResolveFieldContext context, ListQuery query)
+    /// <summary>A page of a list, or of those of it that are among some; of all where these are named in it, or nobody asks about some.</summary>
+    private static Task<Page> PageAsync(IResolveFieldContext context, ListQuery query, HashSet<string>? among)
     {
         QueryScope scope = QueryScope.Of(context);
+        if (among is not null)
+            return AmongMany.PageAsync(scope, query, (ReadArguments.Value(context, PlaceArgument.Name), SearchFeature.Text(context)), fact => among.Contains(fact.Id), context.CancellationToken);
         scope.Charge(Costs.Scan(scope.Services.Projections.Current.PartnershipCount, query), scope.Facts.IsKept(query));
         return scope.Facts.PageAsync(query, context.CancellationToken);
     }
 
     /// <summary>The assets of some types in a place that have some words; null where neither is asked for.</summary>
-    private static async Task<ValueList<string>?> IdsAsync(IResolveFieldContext context, ReadPoint at, FactType[] types)
+    private static async Task<HashSet<string>?> IdsAsync(IResolveFieldContext context, ReadPoint at, FactType[] types)
     {
         HashSet<string>? ids = await InPlaceAsync(context, at);
         ids?.RemoveWhere(id => !types.Contains(Ontology.OfId(id)));
-        if (ids is { Count: > MostInPlace })
-            throw QueryProblem.TooLarge($"This place has {ids.Count} buildings and offers, and at most {MostInPlace} are looked through. Ask about a place within it, or only about buildings and rooms with \"kinds\".");
-        if (SearchFeature.Text(context) is { } text)
-            ids = await FoundAsync(context, text, ids, at);
-        return ids is null ? null : [.. ids.Order(StringComparer.Ordinal)];
+        return SearchFeature.Text(context) is { } text ? await FoundAsync(context, text, ids, at) : ids;
     }
 
     /// <summary>What is located in a place or serves it, what the organisations there have or offer, and the rooms in these buildings; kept with what is known.</summary>

@@ -13,7 +13,6 @@ namespace Graph.Api.Themes;
 /// <summary>Themes that were suggested for organisations, services and funding, and wait to be taken or refused.</summary>
 internal sealed class SuggestedThemesFeature : IFeature
 {
-    private const int MostInPlace = 10_000;
     private const int ReadForARow = 5;
 
     private static readonly FactType Suggestions = Ontology.Of<Suggested>();
@@ -48,8 +47,10 @@ internal sealed class SuggestedThemesFeature : IFeature
         List<Filter> filters = [.. await where.ReadAsync(ReadArguments.Value(context, "where"), scope, at, context.CancellationToken)];
         if (!filters.Exists(filter => filter is PropertyFilter { Property: var property } && property == Refused))
             filters.Add(new PropertyFilter(Refused, FilterOperator.NotEquals, true));
-        if (await InPlaceAsync(context, at) is { } nodes)
-            filters.Add(new EndFilter(AtStart: true, nodes));
+        HashSet<string>? nodes = await InPlaceAsync(context, at);
+        bool areMany = nodes?.Count > AmongMany.MostNamed;
+        if (nodes is not null && !areMany)
+            filters.Add(new EndFilter(AtStart: true, [.. nodes.Order(StringComparer.Ordinal)]));
         ListQuery query = new(Suggestions)
         {
             Where = [.. filters],
@@ -58,24 +59,28 @@ internal sealed class SuggestedThemesFeature : IFeature
             At = at,
             CountTotal = ConnectionTypes.AsksForTotal(context),
         };
-        scope.Charge(Costs.Scan(scope.Services.Projections.Current.PartnershipCount, query), scope.Facts.IsKept(query));
-        Page page = await scope.Facts.PageAsync(query, context.CancellationToken);
+        Page page = areMany
+            ? await AmongMany.PageAsync(scope, query, ReadArguments.Value(context, PlaceArgument.Name)!, fact => nodes!.Contains(((Suggested)fact).From), context.CancellationToken)
+            : await PageAsync(scope, query, context.CancellationToken);
         scope.Spend(page.Items.Count);
         return new Connection([.. page.Items.Select(item => new ConnectionRow(new SeenFact(item.Fact, at), item.Cursor))], page.HasNextPage, query.After is not null, page.TotalCount);
     }
 
+    private static Task<Page> PageAsync(QueryScope scope, ListQuery query, CancellationToken cancellationToken)
+    {
+        scope.Charge(Costs.Scan(scope.Services.Projections.Current.PartnershipCount, query), scope.Facts.IsKept(query));
+        return scope.Facts.PageAsync(query, cancellationToken);
+    }
+
     /// <summary>What themes may be suggested for in the place that the field is asked about; null where it is asked about everything. It is kept with what is known.</summary>
-    private static async Task<ValueList<string>?> InPlaceAsync(IResolveFieldContext context, ReadPoint at)
+    private static async Task<HashSet<string>?> InPlaceAsync(IResolveFieldContext context, ReadPoint at)
     {
         QueryScope scope = QueryScope.Of(context);
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         if (await PlaceArgument.ReadAsync(context, session, at) is not { } place)
             return null;
 
-        string[] kept = await scope.KeptAsync<string[]>(session.Projection, session.KeyOf((nameof(SuggestedThemesFeature), place.Place)), place.Organisations.Count / ReadForARow, async () =>
-            [.. (await PlaceBelonging.AllAsync(scope.Store, place, Suggestions.NodesAt(EdgeEnd.From), at, context.CancellationToken)).Order(StringComparer.Ordinal)]);
-        return kept.Length <= MostInPlace
-            ? [.. kept]
-            : throw QueryProblem.TooLarge($"This place has {kept.Length} organisations, services and grants, and at most {MostInPlace} are looked through. Ask about a place within it, or give a condition in \"where\" in place of the place.");
+        return await scope.KeptAsync(session.Projection, session.KeyOf((nameof(SuggestedThemesFeature), place.Place)), place.Organisations.Count / ReadForARow, async () =>
+            (await PlaceBelonging.AllAsync(scope.Store, place, Suggestions.NodesAt(EdgeEnd.From), at, context.CancellationToken)).ToHashSet(StringComparer.Ordinal));
     }
 }
