@@ -46,8 +46,13 @@ internal sealed class SectorMapFeature : IFeature
         await KnownIds.CheckAsync(scope, "as", askers, at, context.CancellationToken, Ontology.Of<Person>(), Ontology.Of<Organisation>());
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
+        object question = (nameof(SectorMap), place?.Place, askers);
+        if (context.Kept<SectorMap>(session, question) is { } kept)
+            return new Seen<SectorMap>(kept, at);
+
+        // What a large map is drawn from takes as much memory as the map, and is not read again for its sake.
         SectorMapFacts facts = await ReadAsync(context, session, place, at);
-        SectorMap map = await context.ShareAsync(session, (nameof(SectorMap), place?.Place, askers), "The sector map", (_, cancellationToken) => SectorMapDrawing.Draw(session, facts, askers, cancellationToken));
+        SectorMap map = await context.ShareAsync(session, question, "The sector map", (_, cancellationToken) => SectorMapDrawing.Draw(session, facts, askers, cancellationToken));
         return new Seen<SectorMap>(map, at);
     }
 
