@@ -11,6 +11,9 @@ internal sealed class Acquaintance
     private readonly ContactFlow flow;
     private readonly HashSet<int> own = [];
 
+    /// <summary>By person: the one knower that stands for them wherever they know somebody, as there are many such places on a large map.</summary>
+    private readonly Dictionary<int, Knower> anybody = [];
+
     /// <summary>By person: who knows them, and whether only by a tie without a date; null where nobody was named who asks.</summary>
     private readonly Dictionary<int, SortedDictionary<Knower, bool>>? knowers;
 
@@ -77,11 +80,13 @@ internal sealed class Acquaintance
         foreach ((int other, int hub) in flow.Next(person))
         {
             if (other != person && !colleagues.Contains(other))
-                Add(known, person, new(tables.PersonIds.IdOf(other), null), flow.IsUndatedTie(hub));
+                Add(known, person, Anybody(other), flow.IsUndatedTie(hub));
         }
 
         return known[person];
     }
+
+    private Knower Anybody(int person) => anybody.TryGetValue(person, out Knower? known) ? known : anybody[person] = new(tables.PersonIds.IdOf(person), null);
 
     private static Comparer<Knower> ById { get; } = Comparer<Knower>.Create((one, other) =>
         string.CompareOrdinal(one.Of, other.Of) is not 0 and int order ? order : string.CompareOrdinal(one.Person, other.Person));

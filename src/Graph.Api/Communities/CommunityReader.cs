@@ -19,6 +19,9 @@ internal static class CommunityReader
     /// <summary>Of how many who belong to a community it is asked where they are.</summary>
     public const int MostMembers = 1_000;
 
+    // A place may have thousands who belong to it.
+    private const int PlacesAtOnce = 50;
+
     /// <summary>The page that a field asks for.</summary>
     public static async ValueTask<object?> ListAsync(IResolveFieldContext context)
     {
@@ -87,8 +90,22 @@ internal static class CommunityReader
         IReadOnlyList<Place> places = reach is null
             ? await reads.NodesAsync<Place>([], PlaceReach.MaximumPlaces, $"There are more than {PlaceReach.MaximumPlaces} places. Ask about one of them with \"{PlaceArgument.Name}\".")
             : await PlacesAsync(scope, reach, reads, at, cancellationToken);
-        ILookup<string, BelongsTo> belonging = (await reads.EdgesAsync<BelongsTo>(EdgeEnd.To, places.Select(place => place.Id))).ToLookup(edge => edge.To, StringComparer.Ordinal);
+        ILookup<string, BelongsTo> belonging = (await BelongingAsync(scope, places, at, cancellationToken)).ToLookup(edge => edge.To, StringComparer.Ordinal);
         return [.. places.Where(place => belonging.Contains(place.Id) || Community.IsCalledSo(place)).Select(place => Community.Of(place.Id, belonging[place.Id]))];
+    }
+
+    /// <summary>Who says that they belong to one of some places. They are counted and not shown, so they cost less than rows.</summary>
+    private static async Task<List<BelongsTo>> BelongingAsync(QueryScope scope, IReadOnlyList<Place> places, ReadPoint at, CancellationToken cancellationToken)
+    {
+        List<BelongsTo> belonging = [];
+        foreach (string[] batch in places.Select(place => place.Id).Chunk(PlacesAtOnce))
+        {
+            int before = belonging.Count;
+            belonging.AddRange((await scope.Store.GetEdgesAsync(Ontology.Of<BelongsTo>(), EdgeEnd.To, batch, at, cancellationToken)).SelectMany(edges => edges).Cast<BelongsTo>());
+            scope.Charge(Costs.Reading(belonging.Count - before));
+        }
+
+        return belonging;
     }
 
     /// <summary>The places that are there on the day and in another, or share ground with one of these.</summary>
