@@ -18,5 +18,5 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  server: { proxy: { '/graphql': 'http://127.0.0.1:5080', '/feeds': 'http://127.0.0.1:5080', '/calendars': 'http://127.0.0.1:5080' } },
+  server: { proxy: Object.fromEntries(['/graphql', '/feeds', '/calendars', '/exports', '/imports'].map((path) => [path, 'http://127.0.0.1:5080'])) },
 });

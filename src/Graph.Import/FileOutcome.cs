@@ -1,4 +1,5 @@
 using Graph.Import.Planning;
+using Graph.Import.Previews;
 using Graph.Import.Reports;
 
 namespace Graph.Import;
@@ -38,6 +39,12 @@ public sealed record FileOutcome(string File, IReadOnlyList<string> Formats, int
 
     /// <summary>Who the file's names were taken for, and why.</summary>
     public IReadOnlyList<MatchCount> Matches { get; init; } = [];
+
+    /// <summary>The formats that the headers of a table fit equally well, of which somebody has to say which is meant; empty where that is plain.</summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
+
+    /// <summary>What the file says, to be looked at; null where nobody asked for it, or the file is an export that is read in again.</summary>
+    public FilePreview? Preview { get; init; }
 
     /// <summary>The plan that it came of; null where there are problems.</summary>
     internal ImportPlan? Plan { get; init; }

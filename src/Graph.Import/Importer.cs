@@ -1,6 +1,7 @@
 using Graph.Export.Formats.Tables;
 using Graph.Import.Matching;
 using Graph.Import.Planning;
+using Graph.Import.ReadingBack;
 using Graph.Import.Sources;
 using Graph.Import.Sources.Boundaries;
 using Graph.Model;
@@ -34,27 +35,41 @@ public sealed class Importer(IGraphStore? store)
     /// <param name="cancellationToken">Stops the import: all is imported, or nothing.</param>
     /// <exception cref="ArgumentException">The options name a format there is not.</exception>
     /// <exception cref="StoreException">The store can't do it.</exception>
-    public async Task<ImportOutcome> ImportAsync(IReadOnlyList<string> files, ImportOptions options, CancellationToken cancellationToken = default)
+    public Task<ImportOutcome> ImportAsync(IReadOnlyList<string> files, ImportOptions options, CancellationToken cancellationToken = default)
+    {
+        // What an export says of itself lies beside its tables.
+        string[] tables = [.. files.Where(file => Path.GetFileName(file) != CsvFormat.AboutFile)];
+        return ImportAsync([.. tables.Zip(FileNames.Of(tables), (path, name) => new GivenFile(path, name))], options, cancellationToken);
+    }
+
+    /// <summary>The same of one file under the name that somebody gave it, also of one that an export wrote to be read in again.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellationToken">Stops the import: all is imported, or nothing.</param>
+    /// <exception cref="ArgumentException">The options name a format there is not.</exception>
+    /// <exception cref="StoreException">The store can't do it.</exception>
+    public Task<ImportOutcome> ImportAsync(GivenFile file, ImportOptions options, CancellationToken cancellationToken = default) =>
+        options.Format is null && ExportedFile.IsOne(file.Path, file.Name)
+            ? ReadBack.ImportAsync(new(file.Path, file.Name), store, options, cancellationToken)
+            : ImportAsync([file], options, cancellationToken);
+
+    private async Task<ImportOutcome> ImportAsync(GivenFile[] files, ImportOptions options, CancellationToken cancellationToken)
     {
         ImportFormat? format = options.Format is { } name
             ? Formats.Find(name) ?? throw new ArgumentException(Formats.NotThere(name), nameof(options))
             : null;
-
-        // What an export says of itself lies beside its tables.
-        files = [.. files.Where(file => Path.GetFileName(file) != CsvFormat.AboutFile)];
 
         // The store is read while the files are.
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<KnownGraph> loading = Task.Run(() => KnownGraph.LoadAsync(store, Formats.Named, stop.Token), CancellationToken.None);
         try
         {
-            ReadFile[] read = new ReadFile[files.Count];
-            IReadOnlyList<string> names = FileNames.Of(files);
+            ReadFile[] read = new ReadFile[files.Length];
             DateOnly today = DateOnly.FromDateTime(options.Time.GetLocalNow().DateTime);
-            await Parallel.ForAsync(0, files.Count, cancellationToken, (file, token) =>
+            await Parallel.ForAsync(0, files.Length, cancellationToken, (file, token) =>
             {
-                options.Progress?.Report($"Reading {names[file]}");
-                read[file] = ReadFile.Read(files[file], names[file], format, today, token);
+                options.Progress?.Report($"Reading {files[file].Name}");
+                read[file] = ReadFile.Read(files[file], format, options, today, token);
                 return ValueTask.CompletedTask;
             });
 
@@ -98,7 +113,7 @@ public sealed class Importer(IGraphStore? store)
         // Most of the work is done before anybody has to wait for it. What others recorded meanwhile is taken in while nobody can record more.
         options.Progress?.Report("Recording");
         Guid run = Guid.NewGuid();
-        await store.DecideAsync(
+        ChangeResult? recorded = await store.DecideAsync(
             async token =>
             {
                 plan = await plan.CatchUpAsync(store, token);
@@ -107,6 +122,6 @@ public sealed class Importer(IGraphStore? store)
             cancellationToken);
         return plan.HasProblems
             ? new(plan.Outcomes, IsImported: false)
-            : new(await StillRecorded.NoteAsync(plan, store, cancellationToken), IsImported: true);
+            : new(await StillRecorded.NoteAsync(plan, store, CancellationToken.None), IsImported: true) { Change = recorded?.Sequence };
     }
 }

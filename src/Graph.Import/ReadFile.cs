@@ -1,6 +1,6 @@
 using Graph.Import.Matching;
 using Graph.Import.Planning;
-using Graph.Import.Reading;
+using Graph.Import.Previews;
 using Graph.Import.Reports;
 using Graph.Import.Sources;
 
@@ -15,17 +15,27 @@ internal sealed record ReadFile(Draft Draft, IReadOnlyList<string> Formats, Prob
     /// <summary>What problems call it, and history keeps: see <see cref="FileNames"/>.</summary>
     public string Name => Log.File;
 
+    /// <summary>The formats that its headers fit equally well, where nobody said which is meant.</summary>
+    public IReadOnlyList<string> Candidates { get; private init; } = [];
+
+    /// <summary>Its tables, to be looked at; null where nobody asks.</summary>
+    public IReadOnlyList<SheetRows>? Sheets { get; private init; }
+
     /// <summary>Reads a file.</summary>
-    /// <param name="path">Where it is.</param>
-    /// <param name="name">What it is called.</param>
+    /// <param name="file">The file.</param>
     /// <param name="format">Its format; null where its headers decide.</param>
+    /// <param name="options">How it is imported.</param>
     /// <param name="today">The day on which it is read.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public static ReadFile Read(string path, string name, ImportFormat? format, DateOnly today, CancellationToken cancellationToken)
+    public static ReadFile Read(GivenFile file, ImportFormat? format, ImportOptions options, DateOnly today, CancellationToken cancellationToken)
     {
-        ProblemLog log = new(name);
-        (Draft draft, IReadOnlyList<string> formats) = SourceReader.Read(path, format, ReadLimits.Default, today, log, cancellationToken);
-        return new(draft, formats, log);
+        ProblemLog log = new(file.Name);
+        SourceContents contents = SourceReader.Read(file.Path, format, options.Limits, today, log, cancellationToken);
+        return new(contents.Draft, contents.Formats, log)
+        {
+            Candidates = contents.Candidates,
+            Sheets = options.WithPreview ? contents.Sheets : null,
+        };
     }
 
     /// <summary>What came of the file.</summary>
@@ -43,6 +53,8 @@ internal sealed record ReadFile(Draft Draft, IReadOnlyList<string> Formats, Prob
         Changed = plan?.Changes.Count(change => change.Before is not null) ?? 0,
         Unchanged = plan?.Unchanged ?? 0,
         Matches = [.. plan?.Identities.Counts.Select(count => new MatchCount(count.Type.Name, count.Reason, count.Count)) ?? []],
+        Candidates = Candidates,
+        Preview = Sheets is null ? null : new FilePreview(Sheets, Draft, plan),
         Plan = plan,
     };
 }

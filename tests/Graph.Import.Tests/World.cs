@@ -41,7 +41,7 @@ internal sealed class World
     public World ImportFile(string path, ReadLimits? limits = null, string? format = null)
     {
         Log = new(Path.GetFileName(path));
-        (Draft draft, _) = SourceReader.Read(path, format is null ? null : Formats.Find(format), limits ?? ReadLimits.Default, Today, Log, CancellationToken.None);
+        Draft draft = SourceReader.Read(path, format is null ? null : Formats.Find(format), limits ?? ReadLimits.Default, Today, Log, CancellationToken.None).Draft;
         (Added, Changed) = (0, 0);
         if (Log.ProblemCount > 0)
             return this;

@@ -11,6 +11,7 @@ import { fundingPage } from './funding/page.ts';
 import { glossaryPage } from './glossary/page.ts';
 import { handoverPage } from './handover/page.ts';
 import { homePage } from './home/page.ts';
+import { bringInPage, importPage } from './imports/page.ts';
 import { introductionsPage } from './introductions/page.ts';
 import { leavingPage } from './leaving/page.ts';
 import { organisationPage } from './organisations/page.ts';
@@ -29,6 +30,7 @@ import { searchPage } from './search/page.ts';
 import { shortlistPage, shortlistsPage } from './shortlists/page.ts';
 import { spokePage } from './spoke/page.ts';
 import { tourPage } from './tour/page.ts';
+import { templatesPage } from './templates/page.ts';
 import { warningsPage } from './warnings/page.ts';
 
 const lists: Readonly<Record<string, Page>> = {
@@ -46,6 +48,8 @@ const lists: Readonly<Record<string, Page>> = {
   record: recordMenuPage,
   spoke: spokePage,
   leaving: leavingPage,
+  imports: bringInPage,
+  templates: templatesPage,
   changes: changesPage,
   downloads: downloadsPage,
   shortlists: shortlistsPage,
@@ -65,6 +69,7 @@ const records: Readonly<Record<string, Page>> = {
   buildings: buildingPage,
   funding: fundingPage,
   record: recordPage,
+  imports: importPage,
   shortlists: shortlistPage,
 };
 

@@ -4,6 +4,7 @@ using Graph.Api.Exports;
 using Graph.Api.Guard;
 using Graph.Api.Health;
 using Graph.Api.Http;
+using Graph.Api.Imports;
 using Graph.Api.Loading;
 using Graph.Api.Pictures;
 using Graph.Api.Security;
@@ -11,7 +12,7 @@ using Graph.Api.Warnings;
 
 namespace Graph.Api.Hosting;
 
-/// <summary>The web server: GraphQL, exports, the page, health.</summary>
+/// <summary>The web server: GraphQL, exports, imports, the page, health.</summary>
 internal static class GraphServer
 {
     /// <summary>How many connections are open at once. A browser takes six; more than these are closed as they come.</summary>
@@ -61,6 +62,7 @@ internal static class GraphServer
         builder.Services.AddSingleton<StoreExamination>();
         builder.Services.AddHostedService(server => server.GetRequiredService<StoreExamination>());
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<KeptImports>();
 
         WebApplication server = builder.Build();
         server.UseRequestTelemetry();
@@ -74,6 +76,7 @@ internal static class GraphServer
         server.MapCalendar();
         server.MapExports();
         server.MapPictures();
+        server.MapImports();
         server.Map("/graphql", server.Services.GetRequiredService<GraphQLEndpoint>().AnswerAsync);
         return server;
     }

@@ -10,6 +10,7 @@ internal static class AnsweredPaths
         ("/calendars", "calendar"),
         ("/exports", "export"),
         ("/pictures", "picture"),
+        ("/imports", "import"),
     ];
 
     /// <summary>What kind of request a path is of; null where nothing that is known is answered there.</summary>

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Graph.Import.Sources;
+using Graph.Import.Templates;
 using Spectre.Console;
 
 namespace Graph.Import.Commands;
@@ -13,14 +13,12 @@ internal static class TemplateCommand
         Command command = new("template", "Writes a CSV file with the columns of a format to standard output, and what each means to standard error.") { name };
         command.SetAction(line =>
         {
-            ImportFormat format = Formats.Find(FileArguments.Check(line.GetRequiredValue(name)))!;
-            terminal.Out.WriteLine(string.Join(',', format.Columns.Select(column => Quoted(column.Header))));
-            foreach (ImportColumn column in format.Columns)
-                terminal.Error.WriteLine($"{column.Header}{(column.IsRequired ? " (needed)" : "")}: {column.Description}");
+            FileTemplate template = FileTemplate.Find(FileArguments.Check(line.GetRequiredValue(name)))!;
+            terminal.Out.WriteLine(template.HeaderLine);
+            foreach (TemplateColumn column in template.Columns)
+                terminal.Error.WriteLine($"{column.Header}{(column.IsNeeded ? " (needed)" : "")}: {column.Meaning}");
             return ExitCode.Done;
         });
         return command;
     }
-
-    private static string Quoted(string header) => header.AsSpan().IndexOfAny(",\"\r\n") < 0 ? header : $"\"{header.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

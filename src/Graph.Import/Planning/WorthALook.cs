@@ -146,7 +146,7 @@ internal static class WorthALook
         Role => $"If it has ended, add a row with the role and its end to a list of people, in {Plain.Quote(PeopleFormat.Until.Header)}.",
         Holds => $"If it has ended, add a row with the end in {Plain.Quote(PartnershipsFormat.HolderAUntil.Header)} or {Plain.Quote(PartnershipsFormat.HolderBUntil.Header)}.",
         Tenure { Kind: TenureKind.Owns } => $"If it has ended, add a row with the owner, without an occupier, and the end in {Plain.Quote(BuildingsFormat.Until.Header)}.",
-        Edge => $"If it has ended, add a row with the end, in {Plain.Quote("Until")}, to a table of the type {Ontology.Of(fact).FieldName} (see graph template {Ontology.Of(fact).FieldName}).",
+        Edge => $"If it has ended, add a row with the end, in {Plain.Quote("Until")}, to a table of the type {Ontology.Of(fact).FieldName}.",
         _ => "If it has ended, add a row with the end in \"Until\".",
     };
 

@@ -1,8 +1,9 @@
 namespace Graph.Import.Reading;
 
 /// <summary>How much a file may ask for; beyond, it is refused before it takes the memory.</summary>
-internal sealed record ReadLimits
+public sealed record ReadLimits
 {
+    /// <summary>Those of a program that has the machine's memory to itself.</summary>
     public static ReadLimits Default { get; } = new();
 
     /// <summary>The bytes of a file, and of a workbook after unpacking.</summary>

@@ -5,18 +5,29 @@ namespace Graph.Import.ReadingBack;
 
 /// <summary>A file that graph export wrote as NDJSON.</summary>
 /// <param name="path">Where it is.</param>
-internal sealed class ExportedFile(string path)
+/// <param name="name">What it is called.</param>
+internal sealed class ExportedFile(string path, string name)
 {
     private const string Ending = ".ndjson";
 
     /// <summary>The format, as it is listed.</summary>
     public const string Format = "ndjson";
 
+    /// <summary>A file that is called what it is called where it is.</summary>
+    /// <param name="path">Where it is.</param>
+    public ExportedFile(string path)
+        : this(path, Path.GetFileName(path))
+    {
+    }
+
     /// <summary>Its name without its folder.</summary>
-    public string Name => Path.GetFileName(path);
+    public string Name => name;
 
     /// <summary>Whether a file is one, or is called like one.</summary>
-    public static bool IsOne(string path) => Path.GetExtension(path).Equals(Ending, StringComparison.OrdinalIgnoreCase) || NdjsonFile.IsOne(path);
+    public static bool IsOne(string path) => IsOne(path, path);
+
+    /// <summary>The same of a file that is called otherwise where it is.</summary>
+    public static bool IsOne(string path, string name) => Path.GetExtension(name).Equals(Ending, StringComparison.OrdinalIgnoreCase) || NdjsonFile.IsOne(path);
 
     /// <summary>Reads all of it, so that nothing is imported of a file that is cut or damaged.</summary>
     /// <exception cref="UnreadableExportException">It is not whole, or not an export.</exception>

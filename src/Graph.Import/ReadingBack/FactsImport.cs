@@ -30,7 +30,7 @@ internal sealed class FactsImport(IGraphStore? store, ExportedFile file, ImportO
         // Only if others recorded something meanwhile is it planned anew, while nobody can record more.
         options.Progress?.Report("Recording");
         Guid run = Guid.NewGuid();
-        await store.DecideAsync(
+        ChangeResult? recorded = await store.DecideAsync(
             async token =>
             {
                 if (await store.GetHeadAsync(token) != head)
@@ -40,7 +40,7 @@ internal sealed class FactsImport(IGraphStore? store, ExportedFile file, ImportO
                     : new(options.Actor, Operations(lines, outcome.Plan)) { RunId = run, Source = file.Name };
             },
             cancellationToken);
-        return new([outcome], IsImported: outcome.ProblemCount == 0);
+        return new([outcome], IsImported: outcome.ProblemCount == 0) { Change = recorded?.Sequence };
     }
 
     private Put[] Operations(NumberedVersion[] lines, ImportPlan plan)

@@ -2,6 +2,7 @@ using Graph.Export.Formats.Ndjson;
 using Graph.Import.Commands;
 using Graph.Import.Copying;
 using Graph.Import.Reports;
+using Graph.Model;
 
 namespace Graph.Import.ReadingBack;
 
@@ -32,6 +33,22 @@ internal static class ReadBack
             log.Add(new(null, problem.Line, null), problem.Message);
             return (null, new([FileOutcome.Of(log, ExportedFile.Format)], IsImported: false));
         }
+    }
+
+    /// <summary>Imports the facts of a file, or says what would change. A file with history is refused: it is a store of its own.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="store">The store; null to plan for an empty store.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellationToken">Stops it: all is imported, or nothing.</param>
+    public static async Task<ImportOutcome> ImportAsync(ExportedFile file, IGraphStore? store, ImportOptions options, CancellationToken cancellationToken)
+    {
+        options.Progress?.Report($"Reading {file.Name}");
+        (ExportedContents? contents, ImportOutcome? problem) = await CheckAsync(file, cancellationToken);
+        if (contents is not { Header.HasHistory: true })
+            return problem ?? await new FactsImport(store, file, options).RunAsync(contents!, cancellationToken);
+        ProblemLog log = new(file.Name);
+        log.Add(CellAddress.File, "this is a whole graph with its history, which only an empty store can take. Export it without history to add its records to others.");
+        return new([FileOutcome.Of(log, ExportedFile.Format)], IsImported: false);
     }
 
     /// <summary>The history in a file, to be copied into a store.</summary>

@@ -22,6 +22,8 @@ internal static class ProblemReport
             Write(console, [.. file.Problems.Select(problem => (problem, 1))], file.File, file.ProblemCount, ProblemLog.Kept, "", ConsoleColor.Red);
         }
 
+        if (outcome.Files.FirstOrDefault(file => file.Candidates.Count > 0) is { } asked)
+            console.WriteLine($"To say which table is meant, use --as, such as --as {asked.Candidates[0]}.");
         if (outcome.HasProblems)
             console.WriteLine($"{SummaryReport.Number(outcome.Files.Sum(file => file.ProblemCount), "problem")}. {consequence}".TrimEnd());
     }

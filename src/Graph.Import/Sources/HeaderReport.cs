@@ -23,12 +23,12 @@ internal static class HeaderReport
         string which = isNear
             ? $"{(formatGiven ? $"the format {headers.Format.Name}" : $"the headers do not fit any format. {headers.Format.Name} is the nearest, but it")} also needs {Plain.List([.. headers.Missing])}"
             : "the headers do not fit any format";
-        return $"{where}{(where.Length > 0 ? char.ToUpperInvariant(which[0]) + which[1..] : which)}.{(isNear ? string.Concat(headers.WhyMissing.Select(why => $" {why}")) : "")} Found: {found}.{Hints(headers)} See graph template {(isNear ? headers.Format.Name : "FORMAT")} for the columns.";
+        return $"{where}{(where.Length > 0 ? char.ToUpperInvariant(which[0]) + which[1..] : which)}.{(isNear ? string.Concat(headers.WhyMissing.Select(why => $" {why}")) : "")} Found: {found}.{Hints(headers)} {(isNear ? $"The template of {headers.Format.Name} has all of its columns" : "The template of a format has all of its columns")}.";
     }
 
     /// <summary>That a table may be of several types, and what to do.</summary>
     public static string Ambiguous(HeaderMap headers) =>
-        $"the headers fit several tables: {Plain.List([.. headers.Candidates])}. Say which with --as, such as --as {headers.Candidates[0]}, give the {(headers.Table.Sheet is null ? "file" : "sheet")} its name, or add a column that only one of them has.";
+        $"the headers fit several tables: {Plain.List([.. headers.Candidates])}. Say which is meant, give the {(headers.Table.Sheet is null ? "file" : "sheet")} its name, or add a column that only one of them has.";
 
     /// <summary>Reports headers that are there twice, those that nobody knows, and rows above the header; whether the table can be read.</summary>
     /// <param name="headers">The columns.</param>
@@ -70,7 +70,7 @@ internal static class HeaderReport
             problems.Warn(new(table.Sheet, note.Row, table.Header[note.Column] is { IsBlank: false } cell ? cell.Text.Trim() : null), note.Message);
         bool hasSecond = table.Header.Number > 0 && table.Rows.Count > 0 && RowSigns.IsSecondHeader(table.Rows[0], headers);
         if (hasSecond)
-            problems.Add(new(table.Sheet, table.Rows[0].Number, null), $"the row seems to be a second header. Use one row of headers, with a different header for each column, as graph template {headers.Format.Name} writes them.");
+            problems.Add(new(table.Sheet, table.Rows[0].Number, null), $"the row seems to be a second header. Use one row of headers, with a different header for each column, as the template of {headers.Format.Name} has them.");
         return headers.Duplicates.Count == 0 && !hasSecond;
     }
 

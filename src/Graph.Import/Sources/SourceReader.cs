@@ -1,6 +1,5 @@
 using System.Globalization;
 using Graph.Export.Formats.Tables;
-using Graph.Import.Matching;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
 using Graph.Import.Sources.Boundaries;
@@ -11,24 +10,23 @@ namespace Graph.Import.Sources;
 /// <summary>Reads a file into a draft of what it says.</summary>
 internal static class SourceReader
 {
-    /// <summary>The draft of a file, and the formats of its tables.</summary>
+    /// <summary>What a file says.</summary>
     /// <param name="path">The file.</param>
     /// <param name="format">The format it is said to have; null where its headers decide, table by table.</param>
     /// <param name="limits">How much may be read.</param>
     /// <param name="today">Today's day, after which nobody was in contact yet.</param>
     /// <param name="problems">What is wrong with it.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public static (Draft Draft, IReadOnlyList<string> Formats) Read(string path, ImportFormat? format, ReadLimits limits, DateOnly today, ProblemLog problems, CancellationToken cancellationToken)
+    public static SourceContents Read(string path, ImportFormat? format, ReadLimits limits, DateOnly today, ProblemLog problems, CancellationToken cancellationToken)
     {
-        Draft draft = new();
-        List<string> formats = [];
+        SourceContents contents = new();
         try
         {
-            if (format is null && BoundaryFile.Read(path, limits, cancellationToken) is { } layer)
+            if (format is null && BoundaryFile.Read(path, Path.GetFileNameWithoutExtension(problems.File), limits, cancellationToken) is { } layer)
             {
-                formats.Add(BoundaryFile.Format);
-                BoundaryTransform.Apply(layer, draft, problems, cancellationToken);
-                return (draft, formats);
+                contents.Formats.Add(BoundaryFile.Format);
+                BoundaryTransform.Apply(layer, contents.Draft, problems, cancellationToken);
+                return contents;
             }
 
             IReadOnlyList<Table> tables = TableReader.Read(path, limits, problems, cancellationToken);
@@ -44,7 +42,7 @@ internal static class SourceReader
             foreach (Table table in about[true])
                 problems.Warn(new(table.Sheet, null, null), $"the {(table.Sheet is null ? "file" : "sheet")} says what an export holds, and has no records, so it was left out.");
 
-            List<(Table Table, HeaderMap Headers)> known = [.. about[false].Select(EscapedCells.Decode).Select(MisreadCells.Repair).Select(UnseenCells.Clear).Select(table => (table, HeaderFinder.Find(table, format, Path.GetFileNameWithoutExtension(path))))];
+            List<(Table Table, HeaderMap Headers)> known = [.. about[false].Select(EscapedCells.Decode).Select(MisreadCells.Repair).Select(UnseenCells.Clear).Select(table => (table, HeaderFinder.Find(table, format, Path.GetFileNameWithoutExtension(problems.File))))];
             bool anyFits = known.Exists(pair => pair.Headers.Fits);
             foreach ((Table table, HeaderMap headers) in known)
             {
@@ -55,9 +53,9 @@ internal static class SourceReader
                 else if (!headers.Fits)
                     problems.Add(at, HeaderReport.Misfit(headers, table.Header.Number, format is not null));
                 else if (headers.Candidates.Count > 1)
-                    problems.Add(at, HeaderReport.Ambiguous(headers));
+                    Ask(headers, at, contents, problems);
                 else if (HeaderReport.Check(headers, table, problems))
-                    Transform(headers, today, draft, formats, problems);
+                    Transform(headers, today, contents, problems);
             }
         }
         catch (UnreadableFileException exception)
@@ -65,18 +63,25 @@ internal static class SourceReader
             problems.Add(CellAddress.File, exception.Message);
         }
 
-        return (draft, formats);
+        return contents;
     }
 
-    private static void Transform(HeaderMap headers, DateOnly today, Draft draft, List<string> formats, ProblemLog problems)
+    private static void Ask(HeaderMap headers, CellAddress at, SourceContents contents, ProblemLog problems)
     {
-        if (!formats.Contains(headers.Format.Name))
-            formats.Add(headers.Format.Name);
+        problems.Add(at, HeaderReport.Ambiguous(headers));
+        contents.Candidates.AddRange(headers.Candidates.Except(contents.Candidates));
+    }
+
+    private static void Transform(HeaderMap headers, DateOnly today, SourceContents contents, ProblemLog problems)
+    {
+        if (!contents.Formats.Contains(headers.Format.Name))
+            contents.Formats.Add(headers.Format.Name);
         SheetRows sheet = WithoutUnnamed(SheetReview.Of(headers, today, problems));
         if (sheet.Table.Rows.Count == 0)
             problems.Warn(new(sheet.Table.Sheet, null, null), "there are no rows under the header.");
-        headers.Format.Transform(sheet, draft, problems);
-        draft.Rows += sheet.Table.Rows.Count;
+        headers.Format.Transform(sheet, contents.Draft, problems);
+        contents.Draft.Rows += sheet.Table.Rows.Count;
+        contents.Sheets.Add(sheet);
     }
 
     /// <summary>Tells of cells that stand under no header. Beyond the last one of a text file they mean that the cells of the row are shifted, so the row is not read.</summary>

@@ -24,7 +24,7 @@ public static class GraphTelemetry
     public static ActivitySource Activities { get; } = new(Name);
 
     /// <summary>A request was answered.</summary>
-    /// <param name="kind">What was asked for: "graphql", "feed", "calendar", "export", "picture", "health" or "page".</param>
+    /// <param name="kind">What was asked for: "graphql", "feed", "calendar", "export", "picture", "import", "health" or "page".</param>
     /// <param name="status">The status of the answer.</param>
     /// <param name="took">How long it took.</param>
     public static void RequestAnswered(string kind, int status, TimeSpan took) =>

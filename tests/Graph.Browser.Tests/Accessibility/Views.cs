@@ -26,6 +26,8 @@ internal static class Views
         { "#/search?q=Sefton Care Leavers Centre", "Sefton Care Leavers Centre" },
         { "#/search?q=Markup", "<script>document.title='taken'</script> Markup Ltd" },
         { "#/introductions?asOf=2026-06-01", null },
+        { "#/imports", null },
+        { "#/templates", null },
         { "#/partners?q=food&asOf=2026-06-01", null },
         { "#/map?asOf=2026-06-01", null },
         { "#/map?of=partners&q=food&sectors=FAITH&asOf=2026-06-01", null },

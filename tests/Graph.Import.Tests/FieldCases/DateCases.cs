@@ -186,7 +186,7 @@ public class DateCases
         using Folder folder = new();
         ProblemLog log = new("file.csv");
         string text = rows.Replace("{0}", until, StringComparison.Ordinal);
-        (Draft draft, _) = SourceReader.Read(folder.Write("file.csv", text), Formats.Find(format), ReadLimits.Default, World.Today, log, CancellationToken.None);
+        Draft draft = SourceReader.Read(folder.Write("file.csv", text), Formats.Find(format), ReadLimits.Default, World.Today, log, CancellationToken.None).Draft;
         Assert.Empty(log.Problems);
         return [.. draft.Facts.SelectMany(fact => fact.Cleared).Select(property => property.Name)];
     }

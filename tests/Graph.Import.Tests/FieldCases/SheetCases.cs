@@ -51,7 +51,7 @@ public class SheetCases
 
     [Fact]
     public void A_header_of_two_rows_that_only_together_name_the_columns_is_one_problem() => Assert.Equal(
-        "file.csv, row 2: the row seems to be a second header. Use one row of headers, with a different header for each column, as graph template partnerships writes them.",
+        "file.csv, row 2: the row seems to be a second header. Use one row of headers, with a different header for each column, as the template of partnerships has them.",
         World.Of("Organisation A,,,Organisation B,,\nName,Role,Level,Name,Role,Level\nCouncil,Head,strategic,Hub,Director,strategic\n").Problem());
 
     [Fact]

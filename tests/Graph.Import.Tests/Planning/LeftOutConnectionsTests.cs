@@ -8,7 +8,7 @@ namespace Graph.Import.Tests.Planning;
 public class LeftOutConnectionsTests
 {
     private const string Services = "Name,Below the radar,Providers,Themes\n";
-    private const string Loneliness = "services.csv, row 2, column \"Themes\": what connects \"Friday lunch\" with \"Loneliness\" is still recorded, but this file does not say so. Nothing was ended. If it has ended, add a row with the end, in \"Until\", to a table of the type tagged (see graph template tagged).";
+    private const string Loneliness = "services.csv, row 2, column \"Themes\": what connects \"Friday lunch\" with \"Loneliness\" is still recorded, but this file does not say so. Nothing was ended. If it has ended, add a row with the end, in \"Until\", to a table of the type tagged.";
 
     [Theory]
     [InlineData("Friday lunch,no,Hub,Food\n", Loneliness)]

@@ -43,12 +43,12 @@ public class HeaderTests
 
     [Fact]
     public void Headers_that_fit_no_format_name_the_nearest_one_and_what_it_needs() => Assert.Equal(
-        "file.csv: the headers do not fit any format. partnerships is the nearest, but it also needs \"Organisation B\". Found: \"Organisation A\", \"Budget\", \"Holder A\". See graph template partnerships for the columns.",
+        "file.csv: the headers do not fit any format. partnerships is the nearest, but it also needs \"Organisation B\". Found: \"Organisation A\", \"Budget\", \"Holder A\". The template of partnerships has all of its columns.",
         World.Of("Organisation A,Budget,Holder A\nx,y,z\n").Problem());
 
     [Fact]
     public void Headers_that_are_nearly_right_are_asked_about() =>
-        Assert.EndsWith("If \"Organistion B\" means \"Organisation B\", rename it. See graph template partnerships for the columns.", World.Of("Organisation A,Organistion B,Holder A\nx,y,z\n").Problem(), StringComparison.Ordinal);
+        Assert.EndsWith("If \"Organistion B\" means \"Organisation B\", rename it. The template of partnerships has all of its columns.", World.Of("Organisation A,Organistion B,Holder A\nx,y,z\n").Problem(), StringComparison.Ordinal);
 
     [Fact]
     public void A_format_that_is_given_is_the_one_that_counts() =>

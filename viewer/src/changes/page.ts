@@ -32,7 +32,7 @@ function line(change: ChangeLineFragment): ComponentChildren {
   return [
     h('h2', { class: 'govuk-heading-s page-partnership__name' }, `${formatMoment(change.recordedAt)}, ${change.actor}${change.onBehalfOf === null ? '' : ` for ${change.onBehalfOf}`}`),
     paragraph(changeWords(change)),
-    h(ChangeUndo, { change }),
+    h(ChangeUndo, { change: change.number, of: `what was recorded ${formatMoment(change.recordedAt)}` }),
   ];
 }
 

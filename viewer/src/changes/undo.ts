@@ -4,20 +4,23 @@ import { bullets, paragraph } from '../dom/blocks.ts';
 import { formatMoment } from '../format/dates.ts';
 import { count, typeWords } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
-import { UndoChange, type ChangeLineFragment, type UndoChangeMutation } from '../graphql/operations.ts';
+import { UndoChange, type UndoChangeMutation } from '../graphql/operations.ts';
 import { ErrorSummary } from '../record/errors.ts';
 import { useSending } from '../record/useSending.ts';
 
 type Reversal = UndoChangeMutation['undo'];
 
-/** Undo of a change: first what it would do, then, where that is wanted, that. */
-export function ChangeUndo({ change }: { readonly change: ChangeLineFragment }): JSX.Element {
+/**
+ * Undo of a change: first what it would do, then, where that is wanted, that.
+ * @param of What would be undone, for those who hear the button alone.
+ */
+export function ChangeUndo({ change, of }: { readonly change: number; readonly of: string }): JSX.Element {
   const [tried, setTried] = useState<Reversal | null>(null);
   const [done, setDone] = useState<Reversal | null>(null);
   const { errors, setErrors, send } = useSending();
 
   const reverse = async (dryRun: boolean, withLater: boolean, then: (answer: Reversal) => void): Promise<void> => {
-    const answer = await send(async (signal) => (await ask(UndoChange, { change: change.number, withLater, dryRun }, signal)).undo);
+    const answer = await send(async (signal) => (await ask(UndoChange, { change, withLater, dryRun }, signal)).undo);
     if (answer === null) return;
     // That later changes rest on it is no mistake of the reader's: it is asked about below.
     if (answer.laterChanges.length > 0) setErrors({});
@@ -28,7 +31,7 @@ export function ChangeUndo({ change }: { readonly change: ChangeLineFragment }):
   return h('div', { 'aria-live': 'polite' },
     h(ErrorSummary, { errors }),
     tried === null
-      ? h('button', { class: 'govuk-button govuk-button--secondary', type: 'button', onClick: () => void reverse(true, false, setTried) }, 'Undo', h('span', { class: 'govuk-visually-hidden' }, ` what was recorded ${formatMoment(change.recordedAt)}`))
+      ? h('button', { class: 'govuk-button govuk-button--secondary', type: 'button', onClick: () => void reverse(true, false, setTried) }, 'Undo', h('span', { class: 'govuk-visually-hidden' }, ` ${of}`))
       : whatItWouldDo(tried, () => void reverse(false, tried.laterChanges.length > 0, setDone), () => setTried(null)));
 }
 

@@ -16,8 +16,8 @@ export function textField({ value, autocomplete, ...field }: Field & { readonly 
 }
 
 /** A field for several lines of text. */
-export function longTextField(field: Field): JSX.Element {
-  return inField(field, (ties) => h('textarea', { class: controlClass('textarea', field.error), rows: 3, ...ties }));
+export function longTextField({ value, ...field }: Field & { readonly value?: string | undefined }): JSX.Element {
+  return inField(field, (ties) => h('textarea', { class: controlClass('textarea', field.error), rows: 3, defaultValue: value, ...ties }));
 }
 
 /** A field to choose one of several in: values with their words. */
@@ -50,6 +50,6 @@ export function inField({ name, id = name, label, hint, error }: Field, control:
 }
 
 /** The class of a control, which shows whether something is wrong with it. */
-export function controlClass(control: 'input' | 'select' | 'textarea', error: string | undefined): string {
+export function controlClass(control: 'input' | 'select' | 'textarea' | 'file-upload', error: string | undefined): string {
   return error === undefined ? `govuk-${control}` : `govuk-${control} govuk-${control}--error`;
 }

@@ -20,6 +20,7 @@ export async function recordMenuPage(): Promise<View> {
       section('What happened', bullets([
         [link(['spoke'], {}, 'We spoke'), ': a meeting, call or conversation, and what was promised'],
         [link(['leaving'], {}, 'Somebody is leaving'), ': the last day in a post'],
+        [link(['imports'], {}, 'Bring in a file'), ': a register, a list or any table, from a spreadsheet'],
       ], '')),
       section('Something new', bullets(types.filter(({ isNode }) => isNode).map(line), '')),
       section('How two things are connected', bullets(types.filter(({ isNode }) => !isNode).map(line), '')),

@@ -24,8 +24,12 @@ internal static class BoundaryFile
     private static ReadOnlySpan<byte> Zip => [(byte)'P', (byte)'K', 0x03, 0x04];
 
     /// <summary>Reads the layer of a file; null where it is no file of boundaries.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="title">What it is called, where it does not say so itself.</param>
+    /// <param name="limits">How much may be read.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
     /// <exception cref="UnreadableFileException">It is one, and can't be read.</exception>
-    public static BoundaryLayer? Read(string path, ReadLimits limits, CancellationToken cancellationToken)
+    public static BoundaryLayer? Read(string path, string title, ReadLimits limits, CancellationToken cancellationToken)
     {
         try
         {
@@ -35,10 +39,10 @@ internal static class BoundaryFile
             byte[] begin = new byte[16];
             ReadOnlySpan<byte> start = begin.AsSpan(0, file.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false));
             file.Position = 0;
-            return start.StartsWith(Shapefile) ? ShapefileLayer.Read(path, limits, cancellationToken)
+            return start.StartsWith(Shapefile) ? ShapefileLayer.Read(path, title, limits, cancellationToken)
                 : start.StartsWith(Sqlite) && GeoPackageLayer.IsOne(path) ? GeoPackageLayer.Read(path, limits, cancellationToken)
                 : start.StartsWith(Zip) ? ShapefileLayer.ReadPacked(file, limits, cancellationToken)
-                : GeoJsonLayer.Looks(file) ? GeoJsonLayer.Read(file, Path.GetFileNameWithoutExtension(path), limits, cancellationToken)
+                : GeoJsonLayer.Looks(file) ? GeoJsonLayer.Read(file, title, limits, cancellationToken)
                 : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or SqliteException or TopologyException or ArgumentException or InvalidOperationException or NotSupportedException)

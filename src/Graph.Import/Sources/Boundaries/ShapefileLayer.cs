@@ -22,13 +22,13 @@ internal static class ShapefileLayer
 
     /// <summary>The layer of a .shp file with its other parts beside it.</summary>
     /// <exception cref="UnreadableFileException">A part is missing.</exception>
-    public static BoundaryLayer Read(string path, ReadLimits limits, CancellationToken cancellationToken)
+    public static BoundaryLayer Read(string path, string title, ReadLimits limits, CancellationToken cancellationToken)
     {
         using FileStream shapes = File.OpenRead(path);
         if (Beside(path, Properties) is not { } beside)
             throw new UnreadableFileException("the .dbf file of the Shapefile is missing, which has the names and codes. Put it beside the .shp file, or import the .zip they came in.");
         using FileStream properties = File.OpenRead(beside);
-        return Read(Path.GetFileNameWithoutExtension(path), shapes, properties, Beside(path, Projection) is { } projection && new FileInfo(projection).Length < LongestProjection ? File.ReadAllText(projection) : null, limits, cancellationToken);
+        return Read(title, shapes, properties, Beside(path, Projection) is { } projection && new FileInfo(projection).Length < LongestProjection ? File.ReadAllText(projection) : null, limits, cancellationToken);
     }
 
     /// <summary>The layer of a Shapefile in an archive; null where the archive has none.</summary>

@@ -111,12 +111,12 @@ public class TableRecognitionTests
 
     [Fact]
     public void Headers_that_fit_several_tables_are_a_problem_that_names_them() =>
-        Assert.Equal("file.csv: the headers fit several tables: initiative, measure, organisation, place, service, theme and variable. Say which with --as, such as --as initiative, give the file its name, or add a column that only one of them has.", World.Of("Name,Description\nFood,x\n").Problem());
+        Assert.Equal("file.csv: the headers fit several tables: initiative, measure, organisation, place, service, theme and variable. Say which is meant, give the file its name, or add a column that only one of them has.", World.Of("Name,Description\nFood,x\n").Problem());
 
     [Fact]
     public void Funding_without_what_it_is_known_again_by_is_told_which_column_to_add_and_why() =>
         Assert.Equal(
-            "file.csv: the headers do not fit any format. funding is the nearest, but it also needs \"Reference\" or \"Id\". Without either, nothing tells what was imported before, and each import would record it once more. In \"Reference\", any words or numbers of your own will do that no other row has. Found: \"Title\", \"Kind\", \"Amount\", \"Programme\". See graph template funding for the columns.",
+            "file.csv: the headers do not fit any format. funding is the nearest, but it also needs \"Reference\" or \"Id\". Without either, nothing tells what was imported before, and each import would record it once more. In \"Reference\", any words or numbers of your own will do that no other row has. Found: \"Title\", \"Kind\", \"Amount\", \"Programme\". The template of funding has all of its columns.",
             World.Of("Title,Kind,Amount,Programme\nVan,grant,100,Wheels\n").Problem());
 
     [Fact]

@@ -1,0 +1,132 @@
+using System.Text;
+using System.Text.Json;
+using Graph.Api.Http;
+using Graph.Api.Loading;
+using Graph.Import.Templates;
+using Microsoft.Net.Http.Headers;
+
+namespace Graph.Api.Imports;
+
+/// <summary>Answers below /imports: takes files, says what they would change, and imports them by the same rules as graph import.</summary>
+internal static class ImportEndpoint
+{
+    private const string NotKept = "This file is no longer kept: it was sent more than a day ago, others came after it, or the server was started again. What was imported is among the recent changes.";
+
+    private static readonly byte[] ByteOrderMark = [.. Encoding.UTF8.Preamble];
+
+    /// <summary>Maps them.</summary>
+    public static void MapImports(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/imports/templates", context => AnswerAsync(context, () => SendAsync(context, FileTemplate.All)));
+        routes.MapGet("/imports/templates/{name}.csv", (HttpContext context, string name) => AnswerAsync(context, () => TemplateAsync(context, name)));
+        routes.MapGet("/imports", (HttpContext context, KeptImports kept) => WithAccessAsync(context, async () => await SendAsync(context, (await kept.ListAsync()).Select(ImportView.LineOf))));
+        routes.MapPost("/imports", (HttpContext context, KeptImports kept) => WithAccessAsync(context, () => TakeAsync(context, kept)));
+        routes.MapGet("/imports/{id}", (HttpContext context, KeptImports kept, string id) => WithAccessAsync(context, async () => await SendAsync(context, ImportView.Of(await FindAsync(kept, id)))));
+        routes.MapPost("/imports/{id}/check", (HttpContext context, KeptImports kept, string id) => ActAsync(context, kept, id, (import, asked) => Done(() => import.Check(FormatOf(asked.Format)))));
+        routes.MapPost("/imports/{id}/import", (HttpContext context, KeptImports kept, string id) => ActAsync(context, kept, id, (import, asked) => Done(() => import.Import(asked.Hash ?? throw HttpProblem.Invalid("Send \"hash\": the hash of the file whose report you read.")))));
+        routes.MapPost("/imports/{id}/stop", (HttpContext context, KeptImports kept, string id) => ActAsync(context, kept, id, (import, _) => import.StopAsync()));
+        routes.MapPost("/imports/{id}/forget", (HttpContext context, KeptImports kept, string id) => ActAsync(context, kept, id, (import, _) => kept.ForgetAsync(import)));
+    }
+
+    private static Task WithAccessAsync(HttpContext context, Func<Task> answer) => AnswerAsync(context, () =>
+    {
+        ImportAccess.Check(context.RequestServices.GetRequiredService<GraphServices>().Policy, context.User);
+        return answer();
+    });
+
+    private static async Task AnswerAsync(HttpContext context, Func<Task> answer)
+    {
+        try
+        {
+            await answer();
+        }
+        catch (HttpProblem problem)
+        {
+            problem.WriteTo(context.Response.Headers);
+            context.Response.StatusCode = problem.Status;
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync(problem.Message);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for the answer any more. What was begun goes on, and its report is kept.
+        }
+    }
+
+    private static async Task TakeAsync(HttpContext context, KeptImports kept)
+    {
+        string name = KeptImports.NameOf(context.Request.Query["name"]);
+        string? format = FormatOf(context.Request.Query["as"]);
+        string path = kept.NewPath();
+        (long bytes, string hash) = await UploadReader.ReadAsync(context.Request, path);
+        KeptImport import;
+        try
+        {
+            import = await kept.AddAsync(path, name, bytes, hash, format);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        context.Response.Headers.Location = $"/imports/{import.Id}";
+        await SendAsync(context, ImportView.Of(import));
+    }
+
+    private static Task ActAsync(HttpContext context, KeptImports kept, string id, Func<KeptImport, Asked, Task> act) => WithAccessAsync(context, async () =>
+    {
+        // As for mutations, no form of another page can send it.
+        if (!MediaTypes.IsJson(context.Request.ContentType))
+            throw new HttpProblem(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", $"Send {MediaTypes.Json} in UTF-8, such as {{}}.");
+        KeptImport import = await FindAsync(kept, id);
+        await act(import, await AskedAsync(context));
+        await SendAsync(context, ImportView.Of(import));
+    });
+
+    private static async Task<Asked> AskedAsync(HttpContext context)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<Asked>(context.Request.Body, ImportView.Json, context.RequestAborted) ?? new(null, null);
+        }
+        catch (JsonException)
+        {
+            throw HttpProblem.Invalid("The body is not JSON as it must be. It may have \"format\" or \"hash\", each a text.");
+        }
+    }
+
+    private static async Task<KeptImport> FindAsync(KeptImports kept, string id) =>
+        await kept.FindAsync(id) ?? throw new HttpProblem(StatusCodes.Status404NotFound, "NOT_FOUND", NotKept);
+
+    private static string? FormatOf(string? given) => string.IsNullOrEmpty(given) ? null
+        : FileTemplate.Find(given)?.Name ?? throw HttpProblem.Invalid("There is no such format. /imports/templates lists them.");
+
+    private static Task Done(System.Action act)
+    {
+        act();
+        return Task.CompletedTask;
+    }
+
+    private static async Task TemplateAsync(HttpContext context, string name)
+    {
+        FileTemplate template = FileTemplate.Find(name) ?? throw new HttpProblem(StatusCodes.Status404NotFound, "NOT_FOUND", "There is no template of this name. /imports/templates lists them.");
+        ContentDispositionHeaderValue disposition = new("attachment");
+        disposition.SetHttpFileName($"{template.Name}.csv");
+        context.Response.Headers.ContentDisposition = disposition.ToString();
+        context.Response.ContentType = "text/csv; charset=utf-8";
+
+        // Without the mark, Excel saves what people fill in with letters that only Windows reads.
+        await context.Response.Body.WriteAsync((byte[])[.. ByteOrderMark, .. Encoding.UTF8.GetBytes($"{template.HeaderLine}\r\n")], context.RequestAborted);
+    }
+
+    private static Task SendAsync<T>(HttpContext context, T answer)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsJsonAsync(answer, ImportView.Json, context.RequestAborted);
+    }
+
+    /// <summary>What may be said of a file that is kept.</summary>
+    private sealed record Asked(string? Format, string? Hash);
+}

@@ -1,0 +1,122 @@
+using Graph.Import;
+using Graph.Import.Previews;
+using Graph.Import.Reports;
+using Graph.Model;
+
+namespace Graph.Api.Imports;
+
+/// <summary>What a file says, what is wrong with it, and what of it is new. It shows private values: see <see cref="ImportAccess"/>.</summary>
+/// <param name="Format">The format that somebody said it has; null where its headers decided.</param>
+/// <param name="Rows">How many rows were read.</param>
+internal sealed record ImportReport(string? Format, int Rows)
+{
+    private const int FirstShown = 10;
+    private const int AddedShown = 100;
+
+    public required IReadOnlyList<string> Formats { get; init; }
+
+    /// <summary>The formats of which somebody has to say which is meant.</summary>
+    public required IReadOnlyList<string> Candidates { get; init; }
+
+    public required IReadOnlyList<SheetLine> Sheets { get; init; }
+
+    public required int ProblemCount { get; init; }
+
+    public required IReadOnlyList<ProblemLine> Problems { get; init; }
+
+    public required int WarningCount { get; init; }
+
+    public required IReadOnlyList<ProblemLine> Warnings { get; init; }
+
+    public required int NoticeCount { get; init; }
+
+    /// <summary>What is worth a look beside what is known, such as near names.</summary>
+    public required IReadOnlyList<ProblemLine> Notices { get; init; }
+
+    public required int Added { get; init; }
+
+    public required int Changed { get; init; }
+
+    public required int Unchanged { get; init; }
+
+    public required IReadOnlyList<TypeLine> Types { get; init; }
+
+    /// <summary>Who the names of the file were taken for, and why.</summary>
+    public required IReadOnlyList<MatchLine> Matches { get; init; }
+
+    public required IReadOnlyList<RowLine> FirstRows { get; init; }
+
+    /// <summary>The first records that are new.</summary>
+    public required IReadOnlyList<RecordLine> NewRecords { get; init; }
+
+    /// <summary>The report of a file that was compared or imported.</summary>
+    public static ImportReport Of(ImportOutcome outcome, string? format)
+    {
+        FileOutcome file = outcome.Files[0];
+        FilePreview? preview = file.Preview;
+        return new(format, file.Rows)
+        {
+            Formats = file.Formats,
+            Candidates = file.Candidates,
+            Sheets = [.. preview?.Sheets.Select(SheetLine.Of) ?? []],
+            ProblemCount = file.ProblemCount,
+            Problems = Lines(file.Problems),
+            WarningCount = file.WarningCount,
+            Warnings = Lines(file.Warnings),
+            NoticeCount = file.NoticeCount,
+            Notices = Lines(file.Notices),
+            Added = file.Added,
+            Changed = file.Changed,
+            Unchanged = file.Unchanged,
+            Types = [.. preview?.Types.Select(type => new TypeLine(type.Type.Name, type.Added, type.Changed)) ?? []],
+            Matches = [.. file.Matches.Select(match => new MatchLine(match.Type, PropertyDefinition.FormatWord(match.Reason), match.Count))],
+            FirstRows = [.. preview?.FirstRows(FirstShown).Select(RowLine.Of) ?? []],
+
+            // Only what was recorded can be gone to.
+            NewRecords = outcome.IsImported ? [.. preview?.Added(AddedShown).Select(added => new RecordLine(added.Node.Id, Ontology.Of(added.Node).Name, added.Name ?? added.Node.Id)) ?? []] : [],
+        };
+
+        ProblemLine[] Lines(IReadOnlyList<ImportProblem> problems) => [.. problems.Select(problem => new ProblemLine(problem.At.Sheet, problem.At.Row, problem.At.Column, preview?.CellAt(problem.At), problem.Message))];
+    }
+
+    /// <summary>Something wrong or worth a look, with the cell that it is about.</summary>
+    internal sealed record ProblemLine(string? Sheet, int? Row, string? Column, string? Cell, string Message);
+
+    /// <summary>How many facts of a type are added and changed.</summary>
+    internal sealed record TypeLine(string Type, int Added, int Changed);
+
+    /// <summary>How many of a type were taken for known ones, or for new ones, for one reason.</summary>
+    internal sealed record MatchLine(string Type, string Reason, int Count);
+
+    /// <summary>A record that can be gone to.</summary>
+    internal sealed record RecordLine(string Id, string Type, string Name);
+
+    /// <summary>A column as it is written, and what it was read as.</summary>
+    internal sealed record ColumnLine(string Written, string Column);
+
+    /// <summary>What a table was recognised as, and by which columns.</summary>
+    internal sealed record SheetLine(string? Name, string Format, string Meaning, int HeaderRow, int Rows, IReadOnlyList<ColumnLine> Columns, IReadOnlyList<string> LeftOut)
+    {
+        public static SheetLine Of(ReadSheet sheet) =>
+            new(sheet.Name, sheet.Format, sheet.Meaning, sheet.HeaderRow, sheet.Rows, [.. sheet.Columns.Select(column => new ColumnLine(column.Written, column.Column))], sheet.LeftOut);
+    }
+
+    /// <summary>A row as facts.</summary>
+    internal sealed record RowLine(string? Sheet, int Row, IReadOnlyList<FactLine> Facts)
+    {
+        public static RowLine Of(ReadRow row) => new(row.Sheet, row.Row, [.. row.Facts.Select(FactLine.Of)]);
+    }
+
+    /// <summary>A fact of a row.</summary>
+    internal sealed record FactLine(string Type, string Subject, string? News, IReadOnlyList<ValueLine> Values)
+    {
+        public static FactLine Of(ReadFact fact) => new(
+            fact.Type.Name, fact.Subject, fact.News is { } news ? PropertyDefinition.FormatWord(news) : null,
+            [.. fact.Values.Select(value => new ValueLine(value.Property.InWords, InWords(value.Property, value.Before), InWords(value.Property, value.After)))]);
+
+        private static string? InWords(PropertyDefinition property, string? value) => property.Kind == PropertyKind.Word ? value?.Replace('_', ' ').ToLowerInvariant() : value;
+    }
+
+    /// <summary>A value of a fact.</summary>
+    internal sealed record ValueLine(string Property, string? Before, string? After);
+}

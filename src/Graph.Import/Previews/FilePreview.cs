@@ -1,0 +1,77 @@
+using Graph.Import.Matching;
+using Graph.Import.Planning;
+using Graph.Import.Reports;
+using Graph.Import.Sources;
+using Graph.Model;
+
+namespace Graph.Import.Previews;
+
+/// <summary>What a file says, to be looked at before it is imported and after it.</summary>
+/// <remarks>It shows every value, private ones too: who sees which is for those to decide who show it.</remarks>
+public sealed class FilePreview
+{
+    private readonly IReadOnlyList<SheetRows> sheets;
+    private readonly Draft draft;
+    private readonly ImportPlan? plan;
+
+    /// <param name="sheets">Its tables.</param>
+    /// <param name="draft">What they say.</param>
+    /// <param name="plan">What of it is new; null where there are problems, so that nobody compared it with what is known.</param>
+    internal FilePreview(IReadOnlyList<SheetRows> sheets, Draft draft, ImportPlan? plan)
+    {
+        this.sheets = sheets;
+        this.draft = draft;
+        this.plan = plan;
+        Sheets = [.. sheets.Select(ReadSheet.Of)];
+    }
+
+    /// <summary>What its tables were recognised as.</summary>
+    public IReadOnlyList<ReadSheet> Sheets { get; }
+
+    /// <summary>How many facts of each type it adds and changes, nodes before edges; empty where there are problems.</summary>
+    public IReadOnlyList<TypeCount> Types =>
+    [
+        .. (plan?.Changes ?? []).GroupBy(change => Ontology.Of(change.After))
+            .OrderBy(type => type.Key.IsNode ? 0 : 1).ThenBy(type => type.Key.Name, StringComparer.Ordinal)
+            .Select(type => new TypeCount(type.Key, type.Count(change => change.Before is null), type.Count(change => change.Before is not null))),
+    ];
+
+    /// <summary>Its first rows with what each says. A fact that several rows say stands at the first of them.</summary>
+    /// <param name="most">How many rows.</param>
+    public IReadOnlyList<ReadRow> FirstRows(int most)
+    {
+        CellAddress[] rows = [.. sheets.SelectMany(sheet => sheet.Table.Rows.Select(row => new CellAddress(sheet.Table.Sheet, row.Number, null))).Take(most)];
+        HashSet<CellAddress> shown = [.. rows];
+        ILookup<CellAddress, ReadFact> facts = (plan is null ? DraftWords.Facts(draft, shown.Contains) : Compared(plan, shown.Contains)).ToLookup(pair => pair.At, pair => pair.Fact);
+        return [.. rows.Select(row => new ReadRow(row.Sheet, row.Row!.Value, [.. facts[row]]))];
+    }
+
+    /// <summary>The nodes that it adds, in the order of the file; none where there are problems.</summary>
+    /// <param name="most">How many.</param>
+    public IReadOnlyList<(Node Node, string? Name)> Added(int most) =>
+        [.. (plan?.Changes ?? []).Where(change => change is { Before: null, After: Node }).Take(most).Select(change => ((Node)change.After, plan!.NameOf(change.After.Id) ?? Ontology.Of(change.After).Caption.Of(change.After)))];
+
+    /// <summary>What a cell has, as it was read; null where there is no such cell, or it is blank.</summary>
+    /// <param name="at">The cell, by the header of its column as a problem has it.</param>
+    public string? CellAt(CellAddress at)
+    {
+        if (at is not { Row: { } number, Column: { } header } || sheets.FirstOrDefault(sheet => sheet.Table.Sheet == at.Sheet) is not { } sheet)
+            return null;
+        ImportColumn? column = sheet.Headers.Format.Columns.FirstOrDefault(each => each.Header == header);
+        int? place = (column is null ? null : sheet.Headers.PlaceOf(column)) ?? sheet.Headers.PlaceOf(header);
+        return place is { } found && sheet.Table.Rows.FirstOrDefault(row => row.Number == number) is { } row && row[found] is { IsBlank: false, Text.Length: > 0 } cell ? Plain.Text(cell.Text.Trim()) : null;
+    }
+
+    private static IEnumerable<(CellAddress At, ReadFact Fact)> Compared(ImportPlan plan, Func<CellAddress, bool> isShown)
+    {
+        Dictionary<string, PlannedChange> changes = plan.Changes.ToDictionary(change => change.After.Id, StringComparer.Ordinal);
+        foreach (DraftFact said in plan.Said)
+        {
+            if (!isShown(said.At.In(null)))
+                continue;
+            PlannedChange? change = changes.GetValueOrDefault(said.Fact.Id);
+            FactNews news = change is null ? FactNews.Known : change.Before is null ? FactNews.Added : FactNews.Changed;
+            yield return (said.At.In(null), ReadFact.Of(change?.After ?? said.Fact, change?.Before, news, plan.NameOf));
+        }
+    }
+}

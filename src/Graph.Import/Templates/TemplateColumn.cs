@@ -1,0 +1,7 @@
+namespace Graph.Import.Templates;
+
+/// <summary>A column of an empty table.</summary>
+/// <param name="Header">Its header.</param>
+/// <param name="Meaning">What it means, and what its values must be.</param>
+/// <param name="IsNeeded">Whether a table without it can't be read.</param>
+public sealed record TemplateColumn(string Header, string Meaning, bool IsNeeded);
