@@ -8,6 +8,7 @@ const bookkeeping = ['id', 'ref', 'expectedVersion'];
 
 /** How many characters a text may have for which one line is not enough. */
 const longText = /At most 20,000 characters\./;
+const endOfConnection = /^Where the connection (?:starts|leads)/;
 const needed = / ?A new (?:one|connection) needs it\./;
 
 /** What is said of an end of a connection for programs, not for readers. */
@@ -27,11 +28,10 @@ function typeOf(schema, name, input, meaning) {
   const nodes = schema.getType('NodeType').getValues().map((value) => value.name);
   const fields = Object.values(input.getFields()).filter((field) => !bookkeeping.includes(field.name)).map((field) => fieldOf(field, shown.getFields()[field.name], nodes));
   const isNode = shown.getInterfaces().some(({ name: each }) => each === 'Node');
-  const root = [`${name}ById`, name].find((each) => schema.getQueryType().getFields()[each] !== undefined) ?? null;
   return {
     name, typeName, words: wordsOf(typeName), meaning, isNode,
     fields: [...fields.filter(({ isNeeded }) => isNeeded), ...fields.filter(({ isNeeded }) => !isNeeded)],
-    read: isNode && root !== null ? `query ReadRecord($id: ID!) { record: ${root}(id: $id, asOf: null) { id caption ${fields.map(selection).join(' ')} } history(id: $id, first: 100) { version } }` : null,
+    read: `query ReadRecord($id: ID!, $after: Int) { history(id: $id, first: 100, after: $after) { version recordedAt actor onBehalfOf fact { id ... on ${typeName} { ${[...isNode ? ['caption'] : [], ...fields.map(selection)].join(' ')} } } } }`,
   };
 }
 
@@ -40,7 +40,7 @@ function fieldOf({ name, type, description }, shown, nodes) {
   const target = shown === undefined ? undefined : getNamedType(shown.type);
   const isEnd = inner.name === 'ID' && target !== undefined;
   return {
-    name, label: wordsOf(name), isNeeded: needed.test(description),
+    name, label: wordsOf(name), isNeeded: needed.test(description), isEnd: endOfConnection.test(description),
     hint: (isEnd ? description.replace(endForPrograms, '.') : description).replace(needed, '').replace(/; null [^.;]*(?=[.;])/g, '').trim(),
     ...isEnd ? { kind: 'record', types: isInterfaceType(target) ? named(description, nodes) : [enumName(target.name)] }
       : isEnumType(inner) ? { kind: 'choice', choices: inner.getValues().map((value) => [value.name, value.description]) }
@@ -67,6 +67,7 @@ function kindOf(type, inner, description) {
 }
 
 function selection({ name, kind }) {
+  if (kind === 'record') return `${name} { id caption }`;
   if (kind === 'identifiers') return `${name} { scheme value }`;
   return kind === 'point' ? `${name} { latitude longitude }` : name;
 }

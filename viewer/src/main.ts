@@ -19,6 +19,7 @@ import { mapPage } from './map/page.ts';
 import { packPage } from './pack/page.ts';
 import { partnersPage } from './partners/page.ts';
 import { partnershipListPage } from './partnerships/listPage.ts';
+import { partnershipBetweenPage } from './partnershipBetween/page.ts';
 import { partnershipPage } from './partnerships/page.ts';
 import { personPage } from './people/page.ts';
 import { proofPage } from './proof/page.ts';
@@ -48,6 +49,7 @@ const lists: Readonly<Record<string, Page>> = {
   record: recordMenuPage,
   spoke: spokePage,
   leaving: leavingPage,
+  'partnership-between': partnershipBetweenPage,
   imports: bringInPage,
   templates: templatesPage,
   changes: changesPage,

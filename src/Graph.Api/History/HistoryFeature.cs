@@ -25,6 +25,8 @@ internal sealed class HistoryFeature : IFeature
         SeenChange.DeclareInfo(type, context => Of(context).Version.Change);
         type.Declare("origin", "String", "The row it was imported from; null if someone entered it by hand.", context => Of(context).Version.Origin?.ToString());
         type.Declare("retracted", "Boolean!", "Whether the fact was withdrawn in this version.", context => Of(context).Version.Fact is null);
+        type.Declare("fact", FactTypes.FactInterface, "The node or edge as this version has it, with what it names as it is known now; null if the fact was withdrawn.", context =>
+            Of(context).Version.Fact is { } fact ? new SeenFact(fact, ReadPoint.Now) : null);
         type.Declare("changes", $"[{nameof(PropertyChange)}!]!", "What it changed; empty if the fact was withdrawn.", context =>
             Of(context).Version.Fact is { } fact ? VersionDifference.Of(Of(context).Before, fact, QueryScope.Of(context).MaySee).ToList() : []);
 

@@ -27,6 +27,7 @@ internal static class Views
         { "#/search?q=Markup", "<script>document.title='taken'</script> Markup Ltd" },
         { "#/introductions?asOf=2026-06-01", null },
         { "#/imports", null },
+        { "#/partnership-between", null },
         { "#/templates", null },
         { "#/partners?q=food&asOf=2026-06-01", null },
         { "#/map?asOf=2026-06-01", null },

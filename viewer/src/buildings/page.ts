@@ -5,6 +5,7 @@ import { formatMoney } from '../format/money.ts';
 import { capital, plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { ReadBuilding } from '../graphql/operations.ts';
+import { howRecordIsKnown, withHow } from '../history/howWeKnow.ts';
 import type { Route } from '../route.ts';
 import { asked, settingOf } from '../setting/setting.ts';
 import { found, type View } from '../shell/view.ts';
@@ -24,11 +25,12 @@ export async function buildingPage({ path, query }: Route, signal: AbortSignal):
         ['Condition', building.condition],
         ['Spare capacity', building.spareCapacity],
       ]),
-      section('Who owns or uses it', bullets(building.tenures.map(({ organisation, kind, annualRent, since, until }) => {
+      section('Who owns or uses it', bullets(building.tenures.map(({ id, organisation, kind, annualRent, since, until }) => {
         const known = [kind && capital(plain(kind)), annualRent !== null && `rent ${formatMoney(annualRent, 'GBP')} a year`, formatPeriod(since, until)].filter(Boolean);
-        return [recordLink('organisations', organisation), known.length > 0 && `: ${known.join(', ')}`];
+        return withHow([recordLink('organisations', organisation), known.length > 0 && `: ${known.join(', ')}`], { id, of: organisation?.name ?? '', correct: ['record', 'tenure', id] });
       }), 'Nobody is recorded.')),
-      section('Who can open it', bullets(building.keyHolders.map(({ person }) => recordLink('people', person)), 'Nobody is recorded.')),
+      section('Who can open it', bullets(building.keyHolders.map(({ id, person }) => withHow(recordLink('people', person), { id, of: person?.name ?? '', correct: ['record', 'keyHolder', id] })), 'Nobody is recorded.')),
+      howRecordIsKnown({ id: path[1] ?? '', of: building.name, correct: ['record', 'building', path[1] ?? ''] }),
     ],
   };
 }

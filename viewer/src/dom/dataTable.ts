@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly value: (row: Row) => string | number | null;
   /** How it is shown, where that is more than the value. */
   readonly show?: (row: Row) => ComponentChildren;
+  /** Whether it only leads on, and is neither sorted by nor in the CSV file. */
+  readonly isAside?: boolean;
 }
 
 interface Sorting {
@@ -24,7 +26,8 @@ interface Sorting {
 export function DataTable<Row>({ caption, columns, rows }: { readonly caption: string; readonly columns: readonly Column<Row>[]; readonly rows: readonly Row[] }): JSX.Element {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const sortBy = (column: number): void => setSorting({ column, isDescending: sorting?.column === column && !sorting.isDescending });
-  const download = (): void => saveFile(fileNameOf(caption), csvOf(columns.map(({ title }) => title), rows.map((row) => columns.map(({ value }) => value(row)))), 'text/csv');
+  const told = columns.filter(({ isAside }) => isAside !== true);
+  const download = (): void => saveFile(fileNameOf(caption), csvOf(told.map(({ title }) => title), rows.map((row) => told.map(({ value }) => value(row)))), 'text/csv');
 
   // Without their roles, cells that are shown one below the other would be no table to a screen reader.
   return h('div', { class: 'page-table' },
@@ -32,8 +35,9 @@ export function DataTable<Row>({ caption, columns, rows }: { readonly caption: s
       h('table', { class: 'govuk-table', role: 'table' },
         h('caption', { class: 'govuk-table__caption govuk-table__caption--s' }, caption),
         h('thead', { class: 'govuk-table__head', role: 'rowgroup' },
-          h('tr', { class: 'govuk-table__row', role: 'row' }, columns.map(({ title }, column) =>
-            h('th', { key: title, class: 'govuk-table__header', scope: 'col', role: 'columnheader', 'aria-sort': sorting?.column !== column ? 'none' : sorting.isDescending ? 'descending' : 'ascending' },
+          h('tr', { class: 'govuk-table__row', role: 'row' }, columns.map(({ title, isAside }, column) => isAside === true
+            ? h('th', { key: title, class: 'govuk-table__header', scope: 'col', role: 'columnheader' }, title)
+            : h('th', { key: title, class: 'govuk-table__header', scope: 'col', role: 'columnheader', 'aria-sort': sorting?.column !== column ? 'none' : sorting.isDescending ? 'descending' : 'ascending' },
               h('button', { class: 'page-table__sort', type: 'button', onClick: () => sortBy(column) }, title))))),
         h('tbody', { class: 'govuk-table__body', role: 'rowgroup' },
           sorted(rows, columns, sorting).map((row) => h('tr', { class: 'govuk-table__row', role: 'row' }, columns.map((column, index) => index === 0

@@ -5,6 +5,7 @@ import { formatMoney } from '../format/money.ts';
 import { capital, plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { ReadFunding } from '../graphql/operations.ts';
+import { howRecordIsKnown } from '../history/howWeKnow.ts';
 import { byName, present } from '../partnerships/parts.ts';
 import type { Route } from '../route.ts';
 import { asked, settingOf } from '../setting/setting.ts';
@@ -30,6 +31,7 @@ export async function fundingPage({ path, query }: Route, signal: AbortSignal): 
         ['Awarded', funding.awarded === null ? null : formatDate(funding.awarded)],
         ['Time', capital(formatPeriod(funding.since, funding.until))],
       ]),
+      howRecordIsKnown({ id: path[1] ?? '', of: funding.title, correct: ['record', 'funding', path[1] ?? ''] }),
     ],
   };
 }

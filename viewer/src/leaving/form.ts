@@ -9,13 +9,16 @@ import { ask } from '../graphql/ask.ts';
 import { ReadRoles, RecordLeaving, type ReadRolesQuery } from '../graphql/operations.ts';
 import { ErrorSummary } from '../record/errors.ts';
 import { Saved } from '../record/saved.ts';
+import { draftNote, useDraft } from '../record/useDraft.ts';
 import { useSending } from '../record/useSending.ts';
 
 type Person = NonNullable<ReadRolesQuery['person']>;
 
 /** The form: who, which post, and the day after the last. */
 export function LeavingForm({ given }: { readonly given: Person | null }): ComponentChildren {
-  const [person, setPerson] = useState<Named | null>(given);
+  const draft = useDraft(`leaving ${given?.id ?? ''}`, { typed: { person: given?.id ?? '' }, names: given === null ? {} : { person: given.name } });
+  const { typed, names } = draft;
+  const person: Named | null = typed['person'] === undefined || typed['person'] === '' ? null : { id: typed['person'], name: names['person'] ?? '' };
   const [roles, setRoles] = useState<Person['roles']>(given?.roles ?? []);
   const { errors, setErrors, send } = useSending(['role', 'until']);
   const [saved, setSaved] = useState<{ readonly change: number | null } | null>(null);
@@ -26,6 +29,12 @@ export function LeavingForm({ given }: { readonly given: Person | null }): Compo
     ask(ReadRoles, { person: person.id }, reading.signal).then((answer) => setRoles(answer.person?.roles ?? []), () => {});
     return () => reading.abort();
   }, [person?.id]);
+
+  const choose = (chosen: Named | null): void => draft.change({ person: chosen?.id ?? '' }, { person: chosen?.name ?? '' });
+  const type = (event: Event): void => {
+    const { name, value } = event.target as HTMLInputElement;
+    if (name === 'role' || name === 'until') draft.change({ [name]: value });
+  };
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -42,19 +51,22 @@ export function LeavingForm({ given }: { readonly given: Person | null }): Compo
     }
 
     const answer = await send(async (signal) => (await ask(RecordLeaving, { role, until: day }, signal)).endRole);
-    if (answer?.errors.length === 0) setSaved(answer);
+    if (answer?.errors.length !== 0) return;
+    draft.drop();
+    setSaved(answer);
   };
 
   if (saved !== null && person !== null) return h(Saved, { title: 'Leaving recorded', change: saved.change }, bullets([
     link(['people', person.id, 'handover'], {}, `Handover brief of ${person.name}`), link(['people', person.id], {}, `Go to ${person.name}`),
   ], ''));
-  return [heading('Somebody is leaving'), paragraph('The day may be to come: partnerships then show who is due to leave, and there is time for a handover.'), h('form', { 'aria-label': 'Somebody is leaving', onSubmit: (event: Event) => void submit(event), noValidate: true },
+  return [heading('Somebody is leaving'), paragraph('The day may be to come: partnerships then show who is due to leave, and there is time for a handover.'), h('form', { 'aria-label': 'Somebody is leaving', onSubmit: (event: Event) => void submit(event), onInput: type, onChange: type, noValidate: true },
     h(ErrorSummary, { errors }),
-    h(RecordPicker, { name: 'person', label: 'Who', types: ['PERSON'], chosen: person, choose: setPerson, error: errors['person'] }),
+    draftNote(draft),
+    h(RecordPicker, { name: 'person', label: 'Who', types: ['PERSON'], chosen: person, choose, error: errors['person'] }),
     selectField({
-      name: 'role', label: 'Which post', error: errors['role'], chosen: given?.roles.length === 1 ? given.roles[0]?.id ?? '' : '',
+      name: 'role', label: 'Which post', error: errors['role'], chosen: typed['role'] ?? (given?.roles.length === 1 ? given.roles[0]?.id ?? '' : ''),
       options: [['', roles.length === 0 ? 'No current post is recorded' : 'Choose'], ...roles.map(({ id, title, organisation }) => [id, [title ?? 'A role', organisation?.name].filter(Boolean).join(', ')] as const)],
     }),
-    textField({ name: 'until', label: 'The day after the last day', hint: 'For example, 1 June 2026 or 1/6/2026.', autocomplete: 'off', error: errors['until'] }),
+    textField({ name: 'until', label: 'The day after the last day', hint: 'For example, 1 June 2026 or 1/6/2026.', autocomplete: 'off', value: typed['until'], error: errors['until'] }),
     h('button', { class: 'govuk-button', type: 'submit' }, 'Record it'))];
 }

@@ -6,6 +6,7 @@ import { formatMoney } from '../format/money.ts';
 import { capital, count, listed, plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { ReadOrganisation, type OrganisationPageFragment } from '../graphql/operations.ts';
+import { howRecordIsKnown, withHow } from '../history/howWeKnow.ts';
 import { classTag } from '../partnerships/classLine.ts';
 import { byName, partnershipLink, present } from '../partnerships/parts.ts';
 import type { Route } from '../route.ts';
@@ -29,19 +30,20 @@ export async function organisationPage({ path, query }: Route, signal: AbortSign
       section(`Partnerships ${onDay(setting)}, the most fragile first`,
         bullets(nodes.map(({ class: name, partnership }) => [partnershipLink(partnership), ' ', classTag(name)]), 'None is recorded.'),
         totalCount > 0 && paragraph(link(['partnerships'], { organisation: organisation.id, place: '' }, totalCount === 1 ? 'See why' : `See why, for each of the ${totalCount}`))),
-      organisation.services.length > 0 && section('What it offers', bullets(present(organisation.services.map(({ service }) => service)).map(({ id, name, description, availability }) => [
-        link(['record', 'service', id], {}, name), description !== null && `: ${description}`, availability !== null && ` (${availability})`,
-      ]), '')),
-      section('People', bullets(organisation.roles.map(({ person, title, level, since, until }) => [
-        recordLink('people', person), inBrackets([title, level === null ? null : plain(level), formatPeriod(since, until)]),
-      ]), 'Nobody is recorded.')),
-      organisation.memberOf.length > 0 && section('Member of', bullets(organisation.memberOf.map(({ body }) => recordLink('organisations', body)), '')),
-      organisation.members.length > 0 && section('Members', bullets(organisation.members.map(({ member }) => recordLink('organisations', member)), '')),
-      section('Buildings', bullets(organisation.tenures.map(({ building, kind, since, until }) => [
-        recordLink('buildings', building), inBrackets([kind === null ? null : plain(kind), formatPeriod(since, until)]),
-      ]), 'None is recorded.')),
+      organisation.services.length > 0 && section('What it offers', bullets(organisation.services.flatMap(({ id, service }) => service === null ? [] : [withHow(
+        [link(['record', 'service', service.id], {}, service.name), service.description !== null && `: ${service.description}`, service.availability !== null && ` (${service.availability})`],
+        { id, of: service.name, correct: ['record', 'provides', id] })]), '')),
+      section('People', bullets(organisation.roles.map(({ id, person, title, level, since, until }) => withHow(
+        [recordLink('people', person), inBrackets([title, level === null ? null : plain(level), formatPeriod(since, until)])],
+        { id, of: person?.name ?? '', correct: ['record', 'role', id] })), 'Nobody is recorded.')),
+      organisation.memberOf.length > 0 && section('Member of', bullets(organisation.memberOf.map(({ id, body }) => withHow(recordLink('organisations', body), { id, of: body?.name ?? '', correct: ['record', 'memberOf', id] })), '')),
+      organisation.members.length > 0 && section('Members', bullets(organisation.members.map(({ id, member }) => withHow(recordLink('organisations', member), { id, of: member?.name ?? '', correct: ['record', 'memberOf', id] })), '')),
+      section('Buildings', bullets(organisation.tenures.map(({ id, building, kind, since, until }) => withHow(
+        [recordLink('buildings', building), inBrackets([kind === null ? null : plain(kind), formatPeriod(since, until)])],
+        { id, of: building?.name ?? '', correct: ['record', 'tenure', id] })), 'None is recorded.')),
       section('Funding received', grantsTable('Funding received', 'funders', organisation.fundingReceived, 'None is recorded.')),
       organisation.fundingGiven.length > 0 && section('Funding given', grantsTable('Funding given', 'recipients', organisation.fundingGiven, '')),
+      howRecordIsKnown({ id: organisation.id, of: organisation.name, correct: ['record', 'organisation', organisation.id] }),
     ],
   };
 }

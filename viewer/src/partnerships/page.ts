@@ -2,11 +2,13 @@ import { h, type ComponentChildren } from 'preact';
 import { details, entries, heading, paragraph, section, summary, tools } from '../dom/blocks.ts';
 import { DataTable } from '../dom/dataTable.ts';
 import { link, listedLinks, recordLink } from '../dom/link.ts';
-import { formatMoment, formatPeriod, phaseOn } from '../format/dates.ts';
+import { formatPeriod, phaseOn } from '../format/dates.ts';
 import { capital, plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
-import { ReadPartnership, type HowFragileFragment, type PartnershipHolderFragment, type PartnershipVersionFragment } from '../graphql/operations.ts';
+import { ReadPartnership, type HowFragileFragment, type PartnershipHolderFragment, type ReadPartnershipQuery } from '../graphql/operations.ts';
 import { today } from '../graphql/today.ts';
+import { HowWeKnow } from '../history/howWeKnow.ts';
+import { versionList } from '../history/versions.ts';
 import { introductionEntry } from '../introductions/entry.ts';
 import { listIntroductions, type Introduction } from '../introductions/list.ts';
 import type { Route } from '../route.ts';
@@ -49,8 +51,8 @@ export async function partnershipPage({ path, query }: Route, signal: AbortSigna
         partnership.fragility === null ? paragraph('How fragile it is can’t be told, since it has fewer than two parties on that day.') : standing(partnership.fragility)),
       partnership.fragility !== null && whatIsOpen(partnership.fragility),
       section('Who should meet whom', whoShouldMeet(introductions.filter((introduction) => introduction.partnership?.id === id))),
-      section('Who holds it', holders(partnership.holders)),
-      section('History', versions(answer.history)),
+      section('Who holds it', holders(partnership)),
+      section('History', versionList(answer.history), paragraph(link(['record', 'partnership', id], {}, 'Correct it'))),
     ],
   };
 }
@@ -88,8 +90,12 @@ function whoShouldMeet(introductions: readonly Introduction[]): ComponentChildre
     : entries(introductions.map(introductionEntry));
 }
 
-function holders(all: readonly PartnershipHolderFragment[]): ComponentChildren {
+function holders({ holders: all, holdings }: NonNullable<ReadPartnershipQuery['partnership']>): ComponentChildren {
   if (all.length === 0) return paragraph('Nobody is recorded as holding it on that day.');
+  const holdingOf = ({ person, organisation }: PartnershipHolderFragment): ComponentChildren => {
+    const holding = holdings.find((each) => each.person?.id === person?.id && each.organisation?.id === organisation?.id);
+    return holding === undefined ? 'Not known' : h(HowWeKnow, { id: holding.id, of: person?.name ?? '', correct: ['record', 'holds', holding.id] });
+  };
   return h(DataTable<PartnershipHolderFragment>, {
     caption: 'Holders',
     rows: all,
@@ -98,26 +104,7 @@ function holders(all: readonly PartnershipHolderFragment[]): ComponentChildren {
       { title: 'For', value: ({ organisation }) => organisation?.name ?? null },
       { title: 'Level', value: ({ level }) => level && capital(plain(level)) },
       ...evidenceColumns<PartnershipHolderFragment>((holder) => holder),
+      { title: 'How we know', isAside: true, value: () => null, show: (holder) => holdingOf(holder) },
     ],
   });
-}
-
-function versions(history: readonly PartnershipVersionFragment[]): ComponentChildren {
-  if (history.length === 0) return paragraph('There is no record of who entered it.');
-  return h(DataTable<PartnershipVersionFragment>, {
-    caption: 'Who recorded what, and when',
-    rows: history,
-    columns: [
-      { title: 'When', value: ({ recordedAt }) => recordedAt, show: ({ recordedAt }) => formatMoment(recordedAt) },
-      { title: 'Who', value: ({ actor }) => actor },
-      { title: 'What', value: (version) => changes(version).join('; '), show: (version) => changes(version).map((change) => h('div', {}, change)) },
-      { title: 'From', value: ({ origin, source }) => origin ?? source ?? 'entered by hand' },
-    ],
-  });
-}
-
-function changes({ version, retracted, changes: changed }: PartnershipVersionFragment): readonly string[] {
-  if (retracted) return ['Withdrawn'];
-  if (version === 1) return ['Recorded'];
-  return changed.map(({ property, before, after }) => `${capital(property)}: ${before === null ? '' : `“${before}” before, `}${after === null ? 'nothing now' : `“${after}” now`}`);
 }

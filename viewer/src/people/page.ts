@@ -7,6 +7,7 @@ import { plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { ReadPerson, type EvidenceFragment, type PersonHoldingFragment, type PersonRoleFragment } from '../graphql/operations.ts';
 import { today } from '../graphql/today.ts';
+import { howColumn, howRecordIsKnown, withHow } from '../history/howWeKnow.ts';
 import { evidenceColumns } from '../partnerships/evidence.ts';
 import { partnershipLink } from '../partnerships/parts.ts';
 import type { Route } from '../route.ts';
@@ -34,13 +35,16 @@ export async function personPage({ path, query }: Route, signal: AbortSignal): P
         departureParts(ifTheyLeave),
         paragraph(link(['people', id, 'handover'], {}, 'Handover brief'), ': everything to hand over and who could take it on, ready to print.')),
       section('What they hold', holdings(id, holds)),
+      howRecordIsKnown({ id, of: name, correct: ['record', 'person', id] }),
     ],
   };
 }
 
-function roleLine({ title, organisation, level, since, until }: PersonRoleFragment): ComponentChildren {
+function roleLine({ id, title, organisation, level, since, until }: PersonRoleFragment): ComponentChildren {
   const known = [level === null ? '' : plain(level), formatPeriod(since, until)].filter((part) => part !== '');
-  return [title ?? 'A role', ', ', recordLink('organisations', organisation, 'an organisation that is not recorded any more'), known.length > 0 && ` (${known.join(', ')})`];
+  return withHow(
+    [title ?? 'A role', ', ', recordLink('organisations', organisation, 'an organisation that is not recorded any more'), known.length > 0 && ` (${known.join(', ')})`],
+    { id, of: `${title ?? 'a role'}, ${organisation?.name ?? ''}`, correct: ['record', 'role', id] });
 }
 
 function holdings(id: string, holds: readonly PersonHoldingFragment[]): ComponentChildren {
@@ -52,6 +56,7 @@ function holdings(id: string, holds: readonly PersonHoldingFragment[]): Componen
       { title: 'Partnership', value: ({ partnership }) => partnership?.caption ?? null, show: ({ partnership }) => partnershipLink(partnership) },
       { title: 'For', value: ({ organisation }) => organisation?.name ?? null },
       ...evidenceColumns<PersonHoldingFragment>((holding) => evidenceOf(id, holding)),
+      howColumn<PersonHoldingFragment>((holding) => ({ id: holding.id, of: holding.partnership?.caption ?? '', correct: ['record', 'holds', holding.id] })),
     ],
   });
 }

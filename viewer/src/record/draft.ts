@@ -5,6 +5,8 @@ export interface Draft {
   readonly typed: Typed;
   /** What was chosen in fields for records, by the name of the field: what it is called. */
   readonly names: Typed;
+  /** Of a record that is corrected: the version that it was typed into, and what stood in it then. */
+  readonly before?: { readonly version: number; readonly typed: Typed };
 }
 
 /** The draft of a form; null where there is none. */

@@ -6,10 +6,17 @@ import type { RecordingErrorFragment } from '../graphql/operations.ts';
 /** What is wrong with a form: field by field, and with the whole under the empty name. */
 export type FormErrors = Readonly<Record<string, string>>;
 
+/** What is said here of refusals whose own words are for those who ask in code. */
+const words: Readonly<Record<string, string>> = {
+  ALREADY_ENDED: 'This has ended already. To correct the day, open “How do we know this?” at the post, and choose “Correct it”.',
+  LATER_CHANGES: 'Others have changed some of it since, or added to it. Undo it from the recent changes, where you can take that back, too.',
+};
+
 /** What a server's refusal says about a form, whose fields are told by their names. */
 export function errorsOf(refusals: readonly RecordingErrorFragment[], fields: readonly string[]): FormErrors {
   const errors: Record<string, string> = {};
-  for (const { field, path, message } of refusals) {
+  for (const { code, field, path, message: own } of refusals) {
+    const message = words[code] ?? own;
     const name = [field, ...[...path].reverse()].find((each) => each !== null && fields.includes(each)) ?? '';
     errors[name] = errors[name] === undefined ? message : `${errors[name]} ${message}`;
   }

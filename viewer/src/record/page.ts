@@ -1,13 +1,14 @@
 import { h, type ComponentChildren } from 'preact';
 import { bullets, heading, paragraph, section } from '../dom/blocks.ts';
 import { link } from '../dom/link.ts';
-import { ask, type Operation } from '../graphql/ask.ts';
+import { ask } from '../graphql/ask.ts';
 import { NameRecord } from '../graphql/operations.ts';
 import type { Route } from '../route.ts';
-import { found, NotFound, type View } from '../shell/view.ts';
-import { RecordForm, type Known } from './form.ts';
+import { NotFound, type View } from '../shell/view.ts';
+import { RecordForm } from './form.ts';
+import { readKnown } from './known.ts';
 import type { RecordType } from './recordType.ts';
-import { writeValue, type Typed } from './values.ts';
+import type { Typed } from './values.ts';
 
 /** What can be recorded: everyday things first, then every type there is. */
 export async function recordMenuPage(): Promise<View> {
@@ -20,6 +21,7 @@ export async function recordMenuPage(): Promise<View> {
       section('What happened', bullets([
         [link(['spoke'], {}, 'We spoke'), ': a meeting, call or conversation, and what was promised'],
         [link(['leaving'], {}, 'Somebody is leaving'), ': the last day in a post'],
+        [link(['partnership-between'], {}, 'Add a partnership'), ': who works with whom, also with an organisation that is not recorded yet'],
         [link(['imports'], {}, 'Bring in a file'), ': a register, a list or any table, from a spreadsheet'],
       ], '')),
       section('Something new', bullets(types.filter(({ isNode }) => isNode).map(line), '')),
@@ -38,7 +40,7 @@ export async function recordPage({ path, query }: Route, signal: AbortSignal): P
   return {
     title,
     trail: [[['record'], 'Record something']],
-    content: h(RecordForm, { title, type, known, given: query, givenNames: await namesOf(type, query, signal) }),
+    content: h(RecordForm, { title, type, known, given: query, givenNames: known?.names ?? await namesOf(type, query, signal) }),
   };
 }
 
@@ -51,17 +53,4 @@ async function namesOf(type: RecordType, given: Typed, signal: AbortSignal): Pro
 /** The types are many words, so they come only with the first form. */
 async function allTypes(): Promise<readonly RecordType[]> {
   return (await import('./types.ts')).recordTypes;
-}
-
-interface ReadRecord {
-  readonly record: ({ readonly id: string; readonly caption: string | null } & Readonly<Record<string, unknown>>) | null;
-  readonly history: readonly { readonly version: number }[];
-}
-
-async function readKnown(type: RecordType, id: string, signal: AbortSignal): Promise<Known> {
-  if (type.read === null) throw new NotFound();
-  const answer = await ask(type.read as Operation<ReadRecord, { readonly id: string }>, { id }, signal);
-  const record = found(answer.record);
-  const typed: Typed = Object.fromEntries(type.fields.map((field) => [field.name, writeValue(field, record[field.name])]));
-  return { id, version: answer.history.at(-1)?.version ?? 1, caption: record.caption ?? id, typed };
 }

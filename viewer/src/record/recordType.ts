@@ -11,6 +11,8 @@ export interface RecordField {
   readonly hint: string;
   /** Whether nothing of the type can be recorded without it. */
   readonly isNeeded: boolean;
+  /** Whether it is one of the two that a connection connects, which makes it what it is. */
+  readonly isEnd: boolean;
   readonly kind: FieldKind | string;
   /** The values that can be chosen, each with what it means. */
   readonly choices?: readonly (readonly string[])[];
@@ -29,8 +31,8 @@ export interface RecordType {
   /** Whether it is something of its own, and not a connection between two others. */
   readonly isNode: boolean;
   readonly fields: readonly RecordField[];
-  /** The question that reads one, to correct it; null where it can't be corrected by a form. */
-  readonly read: string | null;
+  /** The question that reads the versions of one, to correct it. */
+  readonly read: string;
 }
 
 /** The types of records that a field takes. */

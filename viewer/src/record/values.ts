@@ -40,6 +40,7 @@ export function writeValue({ kind }: RecordField, value: unknown): string {
   if (value === null || value === undefined) return '';
   switch (kind) {
     case 'date': return formatDate(String(value));
+    case 'record': return (value as { readonly id: string }).id;
     case 'yesNo': return value === true ? 'yes' : 'no';
     case 'texts': return (value as readonly string[]).join('\n');
     case 'identifiers': return (value as readonly { scheme: string; value: string }[]).map(({ scheme, value: number }) => `${scheme} ${number}`).join('\n');

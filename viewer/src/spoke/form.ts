@@ -11,18 +11,25 @@ import { ReadHolders, RecordSpoke, type ContactKind, type ReadHoldersQuery, type
 import { present } from '../partnerships/parts.ts';
 import { ErrorSummary } from '../record/errors.ts';
 import { Saved } from '../record/saved.ts';
+import { draftNote, useDraft } from '../record/useDraft.ts';
 import { useSending } from '../record/useSending.ts';
 
 const kinds = ['MEETING', 'ONE_TO_ONE', 'CALL', 'MESSAGE', 'EVENT'] as const satisfies readonly ContactKind[];
+
+/** What is typed, beside what is chosen. */
+const kept = ['date', 'kind', 'summary', 'promised'];
 
 const fields = ['partnerships', 'people', 'date', 'kind', 'summary', 'promised'];
 
 /** The form of a contact. Who holds the partnership is offered to be ticked; others are looked for by name. */
 export function SpokeForm({ day, given }: { readonly day: string; readonly given: ReadHoldersQuery['partnership'] }): ComponentChildren {
-  const [partnership, setPartnership] = useState<Named | null>(given && { id: given.id, name: given.caption ?? given.id });
+  const draft = useDraft(`contact ${given?.id ?? ''}`, { typed: { partnerships: given?.id ?? '', date: formatDate(day) }, names: given === null ? {} : { [given.id]: given.caption ?? given.id } });
+  const { typed, names } = draft;
+  const named = (id: string): Named => ({ id, name: names[id] ?? id });
+  const partnership = typed['partnerships'] === undefined || typed['partnerships'] === '' ? null : named(typed['partnerships']);
+  const others = idsIn(typed['others']).map(named);
+  const ticked = new Set(idsIn(typed['people']));
   const [holders, setHolders] = useState<readonly Named[]>(given === null ? [] : present(given.holders.map(({ person }) => person)));
-  const [others, setOthers] = useState<readonly Named[]>([]);
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [saved, setSaved] = useState<RecordSpokeMutation['recordContact'] | null>(null);
   const { errors, setErrors, isBusy, send } = useSending(fields);
 
@@ -33,16 +40,18 @@ export function SpokeForm({ day, given }: { readonly day: string; readonly given
     return () => reading.abort();
   }, [partnership?.id]);
 
+  const choose = (chosen: Named | null): void => draft.change({ partnerships: chosen?.id ?? '' }, chosen === null ? {} : { [chosen.id]: chosen.name });
   const tick = (id: string) => (event: Event): void => {
-    const next = new Set(ticked);
-    if ((event.currentTarget as HTMLInputElement).checked) next.add(id);
-    else next.delete(id);
-    setTicked(next);
+    const isTicked = (event.currentTarget as HTMLInputElement).checked;
+    draft.change({ people: [...[...ticked].filter((each) => each !== id), ...isTicked ? [id] : []].join(' ') });
   };
   const add = (person: Named | null): void => {
     if (person === null) return;
-    setOthers((before) => before.some(({ id }) => id === person.id) ? before : [...before, person]);
-    setTicked((before) => new Set([...before, person.id]));
+    draft.change({ others: [...new Set([...idsIn(typed['others']), person.id])].join(' '), people: [...new Set([...ticked, person.id])].join(' ') }, { [person.id]: person.name });
+  };
+  const type = (event: Event): void => {
+    const { name, value } = event.target as HTMLInputElement;
+    if (kept.includes(name)) draft.change({ [name]: value });
   };
 
   const submit = async (event: Event): Promise<void> => {
@@ -65,13 +74,16 @@ export function SpokeForm({ day, given }: { readonly day: string; readonly given
       kind: kinds.find((each) => each === valueOf(form, 'kind')), summary: valueOf(form, 'summary') || undefined, promised: valueOf(form, 'promised') || undefined,
     };
     const answer = await send(async (signal) => (await ask(RecordSpoke, { input }, signal)).recordContact);
-    if (answer?.errors.length === 0) setSaved(answer);
+    if (answer?.errors.length !== 0) return;
+    draft.drop();
+    setSaved(answer);
   };
 
   if (saved !== null && partnership !== null) return h(Saved, { title: 'Contact recorded', change: saved.change, notes: saved.notes }, bullets([link(['partnerships', partnership.id], {}, `Go to ${partnership.name}`), link(['spoke'], {}, 'Record another one')], ''));
-  return [heading('We spoke'), paragraph('A meeting, call or conversation. It counts as contact from then on, for everybody who took part.'), h('form', { 'aria-label': 'We spoke', onSubmit: (event: Event) => void submit(event), noValidate: true },
+  return [heading('We spoke'), paragraph('A meeting, call or conversation. It counts as contact from then on, for everybody who took part.'), h('form', { 'aria-label': 'We spoke', onSubmit: (event: Event) => void submit(event), onInput: type, onChange: type, noValidate: true },
     h(ErrorSummary, { errors }),
-    h(RecordPicker, { name: 'partnerships', label: 'About which partnership', hint: 'Start to type the name of a party or what it is about, and choose it.', types: ['PARTNERSHIP'], chosen: partnership, choose: setPartnership, error: errors['partnerships'] }),
+    draftNote(draft),
+    h(RecordPicker, { name: 'partnerships', label: 'About which partnership', hint: 'Start to type the name of a party or what it is about, and choose it.', types: ['PARTNERSHIP'], chosen: partnership, choose, error: errors['partnerships'] }),
     h('fieldset', { class: 'govuk-fieldset govuk-form-group', id: 'people', tabindex: -1 },
       h('legend', { class: 'govuk-fieldset__legend' }, 'Who took part'),
       errors['people'] !== undefined && h('p', { class: 'govuk-error-message' }, errors['people']),
@@ -80,9 +92,13 @@ export function SpokeForm({ day, given }: { readonly day: string; readonly given
           h('input', { class: 'govuk-checkboxes__input', id: `took-part-${id}`, type: 'checkbox', checked: ticked.has(id), onChange: tick(id) }),
           h('label', { class: 'govuk-label govuk-checkboxes__label', for: `took-part-${id}` }, name)))),
       h(RecordPicker, { key: others.length, name: 'other', label: 'Somebody else', types: ['PERSON'], chosen: null, choose: add })),
-    textField({ name: 'date', label: 'When', hint: 'For example, 1 June 2026 or 1/6/2026.', autocomplete: 'off', value: formatDate(day), error: errors['date'] }),
-    selectField({ name: 'kind', label: 'How (optional)', options: [['', 'Not recorded'], ...kinds.map((kind) => [kind, capital(plain(kind))] as const)], chosen: '', error: errors['kind'] }),
-    longTextField({ name: 'summary', label: 'What it was about (optional)', error: errors['summary'] }),
-    longTextField({ name: 'promised', label: 'What was promised (optional)', hint: 'By whom and to whom. It stays open until it is kept.', error: errors['promised'] }),
+    textField({ name: 'date', label: 'When', hint: 'For example, 1 June 2026 or 1/6/2026.', autocomplete: 'off', value: typed['date'], error: errors['date'] }),
+    selectField({ name: 'kind', label: 'How (optional)', options: [['', 'Not recorded'], ...kinds.map((kind) => [kind, capital(plain(kind))] as const)], chosen: typed['kind'] ?? '', error: errors['kind'] }),
+    longTextField({ name: 'summary', label: 'What it was about (optional)', value: typed['summary'], error: errors['summary'] }),
+    longTextField({ name: 'promised', label: 'What was promised (optional)', hint: 'By whom and to whom. It stays open until it is kept.', value: typed['promised'], error: errors['promised'] }),
     h('button', { class: 'govuk-button', type: 'submit', disabled: isBusy }, 'Record it'))];
+}
+
+function idsIn(ids: string | undefined): readonly string[] {
+  return (ids ?? '').split(' ').filter((id) => id !== '');
 }

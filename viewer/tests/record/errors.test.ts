@@ -12,3 +12,7 @@ test('A refusal is told at the field that its path ends in', () => {
 test('A refusal about no field of the form is told of the whole', () => {
   assert.deepEqual(errorsOf([refusal, { ...refusal, field: 'facts', message: 'Nor this.' }], ['name']), { '': 'No. Nor this.' });
 });
+
+test('A refusal in the words of those who ask in code is told in those of the page', () => {
+  assert.match(errorsOf([{ ...refusal, code: 'LATER_CHANGES', message: 'Use withLater.' }], [])[''] ?? '', /recent changes/);
+});

@@ -6,11 +6,12 @@ import { readForm, writeValue } from '../../src/record/values.ts';
 
 const organisation = recordTypes.find(({ name }) => name === 'organisation') as RecordType;
 
-test('Every type that can be recorded has a form, and every node can be corrected', () => {
+test('Every type that can be recorded has a form, and every record can be corrected', () => {
   assert.ok(recordTypes.length > 50);
-  for (const { name, fields, isNode, read, meaning } of recordTypes) {
+  for (const { name, typeName, fields, isNode, read, meaning } of recordTypes) {
     assert.ok(fields.length > 0 && meaning !== '', name);
-    assert.equal(read !== null, isNode, name);
+    assert.ok(read.includes(`... on ${typeName} {`), name);
+    assert.equal(fields.filter(({ isEnd }) => isEnd).length, isNode ? 0 : 2, name);
   }
 });
 
@@ -34,9 +35,12 @@ test('What cannot be read is told beside its field, in words', () => {
 });
 
 test('Whatever is known stands in its field so that it is read back as it was', () => {
-  const values: Readonly<Record<string, unknown>> = { text: 'x', longText: 'a\nb', number: 2.5, whole: 3, date: '2026-06', yesNo: false, texts: ['a', 'b'], identifiers: [{ scheme: 'GB-CHC', value: '1' }], point: { latitude: 53.4, longitude: -2.99 }, choice: 'FAITH', record: 'organisation-1' };
+  const values: Readonly<Record<string, unknown>> = { text: 'x', longText: 'a\nb', number: 2.5, whole: 3, date: '2026-06', yesNo: false, texts: ['a', 'b'], identifiers: [{ scheme: 'GB-CHC', value: '1' }], point: { latitude: 53.4, longitude: -2.99 }, choice: 'FAITH' };
   for (const [kind, value] of Object.entries(values)) {
-    const field: RecordField = { name: 'it', label: 'It', hint: '', isNeeded: false, kind };
+    const field: RecordField = { name: 'it', label: 'It', hint: '', isNeeded: false, isEnd: false, kind };
     assert.deepEqual(readForm({ ...organisation, fields: [field] }, { it: writeValue(field, value) }, null), { input: { it: value } }, kind);
   }
+
+  const record: RecordField = { name: 'it', label: 'It', hint: '', isNeeded: false, isEnd: false, kind: 'record' };
+  assert.equal(writeValue(record, { id: 'organisation-1', caption: 'Hub' }), 'organisation-1');
 });
