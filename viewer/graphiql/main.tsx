@@ -1,7 +1,8 @@
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
-import { GraphiQL } from 'graphiql';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
+import { cookbookPlugin } from './cookbookPlugin.tsx';
 import { headline, record } from './examples.ts';
 
 async function ask(request: object, options?: { headers?: Record<string, string> }): Promise<object> {
@@ -13,4 +14,4 @@ async function ask(request: object, options?: { headers?: Record<string, string>
   return (await response.json()) as object;
 }
 
-createRoot(document.getElementById('graphiql')!).render(<GraphiQL fetcher={ask} defaultQuery={headline} defaultTabs={[{ query: headline }, { query: record }]} />);
+createRoot(document.getElementById('graphiql')!).render(<GraphiQL fetcher={ask} plugins={[HISTORY_PLUGIN, cookbookPlugin]} defaultQuery={headline} defaultTabs={[{ query: headline }, { query: record }]} />);
