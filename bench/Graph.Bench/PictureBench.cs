@@ -12,7 +12,8 @@ internal static class PictureBench
     private const int TiesOf = 5;
     private const int Smooth = 2_000;
     private const int Runs = 3;
-    private const string Shell = "/usr/bin/chromium-headless-shell";
+    /// <summary>Where Debian has Chromium without a window.</summary>
+    public const string Shell = "/usr/bin/chromium-headless-shell";
 
     /// <summary>Draws a network of so many people and organisations with five times as many ties, and moves one of 2,000.</summary>
     public static async Task RunAsync(int nodes)

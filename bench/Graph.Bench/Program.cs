@@ -63,6 +63,7 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["structure"] = (StructureBench.RunAsync, StructureBench.Largest),
     ["layout"] = (LayoutBench.RunAsync, Drawn),
     ["picture"] = (PictureBench.RunAsync, Drawn),
+    ["phone"] = (PhoneBench.RunAsync, PhoneBench.Runs),
     ["large"] = (LargeProjectionBench.RunAsync, Nodes),
     ["mutations"] = (MutationsBench.RunAsync, Requests),
     ["record"] = (RecordBench.RunAsync, Partnerships / 10),
