@@ -44,7 +44,10 @@ internal static class PhoneBench
         await session.SendAsync("Network.enable");
         await session.SendAsync("Network.emulateNetworkConditions", new()
         {
-            ["offline"] = false, ["latency"] = DelayMilliseconds, ["downloadThroughput"] = BytesASecond, ["uploadThroughput"] = BytesASecond / 4,
+            ["offline"] = false,
+            ["latency"] = DelayMilliseconds,
+            ["downloadThroughput"] = BytesASecond,
+            ["uploadThroughput"] = BytesASecond / 4,
         });
         await page.GotoAsync(address.AbsoluteUri);
         return await page.EvaluateAsync<double>("""

@@ -24,7 +24,7 @@ public sealed class PointFinder(IReadOnlyDictionary<string, Fact> nodes, IEnumer
         nodes.GetValueOrDefault(id) is Building { Point: { } point } && BritishGrid.Of(point) is { } at ? [new(id, at, PointBasis.Point, null)] : [];
 
     // Who only owns a building is not in it, but that is the nearest there is of those who occupy none.
-    private IEnumerable<MapPoint> BuildingsOf(string id)
+    private MapPoint[] BuildingsOf(string id)
     {
         MapPoint[] occupied = Points(tenure => tenure.Kind != TenureKind.Owns);
         return occupied.Length > 0 ? occupied : Points(_ => true);

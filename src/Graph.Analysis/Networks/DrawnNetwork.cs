@@ -6,31 +6,6 @@ using Graph.Model;
 
 namespace Graph.Analysis.Networks;
 
-/// <summary>What is to be drawn: which network, of what, and how it is arranged.</summary>
-/// <param name="Kind">Who is tied to whom.</param>
-/// <param name="Place">The id of the place that it is of; null for everything.</param>
-/// <param name="OfAllTimes">Whether it is the network of all times, and not that of a day.</param>
-/// <param name="Around">The id of the person or organisation whose surroundings are wanted; null for the whole.</param>
-/// <param name="Steps">How many steps these reach; 0 for the whole.</param>
-/// <param name="Arrangement">How it is arranged.</param>
-public sealed record PictureQuestion(NetworkKind Kind, string? Place, bool OfAllTimes, string? Around, int Steps, Arrangement Arrangement);
-
-/// <summary>How the picture of a network is arranged.</summary>
-public enum Arrangement
-{
-    /// <summary>Those with much in common lie together.</summary>
-    Forces = 1,
-
-    /// <summary>Each sector is a group of its own; people are with their organisation's.</summary>
-    Sectors,
-
-    /// <summary>People in one column and organisations in the other.</summary>
-    Columns,
-
-    /// <summary>In rings around one person or organisation.</summary>
-    Rings,
-}
-
 /// <summary>A network with a place for everybody in it.</summary>
 /// <param name="Picture">The network.</param>
 /// <param name="Places">Where each vertex lies; y goes up.</param>
@@ -140,4 +115,29 @@ public sealed record DrawnNetwork(NetworkPicture Picture, IReadOnlyList<Vector2>
 
     /// <summary>What is kept of a question: the drawing, or that what it should be around is not there.</summary>
     private sealed record NetworkDrawing(DrawnNetwork? Drawn);
+}
+
+/// <summary>What is to be drawn: which network, of what, and how it is arranged.</summary>
+/// <param name="Kind">Who is tied to whom.</param>
+/// <param name="Place">The id of the place that it is of; null for everything.</param>
+/// <param name="OfAllTimes">Whether it is the network of all times, and not that of a day.</param>
+/// <param name="Around">The id of the person or organisation whose surroundings are wanted; null for the whole.</param>
+/// <param name="Steps">How many steps these reach; 0 for the whole.</param>
+/// <param name="Arrangement">How it is arranged.</param>
+public sealed record PictureQuestion(NetworkKind Kind, string? Place, bool OfAllTimes, string? Around, int Steps, Arrangement Arrangement);
+
+/// <summary>How the picture of a network is arranged.</summary>
+public enum Arrangement
+{
+    /// <summary>Those with much in common lie together.</summary>
+    Forces = 1,
+
+    /// <summary>Each sector is a group of its own; people are with their organisation's.</summary>
+    Sectors,
+
+    /// <summary>People in one column and organisations in the other.</summary>
+    Columns,
+
+    /// <summary>In rings around one person or organisation.</summary>
+    Rings,
 }

@@ -26,7 +26,7 @@ internal static class PictureColumns
         columns.Add("b", "uint16", [.. picture.Lines.Select(line => (ushort)line.B)]);
         columns.Add("ties", "uint16", [.. picture.Lines.Select(line => (ushort)Math.Min(line.Ties, ushort.MaxValue))]);
         columns.Add("kinds", "uint8", [.. picture.Lines.Select(line => (byte)line.Kinds.Aggregate(0, (kinds, kind) => kinds | (1 << ((int)kind - 1))))]);
-        columns.Add("class", "uint8", [.. picture.Lines.Select(line => (byte)(line.Worst ?? 0))]);
+        columns.Add("class", "uint8", [.. picture.Lines.Select(line => (byte)line.Worst.GetValueOrDefault())]);
         columns.Add("bridge", "uint8", [.. picture.Lines.Select(line => (byte)(line.IsBridge ? 1 : 0))]);
         AddSpells(columns, picture);
         return columns.Write(json =>

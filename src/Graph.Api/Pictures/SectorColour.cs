@@ -21,7 +21,7 @@ internal sealed record SectorColour(Sector? Sector, string Title, string Colour)
     ];
 
     /// <summary>The colour of a sector by its number; that of none for 0.</summary>
-    public static SectorColour Of(int sector) => All.FirstOrDefault(one => (int)(one.Sector ?? 0) == sector) ?? All[^1];
+    public static SectorColour Of(int sector) => All.FirstOrDefault(one => (int)one.Sector.GetValueOrDefault() == sector) ?? All[^1];
 
     private static string InWords(Sector sector)
     {

@@ -46,8 +46,8 @@ internal sealed class SvgPicture
     public static byte[] Of(ReadPicture read)
     {
         using MemoryStream bytes = new();
-        using (XmlWriter xml = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false }))
-            new SvgPicture(read, xml).Write();
+        using (XmlWriter writer = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false }))
+            new SvgPicture(read, writer).Write();
         return bytes.ToArray();
     }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Graph.Api.Tests.Given;
-using Graph.Api.Tests.Security;
 using Graph.Model;
 using Ical.Net;
 using Ical.Net.CalendarComponents;

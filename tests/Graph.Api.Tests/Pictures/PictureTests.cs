@@ -96,7 +96,7 @@ public sealed class PictureTests
 
         // Two people and two of their legend; two organisations, two of their legend and the paper.
         Assert.Equal((4, 5), (svg.Elements(name + "circle").Count(), svg.Elements(name + "rect").Count()));
-        Assert.Empty(svg.Descendants().Where(element => element.Name.LocalName is "style" or "script" || element.Attribute("style") is not null));
+        Assert.DoesNotContain(svg.Descendants(), element => element.Name.LocalName is "style" or "script" || element.Attribute("style") is not null);
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class WithoutAMouseTests(RunningSite site)
         }
     }, width, touch: byTouch);
 
-    private static Task StubPrintingAsync(IPage page) => page.EvaluateAsync("() => { window.printed = 0; window.print = () => { window.printed++; }; }");
+    private static async Task StubPrintingAsync(IPage page) => await page.EvaluateAsync("() => { window.printed = 0; window.print = () => { window.printed++; }; }");
 
     private static Task Tap(ILocator target) => target.First.TapAsync();
 

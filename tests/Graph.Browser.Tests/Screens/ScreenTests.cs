@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Graph.Browser.Tests.Accessibility;
 using Graph.Browser.Tests.Site;
-using Microsoft.Playwright;
 
 namespace Graph.Browser.Tests.Screens;
 

@@ -42,7 +42,7 @@ internal static partial class CausalMapReader
         };
     }
 
-    [GeneratedRegex("^elem-[A-Za-z0-9]{8,}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^elem-[A-Za-z0-9]{8,}$", RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex KumuId();
 
     private static bool IsConnection(RowView row) => !row.IsBlank(Column.From) || !row.IsBlank(Column.To);

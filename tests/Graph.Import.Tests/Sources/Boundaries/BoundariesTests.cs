@@ -1,4 +1,3 @@
-using Graph.Import.Reading;
 using Graph.Model;
 using NetTopologySuite.Geometries;
 

@@ -5,7 +5,6 @@ using Microsoft.Data.Sqlite;
 using NetTopologySuite.Features;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
-using NetTopologySuite.IO.Esri;
 
 namespace Graph.Import.Tests.Sources.Boundaries;
 
