@@ -250,6 +250,7 @@ public sealed class RecordTests
         {
             fields[property.FieldName] = property.Kind switch
             {
+                PropertyKind.Text when property.Form == TextForm.Outline => "POLYGON((450100 350200,450300 350200,450300 350400,450100 350200))",
                 PropertyKind.Text => $"{which} {type.FieldName}",
                 PropertyKind.Date => "2026-05-01",
                 PropertyKind.Reference => $"A {Ontology.Of(property.Target!).FieldName}",
