@@ -35,6 +35,7 @@ public sealed class EverydayTests(RunningSite site)
         await press(page.GetByRole(AriaRole.Link, new() { Name = "Add a partnership" }));
         await press(page.GetByRole(AriaRole.Button, new() { Name = "Record it" }));
         await Expect(page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link)).ToHaveCountAsync(2);
+        await Expect(page.Locator(".govuk-error-summary")).ToBeFocusedAsync();
 
         await TypeAsync(page, "Between", "Larkhaven Coun");
         await press(page.GetByRole(AriaRole.Button, new() { Name = "Larkhaven Council (fictional)" }));

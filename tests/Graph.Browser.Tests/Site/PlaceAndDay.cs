@@ -11,6 +11,8 @@ internal static class PlaceAndDay
     /// <summary>Chooses a day as somebody would write it, and a place where one is given.</summary>
     public static async Task ChooseDayAsync(IPage page, string day, string? place = null)
     {
+        // The bar is made anew with the view that an address leads to.
+        await Assertions.Expect(page.Locator("main[aria-busy]")).ToHaveCountAsync(0);
         await Bar(page).GetByText("Change").ClickAsync();
         if (place is not null)
             await page.GetByLabel("Place", new() { Exact = true }).SelectOptionAsync(place);
