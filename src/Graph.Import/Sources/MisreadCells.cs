@@ -42,12 +42,12 @@ internal static class MisreadCells
         return table with { Notes = [.. table.Notes, .. new[] { repaired, beyond, lost }.OfType<CellNote>()] };
     }
 
-    // Addresses of web pages have question marks that were meant.
+    // Addresses of web pages and patterns have question marks that were meant.
     private static bool HasLostLetter(string text)
     {
         for (int i = text.IndexOf('?', StringComparison.Ordinal); i >= 0; i = text.IndexOf('?', i + 1))
         {
-            if (i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLower(text[i + 1]) && text.AsSpan().IndexOfAny("=/@") < 0)
+            if (i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLower(text[i + 1]) && text.AsSpan().IndexOfAny("=/@\\|") < 0)
                 return true;
         }
 

@@ -167,6 +167,10 @@ public class TextCases
     public void A_letter_that_became_a_question_mark_is_told_of() =>
         Assert.Contains("row 2, column \"Person\": there is a question mark inside a word", Assert.Single(World.Of("Person,Organisation\nSi?n Prys,Hub\n").WithoutProblems().Log.Warnings).ToString(), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_question_mark_of_a_pattern_is_no_letter_that_was_lost() =>
+        Assert.DoesNotContain(World.Of("Person,Organisation\nAnn Lee,\\b(human traffick?ing)\\b\n").Log.Warnings, warning => warning.ToString().Contains("question mark", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("\n")]
     [InlineData("\r")]
