@@ -49,6 +49,17 @@ internal sealed class ProgressTable
         }
     }
 
+    /// <summary>Lets a request be followed until what this gives is disposed of; one without a token is not followed.</summary>
+    /// <param name="caller">Who sent it: see <see cref="Callers"/>.</param>
+    /// <param name="token">Its token; null where it has none.</param>
+    /// <exception cref="HttpProblem">The token is too long or taken, or too many are followed already.</exception>
+    public FollowedRequest Follow(string caller, string? token) => token switch
+    {
+        null => new(this, null, new()),
+        { Length: > MaximumToken } => throw HttpProblem.Invalid($"\"progress\" may have {MaximumToken} characters at most."),
+        _ => new(this, token, Begin(caller, token)),
+    };
+
     /// <summary>The request is answered.</summary>
     public void Forget(string token)
     {

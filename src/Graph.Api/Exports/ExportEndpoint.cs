@@ -27,25 +27,17 @@ internal static partial class ExportEndpoint
 
     private static async Task AnswerAsync(HttpContext context, string name, GraphServices services, ILoggerFactory loggers)
     {
-        string? token = null;
         try
         {
             var address = ExportAddress.Read(name, context.Request.Query);
             Asker asker = Asker.Of(context, services.Time);
-            RequestProgress progress = new();
-            if (address.ProgressToken is { } followed)
-            {
-                if (followed.Length > ProgressTable.MaximumToken)
-                    throw HttpProblem.Invalid($"\"progress\" may have {ProgressTable.MaximumToken} characters at most.");
-                progress = services.Progress.Begin(asker.Caller, followed);
-                token = followed;
-            }
+            using FollowedRequest followed = services.Progress.Follow(asker.Caller, address.ProgressToken);
 
             // Exports share the places of what is followed, so that short questions keep theirs.
             using Deadline deadline = new(asker, isFollowed: true, Most, services.Time);
             await new Admission(services.Gate).RunAsync(asker.Caller, isLong: true, deadline, async (work, stopped) =>
             {
-                await WriteAsync(context, name, address, new QueryScope(services, asker.User, work), progress.Begin("Exporting"), stopped);
+                await WriteAsync(context, name, address, new QueryScope(services, asker.User, work), followed.Progress.Begin("Exporting"), stopped);
                 return true;
             });
         }
@@ -68,8 +60,7 @@ internal static partial class ExportEndpoint
         }
         catch (HttpProblem problem)
         {
-            problem.WriteTo(context.Response.Headers);
-            await RefuseAsync(context, problem.Status, problem.Message);
+            await PlainRefusal.WriteAsync(context, problem);
         }
         catch (QueryProblem problem)
         {
@@ -83,12 +74,7 @@ internal static partial class ExportEndpoint
         catch (StoreException refused)
         {
             LogNotBegun(loggers.CreateLogger(typeof(ExportEndpoint)), refused.Error);
-            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "The records can't be read just now. Try again in a moment.");
-        }
-        finally
-        {
-            if (token is not null)
-                services.Progress.Forget(token);
+            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, PlainRefusal.Unreadable);
         }
     }
 
@@ -131,11 +117,7 @@ internal static partial class ExportEndpoint
 
     private static Task RefuseAsync(HttpContext context, int status, string message)
     {
-        IHeaderDictionary headers = context.Response.Headers;
-        headers.Remove(HeaderNames.ContentDisposition);
-        headers.Remove(NoteHeader);
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(message);
+        context.Response.Headers.Remove(NoteHeader);
+        return PlainRefusal.WriteAsync(context, status, message);
     }
 }

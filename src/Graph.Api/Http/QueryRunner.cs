@@ -21,7 +21,7 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
     public async Task<WrittenAnswer> RunAsync(GraphQLMessage message, bool mayWrite, Asker asker)
     {
         using Deadline deadline = new(asker, message.ProgressToken is not null, services.Time);
-        RequestProgress progress = message.ProgressToken is { } token ? services.Progress.Begin(asker.Caller, token) : new();
+        using FollowedRequest followed = services.Progress.Follow(asker.Caller, message.ProgressToken);
         RecordedChanges recorded = new();
         bool isMutation = false;
         try
@@ -50,7 +50,7 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
                         Document = document.Document,
                         OperationName = message.OperationName,
                         Variables = message.Variables,
-                        UserContext = new QueryScope(services, asker.User, work) { Progress = progress, Size = size, Recorded = recorded },
+                        UserContext = new QueryScope(services, asker.User, work) { Progress = followed.Progress, Size = size, Recorded = recorded },
                         ValidationRules = document.IsValid ? [] : null,
                         CancellationToken = stop.Token,
                     });
@@ -74,11 +74,6 @@ internal sealed class QueryRunner(GraphSchema schema, GraphServices services, Do
             return Write(new ExecutionResult(recorded.Tell(isMutation && !recorded.Any
                 ? QueryProblem.Busy($"{passed} It may have been recorded. Send the same again: it is recorded only once.")
                 : QueryProblem.TooLarge($"{passed} Ask for less at once."))), recorded);
-        }
-        finally
-        {
-            if (message.ProgressToken is { } answered)
-                services.Progress.Forget(answered);
         }
     }
 

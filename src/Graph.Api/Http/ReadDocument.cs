@@ -1,7 +1,6 @@
 using Graph.Api.Computing;
 using Graph.Api.Loading;
 using Graph.Model;
-using Microsoft.Net.Http.Headers;
 
 namespace Graph.Api.Http;
 
@@ -29,27 +28,16 @@ internal static class ReadDocument
         }
         catch (HttpProblem busy)
         {
-            busy.WriteTo(context.Response.Headers);
-            await RefuseAsync(context, busy.Status, busy.Message);
+            await PlainRefusal.WriteAsync(context, busy);
         }
         catch (QueryProblem problem)
         {
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, problem.Message);
+            await PlainRefusal.WriteAsync(context, StatusCodes.Status400BadRequest, problem.Message);
         }
         catch (Exception problem) when (problem is StoreException or OperationCanceledException)
         {
-            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "The records can't be read just now. Try again in a moment.");
+            await PlainRefusal.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, PlainRefusal.Unreadable);
         }
-    }
-
-    /// <summary>Answers with a sentence instead.</summary>
-    public static Task RefuseAsync(HttpContext context, int status, string message)
-    {
-        context.Response.Headers.Remove(HeaderNames.ETag);
-        context.Response.Headers.Remove(HeaderNames.LastModified);
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(message);
     }
 
     private static async Task WriteAsync(HttpContext context, string mediaType, byte[]? document)

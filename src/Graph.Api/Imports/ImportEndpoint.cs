@@ -42,10 +42,7 @@ internal static class ImportEndpoint
         }
         catch (HttpProblem problem)
         {
-            problem.WriteTo(context.Response.Headers);
-            context.Response.StatusCode = problem.Status;
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync(problem.Message);
+            await PlainRefusal.WriteAsync(context, problem);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -44,22 +44,14 @@ internal static class PictureEndpoint
 
     private static async Task AnswerAsync(HttpContext context, GraphServices services, string mediaType, Func<QueryScope, PictureAddress, CancellationToken, Task<byte[]>> read)
     {
-        string? token = null;
         try
         {
             var address = PictureAddress.Read(context.Request.Query);
             Asker asker = Asker.Of(context, services.Time);
-            RequestProgress progress = new();
-            if (address.ProgressToken is { } followed)
-            {
-                if (followed.Length > ProgressTable.MaximumToken)
-                    throw HttpProblem.Invalid($"\"progress\" may have {ProgressTable.MaximumToken} characters at most.");
-                progress = services.Progress.Begin(asker.Caller, token = followed);
-            }
-
-            using Deadline deadline = new(asker, isFollowed: token is not null, Deadline.Followed, services.Time);
+            using FollowedRequest followed = services.Progress.Follow(asker.Caller, address.ProgressToken);
+            using Deadline deadline = new(asker, isFollowed: address.ProgressToken is not null, Deadline.Followed, services.Time);
             byte[] file = await new Admission(services.Gate).RunAsync(
-                asker.Caller, isLong: false, deadline, (work, stopped) => read(new QueryScope(services, asker.User, work) { Progress = progress }, address, stopped));
+                asker.Caller, isLong: false, deadline, (work, stopped) => read(new QueryScope(services, asker.User, work) { Progress = followed.Progress }, address, stopped));
             await WriteAsync(context, mediaType, file);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -68,29 +60,23 @@ internal static class PictureEndpoint
         }
         catch (ExportRefusedException refusal)
         {
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, refusal.Message);
+            await PlainRefusal.WriteAsync(context, StatusCodes.Status400BadRequest, refusal.Message);
         }
         catch (HttpProblem problem)
         {
-            problem.WriteTo(context.Response.Headers);
-            await RefuseAsync(context, problem.Status, problem.Message);
+            await PlainRefusal.WriteAsync(context, problem);
         }
         catch (QueryProblem problem)
         {
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, problem.Message);
+            await PlainRefusal.WriteAsync(context, StatusCodes.Status400BadRequest, problem.Message);
         }
         catch (OperationCanceledException)
         {
-            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "The network could not be drawn in time. Choose a place, or the surroundings of one person or organisation.");
+            await PlainRefusal.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The network could not be drawn in time. Choose a place, or the surroundings of one person or organisation.");
         }
         catch (StoreException)
         {
-            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, "The records can't be read just now. Try again in a moment.");
-        }
-        finally
-        {
-            if (token is not null)
-                services.Progress.Forget(token);
+            await PlainRefusal.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, PlainRefusal.Unreadable);
         }
     }
 
@@ -112,10 +98,4 @@ internal static class PictureEndpoint
             await context.Response.Body.WriteAsync(file, context.RequestAborted);
     }
 
-    private static Task RefuseAsync(HttpContext context, int status, string message)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(message);
-    }
 }

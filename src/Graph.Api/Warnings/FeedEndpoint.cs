@@ -23,7 +23,7 @@ internal static class FeedEndpoint
     {
         if (FeedQuestion.Read(context.Request.Query) is not { } question)
         {
-            await ReadDocument.RefuseAsync(context, StatusCodes.Status400BadRequest, FeedQuestion.Refusal);
+            await PlainRefusal.WriteAsync(context, StatusCodes.Status400BadRequest, FeedQuestion.Refusal);
             return;
         }
 

@@ -112,6 +112,22 @@ public sealed class ProgressTests
     }
 
     [Fact]
+    public void Who_is_refused_a_token_does_not_end_the_request_that_has_it()
+    {
+        ProgressTable table = new();
+        using (FollowedRequest first = table.Follow("ann", "token"))
+        {
+            first.Progress.Begin("Exporting");
+
+            Assert.Throws<HttpProblem>(() => table.Follow("bob", "token"));
+
+            Assert.Equal("Exporting", table.Of("token")?.Step);
+        }
+
+        Assert.Null(table.Of("token"));
+    }
+
+    [Fact]
     public void All_callers_together_follow_only_so_many_requests()
     {
         ProgressTable table = new();
