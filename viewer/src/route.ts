@@ -29,6 +29,11 @@ export function listIn(parameter: string | undefined): string[] {
   return (parameter ?? '').split(',').filter((word) => word !== '');
 }
 
+/** Those words of such a parameter that are among some; others are left out. */
+export function among<Word extends string>(words: readonly Word[], parameter: string | undefined): Word[] {
+  return listIn(parameter).flatMap((given) => words.find((word) => word === given) ?? []);
+}
+
 /** The address of a view, to be read by {@link readRoute}. */
 export function writeRoute(path: readonly string[], query: Query = {}): string {
   const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== undefined && entry[1] !== '');

@@ -3,7 +3,7 @@ import type { FragilityClass, Sector } from '../graphql/operations.ts';
 import type { About } from '../partnerships/about.ts';
 import { isClass } from '../partnerships/classes.ts';
 import { sectors } from '../partners/criteria.ts';
-import { listIn, type Query } from '../route.ts';
+import { among, listIn, type Query } from '../route.ts';
 
 /** What the board is about beside the place and the day, as it stands in the address. */
 export interface BoardQuestion {
@@ -21,7 +21,7 @@ export interface BoardQuestion {
 export function readQuestion(query: Readonly<Record<string, string>>): BoardQuestion {
   return {
     themes: listIn(query['themes']),
-    sectors: listIn(query['sectors']).flatMap((word) => sectors.find((sector) => sector === word) ?? []),
+    sectors: among(sectors, query['sectors']),
     classes: listIn(query['classes']).filter(isClass),
     since: day(query['since']),
     meeting: day(query['meeting']),

@@ -26,8 +26,7 @@ interface Sorting {
 export function DataTable<Row>({ caption, columns, rows }: { readonly caption: string; readonly columns: readonly Column<Row>[]; readonly rows: readonly Row[] }): JSX.Element {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const sortBy = (column: number): void => setSorting({ column, isDescending: sorting?.column === column && !sorting.isDescending });
-  const told = columns.filter(({ isAside }) => isAside !== true);
-  const download = (): void => saveFile(fileNameOf(caption), csvOf(told.map(({ title }) => title), rows.map((row) => told.map(({ value }) => value(row)))), 'text/csv');
+  const download = (): void => saveRows(caption, columns, rows);
 
   // Without their roles, cells that are shown one below the other would be no table to a screen reader.
   return h('div', { class: 'page-table' },
@@ -45,6 +44,12 @@ export function DataTable<Row>({ caption, columns, rows }: { readonly caption: s
             : h('td', { class: 'govuk-table__cell', role: 'cell', 'data-column': column.title }, cell(column, row)))))))),
     h('p', { class: 'govuk-body-s page-table__tools' },
       h('button', { class: 'page-link-button', type: 'button', onClick: download }, 'Download as CSV', h('span', { class: 'govuk-visually-hidden' }, `: ${caption}`))));
+}
+
+/** Saves rows as CSV, by those columns that do more than lead on. */
+export function saveRows<Row>(title: string, columns: readonly Column<Row>[], rows: readonly Row[]): void {
+  const told = columns.filter(({ isAside }) => isAside !== true);
+  saveFile(fileNameOf(title), csvOf(told.map((column) => column.title), rows.map((row) => told.map(({ value }) => value(row)))), 'text/csv');
 }
 
 function cell<Row>({ value, show }: Column<Row>, row: Row): ComponentChildren {

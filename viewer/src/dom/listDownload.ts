@@ -1,9 +1,7 @@
 import { h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { csvOf, fileNameOf } from '../format/csv.ts';
-import type { Column } from './dataTable.ts';
+import { saveRows, type Column } from './dataTable.ts';
 import type { PageInfo } from './pager.ts';
-import { saveFile } from './saveFile.ts';
 
 /** How many rows a file has at most, so that no server is asked without end: everything can be had under Downloads. */
 export const mostRows = 5_000;
@@ -37,7 +35,7 @@ export function ListDownload<Row>({ title, columns, read }: { readonly title: st
     setSaid('');
     try {
       const rows = await allRows(read, new AbortController().signal);
-      saveFile(fileNameOf(title), csvOf(columns.map((column) => column.title), rows.map((row) => columns.map(({ value }) => value(row)))), 'text/csv');
+      saveRows(title, columns, rows);
       setSaid(rows.length === mostRows ? `The file has the first ${mostRows.toLocaleString('en-GB')}. Narrow the list, or see Downloads for everything.` : '');
     } catch (error) {
       setSaid(error instanceof Error ? error.message : String(error));

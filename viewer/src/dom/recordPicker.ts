@@ -1,9 +1,9 @@
 import { h, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { ask } from '../graphql/ask.ts';
-import { PickRecord, type NodeType } from '../graphql/operations.ts';
+import type { NodeType } from '../graphql/operations.ts';
 import { controlClass, inField, type Field } from './fields.ts';
 import type { Named } from './link.ts';
+import { lookFor } from './lookFor.ts';
 
 /** How long somebody must have stopped typing before records are looked for, in milliseconds. */
 const pause = 200;
@@ -23,17 +23,7 @@ export function RecordPicker({ types, chosen, choose, ...told }: Picker): JSX.El
 
   useEffect(() => {
     if (text.trim() === '' || text === chosen?.name) return;
-    const looking = new AbortController();
-    const waiting = setTimeout(() => {
-      ask(PickRecord, { text, types }, looking.signal).then(
-        ({ search }) => setOffered(search.nodes.map(({ id, caption }) => ({ id, name: caption ?? id }))),
-        // Whatever is wrong is said when the form is sent.
-        () => {});
-    }, pause);
-    return () => {
-      clearTimeout(waiting);
-      looking.abort();
-    };
+    return lookFor(text, types, pause, setOffered);
   }, [text]);
 
   const type = (event: Event): void => {

@@ -18,6 +18,11 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 }
 
+/** A text of no more than so many letters, cut off where it is longer. */
+export function short(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}
+
 /** The name of a type of records as people read it: AnnualReturn → "annual return". */
 export function typeWords(typeName: string): string {
   return typeName.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();

@@ -15,7 +15,7 @@ export interface Frame {
 }
 
 /** How far a map can be zoomed in: so many metres from side to side. */
-const nearest = 200;
+export const nearest = 200;
 
 /** All of a map. */
 export function wholeOf({ west, south, east, north }: Frame): Box {

@@ -1,5 +1,5 @@
 import { h, type ComponentChildren, type JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { section } from '../dom/blocks.ts';
 import { DataTable, type Column } from '../dom/dataTable.ts';
 import { link, Link } from '../dom/link.ts';
@@ -26,17 +26,23 @@ export function MapView({ map, frame, measure, kind }: Shown): JSX.Element {
   const [box, show] = useState<Box>(whole);
   const [chosen, setChosen] = useState<string | null>(null);
   const figure = useRef<HTMLElement>(null);
-  const symbols = symbolsOf(map.points, frame);
-  const shaded = map.areas.filter(({ place }) => (place?.kind ?? '') === kind);
+  // What moves the picture changes none of these, and none of the tables.
+  const symbols = useMemo(() => symbolsOf(map.points, frame), [map]);
+  const shaded = useMemo(() => map.areas.filter(({ place }) => (place?.kind ?? '') === kind), [map, kind]);
   const steps = shaded.length === 0 ? [] : stepsOf(shaded.map((area) => valueOf(area, measure)));
   const kinds = (Object.keys(symbolWords) as SymbolKind[]).filter((name) => symbols.some((symbol) => symbol.kind === name));
   const chosenSymbol = symbols.find(({ points }) => points.some(({ node }) => node !== null && node.id === chosen));
 
   const find = ({ node, east, north }: PointOnMapFragment): void => {
     setChosen(node?.id ?? null);
-    show(around(box, whole, east - frame.west, frame.north - north));
+    show((before) => around(before, whole, east - frame.west, frame.north - north));
     figure.current?.scrollIntoView({ block: 'nearest' });
   };
+
+  const tables = useMemo(() => [
+    map.points.length > 0 && section('Who and what is where', h(DataTable<PointOnMapFragment>, { caption: 'On the map', columns: pointColumns(find), rows: byCaption(map.points) })),
+    shaded.length > 0 && section('The areas', h(DataTable<AreaOnMapFragment>, { caption: kind === '' ? 'Places on the map' : `On the map, by ${kind.toLowerCase()}`, columns: areaColumns, rows: shaded })),
+  ], [map, kind]);
 
   return h('div', {},
     h('figure', { class: 'page-map', ref: figure },
@@ -49,8 +55,7 @@ export function MapView({ map, frame, measure, kind }: Shown): JSX.Element {
       h('figcaption', {},
         mapKey(measure, kind, steps, kinds),
         map.attributions.map((text) => h('p', { class: 'govuk-body-s page-map__attribution' }, text)))),
-    map.points.length > 0 && section('Who and what is where', h(DataTable<PointOnMapFragment>, { caption: 'On the map', columns: pointColumns(find), rows: byCaption(map.points) })),
-    shaded.length > 0 && section('The areas', h(DataTable<AreaOnMapFragment>, { caption: kind === '' ? 'Places on the map' : `On the map, by ${kind.toLowerCase()}`, columns: areaColumns, rows: shaded })),
+    tables,
     map.notOnMap.length > 0 && section('Not on the map', h('p', { class: 'govuk-body' }, 'It is not recorded where these are. A building with a point, or a place with a boundary, would put them on the map.'),
       h('ul', { class: 'govuk-list govuk-list--bullet' }, map.notOnMap.map((node) => h('li', { key: node.id }, nodeLink(node))))));
 }

@@ -1,7 +1,7 @@
 import { h, type ComponentChildren, type JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AreaOnMapFragment } from '../graphql/operations.ts';
-import { moved, wholeOf, zoomed, type Box, type Frame } from './box.ts';
+import { moved, nearest, wholeOf, zoomed, type Box, type Frame } from './box.ts';
 import { patternId, patterns } from './pattern.ts';
 import { shapeOf, type MapSymbol } from './symbols.ts';
 
@@ -90,7 +90,7 @@ export function MapPicture({ label, frame, areas, symbols, chosen, choose, box, 
 
   return h('div', {},
     h('div', { class: 'page-map__tools', role: 'group', 'aria-label': 'Move the map' },
-      button('Zoom in', '+', () => zoom(nearer), box.width <= 200), button('Zoom out', '−', () => zoom(1 / nearer), box.width >= whole.width),
+      button('Zoom in', '+', () => zoom(nearer), box.width <= nearest), button('Zoom out', '−', () => zoom(1 / nearer), box.width >= whole.width),
       button('Move left', '←', () => move(-1, 0)), button('Move right', '→', () => move(1, 0)), button('Move up', '↑', () => move(0, -1)), button('Move down', '↓', () => move(0, 1)),
       h('button', { class: 'page-map__button', type: 'button', onClick: () => show(whole) }, 'Show all')),
     h('div', {

@@ -1,4 +1,4 @@
-import type { Query } from '../route.ts';
+import { listIn, type Query } from '../route.ts';
 
 /** Which network is drawn and how it is arranged: what the server is asked for. */
 export interface Question {
@@ -73,7 +73,7 @@ export function questionOf(query: Readonly<Record<string, string>>): Question {
 /** The look of an address. */
 export function lookOf(query: Readonly<Record<string, string>>): Look {
   const { tab, colour = usual.colour, size = usual.size, show = '', sector = '', only = '', day = '', selected, at = '', trail } = query;
-  return { tab: tab === 'table' || tab === 'explore' ? tab : 'picture', colour, size, show, sector, only, day, selected: listed(selected), at, trail: listed(trail) };
+  return { tab: tab === 'table' || tab === 'explore' ? tab : 'picture', colour, size, show, sector, only, day, selected: listIn(selected), at, trail: listIn(trail) };
 }
 
 /** The parameters that {@link questionOf} and {@link lookOf} read; those that are usual are left out. */
@@ -81,8 +81,4 @@ export function queryOf(question: Question, look: Look): Query {
   const { network, times, around, steps, arrangement } = question;
   const looks = Object.entries(look).map(([name, value]) => [name, String(value) === String(usual[name as keyof Look]) ? undefined : String(value)] as const);
   return { network: network === usualNetwork ? undefined : network, times, around, steps: around === undefined || steps === '2' ? undefined : steps, arrangement, ...Object.fromEntries(looks) };
-}
-
-function listed(text: string | undefined): readonly string[] {
-  return text === undefined || text === '' ? [] : text.split(',');
 }

@@ -1,4 +1,5 @@
 import { h, type JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { details } from '../dom/blocks.ts';
 import { inField, selectField } from '../dom/fields.ts';
 import { formatDate } from '../format/dates.ts';
@@ -28,7 +29,7 @@ export function LookForm({ seen: { picture, question, look, change }, measures, 
 
 /** Chooses a day: what did not hold on it is hidden, and nothing moves. */
 function DaySlider({ picture, look, change }: Pick<Seen, 'picture' | 'look' | 'change'>): JSX.Element | null {
-  const days = daysOf(picture);
+  const days = useMemo(() => daysOf(picture), [picture]);
   if (days === null) return null;
   const chosen = look.day === '' ? undefined : look.day;
   const slide = (event: Event): void => change({ day: isoOf(Number((event.currentTarget as HTMLInputElement).value)) });

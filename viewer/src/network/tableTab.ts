@@ -1,8 +1,6 @@
 import { h, type JSX } from 'preact';
-import { DataTable, type Column } from '../dom/dataTable.ts';
+import { DataTable, saveRows, type Column } from '../dom/dataTable.ts';
 import { link } from '../dom/link.ts';
-import { saveFile } from '../dom/saveFile.ts';
-import { csvOf } from '../format/csv.ts';
 import { pathOf } from '../shell/places.ts';
 import { measures } from './choice.ts';
 import type { Measured } from './colours.ts';
@@ -27,7 +25,7 @@ export function TableTab({ seen, shown, measured }: { readonly seen: Seen; reado
     ...measures.filter(([name]) => measured.has(name)).map(([name, title]) => ({ title, value: (node: number) => numberOf(measured.get(name)?.[node]) })),
     { title: 'Selected', value: (node) => selected.has(node) ? 'Yes' : 'No', show: (node) => h('button', { class: 'page-link-button', type: 'button', 'aria-pressed': String(selected.has(node)), onClick: () => toggle(node) }, selected.has(node) ? 'Take out' : 'Select', h('span', { class: 'govuk-visually-hidden' }, ` ${names[node] ?? ''}`)) },
   ];
-  const all = (): void => saveFile('network.csv', csvOf(['Id', ...columns.map(({ title }) => title)], nodes.map((node) => [picture.ids[node] ?? '', ...columns.map(({ value }) => value(node))])), 'text/csv');
+  const all = (): void => saveRows('Network', [{ title: 'Id', value: (node) => picture.ids[node] ?? '' }, ...columns], nodes);
   return h('div', {},
     nodes.length > mostRows && h('p', { class: 'govuk-body' }, `These are the ${mostRows} with most ties. `, h('button', { class: 'page-link-button', type: 'button', onClick: all }, `Download all ${nodes.length.toLocaleString('en-GB')} as CSV`)),
     h(DataTable<number>, { caption: 'Who is in the network', columns, rows: nodes.slice(0, mostRows) }));

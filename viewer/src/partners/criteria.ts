@@ -1,6 +1,6 @@
 import { readCompared } from '../compare/chosen.ts';
 import type { OrganisationSize, PartnerFilter, PartnerOrder, PartnerReach, Sector } from '../graphql/operations.ts';
-import { listIn, type Query } from '../route.ts';
+import { among, listIn, type Query } from '../route.ts';
 
 /** The sectors in the order in which they are offered. */
 export const sectors = ['VOLUNTARY', 'FAITH', 'LOCAL_GOVERNMENT', 'HEALTH', 'EDUCATION', 'PUBLIC_SERVICE', 'NATIONAL_GOVERNMENT', 'FUNDER', 'PRIVATE'] as const satisfies readonly Sector[];
@@ -41,8 +41,8 @@ export function readCriteria(query: Readonly<Record<string, string>>): Criteria 
   return {
     text: (query['q'] ?? '').trim(),
     themes: listIn(query['themes']),
-    sectors: listIn(query['sectors']).flatMap((word) => sectors.find((sector) => sector === word) ?? []),
-    sizes: listIn(query['sizes']).flatMap((word) => sizes.find((size) => size === word) ?? []),
+    sectors: among(sectors, query['sectors']),
+    sizes: among(sizes, query['sizes']),
     reach: reaches.find((reach) => reach === query['reach']) ?? 'EITHER',
     order: orders.find((order) => order === query['order']) ?? 'RELEVANCE',
     from: query['from'],

@@ -3,8 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { bullets, paragraph } from '../dom/blocks.ts';
 import { controlClass, inField } from '../dom/fields.ts';
 import type { Named } from '../dom/link.ts';
-import { ask } from '../graphql/ask.ts';
-import { PickRecord } from '../graphql/operations.ts';
+import { lookFor } from '../dom/lookFor.ts';
 
 /** How long somebody must have stopped typing, in milliseconds. */
 const pause = 250;
@@ -26,14 +25,7 @@ export function Side({ name, label, value, chosen, error, type, choose }: {
   useEffect(() => {
     setFound(null);
     if (chosen !== null || value.trim().length < enough) return;
-    const looking = new AbortController();
-    const waiting = setTimeout(() => {
-      ask(PickRecord, { text: value, types: ['ORGANISATION'] }, looking.signal).then(({ search }) => setFound(search.nodes.slice(0, 5).map(({ id, caption }) => ({ id, name: caption ?? id }))), () => {});
-    }, pause);
-    return () => {
-      clearTimeout(waiting);
-      looking.abort();
-    };
+    return lookFor(value, ['ORGANISATION'], pause, (all) => setFound(all.slice(0, 5)));
   }, [value, chosen?.id]);
 
   return h('div', {},

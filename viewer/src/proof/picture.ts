@@ -1,5 +1,6 @@
 import { h, type JSX } from 'preact';
 import type { Named } from '../dom/link.ts';
+import { short } from '../format/words.ts';
 import type { ProofChainFragment } from '../graphql/operations.ts';
 
 type Step = ProofChainFragment['steps'][number];
@@ -26,24 +27,20 @@ function chain(steps: readonly Step[], x: number, height: number): readonly JSX.
   return [
     ...places.slice(1).map((y, index) => h('line', { class: `page-picture__line ${kindOf(steps[index], index)}`, x1: x, y1: places[index], x2: x, y2: y })),
     ...steps.map(({ person, organisation: where, partnership }, index) => h('g', {},
-      index > 0 && h('text', { class: 'page-picture__joint', x: x + 12, y: ((places[index] ?? 0) + (places[index + 1] ?? 0)) / 2 + 4 }, short(partnership !== null ? 'talk' : where !== null ? 'colleagues' : 'know each other')),
+      index > 0 && h('text', { class: 'page-picture__joint', x: x + 12, y: ((places[index] ?? 0) + (places[index + 1] ?? 0)) / 2 + 4 }, short(partnership !== null ? 'talk' : where !== null ? 'colleagues' : 'know each other', longest)),
       h('circle', { cx: x, cy: places[index + 1], r: 9 }),
-      h('text', { x: x + 16, y: (places[index + 1] ?? 0) + 5 }, short(person?.name ?? 'somebody')))),
+      h('text', { x: x + 16, y: (places[index + 1] ?? 0) + 5 }, short(person?.name ?? 'somebody', longest)))),
   ];
 }
 
 function organisation({ name }: Named, width: number, y: number): JSX.Element {
   return h('g', { class: 'page-picture__organisation' },
     h('rect', { x: 1, y: y + 4, width: width - 2, height: end - 8, rx: 3 }),
-    h('text', { x: width / 2, y: y + end / 2 + 5, 'text-anchor': 'middle' }, name.length * 7 < width ? name : short(name)));
+    h('text', { x: width / 2, y: y + end / 2 + 5, 'text-anchor': 'middle' }, name.length * 7 < width ? name : short(name, longest)));
 }
 
 /** How a person is joined to the one before; the first and the last are in post at the ends. */
 function kindOf(step: Step | undefined, index: number): string {
   if (step === undefined || index === 0) return '';
   return step.partnership !== null ? '' : step.organisation !== null ? 'is-colleagues' : 'is-acquainted';
-}
-
-function short(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }

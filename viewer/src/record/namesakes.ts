@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Named } from '../dom/link.ts';
+import { lookFor } from '../dom/lookFor.ts';
 import { typeWords } from '../format/words.ts';
-import { ask } from '../graphql/ask.ts';
-import { PickRecord, type NodeType } from '../graphql/operations.ts';
+import type { NodeType } from '../graphql/operations.ts';
 import type { RecordType } from './recordType.ts';
 
 /** How long somebody must have stopped typing, in milliseconds. */
@@ -20,14 +20,7 @@ export function useNamesakes(type: RecordType, name: string): readonly Named[] {
       return;
     }
 
-    const looking = new AbortController();
-    const waiting = setTimeout(() => {
-      ask(PickRecord, { text: name, types: [typeWords(type.typeName).toUpperCase().replaceAll(' ', '_') as NodeType] }, looking.signal).then(({ search }) => setFound(search.nodes.slice(0, 5).map(({ id, caption }) => ({ id, name: caption ?? id }))), () => {});
-    }, pause);
-    return () => {
-      clearTimeout(waiting);
-      looking.abort();
-    };
+    return lookFor(name, [typeWords(type.typeName).toUpperCase().replaceAll(' ', '_') as NodeType], pause, (all) => setFound(all.slice(0, 5)));
   }, [name]);
   return found;
 }

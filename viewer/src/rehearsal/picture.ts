@@ -1,4 +1,5 @@
 import { h, type JSX } from 'preact';
+import { short } from '../format/words.ts';
 import type { Fate, Layout, PlacedOrganisation, PlacedPartnership } from './layout.ts';
 
 const width = 780;
@@ -44,8 +45,4 @@ function Box({ organisation: { name, y, isOff } }: { readonly organisation: Plac
 
 function classOf(fate: Fate): string {
   return `is-${fate.replace(' ', '-')}`;
-}
-
-function short(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }
