@@ -71,13 +71,11 @@ public sealed class FundingEndings
         return [.. shown.Zip(anchored, (ending, partnerships) => Read(ending.Day, ending.Funding, partnerships))];
     }
 
-    private static IEnumerable<int> Among(ProjectionTables tables, PlaceReach? place)
+    /// <summary>The numbers of the funding that some organisations, by their numbers, give or receive.</summary>
+    internal static HashSet<int> OfOrganisations(ProjectionTables tables, IEnumerable<int> organisations)
     {
-        if (place is null)
-            return Enumerable.Range(0, tables.FundingIds.Count);
-
-        HashSet<int> found = [.. place.Located.Where(id => Ontology.OfId(id) == Ontology.Of<Funding>()).Select(tables.FundingIds.Find).Where(number => number >= 0)];
-        foreach (int organisation in place.Organisations.Select(tables.OrganisationIds.Find).Where(number => number >= 0))
+        HashSet<int> found = [];
+        foreach (int organisation in organisations)
         {
             foreach (ref readonly LinkRow row in tables.FundingGiven[organisation])
                 found.Add(row.Other);
@@ -85,6 +83,16 @@ public sealed class FundingEndings
                 found.Add(row.Other);
         }
 
+        return found;
+    }
+
+    private static IEnumerable<int> Among(ProjectionTables tables, PlaceReach? place)
+    {
+        if (place is null)
+            return Enumerable.Range(0, tables.FundingIds.Count);
+
+        HashSet<int> found = [.. place.Located.Where(id => Ontology.OfId(id) == Ontology.Of<Funding>()).Select(tables.FundingIds.Find).Where(number => number >= 0)];
+        found.UnionWith(OfOrganisations(tables, place.Organisations.Select(tables.OrganisationIds.Find).Where(number => number >= 0)));
         return found;
     }
 

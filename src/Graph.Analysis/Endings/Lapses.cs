@@ -81,15 +81,7 @@ public static class Lapses
 
     private static IEnumerable<Lapse> OfFunding(ProjectionTables tables, FundingEndings endings, HashSet<int>? parties)
     {
-        HashSet<int>? theirs = parties is null ? null : [];
-        foreach (int party in parties ?? [])
-        {
-            foreach (ref readonly LinkRow row in tables.FundingGiven[party])
-                theirs!.Add(row.Other);
-            foreach (ref readonly LinkRow row in tables.FundingReceived[party])
-                theirs!.Add(row.Other);
-        }
-
+        HashSet<int>? theirs = parties is null ? null : FundingEndings.OfOrganisations(tables, parties);
         return from ending in endings.Rows
                where theirs is null || theirs.Contains(ending.Funding)
                let id = tables.FundingIds.IdOf(ending.Funding)

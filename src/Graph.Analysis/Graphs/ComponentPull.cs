@@ -13,7 +13,6 @@ internal sealed class ComponentPull(KeyedNetwork network, double[] masses, doubl
     /// <summary>How far from the middle small parts come to rest, in radii of the largest.</summary>
     private const double Reach = 1.3;
 
-    private readonly int[] components = [.. Enumerable.Range(0, network.TiedCount).Select(network.ComponentAt)];
     private readonly double total = masses.Sum();
     private (double X, double Y, double Mass)[] centres = [];
     private double strength;
@@ -22,9 +21,9 @@ internal sealed class ComponentPull(KeyedNetwork network, double[] masses, doubl
     public void Build(double[] x, double[] y)
     {
         centres = new (double, double, double)[network.ComponentCount];
-        for (int rank = 0; rank < components.Length; rank++)
+        for (int rank = 0; rank < network.TiedCount; rank++)
         {
-            ref (double X, double Y, double Mass) centre = ref centres[components[rank]];
+            ref (double X, double Y, double Mass) centre = ref centres[network.ComponentAt(rank)];
             centre = (centre.X + (x[rank] * masses[rank]), centre.Y + (y[rank] * masses[rank]), centre.Mass + masses[rank]);
         }
 
@@ -40,7 +39,7 @@ internal sealed class ComponentPull(KeyedNetwork network, double[] masses, doubl
     /// <summary>How a vertex is drawn, for each of its mass.</summary>
     public (double X, double Y) At(int rank)
     {
-        (double x, double y, _) = centres[components[rank]];
+        (double x, double y, _) = centres[network.ComponentAt(rank)];
         return (-strength * x, -strength * y);
     }
 
@@ -50,9 +49,9 @@ internal sealed class ComponentPull(KeyedNetwork network, double[] masses, doubl
         for (int component = 1; component < centres.Length; component++)
             largest = centres[component].Mass > centres[largest].Mass ? component : largest;
         double furthest = 0;
-        for (int rank = 0; rank < components.Length; rank++)
+        for (int rank = 0; rank < network.TiedCount; rank++)
         {
-            if (components[rank] != largest)
+            if (network.ComponentAt(rank) != largest)
                 continue;
             (double dx, double dy) = (x[rank] - centres[largest].X, y[rank] - centres[largest].Y);
             furthest = Math.Max(furthest, (dx * dx) + (dy * dy));

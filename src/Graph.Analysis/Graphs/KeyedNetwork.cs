@@ -5,9 +5,8 @@ internal sealed class KeyedNetwork
 {
     private readonly int[] vertices;
     private readonly ulong[] sorted;
-    private readonly int[] starts;
-    private readonly int[] neighbours;
-    private readonly int[] components;
+    private readonly NetworkGraph tied;
+    private readonly Components components;
 
     public KeyedNetwork(NetworkGraph simple, ReadOnlySpan<ulong> keys)
     {
@@ -21,19 +20,18 @@ internal sealed class KeyedNetwork
         for (int rank = 0; rank < vertices.Length; rank++)
             ranks[vertices[rank]] = rank;
         TiedCount = vertices.Count(vertex => simple.DegreeOf(vertex) > 0);
-        starts = new int[TiedCount + 1];
-        neighbours = new int[2 * simple.EdgeCount];
+        List<(int A, int B)> edges = new(simple.EdgeCount);
         for (int rank = 0; rank < TiedCount; rank++)
         {
-            ReadOnlySpan<int> row = simple.NeighboursOf(vertices[rank]);
-            starts[rank + 1] = starts[rank] + row.Length;
-            Span<int> ranked = neighbours.AsSpan(starts[rank], row.Length);
-            for (int i = 0; i < row.Length; i++)
-                ranked[i] = ranks[row[i]];
-            ranked.Sort();
+            foreach (int neighbour in simple.NeighboursOf(vertices[rank]))
+            {
+                if (ranks[neighbour] > rank)
+                    edges.Add((rank, ranks[neighbour]));
+            }
         }
 
-        (components, ComponentCount) = FindComponents();
+        tied = NetworkGraph.Of(TiedCount, [.. edges]);
+        components = Components.Of(tied);
     }
 
     /// <summary>How many vertices have edges; their ranks are those below.</summary>
@@ -46,46 +44,17 @@ internal sealed class KeyedNetwork
     public ReadOnlySpan<int> Untied => vertices.AsSpan(TiedCount);
 
     /// <summary>How many parts there are that nothing ties to each other, without vertices that have no edges.</summary>
-    public int ComponentCount { get; }
+    public int ComponentCount => components.Count;
 
     public int VertexAt(int rank) => vertices[rank];
 
     public ulong KeyAt(int rank) => sorted[rank];
 
-    public int DegreeAt(int rank) => starts[rank + 1] - starts[rank];
+    public int DegreeAt(int rank) => tied.DegreeOf(rank);
 
     /// <summary>The part that a vertex with edges is in, in the order of their first ranks.</summary>
-    public int ComponentAt(int rank) => components[rank];
+    public int ComponentAt(int rank) => components.Of(rank);
 
     /// <summary>The ranks of the neighbours of a vertex with edges.</summary>
-    public ReadOnlySpan<int> NeighboursAt(int rank) => neighbours.AsSpan(starts[rank]..starts[rank + 1]);
-
-    private (int[] Of, int Count) FindComponents()
-    {
-        int[] numbers = new int[TiedCount];
-        Array.Fill(numbers, -1);
-        int count = 0;
-        Stack<int> open = new();
-        for (int start = 0; start < numbers.Length; start++)
-        {
-            if (numbers[start] >= 0)
-                continue;
-            numbers[start] = count;
-            open.Push(start);
-            while (open.TryPop(out int rank))
-            {
-                foreach (int neighbour in NeighboursAt(rank))
-                {
-                    if (numbers[neighbour] >= 0)
-                        continue;
-                    numbers[neighbour] = count;
-                    open.Push(neighbour);
-                }
-            }
-
-            count++;
-        }
-
-        return (numbers, count);
-    }
+    public ReadOnlySpan<int> NeighboursAt(int rank) => tied.NeighboursOf(rank);
 }

@@ -28,7 +28,8 @@ public sealed record MapFrame(int West, int South, int East, int North)
             return null;
         (int west, int east) = (corners.Min(point => point.East), corners.Max(point => point.East));
         (int south, int north) = (corners.Min(point => point.North), corners.Max(point => point.North));
-        int margin = (int)(Math.Max(LeastExtent, Math.Max(east - west, north - south)) * Margin) + (Math.Max(east - west, north - south) < LeastExtent ? LeastExtent / 2 : 0);
+        int extent = Math.Max(east - west, north - south);
+        int margin = (int)(Math.Max(LeastExtent, extent) * Margin) + (extent < LeastExtent ? LeastExtent / 2 : 0);
         return new(west - margin, south - margin, east + margin, north + margin);
     }
 

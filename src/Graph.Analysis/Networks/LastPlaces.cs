@@ -8,7 +8,7 @@ public sealed class LastPlaces
 {
     private const int MostNetworks = 16;
 
-    private readonly LinkedList<(object Network, Dictionary<string, Vector2> Places)> drawn = new();
+    private readonly List<(object Network, Dictionary<string, Vector2> Places)> drawn = [];
     private readonly Lock access = new();
 
     /// <summary>Where each vertex of a picture lay; not numbers for those that were not in it. Empty where it was not drawn before.</summary>
@@ -37,11 +37,10 @@ public sealed class LastPlaces
         Dictionary<string, Vector2> kept = picture.Ids.Zip(places).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         lock (access)
         {
-            foreach ((object Network, Dictionary<string, Vector2> Places) same in drawn.Where(one => one.Network.Equals(network)).ToList())
-                drawn.Remove(same);
-            drawn.AddFirst((network, kept));
+            drawn.RemoveAll(one => one.Network.Equals(network));
+            drawn.Insert(0, (network, kept));
             if (drawn.Count > MostNetworks)
-                drawn.RemoveLast();
+                drawn.RemoveAt(MostNetworks);
         }
     }
 

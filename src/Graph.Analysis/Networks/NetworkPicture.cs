@@ -13,17 +13,14 @@ public sealed class NetworkPicture
     /// <summary>The most lines that a picture shows.</summary>
     public const int MostLines = 50_000;
 
-    private readonly string[] ids;
-
     internal NetworkPicture(string[] ids, int people, int[] numbers, PictureLine[] lines, int[] cutsOff)
     {
-        this.ids = ids;
-        (PersonCount, Numbers, Lines, CutsOff) = (people, numbers, lines, cutsOff);
+        (Ids, PersonCount, Numbers, Lines, CutsOff) = (ids, people, numbers, lines, cutsOff);
         Graph = NetworkGraph.Of(ids.Length, [.. lines.Select(line => (line.A, line.B))]);
     }
 
     /// <summary>The ids of those who are in it.</summary>
-    public IReadOnlyList<string> Ids => ids;
+    public IReadOnlyList<string> Ids { get; }
 
     /// <summary>How many of them are people: the first.</summary>
     public int PersonCount { get; }

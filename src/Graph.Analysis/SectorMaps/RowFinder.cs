@@ -55,7 +55,7 @@ public sealed class RowFinder
         bool StandsIn(string category, string kind) => recorded.Contains(kind) ? IsRow(organisation, category, kind) : seen.Contains(Key(category, kind));
     }
 
-    private static bool IsRow(Organisation organisation, string category, string kind) => organisation.Rows.Contains(SectorMapCategories.Row(category, kind), StringComparer.OrdinalIgnoreCase);
+    private static bool IsRow(Organisation organisation, string category, string kind) => organisation.Rows.Count > 0 && organisation.Rows.Contains(SectorMapCategories.Row(category, kind), StringComparer.OrdinalIgnoreCase);
 
     private static (string Category, string Kind) Key(string category, string kind) => (category.ToUpperInvariant(), kind.ToUpperInvariant());
 }

@@ -89,7 +89,7 @@ public static class EndingWording
     public static IEnumerable<string> NamesNeeded(Lapse lapse)
     {
         ArgumentNullException.ThrowIfNull(lapse);
-        return lapse.Organisations.Take(Phrases.MostNamed).Prepend(lapse.Subject);
+        return Phrases.NamesAsked(nameOf => Write(lapse, nameOf));
     }
 
     private static string FundingEnds(string? title, DateOnly on, bool isAssumed) => isAssumed

@@ -23,16 +23,6 @@ internal static class ComputingFields
     public static Task<T> ShareAsync<T>(this IResolveFieldContext context, AnalysisSession session, object question, string step, Func<IProgress<Advance>, CancellationToken, T> compute, int cost = Costs.Everything) =>
         context.ShareAsync(session.Projection.Answers, session.KeyOf(question), step, compute, cost);
 
-    /// <summary>The answer to a question if it is kept; otherwise null, and it has to be worked out.</summary>
-    public static T? Kept<T>(this IResolveFieldContext context, AnalysisSession session, object question, int cost = Costs.Everything)
-        where T : class
-    {
-        if (!session.Projection.Answers.TryGet(session.KeyOf(question), out StrongBox<T>? kept))
-            return null;
-        QueryScope.Of(context).Charge(cost, isKept: true);
-        return kept.Value;
-    }
-
     /// <summary>The same for a request that is not GraphQL.</summary>
     public static async Task<T> ShareAsync<T>(this QueryScope scope, SharedResults<object> answers, object key, string step, Func<IProgress<Advance>, CancellationToken, T> compute, CancellationToken cancellationToken, int cost = Costs.Everything)
     {
@@ -50,5 +40,15 @@ internal static class ComputingFields
             progress,
             scope.Services.Gate.Threads,
             cancellationToken)).Value!;
+    }
+
+    /// <summary>The answer to a question if it is kept; otherwise null, and it has to be worked out.</summary>
+    public static T? Kept<T>(this IResolveFieldContext context, AnalysisSession session, object question)
+        where T : class
+    {
+        if (!session.Projection.Answers.TryGet(session.KeyOf(question), out StrongBox<T>? kept))
+            return null;
+        QueryScope.Of(context).Charge(Costs.Everything, isKept: true);
+        return kept.Value;
     }
 }

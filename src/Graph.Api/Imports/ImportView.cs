@@ -15,7 +15,11 @@ internal sealed record ImportView(string Id, string Name, long Bytes, string Has
     public ImportReport? Report { get; private init; }
 
     /// <summary>A file with its report.</summary>
-    public static ImportView Of(KeptImport import) => WithoutReport(import, import.Status) with { Report = import.Status.Report };
+    public static ImportView Of(KeptImport import)
+    {
+        ImportStatus status = import.Status;
+        return WithoutReport(import, status) with { Report = status.Report };
+    }
 
     /// <summary>A file as a line of a list.</summary>
     public static ImportView LineOf(KeptImport import) => WithoutReport(import, import.Status);

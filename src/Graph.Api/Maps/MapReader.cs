@@ -5,6 +5,7 @@ using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
 using Graph.Api.Places;
+using Graph.Api.Publishing;
 using Graph.Model;
 using GraphQL;
 
@@ -25,7 +26,7 @@ internal static class MapReader
         PlaceReach? reach = await PlaceArgument.ReadAsync(context, session, at);
         ValueList<string>? nodes = ReadArguments.ChosenIds(context, "nodes");
         await KnownIds.CheckAsync(scope, "nodes", nodes ?? [], at, context.CancellationToken, Ontology.Of<Organisation>(), Ontology.Of<Building>());
-        DrawnMap map = await scope.KeptAsync(session.Projection, session.KeyOf((nameof(PlaceMap), reach?.Place, nodes is null ? null : string.Join(' ', nodes))), Costs.Everything, () =>
+        DrawnMap map = await scope.KeptAsync(session.Projection, session.KeyOf((nameof(PlaceMap), reach?.Place, nodes)), Costs.Everything, () =>
             new Reading(scope, at, session, context.CancellationToken).ReadAsync(reach, nodes));
         scope.Spend(map.Map.Areas.Count + map.Map.Points.Count);
         return new Seen<DrawnMap>(map, at);
@@ -35,8 +36,8 @@ internal static class MapReader
 
     private sealed class Reading(QueryScope scope, ReadPoint at, AnalysisSession session, CancellationToken cancellationToken)
     {
-        private const int BatchSize = 1_000;
         private readonly BoundedReads reads = new(scope, at, cancellationToken);
+        private readonly RowReader rows = new(scope, at, cancellationToken);
 
         /// <summary>Reads the map of a place or of all, with all that is there or with some nodes.</summary>
         public async Task<DrawnMap> ReadAsync(PlaceReach? reach, IReadOnlyList<string>? chosen)
@@ -54,7 +55,7 @@ internal static class MapReader
             string[] shown = [.. wanted.Take(MostPoints)];
             Tenure[] tenures = [.. (await EdgesAsync(Ontology.Of<Tenure>(), EdgeEnd.From, shown.Where(id => Ontology.OfId(id) == Ontology.Of<Organisation>()))).Cast<Tenure>()];
             LocatedIn[] located = [.. (await EdgesAsync(Ontology.Of<LocatedIn>(), EdgeEnd.From, shown)).Cast<LocatedIn>()];
-            IReadOnlyDictionary<string, Fact> nodes = await NodesAsync([.. shown, .. tenures.Select(tenure => tenure.To)]);
+            IReadOnlyDictionary<string, Fact> nodes = await rows.NodesAsync([.. shown, .. tenures.Select(tenure => tenure.To)]);
 
             (IReadOnlyDictionary<string, Boundary> drawn, IReadOnlyDictionary<string, Fact> sources) = await BoundariesAsync([.. places, .. located.Select(edge => edge.To)]);
             Dictionary<string, Outline> outlines = drawn.ToDictionary(pair => pair.Key, pair => Outline.Parse(pair.Value.Outline)!, StringComparer.Ordinal);
@@ -78,7 +79,7 @@ internal static class MapReader
         private async Task<(IReadOnlyDictionary<string, Boundary> Drawn, IReadOnlyDictionary<string, Fact> Sources)> BoundariesAsync(IEnumerable<string> places)
         {
             Boundary[] boundaries = [.. (await EdgesAsync(Ontology.Of<Boundary>(), EdgeEnd.From, places)).Cast<Boundary>()];
-            IReadOnlyDictionary<string, Fact> sources = await NodesAsync(boundaries.Select(boundary => boundary.To));
+            IReadOnlyDictionary<string, Fact> sources = await rows.NodesAsync(boundaries.Select(boundary => boundary.To));
             return (MapArea.Drawn(boundaries, id => sources.GetValueOrDefault(id) as Source, session.AsOf), sources);
         }
 
@@ -89,18 +90,6 @@ internal static class MapReader
                 edges.AddRange(found);
             scope.Work.Add(Costs.Reading(edges.Count));
             return edges;
-        }
-
-        private async Task<IReadOnlyDictionary<string, Fact>> NodesAsync(IEnumerable<string> ids)
-        {
-            Dictionary<string, Fact> nodes = new(StringComparer.Ordinal);
-            foreach (string[] batch in ids.Distinct(StringComparer.Ordinal).Chunk(BatchSize))
-            {
-                foreach ((string id, Fact node) in await scope.Facts.NodesAsync(batch, at, cancellationToken))
-                    nodes[id] = node;
-            }
-
-            return nodes;
         }
     }
 }

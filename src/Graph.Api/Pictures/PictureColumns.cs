@@ -62,10 +62,10 @@ internal static class PictureColumns
     }
 
     /// <summary>What is measured of those in a picture, in its order, as parts of the whole network; not a number where that is not defined.</summary>
-    public static byte[] MeasureOf(ReadPicture read, MeasureValues values)
+    public static byte[] MeasureOf(NetworkPicture picture, MeasureValues values)
     {
         Columns columns = new();
-        columns.Add("value", "float32", [.. read.Drawn.Picture.Numbers.Select(number => (float)values.Values[number])]);
+        columns.Add("value", "float32", [.. picture.Numbers.Select(number => (float)values.Values[number])]);
         return columns.Write(json =>
         {
             json.WriteString("by", PropertyDefinition.FormatWord(values.Measure));

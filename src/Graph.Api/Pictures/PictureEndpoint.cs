@@ -35,11 +35,11 @@ internal static class PictureEndpoint
             throw new ExportRefusedException($"Say in \"by\" what to measure: {string.Join(", ", Enum.GetValues<NetworkMeasure>().Select(one => PropertyDefinition.FormatWord(one)))}.");
         if (address.Question.OfAllTimes)
             throw new ExportRefusedException("Measures are of the network of a day. Leave \"times\" out.");
-        ReadPicture read = await ReadPicture.ReadAsync(scope, address, cancellationToken);
         AnalysisSession session = await scope.SessionAsync(address.At, cancellationToken);
         PlaceReach? place = await PlaceArgument.ReadAsync(scope, address.Question.Place, session, address.At, cancellationToken);
+        DrawnNetwork drawn = await ReadPicture.DrawAsync(scope, session, address, place, cancellationToken);
         DayNetwork network = await StructureFields.ReadAsync(scope, session, address.Question.Kind, place, cancellationToken);
-        return PictureColumns.MeasureOf(read, await RankingFeature.MeasureAsync(scope, network, measure, cancellationToken));
+        return PictureColumns.MeasureOf(drawn.Picture, await RankingFeature.MeasureAsync(scope, network, measure, cancellationToken));
     }
 
     private static async Task AnswerAsync(HttpContext context, GraphServices services, string mediaType, Func<QueryScope, PictureAddress, CancellationToken, Task<byte[]>> read)
@@ -58,17 +58,13 @@ internal static class PictureEndpoint
         {
             // Nobody waits for the picture any more.
         }
-        catch (ExportRefusedException refusal)
-        {
-            await PlainRefusal.WriteAsync(context, StatusCodes.Status400BadRequest, refusal.Message);
-        }
         catch (HttpProblem problem)
         {
             await PlainRefusal.WriteAsync(context, problem);
         }
-        catch (QueryProblem problem)
+        catch (Exception refusal) when (refusal is ExportRefusedException or QueryProblem)
         {
-            await PlainRefusal.WriteAsync(context, StatusCodes.Status400BadRequest, problem.Message);
+            await PlainRefusal.WriteAsync(context, StatusCodes.Status400BadRequest, refusal.Message);
         }
         catch (OperationCanceledException)
         {

@@ -37,15 +37,16 @@ internal sealed record ReadPicture(PictureAddress Address, DateOnly AsOf, DrawnN
         PictureQuestion question = address.Question;
         AnalysisSession session = await scope.SessionAsync(address.At, cancellationToken);
         PlaceReach? place = await PlaceArgument.ReadAsync(scope, question.Place, session, address.At, cancellationToken);
-        DrawnNetwork drawn = await DrawAsync(scope, session, address, place, cancellationToken)
-            ?? throw new ExportRefusedException("\"around\" is not the id of a person or organisation in this network on that day. Use search to find the id, or ask about another network.");
+        DrawnNetwork drawn = await DrawAsync(scope, session, address, place, cancellationToken);
         IReadOnlyList<string> ids = drawn.Picture.Ids;
         scope.Charge(Costs.Reading(ids.Count));
         Dictionary<string, Fact> facts = await scope.Facts.NodesAsync(ids, address.At, cancellationToken);
         return new(address, session.AsOf, drawn, [.. ids.Select(id => (facts.TryGetValue(id, out Fact? fact) ? NodeNames.NameOf(fact, scope) : null) ?? id)], SectorsOf(ids, facts));
     }
 
-    private static async Task<DrawnNetwork?> DrawAsync(QueryScope scope, AnalysisSession session, PictureAddress address, PlaceReach? place, CancellationToken cancellationToken)
+    /// <summary>Draws what an address asks for, without what those in it are called.</summary>
+    /// <exception cref="ExportRefusedException">It would show too much, or what it should be around is not in the network.</exception>
+    public static async Task<DrawnNetwork> DrawAsync(QueryScope scope, AnalysisSession session, PictureAddress address, PlaceReach? place, CancellationToken cancellationToken)
     {
         scope.Charge(Costs.Everything, DrawnNetwork.IsKept(session, address.Question));
         try
@@ -58,7 +59,8 @@ internal sealed record ReadPicture(PictureAddress Address, DateOnly AsOf, DrawnN
                 scope.Services.LastPlaces,
                 scope.Services.Gate.Threads,
                 scope.Progress.Begin("Drawing the network"),
-                cancellationToken);
+                cancellationToken)
+                ?? throw new ExportRefusedException("\"around\" is not the id of a person or organisation in this network on that day. Use search to find the id, or ask about another network.");
         }
         catch (NetworkTooLargeException tooLarge)
         {

@@ -68,7 +68,7 @@ internal sealed class RoadmapFeature : IFeature
         scope.Charge(Costs.Scan(session.Projection));
         IReadOnlySet<string>? there = await ThereAsync(context, question);
         if (await PartnershipsAbout.ReadAsync(context, session, at) is { } about)
-            there = ContactsAbout.Find(session, [.. about.Partnerships], context.CancellationToken).Select(contact => contact.Id).Where(contact => there?.Contains(contact) is not false).ToHashSet(StringComparer.Ordinal);
+            there = ContactsAbout.Find(session, about.Partnerships, context.CancellationToken).Select(contact => contact.Id).Where(contact => there?.Contains(contact) is not false).ToHashSet(StringComparer.Ordinal);
         return KeyedPage.Of(context, FollowUps, FollowUp.Find(session, memory, there is null ? null : there.Contains, context.CancellationToken), row => row.Day.DayNumber, row => row.Contact, at);
     }
 
@@ -78,7 +78,7 @@ internal sealed class RoadmapFeature : IFeature
         (QueryScope scope, ReadPoint at, AnalysisSession session, RecordedMemory memory) = question;
         if (await PlaceArgument.ReadAsync(context, session, at) is not { } place)
             return null;
-        MemoryReach reach = (await question.InPlaceAsync(context))!;
+        MemoryReach reach = (await question.InPlaceAsync(place, context.CancellationToken))!;
         HashSet<string> there = [.. ContactsAbout.InPlace(session, place, context.CancellationToken), .. memory.Of<Contact>().Where(reach.Has).Select(contact => contact.Id)];
         string[] others = [.. FollowUp.WithOpenPromises(session, context.CancellationToken).Where(contact => !there.Contains(contact))];
         scope.Charge(others.Length / ContactsForOne);

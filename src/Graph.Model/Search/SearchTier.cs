@@ -16,7 +16,4 @@ public sealed record SearchTier(IReadOnlyList<SearchColumn> Columns, bool AreBeg
         new([SearchColumn.Name, SearchColumn.GoesBy], true, 2),
         new([SearchColumn.Name, SearchColumn.GoesBy, SearchColumn.Body], true, 1),
     ];
-
-    /// <summary>The tier that everything found is in.</summary>
-    public static SearchTier Widest => All[^1];
 }

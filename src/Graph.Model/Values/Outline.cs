@@ -17,13 +17,9 @@ public sealed class Outline
     private Outline(IReadOnlyList<IReadOnlyList<IReadOnlyList<GridPoint>>> polygons)
     {
         Polygons = polygons;
-        foreach (GridPoint point in polygons.SelectMany(polygon => polygon[0]))
-        {
-            SouthWest = Vertices == 0 ? point : new(Math.Min(SouthWest.East, point.East), Math.Min(SouthWest.North, point.North));
-            NorthEast = Vertices == 0 ? point : new(Math.Max(NorthEast.East, point.East), Math.Max(NorthEast.North, point.North));
-            Vertices++;
-        }
-
+        GridPoint[] outer = [.. polygons.SelectMany(polygon => polygon[0])];
+        SouthWest = new(outer.Min(point => point.East), outer.Min(point => point.North));
+        NorthEast = new(outer.Max(point => point.East), outer.Max(point => point.North));
         Vertices = polygons.Sum(polygon => polygon.Sum(ring => ring.Count));
     }
 

@@ -51,7 +51,7 @@ internal sealed class Staging(ChangeInProgress change, bool isEmpty)
     private void Record(TypeCypher type, Put put, object?[] fact, StoredVersion? stored, StoredVersion? current)
     {
         SearchEntry? entry = put.Fact is Node ? SearchEntry.Of(put.Fact) : null;
-        string part = SearchedWords.PartOf(change.Before);
+        string? part = entry is null ? null : SearchedWords.PartOf(change.Before);
         rows.Add(VersionRow.Of(type, change.NextKey(), (stored?.Version ?? 0) + 1, change.Sequence, put.Origin, fact, KeyHash.Of(put.Fact), entry, part));
         words.AddRange(entry is null ? [] : change.Words.New(entry).Select(word => new object?[] { word, NearWords.Reverse(word) }));
         change.Links.Recorded(type, fact);

@@ -15,8 +15,8 @@ internal static class VersionRow
     /// <param name="fact">The fact's row.</param>
     /// <param name="keyHash">What a node is looked up by where its key is asked for; null where it has none.</param>
     /// <param name="entry">What search has of a node; null for edges.</param>
-    /// <param name="part">Where the version stands among all versions, for search.</param>
-    public static object?[] Of(TypeCypher type, long key, long version, long change, Origin? origin, object?[] fact, string? keyHash, SearchEntry? entry, string part)
+    /// <param name="part">Where the version stands among all versions, for search; null for edges.</param>
+    public static object?[] Of(TypeCypher type, long key, long version, long change, Origin? origin, object?[] fact, string? keyHash, SearchEntry? entry, string? part)
     {
         Dictionary<string, object?> properties = About(key, version, change, origin);
         Add(properties, "key_hash", keyHash);
@@ -24,8 +24,7 @@ internal static class VersionRow
             Add(properties, type.Properties[i], fact[i]);
         foreach (ValueEncoding value in type.Folded)
             Add(properties, TypeCypher.FoldedName(value.Property), Fold(fact[type.Encoding.FirstProperty + value.Property.Ordinal]));
-        if (entry is not null)
-            properties.Add(SearchedWords.Part, part);
+        Add(properties, SearchedWords.Part, part);
         if (entry is null or { IsEmpty: true })
             return [key, new[] { type.VersionLabel }, properties];
 
