@@ -1,3 +1,4 @@
+using Graph.Import.Tests.Reading;
 using Graph.Model;
 using Graph.Store.Sqlite;
 
@@ -13,6 +14,33 @@ public class ImporterTests
             folder.Write(name, "x");
 
         Assert.Equal(["a/register.XLSX", "b/people.csv", "grants.json"], Importer.FilesUnder(folder.Path).Select(path => Path.GetRelativePath(folder.Path, path).Replace('\\', '/')));
+    }
+
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(0.9)]
+    public async Task A_workbook_that_is_cut_off_is_told_as_a_damaged_workbook(double part)
+    {
+        using Folder folder = new();
+        byte[] whole = new WorkbookBuilder().Sheet(WorkbookBuilder.Inline("Person", "Organisation") + WorkbookBuilder.Inline("Ann Lee", "Council")).Build();
+
+        ImportOutcome outcome = await new Importer(null).ImportAsync([folder.Write("people.xlsx", whole[..(int)(whole.Length * part)])], new() { DryRun = true });
+
+        Assert.Equal(
+            "people.xlsx: the workbook is damaged, or was not made by a spreadsheet program. Open it in a spreadsheet and save it again, or save it as CSV.",
+            Assert.Single(outcome.Files[0].Problems).ToString());
+    }
+
+    [Fact]
+    public async Task A_file_that_another_program_holds_is_told_as_one_that_can_not_be_opened()
+    {
+        using Folder folder = new();
+        string path = folder.Write("people.csv", "Person,Organisation\nAnn Lee,Council\n");
+        await using FileStream held = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        ImportOutcome outcome = await new Importer(null).ImportAsync([path], new() { DryRun = true });
+
+        Assert.StartsWith("people.csv: the file can't be opened: ", Assert.Single(outcome.Files[0].Problems).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

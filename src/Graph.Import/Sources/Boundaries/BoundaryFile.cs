@@ -31,11 +31,11 @@ internal static class BoundaryFile
     /// <exception cref="UnreadableFileException">It is one, and can't be read.</exception>
     public static BoundaryLayer? Read(string path, string title, ReadLimits limits, CancellationToken cancellationToken)
     {
+        using FileStream? file = Opened(path);
+        if (file is not { CanSeek: true } || file.Length > limits.FileBytes)
+            return null;
         try
         {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
-            if (!file.CanSeek || file.Length > limits.FileBytes)
-                return null;
             byte[] begin = new byte[16];
             ReadOnlySpan<byte> start = begin.AsSpan(0, file.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false));
             file.Position = 0;
@@ -59,5 +59,18 @@ internal static class BoundaryFile
             throw new UnreadableFileException(FormattableString.Invariant($"the file has more than {limits.Features:N0} features. Keep those of your area only, in a program such as QGIS."));
         if (vertices > limits.Vertices)
             throw new UnreadableFileException(FormattableString.Invariant($"the boundaries have more than {limits.Vertices:N0} points. Use a generalised version: the Office for National Statistics publishes one beside each full one, marked BGC or BUC."));
+    }
+
+    // Of a file that can't be opened, whoever reads tables says so: nothing shows that it is one of boundaries.
+    private static FileStream? Opened(string path)
+    {
+        try
+        {
+            return new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

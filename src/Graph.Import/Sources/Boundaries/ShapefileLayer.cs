@@ -31,13 +31,13 @@ internal static class ShapefileLayer
         return Read(title, shapes, properties, Beside(path, Projection) is { } projection && new FileInfo(projection).Length < LongestProjection ? File.ReadAllText(projection) : null, limits, cancellationToken);
     }
 
-    /// <summary>The layer of a Shapefile in an archive; null where the archive has none.</summary>
+    /// <summary>The layer of a Shapefile in an archive; null where the archive has none, or is damaged.</summary>
     /// <exception cref="UnreadableFileException">It has several, or a part is missing.</exception>
     public static BoundaryLayer? ReadPacked(Stream file, ReadLimits limits, CancellationToken cancellationToken)
     {
-        using ZipArchive archive = new(file, ZipArchiveMode.Read, leaveOpen: true);
-        ZipArchiveEntry[] layers = [.. archive.Entries.Where(entry => Path.GetExtension(entry.FullName).Equals(Shapes, StringComparison.OrdinalIgnoreCase))];
-        if (layers.Length == 0)
+        using ZipArchive? archive = Opened(file);
+        ZipArchiveEntry[] layers = [.. archive?.Entries.Where(entry => Path.GetExtension(entry.FullName).Equals(Shapes, StringComparison.OrdinalIgnoreCase)) ?? []];
+        if (archive is null || layers.Length == 0)
             return null;
         ArchiveGuard.Check(archive, limits, "archive", "Get it again from whoever publishes it.");
         if (layers.Length > 1)
@@ -52,6 +52,25 @@ internal static class ShapefileLayer
         return Read(Path.GetFileName(name), shapes, properties, projection, limits, cancellationToken);
 
         ZipArchiveEntry? Part(string ending) => archive.Entries.FirstOrDefault(entry => entry.FullName.Equals(name + ending, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Whoever reads workbooks says what is wrong with a damaged archive: nothing shows that it is one of boundaries.
+    private static ZipArchive? Opened(Stream file)
+    {
+        ZipArchive? archive = null;
+        try
+        {
+            archive = new(file, ZipArchiveMode.Read, leaveOpen: true);
+
+            // What it has in it is read when somebody asks for it first.
+            _ = archive.Entries;
+            return archive;
+        }
+        catch (InvalidDataException)
+        {
+            archive?.Dispose();
+            return null;
+        }
     }
 
     private static BoundaryLayer Read(string title, Stream shapes, Stream properties, string? projection, ReadLimits limits, CancellationToken cancellationToken)
