@@ -73,7 +73,7 @@ internal sealed record ImportReport(string? Format, int Rows)
             FirstRows = [.. preview?.FirstRows(FirstShown).Select(RowLine.Of) ?? []],
 
             // Only what was recorded can be gone to.
-            NewRecords = outcome.IsImported ? [.. preview?.Added(AddedShown).Select(added => new RecordLine(added.Node.Id, Ontology.Of(added.Node).Name, added.Name ?? added.Node.Id)) ?? []] : [],
+            NewRecords = outcome.IsImported ? [.. preview?.Added(AddedShown).Select(added => new RecordLine(added.Node.Id, Ontology.Of(added.Node).Name, added.Name)) ?? []] : [],
         };
 
         ProblemLine[] Lines(IReadOnlyList<ImportProblem> problems) => [.. problems.Select(problem => new ProblemLine(problem.At.Sheet, problem.At.Row, problem.At.Column, preview?.CellAt(problem.At), problem.Message))];
@@ -112,9 +112,7 @@ internal sealed record ImportReport(string? Format, int Rows)
     {
         public static FactLine Of(ReadFact fact) => new(
             fact.Type.Name, fact.Subject, fact.News is { } news ? PropertyDefinition.FormatWord(news) : null,
-            [.. fact.Values.Select(value => new ValueLine(value.Property.InWords, InWords(value.Property, value.Before), InWords(value.Property, value.After)))]);
-
-        private static string? InWords(PropertyDefinition property, string? value) => property.Kind == PropertyKind.Word ? value?.Replace('_', ' ').ToLowerInvariant() : value;
+            [.. fact.Values.Select(value => new ValueLine(value.Property.InWords, value.Before, value.After))]);
     }
 
     /// <summary>A value of a fact.</summary>

@@ -58,11 +58,9 @@ internal sealed class BoundaryMatcher(KnownGraph known, ProblemLog problems)
         IReadOnlyList<string> named = known.Nodes.ByWords(key, []);
         string[] within = [.. named.Where(place => LiesWithin(place, boundary.Within))];
         return within is [var only] ? (only, MatchReason.Name)
-            : named is [var one] && within.Length == 0 && sameName[KeyText.FoldWords(name)] == 1 && (boundary.Within.Count == 0 || !HasWider(one)) ? (one, MatchReason.Name)
+            : named is [var one] && within.Length == 0 && sameName[KeyText.FoldWords(name)] == 1 && (boundary.Within.Count == 0 || !Wider.Contains(one)) ? (one, MatchReason.Name)
             : null;
     }
-
-    private bool HasWider(string place) => WiderOf(place).Any();
 
     private bool LiesWithin(string place, IReadOnlyList<string> wider)
     {
@@ -70,7 +68,7 @@ internal sealed class BoundaryMatcher(KnownGraph known, ProblemLog problems)
         Queue<string> waiting = new([place]);
         while (waiting.TryDequeue(out string? next))
         {
-            foreach (string around in WiderOf(next).Where(seen.Add))
+            foreach (string around in Wider[next].Where(seen.Add))
             {
                 if (known.Find(around) is Place { } found && wider.Any(text => found.Gss == text || KeyText.FoldWords(found.Name) == KeyText.FoldWords(text)))
                     return true;
@@ -81,8 +79,6 @@ internal sealed class BoundaryMatcher(KnownGraph known, ProblemLog problems)
         return false;
     }
 
-    private IEnumerable<string> WiderOf(string place) => Wider[place];
-
     private ILookup<string, string> Wider => field ??= known.Facts.OfType<Within>().Where(within => within.Until is null).ToLookup(within => within.From, within => within.To, StringComparer.Ordinal);
 
     private void Tell(List<BoundaryMention> left, int matched)
@@ -91,7 +87,7 @@ internal sealed class BoundaryMatcher(KnownGraph known, ProblemLog problems)
             return;
         string[] names = [.. left.Take(Named).Select(boundary => $"{Plain.Text(boundary.Name ?? boundary.Code ?? "without a name")}{(boundary is { Name: not null, Code: { } code } ? $" ({code})" : "")}")];
         string more = left.Count > Named ? string.Create(CultureInfo.InvariantCulture, $" and {left.Count - Named} more") : "";
-        string message = string.Create(CultureInfo.InvariantCulture, $"{SummaryReport.Number(left.Count, "boundary", "boundaries")} {(left.Count == 1 ? "is" : "are")} of no place that is recorded, or of one that can't be told from its name alone: {string.Join(", ", names)}{more}.");
+        string message = string.Create(CultureInfo.InvariantCulture, $"{Nouns.Count(Ontology.Of<Boundary>(), left.Count)} {(left.Count == 1 ? "is" : "are")} of no place that is recorded, or of one that can't be told from its name alone: {string.Join(", ", names)}{more}.");
         if (matched == 0)
             problems.Add(CellAddress.File, $"{message} None fits, so there is nothing to import. Record the places first, with their GSS codes.");
         else

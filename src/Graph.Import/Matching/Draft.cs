@@ -30,9 +30,9 @@ internal sealed class Draft
     /// <summary>The boundaries of places that are known, or are not.</summary>
     public IReadOnlyCollection<BoundaryMention> Boundaries => boundaries;
 
-    /// <summary>The types of fact that it is compared with, beside those that every file is.</summary>
+    /// <summary>The types of fact that it is compared with, beside those that every file is; some more than once.</summary>
     public IEnumerable<FactType> Compared => Tables.Count > 0 ? Ontology.Types
-        : facts.Select(said => Ontology.Of(said.Fact)).Concat(boundaries.Count > 0 ? [Ontology.Of<Place>(), Ontology.Of<Within>(), Ontology.Of<Boundary>()] : []).Distinct();
+        : facts.Select(said => Ontology.Of(said.Fact)).Concat(boundaries.Count > 0 ? [Ontology.Of<Place>(), Ontology.Of<Within>(), Ontology.Of<Boundary>()] : []);
 
     /// <summary>The types whose tables are in it. Tables may name anything that there is, and not only what the formats of <see cref="Sources.Formats.Combined"/> are about.</summary>
     public IList<FactType> Tables { get; } = [];

@@ -1,5 +1,6 @@
 using Graph.Import.Matching;
 using Graph.Import.Planning;
+using Graph.Import.Reading;
 using Graph.Import.Reports;
 using Graph.Import.Sources;
 using Graph.Model;
@@ -13,6 +14,7 @@ public sealed class FilePreview
     private readonly IReadOnlyList<SheetRows> sheets;
     private readonly Draft draft;
     private readonly ImportPlan? plan;
+    private readonly Dictionary<Table, Dictionary<int, TableRow>> numbered = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="sheets">Its tables.</param>
     /// <param name="draft">What they say.</param>
@@ -29,12 +31,7 @@ public sealed class FilePreview
     public IReadOnlyList<ReadSheet> Sheets { get; }
 
     /// <summary>How many facts of each type it adds and changes, nodes before edges; empty where there are problems.</summary>
-    public IReadOnlyList<TypeCount> Types =>
-    [
-        .. (plan?.Changes ?? []).GroupBy(change => Ontology.Of(change.After))
-            .OrderBy(type => type.Key.IsNode ? 0 : 1).ThenBy(type => type.Key.Name, StringComparer.Ordinal)
-            .Select(type => new TypeCount(type.Key, type.Count(change => change.Before is null), type.Count(change => change.Before is not null))),
-    ];
+    public IReadOnlyList<TypeCount> Types => [.. TypeCount.Of(plan?.Changes ?? [])];
 
     /// <summary>Its first rows with what each says. A fact that several rows say stands at the first of them.</summary>
     /// <param name="most">How many rows.</param>
@@ -48,8 +45,8 @@ public sealed class FilePreview
 
     /// <summary>The nodes that it adds, in the order of the file; none where there are problems.</summary>
     /// <param name="most">How many.</param>
-    public IReadOnlyList<(Node Node, string? Name)> Added(int most) =>
-        [.. (plan?.Changes ?? []).Where(change => change is { Before: null, After: Node }).Take(most).Select(change => ((Node)change.After, plan!.NameOf(change.After.Id) ?? Ontology.Of(change.After).Caption.Of(change.After)))];
+    public IReadOnlyList<(Node Node, string Name)> Added(int most) => plan is null ? []
+        : [.. plan.Changes.Where(change => change is { Before: null, After: Node }).Take(most).Select(change => ((Node)change.After, FactWords.Subject(change.After, plan.NameOf)))];
 
     /// <summary>What a cell has, as it was read; null where there is no such cell, or it is blank.</summary>
     /// <param name="at">The cell, by the header of its column as a problem has it.</param>
@@ -59,7 +56,15 @@ public sealed class FilePreview
             return null;
         ImportColumn? column = sheet.Headers.Format.Columns.FirstOrDefault(each => each.Header == header);
         int? place = (column is null ? null : sheet.Headers.PlaceOf(column)) ?? sheet.Headers.PlaceOf(header);
-        return place is { } found && sheet.Table.Rows.FirstOrDefault(row => row.Number == number) is { } row && row[found] is { IsBlank: false, Text.Length: > 0 } cell ? Plain.Text(cell.Text.Trim()) : null;
+        return place is { } found && RowOf(sheet.Table, number) is { } row && row[found] is { IsBlank: false, Text.Length: > 0 } cell ? Plain.Text(cell.Text.Trim()) : null;
+    }
+
+    // Problems may be many, and most are of one table.
+    private TableRow? RowOf(Table table, int number)
+    {
+        if (!numbered.TryGetValue(table, out Dictionary<int, TableRow>? rows))
+            numbered.Add(table, rows = table.Rows.DistinctBy(row => row.Number).ToDictionary(row => row.Number));
+        return rows.GetValueOrDefault(number);
     }
 
     private static IEnumerable<(CellAddress At, ReadFact Fact)> Compared(ImportPlan plan, Func<CellAddress, bool> isShown)

@@ -17,7 +17,7 @@ internal static class FactWords
     {
         null or ValueList<string> { Count: 0 } or ValueList<OrgIdentifier> { Count: 0 } => null,
         string id when property.Kind == PropertyKind.Reference => Name(id, nameOf),
-        _ when property.Kind == PropertyKind.Word => PropertyDefinition.FormatWord(value),
+        _ when property.Kind == PropertyKind.Word => CellText.Word(PropertyDefinition.FormatWord(value)),
         ValueList<string> texts => string.Join("; ", texts),
         ValueList<OrgIdentifier> identifiers => string.Join("; ", identifiers),
         _ => FormattableString.Invariant($"{value}"),

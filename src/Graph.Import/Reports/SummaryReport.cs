@@ -1,6 +1,7 @@
 using System.Globalization;
 using Graph.Import.Matching;
 using Graph.Import.Planning;
+using Graph.Import.Previews;
 using Graph.Model;
 using Spectre.Console;
 
@@ -45,10 +46,7 @@ internal static class SummaryReport
     }
 
     /// <summary>A number with the word for what is counted.</summary>
-    public static string Number(int count, string word) => Number(count, word, $"{word}s");
-
-    /// <summary>A number with the word for what is counted.</summary>
-    public static string Number(int count, string word, string several) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? word : several)}");
+    public static string Number(int count, string word) => string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? "" : "s")}");
 
     private static void WriteTypes(IAnsiConsole console, IReadOnlyList<PlannedChange> changes)
     {
@@ -56,8 +54,8 @@ internal static class SummaryReport
             return;
 
         Table table = new Table().Border(TableBorder.None).AddColumn("").AddColumn(new TableColumn("added").RightAligned()).AddColumn(new TableColumn("changed").RightAligned());
-        foreach (IGrouping<FactType, PlannedChange> type in changes.GroupBy(change => Ontology.Of(change.After)).OrderBy(group => group.Key.IsNode ? 0 : 1).ThenBy(group => group.Key.Name, StringComparer.Ordinal))
-            table.AddRow(new Text(type.Key.Name), Count(type.Count(change => change.Before is null)), Count(type.Count(change => change.Before is not null)));
+        foreach (TypeCount type in TypeCount.Of(changes))
+            table.AddRow(new Text(type.Type.Name), Count(type.Added), Count(type.Changed));
         console.Write(new Padder(table, new(2, 0, 0, 0)));
 
         static Text Count(int count) => new(count.ToString(CultureInfo.InvariantCulture));

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
+using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Sources.Boundaries;
@@ -34,7 +35,7 @@ internal sealed partial class BoundaryColumns
             .Where(column => layer.Features.Any(feature => TextIn(feature, column) is { } text && TextForm.GssCode.Spell(text) is not null))
             .OrderByDescending(column => layer.Features.Select(feature => TextIn(feature, column)).OfType<string>().Distinct(StringComparer.Ordinal).Count())];
         string? ownCode = codes.FirstOrDefault();
-        string? ownName = (ownCode is not null && NameBeside(ownCode, all) is { } beside ? beside : null)
+        string? ownName = (ownCode is null ? null : NameBeside(ownCode, all))
             ?? Names.Select(each => Array.Find(all, column => column.Equals(each, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(column => column is not null)
             ?? Array.Find(all, column => OfficialName().IsMatch(column));
         if (ownCode is null && ownName is null)
@@ -57,9 +58,9 @@ internal sealed partial class BoundaryColumns
 
     private static string? NameBeside(string code, string[] all) => Official().IsMatch(code) ? Array.Find(all, column => column.Equals($"{code[..^2]}NM", StringComparison.OrdinalIgnoreCase)) : null;
 
-    [GeneratedRegex(@"^[A-Z]{2,10}(?<year>\d\d)CD$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Z]{2,10}(?<year>\d\d)CD$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Official();
 
-    [GeneratedRegex(@"^[A-Z]{2,10}\d\dNM$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Z]{2,10}\d\dNM$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex OfficialName();
 }

@@ -16,6 +16,9 @@ internal static class BoundaryFile
     /// <summary>The endings that such files have.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".geojson", ".shp", ".gpkg"];
 
+    // Within it, GeoJSON says that it is a collection of features.
+    private const int Beginning = 1 << 16;
+
     // The number at the start of a .shp file, most significant byte first.
     private static ReadOnlySpan<byte> Shapefile => [0x00, 0x00, 0x27, 0x0A];
 
@@ -36,13 +39,13 @@ internal static class BoundaryFile
             return null;
         try
         {
-            byte[] begin = new byte[16];
+            byte[] begin = new byte[Beginning];
             ReadOnlySpan<byte> start = begin.AsSpan(0, file.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false));
             file.Position = 0;
             return start.StartsWith(Shapefile) ? ShapefileLayer.Read(path, title, limits, cancellationToken)
-                : start.StartsWith(Sqlite) && GeoPackageLayer.IsOne(path) ? GeoPackageLayer.Read(path, limits, cancellationToken)
+                : start.StartsWith(Sqlite) ? GeoPackageLayer.Read(path, limits, cancellationToken)
                 : start.StartsWith(Zip) ? ShapefileLayer.ReadPacked(file, limits, cancellationToken)
-                : GeoJsonLayer.Looks(file) ? GeoJsonLayer.Read(file, title, limits, cancellationToken)
+                : GeoJsonLayer.Looks(start) ? GeoJsonLayer.Read(file, title, limits, cancellationToken)
                 : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or SqliteException or TopologyException or ArgumentException or InvalidOperationException or NotSupportedException)

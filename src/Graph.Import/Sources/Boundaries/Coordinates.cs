@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
+using Graph.Import.Values;
 using Graph.Model;
 using NetTopologySuite.Geometries;
 
@@ -49,12 +50,12 @@ internal sealed partial class Coordinates
         return new(east, north);
     }
 
-    [GeneratedRegex("(EPSG:+27700|British_National_Grid|British National Grid|OSGB ?_?1936_British|OSGB36 */ *British)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(EPSG:+27700|British_National_Grid|British National Grid|OSGB ?_?1936_British|OSGB36 */ *British)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Grid();
 
-    [GeneratedRegex("(EPSG:+(4326|4258)$|CRS84|GCS_WGS_1984|WGS ?_?84|WGS_1984|ETRS_?(19)?89)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(EPSG:+(4326|4258)$|CRS84|GCS_WGS_1984|WGS ?_?84|WGS_1984|ETRS_?(19)?89)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Degrees();
 
-    [GeneratedRegex("^ *PROJC(S|RS)|Mercator|UTM", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^ *PROJC(S|RS)|Mercator|UTM", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Projected();
 }

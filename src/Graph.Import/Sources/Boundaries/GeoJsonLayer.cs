@@ -8,21 +8,13 @@ namespace Graph.Import.Sources.Boundaries;
 /// <summary>Reads GeoJSON (RFC 7946), and its older form, which may say what the coordinates are.</summary>
 internal static class GeoJsonLayer
 {
-    private const int Beginning = 1 << 16;
-
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
 
     private static readonly JsonSerializerOptions Geometries = new() { MaxDepth = 32, Converters = { new GeoJsonConverterFactory() } };
 
     /// <summary>Whether a file begins as a collection of features does.</summary>
-    /// <param name="file">The file, at its start, and left there.</param>
-    public static bool Looks(Stream file)
-    {
-        byte[] begin = new byte[Beginning];
-        ReadOnlySpan<byte> start = begin.AsSpan(0, file.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false));
-        file.Position = 0;
-        return start.TrimStart("\uFEFF \t\r\n"u8).StartsWith("{"u8) && start.IndexOf("\"FeatureCollection\""u8) >= 0;
-    }
+    /// <param name="start">Its beginning.</param>
+    public static bool Looks(ReadOnlySpan<byte> start) => start.TrimStart("\uFEFF \t\r\n"u8).StartsWith("{"u8) && start.IndexOf("\"FeatureCollection\""u8) >= 0;
 
     /// <summary>The layer of a file.</summary>
     /// <param name="file">The file.</param>

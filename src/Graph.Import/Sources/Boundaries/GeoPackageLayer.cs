@@ -17,20 +17,13 @@ internal static class GeoPackageLayer
         LIMIT 2
         """;
 
-    /// <summary>Whether a database is one.</summary>
-    public static bool IsOne(string path)
-    {
-        using SqliteConnection connection = Open(path);
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'gpkg_geometry_columns'";
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) > 0;
-    }
-
-    /// <summary>The one layer of a file.</summary>
+    /// <summary>The one layer of a database; null where it is no GeoPackage.</summary>
     /// <exception cref="UnreadableFileException">It has none, or several.</exception>
-    public static BoundaryLayer Read(string path, ReadLimits limits, CancellationToken cancellationToken)
+    public static BoundaryLayer? Read(string path, ReadLimits limits, CancellationToken cancellationToken)
     {
         using SqliteConnection connection = Open(path);
+        if (!IsOne(connection))
+            return null;
         (string table, string column, string reference) = LayerOf(connection);
         using SqliteCommand command = connection.CreateCommand();
 
@@ -63,6 +56,13 @@ internal static class GeoPackageLayer
         command.CommandText = "PRAGMA trusted_schema = OFF";
         command.ExecuteNonQuery();
         return connection;
+    }
+
+    private static bool IsOne(SqliteConnection connection)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'gpkg_geometry_columns'";
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) > 0;
     }
 
     private static (string Table, string Column, string Reference) LayerOf(SqliteConnection connection)

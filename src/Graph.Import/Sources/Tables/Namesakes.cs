@@ -6,11 +6,6 @@ namespace Graph.Import.Sources.Tables;
 /// <summary>Reads what a row's node is called after another that the row names too (see <see cref="NamedAfterAttribute"/>), so that a file need not say the same twice.</summary>
 internal static class Namesakes
 {
-    /// <summary>The column of the nodes after which the values of a column are called; null for other columns.</summary>
-    public static TableColumn? ColumnOf(TypeTable table, TableColumn column) => column.Source.Property is { NamedAfter: { } edge }
-        ? table.Table.First(link => link.Source.Edge == Ontology.Of(edge) && link.Source.End == EdgeEnd.From)
-        : null;
-
     /// <summary>Fills in what a row leaves out, and refuses what contradicts it. What a row with an id says is a correction, and stands as it is.</summary>
     /// <param name="table">The table.</param>
     /// <param name="row">The row.</param>
@@ -19,9 +14,9 @@ internal static class Namesakes
     {
         if (!row.IsBlank(table.IdColumn))
             return;
-        foreach (TableColumn column in table.Table)
+        foreach ((TableColumn column, TableColumn link) in table.NamedAfter)
         {
-            if (ColumnOf(table, column) is not { } link || row.IsBlank(link.Column))
+            if (row.IsBlank(link.Column))
                 continue;
             string other = $"\"{link.Column.Header}\"";
             int place = column.Source.Property!.Ordinal;

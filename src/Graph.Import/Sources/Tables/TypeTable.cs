@@ -16,13 +16,20 @@ internal sealed class TypeTable : ImportFormat
         Table = [.. type.Columns.Select(column => TableColumn.Of(type, column, IsNeeded(type, column)))];
         Columns = [.. Table.Select(column => column.Column)];
         IdColumn = Table.Single(column => column.Source.IsId).Column;
+        NamedAfter =
+        [
+            .. from column in Table
+               let edge = column.Source.Property?.NamedAfter
+               where edge is not null
+               select (column, Table.First(link => link.Source.Edge == Ontology.Of(edge) && link.Source.End == EdgeEnd.From)),
+        ];
 
         // What has no other key is known by a number or by its id: without either, the same row would be another record each time.
         ImportColumn[] numbers = [.. Table.Where(column => column.Source.Property is { IsIdentifier: true }).Select(column => column.Column)];
         Required =
         [
             .. Columns.Where(column => column.IsRequired).Select(column => new[] { column }),
-            .. Table.Where(column => Namesakes.ColumnOf(this, column) is not null).Select(column => new[] { column.Column, Namesakes.ColumnOf(this, column)!.Column }),
+            .. NamedAfter.Select(pair => new[] { pair.Column.Column, pair.Link.Column }),
             .. type.IsNode && type.Key.Properties.Count == 0 ? [[.. numbers, IdColumn]] : Array.Empty<ImportColumn[]>(),
         ];
         neededKeys = new(() => [.. Required.Select(group => ColumnsByKey.Where(pair => group.Contains(pair.Value)).Select(pair => pair.Key).ToArray())]);
@@ -36,6 +43,9 @@ internal sealed class TypeTable : ImportFormat
 
     /// <summary>The column for the ids of known facts.</summary>
     public ImportColumn IdColumn { get; }
+
+    /// <summary>The columns whose values are called after nodes that another column names, each with that one.</summary>
+    public IReadOnlyList<(TableColumn Column, TableColumn Link)> NamedAfter { get; }
 
     public override string Name => Type.FieldName;
 
