@@ -6,6 +6,9 @@ namespace Graph.Export;
 /// <summary>What is to be exported.</summary>
 public sealed record ExportQuestion
 {
+    /// <summary>So many nodes can be named: more than an address has room for, or anybody picks out.</summary>
+    public const int MostNodes = 1_000;
+
     /// <summary>The types of facts; empty for all.</summary>
     public IReadOnlyList<FactType> Types { get; init; } = [];
 
@@ -17,6 +20,9 @@ public sealed record ExportQuestion
 
     /// <summary>The network, for the formats that write one.</summary>
     public NetworkKind Network { get; init; } = NetworkKind.PeopleAndOrganisations;
+
+    /// <summary>The ids of the people and organisations that a network is to have, with the ties between them, <see cref="MostNodes"/> at most; empty for all.</summary>
+    public IReadOnlyList<string> Nodes { get; init; } = [];
 
     /// <summary>The name of a causal map that is written in place of a network of people and organisations; null for those.</summary>
     public string? Map { get; init; }

@@ -59,6 +59,24 @@ public sealed class NetworkTies
         return new TieReader(session, kind, ofAllTimes, place, progress, cancellationToken).Read();
     }
 
+    /// <summary>Some of its people and organisations alone, with the ties between them.</summary>
+    /// <param name="ids">Their ids. Those of nobody and nothing in the network add nothing: see <see cref="Has"/>.</param>
+    public NetworkTies Among(IReadOnlyCollection<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        int[] chosen = [.. ids.Select(vertices.OfId).Where(vertex => vertex != NetworkVertices.Outside).Distinct().Order()];
+        int[] places = new int[vertices.Count];
+        Array.Fill(places, NetworkVertices.Outside);
+        for (int i = 0; i < chosen.Length; i++)
+            places[chosen[i]] = i;
+        return new(Kind, tables, vertices.Among(chosen), times, [.. ties
+            .Select(tie => tie with { A = places[tie.A], B = places[tie.B] })
+            .Where(tie => tie.A != NetworkVertices.Outside && tie.B != NetworkVertices.Outside)]);
+    }
+
+    /// <summary>Whether the person or organisation of an id is in it.</summary>
+    public bool Has(string id) => vertices.OfId(id) != NetworkVertices.Outside;
+
     /// <summary>Whether a vertex is a person.</summary>
     public bool IsPerson(int vertex) => vertices.IsPerson(vertex);
 

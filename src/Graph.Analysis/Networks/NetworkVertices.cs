@@ -38,6 +38,20 @@ internal sealed class NetworkVertices
     /// <summary>The vertex of an organisation; <see cref="Outside"/> where there is none.</summary>
     public int OfOrganisation(int organisation) => Find(organisation, organisations, tables.OrganisationIds, people.Length);
 
+    /// <summary>The vertex of a person or an organisation by its id; <see cref="Outside"/> where there is none.</summary>
+    public int OfId(string id) =>
+        tables.PersonIds.Find(id) is >= 0 and int person ? OfPerson(person)
+        : tables.OrganisationIds.Find(id) is >= 0 and int organisation ? OfOrganisation(organisation)
+        : Outside;
+
+    /// <summary>Some of the vertices alone.</summary>
+    /// <param name="chosen">Their numbers, each once.</param>
+    public NetworkVertices Among(IReadOnlyCollection<int> chosen)
+    {
+        ILookup<bool, int> numbers = chosen.ToLookup(IsPerson, NumberOf);
+        return new(tables, [.. numbers[true]], [.. numbers[false]]);
+    }
+
     /// <summary>The vertices of all people by their numbers, for those who ask often; <see cref="Outside"/> for those who are not in it.</summary>
     public int[] OfPeople() => Places(people, tables.PersonIds.Count, 0);
 

@@ -10,7 +10,7 @@ namespace Graph.Api.Exports;
 /// <param name="ProgressToken">A token under which it can be followed; null where nobody does.</param>
 internal sealed record ExportAddress(IExportFormat Format, ExportQuestion Question, string? ProgressToken)
 {
-    private static readonly string[] Names = ["format", "types", "place", "asOf", "knownAt", "network", "map", "parallel", "history", "personal", "progress"];
+    private static readonly string[] Names = ["format", "types", "place", "asOf", "knownAt", "network", "nodes", "map", "parallel", "history", "personal", "progress"];
 
     /// <summary>Whether the answer is a .zip of several files.</summary>
     public bool IsZip => Format.IsSeveralFiles;
@@ -32,6 +32,7 @@ internal sealed record ExportAddress(IExportFormat Format, ExportQuestion Questi
             AsOf = Text(query, "asOf"),
             KnownAt = Text(query, "knownAt"),
             Network = Text(query, "network"),
+            Nodes = [.. query["nodes"].OfType<string>()],
             Map = Text(query, "map"),
             Parallel = Text(query, "parallel"),
             WithHistory = Flag(query, "history"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Analysis.Networks;
 using Graph.Export.Formats;
 using Graph.Model;
@@ -27,6 +28,9 @@ public sealed record AskedExport
 
     /// <summary>The name of a network, as structure has it; null for people and organisations.</summary>
     public string? Network { get; init; }
+
+    /// <summary>The ids of the people and organisations of a network that are wanted, also several in one text with commas between; empty for all.</summary>
+    public IReadOnlyList<string> Nodes { get; init; } = [];
 
     /// <summary>The name of a causal map to write in place of a network; null for none.</summary>
     public string? Map { get; init; }
@@ -58,9 +62,9 @@ public sealed record AskedExport
     /// <summary>What is asked of a format.</summary>
     /// <exception cref="ExportRefusedException">A text is not what it should be, or the format has no use for it.</exception>
     public ExportQuestion ReadQuestion(IExportFormat format) =>
-        format is not INetworkFormat && (Network is not null ? "network" : Map is not null ? "map" : Parallel is not null ? "parallel" : null) is { } unused
+        format is not INetworkFormat && (Network is not null ? "network" : Map is not null ? "map" : Parallel is not null ? "parallel" : Nodes.Count > 0 ? "nodes" : null) is { } unused
             ? throw new ExportRefusedException($"The format {format.Name} holds facts, and no network. Leave {unused} out, or choose a format of networks: {Names(ExportFormats.All.OfType<INetworkFormat>())}.")
-        : Map is not null && (Network is not null ? "network" : Parallel is not null ? "parallel" : Place is not null ? "place" : null) is { } other
+        : Map is not null && (Network is not null ? "network" : Parallel is not null ? "parallel" : Place is not null ? "place" : Nodes.Count > 0 ? "nodes" : null) is { } other
             ? throw new ExportRefusedException($"A causal map is exported whole, as it is. Leave {other} out, or leave map out.")
         : ReadQuestion();
 
@@ -68,15 +72,26 @@ public sealed record AskedExport
     /// <exception cref="ExportRefusedException">A text is not what it should be.</exception>
     public ExportQuestion ReadQuestion() => new()
     {
-        Types = [.. Types.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(ReadType).Distinct()],
+        Types = [.. Several(Types).Select(ReadType).Distinct()],
         Place = Place,
         At = new(AsOf is null ? null : ReadDay(AsOf), KnownAt is null ? null : ReadMoment(KnownAt)),
         Network = Network is null ? NetworkKind.PeopleAndOrganisations : ReadWord<NetworkKind>(Network, "network"),
+        Nodes = ReadNodes(),
         Map = Map,
         Parallel = Parallel is null ? ParallelTies.Keep : ReadWord<ParallelTies>(Parallel, "way to treat parallel ties"),
         WithHistory = WithHistory,
         WithPersonal = WithPersonal,
     };
+
+    private static IEnumerable<string> Several(IEnumerable<string> texts) =>
+        texts.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    private string[] ReadNodes()
+    {
+        string[] ids = [.. Several(Nodes).Distinct(StringComparer.Ordinal)];
+        return ids.Length <= ExportQuestion.MostNodes ? ids
+            : throw new ExportRefusedException(string.Create(CultureInfo.InvariantCulture, $"{ids.Length:N0} nodes are named. Name {ExportQuestion.MostNodes:N0} at most, or export the network of a place."));
+    }
 
     // A format that is called like the ending is meant by it; otherwise the only one whose files end so.
     private IExportFormat FormatOfEnding()

@@ -36,6 +36,7 @@ public sealed class NetworkDocumentReader
     /// <param name="place">What is in the place asked about; null for all places.</param>
     /// <param name="progress">Told the part done, 0 to 1, while it is written; null for nobody.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="ExportRefusedException">A node is named that is not in the network.</exception>
     /// <exception cref="Analysis.Graphs.NetworkTooLargeException">It would have too many ties.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static NetworkDocument Read(
@@ -50,9 +51,15 @@ public sealed class NetworkDocumentReader
         ExportQuestion question = header.Question;
         bool ofAllTimes = question.At.AsOf is null;
         NetworkTies read = NetworkTies.Read(session, question.Network, ofAllTimes, place, null, cancellationToken);
+        if (question.Nodes.Count > 0)
+            read = Among(read, question.Nodes);
         return new NetworkDocumentReader(store, read, question, ofAllTimes || !TieAttributes.IsByPartnership(question.Network) ? null : FragilityOf(session, cancellationToken), progress)
             .Document(header);
     }
+
+    private static NetworkTies Among(NetworkTies network, IReadOnlyList<string> nodes) => nodes.FirstOrDefault(id => !network.Has(id)) is { } other
+        ? throw new ExportRefusedException($"\"{other}\" is not the id of a person or organisation in this network on that day. Leave it out of nodes, or ask about another network or day.")
+        : network.Among(nodes);
 
     private NetworkDocument Document(ExportHeader header)
     {

@@ -45,8 +45,15 @@ internal sealed class ExportWords(ExportQuestion question, IExportFormat format,
 
     private string Where => Place is null ? "" : $" in {Place}";
 
+    private string Selection => question.Nodes.Count switch
+    {
+        0 => "",
+        1 => "one node of ",
+        var several => string.Create(CultureInfo.InvariantCulture, $"{several} nodes of "),
+    };
+
     private string What => (format as IFactFormat)?.Subject ?? (question.Map is { } map ? $"the causal map {map}"
-        : format is INetworkFormat ? $"the network {CellText.Word(PropertyDefinition.FormatWord(question.Network))}"
+        : format is INetworkFormat ? $"{Selection}the network {CellText.Word(PropertyDefinition.FormatWord(question.Network))}"
         : question.WithHistory ? "every version of every fact"
         : question.Types.Count == 0 ? "everything recorded"
         : question.Types.Count > NamedTypes ? string.Create(CultureInfo.InvariantCulture, $"facts of {question.Types.Count} types")

@@ -27,6 +27,13 @@ internal sealed class ExportArguments
     private readonly Option<string> asOf = Text("--as-of", "DAY", "Only what was true on this day, such as 2026-06-01. By default facts of all times.");
     private readonly Option<string> knownAt = Text("--known-at", "MOMENT", "As it was known then, such as 2026-06-01T09:30:00Z. By default now.");
     private readonly Option<string> network = Text("--network", "NETWORK", "The network, for formats that hold one, as structure names it. By default PEOPLE_AND_ORGANISATIONS.");
+
+    private readonly Option<string[]> nodes = new("--nodes")
+    {
+        Description = $"Only these people and organisations of a network, by their ids with commas between, {ExportQuestion.MostNodes} at most, and the ties between them. By default all.",
+        HelpName = "IDS",
+    };
+
     private readonly Option<string> map = Text("--map", "NAME", "A causal map by its name, in place of a network of people and organisations.");
     private readonly Option<string> parallel = Text("--parallel", "KEEP|ADD", "Whether several ties between the same two stay apart (KEEP, the default) or are added up to one (ADD).");
     private readonly Option<bool> history = new("--history") { Description = "Every version of every fact, in order of changes, for formats that hold history." };
@@ -39,7 +46,7 @@ internal sealed class ExportArguments
         .Distinct());
 
     /// <summary>A command with these arguments and options.</summary>
-    public Command Command(string name, string description) => new(name, description) { file, format, types, place, asOf, knownAt, network, map, parallel, history, personal };
+    public Command Command(string name, string description) => new(name, description) { file, format, types, place, asOf, knownAt, network, nodes, map, parallel, history, personal };
 
     /// <summary>The file or folder that a command line names.</summary>
     public string Name(ParseResult line) => line.GetRequiredValue(file);
@@ -58,6 +65,7 @@ internal sealed class ExportArguments
             AsOf = line.GetValue(asOf),
             KnownAt = line.GetValue(knownAt),
             Network = line.GetValue(network),
+            Nodes = line.GetValue(nodes) ?? [],
             Map = line.GetValue(map),
             Parallel = line.GetValue(parallel),
             WithHistory = line.GetValue(history),

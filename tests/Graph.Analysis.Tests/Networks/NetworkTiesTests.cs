@@ -116,6 +116,26 @@ public sealed class NetworkTiesTests
         }
     });
 
+    [Fact]
+    public void Some_alone_have_all_ties_between_them_and_no_others() => AnyBorough.Wild.Sample(borough =>
+    {
+        AnalysisSession session = borough.Project().Ask(Borough.Day);
+        foreach (NetworkKind kind in Enum.GetValues<NetworkKind>())
+        {
+            NetworkTies whole = NetworkTies.Read(session, kind, ofAllTimes: true);
+            string[] chosen = [.. Enumerable.Range(0, whole.VertexCount).Where(vertex => vertex % 3 != 1).Select(whole.IdOf)];
+            NetworkTies part = whole.Among([.. chosen.Reverse(), "person-nobody"]);
+
+            Assert.Equal(chosen, Enumerable.Range(0, part.VertexCount).Select(part.IdOf));
+            Assert.Equal(chosen.Count(id => id.StartsWith("person", StringComparison.Ordinal)), part.PersonCount);
+            Assert.Equal(
+                whole.All().Where(tie => chosen.Contains(whole.IdOf(tie.A)) && chosen.Contains(whole.IdOf(tie.B))).Select(tie => Told(whole, tie)),
+                part.All().Select(tie => Told(part, tie)));
+        }
+
+        static (string, string, TieKind, string?, string) Told(NetworkTies ties, NetworkTie tie) => (ties.IdOf(tie.A), ties.IdOf(tie.B), tie.Kind, tie.Through, string.Join(' ', tie.Spells));
+    });
+
     private static NetworkTie Contact(Borough borough) => NetworkTies.Read(borough.Project().Ask(Borough.Day), NetworkKind.Contact, ofAllTimes: false).All().Single(tie => tie.Kind == TieKind.Contact);
 
     private static NetworkTies Read(Borough borough, bool ofAllTimes) => NetworkTies.Read(borough.Project().Ask(Borough.Day), NetworkKind.PeopleAndOrganisations, ofAllTimes);

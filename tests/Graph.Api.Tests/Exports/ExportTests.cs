@@ -47,6 +47,19 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task A_network_can_be_of_some_people_and_organisations_alone()
+    {
+        await using TestApi api = await TestApi.StartAsync(Ann, Hub, Role);
+
+        string whole = await api.Client.GetStringAsync("/exports/all.gexf");
+        string part = await api.Client.GetStringAsync($"/exports/some.gexf?nodes={Hub.Id}");
+
+        Assert.Contains(Ann.Id, whole, StringComparison.Ordinal);
+        Assert.DoesNotContain(Ann.Id, part, StringComparison.Ordinal);
+        Assert.Contains("One node of the network people and organisations", part, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Several_files_are_a_zip()
     {
         await using TestApi api = await TestApi.StartAsync(Ann, Hub, Role);
@@ -83,6 +96,9 @@ public sealed class ExportTests
     [InlineData("all.ndjson?network=people", "The format ndjson holds facts, and no network. Leave network out, or choose a format of networks: gexf")]
     [InlineData("all.zip?format=csv&parallel=add", "The format csv holds facts, and no network. Leave parallel out")]
     [InlineData("all.csv?format=360giving&types=people", "The format 360giving holds grants")]
+    [InlineData("all.xlsx?nodes=person-ann", "The format xlsx holds facts, and no network. Leave nodes out")]
+    [InlineData("all.gexf?nodes=person-bea", "\"person-bea\" is not the id of a person or organisation in this network on that day")]
+    [InlineData("all.gexf?map=Work&nodes=person-ann", "A causal map is exported whole, as it is. Leave nodes out")]
     [InlineData("all.ndjson?types=dragons", "There is no type of fact called dragons")]
     [InlineData("all.ndjson?place=place-none", "is not the id of a known place. To find the id, ask { places(")]
     [InlineData("all.ndjson?asOf=May", "is not a day")]

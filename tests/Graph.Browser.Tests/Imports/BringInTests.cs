@@ -10,67 +10,70 @@ namespace Graph.Browser.Tests.Imports;
 public sealed class BringInTests(RunningSite site)
 {
     private const string Trafford = "transparency/trafford_council_voluntary_sector_grants.csv";
+    private const string AnyFile = "Choose a CSV, Excel (.xlsx) or JSON file";
+    private const string CorrectedFile = "The corrected file";
     private const string Header = "Organisation A,Organisation B,Kind,Holder A,Level A,Last contact\n";
     private const string Mistaken = Header + "Tern Bay Forum,Tern Bay Menders,Repair mornings,Una Quay,Boss,2026-05-31\nTern Bay Forum,Tern Bay Bakers,Bread for all,Una Quay,Strategic,31/02/2026\n";
     private const string Corrected = Header + "Tern Bay Forum,Tern Bay Menders,Repair mornings,Una Quay,Strategic,2026-05-31\nTern Bay Forum,Tern Bay Bakers,Bread for all,Una Quay,Strategic,2026-02-28\n";
 
-    [BrowserFact]
-    public Task A_register_with_two_mistakes_is_corrected_imported_and_taken_back_by_keyboard_alone() => site.VisitAsync("#/record", async page =>
+    public static TheoryData<bool> Both => Hands.Both;
+
+    [BrowserTheory]
+    [MemberData(nameof(Both))]
+    public Task A_register_with_two_mistakes_is_corrected_imported_and_taken_back(bool byTouch) => Hands.VisitAsync(site, "#/record", byTouch, async (page, hands) =>
     {
-        await FollowByKeyboardAsync(page, "Bring in a file");
-        await ChooseByKeyboardAsync(page, "Choose a CSV, Excel (.xlsx) or JSON file", Mistaken);
+        await hands.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Bring in a file", Exact = true }));
+        await ChooseAsync(page, hands, AnyFile, FileOf(Mistaken));
         ILocator summary = page.GetByRole(AriaRole.Alert);
         await Expect(summary).ToContainTextAsync("Row 2, ");
         await Expect(summary.GetByRole(AriaRole.Link)).ToHaveCountAsync(2);
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Import it" })).ToHaveCountAsync(0);
         Assert.Empty(await Axe.ViolationsAsync(page));
 
-        await FollowByKeyboardAsync(page, "Row 3, ", isExact: false);
+        await hands.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Row 3, " }));
         await Expect(page.Locator(":focus")).ToHaveTextAsync("Row 3");
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { Has = page.Locator(":focus") })).ToContainTextAsync("“31/02/2026”");
 
-        await ChooseByKeyboardAsync(page, "The corrected file", Corrected);
-        ILocator import = page.GetByRole(AriaRole.Button, new() { Name = "Import it" });
+        await ChooseAsync(page, hands, CorrectedFile, FileOf(Corrected));
         await Expect(page.GetByText("would be added")).ToBeVisibleAsync();
         Assert.Empty(await Axe.ViolationsAsync(page));
-        await import.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Import it" }));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Imported" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Tern Bay Menders", Exact = true })).ToBeVisibleAsync();
         Assert.Empty(await Axe.ViolationsAsync(page));
 
-        await UndoAsync(page, button => button.PressAsync("Enter"));
+        await UndoAsync(page, hands);
     });
 
     [BrowserFact]
-    public Task On_a_phone_a_file_is_brought_in_by_touch_and_its_report_survives_that_the_page_is_opened_again() => site.VisitAsync("#/imports", async page =>
+    public Task On_a_phone_the_report_of_an_import_survives_that_the_page_is_opened_again() => Hands.VisitAsync(site, "#/imports", byTouch: true, async (page, hands) =>
     {
-        IFileChooser chooser = await page.RunAndWaitForFileChooserAsync(() => page.GetByLabel("Choose a CSV, Excel (.xlsx) or JSON file").TapAsync());
-        await chooser.SetFilesAsync(FileOf(Corrected));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Import it" }).TapAsync();
+        await ChooseAsync(page, hands, AnyFile, FileOf(Corrected));
+        await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Import it" }));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Imported" })).ToBeVisibleAsync();
         Assert.Equal(360, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
 
         await page.ReloadAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Imported" })).ToBeVisibleAsync();
-        await UndoAsync(page, button => button.TapAsync());
-    }, width: 360, touch: true);
+        await UndoAsync(page, hands);
+    });
 
-    [BrowserRealFileFact(Trafford)]
-    public Task A_real_register_with_two_mistakes_is_corrected_imported_and_taken_back() => site.VisitAsync("#/imports", async page =>
+    [BrowserRealFileTheory(Trafford)]
+    [MemberData(nameof(Both))]
+    public Task A_real_register_with_two_mistakes_is_corrected_imported_and_taken_back(bool byTouch) => Hands.VisitAsync(site, "#/imports", byTouch, async (page, hands) =>
     {
-        byte[] register = await File.ReadAllBytesAsync(BrowserRealFileFactAttribute.Find(Trafford));
+        byte[] register = await File.ReadAllBytesAsync(BrowserRealFileTheoryAttribute.Find(Trafford));
         string text = Encoding.Latin1.GetString(register);
         string[] parts = text.Split(",GBP,");
         string mistaken = $"{parts[0]},Pounds,{parts[1]},Shillings,{string.Join(",GBP,", parts[2..])}";
-        await page.GetByLabel("Choose a CSV, Excel (.xlsx) or JSON file").SetInputFilesAsync(FileOf(Encoding.Latin1.GetBytes(mistaken)));
+        await ChooseAsync(page, hands, AnyFile, FileOf(Encoding.Latin1.GetBytes(mistaken)));
         await Expect(page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link)).ToHaveCountAsync(2);
         await Expect(page.GetByRole(AriaRole.Table, new() { Name = "Problems" })).ToContainTextAsync("“Shillings”");
 
-        await page.GetByLabel("The corrected file").SetInputFilesAsync(FileOf(register));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Import it" }).ClickAsync();
+        await ChooseAsync(page, hands, CorrectedFile, FileOf(register));
+        await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Import it" }));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Imported" })).ToBeVisibleAsync();
-        await UndoAsync(page, button => button.ClickAsync());
+        await UndoAsync(page, hands);
     });
 
     [BrowserFact]
@@ -86,7 +89,7 @@ public sealed class BringInTests(RunningSite site)
     [BrowserFact]
     public Task Headers_that_fit_several_tables_are_read_as_the_one_that_is_chosen() => site.VisitAsync("#/imports", async page =>
     {
-        await page.GetByLabel("Choose a CSV, Excel (.xlsx) or JSON file").SetInputFilesAsync(FileOf("Name,Description\nKites,To fly\n"));
+        await page.GetByLabel(AnyFile).SetInputFilesAsync(FileOf("Name,Description\nKites,To fly\n"));
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("the headers fit several tables");
         await page.GetByLabel("What is it a table of?").SelectOptionAsync("Theme");
         await page.GetByRole(AriaRole.Button, new() { Name = "Read it as this" }).ClickAsync();
@@ -110,23 +113,16 @@ public sealed class BringInTests(RunningSite site)
 
     private static FilePayload FileOf(byte[] file) => new() { Name = "register.csv", MimeType = "text/csv", Buffer = file };
 
-    private static async Task FollowByKeyboardAsync(IPage page, string link, bool isExact = true)
+    private static async Task ChooseAsync(IPage page, Hands hands, string label, FilePayload file)
     {
-        await page.GetByRole(AriaRole.Link, new() { Name = link, Exact = isExact }).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        IFileChooser chooser = await page.RunAndWaitForFileChooserAsync(() => hands.TickAsync(page.GetByLabel(label)));
+        await chooser.SetFilesAsync(file);
     }
 
-    private static async Task ChooseByKeyboardAsync(IPage page, string label, string text)
+    private static async Task UndoAsync(IPage page, Hands hands)
     {
-        await page.GetByLabel(label).FocusAsync();
-        IFileChooser chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Space"));
-        await chooser.SetFilesAsync(FileOf(text));
-    }
-
-    private static async Task UndoAsync(IPage page, Func<ILocator, Task> press)
-    {
-        await press(page.GetByRole(AriaRole.Button, new() { Name = "Undo the import of register.csv" }));
-        await press(page.GetByRole(AriaRole.Button, new() { Name = "Take it back" }));
+        await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Undo the import of register.csv" }));
+        await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Take it back" }));
         await Expect(page.GetByText("as before.")).ToBeVisibleAsync();
     }
 }

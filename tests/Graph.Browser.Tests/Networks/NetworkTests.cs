@@ -11,6 +11,8 @@ public sealed partial class NetworkTests(RunningSite site)
 {
     private const string June = "#/network?network=CONTACT&asOf=2026-06-01";
 
+    public static TheoryData<bool> Both => Hands.Both;
+
     [BrowserFact]
     public Task By_keyboard_alone_somebody_is_found_selected_and_explored() => site.VisitAsync(June, async page =>
     {
@@ -51,29 +53,37 @@ public sealed partial class NetworkTests(RunningSite site)
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Picture", Exact = true })).ToBeFocusedAsync();
     });
 
-    [BrowserFact]
-    public Task By_touch_on_a_narrow_screen_the_network_of_June_and_of_March_is_seen_selected_and_taken_to_Gephi() => site.VisitAsync(June, async page =>
+    [BrowserTheory]
+    [MemberData(nameof(Both))]
+    public Task The_network_of_June_and_of_March_is_seen_and_all_of_it_or_a_selection_is_taken_to_Gephi(bool byTouch) => Hands.VisitAsync(site, June, byTouch, async (page, hands) =>
     {
         string june = await page.Locator("figcaption").InnerTextAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Select", Exact = true }).TapAsync();
+        await hands.PressAsync(Button(page, "Select"));
         await Expect(Heading(page, "Selected: 1")).ToBeVisibleAsync();
-        await PlaceAndDay.ChooseDayAsync(page, "1 March 2025");
+        await hands.PressAsync(PlaceAndDay.Bar(page).Locator("summary"));
+        await hands.TypeAsync(page.GetByLabel("Date"), "1 March 2025");
+        await hands.PressAsync(Button(page, "Show this place and day"));
         await Expect(PlaceAndDay.Bar(page)).ToContainTextAsync("1 March 2025");
         await Expect(page.Locator("figcaption")).Not.ToHaveTextAsync(june);
         await Expect(Heading(page, "Selected: 1")).ToBeVisibleAsync();
+        await hands.PressAsync(Button(page, "Next neighbour"));
+        await hands.PressAsync(Button(page, "Select"));
+        await Expect(Heading(page, "Selected: 2")).ToBeVisibleAsync();
 
-        await page.GetByText("Download", new() { Exact = true }).TapAsync();
-        IDownload file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "GEXF", Exact = true }).TapAsync());
-        byte[] gexf = await File.ReadAllBytesAsync(await file.PathAsync());
+        await hands.UnfoldAsync(page.Locator(".page-network__more"), "Download");
+        byte[] whole = await DownloadAsync(page, hands, page.Locator(".page-network__more").GetByRole(AriaRole.Link, new() { Name = "GEXF", Exact = true }));
+        await hands.UnfoldAsync(page.GetByRole(AriaRole.Region, new() { Name = "Selection" }), "Download the selection as a network");
+        byte[] selection = await DownloadAsync(page, hands, page.GetByRole(AriaRole.Region, new() { Name = "Selection" }).GetByRole(AriaRole.Link, new() { Name = "GEXF", Exact = true }));
 
         Match size = Size().Match(await page.Locator("figcaption").InnerTextAsync());
-        Assert.Contains("2025-03-01", System.Text.Encoding.UTF8.GetString(gexf), StringComparison.Ordinal);
+        Assert.Contains("2025-03-01", System.Text.Encoding.UTF8.GetString(selection), StringComparison.Ordinal);
         if (Gephi.Missing is not null)
             return;
-        GephiFound read = Assert.Single(Gephi.Read(new Dictionary<string, byte[]> { ["network.gexf"] = gexf }));
-        Assert.Empty(read.Warnings);
-        Assert.StartsWith($"{Number(size, "people") + Number(size, "organisations")} nodes, ", read.Summary, StringComparison.Ordinal);
-    }, width: 360, touch: true);
+        GephiFound[] read = Gephi.Read(new Dictionary<string, byte[]> { ["network.gexf"] = whole, ["selection.gexf"] = selection });
+        Assert.All(read, found => Assert.Empty(found.Warnings));
+        Assert.StartsWith($"{Number(size, "people") + Number(size, "organisations")} nodes, ", read[0].Summary, StringComparison.Ordinal);
+        Assert.StartsWith("2 nodes, 1 edges, ", read[1].Summary, StringComparison.Ordinal);
+    });
 
     [BrowserFact]
     public Task What_is_selected_in_the_table_is_selected_in_the_picture_and_in_the_address() => site.VisitAsync($"{June}&tab=table", async page =>
@@ -167,6 +177,14 @@ public sealed partial class NetworkTests(RunningSite site)
     }, expected: "400");
 
     private static ILocator Heading(IPage page, string name) => page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
+
+    private static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    private static async Task<byte[]> DownloadAsync(IPage page, Hands hands, ILocator link)
+    {
+        IDownload file = await page.RunAndWaitForDownloadAsync(() => hands.PressAsync(link));
+        return await File.ReadAllBytesAsync(await file.PathAsync());
+    }
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -8,6 +8,8 @@ namespace Graph.Browser.Tests.Partners;
 [Collection(RunningSiteCollection.Name)]
 public sealed class PartnerSearchTests(RunningSite site)
 {
+    public static TheoryData<bool> Both => Hands.Both;
+
     [BrowserFact]
     public Task The_faith_groups_about_food_in_Gannet_Park_are_found_with_who_could_introduce_the_council() => site.VisitAsync("#/partners?asOf=2026-06-01", async page =>
     {
@@ -60,6 +62,32 @@ public sealed class PartnerSearchTests(RunningSite site)
         await Expect(list.GetByRole(AriaRole.Cell).First).ToHaveTextAsync("Open on Thursdays");
         await list.GetByRole(AriaRole.Button, new() { Name = "Take off Gannet Park Gospel Hall (fictional)" }).ClickAsync();
         await Expect(list.GetByRole(AriaRole.Button, new() { Name = "Put it back" })).ToBeVisibleAsync();
+    });
+
+    [BrowserTheory]
+    [MemberData(nameof(Both))]
+    public Task Without_a_mouse_the_faith_group_about_food_whom_nobody_knows_is_found_and_put_on_a_shortlist(bool byTouch) => Hands.VisitAsync(site, "#/?asOf=2026-06-01", byTouch, async (page, hands) =>
+    {
+        string list = $"Winter meals by {(byTouch ? "touch" : "keyboard")}";
+        await hands.GoToAsync("Find partners");
+        await hands.TypeAsync(page.GetByLabel("What about"), "food");
+        await hands.UnfoldAsync(page.GetByRole(AriaRole.Main), "Who asks, and what else counts");
+        await hands.TypeAsync(page.GetByLabel("Who asks"), "Larkhaven Council (fictional)");
+        await Expect(page.Locator("datalist option[value='Larkhaven Council (fictional)']")).ToHaveCountAsync(1);
+        await hands.ChooseAsync(page.GetByLabel("Does anybody there know them?"), "No");
+        await hands.PressAsync(page.GetByRole(AriaRole.Search, new() { Name = "Find partners" }).GetByRole(AriaRole.Button, new() { Name = "Find" }).Last);
+        await Expect(page.GetByText("Asked by Larkhaven Council (fictional)")).ToBeVisibleAsync();
+        await hands.PressAsync(Facet(page, "Faith"));
+        await Expect(page.GetByRole(AriaRole.List, new() { Name = "What the list is narrowed to" })).ToContainTextAsync("Faith");
+        ILocator hall = PartnershipEntries.About(page, "Gannet Park Gospel Hall (fictional)");
+        await hands.UnfoldAsync(hall, "Put it on a shortlist");
+        await hands.ChooseAsync(hall.GetByLabel("Shortlist", new() { Exact = true }), "A new one");
+        await hands.TypeAsync(hall.GetByLabel("Name of a new shortlist"), list);
+        await hands.TypeAsync(hall.GetByLabel("Why (optional)"), "Open on Thursdays");
+        await hands.PressAsync(hall.GetByRole(AriaRole.Button, new() { Name = "Put it on the list" }));
+        await hands.PressAsync(hall.GetByRole(AriaRole.Link, new() { Name = list }));
+
+        await Expect(page.GetByRole(AriaRole.Table, new() { Name = "On the list" })).ToContainTextAsync("Open on Thursdays");
     });
 
     [BrowserFact]

@@ -115,6 +115,26 @@ public sealed class NetworkDocumentTests
         Assert.Equal([new Spell(null, new(2020, 12, 31))], document.Edges().Single(edge => edge.Label == "Clerk").Spells);
     }
 
+    [Theory, EveryStore]
+    public async Task A_selection_has_those_who_are_named_and_the_ties_between_them(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        NetworkDocument document = await ReadAsync(under, new() { At = new(Day), Nodes = [Hub.Id, Ann.Id] });
+
+        Assert.Equal(["Ann", "Hub"], document.Nodes().Select(node => node.Label));
+        Assert.Equal(["Trustee"], document.Edges().Select(edge => edge.Label));
+        Assert.Equal([("people", 1L), ("organisations", 1L), ("ties", 1L)], document.Header.Counts.Select(count => (count.Key, count.Value)));
+    }
+
+    [Theory, EveryStore]
+    public async Task Somebody_who_is_not_in_the_network_on_the_day_is_refused_by_id(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        ExportRefusedException refusal = await Assert.ThrowsAsync<ExportRefusedException>(() => ReadAsync(under, new() { At = new(Day), Nodes = [Ann.Id, Cy.Id] }));
+
+        Assert.StartsWith($"\"{Cy.Id}\" is not the id of a person or organisation in this network", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_attribute_has_the_name_of_something_that_formats_write_themselves()
     {

@@ -57,12 +57,14 @@ export const fileGroups: readonly FileGroup[] = [
 export interface FileChoice {
   readonly network: string;
   readonly withPersonal: boolean;
+  /** The ids of those that a network is to have; all of them otherwise. */
+  readonly nodes?: readonly string[] | undefined;
 }
 
 /** The address of a file, about the place and day of a setting. */
-export function fileAddress({ format, ending }: FileKind, isNetwork: boolean, { network, withPersonal }: FileChoice, setting: Setting): string {
+export function fileAddress({ format, ending }: FileKind, isNetwork: boolean, { network, withPersonal, nodes }: FileChoice, setting: Setting): string {
   const { place, asOf, knownAt } = asked(setting);
-  const parameters = Object.entries({ format, place, asOf, knownAt, network: isNetwork ? network : undefined, personal: withPersonal ? 'true' : undefined })
+  const parameters = Object.entries({ format, place, asOf, knownAt, network: isNetwork ? network : undefined, nodes: isNetwork ? nodes?.join(',') : undefined, personal: withPersonal ? 'true' : undefined })
     .filter((entry): entry is [string, string] => entry[1] !== undefined);
   return `/exports/partnership-graph.${ending}?${new URLSearchParams(parameters).toString()}`;
 }

@@ -2,10 +2,10 @@ import { h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { details } from '../dom/blocks.ts';
 import { textField, valueOf } from '../dom/fields.ts';
-import { fileAddress, fileGroups } from '../downloads/files.ts';
 import { asked, type Setting } from '../setting/setting.ts';
 import type { Question } from './choice.ts';
 import { saveDrawing } from './drawing.ts';
+import { networkFiles } from './files.ts';
 import type { Seen } from './networkView.ts';
 import { pictureAddress } from './picture.ts';
 import { forgetView, savedViews, saveView } from './savedViews.ts';
@@ -18,20 +18,17 @@ export function MoreTools({ seen }: { readonly seen: Seen }): JSX.Element {
     details('The question in code', h(Code, { question: seen.question, setting: seen.setting })));
 }
 
-function Files({ seen: { picture, question, setting } }: { readonly seen: Seen }): JSX.Element[] {
+function Files({ seen }: { readonly seen: Seen }): JSX.Element[] {
   const [problem, setProblem] = useState('');
-  const svg = pictureAddress('network.svg', question, setting);
+  const svg = pictureAddress('network.svg', seen.question, seen.setting);
   const png = (): void => {
     saveDrawing(svg, 'network.png').then(() => setProblem(''), () => setProblem('The picture could not be made. Download it as SVG instead.'));
   };
-  // Without a day an export is of all times, but a picture is of today.
-  const day = question.times === undefined ? picture.header.asOf : undefined;
-  const files = fileGroups.filter(({ isNetwork }) => isNetwork).flatMap(({ files: all }) => all);
   return [
     h('ul', { class: 'govuk-list' },
       h('li', {}, h('a', { class: 'govuk-link', href: svg, download: 'network.svg' }, 'Picture as SVG'), ': for reports, at any size.'),
       h('li', {}, h('button', { class: 'page-link-button', type: 'button', onClick: png }, 'Picture as PNG'), ': for slides and messages.'),
-      files.map((file) => h('li', { key: file.format }, h('a', { class: 'govuk-link', href: fileAddress(file, true, { network: question.network, withPersonal: false }, { ...setting, asOf: day }), download: true }, file.title), `: ${file.meaning}`))),
+      networkFiles(seen)),
     h('p', { class: 'govuk-body-s', role: 'status' }, problem),
   ];
 }

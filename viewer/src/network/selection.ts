@@ -1,14 +1,17 @@
 import { h, type JSX } from 'preact';
+import { details } from '../dom/blocks.ts';
 import { csvOf } from '../format/csv.ts';
 import { saveFile } from '../dom/saveFile.ts';
 import { link } from '../dom/link.ts';
 import { pathOf } from '../shell/places.ts';
+import { networkFiles } from './files.ts';
 import type { Seen } from './networkView.ts';
 import { isPerson, otherEnd } from './picture.ts';
 import { tieWords } from './shown.ts';
 
 /** What is selected, the same in the picture, the table and the file. */
-export function Selection({ seen: { picture, names, selected, toggle, change } }: { readonly seen: Seen }): JSX.Element {
+export function Selection({ seen }: { readonly seen: Seen }): JSX.Element {
+  const { picture, names, selected, toggle, change } = seen;
   const nodes = [...selected];
   const download = (): void => saveFile('selection.csv', csvOf(['Id', 'Name', 'Type', 'Tied to', 'Id of who it is tied to', 'By what'], nodes.flatMap((node) => {
     const own = [picture.ids[node] ?? '', names[node] ?? '', isPerson(picture, node) ? 'Person' : 'Organisation'];
@@ -24,5 +27,8 @@ export function Selection({ seen: { picture, names, selected, toggle, change } }
       h('p', { class: 'govuk-body-s page-network__tools' },
         h('button', { class: 'page-link-button', type: 'button', onClick: download }, 'Download the selection and its ties as CSV'),
         h('button', { class: 'page-link-button', type: 'button', onClick: () => change({ selected: [] }) }, 'Select nobody')),
+      details('Download the selection as a network',
+        h('p', { class: 'govuk-body' }, 'Those who are selected, with the ties between them.'),
+        h('ul', { class: 'govuk-list' }, networkFiles(seen, nodes.map((node) => picture.ids[node] ?? '')))),
     ]);
 }

@@ -16,3 +16,10 @@ test('Personal details are in it only where they are asked for', () => {
   assert.ok(!fileAddress(file, false, choice, {}).includes('personal'));
   assert.ok(fileAddress(file, false, { ...choice, withPersonal: true }, {}).includes('personal=true'));
 });
+
+test('A network can be of some alone, which a table has no place for', () => {
+  const [tables, networks] = fileGroups;
+  const nodes = ['person-1', 'organisation-2'];
+  assert.ok(fileAddress(networks!.files[0]!, true, { ...choice, nodes }, {}).endsWith('&network=CONTACT&nodes=person-1%2Corganisation-2'));
+  assert.ok(!fileAddress(tables!.files[0]!, false, { ...choice, nodes }, {}).includes('nodes'));
+});
