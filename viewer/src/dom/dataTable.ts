@@ -10,7 +10,7 @@ export interface Column<Row> {
   readonly value: (row: Row) => string | number | null;
   /** How it is shown, where that is more than the value. */
   readonly show?: (row: Row) => ComponentChildren;
-  /** Whether it only leads on, and is neither sorted by nor in the CSV file. */
+  /** Whether it only leads on or does something, and is neither sorted by, nor in the CSV file, nor printed. */
   readonly isAside?: boolean;
 }
 
@@ -35,13 +35,13 @@ export function DataTable<Row>({ caption, columns, rows }: { readonly caption: s
         h('caption', { class: 'govuk-table__caption govuk-table__caption--s' }, caption),
         h('thead', { class: 'govuk-table__head', role: 'rowgroup' },
           h('tr', { class: 'govuk-table__row', role: 'row' }, columns.map(({ title, isAside }, column) => isAside === true
-            ? h('th', { key: title, class: 'govuk-table__header', scope: 'col', role: 'columnheader' }, title)
+            ? h('th', { key: title, class: 'govuk-table__header page-table__aside', scope: 'col', role: 'columnheader' }, title)
             : h('th', { key: title, class: 'govuk-table__header', scope: 'col', role: 'columnheader', 'aria-sort': sorting?.column !== column ? 'none' : sorting.isDescending ? 'descending' : 'ascending' },
               h('button', { class: 'page-table__sort', type: 'button', onClick: () => sortBy(column) }, title))))),
         h('tbody', { class: 'govuk-table__body', role: 'rowgroup' },
           sorted(rows, columns, sorting).map((row) => h('tr', { class: 'govuk-table__row', role: 'row' }, columns.map((column, index) => index === 0
             ? h('th', { class: 'govuk-table__header', scope: 'row', role: 'rowheader' }, cell(column, row))
-            : h('td', { class: 'govuk-table__cell', role: 'cell', 'data-column': column.title }, cell(column, row)))))))),
+            : h('td', { class: column.isAside === true ? 'govuk-table__cell page-table__aside' : 'govuk-table__cell', role: 'cell', 'data-column': column.title }, cell(column, row)))))))),
     h('p', { class: 'govuk-body-s page-table__tools' },
       h('button', { class: 'page-link-button', type: 'button', onClick: download }, 'Download as CSV', h('span', { class: 'govuk-visually-hidden' }, `: ${caption}`))));
 }

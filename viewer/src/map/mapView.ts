@@ -79,7 +79,7 @@ function pointColumns(find: (point: PointOnMapFragment) => void): readonly Colum
     { title: 'Where', value: basisWords },
     { title: 'Easting', value: ({ east }) => east },
     { title: 'Northing', value: ({ north }) => north },
-    { title: 'Picture', value: () => '', show: (point) => h('button', { class: 'page-link-button', type: 'button', onClick: () => find(point) }, 'Show', h('span', { class: 'govuk-visually-hidden' }, ` ${point.node?.caption ?? 'it'} on the map`)) },
+    { title: 'Picture', isAside: true, value: () => null, show: (point) => h('button', { class: 'page-link-button', type: 'button', onClick: () => find(point) }, 'Show', h('span', { class: 'govuk-visually-hidden' }, ` ${point.node?.caption ?? 'it'} on the map`)) },
   ];
 }
 

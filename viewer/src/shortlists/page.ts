@@ -69,7 +69,7 @@ const columns: readonly Column<ListedFragment>[] = [
   { title: 'Staff', value: ({ organisation }) => organisation?.staff ?? null },
   { title: 'Volunteers', value: ({ organisation }) => organisation?.volunteers ?? null },
   { title: 'Postcode', value: ({ organisation }) => organisation?.postcode ?? null },
-  { title: 'Take off', value: () => '', show: ({ id, organisation }) => h(TakeOffButton, { edge: id, name: organisation?.name ?? id }) },
+  { title: 'Take off', isAside: true, value: () => null, show: ({ id, organisation }) => h(TakeOffButton, { edge: id, name: organisation?.name ?? id }) },
 ];
 
 function TakeOffButton({ edge, name }: { readonly edge: string; readonly name: string }): JSX.Element {
