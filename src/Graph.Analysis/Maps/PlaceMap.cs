@@ -17,8 +17,14 @@ public sealed record PlaceMap(IReadOnlyList<MapArea> Areas, IReadOnlyList<MapPoi
     public IReadOnlyList<string> Attributions(Func<string, Source?> sourceOf)
     {
         ArgumentNullException.ThrowIfNull(sourceOf);
-        return [.. Areas.Select(area => area.Source).Distinct(StringComparer.Ordinal).Select(sourceOf).OfType<Source>().Select(Attribution).Distinct(StringComparer.Ordinal)];
+        return AttributionsOf(Areas.Select(area => area.Source), sourceOf);
     }
+
+    /// <summary>What has to be shown with boundaries of some sources, each once.</summary>
+    /// <param name="sources">The ids of the sources.</param>
+    /// <param name="sourceOf">The source of an id; null where it is not known.</param>
+    public static IReadOnlyList<string> AttributionsOf(IEnumerable<string> sources, Func<string, Source?> sourceOf) =>
+        [.. sources.Distinct(StringComparer.Ordinal).Select(sourceOf).OfType<Source>().Select(Attribution).Distinct(StringComparer.Ordinal)];
 
     private static string Attribution(Source source) => source.Attribution ?? $"Boundaries: {string.Join(", ", new[] { source.Title, source.Publisher, source.Licence }.OfType<string>())}.";
 }

@@ -1,4 +1,5 @@
 using Graph.Export.Formats.Cytoscape;
+using Graph.Export.Formats.GeoJson;
 using Graph.Export.Formats.GephiTables;
 using Graph.Export.Formats.Gexf;
 using Graph.Export.Formats.GraphMl;
@@ -32,6 +33,7 @@ public static class ExportFormats
         new CyjsFormat(),
         new GrantsCsvFormat(),
         new GrantsJsonFormat(),
+        new GeoJsonFormat(),
         new TurtleFormat(),
         new JsonLdFormat(),
     ];

@@ -3,7 +3,7 @@ namespace Graph.Model;
 /// <summary>
 /// Every fact that is in a place, for exports (docs/concepts.md, "What is in a place"). Beside what <see cref="PlaceReach"/> has, that
 /// is: what one connection ties to an organisation there, other organisations apart, and what the people among these decided or
-/// raised; of the partnerships all parties and holders; what was said about any of these; who else has a building or offers a service there (<see cref="PlacePresence"/>); whatever one of these can't be understood
+/// raised; of the partnerships all parties and holders; what was said about any of these; the sources of the boundaries of the places; who else has a building or offers a service there (<see cref="PlacePresence"/>); whatever one of these can't be understood
 /// without (<see cref="NodeParts"/>), wherever it is, so that none is torn; and every connection between two of these.
 /// </summary>
 public sealed class PlaceContents
@@ -30,6 +30,7 @@ public sealed class PlaceContents
         await reader.AddNeighboursAsync<Partnership>(reader.Of<Partnership>(), except: [typeof(Place)]);
         await reader.AddSaidAsync();
         reader.Nodes.UnionWith(await PlacePresence.ReadAsync(store, reach, at, cancellationToken));
+        await reader.AddBoundariesAsync(reach.Places);
         await reader.AddPartsAsync();
         if (at.AsOf is not null)
             await reader.KeepKnownAsync();
@@ -75,6 +76,9 @@ public sealed class PlaceContents
             for (string[] said = [.. nodes]; said.Length > 0;)
                 said = [.. await ReadAsync(Ontology.Of<About>(), EdgeEnd.To, said, _ => true), .. await ReadAsync(Ontology.Of<Assesses>(), EdgeEnd.To, said, _ => true)];
         }
+
+        /// <summary>Adds the sources that say where the boundaries of the places run.</summary>
+        public Task AddBoundariesAsync(IReadOnlyCollection<string> places) => ReadAsync(Ontology.Of<Boundary>(), EdgeEnd.From, places, _ => true);
 
         /// <summary>Adds what the nodes that are there can't be understood without, and what that can't be.</summary>
         public async Task AddPartsAsync()

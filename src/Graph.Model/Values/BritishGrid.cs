@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>Turns degrees (WGS 84) into metres of the British National Grid: a Helmert transformation to OSGB36 and a transverse Mercator projection.</summary>
+/// <summary>Turns degrees (WGS 84) into metres of the British National Grid, and back: a Helmert transformation to OSGB36 and a transverse Mercator projection.</summary>
 /// <remarks>Right to about 5 metres in Great Britain, which is the accuracy of the transformation. Formulas and constants: Ordnance Survey, "A guide to coordinate systems in Great Britain", annexes B and C and section 6.6.</remarks>
 public static class BritishGrid
 {
@@ -29,6 +29,11 @@ public static class BritishGrid
     private const double OriginEast = 400_000;
     private const double OriginNorth = -100_000;
 
+    // For the way back: nearly so many metres lie between two degrees of latitude.
+    private const double MetresOfDegree = 111_000;
+    private const int MostRounds = 50;
+    private const double NearEnough = 0.001;
+
     private static readonly double Eccentricity = 1 - (AiryMinor * AiryMinor / (AiryMajor * AiryMajor));
     private static readonly double Flatness = (AiryMajor - AiryMinor) / (AiryMajor + AiryMinor);
 
@@ -47,6 +52,27 @@ public static class BritishGrid
     {
         (double turnedLatitude, double turnedLongitude) = ToAiry(latitude * Degree, longitude * Degree);
         return Mercator(turnedLatitude, turnedLongitude);
+    }
+
+    /// <summary>The point on the earth that <see cref="Of"/> puts at a point of the grid, to the millimetre.</summary>
+    /// <param name="point">A point of the grid: see <see cref="GridPoint.IsOnGrid"/>.</param>
+    public static GeoPoint ToEarth(GridPoint point)
+    {
+        double latitude = (OriginLatitude / Degree) + ((point.North - OriginNorth) / MetresOfDegree);
+        double longitude = OriginLongitude / Degree;
+
+        // Each round goes as far as it was wrong. North of the grid is north to a few degrees, so that what is left shrinks tenfold.
+        for (int round = 0; round < MostRounds; round++)
+        {
+            (double east, double north) = Project(latitude, longitude);
+            (double tooWest, double tooSouth) = (point.East - east, point.North - north);
+            if (Math.Abs(tooWest) < NearEnough && Math.Abs(tooSouth) < NearEnough)
+                break;
+            latitude += tooSouth / MetresOfDegree;
+            longitude += tooWest / (MetresOfDegree * Math.Cos(latitude * Degree));
+        }
+
+        return new(latitude, longitude);
     }
 
     /// <summary>Metres east and north, for a point in radians of OSGB36.</summary>

@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace Graph.Model.Tests.Values;
 
 public sealed class BritishGridTests
@@ -24,6 +26,11 @@ public sealed class BritishGridTests
 
         Assert.InRange(Math.Sqrt(Math.Pow(foundEast - east, 2) + Math.Pow(foundNorth - north, 2)), 0, 5);
     }
+
+    [Fact]
+    public void The_way_back_leads_to_the_same_metre_everywhere_on_the_grid() =>
+        Gen.Select(Gen.Int[-200_000, 800_000], Gen.Int[-200_000, 1_400_000], (east, north) => new GridPoint(east, north)).Sample(point =>
+            Assert.Equal(point, BritishGrid.Of(BritishGrid.ToEarth(point))));
 
     [Theory]
     [InlineData(0, 0)]

@@ -145,15 +145,17 @@ public sealed class PlaceTests
         Measure collaboration = new() { Id = FactId.Of<Measure>("collaboration"), Name = "Collaboration" };
         Source report = new() { Id = FactId.Of<Source>("report"), Title = "Report" };
         Source chapter = new() { Id = FactId.Of<Source>("chapter"), Title = "Chapter" };
+        Source map = new() { Id = FactId.Of<Source>("map"), Title = "Map" };
+        Boundary BoundedAs(Place place) => new() { Id = FactId.Of<Boundary>(place.Id), From = place.Id, To = map.Id, Outline = "POLYGON((0 0,0 9,9 9,0 0))" };
         Fact[] inIt =
         [
             LocatedIn(Hub, Ward), grant, Link<Recipient>(grant, Hub), Link<Funder>(grant, Abroad), Link<Funder>(grant, Shelter), Abroad, Shelter,
             kitchen, LocatedIn(kitchen, Ward), hall, Link<RoomIn>(kitchen, hall), new Tenure { Id = FactId.Of<Tenure>("1"), From = Hub.Id, To = hall.Id, Landlord = Council.Id }, Council,
             ann, Facts.Role(ann, Hub), decision, Link<DecidedBy>(decision, ann), Link<DecidedBy>(decision, bob), bob, Facts.Role(bob, Abroad),
             trust, Link<About>(trust, decision), Link<Assesses>(trust, collaboration), Link<AssessedBy>(trust, bob), collaboration,
-            chapter, report, Link<SourcedFrom>(decision, chapter), Link<SourcedFrom>(chapter, report),
+            chapter, report, Link<SourcedFrom>(decision, chapter), Link<SourcedFrom>(chapter, report), map, BoundedAs(Ward),
         ];
-        Fact[] outside = [far, Link<Funder>(far, Abroad), Link<Recipient>(far, Shelter), LocatedIn(Abroad, Elsewhere), Elsewhere];
+        Fact[] outside = [far, Link<Funder>(far, Abroad), Link<Recipient>(far, Shelter), LocatedIn(Abroad, Elsewhere), Elsewhere, BoundedAs(Elsewhere)];
         await under.PutAsync([.. inIt, .. outside]);
 
         PlaceReach reach = await PlaceReach.ReadAsync(under.Store, Borough.Id, ReadPoint.Now);

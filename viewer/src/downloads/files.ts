@@ -18,6 +18,9 @@ export interface FileGroup {
   readonly files: readonly FileKind[];
 }
 
+/** What is on a map. */
+export const mapFile: FileKind = { format: 'geojson', ending: 'geojson', title: 'GeoJSON', meaning: 'Boundaries of places, and where buildings and organisations are: for QGIS and other maps.' };
+
 /** All files, for people first, then for programs. */
 export const fileGroups: readonly FileGroup[] = [
   {
@@ -38,6 +41,7 @@ export const fileGroups: readonly FileGroup[] = [
       { format: 'cyjs', ending: 'cyjs', title: 'Cytoscape JSON', meaning: 'For Cytoscape and Cytoscape.js.' },
     ],
   },
+  { title: 'Map', isNetwork: false, files: [mapFile] },
   {
     title: 'For publishing', isNetwork: false, files: [
       { format: '360giving', ending: 'csv', title: '360Giving (CSV)', meaning: 'Grants by the 360Giving standard.' },
