@@ -28,6 +28,20 @@ public sealed class EverydayTests(RunningSite site)
         await UndoAsync(page, hands);
     });
 
+    [BrowserFact]
+    public Task A_conversation_that_is_recorded_already_is_shown_while_its_day_is_typed() => site.VisitAsync("#/search?q=Shared meals", async page =>
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Shared meals" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "We spoke" }).ClickAsync();
+        await Field(page, "When").FillAsync("9/4/2025");
+        ILocator near = page.GetByRole(AriaRole.Link, new() { Name = "8 April 2025, meeting: Abdul Chowdhury and Philippa Munro" });
+        await Expect(near).ToBeVisibleAsync();
+        Assert.Empty(await Axe.ViolationsAsync(page));
+
+        await Field(page, "When").FillAsync("9/6/2025");
+        await Expect(near).ToHaveCountAsync(0);
+    });
+
     [BrowserTheory]
     [MemberData(nameof(Both))]
     public Task A_partnership_is_added_with_an_organisation_that_is_known_and_one_that_is_new(bool byTouch) => Hands.VisitAsync(site, "#/record", byTouch, async (page, hands) =>

@@ -26,6 +26,15 @@ function lastDay(date: string): string {
   return date + '-12-31'.slice(date.length - 4);
 }
 
+/** The first and the last day of a date and so many days around it, in ISO form. */
+export function daysAround(date: string, days: number): readonly [string, string] {
+  const [year, month, dayOfMonth] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)].map(Number) as [number, number, number];
+  const first = Date.UTC(year, Math.max(month, 1) - 1, Math.max(dayOfMonth, 1) - days);
+  // Day 0 of a month is the last of the month before it.
+  const last = dayOfMonth > 0 ? Date.UTC(year, month - 1, dayOfMonth + days) : Date.UTC(year, month === 0 ? 12 : month, days);
+  return [new Date(first).toISOString().slice(0, 10), new Date(last).toISOString().slice(0, 10)];
+}
+
 /** A moment in the reader's own time zone: 1 June 2026 at 14:05. */
 export function formatMoment(iso: string, timeZone?: string): string {
   const moment = new Date(iso);

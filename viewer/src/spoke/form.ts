@@ -13,6 +13,7 @@ import { ErrorSummary } from '../record/errors.ts';
 import { Saved } from '../record/saved.ts';
 import { draftNote, useDraft } from '../record/useDraft.ts';
 import { useSending } from '../record/useSending.ts';
+import { NearContacts } from './near.ts';
 
 const kinds = ['MEETING', 'ONE_TO_ONE', 'CALL', 'MESSAGE', 'EVENT'] as const satisfies readonly ContactKind[];
 
@@ -93,6 +94,7 @@ export function SpokeForm({ day, given }: { readonly day: string; readonly given
           h('label', { class: 'govuk-label govuk-checkboxes__label', for: `took-part-${id}` }, name)))),
       h(RecordPicker, { key: others.length, name: 'other', label: 'Somebody else', types: ['PERSON'], chosen: null, choose: add })),
     textField({ name: 'date', label: 'When', hint: 'For example, 1 June 2026 or 1/6/2026.', autocomplete: 'off', value: typed['date'], error: errors['date'] }),
+    h(NearContacts, { partnership: partnership?.id, date: readDate(typed['date'] ?? ''), people: ticked }),
     selectField({ name: 'kind', label: 'How (optional)', options: [['', 'Not recorded'], ...kinds.map((kind) => [kind, capital(plain(kind))] as const)], chosen: typed['kind'] ?? '', error: errors['kind'] }),
     longTextField({ name: 'summary', label: 'What it was about (optional)', value: typed['summary'], error: errors['summary'] }),
     longTextField({ name: 'promised', label: 'What was promised (optional)', hint: 'By whom and to whom. It stays open until it is kept.', value: typed['promised'], error: errors['promised'] }),

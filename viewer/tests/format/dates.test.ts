@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDate, formatMoment, formatPeriod, phaseOn, readDate, readDay } from '../../src/format/dates.ts';
+import { daysAround, formatDate, formatMoment, formatPeriod, phaseOn, readDate, readDay } from '../../src/format/dates.ts';
 
 test('A date is shown as far as it is known', () => {
   assert.equal(formatDate('2026-06-01'), '1 June 2026');
@@ -62,4 +62,10 @@ test('A date is read as far as it is known', () => {
   assert.equal(readDate('2026'), '2026');
   assert.equal(readDate('1/6/26'), '2026-06-01');
   for (const text of ['13/2026', 'Smarch 2026', '26', 'June', '']) assert.equal(readDate(text), null, text);
+});
+
+test('Days around a date are around all of it, as far as it is known', () => {
+  assert.deepEqual(daysAround('2026-03-01', 3), ['2026-02-26', '2026-03-04']);
+  assert.deepEqual(daysAround('2026-02', 3), ['2026-01-29', '2026-03-03']);
+  assert.deepEqual(daysAround('2026', 1), ['2025-12-31', '2027-01-01']);
 });
