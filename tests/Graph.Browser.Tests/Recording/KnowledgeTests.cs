@@ -34,6 +34,19 @@ public sealed class KnowledgeTests(RunningSite site)
     });
 
     [BrowserFact]
+    public Task Each_theme_of_an_organisation_and_each_place_says_how_it_is_known() => site.VisitAsync("#/search?q=Gannet Park Gospel Hall", async page =>
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Gannet Park Gospel Hall (fictional)", Exact = true }).ClickAsync();
+        await page.GetByText("How do we know this? its themes").ClickAsync();
+        ILocator theme = page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "How do we know this? Community meals" });
+        await theme.Locator("summary").ClickAsync();
+        await Expect(theme).ToContainTextAsync(", row ");
+        await theme.GetByRole(AriaRole.Link, new() { Name = "Correct it" }).ClickAsync();
+
+        await Expect(Heading(page)).ToContainTextAsync("Correct: ");
+    });
+
+    [BrowserFact]
     public Task Whoever_corrects_what_another_has_changed_meanwhile_is_told_who_it_was_and_sees_both() => site.VisitAsync("#/record/theme", async page =>
     {
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Stilt walking");

@@ -5,7 +5,7 @@ import { formatMoney } from '../format/money.ts';
 import { capital, plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { ReadBuilding } from '../graphql/operations.ts';
-import { howRecordIsKnown, withHow } from '../history/howWeKnow.ts';
+import { connection, howRecordIsKnown, withHow } from '../history/howWeKnow.ts';
 import type { Route } from '../route.ts';
 import { asked, settingOf } from '../setting/setting.ts';
 import { found, type View } from '../shell/view.ts';
@@ -27,9 +27,9 @@ export async function buildingPage({ path, query }: Route, signal: AbortSignal):
       ]),
       section('Who owns or uses it', bullets(building.tenures.map(({ id, organisation, kind, annualRent, since, until }) => {
         const known = [kind && capital(plain(kind)), annualRent !== null && `rent ${formatMoney(annualRent, 'GBP')} a year`, formatPeriod(since, until)].filter(Boolean);
-        return withHow([recordLink('organisations', organisation), known.length > 0 && `: ${known.join(', ')}`], { id, of: organisation?.name ?? '', correct: ['record', 'tenure', id] });
+        return withHow([recordLink('organisations', organisation), known.length > 0 && `: ${known.join(', ')}`], connection('tenure', id, organisation));
       }), 'Nobody is recorded.')),
-      section('Who can open it', bullets(building.keyHolders.map(({ id, person }) => withHow(recordLink('people', person), { id, of: person?.name ?? '', correct: ['record', 'keyHolder', id] })), 'Nobody is recorded.')),
+      section('Who can open it', bullets(building.keyHolders.map(({ id, person }) => withHow(recordLink('people', person), connection('keyHolder', id, person))), 'Nobody is recorded.')),
       howRecordIsKnown({ id: path[1] ?? '', of: building.name, correct: ['record', 'building', path[1] ?? ''] }),
     ],
   };

@@ -5,7 +5,7 @@ import { formatMoney } from '../format/money.ts';
 import { capital, plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { ReadFunding } from '../graphql/operations.ts';
-import { howRecordIsKnown } from '../history/howWeKnow.ts';
+import { connection, howEachIsKnown, howRecordIsKnown } from '../history/howWeKnow.ts';
 import { byName, present } from '../partnerships/parts.ts';
 import type { Route } from '../route.ts';
 import { asked, settingOf } from '../setting/setting.ts';
@@ -24,8 +24,8 @@ export async function fundingPage({ path, query }: Route, signal: AbortSignal): 
       tools(link(['record', 'funding', path[1] ?? ''], {}, 'Correct this')),
       summary([
         ['Amount', funding.amount === null ? 'Not recorded' : formatMoney(funding.amount, funding.currency ?? 'GBP')],
-        ['From', givers.length > 0 && listedLinks('organisations', givers)],
-        ['To', receivers.length > 0 && listedLinks('organisations', receivers)],
+        ['From', givers.length > 0 && [listedLinks('organisations', givers), howEachIsKnown('from whom it is', funding.funders.map(({ id, organisation }) => connection('funder', id, organisation)))]],
+        ['To', receivers.length > 0 && [listedLinks('organisations', receivers), howEachIsKnown('to whom it goes', funding.recipients.map(({ id, organisation }) => connection('recipient', id, organisation)))]],
         ['What for', funding.description],
         ['Programme', funding.programme],
         ['Awarded', funding.awarded === null ? null : formatDate(funding.awarded)],

@@ -6,18 +6,24 @@ import { formatDate } from '../format/dates.ts';
 import { formatMoney, sumByCurrency } from '../format/money.ts';
 import { listed } from '../format/words.ts';
 import type { GrantLineFragment } from '../graphql/operations.ts';
+import { howColumn } from '../history/howWeKnow.ts';
 import { byName, names, present } from '../partnerships/parts.ts';
 
 /** A piece of funding with the part of it that an organisation gave or received, as far as that is recorded. */
 export interface Grant {
+  readonly id: string;
   readonly share: number | null;
   readonly funding: GrantLineFragment | null;
 }
 
 type Known = Grant & { readonly funding: GrantLineFragment };
 
-/** Funding in a table, with what it comes to. */
-export function grantsTable(caption: string, side: 'funders' | 'recipients', grants: readonly Grant[], none: string): ComponentChildren {
+/**
+ * Funding in a table, with what it comes to.
+ * @param side The others: those who gave, or those who received.
+ * @param type The type of the connections that tie the organisation to it.
+ */
+export function grantsTable(caption: string, side: 'funders' | 'recipients', type: 'funder' | 'recipient', grants: readonly Grant[], none: string): ComponentChildren {
   const known = grants.filter((grant): grant is Known => grant.funding !== null);
   if (known.length === 0) return paragraph(none);
   const others = ({ funding }: Known): { readonly id: string; readonly name: string }[] => byName(present(funding[side].map(({ organisation }) => organisation)));
@@ -27,6 +33,7 @@ export function grantsTable(caption: string, side: 'funders' | 'recipients', gra
     { title: 'Amount', value: (grant) => amountOf(grant), show: (grant) => amountWords(grant) },
     { title: 'Awarded', value: ({ funding }) => funding.awarded, show: ({ funding }) => funding.awarded === null ? 'not recorded' : formatDate(funding.awarded) },
     { title: 'Until', value: ({ funding }) => funding.until, show: ({ funding }) => funding.until === null ? 'not recorded' : formatDate(funding.until) },
+    howColumn<Known>(({ id, funding }) => ({ id, of: funding.title, correct: ['record', type, id] })),
   ];
   return [h(DataTable<Known>, { caption, columns, rows: known }), totalWords(known) !== '' && paragraph(totalWords(known))];
 }

@@ -6,7 +6,7 @@ import { formatMoney } from '../format/money.ts';
 import { capital, count, listed, plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { ReadOrganisation, type OrganisationPageFragment } from '../graphql/operations.ts';
-import { howRecordIsKnown, withHow } from '../history/howWeKnow.ts';
+import { connection, howEachIsKnown, howRecordIsKnown, withHow } from '../history/howWeKnow.ts';
 import { classTag } from '../partnerships/classLine.ts';
 import { byName, partnershipLink, present } from '../partnerships/parts.ts';
 import type { Route } from '../route.ts';
@@ -32,17 +32,17 @@ export async function organisationPage({ path, query }: Route, signal: AbortSign
         totalCount > 0 && paragraph(link(['partnerships'], { organisation: organisation.id, place: '' }, totalCount === 1 ? 'See why' : `See why, for each of the ${totalCount}`))),
       organisation.services.length > 0 && section('What it offers', bullets(organisation.services.flatMap(({ id, service }) => service === null ? [] : [withHow(
         [link(['record', 'service', service.id], {}, service.name), service.description !== null && `: ${service.description}`, service.availability !== null && ` (${service.availability})`],
-        { id, of: service.name, correct: ['record', 'provides', id] })]), '')),
+        connection('provides', id, service))]), '')),
       section('People', bullets(organisation.roles.map(({ id, person, title, level, since, until }) => withHow(
         [recordLink('people', person), inBrackets([title, level === null ? null : plain(level), formatPeriod(since, until)])],
-        { id, of: person?.name ?? '', correct: ['record', 'role', id] })), 'Nobody is recorded.')),
-      organisation.memberOf.length > 0 && section('Member of', bullets(organisation.memberOf.map(({ id, body }) => withHow(recordLink('organisations', body), { id, of: body?.name ?? '', correct: ['record', 'memberOf', id] })), '')),
-      organisation.members.length > 0 && section('Members', bullets(organisation.members.map(({ id, member }) => withHow(recordLink('organisations', member), { id, of: member?.name ?? '', correct: ['record', 'memberOf', id] })), '')),
+        connection('role', id, person))), 'Nobody is recorded.')),
+      organisation.memberOf.length > 0 && section('Member of', bullets(organisation.memberOf.map(({ id, body }) => withHow(recordLink('organisations', body), connection('memberOf', id, body))), '')),
+      organisation.members.length > 0 && section('Members', bullets(organisation.members.map(({ id, member }) => withHow(recordLink('organisations', member), connection('memberOf', id, member))), '')),
       section('Buildings', bullets(organisation.tenures.map(({ id, building, kind, since, until }) => withHow(
         [recordLink('buildings', building), inBrackets([kind === null ? null : plain(kind), formatPeriod(since, until)])],
-        { id, of: building?.name ?? '', correct: ['record', 'tenure', id] })), 'None is recorded.')),
-      section('Funding received', grantsTable('Funding received', 'funders', organisation.fundingReceived, 'None is recorded.')),
-      organisation.fundingGiven.length > 0 && section('Funding given', grantsTable('Funding given', 'recipients', organisation.fundingGiven, '')),
+        connection('tenure', id, building))), 'None is recorded.')),
+      section('Funding received', grantsTable('Funding received', 'funders', 'recipient', organisation.fundingReceived, 'None is recorded.')),
+      organisation.fundingGiven.length > 0 && section('Funding given', grantsTable('Funding given', 'recipients', 'funder', organisation.fundingGiven, '')),
       howRecordIsKnown({ id: organisation.id, of: organisation.name, correct: ['record', 'organisation', organisation.id] }),
     ],
   };
@@ -55,8 +55,8 @@ function about(organisation: OrganisationPageFragment): JSX.Element {
     ['Sector', organisation.sector === null ? null : capital(plain(organisation.sector))],
     ['Category', listed(organisation.categories)],
     ['Themes', listedThemes(organisation)],
-    ['Where', places(organisation.locatedIn.map(({ place }) => place))],
-    ['Serves', places(organisation.serves.map(({ place }) => place))],
+    ['Where', places('where it is', 'locatedIn', organisation.locatedIn)],
+    ['Serves', places('whom it serves', 'serves', organisation.serves)],
     ['Postcode', organisation.postcode],
     ['Income', organisation.annualIncome === null ? null : `${formatMoney(organisation.annualIncome, 'GBP')} a year`],
     ['Staff', organisation.staff === null ? null : count(organisation.staff, 'person', 'people')],
@@ -71,11 +71,15 @@ function about(organisation: OrganisationPageFragment): JSX.Element {
 /** Themes lead to whoever else is found by them. */
 function listedThemes({ themes }: OrganisationPageFragment): ComponentChildren {
   const all = byName(present(themes.map(({ theme }) => theme)));
-  return all.length > 0 && all.map(({ id, name }, index) => [index > 0 && ', ', link(['partners'], { themes: id }, name)]);
+  return all.length > 0 && [
+    all.map(({ id, name }, index) => [index > 0 && ', ', link(['partners'], { themes: id }, name)]),
+    howEachIsKnown('its themes', themes.map(({ id, theme }) => connection('tagged', id, theme))),
+  ];
 }
 
-function places(all: readonly (Named | null)[]): string {
-  return listed(byName(present(all)).map(({ name }) => name));
+function places(of: string, type: string, all: readonly { readonly id: string; readonly place: Named | null }[]): ComponentChildren {
+  const names = byName(present(all.map(({ place }) => place))).map(({ name }) => name);
+  return names.length > 0 && [listed(names), howEachIsKnown(of, all.map(({ id, place }) => connection(type, id, place)))];
 }
 
 function inBrackets(parts: readonly (string | null)[]): ComponentChildren {

@@ -4,6 +4,7 @@ import { Link, recordLink, type Named } from '../dom/link.ts';
 import { mostCompared, toggled } from '../compare/chosen.ts';
 import { capital, plain } from '../format/words.ts';
 import type { IntroductionToFragment, PartnerFoundFragment } from '../graphql/operations.ts';
+import { HowWeKnow } from '../history/howWeKnow.ts';
 import { ShortlistForm } from '../shortlists/addForm.ts';
 import { writeCriteria, type Criteria } from './criteria.ts';
 import { capacityRows, evidenceWords, safetyWords } from './words.ts';
@@ -19,6 +20,7 @@ export function matchEntry({ organisation, evidence, capacity, introduction }: P
     organisation !== null && compareLink(organisation, criteria),
     details('What it can carry', summary(capacityRows(capacity))),
     organisation !== null && details('Put it on a shortlist', h(ShortlistForm, { organisation, shortlists })),
+    organisation !== null && h(HowWeKnow, { id: organisation.id, of: organisation.name, correct: ['record', 'organisation', organisation.id] }),
   ];
 }
 

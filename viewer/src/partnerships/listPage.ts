@@ -9,6 +9,7 @@ import { Trail } from '../format/trail.ts';
 import { count } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { ListPartnerships, NameOrganisation, type FragilityClass, type RankedPartnershipFragment, type UnheldBecause } from '../graphql/operations.ts';
+import { HowWeKnow } from '../history/howWeKnow.ts';
 import type { Query, Route } from '../route.ts';
 import { asked, onDay, settingOf } from '../setting/setting.ts';
 import { found, type View } from '../shell/view.ts';
@@ -91,5 +92,6 @@ function entry({ class: name, k, why, unheldBecause, hangsOn, partnership }: Ran
     h('p', { class: 'govuk-body page-partnership__class' }, classTag(name), h('span', { class: 'page-partnership__k' }, unheldBecause === null ? kInWords(k) : causeInWords(unheldBecause))),
     h('p', { class: 'govuk-body page-partnership__why' }, why),
     whatIfTheyLeave(hangsOn),
+    partnership !== null && h(HowWeKnow, { id: partnership.id, of: partnership.caption ?? '', correct: ['record', 'partnership', partnership.id] }),
   ];
 }

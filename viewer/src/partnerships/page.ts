@@ -7,7 +7,7 @@ import { capital, plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { ReadPartnership, type HowFragileFragment, type PartnershipHolderFragment, type ReadPartnershipQuery } from '../graphql/operations.ts';
 import { today } from '../graphql/today.ts';
-import { HowWeKnow } from '../history/howWeKnow.ts';
+import { HowWeKnow, connection, howEachIsKnown } from '../history/howWeKnow.ts';
 import { versionList } from '../history/versions.ts';
 import { introductionEntry } from '../introductions/entry.ts';
 import { listIntroductions, type Introduction } from '../introductions/list.ts';
@@ -40,7 +40,7 @@ export async function partnershipPage({ path, query }: Route, signal: AbortSigna
       heading(title, partnership.kind ?? 'Partnership'),
       tools(link(['spoke'], { partnership: id }, 'We spoke'), link(['record', 'holds'], { partnership: id }, 'Add somebody who holds it'), link(['record', 'partnership', id], {}, 'Correct this')),
       summary([
-        ['Parties', listedLinks('organisations', sides)],
+        ['Parties', [listedLinks('organisations', sides), howEachIsKnown('its parties', partnership.parties.map((party) => connection('party', party.id, party.organisation)))]],
         ['Agreement', partnership.agreement ?? 'None recorded'],
         ['Agreement in force', capital(formatPeriod(partnership.agreementSince, partnership.agreementUntil))],
         ['Time', capital(formatPeriod(partnership.since, partnership.until))],
@@ -94,7 +94,7 @@ function holders({ holders: all, holdings }: NonNullable<ReadPartnershipQuery['p
   if (all.length === 0) return paragraph('Nobody is recorded as holding it on that day.');
   const holdingOf = ({ person, organisation }: PartnershipHolderFragment): ComponentChildren => {
     const holding = holdings.find((each) => each.person?.id === person?.id && each.organisation?.id === organisation?.id);
-    return holding === undefined ? 'Not known' : h(HowWeKnow, { id: holding.id, of: person?.name ?? '', correct: ['record', 'holds', holding.id] });
+    return holding === undefined ? 'Not known' : h(HowWeKnow, connection('holds', holding.id, person));
   };
   return h(DataTable<PartnershipHolderFragment>, {
     caption: 'Holders',

@@ -8,6 +8,7 @@ import { formatMoney } from '../format/money.ts';
 import { capital, count, plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { ListShortlists, ReadShortlist, TakeOff, type ListedFragment } from '../graphql/operations.ts';
+import { connection, howColumn } from '../history/howWeKnow.ts';
 import { ErrorSummary } from '../record/errors.ts';
 import { Undo } from '../record/saved.ts';
 import { useSending } from '../record/useSending.ts';
@@ -69,6 +70,7 @@ const columns: readonly Column<ListedFragment>[] = [
   { title: 'Staff', value: ({ organisation }) => organisation?.staff ?? null },
   { title: 'Volunteers', value: ({ organisation }) => organisation?.volunteers ?? null },
   { title: 'Postcode', value: ({ organisation }) => organisation?.postcode ?? null },
+  howColumn<ListedFragment>(({ id, organisation }) => connection('takesPart', id, organisation)),
   { title: 'Take off', isAside: true, value: () => null, show: ({ id, organisation }) => h(TakeOffButton, { edge: id, name: organisation?.name ?? id }) },
 ];
 

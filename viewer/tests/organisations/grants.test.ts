@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { amountOf, totalWords, type Grant } from '../../src/organisations/grants.ts';
 
-const organisation = (id: string) => ({ organisation: { id, name: id } });
+const organisation = (id: string) => ({ id: `party-${id}`, organisation: { id, name: id } });
 
 function grant(share: number | null, amount: number | null, funders: number, recipients: number, currency = 'GBP'): Grant {
   const some = (count: number) => Array.from({ length: count }, (_, index) => organisation(String(index)));
-  return { share, funding: { id: 'f', title: 'Grant', amount, currency, awarded: null, until: null, funders: some(funders), recipients: some(recipients) } };
+  return { id: 'r', share, funding: { id: 'f', title: 'Grant', amount, currency, awarded: null, until: null, funders: some(funders), recipients: some(recipients) } };
 }
 
 test('A grant that nobody shares is the recipient’s whole, and of a shared one only the share that is recorded', () => {
