@@ -1,6 +1,7 @@
 using Graph.Bench;
 using Graph.Bench.Classifying;
 using Graph.Bench.Killing;
+using Graph.Bench.Linkage;
 using Graph.Bench.Partners;
 using Graph.Bench.Regions;
 using Graph.Bench.Structure;
@@ -55,6 +56,7 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["search"] = (SearchBench.RunAsync, Organisations),
     ["partners"] = (PartnersBench.RunAsync, Organisations),
     ["region"] = (RegionBench.RunAsync, Organisations),
+    ["linkage"] = (LinkageBench.RunAsync, 2 * Organisations),
     ["classify"] = (ClassifyBench.RunAsync, Organisations),
     ["cypher"] = (CypherBench.RunAsync, Partnerships),
     ["gate"] = (GateBench.RunAsync, Partnerships / 10),

@@ -19,7 +19,7 @@ public sealed class RoomTests
         ["Fragility"],
         ["Contact"],
         ["Snapshot"],
-        ["Graphs", "Statistics"],
+        ["Graphs", "Statistics", "Linkage"],
         ["Computing"],
     ];
 

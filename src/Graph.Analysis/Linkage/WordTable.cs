@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+
+namespace Graph.Analysis.Linkage;
+
+/// <summary>The words of the names that are compared, by number, with what each tells.</summary>
+internal sealed class WordTable
+{
+    private const int ShortestMistyped = 4;
+    private const int ShortestTwiceMistyped = 8;
+    private const int ShortestStem = 6;
+
+    // What is left of what a word tells where it is written in another way.
+    private const double Plural = 0.95;
+    private const double Mistyped = 0.9;
+    private const double TwiceMistyped = 0.75;
+    private const double SameStem = 0.7;
+
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<string> words = [];
+    private readonly List<int> counts = [];
+    private double[] bits = [];
+
+    /// <summary>The number of a word, for a name that has it.</summary>
+    public int Count(string word)
+    {
+        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out bool exists);
+        if (!exists)
+        {
+            number = words.Count;
+            words.Add(word);
+            counts.Add(0);
+        }
+
+        counts[number]++;
+        return number;
+    }
+
+    /// <summary>Works out what each word tells, once all are counted.</summary>
+    /// <param name="names">How many names they are of.</param>
+    public void Weigh(int names) => bits = [.. words.Select((word, number) => UsualWords.Of(word, counts[number], names))];
+
+    /// <summary>What a word tells, in bits.</summary>
+    public double Bits(int number) => bits[number];
+
+    /// <summary>How many names have a word.</summary>
+    public int CountOf(int number) => counts[number];
+
+    /// <summary>A word.</summary>
+    public string this[int number] => words[number];
+
+    /// <summary>Whether a word is a number or an ordinal: 42nd. Two that differ tell two scout groups apart.</summary>
+    public bool IsNumeral(int number) => char.IsAsciiDigit(words[number][0]);
+
+    /// <summary>How much of what they tell is left where two words, not the same, may be one: 0 where they are not.</summary>
+    public double Nearness(int one, int other)
+    {
+        (string left, string right) = words[one].Length <= words[other].Length ? (words[one], words[other]) : (words[other], words[one]);
+        if (right.Length - left.Length > 2 && !right.StartsWith(left.AsSpan(0, Math.Min(ShortestStem, left.Length)), StringComparison.Ordinal))
+            return 0;
+        if (left.Length < ShortestMistyped - 1 || char.IsAsciiDigit(left[0]) || char.IsAsciiDigit(right[0]))
+            return 0;
+        if (right.Length == left.Length + 1 && right[^1] == 's' && right.StartsWith(left, StringComparison.Ordinal))
+            return Plural;
+        if (left.Length < ShortestMistyped)
+            return 0;
+        int most = left.Length >= ShortestTwiceMistyped ? 2 : 1;
+        int distance = right.Length - left.Length > most ? most + 1 : EditDistance.Within(left, right, most);
+        return distance switch
+        {
+            1 => Mistyped,
+            2 when most == 2 => TwiceMistyped,
+            _ => HaveOneStem(left, right) ? SameStem : 0,
+        };
+    }
+
+    // Volunteers and volunteering; but community and communication are two.
+    private static bool HaveOneStem(string left, string right)
+    {
+        int shared = left.AsSpan().CommonPrefixLength(right);
+        return shared >= ShortestStem && left.Length - shared <= 3 && right.Length - shared <= 3;
+    }
+}
