@@ -15,6 +15,9 @@ internal sealed record ReadFile(Draft Draft, IReadOnlyList<string> Formats, Prob
     /// <summary>What problems call it, and history keeps: see <see cref="FileNames"/>.</summary>
     public string Name => Log.File;
 
+    /// <summary>By how many of their columns its tables were recognised.</summary>
+    public IReadOnlyList<Recognition> Recognised { get; private init; } = [];
+
     /// <summary>The formats that its headers fit equally well, where nobody said which is meant.</summary>
     public IReadOnlyList<string> Candidates { get; private init; } = [];
 
@@ -34,6 +37,7 @@ internal sealed record ReadFile(Draft Draft, IReadOnlyList<string> Formats, Prob
         return new(contents.Draft, contents.Formats, log)
         {
             Candidates = contents.Candidates,
+            Recognised = contents.Recognised,
             Sheets = options.WithPreview ? contents.Sheets : null,
         };
     }
@@ -54,6 +58,7 @@ internal sealed record ReadFile(Draft Draft, IReadOnlyList<string> Formats, Prob
         Unchanged = plan?.Unchanged ?? 0,
         Matches = [.. plan?.Identities.Counts.Select(count => new MatchCount(count.Type.Name, count.Reason, count.Count)) ?? []],
         Candidates = Candidates,
+        Recognised = Recognised,
         Preview = Sheets is null ? null : new FilePreview(Sheets, Draft, plan),
         Plan = plan,
     };

@@ -38,7 +38,7 @@ internal static class ThemeRules
         return rules;
     }
 
-    private static ImportFormat Format => Formats.Vocabularies.OfType<UkCatFormat>().Single();
+    private static ImportFormat Format => Formats.Published.OfType<UkCatFormat>().Single();
 
     private static ThemeRule? Rule(UkCatRow row, ProblemLog problems)
     {

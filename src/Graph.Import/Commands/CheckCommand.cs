@@ -24,7 +24,7 @@ internal static class CheckCommand
             ProblemReport.Write(terminal.Error, outcome, "", isFull: true);
             foreach (FileOutcome file in outcome.Files.Where(file => file.ProblemCount == 0))
             {
-                terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Plain.Text(file.File)}: {Plain.List(file.Formats)}, {SummaryReport.Number(file.Rows, "row")}, no problems."));
+                terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Plain.Text(file.File)}: {SummaryReport.Formats(file)}, {SummaryReport.Number(file.Rows, "row")}, no problems."));
                 SummaryReport.WriteNotices(terminal.Out, file, isFull: true);
             }
 

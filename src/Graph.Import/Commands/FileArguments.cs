@@ -7,7 +7,7 @@ internal sealed class FileArguments
 {
     public Argument<string[]> Files { get; } = new("FILE")
     {
-        Description = "CSV, XLSX or JSON files, boundaries as GeoJSON, Shapefile or GeoPackage, or one NDJSON file that graph export wrote. If any has problems, none is imported.",
+        Description = "CSV, XLSX or JSON files, boundaries as GeoJSON, Shapefile or GeoPackage, a ZIP or a folder of tables that belong together, or one NDJSON file that graph export wrote. If any has problems, none is imported.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -21,10 +21,10 @@ internal sealed class FileArguments
     /// <exception cref="WrongUsageException">A file or the format is not there.</exception>
     public (string[] Files, string? Format) Read(ParseResult line)
     {
-        string[] files = line.GetRequiredValue(Files);
-        string[] missing = [.. files.Where(file => !File.Exists(file))];
+        string[] files = [.. line.GetRequiredValue(Files).Select(Path.TrimEndingDirectorySeparator)];
+        string[] missing = [.. files.Where(file => !File.Exists(file) && !Directory.Exists(file))];
         if (missing.Length > 0)
-            throw new WrongUsageException(string.Join('\n', missing.Select(file => Directory.Exists(file) ? $"{file} is a folder. Name the files in it." : $"There is no file {file}.")));
+            throw new WrongUsageException(string.Join('\n', missing.Select(file => $"There is no file {file}.")));
         return (files, line.GetValue(As) is { } format ? Check(format) : null);
     }
 

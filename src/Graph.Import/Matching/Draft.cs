@@ -49,6 +49,9 @@ internal sealed class Draft
         boundaries.Count > 0 || Tables.Any(type => !type.IsNode) ? 3 : mentions.Values.Any(mention => mention.Type is null) ? 2 : mentions.Count > 0 ? 1 : 0,
         Tables.Select(type => type.Key.Contexts.Count).DefaultIfEmpty().Max());
 
+    /// <summary>Whether what is added to it comes from a file that others publish, and that whoever imports it can't correct.</summary>
+    public bool IsPublished { get; set; }
+
     /// <summary>The rows that the draft was made of.</summary>
     public int Rows { get; set; }
 
@@ -67,11 +70,12 @@ internal sealed class Draft
     /// <param name="knownId">The id of the known organisation that the row says it is; null where it does not say.</param>
     /// <param name="remedy">What to do where the name fits several; null where the format has no column for it.</param>
     /// <param name="identifierColumn">The header of the column that takes the id of a known organisation; null where the format has none.</param>
-    public string Organisation(string name, CellAddress at, string? place, IReadOnlyList<OrgIdentifier> identifiers, string? knownId, string? remedy, string? identifierColumn = null)
+    /// <param name="wholeName">What it is called in full, where the file says so beside its name; null where it does not.</param>
+    public string Organisation(string name, CellAddress at, string? place, IReadOnlyList<OrgIdentifier> identifiers, string? knownId, string? remedy, string? identifierColumn = null, string? wholeName = null)
     {
         (string, string, string, string) key = (name, place ?? "", identifiers.Count == 0 ? "" : string.Join(' ', identifiers), knownId ?? "");
         if (!organisations.TryGetValue(key, out OrganisationMention? mention))
-            organisations.Add(key, mention = new(Number("~o", organisations.Count), name, place, identifiers, at) { KnownId = knownId, Remedy = remedy, IdentifierColumn = identifierColumn });
+            organisations.Add(key, mention = new(Number("~o", organisations.Count), name, place, identifiers, at) { KnownId = knownId, Remedy = remedy, IdentifierColumn = identifierColumn, WholeName = wholeName });
         mention.Count++;
         return mention.Id;
     }
@@ -115,7 +119,7 @@ internal sealed class Draft
         string together = NodeIndex.Join(context.Select(end => end.TextFor(key.Type)));
         (NodeKey, string, PartialDate?, PartialDate?) place = NodeKey.Recurs(key.Type) ? (key, together, node.Since, node.Until) : (key, together, null, null);
         if (!nodes.TryGetValue(place, out DraftNode? draft))
-            nodes.Add(place, draft = new(Number("~n", nodes.Count), key, context, said.At) { Said = node, LeavesOpen = leavesOpen });
+            nodes.Add(place, draft = new(Number("~n", nodes.Count), key, context, said.At) { Said = node, LeavesOpen = leavesOpen, IsPublished = IsPublished });
         facts.Add(said with { Fact = node with { Id = draft.Id } });
         return draft.Id;
     }
@@ -133,6 +137,52 @@ internal sealed class Draft
         if (!mentions.TryGetValue(key, out NodeMention? mention))
             mentions.Add(key, mention = new(Number("~m", mentions.Count), types, text, at, isHidden) { Entry = entry ?? (1, 1), Date = date });
         return mention.Id;
+    }
+
+    /// <summary>Names a node by its number alone, and answers its id within the draft. What rows say of it is left out where nobody knows it: see <see cref="UnknownNumbers"/>.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="number">The number.</param>
+    /// <param name="at">The cell.</param>
+    public string IfKnown<T>(string number, CellAddress at)
+        where T : Node
+    {
+        (string, string) key = (typeof(T).Name, number);
+        if (!mentions.TryGetValue(key, out NodeMention? mention))
+            mentions.Add(key, mention = new(Number("~m", mentions.Count), [Ontology.Of<T>()], number, at, IsHidden: false) { IsLeftOutIfUnknown = true });
+        return mention.Id;
+    }
+
+    /// <summary>The draft without some nodes that it names by their numbers, the people who are known at none but these, and what only these have to do with.</summary>
+    /// <param name="ids">Their ids within the draft.</param>
+    public Draft Without(IReadOnlySet<string> ids)
+    {
+        Draft rest = new() { Rows = Rows };
+        HashSet<string> left = [.. ids];
+        ILookup<string, string> elsewhere = facts.Select(said => said.Fact).OfType<Role>().Where(role => !ids.Contains(role.To)).ToLookup(role => role.From, role => role.To, StringComparer.Ordinal);
+        foreach (PersonMention person in people.Values)
+        {
+            string? home = person.Organisation is { } at && ids.Contains(at) ? elsewhere[person.Id].FirstOrDefault() : person.Organisation;
+            if (home != person.Organisation && (home is null || !rest.people.TryAdd((person.Name, person.Email ?? "", home, person.OrElse ?? ""), person with { Organisation = home })))
+                left.Add(person.Id);
+            else if (home == person.Organisation)
+                rest.people.TryAdd((person.Name, person.Email ?? "", home ?? "", person.OrElse ?? ""), person);
+        }
+
+        ILookup<bool, Edge> edges = facts.Select(said => said.Fact).OfType<Edge>().ToLookup(edge => left.Contains(edge.From) || left.Contains(edge.To));
+        HashSet<string> described = [.. facts.Select(said => said.Fact).OfType<Node>().Select(node => node.Id)];
+        IEnumerable<string> beside = edges[true].SelectMany(edge => left.Contains(edge.From) ? [edge.To] : described.Contains(edge.From) ? [] : (IEnumerable<string>)[edge.From]);
+        left.UnionWith([.. beside.Except(edges[false].SelectMany(Ends), StringComparer.Ordinal)]);
+        rest.facts.AddRange(facts.Where(said => !left.Contains(said.Fact.Id) && !(said.Fact is Edge edge && Ends(edge).Any(left.Contains))));
+        foreach (((string, string) key, NodeMention mention) in mentions.Where(pair => !left.Contains(pair.Value.Id)))
+            rest.mentions.Add(key, mention);
+        foreach (((string, string, string, string) key, OrganisationMention organisation) in organisations.Where(pair => !left.Contains(pair.Value.Id)))
+            rest.organisations.Add(key, organisation);
+        foreach (((NodeKey, string, PartialDate?, PartialDate?) key, DraftNode node) in nodes.Where(pair => !left.Contains(pair.Value.Id)))
+            rest.nodes.Add(key, node);
+        rest.boundaries.AddRange(boundaries);
+        return rest;
+
+        static IEnumerable<string> Ends(Edge edge) => [edge.From, edge.To];
     }
 
     /// <summary>Adds what a row says about an organisation or a person that it names, or an edge.</summary>

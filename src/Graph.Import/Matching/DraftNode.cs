@@ -15,4 +15,7 @@ internal sealed record DraftNode(string Id, NodeKey Key, IReadOnlyList<ContextEn
 
     /// <summary>Whether a context that the row leaves blank is unknown, so that the node may be a known one with any; otherwise it has none.</summary>
     public bool LeavesOpen { get; init; }
+
+    /// <summary>Whether it comes from a file that others publish: of several that it may be, one is taken, because nobody can write into the file which is meant.</summary>
+    public bool IsPublished { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Import.Planning;
 using Graph.Import.Reports;
 using Graph.Model;
@@ -13,6 +14,9 @@ namespace Graph.Import.Matching;
 /// <param name="problems">Where ambiguous ones go.</param>
 internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
 {
+    // The beginnings of the codes of local authorities: counties, districts and boroughs of England, and those of Wales, Scotland and Northern Ireland.
+    private static readonly string[] Authorities = ["E06", "E07", "E08", "E09", "E10", "W06", "S12", "N09"];
+
     /// <summary>Decides what the nodes of a draft stand for.</summary>
     /// <param name="nodes">The nodes.</param>
     /// <param name="mentions">Decides what nodes are told by that no row need be about.</param>
@@ -73,11 +77,13 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
         NodeKey key = nodes[0].Node.Key;
         List<string> candidates = [.. known.Nodes.Named(key).Select(named => named.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         HashSet<string> taken = new(StringComparer.Ordinal);
+        ILookup<string, string> byEnd = candidates.SelectMany(id => known.Nodes.ContextOf(id).Select(end => (End: end, Id: id))).ToLookup(pair => pair.End, pair => pair.Id, StringComparer.Ordinal);
+        List<string> free = candidates.FindAll(id => !known.Nodes.ContextOf(id).Any());
         foreach ((HashSet<string> ends, List<DraftNode> together) in Together(nodes).OrderBy(group => NodeIndex.Join(group.Ends), StringComparer.Ordinal))
         {
-            List<string> same = candidates.FindAll(id => known.Nodes.ContextOf(id).Any(ends.Contains));
+            List<string> same = [.. ends.SelectMany(end => byEnd[end]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             if (same.Count == 0)
-                same = candidates.FindAll(id => !known.Nodes.ContextOf(id).Any() && !taken.Contains(id));
+                same = free.FindAll(id => !taken.Contains(id));
             SettleOne(together, [.. ends.Order(StringComparer.Ordinal)], same);
         }
 
@@ -85,7 +91,7 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
         if (alone.Count == 0)
             return;
         List<string> all = [.. candidates.Union(taken)];
-        SettleOne(alone, [], all.Count > 1 && all.FindAll(id => !known.Nodes.ContextOf(id).Any()) is { Count: 1 } free ? free : all);
+        SettleOne(alone, [], all.Count > 1 && all.FindAll(id => !known.Nodes.ContextOf(id).Any()) is { Count: 1 } unshared ? unshared : all);
 
         void SettleOne(List<DraftNode> together, string[] ends, List<string> same)
         {
@@ -102,21 +108,22 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
     /// <summary>The nodes that name others, those together that have one in common, directly or through others.</summary>
     private static List<(HashSet<string> Ends, List<DraftNode> Nodes)> Together(List<(DraftNode Node, string[] Context)> nodes)
     {
-        List<(HashSet<string> Ends, List<DraftNode> Nodes)> groups = [];
+        // Of many nodes, as the reports of one year are, hardly two have an end in common: each end knows its group.
+        Dictionary<string, (HashSet<string> Ends, List<DraftNode> Nodes)> byEnd = new(StringComparer.Ordinal);
         foreach ((DraftNode node, string[] context) in nodes.Where(pair => pair.Context.Length > 0))
         {
             (HashSet<string> Ends, List<DraftNode> Nodes) whole = (new(context, StringComparer.Ordinal), [node]);
-            foreach ((HashSet<string> Ends, List<DraftNode> Nodes) group in groups.FindAll(group => group.Ends.Overlaps(context)))
+            foreach ((HashSet<string> Ends, List<DraftNode> Nodes) group in context.Where(byEnd.ContainsKey).Select(end => byEnd[end]).DistinctBy(group => group.Ends).ToArray())
             {
                 whole.Ends.UnionWith(group.Ends);
                 whole.Nodes.InsertRange(0, group.Nodes);
-                groups.Remove(group);
             }
 
-            groups.Add(whole);
+            foreach (string end in whole.Ends)
+                byEnd[end] = whole;
         }
 
-        return groups;
+        return [.. byEnd.Values.DistinctBy(group => group.Ends)];
     }
 
     private void Settle(IEnumerable<DraftNode> nodes, string[] context, (string Id, MatchReason Reason) found, Identities identities)
@@ -158,10 +165,20 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
         if (named.Count == 1)
             return (named[0], MatchReason.Name);
 
+        if (named.Count > 1 && node.Key.Identifier is null && node.IsPublished)
+            return (OneOf(node, named), MatchReason.Name);
         if (named.Count > 1 && node.Key.Identifier is null)
             problems.Add(node.At, Ambiguous(node, named.Count));
 
         return New(node.Key, context);
+    }
+
+    /// <summary>The one of several that what others publish is about most likely: of places a whole local authority.</summary>
+    private string OneOf(DraftNode node, IReadOnlyList<string> named)
+    {
+        string taken = named.OrderBy(id => known.Find(id) is not Place { Gss: { } code } || !Array.Exists(Authorities, code.StartsWith)).ThenBy(id => id, StringComparer.Ordinal).First();
+        problems.Warn(node.At, string.Create(CultureInfo.InvariantCulture, $"the {node.Key.Type.FieldName} may be any of {named.Count} with this name, and was taken for {taken}."));
+        return taken;
     }
 
     private (string Id, MatchReason Reason) New(NodeKey key, string[] context) => (known.FreeId(key.Type, key.Identifier is { } identifier && !NodeKey.Recurs(key.Type)

@@ -17,6 +17,9 @@ internal sealed record NodeMention(string Id, IReadOnlyList<FactType> Types, str
     /// <summary>The date that the cell says, in any of the ways in which people write dates; null where it is not one.</summary>
     public PartialDate? Date { get; init; }
 
+    /// <summary>Whether what the file says of it is left out where nobody knows it: see <see cref="UnknownNumbers"/>.</summary>
+    public bool IsLeftOutIfUnknown { get; init; }
+
     /// <summary>What the cell says, as nodes of a type are called: those that go by a date by its usual form.</summary>
     public string TextFor(FactType type) => Date is { } date && type.Caption.Property is { Kind: PropertyKind.Date } ? date.ToString() : Text;
 

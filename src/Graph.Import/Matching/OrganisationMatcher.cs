@@ -54,9 +54,9 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
         if (ByIdentifier(group) is { } same)
             return (same, MatchReason.Identifier);
 
-        foreach (bool other in new[] { false, true })
+        foreach ((IReadOnlyList<string> names, bool other) in new[] { (group.Names, false), (group.Names, true), (group.WholeNames, false) })
         {
-            List<KnownOrganisation> candidates = [.. group.Names
+            List<KnownOrganisation> candidates = [.. names
                 .SelectMany(name => known.Organisations.Named(name, other))
                 .Distinct()
                 .Where(candidate => candidate.MayBeIn(group.Place) && !candidate.DiffersFrom(group.Identifiers, registersOnly: false))];
@@ -106,6 +106,9 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
         public string Place { get; } = Mentions[0] is { Identifiers.Count: 0, Place: { } place } ? Values.Names.Normalise(place) : "";
 
         public IReadOnlyList<string> Names { get; } = [.. Mentions.Select(mention => Values.Names.Normalise(mention.Name)).Distinct().Order(StringComparer.Ordinal)];
+
+        /// <summary>What they are called in full, folded.</summary>
+        public IReadOnlyList<string> WholeNames { get; } = [.. Mentions.Select(mention => mention.WholeName).OfType<string>().Select(Values.Names.Normalise).Distinct().Order(StringComparer.Ordinal)];
 
         /// <summary>The identifier that all of them are known by, then the others.</summary>
         public IReadOnlyList<OrgIdentifier> Identifiers { get; } = [.. Mentions

@@ -14,6 +14,9 @@ internal sealed record OrganisationMention(string Id, string Name, string? Place
     /// <summary>The id of the known organisation that the row says it is; null where it does not say.</summary>
     public string? KnownId { get; init; }
 
+    /// <summary>What it is called in full, where the file says so beside its name; null where it does not.</summary>
+    public string? WholeName { get; init; }
+
     /// <summary>What to do where the name fits several, as a sentence; null where the format has no column for it.</summary>
     public string? Remedy { get; init; }
 

@@ -45,6 +45,9 @@ internal static class FactMerge
             contradict(property, one, other);
         return property switch
         {
+            // A row that names an organisation by its number leaves open what it is called.
+            _ when one is "" => other,
+            _ when other is "" => one,
             _ when Ends.Contains(property) || property.Name == nameof(Holds.LastContact) => DatePrecision.Later((PartialDate)one, (PartialDate)other),
             { Kind: PropertyKind.Date } => DatePrecision.Earlier((PartialDate)one, (PartialDate)other),
             { Kind: PropertyKind.TextList, IsInOrder: false } => Union((ValueList<string>)one, (ValueList<string>)other),

@@ -17,8 +17,9 @@ internal static class ImportPlanner
     public static ImportPlan Plan(Draft draft, KnownGraph known, DateOnly today, ProblemLog problems)
     {
         Identities identities = new();
-        IReadOnlyList<DraftFact> rowsSay = CorrectedFacts.Complete(draft.Facts, known, problems);
+        draft = UnknownNumbers.LeaveOut(draft, known, problems);
         new OrganisationMatcher(known, problems).Match(draft.Organisations, identities);
+        IReadOnlyList<DraftFact> rowsSay = CorrectedFacts.Complete(draft.Facts, known, problems);
         MentionMatcher mentions = new(draft, known, identities, problems);
         mentions.SettleOrganisations();
         new PersonMatcher(known, problems).Match(draft.People, rowsSay, identities);

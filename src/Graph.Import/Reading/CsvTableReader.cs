@@ -9,16 +9,20 @@ internal static class CsvTableReader
 {
     private const string Doubt = "the letters from here on may be wrong, because the file does not say how it is encoded. Check the accents and quotation marks. If they are wrong, save the file as \"CSV UTF-8\".";
 
+    private static ReadOnlySpan<byte> RegisterStart => "date_of_extract\t"u8;
+
     /// <summary>The one table of the file; none where the file has no row.</summary>
     /// <exception cref="UnreadableFileException">The file is not text, or asks for too much.</exception>
     public static IReadOnlyList<Table> Read(Stream file, TextEncoding encoding, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
     {
         char separator = Separator.Detect(file, encoding.Encoding);
+        bool hasQuotes = !BeginsAsRegister(file);
         CsvReaderOptions options = new()
         {
             HasHeader = false,
             SkipEmptyLines = false,
             PoolStrings = true,
+            Mode = hasQuotes ? CsvMode.Rfc4180 : CsvMode.Escape,
             Encoding = encoding.Encoding,
             Separator = separator,
             MaxRecordSize = Math.Max(8L * limits.CellLength, 1 << 20) is var most and <= int.MaxValue ? (int)most : int.MaxValue,
@@ -34,6 +38,16 @@ internal static class CsvTableReader
         {
             throw new UnreadableFileException($"row {exception.RecordNumber} can't be read: a quotation mark that opens there is probably never closed. Double any quotation mark inside a cell.", exception);
         }
+    }
+
+    // The register of charities is written without quotation marks: one in a cell is a letter, and a backslash stands before what is meant as it is.
+    private static bool BeginsAsRegister(Stream file)
+    {
+        Span<byte> start = stackalloc byte[RegisterStart.Length];
+        file.Position = 0;
+        int read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return start[..read].SequenceEqual(RegisterStart);
     }
 
     private static IReadOnlyList<Table> Rows(CsvReader reader, TextEncoding encoding, char separator, ReadLimits limits, CancellationToken cancellationToken)

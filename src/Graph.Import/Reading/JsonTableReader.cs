@@ -24,7 +24,7 @@ internal static class JsonTableReader
         try
         {
             documents = Parse(file, encoding);
-            List<Table> tables = [.. ListsOf(documents).Where(list => list.Any(item => item.ValueKind == JsonValueKind.Object)).Select(list => TableOf(list, limits, cancellationToken))];
+            List<Table> tables = [.. ListsOf(documents).Where(list => list.Records.Any(item => item.ValueKind == JsonValueKind.Object)).Select(list => TableOf(list.Records, limits, cancellationToken) with { List = list.Name })];
             return tables.Count > 0 ? tables : throw new UnreadableFileException("the JSON has no list of records, such as {\"grants\": [{…}]}.");
         }
         catch (JsonException exception)
@@ -37,11 +37,40 @@ internal static class JsonTableReader
         }
     }
 
-    private static IEnumerable<IEnumerable<JsonElement>> ListsOf(List<JsonDocument> documents) => documents switch
+    /// <summary>The table of documents that are a record each, as in an archive that has one for each group of a register.</summary>
+    /// <exception cref="UnreadableFileException">One of them is not JSON, or asks for too much.</exception>
+    public static Table ReadRecords(IEnumerable<(string Name, Stream Content)> files, ReadLimits limits, CancellationToken cancellationToken)
     {
-        [{ RootElement.ValueKind: JsonValueKind.Array } list] => [list.RootElement.EnumerateArray()],
-        [{ RootElement.ValueKind: JsonValueKind.Object } record] => record.RootElement.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Array).Select(property => property.Value.EnumerateArray().AsEnumerable()),
-        _ => [documents.Select(document => document.RootElement)],
+        List<JsonDocument> documents = [];
+        try
+        {
+            foreach ((string name, Stream content) in files)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                try
+                {
+                    using (content)
+                        documents.Add(JsonDocument.Parse(content, Options));
+                }
+                catch (JsonException exception)
+                {
+                    throw new UnreadableFileException($"the JSON of {Reports.Plain.Quote(name)} in the archive is not valid at line {exception.LineNumber + 1}.", exception);
+                }
+            }
+
+            return TableOf(documents.SelectMany(document => document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray().AsEnumerable() : [document.RootElement]), limits, cancellationToken);
+        }
+        finally
+        {
+            documents.ForEach(document => document.Dispose());
+        }
+    }
+
+    private static IEnumerable<(string? Name, IEnumerable<JsonElement> Records)> ListsOf(List<JsonDocument> documents) => documents switch
+    {
+        [{ RootElement.ValueKind: JsonValueKind.Array } list] => [(null, list.RootElement.EnumerateArray())],
+        [{ RootElement.ValueKind: JsonValueKind.Object } record] => record.RootElement.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Array).Select(property => ((string?)property.Name, property.Value.EnumerateArray().AsEnumerable())),
+        _ => [(null, documents.Select(document => document.RootElement))],
     };
 
     /// <summary>The one value of the file, or the values of its lines.</summary>
@@ -95,7 +124,7 @@ internal static class JsonTableReader
             if (rows.Count > limits.Rows)
                 throw new UnreadableFileException($"the file has more than {limits.Rows} records. Split it.");
 
-            int entries = record.ValueKind == JsonValueKind.Object ? Math.Max(1, record.EnumerateObject().Max(property => EntriesOf(property.Value))) : 0;
+            int entries = record.ValueKind == JsonValueKind.Object ? Math.Max(1, record.EnumerateObject().Select(property => EntriesOf(property.Value)).DefaultIfEmpty().Max()) : 0;
             for (int entry = 0; entry < entries; entry++)
             {
                 List<(int Column, string Text)> values = [];

@@ -13,6 +13,9 @@ internal sealed record Table(string? Sheet, TableRow Header, IReadOnlyList<Table
     /// <summary>The columns of a workbook that nobody sees, from 0.</summary>
     public IReadOnlySet<int> HiddenColumns { get; init; } = new HashSet<int>();
 
+    /// <summary>What the list is called that it was made of, in a document of JSON with several; null for others.</summary>
+    public string? List { get; init; }
+
     /// <summary>Whether it is of a file that can only hold a network.</summary>
     public bool IsNetwork { get; init; }
 

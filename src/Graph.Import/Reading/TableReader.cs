@@ -12,6 +12,8 @@ internal static class TableReader
     {
         try
         {
+            if (Directory.Exists(path))
+                return FolderTables.Read(path, limits, problems, cancellationToken);
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
             if (!file.CanSeek)
                 throw new UnreadableFileException("this is a pipe, but a file has to be read twice. Save its output in a file, and import that.");
@@ -23,7 +25,7 @@ internal static class TableReader
             if (FileKinds.OfBytes(file) is { } refusal)
                 throw new UnreadableFileException(refusal);
             if (file.ReadByte() == 'P' && file.ReadByte() == 'K' && file.ReadByte() is 3 or 5)
-                return WorkbookReader.Read(file, limits, problems, cancellationToken);
+                return PackedTables.AreIn(file) ? PackedTables.Read(file, limits, problems, cancellationToken) : WorkbookReader.Read(file, limits, problems, cancellationToken);
             return ReadText(file, limits, problems, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -32,7 +34,13 @@ internal static class TableReader
         }
     }
 
-    private static IReadOnlyList<Table> ReadText(FileStream file, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
+    /// <summary>The tables of a text.</summary>
+    /// <param name="file">The text, which can be read again from its start.</param>
+    /// <param name="limits">How much may be read.</param>
+    /// <param name="problems">What is wrong with it.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="UnreadableFileException">It is no text, or can't be read as a whole.</exception>
+    public static IReadOnlyList<Table> ReadText(FileStream file, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
     {
         TextEncoding encoding = TextEncoding.Detect(file);
         string start = StartOf(file, encoding.Encoding);

@@ -27,7 +27,7 @@ internal sealed class ExportedFile(string path, string name)
     public static bool IsOne(string path) => IsOne(path, path);
 
     /// <summary>The same of a file that is called otherwise where it is.</summary>
-    public static bool IsOne(string path, string name) => Path.GetExtension(name).Equals(Ending, StringComparison.OrdinalIgnoreCase) || NdjsonFile.IsOne(path);
+    public static bool IsOne(string path, string name) => !Directory.Exists(path) && (Path.GetExtension(name).Equals(Ending, StringComparison.OrdinalIgnoreCase) || NdjsonFile.IsOne(path));
 
     /// <summary>Reads all of it, so that nothing is imported of a file that is cut or damaged.</summary>
     /// <exception cref="UnreadableExportException">It is not whole, or not an export.</exception>

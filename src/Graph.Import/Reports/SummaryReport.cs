@@ -17,7 +17,7 @@ internal static class SummaryReport
         foreach (FileOutcome file in outcome.Files)
         {
             string would = dryRun ? "would be " : "";
-            console.WriteLine($"{Plain.Text(file.File)}: {Plain.List(file.Formats)}, {Number(file.Rows, "row")}. {Number(file.Added, "fact")} {would}added, {file.Changed.ToString(CultureInfo.InvariantCulture)} {would}changed, {file.Unchanged.ToString(CultureInfo.InvariantCulture)} known already.");
+            console.WriteLine($"{Plain.Text(file.File)}: {Formats(file)}, {Number(file.Rows, "row")}. {Number(file.Added, "fact")} {would}added, {file.Changed.ToString(CultureInfo.InvariantCulture)} {would}changed, {file.Unchanged.ToString(CultureInfo.InvariantCulture)} known already.");
             foreach (IGrouping<string, MatchCount> type in file.Matches.GroupBy(match => match.Type))
                 console.WriteLine($"  {Words(Ontology.Nodes.First(node => node.Name == type.Key).Plural)}: {string.Join(", ", type.Select(match => $"{match.Count.ToString(CultureInfo.InvariantCulture)} {ReasonOf(match.Reason)}"))}.");
             WriteTypes(console, file.Plan!.Changes);
@@ -29,6 +29,9 @@ internal static class SummaryReport
         if (dryRun)
             console.WriteLine("Nothing was changed: this was a dry run.");
     }
+
+    /// <summary>The formats of a file, each with the columns that it was recognised by.</summary>
+    public static string Formats(FileOutcome file) => Plain.List(file.Recognised.Count == 0 ? file.Formats : [.. file.Recognised.Select(format => format.ToString())]);
 
     /// <summary>Prints what is worth a look beside what is known. It names people, so it is no part of what is wrong.</summary>
     public static void WriteNotices(IAnsiConsole console, FileOutcome file, bool isFull)

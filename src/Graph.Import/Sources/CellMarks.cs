@@ -11,6 +11,23 @@ internal static class CellMarks
     public static string? Registered(this RowView row, ImportColumn column) =>
         Names.Clean(row.Text(column)) is { } text && !row.IsPlaceholder(column, text, Placeholder.InRegisterNumber(text), "is not a number in a register") ? text : null;
 
+    /// <summary>The numbers at Companies House that a cell gives; what is none is left out with a warning.</summary>
+    public static IEnumerable<OrgIdentifier> CompanyNumbers(this RowView row, ImportColumn column) => Numbers(row, column, RegisterNumbers.Companies);
+
+    /// <summary>The numbers of charities that a cell gives; what is none is left out with a warning.</summary>
+    public static IEnumerable<OrgIdentifier> CharityNumbers(this RowView row, ImportColumn column) => Numbers(row, column, RegisterNumbers.Charities);
+
+    private static IEnumerable<OrgIdentifier> Numbers(RowView row, ImportColumn column, Func<string, IReadOnlyList<WrittenIdentifier>> read)
+    {
+        foreach ((OrgIdentifier? identifier, string? problem) in row.Registered(column) is { } text ? read(text) : [])
+        {
+            if (identifier is null)
+                row.Warn(column, $"it was left out: {problem}");
+            else
+                yield return identifier;
+        }
+    }
+
     /// <summary>Reads the mark of a row; what is none is a problem, since it decides who is who.</summary>
     public static OrganisationMark Mark(this RowView row, ImportColumn column)
     {

@@ -1,8 +1,18 @@
+using Graph.Import.Reading;
 using Graph.Import.Reports;
 using Graph.Import.Sources.Buildings;
 using Graph.Import.Sources.CausalMaps;
+using Graph.Import.Sources.CharityRegister;
+using Graph.Import.Sources.CommunityHubs;
+using Graph.Import.Sources.CompaniesHouse;
+using Graph.Import.Sources.CouncilLand;
+using Graph.Import.Sources.CouncilMoney;
+using Graph.Import.Sources.CouncilPosts;
+using Graph.Import.Sources.OpenReferral;
+using Graph.Import.Sources.Parliament;
 using Graph.Import.Sources.Partnerships;
 using Graph.Import.Sources.People;
+using Graph.Import.Sources.Popolo;
 using Graph.Import.Sources.SectorMap;
 using Graph.Import.Sources.Tables;
 using Graph.Import.Sources.ThreeSixtyGiving;
@@ -17,11 +27,17 @@ internal static class Formats
     /// <summary>The formats in which a row says several things together: headers that are nearly theirs are taken for theirs, or asked about.</summary>
     public static IReadOnlyList<ImportFormat> Combined { get; } = [new SectorMapFormat(), new PartnershipsFormat(), new PeopleFormat(), new BuildingsFormat(), new GrantsFormat()];
 
-    /// <summary>The formats of vocabularies, which nobody fills in: a file is one of them only if it has all that it needs, under its own headers.</summary>
-    public static IReadOnlyList<VocabularyFormat> Vocabularies { get; } = [new UkCatFormat(), new IcnpTsoFormat(), new IcnpoFormat(), new OpenReferralFormat()];
+    /// <summary>The formats that others publish and nobody fills in: a file is one of them only if it has all that it needs, under its own headers.</summary>
+    public static IReadOnlyList<ImportFormat> Published { get; } =
+    [
+        new UkCatFormat(), new IcnpTsoFormat(), new IcnpoFormat(), new OpenReferralFormat(),
+        new CharitiesFormat(), new CharityNamesFormat(), new CharityAreasFormat(), new CharityClassesFormat(), new CharityTrusteesFormat(), new CharityListFormat(),
+        new LandFormat(), new CouncilPostsFormat(), new OrganogramFormat(), new ContractsFormat(), new SpendFormat(), new CommunityHubsFormat(),
+        new CompaniesFormat(), new PartyGroupsFormat(), new PopoloFormat(), new ServicesFormat(),
+    ];
 
     /// <summary>All formats but the tables of types. A causal map is told by more than its headers: see <see cref="CausalMapTables"/>.</summary>
-    public static IReadOnlyList<ImportFormat> All { get; } = [.. Combined, new CausalMapFormat(), .. Vocabularies];
+    public static IReadOnlyList<ImportFormat> All { get; } = [.. Combined, new CausalMapFormat(), .. Published];
 
     /// <summary>The tables of which a row is one fact: one table for each type.</summary>
     public static IReadOnlyList<TypeTable> Tables { get; } = [.. Ontology.Types.Select(type => new TypeTable(type))];
@@ -47,6 +63,9 @@ internal static class Formats
         string nearest = Nearest(name) is { } near ? $" Did you mean {near}?" : "";
         return $"There is no format {Plain.Text(name)}.{nearest} The formats are {Plain.List([.. All.Select(format => format.Name)])}, and a table for each type: {Plain.List([.. Tables.Select(table => table.Name)])}.";
     }
+
+    /// <summary>The published format that a table has, by the headers in its first row; null where it has none.</summary>
+    public static ImportFormat? PublishedAs(Table table) => Published.FirstOrDefault(format => HeaderMap.Of(format, table with { Rows = [] }).Fits);
 
     /// <summary>Whether a text is the header of a column in any format that people fill in, or probably means one.</summary>
     public static bool Know(string header) => Combined.Any(format => HeaderMap.ColumnOf(format, header) is not null || format.AskedAboutByKey.Contains(HeaderKey.Bare(header)));

@@ -1,6 +1,5 @@
 using Graph.Import.Reading;
 using Graph.Import.Sources.Tables;
-using Graph.Import.Sources.Vocabularies;
 
 namespace Graph.Import.Sources;
 
@@ -21,7 +20,7 @@ internal static class HeaderFinder
     /// <param name="file">The name of its file, without what is after the full stop: where headers fit several tables alike, it may say which is meant.</param>
     public static HeaderMap Find(Table table, ImportFormat? format, string file)
     {
-        format ??= (ImportFormat?)TableFinder.ByIds(table) ?? VocabularyOf(table);
+        format ??= (ImportFormat?)TableFinder.ByIds(table) ?? Formats.PublishedAs(table);
         HeaderMap first = Best(table with { Rows = [] }, format);
         (HeaderMap best, int place) = (first, -1);
         foreach ((Table from, int row) in Beginnings(table).Skip(1))
@@ -51,8 +50,6 @@ internal static class HeaderFinder
             ? From(table, several[0].Format, -1).OneOf([.. several.Select(headers => headers.Format.Name)])
             : From(table, best.Format, place);
     }
-
-    private static VocabularyFormat? VocabularyOf(Table table) => Formats.Vocabularies.FirstOrDefault(format => HeaderMap.Of(format, table with { Rows = [] }).Fits);
 
     private static HeaderMap From(Table table, ImportFormat format, int row) => HeaderMap.Of(format, row < 0 ? table : table.From(row));
 

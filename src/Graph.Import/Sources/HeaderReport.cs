@@ -56,7 +56,10 @@ internal static class HeaderReport
         }
 
         List<string> unknown = [];
-        foreach (string header in headers.Unknown.Where(header => !headers.Format.LeavesOut(header)))
+        string[] notKept = [.. headers.Unknown.Where(headers.Format.IsNotKept)];
+        if (notKept.Length > 0)
+            problems.Warn(at, string.Create(CultureInfo.InvariantCulture, $"the graph has no place for {(notKept.Length == 1 ? "a column" : $"{notKept.Length} columns")} of the format {headers.Format.Name}, so {(notKept.Length == 1 ? "it was" : "they were")} not kept: {string.Join(", ", notKept.Take(HeadersNamed))}."));
+        foreach (string header in headers.Unknown.Where(header => !headers.Format.LeavesOut(header) && !headers.Format.IsNotKept(header)))
         {
             if (unknown.Count < HeadersCompared && headers.Nearest(header) is { } near)
                 problems.Warn(at.In(header), $"the format {headers.Format.Name} has no such column, so it was left out. Did you mean \"{near.Header}\"?");

@@ -12,6 +12,7 @@ internal abstract class ImportFormat
 
     private readonly Lazy<ILookup<string, ImportColumn>> askedAboutByKey;
     private readonly Lazy<IReadOnlySet<string>> leftOutKeys;
+    private readonly Lazy<IReadOnlySet<string>> notKeptKeys;
     private readonly Lazy<IReadOnlyList<IReadOnlyList<ImportColumn>>> required;
 
     protected ImportFormat()
@@ -22,6 +23,7 @@ internal abstract class ImportFormat
         askedAboutByKey = new(() => Columns.SelectMany(column => column.AskedAbout.Select(header => (Key: HeaderKey.Of(header), Column: column))).ToLookup(pair => pair.Key, pair => pair.Column, StringComparer.Ordinal));
         required = new(() => [.. Columns.Where(column => column.IsRequired).Select(column => new[] { column })]);
         leftOutKeys = new(() => LeftOut.Select(HeaderKey.Of).ToHashSet(StringComparer.Ordinal));
+        notKeptKeys = new(() => NotKept.Select(HeaderKey.Of).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>What the command line calls it.</summary>
@@ -49,6 +51,15 @@ internal abstract class ImportFormat
     /// <summary>Columns that the format knows and has no place for; they are left out without a word.</summary>
     public virtual IReadOnlyList<string> LeftOut => [];
 
+    /// <summary>Columns that its publisher has and the graph has no place for; each file says once which of them it has.</summary>
+    public virtual IReadOnlyList<string> NotKept => [];
+
+    /// <summary>What its publisher writes where there is no value, as a whole cell; it is read as blank.</summary>
+    public virtual IReadOnlyList<string> Nothing => [];
+
+    /// <summary>Whether others publish it, so that what can't be read is left out with a warning and stops nothing: see <see cref="PublishedFormat"/>.</summary>
+    public virtual bool IsPublished => false;
+
     /// <summary>Columns that are made of two others, where a table has those and not the column itself.</summary>
     public virtual IReadOnlyList<JoinedColumn> Joined => [];
 
@@ -62,6 +73,14 @@ internal abstract class ImportFormat
     /// <summary>Whether the format knows a header and has no place for it.</summary>
     /// <param name="header">The header.</param>
     public bool LeavesOut(string header) => leftOutKeys.Value.Contains(HeaderKey.Of(header)) || leftOutKeys.Value.Contains(HeaderKey.Bare(header));
+
+    /// <summary>Whether a header is of a column that its publisher has and the graph has no place for.</summary>
+    /// <param name="header">The header.</param>
+    public bool IsNotKept(string header) => notKeptKeys.Value.Contains(HeaderKey.Of(header));
+
+    /// <summary>Whether the format has a column of a header, whether it keeps it or not.</summary>
+    /// <param name="header">The header.</param>
+    public bool Has(string header) => HeaderMap.ColumnOf(this, header) is not null || LeavesOut(header) || IsNotKept(header);
 
     /// <summary>The columns by their headers and aliases, as <see cref="HeaderKey"/> folds them.</summary>
     public IReadOnlyDictionary<string, ImportColumn> ColumnsByKey => columnsByKey.Value;

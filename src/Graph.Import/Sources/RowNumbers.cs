@@ -13,7 +13,8 @@ internal sealed class RowNumbers
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
 
-    private int First => ranges[0].First;
+    /// <summary>The first of them; there is at least one.</summary>
+    public int First => ranges[0].First;
 
     /// <summary>The rows in words: row 3; rows 3, 7 and 9 to 12.</summary>
     public string Words

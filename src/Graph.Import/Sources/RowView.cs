@@ -86,9 +86,12 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
         return true;
     }
 
+    /// <summary>Reports what can't be read. In a file that others publish it stops nothing: whoever imports it can't correct it.</summary>
     public void Problem(ImportColumn? column, string message)
     {
-        if (!IsFilledIn(column))
+        if (sheet.Headers.Format.IsPublished)
+            sheet.Problems.Warn(At.In(column?.Header), $"{message} It was left out.");
+        else if (!IsFilledIn(column))
             sheet.Problems.Add(At.In(column?.Header), message);
     }
 

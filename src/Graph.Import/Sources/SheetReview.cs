@@ -36,7 +36,7 @@ internal static class SheetReview
             else if (RowSigns.IsRemark(row, headers, IsIncomplete))
                 remarks.Add(row.Number);
             else
-                kept.Add(above.Complete(row));
+                kept.Add(headers.Format.IsPublished ? row : above.Complete(row));
         }
 
         Warn(totals, "looks like a total", "look like totals");

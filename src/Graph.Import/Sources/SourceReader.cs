@@ -4,6 +4,10 @@ using Graph.Import.Reading;
 using Graph.Import.Reports;
 using Graph.Import.Sources.Boundaries;
 using Graph.Import.Sources.CausalMaps;
+using Graph.Import.Sources.CouncilMoney;
+using Graph.Import.Sources.OpenReferral;
+using Graph.Import.Sources.Parliament;
+using Graph.Import.Sources.Popolo;
 
 namespace Graph.Import.Sources;
 
@@ -22,7 +26,7 @@ internal static class SourceReader
         SourceContents contents = new();
         try
         {
-            if (format is null && BoundaryFile.Read(path, Path.GetFileNameWithoutExtension(problems.File), limits, cancellationToken) is { } layer)
+            if (format is null && !Directory.Exists(path) && BoundaryFile.Read(path, Path.GetFileNameWithoutExtension(problems.File), limits, cancellationToken) is { } layer)
             {
                 contents.Formats.Add(BoundaryFile.Format);
                 BoundaryTransform.Apply(layer, contents.Draft, problems, cancellationToken);
@@ -33,6 +37,15 @@ internal static class SourceReader
             if (tables.Count == 0)
                 problems.Add(CellAddress.File, "the file has no rows. The first row must name the columns.");
 
+            if (format is null or PopoloFormat && PopoloTables.Complete(tables) is { } memberships)
+                tables = [memberships];
+
+            if (format is null or ServicesFormat && ServiceTables.Complete(tables, problems) is { } services)
+                tables = services;
+
+            if (format is null or PartyGroupsFormat && PartyGroupForms.Complete(tables, problems) is { } members)
+                tables = [members];
+
             if (format is CausalMapFormat || (format is null && CausalMapTables.AreIn(tables)))
                 (format, tables) = (new CausalMapFormat(), CausalMapTables.Complete(tables, problems));
             else if (tables.Any(table => table.IsNetwork))
@@ -42,7 +55,7 @@ internal static class SourceReader
             foreach (Table table in about[true])
                 problems.Warn(new(table.Sheet, null, null), $"the {(table.Sheet is null ? "file" : "sheet")} says what an export holds, and has no records, so it was left out.");
 
-            List<(Table Table, HeaderMap Headers)> known = [.. about[false].Select(EscapedCells.Decode).Select(MisreadCells.Repair).Select(UnseenCells.Clear).Select(table => (table, HeaderFinder.Find(table, format, Path.GetFileNameWithoutExtension(problems.File))))];
+            List<(Table Table, HeaderMap Headers)> known = [.. about[false].Select(EscapedCells.Decode).Select(MisreadCells.Repair).Select(UnseenCells.Clear).Select(table => WithKnownHeaders(table, format, problems)).Select(table => (table, HeaderFinder.Find(table, format, Path.GetFileNameWithoutExtension(problems.File))))];
             bool anyFits = known.Exists(pair => pair.Headers.Fits);
             foreach ((Table table, HeaderMap headers) in known)
             {
@@ -66,6 +79,10 @@ internal static class SourceReader
         return contents;
     }
 
+    /// <summary>The table with headers that a format knows, where those of its publisher are recognised by more than their words.</summary>
+    private static Table WithKnownHeaders(Table table, ImportFormat? format, ProblemLog problems) =>
+        format is SpendFormat || (format is null && table.Header.Number > 0 && Formats.PublishedAs(table) is null) ? SpendTables.Recognise(table, problems) : table;
+
     private static void Ask(HeaderMap headers, CellAddress at, SourceContents contents, ProblemLog problems)
     {
         problems.Add(at, HeaderReport.Ambiguous(headers));
@@ -76,12 +93,27 @@ internal static class SourceReader
     {
         if (!contents.Formats.Contains(headers.Format.Name))
             contents.Formats.Add(headers.Format.Name);
+        Recognise(headers, contents);
+        if (headers.Format.Nothing is { Count: > 0 } nothing)
+            headers.Table.WithTexts(text => nothing.Contains(text.Trim(), StringComparer.Ordinal) ? "" : text, null);
         SheetRows sheet = WithoutUnnamed(SheetReview.Of(headers, today, problems));
         if (sheet.Table.Rows.Count == 0)
             problems.Warn(new(sheet.Table.Sheet, null, null), "there are no rows under the header.");
+        contents.Draft.IsPublished = headers.Format.IsPublished;
         headers.Format.Transform(sheet, contents.Draft, problems);
         contents.Draft.Rows += sheet.Table.Rows.Count;
         contents.Sheets.Add(sheet);
+    }
+
+    private static void Recognise(HeaderMap headers, SourceContents contents)
+    {
+        int before = contents.Recognised.FindIndex(known => known.Format == headers.Format.Name);
+        (int known, int columns) = before < 0 ? (0, 0) : (contents.Recognised[before].Known, contents.Recognised[before].Columns);
+        Recognition all = new(headers.Format.Name, known + headers.Found.Count(headers.Format.Has), columns + headers.Found.Count);
+        if (before < 0)
+            contents.Recognised.Add(all);
+        else
+            contents.Recognised[before] = all;
     }
 
     /// <summary>Tells of cells that stand under no header. Beyond the last one of a text file they mean that the cells of the row are shifted, so the row is not read.</summary>
@@ -92,7 +124,7 @@ internal static class SourceReader
         List<TableRow> unnamed = [.. table.Rows.Where(row => row.Cells.Index().Any(cell => !cell.Item.IsBlank && !(cell.Index < named.Length && named[cell.Index])))];
         List<TableRow> shifted = table.Separator is null ? [] : unnamed.FindAll(row => row.Cells.Skip(named.Length).Any(cell => !cell.IsBlank));
         foreach (TableRow row in shifted)
-            sheet.Problems.Add(new(null, row.Number, null), $"the row has {row.Cells.Length} cells, but the header has {named.Length}. If a cell contains a {Separator.Name(table.Separator!.Value)}, put the whole cell in \"quotes\".");
+            sheet.Problems.Add(new(table.Sheet, row.Number, null), $"the row has {row.Cells.Length} cells, but the header has {named.Length}. If a cell contains a {Separator.Name(table.Separator!.Value)}, put the whole cell in \"quotes\".");
 
         int left = unnamed.Count - shifted.Count;
         if (left > 0)

@@ -137,7 +137,8 @@ public sealed class GraphCommandTests : IDisposable
             (_, string output, _) = await line.RunAsync("template", format);
             string[] asWhat = Importer.TableNames.Contains(format) ? ["--as", format] : [];
             (int code, string checkedOutput, _) = await line.RunAsync(["check", line.Write($"{format}.csv", output), .. asWhat]);
-            Assert.Equal((0, $"{format}.csv: {format}, 0 rows, no problems.\n"), (code, checkedOutput));
+            Assert.Equal(0, code);
+            Assert.Matches($@"^{format}\.csv: {format} \((\d+) of \1 columns\), 0 rows, no problems\.\n$", checkedOutput);
         }
     }
 
@@ -247,7 +248,6 @@ public sealed class GraphCommandTests : IDisposable
     [Theory]
     [InlineData("import")]
     [InlineData("import", "nowhere.csv")]
-    [InlineData("import", ".")]
     [InlineData("import", "FILE", "--as", "spreadsheet")]
     [InlineData("import", "FILE", "--store", "neo4j")]
     [InlineData("import", "FILE", "--store", "oracle")]

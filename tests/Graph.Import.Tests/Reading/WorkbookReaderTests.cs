@@ -177,7 +177,7 @@ public class WorkbookReaderTests
 
         using MemoryStream archive = new();
         using (ZipArchive zip = new(archive, ZipArchiveMode.Create, leaveOpen: true))
-            WorkbookBuilder.Add(zip, "letter.txt", "hello");
+            WorkbookBuilder.Add(zip, "letter.eml", "hello");
         Assert.Contains("not an XLSX workbook", new World().Import(archive.ToArray(), "file.xlsx").Problem(), StringComparison.Ordinal);
     }
 }

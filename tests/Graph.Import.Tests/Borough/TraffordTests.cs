@@ -1,0 +1,63 @@
+using Graph.Model;
+
+namespace Graph.Import.Tests.Borough;
+
+/// <summary>What is published of one borough, by others and in their own formats, is one borough.</summary>
+public class TraffordTests
+{
+    private const string Register = "charity-register/charities_operating_in_trafford.csv";
+    private const string Grants = "transparency/trafford_council_voluntary_sector_grants.csv";
+    private const string Land = "transparency/trafford_land_and_building_assets.csv";
+    private const string Hubs = "transparency/trafford_community_hubs.csv";
+    private const string Chart = "transparency/trafford_council_organisation_structure.csv";
+
+    [RealFileFact(Register, Grants, Land, Hubs, Chart)]
+    public void Its_register_grants_buildings_hubs_and_council_are_connected_in_whatever_order_they_come()
+    {
+        World world = Of(Register, Grants, Land, Hubs, Chart);
+
+        // One council gives all grants, owns the buildings and has the departments.
+        Organisation council = Assert.Single(world.All<Organisation>(), organisation => organisation.Name.StartsWith("Trafford", StringComparison.Ordinal) && organisation.Name.EndsWith(" Council", StringComparison.Ordinal) && !organisation.Name.Contains(',', StringComparison.Ordinal));
+        Assert.All(world.All<Funder>(), funder => Assert.Equal(council.Id, funder.To));
+        Assert.Equal(555, world.All<Funder>().Count);
+
+        // Whoever received a grant under a number of the register is the charity of that number.
+        Dictionary<string, Organisation> charities = world.All<Organisation>().Where(organisation => organisation.Registered is not null).SelectMany(charity => charity.Identifiers.Select(number => (Number: number.ToString(), Charity: charity))).ToDictionary(pair => pair.Number, pair => pair.Charity);
+        Organisation[] recipients = [.. world.All<Recipient>().Select(edge => edge.To).Distinct().Select(id => world.All<Organisation>().Single(organisation => organisation.Id == id))];
+        Assert.All(recipients.Where(recipient => recipient.Identifiers.Any(number => charities.ContainsKey(number.ToString()))), recipient => Assert.NotNull(recipient.Registered));
+        Assert.Equal(736, world.All<Organisation>().Count(organisation => organisation.Registered is not null));
+        Assert.InRange(recipients.Count(recipient => recipient.Registered is not null), 36, recipients.Length);
+
+        // All hangs together but the charities that the council gave nothing.
+        HashSet<string> reached = Reached(world, council.Id);
+        Assert.All(world.All<Building>(), building => Assert.Contains(building.Id, reached));
+        Assert.All(world.All<Funding>(), grant => Assert.Contains(grant.Id, reached));
+        Assert.All(recipients, recipient => Assert.Contains(recipient.Id, reached));
+        Assert.True(world.All<Service>().Count(hub => reached.Contains(hub.Id)) >= 5);
+
+        // Where one number is given for several names, the body that they are branches of is known by the number alone.
+        HashSet<string> connected = [.. world.Facts.OfType<Edge>().SelectMany(edge => new[] { edge.From, edge.To })];
+        Assert.All(world.All<Organisation>().Where(organisation => !reached.Contains(organisation.Id)), charity => Assert.True(charity.Registered is not null || charity.Name.EndsWith(" community hub", StringComparison.Ordinal) || !connected.Contains(charity.Id)));
+
+        World other = Of(Chart, Hubs, Land, Grants, Register);
+        Assert.Equal(Counts(world), Counts(other));
+    }
+
+    private static World Of(params string[] files) => files.Aggregate(new World(), (world, file) => world.ImportFile(RealFiles.Find(file)).WithoutProblems());
+
+    private static string Counts(World world) => string.Join(", ", world.Facts.GroupBy(fact => fact.GetType().Name).Select(type => $"{type.Key} {type.Count()}").Order(StringComparer.Ordinal));
+
+    private static HashSet<string> Reached(World world, string from)
+    {
+        ILookup<string, string> neighbours = world.Facts.OfType<Edge>().SelectMany(edge => new[] { (edge.From, edge.To), (edge.To, edge.From) }).ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
+        HashSet<string> reached = [from];
+        Queue<string> next = new([from]);
+        while (next.TryDequeue(out string? id))
+        {
+            foreach (string neighbour in neighbours[id].Where(reached.Add))
+                next.Enqueue(neighbour);
+        }
+
+        return reached;
+    }
+}
