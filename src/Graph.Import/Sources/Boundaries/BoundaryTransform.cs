@@ -1,6 +1,7 @@
 using Graph.Import.Matching;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
+using Graph.Model;
 
 namespace Graph.Import.Sources.Boundaries;
 
@@ -15,7 +16,8 @@ internal static class BoundaryTransform
         Coordinates coordinates = Coordinates.Of(layer, problems);
         CellAddress first = new(null, 1, null);
         string source = draft.Node(BoundarySource.Of(layer, columns, problems), first);
-        foreach (BoundaryFeature feature in layer.Features)
+        IReadOnlyList<Outline?> outlines = Generalisation.OutlinesOf([.. layer.Features.Select(feature => feature.Shape)], coordinates, cancellationToken);
+        foreach ((BoundaryFeature feature, Outline? drawn) in layer.Features.Zip(outlines))
         {
             cancellationToken.ThrowIfCancellationRequested();
             CellAddress at = new(null, feature.Number, null);
@@ -24,7 +26,7 @@ internal static class BoundaryTransform
                 problems.Warn(at, "the feature has neither a GSS code nor a name, so it was left out.");
             else if (feature.Shape is null)
                 problems.Warn(at, "the feature has no geometry, or one that is damaged, so it was left out.");
-            else if (Generalisation.OutlineOf(feature.Shape, coordinates) is { } outline)
+            else if (drawn is { } outline)
                 draft.Bound(new(at, code, name, outline, source) { Within = columns.WithinOf(feature) });
             else
                 problems.Warn(at, $"the feature is not an area in the United Kingdom, but a {feature.Shape.GeometryType.ToLowerInvariant()} at {feature.Shape.EnvelopeInternal}, so it was left out.");

@@ -134,6 +134,23 @@ public sealed class BoundariesTests
     }
 
     [Fact]
+    public void A_border_of_very_many_points_is_drawn_alike_for_both_who_share_it_and_other_borders_stay_as_they_are()
+    {
+        // Between them runs a river of 20,000 points from south to north; elsewhere each has three straight sides.
+        Coordinate[] river = [.. Enumerable.Range(0, 20_001).Select(step => new Coordinate(451_000 + (60 * Math.Sin(step / 40.0)) + (15 * Math.Sin(step / 3.0)), 350_000 + (step / 10.0)))];
+        Polygon west = new(new LinearRing([.. river, new(449_500, 352_000), new(449_500, 350_000), river[0].Copy()]));
+        Polygon east = new(new LinearRing([.. river, new(452_500, 352_000), new(452_500, 350_000), river[0].Copy()]));
+
+        World world = Known().Import(Layers.GeoJson([(west, [("name", "Larkby")]), (east, [("name", "Marl")])]), "wards.geojson").WithoutProblems();
+        GridPoint[][] outlines = [.. world.All<Boundary>().Select(boundary => Outline.Parse(boundary.Outline)!.Polygons[0][0].ToArray())];
+
+        GridPoint[] shared = [.. outlines[0].Intersect(outlines[1])];
+        Assert.InRange(shared.Length, 20, Outline.MostVertices);
+        Assert.All(outlines, outline => Assert.Equal(2, outline.Except(shared).Count()));
+        Assert.Equal(new GridPoint(449_500, 350_000), outlines.SelectMany(outline => outline).MinBy(point => point.East + point.North));
+    }
+
+    [Fact]
     public void Two_boundaries_of_one_place_are_told_of()
     {
         (Geometry, (string, string)[])[] both = [(Layers.Square(450_000, 350_000), [("code", "E05000123")]), (Layers.Square(451_000, 350_000), [("code", "E05000123")])];

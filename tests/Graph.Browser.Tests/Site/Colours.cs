@@ -1,9 +1,0 @@
-namespace Graph.Browser.Tests.Site;
-
-/// <summary>The colours that a reader's system asks for.</summary>
-public enum Colours
-{
-    Light,
-    Dark,
-    Forced,
-}
