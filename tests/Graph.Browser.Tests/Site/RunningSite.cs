@@ -51,17 +51,14 @@ public sealed class RunningSite : IAsyncLifetime
     /// <param name="visit">What is done and asserted there.</param>
     /// <param name="width">The width of the window, in CSS pixels.</param>
     /// <param name="expected">What a complaint may contain, where the test provokes one.</param>
-    /// <param name="colours">The colours that the reader's system asks for.</param>
     /// <param name="touch">Whether the screen is touched.</param>
-    public async Task VisitAsync(string address, Func<IPage, Task> visit, int width = 1100, string? expected = null, Colours colours = Colours.Light, bool touch = false)
+    public async Task VisitAsync(string address, Func<IPage, Task> visit, int width = 1100, string? expected = null, bool touch = false)
     {
         await using IBrowserContext window = await browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 900 },
             Locale = "en-GB",
             HasTouch = touch,
-            ColorScheme = colours == Colours.Dark ? ColorScheme.Dark : ColorScheme.Light,
-            ForcedColors = colours == Colours.Forced ? ForcedColors.Active : ForcedColors.None,
         });
         IPage page = await window.NewPageAsync();
         page.SetDefaultTimeout(Patience);
