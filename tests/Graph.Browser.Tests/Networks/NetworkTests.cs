@@ -134,6 +134,8 @@ public sealed partial class NetworkTests(RunningSite site)
         await slider.FillAsync((await slider.GetAttributeAsync("min"))!);
 
         await Expect(shown).ToContainTextAsync(", of ");
+        await page.GetByText("Colour, size and filters").ClickAsync();
+        await Expect(page.GetByText("Measures and weak points belong to one day.")).ToBeVisibleAsync();
     });
 
     [BrowserFact]

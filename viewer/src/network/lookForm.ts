@@ -20,7 +20,8 @@ export function LookForm({ seen: { picture, question, look, change }, measures, 
         field('size', 'Size by', [['ties', 'Ties'], ['same', 'All the same'], ...measures]),
         hasTwoModes(question.network) && field('show', 'Show', [['', 'People and organisations'], ['people', 'People only'], ['organisations', 'Organisations only']]),
         picture.header.people < picture.header.nodes && field('sector', 'Sector', [['', 'All'], ...sectors.map(({ sector, title }) => [String(sector), title] as const)]),
-        question.times === undefined && field('only', 'Ties', [['', 'All'], ['weak', 'Only those that are weak points']]))),
+        question.times === undefined && field('only', 'Ties', [['', 'All'], ['weak', 'Only those that are weak points']])),
+      question.times !== undefined && h('p', { class: 'govuk-hint' }, 'Measures and weak points belong to one day. Of all times together, they would count chains of ties that never held at the same time. Draw the network of a day to see them.')),
     question.times !== undefined && h(DaySlider, { picture, look, change }),
     h('p', { class: 'govuk-body-s', role: 'status' }, shown.count === picture.header.nodes
       ? `All ${picture.header.nodes.toLocaleString('en-GB')} are shown.`
