@@ -13,12 +13,16 @@ public sealed class Neo4jGraphStore : IGraphStore
     private readonly TimeProvider time;
     private readonly Decisions decisions = new();
 
-    private Neo4jGraphStore(QueryClient client, ChangesetRecorder writer, TimeProvider time)
+    private Neo4jGraphStore(QueryClient client, Neo4jStoreOptions options, ChangesetRecorder writer, TimeProvider time)
     {
+        Postcodes = new Neo4jPostcodes(client, options, time);
         this.client = client;
         this.writer = writer;
         this.time = time;
     }
+
+    /// <inheritdoc/>
+    public IPostcodes Postcodes { get; }
 
     /// <summary>Opens the store of a database, or makes a new one; one of an earlier version is brought up to date, and what a writer left half done is seen to.</summary>
     /// <param name="options">Where it is.</param>
@@ -28,7 +32,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     public static async Task<Neo4jGraphStore> OpenAsync(Neo4jStoreOptions options, TimeProvider time, CancellationToken cancellationToken = default)
     {
         QueryClient server = new(options);
-        Neo4jGraphStore store = new(server, new(server, options, time), time);
+        Neo4jGraphStore store = new(server, options, new(server, options, time), time);
         try
         {
             (bool isWorded, bool isKeyed) = await StoreSchema.PrepareAsync(server, options, time, cancellationToken);

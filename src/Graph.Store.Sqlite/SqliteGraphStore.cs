@@ -13,7 +13,11 @@ public sealed class SqliteGraphStore : IGraphStore
         this.options = options;
         this.pool = pool;
         this.time = time;
+        Postcodes = new SqlitePostcodes(pool, time);
     }
+
+    /// <inheritdoc/>
+    public IPostcodes Postcodes { get; }
 
     /// <summary>Its connections.</summary>
     internal SessionPool Sessions => pool;

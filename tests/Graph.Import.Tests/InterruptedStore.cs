@@ -7,6 +7,8 @@ internal sealed class InterruptedStore(IGraphStore inner, Func<Task> interruptio
 {
     private Func<Task>? pending = interruption;
 
+    public IPostcodes Postcodes => inner.Postcodes;
+
     /// <summary>How often it was asked for facts by their ids.</summary>
     public int LookUps { get; private set; }
 

@@ -2,8 +2,8 @@ namespace Graph.Model;
 
 /// <summary>
 /// What is in a place, as every question and export that takes a place means it (docs/concepts.md, "What is in a place"): the
-/// place itself, all places that lie within it, and what is located in one of these, serves one or says it belongs to one. What belongs to the
-/// organisations among these follows from them: see <see cref="PlaceContents"/>.
+/// place itself, all places that lie within it, and what is located in one of these, serves one or says it belongs to one, or is there by its
+/// postcode (<see cref="PostcodePlaces"/>). What belongs to the organisations among these follows from them: see <see cref="PlaceContents"/>.
 /// </summary>
 public sealed class PlaceReach
 {
@@ -26,7 +26,7 @@ public sealed class PlaceReach
     /// <summary>The ids of the place and of every place that lies within it, at any depth.</summary>
     public IReadOnlySet<string> Places { get; }
 
-    /// <summary>The ids of what is located in one of the places, serves one or says it belongs to one: organisations, buildings, people, services and others.</summary>
+    /// <summary>The ids of what is located in one of the places, by what is recorded or by its postcode, serves one or says it belongs to one: organisations, buildings, people, services and others.</summary>
     public IReadOnlySet<string> Located { get; }
 
     /// <summary>The ids of the organisations among <see cref="Located"/>.</summary>
@@ -53,7 +53,8 @@ public sealed class PlaceReach
                 throw PlaceException.TooLarge();
         }
 
+        Task<IReadOnlyList<LocatedIn>> byPostcode = PostcodePlaces.ReadAsync(store, places, at, cancellationToken);
         ILookup<string, Edge>[] locating = await Task.WhenAll(Locating.Select(type => store.GetEdgesAsync(type, EdgeEnd.To, places, at, cancellationToken)));
-        return new(place, places, locating.SelectMany(edges => edges).SelectMany(found => found).Select(edge => edge.From).ToHashSet(StringComparer.Ordinal));
+        return new(place, places, locating.SelectMany(edges => edges).SelectMany(found => found).Concat(await byPostcode).Select(edge => edge.From).ToHashSet(StringComparer.Ordinal));
     }
 }

@@ -7,6 +7,9 @@ namespace Graph.Model;
 /// </remarks>
 public interface IGraphStore : IAsyncDisposable
 {
+    /// <summary>The table of postcodes beside the facts.</summary>
+    IPostcodes Postcodes { get; }
+
     /// <summary>How the store is now, and whether it could be read and written. Changes nothing, and does not wait for a writer who is at work.</summary>
     /// <exception cref="StoreException">It can't be read or written now; why, as <see cref="StoreException.Error"/> says.</exception>
     Task<StoreCondition> CheckAsync(CancellationToken cancellationToken = default);

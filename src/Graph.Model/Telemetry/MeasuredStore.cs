@@ -10,6 +10,9 @@ public sealed class MeasuredStore(IGraphStore inner) : IGraphStore
     private const string Done = "ok";
 
     /// <inheritdoc/>
+    public IPostcodes Postcodes { get; } = new MeasuredPostcodes(inner.Postcodes);
+
+    /// <inheritdoc/>
     public Task<StoreCondition> CheckAsync(CancellationToken cancellationToken = default) =>
         MeasureAsync("check", () => inner.CheckAsync(cancellationToken));
 
@@ -164,5 +167,24 @@ public sealed class MeasuredStore(IGraphStore inner) : IGraphStore
         activity?.SetTag("outcome", outcome);
         if (outcome != Done)
             activity?.SetStatus(ActivityStatusCode.Error);
+    }
+
+    /// <summary>The table of postcodes, the calls of which are traced and timed too.</summary>
+    private sealed class MeasuredPostcodes(IPostcodes inner) : IPostcodes
+    {
+        public Task<PostcodeTable?> GetTableAsync(CancellationToken cancellationToken = default) =>
+            MeasureAsync("postcode table", () => inner.GetTableAsync(cancellationToken));
+
+        public Task<PostcodeTable> ReplaceAsync(PostcodeOrigin origin, IEnumerable<PostcodeEntry> entries, CancellationToken cancellationToken = default) =>
+            MeasureAsync("replace postcodes", () => inner.ReplaceAsync(origin, entries, cancellationToken));
+
+        public Task<IReadOnlyDictionary<string, PostcodeEntry>> FindAsync(IReadOnlyCollection<string> postcodes, CancellationToken cancellationToken = default) =>
+            MeasureAsync("postcodes", () => inner.FindAsync(postcodes, cancellationToken));
+
+        public Task<GridPoint?> FindMiddleAsync(PostcodePart part, CancellationToken cancellationToken = default) =>
+            MeasureAsync("postcode middle", () => inner.FindMiddleAsync(part, cancellationToken));
+
+        public Task<ILookup<string, string>> FindNodesAsync(PropertyDefinition property, IReadOnlyCollection<string> codes, ReadPoint at, CancellationToken cancellationToken = default) =>
+            MeasureAsync("nodes by postcode", () => inner.FindNodesAsync(property, codes, at, cancellationToken));
     }
 }

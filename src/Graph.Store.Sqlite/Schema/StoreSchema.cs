@@ -9,7 +9,7 @@ internal static class StoreSchema
     public const int ApplicationId = 0x50475246;
 
     // One for each version, in order; a store of version n has had the first n.
-    private static readonly string[] Migrations = ["001-store.sql", "002-search.sql", "003-changes.sql", "004-search-words.sql"];
+    private static readonly string[] Migrations = ["001-store.sql", "002-search.sql", "003-changes.sql", "004-search-words.sql", "005-postcodes.sql"];
 
     /// <summary>The version that this program reads and writes.</summary>
     public static int Version => Migrations.Length;

@@ -12,6 +12,10 @@ internal sealed class MemoryStore : IGraphStore
     private readonly Lock access = new();
     private long head;
 
+    public MemoryStore() => Postcodes = new MemoryPostcodes(this);
+
+    public IPostcodes Postcodes { get; }
+
     public int Streams { get; private set; }
 
     public DateTimeOffset RecordedAt(long change) => Opened.AddHours(change);

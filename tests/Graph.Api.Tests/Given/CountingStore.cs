@@ -9,6 +9,8 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 {
     private readonly ConcurrentDictionary<string, int> calls = new(StringComparer.Ordinal);
 
+    public IPostcodes Postcodes => inner.Postcodes;
+
     public StoreException? Refusal { get; set; }
 
     public Exception? Failure { get; set; }

@@ -53,7 +53,7 @@ public sealed class MigrationTests
         Assert.Equal("graph.db.backup-v1-20260601T120000Z", Path.GetFileName(backup));
         Assert.Equal(1L, file.Ask("PRAGMA user_version", backup));
         Assert.Equal(2L, file.Ask("SELECT count(*) FROM organisation", backup));
-        Assert.Equal(4L, file.Ask("PRAGMA user_version"));
+        Assert.Equal(5L, file.Ask("PRAGMA user_version"));
     }
 
     [Fact]

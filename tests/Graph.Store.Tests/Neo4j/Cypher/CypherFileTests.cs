@@ -71,7 +71,8 @@ public sealed class CypherFileTests(PlainGraph graph)
         IEnumerable<FactType> types = !CypherFile.Read(name).Contains('«', StringComparison.Ordinal) ? [Ontology.Of<Person>()]
             : EveryType.Contains(name) ? Ontology.Types
             : [Ontology.Of<Organisation>(), Ontology.Of<Holds>()];
-        string[] keys = CypherFile.Read(name).Contains("«key»", StringComparison.Ordinal) && name != "read/identified" ? ["from_id", "to_id", "organisation"] : ["identifiers"];
+        string[] keys = name == "read/nodes-by-postcode" ? ["postcode_folded"]
+            : CypherFile.Read(name).Contains("«key»", StringComparison.Ordinal) && name != "read/identified" ? ["from_id", "to_id", "organisation"] : ["identifiers"];
         foreach (TypeCypher type in types.Where(type => IsFor(name, type)).Select(TypeCypher.Of))
         {
             foreach (string key in keys)
@@ -81,7 +82,7 @@ public sealed class CypherFileTests(PlainGraph graph)
 
     private static bool IsFor(string name, FactType type) => name switch
     {
-        "write/publish-nodes" or "read/identified" => type.IsNode,
+        "write/publish-nodes" or "read/identified" or "read/nodes-by-postcode" => type.IsNode,
         "write/publish-edges" or "read/edges" or "read/still-named" or "read/naming" or "read/former-edges" or "write/name-goers" => !type.IsNode,
         _ => true,
     };
