@@ -43,6 +43,9 @@ public sealed record FileOutcome(string File, IReadOnlyList<string> Formats, int
     /// <summary>By how many of their columns its tables were recognised; empty for a file that has no columns, such as one of boundaries.</summary>
     public IReadOnlyList<Recognition> Recognised { get; init; } = [];
 
+    /// <summary>What the table of postcodes has that the file is, or begins with; null of other files.</summary>
+    public PostcodeOutcome? Postcodes { get; init; }
+
     /// <summary>The formats that the headers of a table fit equally well, of which somebody has to say which is meant; empty where that is plain.</summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
 

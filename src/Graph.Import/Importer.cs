@@ -4,6 +4,7 @@ using Graph.Import.Planning;
 using Graph.Import.ReadingBack;
 using Graph.Import.Sources;
 using Graph.Import.Sources.Boundaries;
+using Graph.Import.Sources.Postcodes;
 using Graph.Model;
 
 namespace Graph.Import;
@@ -58,7 +59,27 @@ public sealed class Importer(IGraphStore? store)
         ImportFormat? format = options.Format is { } name
             ? Formats.Find(name) ?? throw new ArgumentException(Formats.NotThere(name), nameof(options))
             : null;
+        IReadOnlyDictionary<int, PostcodeFile> tables = format is null ? PostcodeImport.Among(files) : new Dictionary<int, PostcodeFile>();
+        if (tables.Count == 0)
+            return await ImportRecordsAsync(files, format, options, cancellationToken);
 
+        // A table of postcodes is no part of the change that the records are. So it is read first, to see that it can be imported, and put in its place after them.
+        PostcodeImport postcodes = new(store, options);
+        GivenFile[] others = [.. files.Where((_, file) => !tables.ContainsKey(file))];
+        GivenFile[] coded = [.. files.Where((_, file) => tables.ContainsKey(file))];
+        PostcodeFile[] found = [.. tables.OrderBy(table => table.Key).Select(table => table.Value)];
+        if (others.Length == 0)
+            return await postcodes.RunAsync(coded, found, options.DryRun, cancellationToken);
+        ImportOutcome read = await postcodes.RunAsync(coded, found, isDryRun: true, cancellationToken);
+        ImportOutcome records = await ImportRecordsAsync(others, format, options with { DryRun = options.DryRun || read.HasProblems }, cancellationToken);
+        if (records.IsImported)
+            read = await postcodes.RunAsync(coded, found, isDryRun: false, cancellationToken);
+        Queue<FileOutcome> ofTables = new(read.Files), ofRecords = new(records.Files);
+        return records with { Files = [.. files.Select((_, file) => tables.ContainsKey(file) ? ofTables.Dequeue() : ofRecords.Dequeue())] };
+    }
+
+    private async Task<ImportOutcome> ImportRecordsAsync(GivenFile[] files, ImportFormat? format, ImportOptions options, CancellationToken cancellationToken)
+    {
         // The store is read while the files are.
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<KnownGraph> loading = Task.Run(() => KnownGraph.LoadAsync(store, Formats.Named, stop.Token), CancellationToken.None);

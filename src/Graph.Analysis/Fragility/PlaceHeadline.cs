@@ -32,6 +32,8 @@ public sealed record PlaceHeadline(string Place, int Partnerships, int HangOnOne
         Dictionary<string, HashSet<string>> located = new(StringComparer.Ordinal);
         foreach (FactType type in PlaceReach.Locating)
             await AddAsync(type, organisations.Select(tables.OrganisationIds.IdOf), located);
+        foreach (IGrouping<string, LocatedIn> edges in (await PostcodePlaces.OfAsync(store, [.. organisations.Select(tables.OrganisationIds.IdOf)], at, cancellationToken)).GroupBy(edge => edge.From, StringComparer.Ordinal))
+            Add(edges, located);
         Dictionary<string, HashSet<string>> wider = new(StringComparer.Ordinal);
         for (string[] places = [.. located.Values.SelectMany(ids => ids).Distinct(StringComparer.Ordinal)]; places.Length > 0;)
         {
@@ -54,11 +56,14 @@ public sealed record PlaceHeadline(string Place, int Partnerships, int HangOnOne
         async Task AddAsync(FactType type, IEnumerable<string> ids, Dictionary<string, HashSet<string>> links)
         {
             await foreach (IGrouping<string, Edge> edges in store.EachEdgesAsync(type, EdgeEnd.From, ids, at, cancellationToken))
-            {
-                if (!links.TryGetValue(edges.Key, out HashSet<string>? known))
-                    links[edges.Key] = known = new(StringComparer.Ordinal);
-                known.UnionWith(edges.Select(edge => edge.To));
-            }
+                Add(edges, links);
+        }
+
+        static void Add(IGrouping<string, Edge> edges, Dictionary<string, HashSet<string>> links)
+        {
+            if (!links.TryGetValue(edges.Key, out HashSet<string>? known))
+                links[edges.Key] = known = new(StringComparer.Ordinal);
+            known.UnionWith(edges.Select(edge => edge.To));
         }
     }
 

@@ -66,6 +66,9 @@ internal sealed class Criteria
     /// <summary>The number of the place asked for; null where there is none.</summary>
     public int? AskedPlace { get; }
 
+    /// <summary>The postcode, or the beginning of one, that was asked for; null where none was.</summary>
+    public PostcodePart? Postcode => question.Postcode;
+
     /// <summary>The themes on the day.</summary>
     public DayHierarchy Themes { get; }
 
@@ -85,6 +88,12 @@ internal sealed class Criteria
         if (only?.Contains(organisation) == false)
             return false;
         if (among is not null && among.Contains(organisation) != question.Among!.Value.AreWanted)
+            return false;
+
+        if (question.Postcode is { } part && !HasPostcode(block.SpotsOf(place), part))
+            return false;
+        int metres = 0;
+        if (question.Near is { } near && (PartnerDistance.Nearest(block.SpotsOf(place), near, Day, out metres) < 0 || metres > (question.Within ?? int.MaxValue)))
             return false;
 
         decimal? income = Capacities.IncomeOf(block.YearsOf(place), details, Day)?.Amount;
@@ -110,7 +119,8 @@ internal sealed class Criteria
             AskedThemes.Length == 0 || tally.Themes != 0,
             AskedPlace is null || tally.Place > 0,
             Relevance: (2 * (Sum(points) + Sum(themePoints) + tally.Place)) + (tally.BelowTheRadar ? 1 : 0),
-            IsOverlooked: !tally.Funded && !tally.PublicPartnership);
+            IsOverlooked: !tally.Funded && !tally.PublicPartnership,
+            metres);
         return true;
     }
 
@@ -140,6 +150,17 @@ internal sealed class Criteria
 
     /// <summary>Which of the words looked for the name of the theme or place of an entry has.</summary>
     public ushort WordsOfTarget(in Entry entry) => allWords == 0 ? (ushort)0 : entry.Kind == EntryKind.Theme ? themeWordMasks[entry.Target] : placeWordMasks[entry.Target];
+
+    private bool HasPostcode(ReadOnlySpan<Spot> spots, PostcodePart part)
+    {
+        foreach (ref readonly Spot spot in spots)
+        {
+            if (spot.Postcode is { } postcode && spot.Period.Holds(Day) && part.Has(postcode))
+                return true;
+        }
+
+        return false;
+    }
 
     private int ReadTexts(PartnerBlock block, int place)
     {
@@ -188,7 +209,7 @@ internal sealed class Criteria
                 case EntryKind.Theme:
                     ReadTheme(entry, ref tally, ref words);
                     continue;
-                case EntryKind.Located or EntryKind.Belongs or EntryKind.Serves:
+                case var kind when kind.IsOfPlace():
                     ReadPlace(entry, ref tally, ref words);
                     continue;
             }
@@ -280,7 +301,7 @@ internal enum PlaceFit : byte
 
 /// <summary>What an organisation has of the facets, and how it is put in order.</summary>
 internal readonly record struct Fit(
-    Sector Sector, OrganisationForm Form, OrganisationSize Size, decimal? Income, bool FitsSector, bool FitsForm, bool FitsSize, bool FitsTheme, bool FitsPlace, int Relevance, bool IsOverlooked)
+    Sector Sector, OrganisationForm Form, OrganisationSize Size, decimal? Income, bool FitsSector, bool FitsForm, bool FitsSize, bool FitsTheme, bool FitsPlace, int Relevance, bool IsOverlooked, int Metres)
 {
     /// <summary>How many of the conditions that have a facet it does not meet.</summary>
     public int Missed => (FitsSector ? 0 : 1) + (FitsForm ? 0 : 1) + (FitsSize ? 0 : 1) + (FitsTheme ? 0 : 1) + (FitsPlace ? 0 : 1);

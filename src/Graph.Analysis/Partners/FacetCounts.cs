@@ -52,7 +52,7 @@ internal sealed class FacetCounts(PartnerIndex index, Criteria criteria)
         places.Next();
         foreach (ref readonly Entry entry in entries)
         {
-            if (entry.Kind is not (EntryKind.Located or EntryKind.Belongs or EntryKind.Serves) || !criteria.Reaches(entry.Kind) || !entry.Period.Holds(criteria.Day))
+            if (!entry.Kind.IsOfPlace() || !criteria.Reaches(entry.Kind) || !entry.Period.Holds(criteria.Day))
                 continue;
             places.Add(criteria.Places.From(entry.Target));
 

@@ -24,6 +24,12 @@ internal sealed class KnownNode(FactType type, int number)
     /// <summary>What else matters of one of its type: see <see cref="NodeDetails"/>.</summary>
     public object? Details { get; set; }
 
+    /// <summary>Where it is on the British National Grid, by a point of its own; null where none is recorded.</summary>
+    public GridPoint? Point { get; set; }
+
+    /// <summary>Its postcode; null where none is recorded, or only a part of one.</summary>
+    public string? Postcode { get; set; }
+
     /// <summary>Of an organisation: what tells of it. Of anything else: the organisations that it tells of.</summary>
     public List<Tie> Ties { get; } = [];
 

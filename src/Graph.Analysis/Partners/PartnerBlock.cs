@@ -17,9 +17,11 @@ internal sealed class PartnerBlock
     private readonly int[] segmentStarts;
     private readonly int[] entryStarts;
     private readonly int[] yearStarts;
+    private readonly int[] spotStarts;
     private readonly Segment[] segments;
     private readonly Entry[] entries;
     private readonly YearRow[] years;
+    private readonly Spot[] spots;
 
     public PartnerBlock(IReadOnlyList<PartnerRows> rows)
     {
@@ -28,6 +30,7 @@ internal sealed class PartnerBlock
         (segments, segmentStarts) = Join(rows, row => row.Segments);
         (entries, entryStarts) = Join(rows, row => row.Entries);
         (years, yearStarts) = Join(rows, row => row.Years);
+        (spots, spotStarts) = Join(rows, row => row.Spots);
         List<int> words = [];
         int segment = 0;
         foreach (int[] ofSegment in rows.SelectMany(row => row.Words))
@@ -60,6 +63,9 @@ internal sealed class PartnerBlock
     /// <summary>Its financial years, the earliest first.</summary>
     public ReadOnlySpan<YearRow> YearsOf(int place) => years.AsSpan(yearStarts[place]..yearStarts[place + 1]);
 
+    /// <summary>Where it is.</summary>
+    public ReadOnlySpan<Spot> SpotsOf(int place) => spots.AsSpan(spotStarts[place]..spotStarts[place + 1]);
+
     private static (T[] All, int[] Starts) Join<T>(IReadOnlyList<PartnerRows> rows, Func<PartnerRows, List<T>> list)
     {
         int[] starts = new int[rows.Count + 1];
@@ -83,6 +89,8 @@ internal sealed class PartnerRows(Period period, OrganisationDetails? details)
     public List<Entry> Entries { get; } = [];
 
     public List<YearRow> Years { get; } = [];
+
+    public List<Spot> Spots { get; } = [];
 }
 
 /// <summary>A text that tells of an organisation.</summary>
@@ -134,6 +142,9 @@ internal enum EntryKind : byte
     /// <summary>It is in a place.</summary>
     Located,
 
+    /// <summary>It is in a place by its postcode, which nobody recorded.</summary>
+    Postcode,
+
     /// <summary>It says that it belongs to a place.</summary>
     Belongs,
 
@@ -157,4 +168,11 @@ internal enum EntryKind : byte
 
     /// <summary>A case is told of it.</summary>
     Learning,
+}
+
+/// <summary>What kinds of entries have in common.</summary>
+internal static class EntryKinds
+{
+    /// <summary>Whether it tells of a place.</summary>
+    public static bool IsOfPlace(this EntryKind kind) => kind is EntryKind.Located or EntryKind.Postcode or EntryKind.Belongs or EntryKind.Serves;
 }

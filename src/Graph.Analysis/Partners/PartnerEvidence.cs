@@ -44,6 +44,9 @@ public enum PartnerEvidenceKind
 
     /// <summary>A case that is told of it.</summary>
     Learning,
+
+    /// <summary>It has a postcode that begins as was asked for, or a building of it has.</summary>
+    Postcode,
 }
 
 /// <summary>What a place is to something.</summary>
@@ -51,6 +54,9 @@ public enum PlaceTie
 {
     /// <summary>It is there.</summary>
     Located = 1,
+
+    /// <summary>Its postcode is there, by the table of postcodes; nobody recorded that it is.</summary>
+    Postcode,
 
     /// <summary>It says that it belongs there.</summary>
     Belongs,
@@ -89,13 +95,15 @@ public sealed class PartnerEvidenceFinder
                 PartnerEvidenceKind kind = KindOf(entry.Source, isName: false);
                 texts.TryAdd((kind, node), new(kind, node, node, []));
             }
-            else if (entry.Kind is EntryKind.Theme or EntryKind.Located or EntryKind.Belongs or EntryKind.Serves && entry.Period.Holds(criteria.Day) && OfMark(entry) is { } mark)
+            else if ((entry.Kind == EntryKind.Theme || entry.Kind.IsOfPlace()) && entry.Period.Holds(criteria.Day) && OfMark(entry) is { } mark
+                && !(mark.Tie == PlaceTie.Postcode && marks.Exists(other => other.Tie == PlaceTie.Postcode && other.Node == mark.Node)))
             {
+                // Of the areas that a postcode lies in, the smallest says where it is.
                 marks.Add(mark);
             }
         }
 
-        return [.. texts.Values.Concat(marks)
+        return [.. texts.Values.Concat(marks).Concat(Postcodes(block.SpotsOf(place)))
             .OrderBy(evidence => evidence.Words.Count == 0 && evidence.Target is null)
             .ThenBy(evidence => evidence.Kind)
             .ThenBy(evidence => evidence.Node, StringComparer.Ordinal)
@@ -122,6 +130,20 @@ public sealed class PartnerEvidenceFinder
         return texts;
     }
 
+    private List<PartnerEvidence> Postcodes(ReadOnlySpan<Spot> spots)
+    {
+        List<PartnerEvidence> found = [];
+        if (criteria.Postcode is not { } part)
+            return found;
+        foreach (ref readonly Spot spot in spots)
+        {
+            if (spot.Postcode is { } postcode && spot.Period.Holds(criteria.Day) && part.Has(postcode) && index.Ids.NodeOf(spot.Source, spot.Node) is var node && !found.Exists(other => other.Node == node))
+                found.Add(new(PartnerEvidenceKind.Postcode, node, node, [postcode]));
+        }
+
+        return found;
+    }
+
     private PartnerEvidence? OfMark(in Entry entry)
     {
         bool isTheme = entry.Kind == EntryKind.Theme;
@@ -133,11 +155,11 @@ public sealed class PartnerEvidenceFinder
         return new(
             isTheme ? PartnerEvidenceKind.Theme : PartnerEvidenceKind.Place,
             index.Ids.NodeOf(entry.Source, entry.Node),
-            index.Ids.EdgeOf(entry.Kind, entry.Edge),
+            entry.Kind == EntryKind.Postcode ? index.Ids.NodeOf(entry.Source, entry.Node) : index.Ids.EdgeOf(entry.Kind, entry.Edge),
             hasWords ? [.. Found(targets.WordsOf(entry.Target)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [],
             targets.IdOf(entry.Target),
             asked < 0 || asked == entry.Target ? null : targets.IdOf(asked),
-            entry.Kind switch { EntryKind.Located => PlaceTie.Located, EntryKind.Belongs => PlaceTie.Belongs, EntryKind.Serves => PlaceTie.Serves, _ => null },
+            entry.Kind switch { EntryKind.Located => PlaceTie.Located, EntryKind.Postcode => PlaceTie.Postcode, EntryKind.Belongs => PlaceTie.Belongs, EntryKind.Serves => PlaceTie.Serves, _ => null },
             !isTheme && asked >= 0 && criteria.FitOf(entry) == PlaceFit.Around);
     }
 

@@ -7,13 +7,16 @@ public sealed class PartnerIndex
 {
     private readonly PartnerBlock[] blocks;
 
-    internal PartnerIndex(long head, PartnerBlock[] blocks, Vocabulary vocabulary, Hierarchy themes, Hierarchy places, PartnerIds ids)
+    internal PartnerIndex(long head, string? postcodes, PartnerBlock[] blocks, Vocabulary vocabulary, Hierarchy themes, Hierarchy places, PartnerIds ids)
     {
-        (Head, this.blocks, Vocabulary, Themes, Places, Ids) = (head, blocks, vocabulary, themes, places, ids);
+        (Head, Postcodes, this.blocks, Vocabulary, Themes, Places, Ids) = (head, postcodes, blocks, vocabulary, themes, places, ids);
     }
 
     /// <summary>The number of the latest change it knows of; of an index of the past, of the store when it was read.</summary>
     public long Head { get; }
+
+    /// <summary>Which table of postcodes it knows of; null where there was none.</summary>
+    public string? Postcodes { get; }
 
     /// <summary>How many organisations it knows or knew of.</summary>
     public int OrganisationCount => Ids.Organisations.Count;

@@ -53,6 +53,18 @@ public sealed record PartnerQuestion
     /// <summary>Whether it is in a public register: it has a register number, or was registered by the day.</summary>
     public bool? Registered { get; init; }
 
+    /// <summary>A postcode, or the beginning of one, that the organisation has, or a building that it leases or uses, or owns and has not let.</summary>
+    public PostcodePart? Postcode { get; init; }
+
+    /// <summary>Where an organisation must be near; it must be known where it is (see <see cref="PartnerDistance"/>).</summary>
+    public GridPoint? Near { get; init; }
+
+    /// <summary>The postcode, or the beginning of one, whose point that is; null where it is asked about by none.</summary>
+    public PostcodePart? NearTo { get; init; }
+
+    /// <summary>How far away it may be at most, in metres.</summary>
+    public int? Within { get; init; }
+
     /// <summary>The id of the organisation that asks. It is not found itself.</summary>
     public string? From { get; init; }
 
@@ -99,6 +111,9 @@ public enum PartnerOrder
 
     /// <summary>First those of which neither funding nor a partnership with a public body is recorded by the day, then the others; each as by relevance.</summary>
     Overlooked,
+
+    /// <summary>By how far they are from the postcode asked about, the nearest first.</summary>
+    Nearest,
 
     /// <summary>By yearly income, the greatest first and those without a recorded one last. It says what somebody can carry, not how well they fit.</summary>
     Income,

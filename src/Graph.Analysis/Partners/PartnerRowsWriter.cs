@@ -18,7 +18,9 @@ internal static class PartnerRowsWriter
 
     /// <summary>The rows of an organisation.</summary>
     /// <param name="organisation">The organisation; null for a number that no organisation has.</param>
-    public static PartnerRows Write(KnownNode? organisation)
+    /// <param name="postcodes">What is known of postcodes.</param>
+    /// <param name="places">Which places have which codes.</param>
+    public static PartnerRows Write(KnownNode? organisation, PostcodeBook postcodes, PlaceCodes places)
     {
         if (organisation?.Details is not OrganisationDetails details)
             return new(default, null);
@@ -27,17 +29,19 @@ internal static class PartnerRowsWriter
         var always = new Period(int.MinValue, int.MaxValue);
         AddText(rows, Source.Own, organisation, always, InName, InDescription);
         AddMarks(rows, Source.Own, organisation, always);
+        AddPostcode(rows, Source.Own, organisation, always, postcodes, places);
+        AddSpot(rows, Source.Own, organisation, always, postcodes);
         foreach (Tie tie in organisation.Ties)
         {
             if (tie.Other.Period != default)
-                Add(rows, tie, organisation);
+                Add(rows, tie, organisation, postcodes, places);
         }
 
         rows.Years.Sort(static (one, other) => (one.End, one.Income).CompareTo((other.End, other.Income)));
         return rows;
     }
 
-    private static void Add(PartnerRows rows, Tie tie, KnownNode organisation)
+    private static void Add(PartnerRows rows, Tie tie, KnownNode organisation, PostcodeBook postcodes, PlaceCodes places)
     {
         KnownNode other = tie.Other;
         Period both = Both(tie.Period, other.Period);
@@ -63,9 +67,13 @@ internal static class PartnerRowsWriter
                 break;
             case Source.Building:
                 AddMarks(rows, tie.Kind, other, both);
+                AddPostcode(rows, tie.Kind, other, both, postcodes, places);
                 PeriodSet let = LetBy(tie, both);
-                AddBuilding(EntryKind.Building, PeriodSet.Of(both).Except(let));
+                PeriodSet had = PeriodSet.Of(both).Except(let);
+                AddBuilding(EntryKind.Building, had);
                 AddBuilding(EntryKind.LetBuilding, let);
+                foreach (ref readonly Period period in had.Periods)
+                    AddSpot(rows, tie.Kind, other, period, postcodes);
                 break;
             case Source.Year:
                 rows.Years.Add((YearRow)other.Details!);
@@ -121,6 +129,25 @@ internal static class PartnerRowsWriter
             if (counts)
                 rows.Entries.Add(new(mark.Kind, source, Both(period, mark.Period), node.Number, mark.Target, mark.Edge));
         }
+    }
+
+    // What is recorded to be in a place is not said to be there by its postcode as well.
+    private static void AddPostcode(PartnerRows rows, Source source, KnownNode node, Period period, PostcodeBook postcodes, PlaceCodes places)
+    {
+        if (postcodes.Of(node.Postcode) is not { } entry)
+            return;
+        foreach (int place in entry.Areas.SelectMany(places.Of))
+        {
+            if (!node.Marks.Exists(mark => mark.Kind == EntryKind.Located && mark.Target == place))
+                rows.Entries.Add(new(EntryKind.Postcode, source, period, node.Number, place));
+        }
+    }
+
+    private static void AddSpot(PartnerRows rows, Source source, KnownNode node, Period period, PostcodeBook postcodes)
+    {
+        GridPoint? byPostcode = node.Point is null ? postcodes.Of(node.Postcode)?.At : null;
+        if (node.Point is not null || node.Postcode is not null)
+            rows.Spots.Add(new(period, source, node.Number, node.Point ?? byPostcode, node.Postcode, byPostcode is not null));
     }
 
     private static Period Both(Period one, Period other) => new(Math.Max(one.First, other.First), Math.Min(one.End, other.End));

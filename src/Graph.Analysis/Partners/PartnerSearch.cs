@@ -48,6 +48,7 @@ public static class PartnerSearch
     {
         PartnerOrder.Relevance => -fit.Relevance,
         PartnerOrder.Overlooked => (fit.IsOverlooked ? 0 : AfterOverlooked) - fit.Relevance,
+        PartnerOrder.Nearest => fit.Metres,
         PartnerOrder.Income => fit.Income is { } income ? -(long)(Math.Min(income, MostIncome) * Parts) : 1,
         _ => 0,
     };

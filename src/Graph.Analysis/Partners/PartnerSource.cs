@@ -14,6 +14,7 @@ public sealed class PartnerSource(IGraphStore store, CacheMemory memory)
     private readonly PastReads<PartnerIndex> past = new(store, memory, (moment, head, cancellationToken) => ReadAsync(store, new(KnownAt: moment), head, cancellationToken));
     private Task working = Task.CompletedTask;
     private PartnerWriter? writer;
+    private PostcodeBook? postcodes;
     private PartnerIndex? current;
 
     /// <summary>What is known, if that is in memory already, so that asking costs nothing.</summary>
@@ -32,9 +33,11 @@ public sealed class PartnerSource(IGraphStore store, CacheMemory memory)
     private async Task<PartnerIndex> NowAsync(CancellationToken cancellationToken)
     {
         long head = await store.GetHeadAsync(cancellationToken);
+        string? edition = (await store.Postcodes.GetTableAsync(cancellationToken))?.Edition;
+        PartnerIndex? before = Volatile.Read(ref current);
         while (true)
         {
-            if (Volatile.Read(ref current) is { } known && known.Head >= head)
+            if (Volatile.Read(ref current) is { } known && known.Head >= head && (known.Postcodes == edition || known != before))
                 return known;
             await WorkAsync().WaitAsync(cancellationToken);
         }
@@ -51,18 +54,27 @@ public sealed class PartnerSource(IGraphStore store, CacheMemory memory)
     {
         // What is streamed may already have changes after that head; taking them up again from the feed does no harm.
         long head = await store.GetHeadAsync();
-        if (writer is null)
-            writer = await StreamAsync(store, ReadPoint.Now, CancellationToken.None);
+        string? edition = (await store.Postcodes.GetTableAsync())?.Edition;
+        if (writer is null || current!.Postcodes != edition)
+        {
+            past.ForgetFrom(DateTimeOffset.MinValue);
+            postcodes = new(edition);
+            writer = await StreamAsync(store, ReadPoint.Now, postcodes, CancellationToken.None);
+        }
         else
-            await FollowAsync(writer, current!.Head, head);
+        {
+            await FollowAsync(writer, postcodes!, current.Head, head);
+        }
+
         Volatile.Write(ref current, writer.Publish(head));
     }
 
-    private async Task FollowAsync(PartnerWriter following, long known, long head)
+    private async Task FollowAsync(PartnerWriter following, PostcodeBook book, long known, long head)
     {
         DateTimeOffset earliest = DateTimeOffset.MaxValue;
         await foreach (FactVersion version in store.ReadChangesAsync(known, head))
         {
+            await book.LearnAsync(store, [version.Fact], CancellationToken.None);
             following.Apply(version.Id, version.Fact);
             earliest = version.Change.RecordedAt < earliest ? version.Change.RecordedAt : earliest;
         }
@@ -71,13 +83,14 @@ public sealed class PartnerSource(IGraphStore store, CacheMemory memory)
     }
 
     private static async Task<PartnerIndex> ReadAsync(IGraphStore store, ReadPoint at, long head, CancellationToken cancellationToken) =>
-        (await StreamAsync(store, at, cancellationToken)).Publish(head);
+        (await StreamAsync(store, at, new((await store.Postcodes.GetTableAsync(cancellationToken))?.Edition), cancellationToken)).Publish(head);
 
-    private static async Task<PartnerWriter> StreamAsync(IGraphStore store, ReadPoint at, CancellationToken cancellationToken)
+    private static async Task<PartnerWriter> StreamAsync(IGraphStore store, ReadPoint at, PostcodeBook book, CancellationToken cancellationToken)
     {
-        PartnerWriter loading = new();
+        PartnerWriter loading = new(book);
         await foreach (IReadOnlyList<Fact> batch in store.StreamAheadAsync(loading.Types, at, cancellationToken))
         {
+            await book.LearnAsync(store, batch, cancellationToken);
             foreach (Fact fact in batch)
                 loading.Apply(fact.Id, fact);
         }

@@ -16,14 +16,18 @@ internal sealed class PartnerWriter
     private readonly List<FactType> types = [];
     private readonly Dictionary<EntryKind, IdTable> markIds = [];
     private readonly HashSet<int> changed = [];
+    private readonly PlaceCodes placeCodes = new();
+    private readonly PostcodeBook postcodes;
     private PartnerBlock[] blocks = [];
 
-    public PartnerWriter()
+    /// <param name="postcodes">What is known of postcodes; of those of a fact before it is applied.</param>
+    public PartnerWriter(PostcodeBook postcodes)
     {
+        this.postcodes = postcodes;
         themes = new(Ids<Theme>(), Ids<Broader>(), vocabulary);
         places = new(Ids<Place>(), Ids<Within>(), vocabulary);
         Take<Theme>(themes.SetNode);
-        Take<Place>(places.SetNode);
+        Take<Place>(SetPlace);
         Organisations = Remember<Organisation>();
         Remember<Service>();
         Remember<Funding>();
@@ -67,10 +71,10 @@ internal sealed class PartnerWriter
         PartnerBlock[] next = new PartnerBlock[count];
         blocks.CopyTo(next, 0);
         foreach (int block in changed)
-            next[block] = new([.. Enumerable.Range(block << PartnerBlock.Bits, PartnerBlock.Size).Select(number => PartnerRowsWriter.Write(Organisations[number]))]);
+            next[block] = new([.. Enumerable.Range(block << PartnerBlock.Bits, PartnerBlock.Size).Select(number => PartnerRowsWriter.Write(Organisations[number], postcodes, placeCodes))]);
         changed.Clear();
         blocks = next;
-        return new(head, next, vocabulary.Publish(), themes.Publish(), places.Publish(), new()
+        return new(head, postcodes.Edition, next, vocabulary.Publish(), themes.Publish(), places.Publish(), new()
         {
             Organisations = Organisations.Ids.Snapshot(),
             Services = IdsOf<Service>(),
@@ -108,6 +112,17 @@ internal sealed class PartnerWriter
         return memory;
     }
 
+    private void SetPlace(string id, Fact? fact)
+    {
+        places.SetNode(id, fact);
+        if (!placeCodes.Set(places.Number(id), (fact as Place)?.Gss))
+            return;
+
+        // Which organisations have a postcode there is not kept. Codes are seldom others once they are recorded.
+        for (int block = 0; block < blocks.Length; block++)
+            changed.Add(block);
+    }
+
     private void SetNode(KnownNode node, Fact? fact)
     {
         SearchEntry? entry = fact is null ? null : SearchEntry.Of(fact);
@@ -117,6 +132,8 @@ internal sealed class PartnerWriter
         node.Details = NodeDetails.Of(fact);
         node.Name = entry is null ? [] : vocabulary.Read($"{entry.Name} {entry.GoesBy}");
         node.Body = entry is null ? [] : vocabulary.Read(entry.Body);
+        node.Point = fact is Building { Point: { } point } ? BritishGrid.Of(point) : null;
+        node.Postcode = PostcodeProperties.PostcodeOf(fact);
         Touch(node);
 
         // Whether it is a public body matters to those it has partnerships with.

@@ -15,6 +15,7 @@ public sealed class ProjectionSource : IAsyncDisposable
     private readonly PastReads<Projection> past;
     private readonly SemaphoreSlim writing = new(1);
     private Projection current;
+    private string? postcodes;
 
     private ProjectionSource(IGraphStore store, ProjectionWriter writer, Projection loaded, CacheMemory memory)
     {
@@ -47,7 +48,7 @@ public sealed class ProjectionSource : IAsyncDisposable
         await StreamAsync(store, loading, ReadPoint.Now, cancellationToken);
 
         // The stream may already hold changes after that head; taking them up again from the feed does no harm.
-        ProjectionSource source = new(store, loading, loading.Publish(head), memory);
+        ProjectionSource source = new(store, loading, loading.Publish(head), memory) { postcodes = await EditionAsync(store, cancellationToken) };
         await source.CatchUpAsync(cancellationToken);
         return source;
     }
@@ -56,13 +57,14 @@ public sealed class ProjectionSource : IAsyncDisposable
     public async Task<Projection> CatchUpAsync(CancellationToken cancellationToken = default)
     {
         long head = await store.GetHeadAsync(cancellationToken);
-        if (Current.Head >= head)
+        string? edition = await EditionAsync(store, cancellationToken);
+        if (IsUpToDate())
             return Current;
 
         await writing.WaitAsync(cancellationToken);
         try
         {
-            if (Current.Head >= head)
+            if (IsUpToDate())
                 return Current;
 
             Dictionary<string, Fact?> latest = new(StringComparer.Ordinal);
@@ -77,8 +79,10 @@ public sealed class ProjectionSource : IAsyncDisposable
 
             foreach ((string id, Fact? fact) in latest)
                 writer.Apply(id, fact);
-            Projection next = writer.Publish(head);
-            past.ForgetFrom(earliest);
+            // Answers depend on the table of postcodes too, which is no fact: it says what is in a place, on any day.
+            Projection next = writer.Publish(Math.Max(head, Current.Head));
+            past.ForgetFrom(edition == postcodes ? earliest : DateTimeOffset.MinValue);
+            Volatile.Write(ref postcodes, edition);
             Interlocked.Exchange(ref current, next).Answers.Close();
             return next;
         }
@@ -86,6 +90,8 @@ public sealed class ProjectionSource : IAsyncDisposable
         {
             writing.Release();
         }
+
+        bool IsUpToDate() => Current.Head >= head && Volatile.Read(ref postcodes) == edition;
     }
 
     /// <summary>What was known at a moment, if that is the latest or kept, so that asking costs nothing.</summary>
@@ -109,6 +115,8 @@ public sealed class ProjectionSource : IAsyncDisposable
         writing.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private static async Task<string?> EditionAsync(IGraphStore store, CancellationToken cancellationToken) => (await store.Postcodes.GetTableAsync(cancellationToken))?.Edition;
 
     private async Task<Projection> ReadAsync(DateTimeOffset moment, long head, CancellationToken cancellationToken)
     {

@@ -29,6 +29,9 @@ public static class MapWording
         ];
         yield return parts.Length == 0 ? "there is nothing to show on a map: no boundary and no point is recorded here" : $"the map shows {Phrases.All(parts, part => part)}";
 
+        int near = map.Points.Where(point => point.Basis == PointBasis.Postcode).Select(point => point.Node).Distinct(StringComparer.Ordinal).Count();
+        if (near > 0)
+            yield return $"{near} {(near == 1 ? "is" : "are")} shown where {(near == 1 ? "its postcode is" : "their postcodes are")}";
         int rough = map.Points.Where(point => point.Basis == PointBasis.Place).Select(point => point.Node).Distinct(StringComparer.Ordinal).Count();
         if (rough > 0)
             yield return $"of {rough} it is only known in which place {(rough == 1 ? "it is, so it is" : "they are, so they are")} shown in the middle of that place";

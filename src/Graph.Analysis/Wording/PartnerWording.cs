@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Analysis.Partners;
 using Graph.Model;
 
@@ -33,6 +34,7 @@ public static class PartnerWording
             PartnerEvidenceKind.Learning => $"the case {name} is told of it{(evidence.Words.Count > 0 ? $", and has the {Words(evidence)}" : "")}",
             PartnerEvidenceKind.Theme => $"{Theme(evidence, name, nameOf)}{(taken is null ? "" : SuggestionWording.Behind(taken))}",
             PartnerEvidenceKind.Place => Place(evidence, name, nameOf),
+            PartnerEvidenceKind.Postcode => IsOwn(evidence) ? $"its postcode is {evidence.Words[0]}" : $"{What(evidence, name)} has the postcode {evidence.Words[0]}",
             _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Kind, "Funding is told with its funders."),
         });
     }
@@ -97,6 +99,21 @@ public static class PartnerWording
     private static string Shared(FundingReceived received) =>
         $"shares it with {Phrases.List(received.SharedWith, name => name)}{(received.Share is null ? "; which part each receives is not recorded" : "")}";
 
+    /// <summary>How far an organisation is from a postcode that was asked about, in a sentence.</summary>
+    /// <param name="distance">How far.</param>
+    /// <param name="from">The postcode, or the beginning of one.</param>
+    /// <param name="nameOf">The name of a node by id; null where it may not be shown.</param>
+    public static string Distance(PartnerDistance distance, PostcodePart from, Func<string, string?> nameOf)
+    {
+        ArgumentNullException.ThrowIfNull(distance);
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(nameOf);
+        string what = distance.Building is { } building ? $"its building{(nameOf(building) is { } name ? $" {name}" : "")}" : "it";
+        string by = distance.Postcode is { } postcode ? $", by {(distance.Building is null ? "its" : "the")} postcode {postcode}" : "";
+        string middle = from.IsWhole ? "" : "the middle of ";
+        return Phrases.Sentence(string.Create(CultureInfo.InvariantCulture, $"{what} is {distance.Kilometres:0.0} km ({distance.Miles:0.0} miles) from {middle}{from.Text} as the crow flies{by}"));
+    }
+
     /// <summary>What is not recorded of what an organisation can carry.</summary>
     /// <param name="capacity">What is known.</param>
     public static IReadOnlyList<string> Unknown(PartnerCapacity capacity)
@@ -146,6 +163,7 @@ public static class PartnerWording
         return evidence.Tie switch
         {
             PlaceTie.Located => $"{who} is in {place}{asked}",
+            PlaceTie.Postcode => $"{who} is in {place} by its postcode{asked}",
             PlaceTie.Belongs => $"{who} says that it belongs to {place}{asked}",
             _ => $"{who} serves {place}{asked}",
         };

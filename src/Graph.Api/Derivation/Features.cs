@@ -18,6 +18,7 @@ using Graph.Api.Memory;
 using Graph.Api.Partners;
 using Graph.Api.Partnerships;
 using Graph.Api.People;
+using Graph.Api.Postcodes;
 using Graph.Api.Proofs;
 using Graph.Api.Publishing;
 using Graph.Api.Recording;
@@ -45,7 +46,7 @@ internal static class Features
         new EarlyWarningsFeature(), new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
         new PublishableFragilityFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(), new DemonstrationFeature(),
         new RoadmapFeature(), new OpenBlockagesFeature(), new MaturityFeature(), new CausalMapFeature(), new CausalMapListFeature(), new KnowledgeFeature(),
-        new PartnersFeature(), new SuggestedThemesFeature(), new CommunitiesFeature(), new MapFeature(), new LeadershipFeature(), new TrackRecordFeature(),
+        new PartnersFeature(), new SuggestedThemesFeature(), new CommunitiesFeature(), new MapFeature(), new PostcodesFeature(), new LeadershipFeature(), new TrackRecordFeature(),
         new InspirationFeature(), new DecisionReviewsFeature(), new GroupsFeature(), new LapsesFeature(),
         new ChangesFeature(), new RecordMutation(), new EndMutation(), new ReversalMutations(), new UndoMutation(), new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(), new SuggestionMutations(),
     ];

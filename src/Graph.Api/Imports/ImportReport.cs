@@ -39,6 +39,9 @@ internal sealed record ImportReport(string? Format, int Rows)
 
     public required int Unchanged { get; init; }
 
+    /// <summary>What the table of postcodes has that the file is, in a sentence or two; null of other files.</summary>
+    public string? Postcodes { get; init; }
+
     public required IReadOnlyList<TypeLine> Types { get; init; }
 
     /// <summary>Who the names of the file were taken for, and why.</summary>
@@ -68,6 +71,7 @@ internal sealed record ImportReport(string? Format, int Rows)
             Added = file.Added,
             Changed = file.Changed,
             Unchanged = file.Unchanged,
+            Postcodes = file.Postcodes?.InWords(outcome.IsImported),
             Types = [.. preview?.Types.Select(type => new TypeLine(type.Type.Name, type.Added, type.Changed)) ?? []],
             Matches = [.. file.Matches.Select(match => new MatchLine(match.Type, PropertyDefinition.FormatWord(match.Reason), match.Count))],
             FirstRows = [.. preview?.FirstRows(FirstShown).Select(RowLine.Of) ?? []],

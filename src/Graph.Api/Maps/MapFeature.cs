@@ -67,6 +67,7 @@ internal sealed class MapFeature : IFeature
         type.Declare("east", "Int!", "Metres east on the British National Grid.", context => context.Part<MapPoint>().At.East);
         type.Declare("north", "Int!", "Metres north on it.", context => context.Part<MapPoint>().At.North);
         type.Declare("basis", $"{nameof(PointBasis)}!", (MapPoint point) => point.Basis);
+        type.Declare("postcode", "String", (MapPoint point) => point.Postcode);
         type.Declare("through", FactTypes.NodeInterface, "The building or the place that it is known by; null where it is known by itself.", context => context.Node(context.Part<MapPoint>().Through));
     }
 

@@ -50,6 +50,8 @@ internal static class MapReader
             foreach (FactType type in PlaceReach.Locating)
                 locating.AddRange(await EdgesAsync(type, EdgeEnd.To, places));
 
+            locating.AddRange(await PostcodePlaces.ReadAsync(scope.Store, places, at, cancellationToken));
+
             // Who has only a building in the place is shown by it, and who is only chosen, wherever that is.
             string[] wanted = [.. chosen ?? [.. locating.Select(edge => edge.From).Where(IsShown).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]];
             string[] shown = [.. wanted.Take(MostPoints)];
@@ -59,7 +61,8 @@ internal static class MapReader
 
             (IReadOnlyDictionary<string, Boundary> drawn, IReadOnlyDictionary<string, Fact> sources) = await BoundariesAsync([.. places, .. located.Select(edge => edge.To)]);
             Dictionary<string, Outline> outlines = drawn.ToDictionary(pair => pair.Key, pair => Outline.Parse(pair.Value.Outline)!, StringComparer.Ordinal);
-            PointFinder finder = new(nodes, tenures, located, outlines.GetValueOrDefault);
+            IReadOnlyDictionary<string, PostcodeEntry> postcodes = await PostcodesAsync(nodes.Values);
+            PointFinder finder = new(nodes, tenures, located, outlines.GetValueOrDefault, postcodes.GetValueOrDefault);
             ILookup<bool, (string Id, IReadOnlyList<MapPoint> Points)> found = shown.Select(id => (id, finder.Of(id))).ToLookup(pair => pair.Item2.Count > 0);
 
             string[] areas = [.. places.Where(outlines.ContainsKey)];
@@ -73,8 +76,23 @@ internal static class MapReader
                 [.. found[true].SelectMany(pair => pair.Points)],
                 [.. found[false].Select(pair => pair.Id)],
                 wanted.Length - shown.Length);
-            return new(map, map.Attributions(id => sources.GetValueOrDefault(id) as Source));
+            return new(map, [.. map.Attributions(id => sources.GetValueOrDefault(id) as Source), .. await OfPostcodesAsync(map)]);
         }
+
+        private async Task<IReadOnlyDictionary<string, PostcodeEntry>> PostcodesAsync(IEnumerable<Fact> shown)
+        {
+            Dictionary<string, PostcodeEntry> entries = new(StringComparer.Ordinal);
+            foreach (string[] batch in shown.Select(PostcodeProperties.PostcodeOf).OfType<string>().Distinct(StringComparer.Ordinal).Chunk(ListQuery.MaximumFirst))
+            {
+                foreach ((string postcode, PostcodeEntry entry) in await scope.Store.Postcodes.FindAsync(batch, cancellationToken))
+                    entries[postcode] = entry;
+            }
+
+            return entries;
+        }
+
+        private async Task<IEnumerable<string>> OfPostcodesAsync(PlaceMap map) =>
+            map.Points.Any(point => point.Postcode is not null) && await scope.Store.Postcodes.GetTableAsync(cancellationToken) is { Origin.Attribution: { } attribution } ? [attribution] : [];
 
         private async Task<(IReadOnlyDictionary<string, Boundary> Drawn, IReadOnlyDictionary<string, Fact> Sources)> BoundariesAsync(IEnumerable<string> places)
         {

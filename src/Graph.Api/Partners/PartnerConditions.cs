@@ -2,6 +2,7 @@ using Graph.Analysis.Partners;
 using Graph.Analysis.Snapshot;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
+using Graph.Api.Postcodes;
 using Graph.Model;
 using GraphQL;
 using GraphQL.Types;
@@ -15,7 +16,9 @@ internal static class PartnerConditions
     public const string Name = "PartnerFilter";
 
     private const string IncomeName = "IncomeRange";
+    private const string NearName = "PostcodeRange";
     private const int MostText = 200;
+    private const decimal MostKilometres = 1_000;
 
     /// <summary>Adds the input types.</summary>
     public static void Declare(SchemaParts parts)
@@ -26,11 +29,17 @@ internal static class PartnerConditions
         income.Declare("atLeast", "Decimal", "The least.", resolver: null);
         income.Declare("atMost", "Decimal", "The greatest.", resolver: null);
 
+        InputObjectGraphType near = parts.AddInput(NearName, "Somewhere near a postcode.");
+        near.Declare("postcode", "String!", "A postcode, such as M33 4WB, or the beginning of one, such as M33: then the middle of those that begin so.", resolver: null);
+        near.Declare("km", "Decimal", $"How far away at most, in kilometres as the crow flies, up to {MostKilometres}. If you leave it out, however far.", resolver: null);
+
         InputObjectGraphType where = parts.AddInput(Name, "Conditions on organisations that could be partners; all of them must be met. A condition that you leave out or give as null, an empty list or a blank text leaves nobody out.");
         where.Declare("text", "String", $"Words, at most {MostText} characters. Each must be found as the beginning of a word somewhere in what is known of the organisation: its names, its description, what it offers, its themes and places, the funding it has received, and the initiatives, partnerships and cases it is part of.", resolver: null);
         where.Declare("themes", "[ID!]", $"Themes, at most {PartnerQuestion.MostThemes}: the organisation, or something that it offers, receives or takes part in, is tagged with one of these or with a narrower one.", resolver: null);
         where.Declare("place", "ID", "The place: see reach.", resolver: null);
         where.Declare("reach", nameof(PartnerReach), "What the place is to the organisation; EITHER if you leave it out. Places in the facets are counted in the same way.", resolver: null);
+        where.Declare("postcode", "String", "A postcode, such as M33 4WB, or the beginning of one, such as M33: the organisation has it, or a building that it leases or uses, or owns and has not let.", resolver: null);
+        where.Declare("near", NearName, "It is recorded where the organisation is, or it follows from a postcode, and that is near: see distance. This needs a table of postcodes.", resolver: null);
         where.Declare("sectors", $"[{nameof(Sector)}!]", "The sector is one of these.", resolver: null);
         where.Declare("forms", $"[{nameof(OrganisationForm)}!]", "What kind of body it is: one of these. An organisation of which that is not recorded is one in its own right. FORUM finds boards, networks and steering groups, where organisations meet; the other three leave them out.", resolver: null);
         where.Declare("size", $"[{nameof(OrganisationSize)}!]", "The size is one of these.", resolver: null);
@@ -59,9 +68,12 @@ internal static class PartnerConditions
         {
             if (value is null)
                 continue;
-            question = name == "knownToUs"
-                ? question with { Among = (await KnownToAsync(context, from, at), (bool)value) }
-                : With(question, name, value);
+            question = name switch
+            {
+                "knownToUs" => question with { Among = (await KnownToAsync(context, from, at), (bool)value) },
+                "near" => await NearAsync(context, question, (IDictionary<string, object?>)value),
+                _ => With(question, name, value),
+            };
         }
 
         if (question.Themes.FirstOrDefault(id => !index.HasTheme(id)) is { } theme)
@@ -82,6 +94,7 @@ internal static class PartnerConditions
         "themes" => question with { Themes = Themes(ReadArguments.Texts(value, name)) },
         "place" => question with { Place = (string)value },
         "reach" => question with { Reach = (PartnerReach)value },
+        "postcode" => string.IsNullOrWhiteSpace((string)value) ? question : question with { Postcode = PostcodeArgument.PartOf((string)value) },
         "sectors" => question with { Sectors = ReadArguments.Values(value, name).Cast<Sector>().ToHashSet() },
         "forms" => question with { Forms = ReadArguments.Values(value, name).Cast<OrganisationForm>().ToHashSet() },
         "size" => question with { Sizes = ReadArguments.Values(value, name).Cast<OrganisationSize>().ToHashSet() },
@@ -102,6 +115,15 @@ internal static class PartnerConditions
     private static ValueList<string> Themes(ValueList<string> ids) => ids.Count <= PartnerQuestion.MostThemes
         ? ids
         : throw QueryProblem.BadInput($"\"themes\" has {ids.Count} values, but at most {PartnerQuestion.MostThemes} are allowed. A broader theme stands for all its narrower ones.");
+
+    private static async Task<PartnerQuestion> NearAsync(IResolveFieldContext context, PartnerQuestion question, IDictionary<string, object?> near)
+    {
+        decimal? most = Bound(near, "km");
+        if (most is <= 0 or > MostKilometres)
+            throw QueryProblem.BadInput($"\"km\" in \"near\" is {most}. It must be more than 0, and at most {MostKilometres}.");
+        PostcodePart part = PostcodeArgument.PartOf((string)near["postcode"]!);
+        return question with { NearTo = part, Near = await PostcodeArgument.PointAsync(QueryScope.Of(context), part, context.CancellationToken), Within = most is { } km ? (int)(km * 1_000) : null };
+    }
 
     private static decimal? Bound(object range, string name) =>
         ((IDictionary<string, object?>)range).TryGetValue(name, out object? bound) ? (decimal?)bound : null;

@@ -23,12 +23,18 @@ internal sealed class PartnersFeature : IFeature
         PartnerEvidenceFields.Declare(parts);
         PartnerCapacityFields.Declare(parts);
         PartnerIntroductionFields.Declare(parts);
+        PartnerDistanceFields.Declare(parts);
         PartnerFacetFields.Declare(parts);
 
         ObjectGraphType row = parts.AddObject(RowName, "An organisation that could be a partner.");
         row.Declare("organisation", nameof(Organisation), "The organisation.", context => context.Node(context.Part<FoundPartner>().Organisation));
         row.Declare("evidence", $"[{nameof(PartnerEvidence)}!]!", "Why it was found: where the words, themes and place that you asked for are found. Then what it has delivered, case by case: the funding it has received and the cases that are told of it, up to that day.", context =>
             context.Parts(context.Shown(context.Part<FoundPartner>().Search.Evidence.Of(context.Part<FoundPartner>().Organisation))), ReadArguments.First(20));
+        row.Declare("distance", nameof(PartnerDistance), "How far it is from the postcode in \"near\"; null if you ask for none.", context =>
+        {
+            FoundPartner found = context.Part<FoundPartner>();
+            return PartnerDistance.Of(found.Search.Index, found.Organisation, found.Search.Question) is { } distance ? context.Seen((distance, found.Search.Question.NearTo!)) : null;
+        });
         row.Declare("capacity", $"{nameof(PartnerCapacity)}!", "What it can carry. This does not count towards how well it fits.", context =>
         {
             FoundPartner found = context.Part<FoundPartner>();
@@ -64,6 +70,8 @@ internal sealed class PartnersFeature : IFeature
             After = ReadArguments.Value(context, "after") is string after ? PartnerCursor.Read(after, order) : null,
             WithFacets = withFacets,
         };
+        if (order == PartnerOrder.Nearest && question.Near is null)
+            throw QueryProblem.BadInput("\"orderBy: NEAREST\" needs a postcode to be near: give \"near\" in \"where\".");
         PartnerPage page = PartnerSearch.Find(index, question, cancellationToken);
         scope.Spend(page.Rows.Count);
         PartnersFound found = new(index, question);

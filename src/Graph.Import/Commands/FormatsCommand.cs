@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Graph.Import.Sources;
 using Graph.Import.Sources.Boundaries;
+using Graph.Import.Sources.Postcodes;
 using Graph.Import.Sources.Tables;
 using Spectre.Console;
 
@@ -22,6 +23,7 @@ internal static class FormatsCommand
             }
 
             terminal.Out.WriteLine($"{BoundaryFile.Format}: {BoundaryFile.Description}");
+            terminal.Out.WriteLine($"{PostcodeFile.Format}: {PostcodeFile.Description}");
             terminal.Out.WriteLine("There is also a table for each type of record, with a row for each. See graph template NAME for its columns.");
             foreach (IGrouping<bool, TypeTable> tables in Formats.Tables.GroupBy(table => table.Type.IsNode))
                 terminal.Out.WriteLine($"  {(tables.Key ? "Records" : "What connects them")}: {string.Join(", ", tables.Select(table => table.Name))}.");

@@ -12,6 +12,9 @@ public sealed record ReadLimits
     /// <summary>The bytes of a JSON file, which is read as a whole.</summary>
     public long JsonBytes { get; init; } = 128L << 20;
 
+    /// <summary>The bytes of a table of postcodes, which is read row by row; in an archive, after unpacking.</summary>
+    public long PostcodeBytes { get; init; } = 4L << 30;
+
     /// <summary>How many times larger a part of a workbook may be than what it is packed into.</summary>
     public int UnpackingRatio { get; init; } = 100;
 

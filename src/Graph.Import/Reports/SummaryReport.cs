@@ -16,11 +16,17 @@ internal static class SummaryReport
     {
         foreach (FileOutcome file in outcome.Files)
         {
+            if (file.Plan is null)
+            {
+                WritePostcodes(console, file, dryRun);
+                continue;
+            }
+
             string would = dryRun ? "would be " : "";
             console.WriteLine($"{Plain.Text(file.File)}: {Formats(file)}, {Number(file.Rows, "row")}. {Number(file.Added, "fact")} {would}added, {file.Changed.ToString(CultureInfo.InvariantCulture)} {would}changed, {file.Unchanged.ToString(CultureInfo.InvariantCulture)} known already.");
             foreach (IGrouping<string, MatchCount> type in file.Matches.GroupBy(match => match.Type))
                 console.WriteLine($"  {Words(Ontology.Nodes.First(node => node.Name == type.Key).Plural)}: {string.Join(", ", type.Select(match => $"{match.Count.ToString(CultureInfo.InvariantCulture)} {ReasonOf(match.Reason)}"))}.");
-            WriteTypes(console, file.Plan!.Changes);
+            WriteTypes(console, file.Plan.Changes);
             WriteNotices(console, file, isFull: dryRun);
             if (dryRun)
                 WriteChanges(console, file.Plan);
@@ -50,6 +56,13 @@ internal static class SummaryReport
 
     /// <summary>A number with the word for what is counted.</summary>
     public static string Number(int count, string word) => string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? "" : "s")}");
+
+    private static void WritePostcodes(IAnsiConsole console, FileOutcome file, bool dryRun)
+    {
+        console.WriteLine($"{Plain.Text(file.File)}: {Plain.List(file.Formats)}, {Number(file.Rows, "row")}.");
+        if (file.Postcodes is { } postcodes)
+            console.WriteLine($"  {postcodes.InWords(isImported: !dryRun)}");
+    }
 
     private static void WriteTypes(IAnsiConsole console, IReadOnlyList<PlannedChange> changes)
     {

@@ -18,7 +18,7 @@ public static class PostcodePlaces
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(places);
-        if (places.Count == 0 || await store.Postcodes.GetTableAsync(cancellationToken) is null)
+        if (places.Count == 0 || PostcodeProperties.All.Count == 0 || await store.Postcodes.GetTableAsync(cancellationToken) is null)
             return [];
 
         List<Place> coded = [];
@@ -37,5 +37,63 @@ public static class PostcodePlaces
                from place in placesOf[inArea.Key]
                select new LocatedIn { Id = "", From = node, To = place },
         ];
+    }
+
+    /// <summary>In which places some nodes are by their postcodes.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="nodes">The ids of the nodes.</param>
+    /// <param name="at">When it is asked about.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>What is where, as edges that nobody recorded and that have no id.</returns>
+    public static async Task<IReadOnlyList<LocatedIn>> OfAsync(IGraphStore store, IReadOnlyCollection<string> nodes, ReadPoint at, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(nodes);
+        if (nodes.Count == 0 || await store.Postcodes.GetTableAsync(cancellationToken) is null)
+            return [];
+
+        List<LocatedIn> found = [];
+        foreach (string[] batch in nodes.Distinct(StringComparer.Ordinal).Chunk(AskedAtOnce))
+        {
+            ILookup<string, string> byPostcode = (await store.GetAsync(batch, at, cancellationToken)).Values
+                .Select(node => (node.Id, Postcode: PostcodeProperties.PostcodeOf(node)))
+                .Where(node => node.Postcode is not null)
+                .ToLookup(node => node.Postcode!, node => node.Id, StringComparer.Ordinal);
+            IReadOnlyDictionary<string, PostcodeEntry> entries = await store.Postcodes.FindAsync([.. byPostcode.Select(postcode => postcode.Key)], cancellationToken);
+            ILookup<string, string> placesOf = await PlacesAsync(store, [.. entries.Values.SelectMany(entry => entry.Areas)], at, cancellationToken);
+            found.AddRange(
+                from entry in entries.Values
+                from node in byPostcode[entry.Postcode]
+                from code in entry.Areas
+                from place in placesOf[code]
+                select new LocatedIn { Id = "", From = node, To = place });
+        }
+
+        return found;
+    }
+
+    /// <summary>The places that have some GSS codes, by the code.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="codes">The codes.</param>
+    /// <param name="at">When it is asked about.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async Task<ILookup<string, string>> PlacesAsync(IGraphStore store, IReadOnlyCollection<string> codes, ReadPoint at, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(codes);
+        FactType type = Ontology.Of<Place>();
+        List<Place> places = [];
+        foreach (string[] batch in codes.Distinct(StringComparer.Ordinal).Chunk(AskedAtOnce))
+        {
+            ListQuery query = new(type) { Where = [new PropertyFilter(type.Property(nameof(Place.Gss)), FilterOperator.In, ValueListBuilder.Create<string>(batch))], First = ListQuery.MaximumFirst, At = at };
+            for (Page page = await store.ListAsync(query, cancellationToken); ; page = await store.ListAsync(query with { After = page.Items[^1].Cursor }, cancellationToken))
+            {
+                places.AddRange(page.Items.Select(item => (Place)item.Fact));
+                if (!page.HasNextPage)
+                    break;
+            }
+        }
+
+        return places.ToLookup(place => place.Gss!, place => place.Id, StringComparer.Ordinal);
     }
 }

@@ -16,6 +16,11 @@ export class AskError extends Error {
 /** An id was asked about that nothing has, such as that of a record that was withdrawn. */
 export class UnknownIdError extends AskError {}
 
+/** A postcode was asked about that is none, that the table of postcodes does not have, or that there is no table for. */
+export class PostcodeError extends AskError {}
+
+const postcodeCodes: readonly (string | undefined)[] = ['NOT_A_POSTCODE', 'UNKNOWN_POSTCODE', 'NO_POSTCODE_TABLE'];
+
 interface Answer<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
@@ -49,5 +54,5 @@ async function send(body: string, signal: AbortSignal): Promise<Response> {
 function refused(status: number, complaint: string, code: string | undefined): AskError {
   return status >= 500
     ? new AskError(complaint, 'The records cannot be read at the moment. Wait a moment, then try again.')
-    : new (code === 'UNKNOWN_ID' ? UnknownIdError : AskError)(complaint, 'Change what you asked for, or go back and try again.');
+    : new (code === 'UNKNOWN_ID' ? UnknownIdError : postcodeCodes.includes(code) ? PostcodeError : AskError)(complaint, 'Change what you asked for, or go back and try again.');
 }

@@ -34,6 +34,8 @@ export interface Report {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** What a table of postcodes has, in words; null for other files. */
+  readonly postcodes: string | null;
   readonly types: readonly { readonly type: string; readonly added: number; readonly changed: number }[];
   readonly matches: readonly { readonly type: string; readonly reason: string; readonly count: number }[];
   readonly firstRows: readonly Row[];

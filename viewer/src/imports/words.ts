@@ -7,14 +7,15 @@ export function stateWords({ state, change }: Pick<SentFile, 'state' | 'change'>
     case 'CHECKING': return 'is being checked';
     case 'CHECKED': return 'checked, not imported';
     case 'IMPORTING': return 'is being imported';
-    case 'IMPORTED': return change === null ? 'imported; everything was known already' : 'imported';
+    case 'IMPORTED': return change === null ? 'imported; no record was changed by it' : 'imported';
     case 'STOPPED': return 'stopped; nothing was changed';
     case 'FAILED': return 'failed; nothing was changed';
   }
 }
 
 /** What an import changes: "5 facts would be added, 1 would be changed, and 2 are known already"; or what it did. */
-export function changeWords({ added, changed, unchanged }: Pick<Report, 'added' | 'changed' | 'unchanged'>, isDone: boolean): string {
+export function changeWords({ added, changed, unchanged, postcodes }: Pick<Report, 'added' | 'changed' | 'unchanged' | 'postcodes'>, isDone: boolean): string {
+  if (postcodes !== null) return postcodes;
   const [be, were] = isDone ? ['was', 'were'] : ['would be', 'would be'];
   const [is, are] = isDone ? ['was', 'were'] : ['is', 'are'];
   if (added + changed === 0) return `Nothing ${isDone ? 'was' : 'would be'} changed: everything in the file is known already.`;

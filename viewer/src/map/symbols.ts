@@ -46,7 +46,8 @@ export function shapeOf(kind: SymbolKind, x: number, y: number, size: number): s
 }
 
 /** How it is known where something is, in words. */
-export function basisWords({ basis, through }: PointOnMapFragment): string {
+export function basisWords({ basis, through, postcode }: PointOnMapFragment): string {
   const name = through?.caption ?? '';
-  return { POINT: 'at its own point', BUILDING: `in ${name}`, PLACE: `somewhere in ${name}` }[basis];
+  const byPostcode = `where the postcode ${postcode ?? ''} is${through === null ? '' : `, of ${name}`}`;
+  return { POINT: 'at its own point', BUILDING: `in ${name}`, POSTCODE: byPostcode, PLACE: `somewhere in ${name}` }[basis];
 }

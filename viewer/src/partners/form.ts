@@ -1,26 +1,28 @@
 import { h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { details } from '../dom/blocks.ts';
-import { selectField, valueOf } from '../dom/fields.ts';
+import { selectField, textField, valueOf } from '../dom/fields.ts';
 import type { Named } from '../dom/link.ts';
 import { RecordPicker } from '../dom/recordPicker.ts';
 import { writeRoute } from '../route.ts';
 import { useSetting } from '../setting/setting.ts';
-import { readCriteria, reaches, writeCriteria, type Criteria } from './criteria.ts';
-import { reachWords } from './words.ts';
+import { readCriteria, ranges, reaches, writeCriteria, type Criteria } from './criteria.ts';
+import { rangeWords, reachWords } from './words.ts';
 
 const open = [['', 'Either way'], ['yes', 'Yes'], ['no', 'No']] as const;
 
 /** The form of the search: words first; who asks and what else counts are folded. What facets narrow it to stays. */
-export function PartnerForm({ criteria, us }: { readonly criteria: Criteria; readonly us: Named | null }): JSX.Element {
+export function PartnerForm({ criteria, us, postcodeError }: { readonly criteria: Criteria; readonly us: Named | null; readonly postcodeError?: string }): JSX.Element {
   const setting = useSetting();
   const [from, setFrom] = useState<Named | null>(us);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    const typed = Object.fromEntries(['q', 'reach', 'known', 'building', 'funded', 'hidden'].map((name) => [name, valueOf(form, name)]));
-    const { text, reach, known, building, funded, hidden } = readCriteria(typed);
-    location.hash = writeRoute(['partners'], { ...writeCriteria({ ...criteria, text, reach, known: from === null ? undefined : known, building, funded, hidden, from: from?.id }), ...setting });
+    const typed = Object.fromEntries(['q', 'postcode', 'range', 'reach', 'known', 'building', 'funded', 'hidden'].map((name) => [name, valueOf(form, name)]));
+    const { text, postcode, range, reach, known, building, funded, hidden } = readCriteria(typed);
+    // What comes first is asked anew where the postcode is another.
+    const order = readCriteria({ ...typed, order: postcode === criteria.postcode && range === criteria.range ? criteria.order : '' }).order;
+    location.hash = writeRoute(['partners'], { ...writeCriteria({ ...criteria, text, postcode, range, order, reach, known: from === null ? undefined : known, building, funded, hidden, from: from?.id }), ...setting });
   };
   return h('form', { role: 'search', 'aria-label': 'Find partners', onSubmit: submit, noValidate: true },
     h('div', { class: 'govuk-form-group' },
@@ -29,6 +31,9 @@ export function PartnerForm({ criteria, us }: { readonly criteria: Criteria; rea
       h('div', { class: 'page-search' },
         h('input', { class: 'govuk-input', id: 'partner-text', name: 'q', type: 'search', maxLength: 200, autocomplete: 'off', defaultValue: criteria.text, 'aria-describedby': 'partner-text-hint' }),
         h('button', { class: 'govuk-button', type: 'submit' }, 'Find'))),
+    h('div', { class: 'page-near' },
+      textField({ name: 'postcode', id: 'partner-postcode', label: 'Near a postcode', hint: 'Such as M33 4WB, or only its first part, M33.', value: criteria.postcode, error: postcodeError, autocomplete: 'off' }),
+      selectField({ name: 'range', id: 'partner-range', label: 'How far', options: ranges.map((range) => [range, rangeWords[range]] as const), chosen: criteria.range })),
     details(us === null ? 'Who asks, and what else counts' : `Asked by ${us.name}. Who asks, and what else counts`,
       h(RecordPicker, { name: 'from', label: 'Who asks', hint: 'The organisation that wants an introduction. Start to type its name and choose it.', types: ['ORGANISATION'], chosen: from, choose: setFrom }),
       selectField({ name: 'known', label: 'Does anybody there know them?', options: open, chosen: criteria.known ?? '' }),

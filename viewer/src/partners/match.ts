@@ -10,10 +10,11 @@ import { writeCriteria, type Criteria } from './criteria.ts';
 import { capacityRows, evidenceWords, safetyWords } from './words.ts';
 
 /** An organisation that was found: why, through whom it could be met, and apart from that what it can carry. */
-export function matchEntry({ organisation, evidence, capacity, introduction }: PartnerFoundFragment, isFromUs: boolean, shortlists: readonly Named[], criteria: Criteria): ComponentChildren {
+export function matchEntry({ organisation, evidence, capacity, introduction, distance }: PartnerFoundFragment, isFromUs: boolean, shortlists: readonly Named[], criteria: Criteria): ComponentChildren {
   return [
     h('h3', { class: 'govuk-heading-s page-partnership__name' }, recordLink('organisations', organisation),
       organisation?.sector != null && h('span', { class: 'page-match__sector' }, capital(plain(organisation.sector)))),
+    distance !== null && h('p', { class: 'govuk-body-s page-match__distance' }, distance.sentence),
     evidence.length > 0 && h('ul', { class: 'govuk-list page-match__evidence' }, evidence.map(({ kind, text, source }) =>
       h('li', {}, h('strong', {}, `${evidenceWords[kind]}: `), text, source !== null && h('span', { class: 'page-match__source' }, ` (${source})`)))),
     isFromUs && introducedBy(introduction),

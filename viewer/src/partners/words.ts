@@ -1,6 +1,7 @@
 import { formatDate } from '../format/dates.ts';
 import { formatMoney } from '../format/money.ts';
 import { capital, count, plain } from '../format/words.ts';
+import type { Criteria } from './criteria.ts';
 import type { CapacityOfFragment, IncomeTrend, OrganisationSize, PartnerEvidenceKind, PartnerOrder, PartnerReach } from '../graphql/operations.ts';
 
 /** The sizes in words: by yearly income, as the sector's almanacs have them. */
@@ -17,6 +18,7 @@ export const sizeWords: Readonly<Record<OrganisationSize, string>> = {
 /** What can come first, in words. */
 export const orderWords: Readonly<Record<PartnerOrder, string>> = {
   RELEVANCE: 'Those that fit best',
+  NEAREST: 'The nearest',
   OVERLOOKED: 'Those that fit and have had nothing',
   NAME: 'By name',
   INCOME: 'By income, the highest first',
@@ -31,8 +33,25 @@ export const reachWords: Readonly<Record<PartnerReach, string>> = {
 
 /** What evidence is about, in words. */
 export const evidenceWords: Readonly<Record<PartnerEvidenceKind, string>> = {
-  NAME: 'Name', DESCRIPTION: 'Description', SERVICE: 'Offers', THEME: 'Theme', PLACE: 'Place', FUNDING: 'Has delivered', LEARNING: 'Case', INITIATIVE: 'Takes part in', PARTNERSHIP: 'Partnership',
+  NAME: 'Name', DESCRIPTION: 'Description', SERVICE: 'Offers', THEME: 'Theme', PLACE: 'Place', FUNDING: 'Has delivered', LEARNING: 'Case', INITIATIVE: 'Takes part in', PARTNERSHIP: 'Partnership', POSTCODE: 'Postcode',
 };
+
+/** How far from a postcode, in words. */
+export const rangeWords: Readonly<Record<Criteria['range'], string>> = {
+  '': 'However far, the nearest first',
+  1: 'Up to 1 km (0.6 miles)',
+  2: 'Up to 2 km (1.2 miles)',
+  5: 'Up to 5 km (3 miles)',
+  10: 'Up to 10 km (6 miles)',
+  20: 'Up to 20 km (12 miles)',
+  begins: 'Only where the postcode begins so',
+};
+
+/** What was asked of a postcode, in a few words; empty where nothing was. */
+export function nearWords({ postcode, range }: Pick<Criteria, 'postcode' | 'range'>): string {
+  if (postcode === '') return '';
+  return range === 'begins' ? `Postcode begins with ${postcode}` : range === '' ? `Near ${postcode}` : `Up to ${range} km from ${postcode}`;
+}
 
 const trendWords: Readonly<Record<IncomeTrend, string>> = { RISING: 'rising', STEADY: 'steady', FALLING: 'falling' };
 

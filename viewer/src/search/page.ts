@@ -12,6 +12,9 @@ import { searchForm } from './searchForm.ts';
 /** The most results that are shown. */
 const most = 50;
 
+/** A postcode or the beginning of one, from its district on, by its shape. */
+const postcodes = /^[a-z]{1,2}\d[\da-z]?( ?\d([a-z]{2})?)?$/i;
+
 /** What was found for some text. */
 export async function searchPage({ query }: Route, signal: AbortSignal): Promise<View> {
   const text = (query['q'] ?? '').trim();
@@ -26,6 +29,7 @@ export async function searchPage({ query }: Route, signal: AbortSignal): Promise
     content: [
       heading(title),
       searchForm(text),
+      postcodes.test(text) && paragraph(link(['partners'], { postcode: text }, `Find partners near ${text.toUpperCase()}`)),
       found.length === 0
         ? [
           paragraph(`There are no results for “${text}”.`),

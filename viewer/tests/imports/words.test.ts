@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import { changeWords, formatWords, matchLines, placeWords, problemWords, sheetWords } from '../../src/imports/words.ts';
 
 test('What an import changes is one sentence, before and after', () => {
-  assert.equal(changeWords({ added: 1200, changed: 1, unchanged: 2 }, false), '1,200 facts would be added, 1 would be changed, and 2 are known already.');
-  assert.equal(changeWords({ added: 1, changed: 2, unchanged: 0 }, true), '1 fact was added, 2 were changed, and 0 were known already.');
-  assert.equal(changeWords({ added: 0, changed: 0, unchanged: 9 }, true), 'Nothing was changed: everything in the file is known already.');
+  assert.equal(changeWords({ added: 1200, changed: 1, unchanged: 2, postcodes: null }, false), '1,200 facts would be added, 1 would be changed, and 2 are known already.');
+  assert.equal(changeWords({ added: 1, changed: 2, unchanged: 0, postcodes: null }, true), '1 fact was added, 2 were changed, and 0 were known already.');
+  assert.equal(changeWords({ added: 0, changed: 0, unchanged: 9, postcodes: null }, true), 'Nothing was changed: everything in the file is known already.');
+  assert.equal(changeWords({ added: 0, changed: 0, unchanged: 0, postcodes: 'Ours: 12 postcodes.' }, true), 'Ours: 12 postcodes.');
 });
 
 test('A problem says where it is, as far as that is one place', () => {

@@ -6,7 +6,7 @@ import { basisWords, symbolsOf } from '../../src/map/symbols.ts';
 const frame = { west: 1000, south: 1000, east: 2000, north: 2000 };
 
 function point(type: 'Organisation' | 'Building', east: number, basis: PointOnMapFragment['basis']): PointOnMapFragment {
-  return { east, north: 1500, basis, node: { __typename: type, id: `${type}-${east}`, caption: type }, through: { id: 'place-a', caption: 'Gannet Park' } };
+  return { east, north: 1500, basis, postcode: null, node: { __typename: type, id: `${type}-${east}`, caption: type }, through: { id: 'place-a', caption: 'Gannet Park' } };
 }
 
 test('what is at one spot is one symbol, told by its shape', () => {
@@ -18,4 +18,5 @@ test('what is only known to be somewhere in a place never looks like what is kno
   const symbols = symbolsOf([point('Organisation', 1100, 'PLACE'), point('Building', 1100, 'POINT')], frame);
   assert.deepEqual(symbols.map(({ kind }) => kind), ['somewhere', 'building']);
   assert.equal(basisWords(point('Organisation', 1100, 'PLACE')), 'somewhere in Gannet Park');
+  assert.equal(basisWords({ ...point('Organisation', 1100, 'POSTCODE'), postcode: 'ZZ1 1AA', through: null }), 'where the postcode ZZ1 1AA is');
 });

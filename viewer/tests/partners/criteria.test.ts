@@ -22,3 +22,13 @@ test('What is left open is no condition', () => {
     text: 'food', themes: ['theme-1', 'theme-2'], sectors: ['FAITH', 'VOLUNTARY'], size: ['MICRO'], place: 'place-1', reach: 'SERVES', knownToUs: false, hasBuilding: true,
   });
 });
+
+test('Near a postcode, the nearest come first unless something else is chosen; where it only begins so, those that fit best', () => {
+  const near = readCriteria({ postcode: ' m33 ', range: '2' });
+  assert.deepEqual([near.postcode, near.order, filterOf(near, undefined).near, filterOf(near, undefined).postcode], ['M33', 'NEAREST', { postcode: 'M33', km: 2 }, undefined]);
+  assert.deepEqual(readCriteria(readRoute(writeRoute(['partners'], writeCriteria(near)))!.query), near);
+  assert.equal(readCriteria({ postcode: 'M33', order: 'NAME' }).order, 'NAME');
+  const begins = readCriteria({ postcode: 'M33', range: 'begins', order: 'NEAREST' });
+  assert.deepEqual([begins.order, filterOf(begins, undefined).near, filterOf(begins, undefined).postcode], ['RELEVANCE', undefined, 'M33']);
+  assert.equal(readCriteria({ order: 'NEAREST' }).order, 'RELEVANCE');
+});

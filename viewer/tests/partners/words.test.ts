@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { capacityRows, safetyWords } from '../../src/partners/words.ts';
+import { capacityRows, nearWords, safetyWords } from '../../src/partners/words.ts';
 
 const nothing = { income: null, incomeYearEnd: null, incomeTrend: null, staff: null, volunteers: null, yearsRegistered: null, premises: [], spareRooms: null, runningFunding: [], unknown: [] };
 
@@ -19,4 +19,11 @@ test('How safe an introduction is is said where there is one', () => {
   assert.equal(safetyWords(4), 'All contact depends on 4 people.');
   assert.equal(safetyWords(0), '');
   assert.equal(safetyWords(null), '');
+});
+
+test('What was asked of a postcode is said in a few words', () => {
+  assert.equal(nearWords({ postcode: '', range: '2' }), '');
+  assert.equal(nearWords({ postcode: 'M33', range: '' }), 'Near M33');
+  assert.equal(nearWords({ postcode: 'M33', range: '2' }), 'Up to 2 km from M33');
+  assert.equal(nearWords({ postcode: 'M33', range: 'begins' }), 'Postcode begins with M33');
 });

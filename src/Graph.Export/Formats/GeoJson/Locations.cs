@@ -36,7 +36,8 @@ internal sealed class Locations
         foreach (Fact fact in facts)
             Keep(fact);
         drawn = MapArea.Drawn(boundaries, id => sources.GetValueOrDefault(id), day);
-        finder = new(buildings, tenures, located, OutlineOf);
+        // An export has what is recorded, and the table of postcodes is not.
+        finder = new(buildings, tenures, located, OutlineOf, static _ => null);
     }
 
     /// <summary>The day that it is about.</summary>

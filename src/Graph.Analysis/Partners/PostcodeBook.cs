@@ -1,0 +1,31 @@
+using Graph.Model;
+
+namespace Graph.Analysis.Partners;
+
+/// <summary>What the table of postcodes says of those postcodes that organisations and buildings have. For one writer at a time.</summary>
+/// <param name="edition">Which table it is of; null where there is none.</param>
+internal sealed class PostcodeBook(string? edition)
+{
+    private const int AskedAtOnce = 1_000;
+
+    private readonly Dictionary<string, PostcodeEntry?> known = new(StringComparer.Ordinal);
+
+    /// <summary>Which table it is of; null where there is none.</summary>
+    public string? Edition => edition;
+
+    /// <summary>What the table says of a postcode that was looked up; null where it does not have it.</summary>
+    public PostcodeEntry? Of(string? postcode) => postcode is null ? null : known.GetValueOrDefault(postcode);
+
+    /// <summary>Looks up the postcodes of some facts.</summary>
+    public async Task LearnAsync(IGraphStore store, IEnumerable<Fact?> facts, CancellationToken cancellationToken)
+    {
+        if (edition is null)
+            return;
+        foreach (string[] batch in facts.Select(PostcodeProperties.PostcodeOf).OfType<string>().Where(postcode => !known.ContainsKey(postcode)).Distinct(StringComparer.Ordinal).Chunk(AskedAtOnce))
+        {
+            IReadOnlyDictionary<string, PostcodeEntry> found = await store.Postcodes.FindAsync(batch, cancellationToken);
+            foreach (string postcode in batch)
+                known[postcode] = found.GetValueOrDefault(postcode);
+        }
+    }
+}
