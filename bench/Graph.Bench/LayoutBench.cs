@@ -27,13 +27,13 @@ internal static class LayoutBench
             Say("from nothing", cold, graph, places);
             TimeSpan warm = await Measure.OnceAsync(() => Task.FromResult(places = ForceAtlas.Of(graph, keys, places, ForceAtlas.RoundsAgain)));
             Say("from the last picture", warm, graph, places);
-            foreach (string[] needed in new string[][] { ["igraph"], ["networkx", "numpy"] })
+            foreach (string[] needed in new string[][] { ["igraph"], ["networkx", "numpy", "scipy"] })
             {
                 string library = needed[0];
                 string[] versions = [.. (await Task.WhenAll(needed.Select(Contestants.VersionAsync))).OfType<string>()];
                 if (versions.Length < needed.Length)
                 {
-                    Console.WriteLine($"{library} is left out. It needs, of Debian, {string.Join(" and ", needed.Select(one => $"python3-{one}"))}.");
+                    Console.WriteLine($"{library} is left out. It needs, of Debian, {string.Join(", ", needed.Select(one => $"python3-{one}"))}.");
                     continue;
                 }
 

@@ -36,6 +36,8 @@ internal static class PictureBench
                 Measure.Say($"{nodes} nodes, {nodes * TiesOf} ties: from the click to the first picture", Seconds(await large.OpenAsync(page)));
                 await page.CloseAsync();
             }
+
+            await large.WithFileAsync(file => GephiLite.RunAsync(browser, file, Runs));
         }
 
         await using PictureSite small = await PictureSite.StartAsync(Smooth);
@@ -63,6 +65,15 @@ internal static class PictureBench
             long begun = Stopwatch.GetTimestamp();
             await client.GetByteArrayAsync("/pictures/network.bin");
             return Stopwatch.GetElapsedTime(begun);
+        }
+
+        /// <summary>Takes the network away as GEXF for as long as it is used.</summary>
+        public async Task WithFileAsync(Func<string, Task> use)
+        {
+            using HttpClient client = new() { BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(5) };
+            string file = Path.Combine(folder.FullName, "network.gexf");
+            await File.WriteAllBytesAsync(file, await client.GetByteArrayAsync("/exports/network.gexf"));
+            await use(file);
         }
 
         /// <summary>Follows the link to the network, and waits for the frame after the first picture.</summary>
