@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Graph.Browser.Tests.Site;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -8,6 +9,15 @@ namespace Graph.Browser.Tests.Maps;
 public sealed class MapTests(RunningSite site)
 {
     private const string Hall = "Gannet Park Gospel Hall (fictional)";
+
+    [BrowserFact]
+    public Task What_is_on_the_map_is_taken_away_as_GeoJSON() => site.VisitAsync("#/map?asOf=2026-06-01", async page =>
+    {
+        IDownload file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download it as GeoJSON" }).ClickAsync());
+        using JsonDocument map = JsonDocument.Parse(await File.ReadAllBytesAsync(await file.PathAsync()));
+
+        Assert.Contains("Harbour Ward (fictional)", map.RootElement.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("properties").GetProperty("name").GetString()));
+    });
 
     [BrowserFact]
     public Task By_keyboard_alone_the_faith_group_about_food_is_found_seen_on_the_map_and_put_on_a_shortlist() => site.VisitAsync("#/partners?asOf=2026-06-01", async page =>
