@@ -50,7 +50,7 @@ internal static class LinkageTrial
             NameLevel kind = others.Max(other => linkage.Levels(row, other).Name);
             (LinkedPair Pair, int Other)[] told = [.. found[row].Select(pair => (pair, isKnown[pair.First] ? pair.First : pair.Second)).Where(each => Truth(records[each.Item2], records[row]) is not null)];
             bool isRight = told.Length > 0 && records[told[0].Other].Number == records[row].Number;
-            LinkOutcome outcome = told.Length > 0 ? told[0].Pair.Outcome : LinkOutcome.Different;
+            LinkOutcome outcome = told.Length > 0 ? linkage.OutcomeFor(told[0].Pair, row) : LinkOutcome.Different;
             bool isShown = Array.Exists(told, each => records[each.Other].Number == records[row].Number);
             return new TrialRow(records[row], kind, outcome, isRight, isShown, told.Length > 0 ? records[told[0].Other] : null);
         })];

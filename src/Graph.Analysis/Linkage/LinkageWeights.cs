@@ -151,5 +151,8 @@ public sealed record LinkageWeights(ImmutableArray<double> Name, ImmutableArray<
 public readonly record struct AgreementLevels(NameLevel Name, NameRarity Rarity, PostcodeLevel Postcode, WebsiteLevel Website, NumberLevel Number)
 {
     /// <summary>Whether the names alone may be one body's: the same, or one with words more. Two charities of one office have an address and a website together.</summary>
-    public bool NamesMayBeOne => Name >= NameLevel.PartOfBoth || (Name == NameLevel.ManyMoreWords && (Postcode == PostcodeLevel.Same || Website == WebsiteLevel.Same));
+    public bool NamesMayBeOne => Name >= NameLevel.PartOfBoth || (Name == NameLevel.ManyMoreWords && HaveOneAddress);
+
+    /// <summary>Whether they have the same postcode or the same website, which not many others have.</summary>
+    public bool HaveOneAddress => Postcode == PostcodeLevel.Same || Website == WebsiteLevel.Same;
 }

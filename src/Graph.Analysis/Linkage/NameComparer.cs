@@ -48,6 +48,8 @@ internal sealed class NameComparer(WordTable table)
             };
         if (one.IsPart || other.IsPart)
             level = level is not (NameLevel.SameWords or NameLevel.Respelt) ? NameLevel.Different : one.IsPart && other.IsPart ? NameLevel.PartOfBoth : NameLevel.Part;
+        if (one.IsOfBranch != other.IsOfBranch && level is (NameLevel.Part or NameLevel.FewMoreWords))
+            level = NameLevel.PartOfBoth;
         return new(level, RarityOf(shared), shared);
     }
 

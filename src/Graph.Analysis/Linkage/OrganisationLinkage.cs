@@ -91,6 +91,17 @@ public sealed class OrganisationLinkage
         return new(Math.Min(one, other), Math.Max(one, other), levels, bits, 1 / (1 + Math.Pow(2, -(bits + prior))));
     }
 
+    /// <summary>What is to be made of a pair where the one is how somebody names an organisation, and the other is known.</summary>
+    /// <param name="pair">A pair that was compared here.</param>
+    /// <param name="named">The place of the one that is named.</param>
+    /// <remarks>A name with less in it than the known one, such as Veterans Legion for Veterans Legion, Hexham, may be that of the body, of another branch, or short for it. Without an address that is the same, somebody has to look.</remarks>
+    public LinkOutcome OutcomeFor(LinkedPair pair, int named)
+    {
+        int known = named == pair.First ? pair.Second : pair.First;
+        bool saysLess = pair.Levels.Name < NameLevel.Respelt && names[named][0].Sorted.Length < names[known][0].Sorted.Length;
+        return pair.Outcome == LinkOutcome.Same && saysLess && !pair.Levels.HaveOneAddress && pair.Levels.Number != NumberLevel.Same ? LinkOutcome.Review : pair.Outcome;
+    }
+
     /// <summary>What tells for and against a pair, what tells most first.</summary>
     /// <param name="pair">A pair that was compared here.</param>
     public IReadOnlyList<LinkEvidence> Explain(LinkedPair pair) => LinkEvidence.Of(pair.Levels, weights);
@@ -173,9 +184,10 @@ public sealed class OrganisationLinkage
 
     private IEnumerable<ComparedName> FormsOf(NameParts parts)
     {
-        yield return new(Numbered(parts.Words), IsPart: false);
+        bool isOfBranch = Array.Exists(parts.Words, BranchWords.Contains);
+        yield return new(Numbered(parts.Words), IsPart: false, isOfBranch);
         foreach (string[] part in parts.Parts)
-            yield return new(Numbered(part), IsPart: true);
+            yield return new(Numbered(part), IsPart: true, isOfBranch);
     }
 
     private int[] Numbered(string[] words) => [.. words.Select(table.Count)];

@@ -14,4 +14,7 @@ public enum MatchReason
 
     /// <summary>Nothing known is the same.</summary>
     New,
+
+    /// <summary>The name is one that hardly anything but the known one would be called, as it is written in another way.</summary>
+    Similar,
 }

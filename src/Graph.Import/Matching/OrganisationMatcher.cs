@@ -4,19 +4,27 @@ using Graph.Model;
 
 namespace Graph.Import.Matching;
 
-/// <summary>Decides which known organisations a file names: by identifier, else by exact folded name in the same place.</summary>
+/// <summary>Decides which known organisations a file names: by identifier, else by exact folded name in the same place, else by what the name and the address leave no doubt of.</summary>
 /// <remarks>The order of rows does not matter: those with identifiers are decided first, then those with a place, then the others, each by name.</remarks>
 /// <param name="known">What is known; learns the organisations that are new.</param>
 /// <param name="problems">Where ambiguous names go.</param>
 internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
 {
-    public void Match(IEnumerable<OrganisationMention> mentions, Identities identities)
+    private IReadOnlyDictionary<OrganisationMention, SimilarOrganisation> similar = new Dictionary<OrganisationMention, SimilarOrganisation>();
+
+    /// <summary>Decides it.</summary>
+    /// <param name="mentions">What the file names.</param>
+    /// <param name="said">What the file says of each.</param>
+    /// <param name="identities">Learns who is who.</param>
+    public void Match(IEnumerable<OrganisationMention> mentions, IEnumerable<DraftFact> said, Identities identities)
     {
-        IEnumerable<MentionGroup> groups = new Branches(known.Organisations, identities, problems).SetApart(mentions)
+        MentionGroup[] groups = [.. new Branches(known.Organisations, identities, problems).SetApart(mentions)
             .GroupBy(KeyOf)
             .Select(group => new MentionGroup(group.Key.Rank, group.Key.Text, [.. group]))
             .OrderBy(group => group.Rank)
-            .ThenBy(group => group.Text, StringComparer.Ordinal);
+            .ThenBy(group => group.Text, StringComparer.Ordinal)];
+        similar = new SimilarOrganisations(known.Organisations, known.Find, said.Select(fact => fact.Fact).OfType<Organisation>().ToLookup(organisation => organisation.Id, StringComparer.Ordinal))
+            .Find([.. groups.Where(IsUnknown).Select(group => group.Mentions)]);
         foreach (MentionGroup group in groups)
         {
             (KnownOrganisation organisation, MatchReason reason) = Find(group);
@@ -69,10 +77,21 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
             if (candidates.Count > 1 && group.Identifiers.Count == 0)
                 problems.Add(group.Mentions[0].At, $"{Plain.Quote(group.Mentions[0].Name)} may be {Plain.List([.. candidates.Take(5).Select(candidate => candidate.ToString())], "or")}. {group.Mentions[0].Remedy ?? "This format has no column that could say which one, so leave the name out here. Other formats have a column for it, such as \"Organisation identifier\" in a list of people."}");
             if (candidates.Count > 0)
-                break;
+                return (New(group), MatchReason.New);
         }
 
-        return (New(group), MatchReason.New);
+        return Similar(group) is { } near ? (near, MatchReason.Similar) : (New(group), MatchReason.New);
+    }
+
+    private bool IsUnknown(MentionGroup group) => group.KnownId is null && ByIdentifier(group) is null
+        && !group.Names.Any(name => known.Organisations.Named(name, other: false).Count > 0 || known.Organisations.Named(name, other: true).Count > 0);
+
+    private KnownOrganisation? Similar(MentionGroup group)
+    {
+        if (!similar.TryGetValue(group.Mentions[0], out SimilarOrganisation? found) || !found.Organisation.MayBeIn(group.Place))
+            return null;
+        problems.Warn(group.Mentions[0].At, $"{Plain.Quote(group.Mentions[0].Name)} was taken for {found.Organisation}. {string.Join(' ', found.Evidence.Select(each => each.Sentence))} If it is another organisation, undo the import, record the other one by its name, and import the file again.");
+        return found.Organisation;
     }
 
     // Publishers of grants make up identifiers of their own, often several for one recipient; without a register's number nothing but the name says so.

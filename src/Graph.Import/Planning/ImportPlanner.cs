@@ -18,7 +18,7 @@ internal static class ImportPlanner
     {
         Identities identities = new();
         draft = UnknownNumbers.LeaveOut(draft, known, problems);
-        new OrganisationMatcher(known, problems).Match(draft.Organisations, identities);
+        new OrganisationMatcher(known, problems).Match(draft.Organisations, draft.Facts, identities);
         IReadOnlyList<DraftFact> rowsSay = CorrectedFacts.Complete(draft.Facts, known, problems);
         MentionMatcher mentions = new(draft, known, identities, problems);
         mentions.SettleOrganisations();

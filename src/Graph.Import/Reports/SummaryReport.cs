@@ -89,6 +89,7 @@ internal static class SummaryReport
         MatchReason.Identifier => "known by identifier",
         MatchReason.Name => "known by name",
         MatchReason.OtherName => "known by another name",
+        MatchReason.Similar => "known by a similar name",
         _ => "new",
     };
 

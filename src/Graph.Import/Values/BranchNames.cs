@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Graph.Analysis.Linkage;
 
 namespace Graph.Import.Values;
 
@@ -7,8 +8,6 @@ internal static partial class BranchNames
 {
     // Of more names, the shortest may be the organisation's own.
     private const int Most = 50;
-
-    private static readonly HashSet<string> BranchWords = new(["branch", "district", "region", "regional", "division", "section", "chapter", "lodge", "unit", "area", "group", "local", "county"], StringComparer.Ordinal);
 
     // Words that many organisations have in their names, so that sharing them says nothing.
     private static readonly HashSet<string> Common = new(

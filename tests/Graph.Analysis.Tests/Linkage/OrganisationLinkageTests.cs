@@ -86,6 +86,25 @@ public sealed class OrganisationLinkageTests
         Assert.Equal(LinkOutcome.Review, pair.Outcome);
     }
 
+    [Theory]
+    [InlineData("Veterans Legion", "Veterans Legion, Hexley", LinkOutcome.Review)]
+    [InlineData("Veterans Legion, Hexley", "Veterans Legion", LinkOutcome.Same)]
+    [InlineData("Veterans Legion Ltd", "The Veterans Legion", LinkOutcome.Same)]
+    public void Who_names_less_than_is_known_may_mean_another_branch(string named, string known, LinkOutcome outcome)
+    {
+        OrganisationLinkage linkage = new([new("known", [known]), new("named", [named])], LinkageWeights.Default);
+
+        Assert.Equal(outcome, linkage.OutcomeFor(linkage.Compare(0, 1), named: 1));
+    }
+
+    [Fact]
+    public void A_branch_is_not_the_body()
+    {
+        LinkedPair pair = new OrganisationLinkage([new("a", ["Veterans Legion"]), new("b", ["Veterans Legion - Hexley Branch"])], LinkageWeights.Default).Compare(0, 1);
+
+        Assert.Equal((NameLevel.PartOfBoth, LinkOutcome.Review), (pair.Levels.Name, pair.Outcome));
+    }
+
     [Fact]
     public void What_many_share_tells_nothing()
     {

@@ -38,14 +38,26 @@ public sealed class NextYearCases : IAsyncDisposable
     }
 
     [FieldCaseFact("32-renamed/register-2025.csv", "32-renamed/register-2026.csv")]
-    public async Task The_people_of_a_renamed_partner_and_its_old_partnership_are_named()
+    public async Task A_partner_that_goes_by_the_new_name_of_its_kind_is_the_same_and_that_is_said()
     {
         await register.ImportCaseAsync("32-renamed/register-2025.csv");
 
-        string notices = (await register.ImportCaseAsync("32-renamed/register-2026.csv", dryRun: true)).Notices();
+        ImportOutcome outcome = await register.ImportCaseAsync("32-renamed/register-2026.csv", dryRun: true);
 
-        Assert.Contains("\"Ruth Penn\" is already known at \"Age Concern Larkby\"", notices, StringComparison.Ordinal);
-        Assert.Contains("the partnership of \"Age Concern Larkby\" and \"Larkby Council\" (Service) is still recorded, but is not in this file", notices, StringComparison.Ordinal);
+        Assert.Contains("\"Age UK Larkby\" was taken for \"Age Concern Larkby\"", outcome.Warnings(), StringComparison.Ordinal);
+        Assert.DoesNotContain("is still recorded, but is not in this file", outcome.Notices(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_people_of_a_renamed_partner_and_its_old_partnership_are_named()
+    {
+        const string Header = "Organisation A,Organisation B,Kind,Holder A,Holder B,Last contact\n";
+        await register.ImportTextAsync("register-2025.csv", $"{Header}Larkby Council,Tidewell Carers,Service,Ann Lee,Ruth Penn,2025-05-01\n");
+
+        string notices = (await register.ImportTextAsync("register-2026.csv", $"{Header}Larkby Council,Estuary Together,Service,Ann Lee,Ruth Penn,2026-05-01\n")).Notices();
+
+        Assert.Contains("\"Ruth Penn\" is already known at \"Tidewell Carers\"", notices, StringComparison.Ordinal);
+        Assert.Contains("the partnership of \"Larkby Council\" and \"Tidewell Carers\" (Service) is still recorded, but is not in this file", notices, StringComparison.Ordinal);
     }
 
     [FieldCaseFact("33-promoted/people-2025.csv", "33-promoted/people-2026.csv")]

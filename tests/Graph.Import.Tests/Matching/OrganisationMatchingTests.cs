@@ -54,6 +54,35 @@ public class OrganisationMatchingTests
         Assert.Equal("organisation-b", new World().Know(known, Known("b", "Groundwork Trust")).Import(Grant(",Groundwork Trust")).WithoutProblems().Single<Recipient>().To);
     }
 
+    [Theory]
+    [InlineData("Tidewell Carers Limited")]
+    [InlineData("Tidewell Carrers")]
+    [InlineData("Carers Tidewell")]
+    [InlineData("Tidewell Carers (The Quay Hub)")]
+    public void A_name_that_leaves_no_doubt_finds_an_organisation_and_says_so(string name)
+    {
+        World world = new World().Know(Known("a", "Tidewell Carers")).Import(Grant($",{name}"));
+
+        Assert.Equal("organisation-a", world.Single<Recipient>().To);
+        Assert.Equal([name], world.Organisation("Tidewell Carers").AlternateNames);
+        Assert.Contains($"\"{name}\" was taken for \"Tidewell Carers\" (organisation-a).", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Tidewell Carers, Estuary")]
+    [InlineData("Tidewell Carers - Estuary Branch")]
+    [InlineData("Tidewell Carers and Young People's Forum")]
+    public void A_name_with_less_in_it_or_of_a_branch_is_another_organisation(string known) =>
+        Assert.NotEqual("organisation-a", new World().Know(Known("a", known)).Import(Grant(",Tidewell Carers")).Single<Recipient>().To);
+
+    [Fact]
+    public void A_similar_name_of_another_number_is_another_organisation() =>
+        Assert.NotEqual("organisation-a", new World().Know(Known("a", "Tidewell Carers", Charity)).Import(Grant("GB-CHC-1234567,Tidewell Carers Limited")).Single<Recipient>().To);
+
+    [Fact]
+    public void A_name_that_is_similar_to_two_is_another_organisation() =>
+        Assert.DoesNotContain(new World().Know(Known("a", "Tidewell Carers CIO"), Known("b", "Carers Tidewell Ltd")).Import(Grant(",Tidewell Carers")).Single<Recipient>().To, new[] { "organisation-a", "organisation-b" });
+
     [Fact]
     public void A_name_that_fits_two_organisations_is_a_problem_that_names_them()
     {

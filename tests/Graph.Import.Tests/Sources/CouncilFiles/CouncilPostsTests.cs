@@ -57,7 +57,7 @@ public class CouncilPostsTests
     public void Published_charts_land_and_again_change_nothing()
     {
         World world = new();
-        foreach ((string file, int organisations, int people) in new[] { ("trafford_council_organisation_structure", 59, 2), ("senior_salaries_employees", 62, 2), ("organogram-big-lottery-fund-2011-03-senior", 71, 11), ("organogram-big-lottery-fund-2011-03-junior", 71, 11) })
+        foreach ((string file, int organisations, int people) in new[] { ("trafford_council_organisation_structure", 59, 2), ("senior_salaries_employees", 61, 2), ("organogram-big-lottery-fund-2011-03-senior", 70, 11), ("organogram-big-lottery-fund-2011-03-junior", 70, 11) })
         {
             world.ImportFile(RealFiles.Find($"transparency/{file}.csv")).WithoutProblems();
             Assert.Equal((file, organisations, people), (file, world.All<Organisation>().Count, world.All<Person>().Count));
