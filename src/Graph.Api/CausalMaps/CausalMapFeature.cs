@@ -76,9 +76,9 @@ internal sealed class CausalMapFeature : IFeature
         IEnumerable<FeedbackLoop> loops = map.Loops;
         if (ReadArguments.Value(context, "kind") is LoopKind kind)
             loops = loops.Where(loop => loop.Kind == kind);
-        if (ReadArguments.Value(context, "through") is string through)
+        if (ReadArguments.Value(context, "through") is string given)
         {
-            await KnownIds.CheckAsync(QueryScope.Of(context), "through", through, context.SeenAt(), context.CancellationToken, Ontology.Of<Variable>());
+            string through = (await KnownIds.ReadAsync(QueryScope.Of(context), "through", given, context.SeenAt(), context.CancellationToken, Ontology.Of<Variable>()))!;
             if (!map.Variables.Any(variable => variable.Variable == through))
                 throw QueryProblem.BadInput($"\"{through}\" in \"through\" is not on this map on that day. \"variables\" lists those that are.");
             loops = loops.Where(loop => loop.Steps.Any(step => step.Cause == through));

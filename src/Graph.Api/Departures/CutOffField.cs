@@ -28,8 +28,7 @@ internal static class CutOffField
             ReadPoint at = context.SeenAt();
             AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
             IReadOnlyList<string> people = context.Part<DepartureAnswer>().People;
-            string from = (string)ReadArguments.Value(context, "from")!;
-            await KnownIds.CheckAsync(scope, "from", from, at, context.CancellationToken, Ontology.Of<Organisation>());
+            string from = (await KnownIds.ReadAsync(scope, "from", (string)ReadArguments.Value(context, "from")!, at, context.CancellationToken, Ontology.Of<Organisation>()))!;
             CutOffAnswer? answer = await context.ShareAsync(session, ("cut off", string.Join(' ', people), from), "Whom the departure cuts off", (_, cancellationToken) =>
                 Reachability.From(session, from)?.CutOffBy(people, cancellationToken));
             return answer is null ? null : new Seen<CutOffAnswer>(answer, at);

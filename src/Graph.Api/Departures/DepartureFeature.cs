@@ -29,9 +29,8 @@ internal sealed class DepartureFeature : IFeature
         parts.Query.DeclareAsync("ifTheyLeave", $"{TypeName}!", $"What would be lost if several people left together.{WithPlace} What the people have taken on is listed for any place.", async context =>
         {
             ReadPoint at = ReadArguments.DayPoint(context);
-            ValueList<string> people = ReadArguments.Texts(ReadArguments.Value(context, "people"), "people");
             QueryScope scope = QueryScope.Of(context);
-            await KnownIds.CheckAsync(scope, "people", people, at, context.CancellationToken, Ontology.Of<Person>());
+            ValueList<string> people = await KnownIds.ReadAsync(scope, "people", ReadArguments.Texts(ReadArguments.Value(context, "people"), "people"), at, context.CancellationToken, Ontology.Of<Person>());
             AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
             PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
             scope.Charge(Costs.Departure * people.Count);

@@ -28,8 +28,7 @@ internal sealed class DepartureRankingFeature : IFeature
         {
             ReadPoint at = ReadArguments.DayPoint(context);
             AnalysisSession session = await QueryScope.Of(context).SessionAsync(at, context.CancellationToken);
-            string? from = (string?)ReadArguments.Value(context, "from");
-            await KnownIds.CheckAsync(QueryScope.Of(context), "from", from, at, context.CancellationToken, Ontology.Of<Organisation>());
+            string? from = await KnownIds.ReadAsync(QueryScope.Of(context), "from", (string?)ReadArguments.Value(context, "from"), at, context.CancellationToken, Ontology.Of<Organisation>());
             PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
             Ranking ranking = await context.ShareAsync(session, ("departures", from, place?.Place), "What goes with everybody", (_, cancellationToken) => new Ranking(
                 DepartureRehearsal.RehearseEveryone(session, from, place?.Organisations, cancellationToken),

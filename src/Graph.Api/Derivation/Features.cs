@@ -15,6 +15,7 @@ using Graph.Api.Leadership;
 using Graph.Api.Maps;
 using Graph.Api.Maturity;
 using Graph.Api.Memory;
+using Graph.Api.Merging;
 using Graph.Api.Partners;
 using Graph.Api.Partnerships;
 using Graph.Api.People;
@@ -49,5 +50,6 @@ internal static class Features
         new PartnersFeature(), new SuggestedThemesFeature(), new CommunitiesFeature(), new MapFeature(), new PostcodesFeature(), new LeadershipFeature(), new TrackRecordFeature(),
         new InspirationFeature(), new DecisionReviewsFeature(), new GroupsFeature(), new LapsesFeature(),
         new ChangesFeature(), new RecordMutation(), new EndMutation(), new ReversalMutations(), new UndoMutation(), new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(), new SuggestionMutations(),
+        new MergeMutations(), new JudgeMutation(), new DuplicatesFeature(),
     ];
 }

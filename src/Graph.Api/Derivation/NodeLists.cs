@@ -33,7 +33,7 @@ internal static class NodeLists
     {
         string id = (string)ReadArguments.Value(context, "id")!;
         return id.Length <= FactId.MaximumLength && Ontology.OfId(id) is { } type && fits(type)
-            ? QueryScope.Of(context).Facts.Node(id, ReadArguments.Point(context))
+            ? QueryScope.Of(context).Facts.MeantNode(id, ReadArguments.Point(context))
             : null;
     }
 

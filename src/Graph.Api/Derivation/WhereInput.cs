@@ -54,15 +54,32 @@ internal sealed class WhereInput
     /// <exception cref="QueryProblem">It asks about something that the caller may not see, or that is not known, or is not as it must be.</exception>
     public async Task<ValueList<Filter>> ReadAsync(object? where, QueryScope scope, ReadPoint at, CancellationToken cancellationToken)
     {
-        ValueList<Filter> filters = Read(where, scope);
-        foreach (Filter filter in filters)
+        List<Filter> filters = [];
+        foreach (Filter filter in Read(where, scope))
         {
+            if (filter is IdFilter { Ids: var own })
+            {
+                IReadOnlyDictionary<string, Fact> meant = await scope.Facts.MeantAsync([.. own], at, cancellationToken);
+                filters.Add(new IdFilter([.. own.Select(id => meant.GetValueOrDefault(id)?.Id ?? id).Distinct(StringComparer.Ordinal)]));
+                continue;
+            }
+
             (string name, ValueList<string> ids, FactType[] types) = Named(filter);
-            await KnownIds.CheckAsync(scope, name, ids, at, cancellationToken, types);
+            filters.Add(ids.Count == 0 ? filter : Naming(filter, await KnownIds.ReadAsync(scope, name, ids, at, cancellationToken, types)));
         }
 
-        return filters;
+        return [.. filters];
     }
+
+    /// <summary>A condition with the ids of the nodes that those it names stand for.</summary>
+    private static Filter Naming(Filter filter, ValueList<string> meant) => filter switch
+    {
+        LinkFilter link => link with { Others = meant },
+        EndFilter end => end with { Nodes = meant },
+        PropertyFilter { Value: string } one => one with { Value = meant[0] },
+        PropertyFilter several => several with { Value = (ValueList<object>)[.. meant] },
+        _ => filter,
+    };
 
     private ValueList<Filter> Read(object? where, QueryScope scope)
     {

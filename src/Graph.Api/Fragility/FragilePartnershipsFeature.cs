@@ -125,9 +125,8 @@ internal sealed class FragilePartnershipsFeature : IFeature
                 return row => row.UnheldBecause is { } cause && causes.Contains(cause);
             default:
                 bool ofPerson = name == "person";
-                string id = (string)value;
                 QueryScope scope = QueryScope.Of(context);
-                await KnownIds.CheckAsync(scope, name, id, at, context.CancellationToken, ofPerson ? Ontology.Of<Person>() : Ontology.Of<Organisation>());
+                string id = (await KnownIds.ReadAsync(scope, name, (string)value, at, context.CancellationToken, ofPerson ? Ontology.Of<Person>() : Ontology.Of<Organisation>()))!;
                 ILookup<string, Edge> edges = await scope.Store.GetEdgesAsync(
                     ofPerson ? Ontology.Of<Holds>() : Ontology.Of<Party>(), ofPerson ? EdgeEnd.From : EdgeEnd.To, [id], at, context.CancellationToken);
                 HashSet<string> partnerships = new(edges[id].Select(edge => ofPerson ? edge.To : edge.From), StringComparer.Ordinal);

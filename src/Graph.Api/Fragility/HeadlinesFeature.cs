@@ -37,8 +37,7 @@ internal sealed class HeadlinesFeature : IFeature
     {
         QueryScope scope = QueryScope.Of(context);
         ReadPoint at = ReadArguments.DayPoint(context);
-        string? within = (string?)ReadArguments.Value(context, Within);
-        await KnownIds.CheckAsync(scope, Within, within, at, context.CancellationToken, Ontology.Of<Place>());
+        string? within = await KnownIds.ReadAsync(scope, Within, (string?)ReadArguments.Value(context, Within), at, context.CancellationToken, Ontology.Of<Place>());
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         IReadOnlyList<PlaceHeadline> all = await scope.KeptAsync(session.Projection, session.KeyOf((List, within)), Costs.Ranking(session.Projection), () =>
             PlaceHeadline.ReadAsync(scope.Store, session, within, at, context.CancellationToken));

@@ -58,8 +58,7 @@ internal sealed class HandoverFeature : IFeature
     {
         QueryScope scope = QueryScope.Of(context);
         ReadPoint at = ReadArguments.DayPoint(context);
-        string id = (string)ReadArguments.Value(context, "person")!;
-        await KnownIds.CheckAsync(scope, "person", id, at, context.CancellationToken, Ontology.Of<Person>());
+        string id = (await KnownIds.ReadAsync(scope, "person", (string)ReadArguments.Value(context, "person")!, at, context.CancellationToken, Ontology.Of<Person>()))!;
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         scope.Charge(Costs.Departure);
         return new Seen<HandoverAnswer>(HandoverBrief.Write(session, id, context.CancellationToken), at);

@@ -28,7 +28,8 @@ internal static class VersionDifference
         }
     }
 
-    private static string? Text(object? value) => value switch
+    /// <summary>A value as differences show it; null where there is none.</summary>
+    public static string? Text(object? value) => value switch
     {
         null => null,
         Enum word => PropertyDefinition.FormatWord(word),

@@ -46,8 +46,7 @@ internal sealed class NextIntroductionsFeature : IFeature
     {
         QueryScope scope = QueryScope.Of(context);
         ReadPoint at = ReadArguments.DayPoint(context);
-        ValueList<string> between = ReadArguments.Texts(ReadArguments.Value(context, "between"), "between");
-        await KnownIds.CheckAsync(scope, "between", between, at, context.CancellationToken, Ontology.Of<Organisation>());
+        ValueList<string> between = await KnownIds.ReadAsync(scope, "between", ReadArguments.Texts(ReadArguments.Value(context, "between"), "between"), at, context.CancellationToken, Ontology.Of<Organisation>());
         int first = ReadArguments.First(context);
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);

@@ -9,6 +9,7 @@ internal sealed class FactLoaders(IGraphStore store, FactCache cache)
 {
     private readonly Dictionary<(FactType Type, bool Outgoing, ReadPoint Known), BatchLoader<string, IReadOnlyList<Edge>>> edgeLoaders = [];
     private readonly Dictionary<ReadPoint, BatchLoader<string, Fact?>> nodeLoaders = [];
+    private readonly Dictionary<ReadPoint, BatchLoader<string, Fact?>> meantLoaders = [];
     private readonly Lock gate = new();
     private readonly BatchLoader<string, IReadOnlyList<FactVersion>> histories = new(async (ids, cancellationToken) =>
     {
@@ -26,6 +27,14 @@ internal sealed class FactLoaders(IGraphStore store, FactCache cache)
         return NodeLoader(at).Load(id).Then(fact => fact is null ? null : new SeenFact(fact, at));
     }
 
+    /// <summary>The same of an id that somebody gave: of a record that was merged into another, that other.</summary>
+    public object? MeantNode(string id, ReadPoint at)
+    {
+        if (at.KnownAt is null && cache.Node(id) is { } known)
+            return new SeenFact(known, at);
+        return MeantLoader(at).Load(id).Then(fact => fact is null ? null : new SeenFact(fact, at));
+    }
+
     /// <summary>What follows from the edges of a type at a node, of all times and ordered by id: at once or with the next batch.</summary>
     public object? Edges(IncidentEdgesKey key, ReadPoint at, Func<IReadOnlyList<Edge>, object?> next)
     {
@@ -37,6 +46,16 @@ internal sealed class FactLoaders(IGraphStore store, FactCache cache)
     /// <summary>Which row of which file a fact was last read from, else what its change came from; null where somebody entered it by hand. With the next batch.</summary>
     public object? Source(string id, ReadPoint at) => histories.Load(id).Then(versions =>
         versions.LastOrDefault(version => at.KnownAt is not { } moment || version.Change.RecordedAt <= moment) is { } latest ? latest.Origin?.ToString() ?? latest.Change.Source : null);
+
+    /// <summary>The nodes that ids stand for, by these ids: their own, or those that they were merged into. Ids that stand for nothing are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, Fact>> MeantAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken)
+    {
+        Dictionary<string, Fact> found = await NodesAsync(ids, AllTimes(at), cancellationToken);
+        string[] others = [.. ids.Where(id => !found.ContainsKey(id)).Distinct(StringComparer.Ordinal)];
+        foreach ((string id, Fact kept) in others.Length == 0 ? new Dictionary<string, Fact>() : await Aliases.FindAsync(store, others, at, cancellationToken))
+            found.Add(id, kept);
+        return found;
+    }
 
     /// <summary>The nodes of ids by id, without those that are not known.</summary>
     public async Task<Dictionary<string, Fact>> NodesAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken)
@@ -104,6 +123,17 @@ internal sealed class FactLoaders(IGraphStore store, FactCache cache)
             return nodeLoaders.TryGetValue(known, out BatchLoader<string, Fact?>? loader)
                 ? loader
                 : nodeLoaders[known] = new(async (ids, cancellationToken) => (await NodesAsync(ids, known, cancellationToken)).GetValueOrDefault);
+        }
+    }
+
+    private BatchLoader<string, Fact?> MeantLoader(ReadPoint at)
+    {
+        ReadPoint known = AllTimes(at);
+        lock (gate)
+        {
+            return meantLoaders.TryGetValue(known, out BatchLoader<string, Fact?>? loader)
+                ? loader
+                : meantLoaders[known] = new(async (ids, cancellationToken) => (await MeantAsync(ids, known, cancellationToken)).GetValueOrDefault);
         }
     }
 

@@ -4,6 +4,7 @@ using Graph.Analysis.Networks;
 using Graph.Analysis.Partners;
 using Graph.Analysis.Snapshot;
 using Graph.Api.Computing;
+using Graph.Api.Merging;
 using Graph.Api.Recording;
 using Graph.Api.Security;
 using Graph.Model;
@@ -32,6 +33,9 @@ public sealed class GraphServices(IGraphStore store, ProjectionSource projection
 
     /// <summary>What partner search knows, loaded when somebody first asks.</summary>
     public PartnerSource Partners { get; } = new(store, projections.Memory);
+
+    /// <summary>The pairs of records that may be the same.</summary>
+    internal DuplicatePairs Duplicates { get; } = new();
 
     /// <summary>Where everybody lay when networks were last drawn.</summary>
     public LastPlaces LastPlaces { get; } = new();

@@ -11,7 +11,7 @@ internal static class KnownIds
     private const int MostTypesNamed = 3;
     private const int LeastText = 3;
 
-    /// <summary>Checks that all ids are those of nodes that are known, whether they have ended or not.</summary>
+    /// <summary>The ids that are meant, all of them of nodes that are known, whether they have ended or not: of a record that was merged into another, that other's.</summary>
     /// <param name="scope">The request.</param>
     /// <param name="argument">What the argument is called.</param>
     /// <param name="ids">The ids.</param>
@@ -19,18 +19,19 @@ internal static class KnownIds
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <param name="types">What they may be; none for any node.</param>
     /// <exception cref="QueryProblem">One is not.</exception>
-    public static async Task CheckAsync(QueryScope scope, string argument, IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken, params FactType[] types)
+    public static async Task<ValueList<string>> ReadAsync(QueryScope scope, string argument, IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken, params FactType[] types)
     {
         string[] fitting = [.. ids.Where(id => TypeOf(id) is { } type && (types.Length == 0 || types.Contains(type)))];
-        Dictionary<string, Fact> known = fitting.Length == 0 ? [] : await scope.Facts.NodesAsync(fitting, at with { AsOf = null }, cancellationToken);
-        if (ids.FirstOrDefault(id => !known.ContainsKey(id)) is { } unknown)
-            throw await ProblemAsync(scope, argument, unknown, at, cancellationToken, types);
+        IReadOnlyDictionary<string, Fact> known = fitting.Length == 0 ? new Dictionary<string, Fact>() : await scope.Facts.MeantAsync(fitting, at, cancellationToken);
+        return ids.FirstOrDefault(id => !known.ContainsKey(id)) is { } unknown
+            ? throw await ProblemAsync(scope, argument, unknown, at, cancellationToken, types)
+            : [.. ids.Select(id => known[id].Id).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The same for one id, which may have been left out.</summary>
     /// <exception cref="QueryProblem">It is not.</exception>
-    public static Task CheckAsync(QueryScope scope, string argument, string? id, ReadPoint at, CancellationToken cancellationToken, params FactType[] types) =>
-        id is null ? Task.CompletedTask : CheckAsync(scope, argument, [id], at, cancellationToken, types);
+    public static async Task<string?> ReadAsync(QueryScope scope, string argument, string? id, ReadPoint at, CancellationToken cancellationToken, params FactType[] types) =>
+        id is null ? null : (await ReadAsync(scope, argument, [id], at, cancellationToken, types))[0];
 
     /// <summary>Why an id will not do: it belongs to something else, or to nothing; with what the caller may have meant, where they gave a name instead.</summary>
     public static async Task<QueryProblem> ProblemAsync(QueryScope scope, string argument, string id, ReadPoint at, CancellationToken cancellationToken, params FactType[] types)

@@ -25,7 +25,7 @@ internal static class MapReader
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         PlaceReach? reach = await PlaceArgument.ReadAsync(context, session, at);
         ValueList<string>? nodes = ReadArguments.ChosenIds(context, "nodes");
-        await KnownIds.CheckAsync(scope, "nodes", nodes ?? [], at, context.CancellationToken, Ontology.Of<Organisation>(), Ontology.Of<Building>());
+        nodes = nodes is null ? null : await KnownIds.ReadAsync(scope, "nodes", nodes, at, context.CancellationToken, Ontology.Of<Organisation>(), Ontology.Of<Building>());
         DrawnMap map = await scope.KeptAsync(session.Projection, session.KeyOf((nameof(PlaceMap), reach?.Place, nodes)), Costs.Everything, () =>
             new Reading(scope, at, session, context.CancellationToken).ReadAsync(reach, nodes));
         scope.Spend(map.Map.Areas.Count + map.Map.Points.Count);

@@ -41,8 +41,7 @@ internal sealed class MaturityFeature : IFeature
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
         AssessedMeasures assessed = await MeasureReader.ReadAsync(scope, ReadArguments.Text(context, "model"), at, context.CancellationToken);
-        string? about = ReadArguments.Text(context, "about");
-        await KnownIds.CheckAsync(scope, "about", about, at, context.CancellationToken);
+        string? about = await KnownIds.ReadAsync(scope, "about", ReadArguments.Text(context, "about"), at, context.CancellationToken);
         IReadOnlySet<string>? there = place is null ? null : await PlaceBelonging.AmongAsync(scope.Store, place, assessed.Nodes, at, context.CancellationToken);
         IReadOnlyList<MeasureProgress> all = assessed.Rows(session.AsOf, Only(about, there), context.CancellationToken);
         int start = after is null ? 0 : SortedRows.CountBefore(all, row => MeasureRow.Compare(MeasureRow.Of(row), after), inclusive: true);

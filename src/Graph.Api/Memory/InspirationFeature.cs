@@ -30,9 +30,8 @@ internal sealed class InspirationFeature : IFeature
 
     private static async ValueTask<object?> FollowAsync(IResolveFieldContext context)
     {
-        string id = (string)ReadArguments.Value(context, "node")!;
         (QueryScope scope, ReadPoint at, AnalysisSession session, RecordedMemory memory) = await MemoryQuestion.ReadAsync(context);
-        await KnownIds.CheckAsync(scope, "node", id, at, context.CancellationToken, [.. Ontology.Of<InspiredBy>().NodesAt(EdgeEnd.From)]);
+        string id = (await KnownIds.ReadAsync(scope, "node", (string)ReadArguments.Value(context, "node")!, at, context.CancellationToken, [.. Ontology.Of<InspiredBy>().NodesAt(EdgeEnd.From)]))!;
         return memory.Find(id) is not null
             ? new Seen<InspirationChain>(InspirationChain.Follow(memory, id, session.AsOf), at)
             : null;

@@ -63,8 +63,8 @@ internal sealed class KnowledgeFeature : IFeature
         (QueryScope scope, ReadPoint at, AnalysisSession session, RecordedMemory memory) = question;
         ValueList<string>? about = ReadArguments.ChosenIds(context, "about");
         ValueList<string>? themes = ReadArguments.ChosenIds(context, "themes");
-        await KnownIds.CheckAsync(scope, "about", about ?? [], at, context.CancellationToken);
-        await KnownIds.CheckAsync(scope, "themes", themes ?? [], at, context.CancellationToken, Ontology.Of<Theme>());
+        about = about is null ? null : await KnownIds.ReadAsync(scope, "about", about, at, context.CancellationToken);
+        themes = themes is null ? null : await KnownIds.ReadAsync(scope, "themes", themes, at, context.CancellationToken, Ontology.Of<Theme>());
         KnowledgeConditions wanted = new()
         {
             About = about is null ? null : MemoryReach.Of(session, memory, about.ToHashSet(StringComparer.Ordinal)),

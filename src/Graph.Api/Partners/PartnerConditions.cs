@@ -57,9 +57,9 @@ internal static class PartnerConditions
     /// <exception cref="QueryProblem">Something in them is not as it must be.</exception>
     public static async Task<PartnerQuestion> ReadAsync(IResolveFieldContext context, PartnerIndex index, ReadPoint at)
     {
-        string? from = (string?)ReadArguments.Value(context, "from");
-        if (from is not null && !index.HasOrganisation(from))
-            throw await UnknownAsync(context, "from", from, at, Ontology.Of<Organisation>());
+        string? from = (string?)ReadArguments.Value(context, "from") is { } asking
+            ? (await MeantAsync(context, "from", [asking], index.HasOrganisation, at, Ontology.Of<Organisation>()))[0]
+            : null;
 
         PartnerQuestion question = new() { AsOf = at.AsOf!.Value, From = from };
         if (ReadArguments.Value(context, "where") is not IDictionary<string, object?> where)
@@ -76,17 +76,24 @@ internal static class PartnerConditions
             };
         }
 
-        if (question.Themes.FirstOrDefault(id => !index.HasTheme(id)) is { } theme)
-            throw await UnknownAsync(context, "themes", theme, at, Ontology.Of<Theme>());
-        if (question.Only.FirstOrDefault(id => !index.HasOrganisation(id)) is { } organisation)
-            throw await UnknownAsync(context, "organisations", organisation, at, Ontology.Of<Organisation>());
-        return question.Place is { } place && !index.HasPlace(place)
-            ? throw await UnknownAsync(context, "place", place, at, Ontology.Of<Place>())
-            : question;
+        return question with
+        {
+            Themes = await MeantAsync(context, "themes", question.Themes, index.HasTheme, at, Ontology.Of<Theme>()),
+            Only = await MeantAsync(context, "organisations", question.Only, index.HasOrganisation, at, Ontology.Of<Organisation>()),
+            Place = question.Place is { } place ? (await MeantAsync(context, "place", [place], index.HasPlace, at, Ontology.Of<Place>()))[0] : null,
+        };
     }
 
-    private static Task<QueryProblem> UnknownAsync(IResolveFieldContext context, string name, string id, ReadPoint at, FactType type) =>
-        KnownIds.ProblemAsync(QueryScope.Of(context), name, id, at, context.CancellationToken, type);
+    // The index knows what it was made of; what somebody has merged since is asked of the store.
+    private static async Task<ValueList<string>> MeantAsync(IResolveFieldContext context, string name, IReadOnlyCollection<string> ids, Func<string, bool> isKnown, ReadPoint at, FactType type)
+    {
+        if (ids.All(isKnown))
+            return [.. ids];
+        ValueList<string> meant = await KnownIds.ReadAsync(QueryScope.Of(context), name, ids, at, context.CancellationToken, type);
+        return meant.FirstOrDefault(id => !isKnown(id)) is { } unknown
+            ? throw await KnownIds.ProblemAsync(QueryScope.Of(context), name, unknown, at, context.CancellationToken, type)
+            : meant;
+    }
 
     private static PartnerQuestion With(PartnerQuestion question, string name, object value) => name switch
     {

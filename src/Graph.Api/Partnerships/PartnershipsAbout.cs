@@ -57,7 +57,7 @@ internal sealed record PartnershipsAbout(string Key, IReadOnlySet<string> Partne
         if (themes.Count == 0 && sectors.Count == 0 && classes.Count == 0)
             return null;
 
-        await KnownIds.CheckAsync(scope, ThemesName, themes, at, cancellationToken, Ontology.Of<Theme>());
+        themes = await KnownIds.ReadAsync(scope, ThemesName, themes, at, cancellationToken, Ontology.Of<Theme>());
         string key = $"{string.Join(' ', themes.Order(StringComparer.Ordinal))} {string.Join(' ', sectors.Order())} {string.Join(' ', classes.Order())}";
         return await scope.KeptAsync(session.Projection, session.KeyOf((nameof(PartnershipsAbout), key)), Costs.Everything, async () =>
         {

@@ -36,10 +36,8 @@ internal sealed class DependencyProofFeature : IFeature
         ReadPoint at = ReadArguments.DayPoint(context);
         QueryScope scope = QueryScope.Of(context);
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
-        string from = (string)ReadArguments.Value(context, "from")!;
-        string to = (string)ReadArguments.Value(context, "to")!;
-        await KnownIds.CheckAsync(scope, "from", from, at, context.CancellationToken, Ontology.Of<Organisation>());
-        await KnownIds.CheckAsync(scope, "to", to, at, context.CancellationToken, Ontology.Of<Organisation>());
+        string from = (await KnownIds.ReadAsync(scope, "from", (string)ReadArguments.Value(context, "from")!, at, context.CancellationToken, Ontology.Of<Organisation>()))!;
+        string to = (await KnownIds.ReadAsync(scope, "to", (string)ReadArguments.Value(context, "to")!, at, context.CancellationToken, Ontology.Of<Organisation>()))!;
         ProofAnswer? answer = await context.ShareAsync(session, ("proof", from, to), "Chains that have nobody in common", (progress, cancellationToken) =>
             DependencyProof.Find(session, from, to, progress, cancellationToken));
         return answer is null ? null : new Seen<ProofAnswer>(answer, at);

@@ -18,6 +18,12 @@ internal sealed record Outcome(IReadOnlyList<RecordedFact> Facts, long? Change, 
     /// <summary>The later changes for which nothing was taken back.</summary>
     public IReadOnlyList<ChangeInfo> LaterChanges { get; init; } = [];
 
+    /// <summary>What it takes to merge two records; null where none were.</summary>
+    public MergePlan? Merge { get; init; }
+
+    /// <summary>What it takes to part two records; null where none were.</summary>
+    public UnmergePlan? Unmerge { get; init; }
+
     /// <summary>Nothing was recorded.</summary>
     public static Outcome Refused(IReadOnlyList<UserError> errors, IReadOnlyList<string>? notes = null) => new([], null, errors, notes ?? []);
 }

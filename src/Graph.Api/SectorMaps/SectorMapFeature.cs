@@ -42,8 +42,7 @@ internal sealed class SectorMapFeature : IFeature
     {
         QueryScope scope = QueryScope.Of(context);
         ReadPoint at = ReadArguments.DayPoint(context);
-        ValueList<string> askers = ReadArguments.Texts(ReadArguments.Value(context, "as"), "as");
-        await KnownIds.CheckAsync(scope, "as", askers, at, context.CancellationToken, Ontology.Of<Person>(), Ontology.Of<Organisation>());
+        ValueList<string> askers = await KnownIds.ReadAsync(scope, "as", ReadArguments.Texts(ReadArguments.Value(context, "as"), "as"), at, context.CancellationToken, Ontology.Of<Person>(), Ontology.Of<Organisation>());
         AnalysisSession session = await scope.SessionAsync(at, context.CancellationToken);
         PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
         object question = (nameof(SectorMap), place?.Place, askers);

@@ -56,8 +56,7 @@ internal sealed class RoadmapFeature : IFeature
     {
         MemoryQuestion question = await MemoryQuestion.ReadAsync(context);
         MemoryReach? reach = await question.InPlaceAsync(context);
-        string? owner = ReadArguments.Text(context, "owner");
-        await KnownIds.CheckAsync(question.Scope, "owner", owner, question.At, context.CancellationToken, Ontology.Of<Person>());
+        string? owner = await KnownIds.ReadAsync(question.Scope, "owner", ReadArguments.Text(context, "owner"), question.At, context.CancellationToken, Ontology.Of<Person>());
         return new Seen<Roadmap>(Roadmap.Draw(question.Memory, question.Session.AsOf, reach, owner), question.At);
     }
 

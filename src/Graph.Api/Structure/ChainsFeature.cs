@@ -63,7 +63,9 @@ internal sealed class ChainsFeature : IFeature
         string id = (string)ReadArguments.Value(context, name)!;
         if (network.BeginningsOf(id) is { Count: > 0 } ends)
             return ends;
-        await KnownIds.CheckAsync(QueryScope.Of(context), name, id, context.SeenAt(), context.CancellationToken, Ontology.Of<Person>(), Ontology.Of<Organisation>());
+        string meant = (await KnownIds.ReadAsync(QueryScope.Of(context), name, id, context.SeenAt(), context.CancellationToken, Ontology.Of<Person>(), Ontology.Of<Organisation>()))!;
+        if (network.BeginningsOf(meant) is { Count: > 0 } others)
+            return others;
         throw QueryProblem.BadInput($"\"{id}\" in \"{name}\" is not in this network on that day. Ask about another network or another day.");
     }
 }

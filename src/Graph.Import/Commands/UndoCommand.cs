@@ -22,9 +22,7 @@ internal static class UndoCommand
         {
             long number = line.GetRequiredValue(change);
             bool later = line.GetValue(withLater), dry = line.GetValue(dryRun);
-            string? reason = WrittenText.Prose(line.GetValue(why), out _, out string? problem);
-            if (problem is not null)
-                throw new WrongUsageException($"--why: {problem}");
+            string? reason = ReasonOption.Read(line.GetValue(why));
             await using IGraphStore store = await choice.OpenExistingAsync(line, cancellationToken);
             (ReversalPlan? plan, ChangeResult? result) = dry
                 ? (await new Undo(store, choice.Clock(line).Today()).PlanAsync(number, later, cancellationToken), null)

@@ -13,6 +13,8 @@ internal sealed class KnownGraph
     private readonly Dictionary<EdgeKey, string> renamed = [];
     private readonly HashSet<string> minted = new(StringComparer.Ordinal);
     private readonly HashSet<FactType> types = [];
+    private readonly Dictionary<string, string> merged = new(StringComparer.Ordinal);
+    private IReadOnlyList<(Node Absorbed, string Kept)> absorbed = [];
 
     /// <summary>The number of the store's latest change when it was read.</summary>
     public long Head { get; private init; }
@@ -33,6 +35,7 @@ internal sealed class KnownGraph
     public static async Task<KnownGraph> LoadAsync(IGraphStore? store, IReadOnlyCollection<FactType> types, CancellationToken cancellationToken)
     {
         KnownGraph known = new() { Head = store is null ? 0 : await store.GetHeadAsync(cancellationToken) };
+        known.absorbed = store is null || known.Head == 0 ? [] : await AbsorbedAsync(store, cancellationToken);
         await known.LoadMoreAsync(store, types, cancellationToken);
         return known;
     }
@@ -66,11 +69,15 @@ internal sealed class KnownGraph
         }
 
         LearnInOrder(nodes);
+        LearnAbsorbed();
         Nodes.Settle();
     }
 
     /// <summary>The fact of an id as it is known; null where there is none.</summary>
     public Fact? Find(string id) => facts.GetValueOrDefault(id);
+
+    /// <summary>The fact that an id in a file means: its own, or the one that its record was merged into; null where there is none.</summary>
+    public Fact? Meant(string id) => Find(id) ?? (merged.TryGetValue(id, out string? kept) ? Find(kept) : null);
 
     /// <summary>What a node is called (see <see cref="Caption"/>); null where there is no such node, or its record does not say.</summary>
     public string? NameOf(string id) => Find(id) switch
@@ -122,6 +129,7 @@ internal sealed class KnownGraph
     {
         KnownGraph fresh = new() { Head = head };
         fresh.types.UnionWith(types);
+        fresh.absorbed = absorbed;
         IEnumerable<Fact> now = facts
             .Where(pair => !recorded.ContainsKey(pair.Key))
             .Select(pair => added.TryGetValue(pair.Key, out Fact? before) ? before : pair.Value)
@@ -136,6 +144,7 @@ internal sealed class KnownGraph
                 fresh.Learn(fact);
         }
 
+        fresh.LearnAbsorbed();
         fresh.Nodes.Settle();
         return fresh;
     }
@@ -165,10 +174,51 @@ internal sealed class KnownGraph
         nodes.Clear();
     }
 
+    /// <summary>What is known by history of the records that were merged into others, with the ids of those that stand for them.</summary>
+    private static async Task<IReadOnlyList<(Node Absorbed, string Kept)>> AbsorbedAsync(IGraphStore store, CancellationToken cancellationToken)
+    {
+        string[] ids = [.. (await Judgements.MergedAsync(store, cancellationToken)).Select(judgement => judgement.Absorbed!).Distinct(StringComparer.Ordinal)];
+        IReadOnlyDictionary<string, Fact> kept = await Aliases.FindAsync(store, ids, ReadPoint.Now, cancellationToken);
+        List<(Node Absorbed, string Kept)> found = [];
+        foreach (string[] some in ids.Where(kept.ContainsKey).Chunk(1_000))
+        {
+            foreach (IGrouping<string, FactVersion> history in await store.GetHistoriesAsync(some, cancellationToken))
+            {
+                if (history.LastOrDefault(version => version.Fact is not null)?.Fact is Node last)
+                    found.Add((last, kept[history.Key].Id));
+            }
+        }
+
+        return found;
+    }
+
+    // What a merged record was called, and its numbers, are those of the one that stands for it, whatever has become of that one's names since.
+    private void LearnAbsorbed()
+    {
+        foreach ((Node node, string kept) in absorbed)
+        {
+            if (!facts.TryGetValue(kept, out Fact? stored) || facts.ContainsKey(node.Id) || !merged.TryAdd(node.Id, kept))
+                continue;
+            switch (node)
+            {
+                case Organisation organisation:
+                    Organisations.Learn(kept, ((Organisation)stored).Name, organisation.AlternateNames.Prepend(organisation.Name), organisation.Identifiers);
+                    Organisations.LearnMerged(node.Id, kept);
+                    break;
+                case Person person:
+                    People.Learn(kept, person.AlternateNames.Prepend(person.Name), person.Email);
+                    break;
+                default:
+                    Nodes.Learn(node with { Id = kept });
+                    break;
+            }
+        }
+    }
+
     private string Unused(FactType type, string id)
     {
         string free = id;
-        for (int number = 2; facts.ContainsKey(free) || !minted.Add(free); number++)
+        for (int number = 2; facts.ContainsKey(free) || merged.ContainsKey(free) || !minted.Add(free); number++)
             free = FactId.Of(type, id, number.ToString(CultureInfo.InvariantCulture));
         return free;
     }

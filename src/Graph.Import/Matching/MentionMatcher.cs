@@ -82,7 +82,7 @@ internal sealed class MentionMatcher
 
     private void Settle(NodeMention mention)
     {
-        if (known.Find(mention.Text) is Node same && mention.Types.Contains(Ontology.Of(same)))
+        if (known.Meant(mention.Text) is Node same && mention.Types.Contains(Ontology.Of(same)))
         {
             Take(mention, (Ontology.Of(same), same.Id), MatchReason.Identifier);
             return;

@@ -53,11 +53,12 @@ internal sealed class NearNames(NamedRows rows, IReadOnlyList<DraftFact> said, I
         }
     }
 
-    private static bool IsKnownByName(FactType type) => type.Key.Contexts.Count == 0
+    /// <summary>Whether nodes of a type are told by what they are called, and by nothing that they belong to.</summary>
+    internal static bool IsKnownByName(FactType type) => type.Key.Contexts.Count == 0
         && type.Caption is { Edge: null, Property: { Kind: PropertyKind.Text, IsPersonal: false } caption } && type.Key.Properties.Contains(caption);
 
-    // By numbers of their own, or by what else tells such apart, where it is known of both.
-    private static bool AreToldApart(FactType type, Fact one, Fact other) =>
+    /// <summary>Whether two are told apart by numbers of their own, or by what else tells such apart, where it is known of both.</summary>
+    internal static bool AreToldApart(FactType type, Fact one, Fact other) =>
         (type.Key.IdentifiersOf(one).Any() && type.Key.IdentifiersOf(other).Any())
         || type.Key.Properties.Where(property => property != type.Caption.Property).Any(property => property.Read(one) is { } left && property.Read(other) is { } right && !left.Equals(right));
 

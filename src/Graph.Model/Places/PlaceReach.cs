@@ -41,8 +41,10 @@ public sealed class PlaceReach
     public static async Task<PlaceReach> ReadAsync(IGraphStore store, string place, ReadPoint at, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);
+        string given = place;
+        place = await Aliases.ResolveAsync(store, given, at, cancellationToken);
         if (await store.FindAsync<Place>(place, at with { AsOf = null }, cancellationToken) is null)
-            throw PlaceException.Unknown(place);
+            throw PlaceException.Unknown(given);
 
         HashSet<string> places = new(StringComparer.Ordinal) { place };
         for (string[] widest = [place]; widest.Length > 0;)

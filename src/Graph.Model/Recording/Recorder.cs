@@ -20,6 +20,8 @@ public sealed class Recorder(IGraphStore store, DateOnly today, Func<PropertyDef
         StatementWork work = new(statement, today);
         IReadOnlyCollection<string> ids = StatedNames.IdsIn(work);
         IReadOnlyDictionary<string, Fact> named = ids.Count > 0 ? await store.GetAsync(ids, ReadPoint.Now, cancellationToken) : new Dictionary<string, Fact>();
+        if (ids.Where(id => !named.ContainsKey(id)).ToArray() is { Length: > 0 } unknown && await Aliases.FindAsync(store, unknown, ReadPoint.Now, cancellationToken) is { Count: > 0 } meant)
+            return await DecideAsync(statement.Naming(meant), cancellationToken);
         StatedNames names = new(work, named);
         names.Check();
         if (work.Problems.Count > 0)

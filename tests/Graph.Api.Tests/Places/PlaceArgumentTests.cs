@@ -46,6 +46,7 @@ public sealed class PlaceArgumentTests
         { "causalMaps", "{ name variables }" },
         { "communities", "{ totalCount }" },
         { "decisionReviews", "{ totalCount }" },
+        { "duplicates", "{ totalCount }" },
         { "departures", "{ partnershipsLost }" },
         { "earlyWarnings(from: \"2026-01-01\")", "{ totalCount }" },
         { "followUps", "{ totalCount }" },

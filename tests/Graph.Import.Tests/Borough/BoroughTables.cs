@@ -9,7 +9,7 @@ public static class BoroughTables
         ("theme", Themes), ("place", Places), ("organisation", Organisations), ("person", People), ("role", Roles), ("building", Buildings), ("tenure", Tenures), ("keyHolder", KeyHolders),
         ("partnership", Partnerships), ("holds", Holdings), ("tie", Ties), ("service", Services), ("initiative", Initiatives), ("takesPart", TakingPart), ("funding", Funding), ("gap", Gaps),
         ("learning", Learning), ("blockage", Blockages), ("assessment", Assessments), ("contact", Contacts), ("source", Sources),
-        ("measure", Measures), ("action", Actions), ("decision", Decisions), ("variable", Variables), ("influences", InfluencesOfVariables), ("annualReturn", AnnualReturns),
+        ("measure", Measures), ("action", Actions), ("decision", Decisions), ("variable", Variables), ("influences", InfluencesOfVariables), ("annualReturn", AnnualReturns), ("judgement", Judgements),
     ];
 
     // The broader themes come after the narrower ones, and one is in no row of its own.
@@ -202,6 +202,13 @@ public static class BoroughTables
         Year end,Income,Spending,Staff,Volunteers,Filed by
         2025-03-31,"£79,000","£81,500",3,40,Larkby Food Bank
         2026-03-31,"£85,000","£80,000",3,46,Larkby Food Bank
+
+        """;
+
+    private const string Judgements = """
+        One,Other,Verdict,Absorbed
+        organisation-1,organisation-2,different,
+        organisation-1,organisation-3,same,organisation-3
 
         """;
 }

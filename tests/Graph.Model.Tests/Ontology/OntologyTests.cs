@@ -6,7 +6,7 @@ public sealed class OntologyTests
     public void Every_node_and_edge_of_the_design_is_there()
     {
         Assert.Equal(
-            ["Action", "AnnualReturn", "Assessment", "Blockage", "Building", "Contact", "Decision", "Funding", "Gap", "Initiative", "Learning", "Measure", "Organisation", "Partnership", "Person", "Place", "Service", "Source", "Theme", "Variable"],
+            ["Action", "AnnualReturn", "Assessment", "Blockage", "Building", "Contact", "Decision", "Funding", "Gap", "Initiative", "Judgement", "Learning", "Measure", "Organisation", "Partnership", "Person", "Place", "Service", "Source", "Theme", "Variable"],
             Ontology.Nodes.Select(type => type.Name));
         Assert.Equal(
             ["About", "AssessedBy", "Assesses", "Attended", "BelongsTo", "Boundary", "Broader", "DecidedBy", "Filed", "Funder", "Holds", "Influences", "InspiredBy", "KeyHolder", "LocatedIn", "MemberOf", "Overlaps", "PartOf", "Party", "Provides", "RaisedBy", "Recipient", "Role", "RoomIn", "Serves", "SourcedFrom", "Suggested", "Tagged", "TakesPart", "Tenure", "Tie", "WantedBy", "Within"],

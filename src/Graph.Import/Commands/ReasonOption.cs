@@ -1,0 +1,15 @@
+using Graph.Model;
+
+namespace Graph.Import.Commands;
+
+/// <summary>The reason that somebody gives for the history: --why.</summary>
+internal static class ReasonOption
+{
+    /// <summary>Reads it; null where nobody gives one.</summary>
+    /// <exception cref="WrongUsageException">It is too long.</exception>
+    public static string? Read(string? given)
+    {
+        string? reason = WrittenText.Prose(given, out _, out string? problem);
+        return problem is null ? reason : throw new WrongUsageException($"--why: {problem}");
+    }
+}

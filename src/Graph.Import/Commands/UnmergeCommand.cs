@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Globalization;
+using Graph.Import.Reports;
+using Graph.Model;
+using Spectre.Console;
+
+namespace Graph.Import.Commands;
+
+/// <summary>graph unmerge ID [--move ID] [--dry-run] [--why TEXT]</summary>
+internal static class UnmergeCommand
+{
+    private const int MostListed = 50;
+
+    public static Command Create(Terminal terminal, StoreChoice choice)
+    {
+        Argument<string> id = new("ID") { Description = "The id of the record that was merged into another." };
+        Option<string[]> move = new("--move") { Description = "The id of a fact that was recorded since and is of it. It can be given several times; the others stay.", HelpName = "ID" };
+        Option<bool> dryRun = new("--dry-run") { Description = "Say what would go back, and change nothing." };
+        Option<string> why = new("--why") { Description = "The reason, for the history.", HelpName = "TEXT" };
+        Command command = new("unmerge", "Parts two merged records again, however much was recorded since: each fact goes back to the record that it was of.") { id, move, dryRun, why };
+        command.SetStoppableAction(async (line, cancellationToken) =>
+        {
+            string? reason = ReasonOption.Read(line.GetValue(why));
+            await using IGraphStore store = await choice.OpenExistingAsync(line, cancellationToken);
+            Unmerge unmerge = new(store, choice.Clock(line).Today());
+            UnmergePlan plan = new("");
+            bool dry = line.GetValue(dryRun);
+            ChangeResult? result = null;
+            if (dry)
+                plan = await unmerge.PlanAsync(line.GetRequiredValue(id), line.GetValue(move), cancellationToken);
+            else
+                result = await store.DecideAsync(async token => (plan = await unmerge.PlanAsync(line.GetRequiredValue(id), line.GetValue(move), token)).Problem is null ? new(Environment.UserName, plan.Operations) { Why = reason } : null, cancellationToken);
+            if (plan.Problem is { } problem)
+            {
+                terminal.Error.WriteLine(Plain.Line($"Nothing was parted. {problem}"));
+                return ExitCode.Problems;
+            }
+
+            foreach (RecordedSince since in plan.Asked.Take(MostListed))
+                terminal.Out.WriteLine(Plain.Line($"  Recorded since, and stays: {Nouns.Of(Ontology.Of(since.Fact))} {since.Fact.Id}.{(since.ComesFromItsFile ? " Its file is one from which the parted record came." : "")}"));
+            if (plan.Asked.Count > MostListed)
+                terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {plan.Asked.Count - MostListed:N0} more recorded since"));
+            foreach (string note in plan.Notes)
+                terminal.Out.WriteLine(Plain.Line($"  {note}"));
+            string what = $"{plan.Absorbed!.Id} from {plan.Kept!.Id}: {SummaryReport.Number(plan.Steps.Count, "fact")} as they were";
+            terminal.Out.WriteLine(Plain.Line(dry
+                ? $"Would part {what}."
+                : string.Create(CultureInfo.InvariantCulture, $"Parted {what}. This is change {result?.Sequence}.")));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
