@@ -13,6 +13,7 @@ internal sealed class FactCache(long head, CacheMemory memory)
     private readonly SharedResults<string> nodes = new(memory);
     private readonly SharedResults<IncidentEdgesKey> edges = new(memory);
     private readonly SharedResults<ListQuery> pages = new(memory);
+    private readonly SharedResults<string> meant = new(memory);
 
     /// <summary>The change it belongs to.</summary>
     public long Head { get; } = head;
@@ -22,6 +23,11 @@ internal sealed class FactCache(long head, CacheMemory memory)
     public IReadOnlyList<Edge>? Edges(IncidentEdgesKey key) => edges.TryGet(key, out IReadOnlyList<Edge>? known) ? known : null;
 
     public Page? Page(ListQuery query) => pages.TryGet(query, out Page? known) ? known : null;
+
+    /// <summary>What an id stands for that is not known; null where nobody has asked yet.</summary>
+    public MeantFact? Meant(string id) => meant.TryGet(id, out MeantFact? kept) ? kept : null;
+
+    public void Add(string id, MeantFact kept) => meant.Add(id, kept);
 
     public void Add(Fact node) => nodes.Add(node.Id, node);
 
@@ -35,5 +41,10 @@ internal sealed class FactCache(long head, CacheMemory memory)
         nodes.Close();
         edges.Close();
         pages.Close();
+        meant.Close();
     }
 }
+
+/// <summary>What an id stands for whose record is not known.</summary>
+/// <param name="Kept">The record that its own was merged into; null where it stands for nothing.</param>
+internal sealed record MeantFact(Fact? Kept);

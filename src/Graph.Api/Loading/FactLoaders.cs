@@ -50,10 +50,24 @@ internal sealed class FactLoaders(IGraphStore store, FactCache cache)
     /// <summary>The nodes that ids stand for, by these ids: their own, or those that they were merged into. Ids that stand for nothing are left out.</summary>
     public async Task<IReadOnlyDictionary<string, Fact>> MeantAsync(IReadOnlyCollection<string> ids, ReadPoint at, CancellationToken cancellationToken)
     {
-        Dictionary<string, Fact> found = await NodesAsync(ids, AllTimes(at), cancellationToken);
-        string[] others = [.. ids.Where(id => !found.ContainsKey(id)).Distinct(StringComparer.Ordinal)];
-        foreach ((string id, Fact kept) in others.Length == 0 ? new Dictionary<string, Fact>() : await Aliases.FindAsync(store, others, at, cancellationToken))
-            found.Add(id, kept);
+        bool isNow = at.KnownAt is null;
+        Dictionary<string, MeantFact> asked = isNow ? ids.Distinct(StringComparer.Ordinal).Select(id => (Id: id, Meant: cache.Meant(id))).Where(one => one.Meant is not null).ToDictionary(one => one.Id, one => one.Meant!, StringComparer.Ordinal) : [];
+        Dictionary<string, Fact> found = await NodesAsync([.. ids.Where(id => !asked.ContainsKey(id))], AllTimes(at), cancellationToken);
+        string[] others = [.. ids.Where(id => !found.ContainsKey(id) && !asked.ContainsKey(id)).Distinct(StringComparer.Ordinal)];
+        IReadOnlyDictionary<string, Fact> kept = others.Length == 0 ? new Dictionary<string, Fact>() : await Aliases.FindAsync(store, others, at, cancellationToken);
+        foreach (string id in others)
+        {
+            asked.Add(id, new(kept.GetValueOrDefault(id)));
+            if (isNow)
+                cache.Add(id, asked[id]);
+        }
+
+        foreach ((string id, MeantFact meant) in asked)
+        {
+            if (meant.Kept is { } fact)
+                found.TryAdd(id, fact);
+        }
+
         return found;
     }
 

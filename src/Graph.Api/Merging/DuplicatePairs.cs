@@ -9,7 +9,7 @@ internal sealed class DuplicatePairs
     // More changes than somebody makes between two looks at the list: then everything is found again.
     private const long MostChanges = 1_000;
 
-    private readonly NearNamePairs candidates = new();
+    private readonly LikelyPairs candidates = new();
     private readonly SemaphoreSlim turn = new(1, 1);
     private long head = -1;
     private List<CandidatePair> pairs = [];

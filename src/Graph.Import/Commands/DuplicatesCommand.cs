@@ -14,7 +14,7 @@ internal static class DuplicatesCommand
 
     public static Command Create(Terminal terminal, StoreChoice choice)
     {
-        NearNamePairs candidates = new();
+        LikelyPairs candidates = new();
         Option<int> first = new("--first") { Description = $"How many to list, 1 to {MostShown}.", HelpName = "N", DefaultValueFactory = static _ => 20 };
         Option<string> type = new("--type") { Description = "List only records of this type.", HelpName = "TYPE" };
         type.AcceptOnlyFromAmong([.. candidates.Types.Select(each => each.FieldName)]);

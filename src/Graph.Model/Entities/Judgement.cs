@@ -17,14 +17,5 @@ public sealed record Judgement : Node
     [Facet] public string? Absorbed { get; init; }
 
     /// <summary>The id of the record that stands for both; null if they are not merged.</summary>
-    public string? Kept() => Absorbed is null ? null : Absorbed == One ? Other : One;
-
-    /// <inheritdoc/>
-    public override string? Contradiction() => this switch
-    {
-        { Absorbed: { } absorbed } when absorbed != One && absorbed != Other => $"{absorbed} is not one of the two records that were judged. Give one of them, or leave it out.",
-        { Absorbed: not null, Verdict: not Sameness.Same } => "Only records that are the same are merged. Leave out which one was absorbed, or say that they are the same.",
-        _ when One == Other => "Two different records are judged. Give two different ids.",
-        _ => base.Contradiction(),
-    };
+    public string? Kept() => Verdict != Sameness.Same || Absorbed is null ? null : Absorbed == One ? Other : Absorbed == Other ? One : null;
 }

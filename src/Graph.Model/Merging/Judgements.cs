@@ -44,7 +44,7 @@ public static class Judgements
             ListQuery query = new(Type) { Where = [new PropertyFilter(Absorbed, FilterOperator.In, (ValueList<object>)[.. some])], First = ListQuery.MaximumFirst, At = at with { AsOf = null } };
             await foreach (Page page in store.PagesAsync(query, cancellationToken))
             {
-                foreach (Judgement judgement in page.Items.Select(item => (Judgement)item.Fact))
+                foreach (Judgement judgement in page.Items.Select(item => (Judgement)item.Fact).Where(judgement => judgement.Kept() is not null))
                     found.TryAdd(judgement.Absorbed!, judgement);
             }
         }
@@ -78,7 +78,7 @@ public static class Judgements
         ArgumentNullException.ThrowIfNull(store);
         List<Judgement> found = [];
         await foreach (Page page in store.PagesAsync(new(Type) { Where = [new PropertyFilter(Absorbed, FilterOperator.IsNull, false)], First = ListQuery.MaximumFirst }, cancellationToken))
-            found.AddRange(page.Items.Select(item => (Judgement)item.Fact));
+            found.AddRange(page.Items.Select(item => (Judgement)item.Fact).Where(judgement => judgement.Kept() is not null));
         return found;
     }
 }

@@ -151,7 +151,7 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
             open = new(StringComparer.Ordinal);
             foreach (string[] some in judgements.Select(judgement => judgement.Id).Chunk(AtOnce))
             {
-                foreach (Judgement once in (await store.GetHistoriesAsync(some, cancellationToken)).SelectMany(history => history).Select(version => version.Fact).OfType<Judgement>().Where(once => once.Absorbed is not null && asked.Contains(once.Absorbed)))
+                foreach (Judgement once in (await store.GetHistoriesAsync(some, cancellationToken)).SelectMany(history => history).Select(version => version.Fact).OfType<Judgement>().Where(once => once.Kept() is not null && asked.Contains(once.Absorbed!)))
                 {
                     if (!onceMerged.TryGetValue(once.Absorbed!, out HashSet<string>? into))
                         onceMerged.Add(once.Absorbed!, into = new(StringComparer.Ordinal));

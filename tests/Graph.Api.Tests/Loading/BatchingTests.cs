@@ -159,7 +159,8 @@ public sealed class BatchingTests
         static object?[] Values(FactType type, int i) => [.. type.Properties.Select(property => property.Kind switch
         {
             PropertyKind.Reference => Id(Ontology.Nodes.First(node => node.ClrType == property.Target), i),
-            PropertyKind.Text when property.IsRequired => "x",
+            PropertyKind.Text when property.IsRequired => $"x{property.Ordinal}",
+            PropertyKind.Word when property.IsRequired => property.ParseWord(property.Words.First()),
             PropertyKind.Date when property.IsRequired => PartialDate.Of(2022),
             _ => (object?)null,
         })];

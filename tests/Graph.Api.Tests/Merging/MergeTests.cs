@@ -94,7 +94,7 @@ public sealed class MergeTests
 
         JsonElement pair = Assert.Single((await PairsAsync(api)).EnumerateArray());
         Assert.Equal(new[] { borough.Council.Id, twin.Id }.Order(StringComparer.Ordinal), new[] { Id(pair, "one"), Id(pair, "other") });
-        Assert.Contains("nearly the same name", pair.GetProperty("evidence")[0].GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        Assert.Contains("The names", pair.GetProperty("evidence")[0].GetProperty("sentence").GetString(), StringComparison.Ordinal);
         Assert.Contains("name", pair.GetProperty("compared").EnumerateArray().Where(row => row.GetProperty("differs").GetBoolean()).Select(row => row.GetProperty("field").GetString()));
 
         await JudgeAsync(api, "UNSURE");

@@ -17,7 +17,7 @@ public sealed class GraphCommandTests : IDisposable
     public async Task Help_names_every_command_and_option()
     {
         string text = "";
-        foreach (string[] args in new string[][] { ["--help"], ["import", "--help"], ["check", "--help"], ["classify", "--help"], ["copy", "--help"], ["changes", "--help"], ["undo", "--help"], ["formats", "--help"], ["template", "--help"] })
+        foreach (string[] args in new string[][] { ["--help"], ["import", "--help"], ["check", "--help"], ["classify", "--help"], ["copy", "--help"], ["changes", "--help"], ["undo", "--help"], ["duplicates", "--help"], ["merge", "--help"], ["unmerge", "--help"], ["formats", "--help"], ["template", "--help"] })
         {
             (int code, string output, string error) = await line.RunAsync(args);
             Assert.Equal((0, ""), (code, error));

@@ -86,7 +86,7 @@ public sealed class PeriodsTests
     {
         object?[] values = new object?[type.Properties.Count];
         foreach (PropertyDefinition required in type.Properties.Where(property => property.IsRequired))
-            values[required.Ordinal] = required.Kind == PropertyKind.Date ? PartialDate.Of(2022) : "x";
+            values[required.Ordinal] = required.Kind switch { PropertyKind.Date => PartialDate.Of(2022), PropertyKind.Word => required.ParseWord(required.Words.First()), _ => $"x{required.Ordinal}" };
         values[period.Since.Ordinal] = PartialDate.Of(since);
         values[period.Until.Ordinal] = PartialDate.Of(until);
         return type.Create($"{type.IdPrefix}-1", type.IsNode ? null : "a", type.IsNode ? null : "b", values).Contradiction();

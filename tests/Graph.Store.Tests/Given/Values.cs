@@ -71,6 +71,7 @@ public static class Values
     {
         PropertyKind.Text => "x",
         PropertyKind.Date => PartialDate.Of(2022),
+        PropertyKind.Word => property.ParseWord(property.Words.First()),
         _ => throw new NotSupportedException($"No node can be made without {property}."),
     };
 }

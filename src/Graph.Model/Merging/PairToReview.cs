@@ -16,13 +16,17 @@ public sealed record PairToReview(CandidatePair Pair, Sameness? Verdict)
         ArgumentNullException.ThrowIfNull(candidates);
         ArgumentNullException.ThrowIfNull(judgements);
         Judgement[] all = [.. judgements];
-        Dictionary<string, string> kept = all.Where(judgement => judgement.Absorbed is not null).GroupBy(judgement => judgement.Absorbed!, StringComparer.Ordinal)
+        Dictionary<string, string> kept = all.Where(judgement => judgement.Kept() is not null).GroupBy(judgement => judgement.Absorbed!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First().Kept()!, StringComparer.Ordinal);
         Dictionary<(string, string), Sameness> judged = [];
-        foreach (Judgement judgement in all.Where(judgement => judgement.Absorbed is null).OrderBy(judgement => judgement.Verdict == Sameness.Different))
+        foreach (Judgement judgement in all.Where(judgement => judgement.Kept() is null).OrderBy(judgement => judgement.Verdict == Sameness.Different))
             judged[Judgements.InOrder(Last(judgement.One), Last(judgement.Other))] = judgement.Verdict;
 
-        return [.. candidates
+        CandidatePair[] found = [.. candidates];
+        HashSet<(string, string)> known = [.. found.Select(pair => Judgements.InOrder(pair.One, pair.Other))];
+        IEnumerable<CandidatePair> waiting = judged.Where(pair => pair.Value == Sameness.Same && !known.Contains(pair.Key))
+            .Select(pair => new CandidatePair(pair.Key.Item1, pair.Key.Item2, 0, [new(IsFor: true, "Somebody judged them the same, and did not merge them yet.")]));
+        return [.. found.Concat(waiting)
             .Select(pair => new PairToReview(pair, judged.TryGetValue(Judgements.InOrder(pair.One, pair.Other), out Sameness verdict) ? verdict : null))
             .Where(pair => pair.Verdict != Sameness.Different)
             .OrderBy(pair => pair.Turn)
