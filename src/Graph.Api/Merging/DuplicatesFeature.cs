@@ -1,4 +1,3 @@
-using System.Globalization;
 using Graph.Analysis.Snapshot;
 using Graph.Api.Computing;
 using Graph.Api.Derivation;
@@ -54,7 +53,8 @@ internal sealed class DuplicatesFeature : IFeature
         PairToReview[] wanted = [.. all.Where(pair => types is null || types.Contains(Ontology.OfId(pair.Pair.One)!))];
         if (place is not null)
         {
-            IReadOnlySet<string> there = await PlaceBelonging.AmongAsync(scope.Store, place, [.. wanted.SelectMany(pair => new[] { pair.Pair.One, pair.Pair.Other }).Distinct(StringComparer.Ordinal)], at, context.CancellationToken);
+            IReadOnlySet<string> there = await scope.KeptAsync(session.Projection, session.KeyOf((nameof(DuplicatesFeature), place.Place)), Costs.Everything, () =>
+                PlaceBelonging.AmongAsync(scope.Store, place, [.. all.SelectMany(pair => new[] { pair.Pair.One, pair.Pair.Other }).Distinct(StringComparer.Ordinal)], at, context.CancellationToken));
             wanted = [.. wanted.Where(pair => there.Contains(pair.Pair.One) || there.Contains(pair.Pair.Other))];
         }
 

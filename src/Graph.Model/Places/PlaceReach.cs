@@ -41,10 +41,8 @@ public sealed class PlaceReach
     public static async Task<PlaceReach> ReadAsync(IGraphStore store, string place, ReadPoint at, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);
-        string given = place;
-        place = await Aliases.ResolveAsync(store, given, at, cancellationToken);
         if (await store.FindAsync<Place>(place, at with { AsOf = null }, cancellationToken) is null)
-            throw PlaceException.Unknown(given);
+            place = (await Aliases.FindAsync(store, [place], at, cancellationToken)).GetValueOrDefault(place) is Place kept ? kept.Id : throw PlaceException.Unknown(place);
 
         HashSet<string> places = new(StringComparer.Ordinal) { place };
         for (string[] widest = [place]; widest.Length > 0;)
