@@ -78,7 +78,7 @@ public sealed class PlaceContents
         }
 
         /// <summary>Adds the sources that say where the boundaries of the places run.</summary>
-        public Task AddBoundariesAsync(IReadOnlyCollection<string> places) => ReadAsync(Ontology.Of<Boundary>(), EdgeEnd.From, places, _ => true);
+        public async Task AddBoundariesAsync(IReadOnlyCollection<string> places) => await ReadAsync(Ontology.Of<Boundary>(), EdgeEnd.From, places, _ => true);
 
         /// <summary>Adds what the nodes that are there can't be understood without, and what that can't be.</summary>
         public async Task AddPartsAsync()

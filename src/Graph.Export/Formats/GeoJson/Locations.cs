@@ -3,13 +3,6 @@ using Graph.Model;
 
 namespace Graph.Export.Formats.GeoJson;
 
-/// <summary>Where something is, and how that is known.</summary>
-/// <param name="Outline">The boundary of a place; null for others.</param>
-/// <param name="Points">The points of a building or an organisation; empty for places.</param>
-/// <param name="KnownBy">How it is known, in words: boundary, point, building, place.</param>
-/// <param name="At">The names of what it is known by: the source of a boundary, the buildings or the places; empty for its own point.</param>
-internal sealed record Location(Outline? Outline, IReadOnlyList<GeoPoint> Points, string KnownBy, IReadOnlyList<string> At);
-
 /// <summary>Where the places, buildings and organisations of an export are, read from it: as it was on the day asked about, else on the day of the export.</summary>
 internal sealed class Locations
 {
@@ -54,12 +47,12 @@ internal sealed class Locations
     {
         DateOnly day = facts.Header.Question.At.AsOf ?? DateOnly.FromDateTime(facts.Header.ExportedAt.Date);
         List<Fact> read = [];
-        int boundaries = 0;
+        int outlines = 0;
         await foreach (FactVersion version in facts.ReadAsync(Read, cancellationToken))
         {
             if (version.Fact is not { } fact || !fact.IsCurrentOn(day))
                 continue;
-            if (fact is Boundary && ++boundaries > MostBoundaries)
+            if (fact is Boundary && ++outlines > MostBoundaries)
                 throw new ExportRefusedException(FormattableString.Invariant($"There are more than {MostBoundaries:N0} boundaries. Name a place, or choose ndjson for all of them."));
             read.Add(fact);
         }
@@ -110,3 +103,10 @@ internal sealed class Locations
         }
     }
 }
+
+/// <summary>Where something is, and how that is known.</summary>
+/// <param name="Outline">The boundary of a place; null for others.</param>
+/// <param name="Points">The points of a building or an organisation; empty for places.</param>
+/// <param name="KnownBy">How it is known, in words: boundary, point, building, place.</param>
+/// <param name="At">The names of what it is known by: the source of a boundary, the buildings or the places; empty for its own point.</param>
+internal sealed record Location(Outline? Outline, IReadOnlyList<GeoPoint> Points, string KnownBy, IReadOnlyList<string> At);
