@@ -47,7 +47,7 @@ internal sealed class PostcodeImport(IGraphStore? store, ImportOptions options)
         try
         {
             if (store is null || isDryRun)
-                tally.CountAll(Entries(readers, logs, tally, cancellationToken));
+                _ = Entries(readers, logs, tally, cancellationToken).Count();
             else
                 table = await store.Postcodes.ReplaceAsync(origin, Entries(readers, logs, tally, cancellationToken), cancellationToken);
         }
@@ -114,13 +114,6 @@ internal sealed class PostcodeImport(IGraphStore? store, ImportOptions options)
         {
             Count++;
             Ended += entry.IsLive ? 0 : 1;
-        }
-
-        /// <summary>Reads all, to see what is wrong.</summary>
-        public void CountAll(IEnumerable<PostcodeEntry> entries)
-        {
-            foreach (PostcodeEntry entry in entries)
-                _ = entry;
         }
     }
 }

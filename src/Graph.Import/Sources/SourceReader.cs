@@ -2,6 +2,7 @@ using System.Globalization;
 using Graph.Export.Formats.Tables;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
+using Graph.Import.Sources.Areas;
 using Graph.Import.Sources.Boundaries;
 using Graph.Import.Sources.CausalMaps;
 using Graph.Import.Sources.CouncilMoney;
@@ -55,7 +56,16 @@ internal static class SourceReader
             foreach (Table table in about[true])
                 problems.Warn(new(table.Sheet, null, null), $"the {(table.Sheet is null ? "file" : "sheet")} says what an export holds, and has no records, so it was left out.");
 
-            List<(Table Table, HeaderMap Headers)> known = [.. about[false].Select(EscapedCells.Decode).Select(MisreadCells.Repair).Select(UnseenCells.Clear).Select(table => WithKnownHeaders(table, format, problems)).Select(table => (table, HeaderFinder.Find(table, format, Path.GetFileNameWithoutExtension(problems.File))))];
+            List<Table> others = [];
+            foreach (Table table in about[false])
+            {
+                if (format is null && AreaLookup.Of(table) is { } areas)
+                    Take(areas, contents, problems);
+                else
+                    others.Add(table);
+            }
+
+            List<(Table Table, HeaderMap Headers)> known = [.. others.Select(EscapedCells.Decode).Select(MisreadCells.Repair).Select(UnseenCells.Clear).Select(table => WithKnownHeaders(table, format, problems)).Select(table => (table, HeaderFinder.Find(table, format, Path.GetFileNameWithoutExtension(problems.File))))];
             bool anyFits = known.Exists(pair => pair.Headers.Fits);
             foreach ((Table table, HeaderMap headers) in known)
             {
@@ -82,6 +92,14 @@ internal static class SourceReader
     /// <summary>The table with headers that a format knows, where those of its publisher are recognised by more than their words.</summary>
     private static Table WithKnownHeaders(Table table, ImportFormat? format, ProblemLog problems) =>
         format is SpendFormat || (format is null && table.Header.Number > 0 && Formats.PublishedAs(table) is null) ? SpendTables.Recognise(table, problems) : table;
+
+    private static void Take(AreaLookup areas, SourceContents contents, ProblemLog problems)
+    {
+        if (!contents.Formats.Contains(AreaLookup.Format))
+            contents.Formats.Add(AreaLookup.Format);
+        contents.Draft.IsPublished = true;
+        areas.Apply(contents.Draft, problems);
+    }
 
     private static void Ask(HeaderMap headers, CellAddress at, SourceContents contents, ProblemLog problems)
     {

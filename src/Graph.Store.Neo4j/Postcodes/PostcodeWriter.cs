@@ -70,7 +70,7 @@ internal sealed class PostcodeWriter(QueryClient client, Neo4jStoreOptions optio
     }
 
     /// <summary>From here on it is not given up: a caller who cancels would not know what has become of it. Where an answer was lost, the table says which edition is in place.</summary>
-    private Task CommitAsync(PostcodeOrigin origin, long postcodes, long live) => WriteAsync(
+    private Task<long> CommitAsync(PostcodeOrigin origin, long postcodes, long live) => WriteAsync(
         "write/commit-postcodes",
         [
             ("file", origin.File), ("title", origin.Title), ("publisher", origin.Publisher), ("licence", origin.Licence), ("attribution", origin.Attribution),

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Graph.Store.Sqlite;
 
 /// <summary>The table of postcodes in the file of the store.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Graph.Import.Sources.Areas;
 using Graph.Model;
 
 namespace Graph.Import.Sources.Postcodes;
@@ -11,22 +12,6 @@ namespace Graph.Import.Sources.Postcodes;
 /// </remarks>
 internal sealed partial class PostcodeColumns
 {
-    // The kinds of areas, the smallest first, by what their columns are called without years and without "code".
-    private static readonly string[][] Areas =
-    [
-        ["lsoa"],
-        ["msoa"],
-        ["parish", "par", "parncp"],
-        ["ward", "osward", "wd", "adminward"],
-        ["ced"],
-        ["la", "lad", "laua", "oslaua", "district", "admindistrict", "localauthority"],
-        ["cty", "oscty", "county", "admincounty"],
-        ["cauth", "combinedauthority"],
-        ["pcon"],
-        ["rgn", "gor", "region"],
-        ["ctry", "country"],
-    ];
-
     // With blanks before those of the fixed width that some programs need.
     private static readonly string[] OfOns = ["pcds", "pcd8", "pcd7", "pcd", "pcd2"];
 
@@ -70,7 +55,7 @@ internal sealed partial class PostcodeColumns
         string[] header = [.. rows[0].Select(Key)];
         string[][] under = [.. rows.Skip(1)];
         int postcode = OfOns.Select(name => Array.IndexOf(header, name)).FirstOrDefault(column => column >= 0, header[0] == "postcode" ? 0 : -1);
-        int[] codes = [.. Areas.SelectMany(names => header.Index().Where(column => names.Contains(Bare(column.Item), StringComparer.Ordinal) && AreCodes(under, column.Index)).Select(column => column.Index))];
+        int[] codes = [.. AreaKind.All.SelectMany(kind => header.Index().Where(column => kind.Columns.Contains(Bare(column.Item), StringComparer.Ordinal) && AreCodes(under, column.Index)).Select(column => column.Index))];
         PostcodeColumns columns = new(KindOf(header, postcode), postcode)
         {
             PostcodeHeader = postcode < 0 ? "" : rows[0][postcode].Trim(),
@@ -116,25 +101,6 @@ internal sealed partial class PostcodeColumns
     private static string Bare(string key) => Year().Replace(key, "");
 
     // As in wd22cd, lsoa21, ward_code and ladcd.
-    [GeneratedRegex(@"\d*(code|cd)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\d*(code|cd)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Year();
-}
-
-/// <summary>Whose table of postcodes it is.</summary>
-internal enum PostcodeKind
-{
-    /// <summary>The ONS Postcode Directory.</summary>
-    OnsDirectory = 1,
-
-    /// <summary>The National Statistics Postcode Lookup.</summary>
-    OnsLookup,
-
-    /// <summary>Another table of the Office for National Statistics, or one of a later year.</summary>
-    OnsOther,
-
-    /// <summary>Code-Point Open of Ordnance Survey.</summary>
-    CodePointOpen,
-
-    /// <summary>Somebody else's.</summary>
-    Other,
 }

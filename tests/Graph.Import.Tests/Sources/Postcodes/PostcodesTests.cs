@@ -194,7 +194,7 @@ public sealed class PostcodesTests
     {
         private readonly Folder folder = new();
 
-        public required IGraphStore Store { get; init; }
+        public required SqliteGraphStore Store { get; init; }
 
         public static async Task<Files> OpenAsync()
         {
