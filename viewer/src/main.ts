@@ -7,6 +7,8 @@ import { comparePage } from './compare/page.ts';
 import { changesPage } from './changes/page.ts';
 import { buildingPage } from './buildings/page.ts';
 import { downloadsPage } from './downloads/page.ts';
+import { duplicatesPage } from './duplicates/page.ts';
+import { samePage } from './duplicates/samePage.ts';
 import { fundingPage } from './funding/page.ts';
 import { glossaryPage } from './glossary/page.ts';
 import { handoverPage } from './handover/page.ts';
@@ -53,6 +55,7 @@ const lists: Readonly<Record<string, Page>> = {
   imports: bringInPage,
   templates: templatesPage,
   changes: changesPage,
+  duplicates: duplicatesPage,
   downloads: downloadsPage,
   shortlists: shortlistsPage,
   proof: proofPage,
@@ -71,6 +74,7 @@ const records: Readonly<Record<string, Page>> = {
   buildings: buildingPage,
   funding: fundingPage,
   record: recordPage,
+  same: samePage,
   imports: importPage,
   shortlists: shortlistPage,
 };

@@ -18,7 +18,7 @@ export async function buildingPage({ path, query }: Route, signal: AbortSignal):
     title: building.name,
     content: [
       heading(building.name, 'Building'),
-      tools(link(['map'], { nodes: path[1] ?? '' }, 'Show on a map'), link(['record', 'building', path[1] ?? ''], {}, 'Correct this')),
+      tools(link(['map'], { nodes: path[1] ?? '' }, 'Show on a map'), link(['record', 'building', path[1] ?? ''], {}, 'Correct this'), link(['same', path[1] ?? ''], {}, 'This is the same as…')),
       summary([
         ['Address', [building.address, building.postcode].filter(Boolean).join(', ')],
         ['UPRN', building.uprn],

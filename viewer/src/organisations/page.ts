@@ -25,7 +25,7 @@ export async function organisationPage({ path, query }: Route, signal: AbortSign
     title: organisation.name,
     content: [
       heading(organisation.name, 'Organisation'),
-      tools(link(['proof'], { from: organisation.id }, 'Who connects it with another?'), link(['network'], { network: 'CONTACT', around: organisation.id }, 'Who it is tied to'), link(['map'], { nodes: organisation.id }, 'Show on a map'), link(['record', 'role'], { organisation: organisation.id }, 'Add somebody in post'), link(['record', 'organisation', organisation.id], {}, 'Correct this')),
+      tools(link(['proof'], { from: organisation.id }, 'Who connects it with another?'), link(['network'], { network: 'CONTACT', around: organisation.id }, 'Who it is tied to'), link(['map'], { nodes: organisation.id }, 'Show on a map'), link(['record', 'role'], { organisation: organisation.id }, 'Add somebody in post'), link(['record', 'organisation', organisation.id], {}, 'Correct this'), link(['same', organisation.id], {}, 'This is the same as…')),
       about(organisation),
       section(`Partnerships ${onDay(setting)}, the most fragile first`,
         bullets(nodes.map(({ class: name, partnership }) => [partnershipLink(partnership), ' ', classTag(name)]), 'None is recorded.'),

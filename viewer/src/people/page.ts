@@ -27,7 +27,7 @@ export async function personPage({ path, query }: Route, signal: AbortSignal): P
     title: name,
     content: [
       heading(name, 'Person'),
-      tools(link(['leaving'], { person: id }, 'Is leaving'), link(['network'], { network: 'CONTACT', around: id }, 'Who they are tied to'), link(['record', 'role'], { person: id }, 'Add a post'), link(['record', 'tie'], { person: id }, 'Knows somebody'), link(['record', 'person', id], {}, 'Correct this')),
+      tools(link(['leaving'], { person: id }, 'Is leaving'), link(['network'], { network: 'CONTACT', around: id }, 'Who they are tied to'), link(['record', 'role'], { person: id }, 'Add a post'), link(['record', 'tie'], { person: id }, 'Knows somebody'), link(['record', 'person', id], {}, 'Correct this'), link(['same', id], {}, 'This is the same as…')),
       summary([['Email', email], ['Telephone', telephone]]),
       section('Roles', bullets(inOrder(roles, day).map(roleLine), 'No roles are recorded.')),
       section(`If ${name} leaves`,

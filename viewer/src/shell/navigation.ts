@@ -27,6 +27,7 @@ export const moreViews: readonly (readonly [title: string, views: readonly Lead[
   ]],
   ['Records', [
     ['changes', 'Recent changes'],
+    ['duplicates', 'Are these the same?'],
     ['downloads', 'Downloads'],
   ]],
   ['Help', [
