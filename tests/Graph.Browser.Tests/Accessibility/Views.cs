@@ -39,6 +39,8 @@ internal static class Views
         { "#/spoke", null },
         { "#/leaving", null },
         { "#/changes", null },
+        { "#/duplicates", null },
+        { "#/search?q=Esplanade", "The Esplanade > This is the same as…" },
         { "#/glossary", null },
         { "#/tour", null },
         { "#/rehearsal?asOf=2026-06-01", null },

@@ -14,10 +14,8 @@ export async function duplicatesPage({ query }: Route, signal: AbortSignal): Pro
   return {
     title: 'Are these the same?',
     trail: [[['record'], 'Record something']],
-    content: [
+    content: h(Queue, { first: duplicates.nodes, total: duplicates.totalCount, place },
       heading('Are these the same?'),
-      paragraph('These records may be about one and the same. Whoever is recorded twice makes a partnership look safer than it is. Every decision can be undone, also much later.'),
-      h(Queue, { first: duplicates.nodes, total: duplicates.totalCount, place }),
-    ],
+      paragraph('These records may be about one and the same. Whoever is recorded twice makes a partnership look safer than it is. Every decision can be undone, also much later.')),
   };
 }

@@ -1,4 +1,4 @@
-import { h, type JSX } from 'preact';
+import { h, type ComponentChildren, type JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { paragraph } from '../dom/blocks.ts';
 import { count, typeWords } from '../format/words.ts';
@@ -23,7 +23,7 @@ const few = 3;
  * Pairs to decide on, one after the other: by buttons, or by the keys S, D and U while the focus is in here (so that they
  * disturb nobody who types elsewhere or speaks to the browser). The focus goes to the next pair with each decision.
  */
-export function Queue({ first, total, place }: { readonly first: readonly Pair[]; readonly total: number; readonly place: string | undefined }): JSX.Element {
+export function Queue({ first, total, place, children }: { readonly first: readonly Pair[]; readonly total: number; readonly place: string | undefined; readonly children?: ComponentChildren }): JSX.Element {
   const [pairs, setPairs] = useState<readonly Pair[]>(first);
   const [left, setLeft] = useState(total);
   const [decided, setDecided] = useState(0);
@@ -35,8 +35,8 @@ export function Queue({ first, total, place }: { readonly first: readonly Pair[]
   const keep = pair === undefined ? 'one' : swapped === (keptFirst(pair) === 'one') ? 'other' : 'one';
 
   useEffect(() => {
-    if (decided > 0 || last === null) title.current?.focus();
-  }, [decided]);
+    if (last !== null) title.current?.focus();
+  }, [last]);
 
   const readMore = async (): Promise<void> => {
     const { duplicates } = await ask(ListDuplicates, { place }, new AbortController().signal);
@@ -80,6 +80,7 @@ export function Queue({ first, total, place }: { readonly first: readonly Pair[]
   };
 
   return h('div', { class: 'page-queue', onKeyDown: press },
+    children,
     h('p', { class: 'govuk-body', role: 'status' }, last !== null && `${last.words} `, progressWords(decided, left)),
     h('progress', { class: 'page-queue__progress', max: Math.max(1, decided + left), value: decided, 'aria-label': 'How many are decided' }),
     last !== null && last.change !== null && h('p', { class: 'govuk-body' }, h('button', { class: 'page-link-button', type: 'button', disabled: isBusy, onClick: () => void takeBack() }, 'Undo the last decision')),

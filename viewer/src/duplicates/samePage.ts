@@ -14,6 +14,8 @@ import { pathOf } from '../shell/places.ts';
 import { found, type View } from '../shell/view.ts';
 import { MergePreview } from './preview.ts';
 
+const words = 'This is the same as…';
+
 interface Record extends Named {
   readonly typeName: string;
 }
@@ -22,15 +24,14 @@ interface Record extends Named {
 export async function samePage({ path }: Route, signal: AbortSignal): Promise<View> {
   const node = found((await ask(NameOfRecord, { id: path[1] ?? '' }, signal)).node);
   const record = { id: node.id, name: node.caption ?? typeWords(node.__typename), typeName: node.__typename };
-  const title = `${record.name} is the same as…`;
   return {
-    title,
+    title: `${words}: ${record.name}`,
     trail: [[pathOf(record.typeName, record.id), record.name]],
-    content: h(SameForm, { title, record }),
+    content: h(SameForm, { record }),
   };
 }
 
-function SameForm({ title, record }: { readonly title: string; readonly record: Record }): JSX.Element {
+function SameForm({ record }: { readonly record: Record }): JSX.Element {
   const [other, setOther] = useState<Named | null>(null);
   const [isOtherKept, setOtherKept] = useState(false);
   const [change, setChange] = useState<number | null>(null);
@@ -51,7 +52,7 @@ function SameForm({ title, record }: { readonly title: string; readonly record: 
 
   return h('form', { onSubmit: (event: Event) => void submit(event), novalidate: true },
     h(ErrorSummary, { errors }),
-    heading(title),
+    heading(words, record.name),
     paragraph('All that is known of either will be known of one record, with its sources. You can part them again, also much later.'),
     h(RecordPicker, { name: 'other', label: `The other ${typeWords(record.typeName)}`, error: errors['other'], types: [nodeType(record.typeName)], chosen: other, choose: setOther }),
     other !== null && other.id !== record.id && [
