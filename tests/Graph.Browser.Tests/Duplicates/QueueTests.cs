@@ -12,7 +12,7 @@ public sealed class QueueTests(RunningSite site)
     [BrowserFact]
     public Task Pairs_are_decided_by_keys_while_the_focus_is_in_the_queue_and_the_last_decision_is_undone() => site.VisitAsync("#/duplicates", async page =>
     {
-        ILocator progress = page.GetByRole(AriaRole.Status);
+        ILocator progress = page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status);
         ILocator undo = page.GetByRole(AriaRole.Button, new() { Name = "Undo the last decision" });
         await Expect(progress).ToContainTextAsync("0 decided");
 
