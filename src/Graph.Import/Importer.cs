@@ -13,7 +13,7 @@ namespace Graph.Import;
 /// <param name="store">The store; null to check files, or to plan for an empty store.</param>
 public sealed class Importer(IGraphStore? store)
 {
-    private static readonly HashSet<string> Extensions = new([".csv", ".tsv", ".txt", ".xlsx", ".json", ".gexf", ".zip", .. BoundaryFile.Extensions], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Extensions = new([".csv", ".tsv", ".txt", ".xlsx", ".json", ".gexf", ".graphml", ".cyjs", ".zip", ".xls", ".ods", .. BoundaryFile.Extensions], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names of the formats there are, beside the tables of <see cref="TableNames"/>.</summary>
     public static IReadOnlyList<string> FormatNames { get; } = [.. Formats.All.Select(format => format.Name)];

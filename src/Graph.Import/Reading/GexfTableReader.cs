@@ -6,10 +6,8 @@ namespace Graph.Import.Reading;
 /// <summary>Reads the nodes and edges of a file in GEXF into two tables, whose columns are what the format has of each and the titles of their attributes.</summary>
 internal static class GexfTableReader
 {
-    private const string Nodes = "nodes";
-    private const string Edges = "edges";
-
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true };
+    /// <summary>How documents of XML are read that come from anywhere: without document types, and nothing is fetched.</summary>
+    public static XmlReaderSettings Settings { get; } = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true };
 
     /// <summary>Whether a text begins as GEXF does.</summary>
     public static bool Looks(string start) => start.Contains("<gexf", StringComparison.Ordinal);
@@ -19,9 +17,9 @@ internal static class GexfTableReader
     public static IReadOnlyList<Table> Read(Stream file, Encoding encoding, ReadLimits limits, CancellationToken cancellationToken)
     {
         Dictionary<(string Of, string Id), string> titles = [];
-        Growing nodes = new(Nodes, limits);
-        Growing edges = new(Edges, limits);
-        Growing? open = null;
+        NetworkTable nodes = new(NetworkTable.Nodes, limits);
+        NetworkTable edges = new(NetworkTable.Edges, limits);
+        NetworkTable? open = null;
         string of = "";
         try
         {
@@ -42,11 +40,11 @@ internal static class GexfTableReader
                         break;
                     case "node":
                         (open, of) = (nodes, "node");
-                        nodes.Begin([("ID", xml.GetAttribute("id")), ("Label", xml.GetAttribute("label"))]);
+                        nodes.Node(xml.GetAttribute("id"), xml.GetAttribute("label"));
                         break;
                     case "edge":
                         (open, of) = (edges, "edge");
-                        edges.Begin([("ID", xml.GetAttribute("id")), ("From", xml.GetAttribute("source")), ("To", xml.GetAttribute("target")), ("Type", xml.GetAttribute("kind")), ("Label", xml.GetAttribute("label"))]);
+                        edges.Edge(xml.GetAttribute("id"), xml.GetAttribute("source"), xml.GetAttribute("target"), xml.GetAttribute("kind"), xml.GetAttribute("label"));
                         break;
                     case "attvalue" when (xml.GetAttribute("for") ?? xml.GetAttribute("id")) is { } id:
                         open?.Add(titles.GetValueOrDefault((of, id), id), xml.GetAttribute("value"));
@@ -61,39 +59,6 @@ internal static class GexfTableReader
             throw new UnreadableFileException(exception.LineNumber > 0 ? $"the XML is not valid at line {exception.LineNumber}." : "the XML is not valid, or has a document type, which is not read.", exception);
         }
 
-        return [.. new[] { nodes.Table(), edges.Table() }.Where(table => table.Rows.Count > 0)];
-    }
-
-    /// <summary>A table whose columns come as they are met. A value that a row has already is not read again.</summary>
-    private sealed class Growing(string name, ReadLimits limits)
-    {
-        private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
-        private readonly List<TableRow> rows = [];
-
-        public void Begin(IEnumerable<(string Title, string? Value)> values)
-        {
-            if (rows.Count == limits.Rows)
-                throw new UnreadableFileException($"the file has more than {limits.Rows} {name}. Split it.");
-            rows.Add(new(rows.Count + 1, []));
-            foreach ((string title, string? value) in values)
-                Add(title, value);
-        }
-
-        public void Add(string title, string? value)
-        {
-            if (string.IsNullOrWhiteSpace(value))
-                return;
-            if (!columns.TryGetValue(title, out int place))
-            {
-                if (columns.Count == limits.Columns)
-                    throw new UnreadableFileException($"the {name} have more than {limits.Columns} kinds of value.");
-                columns.Add(title, place = columns.Count);
-            }
-
-            if (rows[^1][place].IsBlank)
-                rows[^1] = rows[^1].With(place, Cell.Of(value, limits));
-        }
-
-        public Table Table() => new(name, new(0, [.. columns.Keys.Select(title => new Cell(title))]), rows) { IsNetwork = true };
+        return NetworkTable.Tables(nodes, edges);
     }
 }

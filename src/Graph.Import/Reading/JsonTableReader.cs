@@ -24,6 +24,8 @@ internal static class JsonTableReader
         try
         {
             documents = Parse(file, encoding);
+            if (documents is [var only] && JsonNetwork.Read(only.RootElement, limits) is { } network)
+                return network;
             List<Table> tables = [.. ListsOf(documents).Where(list => list.Records.Any(item => item.ValueKind == JsonValueKind.Object)).Select(list => TableOf(list.Records, limits, cancellationToken) with { List = list.Name })];
             return tables.Count > 0 ? tables : throw new UnreadableFileException("the JSON has no list of records, such as {\"grants\": [{…}]}.");
         }

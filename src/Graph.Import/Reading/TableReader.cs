@@ -22,10 +22,17 @@ internal static class TableReader
 
             if (file.Length == 0)
                 throw new UnreadableFileException("the file is empty.");
+            if (OldWorkbookReader.Read(file, limits, problems, cancellationToken) is { } sheets)
+                return sheets;
             if (FileKinds.OfBytes(file) is { } refusal)
                 throw new UnreadableFileException(refusal);
             if (file.ReadByte() == 'P' && file.ReadByte() == 'K' && file.ReadByte() is 3 or 5)
-                return PackedTables.AreIn(file) ? PackedTables.Read(file, limits, problems, cancellationToken) : WorkbookReader.Read(file, limits, problems, cancellationToken);
+            {
+                return OpenDocumentReader.IsOne(file) ? OpenDocumentReader.Read(file, limits, problems, cancellationToken)
+                    : PackedTables.AreIn(file) ? PackedTables.Read(file, limits, problems, cancellationToken)
+                    : WorkbookReader.Read(file, limits, problems, cancellationToken);
+            }
+
             return ReadText(file, limits, problems, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -46,6 +53,8 @@ internal static class TableReader
         string start = StartOf(file, encoding.Encoding);
         if (GexfTableReader.Looks(start))
             return GexfTableReader.Read(file, encoding.Encoding, limits, cancellationToken);
+        if (GraphMlTableReader.Looks(start))
+            return GraphMlTableReader.Read(file, encoding.Encoding, limits, cancellationToken);
         if (FileKinds.OfText(start) is { } refusal)
             throw new UnreadableFileException(refusal);
         return JsonTableReader.Looks(start)

@@ -1,5 +1,4 @@
 using Graph.Import.Matching;
-using Graph.Import.Reports;
 using Graph.Model;
 
 namespace Graph.Import.Sources;
@@ -7,6 +6,8 @@ namespace Graph.Import.Sources;
 /// <summary>The council whose file it is, as the Local Government Association's schemas have it: a label, and an address that says what kind of council it is.</summary>
 internal static class CouncilMention
 {
+    private static readonly string[] Kinds = ["City", "Borough", "County", "District"];
+
     public static ImportColumn Label { get; } = ColumnOf.Property<Organisation>("OrganisationLabel", nameof(Organisation.Name), "The council.") with { IsRequired = true };
 
     public static ImportColumn Uri { get; } = ColumnOf.Words("OrganisationURI", "The address that stands for the council. It is not recorded. If it says what kind of council it is, the council is also known by its name with that: Trafford Metropolitan Borough Council.");
@@ -30,7 +31,7 @@ internal static class CouncilMention
         if (uri is null || !name.EndsWith(Council, StringComparison.OrdinalIgnoreCase))
             return null;
         string place = name[..^Council.Length];
-        return place.Contains(' ', StringComparison.Ordinal) && new[] { "City", "Borough", "County", "District" }.Any(kind => place.EndsWith($" {kind}", StringComparison.OrdinalIgnoreCase)) ? null
+        return place.Contains(' ', StringComparison.Ordinal) && Array.Exists(Kinds, kind => place.EndsWith($" {kind}", StringComparison.OrdinalIgnoreCase)) ? null
             : uri.Contains("/metropolitan-district-council/", StringComparison.Ordinal) ? $"{place} Metropolitan Borough Council"
             : uri.Contains("/london-borough-council/", StringComparison.Ordinal) ? $"London Borough of {place}"
             : uri.Contains("/county-council/", StringComparison.Ordinal) ? $"{place} County Council"

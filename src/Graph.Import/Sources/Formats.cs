@@ -8,6 +8,7 @@ using Graph.Import.Sources.CompaniesHouse;
 using Graph.Import.Sources.CouncilLand;
 using Graph.Import.Sources.CouncilMoney;
 using Graph.Import.Sources.CouncilPosts;
+using Graph.Import.Sources.Networks;
 using Graph.Import.Sources.OpenReferral;
 using Graph.Import.Sources.Parliament;
 using Graph.Import.Sources.Partnerships;
@@ -32,8 +33,9 @@ internal static class Formats
     [
         new UkCatFormat(), new IcnpTsoFormat(), new IcnpoFormat(), new OpenReferralFormat(),
         new CharitiesFormat(), new CharityNamesFormat(), new CharityAreasFormat(), new CharityClassesFormat(), new CharityTrusteesFormat(), new CharityListFormat(),
+        new ScottishCharitiesFormat(), new NorthernIrishCharitiesFormat(),
         new LandFormat(), new CouncilPostsFormat(), new OrganogramFormat(), new ContractsFormat(), new SpendFormat(), new CommunityHubsFormat(),
-        new CompaniesFormat(), new PartyGroupsFormat(), new PopoloFormat(), new ServicesFormat(),
+        new CompaniesFormat(), new PartyGroupsFormat(), new PopoloFormat(), new ServicesFormat(), new NetworkFormat(),
     ];
 
     /// <summary>All formats but the tables of types. A causal map is told by more than its headers: see <see cref="CausalMapTables"/>.</summary>

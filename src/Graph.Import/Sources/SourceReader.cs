@@ -4,11 +4,7 @@ using Graph.Import.Reading;
 using Graph.Import.Reports;
 using Graph.Import.Sources.Areas;
 using Graph.Import.Sources.Boundaries;
-using Graph.Import.Sources.CausalMaps;
 using Graph.Import.Sources.CouncilMoney;
-using Graph.Import.Sources.OpenReferral;
-using Graph.Import.Sources.Parliament;
-using Graph.Import.Sources.Popolo;
 
 namespace Graph.Import.Sources;
 
@@ -38,19 +34,7 @@ internal static class SourceReader
             if (tables.Count == 0)
                 problems.Add(CellAddress.File, "the file has no rows. The first row must name the columns.");
 
-            if (format is null or PopoloFormat && PopoloTables.Complete(tables) is { } memberships)
-                tables = [memberships];
-
-            if (format is null or ServicesFormat && ServiceTables.Complete(tables, problems) is { } services)
-                tables = services;
-
-            if (format is null or PartyGroupsFormat && PartyGroupForms.Complete(tables, problems) is { } members)
-                tables = [members];
-
-            if (format is CausalMapFormat || (format is null && CausalMapTables.AreIn(tables)))
-                (format, tables) = (new CausalMapFormat(), CausalMapTables.Complete(tables, problems));
-            else if (tables.Any(table => table.IsNetwork))
-                throw new UnreadableFileException("this is a network that is not a causal map: no edge has a sign. Import the tables that it was made of.");
+            (format, tables) = TablesTogether.Of(tables, format, problems);
 
             ILookup<bool, Table> about = tables.ToLookup(table => AboutTable.IsOne(table.Rows.Prepend(table.Header).Select(row => row[0].Text ?? "")));
             foreach (Table table in about[true])

@@ -14,8 +14,12 @@ public class TraffordTests
     [RealFileFact(Register, Grants, Land, Hubs, Chart)]
     public void Its_register_grants_buildings_hubs_and_council_are_connected_in_whatever_order_they_come()
     {
-        World world = Of(Register, Grants, Land, Hubs, Chart);
+        AssertIsOneBorough(Of(Register, Grants, Land, Hubs, Chart));
+        AssertIsOneBorough(Of(Chart, Hubs, Land, Grants, Register));
+    }
 
+    private static void AssertIsOneBorough(World world)
+    {
         // One council gives all grants, owns the buildings and has the departments.
         Organisation council = Assert.Single(world.All<Organisation>(), organisation => organisation.Name.StartsWith("Trafford", StringComparison.Ordinal) && organisation.Name.EndsWith(" Council", StringComparison.Ordinal) && !organisation.Name.Contains(',', StringComparison.Ordinal));
         Assert.All(world.All<Funder>(), funder => Assert.Equal(council.Id, funder.To));
@@ -38,14 +42,9 @@ public class TraffordTests
         // Where one number is given for several names, the body that they are branches of is known by the number alone.
         HashSet<string> connected = [.. world.Facts.OfType<Edge>().SelectMany(edge => new[] { edge.From, edge.To })];
         Assert.All(world.All<Organisation>().Where(organisation => !reached.Contains(organisation.Id)), charity => Assert.True(charity.Registered is not null || charity.Name.EndsWith(" community hub", StringComparison.Ordinal) || !connected.Contains(charity.Id)));
-
-        World other = Of(Chart, Hubs, Land, Grants, Register);
-        Assert.Equal(Counts(world), Counts(other));
     }
 
     private static World Of(params string[] files) => files.Aggregate(new World(), (world, file) => world.ImportFile(RealFiles.Find(file)).WithoutProblems());
-
-    private static string Counts(World world) => string.Join(", ", world.Facts.GroupBy(fact => fact.GetType().Name).Select(type => $"{type.Key} {type.Count()}").Order(StringComparer.Ordinal));
 
     private static HashSet<string> Reached(World world, string from)
     {

@@ -1,5 +1,4 @@
 using Graph.Import.Values;
-using Graph.Model;
 using Column = Graph.Import.Sources.CouncilLand.LandFormat;
 
 namespace Graph.Import.Sources.CouncilLand;

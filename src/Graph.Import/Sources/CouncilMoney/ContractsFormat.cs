@@ -1,6 +1,5 @@
 using Graph.Import.Matching;
 using Graph.Import.Reports;
-using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Sources.CouncilMoney;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Graph.Import.Matching;
-using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Sources.CouncilPosts;

@@ -112,7 +112,7 @@ internal sealed class ServiceTables
             .DistinctBy(contact => contact["id"]),
     ];
 
-    private static IEnumerable<string> Listed(string? text) => (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Listed(string? text) => (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private IEnumerable<Row> Of(string table, string column, string? value) => value is not null && tables.TryGetValue(table, out Rows? rows) ? rows.By(column)[value] : [];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Graph.Import.Matching;
 using Graph.Import.Reports;
 using Graph.Model;

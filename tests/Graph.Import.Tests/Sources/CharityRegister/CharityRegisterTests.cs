@@ -154,6 +154,22 @@ public class CharityRegisterTests
         Assert.Equal((100m, "removed"), (world.Single<AnnualReturn>().Income, world.Organisation("OTHER").Status));
     }
 
+    [Fact]
+    public void The_registers_of_Scotland_and_Northern_Ireland_have_headers_of_their_own()
+    {
+        World world = World.Of("Charity Number,Charity Name,Registered Date,Known As,Charity Status,Postcode,Constitutional Form,Purposes,Objectives,Website,Most recent year income,Most recent year expenditure,Year End,Ceased Date\nSC012345,LARK BURN TRUST,09/01/2002,The Burn,Active,EH1 1AA,Trust,'Health',To help.,www.burn.example.org,100,90,31/03/2025,\nSC012346,OLD BURN,09/01/2002,,Ceased,,Trust,,,,,,,06/05/2019\n").WithoutProblems();
+        Organisation burn = world.Organisation("LARK BURN TRUST");
+        Assert.Equal(("GB-SC-SC012345", "active", "The Burn", "Trust", 100m, PartialDate.Of(2002, 1, 9)), (Assert.Single(burn.Identifiers).ToString(), burn.Status, Assert.Single(burn.AlternateNames), burn.LegalForm, burn.AnnualIncome!.Value, burn.Registered!.Value));
+        Assert.Equal((PartialDate.Of(2025, 3, 31), 90m), (world.Single<AnnualReturn>().YearEnd, world.Single<AnnualReturn>().Spending!.Value));
+        Assert.Equal(("removed", PartialDate.Of(2019, 5, 6)), (world.Organisation("OLD BURN").Status, world.Organisation("OLD BURN").Until!.Value));
+
+        world = World.Of("Reg charity number,Sub charity number,Charity name,Date registered,Status,Date for financial year ending,Total income,Total spending,Public address,Website,Company number,What the charity does\n100002,0,Lark Lough Trust,09/01/2014,Up-to-date,31 March 2025,100,90,\"1 Main Street, Belfast, BT1 1AA\",www.lough.example.org,0,To help\n100002,1,Lark Lough Branch,09/01/2014,Removed,,,,,,,\n").WithoutProblems();
+        Organisation lough = world.Organisation("Lark Lough Trust");
+        Assert.Equal(("GB-NIC-100002", "active", "BT1 1AA", "To help"), (Assert.Single(lough.Identifiers).ToString(), lough.Status, lough.Postcode, lough.Description));
+        Assert.Equal((world.Organisation("Lark Lough Branch").Id, lough.Id), (world.Single<PartOf>().From, world.Single<PartOf>().To));
+        Assert.Equal("removed", world.Organisation("Lark Lough Branch").Status);
+    }
+
     [RealFileFact("charity-register/publicextract.charity.zip", "charity-register/publicextract.charity_other_names.zip", "charity-register/publicextract.charity_area_of_operation.zip", "charity-register/publicextract.charity_classification.zip", "charity-register/publicextract.charity_trustee.zip")]
     public async Task Every_row_of_the_register_lands_in_one_change_and_again_nothing_changes()
     {
