@@ -1,0 +1,6 @@
+namespace Graph.Model;
+
+/// <summary>A fact that was recorded of a record after another one had been merged into it.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="ComesFromItsFile">Whether it was read from a file from which facts of the absorbed record were read, and none of the other's: it may be of that one.</param>
+public sealed record RecordedSince(Fact Fact, bool ComesFromItsFile);
