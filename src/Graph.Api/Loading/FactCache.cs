@@ -44,7 +44,3 @@ internal sealed class FactCache(long head, CacheMemory memory)
         meant.Close();
     }
 }
-
-/// <summary>What an id stands for whose record is not known.</summary>
-/// <param name="Kept">The record that its own was merged into; null where it stands for nothing.</param>
-internal sealed record MeantFact(Fact? Kept);

@@ -10,56 +10,47 @@ internal sealed class DuplicatePairs
     private const long MostChanges = 1_000;
 
     private readonly LikelyPairs candidates = new();
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private long head = -1;
-    private List<CandidatePair> pairs = [];
+    private Found? latest;
+
+    private sealed record Found(long Head, IReadOnlyList<CandidatePair> Pairs);
 
     /// <summary>The pairs that somebody has to look at, in order.</summary>
     public async Task<IReadOnlyList<PairToReview>> ReadAsync(IGraphStore store, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            long now = await store.GetHeadAsync(cancellationToken);
-            if (!await FollowAsync(store, now, cancellationToken))
-            {
-                List<CandidatePair> found = [];
-                foreach (FactType type in candidates.Types)
-                    found.AddRange(await candidates.FindAsync(store, type, cancellationToken));
-                pairs = found;
-            }
-
-            head = now;
-            return PairToReview.Of(pairs, await store.StreamAsync<Judgement>(ReadPoint.Now, cancellationToken).ToListAsync(cancellationToken));
-        }
-        finally
-        {
-            turn.Release();
-        }
+        long head = await store.GetHeadAsync(cancellationToken);
+        IReadOnlyList<CandidatePair> pairs = Volatile.Read(ref latest) is { } before && await FollowAsync(store, before, head, cancellationToken) is { } followed
+            ? followed
+            : await FindAsync(store, cancellationToken);
+        Volatile.Write(ref latest, new(head, pairs));
+        return PairToReview.Of(pairs, await store.StreamAsync<Judgement>(ReadPoint.Now, cancellationToken).ToListAsync(cancellationToken));
     }
 
-    /// <summary>Takes in what was recorded since, where that is only what was judged and merged.</summary>
-    /// <returns>Whether it could be.</returns>
-    private async Task<bool> FollowAsync(IGraphStore store, long now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CandidatePair>> FindAsync(IGraphStore store, CancellationToken cancellationToken)
     {
-        if (head < 0 || now < head || now - head > MostChanges)
-            return false;
+        List<CandidatePair> found = [];
+        foreach (FactType type in candidates.Types)
+            found.AddRange(await candidates.FindAsync(store, type, cancellationToken));
+        return found;
+    }
+
+    /// <summary>The pairs with what was recorded since, where that is only what was judged and merged; null where it is more.</summary>
+    private static async Task<IReadOnlyList<CandidatePair>?> FollowAsync(IGraphStore store, Found before, long head, CancellationToken cancellationToken)
+    {
+        if (head < before.Head || head - before.Head > MostChanges)
+            return null;
 
         Dictionary<long, bool> judged = [];
         HashSet<string> gone = new(StringComparer.Ordinal);
-        HashSet<string> back = new(StringComparer.Ordinal);
-        await foreach (FactVersion version in store.ReadChangesAsync(head, now, cancellationToken))
+        bool cameBack = false;
+        await foreach (FactVersion version in store.ReadChangesAsync(before.Head, head, cancellationToken))
         {
-            judged[version.Change.Sequence] = judged.GetValueOrDefault(version.Change.Sequence) || version.Fact is Judgement;
+            judged[version.Change.Sequence] = judged.GetValueOrDefault(version.Change.Sequence) || version.Fact is Judgement || Ontology.OfId(version.Id) == Ontology.Of<Judgement>();
             if (version.Fact is null)
                 gone.Add(version.Id);
-            else if (version is { Fact: Node and not Judgement, Version: 1 } || (version.Fact is Node && gone.Remove(version.Id)))
-                back.Add(version.Id);
+            else if (gone.Contains(version.Id) || (version.Fact is Node and not Judgement && !before.Pairs.Any(pair => pair.One == version.Id || pair.Other == version.Id)))
+                cameBack = true;
         }
 
-        if (judged.ContainsValue(false) || back.Count > 0)
-            return false;
-        pairs = [.. pairs.Where(pair => !gone.Contains(pair.One) && !gone.Contains(pair.Other))];
-        return true;
+        return judged.ContainsValue(false) || cameBack ? null : [.. before.Pairs.Where(pair => !gone.Contains(pair.One) && !gone.Contains(pair.Other))];
     }
 }

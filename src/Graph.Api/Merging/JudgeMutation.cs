@@ -23,7 +23,7 @@ internal sealed class JudgeMutation : IFeature
             context.Parent<Outcome>().Facts is [var first, ..] ? new SeenFact(first.Fact, new ReadPoint(QueryScope.Of(context).Today)) : null);
         payload.DeclareOutcome();
         parts.DeclareMutation("judge", "Says whether two records are of one and the same, so that nobody has to be asked again. Judging changes neither of them: use merge to make them one.", "The judgement.", (scope, sent, cancellationToken) =>
-            Merging.WriteAsync(scope, sent, token => DecideAsync(scope, sent, token), cancellationToken));
+            Deciding.WriteAsync(scope, sent, token => DecideAsync(scope, sent, token), cancellationToken));
     }
 
     private static async Task<Decided> DecideAsync(QueryScope scope, IDictionary<string, object?> input, CancellationToken cancellationToken)
@@ -40,9 +40,9 @@ internal sealed class JudgeMutation : IFeature
 
         (Fact one, Fact other) = (records[0]!, records[1]!);
         if (one.Id == other.Id)
-            return Merging.Refused("Both ids name the same record. Give two different ones, or use unmerge to part what was merged.", "other");
+            return Deciding.Refused("Both ids name the same record. Give two different ones, or use unmerge to part what was merged.", "other");
         if (Ontology.Of(one) != Ontology.Of(other))
-            return Merging.Refused($"{one.Id} is {Nouns.One(Nouns.Of(Ontology.Of(one)))}, and {other.Id} is {Nouns.One(Nouns.Of(Ontology.Of(other)))}. Only records of one type can be the same.", "other");
+            return Deciding.Refused($"{one.Id} is {Nouns.One(Nouns.Of(Ontology.Of(one)))}, and {other.Id} is {Nouns.One(Nouns.Of(Ontology.Of(other)))}. Only records of one type can be the same.", "other");
 
         Judgement? known = await Judgements.FindAsync(scope.Store, one.Id, other.Id, cancellationToken);
         Judgement judged = (known ?? Judgements.Of(one.Id, other.Id, Sameness.Unsure)) with { Verdict = (Sameness)input["verdict"]!, Absorbed = null };

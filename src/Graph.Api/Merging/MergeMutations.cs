@@ -80,7 +80,7 @@ internal sealed class MergeMutations : IFeature
     {
         string[] take = Texts(input, "take");
         MergePlan plan = new("");
-        Outcome outcome = await Merging.WriteAsync(scope, input, DecideAsync, cancellationToken);
+        Outcome outcome = await Deciding.WriteAsync(scope, input, DecideAsync, cancellationToken);
         return outcome.Errors.Count > 0 ? outcome : outcome with { Merge = plan, Steps = plan.Steps };
 
         async Task<Decided> DecideAsync(CancellationToken token)
@@ -88,9 +88,9 @@ internal sealed class MergeMutations : IFeature
             string keep = await Aliases.ResolveAsync(scope.Store, (string)input["keep"]!, ReadPoint.Now, token);
             string absorb = await Aliases.ResolveAsync(scope.Store, (string)input["absorb"]!, ReadPoint.Now, token);
             if (keep == absorb && keep != (string)input["absorb"]!)
-                return Merging.Refused($"{input["absorb"]} is already merged into {keep}.", "absorb");
+                return Deciding.Refused($"{input["absorb"]} is already merged into {keep}.", "absorb");
             plan = await new Merge(scope.Store, scope.Today, scope.MaySee).PlanAsync(keep, absorb, take, token);
-            return plan.Problem is { } problem ? Merging.Refused(problem, null) : new(plan.Operations, [], [], plan.Notes);
+            return plan.Problem is { } problem ? Deciding.Refused(problem, null) : new(plan.Operations, [], [], plan.Notes);
         }
     }
 
@@ -100,13 +100,13 @@ internal sealed class MergeMutations : IFeature
         if (move.Length > MostIds)
             return Outcome.Refused([new InvalidInputError($"Give at most {MostIds} ids. You gave {move.Length}. Move the others by parting, or correct them afterwards.", "move")]);
         UnmergePlan plan = new("");
-        Outcome outcome = await Merging.WriteAsync(scope, input, DecideAsync, cancellationToken);
+        Outcome outcome = await Deciding.WriteAsync(scope, input, DecideAsync, cancellationToken);
         return outcome.Errors.Count > 0 ? outcome : outcome with { Unmerge = plan, Steps = plan.Steps };
 
         async Task<Decided> DecideAsync(CancellationToken token)
         {
             plan = await new Unmerge(scope.Store, scope.Today).PlanAsync((string)input["id"]!, move, token);
-            return plan.Problem is { } problem ? Merging.Refused(problem, null) : new(plan.Operations, [], [], plan.Notes);
+            return plan.Problem is { } problem ? Deciding.Refused(problem, null) : new(plan.Operations, [], [], plan.Notes);
         }
     }
 

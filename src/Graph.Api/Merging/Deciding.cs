@@ -4,7 +4,7 @@ using Graph.Api.Recording;
 namespace Graph.Api.Merging;
 
 /// <summary>What merging, parting and judging have in common: a dry run decides and records nothing.</summary>
-internal static class Merging
+internal static class Deciding
 {
     /// <summary>Decides, and records what is decided unless the input only asks what would happen.</summary>
     public static async Task<Outcome> WriteAsync(QueryScope scope, IDictionary<string, object?> input, Func<CancellationToken, Task<Decided>> decide, CancellationToken cancellationToken)
