@@ -70,6 +70,7 @@ internal static class LinkageBench
                 Say($"  {kind.Key}", [.. kind]);
             foreach (TrialRow row in rows.Where(row => row.Outcome == LinkOutcome.Same && !row.IsRight))
                 Console.WriteLine($"  wrong: {row.Record.Organisation.Names[0]} ({row.Record.Number}) taken for {row.Found!.Organisation.Names[0]} ({row.Found.Number})");
+            KeyCollision.Judge(records, rows);
             Print(weights);
         }
 
