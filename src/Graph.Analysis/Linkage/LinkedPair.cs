@@ -1,18 +1,5 @@
 namespace Graph.Analysis.Linkage;
 
-/// <summary>What is to be made of two records.</summary>
-public enum LinkOutcome
-{
-    /// <summary>They are of two organisations.</summary>
-    Different,
-
-    /// <summary>They may be of one: somebody should look at them.</summary>
-    Review,
-
-    /// <summary>They are of one organisation.</summary>
-    Same,
-}
-
 /// <summary>Two records that may be of one organisation.</summary>
 /// <param name="First">The place of the one among those that were compared.</param>
 /// <param name="Second">The place of the other, which is greater.</param>
@@ -29,4 +16,17 @@ public readonly record struct LinkedPair(int First, int Second, AgreementLevels 
         : Chance >= Certain && Levels.NamesMayBeOne && Levels.Number != NumberLevel.Different ? LinkOutcome.Same
         : Chance >= Possible ? LinkOutcome.Review
         : LinkOutcome.Different;
+}
+
+/// <summary>What is to be made of two records.</summary>
+public enum LinkOutcome
+{
+    /// <summary>They are of two organisations.</summary>
+    Different,
+
+    /// <summary>They may be of one: somebody should look at them.</summary>
+    Review,
+
+    /// <summary>They are of one organisation.</summary>
+    Same,
 }

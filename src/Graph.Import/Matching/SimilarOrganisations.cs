@@ -45,8 +45,3 @@ internal sealed class SimilarOrganisations(OrganisationIndex known, Func<string,
         };
     }
 }
-
-/// <summary>A known organisation that a file names in another way.</summary>
-/// <param name="Organisation">The organisation.</param>
-/// <param name="Evidence">What tells for and against it.</param>
-internal sealed record SimilarOrganisation(KnownOrganisation Organisation, IReadOnlyList<LinkEvidence> Evidence);

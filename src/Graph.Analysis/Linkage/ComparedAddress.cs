@@ -1,51 +1,4 @@
-using Graph.Model;
-
 namespace Graph.Analysis.Linkage;
-
-/// <summary>How near two postcodes are.</summary>
-public enum PostcodeLevel
-{
-    /// <summary>One of them is not known.</summary>
-    Unknown,
-
-    /// <summary>They are in different areas: M and L.</summary>
-    AnotherArea,
-
-    /// <summary>They are in one area: M33 and M1.</summary>
-    SameArea,
-
-    /// <summary>They are in one district, M33, or are the same and many organisations have it: a community building.</summary>
-    SameDistrict,
-
-    /// <summary>They are the same.</summary>
-    Same,
-}
-
-/// <summary>Whether two records have the same number in a register.</summary>
-public enum NumberLevel
-{
-    /// <summary>No register is known to have both.</summary>
-    Unknown,
-
-    /// <summary>A register has them under two numbers.</summary>
-    Different,
-
-    /// <summary>They have the same number, or one has the other's in its name.</summary>
-    Same,
-}
-
-/// <summary>Whether two websites, or the hosts of email addresses, are the same.</summary>
-public enum WebsiteLevel
-{
-    /// <summary>One of them is not known, or is a host that many share.</summary>
-    Unknown,
-
-    /// <summary>They are different.</summary>
-    Different,
-
-    /// <summary>They are the same.</summary>
-    Same,
-}
 
 /// <summary>A postcode and the host of a website as they are compared.</summary>
 /// <param name="Postcode">The postcode without its blank; null where it is not known.</param>
@@ -105,4 +58,49 @@ internal readonly record struct ComparedAddress(string? Postcode, string? Host)
             host = host["www.".Length..];
         return host.Contains('.', StringComparison.Ordinal) && !Shared.Contains(host) ? host : null;
     }
+}
+
+/// <summary>How near two postcodes are.</summary>
+public enum PostcodeLevel
+{
+    /// <summary>One of them is not known.</summary>
+    Unknown,
+
+    /// <summary>They are in different areas: M and L.</summary>
+    AnotherArea,
+
+    /// <summary>They are in one area: M33 and M1.</summary>
+    SameArea,
+
+    /// <summary>They are in one district, M33, or are the same and many organisations have it: a community building.</summary>
+    SameDistrict,
+
+    /// <summary>They are the same.</summary>
+    Same,
+}
+
+/// <summary>Whether two records have the same number in a register.</summary>
+public enum NumberLevel
+{
+    /// <summary>No register is known to have both.</summary>
+    Unknown,
+
+    /// <summary>A register has them under two numbers.</summary>
+    Different,
+
+    /// <summary>They have the same number, or one has the other's in its name.</summary>
+    Same,
+}
+
+/// <summary>Whether two websites, or the hosts of email addresses, are the same.</summary>
+public enum WebsiteLevel
+{
+    /// <summary>One of them is not known, or is a host that many share.</summary>
+    Unknown,
+
+    /// <summary>They are different.</summary>
+    Different,
+
+    /// <summary>They are the same.</summary>
+    Same,
 }
