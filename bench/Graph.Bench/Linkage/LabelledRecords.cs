@@ -1,19 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
-using Graph.Analysis.Linkage;
 using Graph.Bench.Classifying;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
 using Graph.Model;
 
 namespace Graph.Bench.Linkage;
-
-/// <summary>A record of an organisation as a real file has it, with the number that tells which one it is.</summary>
-/// <param name="File">The file.</param>
-/// <param name="Number">The number.</param>
-/// <param name="Organisation">What is compared, without the number.</param>
-/// <param name="Rows">How many rows of the file have it so.</param>
-internal sealed record LabelledRecord(string File, OrgIdentifier Number, ComparedOrganisation Organisation, int Rows);
 
 /// <summary>Organisations in real files of grants, each with the number that its publisher found for it, and in registers. So it is known which records are of one organisation.</summary>
 internal static class LabelledRecords

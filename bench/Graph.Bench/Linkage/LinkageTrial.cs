@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Graph.Analysis.Linkage;
 using Graph.Model;
 
@@ -62,12 +61,3 @@ internal static class LinkageTrial
     /// <summary>Whether two records with two numbers are surely of one organisation: its number was mistyped, or it got a new one.</summary>
     public static bool IsMistaken(AgreementLevels levels) => levels.Name >= NameLevel.Respelt && (levels.Postcode == PostcodeLevel.Same || levels.Website == WebsiteLevel.Same);
 }
-
-/// <summary>A row that was looked up.</summary>
-/// <param name="Record">The row.</param>
-/// <param name="Kind">How near the name is to one that is known of the same organisation.</param>
-/// <param name="Outcome">What was made of the likeliest that was found.</param>
-/// <param name="IsRight">Whether that is the organisation.</param>
-/// <param name="IsShown">Whether the organisation is among those that were found.</param>
-/// <param name="Found">The likeliest; null where none was found.</param>
-internal sealed record TrialRow(LabelledRecord Record, NameLevel Kind, LinkOutcome Outcome, bool IsRight, bool IsShown, LabelledRecord? Found);

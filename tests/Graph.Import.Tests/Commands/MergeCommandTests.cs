@@ -48,6 +48,6 @@ public sealed partial class MergeCommandTests : IDisposable
         Assert.Contains("2 facts added", byId, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("organisation-[0-9a-z]+")]
+    [GeneratedRegex("organisation-[0-9a-z]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ids();
 }

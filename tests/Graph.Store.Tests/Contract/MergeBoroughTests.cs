@@ -1,5 +1,4 @@
 using Graph.Analysis;
-using Graph.Analysis.Computing;
 using Graph.Analysis.Fragility;
 using Graph.Analysis.Snapshot;
 using Graph.Import;
