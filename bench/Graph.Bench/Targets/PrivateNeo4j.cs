@@ -18,6 +18,8 @@ internal sealed class PrivateNeo4j : IStoreTarget
 
     private readonly IReadOnlyDictionary<string, string> settings;
 
+    private readonly HttpClient client = new() { Timeout = Timeout.InfiniteTimeSpan };
+
     private PrivateNeo4j(IReadOnlyDictionary<string, string> settings) => this.settings = settings;
 
     /// <summary>Why there is none; null where there is.</summary>
@@ -69,18 +71,23 @@ internal sealed class PrivateNeo4j : IStoreTarget
     /// <summary>Asks the server itself; the first row of the answer.</summary>
     public async Task<JsonElement> AskAsync(string statement) => (await AskAllAsync(statement, new { }))[0];
 
-    /// <summary>Asks the server itself; all rows of the answer.</summary>
+    /// <summary>Asks the server itself, over a connection that is kept; all rows of the answer.</summary>
     public async Task<JsonElement> AskAllAsync(string statement, object parameters)
     {
         Neo4jStoreOptions options = Options();
-        using HttpClient client = new() { Timeout = Timeout.InfiniteTimeSpan, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.User}:{options.Password}"))) } };
-        using HttpResponseMessage answer = await client.PostAsJsonAsync(new Uri(options.Uri, $"/db/{options.Database}/query/v2"), new { statement, parameters });
+        using HttpRequestMessage request = new(HttpMethod.Post, new Uri(options.Uri, $"/db/{options.Database}/query/v2"))
+        {
+            Content = JsonContent.Create(new { statement, parameters }),
+            Headers = { Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.User}:{options.Password}"))) },
+        };
+        using HttpResponseMessage answer = await client.SendAsync(request);
         JsonElement body = await answer.Content.ReadFromJsonAsync<JsonElement>();
         return body.TryGetProperty("errors", out JsonElement errors) ? throw new InvalidOperationException($"Neo4j answered: {errors}") : body.GetProperty("data").GetProperty("values");
     }
 
     public async ValueTask DisposeAsync()
     {
+        client.Dispose();
         await KillServerAsync();
         folder.Delete(recursive: true);
     }

@@ -13,6 +13,9 @@ internal static class SearchedWords
 
     private const int PartSize = 2048;
 
+    // More than the words that somebody can look for, times the columns that each can be in.
+    private const int MostWords = 64;
+
     private static readonly Dictionary<SearchColumn, string> Properties = new()
     {
         [SearchColumn.Called] = "called_words",
@@ -44,7 +47,22 @@ internal static class SearchedWords
     public static string PartOf(long before) => (before / PartSize * PartSize).ToString("D12", CultureInfo.InvariantCulture);
 
     /// <summary>A query for all words in a tier's columns, in which nothing that was typed can be an operator; null where nothing can be found.</summary>
-    public static string? ToQuery(SearchTier tier, IReadOnlyList<string> words) => words.Count == 0
-        ? null
-        : string.Join(' ', words.Select(word => $"+({string.Join(' ', tier.Columns.Select(column => $"{Properties[column]}:{word}{(tier.AreBeginnings ? "*" : "")}"))})"));
+    public static string? ToQuery(SearchTier tier, SearchTerms terms) => Clauses(tier, terms, (column, word) => tier.AreBeginnings ? $"{column}:{word}*" : $"{column}:{word}");
+
+    /// <summary>A query for all tiers at once, whose score tells the best tier that a node is in (<see cref="LeastScores"/>).</summary>
+    public static string ToQuery(SearchTerms terms) => string.Join(' ', SearchTier.All
+        .Select(tier => (Tier: tier, Clauses: Clauses(tier, terms, (column, word) => tier.AreBeginnings ? $"{column}:{word}*" : $"{column}:[{word} TO {word}]")))
+        .Where(each => each.Clauses is not null)
+        .Select(each => string.Create(CultureInfo.InvariantCulture, $"({each.Clauses})^{LeastScore(each.Tier)}")));
+
+    /// <summary>The score that a node has at least which is in a tier, for each tier; in no better one it has less than that tier's.</summary>
+    public static IEnumerable<long> LeastScores { get; } = [.. SearchTier.All.Select(LeastScore)];
+
+    // A word scores 1 in each column that has it, as beginnings and ranges do in Lucene, times what the tier weighs. So a tier has to weigh
+    // more than all words in all columns.
+    private static long LeastScore(SearchTier tier) => (long)Math.Pow(MostWords, tier.Rank - SearchTier.All[^1].Rank);
+
+    private static string? Clauses(SearchTier tier, SearchTerms terms, Func<string, string, string> clause) => terms.In(tier) is { Count: > 0 } words
+        ? string.Join(' ', words.Select(word => $"+({string.Join(' ', tier.Columns.Select(column => clause(Properties[column], word)))})"))
+        : null;
 }

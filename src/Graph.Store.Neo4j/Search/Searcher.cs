@@ -6,6 +6,12 @@ namespace Graph.Store.Neo4j;
 /// <remarks>The server is asked once for the best hits of all tiers, and once for the nodes: to ask it tier by tier takes longer than most tiers.</remarks>
 internal static class Searcher
 {
+    // To name a thousand takes longer than to ask for one tier more.
+    private const int Few = 300;
+
+    // What has shorter words only finds so much that to score all of it takes longer than to ask tier by tier.
+    private const int LongEnough = 3;
+
     private static readonly string Text = CypherFile.Read("read/search").Replace(
         "«tiers»",
         string.Concat(SearchTier.All.Select((_, place) => CypherFile.Read("read/search-tier").Replace("«tier»", place.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))),
@@ -20,7 +26,10 @@ internal static class Searcher
         Statement statement = new(
             Text,
             [
-                ("queries", SearchTier.All.Select(tier => SearchedWords.ToQuery(tier, terms.In(tier)))),
+                ("all", terms.Words.Any(word => word.Length >= LongEnough) ? SearchedWords.ToQuery(terms) : null),
+                ("least", SearchedWords.LeastScores),
+                ("few", Few),
+                ("queries", SearchTier.All.Select(tier => SearchedWords.ToQuery(tier, terms))),
                 ("labels", query.Types.Count == 0 ? null : query.Types.Select(type => TypeCypher.Of(type).VersionLabel)),
                 ("first", query.First),
                 ("limit", ranking.Wanted + query.First),

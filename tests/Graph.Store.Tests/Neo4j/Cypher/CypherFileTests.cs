@@ -87,7 +87,7 @@ public sealed class CypherFileTests(PlainGraph graph)
         _ => true,
     };
 
-    private static string Fill(string text) => (text.EndsWith("AS tiers\n", StringComparison.Ordinal) ? $"MATCH (store:Store {{name: 'graph'}}) WITH store, store.head AS known, [] AS tiers\n{text}RETURN tiers" : text.EndsWith("retracted})\n", StringComparison.Ordinal) || text.EndsWith("WITH store\n", StringComparison.Ordinal) ? text + "RETURN 1 AS one" : text)
+    private static string Fill(string text) => (text.EndsWith("AS tiers\n", StringComparison.Ordinal) ? $"MATCH (store:Store {{name: 'graph'}}) WITH store, store.head AS known, 0 AS whole, false AS areEnough, [] AS tiers\n{text}RETURN tiers" : text.EndsWith("retracted})\n", StringComparison.Ordinal) || text.EndsWith("WITH store\n", StringComparison.Ordinal) ? text + "RETURN 1 AS one" : text)
         .Replace("«links»", "", StringComparison.Ordinal)
         .Replace("«where»", "", StringComparison.Ordinal)
         .Replace("«sorted»", "", StringComparison.Ordinal)
