@@ -55,6 +55,7 @@ internal static class CsvTableReader
         TableRow? header = null;
         List<TableRow> rows = [];
         CellNote? doubt = null;
+        long cellsLeft = limits.Cells;
 
         for (int number = 1; reader.Read(); number++)
         {
@@ -74,6 +75,12 @@ internal static class CsvTableReader
 
             if (blank)
                 continue;
+            cells = WithoutBlankEnd(cells);
+            if (cells.Length > limits.Columns)
+                throw new UnreadableFileException($"row {number} has {cells.Length} cells, more than the {limits.Columns} that a table can have. Take out what does not belong to the table.");
+            cellsLeft -= cells.Length;
+            if (cellsLeft < 0)
+                throw new UnreadableFileException("the file has more cells than can be read. Take out columns that are empty, or split it.");
             if (header is null)
                 header = IsText(cells) ? new(number, cells) : throw new UnreadableFileException("this is neither text nor a workbook. Save it as CSV or XLSX.");
             else
@@ -81,6 +88,13 @@ internal static class CsvTableReader
         }
 
         return header is null ? [] : [new(null, header, rows) { Separator = separator, Notes = doubt is null ? [] : [doubt] }];
+    }
+
+    // Exported tables often go on to the right with nothing in them.
+    private static Cell[] WithoutBlankEnd(Cell[] cells)
+    {
+        int length = Array.FindLastIndex(cells, cell => !cell.IsBlank) + 1;
+        return length < cells.Length ? cells[..length] : cells;
     }
 
     private static bool IsText(Cell[] header) => !header.Any(cell => cell.Text.Contains('\0', StringComparison.Ordinal));

@@ -7,6 +7,8 @@ namespace Graph.Import.Reading;
 /// <remarks>A record with several entries in a list becomes several rows with one number: each has one entry of each list, and the values beside them.</remarks>
 internal static class JsonTableReader
 {
+    private const string HalfLetter = "the JSON has half a letter, such as \\ud83d without what follows it. Export the file again.";
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>Whether a text begins as JSON does.</summary>
@@ -32,6 +34,10 @@ internal static class JsonTableReader
         catch (JsonException exception)
         {
             throw new UnreadableFileException($"the JSON is not valid at line {exception.LineNumber + 1}.", exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new UnreadableFileException(HalfLetter, exception);
         }
         finally
         {
@@ -61,6 +67,10 @@ internal static class JsonTableReader
             }
 
             return TableOf(documents.SelectMany(document => document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray().AsEnumerable() : [document.RootElement]), limits, cancellationToken);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new UnreadableFileException(HalfLetter, exception);
         }
         finally
         {

@@ -36,8 +36,8 @@ public sealed record ReadLimits
     /// <summary>The columns of a table: as many as a spreadsheet has.</summary>
     public int Columns { get; init; } = 16_384;
 
-    /// <summary>The cells of all tables of a file that are not blank.</summary>
-    public long Cells { get; init; } = 50_000_000;
+    /// <summary>The cells of all tables of a file, with the blank ones before others in their rows.</summary>
+    public long Cells { get; init; } = 20_000_000;
 
     /// <summary>The characters of a cell.</summary>
     public int CellLength { get; init; } = 100_000;

@@ -74,7 +74,8 @@ internal sealed class SheetReader(List<string> texts, bool[] dateStyles, bool fr
             Cell cell = ReadCell(xml);
             if (cell.IsBlank)
                 continue;
-            if (column >= limits.Columns || --cellsLeft < 0)
+            cellsLeft -= Math.Max(0, column + 1 - cells.Count);
+            if (column >= limits.Columns || cellsLeft < 0)
                 throw new UnreadableFileException("the workbook has more cells than can be read. Split it.");
 
             while (cells.Count <= column)

@@ -48,9 +48,10 @@ internal static class BoundaryFile
                 : GeoJsonLayer.Looks(start) ? GeoJsonLayer.Read(file, title, limits, cancellationToken)
                 : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or SqliteException or TopologyException or ArgumentException or InvalidOperationException or NotSupportedException)
+        // The libraries that read these formats fail in ways of many kinds where counts and lengths are not true.
+        catch (Exception exception) when (exception is not (UnreadableFileException or OperationCanceledException))
         {
-            throw new UnreadableFileException($"the boundaries can't be read, so the file is damaged or cut off: {exception.Message} Get it again from whoever publishes it.", exception);
+            throw new UnreadableFileException("the boundaries can't be read, so the file is damaged or cut off. Get it again from whoever publishes it.", exception);
         }
     }
 

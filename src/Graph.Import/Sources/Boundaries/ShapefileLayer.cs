@@ -77,6 +77,7 @@ internal static class ShapefileLayer
     {
         List<BoundaryFeature> features = [];
         long vertices = 0;
+        ShapeRecords.Check(shapes);
         using ShapefileReader reader = Shapefile.OpenRead(shapes, properties, Options);
         while (reader.Read(out bool isDeleted, out Feature feature))
         {

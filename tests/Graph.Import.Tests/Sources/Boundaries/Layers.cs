@@ -58,6 +58,13 @@ internal static class Layers
     /// <summary>A GeoPackage with one layer.</summary>
     public static string GeoPackage(string path, string table, int reference, params (Geometry Shape, string Code, string Name)[] features)
     {
+        GeoPackageGeoWriter writer = new();
+        return GeoPackage(path, table, reference, [.. features.Select(feature => (writer.Write(feature.Shape), feature.Code, feature.Name))]);
+    }
+
+    /// <summary>The same with the bytes of its geometries.</summary>
+    public static string GeoPackage(string path, string table, int reference, params (byte[] Shape, string Code, string Name)[] features)
+    {
         using SqliteConnection connection = new($"Data Source={path};Pooling=False");
         connection.Open();
         Run(connection, """
@@ -68,9 +75,8 @@ internal static class Layers
         string quoted = $"\"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
         Run(connection, $"CREATE TABLE {quoted} (fid INTEGER PRIMARY KEY, geom BLOB, WD23CD TEXT, WD23NM TEXT)");
         Run(connection, "INSERT INTO gpkg_geometry_columns VALUES ($table, 'geom', $reference)", ("$table", table), ("$reference", reference));
-        GeoPackageGeoWriter writer = new();
-        foreach ((Geometry shape, string code, string name) in features)
-            Run(connection, $"INSERT INTO {quoted} (geom, WD23CD, WD23NM) VALUES ($shape, $code, $name)", ("$shape", writer.Write(shape)), ("$code", code), ("$name", name));
+        foreach ((byte[] shape, string code, string name) in features)
+            Run(connection, $"INSERT INTO {quoted} (geom, WD23CD, WD23NM) VALUES ($shape, $code, $name)", ("$shape", shape), ("$code", code), ("$name", name));
         return path;
     }
 
