@@ -1,6 +1,4 @@
 using Graph.Import.Reading;
-using Microsoft.Data.Sqlite;
-using NetTopologySuite.Geometries;
 
 namespace Graph.Import.Sources.Boundaries;
 
