@@ -92,7 +92,7 @@ public sealed class ImportTests
         JsonElement report = (await api.CheckAsync("people.csv", "Person,Organisation\nAnn Lee,Marl Comunity Hub\n")).GetProperty("report");
 
         JsonElement warning = Assert.Single(report.GetProperty("warnings").EnumerateArray());
-        Assert.Contains("Similar: \"Marl Community Hub\" (known already).", warning.Text("message"), StringComparison.Ordinal);
+        Assert.Contains("\"Marl Comunity Hub\" was taken for \"Marl Community Hub\"", warning.Text("message"), StringComparison.Ordinal);
         Assert.Equal((2, "Marl Comunity Hub"), (warning.Number("row"), warning.Text("cell")));
     }
 

@@ -253,6 +253,7 @@ public sealed class RecordTests
                 PropertyKind.Text when property.Form == TextForm.Outline => "POLYGON((450100 350200,450300 350200,450300 350400,450100 350200))",
                 PropertyKind.Text => $"{which} {type.FieldName}",
                 PropertyKind.Date => "2026-05-01",
+                PropertyKind.Word => property.Words.First(),
                 PropertyKind.Reference => $"A {Ontology.Of(property.Target!).FieldName}",
                 _ => throw new NotSupportedException($"Give {property} a value in this test."),
             };
