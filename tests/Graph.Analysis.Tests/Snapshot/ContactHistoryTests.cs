@@ -124,8 +124,12 @@ public sealed class ContactHistoryTests
                 definition.Parties.SelectMany(definition.Holders).OrderBy(holder => holder.Organisation, StringComparer.Ordinal).ThenBy(holder => holder.Person, StringComparer.Ordinal)
                     .Select(holder => (holder.Person, holder.Organisation, holder.Counts, holder.CountsAfterwards)),
                 Report(projection, day).Where(holder => definition.Parties.Contains(holder.Organisation)).Select(holder => (holder.Person, holder.Organisation, holder.Counts, holder.NextContact is not null)));
-            if (definition.WorstPair() is { } worst && FragilityJudge.Judge(projection.Ask(day, knownOn: Borough.Day.AddDays(Known)), Borough.PartnershipId("p")) is { } answer)
-                Assert.Equal((worst.Class, Math.Round(worst.Score, 6)), (answer.Class, Math.Round(answer.Score, 6)));
+            if (definition.WorstPair() is not { } worst || FragilityJudge.Judge(projection.Ask(day, knownOn: Borough.Day.AddDays(Known)), Borough.PartnershipId("p")) is not { } answer)
+                continue;
+
+            // Two that are rounded each alone may differ however near they are.
+            Assert.Equal(worst.Class, answer.Class);
+            Assert.Equal(worst.Score, answer.Score, tolerance: 1e-6);
         }
     }
 
