@@ -65,6 +65,8 @@ public sealed partial class RecipeTests
     {
         tree.Replace("src/Graph.Model/Entities/Building.cs", "    /// <summary>Rooms or hours", Fleet.Property + "    /// <summary>Rooms or hours");
         tree.Replace("src/Graph.Import/Sources/Buildings/BuildingRow.cs", ".Ignore(building", ".Ignore(building => building.Seats!, building");
+        tree.Replace("src/Graph.Import/Sources/CouncilLand/LandRow.cs", ".Ignore(building", ".Ignore(building => building.Seats!, building");
+        tree.Replace("src/Graph.Import/Sources/CommunityHubs/HubRow.cs", "building => building.Uprn!,", "building => building.Seats!, building => building.Uprn!,");
     }
 
     private static void AddTypes(TreeCopy tree)

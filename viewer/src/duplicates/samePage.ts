@@ -50,16 +50,17 @@ function SameForm({ record }: { readonly record: Record }): JSX.Element {
     if (answer?.errors.length === 0) setChange(answer.change);
   };
 
-  return h('form', { onSubmit: (event: Event) => void submit(event), novalidate: true },
+  return h('div', {},
     h(ErrorSummary, { errors }),
     heading(words, record.name),
     paragraph('All that is known of either will be known of one record, with its sources. You can part them again, also much later.'),
-    h(RecordPicker, { name: 'other', label: `The other ${typeWords(record.typeName)}`, error: errors['other'], types: [nodeType(record.typeName)], chosen: other, choose: setOther }),
-    other !== null && other.id !== record.id && [
-      paragraph(kept.name, ' is kept. ', h('button', { class: 'page-link-button', type: 'button', onClick: () => setOtherKept(!isOtherKept) }, 'Keep the other one instead')),
-      h(MergePreview, { keep: kept.id, absorb: (gone ?? record).id }),
-    ],
-    h('button', { class: 'govuk-button', type: 'submit', disabled: isBusy }, 'Make them one record'));
+    h('form', { onSubmit: (event: Event) => void submit(event), novalidate: true },
+      h(RecordPicker, { name: 'other', label: `The other ${typeWords(record.typeName)}`, error: errors['other'], types: [nodeType(record.typeName)], chosen: other, choose: setOther }),
+      other !== null && other.id !== record.id && [
+        paragraph(kept.name, ' is kept. ', h('button', { class: 'page-link-button', type: 'button', onClick: () => setOtherKept(!isOtherKept) }, 'Keep the other one instead')),
+        h(MergePreview, { keep: kept.id, absorb: (gone ?? record).id }),
+      ],
+      h('button', { class: 'govuk-button', type: 'submit', disabled: isBusy }, 'Make them one record')));
 }
 
 /** A type of records as search calls it: AnnualReturn → ANNUAL_RETURN. */
