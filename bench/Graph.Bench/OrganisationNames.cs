@@ -45,6 +45,15 @@ internal sealed class OrganisationNames
         }
     }
 
+    /// <summary>So many names, some of them twice and more, as in registers.</summary>
+    public static IEnumerable<string> Many(int count)
+    {
+        Random random = new(20261129);
+        OrganisationNames names = new(random);
+        for (int i = 0; i < count; i++)
+            yield return names.Next(random);
+    }
+
     private string Next(Random random)
     {
         return random.Next(6) switch

@@ -1,5 +1,7 @@
 using Graph.Bench;
+using Graph.Bench.BigFiles;
 using Graph.Bench.Classifying;
+using Graph.Bench.Formats;
 using Graph.Bench.Killing;
 using Graph.Bench.Linkage;
 using Graph.Bench.Partners;
@@ -14,6 +16,9 @@ const int Requests = 300;
 const int Callers = 50;
 const int Filters = 5_000;
 const int Drawn = 10_000;
+const int Charities = 170_000;
+const int Payments = 240_000;
+const int Times = 100;
 
 if (args is ["fill", var size, var folder])
 {
@@ -71,12 +76,15 @@ Dictionary<string, (Func<int, Task> Run, int Size)> benches = new(StringComparer
     ["record"] = (RecordBench.RunAsync, Partnerships / 10),
     ["undo"] = (UndoBench.RunAsync, Partnerships / 8),
     ["introspection"] = (IntrospectionBench.RunAsync, Callers),
+    ["register"] = (BigFilesBench.RegisterAsync, Charities),
+    ["spend"] = (BigFilesBench.SpendAsync, Payments),
+    ["formats"] = (FormatsBench.RunAsync, Times),
     ["kills"] = (KilledImports.RunAsync, Kills),
 };
 
 if (args is not [var name, ..] || !benches.TryGetValue(name, out (Func<int, Task> Run, int Size) bench))
 {
-    Console.Error.WriteLine($"Say what to measure: {string.Join(", ", benches.Keys)}; then, if you like, how many partnerships ({Partnerships}), organisations ({Organisations}), nodes ({Nodes}), requests ({Requests}), callers ({Callers}), filters ({Filters}) or kills ({Kills}).");
+    Console.Error.WriteLine($"Say what to measure: {string.Join(", ", benches.Keys)}; then, if you like, how many partnerships ({Partnerships}), organisations ({Organisations}), nodes ({Nodes}), requests ({Requests}), callers ({Callers}), filters ({Filters}), charities ({Charities}), payments ({Payments}), kills ({Kills}) or times the size of each file ({Times}).");
     return 2;
 }
 

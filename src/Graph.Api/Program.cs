@@ -20,7 +20,7 @@ return await Startup.RunAsync(async stopping =>
     await StoreExamination.VerifySmallAsync(store, stopping);
     await SampleFiles.LoadAsync(store, options, stopping);
     await using ProjectionSource projections = await ProjectionSource.LoadAsync(store, new CacheMemory(options.CacheBytes), stopping);
-    GraphServices graph = new(store, projections, options.Clock, new LocalCallerSeesAll(), options.Constants, Environment.UserName);
+    GraphServices graph = new(store, projections, options.Clock, new LocalCallerSeesAll(), options.Constants, Environment.UserName) { MappingFolder = options.MappingFolder };
 
     await using WebApplication server = GraphServer.Build(graph, web => web.UseUrls([.. options.Urls]));
     await server.ListenAsync(options);

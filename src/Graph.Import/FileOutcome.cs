@@ -1,3 +1,4 @@
+using Graph.Import.Completing;
 using Graph.Import.Planning;
 using Graph.Import.Previews;
 using Graph.Import.Reports;
@@ -34,6 +35,21 @@ public sealed record FileOutcome(string File, IReadOnlyList<string> Formats, int
     /// <summary>Known facts of which the file says something else, or more.</summary>
     public int Changed { get; init; }
 
+    /// <summary>Known facts that end because the file is the whole truth of its source, and no longer has them.</summary>
+    public int Ended { get; init; }
+
+    /// <summary>The last day on which they were true; null where the file is not said to be complete.</summary>
+    public DateOnly? EndsOn { get; init; }
+
+    /// <summary>Whether it has a problem because more than half of what its source said would end: see <see cref="WholeTruth.MostMayEnd"/>.</summary>
+    public bool MostWouldEnd { get; init; }
+
+    /// <summary>The rows of which something could not be read and was left out, in a file that others publish.</summary>
+    internal IReadOnlySet<CellAddress> LeftOut { get; init; } = new HashSet<CellAddress>();
+
+    /// <summary>What is done with what it says, or would be, with examples: a line for each kind.</summary>
+    public IReadOnlyList<NewsLine> News => NewsLine.Of(this, Plan);
+
     /// <summary>Facts that were already known so.</summary>
     public int Unchanged { get; init; }
 
@@ -49,11 +65,26 @@ public sealed record FileOutcome(string File, IReadOnlyList<string> Formats, int
     /// <summary>The formats that the headers of a table fit equally well, of which somebody has to say which is meant; empty where that is plain.</summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
 
+    /// <summary>Whether it has a table of which neither headers nor a mapping say what it is, so that somebody can map it.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>What the file says, to be looked at; null where nobody asked for it, or the file is an export that is read in again.</summary>
     public FilePreview? Preview { get; init; }
 
     /// <summary>The plan that it came of; null where there are problems.</summary>
-    internal ImportPlan? Plan { get; init; }
+    internal ImportPlan? Plan { get; private init; }
+
+    /// <summary>The outcome of a plan.</summary>
+    /// <param name="plan">The plan; null where there are problems.</param>
+    internal FileOutcome Of(ImportPlan? plan) => this with
+    {
+        Plan = plan,
+        Added = plan?.Changes.Count(change => change.Before is null) ?? 0,
+        Changed = plan?.Changes.Count(change => change.Before is not null) ?? 0,
+        Ended = plan?.Ended.Count ?? 0,
+        Unchanged = plan?.Unchanged ?? 0,
+        Preview = Preview?.Of(plan),
+    };
 
     /// <summary>What is wrong with a file of which nothing is imported.</summary>
     /// <param name="log">What is wrong with it.</param>

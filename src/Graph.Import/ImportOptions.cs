@@ -1,3 +1,6 @@
+using Graph.Import.Completing;
+using Graph.Import.Mappings;
+using Graph.Import.Pace;
 using Graph.Import.Reading;
 using Graph.Model;
 
@@ -9,8 +12,17 @@ public sealed record ImportOptions
     /// <summary>The format of all files; null where each file's headers decide.</summary>
     public string? Format { get; init; }
 
+    /// <summary>The mapping by which all files are read; null where a mapping in the folder or their headers decide. It goes with no <see cref="Format"/>.</summary>
+    public FileMapping? Mapping { get; init; }
+
+    /// <summary>The folder of the mappings that are used where headers fit them; null for the folder of each file.</summary>
+    public string? MappingFolder { get; init; }
+
     /// <summary>Whether to say what would change, and change nothing.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>That each file is the whole truth of its source, so that what it no longer has ends; null where nothing ends.</summary>
+    public WholeTruth? Complete { get; init; }
 
     /// <summary>Who imports: the name that history keeps.</summary>
     public string Actor { get; init; } = Environment.UserName;
@@ -21,9 +33,12 @@ public sealed record ImportOptions
     /// <summary>Whether outcomes have a <see cref="FileOutcome.Preview"/>, which keeps the tables in memory.</summary>
     public bool WithPreview { get; init; }
 
+    /// <summary>Whether somebody is going to look at the examples of <see cref="FileOutcome.News"/>, so that new records have their names in them. In a dry run, and where there is a preview, they always have.</summary>
+    public bool WithExamples { get; init; }
+
     /// <summary>How much a file may ask for.</summary>
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
 
     /// <summary>Told what is being done, a line at a time; null for nobody.</summary>
-    public IProgress<string>? Progress { get; init; }
+    public IProgress<ImportProgress>? Progress { get; init; }
 }

@@ -1,5 +1,7 @@
 using Graph.Export.Formats.Tables;
+using Graph.Import.Mappings;
 using Graph.Import.Matching;
+using Graph.Import.Pace;
 using Graph.Import.Planning;
 using Graph.Import.ReadingBack;
 using Graph.Import.Sources;
@@ -15,6 +17,9 @@ public sealed class Importer(IGraphStore? store)
 {
     private static readonly HashSet<string> Extensions = new([".csv", ".tsv", ".txt", ".xlsx", ".json", ".gexf", ".graphml", ".cyjs", ".zip", ".xls", ".ods", .. BoundaryFile.Extensions], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether anything of the last import that was stopped may be in the store: it had begun to record, and nobody can tell whether that was done.</summary>
+    internal bool MayHaveRecorded { get; private set; }
+
     /// <summary>The names of the formats there are, beside the tables of <see cref="TableNames"/>.</summary>
     public static IReadOnlyList<string> FormatNames { get; } = [.. Formats.All.Select(format => format.Name)];
 
@@ -26,9 +31,13 @@ public sealed class Importer(IGraphStore? store)
     public static IReadOnlyList<string> FilesUnder(string folder) =>
     [
         .. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
-            .Where(path => Extensions.Contains(Path.GetExtension(path)) && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal))
+            .Where(MayImport)
             .OrderBy(path => Path.GetRelativePath(folder, path).Replace('\\', '/'), StringComparer.Ordinal),
     ];
+
+    /// <summary>Whether a file may be imported, by its name.</summary>
+    /// <param name="path">The file.</param>
+    internal static bool MayImport(string path) => Extensions.Contains(Path.GetExtension(path)) && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal) && !MappingFile.IsOne(path);
 
     /// <summary>Reads all files, and imports them if none has problems: all together are one change of the store.</summary>
     /// <param name="files">The paths of the files, in the order they are to be imported; the one in which an export says what its tables are is left out. Tables of types come after the files that may have what they name.</param>
@@ -69,7 +78,11 @@ public sealed class Importer(IGraphStore? store)
         GivenFile[] coded = [.. files.Where((_, file) => tables.ContainsKey(file))];
         PostcodeFile[] found = [.. tables.OrderBy(table => table.Key).Select(table => table.Value)];
         if (others.Length == 0)
+        {
+            MayHaveRecorded = !options.DryRun;
             return await postcodes.RunAsync(coded, found, options.DryRun, cancellationToken);
+        }
+
         ImportOutcome read = await postcodes.RunAsync(coded, found, isDryRun: true, cancellationToken);
         ImportOutcome records = await ImportRecordsAsync(others, format, options with { DryRun = options.DryRun || read.HasProblems }, cancellationToken);
         if (records.IsImported)
@@ -89,7 +102,6 @@ public sealed class Importer(IGraphStore? store)
             DateOnly today = DateOnly.FromDateTime(options.Time.GetLocalNow().DateTime);
             await Parallel.ForAsync(0, files.Length, cancellationToken, (file, token) =>
             {
-                options.Progress?.Report($"Reading {files[file].Name}");
                 read[file] = ReadFile.Read(files[file], format, options, today, token);
                 return ValueTask.CompletedTask;
             });
@@ -100,7 +112,7 @@ public sealed class Importer(IGraphStore? store)
             KnownGraph known = await KnownForAsync(whole, loading, options, cancellationToken);
             known.IsPart = turns.Contains(true);
             ImportOutcome outcome = known.IsPart
-                ? new(new PlannedImport(whole, known, today, isShown: false).Outcomes, IsImported: false)
+                ? new(new PlannedImport(whole, known, today, isShown: false, PaceOf(options, ImportStage.Comparing, cancellationToken)).Outcomes, IsImported: false)
                 : await RecordAsync(whole, known, today, options, cancellationToken);
             IEnumerable<(int File, FileOutcome Outcome)> outcomes = turns[false].Zip(outcome.Files).Concat(turns[true].Select(file => (file, read[file].Outcome(null, null))));
             return outcome with { Files = [.. outcomes.OrderBy(pair => pair.File).Select(pair => pair.Outcome)] };
@@ -114,7 +126,7 @@ public sealed class Importer(IGraphStore? store)
 
     private async Task<KnownGraph> KnownForAsync(ReadFile[] read, Task<KnownGraph> loading, ImportOptions options, CancellationToken cancellationToken)
     {
-        options.Progress?.Report("Comparing with what is known");
+        ImportProgress.Within(options, ImportStage.Comparing)?.Report("Comparing with what is known");
         KnownGraph known = await loading;
         await known.LoadMoreAsync(
             store,
@@ -123,26 +135,49 @@ public sealed class Importer(IGraphStore? store)
         return known;
     }
 
+    private static ImportPace PaceOf(ImportOptions options, ImportStage stage, CancellationToken cancellationToken) => new(ImportProgress.Within(options, stage), options.Time, cancellationToken);
+
     private async Task<ImportOutcome> RecordAsync(ReadFile[] read, KnownGraph known, DateOnly today, ImportOptions options, CancellationToken cancellationToken)
     {
-        PlannedImport plan = new(read, known, today, options.DryRun);
+        ImportPace pace = PaceOf(options, ImportStage.Comparing, cancellationToken);
+        PlannedImport plan = new(read, known, today, options.DryRun || options.WithPreview || options.WithExamples, pace);
         if (store is null || plan.HasProblems)
             return new(plan.Outcomes, IsImported: false);
+        if (options.Complete is { } whole)
+            await plan.CompleteAsync(whole, store, cancellationToken);
+        if (plan.HasProblems)
+            return new(plan.Outcomes, IsImported: false);
         if (options.DryRun)
-            return new(await StillRecorded.NoteAsync(plan, store, cancellationToken), IsImported: false);
+            return new(await NotedAsync(plan, cancellationToken), IsImported: false);
 
         // Most of the work is done before anybody has to wait for it. What others recorded meanwhile is taken in while nobody can record more.
-        options.Progress?.Report("Recording");
+        PaceStep recording = PaceOf(options, ImportStage.Recording, cancellationToken).Begin("Recording", "facts");
         Guid run = Guid.NewGuid();
-        ChangeResult? recorded = await store.DecideAsync(
-            async token =>
-            {
-                plan = await plan.CatchUpAsync(store, token);
-                return plan.HasProblems ? null : plan.Changeset(options.Actor, run);
-            },
-            cancellationToken);
+        long head = await store.GetHeadAsync(cancellationToken);
+        ChangeResult? recorded;
+        try
+        {
+            recorded = await store.DecideAsync(
+                async token =>
+                {
+                    plan = await plan.CatchUpAsync(store, token);
+                    return plan.HasProblems ? null : plan.Changeset(options.Actor, run, recording);
+                },
+                cancellationToken);
+            MayHaveRecorded = true;
+        }
+        catch (OperationCanceledException)
+        {
+            // What was not recorded before it was given up is not recorded later.
+            MayHaveRecorded = await store.GetHeadAsync(CancellationToken.None) != head;
+            throw;
+        }
+
         return plan.HasProblems
             ? new(plan.Outcomes, IsImported: false)
-            : new(await StillRecorded.NoteAsync(plan, store, CancellationToken.None), IsImported: true) { Change = recorded?.Sequence };
+            : new(await NotedAsync(plan, CancellationToken.None), IsImported: true) { Change = recorded?.Sequence };
+
+        // What a complete file no longer has was looked at before.
+        async Task<IReadOnlyList<FileOutcome>> NotedAsync(PlannedImport planned, CancellationToken token) => options.Complete is null ? await StillRecorded.NoteAsync(planned, store, token) : planned.Outcomes;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Import.Pace;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
 using Graph.Import.Sources.Postcodes;
@@ -72,7 +73,7 @@ internal sealed class PostcodeImport(IGraphStore? store, ImportOptions options)
             while (Next(entries, logs[file]))
             {
                 if (tally.Count % ProgressEvery == 0)
-                    options.Progress?.Report(string.Create(CultureInfo.InvariantCulture, $"Reading postcodes: {tally.Count:N0}"));
+                    ImportProgress.Within(options, ImportStage.Reading)?.Report(string.Create(CultureInfo.InvariantCulture, $"Reading postcodes: {tally.Count:N0}"));
                 tally.Add(entries.Current);
                 yield return entries.Current;
             }

@@ -1,4 +1,7 @@
+using Graph.Import.Completing;
+using Graph.Import.Mappings;
 using Graph.Import.Matching;
+using Graph.Import.Pace;
 using Graph.Import.Planning;
 using Graph.Import.Previews;
 using Graph.Import.Reports;
@@ -15,14 +18,36 @@ internal sealed record ReadFile(Draft Draft, IReadOnlyList<string> Formats, Prob
     /// <summary>What problems call it, and history keeps: see <see cref="FileNames"/>.</summary>
     public string Name => Log.File;
 
+    /// <summary>Whether a table has headers that nobody knows.</summary>
+    public bool IsUnknown { get; private init; }
+
+    // Under a mapping, people know a column by the header that they gave it.
+    private IReadOnlyDictionary<(string? Sheet, string Column), string> written = new Dictionary<(string?, string), string>();
+
     /// <summary>By how many of their columns its tables were recognised.</summary>
     public IReadOnlyList<Recognition> Recognised { get; private init; } = [];
 
     /// <summary>The formats that its headers fit equally well, where nobody said which is meant.</summary>
     public IReadOnlyList<string> Candidates { get; private init; } = [];
 
+    /// <summary>The order in which its problems are told.</summary>
+    private ReadingOrder Order { get; init; } = new([]);
+
     /// <summary>Its tables, to be looked at; null where nobody asks.</summary>
     public IReadOnlyList<SheetRows>? Sheets { get; private init; }
+
+    /// <summary>The rows of which something could not be read; null where nobody asks.</summary>
+    public UnreadRows? Unread { get; private init; }
+
+    /// <summary>The latest day by which its rows say that they are right, up to the day on which it is read; null where they do not say.</summary>
+    public DateOnly? Day { get; private init; }
+
+    /// <summary>Reads the file once more, where what it says was forgotten.</summary>
+    public required Func<CancellationToken, ReadFile> Again { private get; init; }
+
+    /// <summary>The file with what it says, read once more if that was forgotten.</summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public ReadFile Whole(CancellationToken cancellationToken) => Draft.IsForgotten ? Again(cancellationToken) : this;
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file.</param>
@@ -33,33 +58,47 @@ internal sealed record ReadFile(Draft Draft, IReadOnlyList<string> Formats, Prob
     public static ReadFile Read(GivenFile file, ImportFormat? format, ImportOptions options, DateOnly today, CancellationToken cancellationToken)
     {
         ProblemLog log = new(file.Name);
-        SourceContents contents = SourceReader.Read(file.Path, format, options.Limits, today, log, cancellationToken);
+        PaceStep step = new ImportPace(ImportProgress.Within(options, ImportStage.Reading), options.Time, cancellationToken).Begin($"Reading {file.Name}", "rows");
+        SourceContents contents = SourceReader.Read(file.Path, format, MappingsFor(file, options, log), options.Limits, today, log, step, cancellationToken);
+        contents.Draft.IsWhole = options.Complete is not null;
+        contents.Draft.IsShown = options.WithPreview;
         return new(contents.Draft, contents.Formats, log)
         {
+            Unread = options.Complete is null ? null : UnreadRows.Of(contents, log),
+            Day = options.Complete is null ? null : contents.Sheets.SelectMany(sheet => sheet.Rows.Select(sheet.Headers.Format.DayOf)).Where(day => day <= today).Max(),
             Candidates = contents.Candidates,
             Recognised = contents.Recognised,
+            Order = new(contents.Sheets),
             Sheets = options.WithPreview ? contents.Sheets : null,
+            IsUnknown = contents.IsUnknown,
+            written = contents.Written(),
+            Again = token => Read(file, format, options, today, token),
         };
     }
+
+    private static MappingChoice MappingsFor(GivenFile file, ImportOptions options, ProblemLog log) => options.Mapping is { } mapping
+        ? MappingChoice.Only(mapping)
+        : MappingChoice.In(options.MappingFolder ?? Path.GetDirectoryName(Path.GetFullPath(file.Path)), file.Name, log);
 
     /// <summary>What came of the file.</summary>
     /// <param name="plan">What it would do; null where it has problems.</param>
     /// <param name="planning">What came up in planning; null where nothing was planned.</param>
-    public FileOutcome Outcome(ImportPlan? plan, ProblemLog? planning) => new(Name, Formats, Draft.Rows)
+    public FileOutcome Outcome(ImportPlan? plan, ProblemLog? planning) => new FileOutcome(Name, Formats, Draft.Rows)
     {
-        Problems = [.. Log.Problems, .. planning?.Problems ?? []],
+        Problems = InOrder([.. Log.Problems, .. planning?.Problems ?? []]),
         ProblemCount = Log.ProblemCount + (planning?.ProblemCount ?? 0),
-        Warnings = [.. Log.Warnings, .. planning?.Warnings ?? []],
+        Warnings = InOrder([.. Log.Warnings, .. planning?.Warnings ?? []]),
         WarningCount = Log.WarningCount + (planning?.WarningCount ?? 0),
-        Notices = [.. planning?.Notices ?? []],
+        Notices = InOrder(planning?.Notices ?? []),
         NoticeCount = planning?.NoticeCount ?? 0,
-        Added = plan?.Changes.Count(change => change.Before is null) ?? 0,
-        Changed = plan?.Changes.Count(change => change.Before is not null) ?? 0,
-        Unchanged = plan?.Unchanged ?? 0,
-        Matches = [.. plan?.Identities.Counts.Select(count => new MatchCount(count.Type.Name, count.Reason, count.Count)) ?? []],
+        LeftOut = Log.LeftOut,
+        Matches = plan?.Matches ?? [],
         Candidates = Candidates,
         Recognised = Recognised,
-        Preview = Sheets is null ? null : new FilePreview(Sheets, Draft, plan),
-        Plan = plan,
-    };
+        IsUnknown = IsUnknown,
+        Preview = Sheets is null ? null : new FilePreview(Sheets, Draft, plan, Log.Refused.Union(planning?.Refused ?? []).ToHashSet()),
+    }.Of(plan);
+
+    // By the headers of the format; then told by those that the file has.
+    private IReadOnlyList<ImportProblem> InOrder(IReadOnlyList<ImportProblem> problems) => [.. Order.Of(problems).Select(problem => problem.In(written))];
 }

@@ -1,3 +1,4 @@
+using Graph.Import.Pace;
 using Graph.Import.Tests.Reading;
 using Graph.Model;
 using Graph.Store.Sqlite;
@@ -216,6 +217,75 @@ public class ImporterTests
         Assert.False(outcome.IsImported);
         Assert.Equal([0, 1], outcome.Files.Select(file => file.ProblemCount));
         Assert.Equal(0, await store.GetHeadAsync());
+    }
+
+    [Theory]
+    [InlineData("Reading")]
+    [InlineData("Comparing")]
+    [InlineData("Recording")]
+    public async Task An_import_that_is_stopped_in_any_step_ends_there_and_changes_nothing(string step)
+    {
+        using Folder folder = new();
+        await using SqliteGraphStore store = await SqliteGraphStore.OpenAsync(new() { Directory = folder.Path }, TimeProvider.System);
+        string people = folder.Write("people.csv", "Person,Organisation\nAnn Lee,Hub\n");
+        using CancellationTokenSource stop = new();
+        StopAt progress = new(step, stop);
+
+        Importer importer = new(store);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => importer.ImportAsync([people], new() { Progress = progress }, stop.Token));
+
+        Assert.True(stop.IsCancellationRequested);
+        Assert.False(importer.MayHaveRecorded);
+        Assert.Equal(0, await store.GetHeadAsync());
+        Assert.True((await new Importer(store).ImportAsync([people], new())).IsImported);
+    }
+
+    [Fact]
+    public async Task Who_stops_an_import_while_others_record_is_not_told_that_nothing_was_imported()
+    {
+        using Folder folder = new();
+        await using SqliteGraphStore inner = await SqliteGraphStore.OpenAsync(new() { Directory = folder.Path }, TimeProvider.System);
+        using CancellationTokenSource stop = new();
+        await using InterruptedStore store = new(inner, async () =>
+        {
+            await inner.ApplyAsync(new("other", [new Put(new Place { Id = "place-larkby", Name = "Larkby" })]));
+            await stop.CancelAsync();
+        });
+        Importer importer = new(store);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => importer.ImportAsync([folder.Write("people.csv", "Person,Organisation\nAnn Lee,Hub\n")], new(), stop.Token));
+
+        Assert.True(importer.MayHaveRecorded);
+    }
+
+    [Theory]
+    [InlineData(false, "1 of 3", "2 of 3", "3 of 3")]
+    [InlineData(true, "1 of 2", "2 of 2")]
+    public async Task An_import_says_which_step_it_is_in(bool dryRun, params string[] steps)
+    {
+        using Folder folder = new();
+        await using SqliteGraphStore store = await SqliteGraphStore.OpenAsync(new() { Directory = folder.Path }, TimeProvider.System);
+        Told told = new();
+
+        await new Importer(store).ImportAsync([folder.Write("people.csv", "Person,Organisation\nAnn Lee,Hub\n")], new() { Progress = told, DryRun = dryRun });
+
+        Assert.Equal(steps.Select(step => $"Step {step}"), told.Lines.Select(line => line.Split(':')[0]).Distinct());
+    }
+
+    private sealed class Told : IProgress<ImportProgress>
+    {
+        public List<string> Lines { get; } = [];
+
+        public void Report(ImportProgress value) => Lines.Add(value.ToString());
+    }
+
+    private sealed class StopAt(string step, CancellationTokenSource stop) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            if (value.Words.StartsWith(step, StringComparison.Ordinal))
+                stop.Cancel();
+        }
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public class KilledImportTests
         await transaction.RollbackAsync();
 
         Assert.Equal(130, process.ExitCode);
-        Assert.StartsWith("Stopped. ", await error, StringComparison.Ordinal);
+        Assert.StartsWith("Stopped. Nothing was imported. ", await error, StringComparison.Ordinal);
         Assert.Contains("run the same command again", await error, StringComparison.Ordinal);
         Assert.Equal(0, await CountAsync(data));
     }

@@ -9,6 +9,9 @@ const bookkeeping = ['id', 'ref', 'expectedVersion'];
 /** How many characters a text may have for which one line is not enough. */
 const longText = /At most 20,000 characters\./;
 const endOfConnection = /^Where the connection (?:starts|leads)/;
+
+/** What is recorded as the day after the last one, of which people say the last. */
+const dayAfter = /^The day after /;
 const needed = / ?A new (?:one|connection) needs it\./;
 
 /** What is said of an end of a connection for programs, not for readers. */
@@ -39,11 +42,13 @@ function fieldOf({ name, type, description }, shown, nodes) {
   const inner = getNamedType(type);
   const target = shown === undefined ? undefined : getNamedType(shown.type);
   const isEnd = inner.name === 'ID' && target !== undefined;
+  const isUntil = dayAfter.test(description);
   return {
-    name, label: wordsOf(name), isNeeded: needed.test(description), isEnd: endOfConnection.test(description),
-    hint: (isEnd ? description.replace(endForPrograms, '.') : description).replace(needed, '').replace(/; null [^.;]*(?=[.;])/g, '').trim(),
+    name, label: isUntil ? lastDayOf(name) : wordsOf(name), isNeeded: needed.test(description), isEnd: endOfConnection.test(description),
+    hint: isUntil ? 'The last day on which it was so.' : (isEnd ? description.replace(endForPrograms, '.') : description).replace(needed, '').replace(/; null [^.;]*(?=[.;])/g, '').trim(),
     ...isEnd ? { kind: 'record', types: isInterfaceType(target) ? named(description, nodes) : [enumName(target.name)] }
       : isEnumType(inner) ? { kind: 'choice', choices: inner.getValues().map((value) => [value.name, value.description]) }
+      : isUntil ? { kind: 'lastDay' }
       : { kind: kindOf(type, inner, description) },
   };
 }
@@ -75,6 +80,12 @@ function selection({ name, kind }) {
 function wordsOf(name) {
   const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "Last day" for until, "Last day of the agreement" for agreementUntil. */
+function lastDayOf(name) {
+  const what = wordsOf(name).replace(/ ?until$/i, '');
+  return what === '' ? 'Last day' : `Last day of the ${what.toLowerCase()}`;
 }
 
 function enumName(typeName) {

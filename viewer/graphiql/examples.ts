@@ -16,6 +16,26 @@ query HangingOnOne {
 }
 `;
 
+/**
+ * The same question about a place and a day, with these as its variables, as the page led here with them; null where it is about everywhere and today.
+ * @param search The parameters of the address: place, asOf and knownAt.
+ */
+export function headlineAbout(search: string): { readonly query: string; readonly variables: string } | null {
+  const given = Object.entries(typesOf).flatMap(([name, type]) => {
+    const value = new URLSearchParams(search).get(name);
+    return value === null || value === '' ? [] : [{ name, type, value }];
+  });
+  if (given.length === 0) return null;
+  return {
+    query: headline
+      .replace('HangingOnOne', `HangingOnOne(${given.map(({ name, type }) => `$${name}: ${type}`).join(', ')})`)
+      .replace('fragilePartnerships(', `fragilePartnerships(${given.map(({ name }) => `${name}: $${name}`).join(', ')}, `),
+    variables: JSON.stringify(Object.fromEntries(given.map(({ name, value }) => [name, value])), null, 2),
+  };
+}
+
+const typesOf = { place: 'ID', asOf: 'Date', knownAt: 'DateTime' } as const;
+
 /** How something is recorded, and taken back. It runs as it is; run again, it changes nothing. */
 export const record = `# Records an organisation with a theme and a service, and the connections between them.
 # Change the words, and press Ctrl+Enter to record it. "ref" is a word of your choice by which

@@ -3,7 +3,7 @@ import 'graphiql/style.css';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { cookbookPlugin } from './cookbookPlugin.tsx';
-import { headline, record } from './examples.ts';
+import { headline, headlineAbout, record } from './examples.ts';
 
 async function ask(request: object, options?: { headers?: Record<string, string> }): Promise<object> {
   const response = await fetch('/graphql', {
@@ -14,4 +14,6 @@ async function ask(request: object, options?: { headers?: Record<string, string>
   return (await response.json()) as object;
 }
 
-createRoot(document.getElementById('graphiql')!).render(<GraphiQL fetcher={ask} plugins={[HISTORY_PLUGIN, cookbookPlugin]} defaultQuery={headline} defaultTabs={[{ query: headline }, { query: record }]} />);
+const about = headlineAbout(location.search);
+
+createRoot(document.getElementById('graphiql')!).render(<GraphiQL fetcher={ask} plugins={[HISTORY_PLUGIN, cookbookPlugin]} defaultQuery={headline} {...about !== null && { initialQuery: about.query, initialVariables: about.variables }} defaultTabs={[{ query: headline }, { query: record }]} />);

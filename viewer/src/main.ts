@@ -13,7 +13,7 @@ import { fundingPage } from './funding/page.ts';
 import { glossaryPage } from './glossary/page.ts';
 import { handoverPage } from './handover/page.ts';
 import { homePage } from './home/page.ts';
-import { bringInPage, importPage } from './imports/page.ts';
+import { bringInPage, columnsPage, importPage } from './imports/page.ts';
 import { introductionsPage } from './introductions/page.ts';
 import { leavingPage } from './leaving/page.ts';
 import { organisationPage } from './organisations/page.ts';
@@ -24,6 +24,7 @@ import { partnershipListPage } from './partnerships/listPage.ts';
 import { partnershipBetweenPage } from './partnershipBetween/page.ts';
 import { partnershipPage } from './partnerships/page.ts';
 import { personPage } from './people/page.ts';
+import { placePage } from './places/page.ts';
 import { proofPage } from './proof/page.ts';
 import { publishPage } from './publish/page.ts';
 import { questionsPage } from './questions/page.ts';
@@ -73,6 +74,7 @@ const records: Readonly<Record<string, Page>> = {
   organisations: organisationPage,
   buildings: buildingPage,
   funding: fundingPage,
+  places: placePage,
   record: recordPage,
   same: samePage,
   imports: importPage,
@@ -80,7 +82,7 @@ const records: Readonly<Record<string, Page>> = {
 };
 
 /** Pages of their own about a record. */
-const aspects: Readonly<Record<string, Page>> = { 'people/handover': handoverPage };
+const aspects: Readonly<Record<string, Page>> = { 'people/handover': handoverPage, 'imports/columns': columnsPage };
 
 function pageOf({ path }: Route): Page | null {
   const [name = '', id, aspect, ...rest] = path;

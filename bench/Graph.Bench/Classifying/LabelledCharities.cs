@@ -16,7 +16,7 @@ internal static class LabelledCharities
     /// <summary>The charities, each with the codes of its tags, as themes have them.</summary>
     public static IReadOnlyList<(Organisation Charity, IReadOnlySet<string> Tags)> Read()
     {
-        Table table = TableReader.Read(Path.Combine(Folder, "data", "charity-register", "ukcat-sample-charities.csv"), ReadLimits.Default, new ProblemLog(""), CancellationToken.None)[0];
+        Table table = TableReader.Read(Path.Combine(Folder, "data", "charity-register", "ukcat-sample-charities.csv"), ReadLimits.Default, new ProblemLog(""), step: null, CancellationToken.None)[0];
         int Place(string header) => Array.FindIndex(table.Header.Cells, cell => cell.Text == header);
         (int id, int name, int activities, int tags) = (Place("org_id"), Place("name"), Place("activities"), Place("UKCAT"));
         return [.. table.Rows.Select(row => (

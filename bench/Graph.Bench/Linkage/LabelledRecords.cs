@@ -18,9 +18,12 @@ internal static class LabelledRecords
         "360giving/dq-a001p00000zgyHZAAY.json",
     ];
 
+    /// <summary>The charities that work in one borough.</summary>
+    public const string Borough = "charity-register/charities_operating_in_trafford.csv";
+
     private static readonly (string File, string Number, string Name, string Postcode, string? Website)[] Registers =
     [
-        ("charity-register/charities_operating_in_trafford.csv", "registered_charity_number", "charity_name", "charity_contact_postcode", "charity_contact_web"),
+        (Borough, "registered_charity_number", "charity_name", "charity_contact_postcode", "charity_contact_web"),
         ("charity-register/ukcat-sample-charities.csv", "org_id", "name", "postcode", "web"),
         ("charity-register/BasicCompanyData-sample.csv", "CompanyNumber", "CompanyName", "RegAddress.PostCode", null),
     ];
@@ -39,7 +42,7 @@ internal static class LabelledRecords
 
     private static IEnumerable<(string File, OrgIdentifier Number, string Name, string? Postcode, string? Website)> ReadRegister((string File, string Number, string Name, string Postcode, string? Website) register)
     {
-        Table table = TableReader.Read(PathOf(register.File), ReadLimits.Default, new ProblemLog(""), CancellationToken.None)[0];
+        Table table = TableReader.Read(PathOf(register.File), ReadLimits.Default, new ProblemLog(""), step: null, CancellationToken.None)[0];
         int Place(string header) => Array.FindIndex(table.Header.Cells, cell => cell.Text.Trim() == header);
         string scheme = register.Number switch
         {

@@ -15,7 +15,7 @@ internal static class LinkageBench
     public static async Task RunAsync(int organisations)
     {
         if (LabelledRecords.AreThere)
-            Judge();
+            await JudgeAsync();
         else
             Console.WriteLine("The files of grants and registers are not there. Set GRAPH_TEST_FILES to a folder that has them.");
         await TimeAsync(organisations);
@@ -44,6 +44,7 @@ internal static class LinkageBench
         (int One, int Other)[] near = [.. found.Select(pair => (pair.First, pair.Second))];
         foreach ((string what, (int One, int Other)[] some) in new[] { ("any two", pairs), ("those found", near) })
         {
+            TimeSpan before = Environment.CpuUsage.TotalTime;
             TimeSpan took = await Measure.OnceAsync(() =>
             {
                 Parallel.ForEach(Partitioner.Create(0, some.Length), range =>
@@ -53,41 +54,47 @@ internal static class LinkageBench
                 });
                 return Task.CompletedTask;
             });
-            Measure.Say($"pairs compared, {what}", string.Create(CultureInfo.InvariantCulture, $"{some.Length / took.TotalSeconds:0} a second, on {Environment.ProcessorCount} cores"));
+            Measure.Say($"pairs compared, {what}", string.Create(CultureInfo.InvariantCulture, $"{some.Length / took.TotalSeconds:0} a second, on {Environment.ProcessorCount} cores; {some.Length / (Environment.CpuUsage.TotalTime - before).TotalSeconds:0} a second of one core's time"));
         }
     }
 
-    private static void Judge()
+    private static async Task JudgeAsync()
     {
         IReadOnlyList<LabelledRecord> records = LabelledRecords.Read();
         Console.WriteLine($"{records.Count} records of {records.Select(record => record.Number).Distinct().Count()} organisations");
+        LinkageEstimation estimation = new(records);
+        IReadOnlyList<OpenRefine> peers = await OpenRefine.ClusterAsync(records);
         foreach (string file in LabelledRecords.Grants)
         {
-            LinkageWeights weights = LinkageTrial.Estimate(records, file);
-            IReadOnlyList<TrialRow> rows = LinkageTrial.Run(records, file, weights);
+            IReadOnlyList<TrialRow> rows = LinkageTrial.Run(records, file, estimation.Without(file));
             Say(file, rows);
             foreach (IGrouping<NameLevel, TrialRow> kind in rows.GroupBy(row => row.Kind).OrderByDescending(group => group.Key))
                 Say($"  {kind.Key}", [.. kind]);
             foreach (TrialRow row in rows.Where(row => row.Outcome == LinkOutcome.Same && !row.IsRight))
                 Console.WriteLine($"  wrong: {row.Record.Organisation.Names[0]} ({row.Record.Number}) taken for {row.Found!.Organisation.Names[0]} ({row.Found.Number})");
-            KeyCollision.Judge(records, rows);
-            Print(weights);
+            foreach (TrialRow row in rows.Where(row => !row.IsShown))
+                Console.WriteLine($"  missed{(row.IsTold ? "" : ", nothing tells")}: {row.Record.Organisation.Names[0]} ({row.Record.Number})");
+            foreach (OpenRefine peer in peers)
+                peer.Judge(rows);
         }
 
-        Print(LinkageTrial.Estimate(records, null));
+        Print(estimation.Without(null));
     }
 
     private static void Say(string what, IReadOnlyCollection<TrialRow> rows)
     {
-        foreach ((string unit, Func<TrialRow, int> count) in new (string, Func<TrialRow, int>)[] { ("rows", row => row.Record.Rows), ("spellings", _ => 1) })
-        {
-            int all = rows.Sum(count);
-            int applied = rows.Where(row => row.Outcome == LinkOutcome.Same).Sum(count);
-            int right = rows.Where(row => row.Outcome == LinkOutcome.Same && row.IsRight).Sum(count);
-            int shown = rows.Where(row => row.IsShown).Sum(count);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {all} {unit}; taken for the same {applied}, precision {(double)right / Math.Max(1, applied):0.000}, recall {(double)right / all:0.000}; with those to review {(double)shown / all:0.000}"));
-        }
+        int all = Rows(rows, _ => true);
+        int told = Rows(rows, row => row.IsTold);
+        int applied = Rows(rows, row => row.Outcome == LinkOutcome.Same);
+        int right = Rows(rows, row => row.Outcome == LinkOutcome.Same && row.IsRight);
+        int shown = Rows(rows, row => row.IsShown);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{what}: {all} rows in {rows.Count} spellings, something tells of {told}; taken for the same {applied}, precision {Part(right, applied)}, recall {Part(right, all)}, {Part(right, told)} of those of which something tells; with those to review {Part(shown, all)}, {Part(shown, told)}; {rows.Sum(row => row.Listed)} listed for {rows.Count(row => row.Listed > 0)} spellings"));
     }
+
+    private static int Rows(IReadOnlyCollection<TrialRow> rows, Func<TrialRow, bool> isCounted) => rows.Where(isCounted).Sum(row => row.Record.Rows);
+
+    private static string Part(int some, int all) => all == 0 ? "-" : ((double)some / all).ToString("0.000", CultureInfo.InvariantCulture);
 
     private static void Print(LinkageWeights weights)
     {

@@ -9,4 +9,6 @@ namespace Graph.Bench.Linkage;
 /// <param name="IsRight">Whether that is the organisation.</param>
 /// <param name="IsShown">Whether the organisation is among those that were found.</param>
 /// <param name="Found">The likeliest; null where none was found.</param>
-internal sealed record TrialRow(LabelledRecord Record, NameLevel Kind, LinkOutcome Outcome, bool IsRight, bool IsShown, LabelledRecord? Found);
+/// <param name="IsTold">Whether anything at all in the row tells which organisation it is (<see cref="Traces"/>).</param>
+/// <param name="Listed">How many are listed for somebody to look at.</param>
+internal sealed record TrialRow(LabelledRecord Record, NameLevel Kind, LinkOutcome Outcome, bool IsRight, bool IsShown, LabelledRecord? Found, bool IsTold, int Listed);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Graph.Analysis.Linkage;
 
 /// <summary>One thing that tells for or against two records being of one organisation.</summary>
@@ -23,18 +21,6 @@ public sealed record LinkEvidence(string Sentence, double Bits)
         return [.. all.Where(each => each.Sentence is not null).OrderByDescending(each => Math.Abs(each.Bits)).Select(each => new LinkEvidence(each.Sentence!, each.Bits))];
     }
 
-    /// <summary>A chance in words that do not say more than is known: more than 99%, about 80%, less than 1%.</summary>
-    public static string Chance(double chance)
-    {
-        double percent = 100 * chance;
-        return percent switch
-        {
-            > 99 => "more than 99%",
-            < 1 => "less than 1%",
-            _ => string.Create(CultureInfo.InvariantCulture, $"about {percent:0}%"),
-        };
-    }
-
     private static string? Numbers(NumberLevel level) => level switch
     {
         NumberLevel.Same => "They have the same number in a register.",
@@ -51,8 +37,8 @@ public sealed record LinkEvidence(string Sentence, double Bits)
         NameLevel.PartOfBoth => "The names share a part, and differ in another: they may be two branches.",
         NameLevel.ManyMoreWords => $"One name has all words of the other, and more{Usual(levels.Rarity)}.",
         NameLevel.AnotherNumber => "The names have different numbers in them.",
-        NameLevel.Most or NameLevel.Half => "The names share half of their words or more, and each has others.",
-        NameLevel.Little => "The names share a few words.",
+        NameLevel.Beginning => $"The names begin with the same words{Usual(levels.Rarity)}, and go on in others.",
+        NameLevel.Some => "The names share some words, and each has others.",
         _ => "The names have little in common.",
     };
 

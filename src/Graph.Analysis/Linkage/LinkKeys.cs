@@ -4,11 +4,9 @@ namespace Graph.Analysis.Linkage;
 /// <param name="table">The words of all names.</param>
 internal sealed class LinkKeys(WordTable table)
 {
-    private const int RarestWords = 4;
-    private const int Beginning = 7;
+    private const int RarestPaired = 4;
+    private const int FirstLetters = 7;
     private const int ShortestMistyped = 6;
-    private const int ShortestInitials = 3;
-    private const int LongestInitials = 6;
 
     // More organisations than that have a word in common by chance; two of its words together tell more.
     private const int MostOfOneWord = 60;
@@ -24,13 +22,13 @@ internal sealed class LinkKeys(WordTable table)
         foreach (ComparedName name in names)
             AddName(name, keys);
         if (address.Postcode is { } postcode)
-            keys.Add(Key('p', postcode));
+            keys.Add(NameKeys.Of("postcode", postcode));
         if (address.Host is { } host)
-            keys.Add(Key('w', host));
+            keys.Add(NameKeys.Of("website", host));
         foreach (Model.OrgIdentifier identifier in organisation.Identifiers)
-            keys.Add(Key('n', identifier.Value));
+            keys.Add(NameKeys.Of("number", identifier.Value));
         foreach (string number in numbers)
-            keys.Add(Key('n', number));
+            keys.Add(NameKeys.Of("number", number));
         ulong[] sorted = [.. keys];
         Array.Sort(sorted);
         return sorted;
@@ -38,44 +36,55 @@ internal sealed class LinkKeys(WordTable table)
 
     private void AddName(ComparedName name, HashSet<ulong> keys)
     {
-        int[] rarest = [.. name.Sorted.OrderBy(table.CountOf).ThenBy(word => word).Take(RarestWords)];
-        for (int i = 0; i < rarest.Length; i++)
+        int[] rarestFirst = [.. name.Sorted.OrderBy(table.CountOf).ThenBy(word => table[word], StringComparer.Ordinal)];
+        foreach (int word in rarestFirst)
         {
-            string word = table[rarest[i]];
-            if (table.CountOf(rarest[i]) <= MostOfOneWord || name.Sorted.Length == 1)
-                keys.Add(Key('1', word));
-            for (int j = i + 1; j < rarest.Length; j++)
-                keys.Add(Key('2', string.CompareOrdinal(word, table[rarest[j]]) < 0 ? $"{word} {table[rarest[j]]}" : $"{table[rarest[j]]} {word}"));
+            if (IsRare(word) || rarestFirst.Length == 1)
+                keys.Add(NameKeys.Of("word", table[word]));
         }
 
-        if (rarest.Length > 0 && table[rarest[0]] is { Length: >= ShortestMistyped } told && table.CountOf(rarest[0]) <= MostOfOneWord)
-        {
-            for (int i = 0; i < told.Length; i++)
-                keys.Add(Key('m', told.Remove(i, 1)));
-            keys.Add(Key('m', told));
-        }
+        AddPairs([.. rarestFirst.Take(RarestPaired).Select(word => table[word])], keys);
+        if (rarestFirst is [var rarest, ..] && IsRare(rarest))
+            AddMistyped(table[rarest], keys);
 
-        string letters = string.Concat(name.Words.Select(word => table[word]));
-        keys.Add(Key('b', letters[..Math.Min(letters.Length, Beginning)]));
-        for (int start = 0; start + ShortestInitials <= name.Words.Length; start++)
-        {
-            for (int length = ShortestInitials; length <= LongestInitials && start + length <= name.Words.Length; length++)
-                keys.Add(Key('i', string.Concat(name.Words.AsSpan(start, length).ToArray().Select(word => table[word][0]))));
-        }
-
+        string[] words = [.. name.Words.Select(word => table[word])];
+        string letters = string.Concat(words);
+        keys.Add(NameKeys.Of("beginning", letters[..Math.Min(letters.Length, FirstLetters)]));
+        AddInitials(words, keys);
         foreach (int word in name.Sorted)
         {
-            if (table[word].Length is >= ShortestInitials and <= LongestInitials && table.CountOf(word) <= MostOfOneWord)
-                keys.Add(Key('i', table[word]));
+            if (table[word].Length is >= Initials.Shortest and <= Initials.Longest && IsRare(word))
+                keys.Add(NameKeys.Of("initials", table[word]));
         }
     }
 
-    // FNV-1a; a clash of two keys costs one comparison in vain.
-    private static ulong Key(char kind, string text)
+    private bool IsRare(int word) => table.CountOf(word) <= MostOfOneWord;
+
+    private static void AddPairs(string[] words, HashSet<ulong> keys)
     {
-        ulong hash = (14695981039346656037 ^ kind) * 1099511628211;
-        foreach (char letter in text)
-            hash = (hash ^ letter) * 1099511628211;
-        return hash;
+        Array.Sort(words, StringComparer.Ordinal);
+        for (int i = 0; i < words.Length; i++)
+        {
+            for (int j = i + 1; j < words.Length; j++)
+                keys.Add(NameKeys.Of("words", $"{words[i]} {words[j]}"));
+        }
+    }
+
+    private static void AddMistyped(string word, HashSet<ulong> keys)
+    {
+        if (word.Length < ShortestMistyped)
+            return;
+        for (int i = 0; i < word.Length; i++)
+            keys.Add(NameKeys.Of("mistyped", word.Remove(i, 1)));
+        keys.Add(NameKeys.Of("mistyped", word));
+    }
+
+    private static void AddInitials(string[] words, HashSet<ulong> keys)
+    {
+        for (int start = 0; start + Initials.Shortest <= words.Length; start++)
+        {
+            for (int length = Initials.Shortest; length <= Initials.Longest && start + length <= words.Length; length++)
+                keys.Add(NameKeys.Of("initials", Initials.Of(words.AsSpan(start, length))));
+        }
     }
 }

@@ -27,16 +27,15 @@ public sealed record LinkageWeights(ImmutableArray<double> Name, ImmutableArray<
     /// <summary>The weights that are used, as they were estimated.</summary>
     public static LinkageWeights Default { get; } = new(
         [
-            -3.0, 2.8, 2.8, 2.8,
+            -3.0, 0.6, 0.6, 0.6,
             -6.7, -6.7, -6.7, -6.7,
-            5.2, 6.3, 7.2, 7.7,
-            7.4, 7.6, 7.6, 7.6,
-            -6.7, -6.7, -6.7, -6.7,
-            8.0, 10.4, 13.5, 14.9,
-            -1.0, 7.6, 10.7, 10.7,
-            10.2, 12.4, 14.0, 16.3,
-            9.1, 14.7, 18.5, 18.5,
-            9.5, 10.9, 14.6, 14.6,
+            4.8, 5.3, 6.1, 6.1,
+            6.8, 6.8, 8.2, 9.1,
+            0.3, 10.2, 13.3, 15.3,
+            -1.7, 6.7, 9.7, 9.7,
+            10.2, 12.3, 14.0, 16.4,
+            9.1, 13.9, 18.3, 18.3,
+            9.8, 11.0, 15.1, 15.1,
             10.9, 17.0, 19.4, 19.4,
         ],
         [0, -2.6, 1.4, 6.4, 14.8],
@@ -75,14 +74,22 @@ public sealed record LinkageWeights(ImmutableArray<double> Name, ImmutableArray<
         double sames = same.Sum();
         double[] alike = [.. Enumerable.Range(0, Rarities).Select(rarity => Enumerable.Range((int)NameLevel.PartOfBoth, Levels - (int)NameLevel.PartOfBoth).Sum(level => same[(level * Rarities) + rarity]) + Unseen)];
         double[] weights = new double[same.Length];
+        double some = 0;
         for (int level = 0; level < Levels; level++)
         {
             Range cells = (level * Rarities)..((level + 1) * Rarities);
-            double[] expected = level >= (int)NameLevel.PartOfBoth ? alike : u[cells];
+            double[] expected = level >= (int)NameLevel.Beginning ? alike : u[cells];
             double seen = same[cells].Sum();
-            double share = (seen + (Doubt * u[cells].Sum())) / (sames + Doubt);
+            double chance = u[cells].Sum();
+            double ratio = (seen + (Doubt * chance)) / (sames + Doubt) / chance;
+
+            // Where too few were seen to tell, names that agree further tell no less than those that share some words.
+            if (level == (int)NameLevel.Some)
+                some = ratio;
+            else if (level > (int)NameLevel.Some)
+                ratio = Math.Max(ratio, some);
             double[] own = [.. Enumerable.Range(0, Rarities).Select(rarity => Math.Log2(
-                share * (same[cells][rarity] + (RarityDoubt * expected[rarity] / expected.Sum())) / (seen + RarityDoubt) / u[cells][rarity]))];
+                ratio * chance * (same[cells][rarity] + (RarityDoubt * expected[rarity] / expected.Sum())) / (seen + RarityDoubt) / u[cells][rarity]))];
             Ascending(own, u[cells]).CopyTo(weights, level * Rarities);
         }
 
@@ -150,8 +157,15 @@ public sealed record LinkageWeights(ImmutableArray<double> Name, ImmutableArray<
 /// <param name="Number">Whether a register has both under one number.</param>
 public readonly record struct AgreementLevels(NameLevel Name, NameRarity Rarity, PostcodeLevel Postcode, WebsiteLevel Website, NumberLevel Number)
 {
-    /// <summary>Whether the names alone may be one body's: the same, or one with words more. Two charities of one office have an address and a website together.</summary>
-    public bool NamesMayBeOne => Name >= NameLevel.PartOfBoth || (Name == NameLevel.ManyMoreWords && HaveOneAddress);
+    /// <summary>Whether the names alone may be one body's: the same, or one with words more. Two charities of one office have an address and a website together; where the names share words besides, they are those of before and after a change.</summary>
+    public bool NamesMayBeOne => Name >= NameLevel.PartOfBoth || (Name == NameLevel.ManyMoreWords && HaveOneAddress) || (Name >= NameLevel.Some && Postcode == PostcodeLevel.Same && Website == WebsiteLevel.Same);
+
+    /// <summary>
+    /// Whether the names leave no doubt: they have the same words, or the same but for spelling and are not in different areas, or a part of one is
+    /// the other and they have an address in common. With words more it may be the body's friends, its shop, its juniors or its branch, which often
+    /// share its building and its website; with words less it may be the body, or another branch of it.
+    /// </summary>
+    public bool NamesLeaveNoDoubt => Name == NameLevel.SameWords || (Name == NameLevel.Respelt && Postcode != PostcodeLevel.AnotherArea) || (Name == NameLevel.Part && HaveOneAddress);
 
     /// <summary>Whether they have the same postcode or the same website, which not many others have.</summary>
     public bool HaveOneAddress => Postcode == PostcodeLevel.Same || Website == WebsiteLevel.Same;

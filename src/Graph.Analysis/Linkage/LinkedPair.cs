@@ -9,11 +9,15 @@ namespace Graph.Analysis.Linkage;
 public readonly record struct LinkedPair(int First, int Second, AgreementLevels Levels, double Bits, double Chance)
 {
     private const double Certain = 0.75;
+    private const double Likely = 0.5;
     private const double Possible = 0.03;
 
-    /// <summary>What is to be made of it: the same from a chance of 75% if the names alone may be one body's and no register tells the two apart, worth a look from 3%.</summary>
+    /// <summary>Whether they are rather of one organisation than of two, by names that may be one body's. Who names the one should hear of the other, without being asked about all that is worth a look.</summary>
+    public bool IsLikely => Chance >= Likely && Levels.NamesMayBeOne;
+
+    /// <summary>What is to be made of it: the same from a chance of 75% if the names leave no doubt and no register tells the two apart, worth a look from 3%.</summary>
     public LinkOutcome Outcome => Levels.Number == NumberLevel.Same ? LinkOutcome.Same
-        : Chance >= Certain && Levels.NamesMayBeOne && Levels.Number != NumberLevel.Different ? LinkOutcome.Same
+        : Chance >= Certain && Levels.NamesLeaveNoDoubt && Levels.Number != NumberLevel.Different ? LinkOutcome.Same
         : Chance >= Possible ? LinkOutcome.Review
         : LinkOutcome.Different;
 }

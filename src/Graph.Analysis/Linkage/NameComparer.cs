@@ -6,14 +6,16 @@ internal sealed class NameComparer(WordTable table)
 {
     // Of more words, the first are compared: nobody calls an organisation so.
     private const int MostWords = 24;
-    private const int ShortestInitials = 3;
-    private const int LongestInitials = 6;
+
+    // The fewest initials that tell where two names share nothing else, and where they share much.
     private const int ShortestAlone = 5;
+    private const int ShortestBeside = 2;
 
     private const double FewMore = 0.35;
-    private const double Most = 0.7;
-    private const double Half = 0.5;
-    private const double Little = 0.3;
+    private const double Some = 0.3;
+
+    // What words have to tell that two names begin with, or that stand beside initials of two letters: more than a usual word.
+    private const double Telling = 9;
 
     // What is left of what words tell where they are written as one, and what each of some initials tells: there are few letters.
     private const double Rewritten = 0.9;
@@ -29,29 +31,32 @@ internal sealed class NameComparer(WordTable table)
         if (lefts > 0 && rights > 0)
         {
             shared += Pair(one, other, left, ref lefts, right, ref rights, ref isRespelt);
-            bool isAlone = shared == 0;
-            shared += Shorten(other.Words, isAlone, left, ref lefts, right, ref rights, ref isRespelt);
-            shared += Shorten(one.Words, isAlone, right, ref rights, left, ref lefts, ref isRespelt);
+            int shortest = shared == 0 ? ShortestAlone : shared < Telling ? Initials.Shortest : ShortestBeside;
+            shared += Shorten(other.Words, shortest, left, ref lefts, right, ref rights, ref isRespelt);
+            shared += Shorten(one.Words, shortest, right, ref rights, left, ref lefts, ref isRespelt);
         }
 
         double more = Sum(left[..lefts]);
         double others = Sum(right[..rights]);
-        NameLevel level = lefts == 0 && rights == 0 ? (isRespelt ? NameLevel.Respelt : NameLevel.SameWords)
+        NameLevel level = lefts == 0 && rights == 0 ? (isRespelt || one.IsWrittenOut || other.IsWrittenOut ? NameLevel.Respelt : NameLevel.SameWords)
             : HasNumeral(left[..lefts]) && HasNumeral(right[..rights]) ? NameLevel.AnotherNumber
             : lefts == 0 || rights == 0 ? (shared == 0 ? NameLevel.Different : more + others <= FewMore * shared ? NameLevel.FewMoreWords : NameLevel.ManyMoreWords)
-            : (shared / (shared + more + others)) switch
-            {
-                >= Most => NameLevel.Most,
-                >= Half => NameLevel.Half,
-                >= Little => NameLevel.Little,
-                _ => NameLevel.Different,
-            };
-        if (one.IsPart || other.IsPart)
-            level = level is not (NameLevel.SameWords or NameLevel.Respelt) ? NameLevel.Different : one.IsPart && other.IsPart ? NameLevel.PartOfBoth : NameLevel.Part;
+            : BeginningOf(one.Words, other.Words) >= Telling ? NameLevel.Beginning
+            : shared >= Some * (shared + more + others) ? NameLevel.Some
+            : NameLevel.Different;
+        if ((one.Part ?? other.Part) is { } part)
+            level = level is not (NameLevel.SameWords or NameLevel.Respelt) ? NameLevel.Different : one.Part is not null && other.Part is not null ? NameLevel.PartOfBoth : OfPart(part);
         if (one.IsOfBranch != other.IsOfBranch && level is (NameLevel.Part or NameLevel.FewMoreWords))
             level = NameLevel.PartOfBoth;
         return new(level, RarityOf(shared), shared);
     }
+
+    private static NameLevel OfPart(PartKind kind) => kind switch
+    {
+        PartKind.Alias => NameLevel.Respelt,
+        PartKind.OfWhole => NameLevel.PartOfBoth,
+        _ => NameLevel.Part,
+    };
 
     private static NameRarity RarityOf(double bits) => bits switch
     {
@@ -141,21 +146,22 @@ internal sealed class NameComparer(WordTable table)
         return shared;
     }
 
-    /// <summary>Takes out a word of the one that is the initials of words of the other: RDA and Riding for the Disabled Association. Where the names share nothing else, three or four letters may be any words' initials.</summary>
-    private double Shorten(int[] words, bool isAlone, Span<int> left, ref int lefts, Span<int> right, ref int rights, ref bool isRespelt)
+    /// <summary>Takes out a word of the one that is the initials of words of the other: RDA and Riding for the Disabled Association. The less the names share beside it, the more likely a few letters are any words' initials.</summary>
+    private double Shorten(int[] words, int shortest, Span<int> left, ref int lefts, Span<int> right, ref int rights, ref bool isRespelt)
     {
         double shared = 0;
         for (int i = lefts - 1; i >= 0 && rights > 1; i--)
         {
             string word = table[left[i]];
-            if (!MayBeInitials(word) || (isAlone && word.Length < ShortestAlone))
+            if (word.Length < shortest || !Initials.MayBe(word))
                 continue;
             for (int start = 0; start + word.Length <= words.Length; start++)
             {
-                if (!AreInitials(word, words.AsSpan(start, word.Length), right[..rights]))
+                ReadOnlySpan<int> some = words.AsSpan(start, word.Length);
+                if (!Initials.Are(word, some, table) || some.ContainsAnyExcept(right[..rights]))
                     continue;
                 double bits = 0;
-                TakeAll(words.AsSpan(start, word.Length), right, ref rights, ref bits);
+                TakeAll(some, right, ref rights, ref bits);
                 shared += InitialBits * word.Length;
                 isRespelt = true;
                 Take(left, ref lefts, i);
@@ -183,26 +189,6 @@ internal sealed class NameComparer(WordTable table)
         return 0;
     }
 
-    private bool AreInitials(string word, ReadOnlySpan<int> words, ReadOnlySpan<int> open)
-    {
-        for (int i = 0; i < word.Length; i++)
-        {
-            if (table[words[i]][0] != word[i] || !open.Contains(words[i]))
-                return false;
-        }
-
-        return true;
-    }
-
-    // RDA or NSPCC; but "great" is a word, whatever the other name begins with.
-    private static bool MayBeInitials(string word)
-    {
-        int vowels = 0;
-        foreach (char letter in word)
-            vowels += letter is 'a' or 'e' or 'i' or 'o' or 'u' ? 1 : 0;
-        return word.Length is >= ShortestInitials and <= LongestInitials && vowels <= 1;
-    }
-
     private void TakeAll(ReadOnlySpan<int> taken, Span<int> words, ref int count, ref double bits)
     {
         double sum = 0;
@@ -217,6 +203,9 @@ internal sealed class NameComparer(WordTable table)
     }
 
     private static void Take(Span<int> words, ref int count, int place) => words[place] = words[--count];
+
+    /// <summary>What the words tell that both begin with.</summary>
+    private double BeginningOf(ReadOnlySpan<int> one, ReadOnlySpan<int> other) => Sum(one[..one.CommonPrefixLength(other)]);
 
     private double Sum(ReadOnlySpan<int> words)
     {

@@ -9,14 +9,11 @@ public enum NameLevel
     /// <summary>They have different numbers, as two scout groups of one town have.</summary>
     AnotherNumber,
 
-    /// <summary>They share less than half of what their words tell.</summary>
-    Little,
+    /// <summary>They share a good part of what their words tell, and each has others.</summary>
+    Some,
 
-    /// <summary>They share half of what their words tell, or more.</summary>
-    Half,
-
-    /// <summary>They share most of what their words tell, and each has words that the other does not have.</summary>
-    Most,
+    /// <summary>They begin with the same words, which tell something, and go on in others: Kestrel Trust and Kestrel Arts.</summary>
+    Beginning,
 
     /// <summary>One has all words of the other, and others that tell much.</summary>
     ManyMoreWords,

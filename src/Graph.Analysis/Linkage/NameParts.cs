@@ -8,10 +8,9 @@ namespace Graph.Analysis.Linkage;
 /// <param name="Words">The words that tell, folded, in their order: without articles, legal forms and register numbers.</param>
 /// <param name="Parts">What stands before, in and after brackets and dashes, or before and after words such as "formerly": each may be a name of its own.</param>
 /// <param name="Numbers">Numbers of five digits or more, which are a register's.</param>
-internal sealed partial record NameParts(string[] Words, string[][] Parts, string[] Numbers)
+internal sealed partial record NameParts(string[] Words, (string[] Words, PartKind Kind)[] Parts, string[] Numbers)
 {
     private const int ShortestNumber = 5;
-    private const int Patience = 1000;
 
     private static readonly FrozenSet<string> Passed = new[]
     {
@@ -56,10 +55,42 @@ internal sealed partial record NameParts(string[] Words, string[][] Parts, strin
     /// <param name="name">The name as it is written.</param>
     public static NameParts Of(string name)
     {
-        string[] parts = [.. Between().Split(name).Where(part => part.Any(char.IsLetterOrDigit))];
-        string[][] read = [.. parts.Select(Read).Where(words => words.Length > 0)];
-        string[] whole = parts.Length == 1 && read.Length == 1 ? read[0] : Read(Between().Replace(name, " "));
+        (string Text, PartKind Kind)[] split = [.. Split(name).Where(part => part.Text.Any(char.IsLetterOrDigit))];
+        string[] parts = [.. split.Select(part => part.Text)];
+        (string[] Words, PartKind Kind)[] read = [.. split.Select(part => (Words: Read(part.Text), part.Kind)).Where(part => part.Words.Length > 0)];
+        string[] whole = split.Length == 1 && read.Length == 1 ? read[0].Words : Read(WithoutInitials(parts) ?? Between().Replace(name, " "));
         return new(whole, read.Length > 1 ? read : [], [.. KeyText.FoldWords(name).Split(' ').Where(IsNumber)]);
+    }
+
+    private static IEnumerable<(string Text, PartKind Kind)> Split(string name)
+    {
+        Match[] between = [.. Between().Matches(name).Cast<Match>()];
+        int start = 0;
+        PartKind kind = between.Any(match => KindAfter(match.Value) == PartKind.Alias) ? PartKind.Alias : PartKind.Beside;
+        foreach (Match match in between)
+        {
+            yield return (name[start..match.Index], kind);
+            start = match.Index + match.Length;
+            kind = KindAfter(match.Value);
+        }
+
+        yield return (name[start..], kind);
+    }
+
+    private static PartKind KindAfter(string separator) => separator.Trim().ToUpperInvariant() switch
+    {
+        "," or "-" or "–" or "—" or "C/O" => PartKind.OfWhole,
+        [>= 'A' and <= 'Z', ..] and not "INCORPORATING" => PartKind.Alias,
+        _ => PartKind.Beside,
+    };
+
+    // Kestrel Action Network (KAN) says the same twice.
+    private static string? WithoutInitials(string[] parts)
+    {
+        if (parts.Length < 2)
+            return null;
+        string[] kept = [.. parts.Where(part => !Array.Exists(parts, other => AreInitials(part, other)))];
+        return kept.Length < parts.Length ? string.Join(' ', kept) : null;
     }
 
     private static string[] Read(string text)
@@ -72,8 +103,14 @@ internal sealed partial record NameParts(string[] Words, string[][] Parts, strin
         return telling.Length > 0 ? telling : [.. all.Where(word => !IsNumber(word))];
     }
 
+    private static bool AreInitials(string part, string other)
+    {
+        string word = KeyText.FoldWords(part);
+        return word.Length >= Initials.Shortest && !word.Contains(' ', StringComparison.Ordinal) && (word == Initials.Of(KeyText.FoldWords(other).Split(' ', StringSplitOptions.RemoveEmptyEntries)) || word == Initials.Of(Read(other)));
+    }
+
     private static bool IsNumber(string word) => word.Length >= ShortestNumber && word.All(char.IsAsciiDigit);
 
-    [GeneratedRegex(@"[()\[\]:;|]|\s[-–—/]+\s|,\s|\b(a\.?k\.?a\.?|c/o|t/a|formerly(\s+known\s+as)?|previously(\s+known\s+as)?|trading\s+as|(also\s+)?known\s+as|incorporating)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"[()\[\]:;|]|\s[-–—/]+\s|,\s|\b(a\.?k\.?a\.?|c/o|t/a|formerly(\s+known\s+as)?|previously(\s+known\s+as)?|trading\s+as|(also\s+)?known\s+as|incorporating)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Between();
 }

@@ -40,11 +40,13 @@ public sealed class OrganisationLinkage
         comparer = new(table);
         names = new ComparedName[organisations.Count][];
         numbers = new string[organisations.Count][];
+        NameParts[][] parts = [.. organisations.AsParallel().AsOrdered().Select(organisation => organisation.Names.Select(NameParts.Of).ToArray())];
+        ShortForms shortForms = new(parts.Select(own => (string[][])[.. own.SelectMany(name => name.Parts.Select(part => part.Words).Prepend(name.Words))]));
         for (int i = 0; i < names.Length; i++)
         {
-            NameParts[] parts = [.. organisations[i].Names.Select(NameParts.Of)];
-            names[i] = [.. parts.SelectMany(FormsOf)];
-            numbers[i] = [.. parts.SelectMany(part => part.Numbers)];
+            names[i] = [.. parts[i].SelectMany(name => FormsOf(name, shortForms))];
+            numbers[i] = [.. parts[i].SelectMany(part => part.Numbers)];
+            table.Count(names[i].SelectMany(name => name.Words).Distinct());
         }
 
         table.Weigh(organisations.Count);
@@ -89,17 +91,6 @@ public sealed class OrganisationLinkage
         AgreementLevels levels = Levels(one, other);
         double bits = weights.Of(levels);
         return new(Math.Min(one, other), Math.Max(one, other), levels, bits, 1 / (1 + Math.Pow(2, -(bits + prior))));
-    }
-
-    /// <summary>What is to be made of a pair where the one is how somebody names an organisation, and the other is known.</summary>
-    /// <param name="pair">A pair that was compared here.</param>
-    /// <param name="named">The place of the one that is named.</param>
-    /// <remarks>A name with less in it than the known one, such as Veterans Legion for Veterans Legion, Hexham, may be that of the body, of another branch, or short for it. Without an address that is the same, somebody has to look.</remarks>
-    public LinkOutcome OutcomeFor(LinkedPair pair, int named)
-    {
-        int known = named == pair.First ? pair.Second : pair.First;
-        bool saysLess = pair.Levels.Name < NameLevel.Respelt && names[named][0].Sorted.Length < names[known][0].Sorted.Length;
-        return pair.Outcome == LinkOutcome.Same && saysLess && !pair.Levels.HaveOneAddress && pair.Levels.Number != NumberLevel.Same ? LinkOutcome.Review : pair.Outcome;
     }
 
     /// <summary>What tells for and against a pair, what tells most first.</summary>
@@ -182,13 +173,15 @@ public sealed class OrganisationLinkage
         return Array.Exists(numbers[one], number => organisations[other].Identifiers.Any(identifier => identifier.Value == number)) ? NumberLevel.Same : level;
     }
 
-    private IEnumerable<ComparedName> FormsOf(NameParts parts)
+    private IEnumerable<ComparedName> FormsOf(NameParts parts, ShortForms shortForms)
     {
         bool isOfBranch = Array.Exists(parts.Words, BranchWords.Contains);
-        yield return new(Numbered(parts.Words), IsPart: false, isOfBranch);
-        foreach (string[] part in parts.Parts)
-            yield return new(Numbered(part), IsPart: true, isOfBranch);
+        yield return new(Numbered(parts.Words), Part: null, isOfBranch);
+        foreach ((string[] part, PartKind kind) in parts.Parts)
+            yield return new(Numbered(part), kind, isOfBranch);
+        if (shortForms.WriteOut(parts.Words) is { } writtenOut)
+            yield return new(Numbered(writtenOut), Part: null, isOfBranch, IsWrittenOut: true);
     }
 
-    private int[] Numbered(string[] words) => [.. words.Select(table.Count)];
+    private int[] Numbered(string[] words) => [.. words.Select(table.Number)];
 }

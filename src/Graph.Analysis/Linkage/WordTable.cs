@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Graph.Model;
 
 namespace Graph.Analysis.Linkage;
 
@@ -20,8 +21,8 @@ internal sealed class WordTable
     private readonly List<int> counts = [];
     private double[] bits = [];
 
-    /// <summary>The number of a word, for a name that has it.</summary>
-    public int Count(string word)
+    /// <summary>The number of a word.</summary>
+    public int Number(string word)
     {
         ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out bool exists);
         if (!exists)
@@ -31,18 +32,25 @@ internal sealed class WordTable
             counts.Add(0);
         }
 
-        counts[number]++;
         return number;
     }
 
+    /// <summary>Counts one organisation that has some words in its names.</summary>
+    /// <param name="numbers">The numbers of the words, each once.</param>
+    public void Count(IEnumerable<int> numbers)
+    {
+        foreach (int number in numbers)
+            counts[number]++;
+    }
+
     /// <summary>Works out what each word tells, once all are counted.</summary>
-    /// <param name="names">How many names they are of.</param>
-    public void Weigh(int names) => bits = [.. words.Select((word, number) => UsualWords.Of(word, counts[number], names))];
+    /// <param name="organisations">How many organisations they are of.</param>
+    public void Weigh(int organisations) => bits = [.. words.Select((word, number) => UsualWords.Of(word, counts[number], organisations))];
 
     /// <summary>What a word tells, in bits.</summary>
     public double Bits(int number) => bits[number];
 
-    /// <summary>How many names have a word.</summary>
+    /// <summary>How many organisations have a word in their names.</summary>
     public int CountOf(int number) => counts[number];
 
     /// <summary>A word.</summary>
@@ -61,7 +69,8 @@ internal sealed class WordTable
             return 0;
         if (right.Length == left.Length + 1 && right[^1] == 's' && right.StartsWith(left, StringComparison.Ordinal))
             return Plural;
-        if (left.Length < ShortestMistyped)
+        // Nobody mistypes the first letter and leaves it: Sale and Hale are two places.
+        if (left.Length < ShortestMistyped || left[0] != right[0])
             return 0;
         int most = left.Length >= ShortestTwiceMistyped ? 2 : 1;
         int distance = right.Length - left.Length > most ? most + 1 : EditDistance.Within(left, right, most);

@@ -4,7 +4,7 @@ using Graph.Model;
 namespace Graph.Analysis.Maps;
 
 /// <summary>How much there is in a place, to shade it on a map. What is in a place is said in docs/concepts.md, "What is in a place".</summary>
-/// <param name="Organisations">How many organisations are in it: located there, serving it or belonging to it.</param>
+/// <param name="Organisations">How many organisations are in it: located there, serving it or belonging to it. Those that only have a building or offer a service there are not, nor those that serve a wider place.</param>
 /// <param name="Partnerships">How many current partnerships one of these is a party of.</param>
 /// <param name="OnOnePerson">How many of these partnerships depend on one person: those of the classes PERSONAL and ANCHORED_SINGLE.</param>
 /// <param name="Unheld">How many of these partnerships nobody holds.</param>

@@ -9,34 +9,21 @@ internal sealed class Criteria
     private const byte Direct = 2;
     private const byte Indirect = 1;
 
-    private readonly PartnerIndex index;
     private readonly PartnerQuestion question;
     private readonly byte[] points = new byte[MostWords];
     private readonly byte[] themePoints = new byte[PartnerQuestion.MostThemes];
-    private readonly ushort[] wordMasks;
-    private readonly ushort[] themeWordMasks;
-    private readonly ushort[] placeWordMasks;
     private readonly ushort[] wantedThemes;
     private readonly PlaceFit[] wantedPlaces;
     private readonly HashSet<int>? among;
     private readonly HashSet<int>? only;
-    private readonly bool findsNothing;
     private readonly int from;
-    private readonly ushort allWords;
 
     public Criteria(PartnerIndex index, PartnerQuestion question)
     {
-        (this.index, this.question, Day) = (index, question, question.AsOf.DayNumber);
+        (this.question, Day) = (question, question.AsOf.DayNumber);
         Themes = index.Themes.On(Day);
         Places = index.Places.On(Day);
-        Words = string.IsNullOrWhiteSpace(question.Text) ? [] : SearchTerms.Of(question.Text)?.Words ?? [];
-        findsNothing = Words.Count == 0 && !string.IsNullOrWhiteSpace(question.Text);
-        allWords = (ushort)((1 << Words.Count) - 1);
-        wordMasks = new ushort[Words.Count == 0 ? 0 : index.Vocabulary.Count];
-        for (int word = 0; word < Words.Count; word++)
-            index.Vocabulary.Mark(Words[word], (ushort)(1 << word), wordMasks);
-        themeWordMasks = InNames(index.Themes);
-        placeWordMasks = InNames(index.Places);
+        Words = new(index, question.Text, Themes);
         AskedThemes = [.. question.Themes.Select(index.Themes.Find)];
         wantedThemes = new ushort[index.Themes.Count];
         for (int theme = 0; AskedThemes.Length > 0 && theme < wantedThemes.Length; theme++)
@@ -58,7 +45,7 @@ internal sealed class Criteria
     public int Day { get; }
 
     /// <summary>The words looked for.</summary>
-    public IReadOnlyList<string> Words { get; }
+    public AskedWords Words { get; }
 
     /// <summary>The numbers of the themes asked for.</summary>
     public int[] AskedThemes { get; }
@@ -83,7 +70,7 @@ internal sealed class Criteria
     public bool Meets(PartnerBlock block, int place, int organisation, out Fit found)
     {
         found = default;
-        if (findsNothing || !block.Periods[place].Holds(Day) || organisation == from || block.Organisations[place] is not { } details)
+        if (Words.FindNothing || !block.Periods[place].Holds(Day) || organisation == from || block.Organisations[place] is not { } details)
             return false;
         if (only?.Contains(organisation) == false)
             return false;
@@ -104,7 +91,7 @@ internal sealed class Criteria
 
         int words = ReadTexts(block, place);
         EntryTally tally = ReadEntries(block.EntriesOf(place), ref words);
-        if (words != allWords || !Fits(tally) || (question.SpareRooms is { } rooms && !(Capacities.SpareRoomsOf(block.EntriesOf(place).ToArray(), Day) >= rooms)))
+        if (words != Words.All || !Fits(tally) || (question.SpareRooms is { } rooms && !(Capacities.SpareRoomsOf(block.EntriesOf(place).ToArray(), Day) >= rooms)))
             return false;
 
         OrganisationSize size = OrganisationSizes.Of(income);
@@ -137,20 +124,6 @@ internal sealed class Criteria
     /// <summary>Which of the themes asked for a theme is, or lies within.</summary>
     public ushort AskedOf(int theme) => wantedThemes[theme];
 
-    /// <summary>Which of the words looked for some words begin with, bit by bit.</summary>
-    public ushort WordsIn(ReadOnlySpan<int> words)
-    {
-        if (wordMasks.Length == 0)
-            return 0;
-        int found = 0;
-        foreach (int word in words)
-            found |= wordMasks[word];
-        return (ushort)found;
-    }
-
-    /// <summary>Which of the words looked for the name of the theme or place of an entry has.</summary>
-    public ushort WordsOfTarget(in Entry entry) => allWords == 0 ? (ushort)0 : entry.Kind == EntryKind.Theme ? themeWordMasks[entry.Target] : placeWordMasks[entry.Target];
-
     private bool HasPostcode(ReadOnlySpan<Spot> spots, PostcodePart part)
     {
         foreach (ref readonly Spot spot in spots)
@@ -164,7 +137,7 @@ internal sealed class Criteria
 
     private int ReadTexts(PartnerBlock block, int place)
     {
-        if (allWords == 0)
+        if (Words.All == 0)
             return 0;
         points.AsSpan().Clear();
         int all = 0;
@@ -172,7 +145,7 @@ internal sealed class Criteria
         ReadOnlySpan<int> words = block.Words;
         foreach (ref readonly Segment segment in block.SegmentsOf(place))
         {
-            if (segment.Period.Holds(Day) && WordsIn(words[start..segment.WordsEnd]) is not 0 and var found)
+            if (segment.Period.Holds(Day) && Words.In(words[start..segment.WordsEnd]) is not 0 and var found)
             {
                 all |= found;
                 Raise(points, found, segment.Points);
@@ -227,7 +200,7 @@ internal sealed class Criteria
             Raise(themePoints, asked, isOwn ? Direct : Indirect);
         }
 
-        if (allWords != 0 && themeWordMasks[entry.Target] is not 0 and var found)
+        if (Words.InTarget(entry) is not 0 and var found)
         {
             words |= found;
             Raise(points, found, isOwn ? PartnerRowsWriter.InName : PartnerRowsWriter.Elsewhere);
@@ -238,7 +211,7 @@ internal sealed class Criteria
     {
         if (AskedPlace is not null && Reaches(entry.Kind) && FitOf(entry) is not PlaceFit.None and var fit)
             tally.Place = Math.Max(tally.Place, fit == PlaceFit.Within ? Direct : Indirect);
-        if (allWords != 0 && placeWordMasks[entry.Target] is not 0 and var found)
+        if (Words.InTarget(entry) is not 0 and var found)
         {
             words |= found;
             Raise(points, found, PartnerRowsWriter.Elsewhere);
@@ -249,14 +222,6 @@ internal sealed class Criteria
         (question.HasBuilding is not { } has || tally.HasBuilding == has)
         && (question.Funded is not { } funded || tally.Funded == funded)
         && (question.BelowTheRadar is not { } below || tally.BelowTheRadar == below);
-
-    private ushort[] InNames(Hierarchy named)
-    {
-        ushort[] masks = new ushort[Words.Count == 0 ? 0 : named.Count];
-        for (int number = 0; number < masks.Length; number++)
-            masks[number] = WordsIn(named.WordsOf(number));
-        return masks;
-    }
 
     /// <summary>A word, or a theme, counts where it counts most, however often it is found: who has much written about them is not ahead for that.</summary>
     private static void Raise(byte[] best, int found, byte counts)

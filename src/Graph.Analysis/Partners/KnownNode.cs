@@ -62,6 +62,7 @@ internal static class NodeDetails
         Service service => service.BelowTheRadar == true,
         Building building => building.SpareRooms,
         Funding funding => new FundingState(Period.Of(funding), ContactDay.Of(funding.Awarded), IsKnown: true),
+        Initiative initiative => initiative.IsShortlist(),
         Learning learning => learning.Date?.FirstDay.DayNumber,
         AnnualReturn filed => new YearRow(filed.YearEnd.LastDay.DayNumber, filed.Income, filed.Staff, filed.Volunteers),
         _ => null,

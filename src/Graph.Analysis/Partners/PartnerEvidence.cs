@@ -6,7 +6,7 @@ namespace Graph.Analysis.Partners;
 /// <param name="Fact">The id of the fact that says so: the node itself, or its edge to a theme or place.</param>
 /// <param name="Words">The words that were looked for, as they stand there; empty where none was found there.</param>
 /// <param name="Target">The id of the theme or place; null where there is none.</param>
-/// <param name="Asked">The id of the theme or place that was asked for; null where it is the same, or none was.</param>
+/// <param name="Asked">The id of the theme or place that was asked for, or of the broader theme that the words name; null where it is the same, or none was.</param>
 /// <param name="Tie">How the node is tied to the place, such as being located there; null where the evidence is not about a place.</param>
 /// <param name="IsAround">Whether the place that was asked for lies within the one it is about, and not the other way round.</param>
 public sealed record PartnerEvidence(PartnerEvidenceKind Kind, string Node, string Fact, IReadOnlyList<string> Words, string? Target = null, string? Asked = null, PlaceTie? Tie = null, bool IsAround = false)
@@ -119,7 +119,7 @@ public sealed class PartnerEvidenceFinder
         {
             ReadOnlySpan<int> words = block.Words.AsSpan(start..segment.WordsEnd);
             start = segment.WordsEnd;
-            if (!segment.Period.Holds(criteria.Day) || criteria.WordsIn(words) == 0)
+            if (!segment.Period.Holds(criteria.Day) || criteria.Words.In(words) == 0)
                 continue;
             string node = index.Ids.NodeOf(segment.Source, segment.Node);
             PartnerEvidenceKind kind = KindOf(segment.Source, segment.Points == PartnerRowsWriter.InName);
@@ -149,18 +149,33 @@ public sealed class PartnerEvidenceFinder
         bool isTheme = entry.Kind == EntryKind.Theme;
         Hierarchy targets = isTheme ? index.Themes : index.Places;
         int asked = isTheme ? AskedTheme(entry.Target) : AskedPlace(entry);
-        bool hasWords = criteria.WordsOfTarget(entry) != 0;
-        if (asked < 0 && !hasWords)
+        int[] named = criteria.Words.InTarget(entry) == 0 ? [] : isTheme ? ThemesNamed(entry.Target) : [entry.Target];
+        if (asked < 0 && named.Length == 0)
             return null;
+        if (asked < 0)
+            asked = named[0];
         return new(
             isTheme ? PartnerEvidenceKind.Theme : PartnerEvidenceKind.Place,
             index.Ids.NodeOf(entry.Source, entry.Node),
             entry.Kind == EntryKind.Postcode ? index.Ids.NodeOf(entry.Source, entry.Node) : index.Ids.EdgeOf(entry.Kind, entry.Edge),
-            hasWords ? [.. Found(targets.WordsOf(entry.Target)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [],
+            [.. named.SelectMany(target => Found(targets.WordsOf(target))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             targets.IdOf(entry.Target),
-            asked < 0 || asked == entry.Target ? null : targets.IdOf(asked),
+            asked == entry.Target ? null : targets.IdOf(asked),
             entry.Kind switch { EntryKind.Located => PlaceTie.Located, EntryKind.Postcode => PlaceTie.Postcode, EntryKind.Belongs => PlaceTie.Belongs, EntryKind.Serves => PlaceTie.Serves, _ => null },
-            !isTheme && asked >= 0 && criteria.FitOf(entry) == PlaceFit.Around);
+            !isTheme && asked != entry.Target && criteria.FitOf(entry) == PlaceFit.Around);
+    }
+
+    /// <summary>Of a theme and those it lies within, the ones whose names have the words, itself first.</summary>
+    private int[] ThemesNamed(int theme)
+    {
+        List<int> named = [];
+        foreach (int wide in criteria.Themes.From(theme))
+        {
+            if (criteria.Words.In(index.Themes.WordsOf(wide)) != 0)
+                named.Add(wide);
+        }
+
+        return [.. named];
     }
 
     /// <summary>The theme asked for that a theme is or lies within; -1 where there is none.</summary>
@@ -174,7 +189,7 @@ public sealed class PartnerEvidenceFinder
         List<string> found = [];
         foreach (int word in words)
         {
-            if (criteria.WordsIn([word]) != 0)
+            if (criteria.Words.In([word]) != 0)
                 found.Add(index.Vocabulary[word]);
         }
 

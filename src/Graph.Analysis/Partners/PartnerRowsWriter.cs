@@ -75,6 +75,9 @@ internal static class PartnerRowsWriter
                 foreach (ref readonly Period period in had.Periods)
                     AddSpot(rows, tie.Kind, other, period, postcodes);
                 break;
+            case Source.Initiative when other.Details is true:
+                // Whoever puts it on a shortlist says nothing of what it does.
+                break;
             case Source.Year:
                 rows.Years.Add((YearRow)other.Details!);
                 break;

@@ -6,8 +6,6 @@ namespace Graph.Analysis.Partners;
 /// <param name="edition">Which table it is of; null where there is none.</param>
 internal sealed class PostcodeBook(string? edition)
 {
-    private const int AskedAtOnce = 1_000;
-
     private readonly Dictionary<string, PostcodeEntry?> known = new(StringComparer.Ordinal);
 
     /// <summary>Which table it is of; null where there is none.</summary>
@@ -21,11 +19,11 @@ internal sealed class PostcodeBook(string? edition)
     {
         if (edition is null)
             return;
-        foreach (string[] batch in facts.Select(PostcodeProperties.PostcodeOf).OfType<string>().Where(postcode => !known.ContainsKey(postcode)).Distinct(StringComparer.Ordinal).Chunk(AskedAtOnce))
-        {
-            IReadOnlyDictionary<string, PostcodeEntry> found = await store.Postcodes.FindAsync(batch, cancellationToken);
-            foreach (string postcode in batch)
-                known[postcode] = found.GetValueOrDefault(postcode);
-        }
+        string[] wanted = [.. facts.Select(PostcodeProperties.PostcodeOf).OfType<string>().Where(postcode => !known.ContainsKey(postcode)).Distinct(StringComparer.Ordinal)];
+        List<PostcodeEntry> found = await store.Postcodes.EachAsync(wanted, cancellationToken).ToListAsync(cancellationToken);
+        foreach (string postcode in wanted)
+            known[postcode] = null;
+        foreach (PostcodeEntry entry in found)
+            known[entry.Postcode] = entry;
     }
 }

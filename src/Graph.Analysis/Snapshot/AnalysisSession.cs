@@ -15,6 +15,12 @@ public sealed record AnalysisSession(Projection Projection, DateOnly AsOf, DateO
     /// <summary>The number of the day of knowledge.</summary>
     internal int KnownDay { get; } = KnownOn.DayNumber;
 
+    /// <summary>Whether an organisation or a building is there on the day: what is recorded of where it is may outlast it. Nothing else is.</summary>
+    /// <param name="id">Its id.</param>
+    public bool IsThere(string id) =>
+        (Tables.OrganisationIds.Find(id) is >= 0 and int organisation && Tables.Organisations[organisation].Holds(Day))
+        || (Tables.BuildingIds.Find(id) is >= 0 and int building && Tables.Buildings[building].Holds(Day));
+
     /// <summary>The same about another day.</summary>
     /// <param name="day">The day.</param>
     public AnalysisSession On(DateOnly day) => new(Projection, day, KnownOn, Options);

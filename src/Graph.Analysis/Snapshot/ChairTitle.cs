@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Graph.Model;
 
 namespace Graph.Analysis.Snapshot;
 
@@ -14,9 +15,9 @@ public static partial class ChairTitle
     /// <param name="title">The title; null where unknown.</param>
     public static bool IsChair(string? title) => title is not null && Chair().IsMatch(title) && !NotTheChair().IsMatch(title);
 
-    [GeneratedRegex(@"\b(co-?)?chair(man|woman|person|s)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(co-?)?chair(man|woman|person|s)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience.Milliseconds)]
     private static partial Regex Chair();
 
-    [GeneratedRegex(@"\b(vice|deputy|deputising|assistant|associate|former|formerly|past|previous|ex(?=-chair)|elect|designate|committee|subcommittee|subgroup|sub|working|task)\b|\b(to|for|of) (the |our )?(co-?)?chair(man|woman|person|s)?\b|chair(man|woman|person)?['’]s\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(vice|deputy|deputising|assistant|associate|former|formerly|past|previous|ex(?=-chair)|elect|designate|committee|subcommittee|subgroup|sub|working|task)\b|\b(to|for|of) (the |our )?(co-?)?chair(man|woman|person|s)?\b|chair(man|woman|person)?['’]s\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience.Milliseconds)]
     private static partial Regex NotTheChair();
 }

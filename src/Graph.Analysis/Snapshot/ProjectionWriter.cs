@@ -34,8 +34,7 @@ internal sealed class ProjectionWriter
 
     private readonly RowsWriter<LinkRow> parties = new();
     private readonly RowsWriter<HoldingRow> holdings = new();
-    private readonly RowsWriter<TieRow> ties = new();
-    private readonly RowsWriter<TieRow> acquainted = new();
+    private readonly TieRows ties;
     private readonly RowsWriter<ReferenceRow> contactsAbout = new();
     private readonly RowsWriter<ReferenceRow> attendees = new();
     private readonly RowsWriter<ReferenceRow> attendances = new();
@@ -66,6 +65,7 @@ internal sealed class ProjectionWriter
         contactIds = Ids<Model.Contact>();
         roleIds = Ids<Role>();
         tenureIds = Ids<Tenure>();
+        ties = new(personIds, partnershipIds);
 
         nodes = new()
         {
@@ -81,7 +81,7 @@ internal sealed class ProjectionWriter
 
         Track(AddHolding, RemoveHolding, holdingContacts);
         Track<Role>(AddRole, RemoveRole, ids: roleIds);
-        Track(AddTie, RemoveTie, tieContacts);
+        Track(ties.Add, ties.Remove, tieContacts);
         Track<About>(AddAbout, (edge, ends) => contactsAbout.Remove(ends.To, edge));
         Link<Party>(partnershipIds, organisationIds, parties, null);
         Link<MemberOf>(organisationIds, organisationIds, forums, members);
@@ -131,7 +131,7 @@ internal sealed class ProjectionWriter
     /// <summary>Puts what was taken up in its place, and gives back the memory that was taken in advance: after each type, so that never all of it waits.</summary>
     public void Settle()
     {
-        IRowsWriter[] all = [parties, holdings, ties, acquainted, contactsAbout, attendees, attendances, roles, held, keys,
+        IRowsWriter[] all = [parties, holdings, ties.Within, ties.Acquainted, contactsAbout, attendees, attendances, roles, held, keys,
             keyHolders, staff, holdersFor, forums, members, wholes, tenures, occupants, fundingGiven, fundingReceived, recipients];
         Batches.Run(all.Length, 1, () => all, static (writers, i) => writers[i].Settle(), CancellationToken.None);
         holdingContacts.Settle();
@@ -155,8 +155,8 @@ internal sealed class ProjectionWriter
         TenureStates = tenureStates.Publish(),
         Parties = parties.Publish(),
         Holdings = holdings.Publish(),
-        Ties = ties.Publish(),
-        Acquainted = acquainted.Publish(),
+        Ties = ties.Within.Publish(),
+        Acquainted = ties.Acquainted.Publish(),
         EarlierOfHoldings = holdingContacts.Publish(),
         EarlierOfTies = tieContacts.Publish(),
         ContactsAbout = contactsAbout.Publish(),
@@ -282,35 +282,6 @@ internal sealed class ProjectionWriter
         tenureStates[edge] = default;
         tenures.Remove(ends.From, edge);
         occupants.Remove(ends.To, edge);
-    }
-
-    private EdgeEnds AddTie(int edge, Tie tie)
-    {
-        var ends = new EdgeEnds(personIds.Add(tie.From), personIds.Add(tie.To), tie.Partnership is { } partnership ? partnershipIds.Add(partnership) : -1);
-        TieRow row = new(edge, ends.From, ends.To, Period.Of(tie), ContactDay.Of(tie.LastContact), (byte)tie.Strength.GetValueOrDefault());
-        TieRow back = row with { Person = ends.To, Other = ends.From };
-        if (ends.Third < 0)
-        {
-            acquainted.Add(ends.From, row);
-            acquainted.Add(ends.To, back);
-            return ends;
-        }
-
-        ties.Add(ends.Third, row);
-        ties.Add(ends.Third, back);
-        return ends;
-    }
-
-    private void RemoveTie(int edge, EdgeEnds ends)
-    {
-        if (ends.Third >= 0)
-        {
-            ties.Remove(ends.Third, edge);
-            return;
-        }
-
-        acquainted.Remove(ends.From, edge);
-        acquainted.Remove(ends.To, edge);
     }
 
     private EdgeEnds AddAbout(int edge, About about)

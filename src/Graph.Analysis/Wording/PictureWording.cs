@@ -8,7 +8,7 @@ public static class PictureWording
 {
     private const int MostNamed = 3;
 
-    /// <summary>A few sentences: how large it is, and on whom it hangs.</summary>
+    /// <summary>A few sentences: how large it is, what its lines are, and on whom it hangs.</summary>
     /// <param name="drawn">The picture.</param>
     /// <param name="question">What is drawn.</param>
     /// <param name="nameOf">The name of a person or organisation by id.</param>
@@ -29,11 +29,23 @@ public static class PictureWording
         string[] sentences =
         [
             $"{string.Join(" and ", who)}, with {Some(picture.Lines.Count, "line", "lines") ?? "no lines"} between them.",
+            Lines(question.Kind),
             .. untied > 0 ? [$"{Some(untied, "has", "have")} no ties at all."] : (string[])[],
             .. question.OfAllTimes ? [] : Cuts(picture, nameOf),
         ];
         return string.Join(' ', sentences);
     }
+
+    // Who sees a line thinks of whatever they came to see, and few look at which network is drawn.
+    private static string Lines(NetworkKind kind) => kind switch
+    {
+        NetworkKind.Contact => "Lines are contacts and posts: who can talk to whom about a partnership, and who works where.",
+        NetworkKind.PeopleAndOrganisations => "Lines are posts: who works where. Partnerships are not in this network.",
+        NetworkKind.People => "Lines join people who work at one organisation, or can talk to each other about a partnership.",
+        NetworkKind.OrganisationsByPeople => "Lines are people: each joins two organisations because somebody works at both.",
+        NetworkKind.OrganisationsByPartnership => "Lines are partnerships: each joins two organisations that are parties to one.",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such network."),
+    };
 
     private static IEnumerable<string> Cuts(NetworkPicture picture, Func<string, string> nameOf)
     {

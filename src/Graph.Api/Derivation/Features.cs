@@ -43,7 +43,7 @@ internal static class Features
     [
         new RecordingFeature(), new ConstantsFeature(), new HoldersFeature(), new PastDayFeature(), new FragilityFeature(), new RangeFeature(), new FragilePartnershipsFeature(), new HeadlinesFeature(),
         new FundingFeature(), new AnchoredLists(), new FundingEndingsFeature(), new LeaseWarningsFeature(), new CoLocationFeature(), new AssetsFeature(),
-        new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new HandoverFeature(), new NextIntroductionsFeature(), new SectorMapFeature(), new SectorMapGapsFeature(),
+        new DepartureFeature(), new DependencyProofFeature(), new AskNextFeature(), new DepartureRankingFeature(), new HandoverFeature(), new NextIntroductionsFeature(), new SectorMapFeature(), new SectorMapGapsFeature(), new CountedSectorFeature(),
         new EarlyWarningsFeature(), new StructureFeature(), new WeakPointsFeature(), new RankingFeature(), new BrokerageFeature(), new ChainsFeature(), new ProgressFeature(),
         new PublishableFragilityFeature(), new SearchFeature(), new HistoryFeature(), new TodayFeature(), new DemonstrationFeature(),
         new RoadmapFeature(), new OpenBlockagesFeature(), new MaturityFeature(), new CausalMapFeature(), new CausalMapListFeature(), new KnowledgeFeature(),

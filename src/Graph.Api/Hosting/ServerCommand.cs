@@ -88,7 +88,10 @@ internal sealed class ServerCommand
             ListeningAddresses.Check(Given(urls) ?? Filled(variable("ASPNETCORE_URLS")) ?? ListeningAddresses.Default),
             (Given(constants) ?? Filled(variable("GRAPH_CONSTANTS"))) is { } file ? ConstantsFile.Read(file) : FragilityOptions.Default,
             CacheBytes(Given(cache) ?? Filled(variable("GRAPH_CACHE_MB"))),
-            Understand(() => PlaceClock.Of(Given(timeZone), variable)));
+            Understand(() => PlaceClock.Of(Given(timeZone), variable)))
+        {
+            MappingFolder = Path.Combine(StoreAddress.FolderOf(Given(data), variable), "mappings"),
+        };
     }
 
     private string? Given(Option<string> option) => line.GetResult(option) is null

@@ -11,4 +11,8 @@ namespace Graph.Api.Hosting;
 /// <param name="Constants">The constants of the fragility measure.</param>
 /// <param name="CacheBytes">The most memory that all caches take together.</param>
 /// <param name="Clock">The clock of the place.</param>
-internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyList<string> Urls, FragilityOptions Constants, long CacheBytes, PlaceClock Clock);
+internal sealed record ServerOptions(StoreAddress Store, bool Empty, IReadOnlyList<string> Urls, FragilityOptions Constants, long CacheBytes, PlaceClock Clock)
+{
+    /// <summary>Where the mappings are kept by which people brought in files; null where none are kept.</summary>
+    public string? MappingFolder { get; init; }
+}

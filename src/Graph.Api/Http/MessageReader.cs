@@ -146,7 +146,10 @@ internal sealed class MessageReader(AnswerSerializer serializer)
 
     private static HttpProblem NoUnicode() => HttpProblem.Invalid("Some text is not valid Unicode: it has bytes that are not UTF-8, or half of a surrogate pair.");
 
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request)
+    /// <summary>The body of a request, up to <see cref="MaximumBody"/>.</summary>
+    /// <param name="request">The request.</param>
+    /// <exception cref="HttpProblem">It is larger, or does not come whole.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest request)
     {
         if (request.ContentLength > MaximumBody)
             throw TooLarge();

@@ -2,7 +2,9 @@ using System.Text;
 using System.Text.Json;
 using Graph.Api.Http;
 using Graph.Api.Loading;
+using Graph.Import.Completing;
 using Graph.Import.Templates;
+using Graph.Model;
 using Microsoft.Net.Http.Headers;
 
 namespace Graph.Api.Imports;
@@ -22,8 +24,14 @@ internal static class ImportEndpoint
         routes.MapGet("/imports", (HttpContext context, KeptImports kept) => WithAccessAsync(context, async () => await SendAsync(context, (await kept.ListAsync()).Select(ImportView.LineOf))));
         routes.MapPost("/imports", (HttpContext context, KeptImports kept) => WithAccessAsync(context, () => TakeAsync(context, kept)));
         routes.MapGet("/imports/{id}", (HttpContext context, KeptImports kept, string id) => WithAccessAsync(context, async () => await SendAsync(context, ImportView.Of(await FindAsync(kept, id)))));
-        routes.MapPost("/imports/{id}/check", (HttpContext context, KeptImports kept, string id) => ActAsync(context, kept, id, (import, asked) => Done(() => import.Check(FormatOf(asked.Format)))));
-        routes.MapPost("/imports/{id}/import", (HttpContext context, KeptImports kept, string id) => ActAsync(context, kept, id, (import, asked) => Done(() => import.Import(asked.Hash ?? throw HttpProblem.Invalid("Send \"hash\": the hash of the file whose report you read.")))));
+        routes.MapPost("/imports/{id}/check", (HttpContext context, KeptImports kept, string id) => ActAsync(context, kept, id, (import, asked) => Done(() => import.Check(new(FormatOf(asked.Format), CompleteOf(asked, context)) { Mapping = MappingAnswers.MappingOf(asked, import) }))));
+        routes.MapPost("/imports/{id}/import", (HttpContext context, KeptImports kept, string id) => ActAsync(context, kept, id, (import, asked) => Done(() => import.Import(asked.Hash ?? throw HttpProblem.Invalid("Send \"hash\": the hash of the file whose report you read."), asked.IsAsChecked))));
+        routes.MapGet("/imports/{id}/mapping", (HttpContext context, KeptImports kept, string id) => WithAccessAsync(context, async () => await SendAsync(context, await MappingAnswers.ProposeAsync(await FindAsync(kept, id), context.Request.Query["row"], context))));
+        routes.MapPost("/imports/{id}/preview", (HttpContext context, KeptImports kept, string id) => WithAccessAsync(context, async () =>
+        {
+            Asked asked = await AskedAsync(context);
+            await SendAsync(context, await MappingAnswers.PreviewAsync(await FindAsync(kept, id), asked.Mapping, context));
+        }));
         routes.MapPost("/imports/{id}/stop", (HttpContext context, KeptImports kept, string id) => ActAsync(context, kept, id, (import, _) => import.StopAsync()));
         routes.MapPost("/imports/{id}/forget", (HttpContext context, KeptImports kept, string id) => ActAsync(context, kept, id, (import, _) => kept.ForgetAsync(import)));
     }
@@ -74,9 +82,6 @@ internal static class ImportEndpoint
 
     private static Task ActAsync(HttpContext context, KeptImports kept, string id, Func<KeptImport, Asked, Task> act) => WithAccessAsync(context, async () =>
     {
-        // As for mutations, no form of another page can send it.
-        if (!MediaTypes.IsJson(context.Request.ContentType))
-            throw new HttpProblem(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", $"Send {MediaTypes.Json} in UTF-8, such as {{}}.");
         KeptImport import = await FindAsync(kept, id);
         await act(import, await AskedAsync(context));
         await SendAsync(context, ImportView.Of(import));
@@ -84,13 +89,16 @@ internal static class ImportEndpoint
 
     private static async Task<Asked> AskedAsync(HttpContext context)
     {
+        // As for mutations, no form of another page can send it.
+        if (!MediaTypes.IsJson(context.Request.ContentType))
+            throw new HttpProblem(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", $"Send {MediaTypes.Json} in UTF-8, such as {{}}.");
         try
         {
-            return await JsonSerializer.DeserializeAsync<Asked>(context.Request.Body, ImportView.Json, context.RequestAborted) ?? new(null, null);
+            return JsonSerializer.Deserialize<Asked>((await MessageReader.ReadBodyAsync(context.Request)).Span, ImportView.Json) ?? new();
         }
         catch (JsonException)
         {
-            throw HttpProblem.Invalid("The body is not JSON as it must be. It may have \"format\" or \"hash\", each a text.");
+            throw HttpProblem.Invalid("The body is not JSON as it must be. It may have \"format\", \"hash\" or \"on\" (2026-02-28), each a text, \"mapping\", and \"complete\" or \"mostMayEnd\", each true or false.");
         }
     }
 
@@ -99,6 +107,15 @@ internal static class ImportEndpoint
 
     private static string? FormatOf(string? given) => string.IsNullOrEmpty(given) ? null
         : FileTemplate.Find(given)?.Name ?? throw HttpProblem.Invalid("There is no such format. /imports/templates lists them.");
+
+    private static WholeTruth? CompleteOf(Asked asked, HttpContext context)
+    {
+        if (asked.Complete != true)
+            return asked is { On: null, MostMayEnd: null or false } ? null : throw HttpProblem.Invalid("\"on\" and \"mostMayEnd\" are about what ends. Send \"complete\": true with them.");
+        if (asked.On > context.RequestServices.GetRequiredService<GraphServices>().Time.Today())
+            throw HttpProblem.Invalid("\"on\": the day is after today. A file can't say what will be gone.");
+        return new() { LastDay = asked.On, MostMayEnd = asked.MostMayEnd ?? false };
+    }
 
     private static Task Done(System.Action act)
     {
@@ -125,5 +142,15 @@ internal static class ImportEndpoint
     }
 
     /// <summary>What may be said of a file that is kept.</summary>
-    private sealed record Asked(string? Format, string? Hash);
+    internal sealed record Asked(string? Format = null, string? Hash = null, bool? Complete = null, DateOnly? On = null, bool? MostMayEnd = null, MappingAnswers.MappingLine? Mapping = null)
+    {
+        /// <summary>Whether nothing in it is other than what a file was checked with: an import does what its report says, and nothing that nobody has seen.</summary>
+        /// <param name="report">The report of the check.</param>
+        /// <exception cref="HttpProblem">There is no such format.</exception>
+        public bool IsAsChecked(ImportReport report) => Mapping is null
+            && (FormatOf(Format) is not { } format || format == report.Format)
+            && (Complete is not { } complete || complete == report.Complete is not null)
+            && (On is not { } on || on == report.Complete?.On)
+            && (MostMayEnd is not { } most || most == (report.Complete?.MostMayEnd ?? false));
+    }
 }

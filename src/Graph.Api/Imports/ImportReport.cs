@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Graph.Import;
+using Graph.Import.Mappings;
 using Graph.Import.Previews;
 using Graph.Import.Reports;
 using Graph.Model;
@@ -12,6 +14,13 @@ internal sealed record ImportReport(string? Format, int Rows)
 {
     private const int FirstShown = 10;
     private const int AddedShown = 100;
+
+    /// <summary>The mapping by which somebody said it is to be read; null where none was.</summary>
+    [JsonIgnore]
+    public FileMapping? Mapping { get; init; }
+
+    /// <summary>Whether it has a table of which nobody knows what its columns are, so that somebody can say so.</summary>
+    public required bool IsUnknown { get; init; }
 
     public required IReadOnlyList<string> Formats { get; init; }
 
@@ -39,6 +48,14 @@ internal sealed record ImportReport(string? Format, int Rows)
 
     public required int Unchanged { get; init; }
 
+    /// <summary>How the file was said to be complete, with the last day of what is gone; null where it was not.</summary>
+    public CompleteLine? Complete { get; init; }
+
+    public required int Ended { get; init; }
+
+    /// <summary>What is done with what the file says, or would be, with examples: a line for each kind.</summary>
+    public required IReadOnlyList<NewsLine> News { get; init; }
+
     /// <summary>What the table of postcodes has that the file is, in a sentence or two; null of other files.</summary>
     public string? Postcodes { get; init; }
 
@@ -53,12 +70,15 @@ internal sealed record ImportReport(string? Format, int Rows)
     public required IReadOnlyList<RecordLine> NewRecords { get; init; }
 
     /// <summary>The report of a file that was compared or imported.</summary>
-    public static ImportReport Of(ImportOutcome outcome, string? format)
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="asked">What somebody said of it.</param>
+    public static ImportReport Of(ImportOutcome outcome, AskedImport asked)
     {
         FileOutcome file = outcome.Files[0];
         FilePreview? preview = file.Preview;
-        return new(format, file.Rows)
+        return new(asked.Format, file.Rows)
         {
+            IsUnknown = file.IsUnknown,
             Formats = file.Formats,
             Candidates = file.Candidates,
             Sheets = [.. preview?.Sheets.Select(SheetLine.Of) ?? []],
@@ -71,8 +91,12 @@ internal sealed record ImportReport(string? Format, int Rows)
             Added = file.Added,
             Changed = file.Changed,
             Unchanged = file.Unchanged,
+            Mapping = asked.Mapping,
+            Complete = asked.Complete is { } whole ? new(file.EndsOn ?? whole.LastDay, whole.MostMayEnd, file.MostWouldEnd) : null,
+            Ended = file.Ended,
+            News = file.News,
             Postcodes = file.Postcodes?.InWords(outcome.IsImported),
-            Types = [.. preview?.Types.Select(type => new TypeLine(type.Type.Name, type.Added, type.Changed)) ?? []],
+            Types = [.. preview?.Types.Select(type => new TypeLine(type.Type.Name, type.Added, type.Changed, type.Ended)) ?? []],
             Matches = [.. file.Matches.Select(match => new MatchLine(match.Type, PropertyDefinition.FormatWord(match.Reason), match.Count))],
             FirstRows = [.. preview?.FirstRows(FirstShown).Select(RowLine.Of) ?? []],
 
@@ -80,14 +104,23 @@ internal sealed record ImportReport(string? Format, int Rows)
             NewRecords = outcome.IsImported ? [.. preview?.Added(AddedShown).Select(added => new RecordLine(added.Node.Id, Ontology.Of(added.Node).Name, added.Name)) ?? []] : [],
         };
 
-        ProblemLine[] Lines(IReadOnlyList<ImportProblem> problems) => [.. problems.Select(problem => new ProblemLine(problem.At.Sheet, problem.At.Row, problem.At.Column, preview?.CellAt(problem.At), problem.Message))];
+        ProblemLine[] Lines(IReadOnlyList<ImportProblem> problems) => [.. problems.Select(problem => ProblemLine.Of(problem, preview))];
     }
 
     /// <summary>Something wrong or worth a look, with the cell that it is about.</summary>
-    internal sealed record ProblemLine(string? Sheet, int? Row, string? Column, string? Cell, string Message);
+    internal sealed record ProblemLine(string? Sheet, int? Row, string? Column, string? Cell, string Message)
+    {
+        public static ProblemLine Of(ImportProblem problem, FilePreview? preview) => new(problem.At.Sheet, problem.At.Row, problem.At.Column, preview?.CellAt(problem.At), problem.Message);
+    }
 
-    /// <summary>How many facts of a type are added and changed.</summary>
-    internal sealed record TypeLine(string Type, int Added, int Changed);
+    /// <summary>How a file is complete.</summary>
+    /// <param name="On">The last day of what is gone; null where nothing was compared.</param>
+    /// <param name="MostMayEnd">Whether somebody said that more than half may end.</param>
+    /// <param name="MostWouldEnd">Whether more than half would end, and somebody has to say so first.</param>
+    internal sealed record CompleteLine(DateOnly? On, bool MostMayEnd, bool MostWouldEnd);
+
+    /// <summary>How many facts of a type are added, changed and ended.</summary>
+    internal sealed record TypeLine(string Type, int Added, int Changed, int Ended);
 
     /// <summary>How many of a type were taken for known ones, or for new ones, for one reason.</summary>
     internal sealed record MatchLine(string Type, string Reason, int Count);
@@ -99,16 +132,16 @@ internal sealed record ImportReport(string? Format, int Rows)
     internal sealed record ColumnLine(string Written, string Column);
 
     /// <summary>What a table was recognised as, and by which columns.</summary>
-    internal sealed record SheetLine(string? Name, string Format, string Meaning, int HeaderRow, int Rows, IReadOnlyList<ColumnLine> Columns, IReadOnlyList<string> LeftOut)
+    internal sealed record SheetLine(string? Name, string Format, string Meaning, int HeaderRow, int Rows, IReadOnlyList<ColumnLine> Columns, IReadOnlyList<string> LeftOut, string? Mapping)
     {
         public static SheetLine Of(ReadSheet sheet) =>
-            new(sheet.Name, sheet.Format, sheet.Meaning, sheet.HeaderRow, sheet.Rows, [.. sheet.Columns.Select(column => new ColumnLine(column.Written, column.Column))], sheet.LeftOut);
+            new(sheet.Name, sheet.Format, sheet.Meaning, sheet.HeaderRow, sheet.Rows, [.. sheet.Columns.Select(column => new ColumnLine(column.Written, column.Column))], sheet.LeftOut, sheet.Mapping);
     }
 
-    /// <summary>A row as facts.</summary>
-    internal sealed record RowLine(string? Sheet, int Row, IReadOnlyList<FactLine> Facts)
+    /// <summary>A row as facts, and its cells that were read as what stands above them (<paramref name="FromAbove"/>), so that the rest of the row could be checked.</summary>
+    internal sealed record RowLine(string? Sheet, int Row, bool IsRefused, IReadOnlyList<FactLine> Facts, IReadOnlyList<FilledCell> FromAbove)
     {
-        public static RowLine Of(ReadRow row) => new(row.Sheet, row.Row, [.. row.Facts.Select(FactLine.Of)]);
+        public static RowLine Of(ReadRow row) => new(row.Sheet, row.Row, row.IsRefused, [.. row.Facts.Select(FactLine.Of)], row.FromAbove);
     }
 
     /// <summary>A fact of a row.</summary>

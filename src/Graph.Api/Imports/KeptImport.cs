@@ -4,6 +4,9 @@ using System.Security.Cryptography;
 using Graph.Api.Http;
 using Graph.Api.Loading;
 using Graph.Import;
+using Graph.Import.Mappings;
+using Graph.Import.Mappings.Proposals;
+using Graph.Import.Pace;
 using Graph.Import.Reading;
 using Graph.Model;
 
@@ -24,9 +27,14 @@ internal sealed partial class KeptImport(GraphServices services, SemaphoreSlim t
     // The server answers others beside it. These are what a file of the largest size can have without asking for more memory than that.
     private static readonly ReadLimits Limits = new() { FileBytes = 256L << 20, JsonBytes = UploadReader.MaximumBytes, Rows = 500_000, Cells = 10_000_000 };
 
+    private const int MostMappings = 200;
+
+    private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(20);
+
     private readonly Lock access = new();
     private CancellationTokenSource? stop;
     private Task running = Task.CompletedTask;
+    private MappableFile? mappable;
     private bool isForgotten;
     private ImportStatus status = new(ImportState.Checked);
 
@@ -45,18 +53,29 @@ internal sealed partial class KeptImport(GraphServices services, SemaphoreSlim t
     /// <summary>When it was sent.</summary>
     public DateTimeOffset SentAt { get; } = services.Time.GetUtcNow();
 
+    /// <summary>The mapping by which it was to be read at the last check, whatever came of that; null where none was.</summary>
+    public FileMapping? Mapping { get; private set; }
+
     /// <summary>How far it is now.</summary>
     public ImportStatus Status => Volatile.Read(ref status);
 
     /// <summary>Compares the file with what is recorded, and changes nothing.</summary>
-    /// <param name="format">The format that it is said to have; null where its headers decide.</param>
+    /// <param name="asked">What somebody says of it.</param>
     /// <exception cref="HttpProblem">It is being worked on, or was.</exception>
-    public void Check(string? format) => Begin(isDryRun: true, format);
+    public void Check(AskedImport asked)
+    {
+        lock (access)
+        {
+            Begin(isDryRun: true, asked);
+            Mapping = asked.Mapping;
+        }
+    }
 
     /// <summary>Imports the file as it was compared.</summary>
     /// <param name="checkedHash">The SHA-256 of the file whose report was read.</param>
-    /// <exception cref="HttpProblem">Nobody has compared it, it has problems, or the report was of another file.</exception>
-    public void Import(string checkedHash)
+    /// <param name="isAsChecked">Whether somebody asks for what the report says.</param>
+    /// <exception cref="HttpProblem">Nobody has compared it, it has problems, or the report was of another file or of something else than is asked for.</exception>
+    public void Import(string checkedHash, Func<ImportReport, bool> isAsChecked)
     {
         lock (access)
         {
@@ -67,7 +86,9 @@ internal sealed partial class KeptImport(GraphServices services, SemaphoreSlim t
                 throw Refused("The file is not the one that was checked. Read the new report, then import it.");
             if (Status is not { State: ImportState.Checked or ImportState.Stopped, Report: { ProblemCount: 0 } report })
                 throw Refused(Status.Report is { ProblemCount: > 0 } ? "The file has problems, so nothing of it can be imported. Correct it, and send it again." : "The file has not been checked yet. Wait until it is, and read the report.");
-            Begin(isDryRun: false, report.Format);
+            if (!isAsChecked(report))
+                throw Refused("The file was checked in another way than it is to be imported now, so its report says something else than would happen. Check it in this way first, and read the new report.");
+            Begin(isDryRun: false, AskedImport.As(report));
         }
     }
 
@@ -93,7 +114,34 @@ internal sealed partial class KeptImport(GraphServices services, SemaphoreSlim t
         File.Delete(file.Path);
     }
 
-    private void Begin(bool isDryRun, string? format)
+    /// <summary>The first rows of the file, for those who say what its columns are. They are read once, when no other file is compared or imported.</summary>
+    /// <param name="cancellationToken">Stops waiting and reading.</param>
+    /// <exception cref="HttpProblem">Others take too long, or the file has no table.</exception>
+    public async Task<MappableFile> MappableAsync(CancellationToken cancellationToken)
+    {
+        if (mappable is not null)
+            return mappable;
+        if (!await turn.WaitAsync(MostWait, cancellationToken))
+            throw HttpProblem.Busy("Another file is being worked on. Try again in a moment.", MostWait);
+        try
+        {
+            using CancellationTokenSource timer = new(Most, services.Time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+            MappableFile read = await Task.Run(() => MappableFile.Read(file, Limits, either.Token), either.Token);
+            await read.LookUpAsync(services.Store, either.Token);
+            return mappable = read;
+        }
+        catch (IOException)
+        {
+            throw Refused("The copy of the file on the server is gone. Send it again.");
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private void Begin(bool isDryRun, AskedImport asked)
     {
         lock (access)
         {
@@ -102,11 +150,11 @@ internal sealed partial class KeptImport(GraphServices services, SemaphoreSlim t
             CancellationTokenSource stopping = stop = new();
             ImportReport? before = Status.Report;
             Volatile.Write(ref status, new(isDryRun ? ImportState.Checking : ImportState.Importing) { Report = isDryRun ? null : before });
-            running = Task.Run(() => RunAsync(isDryRun, format, before, stopping), CancellationToken.None);
+            running = Task.Run(() => RunAsync(isDryRun, asked, before, stopping), CancellationToken.None);
         }
     }
 
-    private async Task RunAsync(bool isDryRun, string? format, ImportReport? before, CancellationTokenSource stopping)
+    private async Task RunAsync(bool isDryRun, AskedImport asked, ImportReport? before, CancellationTokenSource stopping)
     {
         using CancellationTokenSource stopped = stopping;
         using CancellationTokenSource timer = new(Most, services.Time);
@@ -115,12 +163,12 @@ internal sealed partial class KeptImport(GraphServices services, SemaphoreSlim t
         ImportStatus done;
         try
         {
-            Tell("Waiting for another file", 0);
+            Tell("Waiting for another file", 0, (int)ImportStage.Recording);
             await turn.WaitAsync(either.Token);
             try
             {
-                ImportOutcome outcome = await ImportAsync(isDryRun, format, either.Token);
-                done = new(outcome.IsImported ? ImportState.Imported : ImportState.Checked) { Report = ImportReport.Of(outcome, format), Change = outcome.Change };
+                ImportOutcome outcome = await ImportAsync(isDryRun, asked, either.Token);
+                done = new(outcome.IsImported ? ImportState.Imported : ImportState.Checked) { Report = ImportReport.Of(outcome, asked), Change = outcome.Change };
                 GraphTelemetry.Imported(outcome.HasProblems ? "refused" : isDryRun ? "compared" : "imported", Stopwatch.GetElapsedTime(begun));
             }
             finally
@@ -155,16 +203,34 @@ internal sealed partial class KeptImport(GraphServices services, SemaphoreSlim t
         }
     }
 
-    private async Task<ImportOutcome> ImportAsync(bool isDryRun, string? format, CancellationToken cancellationToken)
+    private async Task<ImportOutcome> ImportAsync(bool isDryRun, AskedImport asked, CancellationToken cancellationToken)
     {
         await VerifyAsync(cancellationToken);
         ImportOutcome outcome = await new Importer(services.Store).ImportAsync(
             file,
-            new() { Format = format, DryRun = isDryRun, Actor = services.Actor, Time = services.Time, WithPreview = true, Limits = Limits, Progress = new Steps(this) },
+            new() { Format = asked.Format, Mapping = asked.Mapping, MappingFolder = services.MappingFolder, Complete = asked.Complete, DryRun = isDryRun, Actor = services.Actor, Time = services.Time, WithPreview = true, Limits = Limits, Progress = new Steps(this) },
             cancellationToken);
+
+        // Whoever corrects the file and sends it again has said once what its columns are. One that can't be used is not kept.
+        if (asked.Mapping is { } mapping && outcome.Files[0].Recognised.Any(table => table.Mapping is not null))
+            Keep(mapping);
         if (outcome.Change is not null)
             await services.Projections.CatchUpAsync(CancellationToken.None);
         return outcome;
+    }
+
+    // What was checked or imported stays so, also where there is no room for the mapping.
+    private void Keep(FileMapping mapping)
+    {
+        try
+        {
+            if (services.MappingFolder is { } folder)
+                new MappingFolder(folder).KeepOnly(mapping, MostMappings);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            LogNotKept(refused.GetType().FullName);
+        }
     }
 
     private async Task VerifyAsync(CancellationToken cancellationToken)
@@ -181,10 +247,10 @@ internal sealed partial class KeptImport(GraphServices services, SemaphoreSlim t
         }
     }
 
-    private void Tell(string step, int number)
+    private void Tell(string step, int number, int of)
     {
         lock (access)
-            Volatile.Write(ref status, Status with { Step = new(step, number, ImportStep.Steps) });
+            Volatile.Write(ref status, Status with { Step = new(step, number, of) });
     }
 
     private static HttpProblem Refused(string message) => new(StatusCodes.Status409Conflict, "CONFLICT", message);
@@ -193,13 +259,13 @@ internal sealed partial class KeptImport(GraphServices services, SemaphoreSlim t
     [LoggerMessage(Level = LogLevel.Error, Message = "A file could not be imported because of a mistake in the program: {Exception} {StackTrace}")]
     private partial void LogMistake(string? exception, string? stackTrace);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A mapping could not be kept: {Exception}")]
+    private partial void LogNotKept(string? exception);
+
     private sealed class FileChangedException : Exception;
 
-    /// <summary>Counts the steps that an import tells of.</summary>
-    private sealed class Steps(KeptImport import) : IProgress<string>
+    private sealed class Steps(KeptImport import) : IProgress<ImportProgress>
     {
-        private int number;
-
-        public void Report(string value) => import.Tell(value, Interlocked.Increment(ref number));
+        public void Report(ImportProgress value) => import.Tell(value.Words, (int)value.Stage, value.Of);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class KeptImports(GraphServices services, ILogger<KeptImports> l
 
         if (oldest is not null)
             await oldest.DisposeAsync();
-        added.Check(format);
+        added.Check(new(format, Complete: null));
         return added;
     }
 

@@ -1,3 +1,4 @@
+using Graph.Api.Recording;
 using Graph.Model;
 
 namespace Graph.Api.Loading;
@@ -16,6 +17,11 @@ internal sealed class FactLoaders(IGraphStore store, FactCache cache)
         ILookup<string, FactVersion> found = await store.GetHistoriesAsync(ids, cancellationToken);
         return id => [.. found[id]];
     });
+
+    private readonly BatchLoader<ChangeSummary, ChangeContents> contents = new((changes, cancellationToken) => ChangeContents.ReadAsync(store, changes, cancellationToken));
+
+    /// <summary>What follows from what a change was about. With the next batch.</summary>
+    public object? Contents(ChangeSummary change, Func<ChangeContents, object?> next) => contents.Load(change).Then(next);
 
     /// <summary>The node of an id, whether it has ended or not: at once, with the next batch, or null where there is none.</summary>
     public object? Node(string? id, ReadPoint at)

@@ -52,6 +52,9 @@ public sealed class GraphServices(IGraphStore store, ProjectionSource projection
     /// <summary>Who runs the server: the name that history keeps of what is recorded through it.</summary>
     public string Actor { get; } = actor;
 
+    /// <summary>Where the mappings are kept by which people brought in files; null where none are kept.</summary>
+    public string? MappingFolder { get; init; }
+
     /// <summary>Admits long work: two more at a time than there are cores, so that one that takes long holds up none that is shorter.</summary>
     internal Gate Gate { get; } = new(Environment.ProcessorCount + 2, MaximumWaiting);
 

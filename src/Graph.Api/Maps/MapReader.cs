@@ -51,6 +51,7 @@ internal static class MapReader
                 locating.AddRange(await EdgesAsync(type, EdgeEnd.To, places));
 
             locating.AddRange(await PostcodePlaces.ReadAsync(scope.Store, places, at, cancellationToken));
+            locating.RemoveAll(edge => IsShown(edge.From) && !session.IsThere(edge.From));
 
             // Who has only a building in the place is shown by it, and who is only chosen, wherever that is.
             string[] wanted = [.. chosen ?? [.. locating.Select(edge => edge.From).Where(IsShown).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]];
@@ -79,17 +80,8 @@ internal static class MapReader
             return new(map, [.. map.Attributions(id => sources.GetValueOrDefault(id) as Source), .. await OfPostcodesAsync(map)]);
         }
 
-        private async Task<IReadOnlyDictionary<string, PostcodeEntry>> PostcodesAsync(IEnumerable<Fact> shown)
-        {
-            Dictionary<string, PostcodeEntry> entries = new(StringComparer.Ordinal);
-            foreach (string[] batch in shown.Select(PostcodeProperties.PostcodeOf).OfType<string>().Distinct(StringComparer.Ordinal).Chunk(ListQuery.MaximumFirst))
-            {
-                foreach ((string postcode, PostcodeEntry entry) in await scope.Store.Postcodes.FindAsync(batch, cancellationToken))
-                    entries[postcode] = entry;
-            }
-
-            return entries;
-        }
+        private async Task<IReadOnlyDictionary<string, PostcodeEntry>> PostcodesAsync(IEnumerable<Fact> shown) =>
+            await scope.Store.Postcodes.EachAsync(shown.Select(PostcodeProperties.PostcodeOf).OfType<string>(), cancellationToken).ToDictionaryAsync(entry => entry.Postcode, StringComparer.Ordinal, cancellationToken);
 
         private async Task<IEnumerable<string>> OfPostcodesAsync(PlaceMap map) =>
             map.Points.Any(point => point.Postcode is not null) && await scope.Store.Postcodes.GetTableAsync(cancellationToken) is { Origin.Attribution: { } attribution } ? [attribution] : [];

@@ -50,7 +50,7 @@ internal sealed class DuplicatesFeature : IFeature
         PlaceReach? place = await PlaceArgument.ReadAsync(context, session, at);
         HashSet<FactType>? types = ReadArguments.Chosen<FactType>(context, "types");
         IReadOnlyList<PairToReview> all = await scope.KeptAsync(session.Projection, nameof(PairToReview), Costs.Everything, () => scope.Services.Duplicates.ReadAsync(scope.Store, context.CancellationToken));
-        PairToReview[] wanted = [.. all.Where(pair => types is null || types.Contains(Ontology.OfId(pair.Pair.One)!))];
+        PairToReview[] wanted = [.. all.Where(pair => (types is null || types.Contains(Ontology.OfId(pair.Pair.One)!)) && (pair.Pair.FoundBy is not { } property || scope.MaySee(property)))];
         if (place is not null)
         {
             IReadOnlySet<string> there = await scope.KeptAsync(session.Projection, session.KeyOf((nameof(DuplicatesFeature), place.Place)), Costs.Everything, () =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Analysis.Partners;
 using Graph.Analysis.Snapshot;
 using Graph.Api.Derivation;
@@ -117,7 +118,7 @@ internal static class PartnerConditions
 
     private static string Text(string text) => text.Length <= MostText
         ? text
-        : throw QueryProblem.BadInput($"\"text\" has {text.Length} characters. The most you can look for is {MostText}.");
+        : throw QueryProblem.BadInput(string.Create(CultureInfo.InvariantCulture, $"What you look for has {text.Length:N0} characters. The most is {MostText}."));
 
     private static ValueList<string> Themes(ValueList<string> ids) => ids.Count <= PartnerQuestion.MostThemes
         ? ids

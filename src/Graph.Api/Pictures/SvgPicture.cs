@@ -87,7 +87,7 @@ internal sealed class SvgPicture
             .OrderByDescending(vertex => picture.CutsOff[vertex]).ThenByDescending(picture.Graph.DegreeOf).Take(MostLabels))
         {
             (float x, float y) = At(read.Drawn.Places[vertex]);
-            WriteWhereThereIsRoom(x + (float)Radius(vertex) + 3, y + 4, read.Names[vertex], 12);
+            WriteWhereThereIsRoom(x, y + 4, (float)Radius(vertex) + 3, read.Names[vertex], 12);
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class SvgPicture
         {
             (float x, float y) = middles[group.Key];
             int chief = group.MaxBy(picture.Graph.DegreeOf);
-            WriteWhereThereIsRoom(x + 6, y + 4, string.Create(CultureInfo.InvariantCulture, $"{group.Count():N0} around {read.Names[chief]}"), 13);
+            WriteWhereThereIsRoom(x, y + 4, 6, string.Create(CultureInfo.InvariantCulture, $"{group.Count():N0} around {read.Names[chief]}"), 13);
         }
     }
 
@@ -159,14 +159,19 @@ internal sealed class SvgPicture
 
     private void WriteLabel(float x, float y, string words, int size) => Text("text", words, ("x", Number(x)), ("y", Number(y)), ("font-size", Number(size)), ("fill", StrongColour));
 
-    /// <summary>Writes a label, unless it would lie over one that matters more.</summary>
-    private void WriteWhereThereIsRoom(float x, float y, string words, int size)
+    /// <summary>Writes a label right of a place, or left of it where the picture ends, unless it would lie over one that matters more.</summary>
+    private void WriteWhereThereIsRoom(float x, float y, float gap, string words, int size)
     {
-        (float Left, float Top, float Right, float Bottom) box = (x, y - size, x + (words.Length * size * WidthOfALetter), y + 2);
-        if (labels.Exists(other => box.Left < other.Right && other.Left < box.Right && box.Top < other.Bottom && other.Top < box.Bottom))
+        float width = words.Length * size * WidthOfALetter;
+        foreach ((float left, bool isBefore) in new[] { (x + gap, false), (x - gap - width, true) })
+        {
+            (float Left, float Top, float Right, float Bottom) box = (left, y - size, left + width, y + 2);
+            if (box.Left < 0 || box.Right > Side || labels.Exists(other => box.Left < other.Right && other.Left < box.Right && box.Top < other.Bottom && other.Top < box.Bottom))
+                continue;
+            labels.Add(box);
+            Text("text", words, ("x", Number(isBefore ? x - gap : left)), ("y", Number(y)), ("font-size", Number(size)), ("fill", StrongColour), ("text-anchor", isBefore ? "end" : "start"));
             return;
-        labels.Add(box);
-        WriteLabel(x, y, words, size);
+        }
     }
 
     private void Element(string name, params ReadOnlySpan<(string Name, string Value)> attributes)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Api.Computing;
 using Graph.Api.Derivation;
 using Graph.Api.Loading;
@@ -23,7 +24,8 @@ internal sealed class SearchFeature : IFeature
 
         ObjectGraphType result = parts.AddObject(nameof(SearchResult), "The results of a search.");
         result.Declare("nodes", $"[{FactTypes.NodeInterface}!]!", "The nodes, best first.", context => context.Parent<SearchResult>().Nodes);
-        result.DeclareAsync("suggestions", "[String!]!", "Where nothing was found: texts with a near spelling that do find something, nearest first, three at most.", SuggestAsync);
+        result.Declare("called", $"[{FactTypes.NodeInterface}!]!", "Those of the nodes whose name is just what you look for, by the rule that tells names apart when something is recorded: capitals, accents, punctuation, a leading “the” and the long form of “Ltd” make no difference.", context => Called(context.Parent<SearchResult>()));
+        result.DeclareAsync("suggestions", "[String!]!", "Where nothing was found: texts with a near spelling, or else with a word less, that do find something, nearest first, three at most.", SuggestAsync);
         parts.Query.DeclareAsync("search", $"{nameof(SearchResult)}!", "Nodes that have all the words you give, in any order: in their names or descriptions, and organisations also in category, register number and postcode. Each word can be the beginning of a longer one. Partnerships are found by their parties and kind.", SearchAsync, [
             FieldDeclarations.Argument("text", "String!", $"What to look for, at most {MaximumText} characters."),
             ReadArguments.First(20),
@@ -35,7 +37,7 @@ internal sealed class SearchFeature : IFeature
     /// <summary>What somebody typed in the argument "text"; null where it is left out or blank.</summary>
     /// <exception cref="QueryProblem">It is too long.</exception>
     public static string? Text(IResolveFieldContext context) => (string?)ReadArguments.Value(context, "text") is { Length: > MaximumText } tooLong
-        ? throw QueryProblem.BadInput($"\"text\" has {tooLong.Length} characters. The most you can search for is {MaximumText}.")
+        ? throw QueryProblem.BadInput(string.Create(CultureInfo.InvariantCulture, $"What you look for has {tooLong.Length:N0} characters. The most is {MaximumText}."))
         : ReadArguments.Text(context, "text");
 
     private static async ValueTask<object?> SearchAsync(IResolveFieldContext context)
@@ -58,6 +60,10 @@ internal sealed class SearchFeature : IFeature
         scope.Spend(hits.Count);
         return new SearchResult([.. hits.Select(hit => new SeenFact(hit.Node, at))], query);
     }
+
+    private static IReadOnlyList<SeenFact> Called(SearchResult result) => result.Query is { Text: var text }
+        ? [.. result.Nodes.Where(node => Ontology.Of(node.Fact).Key.WordsOf(node.Fact) == KeyText.Fold(text))]
+        : [];
 
     private static async ValueTask<object?> SuggestAsync(IResolveFieldContext context)
     {

@@ -2,8 +2,8 @@ using Graph.Model;
 
 namespace Graph.Export.Formats;
 
-/// <summary>The ends of periods as other standards have them.</summary>
-internal static class LastDays
+/// <summary>The ends of periods as people and other standards say them.</summary>
+public static class LastDays
 {
     /// <summary>The last day of what ended: the day before the day on which it was over. A month or a year ends with its last day either way.</summary>
     /// <param name="until">The end as facts have it.</param>

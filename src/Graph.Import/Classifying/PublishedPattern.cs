@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Graph.Import.Values;
+using Graph.Model;
 
 namespace Graph.Import.Classifying;
 

@@ -19,7 +19,7 @@ internal static class ThemeRules
         List<ThemeRule> rules = [];
         try
         {
-            foreach (Table table in TableReader.Read(path, ReadLimits.Default, problems, cancellationToken))
+            foreach (Table table in TableReader.Read(path, ReadLimits.Default, problems, step: null, cancellationToken))
             {
                 HeaderMap headers = HeaderFinder.Find(table, Format, Path.GetFileNameWithoutExtension(path));
                 if (!headers.Fits)

@@ -11,6 +11,7 @@ namespace Graph.Import.Commands;
 internal static class DuplicatesCommand
 {
     private const int MostShown = 1000;
+    private const string Nameless = "without a name";
 
     public static Command Create(Terminal terminal, StoreChoice choice)
     {
@@ -31,9 +32,12 @@ internal static class DuplicatesCommand
             foreach (FactType each in candidates.Types.Where(each => line.GetValue(type) is null || each.FieldName == line.GetValue(type)))
                 found.AddRange(await candidates.FindAsync(store, each, cancellationToken));
             IReadOnlyList<PairToReview> pairs = PairToReview.Of(found, await store.StreamAsync<Judgement>(ReadPoint.Now, cancellationToken).ToListAsync(cancellationToken));
-            foreach (PairToReview pair in pairs.Take(line.GetValue(first)))
+            PairToReview[] shown = [.. pairs.Take(line.GetValue(first))];
+            Dictionary<string, string> called = await CalledAsync(store, shown, cancellationToken);
+            foreach (PairToReview pair in shown)
             {
                 terminal.Out.WriteLine($"{pair.Pair.One} {pair.Pair.Other}{Said(pair.Verdict)}");
+                terminal.Out.WriteLine(Plain.Line($"  {called.GetValueOrDefault(pair.Pair.One, Nameless)} | {called.GetValueOrDefault(pair.Pair.Other, Nameless)}"));
                 foreach (PairEvidence evidence in pair.Pair.Evidence.Where(evidence => evidence.Property is null))
                     terminal.Out.WriteLine(Plain.Line($"  {(evidence.IsFor ? "+" : "-")} {evidence.Sentence}"));
             }
@@ -44,6 +48,18 @@ internal static class DuplicatesCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<Dictionary<string, string>> CalledAsync(IGraphStore store, PairToReview[] pairs, CancellationToken cancellationToken)
+    {
+        Dictionary<string, string> called = new(StringComparer.Ordinal);
+        await foreach (Node node in store.EachAsync<Node>(pairs.SelectMany(pair => new[] { pair.Pair.One, pair.Pair.Other }).Distinct(StringComparer.Ordinal), ReadPoint.Now, cancellationToken))
+        {
+            if (Ontology.Of(node).Caption.Of(node) is { } name)
+                called[node.Id] = Plain.Quote(name);
+        }
+
+        return called;
     }
 
     private static string Said(Sameness? verdict) => verdict switch

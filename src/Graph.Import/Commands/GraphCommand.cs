@@ -18,6 +18,8 @@ internal static class GraphCommand
         {
             ImportCommand.Create(terminal, store),
             CheckCommand.Create(terminal, store),
+            MapCommand.Create(terminal, store),
+            WatchCommand.Create(terminal, store),
             ClassifyCommand.Create(terminal, store),
             ExportCommand.Create(terminal, store),
             CopyCommand.Create(terminal, store),

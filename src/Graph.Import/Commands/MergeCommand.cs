@@ -17,20 +17,15 @@ internal static class MergeCommand
         Argument<string> absorb = new("ABSORB") { Description = "The id of the record that is merged into it. It then stands for the kept one." };
         Option<string[]> take = new("--take") { Description = "A property of which the merged record's value is kept, by the name of its field. It can be given several times.", HelpName = "FIELD" };
         Option<bool> dryRun = new("--dry-run") { Description = "Say what would move, differ or be there twice, and change nothing." };
-        Option<string> why = new("--why") { Description = "The reason, for the history.", HelpName = "TEXT" };
+        Option<string> why = ReasonOption.Create();
         Command command = new("merge", "Merges two records of one and the same: all that is known of either is then known of one, with its sources, and both ids name it. graph unmerge parts them again.") { keep, absorb, take, dryRun, why };
         command.SetStoppableAction(async (line, cancellationToken) =>
         {
             string? reason = ReasonOption.Read(line.GetValue(why));
             await using IGraphStore store = await choice.OpenExistingAsync(line, cancellationToken);
             Merge merge = new(store, choice.Clock(line).Today());
-            MergePlan plan = new("");
             bool dry = line.GetValue(dryRun);
-            ChangeResult? result = null;
-            if (dry)
-                plan = await PlanAsync(cancellationToken);
-            else
-                result = await store.DecideAsync(async token => (plan = await PlanAsync(token)).Problem is null ? new(Environment.UserName, plan.Operations) { Why = reason } : null, cancellationToken);
+            (MergePlan plan, ChangeResult? result) = await DecidedPlan.CarryOutAsync(store, dry, reason, PlanAsync, cancellationToken);
             if (plan.Problem is { } problem)
             {
                 terminal.Error.WriteLine(Plain.Line($"Nothing was merged. {problem}"));

@@ -1,3 +1,4 @@
+using Graph.Import.Pace;
 using Graph.Import.Reports;
 using Spectre.Console;
 
@@ -11,6 +12,15 @@ internal static class ProgressLine
         !console.Profile.Capabilities.Interactive
             ? await work(null)
             : await console.Status().StartAsync("Beginning", async status => await work(new StatusProgress(status)));
+
+    /// <summary>The same of an import, with the step that it is in.</summary>
+    public static Task<T> ShowStepsAsync<T>(IAnsiConsole console, Func<IProgress<ImportProgress>?, Task<T>> work) =>
+        ShowAsync(console, progress => work(progress is null ? null : new InSteps(progress)));
+
+    private sealed class InSteps(IProgress<string> progress) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => progress.Report(value.ToString());
+    }
 
     private sealed class StatusProgress(StatusContext status) : IProgress<string>
     {

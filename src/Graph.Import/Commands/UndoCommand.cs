@@ -16,7 +16,7 @@ internal static class UndoCommand
         Argument<long> change = new("CHANGE") { Description = "The number of the change: graph changes lists them." };
         Option<bool> withLater = new("--with-later") { Description = "Take back the later changes that rest on it, too." };
         Option<bool> dryRun = new("--dry-run") { Description = "Say what would be taken back, and change nothing." };
-        Option<string> why = new("--why") { Description = "The reason, for the history.", HelpName = "TEXT" };
+        Option<string> why = ReasonOption.Create();
         Command command = new("undo", "Takes back a whole change, an import too. Undoing is a change itself, so it can be undone.") { change, withLater, dryRun, why };
         command.SetStoppableAction(async (line, cancellationToken) =>
         {

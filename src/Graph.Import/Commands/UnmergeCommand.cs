@@ -16,20 +16,15 @@ internal static class UnmergeCommand
         Argument<string> id = new("ID") { Description = "The id of the record that was merged into another." };
         Option<string[]> move = new("--move") { Description = "The id of a fact that was recorded since and is of it. It can be given several times; the others stay.", HelpName = "ID" };
         Option<bool> dryRun = new("--dry-run") { Description = "Say what would go back, and change nothing." };
-        Option<string> why = new("--why") { Description = "The reason, for the history.", HelpName = "TEXT" };
+        Option<string> why = ReasonOption.Create();
         Command command = new("unmerge", "Parts two merged records again, however much was recorded since: each fact goes back to the record that it was of.") { id, move, dryRun, why };
         command.SetStoppableAction(async (line, cancellationToken) =>
         {
             string? reason = ReasonOption.Read(line.GetValue(why));
             await using IGraphStore store = await choice.OpenExistingAsync(line, cancellationToken);
             Unmerge unmerge = new(store, choice.Clock(line).Today());
-            UnmergePlan plan = new("");
             bool dry = line.GetValue(dryRun);
-            ChangeResult? result = null;
-            if (dry)
-                plan = await unmerge.PlanAsync(line.GetRequiredValue(id), line.GetValue(move), cancellationToken);
-            else
-                result = await store.DecideAsync(async token => (plan = await unmerge.PlanAsync(line.GetRequiredValue(id), line.GetValue(move), token)).Problem is null ? new(Environment.UserName, plan.Operations) { Why = reason } : null, cancellationToken);
+            (UnmergePlan plan, ChangeResult? result) = await DecidedPlan.CarryOutAsync(store, dry, reason, token => unmerge.PlanAsync(line.GetRequiredValue(id), line.GetValue(move), token), cancellationToken);
             if (plan.Problem is { } problem)
             {
                 terminal.Error.WriteLine(Plain.Line($"Nothing was parted. {problem}"));

@@ -79,7 +79,7 @@ internal sealed class BoundaryMatcher(KnownGraph known, ProblemLog problems)
         return false;
     }
 
-    private ILookup<string, string> Wider => field ??= known.Facts.OfType<Within>().Where(within => within.Until is null).ToLookup(within => within.From, within => within.To, StringComparer.Ordinal);
+    private ILookup<string, string> Wider => field ??= known.Of<Within>().Where(within => within.Until is null).ToLookup(within => within.From, within => within.To, StringComparer.Ordinal);
 
     private void Tell(List<BoundaryMention> left, int matched)
     {

@@ -43,8 +43,11 @@ internal sealed class Branches(OrganisationIndex known, Identities identities, P
         List<OrganisationMention> apart = [.. mentions.Select(mention => BranchNames.IsBranch(mention.Name, trunk) ? mention with { Identifiers = [] } : mention)];
         return owner is not null || apart.Exists(mention => mention.Identifiers.Count > 0)
             ? apart
-            : apart.Append(new($"{mentions[0].Id}-of", trunk, null, [number], mentions[0].At));
+            : apart.Append(new(BodyOf(mentions[0]), trunk, null, [number], mentions[0].At));
     }
+
+    // No other id of a draft has the letter, and no two bodies the number.
+    private static string BodyOf(OrganisationMention first) => first.Id.Replace("~o", "~b", StringComparison.Ordinal);
 
     private static bool AreNear(string one, string other) => Names.Normalise(one) == Names.Normalise(other) || new NearName(one).IsNear(new(other));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Graph.Import.Reports;
+using Graph.Import.SettingAside;
 using Graph.Import.Values;
 using Graph.Model;
 
@@ -8,17 +9,18 @@ namespace Graph.Import.Matching;
 /// <summary>What a file says, before anybody asks who is who: facts with ids of their own, and the names behind the ids.</summary>
 internal sealed class Draft
 {
-    private readonly Dictionary<(string Name, string Place, string Identifiers, string KnownId), OrganisationMention> organisations = [];
-    private readonly Dictionary<(string Name, string Email, string Organisation, string OrElse), PersonMention> people = [];
-    private readonly Dictionary<(NodeKey Key, string Context, PartialDate? Since, PartialDate? Until), DraftNode> nodes = [];
-    private readonly Dictionary<(string Types, string Text), NodeMention> mentions = [];
+    private Dictionary<(string Name, string Place, string Identifiers, string KnownId), OrganisationMention> organisations = [];
+    private HashSet<PersonMention> people = new(PersonMention.SayTheSame);
+    private Dictionary<(NodeKey Key, string Context, PartialDate? Since, PartialDate? Until), DraftNode> nodes = [];
+    private Dictionary<(string Types, string Text), NodeMention> mentions = [];
     private readonly Dictionary<(string Id, string Column, string Text), NameBeside> namesBeside = [];
-    private readonly List<DraftFact> facts = [];
+    private readonly Shelf<DraftFact> facts = ShelvedFacts.Said();
+    private readonly HashSet<FactType> types = [];
     private readonly List<BoundaryMention> boundaries = [];
 
     public IReadOnlyCollection<OrganisationMention> Organisations => organisations.Values;
 
-    public IReadOnlyCollection<PersonMention> People => people.Values;
+    public IReadOnlyCollection<PersonMention> People => people;
 
     public IReadOnlyCollection<DraftNode> Nodes => nodes.Values;
 
@@ -27,12 +29,21 @@ internal sealed class Draft
 
     public IReadOnlyList<DraftFact> Facts => facts;
 
+    /// <summary>Whether what it says was forgotten.</summary>
+    public bool IsForgotten { get; private set; }
+
+    /// <summary>Whether somebody looks at it once it is planned, so that nothing is forgotten.</summary>
+    public bool IsShown { get; set; }
+
+    /// <summary>Whether any of them gives the id of a known fact, whose values it takes the place of.</summary>
+    public bool Corrects { get; private set; }
+
     /// <summary>The boundaries of places that are known, or are not.</summary>
     public IReadOnlyCollection<BoundaryMention> Boundaries => boundaries;
 
     /// <summary>The types of fact that it is compared with, beside those that every file is; some more than once.</summary>
     public IEnumerable<FactType> Compared => Tables.Count > 0 ? Ontology.Types
-        : facts.Select(said => Ontology.Of(said.Fact)).Concat(boundaries.Count > 0 ? [Ontology.Of<Place>(), Ontology.Of<Within>(), Ontology.Of<Boundary>()] : []);
+        : types.Concat(boundaries.Count > 0 ? [Ontology.Of<Place>(), Ontology.Of<Within>(), Ontology.Of<Boundary>()] : []);
 
     /// <summary>The types whose tables are in it. Tables may name anything that there is, and not only what the formats of <see cref="Sources.Formats.Combined"/> are about.</summary>
     public IList<FactType> Tables { get; } = [];
@@ -52,6 +63,9 @@ internal sealed class Draft
     /// <summary>Whether what is added to it comes from a file that others publish, and that whoever imports it can't correct.</summary>
     public bool IsPublished { get; set; }
 
+    /// <summary>Whether it is the whole truth of its source, so that what it leaves out has ended.</summary>
+    public bool IsWhole { get; set; }
+
     /// <summary>The rows that the draft was made of.</summary>
     public int Rows { get; set; }
 
@@ -60,7 +74,7 @@ internal sealed class Draft
 
     /// <summary>Names an organisation with what the row gives to tell it from others of its name, and answers its id within the draft.</summary>
     public string Organisation(string name, CellAddress at, OrganisationMark mark) =>
-        Organisation(name, at, null, mark.Identifiers, mark.KnownId, $"Write the id of the right one, as given here, in \"{mark.Column}\".", mark.Column);
+        Organisation(name, at, null, mark.Identifiers, mark.KnownId, $"Write the id of the right one, as given here, in \"{mark.Column}\".");
 
     /// <summary>Names an organisation, and answers its id within the draft.</summary>
     /// <param name="name">Its name.</param>
@@ -69,13 +83,12 @@ internal sealed class Draft
     /// <param name="identifiers">Its numbers in registers, the one it is known by first.</param>
     /// <param name="knownId">The id of the known organisation that the row says it is; null where it does not say.</param>
     /// <param name="remedy">What to do where the name fits several; null where the format has no column for it.</param>
-    /// <param name="identifierColumn">The header of the column that takes the id of a known organisation; null where the format has none.</param>
     /// <param name="wholeName">What it is called in full, where the file says so beside its name; null where it does not.</param>
-    public string Organisation(string name, CellAddress at, string? place, IReadOnlyList<OrgIdentifier> identifiers, string? knownId, string? remedy, string? identifierColumn = null, string? wholeName = null)
+    public string Organisation(string name, CellAddress at, string? place, IReadOnlyList<OrgIdentifier> identifiers, string? knownId, string? remedy, string? wholeName = null)
     {
         (string, string, string, string) key = (name, place ?? "", identifiers.Count == 0 ? "" : string.Join(' ', identifiers), knownId ?? "");
         if (!organisations.TryGetValue(key, out OrganisationMention? mention))
-            organisations.Add(key, mention = new(Number("~o", organisations.Count), name, place, identifiers, at) { KnownId = knownId, Remedy = remedy, IdentifierColumn = identifierColumn, WholeName = wholeName });
+            organisations.Add(key, mention = new(Number("~o", organisations.Count), name, place, identifiers, at) { KnownId = knownId, Remedy = remedy, WholeName = wholeName });
         mention.Count++;
         return mention.Id;
     }
@@ -90,9 +103,9 @@ internal sealed class Draft
     public PersonMention Person(string name, CellAddress at, string? organisation, string? email = null, string? orElse = null, string? emailColumn = null)
     {
         (name, email) = NamedAddress.Split(name, email);
-        (string, string, string, string) key = (name, email ?? "", organisation ?? "", orElse ?? "");
-        if (!people.TryGetValue(key, out PersonMention? mention))
-            people.Add(key, mention = new(Number("~p", people.Count), name, email, organisation, orElse, at) { EmailColumn = emailColumn });
+        PersonMention said = new(Number("~p", people.Count), name, email, organisation, orElse, at) { EmailColumn = emailColumn };
+        if (!people.TryGetValue(said, out PersonMention? mention))
+            people.Add(mention = said);
         mention.Count++;
         return mention;
     }
@@ -119,8 +132,8 @@ internal sealed class Draft
         string together = NodeIndex.Join(context.Select(end => end.TextFor(key.Type)));
         (NodeKey, string, PartialDate?, PartialDate?) place = NodeKey.Recurs(key.Type) ? (key, together, node.Since, node.Until) : (key, together, null, null);
         if (!nodes.TryGetValue(place, out DraftNode? draft))
-            nodes.Add(place, draft = new(Number("~n", nodes.Count), key, context, said.At) { Said = node, LeavesOpen = leavesOpen, IsPublished = IsPublished });
-        facts.Add(said with { Fact = node with { Id = draft.Id } });
+            nodes.Add(place, draft = new(Number("~n", nodes.Count), key, facts, facts.Count) { At = said.At, Context = context, LeavesOpen = leavesOpen, IsPublished = IsPublished });
+        Add(said with { Fact = node with { Id = draft.Id } });
         return draft.Id;
     }
 
@@ -159,20 +172,25 @@ internal sealed class Draft
         Draft rest = new() { Rows = Rows };
         HashSet<string> left = [.. ids];
         ILookup<string, string> elsewhere = facts.Select(said => said.Fact).OfType<Role>().Where(role => !ids.Contains(role.To)).ToLookup(role => role.From, role => role.To, StringComparer.Ordinal);
-        foreach (PersonMention person in people.Values)
+        // Whoever is at an organisation that stays keeps their place there, whoever of the same name comes to it from one that goes.
+        bool Stays(PersonMention person) => person.Organisation is not { } at || !ids.Contains(at);
+        HashSet<PersonMention> taken = new(people.Where(Stays), PersonMention.SayTheSame);
+        foreach (PersonMention person in people)
         {
-            string? home = person.Organisation is { } at && ids.Contains(at) ? elsewhere[person.Id].FirstOrDefault() : person.Organisation;
-            if (home != person.Organisation && (home is null || !rest.people.TryAdd((person.Name, person.Email ?? "", home, person.OrElse ?? ""), person with { Organisation = home })))
+            if (Stays(person))
+                rest.people.Add(person);
+            else if (elsewhere[person.Id].Select(home => person with { Organisation = home }).FirstOrDefault(taken.Add) is { } other)
+                rest.people.Add(other);
+            else
                 left.Add(person.Id);
-            else if (home == person.Organisation)
-                rest.people.TryAdd((person.Name, person.Email ?? "", home ?? "", person.OrElse ?? ""), person);
         }
 
         ILookup<bool, Edge> edges = facts.Select(said => said.Fact).OfType<Edge>().ToLookup(edge => left.Contains(edge.From) || left.Contains(edge.To));
         HashSet<string> described = [.. facts.Select(said => said.Fact).OfType<Node>().Select(node => node.Id)];
         IEnumerable<string> beside = edges[true].SelectMany(edge => left.Contains(edge.From) ? [edge.To] : described.Contains(edge.From) ? [] : (IEnumerable<string>)[edge.From]);
         left.UnionWith([.. beside.Except(edges[false].SelectMany(Ends), StringComparer.Ordinal)]);
-        rest.facts.AddRange(facts.Where(said => !left.Contains(said.Fact.Id) && !(said.Fact is Edge edge && Ends(edge).Any(left.Contains))));
+        foreach (DraftFact said in facts.Where(said => !left.Contains(said.Fact.Id) && !(said.Fact is Edge edge && Ends(edge).Any(left.Contains))))
+            rest.Add(said);
         foreach (((string, string) key, NodeMention mention) in mentions.Where(pair => !left.Contains(pair.Value.Id)))
             rest.mentions.Add(key, mention);
         foreach (((string, string, string, string) key, OrganisationMention organisation) in organisations.Where(pair => !left.Contains(pair.Value.Id)))
@@ -192,13 +210,40 @@ internal sealed class Draft
     public void Add(Fact fact, CellAddress at, IReadOnlyCollection<PropertyDefinition>? cleared = null) => Add(new(fact, at) { Cleared = cleared ?? [] });
 
     /// <summary>Adds what a row says about a node that it names, or an edge.</summary>
-    public void Add(DraftFact said) => facts.Add(said);
+    public void Add(DraftFact said)
+    {
+        facts.Add(said);
+        types.Add(Ontology.Of(said.Fact));
+        Corrects |= said.Corrects;
+    }
 
     /// <summary>Adds a boundary of whatever place turns out to be meant.</summary>
     public void Bound(BoundaryMention boundary) => boundaries.Add(boundary);
 
     /// <summary>Takes what a cell says that a record is called, to be compared with what it is called. Tables of edges say the same of one record again and again.</summary>
     public void Compare(NameBeside beside) => namesBeside.TryAdd((beside.Id, beside.Column, beside.Text), beside);
+
+    /// <summary>Forgets whom it names once it is settled who they are, where not all of it is in memory anyway, and nothing is looked up by it any more.</summary>
+    public void Settled()
+    {
+        if (!facts.IsLarge || IsShown || namesBeside.Count > 0)
+            return;
+        IsForgotten = true;
+        organisations = [];
+        people = new(PersonMention.SayTheSame);
+        nodes = [];
+        mentions = [];
+    }
+
+    /// <summary>Forgets what it says once it is planned, but not which types that is of, where not all of it is in memory anyway.</summary>
+    public void Planned()
+    {
+        if (!facts.IsLarge || IsShown)
+            return;
+        namesBeside.Clear();
+        Settled();
+        facts.Clear();
+    }
 
     /// <summary>Adds a place, and that something is in it.</summary>
     public string? Locate(string node, string? place, CellAddress at, string? gss = null)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Graph.Import.Values;
 using Graph.Model;
 
@@ -6,47 +8,79 @@ namespace Graph.Import.Matching;
 /// <summary>Who is who: the ids that a file's own ids stand for, and why.</summary>
 internal sealed class Identities
 {
-    private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string Name, int Count)>> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<OrgIdentifier>> identifiers = new(StringComparer.Ordinal);
+    // Ids of a draft are a sign, a letter for what they are of, and a number. They are kept by these, since of a register there are a million.
+    private readonly Dictionary<char, List<string?>> ids = [];
+    private readonly Dictionary<string, Who> nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Name, int Count)>> others = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OrgIdentifier[]> identifiers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<OrgIdentifier>> released = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> emails = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (FactType Type, MatchReason Reason)> reasons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> resembled = new(StringComparer.Ordinal);
+
+    /// <summary>What is kept of a node.</summary>
+    /// <param name="Name">The first name that the file has for it; null where it has none.</param>
+    /// <param name="Count">How often it has that.</param>
+    /// <param name="Type">Its type; null until it is said why it was taken for what it is.</param>
+    /// <param name="Reason">Why.</param>
+    private readonly record struct Who(string? Name, int Count, FactType? Type, MatchReason Reason);
 
     /// <summary>Whether a node that the file names is new.</summary>
-    public bool IsNew(string id) => reasons.TryGetValue(id, out (FactType Type, MatchReason Reason) why) && why.Reason == MatchReason.New;
+    public bool IsNew(string id) => nodes.TryGetValue(id, out Who who) && who is { Type: not null, Reason: MatchReason.New };
 
     /// <summary>The ids of the organisations and people that the file names.</summary>
-    public IEnumerable<string> Named => names.Keys;
+    public IEnumerable<string> Named => nodes.Where(pair => pair.Value.Name is not null).Select(pair => pair.Key);
+
+    /// <summary>Whether the file has a name for an organisation or a person.</summary>
+    public bool IsNamed(string id) => nodes.TryGetValue(id, out Who who) && who.Name is not null;
 
     /// <summary>How many nodes were matched for each reason.</summary>
-    public IEnumerable<(FactType Type, MatchReason Reason, int Count)> Counts => reasons.Values
-        .GroupBy(reason => reason)
-        .Select(group => (group.Key.Type, group.Key.Reason, Count: group.Count()))
+    public IEnumerable<(FactType Type, MatchReason Reason, int Count)> Counts => nodes.Values
+        .Where(who => who.Type is not null)
+        .CountBy(who => (Type: who.Type!, who.Reason))
+        .Select(group => (group.Key.Type, group.Key.Reason, Count: group.Value))
         .OrderBy(count => count.Type.Name, StringComparer.Ordinal)
         .ThenBy(count => count.Reason);
 
+    /// <summary>The nodes that were taken for known ones, each with the reason.</summary>
+    public IEnumerable<(string Id, FactType Type, MatchReason Reason)> Known => nodes.Where(pair => pair.Value is { Type: not null, Reason: not MatchReason.New }).Select(pair => (pair.Key, pair.Value.Type!, pair.Value.Reason));
+
     /// <summary>The id that an id of the draft stands for; any other id stands for itself.</summary>
-    public string Resolve(string id) => id.StartsWith('~') ? ids[id] : id;
+    public string Resolve(string id) => !id.StartsWith('~') ? id : Decided(id) ?? throw new KeyNotFoundException($"It is not decided what {id} stands for.");
 
     /// <summary>Whether it is decided what an id of the draft stands for.</summary>
-    public bool Knows(string id) => !id.StartsWith('~') || ids.ContainsKey(id);
+    public bool Knows(string id) => !id.StartsWith('~') || Decided(id) is not null;
 
-    public void Add(string draftId, string id) => ids[draftId] = id;
+    public void Add(string draftId, string id)
+    {
+        (char kind, int number) = PartsOf(draftId);
+        if (!ids.TryGetValue(kind, out List<string?>? numbered))
+            ids.Add(kind, numbered = []);
+        if (number >= numbered.Count)
+            CollectionsMarshal.SetCount(numbered, number + 1);
+        numbered[number] = id;
+    }
 
     public void Add(string draftId, string id, string name, int count)
     {
         Add(draftId, id);
-        if (!names.TryGetValue(id, out List<(string Name, int Count)>? counted))
-            names.Add(id, counted = new(1));
+        ref Who who = ref CollectionsMarshal.GetValueRefOrAddDefault(nodes, id, out _);
+        if (who.Name is null)
+        {
+            who = who with { Name = name, Count = count };
+            return;
+        }
+
+        // Most have one name only, and of a register there are a million.
+        if (!others.TryGetValue(id, out List<(string Name, int Count)>? counted))
+            others.Add(id, counted = new(1));
         counted.Add((name, count));
     }
 
     public void Identify(string id, IEnumerable<OrgIdentifier> found)
     {
-        if (!identifiers.TryGetValue(id, out HashSet<OrgIdentifier>? set))
-            identifiers.Add(id, set = []);
-        set.UnionWith(found);
+        OrgIdentifier[] all = [.. IdentifiersOf(id).Union(found)];
+        if (all.Length > 0)
+            identifiers[id] = all;
     }
 
     /// <summary>Keeps that a number which is recorded for an organisation is another's: a branch with the number of the body it belongs to.</summary>
@@ -69,16 +103,47 @@ internal sealed class Identities
     public void Address(string id, string email) => emails[id] = emails.TryGetValue(id, out string? other) && IsBefore(other, email) ? other : email;
 
     /// <summary>Keeps why something was taken for what it is; where a file names it in several ways, the first that was decided.</summary>
-    public void Explain(FactType type, MatchReason reason, string id) => reasons.TryAdd(id, (type, reason));
+    public void Explain(FactType type, MatchReason reason, string id)
+    {
+        ref Who who = ref CollectionsMarshal.GetValueRefOrAddDefault(nodes, id, out _);
+        if (who.Type is null)
+            who = who with { Type = type, Reason = reason };
+    }
 
     /// <summary>Every name the file has for an organisation or person, with how often.</summary>
-    public IReadOnlyList<(string Name, int Count)> NamesOf(string id) => names[id] is { Count: > 1 } several
-        ? [.. several.GroupBy(pair => pair.Name, StringComparer.Ordinal).Select(group => (group.Key, group.Sum(pair => pair.Count)))]
-        : names[id];
+    public IReadOnlyList<(string Name, int Count)> NamesOf(string id)
+    {
+        (string Name, int Count) first = (nodes[id].Name!, nodes[id].Count);
+        return others.TryGetValue(id, out List<(string Name, int Count)>? several)
+            ? [.. several.Prepend(first).GroupBy(pair => pair.Name, StringComparer.Ordinal).Select(group => (group.Key, group.Sum(pair => pair.Count)))]
+            : [first];
+    }
+
+    /// <summary>Keeps which known organisations a new one is likely to be, though it was not taken for any of them.</summary>
+    public void Resemble(string id, IEnumerable<string> known)
+    {
+        foreach (string likely in known)
+        {
+            if (!resembled.TryGetValue(id, out List<string>? ids))
+                resembled.Add(id, ids = new(1));
+            ids.Add(likely);
+        }
+    }
+
+    /// <summary>The new organisations that are likely to be known ones, each with one of them.</summary>
+    public IEnumerable<(string New, string Known)> Resembled => resembled.SelectMany(pair => pair.Value.Distinct(StringComparer.Ordinal), (pair, known) => (pair.Key, known));
 
     public IEnumerable<OrgIdentifier> IdentifiersOf(string id) => identifiers.GetValueOrDefault(id) ?? [];
 
     public string? EmailOf(string id) => emails.GetValueOrDefault(id);
+
+    private string? Decided(string draftId)
+    {
+        (char kind, int number) = PartsOf(draftId);
+        return ids.TryGetValue(kind, out List<string?>? numbered) && number < numbered.Count ? numbered[number] : null;
+    }
+
+    private static (char Kind, int Number) PartsOf(string draftId) => (draftId[1], int.Parse(draftId.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture));
 
     private static bool IsBefore(string one, string other) => Mailboxes.IsShared(one).CompareTo(Mailboxes.IsShared(other)) is var order and not 0 ? order < 0 : string.CompareOrdinal(one, other) < 0;
 

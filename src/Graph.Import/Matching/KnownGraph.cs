@@ -6,9 +6,8 @@ namespace Graph.Import.Matching;
 /// <summary>What the store knew when it was read, and what the import has added to it since: indexed for matching.</summary>
 internal sealed class KnownGraph
 {
-    private readonly Dictionary<string, Fact> facts = new(StringComparer.Ordinal);
-    private readonly Dictionary<EdgeKey, string> edges = [];
-    private readonly Dictionary<EdgeKey, List<string>> periods = [];
+    private readonly KnownFacts facts = new();
+    private readonly KnownEdges edges;
     private readonly Dictionary<string, List<string>> roles = new(StringComparer.Ordinal);
     private readonly Dictionary<EdgeKey, string> renamed = [];
     private readonly HashSet<string> minted = new(StringComparer.Ordinal);
@@ -16,15 +15,17 @@ internal sealed class KnownGraph
     private readonly Dictionary<string, string> merged = new(StringComparer.Ordinal);
     private IReadOnlyList<(Node Absorbed, string Kept)> absorbed = [];
 
+    public KnownGraph() => edges = new(facts);
+
     /// <summary>The number of the store's latest change when it was read.</summary>
     public long Head { get; private init; }
 
     /// <summary>Whether files of the import could not be read, so that what they would add is missing here: a name that nobody knows may be theirs.</summary>
     public bool IsPart { get; set; }
 
-    public OrganisationIndex Organisations { get; } = new();
+    public OrganisationIndex Organisations { get; private set; } = new();
 
-    public PersonIndex People { get; } = new();
+    public PersonIndex People { get; private set; } = new();
 
     public NodeIndex Nodes { get; } = new();
 
@@ -35,7 +36,7 @@ internal sealed class KnownGraph
     public static async Task<KnownGraph> LoadAsync(IGraphStore? store, IReadOnlyCollection<FactType> types, CancellationToken cancellationToken)
     {
         KnownGraph known = new() { Head = store is null ? 0 : await store.GetHeadAsync(cancellationToken) };
-        known.absorbed = store is null || known.Head == 0 ? [] : await AbsorbedAsync(store, cancellationToken);
+        known.absorbed = store is null || known.Head == 0 ? [] : await MergedRecords.ReadAsync(store, cancellationToken);
         await known.LoadMoreAsync(store, types, cancellationToken);
         return known;
     }
@@ -51,30 +52,29 @@ internal sealed class KnownGraph
         if (store is null || Head == 0 || unread.Length == 0)
             return;
 
-        List<Fact> nodes = [];
+        FactType? current = null;
         await foreach (IReadOnlyList<Fact> batch in store.StreamAheadAsync(unread, ReadPoint.Now, cancellationToken))
         {
             foreach (Fact fact in batch)
             {
-                if (fact is Node)
-                {
-                    nodes.Add(fact);
-                    continue;
-                }
-
-                if (nodes.Count > 0)
-                    LearnInOrder(nodes);
-                Learn(fact);
+                FactType type = Ontology.Of(fact);
+                if (type != current)
+                    IndexNodes(current);
+                current = type;
+                Take(fact);
             }
         }
 
-        LearnInOrder(nodes);
+        IndexNodes(current);
         LearnAbsorbed();
         Nodes.Settle();
     }
 
     /// <summary>The fact of an id as it is known; null where there is none.</summary>
-    public Fact? Find(string id) => facts.GetValueOrDefault(id);
+    public Fact? Find(string id) => facts.Find(id);
+
+    /// <summary>Whether there is a fact of an id.</summary>
+    public bool Contains(string id) => facts.Contains(id);
 
     /// <summary>The fact that an id in a file means: its own, or the one that its record was merged into; null where there is none.</summary>
     public Fact? Meant(string id) => Find(id) ?? (merged.TryGetValue(id, out string? kept) ? Find(kept) : null);
@@ -87,29 +87,44 @@ internal sealed class KnownGraph
         Fact node => Ontology.Of(node).Caption.Of(node),
     };
 
-    /// <summary>All that is known.</summary>
-    public IEnumerable<Fact> Facts => facts.Values;
+    /// <summary>The facts of a type that are known.</summary>
+    public IEnumerable<Fact> Of(FactType type) => facts.Of(type);
+
+    /// <summary>The facts of a type that are known.</summary>
+    public IEnumerable<T> Of<T>()
+        where T : Fact => facts.Of(Ontology.Of<T>()).Cast<T>();
 
     /// <summary>The known edges of a key: one, or one for each period.</summary>
-    public Fact[] EdgesOf(EdgeKey key) => periods.Count > 0 && periods.TryGetValue(key, out List<string>? several) ? [.. several.Select(id => facts[id])]
-        : edges.TryGetValue(key, out string? only) ? [facts[only]]
-        : [];
+    public Fact[] EdgesOf(EdgeKey key) => edges.Of(key);
 
     /// <summary>The posts that a person is known to have or to have had, in the order of their ids.</summary>
-    public IEnumerable<Role> RolesOf(string person) => roles.TryGetValue(person, out List<string>? ids) ? ids.Select(id => (Role)facts[id]) : [];
+    public IEnumerable<Role> RolesOf(string person) => roles.TryGetValue(person, out List<string>? ids) ? ids.Select(id => (Role)facts.Find(id)!) : [];
+
+    /// <summary>Whether any post is known without a title.</summary>
+    public bool HasUntitledRoles { get; private set; }
 
     /// <summary>Whether an edge between the same ends is known.</summary>
-    public bool Knows(EdgeKey key) => edges.ContainsKey(key);
+    public bool Knows(EdgeKey key) => edges.IdOf(key, key.Id) is not null;
+
+    /// <summary>The known edge between the same two that has the id which an import makes of a key, and is no longer known by that key: somebody corrected what tells it from others, such as the title of a post. Null where there is none.</summary>
+    public Edge? CorrectedFrom(EdgeKey key)
+    {
+        string made = key.Id;
+        return edges.IdOf(key, made) is null && facts.Find(made) is Edge edge && (edge.From, edge.To) == (key.From, key.To) ? edge : null;
+    }
 
     /// <summary>The id of an edge: of the known one between the same ends, or a new one that follows from what it connects. May be asked by several threads at once while nothing is learned.</summary>
     public string IdOf(EdgeKey key)
     {
-        if (edges.TryGetValue(key, out string? id) || !facts.ContainsKey(id = key.Id))
-            return id;
+        string made = key.Id;
+        if (edges.IdOf(key, made) is { } known)
+            return known;
+        if (!facts.Contains(made))
+            return made;
         lock (renamed)
         {
             if (!renamed.TryGetValue(key, out string? free))
-                renamed.Add(key, free = Unused(key.Type, id));
+                renamed.Add(key, free = Unused(key.Type, made));
             return free;
         }
     }
@@ -130,18 +145,17 @@ internal sealed class KnownGraph
         KnownGraph fresh = new() { Head = head };
         fresh.types.UnionWith(types);
         fresh.absorbed = absorbed;
-        IEnumerable<Fact> now = facts
-            .Where(pair => !recorded.ContainsKey(pair.Key))
-            .Select(pair => added.TryGetValue(pair.Key, out Fact? before) ? before : pair.Value)
-            .Concat(recorded.Values)
-            .OfType<Fact>()
-            .Where(fact => types.Contains(Ontology.Of(fact)));
-        List<Fact> all = [.. now];
-        fresh.LearnInOrder([.. all.Where(fact => fact is Node)]);
-        foreach (Fact fact in all)
+        ILookup<FactType, Fact> changed = recorded.Values.OfType<Fact>().ToLookup(Ontology.Of);
+        foreach (FactType type in Ontology.Types.Where(types.Contains))
         {
-            if (fact is Edge)
-                fresh.Learn(fact);
+            IEnumerable<Fact> now = facts.Of(type)
+                .Where(fact => !recorded.ContainsKey(fact.Id))
+                .Select(fact => added.TryGetValue(fact.Id, out Fact? before) ? before : fact)
+                .OfType<Fact>()
+                .Concat(changed[type]);
+            foreach (Fact fact in now)
+                fresh.Take(fact);
+            fresh.IndexNodes(type);
         }
 
         fresh.LearnAbsorbed();
@@ -155,41 +169,38 @@ internal sealed class KnownGraph
     /// <summary>Takes over what an import is going to record, so that the next file finds it.</summary>
     public void Learn(IEnumerable<Fact> recorded)
     {
-        if (recorded.TryGetNonEnumeratedCount(out int count))
-        {
-            facts.EnsureCapacity(facts.Count + count);
-            edges.EnsureCapacity(edges.Count + count);
-        }
-
         foreach (Fact fact in recorded)
             Learn(fact);
         Nodes.Settle();
     }
 
-    /// <summary>Where two nodes share a number or an address, the first is meant: the same one in every store, whatever order it reads in.</summary>
-    private void LearnInOrder(List<Fact> nodes)
+    // A fact of the store. Nodes are indexed once all of their type are there, see IndexNodes.
+    private void Take(Fact fact)
     {
-        nodes.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
-        nodes.ForEach(Learn);
-        nodes.Clear();
+        if (fact is Edge)
+            Learn(fact);
+        else
+            facts.Put(fact);
     }
 
-    /// <summary>What is known by history of the records that were merged into others, with the ids of those that stand for them.</summary>
-    private static async Task<IReadOnlyList<(Node Absorbed, string Kept)>> AbsorbedAsync(IGraphStore store, CancellationToken cancellationToken)
+    /// <summary>Forgets by what organisations and people are told, once no file is compared any more. What they are called is asked of their facts.</summary>
+    public void ForgetWhoIsWho()
     {
-        string[] ids = [.. (await Judgements.MergedAsync(store, cancellationToken)).Select(judgement => judgement.Absorbed!).Distinct(StringComparer.Ordinal)];
-        IReadOnlyDictionary<string, Fact> kept = await Aliases.FindAsync(store, ids, ReadPoint.Now, cancellationToken);
-        List<(Node Absorbed, string Kept)> found = [];
-        foreach (string[] some in ids.Where(kept.ContainsKey).Chunk(1_000))
-        {
-            foreach (IGrouping<string, FactVersion> history in await store.GetHistoriesAsync(some, cancellationToken))
-            {
-                if (history.LastOrDefault(version => version.Fact is not null)?.Fact is Node last)
-                    found.Add((last, kept[history.Key].Id));
-            }
-        }
+        Organisations = new();
+        People = new();
+        minted.Clear();
+        minted.TrimExcess();
+    }
 
-        return found;
+    // Where two nodes share a number or an address, the first is meant: the same one in every store, whatever order it reads in.
+    private void IndexNodes(FactType? type)
+    {
+        if (type is not { IsNode: true })
+            return;
+        string[] ids = [.. facts.Of(type).Select(fact => fact.Id)];
+        Array.Sort(ids, StringComparer.Ordinal);
+        foreach (string id in ids)
+            Index(facts.Find(id)!, null);
     }
 
     // What a merged record was called, and its numbers, are those of the one that stands for it, whatever has become of that one's names since.
@@ -197,7 +208,7 @@ internal sealed class KnownGraph
     {
         foreach ((Node node, string kept) in absorbed)
         {
-            if (!facts.TryGetValue(kept, out Fact? stored) || facts.ContainsKey(node.Id) || !merged.TryAdd(node.Id, kept))
+            if (facts.Find(kept) is not { } stored || facts.Contains(node.Id) || !merged.TryAdd(node.Id, kept))
                 continue;
             switch (node)
             {
@@ -218,15 +229,20 @@ internal sealed class KnownGraph
     private string Unused(FactType type, string id)
     {
         string free = id;
-        for (int number = 2; facts.ContainsKey(free) || merged.ContainsKey(free) || !minted.Add(free); number++)
+        for (int number = 2; facts.Contains(free) || merged.ContainsKey(free) || !minted.Add(free); number++)
             free = FactId.Of(type, id, number.ToString(CultureInfo.InvariantCulture));
         return free;
     }
 
     private void Learn(Fact fact)
     {
-        Fact? before = facts.GetValueOrDefault(fact.Id);
-        facts[fact.Id] = fact;
+        Fact? before = fact is Edge ? facts.Find(fact.Id) : null;
+        facts.Put(fact);
+        Index(fact, before);
+    }
+
+    private void Index(Fact fact, Fact? before)
+    {
         switch (fact)
         {
             case Organisation organisation:
@@ -248,11 +264,7 @@ internal sealed class KnownGraph
 
     private void LearnEdge(Edge edge, Fact? before)
     {
-        EdgeKey key = EdgeKey.Of(edge);
-        if (before is Edge earlier && EdgeKey.Of(earlier) is var former && former != key)
-            Forget(former, edge.Id);
-        if (!edges.TryAdd(key, edge.Id) && edges[key] != edge.Id)
-            LearnPeriod(key, edge.Id);
+        edges.Learn(edge, before);
         if (ContextEnd.Of(edge) is { } context)
             Nodes.LearnContext(context.Node, context.End);
 
@@ -268,7 +280,7 @@ internal sealed class KnownGraph
             case KeyHolder { Organisation: { } organisation }:
                 People.LearnAt(edge.From, organisation);
                 break;
-            case LocatedIn when facts.GetValueOrDefault(edge.To) is Place place:
+            case LocatedIn when facts.Find(edge.To) is Place place:
                 Organisations.LearnPlace(edge.From, place.Name);
                 break;
             default:
@@ -276,33 +288,9 @@ internal sealed class KnownGraph
         }
     }
 
-    private void LearnPeriod(EdgeKey key, string id)
-    {
-        if (!periods.TryGetValue(key, out List<string>? several))
-            periods.Add(key, several = [edges[key]]);
-        if (several.Contains(id))
-            return;
-        several.Add(id);
-        several.Sort(StringComparer.Ordinal);
-    }
-
-    // A post that was recorded without a title is found by its title from then on.
-    private void Forget(EdgeKey key, string id)
-    {
-        if (periods.TryGetValue(key, out List<string>? several) && several.Remove(id))
-        {
-            edges[key] = several[0];
-            if (several.Count == 1)
-                periods.Remove(key);
-        }
-        else if (edges.GetValueOrDefault(key) == id)
-        {
-            edges.Remove(key);
-        }
-    }
-
     private void LearnRole(Role role)
     {
+        HasUntitledRoles |= role.Title is null;
         if (!roles.TryGetValue(role.From, out List<string>? ids))
             roles.Add(role.From, ids = new(1));
         int place = ids.BinarySearch(role.Id, StringComparer.Ordinal);

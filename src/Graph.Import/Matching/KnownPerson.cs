@@ -7,7 +7,10 @@ internal sealed class KnownPerson(string id)
     public string Id { get; } = id;
 
     /// <summary>The folded names they go by.</summary>
-    public List<string> Names { get; } = [];
+    public string[] Names { get; set; } = [];
+
+    /// <summary>The ids of the organisations that they are known at. Of most people there is one, and there may be a million people.</summary>
+    public string[] Organisations { get; set; } = [];
 
     /// <summary>Their own email address, folded; null if unknown, and if it is an office's.</summary>
     public string? Email { get; set; }

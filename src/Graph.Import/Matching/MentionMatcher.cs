@@ -163,16 +163,18 @@ internal sealed class MentionMatcher
     {
         HashSet<FactType> types = [.. mentions.Values.SelectMany(mention => mention.Types)];
         Dictionary<(FactType, string), List<string>> all = [];
-        foreach (Fact fact in known.Facts)
+        foreach (Fact fact in types.Where(type => type.IsNode && type.ClrType != typeof(Organisation) && type.ClrType != typeof(Person)).SelectMany(known.Of))
         {
-            if (fact is Edge or Organisation or Person || !types.Contains(Ontology.Of(fact)))
-                continue;
             foreach (string text in CaptionsOf(fact, known.Nodes.ContextOf(fact.Id)))
                 Add(all, Ontology.Of(fact), text, fact.Id);
         }
 
         foreach (KnownPerson person in types.Contains(Ontology.Of<Person>()) ? known.People.All : [])
-            person.Names.ForEach(name => Add(all, Ontology.Of<Person>(), name, person.Id));
+        {
+            foreach (string name in person.Names)
+                Add(all, Ontology.Of<Person>(), name, person.Id);
+        }
+
         return all;
     }
 

@@ -35,11 +35,11 @@ internal static class Namesakes
     {
         if (people.Count == 0)
             return null;
-        if (people.FirstOrDefault(person => person.Names.Exists(names.Contains)) is { } same)
+        if (people.FirstOrDefault(person => Array.Exists(person.Names, names.Contains)) is { } same)
             return same;
 
         NearPersonName[] parts = [.. names.Select(name => new NearPersonName(name))];
-        return people.Take(Most).FirstOrDefault(person => person.Names.Exists(name => Array.Exists(parts, part => AreOnePersons(new(name), part))));
+        return people.Take(Most).FirstOrDefault(person => Array.Exists(person.Names, name => Array.Exists(parts, part => AreOnePersons(new(name), part))));
     }
 
     // Where the address is the same, so is who has changed a surname and kept the given name.

@@ -16,6 +16,7 @@ internal sealed class NearNames(NamedRows rows, IReadOnlyList<DraftFact> said, I
     // Nobody reads more; a file with so many has another problem.
     private const int Most = 200;
     private const int Shown = 4;
+    private const int ComparedAtOnce = 100_000;
 
     public void Note()
     {
@@ -35,16 +36,26 @@ internal sealed class NearNames(NamedRows rows, IReadOnlyList<DraftFact> said, I
             .Select(named => (named.Id, named.Scope, named.Name, named.Cell, Written: named.Cell?.Written ?? named.Written))
             .Select(named => new Named<NearName>(named.Id, "", named.Written, named.Cell?.At, new(named.Written)))
             .Order()];
-        TellNear(Ontology.Of<Organisation>(), names, MayBeOne);
+        TellNear(Ontology.Of<Organisation>(), names, MayBeOne, Resembled(names));
+    }
+
+    // What the names leave in doubt the whole record may make likely: a name that is part of a known one, with what else is known of both.
+    private (Named<NearName> First, Named<NearName> Second)[] Resembled(Named<NearName>[] names)
+    {
+        (string New, string Known)[] pairs = [.. identities.Resembled];
+        if (pairs.Length == 0)
+            return [];
+        Dictionary<string, Named<NearName>> byId = names.DistinctBy(named => named.Id, StringComparer.Ordinal).ToDictionary(named => named.Id, StringComparer.Ordinal);
+        return [.. pairs.Where(pair => byId.ContainsKey(pair.New) && byId.ContainsKey(pair.Known)).Select(pair => (byId[pair.Known], byId[pair.New]))];
     }
 
     /// <summary>Tells of what else is known by its name and by nothing that it belongs to, such as themes and places.</summary>
     private void NoteOthers()
     {
-        ILookup<FactType, DraftFact> added = said.Where(each => each.Fact is Node and not (Organisation or Person) && identities.IsNew(each.Fact.Id)).ToLookup(each => Ontology.Of(each.Fact));
-        foreach (FactType type in Ontology.Nodes.Where(type => added.Contains(type) && IsKnownByName(type)))
+        ILookup<FactType, DraftFact> added = said.Where(each => each.Fact is Node and not (Organisation or Person) && IsKnownByName(Ontology.Of(each.Fact)) && identities.IsNew(each.Fact.Id)).ToLookup(each => Ontology.Of(each.Fact));
+        foreach (FactType type in Ontology.Nodes.Where(added.Contains))
         {
-            Dictionary<string, Fact> nodes = known.Facts.Where(fact => Ontology.Of(fact) == type).Concat(added[type].Select(each => each.Fact)).DistinctBy(fact => fact.Id, StringComparer.Ordinal).ToDictionary(fact => fact.Id, StringComparer.Ordinal);
+            Dictionary<string, Fact> nodes = known.Of(type).Concat(added[type].Select(each => each.Fact)).DistinctBy(fact => fact.Id, StringComparer.Ordinal).ToDictionary(fact => fact.Id, StringComparer.Ordinal);
             Dictionary<string, CellAddress> cells = added[type].DistinctBy(each => each.Fact.Id, StringComparer.Ordinal).ToDictionary(each => each.Fact.Id, each => each.At, StringComparer.Ordinal);
             Named<NearName>[] names = [.. nodes.Values
                 .Select(node => new Named<NearName>(node.Id, "", type.Caption.Of(node)!, cells.TryGetValue(node.Id, out CellAddress at) ? at : null, new(type.Caption.Of(node)!)))
@@ -62,12 +73,15 @@ internal sealed class NearNames(NamedRows rows, IReadOnlyList<DraftFact> said, I
         (type.Key.IdentifiersOf(one).Any() && type.Key.IdentifiersOf(other).Any())
         || type.Key.Properties.Where(property => property != type.Caption.Property).Any(property => property.Read(one) is { } left && property.Read(other) is { } right && !left.Equals(right));
 
-    private void TellNear(FactType type, Named<NearName>[] names, Func<Named<NearName>, Named<NearName>, bool> mayBeOne)
+    private void TellNear(FactType type, Named<NearName>[] names, Func<Named<NearName>, Named<NearName>, bool> mayBeOne, params IReadOnlyList<(Named<NearName> First, Named<NearName> Second)> resembled)
     {
         string noun = Nouns.Of(type);
         HashSet<string> acronyms = [.. names.SelectMany(named => named.Parts.Acronyms)];
         NearPairs<Named<NearName>> pairs = new(names, (one, other) => mayBeOne(one, other) && one.Parts.IsNear(other.Parts));
-        Tell(pairs.Find(named => named.Parts.Keys(acronyms)), problems.Warn, (later, near) => $"{Plain.Quote(later.Written)} was taken for a separate {noun}. Similar: {near}. If they are the same {noun}, use one name for it.");
+        (Named<NearName> First, Named<NearName> Second)[] found = [.. pairs.Find(named => named.Parts.Keys(acronyms))];
+        HashSet<(string, string)> told = [.. found.Select(pair => (pair.First.Id, pair.Second.Id))];
+        (Named<NearName> First, Named<NearName> Second)[] all = [.. found.Concat(resembled.Where(pair => !told.Contains((pair.First.Id, pair.Second.Id)))).OrderBy(pair => pair.Second).ThenBy(pair => pair.First)];
+        Tell(all, problems.Warn, (later, near, remedy) => $"{Plain.Quote(later.Written)} was taken for a separate {noun}. Similar: {near}. If they are the same {noun}, {remedy ?? "use one name for it"}.");
     }
 
     private void NotePeople()
@@ -76,10 +90,20 @@ internal sealed class NearNames(NamedRows rows, IReadOnlyList<DraftFact> said, I
         if (added.Count == 0)
             return;
 
+        // Only people of one organisation are compared, so those of some organisations are enough at a time.
         HashSet<string> organisations = [.. added.SelectMany(known.People.OrganisationsOf)];
-        Named<NearPersonName>[] names = NamesOf(known.People.All.SelectMany(person => known.People.OrganisationsOf(person.Id).Where(organisations.Contains), (person, organisation) => (person, organisation)));
-        NearPairs<Named<NearPersonName>> pairs = new(names, (one, other) => one.Scope == other.Scope && MayBeOne(one, other) && one.Parts.IsNear(other.Parts));
-        Tell(pairs.Find(named => named.Parts.Keys(named.Scope)), problems.Note, (later, near) => $"{Plain.Quote(later.Written)} at {Plain.Quote(known.Organisations.Find(later.Scope)?.Name ?? later.Scope)} was taken for a separate person. Similar: {near}. If they are the same person, use one name for them.");
+        int parts = 1 + (added.Count / ComparedAtOnce);
+        List<(Named<NearPersonName> First, Named<NearPersonName> Second)> found = [];
+        for (int part = 0; part < parts; part++)
+        {
+            Named<NearPersonName>[] names = NamesOf(known.People.All.SelectMany(
+                person => known.People.OrganisationsOf(person.Id).Where(organisation => (uint)organisation.GetHashCode(StringComparison.Ordinal) % parts == part && organisations.Contains(organisation)),
+                (person, organisation) => (person, organisation)));
+            NearPairs<Named<NearPersonName>> pairs = new(names, (one, other) => one.Scope == other.Scope && MayBeOne(one, other) && one.Parts.IsNear(other.Parts));
+            found.AddRange(pairs.Find(named => named.Parts.Keys(named.Scope)));
+        }
+
+        Tell([.. found.OrderBy(pair => pair.Second).ThenBy(pair => pair.First)], problems.Note, (later, near, remedy) => $"{Plain.Quote(later.Written)} at {Plain.Quote(known.Organisations.Find(later.Scope)?.Name ?? later.Scope)} was taken for a separate person. Similar: {near}. If they are the same person, {remedy ?? "use one name for them"}.");
     }
 
     /// <summary>Tells of people whom the file names without an organisation: they may be anybody of a near name.</summary>
@@ -91,7 +115,7 @@ internal sealed class NearNames(NamedRows rows, IReadOnlyList<DraftFact> said, I
 
         Named<NearPersonName>[] names = NamesOf(known.People.All.Select(person => (person, "")));
         NearPairs<Named<NearPersonName>> pairs = new(names, (one, other) => one.Id != other.Id && (added.Contains(one.Id) || added.Contains(other.Id)) && one.Parts.IsNear(other.Parts));
-        Tell(pairs.Find(named => named.Parts.Keys("")), problems.Note, (later, near) => $"{Plain.Quote(later.Written)} was taken for a separate person. Similar: {near}. If they are the same person, use one name for them.");
+        Tell(pairs.Find(named => named.Parts.Keys("")), problems.Note, (later, near, remedy) => $"{Plain.Quote(later.Written)} was taken for a separate person. Similar: {near}. If they are the same person, {remedy ?? "use one name for them"}.");
     }
 
     private Named<NearPersonName>[] NamesOf(IEnumerable<(KnownPerson Person, string Scope)> people) => [.. people
@@ -109,7 +133,7 @@ internal sealed class NearNames(NamedRows rows, IReadOnlyList<DraftFact> said, I
 
     private bool MayBeOne<T>(Named<T> one, Named<T> other) => one.Id != other.Id && (identities.IsNew(one.Id) || identities.IsNew(other.Id));
 
-    private static void Tell<T>(IReadOnlyList<(Named<T> First, Named<T> Second)> pairs, Action<CellAddress, string> tell, Func<Named<T>, string, string> sentence)
+    private static void Tell<T>(IReadOnlyList<(Named<T> First, Named<T> Second)> pairs, Action<CellAddress, string> tell, Func<Named<T>, string, string?, string> sentence)
     {
         Named<T>[] order = [.. pairs.Select(pair => pair.Second).Distinct()];
         ILookup<Named<T>, Named<T>> near = pairs.ToLookup(pair => pair.Second, pair => pair.First);
@@ -117,12 +141,15 @@ internal sealed class NearNames(NamedRows rows, IReadOnlyList<DraftFact> said, I
         {
             Named<T>[] others = [.. near[later]];
             string[] shown = [.. others.Take(Shown).Select(other => $"{Plain.Quote(other.Written)} ({Where(other.At)})")];
-            tell(later.At ?? CellAddress.File, sentence(later, Plain.List(others.Length > Shown ? [.. shown, FormattableString.Invariant($"{others.Length - Shown} more")] : shown)));
+            tell(later.At ?? CellAddress.File, sentence(later, Plain.List(others.Length > Shown ? [.. shown, FormattableString.Invariant($"{others.Length - Shown} more")] : shown), Remedy(others)));
         }
 
         if (order.Length > Most)
             tell(CellAddress.File, FormattableString.Invariant($"{order.Length - Most} more names are similar to others."));
     }
+
+    // What is recorded under one name is named so. Which of several names is to be used is for people to say.
+    private static string? Remedy<T>(Named<T>[] others) => others is [{ At: null } recorded] ? $"write the name exactly as it is recorded: {Plain.Quote(recorded.Written)}" : null;
 
     private static string Where(CellAddress? at) => at is { Row: { } row } cell
         ? FormattableString.Invariant($"{(cell.Sheet is { } sheet ? $"sheet {Plain.Quote(sheet)}, " : "")}row {row}")

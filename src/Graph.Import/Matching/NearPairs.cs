@@ -9,13 +9,25 @@ internal sealed class NearPairs<T>(IReadOnlyList<T> entries, Func<T, T, bool> ar
     // A key that very many share says little, and how many pairs are told of is bounded anyway.
     private const int Compared = 4;
 
+    // Names that share a key are met when keys like it are looked at, so that not all keys of very many names need be there at a time.
+    private const int EntriesAtOnce = 50_000;
+
     /// <summary>Those that are near each other, the earlier one before the other; of many that share a key, each with a few of its neighbours.</summary>
     /// <param name="keysOf">The keys of a name.</param>
     public IReadOnlyList<(T First, T Second)> Find(Func<T, IEnumerable<ulong>> keysOf)
     {
-        // Most of the time goes into making keys, of which there are a dozen for each name.
+        HashSet<(int, int)> found = [];
+        int parts = 1 + (entries.Count / EntriesAtOnce);
+        for (int part = 0; part < parts; part++)
+            Find(key => key % (ulong)parts == (ulong)part, keysOf, found);
+        return [.. found.OrderBy(pair => pair.Item2).ThenBy(pair => pair.Item1).Select(pair => (entries[pair.Item1], entries[pair.Item2]))];
+    }
+
+    private void Find(Func<ulong, bool> isOfPart, Func<T, IEnumerable<ulong>> keysOf, HashSet<(int, int)> found)
+    {
+        // Most of the time goes into making keys, of which there are a dozen and more for each name.
         ulong[][] keys = new ulong[entries.Count][];
-        Parallel.For(0, keys.Length, i => keys[i] = [.. keysOf(entries[i])]);
+        Parallel.For(0, keys.Length, i => keys[i] = [.. keysOf(entries[i]).Where(isOfPart)]);
         ulong[] sorted = new ulong[keys.Sum(each => each.Length)];
         int[] places = new int[sorted.Length];
         for (int i = 0, next = 0; i < keys.Length; next += keys[i].Length, i++)
@@ -25,7 +37,6 @@ internal sealed class NearPairs<T>(IReadOnlyList<T> entries, Func<T, T, bool> ar
         }
 
         Array.Sort(sorted, places);
-        HashSet<(int, int)> found = [];
         for (int start = 0, end; start < sorted.Length; start = end)
         {
             for (end = start + 1; end < sorted.Length && sorted[end] == sorted[start]; end++)
@@ -35,8 +46,6 @@ internal sealed class NearPairs<T>(IReadOnlyList<T> entries, Func<T, T, bool> ar
             if (end - start > 1)
                 Compare(places.AsSpan(start, end - start), found);
         }
-
-        return [.. found.OrderBy(pair => pair.Item2).ThenBy(pair => pair.Item1).Select(pair => (entries[pair.Item1], entries[pair.Item2]))];
     }
 
     private void Compare(Span<int> places, HashSet<(int, int)> found)

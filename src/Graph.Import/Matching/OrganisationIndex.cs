@@ -22,7 +22,7 @@ internal sealed class OrganisationIndex
         foreach (OrgIdentifier identifier in identifiers)
         {
             if (byIdentifier.TryAdd(identifier, known))
-                known.Identifiers.Add(identifier);
+                known.Identifiers = [.. known.Identifiers, identifier];
         }
 
         return known;
@@ -30,15 +30,15 @@ internal sealed class OrganisationIndex
 
     public void LearnPlace(string id, string place)
     {
-        if (byId.TryGetValue(id, out KnownOrganisation? known) && known.Places.Add(Names.Normalise(place)))
-            known.PlaceNames.Add(place);
+        if (byId.TryGetValue(id, out KnownOrganisation? known))
+            known.LearnPlace(place);
     }
 
     /// <summary>Forgets that an organisation has a number, which turned out to be another's.</summary>
     public void Release(KnownOrganisation owner, OrgIdentifier identifier)
     {
         byIdentifier.Remove(identifier);
-        owner.Identifiers.Remove(identifier);
+        owner.Identifiers = [.. owner.Identifiers.Where(other => other != identifier)];
     }
 
     public KnownOrganisation? By(OrgIdentifier identifier) => byIdentifier.GetValueOrDefault(identifier);
@@ -58,9 +58,10 @@ internal sealed class OrganisationIndex
     private static void AddTo(Dictionary<string, List<KnownOrganisation>> index, string name, KnownOrganisation known)
     {
         if (!index.TryGetValue(name, out List<KnownOrganisation>? list))
-            index.Add(name, list = []);
+            index.Add(name, list = new(1));
         if (!list.Contains(known))
             list.Add(known);
-        known.Names.Add(name);
+        if (!known.Names.Contains(name))
+            known.Names = [.. known.Names, name];
     }
 }

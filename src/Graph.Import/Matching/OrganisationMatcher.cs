@@ -10,20 +10,21 @@ namespace Graph.Import.Matching;
 /// <param name="problems">Where ambiguous names go.</param>
 internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
 {
-    private IReadOnlyDictionary<OrganisationMention, SimilarOrganisation> similar = new Dictionary<OrganisationMention, SimilarOrganisation>();
+    private IReadOnlyDictionary<OrganisationMention, SimilarToKnown> similar = new Dictionary<OrganisationMention, SimilarToKnown>();
 
     /// <summary>Decides it.</summary>
     /// <param name="mentions">What the file names.</param>
     /// <param name="said">What the file says of each.</param>
     /// <param name="identities">Learns who is who.</param>
-    public void Match(IEnumerable<OrganisationMention> mentions, IEnumerable<DraftFact> said, Identities identities)
+    public void Match(IEnumerable<OrganisationMention> mentions, IReadOnlyList<DraftFact> said, Identities identities)
     {
-        MentionGroup[] groups = [.. new Branches(known.Organisations, identities, problems).SetApart(mentions)
+        OrganisationMention[] apart = [.. new Branches(known.Organisations, identities, problems).SetApart(mentions)];
+        MentionGroup[] groups = [.. apart
             .GroupBy(KeyOf)
             .Select(group => new MentionGroup(group.Key.Rank, group.Key.Text, [.. group]))
             .OrderBy(group => group.Rank)
             .ThenBy(group => group.Text, StringComparer.Ordinal)];
-        similar = new SimilarOrganisations(known.Organisations, known.Find, said.Select(fact => fact.Fact).OfType<Organisation>().ToLookup(organisation => organisation.Id, StringComparer.Ordinal))
+        similar = new SimilarOrganisations(known.Organisations, known.Find, said, apart)
             .Find([.. groups.Where(IsUnknown).Select(group => group.Mentions)]);
         foreach (MentionGroup group in groups)
         {
@@ -31,11 +32,13 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
             foreach (OrganisationMention mention in group.Mentions)
                 identities.Add(mention.Id, organisation.Id, mention.Name, mention.Count);
             identities.Explain(Ontology.Of<Organisation>(), reason, organisation.Id);
+            if (reason == MatchReason.New)
+                identities.Resemble(organisation.Id, SimilarTo(group).Likely.Where(likely => likely.MayBeIn(group.Place)).Select(likely => likely.Id));
 
             IReadOnlyList<OrgIdentifier> free = [.. group.Identifiers.Where(identifier => known.Organisations.By(identifier) is not { } owner || owner == organisation)];
             known.Organisations.Learn(organisation.Id, organisation.Name, group.Mentions.Select(mention => mention.Name), free);
-            if (group.Place.Length > 0 && organisation.Places.Add(group.Place))
-                organisation.PlaceNames.Add(group.Mentions[0].Place!);
+            if (group.Place.Length > 0)
+                organisation.LearnPlace(group.Mentions[0].Place!);
             identities.Identify(organisation.Id, free);
             foreach (OrgIdentifier taken in group.Identifiers.Except(free))
                 problems.Warn(group.Mentions[0].At, $"{taken} belongs to another organisation: {known.Organisations.By(taken)}. It was left out here.");
@@ -68,7 +71,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
                 .SelectMany(name => known.Organisations.Named(name, other))
                 .Distinct()
                 .Where(candidate => candidate.MayBeIn(group.Place) && !candidate.DiffersFrom(group.Identifiers, registersOnly: false))];
-            if (candidates.Count > 1 && group.Place.Length > 0 && candidates.FindAll(candidate => candidate.Places.Count > 0) is { Count: 1 } placed)
+            if (candidates.Count > 1 && group.Place.Length > 0 && candidates.FindAll(candidate => candidate.Places.Length > 0) is { Count: 1 } placed)
                 candidates = placed;
             if (candidates.Count == 1 && IsOtherOfPublisher(group, candidates[0]))
                 problems.Warn(group.Mentions[0].At, $"{group.Identifiers[0]} was taken for another identifier of {candidates[0]}, because the name is the same. If they are different organisations, tell their names apart.");
@@ -88,14 +91,16 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
 
     private KnownOrganisation? Similar(MentionGroup group)
     {
-        if (!similar.TryGetValue(group.Mentions[0], out SimilarOrganisation? found) || !found.Organisation.MayBeIn(group.Place))
+        if (SimilarTo(group).Meant is not { } found || !found.Organisation.MayBeIn(group.Place))
             return null;
         problems.Warn(group.Mentions[0].At, $"{Plain.Quote(group.Mentions[0].Name)} was taken for {found.Organisation}. {string.Join(' ', found.Evidence.Select(each => each.Sentence))} If it is another organisation, undo the import, record the other one by its name, and import the file again.");
         return found.Organisation;
     }
 
+    private SimilarToKnown SimilarTo(MentionGroup group) => similar.GetValueOrDefault(group.Mentions[0], SimilarToKnown.Nothing);
+
     // Publishers of grants make up identifiers of their own, often several for one recipient; without a register's number nothing but the name says so.
-    private static bool IsOtherOfPublisher(MentionGroup group, KnownOrganisation candidate) => group.Identifiers.Count > 0 && candidate.Identifiers.Count > 0
+    private static bool IsOtherOfPublisher(MentionGroup group, KnownOrganisation candidate) => group.Identifiers.Count > 0 && candidate.Identifiers.Length > 0
         && group.Identifiers.Concat(candidate.Identifiers).All(identifier => identifier.Scheme.StartsWith("360G-", StringComparison.OrdinalIgnoreCase))
         && !group.Identifiers.Any(candidate.Identifiers.Contains);
 

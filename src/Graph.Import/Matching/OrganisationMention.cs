@@ -20,9 +20,6 @@ internal sealed record OrganisationMention(string Id, string Name, string? Place
     /// <summary>What to do where the name fits several, as a sentence; null where the format has no column for it.</summary>
     public string? Remedy { get; init; }
 
-    /// <summary>The header of the column that takes the id of a known organisation; null where the format has none.</summary>
-    public string? IdentifierColumn { get; init; }
-
     /// <summary>How often the file names it so.</summary>
     public int Count { get; set; }
 }

@@ -12,7 +12,7 @@ internal sealed class PairWording(Fact one, Fact other)
     private const double SameNumber = 5;
     private const double SameValue = 1;
 
-    /// <summary>How much the properties tell, for it and against it.</summary>
+    /// <summary>How much the properties tell, for it and against it; personal ones don't count.</summary>
     public double Score { get; private set; }
 
     /// <summary>All that a node is called.</summary>
@@ -24,9 +24,6 @@ internal sealed class PairWording(Fact one, Fact other)
     public static PairEvidence OfNames(string one, string other, bool areSame) => new(IsFor: true, areSame
         ? $"Both are called {Plain.Quote(one)}."
         : $"{Plain.Quote(one)} and {Plain.Quote(other)} are nearly the same name.");
-
-    /// <summary>What tells people: where both are.</summary>
-    public static PairEvidence OfScope(string organisation) => new(IsFor: true, $"Both have a role or a partnership at {Plain.Quote(organisation)}.");
 
     /// <summary>What the other properties tell. What is known of one only tells nothing.</summary>
     public IEnumerable<PairEvidence> OfProperties()
@@ -61,8 +58,10 @@ internal sealed class PairWording(Fact one, Fact other)
 
     private PairEvidence Told(bool isFor, double weight, string sentence, PropertyDefinition? property)
     {
+        if (property is { IsPersonal: true })
+            return new(isFor, sentence, property);
         Score += isFor ? weight : -weight;
-        return new(isFor, sentence, property is { IsPersonal: true } ? property : null);
+        return new(isFor, sentence);
     }
 
     private static string Shown(object value) => value is Enum word ? PropertyDefinition.FormatWord(word).Replace('_', ' ').ToLowerInvariant() : Plain.Quote(FormattableString.Invariant($"{value}"));

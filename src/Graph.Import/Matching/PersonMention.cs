@@ -11,6 +11,11 @@ namespace Graph.Import.Matching;
 /// <param name="At">The first cell that names them so.</param>
 internal sealed record PersonMention(string Id, string Name, string? Email, string? Organisation, string? OrElse, CellAddress At)
 {
+    /// <summary>Takes two mentions for one where they say the same of whom they mean, wherever they stand.</summary>
+    public static IEqualityComparer<PersonMention> SayTheSame { get; } = EqualityComparer<PersonMention>.Create(
+        (one, other) => one is not null && other is not null && (one.Name, one.Email, one.Organisation, one.OrElse) == (other.Name, other.Email, other.Organisation, other.OrElse),
+        mention => HashCode.Combine(mention.Name, mention.Email, mention.Organisation, mention.OrElse));
+
     /// <summary>The id, within the draft, of the organisation they are known at: <see cref="Organisation"/>, or <see cref="OrElse"/> where they are known there alone; null where no row asks.</summary>
     public string? HomeId { get; set; }
 

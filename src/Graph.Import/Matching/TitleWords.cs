@@ -17,7 +17,7 @@ internal sealed class TitleWords
         people = Words(known.People.All.SelectMany(person => person.Names)
             .Concat(draft.People.Select(person => person.Name))
             .Concat(draft.Mentions.Where(mention => mention.Type == Ontology.Of<Person>()).Select(mention => mention.Text)));
-        titles = Words(known.Facts.Concat(draft.Nodes.Select(node => node.Said)).Where(fact => fact is Node and not Person).SelectMany(CalledTexts.OwnCaptionsOf)
+        titles = Words(Ontology.Nodes.Where(type => type.ClrType != typeof(Person)).SelectMany(known.Of).Concat(draft.Nodes.Select(node => node.Said).Where(node => node is not Person)).SelectMany(CalledTexts.OwnCaptionsOf)
             .Concat(draft.Organisations.Select(organisation => organisation.Name)));
         byLetter = titles.ToLookup(word => word[0]);
     }

@@ -1,6 +1,7 @@
 using Graph.Export.Formats;
 using Graph.Import.Matching;
 using Graph.Import.Reports;
+using Graph.Import.SettingAside;
 using Graph.Import.Sources;
 using Graph.Import.Values;
 using Graph.Model;
@@ -11,16 +12,16 @@ namespace Graph.Import.Planning;
 internal static class CorrectedFacts
 {
     /// <summary>What the rows say, whole. Rows with an id that nothing has are reported, and left out.</summary>
-    /// <param name="facts">What the rows of a file say.</param>
+    /// <param name="draft">The file.</param>
     /// <param name="known">What is known.</param>
     /// <param name="problems">Ids that nothing has, and cells that say that there is no value.</param>
-    public static IReadOnlyList<DraftFact> Complete(IReadOnlyList<DraftFact> facts, KnownGraph known, ProblemLog problems)
+    public static IReadOnlyList<DraftFact> Complete(Draft draft, KnownGraph known, ProblemLog problems)
     {
-        if (!facts.Any(fact => fact.Corrects))
-            return facts;
+        if (!draft.Corrects)
+            return draft.Facts;
 
-        List<DraftFact> complete = new(facts.Count);
-        foreach (DraftFact said in facts)
+        Shelf<DraftFact> complete = ShelvedFacts.Said();
+        foreach (DraftFact said in draft.Facts)
         {
             if (!said.Corrects)
                 complete.Add(said);

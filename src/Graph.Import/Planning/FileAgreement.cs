@@ -13,7 +13,8 @@ internal sealed class FileAgreement
     /// <param name="file">What problems call the file.</param>
     /// <param name="facts">What it says, with ids of the store.</param>
     /// <param name="problems">Where contradictions go.</param>
-    public void Add(string file, IReadOnlyList<DraftFact> facts, ProblemLog problems)
+    /// <param name="isLast">Whether no file comes after it.</param>
+    public void Add(string file, IReadOnlyList<DraftFact> facts, ProblemLog problems, bool isLast)
     {
         foreach (DraftFact each in facts)
         {
@@ -21,7 +22,8 @@ internal sealed class FileAgreement
                 continue;
             if (!said.TryGetValue(each.Fact.Id, out (Fact Fact, string File, CellAddress At) before))
             {
-                said.Add(each.Fact.Id, (each.Fact, file, each.At));
+                if (!isLast)
+                    said.Add(each.Fact.Id, (each.Fact, file, each.At));
                 continue;
             }
 

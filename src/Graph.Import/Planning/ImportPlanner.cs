@@ -1,5 +1,7 @@
 using Graph.Import.Matching;
+using Graph.Import.Pace;
 using Graph.Import.Reports;
+using Graph.Import.SettingAside;
 using Graph.Import.Sources.Partnerships;
 using Graph.Import.Values;
 using Graph.Model;
@@ -9,58 +11,81 @@ namespace Graph.Import.Planning;
 /// <summary>Works out what the facts of a file change in what is known.</summary>
 internal static class ImportPlanner
 {
+    private const int ComparedAtOnce = 4096;
+
     /// <summary>The plan for a file.</summary>
     /// <param name="draft">What the file says.</param>
     /// <param name="known">What is known; learns who is new, so a graph that a failed plan was made with is of no more use.</param>
     /// <param name="today">Decides who is in post.</param>
     /// <param name="problems">Names that fit several, rows that contradict each other, and what is worth a look.</param>
-    public static ImportPlan Plan(Draft draft, KnownGraph known, DateOnly today, ProblemLog problems)
+    /// <param name="step">Told how far it is; null where nobody asks.</param>
+    public static ImportPlan Plan(Draft draft, KnownGraph known, DateOnly today, ProblemLog problems, PaceStep? step = null)
     {
+        step ??= ImportPace.Unwatched.Begin("", "");
         Identities identities = new();
+        bool isWhole = draft.IsWhole;
         draft = UnknownNumbers.LeaveOut(draft, known, problems);
+        (IReadOnlyList<DraftFact> rowsSay, IReadOnlyList<DraftFact> made) = Settle(draft, known, identities, problems);
+        NamedRows rows = new(draft, identities);
+        draft.Settled();
+
+        // Who is who is settled now, so that no fact depends on another's being resolved first.
+        ResolvedRows resolved = new(identities, known);
+        foreach (DraftFact corrected in draft.Corrects ? rowsSay.Where(fact => fact.Corrects) : [])
+            CheckCorrected(corrected, identities, known, problems);
+        IReadOnlyList<DraftFact> facts = Said(rowsSay, Named(rows, identities, known).Concat(made), rowsSay.Count + identities.Named.Count(), resolved, known, today, problems, step);
+        ImportPlan plan = Compare(facts, identities, known, problems);
+        RefuseDatesOfNoAgreement(plan, resolved, rowsSay, problems);
+        NamesBeside.Warn(draft, facts, known, problems);
+        if (problems.ProblemCount == 0)
+            WorthALook.Note(rows, facts, identities, known, today, isWhole, problems);
+        return plan with
+        {
+            Identities = identities,
+            Matches = [.. identities.Counts.Select(count => new MatchCount(count.Type.Name, count.Reason, count.Count))],
+            Listed = [.. draft.Listed.Select(listed => listed with { Node = identities.Resolve(listed.Node) })],
+        };
+    }
+
+    /// <summary>Decides who is who.</summary>
+    /// <returns>What the rows say, and the facts that are made of names alone.</returns>
+    private static (IReadOnlyList<DraftFact> RowsSay, IReadOnlyList<DraftFact> Made) Settle(Draft draft, KnownGraph known, Identities identities, ProblemLog problems)
+    {
         new OrganisationMatcher(known, problems).Match(draft.Organisations, draft.Facts, identities);
-        IReadOnlyList<DraftFact> rowsSay = CorrectedFacts.Complete(draft.Facts, known, problems);
+        IReadOnlyList<DraftFact> rowsSay = CorrectedFacts.Complete(draft, known, problems);
         MentionMatcher mentions = new(draft, known, identities, problems);
         mentions.SettleOrganisations();
         new PersonMatcher(known, problems).Match(draft.People, rowsSay, identities);
         new NodeMatcher(known, problems).Match(draft.Nodes, mentions, identities);
-        IReadOnlyList<DraftFact> made = [.. mentions.Finish(), .. new BoundaryMatcher(known, problems).Match(draft.Boundaries, identities)];
-        NamedRows rows = new(draft, identities);
+        return (rowsSay, [.. mentions.Finish(), .. new BoundaryMatcher(known, problems).Match(draft.Boundaries, identities)]);
+    }
 
-        // Who is who is settled now, so that no fact depends on another's being resolved first; most of the time goes into making ids.
-        DraftFact[] drafts = [.. Named(rows, identities, known), .. made, .. rowsSay];
-        Fact?[] resolved = new Fact?[drafts.Length];
-        Parallel.For(0, drafts.Length, i => resolved[i] = Resolve(drafts[i].Fact, identities, known));
-        foreach (DraftFact corrected in rowsSay.Where(fact => fact.Corrects))
-            CheckCorrected(corrected, identities, known, problems);
+    /// <summary>What the rows say together, with ids of the store.</summary>
+    private static IReadOnlyList<DraftFact> Said(IReadOnlyList<DraftFact> rowsSay, IEnumerable<DraftFact> beside, int count, ResolvedRows resolved, KnownGraph known, DateOnly today, ProblemLog problems, PaceStep step)
+    {
         RoleTitles titles = new(known, today, problems);
-        titles.Settle(resolved, drafts);
-        Parallel.For(0, drafts.Length, i => resolved[i] = resolved[i] is Role { Id: "" } role ? role with { Id = titles.IdOf(role) ?? known.IdOf(EdgeKey.Of(role)) } : resolved[i]);
+        titles.Settle(resolved.Roles(rowsSay));
 
         SaidFacts said = new(known, problems);
-        for (int i = 0; i < drafts.Length; i++)
+        foreach ((int number, (DraftFact row, Fact? fact)) in resolved.All(beside.Concat(rowsSay), titles).Index())
         {
-            if (resolved[i] is { } fact)
-                said.Add(drafts[i] with { Fact = fact });
-            else if (drafts[i].Fact is Tie { LastContact: not null } or Tie { Strength: not null })
-                problems.Warn(drafts[i].At, "both holders are the same person, so no tie was recorded, and its strength and last contact were left out.");
-            else if (drafts[i].IsStrict)
-                problems.Warn(drafts[i].At, "it names the record itself, so it was left out.");
+            if (number % PaceStep.Every == 0)
+                step.At(number, (double)number / count);
+            if (fact is not null)
+                said.Add(row with { Fact = fact });
+            else if (row.Fact is Tie { LastContact: not null } or Tie { Strength: not null })
+                problems.Warn(row.At, "both holders are the same person, so no tie was recorded, and its strength and last contact were left out.");
+            else if (row.IsStrict)
+                problems.Warn(row.At, "it names the record itself, so it was left out.");
         }
 
-        IReadOnlyList<DraftFact> facts = said.All();
-        ImportPlan plan = Compare(facts, identities, known, problems);
-        RefuseDatesOfNoAgreement(plan, resolved, drafts, problems);
-        NamesBeside.Warn(draft, facts, known, problems);
-        if (problems.ProblemCount == 0)
-            WorthALook.Note(rows, facts, identities, known, today, problems);
-        return plan;
+        return said.All();
     }
 
     /// <summary>The organisations and people themselves, with the names the file has for them.</summary>
     private static IEnumerable<DraftFact> Named(NamedRows rows, Identities identities, KnownGraph known)
     {
-        foreach (string id in identities.Released.Where(id => !identities.Named.Contains(id)))
+        foreach (string id in identities.Released.Where(id => !identities.IsNamed(id)))
         {
             if (known.Find(id) is Organisation stored)
                 yield return new(new Organisation { Id = id, Name = stored.Name }, rows.FirstOf(id));
@@ -109,17 +134,6 @@ internal static class ImportPlanner
         }
     }
 
-    /// <summary>The fact with the ids of the store, a role without its own; null for an edge from something to itself, which says nothing.</summary>
-    private static Fact? Resolve(Fact fact, Identities identities, KnownGraph known)
-    {
-        string? reference = FactRewriter.ReferenceOf(fact) is { Length: > 0 } named ? identities.Resolve(named) : null;
-        if (fact is not Edge edge)
-            return FactRewriter.With(fact, identities.Resolve(fact.Id), null, null, reference);
-
-        EdgeKey key = EdgeKey.Of(edge, identities.Resolve);
-        return key.From == key.To ? null : FactRewriter.With(edge, edge.Id.Length > 0 ? edge.Id : edge is Role ? "" : known.IdOf(key), key.From, key.To, reference);
-    }
-
     /// <summary>Reports a row that would move an edge: what it connects is what it is.</summary>
     private static void CheckCorrected(DraftFact said, Identities identities, KnownGraph known, ProblemLog problems)
     {
@@ -129,38 +143,43 @@ internal static class ImportPlanner
 
     private static ImportPlan Compare(IReadOnlyList<DraftFact> said, Identities identities, KnownGraph known, ProblemLog problems)
     {
-        PlannedChange[] changes = new PlannedChange[said.Count];
-        Parallel.For(0, said.Count, i =>
+        Shelf<PlannedChange> nodes = ShelvedFacts.Changes();
+        Shelf<PlannedChange> edges = ShelvedFacts.Changes();
+        foreach (DraftFact[] batch in said.Chunk(ComparedAtOnce))
         {
-            Fact? before = known.Find(said[i].Fact.Id);
-            changes[i] = new(before, before is null ? said[i].Fact : identities.WithoutReleased(FactMerge.Onto(before, said[i].Fact, said[i].Cleared, said[i].Corrects)), said[i].At);
-        });
-
-        List<PlannedChange> nodes = [];
-        List<PlannedChange> edges = [];
-        foreach (PlannedChange change in changes)
-        {
-            if (change.After.Equals(change.Before))
-                continue;
-            (change.After is Node ? nodes : edges).Add(change);
-            foreach (PropertyDefinition property in Ontology.Of(change.After).Properties)
+            PlannedChange[] changes = new PlannedChange[batch.Length];
+            Parallel.For(0, batch.Length, i =>
             {
-                // What was recorded already may be longer, and stays.
-                if (property.Read(change.After) is { } value && !value.Equals(change.Before is null ? null : property.Read(change.Before)) && TooLong(property, value) is { } tooLong)
-                    problems.Add(change.At, $"its {Plain.Quote(property.InWords)} {tooLong}. Shorten it.");
+                Fact? before = known.Find(batch[i].Fact.Id);
+                changes[i] = new(before, before is null ? batch[i].Fact : identities.WithoutReleased(FactMerge.Onto(before, batch[i].Fact, batch[i].Cleared, batch[i].Corrects)), batch[i].At);
+            });
+            foreach (PlannedChange change in changes.Where(change => !change.After.Equals(change.Before)))
+            {
+                (change.After is Node ? nodes : edges).Add(change);
+                Check(change, problems);
             }
-
-            // Of what is new, ends before beginnings were reported at the rows that say so.
-            bool isToldOf = change.Before is null && Ontology.Of(change.After).Periods.Any(period => period.Contradiction(change.After) is not null);
-            if (!isToldOf && change.After.Contradiction() is { } contradiction)
-                problems.Add(change.At, $"{(change.Before is null ? "" : "together with what is already recorded, ")}this can't be true. {contradiction} Correct the row.");
-
-            // Which row dates no agreement of a partnership is found out below.
-            if (change.After is not Partnership && change.After.Omission() is { } omission)
-                problems.Add(change.At.In(Ontology.Of(change.After).Property(omission.Property).InWords), omission.Message);
         }
 
-        return new([.. nodes, .. edges], changes.Length - nodes.Count - edges.Count, identities, known.NameOf) { Said = said };
+        return new(new JoinedChanges(nodes, edges), said.Count - nodes.Count - edges.Count, known.NameOf) { Said = said };
+    }
+
+    private static void Check(PlannedChange change, ProblemLog problems)
+    {
+        foreach (PropertyDefinition property in Ontology.Of(change.After).Properties)
+        {
+            // What was recorded already may be longer, and stays.
+            if (property.Read(change.After) is { } value && !value.Equals(change.Before is null ? null : property.Read(change.Before)) && TooLong(property, value) is { } tooLong)
+                problems.Add(change.At, $"its {Plain.Quote(property.InWords)} {tooLong}. Shorten it.");
+        }
+
+        // Of what is new, ends before beginnings were reported at the rows that say so.
+        bool isToldOf = change.Before is null && Ontology.Of(change.After).Periods.Any(period => period.Contradiction(change.After) is not null);
+        if (!isToldOf && change.After.Contradiction() is { } contradiction)
+            problems.Add(change.At, $"{(change.Before is null ? "" : "together with what is already recorded, ")}this can't be true. {contradiction} Correct the row.");
+
+        // Which row dates no agreement of a partnership is found out once all are compared.
+        if (change.After is not Partnership && change.After.Omission() is { } omission)
+            problems.Add(change.At.In(Ontology.Of(change.After).Property(omission.Property).InWords), omission.Message);
     }
 
     private static string? TooLong(PropertyDefinition property, object value) => value switch
@@ -171,13 +190,13 @@ internal static class ImportPlanner
     };
 
     /// <summary>Reports dates of agreements that neither the file nor the store names, at the first row that gives them. Another row may name the agreement, so this is known only once all are compared.</summary>
-    private static void RefuseDatesOfNoAgreement(ImportPlan plan, Fact?[] resolved, DraftFact[] drafts, ProblemLog problems)
+    private static void RefuseDatesOfNoAgreement(ImportPlan plan, ResolvedRows resolved, IReadOnlyList<DraftFact> rowsSay, ProblemLog problems)
     {
-        HashSet<string> without = [.. plan.Changes.Where(change => change.After is Partnership partnership && partnership.DatesNoAgreement()).Select(change => change.After.Id)];
-        for (int i = 0; i < drafts.Length && without.Count > 0; i++)
+        HashSet<string> without = [.. plan.Changes.Select(change => change.After).OfType<Partnership>().Where(partnership => partnership.DatesNoAgreement()).Select(partnership => partnership.Id)];
+        foreach (DraftFact row in without.Count == 0 ? [] : rowsSay.Where(row => row.Fact is Partnership))
         {
-            if (resolved[i] is Partnership { AgreementSince: var since } partnership && partnership.DatesNoAgreement() && without.Remove(partnership.Id))
-                problems.Add(drafts[i].At.In((since is null ? PartnershipsFormat.AgreementUntil : PartnershipsFormat.AgreementSince).Header), $"it is a date of an agreement, but no agreement is named here or recorded for the partnership. Enter the agreement in {Plain.Quote(PartnershipsFormat.Agreement.Header)}, or leave its dates blank.");
+            if (resolved.Of(row.Fact) is Partnership { AgreementSince: var since } partnership && partnership.DatesNoAgreement() && without.Remove(partnership.Id))
+                problems.Add(row.At.In((since is null ? PartnershipsFormat.AgreementUntil : PartnershipsFormat.AgreementSince).Header), $"it is a date of an agreement, but no agreement is named here or recorded for the partnership. Enter the agreement in {Plain.Quote(PartnershipsFormat.Agreement.Header)}, or leave its dates blank.");
         }
     }
 }

@@ -10,22 +10,22 @@ internal static class LeftOutConnections
 {
     /// <param name="known">What is known, perhaps with what files say.</param>
     /// <param name="today">Today's date.</param>
-    /// <param name="files">What each file says, as it was written and with the ids of the store, and where it is told.</param>
+    /// <param name="files">What each file says, and where it is told.</param>
     /// <param name="stored">A fact as the store has it; null where the files add it.</param>
-    public static void Note(KnownGraph known, DateOnly today, IReadOnlyList<(ImportPlan Plan, Draft Draft, ProblemLog Log)> files, Func<Fact, Fact?> stored)
+    public static void Note(KnownGraph known, DateOnly today, IReadOnlyList<(ImportPlan Plan, ProblemLog Log)> files, Func<Fact, Fact?> stored)
     {
         Dictionary<(FactType Edge, EdgeEnd End, string Node), (CellAddress At, ProblemLog Log)> listed = [];
-        foreach ((ImportPlan plan, Draft draft, ProblemLog log) in files)
+        foreach ((ImportPlan plan, ProblemLog log) in files)
         {
-            foreach (ListedConnections each in draft.Listed)
-                listed.TryAdd((each.Edge, each.End, plan.Identities.Resolve(each.Node)), (each.At, log));
+            foreach (ListedConnections each in plan.Listed)
+                listed.TryAdd((each.Edge, each.End, each.Node), (each.At, log));
         }
 
         if (listed.Count == 0)
             return;
         HashSet<FactType> types = [.. listed.Keys.Select(each => each.Edge)];
         HashSet<string> said = [.. files.SelectMany(file => file.Plan.Said).Select(each => each.Fact.Id)];
-        foreach (Edge edge in known.Facts.OfType<Edge>().Where(edge => types.Contains(Ontology.Of(edge)) && !said.Contains(edge.Id)).OrderBy(edge => edge.Id, StringComparer.Ordinal))
+        foreach (Edge edge in types.SelectMany(known.Of).Cast<Edge>().Where(edge => !said.Contains(edge.Id)).OrderBy(edge => edge.Id, StringComparer.Ordinal))
         {
             if (edge.Until is null && edge.IsCurrentOn(today) && stored(edge) is not null && Lists(edge) is { } row)
                 row.Log.Note(row.At, $"{WorthALook.StillRecorded(edge, known)}, but this file does not say so. Nothing was ended. {WorthALook.HowToEnd(edge)}");

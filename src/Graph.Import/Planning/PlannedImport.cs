@@ -1,4 +1,6 @@
+using Graph.Import.Completing;
 using Graph.Import.Matching;
+using Graph.Import.Pace;
 using Graph.Import.Reports;
 using Graph.Model;
 
@@ -12,44 +14,51 @@ internal sealed class PlannedImport
 
     private readonly IReadOnlyList<ReadFile> files;
     private readonly DateOnly today;
-    private readonly Dictionary<string, Fact?> before = new(StringComparer.Ordinal);
+    private readonly bool isShown;
+    private readonly ImportPace pace;
+    private readonly List<ImportPlan> plans = [];
+    private readonly Lazy<Dictionary<string, Fact?>> before;
+    private WholeTruth? whole;
 
     /// <param name="files">The files, in the order given.</param>
     /// <param name="known">What is known; learns what the files say.</param>
     /// <param name="today">Decides who is in post.</param>
     /// <param name="isShown">Whether each change is going to be shown, so that names are asked for that the last file has.</param>
-    public PlannedImport(IReadOnlyList<ReadFile> files, KnownGraph known, DateOnly today, bool isShown)
+    /// <param name="pace">Told how far it is.</param>
+    public PlannedImport(IReadOnlyList<ReadFile> files, KnownGraph known, DateOnly today, bool isShown, ImportPace pace)
     {
-        (this.files, this.today, Known) = (files, today, known);
+        (this.files, this.today, this.isShown, this.pace, Known) = (files, today, isShown, pace, known);
+        before = new(Before);
         List<(ReadFile File, ProblemLog Log, ImportPlan Plan)> planned = [];
         FileAgreement agreement = new();
         foreach (ReadFile file in files)
         {
             ProblemLog log = new(file.Name);
-            ImportPlan plan = ImportPlanner.Plan(file.Draft, known, today, log);
+            ImportPlan plan = ImportPlanner.Plan(file.Draft, known, today, log, pace.Begin($"Comparing {file.Name} with what is known", "facts"));
             if (files.Count > 1)
-                agreement.Add(file.Name, plan.Said, log);
+                agreement.Add(file.Name, plan.Said, log, isLast: file == files[^1]);
+            if (!isShown)
+                plan = plan with { Identities = null };
             planned.Add((file, log, plan));
-            before.EnsureCapacity(before.Count + plan.Changes.Count);
-            foreach (PlannedChange change in plan.Changes)
-                before.TryAdd(change.After.Id, change.Before);
+            plans.Add(plan);
+            file.Draft.Planned();
             if (isShown || file != files[^1])
-                known.Learn(plan.Changes.Select(change => change.After));
+                known.Learn(plan.Changes.Select(change => change.After).Where(new LaterUse(files, planned.Count).Asks));
         }
 
         // What one file names another may say.
         if (!known.IsPart && planned.TrueForAll(file => file.Log.ProblemCount == 0))
         {
-            (ImportPlan, Draft, ProblemLog)[] together = [.. planned.Select(file => (file.Plan, file.File.Draft, file.Log))];
-            new TogetherRules(known, today, together, Stored).Check();
-            LeftOutConnections.Note(known, today, together, Stored);
+            new TogetherRules(known, today, [.. planned.Select(file => (file.Plan, file.File.Draft, file.Log))]).Check();
+            if (!files.Any(file => file.Draft.IsWhole))
+                LeftOutConnections.Note(known, today, [.. planned.Select(file => (file.Plan, file.Log))], Stored);
         }
 
         Outcomes = [.. planned.Select(file => file.File.Outcome(file.Log.ProblemCount > 0 ? null : file.Plan, file.Log))];
     }
 
     /// <summary>What comes of each file.</summary>
-    public IReadOnlyList<FileOutcome> Outcomes { get; }
+    public IReadOnlyList<FileOutcome> Outcomes { get; private set; }
 
     /// <summary>What is known, with what all files but the last say, and the last as well where it is shown.</summary>
     public KnownGraph Known { get; }
@@ -61,7 +70,18 @@ internal sealed class PlannedImport
     public bool HasProblems => Outcomes.Any(outcome => outcome.ProblemCount > 0);
 
     /// <summary>A fact as the store knows it; null where the files add it.</summary>
-    public Fact? Stored(Fact fact) => before.TryGetValue(fact.Id, out Fact? stored) ? stored : fact;
+    public Fact? Stored(Fact fact) => before.Value.TryGetValue(fact.Id, out Fact? stored) ? stored : fact;
+
+    /// <summary>Takes the files for the whole truth of their sources: what they no longer have ends.</summary>
+    /// <param name="truth">How they are complete.</param>
+    /// <param name="store">What is known, with who said it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task CompleteAsync(WholeTruth truth, IGraphStore store, CancellationToken cancellationToken)
+    {
+        whole = truth;
+        if (!HasProblems)
+            Outcomes = await new Completion(this, files, truth, store).OutcomesAsync(cancellationToken);
+    }
 
     /// <summary>The plan as it is with all that the store knows now: this one, or where others recorded meanwhile what it depends on, a new one.</summary>
     public async Task<PlannedImport> CatchUpAsync(IGraphStore store, CancellationToken cancellationToken)
@@ -77,34 +97,37 @@ internal sealed class PlannedImport
                 recorded[version.Id] = version.Fact;
         }
 
-        return recorded.Count == 0 ? this : new(files, Known.With(recorded, before, head), today, isShown: false);
+        // Who said something, and what else is at it, may have changed although nothing did that files are compared with.
+        if (recorded.Count == 0 && whole is null)
+            return this;
+        PlannedImport again = new([.. files.Select(file => file.Whole(cancellationToken))], Known.With(recorded, before.Value, head), today, isShown, pace);
+        if (whole is not null)
+            await again.CompleteAsync(whole, store, cancellationToken);
+        return again;
     }
 
-    /// <summary>All that the files add and change, each fact once and as the last of them says, with its row.</summary>
+    /// <summary>All that the files add, change and end, each fact once and as the last of them says, with its row.</summary>
     /// <param name="actor">Who imports.</param>
     /// <param name="run">Identifies the import.</param>
+    /// <param name="step">Told how far the recording is.</param>
     /// <returns>Null where nothing changes.</returns>
-    public Changeset? Changeset(string actor, Guid run)
+    public Changeset? Changeset(string actor, Guid run, PaceStep step)
     {
-        Dictionary<string, int> places = new(files.Count > 1 ? before.Count : 0, StringComparer.Ordinal);
-        List<Operation> operations = new(before.Count);
-        for (int file = 0; file < files.Count; file++)
-        {
-            Origin origin = new(files[file].Name, null, null);
-            foreach (PlannedChange change in Outcomes[file].Plan!.Changes)
-            {
-                // A row says several facts, mostly one after the other.
-                if (origin.Row != change.At.Row || origin.Sheet != change.At.Sheet)
-                    origin = new(files[file].Name, change.At.Sheet, change.At.Row);
-                Put put = new(change.After, origin);
-                if (files.Count == 1 || places.TryAdd(put.Id, operations.Count))
-                    operations.Add(put);
-                else
-                    operations[places[put.Id]] = put;
-            }
-        }
+        // What is recorded takes memory itself.
+        Known.ForgetWhoIsWho();
 
+        // No row says that something ended.
+        PlannedOperations operations = new([.. files.Zip(Outcomes, (file, outcome) => (file.Name, (IReadOnlyList<PlannedChange>)new JoinedChanges(outcome.Plan!.Changes, outcome.Plan.Ended)))], step);
         return operations.Count == 0 ? null : new(actor, operations) { RunId = run, Source = SourceOf([.. files.Select(file => file.Name).Distinct(StringComparer.Ordinal)]) };
+    }
+
+    // Asked for only where something is compared with it afterwards: of a large import there are millions.
+    private Dictionary<string, Fact?> Before()
+    {
+        Dictionary<string, Fact?> stored = new(StringComparer.Ordinal);
+        foreach (PlannedChange change in plans.SelectMany(plan => plan.Changes))
+            stored.TryAdd(change.After.Id, change.Before);
+        return stored;
     }
 
     private static string SourceOf(string[] names) => names.Length <= NamedFiles

@@ -8,7 +8,7 @@ namespace Graph.Import.Planning;
 /// <summary>
 /// Finds the post that a row without a title is about: the one that begins or ends as the row says, else the one that the person has at
 /// that organisation now. A post of its own for it would keep them there for ever. Likewise a title that comes later is that of the post
-/// that was known without one.
+/// that was known without one, and a title that somebody corrected after an import stays that of the post which the same row made.
 /// </summary>
 /// <param name="known">What is known.</param>
 /// <param name="today">Decides who is in post.</param>
@@ -16,37 +16,72 @@ namespace Graph.Import.Planning;
 internal sealed class RoleTitles(KnownGraph known, DateOnly today, ProblemLog problems)
 {
     private readonly Dictionary<(string Person, string Organisation, string Title), string> adopted = [];
+    private readonly Dictionary<(string Person, string Organisation, string Title), Role> corrected = [];
+    private readonly Dictionary<int, Role> settled = [];
 
     /// <summary>Gives the posts without a title those they are about.</summary>
-    /// <param name="facts">What the file says, with ids of the store; changed where a title is found.</param>
-    /// <param name="rows">The row of each.</param>
-    public void Settle(Fact?[] facts, IReadOnlyList<DraftFact> rows)
+    /// <param name="roles">The posts that the file says somebody has, with ids of the store, and the row of each; read several times.</param>
+    public void Settle(IEnumerable<(Role Role, CellAddress At)> roles)
     {
-        Dictionary<(string, string), List<int>> untitled = [];
-        for (int i = 0; i < facts.Length; i++)
+        FindCorrected(roles);
+        Dictionary<(string, string), List<(int Place, Role Role, CellAddress At)>> untitled = [];
+        foreach ((int place, (Role role, CellAddress at)) in roles.Index())
         {
-            if (facts[i] is Role { Title: null, Id: "" } role)
-                Add(untitled, (role.From, role.To), i);
+            if (role is { Title: null, Id: "" })
+                Add(untitled, (role.From, role.To), (place, role, at));
         }
 
-        ILookup<(string, string), Role> titled = facts.OfType<Role>()
+        if (untitled.Count == 0 && !known.HasUntitledRoles)
+            return;
+        ILookup<(string, string), Role> titled = roles.Select(each => each.Role)
             .Where(role => role.Title is not null && (untitled.ContainsKey((role.From, role.To)) || Untitled(role) is not null))
             .ToLookup(role => (role.From, role.To));
         foreach (IGrouping<(string, string), Role> said in titled)
             Adopt([.. said]);
-        foreach ((var at, List<int> places) in untitled)
+        foreach ((var between, List<(int Place, Role Role, CellAddress At)> places) in untitled)
         {
-            foreach (int place in places)
-                facts[place] = Join((Role)facts[place]!, rows[place].At, [.. titled[at]]);
+            foreach ((int place, Role role, CellAddress at) in places)
+                settled.Add(place, Join(role, at, [.. titled[between]]));
         }
     }
+
+    /// <summary>A post with the title it is about.</summary>
+    /// <param name="place">Which of the posts that were settled, from 0.</param>
+    /// <param name="role">The post.</param>
+    public Role Settled(int place, Role role) => settled.GetValueOrDefault(place, role);
+
+    /// <summary>The known post that a post of the file is, under the title that somebody gave it since; null for other posts.</summary>
+    public Role? Corrected(Role role) => role.Title is { } title ? corrected.GetValueOrDefault((role.From, role.To, Names.Normalise(title))) : null;
 
     /// <summary>The id of the known post without a title that a title of the file is now given to; null for other posts.</summary>
     public string? IdOf(Role role) => role.Title is { } title ? adopted.GetValueOrDefault((role.From, role.To, Names.Normalise(title))) : null;
 
-    private static void Add(Dictionary<(string, string), List<int>> lists, (string, string) key, int place)
+    private void FindCorrected(IEnumerable<(Role Role, CellAddress At)> roles)
     {
-        if (!lists.TryGetValue(key, out List<int>? list))
+        foreach (Role role in roles.Select(each => each.Role))
+        {
+            if (role is { Title: { } title, Id: "" } && known.RolesOf(role.From).Any(other => other.To == role.To) && known.CorrectedFrom(EdgeKey.Of(role)) is Role { Title: not null } now)
+                corrected.TryAdd((role.From, role.To, Names.Normalise(title)), now);
+        }
+
+        // A file that has both titles speaks of two posts.
+        if (corrected.Count == 0)
+            return;
+        HashSet<string> ids = [.. corrected.Values.Select(now => now.Id)];
+        ids.IntersectWith(roles.Select(each => each.Role).Where(role => role.Title is not null && known.Knows(EdgeKey.Of(role))).Select(role => known.IdOf(EdgeKey.Of(role))));
+        foreach (var key in corrected.Where(pair => ids.Contains(pair.Value.Id)).Select(pair => pair.Key).ToArray())
+            corrected.Remove(key);
+        HashSet<string> told = new(StringComparer.Ordinal);
+        foreach ((Role role, CellAddress at) in corrected.Count == 0 ? [] : roles)
+        {
+            if (role.Id.Length == 0 && Corrected(role) is { } now && told.Add(now.Id))
+                problems.Note(at, $"{WorthALook.StillRecorded(now, known)}. The row says {Plain.Quote(role.Title!)}, as the post was called before somebody corrected it, so it was taken for that post. If it is another post, record it on the page.");
+        }
+    }
+
+    private static void Add<T>(Dictionary<(string, string), List<T>> lists, (string, string) key, T place)
+    {
+        if (!lists.TryGetValue(key, out List<T>? list))
             lists.Add(key, list = new(1));
         list.Add(place);
     }

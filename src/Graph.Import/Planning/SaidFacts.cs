@@ -1,56 +1,68 @@
 using Graph.Import.Matching;
 using Graph.Import.Reports;
+using Graph.Import.SettingAside;
 using Graph.Model;
 
 namespace Graph.Import.Planning;
 
 /// <summary>What the rows of a file say together: each fact once, and one that ended and began again once for each period.</summary>
-/// <param name="known">What is known.</param>
-/// <param name="problems">Rows that contradict each other.</param>
-internal sealed class SaidFacts(KnownGraph known, ProblemLog problems)
+internal sealed class SaidFacts
 {
-    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
-    private readonly List<DraftFact> facts = [];
+    private readonly KnownGraph known;
+    private readonly ProblemLog problems;
+    private readonly Shelf<DraftFact> facts = ShelvedFacts.Said();
     private readonly SortedDictionary<int, List<DraftFact>> severalPeriods = [];
+    private readonly List<int> knownEdges = [];
+    private readonly PlacesById<DraftFact> places;
+
+    /// <param name="known">What is known.</param>
+    /// <param name="problems">Rows that contradict each other.</param>
+    public SaidFacts(KnownGraph known, ProblemLog problems)
+    {
+        (this.known, this.problems) = (known, problems);
+        places = new(place => facts[place], said => said.Fact.Id);
+    }
 
     /// <summary>Adds what a row says.</summary>
     /// <param name="said">The fact; an edge by the id of its key, whatever its period.</param>
     public void Add(DraftFact said)
     {
-        if (places.TryAdd(said.Fact.Id, facts.Count))
+        if (places.Find(said.Fact.Id) is not (int place, DraftFact before))
         {
+            places.Add(said.Fact.Id, facts.Count);
+            if (said.Fact is Edge && known.Contains(said.Fact.Id))
+                knownEdges.Add(facts.Count);
             facts.Add(said);
             return;
         }
 
-        int place = places[said.Fact.Id];
         if (severalPeriods.TryGetValue(place, out List<DraftFact>? rows))
             rows.Add(said);
-        else if (said.Fact is Edge && !said.Corrects && !facts[place].Corrects && !PeriodGroups.AreOne(facts[place].Fact, said.Fact))
-            severalPeriods.Add(place, [facts[place], said]);
+        else if (said.Fact is Edge && !said.Corrects && !before.Corrects && !PeriodGroups.AreOne(before.Fact, said.Fact))
+            severalPeriods.Add(place, [before, said]);
         else
-            facts[place] = Together(facts[place], said);
+            facts[place] = Together(before, said);
     }
 
     /// <summary>Every fact that the file says.</summary>
     public IReadOnlyList<DraftFact> All()
     {
-        int count = facts.Count;
         Dictionary<int, int[]> periods = [];
         foreach ((int place, List<DraftFact> rows) in severalPeriods)
         {
             IReadOnlyList<IReadOnlyList<DraftFact>> groups = PeriodGroups.Of(rows, row => row.Fact);
             periods.Add(place, [place, .. Enumerable.Range(facts.Count, groups.Count - 1)]);
             facts[place] = Together(groups[0]);
-            facts.AddRange(groups.Skip(1).Select(Together));
+            foreach (IReadOnlyList<DraftFact> group in groups.Skip(1))
+                facts.Add(Together(group));
         }
 
         // Facts of one key share the id until here: each period gets the one it is known by, or one of its own.
-        for (int place = 0; place < count; place++)
+        foreach (int place in knownEdges.Union(periods.Keys).Order())
         {
             if (periods.TryGetValue(place, out int[]? same))
                 Identify(same);
-            else if (facts[place] is { Corrects: false, Fact: Edge edge } && known.Find(edge.Id) is not null)
+            else if (!facts[place].Corrects)
                 Identify([place]);
         }
 
@@ -64,7 +76,7 @@ internal sealed class SaidFacts(KnownGraph known, ProblemLog problems)
         if (candidates.Length == 0 && known.Find(facts[same[0]].Fact.Id) is { } adopted)
             candidates = [adopted];
         Fact?[] found = PeriodGroups.Match([.. same.Select(place => facts[place].Fact)], candidates);
-        bool isFree = Array.Exists(found, fact => fact is null) && known.Find(key.Id) is null;
+        bool isFree = Array.Exists(found, fact => fact is null) && !known.Contains(key.Id);
         for (int i = 0; i < same.Length; i++)
         {
             DraftFact said = facts[same[i]];

@@ -19,6 +19,9 @@ internal static class StillRecorded
     private const int Shown = 100;
     private const int Asked = 200;
 
+    // What people ask about, and what a list that no longer has it may mean to have ended.
+    private static readonly FactType[] Told = [Ontology.Of<Partnership>(), Ontology.Of<Role>(), Ontology.Of<Holds>(), Ontology.Of<KeyHolder>(), Ontology.Of<Tenure>()];
+
     /// <summary>The outcomes of the files, with what each no longer has.</summary>
     public static async Task<IReadOnlyList<FileOutcome>> NoteAsync(PlannedImport plan, IGraphStore store, CancellationToken cancellationToken)
     {
@@ -27,9 +30,10 @@ internal static class StillRecorded
         if (plan.Known.Head == 0 && !sources.Where((source, place) => Array.Exists(sources[..place], source.IsSameAs)).Any())
             return files;
 
-        HashSet<string>[] said = [.. files.Select(file => file.Plan!.Said.Select(fact => fact.Fact.Id).ToHashSet(StringComparer.Ordinal))];
-        List<Fact> current = [.. plan.Known.Facts
-            .Where(fact => fact is Role or Holds or KeyHolder or Tenure or Partnership && fact.Until is null && fact.IsCurrentOn(plan.Today) && !said[^1].Contains(fact.Id))
+        HashSet<string>[] said = [.. files.Select(file => file.Plan!.Said.Where(said => Told.Contains(Ontology.Of(said.Fact))).Select(said => said.Fact.Id).ToHashSet(StringComparer.Ordinal))];
+        FileContents[] contents = [.. files.Select(file => new FileContents(file, plan))];
+        List<Fact> current = [.. Told.SelectMany(plan.Known.Of)
+            .Where(fact => fact.Until is null && fact.IsCurrentOn(plan.Today) && !said[^1].Contains(fact.Id) && Array.Exists(contents, file => file.IsAbout(fact)))
             .OrderBy(fact => fact.Id, StringComparer.Ordinal)];
         if (current.Count == 0)
             return files;
@@ -43,12 +47,11 @@ internal static class StillRecorded
             // An earlier file of the same source is last time's: what it says is recorded before this one is compared with it.
             HashSet<string>[] before = [.. said.Where((_, place) => place < i && sources[place].IsSameAs(sources[i]))];
             HashSet<string>[] beside = [.. said.Except(before)];
-            FileContents contents = new(file, plan);
             List<Fact> gone = [];
-            foreach (Fact fact in current.Where(fact => contents.IsAbout(fact) && !Array.Exists(beside, facts => facts.Contains(fact.Id))))
+            foreach (Fact fact in current.Where(fact => contents[i].IsAbout(fact) && !Array.Exists(beside, facts => facts.Contains(fact.Id))))
             {
                 bool isLastTimes = Array.Exists(before, facts => facts.Contains(fact.Id));
-                if (isLastTimes || (plan.Stored(fact) is not null && (contents.Replaces(fact) || (asked++ < Asked && await CameFromAsync(fact, sources[i], store, cancellationToken)))))
+                if (isLastTimes || (plan.Stored(fact) is not null && (contents[i].Replaces(fact) || (asked++ < Asked && await CameFromAsync(fact, sources[i], store, cancellationToken)))))
                     gone.Add(fact);
             }
 
@@ -113,11 +116,11 @@ internal static class StillRecorded
                     CountParties(fact.Id, confirmedPartnerships);
             }
 
-            foreach (Fact fact in known.Facts.Where(fact => confirmedPartnerships.Count > 0 && fact is Partnership { Until: null } && plan.Stored(fact) is not null))
-                CountParties(fact.Id, recordedPartnerships);
+            foreach (Partnership partnership in confirmedPartnerships.Count == 0 ? [] : known.Of<Partnership>().Where(partnership => partnership.Until is null && plan.Stored(partnership) is not null))
+                CountParties(partnership.Id, recordedPartnerships);
             if (!listsPeople)
                 return;
-            foreach (Role role in known.Facts.OfType<Role>().Where(role => role.Until is null && named.Contains(role.To) && plan.Stored(role) is not null))
+            foreach (Role role in known.Of<Role>().Where(role => role.Until is null && named.Contains(role.To) && plan.Stored(role) is not null))
                 recorded[role.To] = recorded.GetValueOrDefault(role.To) + 1;
         }
 

@@ -15,19 +15,25 @@ internal static class WorthALook
     /// <param name="identities">Who is who.</param>
     /// <param name="known">What is known; of the file, who is new.</param>
     /// <param name="today">Decides who is in post.</param>
+    /// <param name="isWhole">Whether the file is the whole truth of its source: then what it leaves out has ended, and is told with that.</param>
     /// <param name="problems">Where it is told.</param>
-    public static void Note(NamedRows rows, IReadOnlyList<DraftFact> said, Identities identities, KnownGraph known, DateOnly today, ProblemLog problems)
+    public static void Note(NamedRows rows, IReadOnlyList<DraftFact> said, Identities identities, KnownGraph known, DateOnly today, bool isWhole, ProblemLog problems)
     {
         new NearNames(rows, said, identities, known, problems).Note();
         NoteKnownElsewhere(rows, identities, known, problems);
-        NoteEndsLeftOut(said, rows, known, problems);
-        NoteFormerPosts(said, rows, known, today, problems);
+        if (!isWhole)
+        {
+            NoteEndsLeftOut(said, known, problems);
+            NoteFormerPosts(said, rows, known, today, problems);
+        }
+
+        NoteAgreementEndsLeftOut(said, rows, known, problems);
         NoteDoubts(said, known, problems);
     }
 
     private static readonly PeriodDefinition Agreement = Ontology.Of<Partnership>().Period(nameof(Partnership.AgreementUntil));
 
-    private const string IfOnePerson = "If it is the same person, give their row for each organisation in one file, with the same email address in each.";
+    private const string IfOnePerson = "If it is the same person, merge the two records after the import.";
 
     // What somebody or something goes by: in the store, else in the file.
     private static string NameOf(string id, NamedRows rows, KnownGraph known) => known.NameOf(id) ?? known.Organisations.Find(id)?.Name ?? rows.WrittenOf(id) ?? id;
@@ -35,31 +41,43 @@ internal static class WorthALook
     // A partner that was renamed is a new organisation with the people of the old one.
     private static void NoteKnownElsewhere(NamedRows rows, Identities identities, KnownGraph known, ProblemLog problems)
     {
-        Dictionary<string, List<KnownPerson>> added = [];
-        foreach (KnownPerson person in known.People.All.Where(person => identities.IsNew(person.Id) && known.People.IsAnywhere(person.Id)))
-        {
-            foreach (string name in person.Names.Where(name => name.Contains(' ', StringComparison.Ordinal)))
-            {
-                if (!added.TryGetValue(name, out List<KnownPerson>? namesakes))
-                    added.Add(name, namesakes = new(1));
-                namesakes.Add(person);
-            }
-        }
-
-        if (added.Count == 0)
+        // Side by side in the order of names: a register may add a million people.
+        (string Name, KnownPerson Person)[] added = [.. known.People.All
+            .Where(person => identities.IsNew(person.Id) && known.People.IsAnywhere(person.Id))
+            .SelectMany(person => person.Names.Where(name => name.Contains(' ', StringComparison.Ordinal)), (person, name) => (name, person))
+            .OrderBy(pair => pair.name, StringComparer.Ordinal)];
+        if (added.Length == 0)
             return;
-        foreach (KnownPerson other in known.People.All.Where(person => known.Find(person.Id) is not null && known.People.IsAnywhere(person.Id)).OrderBy(person => person.Id, StringComparer.Ordinal))
+        foreach (KnownPerson other in known.People.All.Where(person => Array.Exists(person.Names, name => FirstOf(name) is not null) && known.Contains(person.Id) && known.People.IsAnywhere(person.Id)).OrderBy(person => person.Id, StringComparer.Ordinal))
         {
-            foreach (KnownPerson person in other.Names.SelectMany(name => added.GetValueOrDefault(name) ?? []).Distinct())
-                problems.Note(rows.FirstOf(person.Id), $"{Plain.Quote(NameOf(other.Id, rows, known))} is already known at {Organisations(other.Id)}, and was taken for another person at {Organisations(person.Id)}. {IfRenamed(other.Id, person.Id)}{IfOnePerson} Do this before you import the file: an import does not join two records.");
+            foreach (KnownPerson person in other.Names.SelectMany(name => FirstOf(name) is { } first ? From(first) : []).Distinct())
+                problems.Note(rows.FirstOf(person.Id), $"{Plain.Quote(NameOf(other.Id, rows, known))} is already known at {Organisations(other.Id)}, and was taken for another person at {Organisations(person.Id)}. {IfRenamed(other.Id, person.Id)}{IfOnePerson}");
         }
 
-        foreach ((string name, List<KnownPerson> namesakes) in added.Where(pair => pair.Value.Count > 1).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        for (int first = 0, count; first < added.Length; first += count)
         {
-            KnownPerson[] inOrder = [.. namesakes.OrderBy(person => rows.FirstOf(person.Id).Row).ThenBy(person => person.Id, StringComparer.Ordinal)];
+            count = From(first).Count;
+            if (count < 2)
+                continue;
+            KnownPerson[] inOrder = [.. From(first).OrderBy(person => rows.FirstOf(person.Id).Row).ThenBy(person => person.Id, StringComparer.Ordinal)];
             foreach (KnownPerson person in inOrder.Skip(1).Where(person => MayBeOne(inOrder[0], person)))
-                problems.Note(rows.FirstOf(person.Id), $"{Plain.Quote(rows.WrittenOf(person.Id) ?? name)} at {Organisations(person.Id)} was taken for another person than the one with the name at {Organisations(inOrder[0].Id)}. {IfOnePerson} Do this before you import the file: an import does not join two records.");
+                problems.Note(rows.FirstOf(person.Id), $"{Plain.Quote(rows.WrittenOf(person.Id) ?? added[first].Name)} at {Organisations(person.Id)} was taken for another person than the one with the name at {Organisations(inOrder[0].Id)}. {IfOnePerson}");
         }
+
+        // Where those of a name begin; null where there are none.
+        int? FirstOf(string name)
+        {
+            (int low, int high) = (0, added.Length);
+            while (low < high)
+            {
+                int middle = (low + high) / 2;
+                (low, high) = string.CompareOrdinal(added[middle].Name, name) < 0 ? (middle + 1, high) : (low, middle);
+            }
+
+            return low < added.Length && added[low].Name == name ? low : null;
+        }
+
+        List<KnownPerson> From(int first) => [.. added.Skip(first).TakeWhile(pair => pair.Name == added[first].Name).Select(pair => pair.Person)];
 
         bool MayBeOne(KnownPerson one, KnownPerson other) => (one.Email is null || other.Email is null)
             && !known.People.OrganisationsOf(one.Id).Intersect(known.People.OrganisationsOf(other.Id)).Any();
@@ -67,62 +85,78 @@ internal static class WorthALook
         string Organisations(string person) => Plain.List([.. known.People.OrganisationsOf(person).Select(id => Plain.Quote(NameOf(id, rows, known))).Order(StringComparer.Ordinal).Take(3)]);
 
         string IfRenamed(string other, string person) =>
-            known.People.OrganisationsOf(other) is { Count: 1 } before && known.People.OrganisationsOf(person) is { Count: 1 } now && rows.IdentifierColumnOf(now.First()) is { } column
-                ? $"If that is the same organisation with a new name, write {before.First()} in {Plain.Quote(column)} where the file names it. "
+            known.People.OrganisationsOf(other) is { Count: 1 } before && known.People.OrganisationsOf(person) is { Count: 1 } now && identities.IsNew(now.First())
+                ? $"If that is the same organisation with a new name, write the name exactly as it is recorded, {Plain.Quote(NameOf(before.First(), rows, known))}, and change it on the page of the organisation after the import. "
                 : "";
     }
 
-    private static void NoteEndsLeftOut(IReadOnlyList<DraftFact> said, NamedRows rows, KnownGraph known, ProblemLog problems)
+    private static void NoteEndsLeftOut(IReadOnlyList<DraftFact> said, KnownGraph known, ProblemLog problems)
     {
         foreach (DraftFact each in said)
         {
-            if (each.Fact is { Until: null } and (Edge or Partnership) && !Clears(each, nameof(Fact.Until)) && known.Find(each.Fact.Id) is { Until: { } until } before)
-                problems.Note(each.At, $"the row gives no end: {StillRecorded(before, id => NameOf(id, rows, known), known)} with the end {until}, which was kept. Write \"ongoing\" if there is no longer an end, or the new beginning if it began again.");
+            if (EndLeftOut(each, known) is { Until: { } until } before)
+                problems.Note(each.At, EndKept(before, until, known));
+        }
+    }
+
+    private static void NoteAgreementEndsLeftOut(IReadOnlyList<DraftFact> said, NamedRows rows, KnownGraph known, ProblemLog problems)
+    {
+        foreach (DraftFact each in said)
+        {
             if (each.Fact is Partnership { Agreement: not null, AgreementUntil: null } partnership && !Clears(each, nameof(partnership.AgreementUntil)) && known.Find(partnership.Id) is Partnership { AgreementUntil: { } ends } dated && !FactMerge.IsRenewed(Agreement, dated, partnership))
                 problems.Note(each.At, $"the row gives no end of the agreement: {StillRecorded(dated, id => NameOf(id, rows, known), known)} with the end {ends} of its agreement, which was kept. Write \"ongoing\" in {Plain.Quote(PartnershipsFormat.AgreementUntil.Header)} if there is no longer an end, or the new beginning in {Plain.Quote(PartnershipsFormat.AgreementSince.Header)} if the agreement was renewed.");
         }
     }
 
+    /// <summary>A fact that is known with an end, where a row says it and leaves the end blank; null for others.</summary>
+    public static Fact? EndLeftOut(DraftFact said, KnownGraph known) =>
+        said.Fact is { Until: null } and (Edge or Partnership) && !Clears(said, nameof(Fact.Until)) && known.Find(said.Fact.Id) is { Until: not null } before ? before : null;
+
+    /// <summary>That a known end was kept, in a sentence with what to do.</summary>
+    public static string EndKept(Fact before, PartialDate until, KnownGraph known) =>
+        $"the row gives no end: {StillRecorded(before, known)} with the end {until}, which was kept. Write \"ongoing\" if there is no longer an end, or the new beginning if it began again.";
+
     private static bool Clears(DraftFact said, string property) => said.Cleared.Any(cleared => cleared.Name == property);
 
     private static void NoteFormerPosts(IReadOnlyList<DraftFact> said, NamedRows rows, KnownGraph known, DateOnly today, ProblemLog problems)
     {
-        HashSet<string> ids = [];
-        List<(Role Role, CellAddress At)> added = [];
-        foreach (DraftFact each in said)
-        {
-            if (each.Fact is not Role role)
-                continue;
-            ids.Add(role.Id);
-            if (role.Title is not null && !role.HasEndedBy(today) && known.Find(role.Id) is null)
-                added.Add((role, each.At));
-        }
+        List<(Role Role, CellAddress At)> added = [.. said
+            .Where(each => each.Fact is Role { Title: not null } role && !role.HasEndedBy(today) && !known.Contains(role.Id) && FormerPosts(role).Any())
+            .Select(each => ((Role)each.Fact, each.At))];
+        if (added.Count == 0)
+            return;
 
+        HashSet<string> ids = [.. said.Select(each => each.Fact).OfType<Role>().Select(role => role.Id)];
         foreach ((Role role, CellAddress at) in added)
         {
-            foreach (Role former in known.RolesOf(role.From).Where(former => former.To == role.To && former.Title is not null && former.IsCurrentOn(today) && former.Until is null && !ids.Contains(former.Id)))
-                problems.Note(at, $"{StillRecorded(former, id => NameOf(id, rows, known), known)}, but this file gives only the post of {Plain.Quote(role.Title!)}. If one took the place of the other: {HowToEnd(former)}");
+            foreach (Role former in FormerPosts(role).Where(former => !ids.Contains(former.Id)))
+                problems.Note(at, $"{StillRecorded(former, id => NameOf(id, rows, known), known)}, but this file gives only the post of {Plain.Quote(role.Title!)}. {HowToEnd(former)} If both are one post, write its title in the row as it is recorded.");
         }
+
+        IEnumerable<Role> FormerPosts(Role role) => known.RolesOf(role.From).Where(former => former.To == role.To && former.Title is not null && former.IsCurrentOn(today) && former.Until is null);
     }
 
     // Shares are told once for each funding, at the row that gives the last of them.
     private static void NoteDoubts(IReadOnlyList<DraftFact> said, KnownGraph known, ProblemLog problems)
     {
-        Dictionary<string, Fact> facts = [];
         Dictionary<(string Funding, Type Type), CellAddress> shared = [];
+        bool hasInfluences = false;
         foreach (DraftFact each in said)
         {
-            Fact merged = facts[each.Fact.Id] = known.Find(each.Fact.Id) is { } before ? FactMerge.Onto(before, each.Fact, each.Cleared, each.Corrects) : each.Fact;
-            if (merged is Tenure tenure && Doubts.OfTenure(tenure) is { } contradiction)
+            if (each.Fact is Tenure && Merged(each) is Tenure tenure && Doubts.OfTenure(tenure) is { } contradiction)
                 problems.Note(each.At, contradiction);
             if (each.Fact is Recipient { Share: not null } or Funder { Share: not null })
                 shared[(((Edge)each.Fact).From, each.Fact.GetType())] = each.At;
+            hasInfluences |= each.Fact is Influences;
         }
 
+        if (shared.Count == 0 && !hasInfluences)
+            return;
+        Dictionary<string, Fact> facts = said.Where(each => each.Fact is Funding or Recipient or Funder or Variable).ToDictionary(each => each.Fact.Id, Merged, StringComparer.Ordinal);
         if (shared.Count > 0)
         {
-            ILookup<(string, Type), Edge> edges = known.Facts.Where(fact => !facts.ContainsKey(fact.Id)).Concat(facts.Values)
-                .OfType<Edge>().Where(edge => edge is Recipient or Funder).ToLookup(edge => (edge.From, edge.GetType()));
+            ILookup<(string, Type), Edge> edges = known.Of<Recipient>().Concat<Edge>(known.Of<Funder>()).Where(edge => !facts.ContainsKey(edge.Id))
+                .Concat(facts.Values.OfType<Edge>().Where(edge => edge is Recipient or Funder)).ToLookup(edge => (edge.From, edge.GetType()));
             foreach (((string id, Type type), CellAddress at) in shared)
             {
                 if (Find(id) is Funding funding && Doubts.OfShares(funding, edges[(id, type)]) is { } doubt)
@@ -130,7 +164,7 @@ internal static class WorthALook
             }
         }
 
-        foreach (DraftFact each in said.Where(each => each.Fact is Influences))
+        foreach (DraftFact each in hasInfluences ? said.Where(each => each.Fact is Influences) : [])
         {
             Influences influence = (Influences)each.Fact;
             if (Find(influence.From) is Variable cause && Find(influence.To) is Variable effect && Doubts.OfMaps(cause, effect) is { } doubt)
@@ -138,6 +172,8 @@ internal static class WorthALook
         }
 
         Fact? Find(string id) => facts.GetValueOrDefault(id) ?? known.Find(id);
+
+        Fact Merged(DraftFact each) => known.Find(each.Fact.Id) is { } before ? FactMerge.Onto(before, each.Fact, each.Cleared, each.Corrects) : each.Fact;
     }
 
     /// <summary>What somebody has to do to record an end, in a file that can say so.</summary>

@@ -14,24 +14,30 @@ public sealed class FilePreview
     private readonly IReadOnlyList<SheetRows> sheets;
     private readonly Draft draft;
     private readonly ImportPlan? plan;
+    private readonly IReadOnlySet<CellAddress> refused;
     private readonly Dictionary<Table, Dictionary<int, TableRow>> numbered = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="sheets">Its tables.</param>
     /// <param name="draft">What they say.</param>
     /// <param name="plan">What of it is new; null where there are problems, so that nobody compared it with what is known.</param>
-    internal FilePreview(IReadOnlyList<SheetRows> sheets, Draft draft, ImportPlan? plan)
+    /// <param name="refused">The rows in which something has to be corrected.</param>
+    internal FilePreview(IReadOnlyList<SheetRows> sheets, Draft draft, ImportPlan? plan, IReadOnlySet<CellAddress> refused)
     {
+        this.refused = refused;
         this.sheets = sheets;
         this.draft = draft;
         this.plan = plan;
         Sheets = [.. sheets.Select(ReadSheet.Of)];
     }
 
+    /// <summary>The same file with another plan.</summary>
+    internal FilePreview Of(ImportPlan? other) => ReferenceEquals(plan, other) ? this : new(sheets, draft, other, refused);
+
     /// <summary>What its tables were recognised as.</summary>
     public IReadOnlyList<ReadSheet> Sheets { get; }
 
-    /// <summary>How many facts of each type it adds and changes, nodes before edges; empty where there are problems.</summary>
-    public IReadOnlyList<TypeCount> Types => [.. TypeCount.Of(plan?.Changes ?? [])];
+    /// <summary>How many facts of each type it adds, changes and ends, nodes before edges; empty where there are problems.</summary>
+    public IReadOnlyList<TypeCount> Types => [.. TypeCount.Of(plan)];
 
     /// <summary>Its first rows with what each says. A fact that several rows say stands at the first of them.</summary>
     /// <param name="most">How many rows.</param>
@@ -40,24 +46,41 @@ public sealed class FilePreview
         CellAddress[] rows = [.. sheets.SelectMany(sheet => sheet.Table.Rows.Select(row => new CellAddress(sheet.Table.Sheet, row.Number, null))).Take(most)];
         HashSet<CellAddress> shown = [.. rows];
         ILookup<CellAddress, ReadFact> facts = (plan is null ? DraftWords.Facts(draft, shown.Contains) : Compared(plan, shown.Contains)).ToLookup(pair => pair.At, pair => pair.Fact);
-        return [.. rows.Select(row => new ReadRow(row.Sheet, row.Row!.Value, [.. facts[row]]))];
+        return [.. rows.Select(row => new ReadRow(row.Sheet, row.Row!.Value, [.. facts[row]]) { FromAbove = FromAbove(row), IsRefused = refused.Contains(row) })];
     }
+
+    private IReadOnlyList<FilledCell> FromAbove(CellAddress at) => SheetOf(at) is not { FilledIn.Count: > 0 } sheet || RowOf(sheet.Table, at.Row!.Value) is not { } row ? []
+        :
+        [
+            .. sheet.FilledIn
+                .Where(cell => cell.Key.Row == row.Number)
+                .OrderBy(cell => cell.Key.Place)
+                .Select(cell => new FilledCell(sheet.Headers.At(cell.Key.Place)!.Header, Shown(cell.Value), Shown(row[cell.Key.Place]))),
+        ];
 
     /// <summary>The nodes that it adds, in the order of the file; none where there are problems.</summary>
     /// <param name="most">How many.</param>
     public IReadOnlyList<(Node Node, string Name)> Added(int most) => plan is null ? []
         : [.. plan.Changes.Where(change => change is { Before: null, After: Node }).Take(most).Select(change => ((Node)change.After, FactWords.Subject(change.After, plan.NameOf)))];
 
-    /// <summary>What a cell has, as it was read; null where there is no such cell, or it is blank.</summary>
+    /// <summary>What a cell has; null where there is no such cell, or it is blank, also where it was read as what stands above it.</summary>
     /// <param name="at">The cell, by the header of its column as a problem has it.</param>
     public string? CellAt(CellAddress at)
     {
-        if (at is not { Row: { } number, Column: { } header } || sheets.FirstOrDefault(sheet => sheet.Table.Sheet == at.Sheet) is not { } sheet)
+        if (at is not { Row: { } number, Column: { } header } || SheetOf(at) is not { } sheet)
             return null;
         ImportColumn? column = sheet.Headers.Format.Columns.FirstOrDefault(each => each.Header == header);
-        int? place = (column is null ? null : sheet.Headers.PlaceOf(column)) ?? sheet.Headers.PlaceOf(header);
-        return place is { } found && RowOf(sheet.Table, number) is { } row && row[found] is { IsBlank: false, Text.Length: > 0 } cell ? Plain.Text(cell.Text.Trim()) : null;
+
+        // Problems of a mapped table have the headers that it has, and those of others the format's.
+        int? place = (sheet.Headers.Mapping is null || column is null ? null : sheet.Headers.PlaceOf(header)) ?? (column is null ? null : sheet.Headers.PlaceOf(column)) ?? sheet.Headers.PlaceOf(header);
+        if (place is not { } found)
+            return null;
+        return sheet.FilledIn.TryGetValue((number, found), out Cell written) ? Shown(written) : RowOf(sheet.Table, number) is { } row ? Shown(row[found]) : null;
     }
+
+    private SheetRows? SheetOf(CellAddress at) => sheets.FirstOrDefault(sheet => sheet.Table.Sheet == at.Sheet);
+
+    private static string? Shown(Cell cell) => cell is { IsBlank: false, Text.Length: > 0 } ? Plain.Text(cell.Text.Trim()) : null;
 
     // Problems may be many, and most are of one table.
     private TableRow? RowOf(Table table, int number)

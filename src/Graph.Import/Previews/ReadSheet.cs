@@ -12,15 +12,18 @@ namespace Graph.Import.Previews;
 /// <param name="LeftOut">Its columns that were not read.</param>
 public sealed record ReadSheet(string? Name, string Format, string Meaning, int HeaderRow, int Rows, IReadOnlyList<(string Written, string Column)> Columns, IReadOnlyList<string> LeftOut)
 {
+    /// <summary>The name of the mapping by which it was read; null where its headers decided.</summary>
+    public string? Mapping { get; private init; }
+
     internal static ReadSheet Of(SheetRows sheet)
     {
         HeaderMap headers = sheet.Headers;
-        ILookup<bool, (string Written, ImportColumn? Column)> columns = sheet.Table.Header.Cells.Index()
-            .Where(cell => !cell.Item.IsBlank)
-            .Select(cell => (cell.Item.Text.Trim(), headers.At(cell.Index)))
-            .ToLookup(column => column.Item2 is not null);
+        ILookup<bool, (string Written, ImportColumn? Column)> columns = headers.Written.ToLookup(column => column.Column is not null);
         return new(
             sheet.Table.Sheet, headers.Format.Name, headers.Format.Description, sheet.Table.Header.Number, sheet.Table.Rows.Count,
-            [.. columns[true].Select(column => (column.Written, column.Column!.Header))], [.. columns[false].Select(column => column.Written)]);
+            [.. columns[true].Select(column => (column.Written, column.Column!.Header))], [.. columns[false].Select(column => column.Written)])
+        {
+            Mapping = headers.Mapping,
+        };
     }
 }

@@ -25,6 +25,27 @@ internal static class ArchiveGuard
         }
     }
 
+    /// <summary>Whether a file is an archive, and one of a kind. What is damaged is of none: whoever reads it says what is wrong with it.</summary>
+    /// <param name="file">The file, which is left at its start.</param>
+    /// <param name="isOne">Tells the kind from what is in it.</param>
+    public static bool IsOne(Stream file, Func<ZipArchive, bool> isOne)
+    {
+        file.Position = 0;
+        try
+        {
+            using ZipArchive archive = new(file, ZipArchiveMode.Read, leaveOpen: true);
+            return isOne(archive);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+        finally
+        {
+            file.Position = 0;
+        }
+    }
+
     /// <summary>A part's content, which ends in an error where it is longer than the archive declares.</summary>
     public static Stream Open(ZipArchiveEntry entry) => new DeclaredLengthStream(entry.Open(), entry.Length);
 }

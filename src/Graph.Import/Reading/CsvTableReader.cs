@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Graph.Import.Pace;
 using Graph.Import.Reports;
 
 namespace Graph.Import.Reading;
@@ -13,7 +14,7 @@ internal static class CsvTableReader
 
     /// <summary>The one table of the file; none where the file has no row.</summary>
     /// <exception cref="UnreadableFileException">The file is not text, or asks for too much.</exception>
-    public static IReadOnlyList<Table> Read(Stream file, TextEncoding encoding, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
+    public static IReadOnlyList<Table> Read(Stream file, TextEncoding encoding, ReadLimits limits, ProblemLog problems, PaceStep? step, CancellationToken cancellationToken)
     {
         char separator = Separator.Detect(file, encoding.Encoding);
         bool hasQuotes = !BeginsAsRegister(file);
@@ -32,7 +33,7 @@ internal static class CsvTableReader
         try
         {
             using CsvReader reader = CsvReader.Create(file, options, leaveOpen: true);
-            return Rows(reader, encoding, separator, limits, cancellationToken);
+            return Rows(reader, encoding, separator, limits, number => step?.At(number, (double)file.Position / file.Length), cancellationToken);
         }
         catch (CsvFormatException exception)
         {
@@ -50,16 +51,18 @@ internal static class CsvTableReader
         return start[..read].SequenceEqual(RegisterStart);
     }
 
-    private static IReadOnlyList<Table> Rows(CsvReader reader, TextEncoding encoding, char separator, ReadLimits limits, CancellationToken cancellationToken)
+    private static IReadOnlyList<Table> Rows(CsvReader reader, TextEncoding encoding, char separator, ReadLimits limits, Action<int> tell, CancellationToken cancellationToken)
     {
         TableRow? header = null;
-        List<TableRow> rows = [];
+        TableRows rows = [];
         CellNote? doubt = null;
         long cellsLeft = limits.Cells;
 
         for (int number = 1; reader.Read(); number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (number % PaceStep.Every == 0)
+                tell(number);
             if (rows.Count > limits.Rows)
                 throw new UnreadableFileException($"the file has more than {limits.Rows} rows. Split it.");
 

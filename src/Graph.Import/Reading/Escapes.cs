@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Graph.Import.Values;
+using Graph.Model;
 
 namespace Graph.Import.Reading;
 

@@ -127,7 +127,7 @@ internal static class JsonTableReader
     private static Table TableOf(IEnumerable<JsonElement> records, ReadLimits limits, CancellationToken cancellationToken)
     {
         Dictionary<string, int> columns = new(StringComparer.Ordinal);
-        List<TableRow> rows = [];
+        TableRows rows = [];
         int number = 0;
         foreach (JsonElement record in records)
         {

@@ -23,7 +23,7 @@ internal readonly record struct MergedCells(int Column, int FirstRow, int LastRo
     /// <param name="rows">The rows of the sheet; changed.</param>
     /// <param name="cellsLeft">How many cells may be filled.</param>
     /// <exception cref="UnreadableFileException">There are too many.</exception>
-    public static void Fill(IReadOnlyList<MergedCells> areas, List<TableRow> rows, ref long cellsLeft)
+    public static void Fill(IReadOnlyList<MergedCells> areas, TableRows rows, ref long cellsLeft)
     {
         Dictionary<int, int> places = [];
         if (areas.Count > 0)

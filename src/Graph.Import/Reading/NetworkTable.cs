@@ -12,7 +12,7 @@ internal sealed class NetworkTable(string name, ReadLimits limits)
     public const string Edges = "edges";
 
     private readonly Dictionary<string, int> columns = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<TableRow> rows = [];
+    private readonly TableRows rows = [];
 
     /// <summary>Begins a node.</summary>
     public void Node(string? id, string? label) => Begin([("ID", id), ("Label", label)]);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ExcelDataReader;
-using ExcelDataReader.Exceptions;
 using Graph.Import.Reports;
 
 namespace Graph.Import.Reading;
@@ -33,7 +32,8 @@ internal static class OldWorkbookReader
             using IExcelDataReader reader = ExcelReaderFactory.CreateBinaryReader(file, new() { LeaveOpen = true });
             return Sheets(reader, limits, problems, cancellationToken);
         }
-        catch (Exception exception) when (exception is ExcelReaderException or IOException or InvalidDataException or ArgumentException or IndexOutOfRangeException or OverflowException or InvalidCastException or NotSupportedException or KeyNotFoundException or NullReferenceException or FormatException)
+        // The library fails in ways of many kinds where counts and lengths are not true.
+        catch (Exception exception) when (exception is not (UnreadableFileException or OperationCanceledException))
         {
             // A document of another program, or a damaged one: what it is is told by those who know files by their bytes.
             file.Position = 0;
@@ -53,7 +53,7 @@ internal static class OldWorkbookReader
                 continue;
             }
 
-            List<TableRow> rows = [];
+            TableRows rows = [];
             for (int number = 1; reader.Read(); number++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -65,7 +65,7 @@ internal static class OldWorkbookReader
             }
 
             if (rows.Count > 0)
-                tables.Add(new(reader.Name, rows[0], rows[1..]));
+                tables.Add(new(reader.Name, rows[0], rows.From(1)));
         }
         while (reader.NextResult());
         return tables;

@@ -15,26 +15,13 @@ internal static class OpenDocumentReader
 
     /// <summary>Whether an archive is a spreadsheet of OpenDocument.</summary>
     /// <param name="file">The archive, which is left at its start.</param>
-    public static bool IsOne(Stream file)
+    public static bool IsOne(Stream file) => ArchiveGuard.IsOne(file, static archive =>
     {
-        file.Position = 0;
-        try
-        {
-            using ZipArchive archive = new(file, ZipArchiveMode.Read, leaveOpen: true);
-            if (archive.GetEntry(Content) is null || archive.GetEntry(Type) is not { Length: < 200 } type)
-                return false;
-            using StreamReader text = new(ArchiveGuard.Open(type));
-            return text.ReadToEnd().StartsWith("application/vnd.oasis.opendocument.spreadsheet", StringComparison.Ordinal);
-        }
-        catch (InvalidDataException)
-        {
+        if (archive.GetEntry(Content) is null || archive.GetEntry(Type) is not { Length: < 200 } type)
             return false;
-        }
-        finally
-        {
-            file.Position = 0;
-        }
-    }
+        using StreamReader text = new(ArchiveGuard.Open(type));
+        return text.ReadToEnd().StartsWith("application/vnd.oasis.opendocument.spreadsheet", StringComparison.Ordinal);
+    });
 
     /// <summary>The sheets that are not hidden.</summary>
     /// <exception cref="UnreadableFileException">It is damaged, has a password, or asks for too much.</exception>
@@ -94,7 +81,7 @@ internal static class OpenDocumentReader
         private void ReadSheet(string name, string style)
         {
             bool isHidden = hiddenStyles.Contains(style);
-            List<TableRow> rows = [];
+            TableRows rows = [];
             int number = 1;
             int depth = xml.Depth;
             if (xml.IsEmptyElement)
@@ -120,7 +107,7 @@ internal static class OpenDocumentReader
             if (isHidden)
                 problems.Warn(new(name, null, null), "the sheet is hidden and was left out. To import it, unhide it.");
             else if (rows.Count > 0)
-                tables.Add(new(name, rows[0], rows[1..]));
+                tables.Add(new(name, rows[0], rows.From(1)));
         }
 
         /// <summary>The cells of a row up to the last that is not blank; none for a blank row.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Graph.Import.Pace;
 using Graph.Import.Reports;
 
 namespace Graph.Import.Reading;
@@ -15,27 +16,12 @@ internal static class PackedTables
 
     /// <summary>Whether an archive has texts or records in it, and is no document that is stored as an archive.</summary>
     /// <param name="file">The archive, which is left at its start.</param>
-    public static bool AreIn(Stream file)
-    {
-        file.Position = 0;
-        try
-        {
-            using ZipArchive archive = new(file, ZipArchiveMode.Read, leaveOpen: true);
-            return archive.Entries.Any(entry => IsText(entry) || IsDocument(entry)) && !archive.Entries.Any(entry => Documents.Contains(entry.FullName, StringComparer.OrdinalIgnoreCase));
-        }
-        catch (InvalidDataException)
-        {
-            return false;
-        }
-        finally
-        {
-            file.Position = 0;
-        }
-    }
+    public static bool AreIn(Stream file) => ArchiveGuard.IsOne(file, static archive =>
+        archive.Entries.Any(entry => IsText(entry) || IsDocument(entry)) && !archive.Entries.Any(entry => Documents.Contains(entry.FullName, StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>The tables; of several, each is called by the name of its text.</summary>
     /// <exception cref="UnreadableFileException">The archive is damaged, or asks for too much.</exception>
-    public static IReadOnlyList<Table> Read(Stream file, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
+    public static IReadOnlyList<Table> Read(Stream file, ReadLimits limits, ProblemLog problems, PaceStep? step, CancellationToken cancellationToken)
     {
         try
         {
@@ -46,7 +32,7 @@ internal static class PackedTables
                 return [JsonTableReader.ReadRecords(archive.Entries.Where(IsDocument).OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(entry => (entry.FullName, ArchiveGuard.Open(entry))), limits, cancellationToken)];
             foreach (ZipArchiveEntry other in archive.Entries.Where(entry => !IsText(entry) && entry.Name.Length > 0))
                 problems.Warn(CellAddress.File, $"{Plain.Quote(other.FullName)} in the archive is no table, so it was left out.");
-            return [.. texts.SelectMany(entry => Read(entry, limits, problems, cancellationToken).Select(table => texts.Length == 1 ? table : table with { Sheet = entry.Name }))];
+            return [.. texts.SelectMany(entry => Read(entry, limits, problems, step, cancellationToken).Select(table => texts.Length == 1 ? table : table with { Sheet = entry.Name }))];
         }
         catch (InvalidDataException exception)
         {
@@ -65,13 +51,13 @@ internal static class PackedTables
     private static bool IsOwn(ZipArchiveEntry entry) => !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
 
     // A text is read twice, for its letters and its separator first, and a part of an archive only once.
-    private static IReadOnlyList<Table> Read(ZipArchiveEntry entry, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
+    private static IReadOnlyList<Table> Read(ZipArchiveEntry entry, ReadLimits limits, ProblemLog problems, PaceStep? step, CancellationToken cancellationToken)
     {
         string path = Path.GetTempFileName();
         using FileStream unpacked = new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         using (Stream packed = ArchiveGuard.Open(entry))
             packed.CopyTo(unpacked);
         unpacked.Position = 0;
-        return unpacked.Length == 0 ? [] : TableReader.ReadText(unpacked, limits, problems, cancellationToken);
+        return unpacked.Length == 0 ? [] : TableReader.ReadText(unpacked, limits, problems, step, cancellationToken);
     }
 }

@@ -51,7 +51,7 @@ internal static class Separator
         character == ';' && sinceAmpersand[0] == '&' && sinceAmpersand.ToString() is var code && WebUtility.HtmlDecode(code) != code;
 
     private static char? Declared(string line) => line.Trim().Trim('"') is var text && text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.TrimEnd(',', ';', '\t', '|').Length <= 5
-        ? text.Length > 4 ? text[4] : line.Contains('\t', StringComparison.Ordinal) ? '\t' : null
+        ? text.Length > 4 ? (text[4] is > ' ' and <= '~' ? text[4] : null) : line.Contains('\t', StringComparison.Ordinal) ? '\t' : null
         : null;
 
     /// <summary>How often each candidate stands outside quotes, for every line that is not blank.</summary>

@@ -16,7 +16,7 @@ internal sealed class SheetReader(List<string> texts, bool[] dateStyles, bool fr
     /// <summary>The sheet as a table; null where it has no cell with anything in it.</summary>
     public Table? Read(string name, ZipArchiveEntry part, CancellationToken cancellationToken)
     {
-        List<TableRow> rows = [];
+        TableRows rows = [];
         List<MergedCells> merged = [];
         HashSet<int> hidden = [];
         int number = 0;
@@ -41,7 +41,7 @@ internal sealed class SheetReader(List<string> texts, bool[] dateStyles, bool fr
         }
 
         MergedCells.Fill(merged, rows, ref cellsLeft);
-        return rows.Count == 0 ? null : new(name, rows[0], rows[1..], from1904) { HiddenColumns = hidden };
+        return rows.Count == 0 ? null : new(name, rows[0], rows.From(1), from1904) { HiddenColumns = hidden };
     }
 
     private static bool IsHidden(XmlReader xml, string size) => xml.GetAttribute("hidden") is "1" or "true" or "on" || xml.GetAttribute(size) is "0";

@@ -1,4 +1,5 @@
 using System.Text;
+using Graph.Import.Pace;
 using Graph.Import.Reports;
 
 namespace Graph.Import.Reading;
@@ -7,13 +8,18 @@ namespace Graph.Import.Reading;
 internal static class TableReader
 {
     /// <summary>The tables of a file that have at least a header.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limits">How much may be read.</param>
+    /// <param name="problems">What is wrong with it.</param>
+    /// <param name="step">Told how far the reading is; null where nobody asks.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
     /// <exception cref="UnreadableFileException">The file can't be read as a whole.</exception>
-    public static IReadOnlyList<Table> Read(string path, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
+    public static IReadOnlyList<Table> Read(string path, ReadLimits limits, ProblemLog problems, PaceStep? step, CancellationToken cancellationToken)
     {
         try
         {
             if (Directory.Exists(path))
-                return FolderTables.Read(path, limits, problems, cancellationToken);
+                return FolderTables.Read(path, limits, problems, step, cancellationToken);
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
             if (!file.CanSeek)
                 throw new UnreadableFileException("this is a pipe, but a file has to be read twice. Save its output in a file, and import that.");
@@ -29,11 +35,11 @@ internal static class TableReader
             if (file.ReadByte() == 'P' && file.ReadByte() == 'K' && file.ReadByte() is 3 or 5)
             {
                 return OpenDocumentReader.IsOne(file) ? OpenDocumentReader.Read(file, limits, problems, cancellationToken)
-                    : PackedTables.AreIn(file) ? PackedTables.Read(file, limits, problems, cancellationToken)
+                    : PackedTables.AreIn(file) ? PackedTables.Read(file, limits, problems, step, cancellationToken)
                     : WorkbookReader.Read(file, limits, problems, cancellationToken);
             }
 
-            return ReadText(file, limits, problems, cancellationToken);
+            return ReadText(file, limits, problems, step, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -45,9 +51,10 @@ internal static class TableReader
     /// <param name="file">The text, which can be read again from its start.</param>
     /// <param name="limits">How much may be read.</param>
     /// <param name="problems">What is wrong with it.</param>
+    /// <param name="step">Told how far the reading is; null where nobody asks.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <exception cref="UnreadableFileException">It is no text, or can't be read as a whole.</exception>
-    public static IReadOnlyList<Table> ReadText(FileStream file, ReadLimits limits, ProblemLog problems, CancellationToken cancellationToken)
+    public static IReadOnlyList<Table> ReadText(FileStream file, ReadLimits limits, ProblemLog problems, PaceStep? step, CancellationToken cancellationToken)
     {
         TextEncoding encoding = TextEncoding.Detect(file);
         string start = StartOf(file, encoding.Encoding);
@@ -59,7 +66,7 @@ internal static class TableReader
             throw new UnreadableFileException(refusal);
         return JsonTableReader.Looks(start)
             ? JsonTableReader.Read(file, encoding.Encoding, limits, cancellationToken)
-            : CsvTableReader.Read(file, encoding, limits, problems, cancellationToken);
+            : CsvTableReader.Read(file, encoding, limits, problems, step, cancellationToken);
     }
 
     private static string StartOf(FileStream file, Encoding encoding)

@@ -1,5 +1,5 @@
 using Graph.Export.Formats.Ndjson;
-using Graph.Import.Matching;
+using Graph.Import.Pace;
 using Graph.Import.Planning;
 using Graph.Import.Reports;
 using Graph.Model;
@@ -21,14 +21,14 @@ internal sealed class FactsImport(IGraphStore? store, ExportedFile file, ImportO
     public async Task<ImportOutcome> RunAsync(ExportedContents contents, CancellationToken cancellationToken)
     {
         NumberedVersion[] lines = await file.ReadAsync(cancellationToken).ToArrayAsync(cancellationToken);
-        options.Progress?.Report("Comparing with what is known");
+        ImportProgress.Within(options, ImportStage.Comparing)?.Report("Comparing with what is known");
         long head = store is null ? 0 : await store.GetHeadAsync(cancellationToken);
         FileOutcome outcome = await PlanAsync(contents, lines, cancellationToken);
         if (store is null || options.DryRun || outcome.ProblemCount > 0)
             return new([outcome], IsImported: false);
 
         // Only if others recorded something meanwhile is it planned anew, while nobody can record more.
-        options.Progress?.Report("Recording");
+        ImportProgress.Within(options, ImportStage.Recording)?.Report("Recording");
         Guid run = Guid.NewGuid();
         ChangeResult? recorded = await store.DecideAsync(
             async token =>
@@ -72,15 +72,11 @@ internal sealed class FactsImport(IGraphStore? store, ExportedFile file, ImportO
 
         await CheckNamedNodesAsync(lines, changes, log, cancellationToken);
         Dictionary<string, Fact> nodes = lines.Select(line => line.Version.Fact!).Where(fact => fact is Node).ToDictionary(fact => fact.Id, StringComparer.Ordinal);
-        return new(file.Name, [ExportedFile.Format], contents.Lines)
+        return new FileOutcome(file.Name, [ExportedFile.Format], contents.Lines)
         {
             Problems = log.Problems,
             ProblemCount = log.ProblemCount,
-            Added = changes.Count(change => change.Before is null),
-            Changed = changes.Count(change => change.Before is not null),
-            Unchanged = lines.Length - changes.Count,
-            Plan = new(changes, lines.Length - changes.Count, new Identities(), id => nodes.TryGetValue(id, out Fact? node) ? Ontology.Of(node).Caption.Of(node) : null) { Said = [] },
-        };
+        }.Of(new(changes, lines.Length - changes.Count, id => nodes.TryGetValue(id, out Fact? node) ? Ontology.Of(node).Caption.Of(node) : null) { Said = [] });
     }
 
     /// <summary>Finds facts that name a node that neither the file nor the store has: a file with some types only, in a store that lacks the others.</summary>

@@ -1,6 +1,7 @@
 using Graph.Export.Formats.Ndjson;
 using Graph.Import.Commands;
 using Graph.Import.Copying;
+using Graph.Import.Pace;
 using Graph.Import.Reports;
 using Graph.Model;
 
@@ -42,7 +43,7 @@ internal static class ReadBack
     /// <param name="cancellationToken">Stops it: all is imported, or nothing.</param>
     public static async Task<ImportOutcome> ImportAsync(ExportedFile file, IGraphStore? store, ImportOptions options, CancellationToken cancellationToken)
     {
-        options.Progress?.Report($"Reading {file.Name}");
+        ImportProgress.Within(options, ImportStage.Reading)?.Report($"Reading {file.Name}");
         (ExportedContents? contents, ImportOutcome? problem) = await CheckAsync(file, cancellationToken);
         if (contents is not { Header.HasHistory: true })
             return problem ?? await new FactsImport(store, file, options).RunAsync(contents!, cancellationToken);

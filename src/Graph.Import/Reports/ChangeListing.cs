@@ -1,3 +1,4 @@
+using Graph.Export.Formats;
 using Graph.Import.Planning;
 using Graph.Model;
 
@@ -9,8 +10,13 @@ internal sealed class ChangeListing(Func<string, string?> nameOf)
 {
     private const string Hidden = "‹hidden›";
 
-    /// <summary>One line: + for a new fact, ~ for a changed one with its values before and after.</summary>
-    public string Describe(PlannedChange change)
+    /// <summary>One line: what is planned, without a mark of what becomes of it.</summary>
+    public string Describe(PlannedChange change) => Describe(change, ends: false);
+
+    /// <summary>The same of a fact that ends: what it was, and its last day.</summary>
+    public string DescribeEnd(PlannedChange ended) => Describe(ended with { Before = null }, ends: true);
+
+    private string Describe(PlannedChange change, bool ends)
     {
         FactType type = Ontology.Of(change.After);
 
@@ -19,11 +25,13 @@ internal sealed class ChangeListing(Func<string, string?> nameOf)
         IEnumerable<string> values = type.Properties
             .Select(property => (Property: property, Before: change.Before is null ? null : property.Read(change.Before), After: property.Read(change.After)))
             .Where(value => !Equals(value.Before, value.After) && !(change.Before is null && (IsNothing(value.After) || value.Property == subject)))
-            .Select(value => change.Before is null
+            .Select(value => ends && value.Property.Name == nameof(Fact.Until) && value.After is PartialDate until
+                ? $"last day {Shown(value.Property, LastDays.Of(until))}"
+                : change.Before is null
                 ? $"{value.Property.FieldName} {Shown(value.Property, value.After)}"
                 : $"{value.Property.FieldName} {Shown(value.Property, value.Before)} → {Shown(value.Property, value.After)}");
         string details = string.Join(", ", values);
-        return $"{(change.Before is null ? '+' : '~')} {type.Name} {Subject(change.After)}{(details.Length > 0 ? $": {details}" : "")}";
+        return $"{type.Name} {Subject(change.After)}{(details.Length > 0 ? $": {details}" : "")}";
     }
 
     private string Subject(Fact fact) => fact is Edge edge ? $"{Name(edge.From)} → {Name(edge.To)}" : Name(fact.Id);

@@ -22,12 +22,12 @@ internal static class ClassifyReport
     {
         if (outcome.WithoutTheme == rules)
         {
-            terminal.Error.WriteLine($"None of the themes in {Plain.Text(file)} that have a pattern is recorded, so nothing was suggested. Import the file first: graph import {Plain.Text(file)}");
+            terminal.Error.WriteLine($"None of the themes in {Plain.Text(file)} that have a pattern is recorded, so nothing was suggested. Import the file first: graph import {Plain.Argument(file)}");
             return false;
         }
 
         if (outcome.WithoutTheme > 0)
-            terminal.Error.WriteLine($"Warning: {Number(outcome.WithoutTheme)} of {Number(rules)} themes with a pattern are not recorded, and were not suggested. To record them: graph import {Plain.Text(file)}");
+            terminal.Error.WriteLine($"Warning: {Number(outcome.WithoutTheme)} of {Number(rules)} themes with a pattern are not recorded, and were not suggested. To record them: graph import {Plain.Argument(file)}");
         foreach ((FactType type, int read, int matched) in outcome.Types)
             terminal.Out.WriteLine($"{char.ToUpperInvariant(type.Plural[0])}{type.Plural[1..]}: {Number(read)} read, {Number(matched)} with words that match.");
 

@@ -31,6 +31,9 @@ internal static class Plain
     /// <summary>The text in quotes.</summary>
     public static string Quote(string text) => $"\"{Text(text)}\"";
 
+    /// <summary>The text as an argument of a command line, in quotes where it has blanks or marks that a shell would take for its own.</summary>
+    public static string Argument(string text) => text.All(character => char.IsLetterOrDigit(character) || character is '.' or '-' or '_' or '/' or ',') ? Text(text) : $"\"{Text(text)}\"";
+
     /// <summary>Words with commas between and "and" or "or" before the last.</summary>
     public static string List(IReadOnlyList<string> words, string last = "and") => words.Count switch
     {

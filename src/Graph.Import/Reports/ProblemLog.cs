@@ -10,10 +10,15 @@ internal sealed class ProblemLog(string file)
     private readonly List<ImportProblem> problems = [];
     private readonly List<ImportProblem> warnings = [];
     private readonly List<ImportProblem> notices = [];
+    private readonly HashSet<CellAddress> leftOut = [];
+    private readonly HashSet<CellAddress> cellsLeftOut = [];
 
     public string File { get; } = file;
 
     public IReadOnlyList<ImportProblem> Problems => problems;
+
+    /// <summary>The rows that have problems, of those that are kept.</summary>
+    public HashSet<CellAddress> Refused => problems.Where(problem => problem.At.Row is not null).Select(problem => problem.At.In(null)).ToHashSet();
 
     public IReadOnlyList<ImportProblem> Warnings => warnings;
 
@@ -28,6 +33,20 @@ internal sealed class ProblemLog(string file)
         ProblemCount++;
         if (problems.Count < Kept)
             problems.Add(new(Severity.Problem, File, at, message));
+    }
+
+    /// <summary>The rows of which something could not be read and was left out, in files that others publish.</summary>
+    public IReadOnlySet<CellAddress> LeftOut => leftOut;
+
+    /// <summary>The cells that could not be read in these rows, by the headers of the format; a row as a whole where it is about no column.</summary>
+    public IReadOnlySet<CellAddress> CellsLeftOut => cellsLeftOut;
+
+    /// <summary>Warns that something of a row could not be read, and was left out.</summary>
+    public void LeaveOut(CellAddress at, string message)
+    {
+        leftOut.Add(at.In(null));
+        cellsLeftOut.Add(at);
+        Warn(at, message);
     }
 
     public void Warn(CellAddress at, string message)

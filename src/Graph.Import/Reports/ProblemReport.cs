@@ -24,6 +24,8 @@ internal static class ProblemReport
 
         if (outcome.Files.FirstOrDefault(file => file.Candidates.Count > 0) is { } asked)
             console.WriteLine($"To say which table is meant, use --as, such as --as {asked.Candidates[0]}.");
+        if (outcome.Files.FirstOrDefault(file => file.IsUnknown) is { } unknown)
+            console.WriteLine($"To say what its columns are, use graph map {Plain.Argument(unknown.File)}.");
         if (outcome.HasProblems)
             console.WriteLine($"{SummaryReport.Number(outcome.Files.Sum(file => file.ProblemCount), "problem")}. {consequence}".TrimEnd());
     }

@@ -32,7 +32,7 @@ internal sealed class AboveReview(SheetRows sheet)
             {
                 marks.Add(row.Number);
                 markedColumns.Add(column);
-                sheet.FilledIn.Add((row.Number, place));
+                sheet.FilledIn[(row.Number, place)] = row[place];
                 completed = completed.With(place, above[i] ?? Cell.Blank);
             }
         }
@@ -44,7 +44,7 @@ internal sealed class AboveReview(SheetRows sheet)
             {
                 blanks.Add(row.Number);
                 blankColumns.Add(column);
-                sheet.FilledIn.Add((row.Number, read[i].Place));
+                sheet.FilledIn.TryAdd((row.Number, read[i].Place), row[read[i].Place]);
                 completed = completed.With(read[i].Place, value);
             }
         }

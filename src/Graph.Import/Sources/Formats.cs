@@ -8,6 +8,7 @@ using Graph.Import.Sources.CompaniesHouse;
 using Graph.Import.Sources.CouncilLand;
 using Graph.Import.Sources.CouncilMoney;
 using Graph.Import.Sources.CouncilPosts;
+using Graph.Import.Sources.Directories;
 using Graph.Import.Sources.Networks;
 using Graph.Import.Sources.OpenReferral;
 using Graph.Import.Sources.Parliament;
@@ -38,8 +39,11 @@ internal static class Formats
         new CompaniesFormat(), new PartyGroupsFormat(), new PopoloFormat(), new ServicesFormat(), new NetworkFormat(),
     ];
 
+    /// <summary>The formats that people fill in.</summary>
+    public static IReadOnlyList<ImportFormat> Filled { get; } = [.. Combined, new DirectoryFormat()];
+
     /// <summary>All formats but the tables of types. A causal map is told by more than its headers: see <see cref="CausalMapTables"/>.</summary>
-    public static IReadOnlyList<ImportFormat> All { get; } = [.. Combined, new CausalMapFormat(), .. Published];
+    public static IReadOnlyList<ImportFormat> All { get; } = [.. Filled, new CausalMapFormat(), .. Published];
 
     /// <summary>The tables of which a row is one fact: one table for each type.</summary>
     public static IReadOnlyList<TypeTable> Tables { get; } = [.. Ontology.Types.Select(type => new TypeTable(type))];
@@ -68,6 +72,15 @@ internal static class Formats
 
     /// <summary>The published format that a table has, by the headers in its first row; null where it has none.</summary>
     public static ImportFormat? PublishedAs(Table table) => Published.FirstOrDefault(format => HeaderMap.Of(format, table with { Rows = [] }).Fits);
+
+    /// <summary>The directory, where a table has its headers and no others, and no other format has them all: those of organisations are in it, and those of people. Null for other tables.</summary>
+    public static ImportFormat? DirectoryAs(Table table)
+    {
+        Table headers = table with { Rows = [] };
+        HeaderMap directory = HeaderMap.Of(Filled[^1], headers);
+        return directory is { Fits: true, Unknown.Count: 0, Duplicates.Count: 0, Spare.Count: 0 } && directory.PlaceOf(DirectoryFormat.Person) is not null
+            && !Combined.Concat(Tables).Any(format => HeaderMap.Of(format, headers) is { Fits: true, Unknown.Count: 0, Spare.Count: 0 }) ? directory.Format : null;
+    }
 
     /// <summary>Whether a text is the header of a column in any format that people fill in, or probably means one.</summary>
     public static bool Know(string header) => Combined.Any(format => HeaderMap.ColumnOf(format, header) is not null || format.AskedAboutByKey.Contains(HeaderKey.Bare(header)));

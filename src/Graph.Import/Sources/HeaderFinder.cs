@@ -20,7 +20,7 @@ internal static class HeaderFinder
     /// <param name="file">The name of its file, without what is after the full stop: where headers fit several tables alike, it may say which is meant.</param>
     public static HeaderMap Find(Table table, ImportFormat? format, string file)
     {
-        format ??= (ImportFormat?)TableFinder.ByIds(table) ?? Formats.PublishedAs(table);
+        format ??= (ImportFormat?)TableFinder.ByIds(table) ?? Formats.PublishedAs(table) ?? Formats.DirectoryAs(table);
         HeaderMap first = Best(table with { Rows = [] }, format);
         (HeaderMap best, int place) = (first, -1);
         foreach ((Table from, int row) in Beginnings(table).Skip(1))

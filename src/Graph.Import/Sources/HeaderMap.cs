@@ -1,3 +1,4 @@
+using Graph.Import.Mappings;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
 
@@ -34,7 +35,13 @@ internal sealed class HeaderMap
     public Table Table { get; }
 
     /// <summary>Every header of the table.</summary>
-    public IReadOnlyList<string> Found { get; }
+    public IReadOnlyList<string> Found { get; private init; }
+
+    /// <summary>Every header of the table with the column that it is read as; null where it is read as none. Several that somebody mapped may be one column.</summary>
+    public IReadOnlyList<(string Written, ImportColumn? Column)> Written => FromMapping ?? [.. Table.Header.Cells.Index().Where(cell => !cell.Item.IsBlank).Select(cell => (cell.Item.Text.Trim(), At(cell.Index)))];
+
+    /// <summary>How many of the headers the format or a mapping has, whether they are kept or not.</summary>
+    public int Recognisable => FromMapping?.Count(column => column.Column is not null) ?? Found.Count(Format.Has);
 
     /// <summary>Headers that the format does not know.</summary>
     public IReadOnlyList<string> Unknown { get; }
@@ -53,6 +60,16 @@ internal sealed class HeaderMap
 
     /// <summary>Why it can't do without some of them, each in a sentence.</summary>
     public IReadOnlyList<string> WhyMissing { get; }
+
+    /// <summary>The name of the mapping by which it is read; null where its headers say what they are.</summary>
+    public string? Mapping { get; private init; }
+
+    private IReadOnlyList<(string Written, ImportColumn? Column)>? FromMapping { get; init; }
+
+    private IReadOnlyCollection<int> EveryRow { get; init; } = [];
+
+    /// <summary>Headers of which nothing is read.</summary>
+    public IEnumerable<string> Unused => Written.Where(column => column.Column is null).Select(column => column.Written);
 
     /// <summary>What was read as one column though it is two, in words; null where nothing was.</summary>
     public string? Joined { get; private init; }
@@ -104,6 +121,21 @@ internal sealed class HeaderMap
         return new(format, whole, found, [.. unknown.OrderBy(header => header.Place).Select(header => header.Header)], duplicates) { Joined = joined, Spare = spare };
     }
 
+    /// <summary>The columns of a table as somebody mapped them, whatever its headers say.</summary>
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="places">The place of each column of the format.</param>
+    /// <param name="written">The headers that the table had before columns were put together or made, each with its column; null for those that are left out.</param>
+    /// <param name="unknown">Headers that the mapping does not know.</param>
+    /// <param name="everyRow">The places of what the mapping says is the same in every row.</param>
+    public static HeaderMap Mapped(ReadyMapping mapping, Table table, Dictionary<ImportColumn, int> places, IReadOnlyList<(string Written, ImportColumn? Column)> written, IReadOnlyList<string> unknown, IReadOnlyCollection<int> everyRow) =>
+        new(mapping.Format, table, places, unknown, []) { Mapping = mapping.Mapping.Name, FromMapping = written, Found = [.. written.Select(column => column.Written)], EveryRow = everyRow };
+
+    /// <summary>The same table as another format reads it, some of whose columns are this one's.</summary>
+    /// <param name="format">The other format.</param>
+    public HeaderMap For(ImportFormat format) =>
+        new(format, Table, new(places.Where(pair => format.Columns.Contains(pair.Key)), ReferenceEqualityComparer.Instance), [], []) { Mapping = Mapping };
+
     /// <summary>The same, with the tables of types that fit equally well.</summary>
     public HeaderMap OneOf(IReadOnlyList<string> candidates)
     {
@@ -135,6 +167,15 @@ internal sealed class HeaderMap
 
     /// <summary>The place of the header that is written so, whether the format has such a column or not; null where the table does not have it.</summary>
     public int? PlaceOf(string header) => written.Value.TryGetValue(header, out int place) ? place : null;
+
+    /// <summary>The places of the columns, by what problems call them: the headers of the format, and those that are written.</summary>
+    public IReadOnlyDictionary<string, int> Places()
+    {
+        Dictionary<string, int> all = new(written.Value, StringComparer.OrdinalIgnoreCase);
+        foreach ((ImportColumn column, int place) in places)
+            all[column.Header] = place;
+        return all;
+    }
 
     /// <summary>Whether the dates of a column for an end are the last days, by its header: "End date" and not "Until".</summary>
     public bool SaysLastDay(ImportColumn column) => lastDays.Contains(column);
@@ -168,6 +209,9 @@ internal sealed class HeaderMap
         ? Format.Advice.OrderBy(pair => HeaderKey.Distance(key, pair.Key)).Where(pair => HeaderKey.Distance(key, pair.Key) <= Math.Max(1, key.Length / 8)).Select(pair => pair.Value).FirstOrDefault()
         : null;
 
+    /// <summary>A row with what stands in the file alone, and not what is the same in every row: by that people tell a total from a record.</summary>
+    public TableRow AsWritten(TableRow row) => EveryRow.Aggregate(row, (rest, place) => rest.With(place, Cell.Blank));
+
     /// <summary>Whether a row has anything in a column that is read.</summary>
     public bool ReadsAnyOf(TableRow row) => places.Values.Any(place => !row[place].IsBlank);
 
@@ -187,7 +231,7 @@ internal sealed class HeaderMap
             table = table with
             {
                 Header = table.Header.With(place, new(joined.Column.Header)).With(first, Cell.Blank).With(last, Cell.Blank),
-                Rows = [.. table.Rows.Select(row => row.With(place, Together(row[first], row[last])).With(first, Cell.Blank).With(last, Cell.Blank))],
+                Rows = table.Rows.As((row, _) => row.With(place, Together(row[first], row[last])).With(first, Cell.Blank).With(last, Cell.Blank)),
             };
         }
 

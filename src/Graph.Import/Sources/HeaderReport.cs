@@ -56,6 +56,25 @@ internal static class HeaderReport
                 problems.Warn(at.In(table.Header[place].Text.Trim()), $"the dates were read as last days, so the day after is recorded as the end. If they are already the day after, call the column \"{column.Header}\".");
         }
 
+        WarnOfUnknown(headers, at, problems);
+        foreach (CellNote note in table.Notes)
+            problems.Warn(new(table.Sheet, note.Row, table.Header[note.Column] is { IsBlank: false } cell ? cell.Text.Trim() : null), note.Message);
+        bool hasSecond = headers.Mapping is null && table.Header.Number > 0 && table.Rows.Count > 0 && RowSigns.IsSecondHeader(table.Rows[0], headers);
+        if (hasSecond)
+            problems.Add(new(table.Sheet, table.Rows[0].Number, null), $"the row seems to be a second header. Use one row of headers, with a different header for each column, as the template of {headers.Format.Name} has them.");
+        return headers.Duplicates.Count == 0 && !hasSecond;
+    }
+
+    private static void WarnOfUnknown(HeaderMap headers, CellAddress at, ProblemLog problems)
+    {
+        // Whoever mapped the others said which are left out.
+        if (headers.Mapping is { } mapping)
+        {
+            if (headers.Unknown.Count > 0)
+                problems.Warn(at, string.Create(CultureInfo.InvariantCulture, $"{(headers.Unknown.Count == 1 ? "a column is" : $"{headers.Unknown.Count} columns are")} not in the mapping {Plain.Quote(mapping)} and {(headers.Unknown.Count == 1 ? "was" : "were")} left out: {string.Join(", ", headers.Unknown.Take(HeadersNamed).Select(Plain.Quote))}. Map the file again to use {(headers.Unknown.Count == 1 ? "it" : "them")}."));
+            return;
+        }
+
         List<string> unknown = [];
         string[] notKept = [.. headers.Unknown.Where(headers.Format.IsNotKept)];
         if (notKept.Length > 0)
@@ -70,12 +89,6 @@ internal static class HeaderReport
 
         if (unknown.Count > 0)
             problems.Warn(at, string.Create(CultureInfo.InvariantCulture, $"{(unknown.Count == 1 ? "a column is" : $"{unknown.Count} columns are")} not in the format {headers.Format.Name} and {(unknown.Count == 1 ? "was" : "were")} left out: {string.Join(", ", unknown.Take(HeadersNamed))}."));
-        foreach (CellNote note in table.Notes)
-            problems.Warn(new(table.Sheet, note.Row, table.Header[note.Column] is { IsBlank: false } cell ? cell.Text.Trim() : null), note.Message);
-        bool hasSecond = table.Header.Number > 0 && table.Rows.Count > 0 && RowSigns.IsSecondHeader(table.Rows[0], headers);
-        if (hasSecond)
-            problems.Add(new(table.Sheet, table.Rows[0].Number, null), $"the row seems to be a second header. Use one row of headers, with a different header for each column, as the template of {headers.Format.Name} has them.");
-        return headers.Duplicates.Count == 0 && !hasSecond;
     }
 
     private static string Hints(HeaderMap headers)

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Sources;
@@ -22,6 +21,12 @@ internal sealed partial record ImportColumn(string Header)
 
     /// <summary>Whether its values are names of people.</summary>
     public bool NamesPeople { get; init; }
+
+    /// <summary>Whether its values are names of organisations.</summary>
+    public bool NamesOrganisations { get; init; }
+
+    /// <summary>Whether its values name records that have to be there already, in this import or before it.</summary>
+    public bool NamesRecords { get; init; }
 
     /// <summary>Other headers it is known by, such as paths in JSON.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];

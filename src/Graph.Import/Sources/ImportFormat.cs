@@ -1,5 +1,6 @@
 using Graph.Import.Matching;
 using Graph.Import.Reports;
+using Graph.Model;
 
 namespace Graph.Import.Sources;
 
@@ -59,6 +60,14 @@ internal abstract class ImportFormat
 
     /// <summary>Whether others publish it, so that what can't be read is left out with a warning and stops nothing: see <see cref="PublishedFormat"/>.</summary>
     public virtual bool IsPublished => false;
+
+    /// <summary>Whether a node is there only by being in files of the format, so that one that is gone from a complete file has ended. What else they name is there whether or not they do.</summary>
+    /// <param name="node">The node.</param>
+    public virtual bool IsItsRegister(Node node) => false;
+
+    /// <summary>The day on which a row says that what it says is so; null where it does not say.</summary>
+    /// <param name="row">The row.</param>
+    public virtual DateOnly? DayOf(RowView row) => null;
 
     /// <summary>Columns that are made of two others, where a table has those and not the column itself.</summary>
     public virtual IReadOnlyList<JoinedColumn> Joined => [];

@@ -17,28 +17,20 @@ internal static class MisreadCells
         CellNote? repaired = null;
         CellNote? beyond = null;
         CellNote? lost = null;
-        foreach (TableRow row in table.Rows.Prepend(table.Header))
+        table.Rewrite((cell, row, place) =>
         {
-            for (int place = 0; place < row.Cells.Length; place++)
-            {
-                Cell cell = row.Cells[place];
-                if (cell.Kind != CellKind.Text)
-                    continue;
-                if (lost is null && HasLostLetter(cell.Text))
-                    lost = new(row.Number, place, Lost);
-                if (Ascii.IsValid(cell.Text))
-                    continue;
+            if (lost is null && HasLostLetter(cell.Text))
+                lost = new(row.Number, place, Lost);
+            if (Ascii.IsValid(cell.Text))
+                return cell.Text;
 
-                string meant = MisreadText.Repair(cell.Text);
-                if (beyond is null && MisreadText.IsBeyondRepair(meant))
-                    beyond = new(row.Number, place, Beyond);
-                if (ReferenceEquals(meant, cell.Text))
-                    continue;
-                row.Cells[place] = cell with { Text = meant };
+            string meant = MisreadText.Repair(cell.Text);
+            if (beyond is null && MisreadText.IsBeyondRepair(meant))
+                beyond = new(row.Number, place, Beyond);
+            if (!ReferenceEquals(meant, cell.Text))
                 repaired ??= new(row.Number, place, Repaired);
-            }
-        }
-
+            return meant;
+        });
         return table with { Notes = [.. table.Notes, .. new[] { repaired, beyond, lost }.OfType<CellNote>()] };
     }
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Graph.Import.Reading;
-using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Sources;

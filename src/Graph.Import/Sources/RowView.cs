@@ -90,7 +90,7 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
     public void Problem(ImportColumn? column, string message)
     {
         if (sheet.Headers.Format.IsPublished)
-            sheet.Problems.Warn(At.In(column?.Header), $"{message} It was left out.");
+            sheet.Problems.LeaveOut(At.In(column?.Header), $"{message} It was left out.");
         else if (!IsFilledIn(column))
             sheet.Problems.Add(At.In(column?.Header), message);
     }
@@ -101,7 +101,7 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
             sheet.Problems.Warn(At.In(column?.Header), message);
     }
 
-    private bool IsFilledIn(ImportColumn? column) => column is not null && sheet.Headers.PlaceOf(column) is { } place && sheet.FilledIn.Contains((row.Number, place));
+    private bool IsFilledIn(ImportColumn? column) => column is not null && sheet.Headers.PlaceOf(column) is { } place && sheet.FilledIn.ContainsKey((row.Number, place));
 
     /// <summary>A value as problems show it.</summary>
     public static string Shown(ImportColumn column, string text) => column.HidesValues ? "‹hidden›" : Plain.Quote(text);

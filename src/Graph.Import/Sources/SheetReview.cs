@@ -20,32 +20,40 @@ internal static class SheetReview
         RowNumbers explanations = new();
         RowNumbers without = new();
         AboveReview above = new(sheet);
-        List<TableRow> kept = [];
-        for (int i = 0; i < table.Rows.Count; i++)
+        RowNumbers hidden = new();
+        TableRows kept = table.Rows.As((row, i) =>
         {
-            TableRow row = table.Rows[i];
+            TableRow written = headers.AsWritten(row);
             bool IsIncomplete() => headers.Format.LeftBlank(new(sheet, row)).Any();
             if (table.Header.Number == 0)
-                kept.Add(row);
-            else if (!headers.ReadsAnyOf(row))
+                return Kept(row);
+            if (!headers.ReadsAnyOf(written))
                 without.Add(row.Number);
-            else if (RowSigns.IsTotal(row, headers, IsIncomplete))
+            else if (RowSigns.IsTotal(written, headers, IsIncomplete))
                 totals.Add(row.Number);
-            else if (RowSigns.IsHeaderAgain(row, headers, i < NearHeader) || (i < NearHeader && RowSigns.IsExplanation(row, headers)))
+            else if (RowSigns.IsHeaderAgain(written, headers, i < NearHeader) || (i < NearHeader && RowSigns.IsExplanation(written, headers)))
                 explanations.Add(row.Number);
-            else if (RowSigns.IsRemark(row, headers, IsIncomplete))
+            else if (RowSigns.IsRemark(written, headers, IsIncomplete))
                 remarks.Add(row.Number);
             else
-                kept.Add(headers.Format.IsPublished ? row : above.Complete(row));
-        }
+                return Kept(headers.Format.IsPublished ? row : above.Complete(row));
+            return null;
+        });
 
         Warn(totals, "looks like a total", "look like totals");
         Warn(remarks, "looks like a note about the table", "look like notes about the table");
         Warn(explanations, "looks like a header or an explanation of the columns", "look like headers or explanations of the columns");
         Warn(without, "has nothing in the columns that are read", "have nothing in the columns that are read");
         above.Report();
-        WarnOfHidden(sheet, kept);
+        WarnOfHidden(sheet, hidden);
         return sheet with { Table = table with { Rows = kept } };
+
+        TableRow Kept(TableRow row)
+        {
+            if (row.IsHidden)
+                hidden.Add(row.Number);
+            return row;
+        }
 
         void Warn(RowNumbers rows, string one, string many)
         {
@@ -54,10 +62,8 @@ internal static class SheetReview
         }
     }
 
-    private static void WarnOfHidden(SheetRows sheet, List<TableRow> kept)
+    private static void WarnOfHidden(SheetRows sheet, RowNumbers rows)
     {
-        RowNumbers rows = new();
-        kept.FindAll(row => row.IsHidden).ForEach(row => rows.Add(row.Number));
         if (rows.Count == 1)
             sheet.Problems.Warn(rows.In(sheet.Table.Sheet), "the row is hidden, by a filter or by hand, but was read. Delete it if it should not be imported.");
         else if (rows.Count > 1)

@@ -12,8 +12,8 @@ internal sealed record SheetRows(Table Table, HeaderMap Headers, DateOnly Today,
 {
     private DateColumns? dates;
 
-    /// <summary>The cells that were filled in by what stands above them, by row and place: they were asked about, and their values are reported where they stand.</summary>
-    public HashSet<(int Row, int Place)> FilledIn { get; } = [];
+    /// <summary>The cells that were filled in by what stands above them, by row and place, with what they have themselves: they were asked about, and their values are reported where they stand.</summary>
+    public Dictionary<(int Row, int Place), Cell> FilledIn { get; } = [];
 
     /// <summary>How the table writes its dates.</summary>
     public DateColumns Dates => dates ??= DateColumns.Of(this);

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Graph.Import.Values;
+using Graph.Model;
 
 namespace Graph.Import.Sources;
 

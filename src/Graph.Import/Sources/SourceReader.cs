@@ -1,5 +1,7 @@
 using System.Globalization;
 using Graph.Export.Formats.Tables;
+using Graph.Import.Mappings;
+using Graph.Import.Pace;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
 using Graph.Import.Sources.Areas;
@@ -14,11 +16,13 @@ internal static class SourceReader
     /// <summary>What a file says.</summary>
     /// <param name="path">The file.</param>
     /// <param name="format">The format it is said to have; null where its headers decide, table by table.</param>
+    /// <param name="mappings">The mappings by which its tables may be read.</param>
     /// <param name="limits">How much may be read.</param>
     /// <param name="today">Today's day, after which nobody was in contact yet.</param>
     /// <param name="problems">What is wrong with it.</param>
+    /// <param name="step">Told how far the reading is; null where nobody asks.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public static SourceContents Read(string path, ImportFormat? format, ReadLimits limits, DateOnly today, ProblemLog problems, CancellationToken cancellationToken)
+    public static SourceContents Read(string path, ImportFormat? format, MappingChoice mappings, ReadLimits limits, DateOnly today, ProblemLog problems, PaceStep? step, CancellationToken cancellationToken)
     {
         SourceContents contents = new();
         try
@@ -30,7 +34,7 @@ internal static class SourceReader
                 return contents;
             }
 
-            IReadOnlyList<Table> tables = TableReader.Read(path, limits, problems, cancellationToken);
+            IReadOnlyList<Table> tables = TableReader.Read(path, limits, problems, step, cancellationToken);
             if (tables.Count == 0)
                 problems.Add(CellAddress.File, "the file has no rows. The first row must name the columns.");
 
@@ -49,7 +53,11 @@ internal static class SourceReader
                     others.Add(table);
             }
 
-            List<(Table Table, HeaderMap Headers)> known = [.. others.Select(EscapedCells.Decode).Select(MisreadCells.Repair).Select(UnseenCells.Clear).Select(table => WithKnownHeaders(table, format, problems)).Select(table => (table, HeaderFinder.Find(table, format, Path.GetFileNameWithoutExtension(problems.File))))];
+            string file = Path.GetFileNameWithoutExtension(problems.File);
+            Table[] clear = [.. others.Select(EscapedCells.Decode).Select(MisreadCells.Repair).Select(UnseenCells.Clear)];
+            (IReadOnlyList<HeaderMap> mapped, IReadOnlyList<Table> rest) = (format is null ? mappings : MappingChoice.None).Read(clear, table => HeaderFinder.Find(table, null, file).Fits, problems);
+            contents.IsUnknown = mapped.Count + rest.Count < clear.Length;
+            List<(Table Table, HeaderMap Headers)> known = [.. mapped.Select(headers => (headers.Table, headers)), .. rest.Select(table => WithKnownHeaders(table, format, problems)).Select(table => (table, HeaderFinder.Find(table, format, file)))];
             bool anyFits = known.Exists(pair => pair.Headers.Fits);
             foreach ((Table table, HeaderMap headers) in known)
             {
@@ -58,7 +66,7 @@ internal static class SourceReader
                 if (!headers.Fits && anyFits)
                     problems.Warn(at, $"the sheet was left out: its headers do not fit {(format is null ? "any format" : format.Name)}.");
                 else if (!headers.Fits)
-                    problems.Add(at, HeaderReport.Misfit(headers, table.Header.Number, format is not null));
+                    Misfit(headers, table, format, contents, problems);
                 else if (headers.Candidates.Count > 1)
                     Ask(headers, at, contents, problems);
                 else if (HeaderReport.Check(headers, table, problems))
@@ -85,13 +93,24 @@ internal static class SourceReader
         areas.Apply(contents.Draft, problems);
     }
 
+    private static void Misfit(HeaderMap headers, Table table, ImportFormat? format, SourceContents contents, ProblemLog problems)
+    {
+        contents.IsUnknown |= format is null && table.Rows.Count > 0;
+        problems.Add(new(table.Sheet, null, null), HeaderReport.Misfit(headers, table.Header.Number, format is not null));
+    }
+
     private static void Ask(HeaderMap headers, CellAddress at, SourceContents contents, ProblemLog problems)
     {
         problems.Add(at, HeaderReport.Ambiguous(headers));
         contents.Candidates.AddRange(headers.Candidates.Except(contents.Candidates));
     }
 
-    private static void Transform(HeaderMap headers, DateOnly today, SourceContents contents, ProblemLog problems)
+    /// <summary>Adds what the rows of a table say.</summary>
+    /// <param name="headers">Its columns.</param>
+    /// <param name="today">The day on which it is read.</param>
+    /// <param name="contents">Takes it.</param>
+    /// <param name="problems">What is wrong with it.</param>
+    public static void Transform(HeaderMap headers, DateOnly today, SourceContents contents, ProblemLog problems)
     {
         if (!contents.Formats.Contains(headers.Format.Name))
             contents.Formats.Add(headers.Format.Name);
@@ -111,7 +130,12 @@ internal static class SourceReader
     {
         int before = contents.Recognised.FindIndex(known => known.Format == headers.Format.Name);
         (int known, int columns) = before < 0 ? (0, 0) : (contents.Recognised[before].Known, contents.Recognised[before].Columns);
-        Recognition all = new(headers.Format.Name, known + headers.Found.Count(headers.Format.Has), columns + headers.Found.Count);
+        IReadOnlyList<string> unused = before < 0 ? [] : contents.Recognised[before].Unused;
+        Recognition all = new(headers.Format.Name, known + headers.Recognisable, columns + headers.Found.Count)
+        {
+            Mapping = headers.Mapping,
+            Unused = [.. unused.Union(headers.Unused, StringComparer.Ordinal)],
+        };
         if (before < 0)
             contents.Recognised.Add(all);
         else
@@ -123,14 +147,22 @@ internal static class SourceReader
     {
         Table table = sheet.Table;
         bool[] named = [.. table.Header.Cells.Select(cell => !cell.IsBlank)];
-        List<TableRow> unnamed = [.. table.Rows.Where(row => row.Cells.Index().Any(cell => !cell.Item.IsBlank && !(cell.Index < named.Length && named[cell.Index])))];
-        List<TableRow> shifted = table.Separator is null ? [] : unnamed.FindAll(row => row.Cells.Skip(named.Length).Any(cell => !cell.IsBlank));
-        foreach (TableRow row in shifted)
-            sheet.Problems.Add(new(table.Sheet, row.Number, null), $"the row has {row.Cells.Length} cells, but the header has {named.Length}. If a cell contains a {Separator.Name(table.Separator!.Value)}, put the whole cell in \"quotes\".");
+        (int left, int? first) = (0, null);
+        TableRows rows = table.Rows.As((row, _) =>
+        {
+            if (!row.Cells.Index().Any(cell => !cell.Item.IsBlank && !(cell.Index < named.Length && named[cell.Index])))
+                return row;
+            if (table.Separator is { } separator && row.Cells.Skip(named.Length).Any(cell => !cell.IsBlank))
+            {
+                sheet.Problems.Add(new(table.Sheet, row.Number, null), $"the row has {row.Cells.Length} cells, but the header has {named.Length}. If a cell contains a {Separator.Name(separator)}, put the whole cell in \"quotes\".");
+                return null;
+            }
 
-        int left = unnamed.Count - shifted.Count;
+            (left, first) = (left + 1, first ?? row.Number);
+            return row;
+        });
         if (left > 0)
-            sheet.Problems.Warn(new(table.Sheet, unnamed.Find(row => !shifted.Contains(row))!.Number, null), string.Create(CultureInfo.InvariantCulture, $"{(left == 1 ? "the row has" : $"{left} rows, from this one on, have")} something in a column without a header, which was left out. Give the column a header, or empty it."));
-        return shifted.Count == 0 ? sheet : sheet with { Table = table with { Rows = [.. table.Rows.Except(shifted)] } };
+            sheet.Problems.Warn(new(table.Sheet, first, null), string.Create(CultureInfo.InvariantCulture, $"{(left == 1 ? "the row has" : $"{left} rows, from this one on, have")} something in a column without a header, which was left out. Give the column a header, or empty it."));
+        return sheet with { Table = table with { Rows = rows } };
     }
 }

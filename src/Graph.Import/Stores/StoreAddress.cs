@@ -31,11 +31,16 @@ public abstract record StoreAddress
         string asked = Filled(kind) ?? Filled(variable("GRAPH_STORE")) ?? Sqlite;
         return asked.ToLowerInvariant() switch
         {
-            Sqlite => new SqliteAddress(new() { Directory = Path.GetFullPath(Filled(folder) ?? Filled(variable("GRAPH_DATA")) ?? DefaultFolder) }),
+            Sqlite => new SqliteAddress(new() { Directory = FolderOf(folder, variable) }),
             Neo4j => new Neo4jAddress(Neo4jStoreOptions.FromEnvironment(variable)),
             _ => throw new FormatException($"There is no kind of store called {asked} (from --store or GRAPH_STORE). Write {Sqlite} or {Neo4j}."),
         };
     }
+
+    /// <summary>The folder in which a program keeps what is not in the store, such as mappings: that of an SQLite store, whatever the store is.</summary>
+    /// <param name="folder">The folder that was named; null for the one that GRAPH_DATA names, else data in the current folder.</param>
+    /// <param name="variable">The value of an environment variable.</param>
+    public static string FolderOf(string? folder, Func<string, string?> variable) => Path.GetFullPath(Filled(folder) ?? Filled(variable("GRAPH_DATA")) ?? DefaultFolder);
 
     /// <summary>The store of a short text: sqlite:DIR, sqlite for the usual folder, or neo4j.</summary>
     /// <param name="text">The text.</param>

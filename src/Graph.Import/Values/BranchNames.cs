@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Graph.Analysis.Linkage;
+using Graph.Model;
 
 namespace Graph.Import.Values;
 

@@ -27,6 +27,18 @@ internal static class DateOrders
         };
     }
 
+    /// <summary>The same date with the other order of day and month.</summary>
+    /// <param name="text">A text that is such a date.</param>
+    public static string Swapped(string text)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan().Trim();
+        TakeNumber(ref rest, out int first, out _);
+        char separator = rest.TrimStart()[0];
+        TakeSeparator(ref rest);
+        TakeNumber(ref rest, out int second, out _);
+        return string.Create(CultureInfo.InvariantCulture, $"{second:00}{separator}{first:00}{rest}");
+    }
+
     private static bool TakeNumber(ref ReadOnlySpan<char> text, out int number, out int length)
     {
         length = 0;

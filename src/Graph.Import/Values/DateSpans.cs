@@ -48,7 +48,7 @@ internal static partial class DateSpans
             return match.Groups["to"].Length == 2 && Year(match, "to") is >= 1 and <= 12 and var inYear
                 ? WrittenDate.Of(PartialDate.Of(Year(match, "from"), inYear))
                 : match.Groups["to"].Length == 2 && (Year(match, "to") - (Year(match, "from") % 100) + 100) % 100 > LongestRange
-                    ? WrittenDate.None($"There is no month {match.Groups["to"].Value}.")
+                    ? DateWords.NoMonth(Year(match, "from"), Year(match, "to"))
                     : WrittenDate.None("It seems to be a range of years.", "Write the first year in the column for the beginning, and the last in the column for the end.");
         }
 

@@ -40,8 +40,9 @@ internal static partial class DateWords
         bool isNumbers = names.Count == 0 && SameSeparators().IsMatch(text);
         return (words.Count, isNumbers, month, names.FirstOrDefault()) switch
         {
-            (3, true, _, _) when words[0].Length == 4 => Day(words[0], words[1], words[2], style),
-            (3, true, _, _) => Day(words[2], words[1], words[0], style),
+            (3, true, _, _) when words[1].Length > 2 => WrittenDate.None(),
+            (3, true, _, _) when words[0].Length == 4 => Day(words[0], Number(words[1]), words[2], style, isYearFirst: true),
+            (3, true, _, _) => Day(words[2], Number(words[1]), words[0], style),
             (2, true, _, _) when words[0].Length == 4 => Month(words[0], Number(words[1]), style),
             (2, true, _, _) when words[1].Length == 4 => Month(words[1], Number(words[0]), style),
             (3, false, { } named, 1) when words[0].Length == 4 => Day(words[0], named, words[2], style),
@@ -58,21 +59,35 @@ internal static partial class DateWords
         };
     }
 
-    private static WrittenDate Day(string year, string month, string day, DateStyle style) => Day(year, month.Length <= 2 ? Number(month) : 0, day, style);
-
-    private static WrittenDate Day(string year, int month, string day, DateStyle style)
+    private static WrittenDate Day(string year, int month, string day, DateStyle style, bool isYearFirst = false)
     {
         if (day.Length > 2 || Year(year, style) is not { } known)
             return WrittenDate.None();
         int number = Number(day);
-        return month is >= 1 and <= 12 && number >= 1 && number <= DateTime.DaysInMonth(known, month)
-            ? WrittenDate.Of(PartialDate.Of(known, month, number))
-            : WrittenDate.None(month > 12 && number is >= 1 and <= 12 ? "The day comes before the month." : "There is no such day.");
+        if (month is < 1 or > 12)
+            return number is >= 1 and <= 12 && month >= 1 && month <= DateTime.DaysInMonth(known, number) ? Swapped(new(known, number, month), isYearFirst) : NoMonth(known, month);
+        return number >= 1 && number <= DateTime.DaysInMonth(known, month) ? WrittenDate.Of(PartialDate.Of(known, month, number)) : NoDay(known, month);
     }
 
-    private static WrittenDate Month(string year, int month, DateStyle style) => month is >= 1 and <= 12 && Year(year, style) is { } known
-        ? WrittenDate.Of(PartialDate.Of(known, month))
-        : WrittenDate.None();
+    private static WrittenDate Month(string year, int month, DateStyle style) => Year(year, style) is not { } known ? WrittenDate.None()
+        : month is >= 1 and <= 12 ? WrittenDate.Of(PartialDate.Of(known, month))
+        : NoMonth(known, month);
+
+    // Whoever wrote the day where the month belongs knows which day it was.
+    private static WrittenDate Swapped(DateOnly meant, bool isYearFirst) => WrittenDate.None(
+        isYearFirst ? string.Create(CultureInfo.InvariantCulture, $"There is no month {meant.Day}.") : "The day comes before the month.",
+        string.Create(CultureInfo.InvariantCulture, $"If {meant:d MMMM yyyy} is meant, write it as {meant:yyyy-MM-dd} or {meant:dd/MM/yyyy}."));
+
+    private static WrittenDate NoDay(int year, int month) => WrittenDate.None(
+        string.Create(CultureInfo.InvariantCulture, $"There is no such day: {new DateOnly(year, month, 1):MMMM yyyy} has {DateTime.DaysInMonth(year, month)} days."),
+        string.Create(CultureInfo.InvariantCulture, $"Correct the day, or write {year:0000}-{month:00} if only the month is known."));
+
+    /// <summary>What is said of a month that there is not.</summary>
+    /// <param name="year">Its year, as it was written.</param>
+    /// <param name="month">Its number, as it was written.</param>
+    public static WrittenDate NoMonth(int year, int month) => WrittenDate.None(
+        string.Create(CultureInfo.InvariantCulture, $"There is no month {month:00}."),
+        string.Create(CultureInfo.InvariantCulture, $"Correct the month, or write {year:0000} if only the year is known."));
 
     private static int? Year(string text, DateStyle style) => text.Length switch
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Graph.Model;
 
 namespace Graph.Import.Values;
 

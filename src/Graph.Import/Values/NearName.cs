@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Graph.Analysis.Linkage;
+using Graph.Model;
 
 namespace Graph.Import.Values;
 
@@ -13,8 +15,6 @@ internal sealed partial class NearName
         StringComparer.Ordinal);
 
     private readonly string folded;
-    private readonly string[] words;
-    private readonly string[] core;
     private readonly string sorted;
     private readonly string compact;
 
@@ -22,9 +22,8 @@ internal sealed partial class NearName
     public NearName(string name)
     {
         folded = Names.Normalise(name);
-        words = [.. Widen(folded).Split(' ')];
-        string[] kept = [.. words.Where(word => !Passed.Contains(word) && !IsNumber(word))];
-        core = kept.Length > 0 ? kept : words;
+        string[] kept = [.. Words.Where(word => !Passed.Contains(word) && !IsNumber(word))];
+        string[] core = kept.Length > 0 ? kept : Words;
         sorted = string.Join(' ', core.Order(StringComparer.Ordinal));
         compact = string.Concat(core);
         Acronyms = [.. name.Split([' ', '(', ')', ',', '.', '-', '/'], StringSplitOptions.RemoveEmptyEntries)
@@ -35,6 +34,9 @@ internal sealed partial class NearName
 
     /// <summary>Words in capitals that may stand for the first letters of others, folded.</summary>
     public IReadOnlyList<string> Acronyms { get; }
+
+    // Asked for where there are acronyms; of hundreds of thousands of names they are more than all the rest.
+    private string[] Words => Widen(folded).Split(' ');
 
     /// <summary>Keys of which two near names share one.</summary>
     /// <param name="acronyms">The acronyms that any of the names has.</param>
@@ -54,7 +56,7 @@ internal sealed partial class NearName
 
     /// <summary>Whether two names, not the same, may be of one and the same.</summary>
     public bool IsNear(NearName other) => folded != other.folded && (sorted == other.sorted || compact == other.compact
-        || (core.Length > 0 && Math.Min(compact.Length, other.compact.Length) >= ShortestMistyped - 1 && NameKeys.DifferByOneLetter(compact, other.compact))
+        || (Math.Min(compact.Length, other.compact.Length) >= ShortestMistyped - 1 && NameKeys.DifferByOneLetter(compact, other.compact))
         || IsShortFor(other) || other.IsShortFor(this));
 
     private bool IsShortFor(NearName other) => Acronyms.Count > 0 && other.Shortened([.. Acronyms]).Contains(sorted);
@@ -65,7 +67,7 @@ internal sealed partial class NearName
         if (acronyms.Count == 0)
             yield break;
 
-        string[] spoken = [.. words.Where(word => word is not ("the" or "of" or "and" or "for"))];
+        string[] spoken = [.. Words.Where(word => word is not ("the" or "of" or "and" or "for"))];
         for (int start = 0; start < spoken.Length; start++)
         {
             for (int length = 3; length <= LongestAcronym && start + length <= spoken.Length; length++)

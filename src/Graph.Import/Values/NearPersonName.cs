@@ -1,3 +1,4 @@
+using Graph.Analysis.Linkage;
 using Graph.Model;
 
 namespace Graph.Import.Values;

@@ -11,7 +11,7 @@ internal static partial class RegisterNumbers
     /// <summary>The identifiers of a cell, such as GB-CHC-1090095; mostly one.</summary>
     public static IReadOnlyList<WrittenIdentifier> Identifiers(string text)
     {
-        string[] several = Regex.Split(text, @"[\s;,/]+(?=[A-Za-z]{2}-[A-Za-z]{2,}-)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        string[] several = Regex.Split(text, @"[\s;,/]+(?=[A-Za-z]{2}-[A-Za-z]{2,}-)", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(Patience.Milliseconds));
         return [.. several.Where(part => part.Length > 0).Select(Identifier)];
     }
 

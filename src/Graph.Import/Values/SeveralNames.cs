@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Graph.Model;
 
 namespace Graph.Import.Values;
 

@@ -7,34 +7,48 @@ public sealed class OperationGroups
 {
     private static readonly SearchValues<char> IdCharacters = SearchValues.Create("-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    private readonly Dictionary<FactType, Operation[]> groups;
+    private readonly Dictionary<FactType, IReadOnlyList<Operation>> groups;
 
-    /// <summary>Sorts the operations of a changeset.</summary>
+    /// <summary>Sorts the operations of a changeset. Those that are sorted already are checked as they are read.</summary>
     /// <exception cref="StoreException">An id names no type, or is too long, or there are two operations for it; or a fact contradicts itself.</exception>
     public OperationGroups(Changeset changeset)
     {
+        if (changeset.Operations is IOperationCollection grouped)
+        {
+            groups = Ontology.Types.ToDictionary(type => type, type => (IReadOnlyList<Operation>)new CheckedOperations(grouped.Of(type), type, changeset.IsReplay));
+            return;
+        }
+
         Dictionary<FactType, List<Operation>> lists = [];
         foreach (Operation operation in changeset.Operations)
         {
-            FactType type = TypeOf(operation);
-            if (!changeset.IsReplay && operation is Put put && put.Fact.Contradiction() is { } contradiction)
-                throw Invalid(put.Id, $"{put.Id} can't be recorded. {contradiction}");
+            FactType type = Checked(operation, changeset.IsReplay);
             if (!lists.TryGetValue(type, out List<Operation>? list))
                 lists.Add(type, list = []);
             list.Add(operation);
         }
 
-        groups = lists.ToDictionary(pair => pair.Key, pair => Sort(pair.Value));
+        groups = lists.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<Operation>)Sort(pair.Value));
     }
 
     /// <summary>The operations on facts of a type, by id.</summary>
-    public ReadOnlyMemory<Operation> Of(FactType type) => groups.GetValueOrDefault(type);
+    public IReadOnlyList<Operation> Of(FactType type) => groups.GetValueOrDefault(type, []);
 
     /// <summary>All operations: those on nodes first, each type's together and by id.</summary>
-    public IEnumerable<Operation> All => Ontology.Types.SelectMany(type => groups.GetValueOrDefault(type, []));
+    public IEnumerable<Operation> All => Ontology.Types.SelectMany(Of);
 
     /// <summary>The ids of the nodes that the changeset records.</summary>
-    public IEnumerable<string> Nodes => Ontology.Nodes.SelectMany(type => groups.GetValueOrDefault(type, [])).OfType<Put>().Select(put => put.Id);
+    public IEnumerable<string> Nodes => Ontology.Nodes.SelectMany(Of).OfType<Put>().Select(put => put.Id);
+
+    /// <summary>The type of an operation that may be recorded.</summary>
+    /// <exception cref="StoreException">It may not.</exception>
+    internal static FactType Checked(Operation operation, bool isReplay)
+    {
+        FactType type = TypeOf(operation);
+        return !isReplay && operation is Put put && put.Fact.Contradiction() is { } contradiction
+            ? throw Invalid(put.Id, $"{put.Id} can't be recorded. {contradiction}")
+            : type;
+    }
 
     private static FactType TypeOf(Operation operation)
     {

@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>Something that somebody undertook to do: of a roadmap, against a blockage, or agreed in a meeting.</summary>
-[Node("actions"), Context(typeof(About)), Recurs]
+[Node("actions", Nature = Nature.Undertaking), Context(typeof(About)), Recurs]
 public sealed record Action : Node
 {
     /// <summary>What is to be done, in one line.</summary>

@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>What an organisation reported of one of its financial years.</summary>
-[Node("annualReturns"), Context(typeof(Filed), OneIsEnough = true)]
+[Node("annualReturns", Nature = Nature.Record), Context(typeof(Filed), OneIsEnough = true)]
 public sealed record AnnualReturn : Node
 {
     /// <summary>The last day of the financial year.</summary>

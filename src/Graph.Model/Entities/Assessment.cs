@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>How far something has come on a day: a judgement on a scale, or a reading of what is counted.</summary>
-[Node("assessments"), Context(typeof(About)), Context(typeof(AssessedBy))]
+[Node("assessments", Nature = Nature.Record), Context(typeof(About)), Context(typeof(AssessedBy))]
 public sealed record Assessment : Node
 {
     /// <summary>When it was made.</summary>

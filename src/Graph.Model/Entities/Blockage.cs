@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>Something in the system that stops people working together until someone clears it.</summary>
-[Node("blockages"), Context(typeof(About)), Recurs]
+[Node("blockages", Nature = Nature.Undertaking), Context(typeof(About)), Recurs]
 public sealed record Blockage : Node
 {
     /// <summary>The blockage in one line.</summary>

@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>A meeting, call or conversation between people about partnerships, on a given day.</summary>
-[Node("contacts"), Context(typeof(Attended)), Context(typeof(About))]
+[Node("contacts", Nature = Nature.Record), Context(typeof(Attended)), Context(typeof(About))]
 public sealed record Contact : Node
 {
     /// <summary>When it took place.</summary>

@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>Something that a group decided, so that it is known later why, and what came of it.</summary>
-[Node("decisions"), Context(typeof(DecidedBy))]
+[Node("decisions", Nature = Nature.Record), Context(typeof(DecidedBy))]
 public sealed record Decision : Node
 {
     /// <summary>What was decided, in one line.</summary>

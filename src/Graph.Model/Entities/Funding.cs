@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>Money or help that one organisation gives another: a grant, a contract, help in kind.</summary>
-[Node("funding")]
+[Node("funding", Nature = Nature.Record)]
 public sealed record Funding : Node
 {
     /// <summary>What it is for, in one line.</summary>

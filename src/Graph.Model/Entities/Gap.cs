@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>Someone we need to know but do not know yet: an open line in a sector map.</summary>
-[Node("gaps"), Context(typeof(LocatedIn)), Recurs]
+[Node("gaps", Nature = Nature.Undertaking), Context(typeof(LocatedIn)), Recurs]
 public sealed record Gap : Node
 {
     /// <summary>Who we need to meet: a role, a group or a name.</summary>

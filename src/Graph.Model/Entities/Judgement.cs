@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>Somebody looked at two records and said whether they are of one and the same. Later imports keep to it.</summary>
-[Node("judgements")]
+[Node("judgements", Nature = Nature.Record)]
 public sealed record Judgement : Node
 {
     /// <summary>The id of one of the two records: the one that sorts first.</summary>

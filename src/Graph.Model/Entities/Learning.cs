@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>A case that others can learn from, good or bad.</summary>
-[Node("learnings")]
+[Node("learnings", Nature = Nature.Record)]
 public sealed record Learning : Node
 {
     /// <summary>The case in one line.</summary>

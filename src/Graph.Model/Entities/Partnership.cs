@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>A working relationship between two or more organisations: an agreement, a joint service, a regular conversation.</summary>
-[Node("partnerships"), Caption(typeof(Party)), Context(typeof(Party), AtLeast = 2), Recurs]
+[Node("partnerships", Nature = Nature.Undertaking), Caption(typeof(Party)), Context(typeof(Party), AtLeast = 2), Recurs]
 public sealed record Partnership : Node
 {
     /// <summary>What kind of relationship it is, in the words of the person who recorded it.</summary>

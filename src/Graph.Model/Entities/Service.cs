@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>Something an organisation offers, including skills and services that are not widely known.</summary>
-[Node("services"), Context(typeof(Provides), OneIsEnough = true)]
+[Node("services", Nature = Nature.Undertaking), Context(typeof(Provides), OneIsEnough = true)]
 public sealed record Service : Node
 {
     /// <summary>What it is called.</summary>

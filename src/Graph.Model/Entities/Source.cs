@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>A document, a part of one, a file or a conversation that facts came from.</summary>
-[Node("sources")]
+[Node("sources", Nature = Nature.Record)]
 public sealed record Source : Node
 {
     /// <summary>Its title or file name.</summary>

@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>Something in a causal map that can rise and fall, such as trust between partners.</summary>
-[Node("variables")]
+[Node("variables", Nature = Nature.Undertaking)]
 public sealed record Variable : Node
 {
     /// <summary>What it is called on the map.</summary>

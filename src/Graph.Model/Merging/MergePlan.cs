@@ -2,7 +2,7 @@ namespace Graph.Model;
 
 /// <summary>What it takes to merge one record into another, or why it can't be.</summary>
 /// <param name="Problem">Why it can't be, and what to do; null where it can.</param>
-public sealed record MergePlan(string? Problem)
+public sealed record MergePlan(string? Problem) : SamenessPlan(Problem)
 {
     /// <summary>The record that stands for both, as it is known.</summary>
     public Fact? Kept { get; init; }
@@ -13,9 +13,6 @@ public sealed record MergePlan(string? Problem)
     /// <summary>The kept record as it becomes.</summary>
     public Fact? Becomes => Steps.FirstOrDefault(step => step.Id == Kept?.Id)?.Then ?? Kept;
 
-    /// <summary>What becomes of all facts: the two records first, then the facts that named the absorbed one, and those that say the same.</summary>
-    public IReadOnlyList<ReversalStep> Steps { get; init; } = [];
-
     /// <summary>The connections that would be there twice.</summary>
     public IReadOnlyList<FoldedEdge> Doubles { get; init; } = [];
 
@@ -25,15 +22,6 @@ public sealed record MergePlan(string? Problem)
     /// <summary>The connections between the two records, which would connect it with itself.</summary>
     public IReadOnlyList<Edge> Between { get; init; } = [];
 
-    /// <summary>What whoever merges should look at, in sentences.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
-
-    /// <summary>The judgement as it becomes.</summary>
-    public Judgement? Judgement { get; init; }
-
     /// <summary>The facts that named the absorbed record and name the kept one.</summary>
     public IEnumerable<ReversalStep> Moved => Steps.Where(step => step.Id != Kept?.Id && step.Then is { } then && Ontology.Of(then).NodesNamed(step.Now!).Contains(Absorbed!.Id, StringComparer.Ordinal));
-
-    /// <summary>What a store has to do.</summary>
-    public IReadOnlyList<Operation> Operations => [.. Steps.Select(step => step.Operation), .. Judgement is { } judgement ? (Operation[])[new Put(judgement)] : []];
 }

@@ -17,6 +17,7 @@ public sealed class FactType
         if (node is null == Edge is null || (Edge is not null) != clrType.IsAssignableTo(typeof(Edge)))
             throw new InvalidOperationException($"{clrType.Name} must be a node with [Node] or an edge with [Edge].");
 
+        Nature = node?.Nature;
         Plural = node?.Plural ?? Casing.Camel(clrType.Name);
         Properties = [.. clrType.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property is { CanWrite: true, Name: not (nameof(Fact.Id) or nameof(Model.Edge.From) or nameof(Model.Edge.To)) })
@@ -76,6 +77,9 @@ public sealed class FactType
 
     /// <summary>What it connects, where it is an edge; null for nodes.</summary>
     public EdgeAttribute? Edge { get; }
+
+    /// <summary>How its nodes last; null for edges.</summary>
+    public Nature? Nature { get; }
 
     /// <summary>Whether it is a node.</summary>
     public bool IsNode => Edge is null;

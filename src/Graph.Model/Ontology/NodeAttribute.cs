@@ -7,4 +7,7 @@ public sealed class NodeAttribute(string plural) : Attribute
 {
     /// <summary>The name of a list of them, in camel case.</summary>
     public string Plural { get; } = plural;
+
+    /// <summary>How they last.</summary>
+    public Nature Nature { get; init; } = Nature.Thing;
 }

@@ -15,12 +15,19 @@ public static class Nouns
     public static string One(string noun) => $"{(noun[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a")} {noun}";
 
     /// <summary>How many edges of a type: 1 holding, 2 holdings.</summary>
-    public static string Count(FactType type, int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? Of(type) : type.Edge?.Nouns ?? Several(Of(type)))}");
+    public static string Count(FactType type, int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? Of(type) : type.Edge is { } edge ? edge.Nouns ?? Several(Of(type)) : PluralOf(type))}");
 
     /// <summary>Words with commas between and "and" before the last.</summary>
     public static string List(string[] words) => Joined(words, "and");
 
     private static string Any(string[] words) => Joined(words, "or");
+
+    // What many of them are called in lists, such as people; of a word that has no other form, as funding, one is told from many.
+    private static string PluralOf(FactType type)
+    {
+        string plural = Casing.Snake(type.Plural).Replace('_', ' ');
+        return plural == Of(type) ? Several(plural) : plural;
+    }
 
     private static string Several(string noun) => noun.EndsWith('y') ? $"{noun[..^1]}ies" : $"{noun}s";
 

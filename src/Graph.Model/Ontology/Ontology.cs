@@ -79,4 +79,11 @@ public static class Ontology
                 yield return (type, EdgeEnd.By(reference));
         }
     }
+
+    /// <summary>Whether edges that name a node of a type still have to be ended once the node has: not those that outlast it, nor those that are what it is, as the parties of a partnership are.</summary>
+    /// <param name="node">The type of the node.</param>
+    /// <param name="type">The type of the edges.</param>
+    /// <param name="end">By which of their ids they name it.</param>
+    public static bool HasToEndBeside(FactType node, FactType type, EdgeEnd end) =>
+        type.Edge is { Outlasts: false } && !node.Key.Contexts.Any(context => context.AtLeast > 0 && context.Edge == type && context.End == end);
 }

@@ -67,13 +67,13 @@ public sealed partial record PostcodePart
         ? [($"{written} ", written + AfterBlank), ($"{written}A", written + AfterLetters)]
         : [($"{written} ", written + AfterBlank)];
 
-    [GeneratedRegex("^[A-Z]{1,2}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[A-Z]{1,2}$", RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Area();
 
-    [GeneratedRegex("^[A-Z]{1,2}[0-9][0-9A-Z]?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[A-Z]{1,2}[0-9][0-9A-Z]?$", RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex District();
 
     // A digit after a blank is always that of a sector; without one, only where the district is complete before it.
-    [GeneratedRegex("^(?<district>[A-Z]{1,2}[0-9][0-9A-Z]?) (?<sector>[0-9])$|^(?<district>[A-Z]{1,2}[0-9][0-9A-Z])(?<sector>[0-9])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?<district>[A-Z]{1,2}[0-9][0-9A-Z]?) (?<sector>[0-9])$|^(?<district>[A-Z]{1,2}[0-9][0-9A-Z])(?<sector>[0-9])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience.Milliseconds)]
     private static partial Regex Sector();
 }

@@ -21,9 +21,7 @@ public static class PostcodePlaces
         if (places.Count == 0 || PostcodeProperties.All.Count == 0 || await store.Postcodes.GetTableAsync(cancellationToken) is null)
             return [];
 
-        List<Place> coded = [];
-        foreach (string[] batch in places.Distinct(StringComparer.Ordinal).Chunk(AskedAtOnce))
-            coded.AddRange((await store.GetAsync(batch, at, cancellationToken)).Values.OfType<Place>().Where(place => place.Gss is not null));
+        List<Place> coded = await store.EachAsync<Place>(places.Distinct(StringComparer.Ordinal), at, cancellationToken).Where(place => place.Gss is not null).ToListAsync(cancellationToken);
         if (coded.Count == 0)
             return [];
 
@@ -52,24 +50,20 @@ public static class PostcodePlaces
         if (nodes.Count == 0 || await store.Postcodes.GetTableAsync(cancellationToken) is null)
             return [];
 
-        List<LocatedIn> found = [];
-        foreach (string[] batch in nodes.Distinct(StringComparer.Ordinal).Chunk(AskedAtOnce))
-        {
-            ILookup<string, string> byPostcode = (await store.GetAsync(batch, at, cancellationToken)).Values
-                .Select(node => (node.Id, Postcode: PostcodeProperties.PostcodeOf(node)))
-                .Where(node => node.Postcode is not null)
-                .ToLookup(node => node.Postcode!, node => node.Id, StringComparer.Ordinal);
-            IReadOnlyDictionary<string, PostcodeEntry> entries = await store.Postcodes.FindAsync([.. byPostcode.Select(postcode => postcode.Key)], cancellationToken);
-            ILookup<string, string> placesOf = await PlacesAsync(store, [.. entries.Values.SelectMany(entry => entry.Areas)], at, cancellationToken);
-            found.AddRange(
-                from entry in entries.Values
-                from node in byPostcode[entry.Postcode]
-                from code in entry.Areas
-                from place in placesOf[code]
-                select new LocatedIn { Id = "", From = node, To = place });
-        }
-
-        return found;
+        ILookup<string, string> byPostcode = (await store.EachAsync<Node>(nodes.Distinct(StringComparer.Ordinal), at, cancellationToken).ToListAsync(cancellationToken))
+            .Select(node => (node.Id, Postcode: PostcodeProperties.PostcodeOf(node)))
+            .Where(node => node.Postcode is not null)
+            .ToLookup(node => node.Postcode!, node => node.Id, StringComparer.Ordinal);
+        List<PostcodeEntry> entries = await store.Postcodes.EachAsync(byPostcode.Select(postcode => postcode.Key), cancellationToken).ToListAsync(cancellationToken);
+        ILookup<string, string> placesOf = await PlacesAsync(store, [.. entries.SelectMany(entry => entry.Areas)], at, cancellationToken);
+        return
+        [
+            .. from entry in entries
+               from node in byPostcode[entry.Postcode]
+               from code in entry.Areas
+               from place in placesOf[code]
+               select new LocatedIn { Id = "", From = node, To = place },
+        ];
     }
 
     /// <summary>The places that have some GSS codes, by the code.</summary>
@@ -86,12 +80,8 @@ public static class PostcodePlaces
         foreach (string[] batch in codes.Distinct(StringComparer.Ordinal).Chunk(AskedAtOnce))
         {
             ListQuery query = new(type) { Where = [new PropertyFilter(type.Property(nameof(Place.Gss)), FilterOperator.In, ValueListBuilder.Create<string>(batch))], First = ListQuery.MaximumFirst, At = at };
-            for (Page page = await store.ListAsync(query, cancellationToken); ; page = await store.ListAsync(query with { After = page.Items[^1].Cursor }, cancellationToken))
-            {
+            await foreach (Page page in store.PagesAsync(query, cancellationToken))
                 places.AddRange(page.Items.Select(item => (Place)item.Fact));
-                if (!page.HasNextPage)
-                    break;
-            }
         }
 
         return places.ToLookup(place => place.Gss!, place => place.Id, StringComparer.Ordinal);

@@ -30,7 +30,7 @@ internal sealed class OpenEdges(StatementWork work, Afterwards afterwards)
     private async Task<ILookup<string, Edge>> OpenAsync(FactType type, string[] ids, CancellationToken cancellationToken)
     {
         List<(string Node, Edge Edge)> open = [];
-        foreach ((FactType edge, EdgeEnd end) in Ontology.LinksTo(type).Where(link => IsToBeEnded(type, link.Type, link.End)))
+        foreach ((FactType edge, EdgeEnd end) in Ontology.LinksTo(type).Where(link => Ontology.HasToEndBeside(type, link.Type, link.End)))
         {
             foreach (IGrouping<string, Edge> edges in await afterwards.EdgesAsync(edge, end, ids, cancellationToken))
                 open.AddRange(edges.Where(each => IsOpen(each, afterwards.Merged[edges.Key].Until!.Value)).Select(each => (edges.Key, each)));
@@ -38,10 +38,6 @@ internal sealed class OpenEdges(StatementWork work, Afterwards afterwards)
 
         return open.ToLookup(pair => pair.Node, pair => pair.Edge, StringComparer.Ordinal);
     }
-
-    // The parties of a partnership are what it is: they end with it.
-    private static bool IsToBeEnded(FactType node, FactType type, EdgeEnd end) =>
-        type.Edge is { Outlasts: false } && !node.Key.Contexts.Any(context => context.AtLeast > 0 && context.Edge == type && context.End == end);
 
     private static bool IsOpen(Edge edge, PartialDate until) => edge.Until is not { } ends || ends.LastDay > until.LastDay;
 

@@ -34,6 +34,7 @@ public sealed class Recorder(IGraphStore store, DateOnly today, Func<PropertyDef
         EdgeIdentification edges = new(work, store, today);
         foreach ((string id, Fact edge) in await edges.SettleAsync(cancellationToken))
             known.TryAdd(id, edge);
+        new RepeatedEnds(work).Check();
         if (work.Problems.Count > 0)
             return Refused(work);
 

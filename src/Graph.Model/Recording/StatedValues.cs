@@ -90,11 +90,11 @@ internal sealed class StatedValues(int fact, DateOnly today, List<RecordingProbl
     private PartialDate Date(PropertyDefinition property, PartialDate date)
     {
         if (!PlausibleYears.Include(property, date))
-            Refuse(property.FieldName, $"{date} can't be right, because of its year. Correct the year.");
+            Refuse(property.FieldName, $"{date.InWords()} can't be right, because of its year. Correct the year.");
         else if (PastDates.IsTooLate(property, date, today))
             Refuse(property.FieldName, property.YearsAhead > 0
-                ? $"{date} is too far in the future: more than {property.YearsAhead} year{(property.YearsAhead == 1 ? "" : "s")} ahead. Correct the date."
-                : $"{date} is in the future. Record it after it has happened.");
+                ? $"{date.InWords()} is too far in the future: more than {property.YearsAhead} year{(property.YearsAhead == 1 ? "" : "s")} ahead. Correct the date."
+                : $"{date.InWords()} is in the future. Record it after it has happened.");
         return date;
     }
 

@@ -64,24 +64,5 @@ public static class NearWords
     }
 
     /// <summary>How many letters were added, left out, mistaken or put in the wrong order with their neighbours (optimal string alignment).</summary>
-    public static int Slips(string typed, string meant)
-    {
-        int[] beforeLast = new int[meant.Length + 1], last = new int[meant.Length + 1], row = new int[meant.Length + 1];
-        for (int j = 0; j <= meant.Length; j++)
-            last[j] = j;
-        for (int i = 1; i <= typed.Length; i++)
-        {
-            row[0] = i;
-            for (int j = 1; j <= meant.Length; j++)
-            {
-                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + (typed[i - 1] == meant[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && typed[i - 1] == meant[j - 2] && typed[i - 2] == meant[j - 1])
-                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
-            }
-
-            (beforeLast, last, row) = (last, row, beforeLast);
-        }
-
-        return last[meant.Length];
-    }
+    public static int Slips(string typed, string meant) => EditDistance.Of(typed, meant);
 }

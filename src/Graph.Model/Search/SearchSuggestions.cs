@@ -1,6 +1,6 @@
 namespace Graph.Model;
 
-/// <summary>Offers a near spelling of a text that finds nothing.</summary>
+/// <summary>Offers near spellings of a text that finds nothing and, where there are none, the text with a word less.</summary>
 public static class SearchSuggestions
 {
     /// <summary>The most searches that it takes to offer some: each word, and each text that is offered, is looked for, so that none is offered in vain.</summary>
@@ -10,22 +10,39 @@ public static class SearchSuggestions
     private const int MostOffered = 3;
     private const int MostWords = 6;
 
-    /// <summary>Texts that are near to one that finds nothing, and that do find something of the same types and day: nearest first, three at most. Never throws for odd text.</summary>
+    /// <summary>Texts that are near to one that finds nothing, or else have a word less, and that do find something of the same types and day: nearest first, three at most. Never throws for odd text.</summary>
     /// <exception cref="StoreException">The store can't be read now.</exception>
     public static async Task<IReadOnlyList<string>> SuggestAsync(this IGraphStore store, SearchQuery query, CancellationToken cancellationToken = default)
     {
         if (SearchTerms.Of(query.Text) is not { Words: { Count: <= MostWords } words })
             return [];
 
-        List<string> offered = [];
-        foreach (string text in (await ReadingsAsync(store, query, words, cancellationToken)).Distinct(StringComparer.Ordinal).Take(MostTried))
-        {
-            if (offered.Count < MostOffered && await FindsAsync(store, query, text, cancellationToken))
-                offered.Add(text);
-        }
+        string[] fewer = [.. WithOneLess(words)];
+        string[] near = [.. Joined(words).Concat(await ReadingsAsync(store, query, words, cancellationToken)).Distinct(StringComparer.Ordinal).Take(MostTried - fewer.Length)];
+        List<string> offered = await FindingAsync(near);
+        return offered.Count > 0 ? offered : await FindingAsync(fewer);
 
-        return offered;
+        async Task<List<string>> FindingAsync(string[] texts)
+        {
+            List<string> finding = [];
+            foreach (string text in texts)
+            {
+                if (finding.Count < MostOffered && await FindsAsync(store, query, text, cancellationToken))
+                    finding.Add(text);
+            }
+
+            return finding;
+        }
     }
+
+    /// <summary>The words with two neighbours written as one, such as foodbank for food bank.</summary>
+    private static IEnumerable<string> Joined(IReadOnlyList<string> words) =>
+        Enumerable.Range(1, Math.Max(0, words.Count - 1)).Select(place => $"{string.Join(' ', words.Take(place))}{string.Join(' ', words.Skip(place))}");
+
+    /// <summary>The words without one of them, the last left out first, as where a legal form was added; of two words, either alone would find too much.</summary>
+    private static IEnumerable<string> WithOneLess(IReadOnlyList<string> words) => words.Count < 3
+        ? []
+        : Enumerable.Range(0, words.Count).Reverse().Select(place => string.Join(' ', words.Where((_, i) => i != place)));
 
     /// <summary>What else the words could be read as: those that find nothing by themselves in another spelling or, where each finds something, one of them at a time.</summary>
     private static async Task<IEnumerable<string>> ReadingsAsync(IGraphStore store, SearchQuery query, IReadOnlyList<string> words, CancellationToken cancellationToken)

@@ -108,30 +108,30 @@ public sealed partial record OrgIdentifier
         _ => value,
     };
 
-    [GeneratedRegex(@"^(?<scheme>[A-Za-z0-9]{2,8}-[A-Za-z0-9_]{2,40})(\s*-\s*(?!:(\s|$))(?<value>\S(?:.{0,118}\S)?)|(?<value>:\S(?:.{0,117}\S)?))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<scheme>[A-Za-z0-9]{2,8}-[A-Za-z0-9_]{2,40})(\s*-\s*(?!:(\s|$))(?<value>\S(?:.{0,118}\S)?)|(?<value>:\S(?:.{0,117}\S)?))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Form();
 
-    [GeneratedRegex("^[0-9]{5,7}(-[0-9]{1,3})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[0-9]{5,7}(-[0-9]{1,3})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex CharityNumber();
 
-    [GeneratedRegex("^(?!0+$)[A-Z0-9]{2}[0-9]{5}[A-Z0-9]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?!0+$)[A-Z0-9]{2}[0-9]{5}[A-Z0-9]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex CompanyNumber();
 
-    [GeneratedRegex("^SC[0-9]{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^SC[0-9]{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex ScottishCharityNumber();
 
-    [GeneratedRegex("^[0-9]{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[0-9]{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex NorthernIrishCharityNumber();
 
-    [GeneratedRegex("^[A-Z]{3}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[A-Z]{3}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex AuthorityCode();
 
-    [GeneratedRegex("^[0-9]{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[0-9]{6}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex SchoolNumber();
 
-    [GeneratedRegex("^1[0-9]{7}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^1[0-9]{7}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex ProviderNumber();
 
-    [GeneratedRegex("^[A-Z0-9]{2,8}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[A-Z0-9]{2,8}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex HealthCode();
 }

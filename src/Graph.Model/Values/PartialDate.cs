@@ -99,6 +99,14 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{month:00}-{day:00}"),
     };
 
+    /// <summary>As people write it: 2022, July 2022 or 19 July 2022.</summary>
+    public string InWords() => this switch
+    {
+        { month: 0 } => ToString(),
+        { day: 0 } => FirstDay.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+        _ => FirstDay.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+    };
+
     /// <summary>Whether one sorts before the other.</summary>
     public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;
 

@@ -57,6 +57,9 @@ internal sealed class TypeCypher
     /// <summary>The properties that a version has of the fact, in the order of <see cref="FactEncoding"/>.</summary>
     public IReadOnlyList<string> Properties { get; }
 
+    /// <summary>The labels of versions of nodes, each with <see cref="Properties"/>, as a list in Cypher.</summary>
+    public static string PropertiesOfNodes { get; } = $"[{string.Join(", ", Ontology.Nodes.Select(Of).Select(type => $"['{type.VersionLabel}', [{string.Join(", ", type.Properties.Select(property => $"'{property}'"))}]]"))}]";
+
     /// <summary>The properties that have their texts a second time with the case folded: what Cypher and .NET fold differs.</summary>
     public IReadOnlyList<ValueEncoding> Folded { get; }
 

@@ -3,7 +3,10 @@ using System.Globalization;
 namespace Graph.Store.Neo4j;
 
 /// <summary>Answers searches.</summary>
-/// <remarks>The server is asked once for the best hits of all tiers, and once for the nodes: to ask it tier by tier takes longer than most tiers.</remarks>
+/// <remarks>
+/// The server is asked once, puts what it finds in order as <see cref="SearchRanking"/> does, and answers with no more than is wanted: to
+/// ask a second time for the nodes, or to read a thousand to name twenty, takes longer than most searches.
+/// </remarks>
 internal static class Searcher
 {
     // To name a thousand takes longer than to ask for one tier more.
@@ -12,10 +15,9 @@ internal static class Searcher
     // What has shorter words only finds so much that to score all of it takes longer than to ask tier by tier.
     private const int LongEnough = 3;
 
-    private static readonly string Text = CypherFile.Read("read/search").Replace(
-        "«tiers»",
-        string.Concat(SearchTier.All.Select((_, place) => CypherFile.Read("read/search-tier").Replace("«tier»", place.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))),
-        StringComparison.Ordinal);
+    private static readonly string Text = CypherFile.Read("read/search")
+        .Replace("«tiers»", string.Concat(SearchTier.All.Select((_, place) => CypherFile.Read("read/search-tier").Replace("«tier»", place.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))), StringComparison.Ordinal)
+        .Replace("«types»", TypeCypher.PropertiesOfNodes, StringComparison.Ordinal);
 
     public static async Task<IReadOnlyList<SearchHit>> SearchAsync(QueryClient client, SearchQuery query, CancellationToken cancellationToken)
     {
@@ -32,19 +34,12 @@ internal static class Searcher
                 ("queries", SearchTier.All.Select(tier => SearchedWords.ToQuery(tier, terms))),
                 ("labels", query.Types.Count == 0 ? null : query.Types.Select(type => TypeCypher.Of(type).VersionLabel)),
                 ("first", query.First),
+                ("considered", ranking.Wanted),
                 ("limit", ranking.Wanted + query.First),
                 .. new PointParameters(null, query.AsOf).All,
             ]);
-        IReadOnlyList<object?> found = StoredValues.Only(await client.ReadAsync(statement, cancellationToken), row => (IReadOnlyList<object?>)row[0]!);
-        foreach ((SearchTier tier, IReadOnlyList<object?> nodes) in SearchTier.All.Zip(found.Cast<IReadOnlyList<object?>>()))
-        {
-            if (!ranking.IsFull)
-                ranking.Add(tier, nodes.Take(ranking.Wanted).Cast<object?[]>().Select(Found));
-        }
-
-        // What was changed in between is as it is now, or not there.
-        IReadOnlyDictionary<string, Fact> current = await FactReader.GetAsync(client, [.. ranking.Hits.Select(hit => hit.Id)], new(query.AsOf), cancellationToken);
-        return [.. ranking.Hits.Where(hit => current.ContainsKey(hit.Id)).Select(hit => new SearchHit((Node)current[hit.Id], hit.Rank))];
+        IReadOnlyList<object?> hits = StoredValues.Only(await client.ReadAsync(statement, cancellationToken), row => (IReadOnlyList<object?>)row[0]!);
+        return [.. hits.Cast<object?[]>().Select(hit => new SearchHit((Node)StoredValues.FactOf((object?[])hit[1]!), SearchTier.All[(int)(long)hit[0]!].Rank))];
     }
 
     /// <summary>Words that begin or end as one does, and are about as long.</summary>
@@ -59,7 +54,4 @@ internal static class Searcher
             cancellationToken);
         return rows.ConvertAll(row => StoredValues.Of(null, () => (string)row[0]!));
     }
-
-    private static (string Id, string Sort) Found(object?[] row) => StoredValues.Of(row[0], () =>
-        ((string)row[0]!, row[2] is IEnumerable<object?> others ? SearchEntry.SortOf(others.Cast<string>(), (string)row[1]!) : (string)row[1]!));
 }

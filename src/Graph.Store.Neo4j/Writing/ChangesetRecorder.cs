@@ -20,7 +20,7 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
 
     // Those of this process wait for each other here, in order, so that the server is asked by one of them only.
     private readonly SemaphoreSlim turn = new(1, 1);
-    private string? last;
+    private readonly WriterLine line = new();
     private MetWords words = new();
 
     /// <exception cref="StoreException">The changeset can't be recorded.</exception>
@@ -35,7 +35,10 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
     /// <summary>Sees to what another writer left, unless one is at work.</summary>
     public async Task RecoverAsync(CancellationToken cancellationToken)
     {
-        Writer writer = new(client, options);
+        // Where there is nothing to see to, nobody asks to be let in: an answer that is lost would keep everybody out for a lease.
+        if (await client.ReadAsync(new(CypherFile.Read("read/half-done")), cancellationToken) is not [[true]])
+            return;
+        Writer writer = new(client, options, new());
         StoreState state = await writer.AskAsync(Guid.NewGuid(), cancellationToken);
         if (!state.IsFree)
             return;
@@ -48,7 +51,7 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
     /// <exception cref="StoreException">Somebody else writes all the time, or the store can't be reached.</exception>
     public async Task RemakeAsync(Func<Writer, QueryClient, CancellationToken, Task> remake, CancellationToken cancellationToken)
     {
-        Writer writer = new(client, options);
+        Writer writer = new(client, options, new());
         StoreState state = await EnterAsync(writer, Guid.NewGuid(), cancellationToken);
         try
         {
@@ -76,19 +79,12 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
         }
     }
 
-    private Writer NextWriter()
-    {
-        Writer writer = new(client, options, last);
-        last = writer.Token;
-        return writer;
-    }
-
     private async Task<ChangeResult?> DecideInTurnAsync(Func<CancellationToken, Task<Changeset?>> decide, CancellationToken cancellationToken)
     {
         long began = options.Waiting.GetTimestamp();
         while (true)
         {
-            Writer writer = NextWriter();
+            Writer writer = new(client, options, line);
             StoreState state = await EnterAsync(writer, Guid.NewGuid(), cancellationToken);
             try
             {
@@ -116,7 +112,7 @@ internal sealed class ChangesetRecorder(QueryClient client, Neo4jStoreOptions op
 
     private async Task<ChangeResult> WriteInTurnAsync(Changeset changeset, CancellationToken cancellationToken)
     {
-        Writer writer = NextWriter();
+        Writer writer = new(client, options, line);
         StoreState state = await EnterAsync(writer, changeset.RunId, cancellationToken);
         try
         {

@@ -4,11 +4,11 @@ namespace Graph.Store.Neo4j;
 /// <remarks>Each of its statements is fenced: it does nothing, and says so, once the store has let another writer in.</remarks>
 /// <param name="client">Asks the server.</param>
 /// <param name="options">Where the store is.</param>
-/// <param name="earlier">The token of an earlier writer of this process, which is done: where it could not be released, nobody need wait for its lease.</param>
-internal sealed class Writer(QueryClient client, Neo4jStoreOptions options, string? earlier = null)
+/// <param name="line">The writers that it takes turns with: where one of them could not be released, or asked to be let in only after it had been given up, nobody of the line need wait for its lease.</param>
+internal sealed class Writer(QueryClient client, Neo4jStoreOptions options, WriterLine line)
 {
-    /// <summary>What the store knows it by.</summary>
-    public string Token { get; } = Guid.NewGuid().ToString("N");
+    /// <summary>What the store knows it by: greater than those of its line before it.</summary>
+    public string Token { get; } = line.Next();
 
     private IEnumerable<(string, object?)> Fence => [("writer", Token), ("lease", (long)options.Lease.TotalMilliseconds)];
 
@@ -17,7 +17,7 @@ internal sealed class Writer(QueryClient client, Neo4jStoreOptions options, stri
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<StoreState> AskAsync(Guid run, CancellationToken cancellationToken)
     {
-        List<object?[]> rows = await client.WriteAsync(new(CypherFile.Read("write/acquire"), [.. Fence, ("earlier", earlier), ("run", run.ToString())]), cancellationToken);
+        List<object?[]> rows = await client.WriteAsync(new(CypherFile.Read("write/acquire"), [.. Fence, ("line", line.Name), ("run", run.ToString())]), cancellationToken);
         return rows is [var row]
             ? new((bool)row[0]!, (long)row[1]!, (long)row[2]!, (bool)row[3]!, (long)row[4]!, RunLog.Read(row, 5))
             : throw new StoreException(StoreError.Unreadable, "The database no longer has a store of this program. Start the program again, so that it makes one.") { Location = options.ToString() };

@@ -9,7 +9,7 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
     private const int ReaderCacheKibibytes = 16 * 1024;
 
     // An import touches every index page by page at random; a page that no longer fits is written and read again each time.
-    private const int WriterCacheKibibytes = 256 * 1024;
+    private const int WriterCacheKibibytes = 96 * 1024;
 
     private readonly Lock access = new();
     private readonly Stack<Session> idle = [];
@@ -129,7 +129,7 @@ internal sealed class SessionPool(SqliteStoreOptions options) : IDisposable
 
     /// <summary>What to throw instead of an error of SQLite.</summary>
     public Exception Translate(SqliteException error, CancellationToken cancellationToken) =>
-        SqliteErrors.IsInterruption(error) && cancellationToken.IsCancellationRequested
+        SqliteErrors.MayBeInterruption(error) && cancellationToken.IsCancellationRequested
             ? new OperationCanceledException(cancellationToken)
             : SqliteErrors.Translate(error, Path);
 

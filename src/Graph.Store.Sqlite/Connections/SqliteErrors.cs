@@ -5,6 +5,7 @@ namespace Graph.Store.Sqlite;
 /// <summary>What SQLite's errors mean to those who use a store.</summary>
 internal static class SqliteErrors
 {
+    private const int Generic = 1;
     private const int Busy = 5;
     private const int Locked = 6;
     private const int ReadOnly = 8;
@@ -15,7 +16,8 @@ internal static class SqliteErrors
 
     public static bool IsBusy(int code) => code is Busy or Locked;
 
-    public static bool IsInterruption(SqliteException error) => error.SqliteErrorCode == Interrupted;
+    /// <summary>Whether an interruption explains an error, where there was one: SQLite that is interrupted while it reads its schema may say that a table is missing.</summary>
+    public static bool MayBeInterruption(SqliteException error) => error.SqliteErrorCode is Interrupted or Generic;
 
     public static StoreException Translate(SqliteException error, string path) => error.SqliteErrorCode switch
     {

@@ -35,7 +35,7 @@ internal static class ChangesetWriter
         change.Links.Run();
         change.Search.Finish();
         if (checksKeys)
-            CheckForeignKeys(session, FactTables.All.Where(table => operations.Of(table.Type).Length > 0));
+            CheckForeignKeys(session, FactTables.All.Where(table => operations.Of(table.Type).Count > 0));
 
         ChangeResult result = new(
             change.ChangesAnything ? change.Sequence : head, time.GetUtcNow(), change.Added, change.Changed, change.Unchanged, change.Retracted);
@@ -56,13 +56,13 @@ internal static class ChangesetWriter
         return result;
     }
 
-    private static void Write(ChangeInProgress change, FactTable table, ReadOnlyMemory<Operation> operations, CancellationToken cancellationToken)
+    private static void Write(ChangeInProgress change, FactTable table, IReadOnlyList<Operation> operations, CancellationToken cancellationToken)
     {
-        if (operations.Length == 0)
+        if (operations.Count == 0)
             return;
 
         bool isEmpty = change.Session.Scalar<long>($"SELECT EXISTS (SELECT 1 FROM {table.Name})") == 0;
-        (string Name, string Sql)[] later = isEmpty && operations.Length >= FirstImport ? [.. table.Indexes] : [];
+        (string Name, string Sql)[] later = isEmpty && operations.Count >= FirstImport ? [.. table.Indexes] : [];
         foreach ((string name, _) in later)
             change.Session.Execute($"DROP INDEX \"{name}\"");
 

@@ -13,13 +13,16 @@ internal static class DecidedWrite
     /// <exception cref="StoreException">The changeset can't be recorded.</exception>
     public static async Task<ChangeResult?> RunAsync(Session session, System.Action requireFiles, Func<CancellationToken, Task<Changeset?>> decide, TimeProvider time, CancellationToken cancellationToken)
     {
-        // Whether foreign keys are checked row by row can't be changed within a transaction. Where the decision turns out to be a large
+        // Whether foreign keys are checked row by row, and where what is temporary is kept, can't be changed within a transaction. Where the decision turns out to be a large
         // changeset, it is recorded in another one, unless another process wrote in between.
         Changeset? large = null;
         long decidedAt = 0;
         while (true)
         {
             session.Execute(large is null ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF");
+
+            // The indexes of a large changeset are sorted beside it.
+            session.Execute(large is null ? "PRAGMA temp_store = MEMORY" : "PRAGMA temp_store = FILE");
             session.Execute("BEGIN IMMEDIATE");
             try
             {

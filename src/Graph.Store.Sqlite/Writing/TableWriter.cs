@@ -11,18 +11,17 @@ internal sealed class TableWriter(ChangeInProgress change, FactTable table, bool
     private readonly FactInsert insert = new(change.Session, table, change.Nodes, change.Links);
 
     /// <exception cref="StoreException">An operation can't be recorded.</exception>
-    public void Write(ReadOnlyMemory<Operation> operations, CancellationToken cancellationToken)
+    public void Write(IReadOnlyList<Operation> operations, CancellationToken cancellationToken)
     {
         // The next batch is made ready while SQLite is at work on this one.
-        Task<FactRow?[]> next = EncodeAsync(operations, 0);
-        for (int first = 0; first < operations.Length; first += BatchSize)
+        Task<Batch> next = EncodeAsync(operations, 0);
+        for (int first = 0; first < operations.Count; first += BatchSize)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            FactRow?[] rows = next.GetAwaiter().GetResult();
+            (Operation[] batch, FactRow?[] rows) = next.GetAwaiter().GetResult();
             next = EncodeAsync(operations, first + BatchSize);
 
-            ReadOnlySpan<Operation> batch = operations.Slice(first, rows.Length).Span;
-            Dictionary<string, StoredVersion> stored = isEmpty ? [] : StoredVersion.Find(change.Session, table, Ids(batch));
+            Dictionary<string, StoredVersion> stored = isEmpty ? [] : StoredVersion.Find(change.Session, table, Array.ConvertAll(batch, operation => operation.Id));
             for (int i = 0; i < batch.Length; i++)
                 Write(batch[i], rows[i], stored.GetValueOrDefault(batch[i].Id));
         }
@@ -30,18 +29,25 @@ internal sealed class TableWriter(ChangeInProgress change, FactTable table, bool
 
     public void Dispose() => insert.Dispose();
 
-    private Task<FactRow?[]> EncodeAsync(ReadOnlyMemory<Operation> operations, int first)
+    private sealed record Batch(Operation[] Operations, FactRow?[] Rows);
+
+    private Task<Batch> EncodeAsync(IReadOnlyList<Operation> operations, int first)
     {
-        ReadOnlyMemory<Operation> batch = first < operations.Length ? operations.Slice(first, Math.Min(BatchSize, operations.Length - first)) : default;
-        return batch.Length < BatchSize ? Task.FromResult(Encode(batch.Span)) : Task.Run(() => Encode(batch.Span));
+        int count = Math.Clamp(operations.Count - first, 0, BatchSize);
+        return count < BatchSize ? Task.FromResult(Encode(operations, first, count)) : Task.Run(() => Encode(operations, first, count));
     }
 
-    private FactRow?[] Encode(ReadOnlySpan<Operation> operations)
+    private Batch Encode(IReadOnlyList<Operation> operations, int first, int count)
     {
-        FactRow?[] rows = new FactRow?[operations.Length];
-        for (int i = 0; i < rows.Length; i++)
-            rows[i] = operations[i] is Put put ? FactRow.Of(table, put.Fact, isEmpty) : null;
-        return rows;
+        Operation[] batch = new Operation[count];
+        FactRow?[] rows = new FactRow?[count];
+        for (int i = 0; i < count; i++)
+        {
+            batch[i] = operations[first + i];
+            rows[i] = batch[i] is Put put ? FactRow.Of(table, put.Fact, isEmpty) : null;
+        }
+
+        return new(batch, rows);
     }
 
     private void Write(Operation operation, FactRow? row, StoredVersion? stored)
@@ -90,13 +96,5 @@ internal sealed class TableWriter(ChangeInProgress change, FactTable table, bool
     {
         if (table.Type.IsNode)
             Identifiers.Replace(change.Session, table, before, row);
-    }
-
-    private static string[] Ids(ReadOnlySpan<Operation> operations)
-    {
-        string[] ids = new string[operations.Length];
-        for (int i = 0; i < ids.Length; i++)
-            ids[i] = operations[i].Id;
-        return ids;
     }
 }

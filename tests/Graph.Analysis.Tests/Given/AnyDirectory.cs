@@ -35,7 +35,7 @@ internal static class AnyDirectory
         });
         Service[] services = Some(6, i => new Service { Id = Id<Service>(i), Name = Text(2), Description = Maybe(Text(3)), BelowTheRadar = random.Next(3) == 0, Since = Day(), Until = Day() });
         Funding[] funding = Some(4, i => new Funding { Id = Id<Funding>(i), Title = Text(2), Awarded = Day(), Since = Day(), Until = Day() });
-        Initiative[] initiatives = Some(2, i => new Initiative { Id = Id<Initiative>(i), Name = Text(2), Since = Day(), Until = Day() });
+        Initiative[] initiatives = Some(2, i => new Initiative { Id = Id<Initiative>(i), Name = Text(2), Kind = random.GetItems<string?>([null, "pilot", "Shortlist"], 1)[0], Since = Day(), Until = Day() });
         Partnership[] partnerships = Some(3, i => new Partnership { Id = Id<Partnership>(i), Kind = Text(2), Since = Day(), Until = Day() });
         Building[] buildings = Some(3, i => new Building { Id = Id<Building>(i), Name = Text(1), SpareRooms = random.Next(3) == 0 ? null : random.Next(3), Since = Day(), Until = Day() });
         Learning[] cases = Some(2, i => new Learning { Id = Id<Learning>(i), Title = Text(2), Date = Day(), Since = Day() });

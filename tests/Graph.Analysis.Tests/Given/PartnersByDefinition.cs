@@ -57,7 +57,7 @@ internal sealed class PartnersByDefinition(IReadOnlyCollection<Fact> facts, Part
         .. Told(one, 3, 2),
         .. Services(one).SelectMany(service => Told(service, 3, 2)),
         .. Fundings(one).Concat<Node>(Initiatives(one)).Concat(Partnerships(one)).Concat(Cases(one)).SelectMany(node => Told(node, 1, 1)),
-        .. Themes(one).Select(tag => (tag.IsOwn ? 3 : 1, Split(SearchEntry.Of(byId[tag.Theme]).Name))),
+        .. Themes(one).SelectMany(tag => Wider<Broader>(tag.Theme), (tag, theme) => (tag.IsOwn ? 3 : 1, Split(SearchEntry.Of(byId[theme]).Name))),
         .. Places(one).Select(at => (1, Split(SearchEntry.Of(byId[at.Place]).Name))),
     ];
 
@@ -102,7 +102,7 @@ internal sealed class PartnersByDefinition(IReadOnlyCollection<Fact> facts, Part
 
     private IEnumerable<Service> Services(Organisation one) => Current<Provides, Service>(one, EdgeEnd.From);
 
-    private IEnumerable<Initiative> Initiatives(Organisation one) => Current<TakesPart, Initiative>(one, EdgeEnd.From);
+    private IEnumerable<Initiative> Initiatives(Organisation one) => Current<TakesPart, Initiative>(one, EdgeEnd.From).Where(initiative => !initiative.IsShortlist());
 
     private IEnumerable<Partnership> Partnerships(Organisation one) => Current<Party, Partnership>(one, EdgeEnd.To);
 

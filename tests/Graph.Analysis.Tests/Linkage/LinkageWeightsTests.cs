@@ -36,6 +36,17 @@ public sealed class LinkageWeightsTests
         Assert.True(weights.Postcode[(int)PostcodeLevel.AnotherArea] < -5);
     }
 
+    /// <remarks>None of one organisation was seen where names begin alike, and many of two: by themselves these would tell against it, more than words that are shared anywhere.</remarks>
+    [Fact]
+    public void Names_that_agree_further_tell_no_less_than_those_that_share_some_words()
+    {
+        AgreementLevels some = OtherName with { Name = NameLevel.Some };
+        LinkageWeights weights = LinkageWeights.Estimate([(some, 20), (SameName, 80)], [(some, 100), (OtherName with { Name = NameLevel.Beginning }, 1000), (OtherName, 90_000)]);
+
+        Assert.True(weights.Of(NameLevel.Some, NameRarity.Usual) > 5);
+        Assert.True(weights.Of(NameLevel.Beginning, NameRarity.Unique) >= weights.Of(NameLevel.Some, NameRarity.Usual));
+    }
+
     [Fact]
     public void The_rarer_the_words_that_names_share_the_more_they_tell()
     {

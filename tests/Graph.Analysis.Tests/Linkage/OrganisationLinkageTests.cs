@@ -27,12 +27,25 @@ public sealed class OrganisationLinkageTests
     [InlineData("Tidewell Volunteering", "Tidewell Volunteers", NameLevel.Respelt)]
     [InlineData("Tidewell Carrers Trust", "Tidewell Carers Trust", NameLevel.Respelt)]
     [InlineData("Pegasus RDA", "Pegasus Riding for the Disabled Association", NameLevel.Respelt)]
+    [InlineData("Tidewell Rovers FC", "Tidewell Rovers Football Club", NameLevel.Respelt)]
+    [InlineData("Tidewell Refugee Action Network (TRAN)", "Tidewell Refugee Action Network", NameLevel.SameWords)]
+    [InlineData("Action in Larkhaven - t/a The Quaymates", "Estuary Law Office - trading as The Quaymates", NameLevel.PartOfBoth)]
     [InlineData("Tidewell Carers (The Quay Hub)", "Tidewell Carers", NameLevel.Part)]
+    [InlineData("Tidewell Carers, Larkhaven", "Tidewell Carers", NameLevel.Part)]
+    [InlineData("Parks, Larkhaven Council", "Larkhaven Council", NameLevel.ManyMoreWords)]
+    [InlineData("Friends of the Quay c/o Tidewell Carers", "Tidewell Carers", NameLevel.ManyMoreWords)]
+    [InlineData("Estuary Support - trading as Tidewell Carers", "Tidewell Carers", NameLevel.Respelt)]
+    [InlineData("Estuary Support (formerly Tidewell Carers)", "Tidewell Carers", NameLevel.Respelt)]
+    [InlineData("Sale Carers", "Hale Carers", NameLevel.Different)]
     [InlineData("Seafarers' Legion - Larkhaven Branch", "Seafarers' Legion - Tidewell Branch", NameLevel.PartOfBoth)]
     [InlineData("Tidewell Carers Trust", "Tidewell Carers", NameLevel.FewMoreWords)]
     [InlineData("Groundlark Tidewell Estuary", "Groundlark", NameLevel.ManyMoreWords)]
+    [InlineData("Kestrel Oswin Befrienders", "The Kestrel Oswin Volunteering Charity", NameLevel.Beginning)]
+    [InlineData("Riverside Sea Cadets", "Larkhaven Sea Cadets", NameLevel.Some)]
+    [InlineData("Community Arts", "Community Garden Larkhaven", NameLevel.Different)]
     [InlineData("1st Larkhaven Scouts", "2nd Larkhaven Scouts", NameLevel.AnotherNumber)]
     [InlineData("Larkhaven Food Bank", "Tidewell Chess Club", NameLevel.Different)]
+    [InlineData("ʻ  ʻ (Tidewell)", "Larkhaven", NameLevel.Different)]
     public void How_far_names_agree(string one, string other, NameLevel level)
     {
         OrganisationLinkage linkage = new([new("a", [one]), new("b", [other])], LinkageWeights.Default);
@@ -86,16 +99,70 @@ public sealed class OrganisationLinkageTests
         Assert.Equal(LinkOutcome.Review, pair.Outcome);
     }
 
+    [Fact]
+    public void A_name_that_keeps_some_of_its_words_where_postcode_and_website_stay_is_worth_a_look()
+    {
+        ComparedOrganisation before = new("a", ["British Kestrel Association"]) { Postcode = "LA1 1AA", Website = "https://quay.example" };
+        ComparedOrganisation after = new("b", ["Kestrels UK"]) { Postcode = "LA1 1AA", Website = "https://quay.example" };
+
+        Assert.Equal(LinkOutcome.Review, new OrganisationLinkage([before, after], LinkageWeights.Default).Compare(0, 1).Outcome);
+    }
+
+    /// <summary>They often share a building and a website with the body that they are of.</summary>
+    [Theory]
+    [InlineData("Friends of Estuary Library", "Estuary Library")]
+    [InlineData("Kestrelwood School Parents Association", "Kestrelwood School")]
+    [InlineData("Kestrelwood Young Carers", "Kestrelwood Carers")]
+    [InlineData("Kestrelwood Housing Association Tenants Group", "Kestrelwood Housing Association")]
+    [InlineData("Kestrelwood Hub Trading Ltd", "Kestrelwood Hub")]
+    [InlineData("Kestrelwood Hub Cafe", "Kestrelwood Hub")]
+    [InlineData("Kestrelwood Cricket Club Juniors", "Kestrelwood Cricket Club")]
+    [InlineData("Jo Kay c/o Kestrelwood Methodist Church", "Kestrelwood Methodist Church")]
+    public void What_belongs_to_a_body_is_not_the_body(string name, string body)
+    {
+        foreach ((string? postcode, string? website) in new (string?, string?)[] { (null, null), ("LA1 1AA", null), ("LA1 1AA", "https://kestrelwood.example") })
+        {
+            OrganisationLinkage linkage = new([new("a", [body]) { Postcode = postcode, Website = website }, new("b", [name]) { Postcode = postcode, Website = website }], LinkageWeights.Default);
+
+            Assert.NotEqual(LinkOutcome.Same, linkage.Compare(0, 1).Outcome);
+        }
+    }
+
+    [Theory]
+    [InlineData("Tidewell Trust (Estuary)")]
+    [InlineData("Tidewell Trust Estuary")]
+    [InlineData("Leisure Services (Tidewell Trust)")]
+    [InlineData("Tidewell Trust: Housing")]
+    public void A_name_with_more_in_it_than_the_known_one_is_worth_a_look(string name)
+    {
+        OrganisationLinkage linkage = new([new("a", ["Tidewell Trust"]), new("b", [name])], LinkageWeights.Default);
+
+        Assert.NotEqual(LinkOutcome.Same, linkage.Compare(0, 1).Outcome);
+    }
+
+    [Fact]
+    public void The_same_name_but_for_spelling_in_another_area_is_worth_a_look() => Assert.Equal(
+        LinkOutcome.Review,
+        new OrganisationLinkage([new("a", ["Tidewell Carrers Union"]) { Postcode = "LA1 1AA", Website = "https://quay.example" }, new("b", ["Tidewell Carers Union"]) { Postcode = "M1 1AA", Website = "https://quay.example" }], LinkageWeights.Default).Compare(0, 1).Outcome);
+
     [Theory]
     [InlineData("Veterans Legion", "Veterans Legion, Hexley", LinkOutcome.Review)]
-    [InlineData("Veterans Legion, Hexley", "Veterans Legion", LinkOutcome.Same)]
+    [InlineData("Veterans Legion, Hexley", "Veterans Legion", LinkOutcome.Review)]
+    [InlineData("Veterans Legion (formerly Seafarers)", "Veterans Legion", LinkOutcome.Same)]
     [InlineData("Veterans Legion Ltd", "The Veterans Legion", LinkOutcome.Same)]
     public void Who_names_less_than_is_known_may_mean_another_branch(string named, string known, LinkOutcome outcome)
     {
         OrganisationLinkage linkage = new([new("known", [known]), new("named", [named])], LinkageWeights.Default);
 
-        Assert.Equal(outcome, linkage.OutcomeFor(linkage.Compare(0, 1), named: 1));
+        Assert.Equal(outcome, linkage.Compare(0, 1).Outcome);
     }
+
+    [Theory]
+    [InlineData("Parks, Larkhaven Metropolitan Council")]
+    [InlineData("Parks - Larkhaven Metropolitan Council")]
+    [InlineData("Friends of Estuary Park c/o Larkhaven Metropolitan Council")]
+    public void What_stands_last_in_a_name_may_be_the_body_that_it_belongs_to(string name) =>
+        Assert.NotEqual(LinkOutcome.Same, new OrganisationLinkage([new("a", ["Larkhaven Metropolitan Council"]), new("b", [name])], LinkageWeights.Default).Compare(0, 1).Outcome);
 
     [Fact]
     public void A_branch_is_not_the_body()

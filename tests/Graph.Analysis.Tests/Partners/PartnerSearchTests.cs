@@ -149,6 +149,52 @@ public sealed class PartnerSearchTests
         Assert.Equal(1, PartnerSearch.Find(index, Find("  ")).Total);
     }
 
+    [Fact]
+    public async Task Whoever_is_put_on_a_shortlist_is_found_as_before_for_the_same_reasons() =>
+        await Gen.Select(AnyDirectory.Facts, AnyDirectory.Question.Array[4]).SampleAsync(async given =>
+        {
+            (IReadOnlyList<Fact> facts, PartnerQuestion[] questions) = given;
+            Initiative list = new() { Id = FactId.Of<Initiative>("list"), Name = "Food partners, kitchen, advice", Kind = "Shortlist" };
+            Tagged[] tags = [.. facts.OfType<Theme>().Select(theme => new Tagged { Id = FactId.Of<Tagged>(theme.Id), From = list.Id, To = theme.Id })];
+            TakesPart[] listed = [.. facts.OfType<Organisation>().Select(one => new TakesPart { Id = FactId.Of<TakesPart>(one.Id), From = one.Id, To = list.Id, Reason = "Food" })];
+
+            Assert.Equal(Printed(await LoadAsync(facts), questions), Printed(await LoadAsync([.. facts, list, .. tags, .. listed]), questions));
+        }, iter: 60);
+
+    [Fact]
+    public async Task An_initiative_that_becomes_a_shortlist_tells_of_nobody_any_more()
+    {
+        Organisation police = new() { Id = FactId.Of<Organisation>("police"), Name = "Police" };
+        Initiative initiative = new() { Id = FactId.Of<Initiative>("list"), Name = "Food partners", Kind = "project" };
+        await using MemoryStore store = new MemoryStore().With([police, initiative, new TakesPart { Id = FactId.Of<TakesPart>("listed"), From = police.Id, To = initiative.Id }]);
+        PartnerSource source = new(store, new(CacheMemory.UsualCapacity));
+
+        Assert.Equal(1, PartnerSearch.Find(await source.AtAsync(null), Find("food")).Total);
+        store.Record([(initiative.Id, initiative with { Kind = "shortlist" })]);
+        Assert.Equal(0, PartnerSearch.Find(await source.AtAsync(null), Find("food")).Total);
+    }
+
+    [Fact]
+    public async Task What_is_tagged_with_a_narrower_theme_is_found_by_the_name_of_the_broader_one()
+    {
+        Organisation church = new() { Id = FactId.Of<Organisation>("church"), Name = "Church" };
+        Service soup = new() { Id = FactId.Of<Service>("soup"), Name = "Soup on Saturday" };
+        Theme food = new() { Id = FactId.Of<Theme>("food"), Name = "Food" };
+        Theme meals = new() { Id = FactId.Of<Theme>("meals"), Name = "Community meals" };
+        PartnerIndex index = await LoadAsync(
+        [
+            church, soup, food, meals,
+            new Provides { Id = FactId.Of<Provides>("soup"), From = church.Id, To = soup.Id },
+            new Tagged { Id = FactId.Of<Tagged>("soup"), From = soup.Id, To = meals.Id },
+            new Broader { Id = FactId.Of<Broader>("meals"), From = meals.Id, To = food.Id },
+        ]);
+
+        Assert.Equal([church.Id], PartnerSearch.Find(index, Find("food")).Rows.Select(row => row.Organisation));
+        PartnerEvidence why = Assert.Single(new PartnerEvidenceFinder(index, Find("food")).Of(church.Id));
+        Assert.Equal((PartnerEvidenceKind.Theme, soup.Id, meals.Id, food.Id), (why.Kind, why.Node, why.Target, why.Asked));
+        Assert.Equal(["food"], why.Words);
+    }
+
     private static PartnerQuestion Find(string text) => new() { AsOf = Borough.Day, Text = text, First = 5 };
 
     private static async Task<PartnerIndex> LoadAsync(IReadOnlyList<Fact> facts)

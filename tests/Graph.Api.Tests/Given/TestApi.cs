@@ -78,7 +78,7 @@ internal sealed class TestApi : IAsyncDisposable
         TestClock clock = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
         CountingStore store = new(await provider.OpenAsync(clock));
         ProjectionSource source = await ProjectionSource.LoadAsync(store);
-        WebApplication application = GraphServer.Build(new GraphServices(store, source, clock, policy, options, Runner), web => web.UseTestServer());
+        WebApplication application = GraphServer.Build(new GraphServices(store, source, clock, policy, options, Runner) { MappingFolder = Path.Combine(Path.GetTempPath(), $"graph-mappings-{Guid.NewGuid():N}") }, web => web.UseTestServer());
         await application.StartAsync();
         TestApi api = new(provider, store, source, clock, application);
         await api.RecordAsync([.. facts]);
@@ -138,10 +138,13 @@ internal sealed class TestApi : IAsyncDisposable
 
     private async Task StopAsync()
     {
+        string mappings = Services.MappingFolder!;
         Client.Dispose();
         await server.StopAsync();
         await server.DisposeAsync();
         await projections.DisposeAsync();
         await Store.DisposeAsync();
+        if (Directory.Exists(mappings))
+            Directory.Delete(mappings, recursive: true);
     }
 }

@@ -18,7 +18,7 @@ public sealed class ImportTests
         JsonElement report = import.GetProperty("report");
         Assert.Equal(("CHECKED", "people.csv", 2, 0), (import.Text("state"), import.Text("name"), report.Number("rows"), report.Number("problemCount")));
         Assert.Equal("""["people"]""", report.Text("formats"));
-        Assert.Equal("""[{"type":"Organisation","added":1,"changed":0},{"type":"Person","added":2,"changed":0},{"type":"Role","added":2,"changed":0}]""", report.Text("types"));
+        Assert.Equal("""[{"type":"Organisation","added":1,"changed":0,"ended":0},{"type":"Person","added":2,"changed":0,"ended":0},{"type":"Role","added":2,"changed":0,"ended":0}]""", report.Text("types"));
         Assert.Empty(await api.AllAsync());
 
         JsonElement imported = await api.ImportAsync(import);
@@ -59,7 +59,7 @@ public sealed class ImportTests
         JsonElement import = await api.CheckAsync("people.csv", "Person,Organisation,Level,Email\nAnn Lee,Marl Hub,Boss,ann at marl\nBob Roe,Marl Hub,Strategic,\n");
         JsonElement report = import.GetProperty("report");
         Assert.Equal(
-            [(2, "Email", "ann at marl"), (2, "Level", "Boss")],
+            [(2, "Level", "Boss"), (2, "Email", "ann at marl")],
             report.GetProperty("problems").EnumerateArray().Select(problem => (problem.Number("row"), problem.Text("column"), problem.Text("cell"))));
         Assert.Equal(2, report.GetProperty("firstRows").GetArrayLength());
         Assert.Contains("Bob Roe", report.GetProperty("firstRows")[1].ToString(), StringComparison.Ordinal);
@@ -67,6 +67,21 @@ public sealed class ImportTests
         using HttpResponseMessage refused = await api.ActAsync(import, "import", new { hash = import.Text("hash") });
         Assert.Equal((HttpStatusCode.Conflict, "The file has problems, so nothing of it can be imported. Correct it, and send it again."), (refused.StatusCode, await refused.Content.ReadAsStringAsync()));
         Assert.Empty(await api.AllAsync());
+    }
+
+    [Fact]
+    public async Task A_blank_that_was_read_as_the_value_above_is_shown_as_blank_and_problems_come_as_the_file_is_read()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+
+        JsonElement report = (await api.CheckAsync("register.csv", "Organisation A,Organisation B,Level A,Holder A,Last contact\nMarl Hub,Toy Library,Boss,Ann Lee,2026-05-01\nMarl Hub,,,Ann Lee,2026-13-05\nMarl Hub,Shed,Chief,Ann Lee,\nMarl Hub,ditto,,Bob Roe,\n")).GetProperty("report");
+
+        Assert.Equal(
+            [("2", "Level A", "Boss"), ("3", "Organisation B", ""), ("3", "Last contact", "2026-13-05"), ("4", "Level A", "Chief"), ("5", "Organisation B", "ditto")],
+            report.GetProperty("problems").EnumerateArray().Select(problem => (problem.Text("row"), problem.Text("column"), problem.Text("cell"))));
+        Assert.Equal(
+            ["[]", """[{"column":"Organisation B","has":null,"readAs":"Toy Library"}]""", "[]", """[{"column":"Organisation B","has":"ditto","readAs":"Shed"}]"""],
+            report.GetProperty("firstRows").EnumerateArray().Select(row => row.Text("fromAbove")));
     }
 
     [Fact]

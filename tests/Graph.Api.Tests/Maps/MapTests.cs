@@ -57,6 +57,24 @@ public sealed class MapTests
         Assert.Equal(("""[{"caption":"Nowhere"}]""", 1, 0), (map.GetProperty("notOnMap").ToString(), map.GetProperty("notOnMapCount").GetInt32(), map.GetProperty("leftOut").GetInt32()));
     }
 
+    [Theory, EveryStore]
+    public async Task Whoever_has_ended_by_the_day_is_neither_shown_nor_counted(IStoreProvider provider)
+    {
+        world[world.IndexOf(church)] = church with { Until = PartialDate.Of(2026, 5) };
+        world[world.IndexOf(hall)] = hall with { Until = PartialDate.Of(2026, 5) };
+        await using TestApi api = await TestApi.StartAsync(provider, world);
+
+        Assert.Equal("""{"areas":[{"counts":{"organisations":2}}],"points":[{"node":{"caption":"Church"}},{"node":{"caption":"Club"}},{"node":{"caption":"Hall"}}]}""", await OnAsync("2026-04-01"));
+        Assert.Equal("""{"areas":[{"counts":{"organisations":1}}],"points":[{"node":{"caption":"Club"}}]}""", await OnAsync("2026-06-01"));
+
+        async Task<string> OnAsync(string day)
+        {
+            JsonElement map = (await api.AskAsync("query($place: ID, $day: Date) { map(place: $place, asOf: $day) { areas { counts { organisations } } points { node { caption } } } }", new { place = east.Id, day })).GetProperty("map");
+            string points = string.Join(',', map.GetProperty("points").EnumerateArray().Select(point => point.ToString()).Order(StringComparer.Ordinal));
+            return $$"""{"areas":{{map.GetProperty("areas")}},"points":[{{points}}]}""";
+        }
+    }
+
     [Fact]
     public async Task Chosen_nodes_are_shown_in_place_of_all()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Graph.Api.Tests.Given;
+using Graph.Api.Tests.Security;
 using Graph.Model;
 using Graph.Store.Tests;
 
@@ -128,6 +129,22 @@ public sealed class MergeTests
         Assert.Contains("is already merged", Message(await MergeAsync(api, new { keep = borough.Council.Id, absorb = twin.Id })), StringComparison.Ordinal);
         JsonElement judged = (await api.AskAsync($"mutation {{ judge(input: {{ one: \"{twin.Id}\", other: \"{borough.Council.Id}\", verdict: SAME }}) {{ errors {{ message }} }} }}")).GetProperty("judge");
         Assert.Contains("Both ids name the same record", Message(judged), StringComparison.Ordinal);
+    }
+
+    /// <summary>Who may record could otherwise try out what somebody's address is.</summary>
+    [Fact]
+    public async Task A_pair_that_a_personal_value_alone_tells_of_is_told_to_those_only_who_may_see_it()
+    {
+        Person one = borough.World.Person("Dee Fox") with { Email = "dee.fox@northby.example" };
+        Person other = borough.World.Person("Dee Foxx") with { Email = one.Email };
+        Fact[] facts = [.. borough.World.Where(fact => fact.Id != one.Id && fact.Id != other.Id), one, other];
+
+        await using TestApi seeing = await TestApi.StartAsync(facts);
+        await using TestApi refused = await TestApi.StartAsync(new RefusingPolicy(), facts);
+
+        Assert.Equal((1, 0), (await CountAsync(seeing), await CountAsync(refused)));
+
+        static async Task<int> CountAsync(TestApi api) => (await api.AskAsync("{ duplicates(types: [PERSON]) { totalCount } }")).GetProperty("duplicates").GetProperty("totalCount").GetInt32();
     }
 
     private static string Id(JsonElement pair, string side) => pair.GetProperty(side).GetProperty("id").GetString()!;

@@ -66,7 +66,7 @@ public sealed class PictureTests
 
         Columns names = await ReadAsync(api, "names.bin?asOf=2026-06-01");
 
-        Assert.Equal("2 people and 2 organisations, with 3 lines between them. 1 person holds parts of it together. Without Ann, 1 other would be cut off from the rest.", names.Header.GetProperty("headline").GetString());
+        Assert.Equal("2 people and 2 organisations, with 3 lines between them. Lines are posts: who works where. Partnerships are not in this network. 1 person holds parts of it together. Without Ann, 1 other would be cut off from the rest.", names.Header.GetProperty("headline").GetString());
     }
 
     [Fact]
@@ -97,6 +97,37 @@ public sealed class PictureTests
         // Two people and two of their legend; two organisations, two of their legend and the paper.
         Assert.Equal((4, 5), (svg.Elements(name + "circle").Count(), svg.Elements(name + "rect").Count()));
         Assert.DoesNotContain(svg.Descendants(), element => element.Name.LocalName is "style" or "script" || element.Attribute("style") is not null);
+    }
+
+    [Fact]
+    public async Task No_name_of_the_drawing_is_cut_off_or_lies_over_the_legend()
+    {
+        IEnumerable<Fact> star = Enumerable.Range(0, 12).SelectMany(number => (IEnumerable<Fact>)[
+            new Organisation { Id = $"organisation-{number}", Name = $"The Association of Allotments of Estuary {number}" },
+            new Role { Id = $"role-{number}", From = Ann.Id, To = $"organisation-{number}" }]);
+        await using TestApi api = await TestApi.StartAsync(star.Prepend(Ann));
+
+        var svg = XElement.Parse(await api.Client.GetStringAsync("/pictures/network.svg"));
+        (double Left, double Right)[] names = [.. svg.Elements(svg.Name.Namespace + "text").Where(text => text.Value.StartsWith("The Association", StringComparison.Ordinal)).Select(text =>
+        {
+            (double at, double width) = ((double)text.Attribute("x")!, text.Value.Length * 12 * 0.55);
+            return (string?)text.Attribute("text-anchor") == "end" ? (at - width, at) : (at, at + width);
+        })];
+
+        Assert.True(names.Length > 3);
+        Assert.All(names, name => Assert.True(name is { Left: >= 0, Right: <= 1000 }, $"{name}"));
+    }
+
+    [Theory]
+    [InlineData("CONTACT", "Lines are contacts and posts: ")]
+    [InlineData("PEOPLE", "Lines join people ")]
+    [InlineData("ORGANISATIONS_BY_PEOPLE", "Lines are people: ")]
+    [InlineData("ORGANISATIONS_BY_PARTNERSHIP", "Lines are partnerships: ")]
+    public async Task The_headline_says_what_the_lines_of_each_network_are(string network, string words)
+    {
+        await using TestApi api = await TestApi.StartAsync(World);
+
+        Assert.Contains(words, (await ReadAsync(api, $"names.bin?asOf=2026-06-01&network={network}")).Header.GetProperty("headline").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,8 @@ public sealed class RecordRefusalTests
         { """[{ "organisation": { "name": "Hub", "identifiers": [{ "scheme": "GB-CHC", "value": "x" }] } }]""", "INVALID_INPUT", "facts 0 organisation identifiers" },
         { """[{ "organisation": { "name": "Hub", "annualIncome": 0.00001 } }]""", "INVALID_INPUT", "facts 0 organisation annualIncome" },
         { """[{ "theme": { "name": "Food", "code": "A" } }, { "theme": { "name": "Food", "code": "A", "description": "X" } }, { "theme": { "name": "Food", "code": "A", "description": "Y" } }]""", "INVALID_INPUT", "facts 2 theme description" },
+        { """[{ "partnership": { "ref": "p" } }, { "party": { "partnership": "p", "organisation": "$hub" } }, { "party": { "partnership": "p", "organisation": "$hub" } }]""", "INVALID_INPUT", "facts 2 party organisation" },
+        { """[{ "organisation": { "ref": "a", "name": "Menders Ltd" } }, { "organisation": { "ref": "b", "name": "The Menders Limited" } }, { "partnership": { "ref": "p" } }, { "party": { "partnership": "p", "organisation": "a" } }, { "party": { "partnership": "p", "organisation": "b" } }]""", "INVALID_INPUT", "facts 4 party organisation" },
         { "[]", "INVALID_INPUT", "facts" },
     };
 

@@ -45,6 +45,22 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task Who_is_called_just_so_is_told_from_those_whose_names_only_begin_so_as_when_something_is_recorded()
+    {
+        World world = [];
+        string hub = world.Organisation("The Hub Ltd").Id;
+        world.Organisation("Hub Ltd Friends");
+        await using TestApi api = await TestApi.StartAsync(world);
+
+        JsonElement search = (await api.AskAsync("{ search(text: \"hub limited\") { nodes { id } called { id } } }")).GetProperty("search");
+        JsonElement part = (await api.AskAsync("{ search(text: \"hub\") { nodes { id } called { id } } }")).GetProperty("search");
+
+        Assert.Equal([hub], search.GetProperty("called").EnumerateArray().Select(node => node.GetProperty("id").GetString()));
+        Assert.Equal(2, part.GetProperty("nodes").GetArrayLength());
+        Assert.Empty(part.GetProperty("called").EnumerateArray());
+    }
+
+    [Fact]
     public async Task A_text_that_is_too_long_is_refused()
     {
         await using TestApi api = await TestApi.StartAsync();

@@ -30,6 +30,8 @@ internal static class Views
         { "#/partnership-between", null },
         { "#/templates", null },
         { "#/partners?q=food&asOf=2026-06-01", null },
+        { "#/partners?q=food&postcode=ZZ1+1AB&range=2&asOf=2026-06-01", null },
+        { "#/partners?postcode=ZZ1+9XX&asOf=2026-06-01", null },
         { "#/map?asOf=2026-06-01", null },
         { "#/map?of=partners&q=food&sectors=FAITH&asOf=2026-06-01", null },
         { "#/compare", null },

@@ -69,7 +69,8 @@ public sealed class BoardTests(RunningSite site)
         IDownload download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download as a document" }).ClickAsync());
         string document = await File.ReadAllTextAsync(await download.PathAsync());
 
-        Assert.Equal("meeting-pack.html", download.SuggestedFilename);
+        Assert.Matches(@"^meeting-pack-.*\d{4}-\d\d-\d\d\.html$", download.SuggestedFilename);
+        Assert.Matches(@"<p>As of \d{1,2} \w+ \d{4}, as known at \d{1,2} \w+ \d{4} at \d\d:\d\d\.</p>", document);
         Assert.StartsWith("<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">", document, StringComparison.Ordinal);
         Assert.Contains("<h2>2. Someone is leaving in", document, StringComparison.Ordinal);
         Assert.Contains("<strong>Lorna McAllister</strong> is due to leave", document, StringComparison.Ordinal);

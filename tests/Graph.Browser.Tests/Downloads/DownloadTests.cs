@@ -14,7 +14,7 @@ public sealed class DownloadTests(RunningSite site)
         await page.GetByLabel("Which network").SelectOptionAsync("Organisations, by their partnerships");
         IDownload file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "GEXF" }).ClickAsync());
 
-        Assert.Equal("partnership-graph.gexf", file.SuggestedFilename);
+        Assert.Equal("partnership-graph-gexf-2026-06-01.gexf", file.SuggestedFilename);
         XDocument gexf = XDocument.Load(await file.PathAsync());
         Assert.Contains(gexf.Descendants(), node => node.Name.LocalName == "node" && (string?)node.Attribute("label") == "Larkhaven Council (fictional)");
     });

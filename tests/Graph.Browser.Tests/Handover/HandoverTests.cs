@@ -41,7 +41,7 @@ public sealed class HandoverTests(RunningSite site)
         await Expect(page.GetByRole(AriaRole.Navigation)).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Contentinfo)).ToHaveCountAsync(0);
-        await Expect(page.GetByText("as known at")).ToBeVisibleAsync();
+        await Expect(page.GetByText("as known at").Filter(new() { Visible = true })).ToHaveCountAsync(1);
         Assert.Equal("avoid", await page.Locator("article").First.EvaluateAsync<string>("block => getComputedStyle(block).breakInside"));
         Assert.Equal("none none", await page.Locator("article .govuk-link").First.EvaluateAsync<string>("link => `${getComputedStyle(link).textDecorationLine} ${getComputedStyle(link, '::after').content}`"));
     });
@@ -54,7 +54,7 @@ public sealed class HandoverTests(RunningSite site)
     {
         await FollowAsync(page, person, "Handover brief");
         await PlaceAndDay.ChooseDayAsync(page, "1/6/2026");
-        await Expect(page.GetByText("As of 1 June 2026")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Main).GetByText("As of 1 June 2026")).ToBeVisibleAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Whom to call" })).ToBeVisibleAsync();
         await Expect(page.GetByText("@example.org").First).ToBeVisibleAsync();
@@ -82,7 +82,7 @@ public sealed class HandoverTests(RunningSite site)
     public Task The_day_can_be_chosen_and_the_way_back_keeps_it() => OnTheBriefAsync(async page =>
     {
         await PlaceAndDay.ChooseDayAsync(page, "1/6/2015");
-        await Expect(page.GetByText("As of 1 June 2015")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Main).GetByText("As of 1 June 2015")).ToBeVisibleAsync();
         await Expect(page.GetByText("No partnerships are recorded for that day.")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to Rosalind Achebe" }).ClickAsync();
@@ -94,7 +94,7 @@ public sealed class HandoverTests(RunningSite site)
     {
         await FollowAsync(page, "Rosalind Achebe", "Handover brief");
         await PlaceAndDay.ChooseDayAsync(page, "1/6/2026");
-        await Expect(page.GetByText("As of 1 June 2026")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Main).GetByText("As of 1 June 2026")).ToBeVisibleAsync();
         await visit(page);
     });
 

@@ -21,6 +21,8 @@ public sealed class FirstRunTests : IAsyncLifetime
             await Expect(PlaceAndDay.Bar(page)).ToContainTextAsync("Fictional Borough of Larkhaven, today");
             await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Larkhaven and everybody in it are made up");
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Places within it" })).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("in Park Ward (fictional).");
+            await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Smaller places within these: The Ropewalk (fictional).");
 
             await PlaceAndDay.ChooseDayAsync(page, "", "Everywhere");
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Places", Exact = true })).ToBeVisibleAsync();

@@ -30,7 +30,7 @@ public sealed class BringInTests(RunningSite site)
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Import it" })).ToHaveCountAsync(0);
         Assert.Empty(await Axe.ViolationsAsync(page));
 
-        await hands.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Row 3, " }));
+        await hands.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Row 3, Last contact", Exact = true }));
         await Expect(page.Locator(":focus")).ToHaveTextAsync("Row 3");
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { Has = page.Locator(":focus") })).ToContainTextAsync("“31/02/2026”");
 
@@ -73,6 +73,33 @@ public sealed class BringInTests(RunningSite site)
         await ChooseAsync(page, hands, CorrectedFile, FileOf(register));
         await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Import it" }));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Imported" })).ToBeVisibleAsync();
+        await UndoAsync(page, hands);
+    });
+
+    [BrowserTheory]
+    [MemberData(nameof(Both))]
+    public Task Next_years_file_ends_what_it_no_longer_has_once_somebody_says_that_it_is_complete(bool byTouch) => Hands.VisitAsync(site, "#/imports", byTouch, async (page, hands) =>
+    {
+        await ChooseAsync(page, hands, AnyFile, FileOf(Corrected));
+        await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Import it" }));
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Imported" })).ToBeVisibleAsync();
+        string first = page.Url;
+
+        await hands.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Bring in another file" }));
+        await ChooseAsync(page, hands, AnyFile, FileOf(Corrected[..Corrected.TrimEnd().LastIndexOf('\n')] + "\n"));
+        await hands.PressAsync(page.Locator("summary", new() { HasText = "Is it next year’s file" }));
+        await hands.TickAsync(page.GetByLabel("It is the whole truth of its source"));
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Check it with this" }));
+
+        ILocator done = page.GetByRole(AriaRole.Table, new() { Name = "What would be done with it" });
+        await Expect(done).ToContainTextAsync("Bread for all");
+        await Expect(page.GetByText("would be ended on")).ToBeVisibleAsync();
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Import it" }));
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Imported" })).ToBeVisibleAsync();
+        await UndoAsync(page, hands);
+        await page.GotoAsync(first);
         await UndoAsync(page, hands);
     });
 

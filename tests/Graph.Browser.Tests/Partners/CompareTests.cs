@@ -19,6 +19,8 @@ public sealed class CompareTests(RunningSite site)
         await Expect(table.GetByRole(AriaRole.Columnheader)).ToHaveTextAsync(["What", "Gannet Park Gospel Hall (fictional)", "St Brannoc's Church (fictional)"]);
         await Expect(table.GetByRole(AriaRole.Row).Filter(new() { HasText = "Volunteers" }).First.GetByRole(AriaRole.Cell)).ToHaveTextAsync(["14 people", "60 people"]);
         await Expect(table.GetByRole(AriaRole.Row).Filter(new() { HasText = "Why it fits" })).ToContainTextAsync("Its service Thursday table (fictional) has the word food.");
+        await Expect(table.GetByRole(AriaRole.Row).Filter(new() { HasText = "Why it fits" })).ToContainTextAsync("Its service Soup on Saturday (fictional) is tagged with Community meals, which belongs to Food.");
+        await Expect(table).Not.ToContainTextAsync("shortlist");
         await page.ReloadAsync();
         await Expect(table.GetByRole(AriaRole.Columnheader)).ToHaveCountAsync(3);
     });

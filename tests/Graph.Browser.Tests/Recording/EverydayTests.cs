@@ -53,7 +53,7 @@ public sealed class EverydayTests(RunningSite site)
 
         await hands.TypeAsync(Field(page, "Between"), "Larkhaven Coun");
         await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Larkhaven Council (fictional)" }));
-        await Expect(page.GetByText("Larkhaven Council (fictional) is recorded already.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Larkhaven Council (fictional) is recorded already, and is taken.")).ToBeVisibleAsync();
         await hands.TypeAsync(Field(page, "And"), $"Quayside Choir {byTouch}");
         await Expect(page.GetByText("will be recorded as a new organisation.")).ToBeVisibleAsync();
         await hands.TypeAsync(Field(page, "What it is (optional)"), "Singing on Fridays");
@@ -69,6 +69,28 @@ public sealed class EverydayTests(RunningSite site)
         await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).First);
         await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Take it back" }));
         await Expect(page.GetByText("as before.")).ToBeVisibleAsync();
+    });
+
+    [BrowserFact]
+    public Task A_mistyped_name_is_asked_about_and_an_organisation_is_no_partner_of_itself() => site.VisitAsync("#/partnership-between", async page =>
+    {
+        ILocator summary = page.GetByRole(AriaRole.Alert);
+        await Field(page, "Between").FillAsync("Larkhaven Council (fictional)");
+        await Expect(page.GetByText("Larkhaven Council (fictional) is recorded already, and is taken.")).ToBeVisibleAsync();
+        await Field(page, "And").FillAsync("Larkhaven Councl");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
+        await Expect(summary).ToContainTextAsync("Say whether “Larkhaven Councl” is one of those that are recorded, or a new organisation");
+        Assert.Empty(await Axe.ViolationsAsync(page));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Larkhaven Council (fictional)", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
+        await Expect(summary).ToContainTextAsync("a partnership is between two");
+
+        await Field(page, "And").FillAsync("Larkhaven Food Bank");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Larkhaven Foodbank (fictional)" })).ToBeVisibleAsync();
+        await Field(page, "And").FillAsync("Quayside Youth Club Ltd");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Quayside Youth Club (fictional)" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "None of these: “Quayside Youth Club Ltd” is a new organisation" })).ToBeVisibleAsync();
     });
 
     private static ILocator Field(IPage page, string label) => page.GetByLabel(label, new() { Exact = true });

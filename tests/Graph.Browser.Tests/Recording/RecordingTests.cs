@@ -32,7 +32,7 @@ public sealed class RecordingTests(RunningSite site)
 
         ILocator summary = page.GetByRole(AriaRole.Alert);
         await Expect(summary.GetByRole(AriaRole.Link)).ToHaveTextAsync([
-            "Choose the partnership that it was about", "Tick who took part, or look for them by name", "“yesterday” is not a date. Write it as 1 June 2026 or 1/6/2026.",
+            "Choose the partnership that it was about", "Tick who took part, or look for them by name", "“yesterday” is not a date. Write it as 1 June 2026 or 1/6/2026 or, if the day is not known, as June 2026 or 2026.",
         ]);
         await summary.GetByRole(AriaRole.Link).Last.ClickAsync();
         await Expect(page.GetByLabel("When")).ToBeFocusedAsync();
@@ -106,13 +106,18 @@ public sealed class RecordingTests(RunningSite site)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Wendy Castellan", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Is leaving" }).ClickAsync();
-        await page.GetByLabel("The day after the last day").FillAsync("1 March 2027");
-        await page.GetByLabel("Which post").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByLabel("Which post").SelectOptionAsync(new SelectOptionValue { Label = "Headteacher, Harbourside Academy (fictional)" });
+        await page.GetByLabel("The last day").FillAsync("28 February 2027");
         await page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
 
         await Expect(Heading(page)).ToHaveTextAsync("Leaving recorded");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Handover brief of Wendy Castellan" })).ToBeVisibleAsync();
-        await UndoAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Go to Wendy Castellan" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("28 February 2027");
+        await page.GotoAsync(new Uri(site.Address, "#/changes").AbsoluteUri);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take it back" }).ClickAsync();
+        await Expect(page.GetByText("as before.")).ToBeVisibleAsync();
     });
 
     private static ILocator Heading(IPage page) => page.GetByRole(AriaRole.Heading, new() { Level = 1 });

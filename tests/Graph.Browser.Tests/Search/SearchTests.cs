@@ -35,6 +35,17 @@ public sealed class SearchTests(RunningSite site)
     });
 
     [BrowserFact]
+    public Task A_place_that_is_found_opens_the_first_page_about_it_and_not_a_form() => site.VisitAsync("#/search?q=Harbour Ward", async page =>
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Harbour Ward (fictional)", Exact = true }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Who holds our partnerships together?");
+        await Expect(PlaceAndDay.Bar(page)).ToContainTextAsync("Harbour Ward (fictional), today");
+        await page.GetByRole(AriaRole.Link, new() { Name = "How we know of this place, and correct it" }).ClickAsync();
+        await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("Harbour Ward (fictional)");
+    });
+
+    [BrowserFact]
     public Task Where_nothing_is_found_the_reader_is_told_what_to_try() => site.VisitAsync("#/search?q=zzyzzx", async page =>
     {
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("There are no results for “zzyzzx”.");

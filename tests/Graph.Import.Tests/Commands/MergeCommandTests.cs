@@ -24,6 +24,7 @@ public sealed partial class MergeCommandTests : IDisposable
         (int again, _, string error) = await line.RunAsync("unmerge", ids[1]);
 
         Assert.Equal((0, 0, 0, 0, 1), (listed, dry, code, parted, again));
+        Assert.Contains("\"Larkhaven Food Bank\" | \"Larkhaven Foodbank\"", string.Join(" | ", pairs.Split('\n')[1].Trim().Split(" | ").Order(StringComparer.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("The names are the same but for letters, blanks or short forms", pairs, StringComparison.Ordinal);
         Assert.Contains("Would merge ", would, StringComparison.Ordinal);
         Assert.Contains("1 fact moved, 0 doubles, 1 difference", did, StringComparison.Ordinal);

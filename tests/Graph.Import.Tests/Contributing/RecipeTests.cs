@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Graph.Import.Sources.CausalMaps;
+using Graph.Import.Sources.Directories;
 using Graph.Model;
 using Graph.Store.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -17,7 +17,7 @@ public sealed partial class RecipeTests
     // Where a step says something else now, what is done for it below may have to be something else too.
     private static readonly Dictionary<string, string[]> Beginnings = new(StringComparer.Ordinal)
     {
-        ["Add a property"] = ["One line, with its doc comment, in the record in `src/Graph.Model/Entities` or `Relationships`.", "`UPDATE_DOCS=1 dotnet test tests/Graph.Model.Tests` writes [docs/ontology.md](docs/ontology.md). Delete `tests/Graph.Api.Tests/Derivation/__snapshots__/schema.graphql.snap` and run `dotnet test tests/Graph.Api.Tests`, which writes the schema again. Read the differences in both.", "If `RowMappingTests` in `tests/Graph.Import.Tests` fails, an import format makes facts of this type field by field. Say in the format's row what the property is, or that its files do not have it (`Ignore`)."],
+        ["Add a property"] = ["One line, with its doc comment, in the record in `src/Graph.Model/Entities` or `Relationships`.", "`UPDATE_DOCS=1 dotnet test tests/Graph.Model.Tests` writes [docs/ontology.md](docs/ontology.md), and `UPDATE_DOCS=1 dotnet test tests/Graph.Import.Tests` the columns of formats in [docs/importing.md](docs/importing.md). Delete `tests/Graph.Api.Tests/Derivation/__snapshots__/schema.graphql.snap` and run `dotnet test tests/Graph.Api.Tests`, which writes the schema again. Read the differences in all three.", "If `RowMappingTests` in `tests/Graph.Import.Tests` fails, an import format makes facts of this type field by field. Say in the format's row what the property is, or that its files do not have it (`Ignore`)."],
         ["Add an entity type or an edge"] = ["Add one file: a record with `[Node(\"plurals\")]` or `[Edge(\"LABEL\", …)]`, with doc comments on all properties.", "Add its name to the list in `tests/Graph.Model.Tests/Ontology/OntologyTests.cs`, so that no type is added or removed unnoticed. Add a small table of a node to `tests/Graph.Import.Tests/Borough/BoroughTables.cs`, which has one of each.", "Write the reference and the schema again, as above."],
         ["Add an import format"] = ["Add a folder in `src/Graph.Import/Sources`: *Format* (name, columns; a column's meaning comes from the ontology), *Row*, *Reader* (cells to values, with problems that name the cell), *Transform* (rows to facts; pure). Where a row becomes a fact field by field, a `RowMapping` does it.", "Add a line to `Sources/Formats.cs`.", "Add tests in the mirrored folder, a section in [docs/importing.md](docs/importing.md) (a test checks that it matches the code), and a small sample.", "Delete `tests/Graph.Import.Tests/Commands/__snapshots__/formats.snap` and run `dotnet test tests/Graph.Import.Tests`, which writes again what `graph formats` lists. Read the difference."],
         ["Rename or remove a property or a type"] = ["**Rename**: give the record or the property its new name, and put `[FormerName(\"OldName\")]` on it, with the old name as it was in C#.", "**Remove**: delete it, and write the reference and the schema again.", "**A new property that is `required`** needs"],
@@ -87,7 +87,7 @@ public sealed partial class RecipeTests
         tree.Replace("src/Graph.Import/Sources/Formats.cs", "using Graph.Import.Sources.Partnerships;", "using Graph.Import.Sources.Fleet;\nusing Graph.Import.Sources.Partnerships;");
         tree.Replace("src/Graph.Import/Sources/Formats.cs", ", new GrantsFormat()]", ", new GrantsFormat(), new FleetFormat()]");
         tree.Write("tests/Graph.Import.Tests/Sources/FleetTests.cs", Fleet.Tests);
-        string next = $"\n### {CausalMapFormat.FormatName}\n";
+        string next = $"\n### {DirectoryFormat.FormatName}\n";
         tree.Replace("docs/importing.md", next, Fleet.Section + next);
         tree.Write("samples/larkby/fleet.csv", Fleet.Sample);
         tree.Delete(FileIn(tree, Recipe.StepsOf("Add an import format")[3], ".snap"));
@@ -97,10 +97,11 @@ public sealed partial class RecipeTests
     private static async Task WriteReferenceAndSchemaAsync(TreeCopy tree)
     {
         string[] commands = Recipe.CommandsIn(Recipe.StepsOf("Add a property")[1]);
-        Assert.Equal(["UPDATE_DOCS=1 dotnet test tests/Graph.Model.Tests", "dotnet test tests/Graph.Api.Tests"], commands);
+        Assert.Equal(["UPDATE_DOCS=1 dotnet test tests/Graph.Model.Tests", "UPDATE_DOCS=1 dotnet test tests/Graph.Import.Tests", "dotnet test tests/Graph.Api.Tests"], commands);
         tree.Delete(SchemaFile(tree));
         await tree.RunAsync(commands[0], $"{Sooner} --filter FullyQualifiedName~OntologyReading");
-        await tree.RunAsync(commands[1], $"{Sooner} --filter FullyQualifiedName~Derivation.SchemaTests");
+        await tree.RunAsync(commands[1], $"{Sooner} --filter FullyQualifiedName~ImportingDoc");
+        await tree.RunAsync(commands[2], $"{Sooner} --filter FullyQualifiedName~Derivation.SchemaTests");
     }
 
     private static void Rename(TreeCopy tree)

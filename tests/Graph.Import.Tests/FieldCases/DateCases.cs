@@ -1,3 +1,4 @@
+using Graph.Import.Mappings;
 using Graph.Import.Matching;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
@@ -95,14 +96,14 @@ public class DateCases
 
     [Theory]
     [InlineData("23/24", "If it is, write it as 2023/24.")]
-    [InlineData("2024-13", "There is no month 13. Write it as 2026-02-28")]
+    [InlineData("2024-13", "There is no month 13. Correct the month, or write 2024 if only the year is known.")]
     [InlineData("2019-25", "Write the first year in the column for the beginning")]
     public void What_to_write_instead_of_a_date_is_said_once(string date, string remedy)
     {
         string problem = World.Of($"{People}Ann Lee,Hub,Chair,{date},\n").Problem();
 
         Assert.Contains(remedy, problem, StringComparison.Ordinal);
-        Assert.Equal(remedy.Contains("2026-02-28", StringComparison.Ordinal) ? 1 : 0, problem.Split("Write it as").Length - 1);
+        Assert.DoesNotContain("Write it as", problem, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -186,7 +187,7 @@ public class DateCases
         using Folder folder = new();
         ProblemLog log = new("file.csv");
         string text = rows.Replace("{0}", until, StringComparison.Ordinal);
-        Draft draft = SourceReader.Read(folder.Write("file.csv", text), Formats.Find(format), ReadLimits.Default, World.Today, log, CancellationToken.None).Draft;
+        Draft draft = SourceReader.Read(folder.Write("file.csv", text), Formats.Find(format), MappingChoice.None, ReadLimits.Default, World.Today, log, step: null, CancellationToken.None).Draft;
         Assert.Empty(log.Problems);
         return [.. draft.Facts.SelectMany(fact => fact.Cleared).Select(property => property.Name)];
     }

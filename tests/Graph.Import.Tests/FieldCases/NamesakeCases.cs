@@ -81,7 +81,7 @@ public class NamesakeCases
     }
 
     [Fact]
-    public void The_id_that_a_message_gives_makes_a_new_name_one_of_the_organisations()
+    public void A_new_name_may_be_one_of_a_known_organisation_and_is_with_its_id()
     {
         const string renamed = "Person,Organisation,Organisation identifier\nRuth Penn,Beta Trust,{0}\n";
         World world = World.Of("Person,Organisation\nRuth Penn,Alpha Trust\n");
@@ -90,7 +90,7 @@ public class NamesakeCases
         string note = Assert.Single(new World().Know([.. world.Facts]).Import(renamed.Replace("{0}", "", StringComparison.Ordinal)).Log.Notices).ToString();
         world.Import(renamed.Replace("{0}", id, StringComparison.Ordinal)).WithoutProblems();
 
-        Assert.Contains($"write {id} in \"Organisation identifier\"", note, StringComparison.Ordinal);
+        Assert.Contains("write the name exactly as it is recorded, \"Alpha Trust\", and change it on the page of the organisation after the import", note, StringComparison.Ordinal);
         Assert.Equal(["Beta Trust"], world.Single<Organisation>().AlternateNames);
         Assert.Single(world.All<Person>());
     }

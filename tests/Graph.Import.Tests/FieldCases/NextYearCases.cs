@@ -56,7 +56,7 @@ public sealed class NextYearCases : IAsyncDisposable
 
         string notices = (await register.ImportTextAsync("register-2026.csv", $"{Header}Larkby Council,Estuary Together,Service,Ann Lee,Ruth Penn,2026-05-01\n")).Notices();
 
-        Assert.Contains("\"Ruth Penn\" is already known at \"Tidewell Carers\"", notices, StringComparison.Ordinal);
+        Assert.Contains("\"Ruth Penn\" is already known at \"Tidewell Carers\", and was taken for another person at \"Estuary Together\". If that is the same organisation with a new name, write the name exactly as it is recorded, \"Tidewell Carers\", and change it on the page of the organisation after the import. If it is the same person, merge the two records after the import.", notices, StringComparison.Ordinal);
         Assert.Contains("the partnership of \"Larkby Council\" and \"Tidewell Carers\" (Service) is still recorded, but is not in this file", notices, StringComparison.Ordinal);
     }
 

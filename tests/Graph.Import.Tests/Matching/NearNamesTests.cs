@@ -13,10 +13,31 @@ public class NearNamesTests
 
         Assert.Equal(2, world.All<Theme>().Count);
         Assert.Equal(
-            "file.csv, row 2, column \"Themes\": \"Food Povertyy\" was taken for a separate theme. Similar: \"Food Poverty\" (known already). If they are the same theme, use one name for it.",
+            "file.csv, row 2, column \"Themes\": \"Food Povertyy\" was taken for a separate theme. Similar: \"Food Poverty\" (known already). If they are the same theme, write the name exactly as it is recorded: \"Food Poverty\".",
             Assert.Single(world.Log.Warnings).ToString());
         Assert.Empty(world.ImportAs("service", "Name,Themes\nAdvice,Food Povertyy\n").Log.Warnings);
     }
+
+    [Fact]
+    public void A_new_organisation_that_is_likely_a_recorded_one_is_told_of_with_the_name_to_write()
+    {
+        World world = new World().Know(new Organisation { Id = "organisation-council", Name = "Larkhaven Council (fictional)" })
+            .Import("Organisation A,Organisation B\nLarkhaven Council,Toy Library\nLarkhaven Councl,Shed\n").WithoutProblems();
+
+        Assert.Equal(
+            [
+                "file.csv, row 2, column \"Organisation A\": \"Larkhaven Council\" was taken for a separate organisation. Similar: \"Larkhaven Council (fictional)\" (known already). If they are the same organisation, write the name exactly as it is recorded: \"Larkhaven Council (fictional)\".",
+                "file.csv, row 3, column \"Organisation A\": \"Larkhaven Councl\" was taken for a separate organisation. Similar: \"Larkhaven Council (fictional)\" (known already) and \"Larkhaven Council\" (row 2). If they are the same organisation, use one name for it.",
+            ],
+            world.Log.Warnings.Select(warning => warning.ToString()));
+    }
+
+    [Theory]
+    [InlineData("Larkhaven Council Tenants and Residents Federation")]
+    [InlineData("Larkhaven Library")]
+    [InlineData("Larkhaven Council - Estuary Branch")]
+    public void A_name_that_shares_words_with_a_recorded_one_is_not_told_of(string recorded) =>
+        Assert.Empty(new World().Know(new Organisation { Id = "organisation-a", Name = recorded }).Import("Organisation A,Organisation B\nLarkhaven Council,Toy Library\n").WithoutProblems().Log.Warnings);
 
     [Theory]
     [InlineData("place", "Name,Kind\nLarkhaven,Borough\nLarkhavn,Ward\n", "place")]
@@ -48,7 +69,7 @@ public class NearNamesTests
 
         Assert.Equal(3, world.All<Person>().Count);
         Assert.Equal(
-            "file.csv, row 2, column \"Attendees\": \"Jo Key\" was taken for a separate person. Similar: \"Jo Kay\" (known already). If they are the same person, use one name for them.",
+            "file.csv, row 2, column \"Attendees\": \"Jo Key\" was taken for a separate person. Similar: \"Jo Kay\" (known already). If they are the same person, write the name exactly as it is recorded: \"Jo Kay\".",
             Assert.Single(world.Log.Notices).ToString());
         Assert.Empty(world.Log.Warnings);
     }

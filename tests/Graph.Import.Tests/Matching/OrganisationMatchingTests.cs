@@ -58,7 +58,6 @@ public class OrganisationMatchingTests
     [InlineData("Tidewell Carers Limited")]
     [InlineData("Tidewell Carrers")]
     [InlineData("Carers Tidewell")]
-    [InlineData("Tidewell Carers (The Quay Hub)")]
     public void A_name_that_leaves_no_doubt_finds_an_organisation_and_says_so(string name)
     {
         World world = new World().Know(Known("a", "Tidewell Carers")).Import(Grant($",{name}"));
@@ -72,8 +71,28 @@ public class OrganisationMatchingTests
     [InlineData("Tidewell Carers, Estuary")]
     [InlineData("Tidewell Carers - Estuary Branch")]
     [InlineData("Tidewell Carers and Young People's Forum")]
+    [InlineData("Tidewell Carers (The Quay Hub)")]
+    [InlineData("Friends of Tidewell Carers")]
     public void A_name_with_less_in_it_or_of_a_branch_is_another_organisation(string known) =>
         Assert.NotEqual("organisation-a", new World().Know(Known("a", known)).Import(Grant(",Tidewell Carers")).Single<Recipient>().To);
+
+    [Fact]
+    public void Of_one_name_in_a_directory_each_place_has_its_own()
+    {
+        World world = World.Of("Name,Place,Person\nSt Oswin's Church,Larkby,Ann Lee\n").Import("Name,Place,Person\nSt Oswin's Church,Marl,Bob Ray\nSt Oswin's Church,Larkby,Ann Lee\n").WithoutProblems();
+
+        Assert.Equal(2, world.All<Organisation>().Count);
+        Assert.Equal(2, world.All<LocatedIn>().Count);
+    }
+
+    [Fact]
+    public void What_a_row_connects_with_another_is_not_that_other()
+    {
+        World world = new World().Know(Known("a", "Tidewell Carers")).Import("Name,Part of\nTidewell Carers Ltd,Tidewell Carers\n");
+
+        Assert.Equal(["Tidewell Carers", "Tidewell Carers Ltd"], world.All<Organisation>().Select(organisation => organisation.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("organisation-a", world.Single<PartOf>().To);
+    }
 
     [Fact]
     public void A_similar_name_of_another_number_is_another_organisation() =>

@@ -7,7 +7,7 @@ namespace Graph.Import.Tests.Reading;
 /// <summary>Workbooks of old Excel and of OpenDocument.</summary>
 public class OtherWorkbooksTests
 {
-    private const string Sheet = """
+    internal const string Sheet = """
         <table:table table:name="People"><table:table-row><table:table-cell office:value-type="string"><text:p>Person</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>Organisation</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>Since</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16381"/></table:table-row>
         <table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
         <table:table-row><table:table-cell office:value-type="string"><office:annotation><text:p>Ask her</text:p></office:annotation><text:p>Ann<text:s text:c="1"/>Lee</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>Larkby Hub</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2020-05-06T00:00:00"><text:p>06/05/20</text:p></table:table-cell></table:table-row>
@@ -33,14 +33,24 @@ public class OtherWorkbooksTests
     public void More_rows_than_can_be_read_are_refused_before_they_are_made() =>
         Assert.Contains("more cells than can be read", new World().Import(OpenDocument(Sheet.Replace("<table:table-row><table:table-cell office:value-type=\"string\"><office:annotation>", "<table:table-row table:number-rows-repeated=\"900000000\"><table:table-cell office:value-type=\"string\"><office:annotation>", StringComparison.Ordinal)), "people.ods", new() { Rows = 1000 }).Problem(), StringComparison.Ordinal);
 
-    // A worksheet of Excel 4, which is one stream of records.
     [Fact]
     public void An_old_workbook_of_Excel_is_read_as_others_are()
+    {
+        string[][] rows = [["Person", "Organisation", "Role", "Since"], ["Ann Lee", "Larkby Hub", "Manager", "2020-05-06"]];
+        foreach (byte[] file in new[] { Excel4(rows), OldWorkbook.Of("People", rows) })
+        {
+            World world = new World().Import(file, "people.xls").WithoutProblems();
+
+            Assert.Equal(("Ann Lee", "Larkby Hub", "Manager", PartialDate.Of(2020, 5, 6)), (world.Single<Person>().Name, world.Single<Organisation>().Name, world.Single<Role>().Title, world.Single<Role>().Since!.Value));
+        }
+    }
+
+    /// <summary>A worksheet of Excel 4, which is one stream of records.</summary>
+    internal static byte[] Excel4(params string[][] rows)
     {
         using MemoryStream file = new();
         using BinaryWriter writer = new(file);
         Record(0x0409, [0x00, 0x04, 0x10, 0x00, 0x00, 0x00]);
-        string[][] rows = [["Person", "Organisation", "Role"], ["Ann Lee", "Larkby Hub", "Manager"]];
         for (ushort row = 0; row < rows.Length; row++)
         {
             for (ushort column = 0; column < rows[row].Length; column++)
@@ -48,9 +58,7 @@ public class OtherWorkbooksTests
         }
 
         Record(0x000A, []);
-        World world = new World().Import(file.ToArray(), "people.xls").WithoutProblems();
-
-        Assert.Equal(("Ann Lee", "Larkby Hub", "Manager"), (world.Single<Person>().Name, world.Single<Organisation>().Name, world.Single<Role>().Title));
+        return file.ToArray();
 
         void Record(ushort kind, byte[] content)
         {
@@ -60,7 +68,7 @@ public class OtherWorkbooksTests
         }
     }
 
-    private static byte[] OpenDocument(string sheets)
+    internal static byte[] OpenDocument(string sheets)
     {
         using MemoryStream bytes = new();
         using (ZipArchive archive = new(bytes, ZipArchiveMode.Create, leaveOpen: true))

@@ -6,7 +6,7 @@ public class GrantsTests
 {
     private const string Header = "Identifier,Title,Description,Currency,Amount Awarded,Award Date,Planned Dates:Start Date,Planned Dates:End Date,Planned Dates:Duration (months),Recipient Org:Identifier,Recipient Org:Name,Recipient Org:Charity Number,Recipient Org:Company Number,Recipient Org:Postal Code,Recipient Org:Web Address,Beneficiary Location:Name,Beneficiary Location:Geographic Code,Funding Org:Identifier,Funding Org:Name,Grant Programme:Title,Recipient Ind:Identifier\n";
 
-    private const string Json = """
+    internal const string Json = """
         {"grants": [{
           "id": "360G-x-1", "title": "Grant to Hub", "description": "Chairs", "currency": "GBP", "amountAwarded": 3028.63, "awardDate": "2021-01-26T00:00:00+00:00",
           "plannedDates": [{"duration": 12}],

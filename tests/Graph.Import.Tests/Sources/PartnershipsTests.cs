@@ -166,7 +166,7 @@ public class PartnershipsTests
     [InlineData("Council,Hub,,,,,,,,,,Strategic,,,,", "row 2, column \"Level B\": there is nobody in \"Holder B\"")]
     [InlineData("Council,Hub,,,,,Ann Lee,,Boss,,,,,,,", "row 2, column \"Level A\": \"Boss\" is not one of the words for this column. Write strategic, management, front line, governance or volunteer.")]
     [InlineData("Council,Hub,,,,,Ann Lee,,,,,,mighty,,,", "row 2, column \"Strength\": \"mighty\" is not one")]
-    [InlineData("Council,Hub,,,,,Ann Lee,,,,,,,31/02/2026,,", "row 2, column \"Last contact\": \"31/02/2026\" is not a date. There is no such day. Write it as 2026-02-28 or 28/02/2026")]
+    [InlineData("Council,Hub,,,,,Ann Lee,,,,,,,31/02/2026,,", "row 2, column \"Last contact\": \"31/02/2026\" is not a date. There is no such day: February 2026 has 28 days. Correct the day, or write 2026-02 if only the month is known.")]
     [InlineData("Council,Hub,,,2026,2025,,,,,,,,,,", "row 2, column \"Until\": \"2025\" is before \"2026\"")]
     public void What_is_wrong_with_a_row_is_said_with_its_place_and_remedy(string row, string problem)
     {

@@ -94,6 +94,10 @@ public class DatesTests
     [Theory]
     [InlineData("31/02/2026", "no such day")]
     [InlineData("02/28/2026", "day comes before the month")]
+    [InlineData("2026-13-05", "no month 13")]
+    [InlineData("31/31/2026", "no month 31")]
+    [InlineData("13/2026", "no month 13")]
+    [InlineData("29/02/2026", "February 2026 has 28 days")]
     [InlineData("2026-13", "no month 13")]
     [InlineData("2024-00", "no month 00")]
     [InlineData("2005-13", "range of years")]
@@ -120,6 +124,14 @@ public class DatesTests
         Assert.Null(read.First);
         Assert.Contains(clue, read.Clue, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("2026-13-05", "If 13 May 2026 is meant, write it as 2026-05-13 or 13/05/2026.")]
+    [InlineData("05/28/2026", "If 28 May 2026 is meant, write it as 2026-05-28 or 28/05/2026.")]
+    [InlineData("2026-31-02", "Correct the month, or write 2026 if only the year is known.")]
+    [InlineData("2026-13", "Correct the month, or write 2026 if only the year is known.")]
+    [InlineData("31/04/2026", "Correct the day, or write 2026-04 if only the month is known.")]
+    public void A_date_in_a_usual_form_is_to_be_corrected_and_not_to_be_written_in_another_form(string text, string remedy) => Assert.Equal(remedy, Read(text).Remedy);
 
     [Fact]
     public void A_month_in_a_column_of_months_is_no_financial_year() =>

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Graph.Store.Tests.Contract;
 
 /// <summary>Large changesets may take other ways through a store than small ones.</summary>
@@ -34,5 +36,47 @@ public sealed class ImportSizeTests
 
         Assert.Empty(await under.AllAsync());
         Assert.Equal(Size, (await under.PutAsync(people)).Added);
+    }
+
+    [Theory, EveryStore]
+    public async Task Operations_that_are_read_as_they_are_recorded_land_like_any_other(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        Organisation council = Facts.Organisation("Council");
+        Person[] people = [.. Enumerable.Range(0, Size / 2).Select(number => Facts.Person($"Person {number}"))];
+        Fact[] all = [council, .. people, .. people.Select(person => Facts.Role(person, council))];
+
+        ChangeResult first = await under.Store.ApplyAsync(new("somebody", new AsAsked(all)));
+        ChangeResult again = await under.PutAsync(all);
+
+        Assert.Equal(all.Length, first.Added);
+        Assert.Equal(all.Length, again.Unchanged);
+    }
+
+    [Theory, EveryStore]
+    public async Task Of_operations_that_are_read_as_they_are_recorded_none_lands_where_one_cannot(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        Organisation council = Facts.Organisation("Council");
+        Person ann = Facts.Person("Ann");
+        Role ended = Facts.Role(ann, council) with { Since = PartialDate.Of(2020), Until = PartialDate.Of(2019) };
+
+        StoreException refused = await Assert.ThrowsAsync<StoreException>(() => under.Store.ApplyAsync(new("somebody", new AsAsked([council, ann, ended]))));
+
+        Assert.Equal(StoreError.InvalidFact, refused.Error);
+        Assert.Empty(await under.AllAsync());
+        Assert.Equal(2, (await under.PutAsync(council, ann)).Added);
+    }
+
+    /// <summary>Operations that are made anew whenever they are asked for.</summary>
+    private sealed class AsAsked(Fact[] facts) : IOperationCollection
+    {
+        public int Count => facts.Length;
+
+        public IReadOnlyList<Operation> Of(FactType type) => [.. facts.Where(fact => Ontology.Of(fact) == type).OrderBy(fact => fact.Id, StringComparer.Ordinal).Select(fact => new Put(fact))];
+
+        public IEnumerator<Operation> GetEnumerator() => Ontology.Types.SelectMany(Of).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

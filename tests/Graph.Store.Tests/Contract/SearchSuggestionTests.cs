@@ -24,6 +24,17 @@ public sealed class SearchSuggestionTests
     }
 
     [Theory, EveryStore]
+    public async Task A_name_written_in_one_word_or_with_a_word_too_many_is_offered_as_it_is_recorded(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        await under.PutAsync(Facts.Organisation("Larkhaven Foodbank"), Facts.Organisation("Quayside Youth Club"), Facts.Organisation("Riverside Bank"));
+
+        Assert.Equal(["larkhaven foodbank"], await SuggestAsync(under, "Larkhaven Food Bank"));
+        Assert.Equal(["quayside youth club"], await SuggestAsync(under, "Quayside Youth Club Ltd"));
+        Assert.Empty(await SuggestAsync(under, "Quayside Ltd"));
+    }
+
+    [Theory, EveryStore]
     public async Task Of_several_words_that_are_misspelt_each_is_read_in_its_other_ways_before_both_are_read_as_something_far_off(IStoreProvider provider)
     {
         await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);

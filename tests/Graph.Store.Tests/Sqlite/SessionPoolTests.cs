@@ -1,5 +1,6 @@
 using System.Data;
 using Graph.Store.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Graph.Store.Tests.Sqlite;
 
@@ -75,6 +76,25 @@ public sealed class SessionPoolTests : IDisposable
         pool.Dispose();
 
         await Task.WhenAll(readers);
+    }
+
+    [Theory]
+    [InlineData(9, "interrupted")]
+    [InlineData(1, "no such table: node_search")]
+    public void Who_gives_up_is_told_so_also_where_SQLite_calls_its_interruption_a_missing_table(int code, string message)
+    {
+        SqliteException error = new(message, code);
+
+        Assert.IsType<OperationCanceledException>(pool.Translate(error, new CancellationToken(canceled: true)));
+        Assert.IsType<StoreException>(pool.Translate(error, CancellationToken.None));
+    }
+
+    [Fact]
+    public void Who_gives_up_is_still_told_of_damage()
+    {
+        StoreException told = Assert.IsType<StoreException>(pool.Translate(new("database disk image is malformed", 11), new CancellationToken(canceled: true)));
+
+        Assert.Equal(StoreError.Unreadable, told.Error);
     }
 
     public void Dispose()

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { selectField, textField, valueOf } from '../dom/fields.ts';
 import type { Named } from '../dom/link.ts';
 import { RecordPicker } from '../dom/recordPicker.ts';
-import { formatDate, noDate, readDay } from '../format/dates.ts';
+import { formatDate, noDay, readDay } from '../format/dates.ts';
 import { capital, plain } from '../format/words.ts';
 import { classes, classWords } from '../partnerships/classes.ts';
 import { sectors } from '../partners/criteria.ts';
@@ -30,7 +30,7 @@ export function BoardForm({ path, question, theme: given, since }: Asked): JSX.E
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    const wrong = Object.fromEntries(['since', 'meeting'].flatMap((name) => valueOf(form, name) === '' || readDay(valueOf(form, name)) !== null ? [] : [[name, noDate(valueOf(form, name))] as const]));
+    const wrong = Object.fromEntries(['since', 'meeting'].flatMap((name) => valueOf(form, name) === '' || readDay(valueOf(form, name)) !== null ? [] : [[name, noDay(valueOf(form, name))] as const]));
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
     const typed = readQuestion(Object.fromEntries(['sectors', 'classes', 'since', 'meeting'].map((name) => [name, valueOf(form, name)])));

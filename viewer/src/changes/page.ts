@@ -2,12 +2,13 @@ import { h, type ComponentChildren } from 'preact';
 import { entries, heading, paragraph } from '../dom/blocks.ts';
 import { link } from '../dom/link.ts';
 import { formatMoment } from '../format/dates.ts';
-import { count } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
-import { ListChanges, type ChangeLineFragment } from '../graphql/operations.ts';
+import { ListChanges, type ListChangesQuery } from '../graphql/operations.ts';
+import { actorWords } from '../history/words.ts';
 import type { Route } from '../route.ts';
 import type { View } from '../shell/view.ts';
 import { ChangeUndo } from './undo.ts';
+import { aboutWords, changeWords } from './words.ts';
 
 const onPage = 25;
 
@@ -28,20 +29,12 @@ export async function changesPage({ query }: Route, signal: AbortSignal): Promis
   };
 }
 
-function line(change: ChangeLineFragment): ComponentChildren {
+function line(change: ListChangesQuery['changes'][number]): ComponentChildren {
+  const about = aboutWords(change);
   return [
-    h('h2', { class: 'govuk-heading-s page-partnership__name' }, `${formatMoment(change.recordedAt)}, ${change.actor}${change.onBehalfOf === null ? '' : ` for ${change.onBehalfOf}`}`),
-    paragraph(changeWords(change)),
-    h(ChangeUndo, { change: change.number, of: `what was recorded ${formatMoment(change.recordedAt)}` }),
+    h('h2', { class: 'govuk-heading-s page-partnership__name' }, `${change.number}. ${formatMoment(change.recordedAt)}, by ${actorWords(change)}`),
+    about !== '' && paragraph(about),
+    paragraph(changeWords(change), change.isTakenBack && [' ', h('strong', { class: 'govuk-tag govuk-tag--grey' }, 'Taken back')]),
+    !change.isTakenBack && h(ChangeUndo, { change: change.number, of: `change ${change.number}` }),
   ];
-}
-
-/** What a change did, in a sentence. */
-export function changeWords({ added, changed, retracted, source, why }: Pick<ChangeLineFragment, 'added' | 'changed' | 'retracted' | 'source' | 'why'>): string {
-  const parts = [
-    added > 0 && `${count(added, 'fact', 'facts')} added`,
-    changed > 0 && `${count(changed, 'fact', 'facts')} changed`,
-    retracted > 0 && `${count(retracted, 'fact', 'facts')} taken back`,
-  ].filter((part) => part !== false);
-  return [parts.length === 0 ? 'Nothing changed' : parts.join(', '), source !== null && ` (${source})`, why !== null && `: ${why}`].filter(Boolean).join('') + '.';
 }

@@ -2,13 +2,19 @@ import { h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { bullets, paragraph } from '../dom/blocks.ts';
 import { formatMoment } from '../format/dates.ts';
-import { count, typeWords } from '../format/words.ts';
+import { capital, count, typeWords } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
-import { UndoChange, type UndoChangeMutation } from '../graphql/operations.ts';
+import { UndoChange, type Reversal as Becomes, type UndoChangeMutation } from '../graphql/operations.ts';
 import { ErrorSummary } from '../record/errors.ts';
 import { useSending } from '../record/useSending.ts';
 
 type Reversal = UndoChangeMutation['undo'];
+
+const becomesWords: Readonly<Record<Becomes, string>> = {
+  TAKEN_BACK: 'would be taken back',
+  CHANGED: 'would be as it was before',
+  BROUGHT_AGAIN: 'would come back',
+};
 
 /**
  * Undo of a change: first what it would do, then, where that is wanted, that.
@@ -40,7 +46,8 @@ function whatItWouldDo(tried: Reversal, go: () => void, leave: () => void): JSX.
   return h('div', { class: 'govuk-inset-text' },
     isResting
       ? [paragraph('Later changes rest on it. They would be taken back, too:'), bullets(tried.laterChanges.map(({ recordedAt, actor, source }) => `${formatMoment(recordedAt)}, ${actor}${source === null ? '' : ` (${source})`}`), '')]
-      : [paragraph(`${count(tried.count, 'fact', 'facts')} would be as before:`), bullets(tried.facts.map(({ fact }) => 'caption' in fact && fact.caption !== null ? fact.caption : typeWords(fact.__typename)), '')],
+      : [paragraph(`${count(tried.count, 'fact', 'facts')} would be as before:`), bullets(tried.facts.map(({ becomes, fact }) => `${capital(typeWords(fact.__typename))}${'caption' in fact && fact.caption !== null ? ` “${fact.caption}”` : ''}: ${becomesWords[becomes]}`), ''),
+        tried.count > tried.facts.length && paragraph(`and ${count(tried.count - tried.facts.length, 'other', 'others')}.`)],
     h('button', { class: 'govuk-button', type: 'button', onClick: go }, isResting ? 'Take all of it back' : 'Take it back'), ' ',
     h('button', { class: 'govuk-button govuk-button--secondary', type: 'button', onClick: leave }, 'Leave it as it is'));
 }

@@ -36,8 +36,9 @@ export async function comparePage({ query }: Route, signal: AbortSignal): Promis
       heading(title),
       tools(back, link(['map'], { nodes: names.map(({ id }) => id).join(',') }, 'Show them on a map'), ...names.map(({ id, name }) => link(['organisations', id], {}, name))),
       paragraph('What is not recorded is not known: it does not mean that there is none.'),
+      criteria.compare.length === 1 && paragraph('Only one is chosen. Go back and choose “Compare” below another one, to see them side by side.'),
       compared.length < criteria.compare.length && paragraph('Some of those chosen are not known on this day, and are left out.'),
-      compared.length > 0 && h('div', { class: 'page-compare' }, h(DataTable<ComparedRow>, { caption: `${listed(names.map(({ name }) => name))}, side by side`, columns, rows: comparedRows(compared, criteria.from !== undefined) })),
+      compared.length > 0 && h('div', { class: 'page-compare' }, h(DataTable<ComparedRow>, { caption: compared.length === 1 ? names[0]?.name ?? title : `${listed(names.map(({ name }) => name))}, side by side`, columns, rows: comparedRows(compared, criteria.from !== undefined) })),
     ],
   };
 }

@@ -1,5 +1,6 @@
-import { capital, listed, plain } from '../format/words.ts';
+import { listed } from '../format/words.ts';
 import type { ComparedOfFragment } from '../graphql/operations.ts';
+import { sectorWords } from '../organisations/sector.ts';
 import { capacityRows, evidenceWords, safetyWords } from '../partners/words.ts';
 
 /** A line of the comparison: what is compared, and what each has, in their order; null where nothing is recorded. */
@@ -16,7 +17,7 @@ export function comparedRows(all: readonly ComparedOfFragment[], isFromUs: boole
   const unknown = capacities.map((rows) => rows.get(notRecorded) ?? null);
   return [
     row('What it does', ({ organisation }) => organisation?.description),
-    row('Sector', ({ organisation }) => organisation?.sector == null ? null : capital(plain(organisation.sector))),
+    row('Sector', ({ organisation }) => sectorWords(organisation)),
     row('Themes', ({ organisation }) => names(organisation?.themes.map(({ theme }) => theme))),
     row('Offers', ({ organisation }) => names(organisation?.services.map(({ service }) => service))),
     row('Serves', ({ organisation }) => names(organisation?.serves.map(({ place }) => place))),

@@ -1,6 +1,7 @@
 import { h, type ComponentChildren, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { csvOf, fileNameOf } from '../format/csv.ts';
+import { csvOf } from '../format/csv.ts';
+import { useFileName } from '../setting/names.ts';
 import { saveFile } from './saveFile.ts';
 
 /** What a table shows of each row in one of its columns. */
@@ -26,7 +27,8 @@ interface Sorting {
 export function DataTable<Row>({ caption, columns, rows }: { readonly caption: string; readonly columns: readonly Column<Row>[]; readonly rows: readonly Row[] }): JSX.Element {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const sortBy = (column: number): void => setSorting({ column, isDescending: sorting?.column === column && !sorting.isDescending });
-  const download = (): void => saveRows(caption, columns, rows);
+  const fileName = useFileName();
+  const download = (): void => saveRows(fileName(caption, 'csv'), columns, rows);
 
   // Without their roles, cells that are shown one below the other would be no table to a screen reader.
   return h('div', { class: 'page-table' },
@@ -46,10 +48,10 @@ export function DataTable<Row>({ caption, columns, rows }: { readonly caption: s
       h('button', { class: 'page-link-button', type: 'button', onClick: download }, 'Download as CSV', h('span', { class: 'govuk-visually-hidden' }, `: ${caption}`))));
 }
 
-/** Saves rows as CSV, by those columns that do more than lead on. */
-export function saveRows<Row>(title: string, columns: readonly Column<Row>[], rows: readonly Row[]): void {
+/** Saves rows as a CSV file of a name, by those columns that do more than lead on. */
+export function saveRows<Row>(fileName: string, columns: readonly Column<Row>[], rows: readonly Row[]): void {
   const told = columns.filter(({ isAside }) => isAside !== true);
-  saveFile(fileNameOf(title), csvOf(told.map((column) => column.title), rows.map((row) => told.map(({ value }) => value(row)))), 'text/csv');
+  saveFile(fileName, csvOf(told.map((column) => column.title), rows.map((row) => told.map(({ value }) => value(row)))), 'text/csv');
 }
 
 function cell<Row>({ value, show }: Column<Row>, row: Row): ComponentChildren {

@@ -1,6 +1,7 @@
 import { h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { saveRows, type Column } from './dataTable.ts';
+import { useFileName } from '../setting/names.ts';
 import type { PageInfo } from './pager.ts';
 
 /** How many rows a file has at most, so that no server is asked without end: everything can be had under Downloads. */
@@ -27,6 +28,7 @@ export async function allRows<Row>(read: ReadPage<Row>, signal: AbortSignal): Pr
 
 /** A button that saves a list as CSV: all of it, not just the page that is shown. */
 export function ListDownload<Row>({ title, columns, read }: { readonly title: string; readonly columns: readonly Column<Row>[]; readonly read: ReadPage<Row> }): JSX.Element {
+  const fileName = useFileName();
   const [said, setSaid] = useState('');
   const [isBusy, setBusy] = useState(false);
 
@@ -35,7 +37,7 @@ export function ListDownload<Row>({ title, columns, read }: { readonly title: st
     setSaid('');
     try {
       const rows = await allRows(read, new AbortController().signal);
-      saveRows(title, columns, rows);
+      saveRows(fileName(title, 'csv'), columns, rows);
       setSaid(rows.length === mostRows ? `The file has the first ${mostRows.toLocaleString('en-GB')}. Narrow the list, or see Downloads for everything.` : '');
     } catch (error) {
       setSaid(error instanceof Error ? error.message : String(error));

@@ -23,7 +23,7 @@ export function RecordPicker({ types, chosen, choose, ...told }: Picker): JSX.El
 
   useEffect(() => {
     if (text.trim() === '' || text === chosen?.name) return;
-    return lookFor(text, types, pause, setOffered);
+    return lookFor(text, types, pause, ({ near }) => setOffered(near));
   }, [text]);
 
   const type = (event: Event): void => {

@@ -65,10 +65,13 @@ export interface FileChoice {
   readonly nodes?: readonly string[] | undefined;
 }
 
-/** The address of a file, about the place and day of a setting. */
-export function fileAddress({ format, ending }: FileKind, isNetwork: boolean, { network, withPersonal, nodes }: FileChoice, setting: Setting): string {
+/**
+ * The address of a file, about the place and day of a setting.
+ * @param fileName What the file is to be called.
+ */
+export function fileAddress({ format }: FileKind, isNetwork: boolean, { network, withPersonal, nodes }: FileChoice, setting: Setting, fileName: string): string {
   const { place, asOf, knownAt } = asked(setting);
   const parameters = Object.entries({ format, place, asOf, knownAt, network: isNetwork ? network : undefined, nodes: isNetwork ? nodes?.join(',') : undefined, personal: withPersonal ? 'true' : undefined })
     .filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return `/exports/partnership-graph.${ending}?${new URLSearchParams(parameters).toString()}`;
+  return `/exports/${fileName}?${new URLSearchParams(parameters).toString()}`;
 }

@@ -2,10 +2,11 @@ import { h, type ComponentChildren, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { heading, paragraph, section } from '../dom/blocks.ts';
 import { inField } from '../dom/fields.ts';
-import { useSetting } from '../setting/setting.ts';
+import { useSetting, type Setting } from '../setting/setting.ts';
 import type { View } from '../shell/view.ts';
 import { networks } from '../network/choice.ts';
-import { fileAddress, fileGroups, type FileChoice, type FileGroup } from './files.ts';
+import { FileLink } from './fileLink.ts';
+import { fileGroups, type FileChoice, type FileGroup } from './files.ts';
 
 /** Everything that can be taken away as a file, about the place and the day of the page. */
 export function downloadsPage(): View {
@@ -24,7 +25,7 @@ function Downloads(): ComponentChildren {
         h('div', { class: 'govuk-hint govuk-checkboxes__hint', id: 'personal-hint' }, 'Notes, email, telephone, what was said and promised. Only for those who need them.'))),
     fileGroups.map((group) => section(group.title,
       group.isNetwork && networkField(choice.network, (network) => setChoice({ ...choice, network })),
-      fileList(group, (file) => fileAddress(file, group.isNetwork, choice, setting)))),
+      fileList(group, choice, setting))),
   ];
 }
 
@@ -33,7 +34,7 @@ function networkField(chosen: string, choose: (network: string) => void): JSX.El
     networks.map(([value, words]) => h('option', { key: value, value, selected: value === chosen }, words))));
 }
 
-function fileList({ files }: FileGroup, addressOf: (file: FileGroup['files'][number]) => string): JSX.Element {
+function fileList({ files, isNetwork }: FileGroup, choice: FileChoice, setting: Setting): JSX.Element {
   return h('ul', { class: 'govuk-list' }, files.map((file) =>
-    h('li', { key: file.format }, h('a', { class: 'govuk-link', href: addressOf(file), download: true }, file.title), `: ${file.meaning}`)));
+    h('li', { key: file.format }, h(FileLink, { file, isNetwork, choice, setting }), `: ${file.meaning}`)));
 }

@@ -10,8 +10,3 @@ function field(value: string | number | null): string {
   const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
-
-/** The name of a file by what is in it: "People who count, by level and side" → people-who-count-by-level-and-side.csv. */
-export function fileNameOf(title: string): string {
-  return `${title.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}.csv`;
-}

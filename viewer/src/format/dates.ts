@@ -8,21 +8,39 @@ export function formatDate(iso: string): string {
   return [day === undefined ? undefined : String(Number(day)), monthName, year].filter((part) => part !== undefined).join(' ');
 }
 
-/** How long something lasted, or lasts: "July 2022 to June 2024", "since 2019", "until 1 June 2026"; empty where nothing is known. */
+/**
+ * How long something lasted, or lasts, with its last day: "July 2022 to June 2024", "since 2019", "until 31 May 2026"; empty where nothing is known.
+ * @param until The end as it is recorded: the day after the last.
+ */
 export function formatPeriod(since: string | null, until: string | null): string {
-  if (since !== null && until !== null) return `${formatDate(since)} to ${formatDate(until)}`;
+  if (since !== null && until !== null) return `${formatDate(since)} to ${formatDate(lastDayOf(until))}`;
   if (since !== null) return `since ${formatDate(since)}`;
-  return until === null ? '' : `until ${formatDate(until)}`;
+  return until === null ? '' : `until ${formatDate(lastDayOf(until))}`;
+}
+
+/** The last day of what is recorded to end with a date, the day after it; a month or a year ends with its last day either way. */
+export function lastDayOf(until: string): string {
+  return movedBy(until, -1);
+}
+
+/** The end that is recorded of what people say the last day of, the other way round. */
+export function untilAfter(last: string): string {
+  return movedBy(last, 1);
+}
+
+function movedBy(date: string, days: number): string {
+  const [, year, month, dayOfMonth] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
+  return dayOfMonth === undefined ? date : new Date(Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth) + days)).toISOString().slice(0, 10);
 }
 
 /** How something that began and ended so stands on a day, all three in ISO form: a month or year is over with its last day. */
 export function phaseOn(since: string | null, until: string | null, day: string): 'current' | 'to come' | 'over' {
-  if (until !== null && lastDay(until) <= day) return 'over';
+  if (until !== null && latestDay(until) <= day) return 'over';
   return since !== null && since > day ? 'to come' : 'current';
 }
 
 // Every month may have 31 days here: the text only has to sort behind all days of the month.
-function lastDay(date: string): string {
+function latestDay(date: string): string {
   return date + '-12-31'.slice(date.length - 4);
 }
 
@@ -79,9 +97,14 @@ function wholeYear(figures: string | undefined): string | undefined {
   return figures?.length === 2 ? `20${figures}` : figures;
 }
 
-/** What is said beside a field whose text {@link readDay} or {@link readDate} can't read. */
-export function noDate(text: string): string {
+/** What is said beside a field whose text {@link readDay} can't read. */
+export function noDay(text: string): string {
   return `“${text}” is not a date. Write it as 1 June 2026 or 1/6/2026.`;
+}
+
+/** What is said beside a field whose text {@link readDate} can't read. */
+export function noDate(text: string): string {
+  return `“${text}” is not a date. Write it as 1 June 2026 or 1/6/2026 or, if the day is not known, as June 2026 or 2026.`;
 }
 
 function monthOf(name: string): number {

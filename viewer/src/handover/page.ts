@@ -9,9 +9,9 @@ import { ReadBrief, type BriefFragment, type ContactLineFragment, type HandedFra
 import { classWords } from '../partnerships/classes.ts';
 import { partnershipLink, present } from '../partnerships/parts.ts';
 import type { Route } from '../route.ts';
-import { asked, settingOf } from '../setting/setting.ts';
+import { asked, asOfWords, settingOf } from '../setting/setting.ts';
 import { found, NotFound, type View } from '../shell/view.ts';
-import { headWords, notRecorded, seatWords, totalsSentence, whomToCall } from './words.ts';
+import { notRecorded, seatWords, totalsSentence, whomToCall } from './words.ts';
 
 /** What one person hands over when they leave, on a page to be printed and taken into the talk. */
 export async function handoverPage({ path, query }: Route, signal: AbortSignal): Promise<View> {
@@ -26,7 +26,7 @@ export async function handoverPage({ path, query }: Route, signal: AbortSignal):
     trail: [[['people', person.id], person.name]],
     content: [
       heading(person.name, 'Handover brief'),
-      h('p', { class: 'govuk-body page-handover__known' }, headWords(brief, new Date().toISOString())),
+      h('p', { class: 'govuk-body page-handover__known' }, asOfWords(brief.asOf, brief.knownAt, new Date().toISOString())),
       h('div', { class: 'page-handover__tools' },
         paragraph(link(['people', person.id], {}, `Back to ${person.name}`)),
         h('button', { class: 'govuk-button govuk-button--secondary', type: 'button', onClick: () => window.print() }, 'Print this page')),

@@ -1,15 +1,6 @@
-import { formatDate, formatMoment } from '../format/dates.ts';
 import { count, listed } from '../format/words.ts';
 import type { BriefFragment, HandedSeatFragment, ToCallFragment } from '../graphql/operations.ts';
 import { byName, present } from '../partnerships/parts.ts';
-
-/**
- * Which day a brief is about and what was known when: what a printed page has to say of itself.
- * @param now The moment it was read, in ISO form.
- */
-export function headWords({ asOf, knownAt }: Pick<BriefFragment, 'asOf' | 'knownAt'>, now: string, timeZone?: string): string {
-  return `As of ${formatDate(asOf)}, as known at ${formatMoment(knownAt ?? now, timeZone)}.`;
-}
 
 /** What there is to hand over, in one sentence. */
 export function totalsSentence({ totals }: Pick<BriefFragment, 'totals'>): string {

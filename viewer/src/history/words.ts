@@ -1,4 +1,4 @@
-import { formatDate } from '../format/dates.ts';
+import { formatDate, lastDayOf } from '../format/dates.ts';
 import { capital, plain, typeWords } from '../format/words.ts';
 import type { VersionFragment } from '../graphql/operations.ts';
 
@@ -16,8 +16,18 @@ export function originWords({ origin, source }: Pick<VersionFragment, 'origin' |
 export function changeLines({ version, retracted, changes }: Pick<VersionFragment, 'version' | 'retracted' | 'changes'>): readonly string[] {
   if (retracted) return ['Taken back'];
   if (version === 1) return ['Recorded'];
-  const lines = changes.map(({ property, before, after }) => `${capital(typeWords(property))}: ${before === null ? '' : `“${valueWords(before)}” before, `}${after === null ? 'nothing now' : `“${valueWords(after)}” now`}`);
+  const lines = changes.map(({ property, before, after }) => {
+    const isEnd = /until$/i.test(property);
+    const words = (value: string): string => valueWords(isEnd ? lastDayOf(value) : value);
+    return `${isEnd ? endWords(property) : capital(typeWords(property))}: ${before === null ? '' : `“${words(before)}” before, `}${after === null ? 'nothing now' : `“${words(after)}” now`}`;
+  });
   return lines.length === 0 ? ['Recorded again'] : lines;
+}
+
+/** An end as it is asked for: "Last day" of until, "Last day of the agreement" of agreementUntil. */
+function endWords(property: string): string {
+  const what = typeWords(property).replace(/ ?until$/, '');
+  return what === '' ? 'Last day' : `Last day of the ${what}`;
 }
 
 /** A value as history has it, as people read it: words of the ontology, dates, ids of other records. */

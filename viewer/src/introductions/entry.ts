@@ -3,9 +3,8 @@ import { paragraph } from '../dom/blocks.ts';
 import { link, recordLink } from '../dom/link.ts';
 import type { IntroducerKind } from '../graphql/operations.ts';
 import { classTag } from '../partnerships/classLine.ts';
-import { classWords } from '../partnerships/classes.ts';
 import type { Introduction } from './list.ts';
-import { changeWords } from './words.ts';
+import { changeWords, gainWords } from './words.ts';
 
 const introducerWords: Readonly<Record<IntroducerKind, string>> = {
   HOLDS_ANOTHER: 'they hold another partnership between the two',
@@ -31,9 +30,9 @@ export function introductionEntry(introduction: Introduction): ComponentChildren
 
 /** The same in two lines, for a list that is talked through. */
 export function introductionLine(introduction: Introduction): ComponentChildren {
-  const { now, then, introducer } = introduction;
+  const { introducer } = introduction;
   return [
-    meeting(introduction), `. It would go from “${classWords(now.class).name}” to “${classWords(then.class).name}”. `,
+    meeting(introduction), `. ${gainWords(introduction)} `,
     introducer === null ? 'Nobody is recorded who could make the introduction.' : [recordLink('people', introducer.person), ' could make the introduction.'],
   ];
 }

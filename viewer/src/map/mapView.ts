@@ -41,7 +41,9 @@ export function MapView({ map, frame, measure, kind }: Shown): JSX.Element {
 
   const tables = useMemo(() => [
     map.points.length > 0 && section('Who and what is where', h(DataTable<PointOnMapFragment>, { caption: 'On the map', columns: pointColumns(find), rows: byCaption(map.points) })),
-    shaded.length > 0 && section('The areas', h(DataTable<AreaOnMapFragment>, { caption: kind === '' ? 'Places on the map' : `On the map, by ${kind.toLowerCase()}`, columns: areaColumns, rows: shaded })),
+    shaded.length > 0 && section('The areas',
+      h('p', { class: 'govuk-body' }, 'An organisation is counted in an area if it is located there or in a place within it, serves one of these, or says that it belongs there. One that only has a building or offers a service there, or serves a wider place, is not counted: “Find partners” finds it too.'),
+      h(DataTable<AreaOnMapFragment>, { caption: kind === '' ? 'Places on the map' : `On the map, by ${kind.toLowerCase()}`, columns: areaColumns, rows: shaded })),
   ], [map, kind]);
 
   return h('div', {},

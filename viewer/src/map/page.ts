@@ -1,7 +1,8 @@
 import { h, type ComponentChildren } from 'preact';
 import { heading, paragraph, tools } from '../dom/blocks.ts';
 import { link, Link } from '../dom/link.ts';
-import { fileAddress, mapFile } from '../downloads/files.ts';
+import { FileLink } from '../downloads/fileLink.ts';
+import { mapFile } from '../downloads/files.ts';
 import { ask } from '../graphql/ask.ts';
 import { FindPartnersOnMap, ReadMap, type MapOfFragment } from '../graphql/operations.ts';
 import { filterOf, readCriteria, writeCriteria } from '../partners/criteria.ts';
@@ -34,7 +35,7 @@ export async function mapPage({ query }: Route, signal: AbortSignal): Promise<Vi
         kinds.length > 1 && choice('Areas', kinds.map((each) => [each, each === '' ? 'Of no kind' : each]), kind, (each) => ({ ...same, kind: each, shade: measure })),
       ],
       map.frame === null ? nothing(map) : h(MapView, { map, frame: map.frame, measure, kind }),
-      map.frame !== null && chosen === undefined && tools(h('a', { class: 'govuk-link', href: fileAddress(mapFile, false, { network: '', withPersonal: false }, settingOf(query)), download: true }, 'Download it as GeoJSON')),
+      map.frame !== null && chosen === undefined && tools(h(FileLink, { file: mapFile, isNetwork: false, choice: { network: '', withPersonal: false }, setting: settingOf(query) }, 'Download it as GeoJSON')),
     ],
   };
 }

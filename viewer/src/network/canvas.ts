@@ -3,6 +3,7 @@ import { NodeSquareProgram } from '@sigma/node-square';
 import Sigma from 'sigma';
 import { EdgeLineProgram, EdgeRectangleProgram, NodeCircleProgram } from 'sigma/rendering';
 import { lineColours, type Colouring } from './colours.ts';
+import { placeLabels, type Label } from './labels.ts';
 import { isPerson, type Picture } from './picture.ts';
 import type { Shown } from './shown.ts';
 
@@ -11,6 +12,15 @@ const linesThatMove = 20_000;
 
 /** On narrower screens nodes are smaller, in pixels. */
 const widthOfUsualSizes = 700;
+
+/** How high the letters of names are, in pixels. */
+const letters = 13;
+const nameColour = '#0b0c0c';
+
+// A square node has a way of its own to write its name; here all names are put where there is room.
+class SquareProgram extends NodeSquareProgram {
+  override drawLabel: NodeSquareProgram['drawLabel'] = (context, data, settings) => settings.defaultDrawNodeLabel(context, data, settings);
+}
 
 /** In a picture of so many, whoever holds parts together is always called by name. */
 const nodesWithNames = 500;
@@ -72,21 +82,38 @@ export function draw(element: HTMLElement, picture: Picture, appearance: Appeara
   };
   show(appearance);
 
+  let names: CanvasRenderingContext2D | null = null;
+  const labels: Label[] = [];
   const sigma = new Sigma(graph, element, {
     allowInvalidContainer: true,
     defaultNodeType: 'circle',
-    nodeProgramClasses: { circle: NodeCircleProgram, square: NodeSquareProgram },
+    nodeProgramClasses: { circle: NodeCircleProgram, square: SquareProgram },
     edgeProgramClasses: { line: EdgeLineProgram, thick: EdgeRectangleProgram },
     hideEdgesOnMove: header.lines > linesThatMove,
     hideLabelsOnMove: header.nodes > 2_000,
     labelRenderedSizeThreshold: 6,
-    labelSize: 13,
+    labelSize: letters,
+    defaultDrawNodeLabel: (context, { label, x: left, y: top, size, forceLabel }, { labelFont }) => {
+      if (typeof label !== 'string' || label === '') return;
+      names = context;
+      context.font = `${letters}px ${labelFont}`;
+      labels.push({ words: label, x: left, y: top, radius: size, width: context.measureText(label).width, isFirst: forceLabel === true });
+    },
     zIndex: false,
     inertiaDuration: isReduced ? 0 : 200,
     zoomDuration: duration,
   });
   sigma.on('clickNode', ({ node }) => onSelect(Number(node)));
-  sigma.on('afterRender', onMove);
+  sigma.on('beforeRender', () => {
+    labels.length = 0;
+  });
+  sigma.on('afterRender', () => {
+    if (names !== null) {
+      names.fillStyle = nameColour;
+      for (const { words, left, baseline } of placeLabels(labels, sigma.getDimensions(), letters)) names.fillText(words, left, baseline);
+    }
+    onMove();
+  });
   const camera = sigma.getCamera();
   const placeOf = (node: number): { x: number; y: number } => sigma.graphToViewport({ x: graph.getNodeAttribute(node, 'x'), y: graph.getNodeAttribute(node, 'y') });
   return {

@@ -33,8 +33,8 @@ export type Tab = 'picture' | 'table' | 'explore';
 
 /** The networks, in words. */
 export const networks: readonly (readonly [string, string])[] = [
-  ['PEOPLE_AND_ORGANISATIONS', 'People and the organisations where they are in post'],
   ['CONTACT', 'People who can talk to each other, and where they are in post'],
+  ['PEOPLE_AND_ORGANISATIONS', 'People and the organisations where they are in post'],
   ['PEOPLE', 'People, by where they are in post and what they can talk about'],
   ['ORGANISATIONS_BY_PARTNERSHIP', 'Organisations, by their partnerships'],
   ['ORGANISATIONS_BY_PEOPLE', 'Organisations, by people in post at both'],
@@ -50,7 +50,8 @@ export const measures: readonly (readonly [string, string])[] = [
   ['EFFECTIVE_SIZE', 'How many they reach that do not repeat each other'],
 ];
 
-const usualNetwork = 'PEOPLE_AND_ORGANISATIONS';
+// Who asks here wants to know what hangs on whom, which posts alone don't tell.
+const usualNetwork = 'CONTACT';
 const usual: Look = { tab: 'picture', colour: 'sector', size: 'ties', show: '', sector: '', only: '', day: '', selected: [], at: '', trail: [] };
 
 /** Whether networks of a kind have people and organisations, so that they can stand in two columns. */

@@ -2,6 +2,7 @@ import { h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { details } from '../dom/blocks.ts';
 import { textField, valueOf } from '../dom/fields.ts';
+import { useFileName } from '../setting/names.ts';
 import { asked, type Setting } from '../setting/setting.ts';
 import type { Question } from './choice.ts';
 import { saveDrawing } from './drawing.ts';
@@ -19,14 +20,15 @@ export function MoreTools({ seen }: { readonly seen: Seen }): JSX.Element {
 }
 
 function Files({ seen }: { readonly seen: Seen }): JSX.Element[] {
+  const fileName = useFileName();
   const [problem, setProblem] = useState('');
   const svg = pictureAddress('network.svg', seen.question, seen.setting);
   const png = (): void => {
-    saveDrawing(svg, 'network.png').then(() => setProblem(''), () => setProblem('The picture could not be made. Download it as SVG instead.'));
+    saveDrawing(svg, fileName('Network', 'png')).then(() => setProblem(''), () => setProblem('The picture could not be made. Download it as SVG instead.'));
   };
   return [
     h('ul', { class: 'govuk-list' },
-      h('li', {}, h('a', { class: 'govuk-link', href: svg, download: 'network.svg' }, 'Picture as SVG'), ': for reports, at any size.'),
+      h('li', {}, h('a', { class: 'govuk-link', href: svg, download: fileName('Network', 'svg') }, 'Picture as SVG'), ': for reports, at any size.'),
       h('li', {}, h('button', { class: 'page-link-button', type: 'button', onClick: png }, 'Picture as PNG'), ': for slides and messages.'),
       networkFiles(seen)),
     h('p', { class: 'govuk-body-s', role: 'status' }, problem),

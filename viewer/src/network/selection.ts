@@ -3,6 +3,7 @@ import { details } from '../dom/blocks.ts';
 import { csvOf } from '../format/csv.ts';
 import { saveFile } from '../dom/saveFile.ts';
 import { link } from '../dom/link.ts';
+import { useFileName } from '../setting/names.ts';
 import { pathOf } from '../shell/places.ts';
 import { networkFiles } from './files.ts';
 import type { Seen } from './networkView.ts';
@@ -12,8 +13,9 @@ import { tieWords } from './shown.ts';
 /** What is selected, the same in the picture, the table and the file. */
 export function Selection({ seen }: { readonly seen: Seen }): JSX.Element {
   const { picture, names, selected, toggle, change } = seen;
+  const fileName = useFileName();
   const nodes = [...selected];
-  const download = (): void => saveFile('selection.csv', csvOf(['Id', 'Name', 'Type', 'Tied to', 'Id of who it is tied to', 'By what'], nodes.flatMap((node) => {
+  const download = (): void => saveFile(fileName('Selection of a network', 'csv'), csvOf(['Id', 'Name', 'Type', 'Tied to', 'Id of who it is tied to', 'By what'], nodes.flatMap((node) => {
     const own = [picture.ids[node] ?? '', names[node] ?? '', isPerson(picture, node) ? 'Person' : 'Organisation'];
     const lines = picture.linesOf[node] ?? [];
     return lines.length === 0 ? [[...own, '', '', '']] : lines.map((line) => [...own, names[otherEnd(picture, line, node)] ?? '', picture.ids[otherEnd(picture, line, node)] ?? '', tieWords(picture, line)]);

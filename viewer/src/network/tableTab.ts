@@ -1,6 +1,7 @@
 import { h, type JSX } from 'preact';
 import { DataTable, saveRows, type Column } from '../dom/dataTable.ts';
 import { link } from '../dom/link.ts';
+import { useFileName } from '../setting/names.ts';
 import { pathOf } from '../shell/places.ts';
 import { measures } from './choice.ts';
 import type { Measured } from './colours.ts';
@@ -14,6 +15,7 @@ const mostRows = 200;
 /** Everybody who is shown, as a table: those with most ties first. */
 export function TableTab({ seen, shown, measured }: { readonly seen: Seen; readonly shown: Shown; readonly measured: Measured }): JSX.Element {
   const { picture, names, question, selected, toggle } = seen;
+  const fileName = useFileName();
   const tiesOf = (node: number): number => picture.linesOf[node]?.length ?? 0;
   const nodes = [...picture.ids.keys()].filter((node) => shown.nodes[node] === true).sort((one, other) => tiesOf(other) - tiesOf(one) || one - other);
   const columns: readonly Column<number>[] = [
@@ -25,7 +27,7 @@ export function TableTab({ seen, shown, measured }: { readonly seen: Seen; reado
     ...measures.filter(([name]) => measured.has(name)).map(([name, title]) => ({ title, value: (node: number) => numberOf(measured.get(name)?.[node]) })),
     { title: 'Selected', value: (node) => selected.has(node) ? 'Yes' : 'No', show: (node) => h('button', { class: 'page-link-button', type: 'button', 'aria-pressed': String(selected.has(node)), onClick: () => toggle(node) }, selected.has(node) ? 'Take out' : 'Select', h('span', { class: 'govuk-visually-hidden' }, ` ${names[node] ?? ''}`)) },
   ];
-  const all = (): void => saveRows('Network', [{ title: 'Id', value: (node) => picture.ids[node] ?? '' }, ...columns], nodes);
+  const all = (): void => saveRows(fileName('Network', 'csv'), [{ title: 'Id', value: (node) => picture.ids[node] ?? '' }, ...columns], nodes);
   return h('div', {},
     nodes.length > mostRows && h('p', { class: 'govuk-body' }, `These are the ${mostRows} with most ties. `, h('button', { class: 'page-link-button', type: 'button', onClick: all }, `Download all ${nodes.length.toLocaleString('en-GB')} as CSV`)),
     h(DataTable<number>, { caption: 'Who is in the network', columns, rows: nodes.slice(0, mostRows) }));

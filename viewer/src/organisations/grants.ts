@@ -2,7 +2,7 @@ import { h, type ComponentChildren } from 'preact';
 import { paragraph } from '../dom/blocks.ts';
 import { DataTable, type Column } from '../dom/dataTable.ts';
 import { link, listedLinks } from '../dom/link.ts';
-import { formatDate } from '../format/dates.ts';
+import { formatDate, lastDayOf } from '../format/dates.ts';
 import { formatMoney, sumByCurrency } from '../format/money.ts';
 import { listed } from '../format/words.ts';
 import type { GrantLineFragment } from '../graphql/operations.ts';
@@ -32,7 +32,7 @@ export function grantsTable(caption: string, side: 'funders' | 'recipients', typ
     { title: side === 'funders' ? 'From' : 'To', value: (grant) => names(others(grant)) || null, show: (grant) => others(grant).length === 0 ? 'not recorded' : listedLinks('organisations', others(grant)) },
     { title: 'Amount', value: (grant) => amountOf(grant), show: (grant) => amountWords(grant) },
     { title: 'Awarded', value: ({ funding }) => funding.awarded, show: ({ funding }) => funding.awarded === null ? 'not recorded' : formatDate(funding.awarded) },
-    { title: 'Until', value: ({ funding }) => funding.until, show: ({ funding }) => funding.until === null ? 'not recorded' : formatDate(funding.until) },
+    { title: 'Last day', value: ({ funding }) => funding.until === null ? null : lastDayOf(funding.until), show: ({ funding }) => funding.until === null ? 'not recorded' : formatDate(lastDayOf(funding.until)) },
     howColumn<Known>(({ id, funding }) => ({ id, of: funding.title, correct: ['record', type, id] })),
   ];
   return [h(DataTable<Known>, { caption, columns, rows: known }), totalWords(known) !== '' && paragraph(totalWords(known))];

@@ -13,6 +13,7 @@ import type { Route } from '../route.ts';
 import { asked, onDay, settingOf } from '../setting/setting.ts';
 import { found, type View } from '../shell/view.ts';
 import { grantsTable } from './grants.ts';
+import { sectorWords } from './sector.ts';
 
 /** One organisation: its partnerships, people, forums, buildings and funding. */
 export async function organisationPage({ path, query }: Route, signal: AbortSignal): Promise<View> {
@@ -52,7 +53,7 @@ function about(organisation: OrganisationPageFragment): JSX.Element {
   return summary([
     ['Also known as', listed(organisation.alternateNames)],
     ['What it does', organisation.description],
-    ['Sector', organisation.sector === null ? null : capital(plain(organisation.sector))],
+    ['Sector', sectorWords(organisation)],
     ['Category', listed(organisation.categories)],
     ['Themes', listedThemes(organisation)],
     ['Where', places('where it is', 'locatedIn', organisation.locatedIn)],

@@ -17,7 +17,7 @@ import { listIntroductions, type Introduction } from '../introductions/list.ts';
 import { partnershipLink } from '../partnerships/parts.ts';
 import type { Route } from '../route.ts';
 import { namePlace } from '../setting/places.ts';
-import { asked, onDay, settingOf, type Setting } from '../setting/setting.ts';
+import { asked, asOfWords, onDay, settingOf, type Setting } from '../setting/setting.ts';
 import type { View } from '../shell/view.ts';
 import { briefList } from '../warnings/brief.ts';
 import { groups, type Group } from '../warnings/groups.ts';
@@ -59,9 +59,10 @@ export async function packPage({ query }: Route, signal: AbortSignal): Promise<V
     trail: [[['board'], 'Board']],
     content: [
       narrowing('Choose the meetings, a theme, a sector or a class', ['pack'], tags, h(BoardForm, { path: ['pack'], question, theme: themes[0] ?? null, since: meeting.day })),
-      h(PackTools, { part: 'pack', title: `${title}: ${where}`, fileName: 'meeting-pack', calendar: calendarOf(setting, question) }),
+      h(PackTools, { part: 'pack', title: `${title}: ${where}`, calendar: calendarOf(setting, question) }),
       h('article', { id: 'pack', class: 'page-pack' },
         heading(title, where),
+        paragraph(asOfWords(day, asked(setting).knownAt, new Date().toISOString())),
         paragraph(`Partnerships ${onDay(setting)}, and what changed ${sinceWords(meeting)}.`, tags.length > 0 && ` Only ${listed(tags.map(({ words }) => words))}.`),
         pastDayNote(warnings.worse.pastDay),
         h('section', { class: 'page-pack__part' }, h('h2', { class: 'govuk-heading-m' }, 'Agenda'),

@@ -1,17 +1,18 @@
 import { h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { saveFile } from '../dom/saveFile.ts';
+import { useFileName } from '../setting/names.ts';
 import { bodyOf, documentOf } from './document.ts';
 
 /** What can be done with the pack: print it, take it into a word processor, put its dates into a calendar. */
-export function PackTools({ part, title, fileName, calendar }: {
+export function PackTools({ part, title, calendar }: {
   /** The id of the element that holds the pack. */
   readonly part: string;
   readonly title: string;
-  readonly fileName: string;
   /** The address of the calendar; null where the pack is about another day than today, since a calendar is about what is to come. */
   readonly calendar: string | null;
 }): JSX.Element {
+  const fileName = useFileName();
   const [said, setSaid] = useState('');
   const element = (): HTMLElement => document.getElementById(part)!;
   const copy = async (): Promise<void> => {
@@ -29,7 +30,7 @@ export function PackTools({ part, title, fileName, calendar }: {
     h('div', { class: 'govuk-button-group' },
       h('button', { class: 'govuk-button', type: 'button', onClick: () => window.print() }, 'Print the pack'),
       h('button', { class: 'govuk-button govuk-button--secondary', type: 'button', onClick: () => void copy() }, 'Copy for Word or email'),
-      h('button', { class: 'govuk-button govuk-button--secondary', type: 'button', onClick: () => saveFile(`${fileName}.html`, documentOf(element(), title), 'text/html') }, 'Download as a document'),
+      h('button', { class: 'govuk-button govuk-button--secondary', type: 'button', onClick: () => saveFile(fileName('Meeting pack', 'html'), documentOf(element(), title), 'text/html') }, 'Download as a document'),
       calendar !== null && h('a', { class: 'govuk-link', href: calendar, download: true }, 'Calendar with reminders (.ics)')),
     h('p', { class: 'govuk-body', role: 'status' }, said));
 }

@@ -42,9 +42,12 @@ export interface Criteria {
   readonly compare: readonly string[];
 }
 
+/** A whole postcode that is written without its blank. */
+const together = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/;
+
 /** The criteria of an address; words that are none are left out. */
 export function readCriteria(query: Readonly<Record<string, string>>): Criteria {
-  const postcode = (query['postcode'] ?? '').trim().toUpperCase();
+  const postcode = (query['postcode'] ?? '').trim().toUpperCase().replace(together, '$1 $2');
   const range = ranges.find((range) => range === query['range']) ?? '';
   const usual = usualOrder({ postcode, range });
   return {
@@ -94,6 +97,11 @@ export function filterOf({ text, themes, postcode, range, sectors: chosen, sizes
 /** Whether somewhere near a postcode is asked about. */
 export function isNear({ postcode, range }: Pick<Criteria, 'postcode' | 'range'>): boolean {
   return postcode !== '' && range !== 'begins';
+}
+
+/** Whether it is asked whom somebody knows, and not said who that is. */
+export function isAskerMissing({ known, from }: Pick<Criteria, 'known' | 'from'>): boolean {
+  return known !== undefined && (from ?? '') === '';
 }
 
 /** What can come first: the nearest only where there is something to be near. */

@@ -22,8 +22,20 @@ export function facets(found: PartnerFacetsOfFragment, criteria: Criteria, place
   return h('nav', { class: 'page-facets', 'aria-label': 'Narrow the search' },
     facet('Theme', found.themes.flatMap(({ theme, count }) => theme === null ? [] : [{ words: theme.name, count, query: to({ themes: [theme.id] }), isChosen: criteria.themes.includes(theme.id) }])),
     facet('Sector', found.sectors.map(({ sector, count }) => ({ words: capital(plain(sector)), count, query: to({ sectors: [sector] }), isChosen: criteria.sectors.includes(sector) }))),
-    facet('Place', found.places.flatMap(({ place: each, count }) => each === null ? [] : [{ words: each.name, count, query: to({}, each.id), isChosen: place === each.id }])),
+    facet('Place', placesIn(found.places, place).flatMap(({ place: each, count }) => each === null ? [] : [{ words: each.name, count, query: to({}, each.id), isChosen: place === each.id }])),
     facet('Size', found.sizes.map(({ size, count }) => ({ words: sizeWords[size], count, query: to({ sizes: [size] }), isChosen: criteria.sizes.includes(size) }))));
+}
+
+/** The places that narrow a search in a place: itself and those that lie within it, at any depth. Wider ones are chosen above. */
+export function placesIn(places: PartnerFacetsOfFragment['places'], place: string | undefined): PartnerFacetsOfFragment['places'] {
+  if (place === undefined) return places;
+  // Whatever is found in a place is found in those around it, so that each is listed with all between it and the place.
+  const known = new Set([place]);
+  for (let before = 0; before < known.size;) {
+    before = known.size;
+    for (const { place: each } of places) if (each !== null && each.within.some(({ wider }) => wider !== null && known.has(wider.id))) known.add(each.id);
+  }
+  return places.filter(({ place: each }) => each !== null && known.has(each.id));
 }
 
 function facet(title: string, choices: readonly Choice[]): ComponentChildren {

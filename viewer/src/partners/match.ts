@@ -2,9 +2,9 @@ import { h, type ComponentChildren } from 'preact';
 import { details, paragraph, summary } from '../dom/blocks.ts';
 import { Link, recordLink, type Named } from '../dom/link.ts';
 import { mostCompared, toggled } from '../compare/chosen.ts';
-import { capital, plain } from '../format/words.ts';
 import type { IntroductionToFragment, PartnerFoundFragment } from '../graphql/operations.ts';
 import { HowWeKnow } from '../history/howWeKnow.ts';
+import { sectorWords } from '../organisations/sector.ts';
 import { ShortlistForm } from '../shortlists/addForm.ts';
 import { writeCriteria, type Criteria } from './criteria.ts';
 import { capacityRows, evidenceWords, safetyWords } from './words.ts';
@@ -13,7 +13,7 @@ import { capacityRows, evidenceWords, safetyWords } from './words.ts';
 export function matchEntry({ organisation, evidence, capacity, introduction, distance }: PartnerFoundFragment, isFromUs: boolean, shortlists: readonly Named[], criteria: Criteria): ComponentChildren {
   return [
     h('h3', { class: 'govuk-heading-s page-partnership__name' }, recordLink('organisations', organisation),
-      organisation?.sector != null && h('span', { class: 'page-match__sector' }, capital(plain(organisation.sector)))),
+      organisation?.countedSector != null && h('span', { class: 'page-match__sector' }, sectorWords(organisation))),
     distance !== null && h('p', { class: 'govuk-body-s page-match__distance' }, distance.sentence),
     evidence.length > 0 && h('ul', { class: 'govuk-list page-match__evidence' }, evidence.map(({ kind, text, source }) =>
       h('li', {}, h('strong', {}, `${evidenceWords[kind]}: `), text, source !== null && h('span', { class: 'page-match__source' }, ` (${source})`)))),

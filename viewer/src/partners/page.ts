@@ -10,19 +10,20 @@ import { Trail } from '../format/trail.ts';
 import { capital, count, plain } from '../format/words.ts';
 import { ask, PostcodeError } from '../graphql/ask.ts';
 import { FindPartners, NamePartnerSearch, type NamePartnerSearchQuery, type PartnerFoundFragment } from '../graphql/operations.ts';
+import { sectorWords } from '../organisations/sector.ts';
 import type { Route } from '../route.ts';
 import { asked, settingOf } from '../setting/setting.ts';
 import type { View } from '../shell/view.ts';
 import { listShortlists } from '../shortlists/page.ts';
-import { filterOf, isNear, ordersOf, readCriteria, writeCriteria, type Criteria } from './criteria.ts';
+import { filterOf, isAskerMissing, isNear, ordersOf, readCriteria, writeCriteria, type Criteria } from './criteria.ts';
 import { facets } from './facets.ts';
 import { PartnerForm } from './form.ts';
 import { matchEntry } from './match.ts';
-import { capacityRows, evidenceWords, nearWords, orderWords, reachWords, sizeWords } from './words.ts';
+import { capacityRows, evidenceWords, foundInPlaceWords, nearWords, orderWords, reachWords, sizeWords } from './words.ts';
 
 const columns: readonly Column<PartnerFoundFragment>[] = [
   { title: 'Organisation', value: ({ organisation }) => organisation?.name ?? null },
-  { title: 'Sector', value: ({ organisation }) => organisation?.sector == null ? null : capital(plain(organisation.sector)) },
+  { title: 'Sector', value: ({ organisation }) => sectorWords(organisation) },
   { title: 'Distance in km', value: ({ distance }) => distance?.km ?? null },
   { title: 'Distance in miles', value: ({ distance }) => distance?.miles ?? null },
   { title: 'Why it fits', value: ({ evidence }) => evidence.map(({ kind, text }) => `${evidenceWords[kind]}: ${text}`).join(' ') },
@@ -36,6 +37,7 @@ const columns: readonly Column<PartnerFoundFragment>[] = [
 export async function partnersPage({ query }: Route, signal: AbortSignal): Promise<View> {
   const setting = settingOf(query);
   const criteria = readCriteria(query);
+  if (isAskerMissing(criteria)) return { title: 'Find partners: say who asks', content: [heading('Find partners'), h(PartnerForm, { criteria, us: null })] };
   const trail = Trail.read(query['pages']);
   const { asOf, knownAt, place } = asked(setting);
   const readPage = async (after: string | undefined, stop: AbortSignal, first?: number) =>
@@ -67,7 +69,8 @@ export async function partnersPage({ query }: Route, signal: AbortSignal): Promi
         facets(partners.facets, criteria, place),
         h('div', { class: 'page-columns__main' },
           h('h2', { class: 'govuk-heading-m' }, found, trail.page > 1 && `, page ${trail.page}`),
-          criteria.compare.length > 0 && h('div', { class: 'govuk-inset-text' }, link(['compare'], writeCriteria(criteria), `Compare ${count(criteria.compare.length, 'organisation', 'organisations')} side by side`), ' or ', link(['partners'], writeCriteria({ ...criteria, compare: [] }), 'choose none'), '.'),
+          place !== undefined && partners.totalCount > 0 && h('p', { class: 'govuk-body-s' }, foundInPlaceWords[criteria.reach]),
+          criteria.compare.length > 0 && h('div', { class: 'govuk-inset-text' }, link(['compare'], writeCriteria(criteria), criteria.compare.length === 1 ? 'Look at the one that is chosen' : `Compare ${count(criteria.compare.length, 'organisation', 'organisations')} side by side`), ' or ', link(['partners'], writeCriteria({ ...criteria, compare: [] }), 'choose none'), '.'),
           partners.totalCount > 1 && sortLinks(criteria),
           partners.nodes.length === 0 && nothing(),
           entries(partners.nodes.map((match) => matchEntry(match, us !== null, shortlists.nodes, criteria))),

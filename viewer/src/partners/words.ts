@@ -31,6 +31,13 @@ export const reachWords: Readonly<Record<PartnerReach, string>> = {
   SERVES: 'Serves the place',
 };
 
+/** Whom a search in a place finds, beside those whom every other page means by "in" it. */
+export const foundInPlaceWords: Readonly<Record<PartnerReach, string>> = {
+  EITHER: 'Among them are those that only have a building or offer a service there, or serve a wider place. The map and “Partnerships” count only those that are located there, serve the place, or say that they belong to it.',
+  LOCATED: 'Among them are those that only have a building or offer a service there. The map and “Partnerships” do not count these, but do count those that serve the place.',
+  SERVES: 'Among them are those that serve a wider place. The map and “Partnerships” do not count these, but do count those that are located there or say that they belong there.',
+};
+
 /** What evidence is about, in words. */
 export const evidenceWords: Readonly<Record<PartnerEvidenceKind, string>> = {
   NAME: 'Name', DESCRIPTION: 'Description', SERVICE: 'Offers', THEME: 'Theme', PLACE: 'Place', FUNDING: 'Has delivered', LEARNING: 'Case', INITIATIVE: 'Takes part in', PARTNERSHIP: 'Partnership', POSTCODE: 'Postcode',

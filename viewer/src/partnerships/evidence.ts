@@ -26,7 +26,7 @@ function dateWords(evidence: EvidenceFragment | undefined): string {
 }
 
 function countsWords({ counts, inPost, leavesOn, lastContact, nextContact }: EvidenceFragment): string {
-  if (counts) return `${nextContact === null ? 'Yes' : `Yes: in contact after that day (${formatDate(nextContact)})`}${leavesOn === null ? '' : `, until ${formatDate(leavesOn)}`}`;
+  if (counts) return `${nextContact === null ? 'Yes' : `Yes: in contact after that day (${formatDate(nextContact)})`}${leavesOn === null ? '' : `, but not from ${formatDate(leavesOn)} on`}`;
   if (!inPost) return 'No: not in post';
   return lastContact === null ? 'No: date of last contact not recorded' : 'No: the last contact was too long ago';
 }

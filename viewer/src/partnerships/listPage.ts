@@ -52,6 +52,7 @@ export async function partnershipListPage({ query }: Route, signal: AbortSignal)
     announcement: `${total}, page ${trail.page}`,
     content: [
       heading(title, whose),
+      [[word, chosen], [cause, because]].map(([given, read]) => given !== undefined && given !== '' && read === undefined && paragraph(`The address asks for “${given}”, which the list cannot be narrowed to. That is left out here.`)),
       organisation !== undefined && paragraph(link(['partnerships'], narrowed, 'Show partnerships of all organisations')),
       narrowing('Narrow the list', ['partnerships'], tags(chosen, because, senior, { ...narrowed, organisation }), h(FilterForm, { chosen, because, senior, organisation })),
       h('h2', { class: 'govuk-heading-m', id: 'found' }, total, trail.page > 1 && `, page ${trail.page}`),
@@ -60,7 +61,7 @@ export async function partnershipListPage({ query }: Route, signal: AbortSignal)
       nodes.length === 0 && nothing(counts, day),
       entries(nodes.map(entry)),
       pager(['partnerships'], { ...narrowed, organisation }, trail, pageInfo),
-      nodes.length > 0 && h(ListDownload<RankedPartnershipFragment>, { title: total, columns, read: (after, stop) => readPage(after, stop, 100) }),
+      nodes.length > 0 && h(ListDownload<RankedPartnershipFragment>, { title: chosen ? `Partnerships ${classWords(chosen).name}` : 'Partnerships', columns, read: (after, stop) => readPage(after, stop, 100) }),
       h('h2', { class: 'govuk-heading-m' }, `What the classes mean, and how many partnerships are in each ${day}`),
       h('ul', { class: 'govuk-list page-classes' }, classes.map((name) => h('li', {}, classLine(name, counts.byClass[name], { organisation })))),
     ],

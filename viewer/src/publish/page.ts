@@ -15,14 +15,16 @@ const groupings = [['SECTOR', 'By sector'], ['PLACE', 'By place'], ['THEME', 'By
 /** How fragile partnerships are in a table that may be published: small counts are left out so that nobody can be told from it. */
 export async function publishPage({ query }: Route, signal: AbortSignal): Promise<View> {
   const [by] = groupings.find(([value]) => value === query['by']) ?? groupings[0];
-  const { asOf, knownAt } = asked(settingOf(query));
+  const setting = settingOf(query);
+  const { asOf, knownAt } = asked(setting);
   const { publishableFragility: table } = await ask(ReadPublishable, { by, asOf, knownAt }, signal);
   const caption = `Partnerships by how fragile they are, ${formatDate(table.asOf)}`;
   return {
     title: 'A table to publish',
     content: [
       heading('A table to publish'),
-      paragraph('Small counts are left out, so that no single partnership or person can be told from the table. It covers every place.'),
+      paragraph('Small counts are left out, so that no single partnership or person can be told from the table. In the table, [c] stands for a count that is left out: because it is small, or because a small one could be worked out from it.'),
+      paragraph(setting.place === undefined ? 'The table covers every place.' : 'The table covers every place, and not only the one chosen above. “By place” tells them apart.'),
       tools(...groupings.map(([value, words]) => h(Link, { path: ['publish'], query: { by: value }, current: value === by ? 'true' : undefined }, words))),
       table.rowsWithheld && paragraph('No row can be shown without telling too much; only the totals can.'),
       h(DataTable<PublishableLineFragment>, { caption, columns: columnsOf(table), rows: [...table.rows, table.totals] }),

@@ -8,6 +8,7 @@ import { HowWeKnow } from '../history/howWeKnow.ts';
 import { pathOf } from '../shell/places.ts';
 import { Conflict, merge } from './conflict.ts';
 import { ErrorSummary, lostError } from './errors.ts';
+import { parted } from './fieldOrder.ts';
 import { FormField } from './formField.ts';
 import { readKnown, type Known } from './known.ts';
 import type { RecordField, RecordType } from './recordType.ts';
@@ -27,10 +28,12 @@ export function RecordForm({ title, type, known, given, givenNames }: { readonly
   const [before, setBefore] = useState(draft.before ?? known);
   const [theirs, setTheirs] = useState<Known | null>(known !== null && draft.before !== undefined && draft.before.version !== known.version ? known : null);
   const [saved, setSaved] = useState<Recorded | null>(null);
-  const { errors, setErrors, isBusy, send } = useSending(type.fields.map(({ name }) => name));
+  const { errors, setErrors, recorded, isBusy, send } = useSending(type.fields.map(({ name }) => name));
   // A request that is sent again, as after a lost connection, is the same request.
   const [key, setKey] = useState(() => crypto.randomUUID());
   const namesakes = useNamesakes(type, known === null ? typed['name'] ?? typed['title'] ?? '' : '');
+  // Where a field stands does not change while somebody types in it.
+  const [[first, rest]] = useState(() => parted(type, known, typed));
   const change = (field: string) => (value: string, name?: string): void => draft.change({ [field]: value }, name === undefined ? {} : { [field]: name });
 
   const submit = async (event: Event): Promise<void> => {
@@ -70,26 +73,19 @@ export function RecordForm({ title, type, known, given, givenNames }: { readonly
   if (saved !== null) return h(Saved, { title: known === null ? `${type.words} recorded` : 'Correction recorded', change: saved.change, notes: saved.notes }, afterwards(type, saved));
   const field = (each: RecordField): JSX.Element =>
     h(FormField, { key: each.name, field: each, value: typed[each.name] ?? '', name: names[each.name] ?? '', error: errors[each.name], change: change(each.name) });
-  const [first, rest] = known === null ? parted(type) : [type.fields.filter(({ isEnd }) => !isEnd), []];
   return [
     heading(title), paragraph(type.meaning),
     known !== null && summary(type.fields.filter(({ isEnd }) => isEnd).map(({ name, label }) => [label, names[name]] as const)),
     known !== null && h(HowWeKnow, { id: known.id, of: known.caption, correct: ['record', type.name, known.id] }),
     theirs !== null && before !== null && h(Conflict, { theirs, merged: merge(type, before.typed, typed, theirs.typed), choose: settle(theirs) }),
     h('form', { 'aria-label': type.words, onSubmit: (event: Event) => void submit(event), noValidate: true },
-      h(ErrorSummary, { errors }),
+      h(ErrorSummary, { errors, recorded }),
       draftNote(draft),
       first.map(field),
       namesakes.length > 0 && h('div', { class: 'govuk-inset-text', role: 'status' }, paragraph('Is it one of these, which are known already?'), bullets(namesakes.map(({ id, name }) => link(pathOf(type.typeName, id), {}, name)), '')),
       rest.length > 0 && details('More about it', rest.map(field)),
       h('button', { class: 'govuk-button', type: 'submit', disabled: isBusy || theirs !== null }, known === null ? 'Record it' : 'Record the correction')),
   ];
-}
-
-/** What a new record needs and is best known by, and the rest, which is folded. */
-function parted({ fields, isNode }: RecordType): readonly [RecordType['fields'], RecordType['fields']] {
-  const isFirst = (field: RecordField): boolean => field.isNeeded || !isNode || ['description', 'sector', 'kind', 'postcode', 'address', 'email'].includes(field.name);
-  return [fields.filter(isFirst), fields.filter((field) => !isFirst(field))];
 }
 
 function afterwards(type: RecordType, { facts }: Recorded): ComponentChildren {

@@ -39,6 +39,7 @@ export function FormField({ field, value, name, error, change }: FormFieldProper
 function hintOf({ kind, hint }: RecordField): string {
   switch (kind) {
     case 'date': return `${hint} For example, 1 June 2026, June 2026 or 2026.`;
+    case 'lastDay': return `${hint} For example, 31 May 2026, May 2026 or 2026.`;
     case 'texts': return `${hint} One on a line.`;
     case 'identifiers': return `${hint} One on a line, such as GB-CHC 1012345.`;
     case 'record': return `${hint} Start to type the name and choose it.`;

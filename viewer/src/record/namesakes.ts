@@ -20,7 +20,7 @@ export function useNamesakes(type: RecordType, name: string): readonly Named[] {
       return;
     }
 
-    return lookFor(name, [typeWords(type.typeName).toUpperCase().replaceAll(' ', '_') as NodeType], pause, (all) => setFound(all.slice(0, 5)));
+    return lookFor(name, [typeWords(type.typeName).toUpperCase().replaceAll(' ', '_') as NodeType], pause, ({ near }) => setFound(near.slice(0, 5)));
   }, [name]);
   return found;
 }

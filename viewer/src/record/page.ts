@@ -33,7 +33,7 @@ export async function recordMenuPage(): Promise<View> {
 
 /** The form of a type: a new record, or with an id one that is known. Values may stand in the address, such as the organisation of a new role. */
 export async function recordPage({ path, query }: Route, signal: AbortSignal): Promise<View> {
-  const type = (await allTypes()).find(({ name }) => name === path[1]);
+  const type = (await allTypes()).find(({ name }) => name.toLowerCase() === path[1]?.toLowerCase());
   if (type === undefined) throw new NotFound();
   const known = path[2] === undefined ? null : await readKnown(type, path[2], signal);
   const title = known === null ? `New: ${type.words.toLowerCase()}` : `Correct: ${known.caption}`;

@@ -1,7 +1,7 @@
 import type { NodeType } from '../graphql/operations.ts';
 
 /** What a field of a form takes. */
-export type FieldKind = 'text' | 'longText' | 'number' | 'whole' | 'date' | 'yesNo' | 'texts' | 'identifiers' | 'point' | 'choice' | 'record';
+export type FieldKind = 'text' | 'longText' | 'number' | 'whole' | 'date' | 'lastDay' | 'yesNo' | 'texts' | 'identifiers' | 'point' | 'choice' | 'record';
 
 /** A property of a type, as its form asks for it. */
 export interface RecordField {

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { RecordingErrorFragment } from '../graphql/operations.ts';
-import { errorsOf, lostError, type FormErrors } from './errors.ts';
+import { errorsOf, lostError, recordedIn, type FormErrors } from './errors.ts';
 
 /** What is sent to be recorded, and what is wrong with it. */
 interface Sending {
   readonly errors: FormErrors;
   readonly setErrors: (errors: FormErrors) => void;
+  /** The id of what is recorded already, where that is why the server refuses. */
+  readonly recorded: string | undefined;
   /** Whether the answer is on its way. */
   readonly isBusy: boolean;
   /** Sends it, and keeps what the server refuses. The answer comes also where it is a refusal; null where there is none, as after a lost connection. */
@@ -18,12 +20,15 @@ interface Sending {
  */
 export function useSending(fields: readonly string[] = []): Sending {
   const [errors, setErrors] = useState<FormErrors>({});
+  const [recorded, setRecorded] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const send: Sending['send'] = async (request) => {
     setBusy(true);
+    setRecorded(undefined);
     try {
       const answer = await request(new AbortController().signal);
       setErrors(errorsOf(answer.errors, fields));
+      setRecorded(recordedIn(answer.errors));
       return answer;
     } catch (error) {
       setErrors(lostError(error));
@@ -32,5 +37,5 @@ export function useSending(fields: readonly string[] = []): Sending {
       setBusy(false);
     }
   };
-  return { errors, setErrors, isBusy, send };
+  return { errors, setErrors, recorded, isBusy, send };
 }

@@ -1,4 +1,4 @@
-import { formatDate, readDate } from '../format/dates.ts';
+import { formatDate, lastDayOf, noDate, readDate, untilAfter } from '../format/dates.ts';
 import type { RecordField, RecordType } from './recordType.ts';
 
 /** What stands in a form, field by field, as it is typed: the id of a record, the lines of a list. */
@@ -40,6 +40,7 @@ export function writeValue({ kind }: RecordField, value: unknown): string {
   if (value === null || value === undefined) return '';
   switch (kind) {
     case 'date': return formatDate(String(value));
+    case 'lastDay': return formatDate(lastDayOf(String(value)));
     case 'record': return (value as { readonly id: string }).id;
     case 'yesNo': return value === true ? 'yes' : 'no';
     case 'texts': return (value as readonly string[]).join('\n');
@@ -55,9 +56,9 @@ function missing({ kind, label }: RecordField): string {
 
 function read({ kind, label }: RecordField, text: string): Reading {
   switch (kind) {
-    case 'date': {
+    case 'date': case 'lastDay': {
       const date = readDate(text);
-      return date === null ? { error: `“${text}” is not a date. Write it as 1 June 2026, 1/6/2026, June 2026 or 2026.` } : { value: date };
+      return date === null ? { error: noDate(text) } : { value: kind === 'lastDay' ? untilAfter(date) : date };
     }
     case 'yesNo': return { value: text === 'yes' };
     case 'number': case 'whole': {

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { formatDate, readDay } from '../format/dates.ts';
+import { formatDate, formatMoment, readDay } from '../format/dates.ts';
 
 /** What every view is about: a place, a day, and what was known by the end of another. It stands in the address, and every link carries it on. */
 export interface Setting {
@@ -47,6 +47,16 @@ export function asked({ place, asOf, knownOn }: Setting): Asked {
 /** The day of a setting as a sentence ends: "today", "on 1 June 2026". */
 export function onDay({ asOf }: Setting): string {
   return asOf === undefined ? 'today' : `on ${formatDate(asOf)}`;
+}
+
+/**
+ * Which day something is about and what was known when: what a printed page or a document has to say of itself, since "today" says nothing there.
+ * @param asOf The day in ISO form.
+ * @param knownAt The moment up to which it was known; now where there is none.
+ * @param now The moment it was read, in ISO form.
+ */
+export function asOfWords(asOf: string, knownAt: string | null | undefined, now: string, timeZone?: string): string {
+  return `As of ${formatDate(asOf)}, as known at ${formatMoment(knownAt ?? now, timeZone)}.`;
 }
 
 /** A setting in words: "Larkhaven, on 1 June 2026, as known on 3 June 2026". */

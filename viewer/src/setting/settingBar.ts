@@ -2,10 +2,11 @@ import { h, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { selectField, textField, valueOf } from '../dom/fields.ts';
 import { details } from '../dom/blocks.ts';
-import { formatDate, noDate, readDay } from '../format/dates.ts';
+import { formatDate, noDay, readDay } from '../format/dates.ts';
 import { readRoute, writeRoute, type Route } from '../route.ts';
+import { useNames } from './names.ts';
 import { inOrder, listPlaces, type PlaceLine } from './places.ts';
-import { settingWords, type Setting } from './setting.ts';
+import { asked, asOfWords, settingWords, type Setting } from './setting.ts';
 
 const dayHint = 'For example, 1 June 2026 or 1/6/2026. Leave it empty to use today’s date.';
 const knownHint = 'To see what was on record by the end of that day. Leave it empty for everything recorded until now.';
@@ -13,6 +14,7 @@ const knownHint = 'To see what was on record by the end of that day. Leave it em
 /** What the view is about, and the form that chooses another place or day for this view and all that follow. */
 export function SettingBar({ route, setting }: { readonly route: Route; readonly setting: Setting }): JSX.Element {
   const [places, setPlaces] = useState<readonly PlaceLine[]>([]);
+  const { day } = useNames();
 
   useEffect(() => {
     const reading = new AbortController();
@@ -21,9 +23,11 @@ export function SettingBar({ route, setting }: { readonly route: Route; readonly
     return () => reading.abort();
   }, [setting.place]);
 
+  // On paper nobody knows which day today was.
+  const printed = day !== undefined && h('span', { class: 'page-setting__printed' }, `. ${asOfWords(day, asked(setting).knownAt, new Date().toISOString())}`);
   return h('section', { class: 'page-setting', 'aria-label': 'Place and day' },
     h('div', { class: 'govuk-width-container', key: writeRoute(route.path, { ...setting }) },
-      details([settingWords(setting, places.find(({ id }) => id === setting.place)?.name), h('span', { class: 'page-setting__change' }, 'Change')],
+      details([settingWords(setting, places.find(({ id }) => id === setting.place)?.name), h('span', { class: 'page-setting__change' }, 'Change'), printed],
         h(SettingForm, { route, setting, places }))));
 }
 
@@ -35,7 +39,7 @@ function SettingForm({ route, setting, places }: { readonly route: Route; readon
     const form = event.currentTarget as HTMLFormElement;
     const typed = { asOf: valueOf(form, 'asOf'), knownOn: valueOf(form, 'knownOn') };
     const days = Object.entries(typed).map(([name, text]) => [name, text, text === '' ? '' : readDay(text)] as const);
-    const errors = Object.fromEntries(days.filter(([, , day]) => day === null).map(([name, text]) => [name, noDate(text)]));
+    const errors = Object.fromEntries(days.filter(([, , day]) => day === null).map(([name, text]) => [name, noDay(text)]));
     setWrong(errors);
     const first = days.find(([, , day]) => day === null);
     if (first !== undefined) {

@@ -1,5 +1,6 @@
 import { h, type JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { NamesProvider, useReadNames } from '../setting/names.ts';
 import { SettingBar } from '../setting/settingBar.ts';
 import { SettingProvider } from '../setting/setting.ts';
 import type { Route } from '../route.ts';
@@ -12,6 +13,7 @@ import type { Page, View } from './view.ts';
 /** The whole page: what stands around every view, and the view of the address. */
 export function App({ pageOf }: { readonly pageOf: (route: Route) => Page | null }): JSX.Element {
   const { route, setting, view, number, isOpening, isBusy } = useView(pageOf);
+  const names = useReadNames(setting, number);
   const main = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -30,7 +32,7 @@ export function App({ pageOf }: { readonly pageOf: (route: Route) => Page | null
     main.current?.scrollIntoView();
   };
 
-  return h(SettingProvider, { value: setting },
+  return h(SettingProvider, { value: setting }, h(NamesProvider, { value: names },
     h('a', { class: 'govuk-skip-link', href: '#main', onClick: skip }, 'Skip to main content'),
     h(Header, { path: route.path }),
     h(SettingBar, { route, setting }),
@@ -40,7 +42,7 @@ export function App({ pageOf }: { readonly pageOf: (route: Route) => Page | null
         h(Breadcrumbs, { steps: stepsTo(route, view) }),
         h('main', { class: 'govuk-main-wrapper', id: 'main', tabindex: -1, ref: main, 'aria-busy': isBusy ? 'true' : undefined },
           view === null ? h('p', { class: 'govuk-body-l' }, 'Loading…') : h('div', { key: number }, view.content)))),
-    h(Footer, {}));
+    h(Footer, {})));
 }
 
 function stepsTo({ path }: Route, view: View | null): readonly Step[] {

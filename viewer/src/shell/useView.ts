@@ -4,6 +4,7 @@ import { readRoute, type Route } from '../route.ts';
 import { settingOf, wrongDayOf, type Setting } from '../setting/setting.ts';
 import { notFoundView, wrongDayView } from './notFound.ts';
 import { problemView } from './problem.ts';
+import { unrecordedView } from './unrecorded.ts';
 import { NotFound, type Page, type View } from './view.ts';
 
 /** How long an answer may take before the reader is told that it is on its way, in milliseconds. */
@@ -34,6 +35,12 @@ function addressed(): Pick<Shown, 'route' | 'setting'> {
 /** An address that no view has. */
 const nowhere: Route = { path: ['?'], query: {} };
 
+/** What is said where there is no such thing. Whatever else went wrong is thrown on. */
+async function missingView(error: unknown, route: Route, signal: AbortSignal): Promise<View> {
+  if (!(error instanceof NotFound || error instanceof UnknownIdError)) throw error;
+  return await unrecordedView(route, signal) ?? notFoundView();
+}
+
 /** The view of the address, now and whenever the address changes. */
 export function useView(pageOf: (route: Route) => Page | null): Shown {
   const [shown, setShown] = useState<Shown>(() => ({ ...addressed(), view: null, number: 0, isOpening: true, isBusy: true }));
@@ -63,7 +70,7 @@ export function useView(pageOf: (route: Route) => Page | null): Shown {
         return signal.aborted ? null : view;
       } catch (error) {
         if (signal.aborted) return null;
-        return error instanceof NotFound || error instanceof UnknownIdError ? notFoundView() : problemView(error, () => void show());
+        return await missingView(error, route, signal).catch((problem: unknown) => signal.aborted ? null : problemView(problem, () => void show()));
       }
     }
 

@@ -5,10 +5,11 @@ import { bullets, heading, paragraph, tools } from '../dom/blocks.ts';
 import { DataTable, type Column } from '../dom/dataTable.ts';
 import { link, recordLink, type Named } from '../dom/link.ts';
 import { formatMoney } from '../format/money.ts';
-import { capital, count, plain } from '../format/words.ts';
+import { count } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
 import { ListShortlists, ReadShortlist, TakeOff, type ListedFragment } from '../graphql/operations.ts';
 import { connection, howColumn } from '../history/howWeKnow.ts';
+import { sectorWords } from '../organisations/sector.ts';
 import { ErrorSummary } from '../record/errors.ts';
 import { Undo } from '../record/saved.ts';
 import { useSending } from '../record/useSending.ts';
@@ -65,7 +66,7 @@ function organisationsOf(listed: readonly ListedFragment[]): readonly string[] {
 const columns: readonly Column<ListedFragment>[] = [
   { title: 'Organisation', value: ({ organisation }) => organisation?.name ?? null, show: ({ organisation }) => recordLink('organisations', organisation) },
   { title: 'Why', value: ({ reason }) => reason },
-  { title: 'Sector', value: ({ organisation }) => organisation?.sector == null ? null : capital(plain(organisation.sector)) },
+  { title: 'Sector', value: ({ organisation }) => sectorWords(organisation) },
   { title: 'Income', value: ({ organisation }) => organisation?.annualIncome ?? null, show: ({ organisation }) => organisation?.annualIncome == null ? 'not recorded' : `${formatMoney(organisation.annualIncome, 'GBP')} a year` },
   { title: 'Staff', value: ({ organisation }) => organisation?.staff ?? null },
   { title: 'Volunteers', value: ({ organisation }) => organisation?.volunteers ?? null },

@@ -32,7 +32,7 @@ export function SpokeForm({ day, given }: { readonly day: string; readonly given
   const ticked = new Set(idsIn(typed['people']));
   const [holders, setHolders] = useState<readonly Named[]>(given === null ? [] : present(given.holders.map(({ person }) => person)));
   const [saved, setSaved] = useState<RecordSpokeMutation['recordContact'] | null>(null);
-  const { errors, setErrors, isBusy, send } = useSending(fields);
+  const { errors, setErrors, recorded, isBusy, send } = useSending(fields);
 
   useEffect(() => {
     if (partnership === null || partnership.id === given?.id) return;
@@ -82,7 +82,7 @@ export function SpokeForm({ day, given }: { readonly day: string; readonly given
 
   if (saved !== null && partnership !== null) return h(Saved, { title: 'Contact recorded', change: saved.change, notes: saved.notes }, bullets([link(['partnerships', partnership.id], {}, `Go to ${partnership.name}`), link(['spoke'], {}, 'Record another one')], ''));
   return [heading('We spoke'), paragraph('A meeting, call or conversation. It counts as contact from then on, for everybody who took part.'), h('form', { 'aria-label': 'We spoke', onSubmit: (event: Event) => void submit(event), onInput: type, onChange: type, noValidate: true },
-    h(ErrorSummary, { errors }),
+    h(ErrorSummary, { errors, recorded }),
     draftNote(draft),
     h(RecordPicker, { name: 'partnerships', label: 'About which partnership', hint: 'Start to type the name of a party or what it is about, and choose it.', types: ['PARTNERSHIP'], chosen: partnership, choose, error: errors['partnerships'] }),
     h('fieldset', { class: 'govuk-fieldset govuk-form-group', id: 'people', tabindex: -1 },

@@ -5,7 +5,7 @@ import type { ComparedOfFragment } from '../../src/graphql/operations.ts';
 
 function compared(name: string, staff: number | null, unknown: readonly string[]): ComparedOfFragment {
   return {
-    organisation: { id: name, name, sector: 'FAITH', description: null, postcode: null, services: [], themes: [{ theme: { id: 't', name: 'Food' } }], serves: [] },
+    organisation: { id: name, name, sector: 'FAITH', countedSector: 'FAITH', description: null, postcode: null, services: [], themes: [{ theme: { id: 't', name: 'Food' } }], serves: [] },
     evidence: [{ kind: 'SERVICE', text: 'Its service Lunch has the word food.' }],
     capacity: { income: null, incomeYearEnd: null, incomeTrend: null, staff, volunteers: null, yearsRegistered: null, premises: [], spareRooms: null, runningFunding: [], unknown: unknown as never },
     introduction: { chain: [], recordedSize: null, why: 'Nobody is known.' },

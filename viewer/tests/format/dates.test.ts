@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { daysAround, formatDate, formatMoment, formatPeriod, phaseOn, readDate, readDay } from '../../src/format/dates.ts';
+import { daysAround, formatDate, formatMoment, formatPeriod, lastDayOf, phaseOn, readDate, readDay, untilAfter } from '../../src/format/dates.ts';
 
 test('A date is shown as far as it is known', () => {
   assert.equal(formatDate('2026-06-01'), '1 June 2026');
@@ -15,8 +15,16 @@ test('What is not a date is shown as it came', () => {
 test('A period says which of its ends are known', () => {
   assert.equal(formatPeriod('2022-07', '2024'), 'July 2022 to 2024');
   assert.equal(formatPeriod('2019', null), 'since 2019');
-  assert.equal(formatPeriod(null, '2026-06-01'), 'until 1 June 2026');
+  assert.equal(formatPeriod(null, '2026-06-01'), 'until 31 May 2026');
+  assert.equal(formatPeriod('2025-04-01', '2026-04-01'), '1 April 2025 to 31 March 2026');
   assert.equal(formatPeriod(null, null), '');
+});
+
+test('People say the last day, and the day after it is what is recorded', () => {
+  assert.equal(untilAfter('2024-02-28'), '2024-02-29');
+  assert.equal(untilAfter('2026-12-31'), '2027-01-01');
+  for (const date of ['2026-03-01', '2026-01-01', '2024-03-01', '2026-05', '2026']) assert.equal(untilAfter(lastDayOf(date)), date);
+  assert.deepEqual([lastDayOf('2026-03-01'), lastDayOf('2026-05'), lastDayOf('2026')], ['2026-02-28', '2026-05', '2026']);
 });
 
 test('A moment is shown in the zone of the reader', () => {

@@ -12,6 +12,7 @@ test('A version says who recorded it and where it came from', () => {
 test('What a version changed is told in words, and not in those of programs', () => {
   const changes = [{ property: 'lastContact', before: null, after: '2026-06-01' }, { property: 'level', before: 'FRONT_LINE', after: null }];
   assert.deepEqual(changeLines({ version: 2, retracted: false, changes }), ['Last contact: “1 June 2026” now', 'Level: “front line” before, nothing now']);
+  assert.deepEqual(changeLines({ version: 2, retracted: false, changes: [{ property: 'until', before: null, after: '2026-06-01' }] }), ['Last day: “31 May 2026” now']);
   assert.deepEqual(changeLines({ version: 1, retracted: false, changes }), ['Recorded']);
   assert.deepEqual(changeLines({ version: 3, retracted: true, changes: [] }), ['Taken back']);
   assert.equal(valueWords('organisation-0123456789abcdefghjk'), 'another record');

@@ -4,7 +4,7 @@ import { readRoute, writeRoute } from '../../src/route.ts';
 import { lookOf, measuresOf, questionOf, queryOf } from '../../src/network/choice.ts';
 
 test('An address carries every view', () => {
-  const query = { network: 'CONTACT', times: 'all', around: 'person-ann', steps: '3', arrangement: 'rings', tab: 'explore', colour: 'group', size: 'DEGREE', show: 'people', sector: '1', only: 'weak', day: '2026-06-01', selected: 'person-ann,person-bob', at: 'person-ann', trail: 'organisation-hub' };
+  const query = { network: 'PEOPLE', times: 'all', around: 'person-ann', steps: '3', arrangement: 'rings', tab: 'explore', colour: 'group', size: 'DEGREE', show: 'people', sector: '1', only: 'weak', day: '2026-06-01', selected: 'person-ann,person-bob', at: 'person-ann', trail: 'organisation-hub' };
   assert.deepEqual(readRoute(writeRoute(['network'], queryOf(questionOf(query), lookOf(query))))?.query, query);
 });
 

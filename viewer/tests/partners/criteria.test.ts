@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filterOf, readCriteria, writeCriteria } from '../../src/partners/criteria.ts';
+import { filterOf, isAskerMissing, readCriteria, writeCriteria } from '../../src/partners/criteria.ts';
 import { readRoute, writeRoute } from '../../src/route.ts';
 
 const query = { q: 'food', themes: 'theme-1,theme-2', sectors: 'FAITH,VOLUNTARY', sizes: 'MICRO', reach: 'SERVES', order: 'OVERLOOKED', from: 'organisation-1', known: 'no', building: 'yes', compare: 'organisation-2,organisation-3' };
@@ -14,6 +14,12 @@ test('Criteria are the same once they went through an address', () => {
 test('Words of an address that are none are left out', () => {
   const { sectors, sizes, reach, order, known } = readCriteria({ sectors: 'FAITH,nonsense', sizes: 'toString', reach: 'x', order: '', known: 'maybe' });
   assert.deepEqual({ sectors, sizes, reach, order, known }, { sectors: ['FAITH'], sizes: [], reach: 'EITHER', order: 'RELEVANCE', known: undefined });
+});
+
+test('Whom somebody knows can only be asked of somebody', () => {
+  assert.equal(isAskerMissing(readCriteria({ known: 'no' })), true);
+  assert.equal(isAskerMissing(readCriteria({ known: 'no', from: 'organisation-1' })), false);
+  assert.equal(isAskerMissing(readCriteria({})), false);
 });
 
 test('What is left open is no condition', () => {

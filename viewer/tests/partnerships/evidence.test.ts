@@ -9,7 +9,7 @@ const said = (evidence: Partial<EvidenceFragment>): string => verdict({ ...count
 
 test('A holder who does not count is told apart by the reason', () => {
   assert.equal(said({}), 'Yes');
-  assert.equal(said({ leavesOn: '2026-12-31' }), 'Yes, until 31 December 2026');
+  assert.equal(said({ leavesOn: '2026-12-31' }), 'Yes, but not from 31 December 2026 on');
   assert.equal(said({ lastContact: null, nextContact: '2026-06' }), 'Yes: in contact after that day (June 2026)');
   assert.equal(said({ counts: false, inPost: false }), 'No: not in post');
   assert.equal(said({ counts: false, lastContact: null }), 'No: date of last contact not recorded');

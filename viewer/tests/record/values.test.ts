@@ -34,8 +34,15 @@ test('What cannot be read is told beside its field, in words', () => {
   assert.match(errors['registered'] ?? '', /“31\/02\/2020” is not a date/);
 });
 
+test('Every end is asked for as the last day, and kept as the day after it', () => {
+  const partnership = recordTypes.find(({ name }) => name === 'partnership') as RecordType;
+  assert.deepEqual(readForm(partnership, { until: '31 May 2026', agreement: 'x', agreementUntil: '31/12/2026' }, null), { input: { until: '2026-06-01', agreement: 'x', agreementUntil: '2027-01-01' } });
+  assert.deepEqual(partnership.fields.filter(({ kind }) => kind === 'lastDay').map(({ label }) => label).sort(), ['Last day', 'Last day of the agreement']);
+  for (const { name, fields } of recordTypes) assert.ok(fields.every(({ name: field, kind }) => !/until$/i.test(field) || kind === 'lastDay'), name);
+});
+
 test('Whatever is known stands in its field so that it is read back as it was', () => {
-  const values: Readonly<Record<string, unknown>> = { text: 'x', longText: 'a\nb', number: 2.5, whole: 3, date: '2026-06', yesNo: false, texts: ['a', 'b'], identifiers: [{ scheme: 'GB-CHC', value: '1' }], point: { latitude: 53.4, longitude: -2.99 }, choice: 'FAITH' };
+  const values: Readonly<Record<string, unknown>> = { text: 'x', longText: 'a\nb', number: 2.5, whole: 3, date: '2026-06', lastDay: '2027-01-01', yesNo: false, texts: ['a', 'b'], identifiers: [{ scheme: 'GB-CHC', value: '1' }], point: { latitude: 53.4, longitude: -2.99 }, choice: 'FAITH' };
   for (const [kind, value] of Object.entries(values)) {
     const field: RecordField = { name: 'it', label: 'It', hint: '', isNeeded: false, isEnd: false, kind };
     assert.deepEqual(readForm({ ...organisation, fields: [field] }, { it: writeValue(field, value) }, null), { input: { it: value } }, kind);

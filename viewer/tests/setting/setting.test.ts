@@ -4,7 +4,7 @@ import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { Link } from '../../src/dom/link.ts';
 import { inOrder } from '../../src/setting/places.ts';
-import { asked, SettingProvider, settingOf, settingWords, wrongDayOf } from '../../src/setting/setting.ts';
+import { asked, asOfWords, SettingProvider, settingOf, settingWords, wrongDayOf } from '../../src/setting/setting.ts';
 
 test('Every link carries on the place and the day, unless it names others', () => {
   const setting = { place: 'place-1', asOf: '2026-06-01' };
@@ -29,6 +29,11 @@ test('What was known on a day is what was known by its end', () => {
 test('A setting is said in words', () => {
   assert.equal(settingWords({}, undefined), 'Everywhere, today');
   assert.equal(settingWords({ place: 'p', asOf: '2026-06-01', knownOn: '2026-07-02' }, 'Larkhaven'), 'Larkhaven, 1 June 2026, as known on 2 July 2026');
+});
+
+test('Paper says which day it is about and what was known when', () => {
+  assert.equal(asOfWords('2026-06-01', null, '2026-06-02T09:30:00Z', 'Europe/London'), 'As of 1 June 2026, as known at 2 June 2026 at 10:30.');
+  assert.equal(asOfWords('2026-06-01', '2025-01-01T12:00:00Z', '2026-06-02T09:30:00Z', 'Europe/London'), 'As of 1 June 2026, as known at 1 January 2025 at 12:00.');
 });
 
 test('Places that lie within no other come first, then the rest, each by name', () => {

@@ -34,7 +34,7 @@ public static class NdjsonFile
             HeaderLine.Read(line.RootElement);
             return true;
         }
-        catch (Exception problem) when (problem is JsonException or FormatException)
+        catch (Exception problem) when (problem is JsonException or FormatException or InvalidOperationException)
         {
             return false;
         }
@@ -100,6 +100,11 @@ public static class NdjsonFile
         catch (Exception problem) when (problem is FormatException or OverflowException)
         {
             throw new UnreadableExportException(number, problem.Message, problem);
+        }
+        catch (InvalidOperationException problem)
+        {
+            // That bytes are none of a letter, or only half of one, is noticed where a text is read.
+            throw new UnreadableExportException(number, "The line has a text with a damaged letter. Copy or export the file again.", problem);
         }
     }
 

@@ -80,13 +80,13 @@ internal sealed partial class AreaLookup
         return place;
     }
 
-    [GeneratedRegex(@"^(?<kind>[a-z]{2,10})\d\dcd$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<kind>[a-z]{2,10})\d\dcd$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience.Milliseconds)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^[a-z]{2,10}\d\dnmw?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[a-z]{2,10}\d\dnmw?$", RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex NameOf();
 
     // What the portal adds to every table.
-    [GeneratedRegex(@"^(object_?id|fid)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(object_?id|fid)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience.Milliseconds)]
     private static partial Regex Number();
 }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
-using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Sources.Boundaries;

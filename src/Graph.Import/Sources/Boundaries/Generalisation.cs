@@ -75,7 +75,7 @@ internal static class Generalisation
 
     private static Geometry? OnGrid(Geometry? shape, Coordinates coordinates)
     {
-        if (shape is not (Polygon or MultiPolygon) || shape.IsEmpty || Array.Exists(shape.Coordinates, point => !double.IsFinite(point.X) || !double.IsFinite(point.Y)))
+        if (shape is not (Polygon or MultiPolygon) || shape.IsEmpty || !HasWholeRings(shape) || Array.Exists(shape.Coordinates, point => !double.IsFinite(point.X) || !double.IsFinite(point.Y)))
             return null;
         Geometry onGrid = shape.Copy();
         onGrid.Apply(new Turned(coordinates));
@@ -92,6 +92,9 @@ internal static class Generalisation
             .Select(polygon => (IReadOnlyList<IReadOnlyList<GridPoint>>)[.. new[] { polygon.Shell }.Concat(polygon.Holes.Where(hole => new Polygon(hole).Area > smallest)).Select(Rounded).TakeWhile((ring, place) => place > 0 || IsRing(ring)).Where(IsRing)])
             .Where(rings => rings.Count > 0)]);
     }
+
+    // A line there and back has no area, and the simplifier fails at it.
+    private static bool HasWholeRings(Geometry shape) => Enumerable.Range(0, shape.NumGeometries).Select(shape.GetGeometryN).OfType<Polygon>().SelectMany(polygon => polygon.Holes.Prepend(polygon.Shell)).All(ring => ring.IsEmpty || ring.NumPoints > 3);
 
     private static bool IsRing(IReadOnlyList<GridPoint> ring) => ring.Count >= 4;
 

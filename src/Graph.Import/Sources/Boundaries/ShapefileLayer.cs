@@ -78,6 +78,7 @@ internal static class ShapefileLayer
         List<BoundaryFeature> features = [];
         long vertices = 0;
         ShapeRecords.Check(shapes);
+        ShapeRecords.CheckRows(properties);
         using ShapefileReader reader = Shapefile.OpenRead(shapes, properties, Options);
         while (reader.Read(out bool isDeleted, out Feature feature))
         {

@@ -1,5 +1,6 @@
 using Graph.Import.Matching;
 using Graph.Import.Reports;
+using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Sources.CouncilLand;
@@ -44,6 +45,8 @@ internal sealed class LandFormat : PublishedFormat
     ];
 
     public override IReadOnlyList<string> Nothing { get; } = ["NA"];
+
+    public override DateOnly? DayOf(RowView row) => row.TextUnder("EffectiveDate") is { } text && Dates.Read(new(text), new(row.Sheet.Today)).First is { Day: not null } day ? day.FirstDay : null;
 
     public override void Transform(SheetRows sheet, Draft draft, ProblemLog problems) => LandTransform.Apply(sheet, draft);
 }

@@ -42,7 +42,7 @@ internal static class NetworkTables
 
         Table? edges = Edges(tables);
         Dictionary<string, string> homes = new(StringComparer.Ordinal);
-        List<TableRow> between = [];
+        TableRows between = [];
         int dangling = 0;
         foreach (TableRow row in edges?.Rows ?? [])
         {

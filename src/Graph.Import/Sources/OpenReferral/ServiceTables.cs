@@ -33,7 +33,7 @@ internal sealed class ServiceTables
     private Table Whole(Rows services)
     {
         Dictionary<string, int> columns = Enumerable.Range(0, new Column().Columns.Count).ToDictionary(place => new Column().Columns[place].Header, place => place, StringComparer.Ordinal);
-        List<TableRow> rows = [];
+        TableRows rows = [];
         HashSet<string> offering = new(StringComparer.Ordinal);
         foreach (Row service in services.All)
         {
@@ -49,7 +49,7 @@ internal sealed class ServiceTables
         return new("services", new(0, [.. columns.Keys.Select(header => new Cell(header))]), rows);
     }
 
-    private void Add(List<TableRow> rows, Dictionary<string, int> columns, Row? service, Row? organisation, Row[] locations, Row[] contacts)
+    private void Add(TableRows rows, Dictionary<string, int> columns, Row? service, Row? organisation, Row[] locations, Row[] contacts)
     {
         Row[] schedules = [.. Of("schedules", "service_id", service?["id"])];
         string[] areas = [.. Of("service_areas", "service_id", service?["id"]).Select(area => area["name"]).Concat(Listed(service?["service_areas"])).OfType<string>()];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Graph.Import.Matching;
 using Graph.Import.Reports;
@@ -58,6 +59,12 @@ internal sealed partial class PartyGroupsFormat : PublishedFormat
         "contact_details/registered_contact_address", "contact_details/registered_contact_email", "contact_details/public_enquiry_point_name", "contact_details/public_enquiry_point_email", "contact_details/website/status",
         "agm/date_of_most_recent_agm", "agm/published_income_expenditure_statement", "agm/reporting_year", "agm/next_reporting_deadline", "registrable_benefits", "detailed_benefits/0/Registered", "index_date", "source_url", "categories/0",
     ];
+
+    /// <inheritdoc/>
+    /// <remarks>A group that is not registered is not one.</remarks>
+    public override bool IsItsRegister(Node node) => node is Organisation { Form: OrganisationForm.Forum } group && group.Categories.Contains(Sectorwide);
+
+    public override DateOnly? DayOf(RowView row) => DateOnly.TryParseExact(row.TextUnder("index_date"), "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     public override void Transform(SheetRows sheet, Draft draft, ProblemLog problems)
     {

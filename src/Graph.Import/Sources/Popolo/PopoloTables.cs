@@ -32,7 +32,7 @@ internal static class PopoloTables
             header.AddRange(table.Header.Cells.Select(cell => new Cell(lead + cell.Text)));
         }
 
-        List<TableRow> rows = [.. memberships.Rows.Select(row => Joined(row, header.Count, beside))];
+        TableRows rows = [.. memberships.Rows.Select(row => Joined(row, header.Count, beside))];
         HashSet<string> members = [.. memberships.Rows.Select(row => row[Place(memberships, PersonId)].Text)];
         int number = rows.Count == 0 ? 0 : rows[^1].Number;
         foreach (IGrouping<string, TableRow> person in beside[0].Rows.Where(person => !members.Contains(person.Key)))

@@ -101,6 +101,6 @@ internal sealed partial class PostcodeColumns
     private static string Bare(string key) => Year().Replace(key, "");
 
     // As in wd22cd, lsoa21, ward_code and ladcd.
-    [GeneratedRegex(@"\d*(code|cd)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\d*(code|cd)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience.Milliseconds)]
     private static partial Regex Year();
 }

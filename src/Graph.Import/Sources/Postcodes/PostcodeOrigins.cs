@@ -35,6 +35,6 @@ internal static partial class PostcodeOrigins
         };
     }
 
-    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)", RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex YearIn();
 }

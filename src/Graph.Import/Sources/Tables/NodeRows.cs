@@ -13,7 +13,9 @@ internal static class NodeRows
     /// <param name="id">The id of the known fact that the row corrects; null for others.</param>
     /// <param name="values">The values of the properties, by ordinal.</param>
     /// <param name="cleared">Properties that the row says have no value.</param>
-    public static void Apply(TypeTable table, RowView row, Draft draft, string? id, object?[] values, IReadOnlyCollection<PropertyDefinition> cleared)
+    /// <param name="place">The name of the place that an organisation is in, where no column of the table gives it; null for none.</param>
+    /// <returns>The id of the row's own node within the draft.</returns>
+    public static string Apply(TypeTable table, RowView row, Draft draft, string? id, object?[] values, IReadOnlyCollection<PropertyDefinition> cleared, string? place = null)
     {
         TableNames names = new(row, draft);
         foreach (TableColumn reference in table.Table.Where(column => column.Source.Property is { Kind: PropertyKind.Reference }))
@@ -32,7 +34,7 @@ internal static class NodeRows
         }
 
         IReadOnlyCollection<PropertyDefinition> open = RowIds.FillOpen(table.Type, values);
-        string own = Own(table, row, draft, id, new(table.Type.Create("", null, null, values), row.At) { Cleared = cleared, LeftOpen = open, IsStrict = true, Corrects = id is not null }, context);
+        string own = Own(table, row, draft, id, new(table.Type.Create("", null, null, values), row.At) { Cleared = cleared, LeftOpen = open, IsStrict = true, Corrects = id is not null }, context, place);
 
         foreach (TableColumn link in links)
         {
@@ -45,18 +47,20 @@ internal static class NodeRows
             foreach (string end in ends)
                 draft.Add(new(edge.Create("", isStart ? own : end, isStart ? end : own, new object?[edge.Properties.Count]), row.At.In(link.Column.Header)) { IsStrict = true });
         }
+
+        return own;
     }
 
     private static KeyContext? ContextOf(FactType type, TableColumn link) =>
         type.Key.Contexts.FirstOrDefault(context => context.Edge == link.Source.Edge && context.End == link.Source.End);
 
     /// <summary>Adds the row's own node, and answers its id within the draft.</summary>
-    private static string Own(TypeTable table, RowView row, Draft draft, string? id, DraftFact said, List<ContextEnd> context)
+    private static string Own(TypeTable table, RowView row, Draft draft, string? id, DraftFact said, List<ContextEnd> context, string? place)
     {
         if (id is null && said.Fact is not (Organisation or Person))
             return draft.Node(said, context, leavesOpen: true);
 
-        id ??= said.Fact is Organisation organisation ? NameOrganisation(table, row, draft, organisation) : NamePerson(table, row, draft, (Person)said.Fact, context);
+        id ??= said.Fact is Organisation organisation ? NameOrganisation(table, row, draft, organisation, place) : NamePerson(table, row, draft, (Person)said.Fact, context);
         draft.Add(said with
         {
             Fact = said.Fact switch
@@ -70,10 +74,10 @@ internal static class NodeRows
         return id;
     }
 
-    private static string NameOrganisation(TypeTable table, RowView row, Draft draft, Organisation said)
+    private static string NameOrganisation(TypeTable table, RowView row, Draft draft, Organisation said, string? place)
     {
         string column = table.Table.First(each => each.Source.Property is { IsIdentifier: true }).Column.Header;
-        return draft.Organisation(said.Name, row.At.In(table.Columns[0].Header), PlaceOf(table, row), said.Identifiers, null, $"Give its number in \"{column}\", or its id in \"{TypeColumn.Id}\".", TypeColumn.Id);
+        return draft.Organisation(said.Name, row.At.In(table.Columns[0].Header), place ?? PlaceOf(table, row), said.Identifiers, null, $"Give its number in \"{column}\", or its id in \"{TypeColumn.Id}\".", TypeColumn.Id);
     }
 
     // An organisation in several places is told by none of them.

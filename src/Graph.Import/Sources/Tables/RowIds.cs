@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Graph.Import.Mappings;
 using Graph.Import.Reports;
 using Graph.Model;
 
@@ -7,6 +8,8 @@ namespace Graph.Import.Sources.Tables;
 /// <summary>Reads which fact a row is about, where it says so, and whether it says enough. A row with the id of its fact need not say what is known of that already.</summary>
 internal static class RowIds
 {
+    private const string MadeInstead = " Or map the file: then it may be blank, and a reference is made of the names, titles and dates in the row.";
+
     /// <summary>Whether a row can be read: it has all that no fact of the type can do without.</summary>
     /// <param name="table">The table.</param>
     /// <param name="row">The row.</param>
@@ -24,7 +27,14 @@ internal static class RowIds
 
         foreach (IReadOnlyList<ImportColumn> group in table.Required.Where(group => group.All(row.IsBlank)))
         {
-            row.Problem(group[0], $"it is blank. Fill in {Plain.List([.. group.Select(column => Plain.Quote(column.Header))], "or")}, or delete the row.{(table.WhyNeeded(group) is { } why ? $" {why}" : "")}");
+            row.Problem(group[0], $"it is blank. Fill in {Plain.List([.. group.Select(column => Plain.Quote(column.Header))], "or")}, or delete the row.{(table.WhyNeeded(group) is { } why ? $" {why}" : "")}{(row.Sheet.Headers.Mapping is null && ReadyMapping.ReferenceOf(group) is not null ? MadeInstead : "")}");
+            isRight = false;
+        }
+
+        // Words for no value are told of where they are read, and are no mistake in other columns.
+        if (table.Required.FirstOrDefault(group => group.Contains(table.IdColumn)) is { } telling && telling.Any(column => !row.IsBlank(column)) && table.Table.All(column => column.Source.IsId || !telling.Contains(column.Column) || values[column.Source.Property!.Ordinal] is null))
+        {
+            row.Problem(telling.First(column => !row.IsBlank(column)), $"nothing in it tells the row from others. Fill in {Plain.List([.. telling.Select(column => Plain.Quote(column.Header))], "or")}, or delete the row. {table.WhyNeeded(telling)}");
             isRight = false;
         }
 

@@ -29,6 +29,8 @@ internal sealed record TableColumn(TypeColumn Source, ImportColumn Column)
         {
             IsRequired = isNeeded,
             Hint = source.Nodes.Count > 0 ? NameHint(source) : source.Property is { } own ? ValueHint(own, column.Hint) : "",
+            NamesOrganisations = source.Nodes is [var named] && named == Organisation,
+            NamesRecords = source.Nodes.Count > 0 && !(source.Nodes is [var one] && (one == Organisation || one == Person)),
             NamesPeople = source.Nodes.Contains(Person) || (source.Property is { IsCaption: true } && type == Person),
             Aliases = [.. AliasesOf(type, source).Where(alias => type.Columns.All(other => HeaderKey.Of(other.Header) != HeaderKey.Of(alias))), .. source.Property?.FormerNames.Select(former => former.InWords) ?? []],
             AliasesSayLastDay = source.Property?.Name == nameof(Fact.Until),
@@ -39,6 +41,7 @@ internal sealed record TableColumn(TypeColumn Source, ImportColumn Column)
     private static IReadOnlyList<string> AliasesOf(FactType type, TypeColumn source) => source switch
     {
         { Property: { } property } => AliasesOf(type, property),
+        { End: { } end, Edge: null } when type.ClrType == typeof(Tie) && end == EdgeEnd.To => ["Knows", "Who they know"],
         { Edge: { } edge } when edge.ClrType == typeof(Within) && source.End == EdgeEnd.From => ["Lies within"],
         { Edge: { } edge } when edge.ClrType == typeof(Attended) && source.End == EdgeEnd.To => ["Attended by", "Present"],
         _ => [],

@@ -47,6 +47,11 @@ internal sealed class TypeTable : ImportFormat
     /// <summary>The columns whose values are called after nodes that another column names, each with that one.</summary>
     public IReadOnlyList<(TableColumn Column, TableColumn Link)> NamedAfter { get; }
 
+    /// <summary>The columns that name the organisations and people without whom a row says little: who gave and received a grant, who was at a meeting. Things are there without any.</summary>
+    public IEnumerable<ImportColumn> Sides => Type is { IsNode: true, Nature: not Nature.Thing }
+        ? Table.Where(column => column.Source is { Edge: { } edge, End: { } own } && edge.NodesAt(own) is [var only] && only == Type && column.Source.Nodes.All(node => node.ClrType == typeof(Organisation) || node.ClrType == typeof(Person))).Select(column => column.Column)
+        : [];
+
     public override string Name => Type.FieldName;
 
     public override string Description => Type.Description;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Graph.Import.Reports;
-using Graph.Import.Values;
 using Graph.Model;
 using Column = Graph.Import.Sources.ThreeSixtyGiving.GrantsFormat;
 

@@ -82,6 +82,7 @@ public sealed class NdjsonTests
     [InlineData("""{"type":"place","id":"place-a","version":1,"properties":{"name":"Sale","since":"May"}}""", "\"since\" is not a value that it can have. \"May\" is not a date.")]
     [InlineData("""{"type":"place","id":"place-a","version":1,"properties":{"name":"Sale","wings":2}}""", "has a field \"wings\" that is not known")]
     [InlineData("""{"type":"place","id":"place-a","version":1,"properties":{"name":"Sale","name":"Hale"}}""", "has a field twice")]
+    [InlineData("""{"type":"place","id":"\ud83d","version":1,"properties":{"name":"Sale"}}""", "a text with a damaged letter")]
     [InlineData("""{"type":"place","id":"place-a","version":1,"properties":{"name":"Sale"},"recorded":{"change":1,"at":"now"}}""", "no \"at\" that is a moment")]
     public async Task A_damaged_line_is_named_with_what_is_wrong(string line, string problem)
     {

@@ -8,28 +8,28 @@ namespace Graph.Import.Tests.Sources.CharityRegister;
 /// <summary>The register of charities, as the Charity Commission publishes it and as people make extracts of it.</summary>
 public class CharityRegisterTests
 {
-    private const string Charities = "date_of_extract\torganisation_number\tregistered_charity_number\tlinked_charity_number\tcharity_name\tcharity_type\tcharity_registration_status\tdate_of_registration\tdate_of_removal\tlatest_income\tlatest_expenditure\tlatest_acc_fin_period_end_date\tcharity_contact_postcode\tcharity_company_registration_number\tcharity_activities\r\n"
+    internal const string Charities = "date_of_extract\torganisation_number\tregistered_charity_number\tlinked_charity_number\tcharity_name\tcharity_type\tcharity_registration_status\tdate_of_registration\tdate_of_removal\tlatest_income\tlatest_expenditure\tlatest_acc_fin_period_end_date\tcharity_contact_postcode\tcharity_company_registration_number\tcharity_activities\r\n"
         + Day + "\t1\t1090095\t0\tTHE \"LARKBY\" FOOD BANK\tCharitable company\tRegistered\t2002-01-09 00:00:00.0000000\t\t52000\t51000\t2025-03-31 00:00:00.0000000\tM33 1AA\t01234567\tGives food.\r\n"
         + Day + "\t2\t1090095\t1\tLARKBY LUNCH CLUB\t\tRemoved\t2004-02-01 00:00:00.0000000\t2019-05-06 00:00:00.0000000\t\t\t\t\t\t\r\n"
         + Day + "\t3\t12\t0\tNO NUMBER\tTrust\tRegistered\t2004-02-01 00:00:00.0000000\t\t\t\t\tnowhere\t\t\r\n";
 
     private const string Day = "2026-11-01 00:00:00.0000000";
 
-    private const string OtherNames = "date_of_extract\torganisation_number\tregistered_charity_number\tlinked_charity_number\tcharity_name_id\tcharity_name_type\tcharity_name\r\n"
+    internal const string OtherNames = "date_of_extract\torganisation_number\tregistered_charity_number\tlinked_charity_number\tcharity_name_id\tcharity_name_type\tcharity_name\r\n"
         + Day + "\t1\t1090095\t0\t7\tPrevious name\tLarkby Soup Kitchen\r\n"
         + Day + "\t1\t1090095\t0\t8\tWorking name\tThe Pantry\r\n"
         + Day + "\t9\t1090999\t0\t9\tWorking name\tNobody knows it\r\n";
 
-    private const string Areas = "date_of_extract\torganisation_number\tregistered_charity_number\tlinked_charity_number\tgeographic_area_type\tgeographic_area_description\tparent_geographic_area_type\tparent_geographic_area_description\twelsh_ind\r\n"
+    internal const string Areas = "date_of_extract\torganisation_number\tregistered_charity_number\tlinked_charity_number\tgeographic_area_type\tgeographic_area_description\tparent_geographic_area_type\tparent_geographic_area_description\twelsh_ind\r\n"
         + Day + "\t1\t1090095\t0\tRegion\tThroughout England And Wales\t\t\tFalse\r\n"
         + Day + "\t1\t1090095\t0\tLocal Authority\tLarkhaven\t\t\tFalse\r\n"
         + Day + "\t9\t1090999\t0\tCountry\tElsewhere\t\t\tFalse\r\n";
 
-    private const string Classes = "date_of_extract\torganisation_number\tregistered_charity_number\tlinked_charity_number\tclassification_code\tclassification_type\tclassification_description\r\n"
+    internal const string Classes = "date_of_extract\torganisation_number\tregistered_charity_number\tlinked_charity_number\tclassification_code\tclassification_type\tclassification_description\r\n"
         + Day + "\t1\t1090095\t0\t105\tWhat\tThe Prevention Or Relief Of Poverty\r\n"
         + Day + "\t1\t1090095\t0\t207\tWho\tThe General Public/mankind\r\n";
 
-    private const string Trustees = "date_of_extract\torganisation_number\tregistered_charity_number\tlinked_charity_number\ttrustee_id\ttrustee_name\ttrustee_is_chair\tindividual_or_organisation\ttrustee_date_of_appointment\r\n"
+    internal const string Trustees = "date_of_extract\torganisation_number\tregistered_charity_number\tlinked_charity_number\ttrustee_id\ttrustee_name\ttrustee_is_chair\tindividual_or_organisation\ttrustee_date_of_appointment\r\n"
         + Day + "\t9\t1090999\t0\t41\tANN LEE\tFalse\tP\t\r\n"
         + Day + "\t1\t1090095\t0\t41\tANN LEE\tTrue\tP\t2020-05-06 00:00:00.0000000\r\n"
         + Day + "\t2\t1090095\t1\t41\tANN LEE\tFalse\tP\t\r\n"
@@ -131,6 +131,15 @@ public class CharityRegisterTests
         Assert.Equal(2, world.All<Role>().Count);
         world.Import(Packed(("charities.txt", Charities), ("names.txt", OtherNames), ("trustees.txt", Trustees)), "register.zip").WithoutProblems();
         Assert.Equal((0, 0), (world.Added, world.Changed));
+    }
+
+    [Fact]
+    public void A_trustee_whose_first_charity_is_not_known_takes_nobody_s_place_at_the_next()
+    {
+        string called = Trustees.Replace("\t1\t1090095\t0\t41\tANN LEE", "\t1\t1090095\t0\t41\tANNE LEE", StringComparison.Ordinal);
+        World world = new World().Import(Packed(("charities.txt", Charities), ("trustees.txt", called)), "register.zip").WithoutProblems();
+
+        Assert.Equal(2, world.All<Role>().Count(role => role.To == world.Organisation("THE \"LARKBY\" FOOD BANK").Id));
     }
 
     [Fact]

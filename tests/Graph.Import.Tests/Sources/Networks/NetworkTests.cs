@@ -5,29 +5,29 @@ namespace Graph.Import.Tests.Sources.Networks;
 /// <summary>Networks of people and organisations that were drawn elsewhere.</summary>
 public class NetworkTests
 {
-    private const string Gexf = """
+    internal const string Gexf = """
         <?xml version="1.0"?><gexf version="1.3"><graph><attributes class="node"><attribute id="0" title="Type" type="string"/></attributes>
         <nodes><node id="a" label="Ann Lee"><attvalues><attvalue for="0" value="person"/></attvalues></node><node id="b" label="Bob Ray"><attvalues><attvalue for="0" value="People"/></attvalues></node><node id="h" label="Larkby Hub"><attvalues><attvalue for="0" value="Charity"/></attvalues></node><node id="c" label="Lark Council"><attvalues><attvalue for="0" value="council"/></attvalues></node><node id="x" label="Food"><attvalues><attvalue for="0" value="Theme"/></attvalues></node></nodes>
         <edges><edge id="0" source="a" target="h" label="Manager"/><edge id="1" source="a" target="b"/><edge id="2" source="h" target="c" label="Food bank"/><edge id="3" source="h" target="x"/><edge id="4" source="h" target="nowhere"/></edges></graph></gexf>
         """;
 
-    private const string GraphMl = """
+    internal const string GraphMl = """
         <?xml version="1.0"?><graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="d0" for="node" attr.name="label" attr.type="string"/><key id="d1" for="node" attr.name="Type" attr.type="string"/><key id="d2" for="edge" attr.name="Label" attr.type="string"/>
         <graph edgedefault="undirected"><node id="a"><data key="d0">Ann Lee</data><data key="d1">person</data></node><node id="b"><data key="d0">Bob Ray</data><data key="d1">People</data></node><node id="h"><data key="d0">Larkby Hub</data><data key="d1">Charity</data></node><node id="c"><data key="d0">Lark Council</data><data key="d1">council</data></node><node id="x"><data key="d0">Food</data><data key="d1">Theme</data></node>
         <edge source="a" target="h"><data key="d2">Manager</data></edge><edge source="a" target="b"/><edge source="h" target="c"><data key="d2">Food bank</data></edge><edge source="h" target="x"/><edge source="h" target="nowhere"/></graph></graphml>
         """;
 
-    private const string Cytoscape = """
+    internal const string Cytoscape = """
         {"elements": {"nodes": [{"data": {"id": "a", "name": "Ann Lee", "type": "person"}}, {"data": {"id": "b", "name": "Bob Ray", "type": "People"}}, {"data": {"id": "h", "name": "Larkby Hub", "type": "Charity"}}, {"data": {"id": "c", "name": "Lark Council", "type": "council"}}, {"data": {"id": "x", "name": "Food", "type": "Theme"}}],
          "edges": [{"data": {"id": "0", "source": "a", "target": "h", "interaction": "Manager"}}, {"data": {"id": "1", "source": "a", "target": "b"}}, {"data": {"id": "2", "source": "h", "target": "c", "interaction": "Food bank"}}, {"data": {"id": "3", "source": "h", "target": "x"}}, {"data": {"id": "4", "source": "h", "target": "nowhere"}}]}}
         """;
 
-    private const string JsonGraph = """
+    internal const string JsonGraph = """
         {"graph": {"nodes": {"a": {"label": "Ann Lee", "metadata": {"type": "person"}}, "b": {"label": "Bob Ray", "metadata": {"type": "People"}}, "h": {"label": "Larkby Hub", "metadata": {"type": "Charity"}}, "c": {"label": "Lark Council", "metadata": {"type": "council"}}, "x": {"label": "Food", "metadata": {"type": "Theme"}}},
          "edges": [{"source": "a", "target": "h", "relation": "Manager"}, {"source": "a", "target": "b"}, {"source": "h", "target": "c", "relation": "Food bank"}, {"source": "h", "target": "x"}, {"source": "h", "target": "nowhere"}]}}
         """;
 
-    private const string Kumu = """
+    internal const string Kumu = """
         {"elements": [{"label": "Ann Lee", "type": "person"}, {"label": "Bob Ray", "type": "People"}, {"label": "Larkby Hub", "type": "Charity"}, {"label": "Lark Council", "type": "council"}, {"label": "Food", "type": "Theme"}],
          "connections": [{"from": "Ann Lee", "to": "Larkby Hub", "type": "Manager"}, {"from": "Ann Lee", "to": "Bob Ray"}, {"from": "Larkby Hub", "to": "Lark Council", "type": "Food bank"}, {"from": "Larkby Hub", "to": "Food"}, {"from": "Larkby Hub", "to": "nowhere"}]}
         """;

@@ -5,6 +5,28 @@ namespace Graph.Import.Tests.Sources.OpenReferral;
 /// <summary>Directories of services.</summary>
 public sealed class ServicesTests : IDisposable
 {
+    internal const string Directory = """
+        {"total_items": 2, "contents": [
+          {"id": "1", "name": "Debt advice", "description": "Advice.", "status": "active", "url": "https://debt.example.org", "minimum_age": 18, "fees": "5 pounds",
+           "organization": {"id": "o", "name": "Larkby Hub", "website": "https://hub.example.org"},
+           "schedules": [{"description": "Mondays"}, {"opens_at": "10:00", "closes_at": "12:00", "byday": "TU"}],
+           "contacts": [{"name": "Ann Lee", "title": "Adviser", "email": "ann@hub.example"}],
+           "service_areas": [{"name": "Larkby"}, {"name": "Marl"}],
+           "service_at_locations": [{"location": {"name": "Hub House", "latitude": 53.4, "longitude": -2.3, "addresses": [{"address_1": "1 High Street", "city": "Larkby", "postal_code": "M33 1AA"}]}}],
+           "attributes": [{"taxonomy_term": {"name": "Money", "code": "M1", "taxonomy": "Larkby types"}}]},
+          {"id": "2", "name": "Gone", "status": "defunct", "organization": {"id": "o", "name": "Larkby Hub"}}]}
+        """;
+
+    internal static readonly (string Name, string Text)[] Tables =
+    [
+        ("services.csv", "id,organization_id,name,status,fees_description\n1,o1,Debt advice,active,None\n2,,Lunch,active,\n"),
+        ("organizations.csv", "id,name,alternate_name,description\no1,Larkby Hub,The Hub,Helps\no2,Marl Shed,,\n"),
+        ("service_at_location.csv", "id,service_id,location_id\n9,1,l1\n10,1,l2\n"),
+        ("locations.csv", "id,organization_id,name,latitude,longitude\nl1,o1,Hub House,53.4,-2.3\nl2,o1,Hall,,\n"),
+        ("contacts.csv", "id,service_id,organization_id,name,title\nc1,1,,Ann Lee,Adviser\nc2,,o2,Bob Ray,Warden\n"),
+        ("phones.csv", "id,number\n1,0161\n"),
+    ];
+
     private readonly Folder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -12,17 +34,6 @@ public sealed class ServicesTests : IDisposable
     [Fact]
     public void A_service_of_Open_Referral_UK_has_its_organisation_times_places_and_themes()
     {
-        const string Directory = """
-            {"total_items": 2, "contents": [
-              {"id": "1", "name": "Debt advice", "description": "Advice.", "status": "active", "url": "https://debt.example.org", "minimum_age": 18, "fees": "5 pounds",
-               "organization": {"id": "o", "name": "Larkby Hub", "website": "https://hub.example.org"},
-               "schedules": [{"description": "Mondays"}, {"opens_at": "10:00", "closes_at": "12:00", "byday": "TU"}],
-               "contacts": [{"name": "Ann Lee", "title": "Adviser", "email": "ann@hub.example"}],
-               "service_areas": [{"name": "Larkby"}, {"name": "Marl"}],
-               "service_at_locations": [{"location": {"name": "Hub House", "latitude": 53.4, "longitude": -2.3, "addresses": [{"address_1": "1 High Street", "city": "Larkby", "postal_code": "M33 1AA"}]}}],
-               "attributes": [{"taxonomy_term": {"name": "Money", "code": "M1", "taxonomy": "Larkby types"}}]},
-              {"id": "2", "name": "Gone", "status": "defunct", "organization": {"id": "o", "name": "Larkby Hub"}}]}
-            """;
         World world = World.Of(Directory, "services.json").WithoutProblems();
 
         Service service = world.Single<Service>();
@@ -39,12 +50,8 @@ public sealed class ServicesTests : IDisposable
     [Fact]
     public void The_tables_of_a_folder_are_put_together()
     {
-        folder.Write("services.csv", "id,organization_id,name,status,fees_description\n1,o1,Debt advice,active,None\n2,,Lunch,active,\n");
-        folder.Write("organizations.csv", "id,name,alternate_name,description\no1,Larkby Hub,The Hub,Helps\no2,Marl Shed,,\n");
-        folder.Write("service_at_location.csv", "id,service_id,location_id\n9,1,l1\n10,1,l2\n");
-        folder.Write("locations.csv", "id,organization_id,name,latitude,longitude\nl1,o1,Hub House,53.4,-2.3\nl2,o1,Hall,,\n");
-        folder.Write("contacts.csv", "id,service_id,organization_id,name,title\nc1,1,,Ann Lee,Adviser\nc2,,o2,Bob Ray,Warden\n");
-        folder.Write("phones.csv", "id,number\n1,0161\n");
+        foreach ((string name, string text) in Tables)
+            folder.Write(name, text);
         World world = new World().ImportFile(folder.Path).WithoutProblems();
 
         Assert.Equal(["Debt advice", "Lunch"], world.All<Service>().Select(service => service.Name).Order(StringComparer.Ordinal));

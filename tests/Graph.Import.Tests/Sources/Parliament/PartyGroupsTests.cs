@@ -7,7 +7,7 @@ namespace Graph.Import.Tests.Sources.Parliament;
 /// <summary>All-Party Parliamentary Groups.</summary>
 public class PartyGroupsTests
 {
-    private const string Parks = """
+    internal const string Parks = """
         {"slug": "parks", "title": "All-Party Parliamentary Group for Parks", "purpose": "To speak for parks.", "category": "Subject Group", "parliament": "uk",
          "officers": [{"role": "Chair & Registered Contact", "name": "Ann Lee", "party": "Lark", "twfy_id": "p/1", "removed": false}, {"role": "Vice Chair", "name": "Lord Marl of Lark", "party": "Marl", "twfy_id": null, "removed": false}],
          "members_list": {"members": []},
@@ -15,7 +15,7 @@ public class PartyGroupsTests
          "detailed_benefits": [{"Source": "Park Friends", "Description": "Secretariat", "Value £s In bands of £1,500": "24,001-25,500", "Received": "14/05/2026", "Registered": "24/05/2026", "benefit_type": "Benefits In Kind"}, {"Source": "Trees Ltd", "Value £s": "1,500", "Received": "02/03/2026", "Registered": "24/03/2026", "benefit_type": "Financial Benefits"}]}
         """;
 
-    private const string Trees = """
+    internal const string Trees = """
         {"slug": "trees", "title": "All-Party Parliamentary Group on Trees", "purpose": null, "category": "Subject Group",
          "officers": [{"role": "Officer", "name": "Rt Hon Ann Lee", "twfy_id": "p/1"}, {"role": "Officer", "name": "Lord Marl of Lark", "twfy_id": null}], "contact_details": {"secretariat": null}, "detailed_benefits": []}
         """;

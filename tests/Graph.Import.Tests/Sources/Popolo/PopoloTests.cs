@@ -5,7 +5,7 @@ namespace Graph.Import.Tests.Sources.Popolo;
 /// <summary>People, posts and memberships in Popolo.</summary>
 public class PopoloTests
 {
-    private const string Councillors = """
+    internal const string Councillors = """
         {"persons": [{"id": "lark/ann", "name": "Ann Lee", "email": "ann@lark.example", "images": [{"url": "http://example.org/1.jpg"}, {"url": "http://example.org/2.jpg"}]}, {"id": "lark/bob", "name": "Bob Ray"}, {"id": "lark/cy", "name": "Cy Dunn"}, {"id": "lark/di", "name": "Di Eve", "email": "di@lark.example"}],
          "organizations": [{"id": "legislature/lark", "name": "Lark Council", "classification": "legislature"}, {"id": "party/marl", "name": "Marl Party", "classification": "party"}],
          "posts": [{"id": "post/1", "label": "Councillor for Larkby"}],

@@ -8,7 +8,7 @@ namespace Graph.Import.Tests.Sources.Postcodes;
 /// <summary>Tables of postcodes as they are published. Their postcodes are of an area that there is not.</summary>
 public sealed class PostcodesTests
 {
-    private const string Directory = """
+    internal const string Directory = """
         pcd,pcd2,pcds,dointr,doterm,oscty,oslaua,osward,parish,usertype,oseast1m,osnrth1m,osgrdind,ctry,rgn,lsoa21,lat,long
         QZ1 1AA,QZ1  1AA,QZ1 1AA,198001,,E99999999,E08000009,E05000829,E99999999,0,0380000,0390000,1,E92000001,E12000002,E01006104,53.40,-2.30
         QZ1 1AB,QZ1  1AB,QZ1 1AB,198001,201506,E99999999,E08000009,E05000829,E99999999,0,0380100,0390200,1,E92000001,E12000002,E01006104,53.41,-2.30
@@ -16,7 +16,7 @@ public sealed class PostcodesTests
         QZ1 9ZZ,QZ1  9ZZ,QZ1 9ZZ,198001,,E99999999,,,,1,,,9,L93000001,L99999999,L99999999,99.999999,0.000000
         """;
 
-    private const string CodePoint = """
+    internal const string CodePoint = """
         "QZ11AA",10,380000,390000,"E92000001","E19000001","E18000002","","E08000009","E05000829"
         "QZ11AB",90,0,0,"E92000001","E19000001","E18000002","","E08000009","E05000829"
         """;

@@ -122,7 +122,7 @@ public class TableRecognitionTests
     [Fact]
     public void So_is_a_row_of_it_that_leaves_the_column_blank() =>
         Assert.Equal(
-            "file.csv, row 2, column \"Reference\": it is blank. Fill in \"Reference\" or \"Id\", or delete the row. Without either, nothing tells what was imported before, and each import would record it once more. In \"Reference\", any words or numbers of your own will do that no other row has.",
+            "file.csv, row 2, column \"Reference\": it is blank. Fill in \"Reference\" or \"Id\", or delete the row. Without either, nothing tells what was imported before, and each import would record it once more. In \"Reference\", any words or numbers of your own will do that no other row has. Or map the file: then it may be blank, and a reference is made of the names, titles and dates in the row.",
             World.Of("Title,Kind,Programme,Reference\nVan,grant,Wheels,\n").Problem());
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class CypherFileTests(PlainGraph graph)
     private static readonly string[] ThroughAllOfAType = ["read/count", "read/list"];
 
     // Filled as a list or a search is put together.
-    private static readonly HashSet<string> PutTogether = new(["links", "where", "sorted", "order", "tiers", "tier"], StringComparer.Ordinal);
+    private static readonly HashSet<string> PutTogether = new(["links", "where", "sorted", "order", "tiers", "tier", "types"], StringComparer.Ordinal);
 
     private static readonly string[] EveryType = ["write/publish-nodes", "write/publish-edges"];
 
@@ -87,11 +87,12 @@ public sealed class CypherFileTests(PlainGraph graph)
         _ => true,
     };
 
-    private static string Fill(string text) => (text.EndsWith("AS tiers\n", StringComparison.Ordinal) ? $"MATCH (store:Store {{name: 'graph'}}) WITH store, store.head AS known, 0 AS whole, false AS areEnough, [] AS tiers\n{text}RETURN tiers" : text.EndsWith("retracted})\n", StringComparison.Ordinal) || text.EndsWith("WITH store\n", StringComparison.Ordinal) ? text + "RETURN 1 AS one" : text)
+    private static string Fill(string text) => (text.EndsWith("AS best\n", StringComparison.Ordinal) ? $"MATCH (store:Store {{name: 'graph'}}) WITH store, store.head AS known, 0 AS whole, [] AS seen, [] AS best\n{text}RETURN best" : text.EndsWith("retracted})\n", StringComparison.Ordinal) || text.EndsWith("WITH store\n", StringComparison.Ordinal) ? text + "RETURN 1 AS one" : text)
         .Replace("«links»", "", StringComparison.Ordinal)
         .Replace("«where»", "", StringComparison.Ordinal)
         .Replace("«sorted»", "", StringComparison.Ordinal)
         .Replace("«order»", "v.id", StringComparison.Ordinal)
         .Replace("«tiers»", "", StringComparison.Ordinal)
-        .Replace("«tier»", "0", StringComparison.Ordinal);
+        .Replace("«tier»", "0", StringComparison.Ordinal)
+        .Replace("«types»", TypeCypher.PropertiesOfNodes, StringComparison.Ordinal);
 }

@@ -24,6 +24,9 @@ public enum Fault
     /// <summary>The server does what it is asked, and no answer comes.</summary>
     CommitsAndCuts,
 
+    /// <summary>Nothing is ever answered, and the server does what it is asked only when it is let through.</summary>
+    ComesLate,
+
     /// <summary>A few requests one after the other find nobody.</summary>
     IsAwayForAWhile,
 

@@ -18,6 +18,8 @@ public sealed class FaultyProxy : IAsyncDisposable
     private readonly HttpClient server = new();
     private readonly Uri behind;
     private readonly WebApplication front;
+    private readonly TaskCompletionSource open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Fault? fault;
     private int skip;
     private int left;
@@ -54,6 +56,13 @@ public sealed class FaultyProxy : IAsyncDisposable
     /// <summary>Passes everything on from now.</summary>
     public void Disarm() => fault = null;
 
+    /// <summary>Passes the one request on that was held back, and waits until the server has done what it asks.</summary>
+    public Task LetThroughAsync()
+    {
+        open.SetResult();
+        return done.Task;
+    }
+
     public async ValueTask DisposeAsync()
     {
         using CancellationTokenSource now = new(TimeSpan.Zero);
@@ -89,6 +98,10 @@ public sealed class FaultyProxy : IAsyncDisposable
         {
             case Fault.Hangs:
                 await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                break;
+            case Fault.ComesLate:
+                using (StreamReader reader = new(context.Request.Body))
+                    await SendLateAsync(context, await reader.ReadToEndAsync());
                 break;
             case Fault.AnswersWithAnError:
                 await SendAsync(context, HttpStatusCode.InternalServerError, """{"errors":[{"code":"Neo.DatabaseError.General.UnknownError","message":"It broke."}]}""");
@@ -131,10 +144,7 @@ public sealed class FaultyProxy : IAsyncDisposable
 
     private async Task PassOnAsync(HttpContext context, Func<byte[], Task> answer)
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, new Uri(behind, context.Request.Path)) { Content = new StreamContent(context.Request.Body) };
-        request.Content.Headers.ContentType = new("application/json");
-        request.Headers.TryAddWithoutValidation("Authorization", $"{context.Request.Headers.Authorization}");
-        request.Headers.Accept.Add(new("application/json"));
+        using HttpRequestMessage request = ToPassOn(context, new StreamContent(context.Request.Body));
 
         // Whoever asked may have gone; the server does what it was asked all the same.
         using HttpResponseMessage response = await server.SendAsync(request);
@@ -143,6 +153,24 @@ public sealed class FaultyProxy : IAsyncDisposable
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = body.Length;
         await answer(body);
+    }
+
+    private async Task SendLateAsync(HttpContext context, string body)
+    {
+        using HttpRequestMessage request = ToPassOn(context, new StringContent(body));
+        await open.Task;
+        using HttpResponseMessage response = await server.SendAsync(request);
+        await response.Content.ReadAsByteArrayAsync();
+        done.SetResult();
+    }
+
+    private HttpRequestMessage ToPassOn(HttpContext context, HttpContent body)
+    {
+        HttpRequestMessage request = new(HttpMethod.Post, new Uri(behind, context.Request.Path)) { Content = body };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.TryAddWithoutValidation("Authorization", $"{context.Request.Headers.Authorization}");
+        request.Headers.Accept.Add(new("application/json"));
+        return request;
     }
 
     private static Task SendAsync(HttpContext context, HttpStatusCode status, string body)

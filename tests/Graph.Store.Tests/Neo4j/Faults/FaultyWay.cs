@@ -10,6 +10,9 @@ internal sealed class FaultyWay : IAsyncDisposable
     // No test lasts as long, so none is saved by a lease that ends.
     private static readonly TimeSpan Lease = TimeSpan.FromHours(1);
 
+    // A writer that waits for another one here waits for one that is done.
+    private static readonly TimeSpan Waits = TimeSpan.FromSeconds(20);
+
     private FaultyWay(Neo4jDatabase database, FaultyProxy proxy, Neo4jGraphStore direct, Neo4jGraphStore store) =>
         (Database, Proxy, Direct, Store) = (database, proxy, direct, store);
 
@@ -51,7 +54,7 @@ internal sealed class FaultyWay : IAsyncDisposable
         {
             try
             {
-                return await Neo4jGraphStore.OpenAsync(options with { StatementTimeout = Impatience, Lease = Lease }, new Clock());
+                return await Neo4jGraphStore.OpenAsync(options with { StatementTimeout = Impatience, Lease = Lease, BusyTimeout = Waits }, new Clock());
             }
             catch (StoreException problem) when (problem.IsRetriable && tries < 10)
             {

@@ -49,7 +49,7 @@ public sealed class RecoveryTests
         Neo4jStoreOptions options = database.Options with { Lease = TimeSpan.FromMilliseconds(200) };
         await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(options, new Clock());
         using QueryClient client = new(options);
-        Writer silent = new(client, options);
+        Writer silent = new(client, options, new());
         await silent.AskAsync(Guid.NewGuid(), CancellationToken.None);
         await Task.Delay(400);
         await store.ApplyAsync(new("tester", [new Put(Ann)]));
@@ -66,7 +66,7 @@ public sealed class RecoveryTests
         using Neo4jDatabase database = await Neo4jDatabase.TakeAsync();
         await using Neo4jGraphStore store = await Neo4jGraphStore.OpenAsync(database.Options, new Clock());
         using QueryClient client = new(database.Options);
-        Writer waiting = new(client, database.Options);
+        Writer waiting = new(client, database.Options, new());
         ChangeInProgress change = new(waiting, client, new(), await waiting.AskAsync(Guid.NewGuid(), CancellationToken.None));
         await StageAsync(change, Ann);
         using OpenTransaction other = await OpenTransaction.BeginAsync(database.Options);
@@ -84,7 +84,7 @@ public sealed class RecoveryTests
     private static async Task StageAndDieAsync(Neo4jStoreOptions options, params Person[] people)
     {
         using QueryClient client = new(options);
-        Writer writer = new(client, options);
+        Writer writer = new(client, options, new());
         StoreState state = await writer.AskAsync(Guid.NewGuid(), CancellationToken.None);
         await StageAsync(new(writer, client, new(), state), people);
     }

@@ -1,7 +1,6 @@
 using CsCheck;
-using Graph.Analysis.Linkage;
 
-namespace Graph.Analysis.Tests.Linkage;
+namespace Graph.Model.Tests.Search;
 
 public sealed class EditDistanceTests
 {

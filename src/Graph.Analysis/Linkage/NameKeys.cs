@@ -1,14 +1,15 @@
 using System.Runtime.InteropServices;
 
-namespace Graph.Import.Values;
+namespace Graph.Analysis.Linkage;
 
 /// <summary>Keys of names, such that two names that differ by one letter share one.</summary>
-internal static class NameKeys
+public static class NameKeys
 {
     private const ulong Start = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    /// <summary>A key of texts, in order.</summary>
+    /// <summary>A key of texts, in order (FNV-1a). A clash of two keys costs one comparison in vain.</summary>
+    /// <param name="texts">The texts.</param>
     public static ulong Of(params ReadOnlySpan<string> texts)
     {
         ulong hash = Start;
@@ -22,6 +23,12 @@ internal static class NameKeys
     /// <param name="text">The text.</param>
     public static IEnumerable<ulong> WithoutOneLetter(string scope, string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        return Without(scope, text);
+    }
+
+    private static IEnumerable<ulong> Without(string scope, string text)
+    {
         ulong prefix = Add(Add(Start, scope), '\u0001');
         yield return Add(prefix, text);
         for (int i = 0; i < text.Length; i++)
@@ -34,6 +41,8 @@ internal static class NameKeys
     }
 
     /// <summary>Whether two texts differ by one letter: one more, one less, another one, or two that changed places.</summary>
+    /// <param name="one">The one.</param>
+    /// <param name="other">The other.</param>
     public static bool DifferByOneLetter(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         int same = one.CommonPrefixLength(other);

@@ -1,4 +1,4 @@
-namespace Graph.Analysis.Linkage;
+namespace Graph.Model;
 
 /// <summary>How many letters have to be put in, left out, replaced or exchanged with their neighbour to make one word another (optimal string alignment).</summary>
 public static class EditDistance
@@ -11,7 +11,17 @@ public static class EditDistance
     /// <param name="most">The greatest distance that is of interest.</param>
     public static int Within(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most)
     {
-        if (Math.Abs(left.Length - right.Length) > most || left.Length > Longest || right.Length > Longest)
+        return left.Length > Longest || right.Length > Longest ? most + 1 : Count(left, right, most);
+    }
+
+    /// <summary>The distance of two words, however far they are from each other and however long.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    public static int Of(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => Count(left, right, Math.Max(left.Length, right.Length));
+
+    private static int Count(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most)
+    {
+        if (Math.Abs(left.Length - right.Length) > most)
             return most + 1;
 
         int same = left.CommonPrefixLength(right);
@@ -24,7 +34,7 @@ public static class EditDistance
         }
 
         int width = right.Length + 1;
-        Span<int> rows = stackalloc int[3 * width];
+        Span<int> rows = width <= Longest + 1 ? stackalloc int[3 * width] : new int[3 * width];
         Span<int> before = rows[..width];
         Span<int> above = rows.Slice(width, width);
         Span<int> row = rows[(2 * width)..];

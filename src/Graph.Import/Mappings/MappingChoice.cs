@@ -1,0 +1,118 @@
+using Graph.Import.Reading;
+using Graph.Import.Reports;
+using Graph.Import.Sources;
+
+namespace Graph.Import.Mappings;
+
+/// <summary>The mappings by which a file may be read: the one that somebody named, or those that are kept beside it.</summary>
+internal sealed class MappingChoice
+{
+    private readonly IReadOnlyList<FileMapping> mappings;
+    private readonly bool isNamed;
+
+    private MappingChoice(IReadOnlyList<FileMapping> mappings, bool isNamed) => (this.mappings, this.isNamed) = (mappings, isNamed);
+
+    // The one that is called after the file.
+    private FileMapping? Own { get; init; }
+
+    // Why it can't be read.
+    private MappingException? OwnRefused { get; init; }
+
+    /// <summary>None.</summary>
+    public static MappingChoice None { get; } = new([], false);
+
+    /// <summary>The mapping that all tables of the file must fit.</summary>
+    public static MappingChoice Only(FileMapping mapping) => new([mapping], true);
+
+    /// <summary>The mappings in a folder. One that can't be read is told of, and stops the file that it is called after: another would say something else of it.</summary>
+    /// <param name="folder">The folder; null where there is none.</param>
+    /// <param name="file">The name of the file that is read.</param>
+    /// <param name="problems">Told of those.</param>
+    public static MappingChoice In(string? folder, string file, ProblemLog problems)
+    {
+        if (folder is null)
+            return None;
+        MappingException? ownRefused = null;
+        IReadOnlyList<(string File, FileMapping Mapping)> found = new MappingFolder(folder).Read((path, unreadable) =>
+        {
+            if (MappingFile.IsFor(path, file))
+                ownRefused = unreadable;
+            else
+                problems.Warn(CellAddress.File, $"a mapping beside the file was not used. {unreadable.Message}");
+        });
+        return new([.. found.Select(pair => pair.Mapping)], false) { Own = found.Where(pair => MappingFile.IsFor(pair.File, file)).Select(pair => pair.Mapping).FirstOrDefault(), OwnRefused = ownRefused };
+    }
+
+    /// <summary>The tables that are read by a mapping, and those that are not. What stands in the way of one that is meant is told, and its table is in neither.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="isKnown">Whether a table fits a format as it is.</param>
+    /// <param name="problems">Told of what is not read.</param>
+    public (IReadOnlyList<HeaderMap> Mapped, IReadOnlyList<Table> Others) Read(IReadOnlyList<Table> tables, Func<Table, bool> isKnown, ProblemLog problems)
+    {
+        if (OwnRefused is { } refused)
+        {
+            problems.Add(CellAddress.File, $"the mapping that is called after the file can't be used. {refused.Message}");
+            return ([], []);
+        }
+
+        if (mappings.Count == 0)
+            return ([], tables);
+        List<HeaderMap> mapped = [];
+        List<Table> others = [];
+        List<(Table Table, MappingFit Fit)> unfit = [];
+        foreach (Table table in tables)
+        {
+            MappingFit[] fits = [.. mappings.Select(mapping => MappingFit.Of(mapping, table)).OrderByDescending(fit => fit.Fits).ThenByDescending(fit => ReferenceEquals(fit.Mapping, Own)).ThenByDescending(fit => fit.Known - fit.New.Count)];
+            MappingFit best = fits[0];
+            if (best.Fits)
+            {
+                TellOfOthers(fits, table, problems);
+                Take(best, table, mapped, problems);
+            }
+            else if (isNamed || (best.IsNear && !isKnown(table)))
+                unfit.Add((table, best));
+            else
+                others.Add(table);
+        }
+
+        foreach ((Table table, MappingFit fit) in unfit)
+        {
+            // Other sheets of a workbook are mostly about something else.
+            if (isNamed && mapped.Count > 0)
+                problems.Warn(new(table.Sheet, null, null), $"the sheet was left out: its headers are not those of the mapping {Plain.Quote(fit.Mapping.Name)}.");
+            else
+                problems.Add(new(table.Sheet, null, null), fit.Difference());
+        }
+
+        return (mapped, others);
+    }
+
+    /// <summary>Says which other mappings would read the table otherwise, and that the one that is called after the file does not fit it any more.</summary>
+    private void TellOfOthers(MappingFit[] fits, Table table, ProblemLog problems)
+    {
+        CellAddress at = new(table.Sheet, null, null);
+        string used = Plain.Quote(fits[0].Mapping.Name);
+        string[] others = [.. fits.Skip(1).Where(fit => fit.Fits && !IsSame(fit.Mapping, fits[0].Mapping)).Select(fit => Plain.Quote(fit.Mapping.Name))];
+        if (others.Length > 0)
+            problems.Warn(at, $"the headers fit several mappings. {used} was used, because {(ReferenceEquals(fits[0].Mapping, Own) ? "it is called after the file" : "it has most of them")}. {Plain.List(others)} {(others.Length == 1 ? "fits" : "fit")}, too. To use another, delete those that are not meant, or name one.");
+        if (!isNamed && !ReferenceEquals(fits[0].Mapping, Own) && fits[0].Mapping.EveryRow is [var first, ..])
+            problems.Warn(at, $"the mapping {used} was used, which is called after another file and says of every row that {Plain.Quote(first.Column)} is {Plain.Quote(first.Text)}. If that is not so of this file, map the file, and say what is.");
+        if (Own is not null && Array.Find(fits, fit => ReferenceEquals(fit.Mapping, Own)) is { Fits: false, IsNear: true } unfit)
+            problems.Warn(at, $"the mapping {used} was used, because that of the file does not fit: {unfit.Difference()}");
+    }
+
+    private static bool IsSame(FileMapping one, FileMapping other) =>
+        one.Row == other.Row && one.Columns.Where(column => column.Column is not null).ToHashSet().SetEquals(other.Columns.Where(column => column.Column is not null)) && one.EveryRow.ToHashSet().SetEquals(other.EveryRow);
+
+    private static void Take(MappingFit fit, Table table, List<HeaderMap> mapped, ProblemLog problems)
+    {
+        try
+        {
+            mapped.Add(MappedTable.Of(ReadyMapping.Of(fit.Mapping), fit, problems));
+        }
+        catch (MappingException wrong)
+        {
+            problems.Add(new(table.Sheet, null, null), wrong.Message);
+        }
+    }
+}

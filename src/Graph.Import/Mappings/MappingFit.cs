@@ -1,0 +1,42 @@
+using Graph.Import.Reading;
+using Graph.Import.Reports;
+
+namespace Graph.Import.Mappings;
+
+/// <summary>How far the headers of a table are those of a mapping.</summary>
+/// <param name="Mapping">The mapping.</param>
+/// <param name="Headers">The headers.</param>
+internal sealed record MappingFit(FileMapping Mapping, TableHeaders Headers)
+{
+    private const int Named = 20;
+
+    /// <summary>Headers that the mapping reads, and the table does not have.</summary>
+    public IReadOnlyList<string> Missing { get; } = [.. Mapping.Columns.Where(column => column.Column is not null && Headers.PlaceOf(column.Header) is null).Select(column => column.Header)];
+
+    /// <summary>Headers of the table that the mapping does not know.</summary>
+    public IReadOnlyList<string> New { get; } = [.. Headers.All.Select(header => header.Header).Except(Mapping.Columns.Select(column => column.Header), HeaderComparer.Instance)];
+
+    /// <summary>How many of the mapping's headers the table has.</summary>
+    public int Known { get; } = Mapping.Columns.Count(column => Headers.PlaceOf(column.Header) is not null);
+
+    /// <summary>Whether the table has all that the mapping reads, whatever else it has.</summary>
+    public bool Fits => Missing.Count == 0 && Known > 0;
+
+    /// <summary>Whether most of the headers are there: the file is meant, and has changed.</summary>
+    public bool IsNear => Known * 2 > Mapping.Columns.Count;
+
+    /// <summary>How a table fits a mapping, from the row on that has most of its headers.</summary>
+    public static MappingFit Of(FileMapping mapping, Table table) =>
+        TableHeaders.Beginnings(table).Select(beginning => new MappingFit(mapping, TableHeaders.Of(beginning))).MaxBy(fit => fit.Known)!;
+
+    /// <summary>What differs, in a sentence with what to do.</summary>
+    public string Difference()
+    {
+        string fresh = New.Count == 0 ? "" : $", and {Words(New)} {(New.Count == 1 ? "is" : "are")} new";
+        return $"the headers are not those of the mapping {Plain.Quote(Mapping.Name)} any more: {Words(Missing)} {(Missing.Count == 1 ? "is" : "are")} missing{fresh}. Map the file again to say which column is which now.";
+    }
+
+    /// <summary>Headers as a sentence names them.</summary>
+    public static string Words(IReadOnlyList<string> headers) =>
+        Plain.List([.. headers.Take(Named).Select(Plain.Quote), .. headers.Count > Named ? [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{headers.Count - Named} more")] : Array.Empty<string>()]);
+}

@@ -1,0 +1,168 @@
+using Graph.Import.Matching;
+using Graph.Import.Planning;
+using Graph.Import.Previews;
+using Graph.Import.Reading;
+using Graph.Import.Reports;
+using Graph.Import.Sources;
+using Graph.Model;
+
+namespace Graph.Import.Mappings.Proposals;
+
+/// <summary>A file of which somebody says what its columns are: its tables' first rows, what they probably are, and what they say by a mapping.</summary>
+public sealed class MappableFile
+{
+    private const int RowsKept = 1000;
+    private const int ValuesShown = 3;
+    private const int LongestShown = 60;
+    private const int NamesLookedUp = 200;
+    private const int LongestName = 200;
+
+    // One or two are as well the names of streets.
+    private const int FewestNames = 3;
+
+    private readonly string name;
+    private readonly IReadOnlyList<(Table Table, int Rows)> tables;
+    private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+
+    private MappableFile(string name, IReadOnlyList<(Table, int)> tables) => (this.name, this.tables) = (name, tables);
+
+    /// <summary>The sheets that it has, the one with most rows first; of a file without sheets one that has no name.</summary>
+    public IReadOnlyList<string?> Sheets => [.. tables.Select(table => table.Table.Sheet)];
+
+    /// <summary>Reads the first rows of a file's tables.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="limits">How much may be read.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <exception cref="MappingException">It has no table, or can't be read.</exception>
+    public static MappableFile Read(GivenFile file, ReadLimits limits, CancellationToken cancellationToken)
+    {
+        try
+        {
+            IReadOnlyList<Table> all = TableReader.Read(file.Path, limits, new(file.Name), step: null, cancellationToken);
+            (Table, int)[] rows = [.. all
+                .Where(table => !table.IsNetwork && table.Rows.Count > 0)
+                .OrderByDescending(table => table.Rows.Count)
+                .Select(table => (UnseenCells.Clear(MisreadCells.Repair(EscapedCells.Decode(table with { Rows = [.. table.Rows.Take(RowsKept)] }))), table.Rows.Count))];
+            return rows.Length > 0 ? new(file.Name, rows) : throw new MappingException($"{Plain.Text(file.Name)} has no table with rows under a header, so there is nothing to map.");
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            throw new MappingException($"{Plain.Text(file.Name)}: {unreadable.Message}");
+        }
+    }
+
+    /// <summary>Looks up which of its values are names of organisations that are recorded.</summary>
+    /// <param name="store">The store; null where there is none.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="StoreException">The store can't be read.</exception>
+    public async Task LookUpAsync(IGraphStore? store, CancellationToken cancellationToken)
+    {
+        if (store is null)
+            return;
+        TableHeaders headers = TableHeaders.Guess(tables[0].Table);
+        string[] texts = [.. headers.All.SelectMany(column => headers.Table.Rows.Select(row => row[column.Place]).Where(cell => cell.Kind == CellKind.Text && cell.Text.Length is > 3 and <= LongestName && cell.Text.Any(char.IsLetter)).Select(cell => cell.Text.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Take(NamesLookedUp / 10)).Distinct(StringComparer.OrdinalIgnoreCase).Take(NamesLookedUp)];
+        if (texts.Length == 0)
+            return;
+        FactType organisation = Ontology.Of<Organisation>();
+        ListQuery query = new(organisation) { Where = [new PropertyFilter(organisation.Property(nameof(Organisation.Name)), FilterOperator.In, (ValueList<string>)[.. texts])], First = NamesLookedUp };
+        Page page = await store.ListAsync(query, cancellationToken);
+        known.UnionWith(page.Items.Select(item => ((Organisation)item.Fact).Name));
+    }
+
+    /// <summary>The mapping of a folder that was made for such a table: most of its headers are the same. The one that is called after the file comes first. Null where there is none.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="refused">Told of those that can't be read, each with its file; null for nobody.</param>
+    public FileMapping? Nearest(MappingFolder folder, Action<string, MappingException>? refused = null) => folder.Read(refused)
+        .Select(kept => (Fit: MappingFit.Of(kept.Mapping, tables[0].Table), IsOwn: MappingFile.IsFor(kept.File, name)))
+        .Where(kept => kept.Fit.Fits || kept.Fit.IsNear)
+        .OrderByDescending(kept => kept.IsOwn)
+        .ThenByDescending(kept => kept.Fit.Known - kept.Fit.New.Count - kept.Fit.Missing.Count)
+        .Select(kept => kept.Fit.Mapping)
+        .FirstOrDefault();
+
+    /// <summary>What the columns of its largest table probably are.</summary>
+    /// <param name="row">What a row is, where somebody said so; null where that is proposed, too.</param>
+    /// <param name="before">A mapping that was confirmed for such a table before, which goes on to hold; null for none.</param>
+    /// <exception cref="MappingException">There is no such row.</exception>
+    public MappingProposal Propose(string? row = null, FileMapping? before = null)
+    {
+        TableHeaders headers = before is null ? TableHeaders.Guess(tables[0].Table) : MappingFit.Of(before, tables[0].Table).Headers;
+        WrittenColumn[] columns = [.. headers.All.Select(column => new WrittenColumn(column.Header, HeaderWords.Of(column.Header), new(headers.Table, column.Place, known)))];
+        string[] called = [.. new[] { tables[0].Table.Sheet, MappingFile.NameFor(name) }.OfType<string>()];
+        row ??= before?.Row;
+
+        // The mapping of another file says what its columns are, and not what is so of every row of this one.
+        bool isOwn = before is not null && MappingFile.IsFor(MappingFile.FileName(before), name);
+        ImportFormat[] formats = row is null
+            ? [.. Formats.Filled.Concat(Formats.Tables)]
+            : [ReadyMapping.Mappable(row) ?? throw new MappingException(Formats.Find(row) is null ? Formats.NotThere(row) : $"Files of the format {Plain.Text(row)} have their own headers, and can't be mapped.")];
+        RowFit best = formats.Select(format => RowFit.Of(format, columns, called)).OrderByDescending(fit => fit.Score).First();
+        return new(isOwn ? before!.Name : MappingFile.NameFor(name), best.Format.Name, best.Reason, [.. columns.Index().Select(column => Proposed(best, column.Index, column.Item, column.Item.Outside(columns), before))])
+        {
+            Sheet = headers.Table.Sheet,
+            HeaderRow = headers.Table.Header.Number,
+            Rows = tables[0].Rows - (tables[0].Table.Rows.Count - headers.Table.Rows.Count),
+            EveryRow = isOwn && before!.Row == best.Format.Name ? before.EveryRow : [],
+            Lacking = [.. ReadyMapping.Lacking(best.Format, [.. best.Fits.Select(fit => fit?.Meant)])],
+        };
+    }
+
+    /// <summary>What the first rows say by a mapping, and what is wrong with them. Nobody compares it with what is recorded.</summary>
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="today">The day on which it is read.</param>
+    /// <exception cref="MappingException">The mapping can't be used, or no table fits it.</exception>
+    public MappingPreview Preview(FileMapping mapping, int rows, DateOnly today)
+    {
+        ReadyMapping ready = ReadyMapping.Of(mapping);
+        MappingFit fit = tables.Select(table => MappingFit.Of(mapping, table.Table)).OrderByDescending(each => each.Fits).First();
+        if (!fit.Fits)
+            throw new MappingException($"{Plain.Text(name)}: {fit.Difference()}");
+        ProblemLog log = new(name);
+        HeaderMap headers = MappedTable.Of(ready, fit with { Headers = TableHeaders.Of(fit.Headers.Table with { Rows = [.. fit.Headers.Table.Rows.Take(rows)] }) }, log);
+        SourceContents contents = new();
+        SourceReader.Transform(headers, today, contents, log);
+        IReadOnlyDictionary<(string?, string), string> written = contents.Written();
+        bool isMade = fit.Headers.Table.Rows.Any(row => ready.ToldBy.All(header => row[fit.Headers.PlaceOf(header)!.Value].IsBlank));
+        return new(FirstRows(contents, rows, today, log), [.. log.Problems.Select(problem => problem.In(written))]) { MadeOf = isMade ? ready.MadeOf : [], ToldBy = ready.ToldBy, Unsaid = ready.Unsaid };
+    }
+
+    /// <summary>The rows as facts: whole ones where nothing is wrong with them as far as they name nothing that is recorded, else in the words of the file.</summary>
+    private static IReadOnlyList<ReadRow> FirstRows(SourceContents contents, int rows, DateOnly today, ProblemLog read)
+    {
+        ProblemLog planning = new("");
+        KnownGraph nobody = new();
+        ImportPlan? plan = read.ProblemCount > 0 ? null : ImportPlanner.Plan(contents.Draft, nobody, today, planning);
+        nobody.Learn(plan?.Changes.Select(change => change.After) ?? []);
+        FilePreview preview = new(contents.Sheets, contents.Draft, planning.ProblemCount > 0 ? null : plan, read.Refused);
+        return [.. preview.FirstRows(rows).Select(row => row with { Facts = [.. row.Facts.Select(fact => fact with { News = null })] })];
+    }
+
+    private static ProposedColumn Proposed(RowFit best, int place, WrittenColumn column, string? outside, FileMapping? before)
+    {
+        (string header, _, ColumnValues values) = column;
+        string[] first = [.. values.Texts.Distinct(StringComparer.Ordinal).Take(ValuesShown).Select(text => Plain.Text(text.Length > LongestShown ? $"{text[..LongestShown]}…" : text))];
+        bool isPrivate = values.Sign is ValueSign.EmailAddress or ValueSign.Telephone;
+        if (before?.Columns.FirstOrDefault(kept => HeaderComparer.Instance.Equals(kept.Header, header)) is { } said && before.Row == best.Format.Name)
+        {
+            ImportColumn? kept = said.Column is null ? null : HeaderMap.ColumnOf(best.Format, said.Column);
+            return new ProposedColumn(header, first, said.Column, Confidence.Sure, "The mapping that is kept says so.") { IsPersonal = isPrivate, IsPrivate = isPrivate, Separator = said.Separator, IsMonthFirst = said.IsMonthFirst }.OfWhat(kept);
+        }
+
+        bool isMonthFirst = values.IsMonthFirst && values.Look(ValueSign.Date);
+        if (best.Fits[place] is not { } fit)
+            return new(header, first, null, Confidence.None, WhyNone(values, outside)) { IsPrivate = isPrivate, IsPersonal = isPrivate || (values.Sign is ValueSign.Person && values.Texts.Count >= FewestNames), IsMonthFirst = isMonthFirst };
+        string? separator = SeparatorOf(fit, values);
+        string reason = $"{fit.Reason}{(isMonthFirst ? " The month comes first." : "")}{(separator is null ? "" : " Commas stand between several.")}";
+        return new ProposedColumn(header, first, fit.Meant.Header, fit.Confidence, reason) { IsPersonal = isPrivate, IsPrivate = isPrivate, IsMonthFirst = isMonthFirst, Separator = separator }.OfWhat(fit.Meant);
+    }
+
+    private static string? SeparatorOf(ColumnFit fit, ColumnValues values) => ReadyMapping.TakesSeveral(fit.Meant) && !fit.Meant.NamesPeople && !fit.Meant.NamesOrganisations && values.AreListed ? "," : null;
+
+    private static string WhyNone(ColumnValues values, string? outside) =>
+        values.Texts.Count == 0 ? "It has no values."
+        : outside is not null ? $"The header says that it is about the {outside}, and not about what the row is about."
+        : values.Sign is ValueSign.Person ? $"{values.Sentence($"may be {ValueSigns.Words(ValueSign.Person)}", values.Count(ValueSign.Person))} Nothing in this kind of row fits it."
+        : values.Sign is { } sign ? $"{values.Sentence(sign)} Nothing in this kind of row fits it."
+        : "Nothing in this kind of row fits it.";
+}

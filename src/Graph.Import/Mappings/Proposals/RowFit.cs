@@ -1,0 +1,102 @@
+using System.Globalization;
+using Graph.Import.Sources;
+using Graph.Import.Sources.People;
+using Graph.Model;
+
+namespace Graph.Import.Mappings.Proposals;
+
+/// <summary>How well a table fits a format: for each of its columns the best that is left, the surest first.</summary>
+internal sealed class RowFit
+{
+    private const double ForEachLacking = 1.5;
+    private const double ForTheName = 0.75;
+
+    // What every type has says little of which is meant.
+    private const double OfAnything = 0.3;
+
+    private const double MostDiffer = 0.9;
+
+    private readonly ColumnFit?[] fits;
+
+    private RowFit(ImportFormat format, ColumnFit?[] fits, double score)
+    {
+        (Format, this.fits, Score) = (format, fits, score);
+    }
+
+    public ImportFormat Format { get; }
+
+    public double Score { get; }
+
+    /// <summary>What each column of the table is; null where it is left out.</summary>
+    public IReadOnlyList<ColumnFit?> Fits => fits;
+
+    /// <summary>Why it is the best, in a sentence.</summary>
+    public string Reason => string.Create(CultureInfo.InvariantCulture, $"{fits.Count(fit => fit is not null)} of {fits.Length} columns fit.");
+
+    /// <summary>How a table fits.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="columns">The columns of the table.</param>
+    /// <param name="called">What the sheet and the file are called.</param>
+    public static RowFit Of(ImportFormat format, IReadOnlyList<WrittenColumn> columns, IReadOnlyList<string> called)
+    {
+        ColumnFit?[] found = new ColumnFit?[columns.Count];
+        HashSet<ImportColumn> taken = new(ReferenceEqualityComparer.Instance);
+        foreach ((int place, ColumnFit fit) in columns.Index()
+            .SelectMany(column => format.Columns
+                .Where(meant => column.Item.Outside(columns) is null || HeaderWords.IsWhole(format, meant, column.Item.Header))
+                .Select(meant => (column.Index, Fit: ColumnFit.Of(format, meant, column.Item))))
+            .Where(pair => pair.Fit is not null)
+            .OrderByDescending(pair => pair.Fit!.Score)
+            .ThenBy(pair => pair.Index)
+            .Select(pair => (pair.Index, pair.Fit!)))
+        {
+            // The lines of an address are one.
+            bool isOneOfSeveral = ReadyMapping.MayJoin(fit.Meant) && columns.Index().Any(other => ReferenceEquals(found[other.Index]?.Meant, fit.Meant) && other.Item.Header.Any(char.IsAsciiDigit) && other.Item.Words.SetEquals(columns[place].Words));
+            if (found[place] is null && (taken.Add(fit.Meant) || isOneOfSeveral))
+                found[place] = fit;
+        }
+
+        JoinNames(format, columns, found);
+        FindCaption(format, columns, found);
+        double score = found.Sum(fit => fit is null ? 0 : fit.Score * (IsOfAnything(fit.Meant) ? OfAnything : 1));
+        score -= ForEachLacking * ReadyMapping.Lacking(format, [.. found.Select(fit => fit?.Meant)]).Count();
+        return new(format, found, score + (called.Any(name => Formats.Find(name) == format) ? ForTheName : 0));
+    }
+
+    /// <summary>First name and surname are together what names a person.</summary>
+    private static void JoinNames(ImportFormat format, IReadOnlyList<WrittenColumn> columns, ColumnFit?[] fits)
+    {
+        JoinedColumn names = new PeopleFormat().Joined[0];
+        ImportColumn? person = format.Columns.FirstOrDefault(column => column is { NamesPeople: true, Property.IsCaption: true });
+        if (person is null || fits.Any(fit => ReferenceEquals(fit?.Meant, person)) || Place(names.First) is not (>= 0 and var first) || Place(names.Last) is not (>= 0 and var last))
+            return;
+        fits[first] = fits[last] = new(person, 0.8, "First name and surname are put together.") { IsSaid = true };
+
+        int Place(IReadOnlyList<string> headers) => Array.FindIndex([.. columns], column => headers.Any(header => HeaderKey.Of(header) == HeaderKey.Bare(column.Header)));
+    }
+
+    /// <summary>What a row can't do without is called by may stand under any header that says nothing else: it is the first text that every row has, and that differs from row to row.</summary>
+    private static void FindCaption(ImportFormat format, IReadOnlyList<WrittenColumn> columns, ColumnFit?[] fits)
+    {
+        if (format.Required.Where(group => group.Count == 1 && !fits.Any(fit => ReferenceEquals(fit?.Meant, group[0]))).ToArray() is not [[{ Property: { Kind: PropertyKind.Text, IsCaption: true } } caption]])
+            return;
+        int place = Enumerable.Range(0, columns.Count)
+            .Where(place => fits[place] is null && IsTelling(columns[place].Values) && !SaysOther(columns[place].Header))
+            .OrderBy(place => (columns[place].Values.Sign == ValueSign.Person) != caption.NamesPeople)
+            .FirstOrDefault(-1);
+        if (place >= 0)
+            fits[place] = new(caption, ColumnFit.Least, "Every row needs this, and nearly every row has another value here.");
+    }
+
+    // "Notes" is no name, whatever it says.
+    private static bool SaysOther(string header) => Formats.Filled.Any(format => HeaderMap.ColumnOf(format, header) is { Property.IsCaption: false });
+
+    // Names of organisations may look like people's: Quayside Menders.
+    private static bool IsTelling(ColumnValues values) =>
+        values is { IsFull: true, Texts.Count: > 0 }
+        && values.Texts.Distinct(StringComparer.OrdinalIgnoreCase).Count() >= values.Texts.Count * MostDiffer
+        && values.Texts.All(text => text.Any(char.IsLetter))
+        && values.Sign is null or ValueSign.Organisation or ValueSign.KnownOrganisation or ValueSign.Person;
+
+    private static bool IsOfAnything(ImportColumn column) => column.Property?.Name is nameof(Fact.Since) or nameof(Fact.Until) or nameof(Node.Notes) || column.Header == TypeColumn.Id;
+}

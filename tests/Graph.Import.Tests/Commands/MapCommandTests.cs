@@ -1,0 +1,143 @@
+using Snapshooter.Xunit;
+
+namespace Graph.Import.Tests.Commands;
+
+public sealed class MapCommandTests : IDisposable
+{
+    private const string Members = "Members of the network,,,,\n\nOrg,Post code,Main contact,Contact email,Fee paid\nLarkby Food Bank,M33 1AA,Ann Lee,ann@larkby.example,Y\nSale Sports Club,M33 2BB,Bob Roe,bob@sale.example,N\n";
+
+    private readonly CommandLine line = new();
+
+    public void Dispose() => line.Dispose();
+
+    [Fact]
+    public async Task A_file_is_mapped_and_then_imported_by_its_mapping()
+    {
+        string file = line.Write("members-2026.csv", Members);
+
+        (int code, string output, string error) = await line.RunAsync("map", file);
+        Assert.Equal((0, ""), (code, error));
+        (int imported, string report, _) = await line.RunAsync("import", line.Write("members-2027.csv", Members));
+
+        Assert.Equal(0, imported);
+        Snapshot.Match($"{output}\n{await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(file)!, "members.mapping.json"))}\n{report}", "map");
+        Assert.DoesNotContain("@", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_column_is_what_somebody_says_and_that_is_kept_when_it_is_mapped_again()
+    {
+        string file = line.Write("members.csv", Members);
+        await line.RunAsync("map", file, "--column", "Fee paid=Notes", "--column", "Main contact=left out", "--column", "Contact email=");
+
+        (int code, string output, _) = await line.RunAsync("map", file);
+
+        Assert.Equal(0, code);
+        Assert.Contains("\"Fee paid\": \"Notes\"", await File.ReadAllTextAsync(Path.ChangeExtension(file, ".mapping.json")), StringComparison.Ordinal);
+        Assert.Contains("\"Main contact\": null", await File.ReadAllTextAsync(Path.ChangeExtension(file, ".mapping.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain("person Ann Lee", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("No column is \"Person\", which every row of people needs. Say which column it is, or choose another kind of row.", "--row", "people", "--column", "Main contact=left out")]
+    [InlineData("There is no format servise. Did you mean service?", "--row", "servise")]
+    [InlineData("Files of the format companies have their own headers, and can't be mapped.", "--row", "companies")]
+    [InlineData("The table has no column \"Fax\". It has \"Org\", \"Post code\", \"Main contact\", \"Contact email\" and \"Fee paid\".", "--column", "Fax=Telephone")]
+    [InlineData("\"Org=Nmae\": the template of directory has no such column. Did you mean \"Name\"? Nothing was changed.", "--column", "Org=Nmae")]
+    [InlineData("\"Org\" does not say which column is which. Write HEADER=COLUMN.", "--column", "Org")]
+    public async Task What_can_t_be_mapped_so_writes_nothing(string message, params string[] options)
+    {
+        string file = line.Write("members.csv", Members);
+
+        (int code, _, string error) = await line.RunAsync(["map", file, .. options]);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith(message, error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.ChangeExtension(file, ".mapping.json")));
+    }
+
+    [Fact]
+    public async Task What_is_the_same_in_every_row_is_said_with_the_mapping_kept_and_taken_back()
+    {
+        string file = line.Write("members.csv", Members);
+        (int code, string output, string error) = await line.RunAsync("map", file, "--row", "organisation", "--column", "Org=Name", "--every-row", "Located in=Larkby", "--every-row", "Themes=Sport, Food", "--separator", "Org=");
+        (_, string kept, _) = await line.RunAsync("map", file, "--every-row", "Themes=");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("The same in every row: Located in is \"Larkby\" and Themes is \"Sport, Food\".", output, StringComparison.Ordinal);
+        Assert.Contains("The same in every row: Located in is \"Larkby\".", kept, StringComparison.Ordinal);
+        Assert.Contains("\"Located in\": \"Larkby\"", await File.ReadAllTextAsync(Path.ChangeExtension(file, ".mapping.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task People_are_named_in_the_table_as_they_are_in_the_rows_and_their_addresses_in_neither()
+    {
+        (_, string output, _) = await line.RunAsync("map", line.Write("members.csv", Members));
+
+        Assert.Equal(2, output.Split('\n').Count(text => text.Contains("Ann Lee", StringComparison.Ordinal)));
+        Assert.DoesNotContain("ann@", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dry_run_writes_nothing()
+    {
+        string file = line.Write("members.csv", Members);
+
+        (int code, string output, _) = await line.RunAsync("map", file, "--dry-run");
+
+        Assert.Equal(0, code);
+        Assert.EndsWith("No mapping was written: this was a dry run.\n", output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.ChangeExtension(file, ".mapping.json")));
+    }
+
+    [Fact]
+    public async Task A_file_that_nobody_knows_is_answered_with_how_to_map_it_and_a_named_mapping_is_used_from_elsewhere()
+    {
+        string file = line.Write("a/members.csv", Members);
+        (int unknown, _, string error) = await line.RunAsync("import", file);
+        Assert.Equal(1, unknown);
+        Assert.Contains("To say what its columns are, use graph map members.csv.\n", error, StringComparison.Ordinal);
+
+        await line.RunAsync("map", file);
+        (int code, string output, _) = await line.RunAsync("import", line.Write("b/list.csv", Members), "--mapping", Path.ChangeExtension(file, ".mapping.json"));
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("list.csv: directory (4 of 5 columns, by the mapping members), 2 rows.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_whose_name_has_blanks_is_advised_in_quotes() =>
+        Assert.Contains("use graph map \"member list 2026.csv\".\n", (await line.RunAsync("import", line.Write("member list 2026.csv", Members))).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Names_of_organisations_that_are_recorded_say_who_received_and_what_is_not_said_is_told()
+    {
+        await line.RunAsync("import", line.Write("people.csv", "Person,Organisation,Email\nAnn Lee,Larkby Larder,ann@larkby.example\nBob Roe,Sale Stars,bob@sale.example\nDi Eve,Urmston Shed,di@shed.example\n"));
+        string log = line.Write("log.csv", "Date awarded,To,For what,Amount,Ref\n14/03/2024,Larkby Larder,Freezer,100,\n15/03/2024,Sale Stars,Kit,200,\n16/03/2024,Urmston Shed,Tools,300,SG-4\n");
+
+        (int code, string output, _) = await line.RunAsync("map", log, "--row", "funding", "--column", "For what=Title");
+
+        Assert.Equal(0, code);
+        Assert.Contains("\"To\": \"Recipients\"", await File.ReadAllTextAsync(Path.ChangeExtension(log, ".mapping.json")), StringComparison.Ordinal);
+        Assert.Contains("The values look like names of organisations that are recorded already: 3 of 3.", string.Join(' ', output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("No column is \"Funders\", so that is not recorded.", output, StringComparison.Ordinal);
+        Assert.Contains("Where \"Ref\" is blank, a reference is made of \"Date awarded\", \"To\" and \"For what\".", output, StringComparison.Ordinal);
+        Assert.Equal(0, (await line.RunAsync("import", log)).Code);
+    }
+
+    [Fact]
+    public async Task A_row_that_can_t_be_read_is_shown_as_refused() =>
+        Assert.Contains("Row 4: refused until it is corrected (see below)", (await line.RunAsync("map", line.Write("members.csv", Members.Replace("ann@", "ann at ", StringComparison.Ordinal)))).Out, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_mapping_alone_is_not_imported_and_beside_its_file_it_is_passed_over()
+    {
+        string file = line.Write("members.csv", Members);
+        await line.RunAsync("map", file);
+        string mapping = Path.ChangeExtension(file, ".mapping.json");
+
+        Assert.Equal(2, (await line.RunAsync("import", mapping)).Code);
+        Assert.Equal(2, (await line.RunAsync("import", file, "--mapping", mapping, "--as", "people")).Code);
+        Assert.Equal(0, (await line.RunAsync("import", file, mapping)).Code);
+    }
+}

@@ -1,0 +1,226 @@
+using CsCheck;
+using Graph.Import.Mappings;
+using Graph.Import.Mappings.Proposals;
+using Graph.Import.Reading;
+
+namespace Graph.Import.Tests.Mappings;
+
+public class ProposalTests
+{
+    private const string Members = """
+        Org,Reg. charity no,Post code,Main contact,Job title,Contact email,Tel no.,Web,What they do,Joined,Ward,Fee paid
+        Larkby Food Bank,1090095,M33 1AA,Ann Lee,Manager,ann@larkby.example,0161 496 0001,www.larkby.example,Food parcels,12/31/2019,Larkby,Y
+        Sale Sports Club,,M33 2BB,Bob Roe,Secretary,bob@sale.example,0161 496 0002,https://sale.example,Sport for all,03/05/2020,Sale,N
+
+        """;
+
+    [Fact]
+    public void A_list_of_members_is_a_directory_and_each_column_says_why()
+    {
+        MappingProposal proposal = Of(Members);
+
+        Assert.Equal(("directory", 1, 2), (proposal.Row, proposal.HeaderRow, proposal.Rows));
+        Assert.Equal(
+            ["Name", "Charity number", "Postcode", "Person", "Role", "Email", "Telephone", "Website", "Description", null, "Place", null],
+            proposal.Columns.Select(column => column.Column));
+        Assert.Equal("The header says so. The values look like postcodes: 2 of 2.", Column(proposal, "Post code").Reason);
+        Assert.Equal("The header means “Telephone”. The values look like telephone numbers: 2 of 2.", Column(proposal, "Tel no.").Reason);
+        Assert.True(Column(proposal, "Joined").IsMonthFirst);
+        Assert.Equal((Confidence.None, "The values look like yes and no: 2 of 2. Nothing in this kind of row fits it."), (Column(proposal, "Fee paid").Confidence, Column(proposal, "Fee paid").Reason));
+    }
+
+    [Fact]
+    public void Commas_stand_between_several_where_what_they_part_comes_again()
+    {
+        string text = "Name,Themes,Alternate names\n" + string.Concat(new[] { "\"Food, Health\",\"Hub, The\"", "Health,\"Shed, The\"", "\"Sport, Food\",", "\"Food, Sport, Health\"," }.Select((rest, number) => $"Larkby Group {number},{rest}\n"));
+        MappingProposal proposal = Of(text, row: "organisation");
+
+        Assert.Equal((",", null), (Column(proposal, "Themes").Separator, Column(proposal, "Alternate names").Separator));
+        Assert.EndsWith("Commas stand between several.", Column(proposal, "Themes").Reason, StringComparison.Ordinal);
+        Assert.Equal(",", proposal.Mapping.Columns[1].Separator);
+    }
+
+    [Fact]
+    public void Columns_about_people_are_named_as_personal() =>
+        Assert.Equal(["Main contact", "Contact email", "Tel no."], Of(Members).Columns.Where(column => column.IsPersonal).Select(column => column.Header));
+
+    [Theory]
+    [InlineData("Venue,UPRN,Addr,Postcode\nLarkby Hall,100011234567,Mill Lane,M33 1AA\n", "buildings")]
+    [InlineData("Forename,Surname,Works for,Position\nAnn,Lee,Larkby Food Bank,Manager\n", "people")]
+    [InlineData("Project,Recipient,Amount,Date awarded,Funder\nLunch club,Larkby Hub,£500,2026-01-02,Lottery\n", "funding")]
+    [InlineData("Service,Provided by,Eligible\nLunch club,Larkby Hub,All over 60\n", "service")]
+    public void What_a_row_is_follows_from_its_columns(string text, string row) => Assert.Equal((row, 0), (Of(text).Row, Of(text).Lacking.Count));
+
+    [Fact]
+    public void Values_tell_what_a_column_is_whatever_its_header_says()
+    {
+        MappingProposal proposal = Of("Group,X,Y\nLarkby Hub,M33 1AA,www.larkby.example\nSale Club,M33 2BB,sale.example.org\n");
+
+        Assert.Equal(("Postcode", Confidence.Likely), (Column(proposal, "X").Column, Column(proposal, "X").Confidence));
+        Assert.Equal("Website", Column(proposal, "Y").Column);
+    }
+
+    [Fact]
+    public void A_header_that_the_values_contradict_is_a_guess_and_says_so()
+    {
+        ProposedColumn column = Column(Of("Organisation,Postcode,Website\nLarkby Hub,Mill Lane,www.larkby.example\nSale Club,High Street,www.sale.example\n"), "Postcode");
+
+        Assert.Equal((Confidence.Guess, "The header says so. But the values do not look so."), (column.Confidence, column.Reason));
+    }
+
+    [Fact]
+    public void Names_of_organisations_that_are_recorded_already_say_so()
+    {
+        using Folder folder = new();
+        MappableFile file = MappableFile.Read(new(folder.Write("list.csv", "Who,Postcode\nZyx,M33 1AA\nAbc,M33 2BB\n"), "list.csv"), ReadLimits.Default, default);
+
+        Assert.Equal("Every row needs this, and nearly every row has another value here.", Column(file.Propose("directory"), "Who").Reason);
+    }
+
+    [Fact]
+    public void What_a_mapping_said_before_goes_on_to_hold_and_only_what_is_new_is_proposed()
+    {
+        FileMapping before = new("members", "directory", [new("Org", "Alternate names"), new("Main contact", null), new("Post code", "Postcode")]);
+
+        MappingProposal proposal = Of(Members, before);
+
+        Assert.Equal(("Alternate names", "The mapping that is kept says so."), (Column(proposal, "Org").Column, Column(proposal, "Org").Reason));
+        Assert.Null(Column(proposal, "Main contact").Column);
+        Assert.Equal("Email", Column(proposal, "Contact email").Column);
+    }
+
+    [Fact]
+    public void Two_columns_of_one_header_and_one_without_any_are_told_apart() =>
+        Assert.Equal(["Name", "Name (2)", "Column C"], Of("Name,Name,\nLarkby Hub,Ann Lee,x\n").Columns.Select(column => column.Header));
+
+    [Fact]
+    public void Whatever_a_table_has_a_proposal_can_be_shown_and_its_mapping_fits_it() => Gen.Char[" ,;\"aAéz0129/-@.:£=+\u200F\u202E"].Array[0, 12].Select(letters => new string(letters)).Array[1, 6].Array[1, 5].Sample(rows =>
+    {
+        using Folder folder = new();
+        string path = folder.Write("any.csv", $"{string.Join('\n', rows.Select(row => string.Join(',', row.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))))}\n");
+        try
+        {
+            MappableFile file = MappableFile.Read(new(path, "any.csv"), ReadLimits.Default, default);
+            MappingProposal proposal = file.Propose();
+            Assert.Equal(proposal.Columns.Count, proposal.Columns.Select(column => column.Header).Distinct().Count());
+            if (proposal.Lacking.Count == 0)
+                file.Preview(proposal.Mapping, 10, World.Today);
+        }
+        catch (MappingException refused)
+        {
+            Assert.EndsWith(".", refused.Message, StringComparison.Ordinal);
+        }
+    }, iter: 200);
+
+    [Fact]
+    public void A_preview_says_what_the_first_rows_become_and_what_is_wrong_in_them()
+    {
+        using Folder folder = new();
+        MappableFile file = MappableFile.Read(new(folder.Write("m.csv", $"{Members}Altrincham Trust,123,M33 3CC,Di Eve,,di@,,,,,,\n"), "m.csv"), ReadLimits.Default, default);
+
+        MappingPreview preview = file.Preview(file.Propose().Mapping, 2, World.Today);
+        MappingPreview all = file.Preview(file.Propose().Mapping, 10, World.Today);
+
+        Assert.Equal([2, 3], preview.Rows.Select(row => row.Row));
+        Assert.Empty(preview.Problems);
+        Assert.Contains(preview.Rows[0].Facts, fact => fact.Type.Name == "Role" && fact.Subject == "Ann Lee → Larkby Food Bank");
+        Assert.Contains(all.Problems, problem => problem.At == new Graph.Import.Reports.CellAddress(null, 4, "Contact email"));
+    }
+
+    [Fact]
+    public void What_a_header_may_mean_is_never_sure()
+    {
+        ProposedColumn column = Column(Of("Organisation,Postcode area\nLarkby Hub,M33 1AA\nSale Club,M33 2BB\n"), "Postcode area");
+
+        Assert.Equal(("Postcode", Confidence.Likely, "The header may mean “Postcode”. The values look like postcodes: 2 of 2."), (column.Column, column.Confidence, column.Reason));
+    }
+
+    [Theory]
+    [InlineData("Charity,Lead officer (council),Postcode", null)]
+    [InlineData("Charity,Council contact,Postcode", null)]
+    [InlineData("Council,Council contact,Postcode", "Person")]
+    [InlineData("Charity,Lead officer,Postcode", "Person")]
+    public void Somebody_of_the_council_is_nobody_s_at_the_organisations_that_it_lists(string header, string? column)
+    {
+        MappingProposal proposal = Of($"{header}\nLarkby Hub,Ann Lee,M33 1AA\nSale Club,Bob Roe,M33 2BB\n", row: "directory");
+
+        Assert.Equal(column, proposal.Columns[1].Column);
+        if (column is null)
+            Assert.Equal("The header says that it is about the council, and not about what the row is about.", proposal.Columns[1].Reason);
+    }
+
+    [Theory]
+    [InlineData("directory", "Organisation,Date joined", null)]
+    [InlineData("directory", "Organisation,Member since", null)]
+    [InlineData("directory", "Organisation,Founded,Date left", null)]
+    [InlineData("people", "Person,Organisation,Date joined", "Since")]
+    [InlineData("role", "Person,Organisation,Date left", "Until")]
+    public void When_somebody_joined_or_left_is_a_date_of_the_connection_and_not_of_what_joined(string row, string header, string? column) =>
+        Assert.Equal(column, Of($"{header}\n{string.Join(',', header.Split(',').Select(title => title.StartsWith("Person", StringComparison.Ordinal) ? "Ann Lee" : title.StartsWith('O') ? "Larkby Hub" : "2020-01-02"))}\n", row: row).Columns[^1].Column);
+
+    [Theory]
+    [InlineData("What they do (themes)", "Themes")]
+    [InlineData("What they do: themes", "Themes")]
+    [InlineData("What they do", "Description")]
+    [InlineData("Contact (email)", null)]
+    public void What_is_added_to_a_header_says_which_column_is_meant_unless_the_values_contradict(string header, string? column) =>
+        Assert.Equal(column, Of($"Organisation,\"{header}\"\nLarkby Hub,Food poverty\nSale Club,Sport\n", row: "directory").Columns[1].Column);
+
+    [Fact]
+    public void Two_words_with_capital_letters_are_not_people_because_of_that()
+    {
+        MappingProposal proposal = Of("Title,Recipient,Fund,Minister\nFreezer,Larkby Hub,Small Grants,Ann Lee\nKit,Sale Club,Health Fund,Bob Roe\nTools,Larkby Hub,Small Grants,Di Eve\n", row: "funding");
+
+        Assert.Equal((false, "Nothing in this kind of row fits it."), (Column(proposal, "Fund").IsPersonal, Column(proposal, "Fund").Reason));
+        Assert.Equal((true, "The values may be names of people: 3 of 3. Nothing in this kind of row fits it."), (Column(proposal, "Minister").IsPersonal, Column(proposal, "Minister").Reason));
+    }
+
+    [Fact]
+    public void Who_knows_whom_is_a_table_of_ties_and_notes_are_nobody_s_name()
+    {
+        MappingProposal proposal = Of("Our person,Knows,At,Since,Notes\nAnn Lee,Jo Bright,Larkby Council,2019,met through food\nAnn Lee,Sam Patel,Larkby GP Surgery,2015,\nBob Roe,Jo Bright,Larkby Council,,football\n");
+
+        Assert.Equal("tie", proposal.Row);
+        Assert.Equal(["Person", "Other", null, "Since", null], proposal.Columns.Select(column => column.Column));
+        Assert.DoesNotContain(Of("Our person,Knows,Notes\nAnn Lee,Jo Bright,met through food\nBob Roe,Jo Bright,football\n", row: "people").Columns, column => column is { Header: "Notes", Column: not null });
+    }
+
+    [Fact]
+    public void Those_who_attended_are_people() => Assert.Equal("Person", Column(Of("Event,Attendee,Organisation,Job title\nFunders Fair,Ann Lee,Larkby Hub,Chair\nFunders Fair,Bob Roe,Sale Club,Cook\n"), "Attendee").Column);
+
+    [Fact]
+    public void A_side_that_no_column_is_is_told_and_a_row_that_is_refused_says_so()
+    {
+        using Folder folder = new();
+        MappableFile file = MappableFile.Read(new(folder.Write("log.csv", "For,To,On,Ref\nFreezer,Larkby Hub,2024-03-14,\nKit,Sale Club,someday,SG-4\n"), "log.csv"), ReadLimits.Default, default);
+        FileMapping mapping = new("log", "funding", [new("For", "Title"), new("To", "Recipients"), new("On", "Awarded"), new("Ref", "Reference")]);
+
+        MappingPreview preview = file.Preview(mapping, 10, World.Today);
+
+        Assert.Equal(["Funders"], preview.Unsaid);
+        Assert.Equal(["Ref"], preview.ToldBy);
+        Assert.Equal(["For", "To", "On"], preview.MadeOf);
+        Assert.Equal([false, true], preview.Rows.Select(row => row.IsRefused));
+        Assert.Equal(["Funders", "Recipients"], file.Preview(mapping with { Columns = [new("For", "Title"), new("On", "Awarded")] }, 10, World.Today).Unsaid.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_mapping_that_is_called_after_the_file_said_comes_before_what_others_said()
+    {
+        using Folder folder = new();
+        folder.Write("a.mapping.json", MappingFile.Text(new("a", "directory", [new("Org", "Name"), new("Fax", "Notes")])));
+        folder.Write("list.mapping.json", MappingFile.Text(new("list", "directory", [new("Org", "Name"), new("Phone", "Telephone")])));
+        MappableFile file = MappableFile.Read(new(folder.Write("list-2026.csv", "Org,Fax\nLarkby Hub,1\n"), "list-2026.csv"), ReadLimits.Default, default);
+
+        Assert.Equal("a", file.Nearest(new(folder.Path))!.Name);
+        Assert.Equal("list", MappableFile.Read(new(folder.Write("list-2027.csv", "Org,Fax,Phone\nLarkby Hub,1,2\n"), "list-2027.csv"), ReadLimits.Default, default).Nearest(new(folder.Path))!.Name);
+    }
+
+    private static ProposedColumn Column(MappingProposal proposal, string header) => Assert.Single(proposal.Columns, column => column.Header == header);
+
+    private static MappingProposal Of(string text, FileMapping? before = null, string? row = null)
+    {
+        using Folder folder = new();
+        return MappableFile.Read(new(folder.Write("list.csv", text), "list.csv"), ReadLimits.Default, default).Propose(row, before);
+    }
+}

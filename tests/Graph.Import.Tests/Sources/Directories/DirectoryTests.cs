@@ -1,0 +1,47 @@
+using Graph.Model;
+
+namespace Graph.Import.Tests.Sources.Directories;
+
+public class DirectoryTests
+{
+    [Fact]
+    public void A_row_is_an_organisation_with_somebody_there_in_a_place()
+    {
+        World world = new World().ImportAs("directory", "Name,Charity number,Company number,Person,Role,Level,Email,Telephone,Place,Postcode,Annual income\nLarkby Hub,1090095,01234567,Ann Lee,Manager,management,ann@larkby.example,0161 496 0001,Larkby,M33 1AA,\"£12,000\"\n").WithoutProblems();
+
+        Organisation organisation = world.Organisation("Larkby Hub");
+        Assert.Equal(["GB-CHC-1090095", "GB-COH-01234567"], organisation.Identifiers.Select(identifier => identifier.ToString()));
+        Assert.Equal(("M33 1AA", 12000m), (organisation.Postcode, organisation.AnnualIncome));
+        Assert.Equal(("ann@larkby.example", "0161 496 0001"), (world.Person("Ann Lee").Email, world.Person("Ann Lee").Telephone));
+        Assert.Equal((world.Person("Ann Lee").Id, organisation.Id, "Manager", Level.Management), (world.Single<Role>().From, world.Single<Role>().To, world.Single<Role>().Title, world.Single<Role>().Level));
+        Assert.Equal((organisation.Id, "Larkby"), (world.Single<LocatedIn>().From, world.Single<Place>().Name));
+    }
+
+    [Fact]
+    public void An_organisation_stands_in_as_many_rows_as_it_has_people()
+    {
+        World world = new World().ImportAs("directory", "Name,Person\nLarkby Hub,Ann Lee\nLarkby Hub,Bo Roe\nSale Club,\n").WithoutProblems();
+
+        Assert.Equal((2, 2, 2), (world.All<Organisation>().Count, world.All<Person>().Count, world.All<Role>().Count));
+    }
+
+    [Fact]
+    public void An_address_of_nobody_is_left_out_and_told_of()
+    {
+        World world = new World().ImportAs("directory", "Name,Person,Email\nLarkby Hub,,office@larkby.example\n").WithoutProblems();
+
+        Assert.Empty(world.All<Person>());
+        Assert.Contains(world.Log.Warnings, warning => warning.Message.Contains("nobody's name", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Name,Person,Email\nLarkby Hub,Ann Lee,ann@larkby.example\n", 1)]
+    [InlineData("Organisation,Person,Email\nLarkby Hub,Ann Lee,ann@larkby.example\n", 1)]
+    [InlineData("Name,Email\nAnn Lee,ann@larkby.example\n", 0)]
+    public void It_is_told_by_its_headers_where_no_other_format_has_them_all(string text, int organisations)
+    {
+        World world = World.Of(text).WithoutProblems();
+
+        Assert.Equal((organisations, "Ann Lee"), (world.All<Organisation>().Count, world.Single<Person>().Name));
+    }
+}

@@ -1,0 +1,155 @@
+using Graph.Import.Mappings;
+using Graph.Import.Watching;
+using Graph.Model;
+using Graph.Store.Tests;
+
+namespace Graph.Import.Tests.Watching;
+
+public sealed class FolderWatchTests : IDisposable
+{
+    private const string People = "Person,Organisation\nAnn Lee,Larkby Hub\n";
+
+    private readonly Folder folder = new();
+    private readonly Clock clock = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory, EveryStore]
+    public async Task A_file_is_imported_once_it_is_whole_and_moved_with_its_report(IStoreProvider provider)
+    {
+        await using IStoreProvider kept = provider;
+        await using IGraphStore store = await provider.OpenAsync(clock);
+        FolderWatch watch = Watch(store);
+        string file = folder.Write("people.csv", "Person,Organ");
+
+        Assert.Empty(await LookAsync(watch));
+        clock.Move(SettledFiles.Settling);
+        File.WriteAllText(file, People);
+        Assert.Empty(await LookAsync(watch));
+        clock.Move(SettledFiles.Settling);
+        TakenFile taken = Assert.Single(await LookAsync(watch));
+
+        Assert.Equal("done/people.csv", taken.Now);
+        Assert.Equal(People, await File.ReadAllTextAsync(At("done/people.csv")));
+        Assert.Contains("people.csv: people (2 of 2 columns), 1 row. 3 facts added", await File.ReadAllTextAsync(At("done/people.csv.report.txt")), StringComparison.Ordinal);
+        Assert.False(File.Exists(file));
+        Assert.Equal(1, await store.GetHeadAsync());
+    }
+
+    [Fact]
+    public async Task A_file_with_problems_goes_where_these_are_and_changes_nothing()
+    {
+        await using SqliteProvider provider = new();
+        await using IGraphStore store = await provider.OpenAsync(clock);
+        folder.Write("people.csv", "Person,Organisation,Email\nAnn Lee,Larkby Hub,ann at larkby\n");
+
+        TakenFile taken = Assert.Single(await SettleAsync(Watch(store)));
+
+        Assert.Equal("problems/people.csv", taken.Now);
+        string report = await File.ReadAllTextAsync(At("problems/people.csv.report.txt"));
+        Assert.Contains("people.csv, row 2, column \"Email\": ", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("ann at", report, StringComparison.Ordinal);
+        Assert.Equal(0, await store.GetHeadAsync());
+    }
+
+    [Fact]
+    public async Task The_same_name_again_overwrites_nothing_and_the_same_file_again_changes_nothing()
+    {
+        await using SqliteProvider provider = new();
+        await using IGraphStore store = await provider.OpenAsync(clock);
+        FolderWatch watch = Watch(store);
+        foreach (string expected in new[] { "done/people.csv", "done/people (2).csv", "done/people (3).csv" })
+        {
+            // As after a crash between the import and the move: the file is still there, and what it says is known.
+            folder.Write("people.csv", People);
+            Assert.Equal(expected, Assert.Single(await SettleAsync(watch)).Now);
+        }
+
+        Assert.Equal(1, await store.GetHeadAsync());
+        Assert.Equal(6, Directory.GetFiles(At("done")).Length);
+    }
+
+    [Fact]
+    public async Task A_mapping_in_the_folder_is_used_and_stays()
+    {
+        await using SqliteProvider provider = new();
+        await using IGraphStore store = await provider.OpenAsync(clock);
+        folder.Write("members.mapping.json", MappingFile.Text(new("members", "people", [new("Who", "Person"), new("Where", "Organisation")])));
+        folder.Write("export.csv", "Who,Where\nAnn Lee,Larkby Hub\n");
+
+        Assert.Equal("done/export.csv", Assert.Single(await SettleAsync(Watch(store))).Now);
+
+        Assert.True(File.Exists(At("members.mapping.json")));
+        Assert.Contains("by the mapping members", await File.ReadAllTextAsync(At("done/export.csv.report.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Links_and_what_is_no_table_are_passed_over()
+    {
+        using Folder elsewhere = new();
+        await using SqliteProvider provider = new();
+        await using IGraphStore store = await provider.OpenAsync(clock);
+        File.CreateSymbolicLink(At("link.csv"), elsewhere.Write("people.csv", People));
+        folder.Write("notes.docx", "x");
+        folder.Write("deeper/people.csv", People);
+
+        Assert.Empty(await SettleAsync(Watch(store)));
+        Assert.Equal(0, await store.GetHeadAsync());
+        Assert.True(File.Exists(At("link.csv")));
+    }
+
+    [Fact]
+    public void A_folder_for_what_is_done_that_leads_elsewhere_is_refused()
+    {
+        using Folder elsewhere = new();
+        Directory.CreateSymbolicLink(At("done"), elsewhere.Path);
+
+        Assert.EndsWith("is a link, so files would leave the folder. Put a folder in its place.", Assert.Throws<IOException>(() => new WatchedFolder(folder.Path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_the_store_can_t_take_now_stays_and_is_tried_again()
+    {
+        await using SqliteProvider provider = new();
+        await using IGraphStore store = await provider.OpenAsync(clock);
+        FolderWatch watch = Watch(new InterruptedStore(store, () => throw new StoreException(StoreError.Busy, "Others record just now.")));
+        string file = folder.Write("people.csv", People);
+
+        TakenFile kept = Assert.Single(await SettleAsync(watch));
+        Assert.Equal((null, "could not be recorded now, and is tried again: Others record just now."), (kept.Now, kept.Words));
+        Assert.True(File.Exists(file));
+
+        Assert.Equal("done/people.csv", Assert.Single(await LookAsync(watch)).Now);
+    }
+
+    [Fact]
+    public async Task It_stops_when_somebody_stops_it()
+    {
+        await using SqliteProvider provider = new();
+        await using IGraphStore store = await provider.OpenAsync(clock);
+        using CancellationTokenSource stopped = new();
+        Task running = Watch(store).RunAsync(_ => { }, stopped.Token);
+
+        await stopped.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+    }
+
+    private FolderWatch Watch(IGraphStore store) => new(new(folder.Path), store, new() { Time = clock, Actor = "test" });
+
+    private async Task<List<TakenFile>> SettleAsync(FolderWatch watch)
+    {
+        Assert.Empty(await LookAsync(watch));
+        clock.Move(SettledFiles.Settling);
+        return await LookAsync(watch);
+    }
+
+    private static async Task<List<TakenFile>> LookAsync(FolderWatch watch)
+    {
+        List<TakenFile> taken = [];
+        await watch.LookAsync(taken.Add, default);
+        return taken;
+    }
+
+    private string At(string name) => Path.Combine(folder.Path, name);
+}
