@@ -16,7 +16,7 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
     private readonly List<string> notes = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> onceMerged = new(StringComparer.Ordinal);
-    private readonly HashSet<long> formerMerges = [];
+    private readonly Dictionary<long, long> partings = [];
     private readonly HashSet<long> judging = [];
 
     /// <summary>What becomes of them.</summary>
@@ -76,22 +76,21 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
         await merges.LearnChangesAsync(store, named, cancellationToken);
         await LearnFormerMovesAsync(cancellationToken);
         await LearnJudgingAsync(cancellationToken);
-        await LearnFormerMergesAsync(cancellationToken);
+        await LearnPartingsAsync(cancellationToken);
     }
 
-    // What a merge put into a fact that another one took back since is still in it, although the two may have been parted since.
-    private async Task LearnFormerMergesAsync(CancellationToken cancellationToken)
+    // What a merge put into a fact is still in it where the two were parted while another merge had taken the fact back.
+    private async Task LearnPartingsAsync(CancellationToken cancellationToken)
     {
-        formerMerges.Add(change);
+        partings.Add(change, long.MaxValue);
         IEnumerable<long> changes = histories.Values.Where(versions => versions[^1].Fact is null && Latest(versions) is { } fact && WasMergedAway(fact, versions[^1].Change.Sequence))
             .SelectMany(versions => versions.Skip(1)).Where(version => version.Fact is Edge).Select(version => version.Change.Sequence).Distinct();
         foreach (long earlier in changes.Where(earlier => earlier != change).ToArray())
         {
-            if (await JudgedByAsync(earlier, cancellationToken) is not { Absorbed: { } one })
+            if (await JudgedByAsync(earlier, cancellationToken) is not { Absorbed: not null } judged)
                 continue;
-            await merges.LearnChangesAsync(store, [one], cancellationToken);
-            if (!merges.IsMergeOf(one, earlier))
-                formerMerges.Add(earlier);
+            if ((await store.GetHistoryAsync(judged.Id, cancellationToken)).FirstOrDefault(version => version.Change.Sequence > earlier && version.Fact is not Judgement { Absorbed: not null }) is { } parting)
+                partings.Add(earlier, parting.Change.Sequence);
         }
     }
 
@@ -187,7 +186,7 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
         Fact own = latest.Fact!;
         for (int i = 1; i < told.Length; i++)
         {
-            if (formerMerges.Contains(told[i].Change.Sequence))
+            if (partings.TryGetValue(told[i].Change.Sequence, out long parting) && parting > last.Change.Sequence)
                 own = JoinedValues.TakeOut(own, told[i - 1].Fact!, told[i].Fact!, WasMovedOnly);
         }
 

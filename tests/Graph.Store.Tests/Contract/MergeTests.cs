@@ -156,6 +156,26 @@ public sealed class MergeTests
         Merging.AssertSame(before, await under.FactsAsync());
     }
 
+    // What parting took out of a record is not taken out again when another parting brings the record back.
+    [Theory, EveryStore]
+    public async Task Notes_that_two_records_share_come_back_however_often_they_were_merged_before(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await OpenAsync(provider);
+        Organisation council = Council with { Notes = Kept.Notes };
+        await under.PutAsync(council, Facts.Role(Ann, council) with { Title = "Chair", Since = PartialDate.Of(2020) });
+        Dictionary<string, Fact> before = await under.FactsAsync();
+        await under.MergeAsync(Kept.Id, Absorbed.Id);
+        await under.MergeAsync(Kept.Id, council.Id);
+        await under.UnmergeAsync(council.Id);
+        await under.MergeAsync(council.Id, Kept.Id);
+
+        Assert.Null((await under.UnmergeAsync(Kept.Id)).Problem);
+        Assert.Equal("Meets on Mondays.\n\nAsk for Pat.", Assert.IsType<Organisation>(await under.FindAsync(Kept.Id)).Notes);
+        Assert.Null((await under.UnmergeAsync(Absorbed.Id)).Problem);
+
+        Merging.AssertSame(before, await under.FactsAsync());
+    }
+
     [Theory, EveryStore]
     public async Task What_is_not_merged_or_is_of_another_type_is_refused_and_changes_nothing(IStoreProvider provider)
     {
