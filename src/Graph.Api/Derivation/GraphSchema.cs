@@ -5,8 +5,9 @@ namespace Graph.Api.Derivation;
 /// <summary>The whole schema: what the ontology gives, then what the features add.</summary>
 public sealed class GraphSchema : Schema
 {
-    /// <summary>Puts the schema together.</summary>
-    public GraphSchema()
+    private static readonly Lazy<GraphSchema> shared = new(static () => new());
+
+    private GraphSchema()
     {
         SchemaParts parts = new();
         ValueTypes.Declare(parts);
@@ -25,4 +26,7 @@ public sealed class GraphSchema : Schema
             RegisterType(type);
         Initialize();
     }
+
+    /// <summary>The schema of every server of this process: it follows from the ontology alone.</summary>
+    public static GraphSchema Shared => shared.Value;
 }

@@ -48,7 +48,7 @@ internal static class GraphServer
             .AddFilter(ConnectionsCategory, LogLevel.Error);
         builder.Services.AddRouting();
         builder.Services.AddSingleton(graph);
-        builder.Services.AddSingleton<GraphSchema>();
+        builder.Services.AddSingleton(GraphSchema.Shared);
         builder.Services.AddSingleton(QueryLimits.Default);
         builder.Services.AddSingleton<DocumentCache>();
         builder.Services.AddSingleton<IntrospectionAnswers>();

@@ -14,8 +14,6 @@ public sealed class NullArgumentTests
     // Null as a day has a meaning of its own within nodes: edges of all times.
     private const string Day = "asOf";
 
-    private static readonly GraphSchema schema = new();
-
     public static TheoryData<string> Fields => AsWeKnewItTests.Fields;
 
     [Theory]
@@ -65,7 +63,7 @@ public sealed class NullArgumentTests
     {
         List<(int At, string Text)> added = [];
         GraphQLDocument document = Parser.Parse(query);
-        Add(((GraphQLOperationDefinition)document.Definitions[0]).SelectionSet, schema.Query);
+        Add(((GraphQLOperationDefinition)document.Definitions[0]).SelectionSet, GraphSchema.Shared.Query);
         nulls = added.Count;
         return added.OrderByDescending(one => one.At).Aggregate(query, (text, one) => text.Insert(one.At, one.Text));
 
@@ -74,7 +72,7 @@ public sealed class NullArgumentTests
             foreach (ASTNode selection in selections?.Selections ?? [])
             {
                 if (selection is GraphQLInlineFragment fragment)
-                    Add(fragment.SelectionSet, schema.AllTypes[fragment.TypeCondition!.Type.Name.Value]!);
+                    Add(fragment.SelectionSet, GraphSchema.Shared.AllTypes[fragment.TypeCondition!.Type.Name.Value]!);
                 else if (selection is GraphQLField asked && type is IComplexGraphType parent && parent.Fields.Find(asked.Name.Value) is { } declared)
                     AddTo(asked, declared);
             }

@@ -78,7 +78,7 @@ public sealed class AsWeKnewItTests
     {
         HashSet<string> ofOntology = new(Ontology.Nodes.SelectMany(type => new[] { type.Plural, NodeLists.SingleName(type) }).Append("node"), StringComparer.Ordinal);
 
-        string[] asked = [.. new GraphSchema().Query.Fields
+        string[] asked = [.. GraphSchema.Shared.Query.Fields
             .Where(field => field.Arguments?.Find("asOf") is not null && field.Arguments.Find("knownAt") is not null && !ofOntology.Contains(field.Name))
             .Select(field => field.Name)];
 

@@ -20,7 +20,7 @@ public sealed class AnswerErrorsTests : ILogger<AnswerErrors>
     [InlineData(StoreError.UnreadableFact, 1)]
     public void A_mistake_of_the_caller_is_told_to_the_caller_and_is_no_matter_for_the_log(StoreError error, int lines)
     {
-        ExecutionResult shown = new AnswerErrors(new GraphSchema(), this).Shape(new ExecutionResult { Errors = [new UnhandledError("", new StoreException(error, "Ask otherwise."))] }, "7", Inputs.Empty, null);
+        ExecutionResult shown = new AnswerErrors(GraphSchema.Shared, this).Shape(new ExecutionResult { Errors = [new UnhandledError("", new StoreException(error, "Ask otherwise."))] }, "7", Inputs.Empty, null);
 
         Assert.Equal("Ask otherwise.", Assert.Single(shown.Errors!).Message);
         Assert.Equal(lines, logged.Count);

@@ -44,7 +44,7 @@ public sealed class BatchingTests
     [Fact]
     public async Task No_list_at_any_node_and_no_end_of_any_edge_is_read_row_by_row()
     {
-        using GraphSchema schema = new();
+        GraphSchema schema = GraphSchema.Shared;
         await using TestApi few = await TestApi.StartAsync(OfEverything(2));
         await using TestApi many = await TestApi.StartAsync(OfEverything(20));
 
