@@ -1,10 +1,9 @@
 namespace Graph.Model;
 
-/// <summary>The merges that hold: which record stands for which, and which changes merged them.</summary>
+/// <summary>The merges that hold: which record stands for which.</summary>
 internal sealed class MergesInForce
 {
     private readonly Dictionary<string, string> kept;
-    private readonly Dictionary<string, long> changes = new(StringComparer.Ordinal);
 
     private MergesInForce(IEnumerable<Judgement> judgements) => kept = judgements.GroupBy(judgement => judgement.Absorbed!, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First().Kept()!, StringComparer.Ordinal);
@@ -37,20 +36,4 @@ internal sealed class MergesInForce
         for (string? next = id; next is not null && met.Add(next); next = KeptFor(next))
             yield return next;
     }
-
-    /// <summary>Reads by which changes some records were merged into others.</summary>
-    public async Task LearnChangesAsync(IGraphStore store, IEnumerable<string> absorbed, CancellationToken cancellationToken)
-    {
-        foreach (string[] some in absorbed.Where(id => kept.ContainsKey(id) && !changes.ContainsKey(id)).Distinct(StringComparer.Ordinal).Chunk(1000))
-        {
-            foreach (IGrouping<string, FactVersion> history in await store.GetHistoriesAsync(some, cancellationToken))
-            {
-                if (history.Last() is { Fact: null } retraction)
-                    changes[history.Key] = retraction.Change.Sequence;
-            }
-        }
-    }
-
-    /// <summary>Whether a change merged a record into another: asked of those that were learned.</summary>
-    public bool IsMergeOf(string absorbed, long change) => changes.TryGetValue(absorbed, out long merged) && merged == change;
 }

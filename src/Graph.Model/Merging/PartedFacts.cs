@@ -10,14 +10,12 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
 {
     private const int AtOnce = 1000;
 
-    private readonly IReadOnlySet<string> united = merges.UnitedIn(absorbed);
+    private readonly IReadOnlySet<string> united = merges.UnitedIn(kept);
     private readonly Dictionary<string, FactVersion[]> histories = new(StringComparer.Ordinal);
     private readonly List<ReversalStep> steps = [];
     private readonly List<string> notes = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> onceMerged = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, long> partings = [];
-    private readonly HashSet<long> judging = [];
+    private readonly MergeHistory once = new(store);
 
     /// <summary>What becomes of them.</summary>
     public IReadOnlyList<ReversalStep> Steps => steps;
@@ -33,6 +31,9 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
 
     /// <summary>Whether it was this merge that took a fact back.</summary>
     public bool IsOfThisMerge(string id) => histories[id] is [.., { Fact: null } last] && last.Change.Sequence == change;
+
+    /// <summary>Whether two edges were both known before the merge, and between the same nodes.</summary>
+    public bool StoodBeside(string one, string other) => BeforeMerge(one) is Edge edge && BeforeMerge(other) is Edge beside && Ontology.Of(edge).Key.IsBetweenSame(edge, beside);
 
     /// <summary>Works it out.</summary>
     /// <param name="type">The type of the two records.</param>
@@ -65,7 +66,7 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
         }
     }
 
-    // Whether the nodes are known that the facts ever named, and what they were merged into; and who merged what.
+    // Whether the nodes are known that the facts ever named, and what they were merged into.
     private async Task LearnNodesAsync(CancellationToken cancellationToken)
     {
         string[] named = [.. histories.Values.SelectMany(versions => versions).Select(version => version.Fact).OfType<Fact>()
@@ -73,93 +74,17 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
         foreach (string[] some in named.Chunk(AtOnce))
             known.UnionWith((await store.GetVersionsAsync(some, cancellationToken)).Keys);
         known.Add(absorbed);
-        await merges.LearnChangesAsync(store, named, cancellationToken);
-        await LearnFormerMovesAsync(cancellationToken);
-        await LearnJudgingAsync(cancellationToken);
-        await LearnPartingsAsync(cancellationToken);
+        await once.LearnAsync(histories.Values.Where(versions => versions[^1].Fact is null || WasMoved(versions)).SelectMany(Told).SelectMany(version => Ontology.Of(version.Fact!).NodesNamed(version.Fact!)), cancellationToken);
     }
 
-    // What a merge put into a fact is still in it where the two were parted while another merge had taken the fact back.
-    private async Task LearnPartingsAsync(CancellationToken cancellationToken)
+    // A merge or a parting changes what a fact names; either of the nodes that it ever named may have been the one.
+    private static bool WasMoved(FactVersion[] versions)
     {
-        partings.Add(change, long.MaxValue);
-        IEnumerable<long> changes = histories.Values.Where(versions => versions[^1].Fact is null && Latest(versions) is { } fact && WasMergedAway(fact, versions[^1].Change.Sequence))
-            .SelectMany(versions => versions.Skip(1)).Where(version => version.Fact is Edge).Select(version => version.Change.Sequence).Distinct();
-        foreach (long earlier in changes.Where(earlier => earlier != change).ToArray())
-        {
-            if (await JudgedByAsync(earlier, cancellationToken) is not { Absorbed: not null } judged)
-                continue;
-            if ((await store.GetHistoryAsync(judged.Id, cancellationToken)).FirstOrDefault(version => version.Change.Sequence > earlier && version.Fact is not Judgement { Absorbed: not null }) is { } parting)
-                partings.Add(earlier, parting.Change.Sequence);
-        }
+        FactVersion[] told = Told(versions);
+        return told.Zip(told.Skip(1)).Any(pair => !Ontology.Of(pair.First.Fact!).NodesNamed(pair.First.Fact!).SequenceEqual(Ontology.Of(pair.Second.Fact!).NodesNamed(pair.Second.Fact!), StringComparer.Ordinal));
     }
 
-    // What connects what is changed by nobody else; what a fact refers to may be corrected.
-    private async Task LearnJudgingAsync(CancellationToken cancellationToken)
-    {
-        HashSet<long> changes = [];
-        foreach (FactVersion[] told in histories.Values.Select(Told))
-        {
-            foreach ((FactVersion former, FactVersion later) in told.Zip(told.Skip(1)))
-            {
-                if (Ontology.Of(later.Fact!).References.Any(reference => !Equals(reference.Read(former.Fact!), reference.Read(later.Fact!))))
-                    changes.Add(later.Change.Sequence);
-            }
-        }
-
-        foreach (long one in changes)
-        {
-            if (await JudgedByAsync(one, cancellationToken) is not null)
-                judging.Add(one);
-        }
-    }
-
-    // Within a change, nodes come before edges.
-    private async Task<Judgement?> JudgedByAsync(long earlier, CancellationToken cancellationToken)
-    {
-        await foreach (FactVersion version in store.ReadChangesAsync(earlier - 1, earlier, cancellationToken))
-        {
-            if (version.Fact is Judgement judgement)
-                return judgement;
-            if (version.Fact is Edge)
-                break;
-        }
-
-        return null;
-    }
-
-    // A fact names what merges had moved it to, although records may have been parted since: which were ever merged into which.
-    private async Task LearnFormerMovesAsync(CancellationToken cancellationToken)
-    {
-        HashSet<string> open = new(StringComparer.Ordinal);
-        foreach (FactVersion[] versions in histories.Values)
-        {
-            Fact[] told = [.. versions.Select(version => version.Fact).OfType<Fact>()];
-            foreach ((Fact former, Fact later) in told.Zip(told.Skip(1)))
-            {
-                open.UnionWith(NamedPlaces.Of(Ontology.Of(later)).Select(place => (Former: NamedPlaces.Read(former, place), Later: NamedPlaces.Read(later, place)))
-                    .Where(move => move.Former != move.Later).SelectMany(move => new[] { move.Former, move.Later }).OfType<string>());
-            }
-        }
-
-        HashSet<string> asked = new(StringComparer.Ordinal);
-        while (open.Count > 0)
-        {
-            asked.UnionWith(open);
-            IReadOnlyList<Judgement> judgements = await Judgements.AboutAsync(store, open, cancellationToken);
-            open = new(StringComparer.Ordinal);
-            foreach (string[] some in judgements.Select(judgement => judgement.Id).Chunk(AtOnce))
-            {
-                foreach (Judgement once in (await store.GetHistoriesAsync(some, cancellationToken)).SelectMany(history => history).Select(version => version.Fact).OfType<Judgement>().Where(once => once.Kept() is not null && asked.Contains(once.Absorbed!)))
-                {
-                    if (!onceMerged.TryGetValue(once.Absorbed!, out HashSet<string>? into))
-                        onceMerged.Add(once.Absorbed!, into = new(StringComparer.Ordinal));
-                    if (into.Add(once.Kept()!) && !asked.Contains(once.Kept()!))
-                        open.Add(once.Kept()!);
-                }
-            }
-        }
-    }
+    private Fact? BeforeMerge(string id) => histories.GetValueOrDefault(id)?.LastOrDefault(version => version.Change.Sequence < change)?.Fact;
 
     private ReversalStep? StepOf(string id, FactVersion[] versions)
     {
@@ -186,11 +111,13 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
         Fact own = latest.Fact!;
         for (int i = 1; i < told.Length; i++)
         {
-            if (partings.TryGetValue(told[i].Change.Sequence, out long parting) && parting > last.Change.Sequence)
+            if (told[i].Change.Sequence == change || once.WasPartedAfter(told[i].Change.Sequence, last.Change.Sequence))
                 own = JoinedValues.TakeOut(own, told[i - 1].Fact!, told[i].Fact!, WasMovedOnly);
         }
 
         Fact then = NamedPlaces.With(own, (place, _) => Current(OwnOf(told, place)));
+        if (then is Edge edge && edge.From == edge.To)
+            return null;
         string[] missing = [.. Ontology.Of(then).NodesNamed(then).Where(node => !known.Contains(node)).Distinct(StringComparer.Ordinal)];
         if (missing.Length == 0)
             return new(id, Now: null, then, latest.Origin);
@@ -200,7 +127,7 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
 
     private static Fact? Latest(FactVersion[] versions) => Array.FindLast(versions, version => version.Fact is not null)?.Fact;
 
-    private bool WasMergedAway(Fact fact, long retraction) => retraction == change || (fact is Edge && Ontology.Of(fact).NodesNamed(fact).Any(node => merges.IsMergeOf(node, retraction)));
+    private bool WasMergedAway(Fact fact, long retraction) => retraction == change || (fact is Edge && once.IsMerge(retraction));
 
     private static FactVersion[] Told(FactVersion[] versions) => [.. versions.Where(version => version.Fact is not null)];
 
@@ -212,7 +139,7 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
         foreach (FactVersion version in told)
         {
             string? named = NamedPlaces.Read(version.Fact!, place);
-            if (named != before && !(own is not null && named is not null && WasMoved(own, named) && (place.Property is null || judging.Contains(version.Change.Sequence))))
+            if (named != before && !(own is not null && named is not null && once.WasMoved(own, named) && (place.Property is null || once.IsJudging(version.Change.Sequence))))
                 own = named;
             before = named;
         }
@@ -220,26 +147,8 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
         return own!;
     }
 
-    private bool WasMoved(string former, string later)
-    {
-        HashSet<string> met = [former];
-        Queue<string> open = new(met);
-        while (open.TryDequeue(out string? next))
-        {
-            foreach (string into in onceMerged.GetValueOrDefault(next) ?? [])
-            {
-                if (into == later)
-                    return true;
-                if (met.Add(into))
-                    open.Enqueue(into);
-            }
-        }
-
-        return false;
-    }
-
     // Merges move what facts name, and parting moves it back; all else somebody has changed.
-    private bool WasMovedOnly(string one, string other) => one == other || WasMoved(one, other) || WasMoved(other, one);
+    private bool WasMovedOnly(string one, string other) => one == other || once.WasMoved(one, other) || once.WasMoved(other, one);
 
     private string Current(string origin)
     {

@@ -58,15 +58,20 @@ public sealed class Unmerge(IGraphStore store, DateOnly today)
         };
     }
 
-    // What another merge took back comes again only where nothing says the same: as long as that merge holds, it may still be a double.
+    // What a merge took back comes again only where nothing says the same: another merge that holds may make it a double, or somebody has recorded it anew.
     private async Task<IEnumerable<ReversalStep>> OnceAsync(PartedFacts parted, CancellationToken cancellationToken)
     {
         ReversalStep[] again = [.. parted.Steps.Where(step => step.Now is null && step.Then is Edge)];
-        Fact[] byOthers = [.. again.Where(step => !parted.IsOfThisMerge(step.Id)).Select(step => step.Then!)];
-        if (byOthers.Length == 0)
+        if (again.Length == 0)
             return again;
-        IReadOnlyList<SamePair> same = await new SamenessAfterwards(store, [.. parted.Steps], today).FindAsync(byOthers, cancellationToken);
-        HashSet<string> doubles = [.. same.Select(pair => pair.Fact.Id).Where(id => !parted.IsOfThisMerge(id))];
+        IReadOnlyList<SamePair> same = await new SamenessAfterwards(store, [.. parted.Steps], today).FindAsync([.. again.Select(step => step.Then!)], cancellationToken);
+        HashSet<string> doubles = new(StringComparer.Ordinal);
+        foreach ((string fact, string other) in same.Select(pair => (pair.Fact.Id, pair.Other.Id)).OrderBy(pair => parted.IsOfThisMerge(pair.Item1)).ThenBy(pair => pair.Item1, StringComparer.Ordinal))
+        {
+            if (!doubles.Contains(other) && !parted.StoodBeside(fact, other))
+                doubles.Add(fact);
+        }
+
         return again.Where(step => !doubles.Contains(step.Id));
     }
 }

@@ -75,7 +75,7 @@ public sealed class NaturalKey
         if (!IsKnown)
             return false;
         if (one is Edge edge && other is Edge otherEdge)
-            return HasSameEnds(edge, otherEdge) && Equals(Reference?.Read(one), Reference?.Read(other)) && WordsOf(one) == WordsOf(other);
+            return IsBetweenSame(edge, otherEdge) && WordsOf(one) == WordsOf(other);
 
         string[] identifiers = [.. IdentifiersOf(one)];
         string[] others = [.. IdentifiersOf(other)];
@@ -97,8 +97,9 @@ public sealed class NaturalKey
         && Properties.Concat(Identifiers).All(property => Equals(property.Read(one), property.Read(other)))
         && (one as Edge)?.From == (other as Edge)?.From && (one as Edge)?.To == (other as Edge)?.To;
 
-    private bool HasSameEnds(Edge one, Edge other) => (one.From == other.From && one.To == other.To)
-        || (type.Edge!.IsUndirected && one.From == other.To && one.To == other.From);
+    /// <summary>Whether two edges connect the same nodes, and for the same one where the key says for which.</summary>
+    public bool IsBetweenSame(Edge one, Edge other) => Equals(Reference?.Read(one), Reference?.Read(other))
+        && ((one.From == other.From && one.To == other.To) || (type.Edge!.IsUndirected && one.From == other.To && one.To == other.From));
 
     private static string Word(PropertyDefinition property, Fact fact) => property.Read(fact) switch
     {

@@ -1,0 +1,77 @@
+namespace Graph.Model;
+
+/// <summary>Which records were ever merged into which, by which changes, and when they were parted again: what the judgements of them tell.</summary>
+/// <param name="store">What is known.</param>
+internal sealed class MergeHistory(IGraphStore store)
+{
+    private const int AtOnce = 1000;
+
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> into = new(StringComparer.Ordinal);
+    private readonly HashSet<long> judging = [];
+    private readonly Dictionary<long, long?> partings = [];
+
+    /// <summary>Reads what became of some records, and of all that they were merged into.</summary>
+    /// <param name="ids">Their ids.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async Task LearnAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        HashSet<string> open = [.. ids.Where(id => !asked.Contains(id))];
+        while (open.Count > 0)
+        {
+            asked.UnionWith(open);
+            IReadOnlyList<Judgement> judgements = await Judgements.AboutAsync(store, open, cancellationToken);
+            open = new(StringComparer.Ordinal);
+            foreach (string[] some in judgements.Select(judgement => judgement.Id).Chunk(AtOnce))
+            {
+                foreach (IGrouping<string, FactVersion> history in await store.GetHistoriesAsync(some, cancellationToken))
+                    open.UnionWith(Learn([.. history]));
+            }
+
+            open.ExceptWith(asked);
+        }
+    }
+
+    /// <summary>Whether a change said of two records whether they are one.</summary>
+    public bool IsJudging(long change) => judging.Contains(change);
+
+    /// <summary>Whether a change merged two records, whatever became of them since.</summary>
+    public bool IsMerge(long change) => partings.ContainsKey(change);
+
+    /// <summary>Whether the records that a change merged were parted after another change.</summary>
+    public bool WasPartedAfter(long merge, long other) => partings.GetValueOrDefault(merge) > other;
+
+    /// <summary>Whether merges led from one record to another.</summary>
+    public bool WasMoved(string former, string later)
+    {
+        HashSet<string> met = [former];
+        Queue<string> open = new(met);
+        while (open.TryDequeue(out string? next))
+        {
+            foreach (string kept in into.GetValueOrDefault(next) ?? [])
+            {
+                if (kept == later)
+                    return true;
+                if (met.Add(kept))
+                    open.Enqueue(kept);
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<string> Learn(FactVersion[] versions)
+    {
+        for (int i = 0; i < versions.Length; i++)
+        {
+            judging.Add(versions[i].Change.Sequence);
+            if (versions[i].Fact is not Judgement { Absorbed: { } absorbed } merge || merge.Kept() is not { } kept)
+                continue;
+            if (!into.TryGetValue(absorbed, out HashSet<string>? all))
+                into.Add(absorbed, all = new(StringComparer.Ordinal));
+            all.Add(kept);
+            partings[versions[i].Change.Sequence] = versions.Skip(i + 1).FirstOrDefault(version => version.Fact is not Judgement { Absorbed: not null })?.Change.Sequence;
+            yield return kept;
+        }
+    }
+}
