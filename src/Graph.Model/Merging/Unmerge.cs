@@ -4,8 +4,8 @@ namespace Graph.Model;
 /// <remarks>
 /// <para>
 /// A fact that named the absorbed record, or one that had been merged into it, just before the merge goes back, with whatever was changed of it
-/// since. One that the merge took back because it said the same as another comes back. What the merge put into the other record is taken
-/// out of it, as far as nobody has changed it. All else stays.
+/// since. One that a merge took back because it said the same as another comes back, unless something says the same by then. What the merge
+/// put into the other record is taken out of it, as far as nobody has changed it. All else stays.
 /// </para>
 /// <para>Merges may be undone in any order: what is known afterwards follows from which of them hold. Only a chain is parted from its end.</para>
 /// </remarks>
