@@ -35,13 +35,18 @@ internal static class MappedTable
             header = from.Aggregate(header.With(width++, new(string.Join(" + ", from.Select(place => table.Header[place].Text.Trim())))), (row, place) => row.With(place, Cell.Blank));
         }
 
+        HashSet<int> added = [];
         TableRows rows = joined.Count == 0 && monthFirst.Count == 0 && separators.Count == 0 ? table.Rows : table.Rows.As((row, _) => Rewritten(row, joined, monthFirst, separators));
         if (mapping.MadeOf is { Count: > 0 } madeOf)
         {
             int[] from = [.. madeOf.Select(column => fit.Headers.PlaceOf(column)!.Value)];
             int[] told = [.. mapping.Told.Select(column => places[column])];
             if (places.TryAdd(mapping.Made!, width))
+            {
                 header = header.With(width, new(mapping.Made!.Header));
+                added.Add(width);
+            }
+
             int to = places[mapping.Made!];
             RowNumbers made = new();
             rows = rows.As((row, place) => WithReference(table.Rows[place], row, from, told, to, made));
@@ -61,7 +66,7 @@ internal static class MappedTable
         if (everyRow.Count > 0)
             rows = rows.As((row, _) => everyRow.Aggregate(row, (rest, constant) => rest.With(constant.Key, constant.Value)));
         (string, ImportColumn?)[] headers = [.. fit.Headers.All.Select(column => (column.Header, mapping.Columns.FirstOrDefault(pair => HeaderComparer.Instance.Equals(pair.Written.Header, column.Header)).Meant))];
-        return HeaderMap.Mapped(mapping, table with { Header = header, Rows = rows }, places, headers, fit.New, everyRow.Keys);
+        return HeaderMap.Mapped(mapping, table with { Header = header, Rows = rows }, places, headers, fit.New, [.. added, .. everyRow.Keys]);
     }
 
     // Its values are as they are written, because other columns are made of them, too.

@@ -66,7 +66,7 @@ internal sealed class HeaderMap
 
     private IReadOnlyList<(string Written, ImportColumn? Column)>? FromMapping { get; init; }
 
-    private IReadOnlyCollection<int> EveryRow { get; init; } = [];
+    private IReadOnlyCollection<int> Added { get; init; } = [];
 
     /// <summary>Headers of which nothing is read.</summary>
     public IEnumerable<string> Unused => Written.Where(column => column.Column is null).Select(column => column.Written);
@@ -127,9 +127,9 @@ internal sealed class HeaderMap
     /// <param name="places">The place of each column of the format.</param>
     /// <param name="written">The headers that the table had before columns were put together or made, each with its column; null for those that are left out.</param>
     /// <param name="unknown">Headers that the mapping does not know.</param>
-    /// <param name="everyRow">The places of what the mapping says is the same in every row.</param>
-    public static HeaderMap Mapped(ReadyMapping mapping, Table table, Dictionary<ImportColumn, int> places, IReadOnlyList<(string Written, ImportColumn? Column)> written, IReadOnlyList<string> unknown, IReadOnlyCollection<int> everyRow) =>
-        new(mapping.Format, table, places, unknown, []) { Mapping = mapping.Mapping.Name, FromMapping = written, Found = [.. written.Select(column => column.Written)], EveryRow = everyRow };
+    /// <param name="added">The places of what stands in no column of the file: what the mapping says is the same in every row, and references that are made.</param>
+    public static HeaderMap Mapped(ReadyMapping mapping, Table table, Dictionary<ImportColumn, int> places, IReadOnlyList<(string Written, ImportColumn? Column)> written, IReadOnlyList<string> unknown, IReadOnlyCollection<int> added) =>
+        new(mapping.Format, table, places, unknown, []) { Mapping = mapping.Mapping.Name, FromMapping = written, Found = [.. written.Select(column => column.Written)], Added = added };
 
     /// <summary>The same table as another format reads it, some of whose columns are this one's.</summary>
     /// <param name="format">The other format.</param>
@@ -209,8 +209,8 @@ internal sealed class HeaderMap
         ? Format.Advice.OrderBy(pair => HeaderKey.Distance(key, pair.Key)).Where(pair => HeaderKey.Distance(key, pair.Key) <= Math.Max(1, key.Length / 8)).Select(pair => pair.Value).FirstOrDefault()
         : null;
 
-    /// <summary>A row with what stands in the file alone, and not what is the same in every row: by that people tell a total from a record.</summary>
-    public TableRow AsWritten(TableRow row) => EveryRow.Aggregate(row, (rest, place) => rest.With(place, Cell.Blank));
+    /// <summary>A row with what stands in the file alone, and not what a mapping adds to it: by that people tell a total from a record.</summary>
+    public TableRow AsWritten(TableRow row) => Added.Aggregate(row, (rest, place) => rest.With(place, Cell.Blank));
 
     /// <summary>Whether a row has anything in a column that is read.</summary>
     public bool ReadsAnyOf(TableRow row) => places.Values.Any(place => !row[place].IsBlank);

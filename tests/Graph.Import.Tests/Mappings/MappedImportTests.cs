@@ -195,6 +195,16 @@ public sealed class MappedImportTests : IDisposable
     }
 
     [Fact]
+    public void A_total_stays_a_total_where_references_are_made()
+    {
+        FileMapping grants = new("members", "funding", [new("Group", "Recipients"), new("What for", "Title"), new("Agreed", "Amount")]);
+
+        World world = Import(grants, "Group,What for,Agreed\nLarkby Hub,Wool,450\nSale Club,Minibus,800\n,Total,1250\n").WithoutProblems();
+
+        Assert.Equal(["Minibus", "Wool"], world.All<Funding>().Select(funding => funding.Title).Order());
+    }
+
+    [Fact]
     public async Task Rows_with_problems_are_shown_as_refused()
     {
         using Folder beside = new();

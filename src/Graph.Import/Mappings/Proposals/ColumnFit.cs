@@ -113,7 +113,7 @@ internal sealed record ColumnFit(ImportColumn Meant, double Score, string Reason
     private static bool IsForeign(ValueSign sign) => ValueSigns.IsDistinctive(sign) || sign is ValueSign.Date or ValueSign.Number or ValueSign.YesNo;
 
     /// <summary>What the values of a column look like; null where they may be any text.</summary>
-    private static ValueSign? SignOf(ImportColumn column) =>
+    public static ValueSign? SignOf(ImportColumn column) =>
         ReferenceEquals(column, DirectoryFormat.Charity) ? ValueSign.CharityNumber
         : ReferenceEquals(column, DirectoryFormat.Company) ? ValueSign.CompanyNumber
         : column.NamesPeople ? ValueSign.Person

@@ -25,14 +25,17 @@ internal sealed class ColumnValues
         cells = [.. table.Rows.Select(row => row[place]).Where(cell => !cell.IsBlank && cell.Kind is CellKind.Text or CellKind.Number).Take(Sampled)];
         cells = [.. cells.Select(cell => cell.Text.Length > LongestValue ? cell with { Text = cell.Text[..LongestValue] } : cell)];
         Texts = [.. cells.Select(cell => cell.Text.Trim())];
-        IsFull = Texts.Count >= MostFilled * Math.Min(table.Rows.Count, Sampled);
+
+        // Of a total under a list nothing has a name.
+        int rows = table.Rows.Count - (table.Rows.Count > 1 && table.Rows[^1][place].IsBlank ? 1 : 0);
+        IsFull = Texts.Count >= MostFilled * Math.Min(rows, Sampled);
         IsMonthFirst = Texts.Any(text => DateOrders.Of(text) == DateOrder.MonthFirst) && !Texts.Any(text => DateOrders.Of(text) == DateOrder.DayFirst);
     }
 
     /// <summary>The values, without blanks.</summary>
     public IReadOnlyList<string> Texts { get; }
 
-    /// <summary>Whether nearly every row has a value.</summary>
+    /// <summary>Whether nearly every row has a value; the last may be a total.</summary>
     public bool IsFull { get; }
 
     /// <summary>Whether its dates have the month first.</summary>

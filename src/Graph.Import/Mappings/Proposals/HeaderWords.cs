@@ -11,6 +11,9 @@ internal static partial class HeaderWords
     /// <summary>The word for people in all headers that name them.</summary>
     public const string Person = "person";
 
+    /// <summary>The word for organisations in all headers that name them.</summary>
+    public const string Organisation = "organisation";
+
     private const int LongestHeader = 100;
 
     private static readonly HashSet<string> Empty = new(["of", "the", "a", "an", "in", "for", "at", "and", "or", "is", "main", "primary", "full", "please", "your", "our", "line", "name", "names", "s"], StringComparer.Ordinal);

@@ -81,12 +81,17 @@ internal sealed class RowFit
         if (format.Required.Where(group => group.Count == 1 && !fits.Any(fit => ReferenceEquals(fit?.Meant, group[0]))).ToArray() is not [[{ Property: { Kind: PropertyKind.Text, IsCaption: true } } caption]])
             return;
         int place = Enumerable.Range(0, columns.Count)
-            .Where(place => fits[place] is null && IsTelling(columns[place].Values) && !SaysOther(columns[place].Header))
+            .Where(place => fits[place] is null && IsTelling(columns[place].Values) && !SaysOther(columns[place].Header) && !NamesOthers(columns[place], caption))
             .OrderBy(place => (columns[place].Values.Sign == ValueSign.Person) != caption.NamesPeople)
             .FirstOrDefault(-1);
         if (place >= 0)
             fits[place] = new(caption, ColumnFit.Least, "Every row needs this, and nearly every row has another value here.");
     }
+
+    // Whoever received a grant is not what it is called.
+    private static bool NamesOthers(WrittenColumn column, ImportColumn caption) =>
+        (column.Words.Contains(HeaderWords.Organisation) && ColumnFit.SignOf(caption) != ValueSign.Organisation)
+        || (column.Words.Contains(HeaderWords.Person) && ColumnFit.SignOf(caption) != ValueSign.Person);
 
     // "Notes" is no name, whatever it says.
     private static bool SaysOther(string header) => Formats.Filled.Any(format => HeaderMap.ColumnOf(format, header) is { Property.IsCaption: false });

@@ -12,7 +12,7 @@ internal static class Synonyms
         ("website", ["web site", "web address", "web", "url", "homepage", "home page", "www", "site url"]),
         ("charity number", ["charity no", "charity reg", "charity registration", "charity reg no", "registered charity", "registered charity no", "charity registration number", "charity commission number", "rcn"]),
         ("company number", ["company no", "company reg", "company reg no", "company registration", "company registration number", "registered company", "companies house number", "crn"]),
-        ("organisation", ["organisations", "org", "orgs", "charity", "group", "groups", "company", "agency", "body", "club", "society", "hub", "vcse", "vcfse", "business", "employer", "member organisation", "works for", "works at"]),
+        ("organisation", ["organisations", "org", "orgs", "charity", "group", "groups", "grp", "company", "agency", "body", "club", "society", "hub", "vcse", "vcfse", "business", "employer", "member organisation", "works for", "works at"]),
         ("person", ["contact person", "contact", "contacts", "lead", "lead officer", "officer", "individual", "representative", "rep", "key contact", "staff member", "employee", "coordinator", "forename surname", "attendee", "participant", "delegate"]),
         ("role", ["job title", "job", "position", "post", "post title", "role title", "designation", "job role"]),
         ("address", ["addr", "street", "address line", "street address", "postal address"]),
