@@ -21,7 +21,7 @@ public sealed record NewsLine(NewsKind Kind, int Count, IReadOnlyList<string> Ex
             Line(NewsKind.Added, file.Added, Changes(plan?.Changes, change => change.Before is null)),
             Line(NewsKind.Changed, file.Changed, Changes(plan?.Changes, change => change.Before is not null)),
             Line(NewsKind.Ended, file.Ended, plan?.Ended.Select(listing.DescribeEnd) ?? []),
-            Line(NewsKind.Matched, file.Matches.Where(match => match.Reason != MatchReason.New).Sum(match => match.Count), plan?.Identities?.Known.Select(known => $"{known.Type.Name} {Plain.Quote(plan.NameOf(known.Id) ?? known.Id)}: {known.Reason.InWords()}") ?? []),
+            Line(NewsKind.Matched, file.Matches.Where(match => match.Reason != MatchReason.New).Sum(match => match.Count), plan?.Identities?.Known.Select(known => $"{known.Type.InWords} {Plain.Quote(plan.NameOf(known.Id) ?? known.Id)}: {known.Reason.InWords()}") ?? []),
             Line(NewsKind.ToReview, file.NoticeCount, file.Notices.Select(notice => notice.ToString())),
             file.ProblemCount > 0 ? Line(NewsKind.Refused, file.ProblemCount, file.Problems.Select(problem => problem.ToString())) : Line(NewsKind.Refused, file.LeftOut.Count, file.Warnings.Where(warning => file.LeftOut.Contains(warning.At.In(null))).Select(warning => warning.ToString())),
         ];

@@ -28,11 +28,13 @@ internal sealed class ChangeListing(Func<string, string?> nameOf)
             .Select(value => ends && value.Property.Name == nameof(Fact.Until) && value.After is PartialDate until
                 ? $"last day {Shown(value.Property, LastDays.Of(until))}"
                 : change.Before is null
-                ? $"{value.Property.FieldName} {Shown(value.Property, value.After)}"
-                : $"{value.Property.FieldName} {Shown(value.Property, value.Before)} → {Shown(value.Property, value.After)}");
+                ? $"{NameOf(value.Property)} {Shown(value.Property, value.After)}"
+                : $"{NameOf(value.Property)} {Shown(value.Property, value.Before)} → {Shown(value.Property, value.After)}");
         string details = string.Join(", ", values);
-        return $"{type.Name} {Subject(change.After)}{(details.Length > 0 ? $": {details}" : "")}";
+        return $"{type.InWords} {Subject(change.After)}{(details.Length > 0 ? $": {details}" : "")}";
     }
+
+    private static string NameOf(PropertyDefinition property) => property.InWords.ToLowerInvariant();
 
     private string Subject(Fact fact) => fact is Edge edge ? $"{Name(edge.From)} → {Name(edge.To)}" : Name(fact.Id);
 
@@ -43,7 +45,7 @@ internal sealed class ChangeListing(Func<string, string?> nameOf)
         null => "none",
         _ when property.IsPersonal => Hidden,
         string id when property.Kind == PropertyKind.Reference => Name(id),
-        _ when property.Kind == PropertyKind.Word => PropertyDefinition.FormatWord(value),
+        _ when property.Kind == PropertyKind.Word => CellText.Word(PropertyDefinition.FormatWord(value)),
         _ => Plain.Quote(FormattableString.Invariant($"{value}")),
     };
 

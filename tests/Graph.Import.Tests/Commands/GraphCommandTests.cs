@@ -108,8 +108,8 @@ public sealed class GraphCommandTests : IDisposable
         (_, string after, _) = await line.RunAsync("import", line.Write("register.csv", Register));
 
         Assert.Equal(0, code);
-        Assert.Contains("~ Role \"Ann Lee\" → \"Sefton Council\": level STRATEGIC → MANAGEMENT", output, StringComparison.Ordinal);
-        Assert.Contains("lastContact \"2026-03-01\" → \"2026-04-02\"", output, StringComparison.Ordinal);
+        Assert.Contains("~ Role \"Ann Lee\" → \"Sefton Council\": level strategic → management", output, StringComparison.Ordinal);
+        Assert.Contains("last contact \"2026-03-01\" → \"2026-04-02\"", output, StringComparison.Ordinal);
         Assert.Contains("0 facts added, 0 changed", after, StringComparison.Ordinal);
     }
 

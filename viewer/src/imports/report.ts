@@ -88,6 +88,6 @@ export function rowPart({ sheet, row, isRefused, facts, fromAbove }: Row): JSX.E
 }
 
 function valueWords({ property, before, after }: Row['facts'][number]['values'][number]): string {
-  const words = property.charAt(0).toLowerCase() + property.slice(1);
+  const words = property === property.toUpperCase() ? property : property.charAt(0).toLowerCase() + property.slice(1);
   return before === null ? `${words} ${after ?? 'none'}` : `${words} ${before} becomes ${after ?? 'nothing'}`;
 }
