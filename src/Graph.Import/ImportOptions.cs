@@ -12,11 +12,11 @@ public sealed record ImportOptions
     /// <summary>The format of all files; null where each file's headers decide.</summary>
     public string? Format { get; init; }
 
-    /// <summary>The mapping by which all files are read; null where a mapping in the folder or their headers decide. It goes with no <see cref="Format"/>.</summary>
+    /// <summary>The mapping by which all files are read; null where a mapping that is kept or their headers decide. It goes with no <see cref="Format"/>.</summary>
     public FileMapping? Mapping { get; init; }
 
-    /// <summary>The folder of the mappings that are used where headers fit them; null for the folder of each file.</summary>
-    public string? MappingFolder { get; init; }
+    /// <summary>The mappings that are used where headers fit them; null for those in the folder of each file.</summary>
+    public KeptMappings? Mappings { get; init; }
 
     /// <summary>Whether to say what would change, and change nothing.</summary>
     public bool DryRun { get; init; }

@@ -78,7 +78,9 @@ internal sealed record ReadFile(Draft Draft, IReadOnlyList<string> Formats, Prob
 
     private static MappingChoice MappingsFor(GivenFile file, ImportOptions options, ProblemLog log) => options.Mapping is { } mapping
         ? MappingChoice.Only(mapping)
-        : MappingChoice.In(options.MappingFolder ?? Path.GetDirectoryName(Path.GetFullPath(file.Path)), file.Name, log);
+        : MappingChoice.Of(options.Mappings ?? Beside(file), file.Name, log);
+
+    private static KeptMappings Beside(GivenFile file) => Path.GetDirectoryName(Path.GetFullPath(file.Path)) is { } folder ? new MappingFolder(folder).Read() : KeptMappings.None;
 
     /// <summary>What came of the file.</summary>
     /// <param name="plan">What it would do; null where it has problems.</param>

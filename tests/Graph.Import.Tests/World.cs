@@ -42,7 +42,7 @@ internal sealed class World
     public World ImportFile(string path, ReadLimits? limits = null, string? format = null)
     {
         Log = new(Path.GetFileName(path));
-        Draft draft = SourceReader.Read(path, format is null ? null : Formats.Find(format), MappingChoice.In(Path.GetDirectoryName(path), Path.GetFileName(path), Log), limits ?? ReadLimits.Default, Today, Log, step: null, CancellationToken.None).Draft;
+        Draft draft = SourceReader.Read(path, format is null ? null : Formats.Find(format), MappingChoice.Of(new MappingFolder(Path.GetDirectoryName(path)!).Read(), Path.GetFileName(path), Log), limits ?? ReadLimits.Default, Today, Log, step: null, CancellationToken.None).Draft;
         (Added, Changed) = (0, 0);
         if (Log.ProblemCount > 0)
             return this;

@@ -11,6 +11,9 @@ internal sealed record AskedImport(string? Format, WholeTruth? Complete)
     /// <summary>The mapping by which it is to be read; null where a kept one or its headers decide.</summary>
     public FileMapping? Mapping { get; init; }
 
-    /// <summary>What was asked for the report of a file, to be done as it was promised: on the same day.</summary>
-    public static AskedImport As(ImportReport report) => new(report.Format, report.Complete is { } complete ? new() { LastDay = complete.On, MostMayEnd = complete.MostMayEnd } : null) { Mapping = report.Mapping };
+    /// <summary>The mappings that are used where headers fit them, when nobody named one; null where none are kept.</summary>
+    public KeptMappings? Kept { get; init; }
+
+    /// <summary>What was asked for the report of a file, to be done as it was promised: on the same day, and by the same mappings.</summary>
+    public static AskedImport As(ImportReport report) => new(report.Format, report.Complete is { } complete ? new() { LastDay = complete.On, MostMayEnd = complete.MostMayEnd } : null) { Mapping = report.Mapping, Kept = report.Kept };
 }

@@ -23,10 +23,17 @@ internal static class ImportEndpoint
         routes.MapGet("/imports/templates/{name}.csv", (HttpContext context, string name) => AnswerAsync(context, () => TemplateAsync(context, name)));
         routes.MapGet("/imports", (HttpContext context, KeptImports kept) => WithAccessAsync(context, async () => await SendAsync(context, (await kept.ListAsync()).Select(ImportView.LineOf))));
         routes.MapPost("/imports", (HttpContext context, KeptImports kept) => WithAccessAsync(context, () => TakeAsync(context, kept)));
+        routes.MapGet("/imports/mappings", context => WithAccessAsync(context, () => SendAsync(context, KeptMappingAnswers.List(ServicesOf(context)))));
+        routes.MapPost("/imports/mappings/{name}/forget", (HttpContext context, string name) => WithAccessAsync(context, async () =>
+        {
+            await AskedAsync(context);
+            KeptMappingAnswers.Forget(ServicesOf(context), name);
+            await SendAsync(context, KeptMappingAnswers.List(ServicesOf(context)));
+        }));
         routes.MapGet("/imports/{id}", (HttpContext context, KeptImports kept, string id) => WithAccessAsync(context, async () => await SendAsync(context, ImportView.Of(await FindAsync(kept, id)))));
         routes.MapPost("/imports/{id}/check", (HttpContext context, KeptImports kept, string id) => ActAsync(context, kept, id, (import, asked) => Done(() => import.Check(new(FormatOf(asked.Format), CompleteOf(asked, context)) { Mapping = MappingAnswers.MappingOf(asked, import) }))));
         routes.MapPost("/imports/{id}/import", (HttpContext context, KeptImports kept, string id) => ActAsync(context, kept, id, (import, asked) => Done(() => import.Import(asked.Hash ?? throw HttpProblem.Invalid("Send \"hash\": the hash of the file whose report you read."), asked.IsAsChecked))));
-        routes.MapGet("/imports/{id}/mapping", (HttpContext context, KeptImports kept, string id) => WithAccessAsync(context, async () => await SendAsync(context, await MappingAnswers.ProposeAsync(await FindAsync(kept, id), context.Request.Query["row"], context))));
+        routes.MapGet("/imports/{id}/mapping", (HttpContext context, KeptImports kept, string id) => WithAccessAsync(context, async () => await SendAsync(context, await MappingAnswers.ProposeAsync(await FindAsync(kept, id), context))));
         routes.MapPost("/imports/{id}/preview", (HttpContext context, KeptImports kept, string id) => WithAccessAsync(context, async () =>
         {
             Asked asked = await AskedAsync(context);
@@ -38,7 +45,7 @@ internal static class ImportEndpoint
 
     private static Task WithAccessAsync(HttpContext context, Func<Task> answer) => AnswerAsync(context, () =>
     {
-        ImportAccess.Check(context.RequestServices.GetRequiredService<GraphServices>().Policy, context.User);
+        ImportAccess.Check(ServicesOf(context).Policy, context.User);
         return answer();
     });
 
@@ -112,10 +119,12 @@ internal static class ImportEndpoint
     {
         if (asked.Complete != true)
             return asked is { On: null, MostMayEnd: null or false } ? null : throw HttpProblem.Invalid("\"on\" and \"mostMayEnd\" are about what ends. Send \"complete\": true with them.");
-        if (asked.On > context.RequestServices.GetRequiredService<GraphServices>().Time.Today())
+        if (asked.On > ServicesOf(context).Time.Today())
             throw HttpProblem.Invalid("\"on\": the day is after today. A file can't say what will be gone.");
         return new() { LastDay = asked.On, MostMayEnd = asked.MostMayEnd ?? false };
     }
+
+    private static GraphServices ServicesOf(HttpContext context) => context.RequestServices.GetRequiredService<GraphServices>();
 
     private static Task Done(System.Action act)
     {

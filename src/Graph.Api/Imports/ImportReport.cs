@@ -19,6 +19,10 @@ internal sealed record ImportReport(string? Format, int Rows)
     [JsonIgnore]
     public FileMapping? Mapping { get; init; }
 
+    /// <summary>The mappings that were kept when it was read; null where none are kept.</summary>
+    [JsonIgnore]
+    public KeptMappings? Kept { get; init; }
+
     /// <summary>Whether it has a table of which nobody knows what its columns are, so that somebody can say so.</summary>
     public required bool IsUnknown { get; init; }
 
@@ -92,6 +96,7 @@ internal sealed record ImportReport(string? Format, int Rows)
             Changed = file.Changed,
             Unchanged = file.Unchanged,
             Mapping = asked.Mapping,
+            Kept = asked.Kept,
             Complete = asked.Complete is { } whole ? new(file.EndsOn ?? whole.LastDay, whole.MostMayEnd, file.MostWouldEnd) : null,
             Ended = file.Ended,
             News = file.News,

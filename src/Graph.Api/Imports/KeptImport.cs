@@ -35,6 +35,9 @@ internal sealed partial class KeptImport(GraphServices services, SemaphoreSlim t
     private CancellationTokenSource? stop;
     private Task running = Task.CompletedTask;
     private MappableFile? mappable;
+
+    // What somebody said of its columns, until a check has shown that it can be used.
+    private FileMapping? unkept;
     private bool isForgotten;
     private ImportStatus status = new(ImportState.Checked);
 
@@ -67,6 +70,8 @@ internal sealed partial class KeptImport(GraphServices services, SemaphoreSlim t
         lock (access)
         {
             Begin(isDryRun: true, asked);
+            if (!ReferenceEquals(asked.Mapping, Mapping))
+                unkept = asked.Mapping;
             Mapping = asked.Mapping;
         }
     }
@@ -167,6 +172,8 @@ internal sealed partial class KeptImport(GraphServices services, SemaphoreSlim t
             await turn.WaitAsync(either.Token);
             try
             {
+                if (isDryRun && asked.Mapping is null)
+                    asked = asked with { Kept = services.Mappings?.Read() };
                 ImportOutcome outcome = await ImportAsync(isDryRun, asked, either.Token);
                 done = new(outcome.IsImported ? ImportState.Imported : ImportState.Checked) { Report = ImportReport.Of(outcome, asked), Change = outcome.Change };
                 GraphTelemetry.Imported(outcome.HasProblems ? "refused" : isDryRun ? "compared" : "imported", Stopwatch.GetElapsedTime(begun));
@@ -208,24 +215,27 @@ internal sealed partial class KeptImport(GraphServices services, SemaphoreSlim t
         await VerifyAsync(cancellationToken);
         ImportOutcome outcome = await new Importer(services.Store).ImportAsync(
             file,
-            new() { Format = asked.Format, Mapping = asked.Mapping, MappingFolder = services.MappingFolder, Complete = asked.Complete, DryRun = isDryRun, Actor = services.Actor, Time = services.Time, WithPreview = true, Limits = Limits, Progress = new Steps(this) },
+            new() { Format = asked.Format, Mapping = asked.Mapping, Mappings = asked.Kept, Complete = asked.Complete, DryRun = isDryRun, Actor = services.Actor, Time = services.Time, WithPreview = true, Limits = Limits, Progress = new Steps(this) },
             cancellationToken);
 
-        // Whoever corrects the file and sends it again has said once what its columns are. One that can't be used is not kept.
-        if (asked.Mapping is { } mapping && outcome.Files[0].Recognised.Any(table => table.Mapping is not null))
-            Keep(mapping);
+        NoteMappings(asked, [.. outcome.Files[0].Recognised.Select(table => table.Mapping).OfType<string>()]);
         if (outcome.Change is not null)
             await services.Projections.CatchUpAsync(CancellationToken.None);
         return outcome;
     }
 
-    // What was checked or imported stays so, also where there is no room for the mapping.
-    private void Keep(FileMapping mapping)
+    // Whoever corrects the file and sends it again has said once what its columns are. One that can't be used is not kept, and one
+    // that somebody deleted since it was kept is not brought back. What was checked or imported stays so, also where there is no room.
+    private void NoteMappings(AskedImport asked, HashSet<string> used)
     {
+        if (services.Mappings is not { } folder || used.Count == 0)
+            return;
         try
         {
-            if (services.MappingFolder is { } folder)
-                new MappingFolder(folder).KeepOnly(mapping, MostMappings);
+            if (asked.Mapping is null)
+                folder.Use(used, services.Time.GetUtcNow());
+            else if (ReferenceEquals(Interlocked.CompareExchange(ref unkept, null, asked.Mapping), asked.Mapping))
+                folder.KeepOnly(asked.Mapping, MostMappings, services.Time.GetUtcNow());
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

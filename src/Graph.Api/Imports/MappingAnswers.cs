@@ -14,22 +14,25 @@ internal static class MappingAnswers
 
     /// <summary>What the columns of a file probably are.</summary>
     /// <param name="import">The file.</param>
-    /// <param name="row">What a row is; null or empty where that is proposed, too.</param>
-    /// <param name="context">The request.</param>
-    /// <exception cref="HttpProblem">The file has no table, or there is no such row.</exception>
-    public static async Task<MappingProposal> ProposeAsync(KeptImport import, string? row, HttpContext context)
+    /// <param name="context">The request, which may say what a row is, and which sheet is meant.</param>
+    /// <exception cref="HttpProblem">The file has no table, or there is no such row or sheet.</exception>
+    public static async Task<MappingProposal> ProposeAsync(KeptImport import, HttpContext context)
     {
         GraphServices services = context.RequestServices.GetRequiredService<GraphServices>();
+        string? row = Asked("row");
+        string? sheet = Asked("sheet");
         try
         {
             MappableFile file = await import.MappableAsync(context.RequestAborted);
-            FileMapping? before = import.Mapping ?? (services.MappingFolder is { } folder ? file.Nearest(new(folder)) : null);
-            return file.Propose(string.IsNullOrEmpty(row) ? null : row, before);
+            FileMapping? before = import.Mapping is { } said && file.IsFor(said, sheet) ? said : file.Nearest(services.Mappings?.Read() ?? KeptMappings.None, sheet);
+            return file.Propose(row, before, sheet);
         }
         catch (MappingException refused)
         {
             throw HttpProblem.Invalid(refused.Message);
         }
+
+        string? Asked(string name) => (string?)context.Request.Query[name] is { Length: > 0 } given ? given : null;
     }
 
     /// <summary>What the first rows of a file say by a mapping.</summary>

@@ -7,6 +7,7 @@ using Graph.Api.Computing;
 using Graph.Api.Merging;
 using Graph.Api.Recording;
 using Graph.Api.Security;
+using Graph.Import.Mappings;
 using Graph.Model;
 
 namespace Graph.Api.Loading;
@@ -54,6 +55,9 @@ public sealed class GraphServices(IGraphStore store, ProjectionSource projection
 
     /// <summary>Where the mappings are kept by which people brought in files; null where none are kept.</summary>
     public string? MappingFolder { get; init; }
+
+    /// <summary>The folder of those; null where there is none.</summary>
+    internal MappingFolder? Mappings => MappingFolder is null ? null : new MappingFolder(MappingFolder);
 
     /// <summary>Admits long work: two more at a time than there are cores, so that one that takes long holds up none that is shorter.</summary>
     internal Gate Gate { get; } = new(Environment.ProcessorCount + 2, MaximumWaiting);

@@ -39,12 +39,10 @@ internal static class MapCommand
                 MappingFolder folder = new(Path.GetDirectoryName(Path.GetFullPath(path))!);
 
                 // What somebody wrote by hand is not written over because of a comma.
-                FileMapping? before = mappable.Nearest(folder, (kept, unreadable) =>
-                {
-                    if (MappingFile.IsFor(kept, given.Name))
-                        throw unreadable;
-                });
-                MappingProposal proposal = With(mappable.Propose(line.GetValue(row), before), line.GetValue(columns) ?? [], line.GetValue(monthFirst) ?? []);
+                KeptMappings kept = folder.Read();
+                if (kept.Refused.FirstOrDefault(refused => MappingFile.IsFor(refused.File, given.Name)) is { } own)
+                    throw own.Why;
+                MappingProposal proposal = With(mappable.Propose(line.GetValue(row), mappable.Nearest(kept)), line.GetValue(columns) ?? [], line.GetValue(monthFirst) ?? []);
                 proposal = InEveryRow(Separated(proposal, line.GetValue(separators) ?? []), line.GetValue(everyRow) ?? []);
                 DateOnly today = DateOnly.FromDateTime(choice.Clock(line).GetLocalNow().DateTime);
                 return Finish(terminal, mappable, proposal, today, line.GetValue(dryRun) ? null : folder);

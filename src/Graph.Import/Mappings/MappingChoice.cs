@@ -24,23 +24,20 @@ internal sealed class MappingChoice
     /// <summary>The mapping that all tables of the file must fit.</summary>
     public static MappingChoice Only(FileMapping mapping) => new([mapping], true);
 
-    /// <summary>The mappings in a folder. One that can't be read is told of, and stops the file that it is called after: another would say something else of it.</summary>
-    /// <param name="folder">The folder; null where there is none.</param>
+    /// <summary>Those that are kept. One that can't be read is told of, and stops the file that it is called after: another would say something else of it.</summary>
+    /// <param name="kept">The mappings.</param>
     /// <param name="file">The name of the file that is read.</param>
     /// <param name="problems">Told of those.</param>
-    public static MappingChoice In(string? folder, string file, ProblemLog problems)
+    public static MappingChoice Of(KeptMappings kept, string file, ProblemLog problems)
     {
-        if (folder is null)
-            return None;
-        MappingException? ownRefused = null;
-        IReadOnlyList<(string File, FileMapping Mapping)> found = new MappingFolder(folder).Read((path, unreadable) =>
+        ILookup<bool, RefusedMapping> refused = kept.Refused.ToLookup(mapping => MappingFile.IsFor(mapping.File, file));
+        foreach (RefusedMapping other in refused[false])
+            problems.Warn(CellAddress.File, $"a mapping beside the file was not used. {other.Why.Message}");
+        return new([.. kept.All.Select(mapping => mapping.Mapping)], false)
         {
-            if (MappingFile.IsFor(path, file))
-                ownRefused = unreadable;
-            else
-                problems.Warn(CellAddress.File, $"a mapping beside the file was not used. {unreadable.Message}");
-        });
-        return new([.. found.Select(pair => pair.Mapping)], false) { Own = found.Where(pair => MappingFile.IsFor(pair.File, file)).Select(pair => pair.Mapping).FirstOrDefault(), OwnRefused = ownRefused };
+            Own = kept.All.FirstOrDefault(mapping => MappingFile.IsFor(mapping.File, file))?.Mapping,
+            OwnRefused = refused[true].LastOrDefault()?.Why,
+        };
     }
 
     /// <summary>The tables that are read by a mapping, and those that are not. What stands in the way of one that is meant is told, and its table is in neither.</summary>

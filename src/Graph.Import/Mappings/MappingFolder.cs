@@ -13,25 +13,24 @@ public sealed class MappingFolder(string path)
     /// <summary>Where it is.</summary>
     public string Path => path;
 
-    /// <summary>The mappings in it, each with its file, in the order of their names.</summary>
-    /// <param name="refused">Told of those that can't be read, each with its file; null for nobody.</param>
-    public IReadOnlyList<(string File, FileMapping Mapping)> Read(Action<string, MappingException>? refused = null)
+    /// <summary>The mappings in it.</summary>
+    public KeptMappings Read()
     {
-        List<(string, FileMapping)> found = [];
-        string[] files = Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, $"*{MappingFile.Ending}").Take(MostRead).Order(StringComparer.Ordinal)] : [];
-        foreach (string file in files)
+        List<KeptMapping> found = [];
+        List<RefusedMapping> refused = [];
+        foreach (string file in Files())
         {
             try
             {
-                found.Add((file, MappingFile.Read(file)));
+                found.Add(new(file, MappingFile.Read(file), new DateTimeOffset(File.GetLastWriteTimeUtc(file))));
             }
             catch (MappingException unreadable)
             {
-                refused?.Invoke(file, unreadable);
+                refused.Add(new(file, unreadable));
             }
         }
 
-        return found;
+        return new(found, refused);
     }
 
     /// <summary>Keeps a mapping: in place of the one of its name if that is for the same file, else beside it under another.</summary>
@@ -53,23 +52,46 @@ public sealed class MappingFolder(string path)
         return file;
     }
 
-    /// <summary>Keeps a mapping in a folder of the program's own: alone for its headers, and with no more others than there may be. The oldest goes.</summary>
+    /// <summary>Keeps a mapping in a folder of the program's own: alone for its headers, and with no more others than there may be. The one that was not used for longest goes.</summary>
     /// <param name="mapping">The mapping.</param>
     /// <param name="most">How many there may be.</param>
+    /// <param name="now">The moment.</param>
     /// <exception cref="IOException">It can't be written.</exception>
-    public void KeepOnly(FileMapping mapping, int most)
+    public void KeepOnly(FileMapping mapping, int most, DateTimeOffset now)
     {
         HashSet<string> headers = [.. mapping.Columns.Select(column => HeaderKey.Of(column.Header))];
-        foreach ((string file, FileMapping kept) in Read())
-        {
-            if (headers.SetEquals(kept.Columns.Select(column => HeaderKey.Of(column.Header))))
-                File.Delete(file);
-        }
+        foreach (KeptMapping kept in Read().All.Where(kept => headers.SetEquals(kept.Mapping.Columns.Select(column => HeaderKey.Of(column.Header)))))
+            File.Delete(kept.File);
 
-        Keep(mapping);
+        File.SetLastWriteTimeUtc(System.IO.Path.Combine(path, Keep(mapping)), now.UtcDateTime);
         foreach (FileInfo old in new DirectoryInfo(path).EnumerateFiles($"*{MappingFile.Ending}").OrderByDescending(file => file.LastWriteTimeUtc).ThenBy(file => file.Name, StringComparer.Ordinal).Skip(most))
             old.Delete();
     }
+
+    /// <summary>Notes that mappings of a folder of the program's own were used.</summary>
+    /// <param name="names">What they recognise.</param>
+    /// <param name="now">The moment.</param>
+    /// <exception cref="IOException">It can't be noted.</exception>
+    public void Use(IReadOnlySet<string> names, DateTimeOffset now)
+    {
+        foreach (KeptMapping kept in Read().All.Where(kept => names.Contains(kept.Mapping.Name)))
+            File.SetLastWriteTimeUtc(kept.File, now.UtcDateTime);
+    }
+
+    /// <summary>Deletes a mapping, or what is called as one and can't be read.</summary>
+    /// <param name="file">The name of its file.</param>
+    /// <returns>Whether it was there.</returns>
+    /// <exception cref="IOException">It can't be deleted.</exception>
+    public bool Delete(string file)
+    {
+        // What is not listed is no mapping of this folder, whatever path the name would lead to.
+        string? found = Files().FirstOrDefault(kept => System.IO.Path.GetFileName(kept) == file);
+        if (found is not null)
+            File.Delete(found);
+        return found is not null;
+    }
+
+    private string[] Files() => Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, $"*{MappingFile.Ending}").Take(MostRead).Order(StringComparer.Ordinal)] : [];
 
     /// <summary>Whether a file of the mapping's name is there that is for another kind of file: most of its headers are others.</summary>
     private bool IsOfOther(FileMapping mapping)

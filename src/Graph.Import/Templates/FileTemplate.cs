@@ -31,7 +31,7 @@ public sealed record FileTemplate(string Name, string Meaning, TemplateRows Rows
         format.Name,
         format.Description,
         format is not TypeTable table ? TemplateRows.Several : table.Type.IsNode ? TemplateRows.Record : TemplateRows.Connection,
-        [.. format.Columns.Select(column => new TemplateColumn(column.Header, column.Description, column.IsRequired) { IsDate = column.Property is { Kind: PropertyKind.Date }, IsUsual = IsUsualColumn(format, column) })])
+        [.. format.Columns.Select(column => new TemplateColumn(column.Header, column.Description, column.IsRequired) { IsDate = column.Property is { Kind: PropertyKind.Date }, IsUsual = IsUsualColumn(format, column), TakesSeveral = ReadyMapping.TakesSeveral(column) })])
     {
         IsUsual = format is not TypeTable known || Formats.Named.Contains(known.Type),
         IsMappable = ReadyMapping.IsMappable(format),

@@ -11,4 +11,7 @@ public sealed record TemplateColumn(string Header, string Meaning, bool IsNeeded
 
     /// <summary>Whether its values are dates.</summary>
     public bool IsDate { get; init; }
+
+    /// <summary>Whether a cell of it may have several entries.</summary>
+    public bool TakesSeveral { get; init; }
 }

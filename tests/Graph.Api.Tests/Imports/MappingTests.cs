@@ -5,6 +5,7 @@ using System.Text.Json;
 using Graph.Api.Tests.Given;
 using Graph.Model;
 using Graph.Store.Tests;
+using MiniExcelLibs;
 
 namespace Graph.Api.Tests.Imports;
 
@@ -49,6 +50,65 @@ public sealed class MappingTests
         JsonElement again = await api.CheckAsync("members-2027.csv", Members);
         Assert.Equal(("members", 0), (again.GetProperty("report").GetProperty("sheets")[0].Text("mapping"), again.GetProperty("report").Number("added")));
     }
+
+    [Fact]
+    public async Task What_the_first_rows_say_is_what_the_check_says_and_what_the_import_does()
+    {
+        const string Grants = "Small grants\n\nGroup,What for,Agreed,Date,Run with\nLarkby Hub,Wool,£450,12/31/2025,Sale Club / Food Bank\nSale Club,Minibus,£800,01/02/2026,\n,Total,1250,,\n";
+        object mapping = new
+        {
+            row = "funding",
+            columns = new object[] { new { header = "Group", column = "Recipients" }, new { header = "What for", column = "Title" }, new { header = "Agreed", column = "Amount" }, new { header = "Date", column = "Awarded", isMonthFirst = true }, new { header = "Run with", column = "Funders", separator = "/" } },
+            everyRow = new[] { new { column = "Programme", text = "Small grants" } },
+        };
+        await using TestApi api = await TestApi.StartAsync();
+        string id = (await api.CheckAsync("grants.csv", Grants)).Text("id");
+        string[] previewed = RowsOf((await PostAsync(api, $"/imports/{id}/preview", new { mapping })).GetProperty("rows"));
+
+        await PostAsync(api, $"/imports/{id}/check", new { mapping });
+        JsonElement check = await api.SettledAsync(id);
+        JsonElement done = await api.ImportAsync(check);
+
+        Assert.Equal(2, previewed.Length);
+        Assert.Contains("Awarded: 2025-12-31", previewed[0], StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(previewed, RowsOf(check.GetProperty("report").GetProperty("firstRows")));
+        Assert.Equal(previewed, RowsOf(done.GetProperty("report").GetProperty("firstRows")));
+        foreach (string part in new[] { "added", "changed", "unchanged", "ended", "types", "matches", "news", "warnings", "notices", "sheets" })
+            Assert.Equal(check.GetProperty("report").Text(part), done.GetProperty("report").Text(part));
+        Assert.Equal([450m, 800m], (await api.AllAsync()).OfType<Model.Funding>().Select(funding => funding.Amount).Order());
+    }
+
+    [Fact]
+    public async Task Of_a_workbook_the_sheet_that_somebody_chooses_is_mapped()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        string id = (await api.CheckAsync("lists.xlsx", Workbook())).Text("id");
+
+        JsonElement largest = await api.Client.GetFromJsonAsync<JsonElement>($"/imports/{id}/mapping");
+        Assert.Equal(("Groups", """["Groups","Grants"]"""), (largest.Text("sheet"), largest.Text("sheets")));
+        JsonElement other = await api.Client.GetFromJsonAsync<JsonElement>($"/imports/{id}/mapping?sheet=Grants&row=funding");
+        Assert.Equal(("Grants", "funding", "What for"), (other.Text("sheet"), other.Text("row"), other.GetProperty("columns")[1].Text("header")));
+        Assert.StartsWith("lists.xlsx has no sheet \"Nothing\"", await (await api.Client.GetAsync($"/imports/{id}/mapping?sheet=Nothing")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        await PostAsync(api, $"/imports/{id}/check", new { mapping = new { row = "funding", columns = new[] { new { header = "Group", column = "Recipients" }, new { header = "What for", column = "Title" } } } });
+        JsonElement done = await api.ImportAsync(await api.SettledAsync(id));
+        Assert.Equal("Wool", Assert.Single((await api.AllAsync()).OfType<Model.Funding>()).Title);
+        Assert.Equal("Grants", Assert.Single(done.GetProperty("report").GetProperty("sheets").EnumerateArray()).Text("name"));
+    }
+
+    private static byte[] Workbook()
+    {
+        using MemoryStream file = new();
+        file.SaveAs(new Dictionary<string, object>
+        {
+            ["Groups"] = new[] { new { Group = "Larkby Hub", Ward = "Larkby" }, new { Group = "Sale Club", Ward = "Sale" } },
+            ["Grants"] = new[] { new Dictionary<string, object> { ["Group"] = "Larkby Hub", ["What for"] = "Wool" } },
+        });
+        return file.ToArray();
+    }
+
+    private static string[] RowsOf(JsonElement rows) =>
+        [.. rows.EnumerateArray().Select(row => string.Join('\n', row.GetProperty("facts").EnumerateArray().Select(fact => $"{fact.Text("type")} {fact.Text("subject")} {string.Join("; ", fact.GetProperty("values").EnumerateArray().Select(value => $"{value.Text("property")}: {value.Text("after")}"))}")))];
 
     [Fact]
     public async Task What_was_said_of_columns_stays_when_the_corrected_file_comes()

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using CsCheck;
 using Graph.Import.Mappings;
 using Graph.Import.Mappings.Proposals;
@@ -66,6 +67,40 @@ public class ProposalTests
         ProposedColumn column = Column(Of("Organisation,Postcode,Website\nLarkby Hub,Mill Lane,www.larkby.example\nSale Club,High Street,www.sale.example\n"), "Postcode");
 
         Assert.Equal((Confidence.Guess, "The header says so. But the values do not look so."), (column.Confidence, column.Reason));
+    }
+
+    [Fact]
+    public void What_a_list_is_of_is_found_above_a_total_too() =>
+        Assert.Equal("Name", Column(Of("Who we are,Mail,Paid\nLarkby Hub,hub@larkby.example,£10\nSale Club,club@sale.example,£20\n,Total,£30\n", row: "directory"), "Who we are").Column);
+
+    [Fact]
+    public void Whoever_received_a_grant_is_not_what_it_is_called() =>
+        Assert.Equal("Title", Column(Of("Group,What for,Agreed\nLarkby Hub,Wool,450\nSale Club,Minibus,800\n", row: "funding"), "What for").Column);
+
+    [Fact]
+    public void The_columns_of_another_sheet_are_proposed_where_somebody_asks_for_it()
+    {
+        using Folder folder = new();
+        string path = folder.Path + "/lists.zip";
+        using (ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Create))
+        {
+            Add(zip, "groups.csv", "Group,Ward\nLarkby Hub,Larkby\nSale Club,Sale\n");
+            Add(zip, "venues.csv", "Venue,UPRN\nLarkby Hall,100011234567\n");
+        }
+
+        MappableFile file = MappableFile.Read(new(path, "lists.zip"), ReadLimits.Default, default);
+        KeptMappings kept = new([new("groups.mapping.json", new("groups", "directory", [new("Group", "Name"), new("Ward", null)]), default)], []);
+
+        MappingProposal largest = file.Propose(before: file.Nearest(kept));
+        Assert.Equal((file.Sheets[0], "directory", null), (largest.Sheet, largest.Row, Column(largest, "Ward").Column));
+        MappingProposal other = file.Propose(before: file.Nearest(kept, file.Sheets[1]), sheet: file.Sheets[1]);
+        Assert.Equal((file.Sheets[1], "buildings", 1), (other.Sheet, other.Row, other.Rows));
+
+        static void Add(ZipArchive zip, string name, string text)
+        {
+            using StreamWriter writer = new(zip.CreateEntry(name).Open());
+            writer.Write(text);
+        }
     }
 
     [Fact]
@@ -212,8 +247,8 @@ public class ProposalTests
         folder.Write("list.mapping.json", MappingFile.Text(new("list", "directory", [new("Org", "Name"), new("Phone", "Telephone")])));
         MappableFile file = MappableFile.Read(new(folder.Write("list-2026.csv", "Org,Fax\nLarkby Hub,1\n"), "list-2026.csv"), ReadLimits.Default, default);
 
-        Assert.Equal("a", file.Nearest(new(folder.Path))!.Name);
-        Assert.Equal("list", MappableFile.Read(new(folder.Write("list-2027.csv", "Org,Fax,Phone\nLarkby Hub,1,2\n"), "list-2027.csv"), ReadLimits.Default, default).Nearest(new(folder.Path))!.Name);
+        Assert.Equal("a", file.Nearest(new MappingFolder(folder.Path).Read())!.Name);
+        Assert.Equal("list", MappableFile.Read(new(folder.Write("list-2027.csv", "Org,Fax,Phone\nLarkby Hub,1,2\n"), "list-2027.csv"), ReadLimits.Default, default).Nearest(new MappingFolder(folder.Path).Read())!.Name);
     }
 
     private static ProposedColumn Column(MappingProposal proposal, string header) => Assert.Single(proposal.Columns, column => column.Header == header);

@@ -1,13 +1,14 @@
 import { h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { controlClass, inField } from '../dom/fields.ts';
-import { ErrorSummary, lostError, type FormErrors } from '../record/errors.ts';
+import { ErrorSummary, type FormErrors } from '../record/errors.ts';
 import { writeRoute } from '../route.ts';
 import { useSetting } from '../setting/setting.ts';
 import { sendFile } from './server.ts';
+import { refusalWords } from './words.ts';
 
 /** What browsers offer to choose from; the server looks at what is in a file, whatever it is called. */
-const endings = '.csv,.tsv,.txt,.xlsx,.json,.ndjson,.gexf,.geojson,.zip,.gpkg';
+const endings = '.csv,.tsv,.txt,.xlsx,.xls,.ods,.json,.ndjson,.gexf,.graphml,.cyjs,.geojson,.zip,.gpkg';
 
 /** The largest file that the server takes, in bytes. */
 const mostBytes = 64 * 1024 * 1024;
@@ -30,7 +31,7 @@ export function DropArea({ label, hint }: { readonly label: string; readonly hin
       const { id } = await sendFile(file, new AbortController().signal);
       location.hash = writeRoute(['imports', id], { ...setting });
     } catch (error) {
-      setErrors({ file: Object.values(lostError(error)).join(' ').replace(' What you typed is still here.', '') });
+      setErrors({ file: refusalWords(error) });
       setSending(null);
     }
   };

@@ -5,14 +5,15 @@ import { DataTable, type Column } from '../dom/dataTable.ts';
 import { controlClass, inField } from '../dom/fields.ts';
 import { saveFile } from '../dom/saveFile.ts';
 import { count, listed } from '../format/words.ts';
-import { ErrorSummary, lostError, type FormErrors } from '../record/errors.ts';
+import { ErrorSummary, type FormErrors } from '../record/errors.ts';
 import { writeRoute } from '../route.ts';
 import { useSetting } from '../setting/setting.ts';
 import { columnGroups, rowGroups } from './choices.ts';
 import { EveryRow } from './everyRow.ts';
 import { rowPart } from './report.ts';
+import { SeparatorField } from './separator.ts';
 import { checkMapped, preview, propose, type Mapping, type Preview, type Proposal, type ProposedColumn, type SentFile, type Template } from './server.ts';
-import { cellWords, confidenceWords } from './words.ts';
+import { cellWords, confidenceWords, refusalWords } from './words.ts';
 
 /** How long somebody may go on choosing before the rows are read anew, in milliseconds. */
 const pause = 250;
@@ -36,13 +37,13 @@ export function MappingForm({ sent, proposal: first, templates }: Given): JSX.El
   const [errors, setErrors] = useState<FormErrors>({});
   const [isBusy, setBusy] = useState(false);
   const template = templates.find(({ name }) => name === proposal.row);
-  const mapping: Mapping = { name: proposal.name, row: proposal.row, columns: columns.map(({ header, column, isMonthFirst, separator }) => ({ header, column, isMonthFirst, separator })), everyRow: everyRow.filter(({ column, text }) => column !== '' && text.trim() !== '') };
+  const mapping: Mapping = { name: proposal.name, row: proposal.row, columns: columns.map(({ header, column, isMonthFirst, separator }) => ({ header, column, isMonthFirst, separator: takesSeveral(template, column) ? separator : null })), everyRow: everyRow.filter(({ column, text }) => column !== '' && text.trim() !== '') };
 
   useEffect(() => {
     const reading = new AbortController();
     const next = setTimeout(() => {
       preview(sent.id, mapping, reading.signal).then((rows) => setRead(rows.refusal ?? rows), (error: unknown) => {
-        if (!reading.signal.aborted) setRead(wordsOf(error));
+        if (!reading.signal.aborted) setRead(refusalWords(error));
       });
     }, pause);
     return () => {
@@ -51,15 +52,15 @@ export function MappingForm({ sent, proposal: first, templates }: Given): JSX.El
     };
   }, [columns, everyRow]);
 
-  const chooseRow = (event: Event): void => {
-    const row = (event.currentTarget as HTMLSelectElement).value;
+  const choose = (field: 'row' | 'sheet', given: { readonly row?: string; readonly sheet?: string }): void => {
     setErrors({});
-    propose(sent.id, row, new AbortController().signal).then((proposed) => {
+    propose(sent.id, given, new AbortController().signal).then((proposed) => {
       setProposal(proposed);
       setColumns(proposed.columns);
       setEveryRow(proposed.everyRow);
-    }, (error: unknown) => setErrors({ row: wordsOf(error) }));
+    }, (error: unknown) => setErrors({ [field]: refusalWords(error) }));
   };
+  const chooseRow = (event: Event): void => choose('row', { row: (event.currentTarget as HTMLSelectElement).value, ...(proposal.sheet === null ? {} : { sheet: proposal.sheet }) });
   const change = (header: string, to: Partial<ProposedColumn>): void => setColumns((now) => now.map((column) => column.header === header ? { ...column, ...to } : column));
   const check = (event: Event): void => {
     event.preventDefault();
@@ -70,15 +71,16 @@ export function MappingForm({ sent, proposal: first, templates }: Given): JSX.El
       location.hash = writeRoute(['imports', sent.id], { ...setting });
     }, (error: unknown) => {
       setBusy(false);
-      setErrors({ columns: wordsOf(error) });
+      setErrors({ columns: refusalWords(error) });
     });
   };
 
   const personal = columns.filter(({ isPersonal }) => isPersonal).map(({ header }) => `“${header}”`);
   return h('form', { 'aria-label': 'What its columns are', onSubmit: check },
     h(ErrorSummary, { errors }),
+    proposal.sheet !== null && proposal.sheets.length > 1 && sheetSelect(proposal.sheet, proposal.sheets, errors['sheet'], (sheet) => choose('sheet', { sheet })),
     inField({ name: 'row', label: 'What is each row?', hint: template?.meaning ?? '', error: errors['row'] }, (ties) => rowSelect(templates, proposal.row, ties, chooseRow)),
-    paragraph(placeWords(proposal)),
+    paragraph(placeWords(proposal), typeof read === 'string' && [' ', h('strong', {}, read)]),
     personal.length > 0 && h('div', { class: 'govuk-inset-text' }, `About people: ${listed(personal)}. Leave out what the graph should not know of them.`),
     h('div', { id: 'columns', tabindex: -1 }, h(DataTable<ProposedColumn>, { caption: 'Columns', rows: columns, columns: tableColumns(template, change) })),
     h(EveryRow, { columns: template?.columns ?? [], constants: everyRow, onChange: setEveryRow }),
@@ -102,15 +104,24 @@ function tableColumns(template: Template | undefined, change: (header: string, t
         h('select', { class: `${controlClass('select', undefined)} page-mapping__select`, 'aria-label': `What “${header}” is`, onChange: choose(header) },
           h('option', { value: '', selected: column === null }, 'Left out'),
           columnGroups(template?.columns ?? [], column)),
-        isDate(column) && h('label', { class: 'page-mapping__month' },
+        isDate(column) && h('label', { class: 'page-mapping__beside' },
           h('input', { type: 'checkbox', checked: isMonthFirst, onChange: (event: Event) => change(header, { isMonthFirst: (event.currentTarget as HTMLInputElement).checked }) }), ' The month comes first'),
-        separator !== null && h('label', { class: 'page-mapping__month' },
-          h('input', { type: 'checkbox', checked: true, onChange: () => change(header, { separator: null }) }), ` “${separator}” stands between several`),
+        takesSeveral(template, column) && h(SeparatorField, { header, separator, onChange: (to) => change(header, { separator: to }) }),
       ],
     },
     { title: 'How sure', value: ({ confidence }) => confidenceWords(confidence) },
     { title: 'Why', value: ({ reason }) => reason },
   ];
+}
+
+function takesSeveral(template: Template | undefined, name: string | null): boolean {
+  return template?.columns.some(({ header, takesSeveral: takes }) => header === name && takes) ?? false;
+}
+
+function sheetSelect(chosen: string, sheets: readonly string[], error: string | undefined, onChange: (sheet: string) => void): JSX.Element {
+  return inField({ name: 'sheet', label: 'Which sheet?', hint: 'Another sheet is read with it where it has the same headers. If it has others, bring the file in once more, and choose it then.', error }, (ties) =>
+    h('select', { class: `${controlClass('select', error)} page-mapping__select`, onChange: (event: Event) => onChange((event.currentTarget as HTMLSelectElement).value), ...ties },
+      sheets.map((sheet) => h('option', { key: sheet, value: sheet, selected: sheet === chosen }, sheet))));
 }
 
 function rowSelect(templates: readonly Template[], chosen: string, ties: Readonly<Record<string, string | undefined>>, onChange: (event: Event) => void): JSX.Element {
@@ -144,8 +155,4 @@ export function unsaidWords(unsaid: readonly string[]): string {
 
 function inQuotes(headers: readonly string[]): string {
   return listed(headers.map((header) => `“${header}”`));
-}
-
-function wordsOf(error: unknown): string {
-  return Object.values(lostError(error)).join(' ').replace(' What you typed is still here.', '');
 }

@@ -6,22 +6,24 @@ import type { Route } from '../route.ts';
 import type { View } from '../shell/view.ts';
 import { DropArea } from './dropArea.ts';
 import { Following } from './following.ts';
+import { KeptMappings } from './keptMappings.ts';
 import { MappingForm } from './mappingForm.ts';
-import { listSent, listTemplates, propose, readSent, type SentFile } from './server.ts';
+import { listMappings, listSent, listTemplates, propose, readSent, type SentFile } from './server.ts';
 import { stateWords } from './words.ts';
 
 /** Where a file is brought in, and what was brought in lately. */
 export async function bringInPage(_route: Route, signal: AbortSignal): Promise<View> {
-  const sent = await listSent(signal);
+  const [sent, kept] = await Promise.all([listSent(signal), listMappings(signal)]);
   return {
     title: 'Bring in a file',
     trail: [[['record'], 'Record something']],
     content: [
       heading('Bring in a file'),
       paragraph('A partnership register, a list of people, a sector map, buildings, grants or a table of any type of record. Any other table will do, too: you say what its columns are. It is checked first. Nothing is changed before you say so.'),
-      h(DropArea, { label: 'Choose a CSV, Excel (.xlsx) or JSON file', hint: 'Up to 64 MB.' }),
+      h(DropArea, { label: 'Choose a CSV, Excel, OpenDocument or JSON file', hint: 'Up to 64 MB.' }),
       paragraph('To begin with an empty table, take one of the ', link(['templates'], {}, 'templates'), '.'),
       section('Brought in lately', bullets(sent.map(line), 'No file has been brought in since the server was started. '), paragraph('Files and their reports are kept here for a day. What was imported is among the ', link(['changes'], {}, 'recent changes'), ' for good.')),
+      h(KeptMappings, { kept }),
     ],
   };
 }
@@ -39,7 +41,7 @@ export async function importPage({ path }: Route, signal: AbortSignal): Promise<
 /** Where somebody says what the columns of a file are. */
 export async function columnsPage({ path }: Route, signal: AbortSignal): Promise<View> {
   const id = path[1] ?? '';
-  const [sent, proposal, templates] = await Promise.all([readSent(id, signal), propose(id, null, signal), listTemplates(signal)]);
+  const [sent, proposal, templates] = await Promise.all([readSent(id, signal), propose(id, {}, signal), listTemplates(signal)]);
   return {
     title: `The columns of ${sent.name}`,
     trail: [[['record'], 'Record something'], [['imports'], 'Bring in a file'], [['imports', sent.id], sent.name]],

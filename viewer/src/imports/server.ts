@@ -107,7 +107,7 @@ export interface Template {
   readonly name: string;
   readonly meaning: string;
   readonly rows: 'SEVERAL' | 'RECORD' | 'CONNECTION';
-  readonly columns: readonly { readonly header: string; readonly meaning: string; readonly isNeeded: boolean; readonly isUsual: boolean; readonly isDate: boolean }[];
+  readonly columns: readonly { readonly header: string; readonly meaning: string; readonly isNeeded: boolean; readonly isUsual: boolean; readonly isDate: boolean; readonly takesSeveral: boolean }[];
   /** Whether it is among those that people mostly need. */
   readonly isUsual: boolean;
   /** Whether the columns of another table can be mapped to its columns. */
@@ -122,6 +122,19 @@ export interface Mapping {
   readonly everyRow: readonly Constant[];
 }
 
+/** What was said of the columns of a file, as it is kept for the next ones. */
+export interface KeptMapping {
+  readonly name: string;
+  /** What a row is; null where it can't be read. */
+  readonly row: string | null;
+  readonly columns: Mapping['columns'];
+  readonly everyRow: readonly Constant[];
+  /** When a file was last checked or imported by it. */
+  readonly usedAt: string | null;
+  /** Why it can't be read. */
+  readonly problem: string | null;
+}
+
 /** What is the same in every row: a column of the template, and what it says. */
 export interface Constant {
   readonly column: string;
@@ -134,6 +147,8 @@ export interface Proposal {
   readonly row: string;
   readonly reason: string;
   readonly sheet: string | null;
+  /** The sheets that have rows; none where the file has no sheets. */
+  readonly sheets: readonly string[];
   readonly headerRow: number;
   readonly rows: number;
   /** What a row needs that no column was found for. */
@@ -196,9 +211,19 @@ export function checkMapped({ id }: SentFile, mapping: Mapping): Promise<SentFil
   return answerOf(`/imports/${id}/check`, asJson({ mapping }));
 }
 
-/** What the columns of a file probably are, where each row is what is given. */
-export function propose(id: string, row: string | null, signal: AbortSignal): Promise<Proposal> {
-  return answerOf(`/imports/${encodeURIComponent(id)}/mapping${row === null ? '' : `?${new URLSearchParams({ row }).toString()}`}`, { signal });
+/** What the columns of a file probably are, where its sheet and what each row is may be given. */
+export function propose(id: string, given: { readonly row?: string; readonly sheet?: string }, signal: AbortSignal): Promise<Proposal> {
+  return answerOf(`/imports/${encodeURIComponent(id)}/mapping?${new URLSearchParams(given).toString()}`, { signal });
+}
+
+/** What was said of the columns of files, and is used for the next ones; the last used first. */
+export function listMappings(signal: AbortSignal): Promise<readonly KeptMapping[]> {
+  return answerOf('/imports/mappings', { signal });
+}
+
+/** Deletes what was said of the columns of files, and answers what is left. */
+export function forgetMapping(name: string): Promise<readonly KeptMapping[]> {
+  return answerOf(`/imports/mappings/${encodeURIComponent(name)}/forget`, asJson({}));
 }
 
 /** What the first rows of a file say by a mapping. */

@@ -1,6 +1,7 @@
 import { formatDate } from '../format/dates.ts';
 import { capital, count, listed, plain, typeWords } from '../format/words.ts';
-import type { News, Problem, ProposedColumn, Report, Row, SentFile, Sheet } from './server.ts';
+import { lostError } from '../record/errors.ts';
+import type { Mapping, News, Problem, ProposedColumn, Report, Row, SentFile, Sheet } from './server.ts';
 
 /** What has become of a file, as a line of a list says it. */
 export function stateWords({ state, change }: Pick<SentFile, 'state' | 'change'>): string {
@@ -64,14 +65,24 @@ export function formatWords(name: string): string {
   return typeWords(name).replaceAll('-', ' ');
 }
 
+/** Why something that was asked for was not done, where nothing was typed that could be lost. */
+export function refusalWords(error: unknown): string {
+  return Object.values(lostError(error)).join(' ').replace(' What you typed is still here.', '').trim();
+}
+
 /** How many letters the few words of a choice may have. */
 const fewLetters = 70;
 
-/** The few words by which a choice is told: "A gift of money. In pounds." → "a gift of money". */
+/** The few words by which a choice is told: "A gift of money. In pounds." → "a gift of money"; "About the post. When this began." → "when this began (about the post)". */
 export function fewWords(meaning: string): string {
-  const first = /^.*?(?=[.:;](\s|$)|$)/s.exec(meaning)?.[0] ?? '';
-  const few = first.length <= fewLetters ? first : `${first.slice(0, first.lastIndexOf(' ', fewLetters))}…`;
-  return few.charAt(0).toLowerCase() + few.slice(1);
+  const [, of, rest] = /^(About [^.]*|[^.]*['’]s)\.\s+(.*)$/s.exec(meaning) ?? [];
+  if (of !== undefined && rest !== undefined) return `${fewWords(rest)} (${begun(of)})`;
+  const first = /^.*?(?=[.:;](\s|$)|\s\(|$)/s.exec(meaning)?.[0] ?? '';
+  return begun(first.length <= fewLetters ? first : `${first.slice(0, first.lastIndexOf(' ', fewLetters))}…`);
+}
+
+function begun(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** What a table was recognised as, and why. */
@@ -81,6 +92,12 @@ export function sheetWords({ name, format, headerRow, rows, columns, leftOut, ma
   const share = leftOut.length === 0 ? count(all, 'header', 'headers') : `${columns.length} of the ${count(all, 'header', 'headers')}`;
   const why = headerRow === 0 ? 'by what its records have' : `by ${share} in row ${headerRow}${mapping === null ? '' : `, as the mapping “${mapping}” says`}`;
   return `${what} ${why}, with ${count(rows, 'row', 'rows')} below.`;
+}
+
+/** A header that is kept, and what it is read as: "For whom: Themes, several are separated by “,”". */
+export function keptColumnWords({ header, column, isMonthFirst, separator }: Mapping['columns'][number]): string {
+  if (column === null) return `${header}: left out`;
+  return `${header}: ${column}${isMonthFirst ? ', the month comes first' : ''}${separator === null ? '' : `, several are separated by “${separator}”`}`;
 }
 
 /** How sure a proposal is. */

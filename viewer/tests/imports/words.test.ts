@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellWords, changeWords, formatWords, fromAboveWords, hasNothingNew, kindWords, matchLines, placeWords, sheetWords } from '../../src/imports/words.ts';
+import { cellWords, changeWords, formatWords, fromAboveWords, hasNothingNew, keptColumnWords, kindWords, matchLines, placeWords, sheetWords } from '../../src/imports/words.ts';
 
 test('What an import changes is one sentence, before and after', () => {
   assert.equal(changeWords({ added: 1200, changed: 1, ended: 0, complete: null, unchanged: 2, postcodes: null }, false), '1,200 facts would be added, 1 would be changed, and 2 are known already.');
@@ -35,6 +35,12 @@ test('A table says what it was recognised as and by what', () => {
 test('Names that were taken for known ones are told with the reason', () => {
   assert.deepEqual(matchLines({ matches: [{ type: 'Organisation', reason: 'NAME', count: 3 }, { type: 'Organisation', reason: 'NEW', count: 1 }, { type: 'Person', reason: 'IDENTIFIER', count: 2 }] }),
     ['Organisation: 3 known by name and 1 new', 'Person: 2 known by a number or an address']);
+});
+
+test('A header that is kept says what it is read as, and how', () => {
+  assert.equal(keptColumnWords({ header: 'Run by', column: 'Providers', isMonthFirst: false, separator: ' / ' }), 'Run by: Providers, several are separated by “ / ”');
+  assert.equal(keptColumnWords({ header: 'From', column: 'Since', isMonthFirst: true, separator: null }), 'From: Since, the month comes first');
+  assert.equal(keptColumnWords({ header: 'Fee', column: null, isMonthFirst: false, separator: null }), 'Fee: left out');
 });
 
 test('A file with nothing new is not offered to be imported, and a table of postcodes is', () => {

@@ -59,8 +59,7 @@ public sealed class MappableFile
     {
         if (store is null)
             return;
-        TableHeaders headers = TableHeaders.Guess(tables[0].Table);
-        string[] texts = [.. headers.All.SelectMany(column => headers.Table.Rows.Select(row => row[column.Place]).Where(cell => cell.Kind == CellKind.Text && cell.Text.Length is > 3 and <= LongestName && cell.Text.Any(char.IsLetter)).Select(cell => cell.Text.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Take(NamesLookedUp / 10)).Distinct(StringComparer.OrdinalIgnoreCase).Take(NamesLookedUp)];
+        string[] texts = [.. tables.Select(table => TableHeaders.Guess(table.Table)).SelectMany(headers => headers.All.SelectMany(column => headers.Table.Rows.Select(row => row[column.Place]).Where(cell => cell.Kind == CellKind.Text && cell.Text.Length is > 3 and <= LongestName && cell.Text.Any(char.IsLetter)).Select(cell => cell.Text.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Take(NamesLookedUp / 10))).Distinct(StringComparer.OrdinalIgnoreCase).Take(NamesLookedUp)];
         if (texts.Length == 0)
             return;
         FactType organisation = Ontology.Of<Organisation>();
@@ -70,25 +69,33 @@ public sealed class MappableFile
     }
 
     /// <summary>The mapping of a folder that was made for such a table: most of its headers are the same. The one that is called after the file comes first. Null where there is none.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="refused">Told of those that can't be read, each with its file; null for nobody.</param>
-    public FileMapping? Nearest(MappingFolder folder, Action<string, MappingException>? refused = null) => folder.Read(refused)
-        .Select(kept => (Fit: MappingFit.Of(kept.Mapping, tables[0].Table), IsOwn: MappingFile.IsFor(kept.File, name)))
+    /// <param name="kept">The mappings of the folder.</param>
+    /// <param name="sheet">The sheet of the table; null for the largest.</param>
+    /// <exception cref="MappingException">There is no such sheet.</exception>
+    public FileMapping? Nearest(KeptMappings kept, string? sheet = null) => kept.All
+        .Select(kept => (Fit: MappingFit.Of(kept.Mapping, TableOf(sheet).Table), IsOwn: MappingFile.IsFor(kept.File, name)))
         .Where(kept => kept.Fit.Fits || kept.Fit.IsNear)
         .OrderByDescending(kept => kept.IsOwn)
         .ThenByDescending(kept => kept.Fit.Known - kept.Fit.New.Count - kept.Fit.Missing.Count)
         .Select(kept => kept.Fit.Mapping)
         .FirstOrDefault();
 
-    /// <summary>What the columns of its largest table probably are.</summary>
+    /// <summary>Whether a mapping is for a table of the file: it fits, or most of its headers are the same.</summary>
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="sheet">The sheet of the table; null for any.</param>
+    public bool IsFor(FileMapping mapping, string? sheet) => tables.Any(table => (sheet is null || table.Table.Sheet == sheet) && MappingFit.Of(mapping, table.Table) is { Fits: true } or { IsNear: true });
+
+    /// <summary>What the columns of a table probably are.</summary>
     /// <param name="row">What a row is, where somebody said so; null where that is proposed, too.</param>
     /// <param name="before">A mapping that was confirmed for such a table before, which goes on to hold; null for none.</param>
-    /// <exception cref="MappingException">There is no such row.</exception>
-    public MappingProposal Propose(string? row = null, FileMapping? before = null)
+    /// <param name="sheet">The sheet of the table; null for the one that <paramref name="before"/> fits, or else the largest.</param>
+    /// <exception cref="MappingException">There is no such row, or no such sheet.</exception>
+    public MappingProposal Propose(string? row = null, FileMapping? before = null, string? sheet = null)
     {
-        TableHeaders headers = before is null ? TableHeaders.Guess(tables[0].Table) : MappingFit.Of(before, tables[0].Table).Headers;
+        (Table table, int rows) = sheet is null && before is not null ? tables.OrderByDescending(each => MappingFit.Of(before, each.Table).Fits).First() : TableOf(sheet);
+        TableHeaders headers = before is null ? TableHeaders.Guess(table) : MappingFit.Of(before, table).Headers;
         WrittenColumn[] columns = [.. headers.All.Select(column => new WrittenColumn(column.Header, HeaderWords.Of(column.Header), new(headers.Table, column.Place, known)))];
-        string[] called = [.. new[] { tables[0].Table.Sheet, MappingFile.NameFor(name) }.OfType<string>()];
+        string[] called = [.. new[] { table.Sheet, MappingFile.NameFor(name) }.OfType<string>()];
         row ??= before?.Row;
 
         // The mapping of another file says what its columns are, and not what is so of every row of this one.
@@ -100,8 +107,9 @@ public sealed class MappableFile
         return new(isOwn ? before!.Name : MappingFile.NameFor(name), best.Format.Name, best.Reason, [.. columns.Index().Select(column => Proposed(best, column.Index, column.Item, column.Item.Outside(columns), before))])
         {
             Sheet = headers.Table.Sheet,
+            Sheets = [.. Sheets.OfType<string>()],
             HeaderRow = headers.Table.Header.Number,
-            Rows = tables[0].Rows - (tables[0].Table.Rows.Count - headers.Table.Rows.Count),
+            Rows = rows - (table.Rows.Count - headers.Table.Rows.Count),
             EveryRow = isOwn && before!.Row == best.Format.Name ? before.EveryRow : [],
             Lacking = [.. ReadyMapping.Lacking(best.Format, [.. best.Fits.Select(fit => fit?.Meant)])],
         };
@@ -125,6 +133,19 @@ public sealed class MappableFile
         IReadOnlyDictionary<(string?, string), string> written = contents.Written();
         bool isMade = fit.Headers.Table.Rows.Any(row => ready.ToldBy.All(header => row[fit.Headers.PlaceOf(header)!.Value].IsBlank));
         return new(FirstRows(contents, rows, today, log), [.. log.Problems.Select(problem => problem.In(written))]) { MadeOf = isMade ? ready.MadeOf : [], ToldBy = ready.ToldBy, Unsaid = ready.Unsaid };
+    }
+
+    private (Table Table, int Rows) TableOf(string? sheet)
+    {
+        if (sheet is null)
+            return tables[0];
+        foreach ((Table Table, int Rows) table in tables)
+        {
+            if (table.Table.Sheet == sheet)
+                return table;
+        }
+
+        throw new MappingException($"{Plain.Text(name)} has no sheet {Plain.Quote(sheet)} with rows under a header.");
     }
 
     /// <summary>The rows as facts: whole ones where nothing is wrong with them as far as they name nothing that is recorded, else in the words of the file.</summary>

@@ -12,6 +12,9 @@ public sealed record MappingProposal(string Name, string Row, string Reason, IRe
     /// <summary>The sheet that it is about; null for files without sheets.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>The sheets of the file that have rows, the one with most rows first; none where it has no sheets.</summary>
+    public IReadOnlyList<string> Sheets { get; init; } = [];
+
     /// <summary>The row that names the columns.</summary>
     public int HeaderRow { get; init; }
 
