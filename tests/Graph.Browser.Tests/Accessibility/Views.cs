@@ -6,6 +6,11 @@ namespace Graph.Browser.Tests.Accessibility;
 /// <summary>One address of every kind of view; a record is reached by searching for it.</summary>
 internal static class Views
 {
+    /// <summary>Where somebody says what the columns of a file are that is sent first. It has a date, several entries in a cell and people.</summary>
+    private const string Columns = "What the columns are";
+
+    private const string File = "Service,Run by,Since,Who to ask\nHarpoon practice,Pier Menders / Pier Bakers,12/31/2025,Una Quay\n";
+
     public static TheoryData<string, string?> All => new()
     {
         { "", null },
@@ -27,6 +32,7 @@ internal static class Views
         { "#/search?q=Markup", "<script>document.title='taken'</script> Markup Ltd" },
         { "#/introductions?asOf=2026-06-01", null },
         { "#/imports", null },
+        { "#/imports", Columns },
         { "#/partnership-between", null },
         { "#/templates", null },
         { "#/partners?q=food&asOf=2026-06-01", null },
@@ -61,6 +67,12 @@ internal static class Views
     /// <summary>Follows the link of a result, where the view is a record's, and those after it, and waits until each is there.</summary>
     public static async Task ArriveAsync(IPage page, string? result)
     {
+        if (result == Columns)
+        {
+            await ArriveAtColumnsAsync(page);
+            return;
+        }
+
         foreach (string step in result?.Split(" > ") ?? [""])
         {
             if (step.Length > 0)
@@ -69,5 +81,17 @@ internal static class Views
         }
 
         await Expect(page.Locator("main[aria-busy]")).ToHaveCountAsync(0);
+    }
+
+    private static async Task ArriveAtColumnsAsync(IPage page)
+    {
+        string id = await page.EvaluateAsync<string>("async file => (await (await fetch('/imports?name=pier-list.csv', { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file })).json()).id", File);
+        await page.EvaluateAsync("id => { location.hash = `#/imports/${id}/columns`; }", id);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Columns);
+        await page.GetByLabel("What is each row?").SelectOptionAsync("service");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a value for every row" }).ClickAsync();
+        await Expect(page.GetByLabel("The month comes first")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Several in a cell, separated by in “Run by”")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Row 2" })).ToBeVisibleAsync();
     }
 }

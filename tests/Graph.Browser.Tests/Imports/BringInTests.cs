@@ -10,11 +10,14 @@ namespace Graph.Browser.Tests.Imports;
 public sealed class BringInTests(RunningSite site)
 {
     private const string Trafford = "transparency/trafford_council_voluntary_sector_grants.csv";
-    private const string AnyFile = "Choose a CSV, Excel (.xlsx) or JSON file";
+    private const string AnyFile = "Choose a CSV, Excel, OpenDocument or JSON file";
     private const string CorrectedFile = "The corrected file";
     private const string Header = "Organisation A,Organisation B,Kind,Holder A,Level A,Last contact\n";
     private const string Mistaken = Header + "Tern Bay Forum,Tern Bay Menders,Repair mornings,Una Quay,Boss,2026-05-31\nTern Bay Forum,Tern Bay Bakers,Bread for all,Una Quay,Strategic,31/02/2026\n";
     private const string Corrected = Header + "Tern Bay Forum,Tern Bay Menders,Repair mornings,Una Quay,Strategic,2026-05-31\nTern Bay Forum,Tern Bay Bakers,Bread for all,Una Quay,Strategic,2026-02-28\n";
+
+    private const string LastYear = Corrected + "Tern Bay Forum,Tern Bay Anglers,Pier days,Una Quay,Strategic,2026-03-31\n";
+    private const string ThisYear = Header + "Tern Bay Forum,Tern Bay Menders,Repair mornings,Una Quay,Strategic,2026-05-31\nTern Bay Forum,Tern Bay Anglers,Pier days,Una Quay,Strategic,2026-05-30\nTern Bay Forum,Tern Bay Choir,Songs,Una Quay,Strategic,2026-05-31\n";
 
     public static TheoryData<bool> Both => Hands.Both;
 
@@ -78,29 +81,47 @@ public sealed class BringInTests(RunningSite site)
 
     [BrowserTheory]
     [MemberData(nameof(Both))]
-    public Task Next_years_file_ends_what_it_no_longer_has_once_somebody_says_that_it_is_complete(bool byTouch) => Hands.VisitAsync(site, "#/imports", byTouch, async (page, hands) =>
+    public Task Next_years_file_is_shown_kind_by_kind_and_ends_what_it_no_longer_has_once_somebody_says_that_it_is_complete(bool byTouch) => Hands.VisitAsync(site, "#/imports", byTouch, async (page, hands) =>
     {
-        await ChooseAsync(page, hands, AnyFile, FileOf(Corrected));
+        await ChooseAsync(page, hands, AnyFile, FileOf(LastYear));
         await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Import it" }));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Imported" })).ToBeVisibleAsync();
         string first = page.Url;
 
         await hands.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Bring in another file" }));
-        await ChooseAsync(page, hands, AnyFile, FileOf(Corrected[..Corrected.TrimEnd().LastIndexOf('\n')] + "\n"));
+        await ChooseAsync(page, hands, AnyFile, FileOf(ThisYear));
         await hands.PressAsync(page.Locator("summary", new() { HasText = "Is it next year’s file" }));
         await hands.TickAsync(page.GetByLabel("It is the whole truth of its source"));
+        await hands.TypeAsync(page.GetByLabel("What was the last day of what is gone?"), "31 March 2026");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Import it" })).ToBeDisabledAsync();
         Assert.Empty(await Axe.ViolationsAsync(page));
         await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Check it with this" }));
 
-        ILocator done = page.GetByRole(AriaRole.Table, new() { Name = "What would be done with it" });
-        await Expect(done).ToContainTextAsync("Bread for all");
-        await Expect(page.GetByText("would be ended on")).ToBeVisibleAsync();
+        // Ended are the partnership and that somebody held it.
+        ILocator would = page.GetByRole(AriaRole.Table, new() { Name = "What would be done with it" });
+        await ExpectLineAsync(would, "Added", "Partnership \"Tern Bay Choir and Tern Bay Forum\": kind \"Songs\"");
+        await ExpectLineAsync(would, "Changed", "last contact \"2026-03-31\" → \"2026-05-30\"");
+        await ExpectLineAsync(would, "Ended", "Partnership \"Tern Bay Bakers and Tern Bay Forum\": kind \"Bread for all\", last day \"2026-03-31\"");
+        await ExpectLineAsync(would, "Matched", "Organisation \"Tern Bay Menders\": known by name");
+        await ExpectLineAsync(would, "To review", "\"Tern Bay Bakers\"");
+        await ExpectLineAsync(would, "Refused, because it can’t be read", "Nothing");
+        await Expect(page.GetByText("2 would be ended on 31 March 2026")).ToBeVisibleAsync();
         Assert.Empty(await Axe.ViolationsAsync(page));
+        string promised = await would.Locator("tbody").InnerTextAsync();
+
         await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Import it" }));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Imported" })).ToBeVisibleAsync();
-        await UndoAsync(page, hands);
-        await page.GotoAsync(first);
-        await UndoAsync(page, hands);
+        Assert.Equal(promised, await page.GetByRole(AriaRole.Table, new() { Name = "What was done with it" }).Locator("tbody").InnerTextAsync());
+        string second = page.Url;
+        await page.GotoAsync(new Uri(site.Address, "#/search?q=Bread for all").AbsoluteUri);
+        await hands.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Tern Bay Bakers and Tern Bay Forum: Bread for all", Exact = true }));
+        await Expect(page.GetByText("This partnership is over (until 31 March 2026)")).ToBeVisibleAsync();
+
+        foreach (string import in new[] { second, first })
+        {
+            await page.GotoAsync(import);
+            await UndoAsync(page, hands);
+        }
     });
 
     [BrowserFact]
@@ -145,6 +166,9 @@ public sealed class BringInTests(RunningSite site)
         IFileChooser chooser = await page.RunAndWaitForFileChooserAsync(() => hands.TickAsync(page.GetByLabel(label)));
         await chooser.SetFilesAsync(file);
     }
+
+    private static Task ExpectLineAsync(ILocator table, string kind, string example) =>
+        Expect(table.GetByRole(AriaRole.Row).Filter(new() { Has = table.Page.GetByRole(AriaRole.Rowheader, new() { Name = kind, Exact = true }) })).ToContainTextAsync(example);
 
     private static async Task UndoAsync(IPage page, Hands hands)
     {
