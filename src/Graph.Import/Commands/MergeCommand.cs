@@ -51,8 +51,8 @@ internal static class MergeCommand
         foreach (PropertyDefinition clash in plan.Clashes)
         {
             terminal.Out.WriteLine(Plain.Line(clash.IsPersonal
-                ? $"  {clash.FieldName} differs; that of the kept record stays."
-                : $"  {clash.FieldName} differs: {Plain.Quote($"{clash.Read(plan.Kept!)}")} stays, not {Plain.Quote($"{clash.Read(plan.Absorbed!)}")}."));
+                ? $"  {clash.InWords} differs; that of the kept record stays. To take the other's, use --take {clash.FieldName}."
+                : $"  {clash.InWords} differs: {Shown(clash, plan.Kept!)} stays, not {Shown(clash, plan.Absorbed!)}. To take that, use --take {clash.FieldName}."));
         }
 
         foreach (FoldedEdge folded in plan.Doubles.Take(MostListed))
@@ -66,6 +66,8 @@ internal static class MergeCommand
             ? $"Would merge {absorbed} into {kept}: {counts}."
             : string.Create(CultureInfo.InvariantCulture, $"Merged {absorbed} into {kept}: {counts}. This is change {result?.Sequence}.")));
     }
+
+    private static string Shown(PropertyDefinition property, Fact record) => Plain.Quote(CellText.Of(property, property.Read(record)));
 
     private static string Named(Fact node) => Ontology.Of(node).Caption.Of(node) is { } name ? $"{Plain.Quote(name)} ({node.Id})" : node.Id;
 }

@@ -59,7 +59,8 @@ public sealed class NearNamePairs : ICandidatePairs
                 bool isSame = first.Folded == second.Folded;
                 PairWording wording = new(first.Node, second.Node);
                 string[] common = [.. group.Select(pair => pair.First.Scope).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-                PairEvidence[] evidence = [PairWording.OfNames(first.Name, second.Name, isSame), .. common.Where(scopes.ContainsKey).Select(scope => scopes[scope]), .. wording.OfProperties()];
+                bool areInitials = (first.Parts, second.Parts) is (NearName left, NearName right) && left.SharesInitials(right);
+                PairEvidence[] evidence = [PairWording.OfNames(first.Name, second.Name, isSame, areInitials), .. common.Where(scopes.ContainsKey).Select(scope => scopes[scope]), .. wording.OfProperties()];
                 return new CandidatePair(group.Key.One, group.Key.Other, (isSame ? SameName : NearlySameName) + (Math.Max(0, common.Count(scope => !PeopleContexts.IsAddress(scope)) - 1) * OneMore) + wording.Score, evidence)
                 {
                     FoundBy = Array.TrueForAll(common, PeopleContexts.IsAddress) ? Ontology.Of<Person>().Property(nameof(Person.Email)) : null,

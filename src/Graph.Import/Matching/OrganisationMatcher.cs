@@ -10,6 +10,9 @@ namespace Graph.Import.Matching;
 /// <param name="problems">Where ambiguous names go.</param>
 internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
 {
+    // A file with the name would be taken for the known one once more; a record of just this name comes before one of a similar name.
+    private const string IfAnother = "If it is another organisation, don't import the file yet, or undo the import: record the other one first, by exactly this name, under \"Record\" on the page or with record of GraphQL. The file is then about that one.";
+
     private IReadOnlyDictionary<OrganisationMention, SimilarToKnown> similar = new Dictionary<OrganisationMention, SimilarToKnown>();
 
     /// <summary>Decides it.</summary>
@@ -93,7 +96,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
     {
         if (SimilarTo(group).Meant is not { } found || !found.Organisation.MayBeIn(group.Place))
             return null;
-        problems.Warn(group.Mentions[0].At, $"{Plain.Quote(group.Mentions[0].Name)} was taken for {found.Organisation}. {string.Join(' ', found.Evidence.Select(each => each.Sentence))} If it is another organisation, undo the import, record the other one by its name, and import the file again.");
+        problems.Warn(group.Mentions[0].At, $"{Plain.Quote(group.Mentions[0].Name)} was taken for {found.Organisation}. {string.Join(' ', found.Evidence.Select(each => each.Sentence))} {IfAnother}");
         return found.Organisation;
     }
 

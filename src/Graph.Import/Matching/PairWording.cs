@@ -10,6 +10,10 @@ internal sealed class PairWording(Fact one, Fact other)
 {
     // A number in a register is given to nobody else; an address or a website is shared now and then.
     private const double SameNumber = 5;
+
+    /// <summary>How much it tells against two records that a register has two numbers for them.</summary>
+    public const double AnotherNumber = SameNumber;
+
     private const double SameValue = 1;
 
     /// <summary>How much the properties tell, for it and against it; personal ones don't count.</summary>
@@ -21,8 +25,9 @@ internal sealed class PairWording(Fact one, Fact other)
         .Distinct(StringComparer.Ordinal);
 
     /// <summary>What the names tell.</summary>
-    public static PairEvidence OfNames(string one, string other, bool areSame) => new(IsFor: true, areSame
+    public static PairEvidence OfNames(string one, string other, bool areSame, bool areInitials) => new(IsFor: true, areSame
         ? $"Both are called {Plain.Quote(one)}."
+        : areInitials ? $"One of {Plain.Quote(one)} and {Plain.Quote(other)} may be written in initials."
         : $"{Plain.Quote(one)} and {Plain.Quote(other)} are nearly the same name.");
 
     /// <summary>What the other properties tell. What is known of one only tells nothing.</summary>
@@ -48,7 +53,7 @@ internal sealed class PairWording(Fact one, Fact other)
         if (left.Intersect(right).FirstOrDefault() is { } same)
             return Told(isFor: true, SameNumber, $"Both have the number {same}.", null);
         return left.FirstOrDefault(number => right.Any(another => another.Scheme == number.Scheme)) is { } own
-            ? Told(isFor: false, SameNumber, $"One register has two numbers for them: {own} and {right.First(another => another.Scheme == own.Scheme)}.", null)
+            ? Told(isFor: false, AnotherNumber, $"One register has two numbers for them: {own} and {right.First(another => another.Scheme == own.Scheme)}.", null)
             : null;
     }
 

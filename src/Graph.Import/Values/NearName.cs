@@ -57,7 +57,10 @@ internal sealed partial class NearName
     /// <summary>Whether two names, not the same, may be of one and the same.</summary>
     public bool IsNear(NearName other) => folded != other.folded && (sorted == other.sorted || compact == other.compact
         || (Math.Min(compact.Length, other.compact.Length) >= ShortestMistyped - 1 && NameKeys.DifferByOneLetter(compact, other.compact))
-        || IsShortFor(other) || other.IsShortFor(this));
+        || SharesInitials(other));
+
+    /// <summary>Whether one has the initials of words that the other has in full, and they are the same otherwise.</summary>
+    public bool SharesInitials(NearName other) => IsShortFor(other) || other.IsShortFor(this);
 
     private bool IsShortFor(NearName other) => Acronyms.Count > 0 && other.Shortened([.. Acronyms]).Contains(sorted);
 

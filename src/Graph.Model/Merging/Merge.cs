@@ -83,6 +83,7 @@ public sealed class Merge(IGraphStore store, DateOnly today, Func<PropertyDefini
             Notes =
             [
                 .. judged is { Verdict: Sameness.Different } ? (string[])["Somebody judged before that the two are different. This replaces that judgement."] : [],
+                .. Connecting(between),
                 .. await LackingAsync(steps, cancellationToken),
                 .. Alike(same.Where(pair => pair.Fact is Node && pair.Other is Node)),
             ],
@@ -184,6 +185,10 @@ public sealed class Merge(IGraphStore store, DateOnly today, Func<PropertyDefini
 
         return notes;
     }
+
+    private static IEnumerable<string> Connecting(List<Edge> between) => between
+        .GroupBy(Ontology.Of)
+        .Select(edges => $"They are connected with each other by \"{edges.Key.InWords}\", so they may be two. That is taken back, because nothing is connected so with itself: {Shown([.. edges.Select(edge => edge.Id)])}.");
 
     private static IEnumerable<string> Alike(IEnumerable<SamePair> pairs) => pairs
         .Select(pair => Judgements.InOrder(pair.Fact.Id, pair.Other.Id))

@@ -67,6 +67,18 @@ public class OrganisationMatchingTests
         Assert.Contains($"\"{name}\" was taken for \"Tidewell Carers\" (organisation-a).", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_name_that_was_taken_for_a_known_one_is_another_s_once_that_is_recorded_by_just_this_name_as_the_warning_says()
+    {
+        Organisation known = Known("a", "Tidewell Carers") with { AlternateNames = ["Tidewell Carrers"] };
+        World taken = new World().Know(Known("a", "Tidewell Carers")).Import(Grant(",Tidewell Carrers"));
+        World told = new World().Know(known, Known("b", "Tidewell Carrers")).Import(Grant(",Tidewell Carrers")).WithoutProblems();
+
+        Assert.Contains("record the other one first, by exactly this name", Assert.Single(taken.Log.Warnings).Message, StringComparison.Ordinal);
+        Assert.Equal(("organisation-a", "organisation-b"), (taken.Single<Recipient>().To, told.Single<Recipient>().To));
+        Assert.Empty(told.Log.Warnings);
+    }
+
     [Theory]
     [InlineData("Tidewell Carers, Estuary")]
     [InlineData("Tidewell Carers - Estuary Branch")]

@@ -71,6 +71,7 @@ public sealed class MergeTests
         Assert.Equal(folded.Into, after[AnnAtKept.Id]);
         Assert.False(after.ContainsKey(Between.Id));
         Assert.Equal([Between], plan.Between);
+        Assert.Contains($"They are connected with each other by \"Part of\", so they may be two. That is taken back, because nothing is connected so with itself: {Between.Id}.", plan.Notes);
     }
 
     [Theory, EveryStore]
