@@ -11,7 +11,13 @@ internal static class CellNames
     private static readonly PropertyDefinition OrganisationName = Ontology.Of<Organisation>().Property(nameof(Model.Organisation.Name));
 
     /// <summary>The one organisation of a cell; null where it is blank, with a warning where it says that there is none, and with a problem where it names several.</summary>
-    public static string? Organisation(this RowView row, ImportColumn column) => Single(row, column, OrganisationNames(row, column, SeveralNames.SplitOne), SeveralNames.OrganisationsRemedy);
+    public static string? Organisation(this RowView row, ImportColumn column)
+    {
+        string? name = Single(row, column, OrganisationNames(row, column, SeveralNames.SplitOne), SeveralNames.OrganisationsRemedy);
+        if (name is not null && row.Cell(column) is { Kind: Reading.CellKind.Text } cell && cell.Text.AsSpan().Trim().ContainsAny('\n', '\r'))
+            row.Warn(column, "its lines were read as one name. If they are several organisations, give each a row of its own.");
+        return name;
+    }
 
     /// <summary>The organisations of a cell with semicolons or line breaks between.</summary>
     public static IReadOnlyList<string> Organisations(this RowView row, ImportColumn column)
@@ -31,6 +37,8 @@ internal static class CellNames
             return null;
         if (SeveralNames.Of(name))
             row.Problem(column, SeveralNames.PeopleRemedy);
+        else if (NoteWords.Are(name))
+            row.Warn(column, "it seems to be a note, and not somebody's name, but was read as a name. If it is a note, write it in another column, or delete it.");
         else if (name.EndsWith('?'))
             row.Warn(column, "the name ends with a question mark, which was read as a part of it. If the name is right, delete the question mark.");
         return name;
@@ -73,9 +81,19 @@ internal static class CellNames
     private static List<string> OrganisationNames(RowView row, ImportColumn column, Func<string, IReadOnlyList<string>> split)
     {
         List<string> names = Named(row, column, split, Placeholder.InOrganisation);
+        WarnOfDoubtful(row, column, names);
+        return names;
+    }
+
+    /// <summary>Warns of what was read as the name of an organisation and seems to be none: "Various schools", "Contact Jo for changes".</summary>
+    public static void WarnOfDoubtful(RowView row, ImportColumn column, IReadOnlyList<string> names)
+    {
         foreach (string name in names.Where(VagueNames.Of))
             row.Warn(column, $"{Reports.Plain.Quote(name)} does not seem to name one organisation, but was read as one. Enter the organisation, or empty the cell.");
-        return names;
+
+        // It may say whom to ask, and how.
+        if (names.Any(NoteWords.Are))
+            row.Warn(column, "it seems to be a note, and not the name of an organisation, but was read as a name. If it is a note, write it in another column, or delete it.");
     }
 
     private static string? Single(RowView row, ImportColumn column, IReadOnlyList<string> names, string remedy)

@@ -39,8 +39,11 @@ internal static class Formats
         new CompaniesFormat(), new PartyGroupsFormat(), new PopoloFormat(), new ServicesFormat(), new NetworkFormat(),
     ];
 
+    /// <summary>The directory, which is meant only where nothing else fits: it has all columns of organisations, and those of people.</summary>
+    public static ImportFormat Directory { get; } = new DirectoryFormat();
+
     /// <summary>The formats that people fill in.</summary>
-    public static IReadOnlyList<ImportFormat> Filled { get; } = [.. Combined, new DirectoryFormat()];
+    public static IReadOnlyList<ImportFormat> Filled { get; } = [.. Combined, Directory];
 
     /// <summary>All formats but the tables of types. A causal map is told by more than its headers: see <see cref="CausalMapTables"/>.</summary>
     public static IReadOnlyList<ImportFormat> All { get; } = [.. Filled, new CausalMapFormat(), .. Published];
@@ -73,12 +76,12 @@ internal static class Formats
     /// <summary>The published format that a table has, by the headers in its first row; null where it has none.</summary>
     public static ImportFormat? PublishedAs(Table table) => Published.FirstOrDefault(format => HeaderMap.Of(format, table with { Rows = [] }).Fits);
 
-    /// <summary>The directory, where a table has its headers and no others, and no other format has them all: those of organisations are in it, and those of people. Null for other tables.</summary>
+    /// <summary>The directory, where a table has its headers and no others, and no other format has them all: those of organisations are in it, and somebody there or their numbers as people write them. Null for other tables.</summary>
     public static ImportFormat? DirectoryAs(Table table)
     {
         Table headers = table with { Rows = [] };
-        HeaderMap directory = HeaderMap.Of(Filled[^1], headers);
-        return directory is { Fits: true, Unknown.Count: 0, Duplicates.Count: 0, Spare.Count: 0 } && directory.PlaceOf(DirectoryFormat.Person) is not null
+        HeaderMap directory = HeaderMap.Of(Directory, headers);
+        return directory is { Fits: true, Unknown.Count: 0, Duplicates.Count: 0, Spare.Count: 0 } && DirectoryFormat.Own.Any(column => directory.PlaceOf(column) is not null)
             && !Combined.Concat(Tables).Any(format => HeaderMap.Of(format, headers) is { Fits: true, Unknown.Count: 0, Spare.Count: 0 }) ? directory.Format : null;
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
+using Graph.Import.Sources.Tables;
+using Graph.Model;
 
 namespace Graph.Import.Sources;
 
@@ -88,8 +90,14 @@ internal static class HeaderReport
         }
 
         if (unknown.Count > 0)
-            problems.Warn(at, string.Create(CultureInfo.InvariantCulture, $"{(unknown.Count == 1 ? "a column is" : $"{unknown.Count} columns are")} not in the format {headers.Format.Name} and {(unknown.Count == 1 ? "was" : "were")} left out: {string.Join(", ", unknown.Take(HeadersNamed))}."));
+            problems.Warn(at, string.Create(CultureInfo.InvariantCulture, $"{(unknown.Count == 1 ? "a column is" : $"{unknown.Count} columns are")} not in the format {headers.Format.Name} and {(unknown.Count == 1 ? "was" : "were")} left out: {string.Join(", ", unknown.Take(HeadersNamed))}.{WhereElse(headers)}"));
     }
+
+    /// <summary>That a directory has columns that a table of organisations does not have, in a sentence; empty where there are none.</summary>
+    private static string WhereElse(HeaderMap headers) =>
+        headers.Format is TypeTable { Type: { } type } && type.ClrType == typeof(Organisation)
+            && headers.Unknown.Where(header => HeaderMap.ColumnOf(Formats.Directory, header) is not null).Take(HeadersNamed).Select(Plain.Quote).ToArray() is { Length: > 0 } there
+            ? $" The format {Formats.Directory.Name} has {Plain.List(there)}." : "";
 
     private static string Hints(HeaderMap headers)
     {

@@ -28,6 +28,9 @@ internal sealed partial record ImportColumn(string Header)
     /// <summary>Whether its values name records that have to be there already, in this import or before it.</summary>
     public bool NamesRecords { get; init; }
 
+    /// <summary>Whether a cell may have several values, though its property is of one.</summary>
+    public bool TakesSeveral { get; init; }
+
     /// <summary>Other headers it is known by, such as paths in JSON.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Graph.Import.Reading;
+using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Sources;
@@ -39,7 +40,7 @@ internal static partial class RowSigns
     private static bool HasAmountsOnly(TableRow row, HeaderMap headers) =>
         row.Cells.Index().All(cell => cell.Item.IsBlank || headers.At(cell.Index) is null or { Property.Kind: PropertyKind.Decimal });
 
-    /// <summary>Whether a row is a remark on the table: where it comes from, who made it, when it was printed.</summary>
+    /// <summary>Whether a row is a remark on the table: where it comes from, who made it, when it was printed, whom to ask.</summary>
     /// <param name="row">The row.</param>
     /// <param name="headers">The columns.</param>
     /// <param name="isIncomplete">Whether it says too little to be what the table is about.</param>
@@ -50,7 +51,7 @@ internal static partial class RowSigns
             return false;
 
         bool isAlone = Array.FindLastIndex(row.Cells, cell => !cell.IsBlank) == place;
-        return (Remark().IsMatch(first.Text) && (isAlone || headers.At(place) is { GroupsRows: true } || isIncomplete())) || (isAlone && Imprint().IsMatch(first.Text));
+        return (Remark().IsMatch(first.Text) && (isAlone || headers.At(place) is { GroupsRows: true } || isIncomplete())) || (isAlone && (Imprint().IsMatch(first.Text) || NoteWords.Are(first.Text)));
     }
 
     /// <summary>Whether a row names the columns again: at the top of each printed page, or in other words under the header.</summary>

@@ -50,6 +50,13 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
     /// <summary>Whether a cell has nothing in it. One that can't be read is not blank, and was reported when it was asked for its text.</summary>
     public bool IsBlank(ImportColumn column) => sheet.Headers.PlaceOf(column) is not { } place || row[place].IsBlank;
 
+    /// <summary>Whether the row has something in another column, whether it is read or not.</summary>
+    public bool HasMoreThan(ImportColumn column)
+    {
+        int? place = sheet.Headers.PlaceOf(column);
+        return row.Cells.Index().Any(cell => cell.Index != place && !cell.Item.IsBlank);
+    }
+
     /// <summary>The cell itself; blank where the table does not have the column.</summary>
     public Cell Cell(ImportColumn column) => sheet.Headers.PlaceOf(column) is { } place ? row[place] : Reading.Cell.Blank;
 

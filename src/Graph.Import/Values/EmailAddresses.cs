@@ -21,12 +21,11 @@ internal static partial class EmailAddresses
         {
             0 => "It has no @.",
             > 1 => EmailAddress.Several,
+
+            // What stands between commas may be a part of the one address: "ann,lee@hub.example".
+            _ when text.Contains(',', StringComparison.Ordinal) && !IsLoose(text, found[0]) => "It has a comma in it.",
             _ => EmailAddress.Fault(found[0]),
         };
-
-        // What stands between commas may be a part of the one address: "ann,lee@hub.example".
-        if (clue is null && text.Contains(',', StringComparison.Ordinal) && !IsLoose(text, found[0]))
-            clue = "It has a comma in it.";
         return clue is null ? found[0] : null;
     }
 

@@ -19,6 +19,7 @@ public static class EmailAddress
             : at == 0 ? "There is nothing before the @."
             : at == address.Length - 1 ? "There is nothing after the @."
             : address.Contains("..", StringComparison.Ordinal) || address[at + 1] == '.' || address[at - 1] == '.' ? "It has a full stop in the wrong place."
+            : !address.AsSpan(at).Contains('.') ? "There is no full stop after the @."
             : address.Length > Longest ? "It is too long."
             : null;
     }

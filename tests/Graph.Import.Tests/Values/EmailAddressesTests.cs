@@ -39,6 +39,7 @@ public class EmailAddressesTests
     [InlineData("@hub.example", "before the @")]
     [InlineData("ann@", "after the @")]
     [InlineData("ann@hub..example", "full stop")]
+    [InlineData("ann.lee@hub", "full stop after the @")]
     public void What_is_wrong_with_an_address_is_said_without_it(string text, string clue)
     {
         Assert.Null(EmailAddresses.Read(text, out string? said));

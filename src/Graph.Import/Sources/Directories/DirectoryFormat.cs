@@ -17,7 +17,7 @@ internal sealed class DirectoryFormat : ImportFormat
 
     public static ImportColumn Company { get; } = ColumnOf.Property<Organisation>("Company number", nameof(Model.Organisation.Identifiers)) with { Hint = "Written as 01234567." };
 
-    public static ImportColumn Place { get; } = ColumnOf.Property<Place>("Place", nameof(Model.Place.Name), "The place that the organisation is in.") with { Aliases = ["Located in"] };
+    public static ImportColumn Place { get; } = ColumnOf.Property<Place>("Place", nameof(Model.Place.Name), "The place that the organisation is in.") with { Hint = TableColumn.ListHint, TakesSeveral = true, Aliases = ["Located in"] };
 
     public static ImportColumn Person { get; } = PeopleFormat.Person with { Lead = "Somebody at the organisation.", IsRequired = false, GroupsRows = false, TakenBeside = [] };
 
@@ -28,6 +28,9 @@ internal sealed class DirectoryFormat : ImportFormat
     public static ImportColumn Email { get; } = PeopleFormat.Email with { Lead = "The person's." };
 
     public static ImportColumn Telephone { get; } = ColumnOf.Property<Person>("Telephone", nameof(Model.Person.Telephone), "The person's.");
+
+    /// <summary>The columns by which a directory is told from a table of organisations, which has none of them.</summary>
+    public static IReadOnlyList<ImportColumn> Own { get; } = [Charity, Company, Person];
 
     public override string Name => FormatName;
 
@@ -51,9 +54,11 @@ internal sealed class DirectoryFormat : ImportFormat
             AddNumbers(row, values);
             if (!RowIds.TryRead(Organisation, own, values, out _))
                 continue;
-            string? place = row.Value(Place);
-            string organisation = NodeRows.Apply(Organisation, own, draft, null, values, cleared, place is null || CellCodes.GssIn(place) is not null ? null : place);
-            if (place is not null)
+            IReadOnlyList<string> places = TableNames.Entries(row, Place, Placeholder.In);
+
+            // An organisation in several places is told by none of them.
+            string organisation = NodeRows.Apply(Organisation, own, draft, null, values, cleared, places is [var only] && CellCodes.GssIn(only) is null ? only : null);
+            foreach (string place in places)
                 Locate(row, draft, organisation, place);
             if (row.Person(Person) is { } person)
                 DirectoryPeople.Add(row, draft, organisation, person);

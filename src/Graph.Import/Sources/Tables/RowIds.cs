@@ -39,7 +39,11 @@ internal static class RowIds
         }
 
         // What is needed and could not be read was reported.
-        return isRight && table.Table.All(column => !IsNeeded(column) || values[column.Source.Property!.Ordinal] is not null);
+        if (!isRight || table.Table.FirstOrDefault(column => IsNeeded(column) && values[column.Source.Property!.Ordinal] is null) is not { } unread)
+            return isRight;
+        if (!row.IsBlank(unread.Column) && row.NamesNobody(unread.Column) && row.HasMoreThan(unread.Column))
+            row.Warn(unread.Column, "the rest of the row was left out with it.");
+        return false;
     }
 
     /// <summary>Puts something in place of what a row with an id leaves blank and no fact of the type can do without, until what is known of it takes its place.</summary>

@@ -7,7 +7,8 @@ namespace Graph.Import.Sources.Tables;
 /// <param name="Column">The column of the format.</param>
 internal sealed record TableColumn(TypeColumn Source, ImportColumn Column)
 {
-    private const string ListHint = "Put semicolons between several.";
+    /// <summary>How several values are written in a cell.</summary>
+    public const string ListHint = "Put semicolons between several.";
 
     private static readonly FactType Person = Ontology.Of<Person>();
 

@@ -51,6 +51,8 @@ internal sealed class TableNames(RowView row, Draft draft)
         IReadOnlyList<string> entries = Entries(row, column.Column, only == Person ? Placeholder.InPerson : only == Organisation ? Placeholder.InOrganisation : Placeholder.In);
         if (only == Person && entries.Any(SeveralNames.Of))
             row.Problem(column.Column, SeveralNames.ListRemedy);
+        if (only == Organisation)
+            CellNames.WarnOfDoubtful(row, column.Column, entries);
         return entries;
     }
 

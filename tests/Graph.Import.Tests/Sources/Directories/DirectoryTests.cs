@@ -26,6 +26,50 @@ public class DirectoryTests
     }
 
     [Fact]
+    public void Names_with_numbers_of_registers_are_a_directory_and_a_blank_number_says_nothing()
+    {
+        World world = World.Of("Name,Charity number\nLarkby Hub,1090095\nSale Club,\n").WithoutProblems();
+
+        Assert.Empty(world.Log.Warnings);
+        Assert.Equal(["GB-CHC-1090095"], world.Organisation("Larkby Hub").Identifiers.Select(identifier => identifier.ToString()));
+        Assert.Empty(world.Organisation("Sale Club").Identifiers);
+    }
+
+    [Fact]
+    public void A_table_of_organisations_says_which_of_its_columns_a_directory_has() => Assert.Equal(
+        "a column is not in the format organisation and was left out: \"Charity number\". The format directory has \"Charity number\".",
+        Assert.Single(new World().ImportAs("organisation", "Name,Charity number\nLarkby Hub,1090095\n").WithoutProblems().Log.Warnings).Message);
+
+    [Fact]
+    public void Several_places_in_a_cell_are_several()
+    {
+        World world = new World().ImportAs("directory", "Name,Place\nLarkby Hub,Marl; Sale\nSale Club,Sale\n").WithoutProblems();
+
+        Assert.Equal(["Marl", "Sale"], world.All<Place>().Select(place => place.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(2, world.All<LocatedIn>().Count(located => located.From == world.Organisation("Larkby Hub").Id));
+        world.ImportAs("directory", "Name,Place\nLarkby Hub,Marl; Sale\nSale Club,Sale\n");
+        Assert.Equal((0, 0), (world.Added, world.Changed));
+    }
+
+    [Fact]
+    public void What_names_nobody_leaves_out_all_of_its_row_and_says_so()
+    {
+        World world = new World().ImportAs("directory", "Name,Person\nn/a,Bob Roe\nSale Club,Ann Lee\n").WithoutProblems();
+
+        Assert.Equal("Ann Lee", world.Single<Person>().Name);
+        Assert.Equal(["\"n/a\" is not a name, so it was left out.", "the rest of the row was left out with it."], world.Log.Warnings.Select(warning => warning.Message));
+    }
+
+    [Fact]
+    public void Lines_of_a_cell_that_are_read_as_one_name_are_told_of()
+    {
+        World world = new World().ImportAs("directory", "Name\n\"Mind\nScope\"\n").WithoutProblems();
+
+        Assert.Equal("Mind Scope", world.Single<Organisation>().Name);
+        Assert.Equal("its lines were read as one name. If they are several organisations, give each a row of its own.", Assert.Single(world.Log.Warnings).Message);
+    }
+
+    [Fact]
     public void An_address_of_nobody_is_left_out_and_told_of()
     {
         World world = new World().ImportAs("directory", "Name,Person,Email\nLarkby Hub,,office@larkby.example\n").WithoutProblems();
