@@ -84,6 +84,8 @@ internal static class MappingAnswers
             throw HttpProblem.Invalid($"\"everyRow\" of the mapping has the \"column\" and the \"text\" of each, of up to {LongestText} characters.");
         if (!areColumns)
             throw HttpProblem.Invalid($"A mapping has \"row\", and \"columns\" with the \"header\" and the \"column\" of each, up to {MappingFile.MostColumns}.");
+        if (Array.Find(columns, column => column!.Separator is { } separator && MappingFile.FaultOfSeparator(separator) is not null) is { Separator: { } sign } wrong)
+            throw HttpProblem.Invalid($"\"separator\" of \"{wrong.Header}\" can't stand between entries. {MappingFile.FaultOfSeparator(sign)}");
         return columns.DistinctBy(column => column!.Header).Count() == columns.Length
             ? new(MappingFile.NameFor(asked.Name is { Length: > 0 and <= LongestText } name ? name : file), row, columns!) { EveryRow = everyRow! }
             : throw HttpProblem.Invalid("Two of \"columns\" have the same \"header\". Send each once.");

@@ -42,7 +42,10 @@ internal static class MapCommand
                 KeptMappings kept = folder.Read();
                 if (kept.Refused.FirstOrDefault(refused => MappingFile.IsFor(refused.File, given.Name)) is { } own)
                     throw own.Why;
-                MappingProposal proposal = With(mappable.Propose(line.GetValue(row), mappable.Nearest(kept)), line.GetValue(columns) ?? [], line.GetValue(monthFirst) ?? []);
+                string? rows = line.GetValue(row);
+                if (rows is not null && ReadyMapping.WhyNotMappable(rows) is { } wrong)
+                    throw new WrongUsageException(wrong);
+                MappingProposal proposal = With(mappable.Propose(rows, mappable.Nearest(kept)), line.GetValue(columns) ?? [], line.GetValue(monthFirst) ?? []);
                 proposal = InEveryRow(Separated(proposal, line.GetValue(separators) ?? []), line.GetValue(everyRow) ?? []);
                 DateOnly today = DateOnly.FromDateTime(choice.Clock(line).GetLocalNow().DateTime);
                 return Finish(terminal, mappable, proposal, today, line.GetValue(dryRun) ? null : folder);
@@ -69,7 +72,7 @@ internal static class MapCommand
                 proposal = With(proposal, [said], []);
                 MapReport.Write(terminal.Out, proposal, file.Sheets);
             }
-            catch (MappingException refused)
+            catch (WrongUsageException refused)
             {
                 terminal.Error.WriteLine(refused.Message);
             }
@@ -77,8 +80,7 @@ internal static class MapCommand
 
         MappingPreview preview = file.Preview(proposal.Mapping, RowsShown, today);
         MapReport.Write(terminal.Out, preview);
-        foreach (ImportProblem problem in preview.Problems)
-            terminal.Error.WriteLine(problem.ToString());
+        ProblemReport.Write(terminal.Error, preview);
         if (target is null)
         {
             terminal.Out.WriteLine("No mapping was written: this was a dry run.");
@@ -101,13 +103,19 @@ internal static class MapCommand
             proposal = Changed(proposal, header, known => known.SaidToBe(ReadyMapping.Mappable(proposal.Row), isLeftOut ? null : column));
         }
 
-        return monthFirst.Aggregate(proposal, (changed, header) => Changed(changed, header, known => known with { IsMonthFirst = true }));
+        return monthFirst.Aggregate(proposal, (changed, header) => Changed(changed, header, known => MeantBy(proposal, known) is { } meant && !ReadyMapping.HasDates(meant)
+            ? throw new WrongUsageException($"{Plain.Quote(known.Header)} is read as \"{meant.Header}\", which has no dates, so no month can come first. Leave --month-first out, or say with --column what else it is.")
+            : known with { IsMonthFirst = true }));
     }
 
     private static MappingProposal Separated(MappingProposal proposal, string[] separators) => separators.Aggregate(proposal, (changed, said) =>
     {
         (string header, string separator) = Split(said, said.LastIndexOf('='), "what stands between entries. Write HEADER=TEXT, such as \"Themes=,\".");
-        return Changed(changed, header, known => known with { Separator = separator.Length is > 0 and <= MappingFile.LongestSeparator ? separator : null });
+        if (separator.Length > 0 && MappingFile.FaultOfSeparator(separator) is { } fault)
+            throw new WrongUsageException($"{Plain.Quote(said)}: {Plain.Quote(separator)} can't stand between entries. {fault}");
+        return Changed(changed, header, known => separator.Length > 0 && MeantBy(changed, known) is { } meant && !ReadyMapping.TakesSeveral(meant)
+            ? throw new WrongUsageException($"{Plain.Quote(known.Header)} is read as \"{meant.Header}\", which takes one entry. Leave --separator out, or say with --column what else it is.")
+            : known with { Separator = separator.Length > 0 ? separator : null });
     });
 
     private static MappingProposal InEveryRow(MappingProposal proposal, string[] everyRow)
@@ -126,14 +134,17 @@ internal static class MapCommand
     private static void RequireColumn(MappingProposal proposal, string column, string said)
     {
         if (ReadyMapping.Mappable(proposal.Row) is { } format && HeaderMap.ColumnOf(format, column) is null)
-            throw new MappingException($"{Plain.Quote(said)}: {ReadyMapping.NoColumn(format, column)} Nothing was changed.");
+            throw new WrongUsageException($"{Plain.Quote(said)}: {ReadyMapping.NoColumn(format, column)} Nothing was changed.");
     }
 
+    private static ImportColumn? MeantBy(MappingProposal proposal, ProposedColumn column) =>
+        column.Column is { } name && ReadyMapping.Mappable(proposal.Row) is { } format ? HeaderMap.ColumnOf(format, name) : null;
+
     private static (string Before, string After) Split(string said, int equals, string remedy) =>
-        equals < 0 ? throw new MappingException($"{Plain.Quote(said)} does not say {remedy}") : (said[..equals].Trim(), said[(equals + 1)..].Trim());
+        equals < 0 ? throw new WrongUsageException($"{Plain.Quote(said)} does not say {remedy}") : (said[..equals].Trim(), said[(equals + 1)..].Trim());
 
     private static MappingProposal Changed(MappingProposal proposal, string header, Func<ProposedColumn, ProposedColumn> change) =>
         proposal.Columns.Any(column => HeaderComparer.Instance.Equals(column.Header, header))
             ? proposal with { Columns = [.. proposal.Columns.Select(column => HeaderComparer.Instance.Equals(column.Header, header) ? change(column) : column)] }
-            : throw new MappingException($"The table has no column {Plain.Quote(header)}. It has {MappingFit.Words([.. proposal.Columns.Select(column => column.Header)])}.");
+            : throw new WrongUsageException($"The table has no column {Plain.Quote(header)}. It has {MappingFit.Words([.. proposal.Columns.Select(column => column.Header)])}.");
 }

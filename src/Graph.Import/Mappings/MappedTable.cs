@@ -2,6 +2,7 @@ using Graph.Import.Reading;
 using Graph.Import.Reports;
 using Graph.Import.Sources;
 using Graph.Import.Values;
+using Graph.Model;
 
 namespace Graph.Import.Mappings;
 
@@ -25,7 +26,8 @@ internal static class MappedTable
         {
             (MappedColumn Column, int Place)[] written = [.. group.Select(column => (column, fit.Headers.PlaceOf(column.Header)!.Value))];
             int[] from = [.. written.Select(each => each.Place).Distinct()];
-            monthFirst.UnionWith(written.Where(each => each.Column.IsMonthFirst).Select(each => each.Place));
+            if (ReadyMapping.HasDates(group.Key))
+                monthFirst.UnionWith(written.Where(each => each.Column.IsMonthFirst).Select(each => each.Place));
             foreach ((MappedColumn column, int place) in written.Where(each => each.Column.Separator is not null))
                 separators[place] = column.Separator!;
             places.Add(group.Key, from is [var only] ? only : width);
@@ -89,7 +91,7 @@ internal static class MappedTable
     private static TableRow Rewritten(TableRow row, List<(ImportColumn Column, int[] From, int To)> joined, HashSet<int> monthFirst, Dictionary<int, string> separators)
     {
         foreach ((int place, string separator) in separators.Where(pair => row[pair.Key].Kind == CellKind.Text && row[pair.Key].Text.Contains(pair.Value, StringComparison.Ordinal)))
-            row = row.With(place, new(string.Join("; ", row[place].Text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))));
+            row = row.With(place, new(CellText.Join(CellText.Split(row[place].Text, separator))));
         foreach (int place in monthFirst.Where(place => row[place] is { Kind: CellKind.Text } cell && DateOrders.Of(cell.Text) != DateOrder.None))
             row = row.With(place, new(DateOrders.Swapped(row[place].Text)));
         foreach ((ImportColumn column, int[] from, int to) in joined)

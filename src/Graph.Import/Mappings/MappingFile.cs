@@ -22,15 +22,12 @@ public static class MappingFile
     /// <summary>How many characters may stand between entries of a cell.</summary>
     public const int LongestSeparator = 10;
 
-    private const int LongestText = 1000;
-    private const string Recognises = "recognises";
-    private const string Row = "row";
-    private const string Columns = "columns";
-    private const string MonthFirst = "monthFirst";
-    private const string Separators = "separators";
-    private const string EveryRow = "everyRow";
-
-    private static readonly string[] Keys = [Recognises, Row, Columns, MonthFirst, Separators, EveryRow];
+    internal const string Recognises = "recognises";
+    internal const string Row = "row";
+    internal const string Columns = "columns";
+    internal const string MonthFirst = "monthFirst";
+    internal const string Separators = "separators";
+    internal const string EveryRow = "everyRow";
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -101,56 +98,14 @@ public static class MappingFile
     /// <param name="file">The name of its file, for messages.</param>
     /// <param name="text">The text.</param>
     /// <exception cref="MappingException">It is no mapping.</exception>
-    public static FileMapping Parse(string file, string text)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(text, new() { MaxDepth = 8, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            JsonElement root = document.RootElement;
-            if (root.ValueKind == JsonValueKind.Object
-                && TextOf(root, Row) is { } row
-                && root.TryGetProperty(Columns, out JsonElement columns) && columns.ValueKind == JsonValueKind.Object
-                && columns.EnumerateObject().All(column => column.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null && column.Name.Length <= LongestText)
-                && (!root.TryGetProperty(MonthFirst, out JsonElement list) || (list.ValueKind == JsonValueKind.Array && list.EnumerateArray().All(header => header.ValueKind == JsonValueKind.String)))
-                && TextsOf(root, Separators, LongestSeparator) is { } separators
-                && TextsOf(root, EveryRow, LongestText) is { } everyRow)
-            {
-                HashSet<string> monthFirst = new(list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(header => header.GetString()!) : [], HeaderComparer.Instance);
-                MappedColumn[] all = [.. columns.EnumerateObject().Take(MostColumns + 1).Select(column => new MappedColumn(column.Name, column.Value.GetString(), monthFirst.Contains(column.Name), separators.FirstOrDefault(each => HeaderComparer.Instance.Equals(each.Name, column.Name)).Text))];
-                if ((Twice(root.EnumerateObject().Select(property => property.Name)) ?? Twice(all.Select(column => column.Header)) ?? Twice(separators.Select(each => each.Name)) ?? Twice(everyRow.Select(each => each.Name))) is { } twice)
-                    throw new MappingException($"{Plain.Text(file)} has {Plain.Quote(twice)} twice. Delete the line that is not meant.");
-                if (root.EnumerateObject().Select(property => property.Name).Except(Keys, StringComparer.Ordinal).FirstOrDefault() is { } key)
-                    throw new MappingException($"{Plain.Text(file)} says {Plain.Quote(key)}, which no mapping has. Beside \"{Row}\" and \"{Columns}\" it may have \"{Recognises}\", \"{MonthFirst}\", \"{Separators}\" and \"{EveryRow}\".");
-                if (separators.Select(each => each.Name).Except(all.Select(column => column.Header), HeaderComparer.Instance).FirstOrDefault() is { } unknown)
-                    throw new MappingException($"{Plain.Text(file)} says in \"{Separators}\" what stands between the entries of {Plain.Quote(unknown)}, but \"{Columns}\" has no such header. Write it as it is there, or leave it out.");
-                if (monthFirst.Except(all.Select(column => column.Header), HeaderComparer.Instance).FirstOrDefault() is { } missing)
-                    throw new MappingException($"{Plain.Text(file)} says in \"{MonthFirst}\" that the dates of {Plain.Quote(missing)} have the month first, but \"{Columns}\" has no such header. Write it as it is there, or leave it out.");
-                if (all.Length <= MostColumns)
-                    return new(TextOf(root, Recognises) ?? NameFor(file.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? file[..^Ending.Length] : file), row, all) { EveryRow = [.. everyRow.Select(each => new MappedConstant(each.Name, each.Text))] };
-            }
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            // It is told of below, like what is JSON and no mapping. Half a letter, such as \ud83d alone, is noticed only where a text is read.
-        }
+    public static FileMapping Parse(string file, string text) =>
+        MappingParser.Parse(file, text, NameFor(file.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) ? file[..^Ending.Length] : file));
 
-        throw new MappingException($"{Plain.Text(file)} is not a mapping: it needs \"{Row}\", which says what a row is, and \"{Columns}\", which says for each header which column it is, or null to leave it out. Beside them it may have \"{MonthFirst}\", \"{Separators}\" and \"{EveryRow}\". Mend it; or delete it, and map the file again.");
-    }
-
-    private static string? TextOf(JsonElement root, string name) =>
-        root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 and <= LongestText } text ? text : null;
-
-    // None where there is no object of the name; null where it is something else.
-    private static IReadOnlyList<(string Name, string Text)>? TextsOf(JsonElement root, string name, int longest) => !root.TryGetProperty(name, out JsonElement found) ? []
-        : found.ValueKind == JsonValueKind.Object && found.GetPropertyCount() <= MostColumns && found.EnumerateObject().All(each => each.Name.Length <= LongestText && each.Value.ValueKind == JsonValueKind.String && each.Value.GetString() is { Length: > 0 } text && text.Length <= longest)
-            ? [.. found.EnumerateObject().Select(each => (each.Name, each.Value.GetString()!))]
-            : null;
-
-    private static string? Twice(IEnumerable<string> headers)
-    {
-        HashSet<string> seen = new(HeaderComparer.Instance);
-        return headers.FirstOrDefault(header => !seen.Add(header));
-    }
+    /// <summary>What is wrong with what is said to stand between entries, in a sentence with what to do; null where nothing is.</summary>
+    /// <param name="separator">What somebody says.</param>
+    public static string? FaultOfSeparator(string separator) => separator.Length is > 0 and <= LongestSeparator && !separator.Any(char.IsLetterOrDigit) && !separator.Contains('"', StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(separator)
+        ? null
+        : FormattableString.Invariant($"Write signs, such as a comma, up to {LongestSeparator} of them: words would be cut at a letter, and quotation marks hold an entry together.");
 
     private static string Safe(string name)
     {

@@ -87,6 +87,11 @@ internal sealed class ReadyMapping
     /// <summary>The format of a name that a table can be mapped to: those that people fill in, and the tables of types. Null where there is none.</summary>
     public static ImportFormat? Mappable(string name) => Formats.Find(name) is { } format && IsMappable(format) ? format : null;
 
+    /// <summary>Why a table can't be mapped to the format of a name; null where it can.</summary>
+    public static string? WhyNotMappable(string name) => Mappable(name) is not null ? null
+        : Formats.Find(name) is null ? Formats.NotThere(name)
+        : $"Files of the format {Plain.Text(name)} have their own headers, and can't be mapped.";
+
     /// <summary>Whether a table can be mapped to a format.</summary>
     public static bool IsMappable(ImportFormat format) => format is TypeTable || Formats.Filled.Contains(format);
 
@@ -94,7 +99,10 @@ internal sealed class ReadyMapping
     public static bool MayJoin(ImportColumn column) => TakesSeveral(column) || column.Property is { Kind: PropertyKind.Text, Form: null };
 
     /// <summary>Whether a cell of a column may have several entries.</summary>
-    public static bool TakesSeveral(ImportColumn column) => column.Property is null or { Kind: PropertyKind.TextList or PropertyKind.IdentifierList };
+    public static bool TakesSeveral(ImportColumn column) => column.TakesSeveral || column.Property is null or { Kind: PropertyKind.TextList or PropertyKind.IdentifierList };
+
+    /// <summary>Whether the cells of a column may be dates.</summary>
+    public static bool HasDates(ImportColumn column) => column.Property is null or { Kind: PropertyKind.Date };
 
     /// <summary>That a format has no column of a name, with the nearest that it has: a sentence after "but".</summary>
     /// <param name="format">The format.</param>

@@ -43,13 +43,14 @@ internal static class MapReport
             console.WriteLine($"{(preview.ToldBy.Count == 0 ? "No column tells rows apart, so" : $"Where {MappingFit.Words(preview.ToldBy)} {(preview.ToldBy.Count == 1 ? "is" : "are")} blank,")} a reference is made of {Plain.List([.. preview.MadeOf.Select(Plain.Quote)])}. A row in which these are the same is the same record the next time.");
         console.WriteLine(preview.Rows.Count == 1 ? "The first row says:" : $"The first {preview.Rows.Count.ToString(CultureInfo.InvariantCulture)} rows say:");
         foreach (ReadRow row in preview.Rows)
-            console.WriteLine($"  Row {row.Row.ToString(CultureInfo.InvariantCulture)}: {Words(row)}");
+            console.WriteLine($"  Row {row.Row.ToString(CultureInfo.InvariantCulture)}: {Words(row, preview.Warnings.Any(warning => (warning.At.Sheet, warning.At.Row) == (row.Sheet, row.Row)))}");
     }
 
-    private static string Words(ReadRow row)
+    private static string Words(ReadRow row, bool isWarnedOf)
     {
         string facts = string.Join("; ", row.Facts.Select(Words));
         return row.IsRefused ? $"refused until it is corrected (see below){(facts.Length == 0 ? "." : $"; the rest says: {facts}")}"
+            : facts.Length == 0 && isWarnedOf ? "nothing that can be recorded (see below)."
             : facts.Length == 0 ? "nothing that an earlier row does not say."
             : facts;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Import.Mappings.Proposals;
 using Spectre.Console;
 
 namespace Graph.Import.Reports;
@@ -28,6 +29,17 @@ internal static class ProblemReport
             console.WriteLine($"To say what its columns are, use graph map {Plain.Argument(unknown.File)}.");
         if (outcome.HasProblems)
             console.WriteLine($"{SummaryReport.Number(outcome.Files.Sum(file => file.ProblemCount), "problem")}. {consequence}".TrimEnd());
+    }
+
+    /// <summary>Prints what is wrong in the first rows of a table, and how they were read where that is not as they are written.</summary>
+    /// <param name="console">Where to.</param>
+    /// <param name="preview">The rows.</param>
+    public static void Write(IAnsiConsole console, MappingPreview preview)
+    {
+        Write(console, Together(preview.Warnings), "", preview.Warnings.Count, ProblemLog.Kept, "Warning: ", ConsoleColor.Yellow);
+        Write(console, [.. preview.Problems.Select(problem => (problem, 1))], "", preview.Problems.Count, ProblemLog.Kept, "", ConsoleColor.Red);
+        if (preview.ProblemsBelow > 0)
+            console.WriteLine($"{SummaryReport.Number(preview.ProblemsBelow, "problem")} in the rows below. graph check lists what is wrong with the whole file.");
     }
 
     // The same warning about the same column is one line, however many rows it is about.

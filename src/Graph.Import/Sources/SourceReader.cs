@@ -81,6 +81,23 @@ internal static class SourceReader
         return contents;
     }
 
+    /// <summary>What tables say by a mapping, read as in a file: those that do not fit it are left out.</summary>
+    /// <param name="tables">The tables, with their letters put right.</param>
+    /// <param name="mapping">The mapping.</param>
+    /// <param name="today">Today's day.</param>
+    /// <param name="problems">What is wrong with them.</param>
+    public static SourceContents ReadMapped(IReadOnlyList<Table> tables, FileMapping mapping, DateOnly today, ProblemLog problems)
+    {
+        SourceContents contents = new();
+        foreach (HeaderMap headers in MappingChoice.Only(mapping).Read(tables, static _ => false, problems).Mapped)
+        {
+            if (HeaderReport.Check(headers, headers.Table, problems))
+                Transform(headers, today, contents, problems);
+        }
+
+        return contents;
+    }
+
     /// <summary>The table with headers that a format knows, where those of its publisher are recognised by more than their words.</summary>
     private static Table WithKnownHeaders(Table table, ImportFormat? format, ProblemLog problems) =>
         format is SpendFormat || (format is null && table.Header.Number > 0 && Formats.PublishedAs(table) is null) ? SpendTables.Recognise(table, problems) : table;

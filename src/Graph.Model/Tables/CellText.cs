@@ -33,23 +33,29 @@ public static class CellText
         entry.AsSpan().IndexOfAny(Between) < 0 && !entry.StartsWith('"') ? entry : $"\"{entry.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 
     /// <summary>The entries of a cell with semicolons, line breaks or upright strokes between, without white space around them; empty ones are left out.</summary>
-    public static IReadOnlyList<string> Split(string text) => [.. SplitInOrder(text).Where(entry => entry.Length > 0)];
+    /// <param name="text">The cell.</param>
+    /// <param name="also">What else stands between entries; null where nothing does.</param>
+    public static IReadOnlyList<string> Split(string text, string? also = null) => [.. SplitInOrder(text, also).Where(entry => entry.Length > 0)];
 
     /// <summary>The entries of a cell as <see cref="Split"/> has them, with those that are empty in their places; none is after the last separator.</summary>
-    public static IReadOnlyList<string> SplitInOrder(string text)
+    /// <param name="text">The cell.</param>
+    /// <param name="also">What else stands between entries; null where nothing does.</param>
+    public static IReadOnlyList<string> SplitInOrder(string text, string? also = null)
     {
         List<string> entries = [];
         for (int start = 0; start < text.Length;)
         {
-            if (!TryQuoted(text, start, out string entry, out int end))
+            if (!TryQuoted(text, start, also, out string entry, out int end))
             {
                 int length = text.AsSpan(start).IndexOfAny(Between);
                 end = length < 0 ? text.Length : start + length;
+                if (also is not null && text.AsSpan(start, end - start).IndexOf(also, StringComparison.Ordinal) is >= 0 and var sooner)
+                    end = start + sooner;
                 entry = text[start..end];
             }
 
             entries.Add(entry.Trim());
-            start = end + 1;
+            start = end + (IsAt(text, end, also) ? also!.Length : 1);
         }
 
         return entries;
@@ -67,8 +73,10 @@ public static class CellText
     private static bool IsNumber(ReadOnlySpan<char> text) => text is ['-', var digit, ..] && char.IsAsciiDigit(digit)
         && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 
+    private static bool IsAt(string text, int place, string? also) => also is not null && string.CompareOrdinal(text, place, also, 0, also.Length) == 0;
+
     /// <summary>Reads an entry in quotation marks; what stands between a closing one and the next semicolon shows that they were a part of the text.</summary>
-    private static bool TryQuoted(string text, int start, out string entry, out int end)
+    private static bool TryQuoted(string text, int start, string? also, out string entry, out int end)
     {
         (entry, end) = ("", start);
         while (end < text.Length && text[end] == ' ')
@@ -91,10 +99,10 @@ public static class CellText
             else
             {
                 int next = end + 1;
-                while (next < text.Length && text[next] == ' ')
+                while (next < text.Length && text[next] == ' ' && !IsAt(text, next, also))
                     next++;
                 (entry, end) = (quoted.ToString(), next);
-                return next == text.Length || Between.Contains(text[next]);
+                return next == text.Length || Between.Contains(text[next]) || IsAt(text, next, also);
             }
         }
 

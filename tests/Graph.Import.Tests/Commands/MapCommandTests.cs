@@ -39,21 +39,51 @@ public sealed class MapCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("No column is \"Person\", which every row of people needs. Say which column it is, or choose another kind of row.", "--row", "people", "--column", "Main contact=left out")]
     [InlineData("There is no format servise. Did you mean service?", "--row", "servise")]
     [InlineData("Files of the format companies have their own headers, and can't be mapped.", "--row", "companies")]
     [InlineData("The table has no column \"Fax\". It has \"Org\", \"Post code\", \"Main contact\", \"Contact email\" and \"Fee paid\".", "--column", "Fax=Telephone")]
     [InlineData("\"Org=Nmae\": the template of directory has no such column. Did you mean \"Name\"? Nothing was changed.", "--column", "Org=Nmae")]
     [InlineData("\"Org\" does not say which column is which. Write HEADER=COLUMN.", "--column", "Org")]
-    public async Task What_can_t_be_mapped_so_writes_nothing(string message, params string[] options)
+    [InlineData("\"Org=a\": \"a\" can't stand between entries. Write signs, such as a comma,", "--separator", "Org=a")]
+    [InlineData("\"Org\" is read as \"Name\", which takes one entry. Leave --separator out,", "--separator", "Org=,")]
+    [InlineData("\"Org\" is read as \"Name\", which has no dates, so no month can come first. Leave --month-first out,", "--month-first", "Org")]
+    public async Task A_wrong_option_is_wrong_usage_and_writes_nothing(string message, params string[] options)
     {
         string file = line.Write("members.csv", Members);
 
         (int code, _, string error) = await line.RunAsync(["map", file, .. options]);
 
-        Assert.Equal(1, code);
+        Assert.Equal(2, code);
         Assert.StartsWith(message, error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.ChangeExtension(file, ".mapping.json")));
+    }
+
+    [Fact]
+    public async Task A_table_that_lacks_what_a_row_needs_is_told_and_writes_nothing()
+    {
+        string file = line.Write("members.csv", Members);
+
+        (int code, _, string error) = await line.RunAsync("map", file, "--row", "people", "--column", "Main contact=left out");
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("No column is \"Person\", which every row of people needs. Say which column it is, or choose another kind of row.", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.ChangeExtension(file, ".mapping.json")));
+    }
+
+    [Fact]
+    public async Task The_first_rows_are_told_as_the_import_reads_them()
+    {
+        string file = line.Write("list.csv", "Team,Town,Likes,Started\nLarkby Hub,Marl; Sale,\"\"\"Lunch, tea\"\", Sport\",2024-02\nn/a,Sale,Sport,2024-02\nAsk Jo for details,,,\n");
+
+        (_, string shown, string told) = await line.RunAsync("map", file, "--row", "directory", "--column", "Team=Name", "--column", "Town=Place", "--column", "Likes=Themes", "--column", "Started=Since", "--separator", "Likes=,");
+        (_, string checkedFile, string warned) = await line.RunAsync("check", file);
+
+        Assert.Contains("Row 2: organisation Larkby Hub (since 2024-02); theme Lunch, tea; theme Sport;", shown, StringComparison.Ordinal);
+        Assert.Contains("place Marl;", shown, StringComparison.Ordinal);
+        Assert.Contains("Row 3: nothing that can be recorded (see below).", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Row 4", shown, StringComparison.Ordinal);
+        Assert.Contains("no problems", checkedFile, StringComparison.Ordinal);
+        Assert.Equal(warned.Split('\n').Order(StringComparer.Ordinal), told.Split('\n').Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -55,18 +55,30 @@ public class MappingFileTests
     public void It_is_named_by_what_stays_of_a_file_s_name(string file, string name) => Assert.Equal(name, MappingFile.NameFor(file));
 
     [Theory]
-    [InlineData("")]
-    [InlineData("[]")]
-    [InlineData("{\"row\": \"directory\"}")]
-    [InlineData("{\"row\": \"directory\", \"columns\": [\"Org\"]}")]
-    [InlineData("{\"row\": \"directory\", \"columns\": {\"Org\": 1}}")]
-    [InlineData("{\"columns\": {\"Org\": \"Name\"}}")]
-    [InlineData("{\"row\": \"directory\", \"columns\": {\"Org\": \"Name\"}, \"everyRow\": [\"Larkby\"]}")]
-    [InlineData("{\"row\": \"directory\", \"columns\": {\"Org\": \"Name\"}, \"separators\": {\"Org\": \"\"}}")]
-    [InlineData("{\"row\": \"\\ud83d\", \"columns\": {\"Org\": \"Name\"}}")]
-    [InlineData("{\"row\": \"directory\", \"columns\": {\"Org\": {\"a\": {\"a\": {\"a\": {\"a\": {\"a\": {\"a\": {}}}}}}}}}")]
-    public void What_is_no_mapping_is_refused_with_what_one_needs(string text) =>
-        Assert.StartsWith("x.mapping.json is not a mapping: it needs \"row\", which says what a row is, and \"columns\"", Assert.Throws<MappingException>(() => MappingFile.Parse("x.mapping.json", text)).Message, StringComparison.Ordinal);
+    [InlineData("", "x.mapping.json, line 1: it is not JSON as mappings are written. A comma, a quotation mark or a bracket is missing there, or one too many.")]
+    [InlineData("{\"row\": \"directory\",\n\"columns\": {\n\"Org\": \"Name\"\n\"Fax\": null\n}}", "x.mapping.json, line 4: it is not JSON as mappings are written.")]
+    [InlineData("[]", "x.mapping.json, line 1: it has to begin with a curly bracket.")]
+    [InlineData("{\"row\": \"directory\"}", "x.mapping.json has no \"columns\".")]
+    [InlineData("{\"columns\": {\"Org\": \"Name\"}}", "x.mapping.json has no \"row\".")]
+    [InlineData("{\"rov\": \"directory\", \"columns\": {\"Org\": \"Name\"}}", "x.mapping.json, line 1, \"rov\": no mapping has this key.")]
+    [InlineData("{\"row\": \"\\ud83d\", \"columns\": {\"Org\": \"Name\"}}", "x.mapping.json: a text in it has half a letter")]
+    public void What_is_no_mapping_is_refused_with_where_it_is_wrong_and_what_one_needs(string text, string message)
+    {
+        string refused = Assert.Throws<MappingException>(() => MappingFile.Parse("x.mapping.json", text)).Message;
+
+        Assert.StartsWith(message, refused, StringComparison.Ordinal);
+        Assert.Contains("A mapping needs \"row\", which says what a row is, and \"columns\"", refused, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"row\": \"directory\",\n\"columns\": [\"Org\"]}", "x.mapping.json, line 2, \"columns\": it has to be in curly brackets, with a line for each header, such as {\"Org\": \"Name\"}.")]
+    [InlineData("{\"row\": \"directory\",\n\"columns\": {\n\"Org\": 1}}", "x.mapping.json, line 3, \"Org\": in \"columns\", it has to be a text in quotation marks, or null to leave the column out.")]
+    [InlineData("{\"row\": 1, \"columns\": {\"Org\": \"Name\"}}", "x.mapping.json, line 1, \"row\": it has to be a text in quotation marks that says what a row is, such as \"directory\".")]
+    [InlineData("{\"row\": \"directory\", \"columns\": {\"Org\": \"Name\"},\n\"monthFirst\": \"Org\"}", "x.mapping.json, line 2, \"monthFirst\": it has to be a list of headers in square brackets, such as [\"Started\"].")]
+    [InlineData("{\"row\": \"directory\", \"columns\": {\"Org\": \"Name\"},\n\"everyRow\": [\"Larkby\"]}", "x.mapping.json, line 2, \"everyRow\": it has to be in curly brackets, with a line for each header, such as {\"Org\": \"Name\"}.")]
+    [InlineData("{\"row\": \"directory\", \"columns\": {\"Org\": \"Themes\"}, \"separators\": {\"Org\": \"a\"}}", "x.mapping.json, line 1, \"Org\": in \"separators\", \"a\" can't stand between entries. Write signs, such as a comma, up to 10 of them: words would be cut at a letter, and quotation marks hold an entry together.")]
+    public void What_a_key_can_t_have_is_told_with_its_line(string text, string message) =>
+        Assert.Equal(message, Assert.Throws<MappingException>(() => MappingFile.Parse("x.mapping.json", text)).Message);
 
     [Theory]
     [InlineData("{\"row\": \"directory\", \"columns\": {\"Org\": \"Name\", \"org\": null}}", "x.mapping.json has \"org\" twice. Delete the line that is not meant.")]

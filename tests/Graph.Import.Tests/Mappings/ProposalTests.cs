@@ -221,6 +221,19 @@ public class ProposalTests
     }
 
     [Fact]
+    public void What_rows_far_below_tell_of_the_first_ones_is_in_their_preview()
+    {
+        using Folder folder = new();
+        MappableFile file = MappableFile.Read(new(folder.Write("m.csv", "Org,Started\nLarkby Hub,2010-11\nSale Club,2010-04\nMarl Hub,2010-05\nHale Hub,2010-05\nLarkby Hub,2012-01\n"), "m.csv"), ReadLimits.Default, default);
+        FileMapping mapping = new("m", "directory", [new("Org", "Name"), new("Started", "Since")]);
+
+        MappingPreview preview = file.Preview(mapping, 1, World.Today);
+
+        Assert.Contains("2010-11", Assert.Single(preview.Rows).Facts.SelectMany(fact => fact.Values).Select(value => value.After));
+        Assert.Equal((0, 1), (preview.Problems.Count, preview.ProblemsBelow));
+    }
+
+    [Fact]
     public void Those_who_attended_are_people() => Assert.Equal("Person", Column(Of("Event,Attendee,Organisation,Job title\nFunders Fair,Ann Lee,Larkby Hub,Chair\nFunders Fair,Bob Roe,Sale Club,Cook\n"), "Attendee").Column);
 
     [Fact]

@@ -28,6 +28,14 @@ public sealed class CellTextTests
     [InlineData("\"Old Hub; Shed", "\"Old Hub", "Shed")]
     public void A_cell_lists_entries_with_semicolons(string cell, params string[] entries) => Assert.Equal(entries, CellText.Split(cell));
 
+    [Theory]
+    [InlineData("\"Lunch, tea\", Sport", ",", "Lunch, tea", "Sport")]
+    [InlineData("Hub, Shed; Club", ",", "Hub", "Shed", "Club")]
+    [InlineData("\"Hub; the one\" / Shed", " / ", "Hub; the one", "Shed")]
+    [InlineData("The \"Old\" Hub, Shed,", ",", "The \"Old\" Hub", "Shed")]
+    public void Something_else_may_stand_between_entries_too(string cell, string also, params string[] entries) =>
+        Assert.Equal(entries, CellText.Split(cell, also));
+
     [Fact]
     public void Every_list_is_read_back_as_it_was() => Gen.String[Gen.Char["ab;|\" \n"], 1, 6].Select(text => text.Trim()).Where(text => text.Length > 0).Array[0, 4].Sample(
         entries => Assert.Equal(entries, CellText.Split(CellText.Join(entries))));

@@ -1,6 +1,3 @@
-using Graph.Import.Matching;
-using Graph.Import.Planning;
-using Graph.Import.Previews;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
 using Graph.Import.Sources;
@@ -102,7 +99,7 @@ public sealed class MappableFile
         bool isOwn = before is not null && MappingFile.IsFor(MappingFile.FileName(before), name);
         ImportFormat[] formats = row is null
             ? [.. Formats.Filled.Concat(Formats.Tables)]
-            : [ReadyMapping.Mappable(row) ?? throw new MappingException(Formats.Find(row) is null ? Formats.NotThere(row) : $"Files of the format {Plain.Text(row)} have their own headers, and can't be mapped.")];
+            : [ReadyMapping.Mappable(row) ?? throw new MappingException(ReadyMapping.WhyNotMappable(row)!)];
         RowFit best = formats.Select(format => RowFit.Of(format, columns, called)).OrderByDescending(fit => fit.Score).First();
         return new(isOwn ? before!.Name : MappingFile.NameFor(name), best.Format.Name, best.Reason, [.. columns.Index().Select(column => Proposed(best, column.Index, column.Item, column.Item.Outside(columns), before))])
         {
@@ -126,13 +123,8 @@ public sealed class MappableFile
         MappingFit fit = tables.Select(table => MappingFit.Of(mapping, table.Table)).OrderByDescending(each => each.Fits).First();
         if (!fit.Fits)
             throw new MappingException($"{Plain.Text(name)}: {fit.Difference()}");
-        ProblemLog log = new(name);
-        HeaderMap headers = MappedTable.Of(ready, fit with { Headers = TableHeaders.Of(fit.Headers.Table with { Rows = [.. fit.Headers.Table.Rows.Take(rows)] }) }, log);
-        SourceContents contents = new();
-        SourceReader.Transform(headers, today, contents, log);
-        IReadOnlyDictionary<(string?, string), string> written = contents.Written();
         bool isMade = fit.Headers.Table.Rows.Any(row => ready.ToldBy.All(header => row[fit.Headers.PlaceOf(header)!.Value].IsBlank));
-        return new(FirstRows(contents, rows, today, log), [.. log.Problems.Select(problem => problem.In(written))]) { MadeOf = isMade ? ready.MadeOf : [], ToldBy = ready.ToldBy, Unsaid = ready.Unsaid };
+        return FirstRows.Of(name, [.. tables.Select(table => table.Table)], mapping, rows, today) with { MadeOf = isMade ? ready.MadeOf : [], ToldBy = ready.ToldBy, Unsaid = ready.Unsaid };
     }
 
     private (Table Table, int Rows) TableOf(string? sheet)
@@ -146,17 +138,6 @@ public sealed class MappableFile
         }
 
         throw new MappingException($"{Plain.Text(name)} has no sheet {Plain.Quote(sheet)} with rows under a header.");
-    }
-
-    /// <summary>The rows as facts: whole ones where nothing is wrong with them as far as they name nothing that is recorded, else in the words of the file.</summary>
-    private static IReadOnlyList<ReadRow> FirstRows(SourceContents contents, int rows, DateOnly today, ProblemLog read)
-    {
-        ProblemLog planning = new("");
-        KnownGraph nobody = new();
-        ImportPlan? plan = read.ProblemCount > 0 ? null : ImportPlanner.Plan(contents.Draft, nobody, today, planning);
-        nobody.Learn(plan?.Changes.Select(change => change.After) ?? []);
-        FilePreview preview = new(contents.Sheets, contents.Draft, planning.ProblemCount > 0 ? null : plan, read.Refused);
-        return [.. preview.FirstRows(rows).Select(row => row with { Facts = [.. row.Facts.Select(fact => fact with { News = null })] })];
     }
 
     private static ProposedColumn Proposed(RowFit best, int place, WrittenColumn column, string? outside, FileMapping? before)
