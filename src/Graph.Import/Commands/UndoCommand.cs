@@ -13,7 +13,7 @@ internal static class UndoCommand
 
     public static Command Create(Terminal terminal, StoreChoice choice)
     {
-        Argument<long> change = new("CHANGE") { Description = "The number of the change: graph changes lists them." };
+        Argument<long> change = new("CHANGE") { Description = "The number of the change: graph changes lists them.", CustomParser = static result => ChangesCommand.Number(result) ?? 0 };
         Option<bool> withLater = new("--with-later") { Description = "Take back the later changes that rest on it, too." };
         Option<bool> dryRun = new("--dry-run") { Description = "Say what would be taken back, and change nothing." };
         Option<string> why = ReasonOption.Create();

@@ -97,12 +97,12 @@ internal sealed class Completion(PlannedImport plan, IReadOnlyList<ReadFile> fil
 
     private async Task<string> NotKnownAsync(SourceFiles source, CancellationToken cancellationToken)
     {
-        string? before = (await store.ListChangesAsync(null, Asked, cancellationToken))
-            .SelectMany(change => change.Info.Source is { } names ? [names, .. names.Split([", ", " and "], StringSplitOptions.RemoveEmptyEntries)] : Array.Empty<string>())
-            .FirstOrDefault(name => source.Names.Any(SourceName.Of(name).IsSameAs));
-        return before is null
-            ? "No earlier file of this source is known, so nothing ends. Files are of one source if their names are the same, apart from years, months, numbers and words such as \"final\". If the earlier file had another name, give this one that name."
-            : $"A file of this name was imported before ({Plain.Text(before)}), but nothing that is recorded from it is of the kinds that this file has, so nothing ends. It is probably another kind of table. If it is, give it another name, so that it is not taken for the next one of the same source.";
+        string[] names = [.. (await store.ListChangesAsync(null, Asked, cancellationToken))
+            .SelectMany(change => change.Info.Source is { } names ? [names, .. names.Split([", ", " and "], StringSplitOptions.RemoveEmptyEntries)] : Array.Empty<string>())];
+        if (Array.Find(names, name => source.Names.Any(SourceName.Of(name).IsSameAs)) is { } before)
+            return $"A file of this name was imported before ({Plain.Text(before)}), but nothing that is recorded from it is of the kinds that this file has, so nothing ends. It is probably another kind of table. If it is, give it another name, so that it is not taken for the next one of the same source.";
+        string near = Array.Find(names, name => source.Names.Any(SourceName.Of(name).IsNear)) is { } similar ? $" A file of nearly this name was imported before: {Plain.Text(similar)}. If this is the next one of it, call it so." : " If the earlier file had another name, give this one that name.";
+        return $"No earlier file of this source is known, so nothing ends. Files are of one source if their names are the same, apart from years, months, numbers and words such as \"final\" or \"corrected\".{near}";
     }
 
     // What any table may name, such as an organisation, does not tell that it was the same kind of table.

@@ -93,7 +93,7 @@ internal static class SummaryReport
         if (file.EndsOn is not null)
             table.AddColumn(new TableColumn("ended").RightAligned());
         foreach (TypeCount type in types)
-            table.AddRow([new Text(type.Type.Name), Count(type.Added), Count(type.Changed), .. file.EndsOn is null ? (Text[])[] : [Count(type.Ended)]]);
+            table.AddRow([new Text(type.Type.InWords), Count(type.Added), Count(type.Changed), .. file.EndsOn is null ? (Text[])[] : [Count(type.Ended)]]);
         console.Write(new Padder(table, new(2, 0, 0, 0)));
     }
 

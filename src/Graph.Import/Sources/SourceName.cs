@@ -6,6 +6,8 @@ namespace Graph.Import.Sources;
 /// <summary>Recognises the file of another year as the same source: people-2025.csv, People 2026 (final).xlsx, 2027/people.csv.</summary>
 internal sealed partial class SourceName
 {
+    private const int LettersForEachSlip = 5;
+
     // What of the name stays from one time to the next, and before it what stays of its folders.
     private readonly string[] parts;
 
@@ -26,11 +28,21 @@ internal sealed partial class SourceName
         return known > 0 && parts.AsSpan(^known..).SequenceEqual(other.parts.AsSpan(^known..));
     }
 
+    /// <summary>Whether the names are nearly the same: one has all words of the other, or they differ in a few letters.</summary>
+    public bool IsNear(SourceName other)
+    {
+        if (parts.Length == 0 || other.parts.Length == 0)
+            return false;
+        (string one, string another) = (parts[^1], other.parts[^1]);
+        HashSet<string> words = [.. one.Split(' ')], others = [.. another.Split(' ')];
+        return words.IsSubsetOf(others) || others.IsSubsetOf(words) || HeaderKey.Distance(one, another) <= one.Length / LettersForEachSlip;
+    }
+
     /// <summary>What of a name stays from one time to the next, in lower case with spaces between words; empty where nothing does.</summary>
     public static string Lasting(string text) => Words().Replace(Changing().Replace(text.ToLowerInvariant(), " "), " ").Trim();
 
     // Numbers, months and what people add to the name of a copy.
-    [GeneratedRegex(@"\p{Nd}+(st|nd|rd|th)?|(?<!\p{L})(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|spring|summer|autumn|winter|q|v|version|fy|copy|of|final|new|latest|updated?|draft|current|old)(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
+    [GeneratedRegex(@"\p{Nd}+(st|nd|rd|th)?|(?<!\p{L})(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|spring|summer|autumn|winter|q|v|version|fy|copy|of|final|new|latest|updated?|draft|current|old|corrected|corrections?|amended|amendments?|revised|revision|rev|edited|cleaned)(?!\p{L})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Changing();
 
     [GeneratedRegex(@"[^\p{L}]+", RegexOptions.CultureInvariant, Patience.Milliseconds)]

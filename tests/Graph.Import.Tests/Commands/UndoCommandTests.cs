@@ -10,6 +10,17 @@ public sealed class UndoCommandTests : IDisposable
 
     public void Dispose() => line.Dispose();
 
+    [Theory]
+    [InlineData("undo", "abc")]
+    [InlineData("undo", "9999999999999999999")]
+    [InlineData("changes", "--before", "abc")]
+    public async Task What_is_no_number_of_a_change_is_told_in_words(params string[] args)
+    {
+        (int code, _, string error) = await line.RunAsync(args);
+
+        Assert.Equal((2, $"\"{args[^1]}\" is not the number of a change. Write a number such as 12: graph changes lists them.\nSee graph --help.\n"), (code, error));
+    }
+
     [Fact]
     public async Task An_import_is_listed_and_taken_back_and_brought_again()
     {

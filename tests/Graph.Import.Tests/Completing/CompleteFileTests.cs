@@ -154,6 +154,18 @@ public sealed class CompleteFileTests
     }
 
     [Fact]
+    public async Task A_file_of_nearly_the_name_is_named_with_how_to_say_that_it_is_the_same_source()
+    {
+        await using Years years = await Years.OpenAsync();
+        await years.ImportAsync("members.csv", Of2025);
+
+        FileOutcome outcome = (await years.CompleteAsync("members-put-right-2026.csv", Of2026)).Files[0];
+
+        Assert.Equal(0, outcome.Ended);
+        Assert.Contains(outcome.Notices, notice => notice.Message.EndsWith("A file of nearly this name was imported before: members.csv. If this is the next one of it, call it so.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_file_that_would_end_more_than_half_is_refused_until_somebody_confirms_it()
     {
         await using Years years = await Years.OpenAsync();

@@ -6,6 +6,8 @@ public class SourceNameTests
 {
     [Theory]
     [InlineData("people-2025.csv", "People 2026 (final).xlsx", true)]
+    [InlineData("grants.csv", "grants corrected.csv", true)]
+    [InlineData("grants.csv", "Grants - revised (2).csv", true)]
     [InlineData("2025/people.csv", "2026/people.csv", true)]
     [InlineData("people.csv", "sefton/people.csv", true)]
     [InlineData("sefton/people.csv", "Sefton 2026/people.csv", true)]
@@ -16,5 +18,17 @@ public class SourceNameTests
     {
         Assert.Equal(areSame, SourceName.Of(one).IsSameAs(SourceName.Of(other)));
         Assert.Equal(areSame, SourceName.Of(other).IsSameAs(SourceName.Of(one)));
+    }
+
+    [Theory]
+    [InlineData("grants.csv", "grants-north.csv", true)]
+    [InlineData("members list.csv", "member-list-2026.csv", true)]
+    [InlineData("grants.csv", "people.csv", false)]
+    [InlineData("2025.csv", "2026.csv", false)]
+    public void A_name_with_words_more_or_a_slip_is_near_and_not_of_the_same_source(string one, string other, bool areNear)
+    {
+        Assert.Equal(areNear, SourceName.Of(one).IsNear(SourceName.Of(other)));
+        Assert.Equal(areNear, SourceName.Of(other).IsNear(SourceName.Of(one)));
+        Assert.False(SourceName.Of(one).IsSameAs(SourceName.Of(other)));
     }
 }
