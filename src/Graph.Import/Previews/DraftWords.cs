@@ -19,7 +19,7 @@ internal static class DraftWords
             if (!isShown(said.At.In(null)))
                 continue;
             told.Add(said.Fact.Id);
-            yield return (said.At.In(null), ReadFact.Of(said.Fact, null, null, names.GetValueOrDefault));
+            yield return (said.At.In(null), ReadFact.Of(said.Fact, null, null, NameOf));
         }
 
         foreach ((FactType type, string id, string name, CellAddress at) in Named(draft))
@@ -27,6 +27,9 @@ internal static class DraftWords
             if (!told.Contains(id) && isShown(at.In(null)))
                 yield return (at.In(null), new(type, name, null, []));
         }
+
+        // Whom a key holder belongs to, for one, is decided once all files are read.
+        string? NameOf(string id) => names.GetValueOrDefault(id) ?? (id.StartsWith('~') ? "not decided yet" : null);
     }
 
     private static IEnumerable<(FactType Type, string Id, string Name, CellAddress At)> Named(Draft draft) =>

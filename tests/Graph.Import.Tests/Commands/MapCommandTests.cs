@@ -87,6 +87,17 @@ public sealed class MapCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_refused_table_leaves_open_is_told_in_words()
+    {
+        string file = line.Write("halls.csv", "Hall,Owner,Tenant,Keys\nOld School,Larkby Council,Larkby Hub,Ann Lee\n,Larkby Council,Sale Club,\n");
+
+        (_, string output, _) = await line.RunAsync("map", file, "--row", "buildings", "--column", "Hall=Building", "--column", "Tenant=Occupier", "--column", "Keys=Key holder");
+
+        Assert.Contains("key holder Ann Lee → Old School (organisation not decided yet)", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("~", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_the_same_in_every_row_is_said_with_the_mapping_kept_and_taken_back()
     {
         string file = line.Write("members.csv", Members);
