@@ -72,7 +72,7 @@ public sealed class KeptMappingTests
 
         JsonElement kept = Assert.Single((await ListAsync(api)).EnumerateArray());
         Assert.Equal(("members", JsonValueKind.Null), (kept.Text("name"), kept.GetProperty("row").ValueKind));
-        Assert.StartsWith("members.mapping.json is not a mapping", kept.Text("problem"), StringComparison.Ordinal);
+        Assert.StartsWith("members.mapping.json, line 1: it is not JSON", kept.Text("problem"), StringComparison.Ordinal);
 
         Assert.Empty((await ForgetAsync(api, "members")).EnumerateArray());
     }
