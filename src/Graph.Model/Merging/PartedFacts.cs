@@ -32,8 +32,8 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
     /// <summary>Whether it was this merge that took a fact back.</summary>
     public bool IsOfThisMerge(string id) => histories[id] is [.., { Fact: null } last] && last.Change.Sequence == change;
 
-    /// <summary>Whether two edges were both known before the merge, and between the same nodes.</summary>
-    public bool StoodBeside(string one, string other) => BeforeMerge(one) is Edge edge && BeforeMerge(other) is Edge beside && Ontology.Of(edge).Key.IsBetweenSame(edge, beside);
+    /// <summary>Whether two edges were ever known at one time and between the same nodes: what merges make the same is one from then on.</summary>
+    public bool StoodBeside(string one, string other) => (histories.ContainsKey(one) && Stood(one, other)) || (histories.ContainsKey(other) && Stood(other, one));
 
     /// <summary>Works it out.</summary>
     /// <param name="type">The type of the two records.</param>
@@ -84,7 +84,8 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
         return told.Zip(told.Skip(1)).Any(pair => !Ontology.Of(pair.First.Fact!).NodesNamed(pair.First.Fact!).SequenceEqual(Ontology.Of(pair.Second.Fact!).NodesNamed(pair.Second.Fact!), StringComparer.Ordinal));
     }
 
-    private Fact? BeforeMerge(string id) => histories.GetValueOrDefault(id)?.LastOrDefault(version => version.Change.Sequence < change)?.Fact;
+    private bool Stood(string one, string beside) => histories.TryGetValue(beside, out FactVersion[]? others) && Told(histories[one])
+        .Any(version => Array.FindLast(others, other => other.Change.Sequence <= version.Change.Sequence)?.Fact is Edge other && Ontology.Of(other).Key.IsBetweenSame((Edge)version.Fact!, other));
 
     private ReversalStep? StepOf(string id, FactVersion[] versions)
     {
