@@ -5,6 +5,7 @@ using Graph.Import.Pace;
 using Graph.Import.Planning;
 using Graph.Import.ReadingBack;
 using Graph.Import.Sources;
+using Graph.Import.Sources.Areas;
 using Graph.Import.Sources.Boundaries;
 using Graph.Import.Sources.Postcodes;
 using Graph.Model;
@@ -100,9 +101,10 @@ public sealed class Importer(IGraphStore? store)
         {
             ReadFile[] read = new ReadFile[files.Length];
             DateOnly today = DateOnly.FromDateTime(options.Time.GetLocalNow().DateTime);
+            IReadOnlyList<string> codes = CodeTable.Among(files.Select(file => file.Path));
             await Parallel.ForAsync(0, files.Length, cancellationToken, (file, token) =>
             {
-                read[file] = ReadFile.Read(files[file], format, options, today, token);
+                read[file] = ReadFile.Read(files[file], format, options, today, [.. codes.Where(path => path != files[file].Path)], token);
                 return ValueTask.CompletedTask;
             });
 

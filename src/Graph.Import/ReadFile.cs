@@ -54,12 +54,13 @@ internal sealed record ReadFile(Draft Draft, IReadOnlyList<string> Formats, Prob
     /// <param name="format">Its format; null where its headers decide.</param>
     /// <param name="options">How it is imported.</param>
     /// <param name="today">The day on which it is read.</param>
+    /// <param name="beside">Other files of the import without which it may say nothing.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public static ReadFile Read(GivenFile file, ImportFormat? format, ImportOptions options, DateOnly today, CancellationToken cancellationToken)
+    public static ReadFile Read(GivenFile file, ImportFormat? format, ImportOptions options, DateOnly today, IReadOnlyList<string> beside, CancellationToken cancellationToken)
     {
         ProblemLog log = new(file.Name);
         PaceStep step = new ImportPace(ImportProgress.Within(options, ImportStage.Reading), options.Time, cancellationToken).Begin($"Reading {file.Name}", "rows");
-        SourceContents contents = SourceReader.Read(file.Path, format, MappingsFor(file, options, log), options.Limits, today, log, step, cancellationToken);
+        SourceContents contents = SourceReader.Read(file.Path, format, MappingsFor(file, options, log), options.Limits, today, log, step, beside, cancellationToken);
         contents.Draft.IsWhole = options.Complete is not null;
         contents.Draft.IsShown = options.WithPreview;
         return new(contents.Draft, contents.Formats, log)
@@ -72,7 +73,7 @@ internal sealed record ReadFile(Draft Draft, IReadOnlyList<string> Formats, Prob
             Sheets = options.WithPreview ? contents.Sheets : null,
             IsUnknown = contents.IsUnknown,
             written = contents.Written(),
-            Again = token => Read(file, format, options, today, token),
+            Again = token => Read(file, format, options, today, beside, token),
         };
     }
 

@@ -39,10 +39,24 @@ internal sealed class World
         return ImportFile(folder.Write(name, bytes), limits, format);
     }
 
-    public World ImportFile(string path, ReadLimits? limits = null, string? format = null)
+    /// <summary>Imports files one after the other, each with the others of the import beside it.</summary>
+    public World ImportTogether(params string[] paths)
+    {
+        (int added, int changed) = (0, 0);
+        foreach (string path in paths)
+        {
+            ImportFile(path, beside: [.. paths.Except([path])]);
+            (added, changed) = (added + Added, changed + Changed);
+        }
+
+        (Added, Changed) = (added, changed);
+        return this;
+    }
+
+    public World ImportFile(string path, ReadLimits? limits = null, string? format = null, IReadOnlyList<string>? beside = null)
     {
         Log = new(Path.GetFileName(path));
-        Draft draft = SourceReader.Read(path, format is null ? null : Formats.Find(format), MappingChoice.Of(new MappingFolder(Path.GetDirectoryName(path)!).Read(), Path.GetFileName(path), Log), limits ?? ReadLimits.Default, Today, Log, step: null, CancellationToken.None).Draft;
+        Draft draft = SourceReader.Read(path, format is null ? null : Formats.Find(format), MappingChoice.Of(new MappingFolder(Path.GetDirectoryName(path)!).Read(), Path.GetFileName(path), Log), limits ?? ReadLimits.Default, Today, Log, step: null, beside ?? [], CancellationToken.None).Draft;
         (Added, Changed) = (0, 0);
         if (Log.ProblemCount > 0)
             return this;

@@ -23,7 +23,7 @@ internal sealed partial record Landing(int Rows, int Landed, int Told)
         foreach (string path in paths)
         {
             ProblemLog log = new(Path.GetFileName(path));
-            SourceContents contents = SourceReader.Read(path, null, MappingChoice.None, ReadLimits.Default, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime), log, step: null, default);
+            SourceContents contents = SourceReader.Read(path, null, MappingChoice.None, ReadLimits.Default, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime), log, step: null, [], default);
             HashSet<(string?, int)> rows = [.. contents.Sheets.SelectMany(sheet => sheet.Table.Rows.Select(row => (sheet.Table.Sheet, row.Number)))];
             if (contents.Sheets.Count == 0)
                 rows = [.. Enumerable.Range(2, contents.Draft.Rows).Select(row => ((string?)null, row))];

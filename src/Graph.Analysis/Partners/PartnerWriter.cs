@@ -115,7 +115,7 @@ internal sealed class PartnerWriter
     private void SetPlace(string id, Fact? fact)
     {
         places.SetNode(id, fact);
-        if (!placeCodes.Set(places.Number(id), (fact as Place)?.Gss))
+        if (!placeCodes.Set(places.Number(id), fact is Place place ? [.. Ontology.Of<Place>().Key.IdentifiersOf(place).Distinct(StringComparer.Ordinal)] : []))
             return;
 
         // Which organisations have a postcode there is not kept. Codes are seldom others once they are recorded.

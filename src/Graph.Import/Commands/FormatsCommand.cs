@@ -25,6 +25,7 @@ internal static class FormatsCommand
 
             terminal.Out.WriteLine($"{BoundaryFile.Format}: {BoundaryFile.Description}");
             terminal.Out.WriteLine($"{AreaLookup.Format}: {AreaLookup.Description}");
+            terminal.Out.WriteLine($"{CodeHistory.Format}: {CodeHistory.Description}");
             terminal.Out.WriteLine($"{PostcodeFile.Format}: {PostcodeFile.Description}");
             terminal.Out.WriteLine("There is also a table for each type of record, with a row for each. See graph template NAME for its columns.");
             foreach (IGrouping<bool, TypeTable> tables in Formats.Tables.GroupBy(table => table.Type.IsNode))

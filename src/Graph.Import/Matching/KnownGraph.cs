@@ -79,6 +79,10 @@ internal sealed class KnownGraph
     /// <summary>The fact that an id in a file means: its own, or the one that its record was merged into; null where there is none.</summary>
     public Fact? Meant(string id) => Find(id) ?? (merged.TryGetValue(id, out string? kept) ? Find(kept) : null);
 
+    /// <summary>Those of several nodes that are no places that have ended, or all where each is one: the name of a ward by itself means the ward that has it now.</summary>
+    /// <param name="ids">Their ids.</param>
+    public IReadOnlyList<string> NotEnded(IReadOnlyList<string> ids) => ids.Count > 1 && ids.Where(id => Find(id) is not Place { Until: not null }).ToArray() is { Length: > 0 } current ? current : ids;
+
     /// <summary>What a node is called (see <see cref="Caption"/>); null where there is no such node, or its record does not say.</summary>
     public string? NameOf(string id) => Find(id) switch
     {

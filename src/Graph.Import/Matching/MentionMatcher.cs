@@ -91,7 +91,7 @@ internal sealed class MentionMatcher
         (FactType Type, string Id)[] found = [.. mention.Types.SelectMany(type => Numbered(type, mention.Text).Distinct(StringComparer.Ordinal).Select(id => (type, id)))];
         MatchReason reason = found.Length > 0 ? MatchReason.Identifier : MatchReason.Name;
         if (found.Length == 0)
-            found = [.. mention.Types.SelectMany(type => Named(type, mention.TextFor(type)).Distinct(StringComparer.Ordinal).Select(id => (type, id)))];
+            found = [.. mention.Types.SelectMany(type => known.NotEnded([.. Named(type, mention.TextFor(type)).Distinct(StringComparer.Ordinal)]).Select(id => (type, id)))];
         if (found.Length == 1)
         {
             Take(mention, found[0], reason);

@@ -6,6 +6,7 @@ namespace Graph.Import.Matching;
 internal sealed class NodeIndex
 {
     private readonly Dictionary<(FactType Type, string Identifier), string> byIdentifier = [];
+    private readonly Dictionary<(FactType Type, string Identifier), string> byOthers = [];
     private readonly Dictionary<(FactType Type, string Words, string Context), List<(string Id, string? Identifier)>> byWords = [];
     private readonly Dictionary<string, NodeKey> waiting = new(StringComparer.Ordinal);
     private Dictionary<(FactType Type, string Words), List<(string Id, string Context)>>? named;
@@ -47,6 +48,8 @@ internal sealed class NodeIndex
     {
         if (key.Identifier is { } identifier)
             byIdentifier.TryAdd((key.Type, identifier), id);
+        foreach (string other in key.Others)
+            byOthers.TryAdd((key.Type, other), id);
         if (key.Words is not { } words)
             return;
 
@@ -62,7 +65,12 @@ internal sealed class NodeIndex
             list[index] = (id, key.Identifier);
     }
 
-    public string? ByIdentifier(NodeKey key) => key.Identifier is { } identifier ? byIdentifier.GetValueOrDefault((key.Type, identifier)) : null;
+    /// <summary>The one that is known by an identifier: by the one that it has now before any other.</summary>
+    public string? ByIdentifier(NodeKey key) => key.Identifier is not { } identifier ? null : By(key.Type, identifier) ?? key.Others.Select(other => By(key.Type, other)).FirstOrDefault(id => id is not null);
+
+    /// <summary>Those that are known as others than some node by identifiers that it had.</summary>
+    public IEnumerable<(string Identifier, string Id)> Apart(NodeKey key, string node) =>
+        key.Others.Select(other => (Identifier: other, Id: byIdentifier.GetValueOrDefault((key.Type, other)))).Where(other => other.Id is { } id && id != node).Select(other => (other.Identifier, other.Id!));
 
     /// <summary>Those of the same words and context that are not known by another identifier.</summary>
     public IReadOnlyList<string> ByWords(NodeKey key, IEnumerable<string> context) =>
@@ -82,6 +90,8 @@ internal sealed class NodeIndex
 
         return key.Words is { } words && named.TryGetValue((key.Type, words), out List<(string Id, string Context)>? all) ? all : [];
     }
+
+    private string? By(FactType type, string identifier) => byIdentifier.GetValueOrDefault((type, identifier)) ?? byOthers.GetValueOrDefault((type, identifier));
 
     private static void AddNamed(Dictionary<(FactType Type, string Words), List<(string Id, string Context)>> named, (FactType Type, string Words, string Context) place, string id)
     {

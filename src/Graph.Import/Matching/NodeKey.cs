@@ -8,13 +8,17 @@ namespace Graph.Import.Matching;
 /// <param name="Words">Its name or other words it is known by where there is no identifier; null where the identifier is all.</param>
 internal sealed record NodeKey(FactType Type, string? Identifier, string? Words)
 {
+    /// <summary>Other identifiers that it is known by, such as the former codes of a place.</summary>
+    public ValueList<string> Others { get; init; } = [];
+
     /// <summary>The key of a node; null for organisations and people, who are matched by more than a key, and for nodes that are known by nothing but their id.</summary>
     public static NodeKey? Of(Fact fact)
     {
         FactType type = Ontology.Of(fact);
         if (fact is Organisation or Person)
             return null;
-        NodeKey key = new(type, type.Key.IdentifiersOf(fact).FirstOrDefault(), type.Key.WordsOf(fact));
+        string[] identifiers = [.. type.Key.IdentifiersOf(fact)];
+        NodeKey key = new(type, identifiers.FirstOrDefault(), type.Key.WordsOf(fact)) { Others = [.. identifiers.Skip(1)] };
         return key.Identifier is null && key.Words is null ? null : key;
     }
 

@@ -159,9 +159,13 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
     private (string Id, MatchReason Reason) Find(DraftNode node, string[] context)
     {
         if (known.Nodes.ByIdentifier(node.Key) is { } same)
+        {
+            foreach ((string identifier, string other) in known.Nodes.Apart(node.Key, same))
+                problems.Warn(node.At, $"its former code {identifier} is that of another {node.Key.Type.FieldName}, {other}. If the two are one, merge them: graph merge {same} {other}.");
             return (same, MatchReason.Identifier);
+        }
 
-        IReadOnlyList<string> named = known.Nodes.ByWords(node.Key, context);
+        IReadOnlyList<string> named = known.NotEnded(known.Nodes.ByWords(node.Key, context));
         if (named.Count == 1)
             return (named[0], MatchReason.Name);
 

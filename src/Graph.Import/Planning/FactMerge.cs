@@ -48,6 +48,8 @@ internal static class FactMerge
             // A row that names an organisation by its number leaves open what it is called.
             _ when one is "" => other,
             _ when other is "" => one,
+            _ when IsFormer(property, other, left) => one,
+            _ when IsFormer(property, one, right) => other,
             _ when Ends.Contains(property) || property.Name == nameof(Holds.LastContact) => DatePrecision.Later((PartialDate)one, (PartialDate)other),
             { Kind: PropertyKind.Date } => DatePrecision.Earlier((PartialDate)one, (PartialDate)other),
             { Kind: PropertyKind.TextList, IsInOrder: false } => Union((ValueList<string>)one, (ValueList<string>)other),
@@ -81,7 +83,7 @@ internal static class FactMerge
     private static Fact Onto(Fact stored, Fact read) => Merge(stored, read, (property, known, said) => property switch
     {
         { Name: "Name" } when !IsRenamed(stored, read) => known,
-        _ when IsSpelling(property, known, said) => known,
+        _ when IsSpelling(property, known, said) || IsFormer(property, said, stored) => known,
         { Name: nameof(Holds.LastContact) } => DatePrecision.Later((PartialDate)known, (PartialDate)said),
         { Name: nameof(Person.Email) } => Mailboxes.IsShared((string)said) ? known : said,
         { Kind: PropertyKind.Date } => DatePrecision.IsWithin((PartialDate)known, (PartialDate)said) ? known : said,
@@ -93,6 +95,9 @@ internal static class FactMerge
 
     // The program in which a map is drawn says by its own code which variable it is, and its label is what the variable is called there now.
     private static bool IsRenamed(Fact stored, Fact read) => stored is Variable { Code: { } code } && read is Variable { Code: { } same } && code == same;
+
+    // Files go on naming a place by a code that it no longer has.
+    private static bool IsFormer(PropertyDefinition property, object said, Fact by) => property.Name == nameof(Place.Gss) && by is Place place && place.FormerCodes.Contains((string)said);
 
     private static bool CanBothBe(PropertyDefinition property, object one, object other) => property is { Kind: PropertyKind.TextList, IsInOrder: false } or { Kind: PropertyKind.IdentifierList }
         || Joined.ContainsKey(property)

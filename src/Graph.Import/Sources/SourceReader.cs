@@ -21,8 +21,9 @@ internal static class SourceReader
     /// <param name="today">Today's day, after which nobody was in contact yet.</param>
     /// <param name="problems">What is wrong with it.</param>
     /// <param name="step">Told how far the reading is; null where nobody asks.</param>
+    /// <param name="beside">Other files of the import without which it may say nothing.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public static SourceContents Read(string path, ImportFormat? format, MappingChoice mappings, ReadLimits limits, DateOnly today, ProblemLog problems, PaceStep? step, CancellationToken cancellationToken)
+    public static SourceContents Read(string path, ImportFormat? format, MappingChoice mappings, ReadLimits limits, DateOnly today, ProblemLog problems, PaceStep? step, IReadOnlyList<string> beside, CancellationToken cancellationToken)
     {
         SourceContents contents = new();
         try
@@ -37,6 +38,16 @@ internal static class SourceReader
             IReadOnlyList<Table> tables = TableReader.Read(path, limits, problems, step, cancellationToken);
             if (tables.Count == 0)
                 problems.Add(CellAddress.File, "the file has no rows. The first row must name the columns.");
+
+            if (format is null && CodeHistory.Of(tables, beside, limits, today, cancellationToken) is { } codes)
+            {
+                contents.Formats.Add(CodeHistory.Format);
+                contents.Draft.IsPublished = true;
+                foreach (Table other in tables.Where(table => !CodeHistory.Has(table)))
+                    problems.Warn(new(other.Sheet, null, null), "it is no table of codes, so it was left out.");
+                codes.Apply(contents.Draft, problems);
+                return contents;
+            }
 
             (format, tables) = TablesTogether.Of(tables, format, problems);
 

@@ -1,7 +1,7 @@
 namespace Graph.Model;
 
 /// <summary>
-/// Where something is by its postcode (docs/concepts.md, "What is in a place"): in every place that has the GSS code of an area in which
+/// Where something is by its postcode (docs/concepts.md, "What is in a place"): in every place that has, or had, the GSS code of an area in which
 /// the table of postcodes has that postcode. Nothing of it is recorded, so it is as right as the postcode and the table are.
 /// </summary>
 public static class PostcodePlaces
@@ -21,11 +21,11 @@ public static class PostcodePlaces
         if (places.Count == 0 || PostcodeProperties.All.Count == 0 || await store.Postcodes.GetTableAsync(cancellationToken) is null)
             return [];
 
-        List<Place> coded = await store.EachAsync<Place>(places.Distinct(StringComparer.Ordinal), at, cancellationToken).Where(place => place.Gss is not null).ToListAsync(cancellationToken);
-        if (coded.Count == 0)
+        List<Place> coded = await store.EachAsync<Place>(places.Distinct(StringComparer.Ordinal), at, cancellationToken).ToListAsync(cancellationToken);
+        ILookup<string, string> placesOf = ByCode(coded);
+        if (placesOf.Count == 0)
             return [];
 
-        ILookup<string, string> placesOf = coded.ToLookup(place => place.Gss!, place => place.Id, StringComparer.Ordinal);
         ILookup<string, string>[] found = await Task.WhenAll(PostcodeProperties.All.Select(property => store.Postcodes.FindNodesAsync(property, [.. placesOf.Select(code => code.Key)], at, cancellationToken)));
         return
         [
@@ -66,7 +66,7 @@ public static class PostcodePlaces
         ];
     }
 
-    /// <summary>The places that have some GSS codes, by the code.</summary>
+    /// <summary>The places that have some GSS codes, or had them, by the code.</summary>
     /// <param name="store">The store.</param>
     /// <param name="codes">The codes.</param>
     /// <param name="at">When it is asked about.</param>
@@ -79,11 +79,18 @@ public static class PostcodePlaces
         List<Place> places = [];
         foreach (string[] batch in codes.Distinct(StringComparer.Ordinal).Chunk(AskedAtOnce))
         {
-            ListQuery query = new(type) { Where = [new PropertyFilter(type.Property(nameof(Place.Gss)), FilterOperator.In, ValueListBuilder.Create<string>(batch))], First = ListQuery.MaximumFirst, At = at };
-            await foreach (Page page in store.PagesAsync(query, cancellationToken))
-                places.AddRange(page.Items.Select(item => (Place)item.Fact));
+            foreach (PropertyDefinition property in type.Key.Identifiers)
+            {
+                ListQuery query = new(type) { Where = [PropertyFilter.OneOf(property, batch)], First = ListQuery.MaximumFirst, At = at };
+                await foreach (Page page in store.PagesAsync(query, cancellationToken))
+                    places.AddRange(page.Items.Select(item => (Place)item.Fact));
+            }
         }
 
-        return places.ToLookup(place => place.Gss!, place => place.Id, StringComparer.Ordinal);
+        return ByCode(places.DistinctBy(place => place.Id));
     }
+
+    private static ILookup<string, string> ByCode(IEnumerable<Place> places) => places
+        .SelectMany(place => Ontology.Of<Place>().Key.IdentifiersOf(place).Distinct(StringComparer.Ordinal), (place, code) => (place.Id, Code: code))
+        .ToLookup(coded => coded.Code, coded => coded.Id, StringComparer.Ordinal);
 }

@@ -38,23 +38,19 @@ internal sealed class NodeReader(IGraphStore store, FactType type)
         List<string> ids = [];
         foreach (PropertyDefinition property in type.Key.Identifiers)
         {
-            object[] values = [.. said.SelectMany(node => property.Read(node) switch
-            {
-                null => [],
-                ValueList<OrgIdentifier> list => list,
-                var value => (IEnumerable<object>)[value],
-            }).Distinct()];
-            if (values.Length == 0)
-                continue;
             if (property.Kind == PropertyKind.IdentifierList)
             {
-                ids.AddRange((await store.FindByIdentifierAsync([.. values.Cast<OrgIdentifier>()], cancellationToken)).SelectMany(found => found));
+                OrgIdentifier[] numbers = [.. said.SelectMany(node => (ValueList<OrgIdentifier>?)property.Read(node) ?? []).Distinct()];
+                if (numbers.Length > 0)
+                    ids.AddRange((await store.FindByIdentifierAsync(numbers, cancellationToken)).SelectMany(found => found));
                 continue;
             }
 
-            foreach (object[] some in values.Chunk(AtOnce))
+            // What is a former code of one may be the code of another.
+            string[] values = [.. said.SelectMany(type.Key.IdentifiersOf).Distinct(StringComparer.Ordinal)];
+            foreach (string[] some in values.Chunk(AtOnce))
             {
-                ListQuery query = new(type) { Where = [new PropertyFilter(property, FilterOperator.In, (ValueList<object>)[.. some])], First = ListQuery.MaximumFirst };
+                ListQuery query = new(type) { Where = [PropertyFilter.OneOf(property, some)], First = ListQuery.MaximumFirst };
                 ids.AddRange((await store.ListAsync(query, cancellationToken)).Items.Select(item => item.Fact.Id));
             }
         }

@@ -54,6 +54,7 @@ public sealed class NaturalKey
     {
         null => [],
         string text => [text],
+        ValueList<string> list => list,
         ValueList<OrgIdentifier> list => list.Select(identifier => identifier.ToString()),
         var value => (IEnumerable<string>)[Convert.ToString(value, CultureInfo.InvariantCulture)!],
     });

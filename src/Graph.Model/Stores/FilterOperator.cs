@@ -24,6 +24,9 @@ public enum FilterOperator
     /// <summary>Greater than or equal; of dates, beginning on or after.</summary>
     AtLeast,
 
+    /// <summary>A list of texts that has one of several texts among its own.</summary>
+    HasAny,
+
     /// <summary>Unknown (true) or known (false).</summary>
     IsNull,
 }

@@ -54,6 +54,7 @@ internal sealed class ListConditions(TypeCypher type, ListParameters parameters)
             FilterOperator.IsNull => $"{name} IS {((bool)filter.Value ? "" : "NOT ")}NULL",
             FilterOperator.Equals => In(value, [filter.Value]),
             FilterOperator.NotEquals => $"({name} IS NULL OR NOT {In(value, [filter.Value])})",
+            FilterOperator.HasAny => HasAny(value, ((IEnumerable)filter.Value).Cast<string>()),
             FilterOperator.In => In(value, ((IEnumerable)filter.Value).Cast<object>()),
             FilterOperator.Contains => Contains(value, ValueEncoding.Fold((string)filter.Value)),
             FilterOperator.StartsWith => $"{TextOf(value)} STARTS WITH {parameters.Add(ValueEncoding.Fold((string)filter.Value))}",
@@ -70,6 +71,9 @@ internal sealed class ListConditions(TypeCypher type, ListParameters parameters)
         string name = type.Folded.Contains(value) ? TypeCypher.FoldedName(value.Property) : value.Property.FieldName;
         return wanted.Length == 1 ? $"v.{name} = {parameters.Add(wanted[0])}" : $"v.{name} IN {parameters.Add(wanted)}";
     }
+
+    private string HasAny(ValueEncoding value, IEnumerable<string> texts) =>
+        $"any(item IN v.{TypeCypher.FoldedName(value.Property)} WHERE item IN {parameters.Add(texts.Select(ValueEncoding.Fold).ToArray())})";
 
     private string Contains(ValueEncoding value, string text) => value.Property.Kind is PropertyKind.TextList or PropertyKind.IdentifierList
         ? $"any(item IN v.{TypeCypher.FoldedName(value.Property)} WHERE item CONTAINS {parameters.Add(text)})"

@@ -43,6 +43,7 @@ internal sealed class FilterSql(FactTable table, PointSql point, SqlParameters p
             FilterOperator.IsNull => $"{name} IS {((bool)filter.Value ? "" : "NOT ")}NULL",
             FilterOperator.Equals => $"({In(column, [filter.Value])})",
             FilterOperator.NotEquals => $"({name} IS NULL OR NOT {In(column, [filter.Value])})",
+            FilterOperator.HasAny => HasAny(column, ((IEnumerable)filter.Value).Cast<string>()),
             FilterOperator.In => In(column, ((IEnumerable)filter.Value).Cast<object>()),
             FilterOperator.Contains => Contains(column, Folded(filter)),
             FilterOperator.StartsWith => StartsWith(column, Folded(filter)),
@@ -72,6 +73,9 @@ internal sealed class FilterSql(FactTable table, PointSql point, SqlParameters p
         string list when column.Property.Kind is PropertyKind.TextList or PropertyKind.IdentifierList => ValueEncoding.Fold(list),
         var other => other,
     };
+
+    private string HasAny(FactColumn column, IEnumerable<string> texts) =>
+        $"(f.{column.Name} IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(f.{column.Name}) AS item WHERE fold(item.value) IN (SELECT value FROM json_each({parameters.Add(JsonList.Of(texts.Select(ValueEncoding.Fold)))}))))";
 
     private string Contains(FactColumn column, string text) => column.Property.Kind is PropertyKind.TextList or PropertyKind.IdentifierList
         ? $"EXISTS (SELECT 1 FROM json_each(f.{column.Name}) AS item WHERE instr(fold(item.value), {parameters.Add(text)}) > 0)"

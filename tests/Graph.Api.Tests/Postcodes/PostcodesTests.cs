@@ -142,6 +142,29 @@ public sealed class PostcodesTests
     }
 
     [Theory, EveryStore]
+    public async Task A_table_with_the_code_that_a_ward_had_before_says_who_is_in_the_ward(IStoreProvider provider)
+    {
+        await using TestApi api = await StartAsync(provider);
+
+        await api.RecordAsync(ward with { Gss = "E05999009", FormerCodes = [Ward] });
+
+        Assert.Equal(["Club", "Hub"], await NamesAsync(api, $"place: \"{ward.Id}\""));
+        Assert.Equal("""[{"name":"East Ward"},{"name":"Borough"}]""", (await api.AskAsync("{ postcode(postcode: \"QZ1 1AA\") { places { name } } }")).GetProperty("postcode").GetProperty("places").ToString());
+        Assert.Equal(new[] { club.Id, hall.Id }.Order(StringComparer.Ordinal), (await PlaceReach.ReadAsync(api.Store, ward.Id, ReadPoint.Now)).Located.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_place_that_is_recorded_anew_with_a_former_code_of_another_is_told_to_be_that_one()
+    {
+        await using TestApi api = await TestApi.StartAsync(world);
+        await api.RecordAsync(ward with { Gss = "E05999009", FormerCodes = [Ward] });
+
+        JsonElement recorded = await api.AskAsync("mutation($facts: [FactInput!]!) { record(input: { facts: $facts }) { facts { id } errors { message } } }", new { facts = new[] { new { place = new { name = "East Ward", gss = Ward } } } });
+
+        Assert.Contains("This place is already recorded, with another", recorded.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory, EveryStore]
     public async Task A_map_shows_who_has_only_a_postcode_where_that_is_and_whose_data_it_is(IStoreProvider provider)
     {
         await using TestApi api = await StartAsync(provider);

@@ -187,7 +187,7 @@ public class DateCases
         using Folder folder = new();
         ProblemLog log = new("file.csv");
         string text = rows.Replace("{0}", until, StringComparison.Ordinal);
-        Draft draft = SourceReader.Read(folder.Write("file.csv", text), Formats.Find(format), MappingChoice.None, ReadLimits.Default, World.Today, log, step: null, CancellationToken.None).Draft;
+        Draft draft = SourceReader.Read(folder.Write("file.csv", text), Formats.Find(format), MappingChoice.None, ReadLimits.Default, World.Today, log, step: null, [], CancellationToken.None).Draft;
         Assert.Empty(log.Problems);
         return [.. draft.Facts.SelectMany(fact => fact.Cleared).Select(property => property.Name)];
     }

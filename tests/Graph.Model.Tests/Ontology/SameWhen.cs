@@ -14,7 +14,7 @@ internal static class SameWhen
         string words = properties.Length == 0 ? "" : $"the same {properties}{(type.Edge?.IsUndirected == true ? ", in either direction" : "")}";
         string context = string.Concat(key.Contexts.Select(context => context.OneIsEnough ? $", and one of their `{context.Name}` in common" : $", and the same `{context.Name}`"));
         string identifiers = Listed([.. key.Identifiers.Select(property => property.FieldName)]);
-        string identified = key.Identifiers.Any(property => property.Kind == PropertyKind.IdentifierList) ? $"one of their {identifiers} in common" : $"the same {identifiers}";
+        string identified = key.Identifiers.Any(property => property.Kind == PropertyKind.IdentifierList) ? $"one of their {identifiers} in common" : OneOf(key.Identifiers);
         string known = (identifiers, words) switch
         {
             ("", _) => $"they have {words}{context}",
@@ -23,6 +23,9 @@ internal static class SameWhen
         };
         return $"Two of these are the same when {known}{(key.Recurs ? ", and their periods overlap" : "")}.";
     }
+
+    private static string OneOf(IReadOnlyList<PropertyDefinition> identifiers) =>
+        string.Join(" or ", identifiers.Select(property => property.Kind == PropertyKind.TextList ? $"one of the other's `{property.FieldName}`" : $"the same `{property.FieldName}`"));
 
     private static string Listed(string[] names)
     {

@@ -191,6 +191,8 @@ public sealed class ListFilterTests
 
             if (property.Kind is PropertyKind.TextList or PropertyKind.IdentifierList)
                 yield return new(property, FilterOperator.Contains, Part(((IEnumerable<object>)value).First().ToString()!, 0));
+            if (property.Kind == PropertyKind.TextList)
+                yield return new(property, FilterOperator.HasAny, (ValueList<string>)[((ValueList<string>)value)[^1].ToUpperInvariant(), "nobody says so"]);
             if (property.Kind is PropertyKind.Text or PropertyKind.Word or PropertyKind.Integer or PropertyKind.Decimal or PropertyKind.Date)
             {
                 foreach (FilterOperator comparison in Comparisons)

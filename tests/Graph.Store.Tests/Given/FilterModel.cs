@@ -17,6 +17,7 @@ public static class FilterModel
             FilterOperator.Equals => AreEqual(value!, filter.Value),
             FilterOperator.In => ((IEnumerable)filter.Value).Cast<object>().Any(other => AreEqual(value!, other)),
             FilterOperator.Contains => Texts(value!).Any(text => Fold(text).Contains(Fold((string)filter.Value), StringComparison.Ordinal)),
+            FilterOperator.HasAny => Texts(value!).Select(Fold).Intersect(((IEnumerable)filter.Value).Cast<string>().Select(Fold)).Any(),
             FilterOperator.StartsWith => Fold((string)value!).StartsWith(Fold((string)filter.Value), StringComparison.Ordinal),
             FilterOperator.AtMost => Compare(value!, filter.Value) <= 0,
             FilterOperator.AtLeast => Compare(value!, filter.Value) >= 0,
