@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace Graph.Import.Commands;
 
-/// <summary>graph map FILE [--row ROW] [--column "HEADER=COLUMN"]…</summary>
+/// <summary>graph map FILE [--sheet NAME] [--row ROW] [--column "HEADER=COLUMN"]…</summary>
 internal static class MapCommand
 {
     private const int RowsShown = 10;
@@ -18,13 +18,14 @@ internal static class MapCommand
     public static Command Create(Terminal terminal, StoreChoice choice)
     {
         Argument<string> file = new("FILE") { Description = "A table that fits no format: CSV, Excel, OpenDocument or JSON." };
+        Option<string> sheet = new("--sheet") { Description = "The sheet of a workbook that is meant. If you leave it out, the one that a kept mapping fits, or else the largest.", HelpName = "NAME" };
         Option<string> row = new("--row") { Description = "What each row is: a format that people fill in, such as directory, or a type of record, such as service. If you leave it out, it is proposed.", HelpName = "ROW" };
         Option<string[]> columns = new("--column") { Description = $"What a column is: \"HEADER=COLUMN\", with the columns of graph template ROW, or \"HEADER={LeftOut}\". Can be given several times.", HelpName = "HEADER=COLUMN", AllowMultipleArgumentsPerToken = false };
         Option<string[]> monthFirst = new("--month-first") { Description = "A column whose dates have the month first, as in 12/31/2026. Can be given several times.", HelpName = "HEADER" };
         Option<string[]> separators = new("--separator") { Description = "What stands between several entries in the cells of a column, beside semicolons: \"HEADER=,\". Can be given several times.", HelpName = "HEADER=TEXT" };
         Option<string[]> everyRow = new("--every-row") { Description = "What is the same in every row and stands in no column: \"COLUMN=TEXT\", such as \"Located in=Larkby\", or \"COLUMN=\" to take it back. Can be given several times.", HelpName = "COLUMN=TEXT" };
         Option<bool> dryRun = new("--dry-run") { Description = "Show what is proposed, and write no mapping." };
-        Command command = new("map", "Says what the columns of any table probably are and why, and keeps that as a mapping beside the file, by which graph import reads it.") { file, row, columns, monthFirst, separators, everyRow, dryRun };
+        Command command = new("map", "Says what the columns of any table probably are and why, and keeps that as a mapping beside the file, by which graph import reads it.") { file, sheet, row, columns, monthFirst, separators, everyRow, dryRun };
         command.SetStoppableAction(async (line, cancellationToken) =>
         {
             string path = line.GetRequiredValue(file);
@@ -45,7 +46,10 @@ internal static class MapCommand
                 string? rows = line.GetValue(row);
                 if (rows is not null && ReadyMapping.WhyNotMappable(rows) is { } wrong)
                     throw new WrongUsageException(wrong);
-                MappingProposal proposal = With(mappable.Propose(rows, mappable.Nearest(kept)), line.GetValue(columns) ?? [], line.GetValue(monthFirst) ?? []);
+                string? asked = line.GetValue(sheet);
+                if (asked is not null && mappable.WhyNoSheet(asked) is { } missing)
+                    throw new WrongUsageException(missing);
+                MappingProposal proposal = With(mappable.Propose(rows, mappable.Nearest(kept, asked), asked), line.GetValue(columns) ?? [], line.GetValue(monthFirst) ?? []);
                 proposal = InEveryRow(Separated(proposal, line.GetValue(separators) ?? []), line.GetValue(everyRow) ?? []);
                 DateOnly today = DateOnly.FromDateTime(choice.Clock(line).GetLocalNow().DateTime);
                 return Finish(terminal, mappable, proposal, today, line.GetValue(dryRun) ? null : folder);

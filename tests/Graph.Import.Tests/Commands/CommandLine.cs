@@ -14,6 +14,8 @@ internal sealed class CommandLine : IDisposable
 
     public string Write(string name, string text) => folder.Write(name, text);
 
+    public string Write(string name, byte[] bytes) => folder.Write(name, bytes);
+
     public async Task<(int Code, string Out, string Error)> RunAsync(params string[] args)
     {
         using StringWriter output = new() { NewLine = "\n" };

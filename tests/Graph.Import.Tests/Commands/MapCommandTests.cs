@@ -1,3 +1,4 @@
+using Graph.Import.Tests.Reading;
 using Snapshooter.Xunit;
 
 namespace Graph.Import.Tests.Commands;
@@ -108,6 +109,35 @@ public sealed class MapCommandTests : IDisposable
         Assert.Contains("The same in every row: Located in is \"Larkby\" and Themes is \"Sport, Food\".", output, StringComparison.Ordinal);
         Assert.Contains("The same in every row: Located in is \"Larkby\".", kept, StringComparison.Ordinal);
         Assert.Contains("\"Located in\": \"Larkby\"", await File.ReadAllTextAsync(Path.ChangeExtension(file, ".mapping.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sheet_that_somebody_names_is_mapped_and_each_of_two_keeps_its_mapping()
+    {
+        string file = line.Write("lists.xlsx", new WorkbookBuilder()
+            .Sheet(WorkbookBuilder.Inline("Org", "Post code") + WorkbookBuilder.Inline("Larkby Food Bank", "M33 1AA") + WorkbookBuilder.Inline("Sale Sports Club", "M33 2BB"), "Members")
+            .Sheet(WorkbookBuilder.Inline("Hall", "Town", "Owner") + WorkbookBuilder.Inline("Old School", "Sale", "Larkby Council"), "Halls")
+            .Build());
+
+        (int code, string output, _) = await line.RunAsync("map", file, "--sheet", "Halls", "--row", "buildings", "--column", "Hall=Building");
+        (_, string members, _) = await line.RunAsync("map", file, "--sheet", "Members", "--row", "directory");
+
+        Assert.Equal(0, code);
+        Assert.Contains("under the headers in row 1, sheet \"Halls\".", output, StringComparison.Ordinal);
+        Assert.Contains("building Old School", output, StringComparison.Ordinal);
+        Assert.Contains("organisation Larkby Food Bank", members, StringComparison.Ordinal);
+        (int imported, string report, _) = await line.RunAsync("import", file);
+        Assert.Equal(0, imported);
+        Assert.Contains("Building", report, StringComparison.Ordinal);
+        Assert.Contains("Organisation", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sheet_that_is_not_there_is_wrong_usage()
+    {
+        (int code, _, string error) = await line.RunAsync("map", line.Write("lists.xlsx", new WorkbookBuilder().Sheet(WorkbookBuilder.Inline("Org") + WorkbookBuilder.Inline("Larkby Food Bank"), "Members").Build()), "--sheet", "Halls");
+
+        Assert.Equal((2, "lists.xlsx has no sheet \"Halls\" with rows under a header. It has \"Members\"."), (code, error.Split('\n')[0]));
     }
 
     [Fact]

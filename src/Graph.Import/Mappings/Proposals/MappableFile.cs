@@ -26,6 +26,11 @@ public sealed class MappableFile
     /// <summary>The sheets that it has, the one with most rows first; of a file without sheets one that has no name.</summary>
     public IReadOnlyList<string?> Sheets => [.. tables.Select(table => table.Table.Sheet)];
 
+    /// <summary>Why no sheet is meant by a name, in a sentence with those that there are; null where one is.</summary>
+    /// <param name="sheet">The name.</param>
+    public string? WhyNoSheet(string sheet) => Sheets.Contains(sheet, StringComparer.Ordinal) ? null
+        : $"{Plain.Text(name)} has no sheet {Plain.Quote(sheet)} with rows under a header. {(Sheets.OfType<string>().Any() ? $"It has {MappingFit.Words([.. Sheets.OfType<string>()])}." : "It has no sheets.")}";
+
     /// <summary>Reads the first rows of a file's tables.</summary>
     /// <param name="file">The file.</param>
     /// <param name="limits">How much may be read.</param>
@@ -137,7 +142,7 @@ public sealed class MappableFile
                 return table;
         }
 
-        throw new MappingException($"{Plain.Text(name)} has no sheet {Plain.Quote(sheet)} with rows under a header.");
+        throw new MappingException(WhyNoSheet(sheet)!);
     }
 
     private static ProposedColumn Proposed(RowFit best, int place, WrittenColumn column, string? outside, FileMapping? before)
