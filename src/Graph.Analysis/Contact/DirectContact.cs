@@ -24,7 +24,7 @@ internal sealed class DirectContact(PartyHolders sides)
         return cover.AnyPair;
     }
 
-    /// <summary>The fewest people whose leaving leaves no pair that can talk.</summary>
+    /// <summary>The fewest people who must leave for there to be no pair that can talk.</summary>
     public int Fewest(in Side a, in Side b)
     {
         int wholeSide = Math.Min(a.Here, b.Here);

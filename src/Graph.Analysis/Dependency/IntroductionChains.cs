@@ -9,9 +9,9 @@ namespace Graph.Analysis.Dependency;
 /// A chain of introduction is a chain of current contact (<see cref="DependencyProof"/>). It begins with one of the people who want to be introduced, who is not counted, or with somebody in
 /// post at their organisation, and ends with somebody in post at the other.
 /// </remarks>
-/// <param name="Size">How many chains have nobody in common, and so the fewest people whose leaving leaves none; 0 where there is no chain. All colleagues are taken to know each other.</param>
+/// <param name="Size">How many chains have nobody in common, and so the fewest people who must leave for there to be none; 0 where there is no chain. All colleagues are taken to know each other.</param>
 /// <param name="RecordedSize">The same where colleagues know each other only if that is recorded.</param>
-/// <param name="DependsOn">The ids of people whose leaving leaves no chain: as many as <see cref="RecordedSize"/> says or, where that is 0, as many as <see cref="Size"/>; of several such groups the one nearest to the beginning.</param>
+/// <param name="DependsOn">The ids of people who must leave for there to be no chain: as many as <see cref="RecordedSize"/> says or, where that is 0, as many as <see cref="Size"/>; of several such groups the one nearest to the beginning.</param>
 /// <param name="Shortest">A shortest chain, of people who are named where there is one, and of colleagues who are recorded as knowing each other where there is one; null where there is no chain.</param>
 public sealed record IntroductionChains(int Size, int RecordedSize, IReadOnlyList<string> DependsOn, Chain? Shortest)
 {

@@ -15,7 +15,7 @@ public sealed record ProofAnswer
     public required DateOnly AsOf { get; init; }
 
     /// <summary>
-    /// The fewest people whose leaving leaves no chain of current contact, those in post at both among them; 0 where there is
+    /// The fewest people who must leave for there to be no chain of current contact, those in post at both among them; 0 where there is
     /// no chain, null where the two are one organisation.
     /// </summary>
     public required int? Size { get; init; }
@@ -39,7 +39,7 @@ public sealed record ProofAnswer
 /// <summary>How few people all contact between two organisations depends on, as far as it is recorded that colleagues know each other.</summary>
 /// <param name="From">The id of one organisation.</param>
 /// <param name="To">The id of the other.</param>
-/// <param name="Size">The fewest people whose leaving leaves no such chain of current contact; 0 where there is none, null where the two are one organisation.</param>
+/// <param name="Size">The fewest people who must leave for there to be no such chain of current contact; 0 where there is none, null where the two are one organisation.</param>
 /// <param name="People">The ids of such people, in their order; of several such groups, the one nearest to the first organisation.</param>
 public sealed record RecordedProof(string From, string To, int? Size, IReadOnlyList<string> People);
 

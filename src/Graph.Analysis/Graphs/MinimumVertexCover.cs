@@ -65,7 +65,7 @@ internal sealed class MinimumVertexCover
         (gone[left], gone[right]) = (false, false);
     }
 
-    /// <summary>The fewest people whose leaving leaves no pair, or <paramref name="enough"/> if it is not fewer.</summary>
+    /// <summary>The fewest people who must leave for there to be no pair, or <paramref name="enough"/> if it is not fewer.</summary>
     public int Fewest(int enough)
     {
         if (pairs.Count == 0)

@@ -1,3 +1,5 @@
+using Graph.Analysis.Linkage;
+
 namespace Graph.Import.Matching;
 
 /// <summary>Finds names that are near each other without comparing each with each: near names share at least one key.</summary>
@@ -28,24 +30,9 @@ internal sealed class NearPairs<T>(IReadOnlyList<T> entries, Func<T, T, bool> ar
         // Most of the time goes into making keys, of which there are a dozen and more for each name.
         ulong[][] keys = new ulong[entries.Count][];
         Parallel.For(0, keys.Length, i => keys[i] = [.. keysOf(entries[i]).Where(isOfPart)]);
-        ulong[] sorted = new ulong[keys.Sum(each => each.Length)];
-        int[] places = new int[sorted.Length];
-        for (int i = 0, next = 0; i < keys.Length; next += keys[i].Length, i++)
-        {
-            keys[i].CopyTo(sorted, next);
-            places.AsSpan(next, keys[i].Length).Fill(i);
-        }
-
-        Array.Sort(sorted, places);
-        for (int start = 0, end; start < sorted.Length; start = end)
-        {
-            for (end = start + 1; end < sorted.Length && sorted[end] == sorted[start]; end++)
-            {
-            }
-
-            if (end - start > 1)
-                Compare(places.AsSpan(start, end - start), found);
-        }
+        KeyBlocks blocks = new(keys);
+        for (int block = 0; block < blocks.Count; block++)
+            Compare(blocks.PlacesOf(block).Span, found);
     }
 
     private void Compare(Span<int> places, HashSet<(int, int)> found)

@@ -138,7 +138,7 @@ internal static class SourceReader
     /// <param name="today">The day on which it is read.</param>
     /// <param name="contents">Takes it.</param>
     /// <param name="problems">What is wrong with it.</param>
-    public static void Transform(HeaderMap headers, DateOnly today, SourceContents contents, ProblemLog problems)
+    private static void Transform(HeaderMap headers, DateOnly today, SourceContents contents, ProblemLog problems)
     {
         if (!contents.Formats.Contains(headers.Format.Name))
             contents.Formats.Add(headers.Format.Name);

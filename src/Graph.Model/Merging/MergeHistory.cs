@@ -6,7 +6,6 @@ internal sealed class MergeHistory(IGraphStore store)
 {
     private const int AtOnce = 1000;
 
-    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> into = new(StringComparer.Ordinal);
     private readonly HashSet<long> judging = [];
     private readonly Dictionary<long, long?> partings = [];
@@ -16,7 +15,8 @@ internal sealed class MergeHistory(IGraphStore store)
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task LearnAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
-        HashSet<string> open = [.. ids.Where(id => !asked.Contains(id))];
+        HashSet<string> open = new(ids, StringComparer.Ordinal);
+        HashSet<string> asked = new(StringComparer.Ordinal);
         while (open.Count > 0)
         {
             asked.UnionWith(open);

@@ -33,7 +33,9 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
     public bool IsOfThisMerge(string id) => histories[id] is [.., { Fact: null } last] && last.Change.Sequence == change;
 
     /// <summary>Whether two edges were ever known at one time and between the same nodes: what merges make the same is one from then on.</summary>
-    public bool StoodBeside(string one, string other) => (histories.ContainsKey(one) && Stood(one, other)) || (histories.ContainsKey(other) && Stood(other, one));
+    public bool StoodBeside(string one, string other) =>
+        histories.TryGetValue(one, out FactVersion[]? versions) && histories.TryGetValue(other, out FactVersion[]? others)
+        && (WasToldBeside(versions, others) || WasToldBeside(others, versions));
 
     /// <summary>Works it out.</summary>
     /// <param name="type">The type of the two records.</param>
@@ -74,17 +76,17 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
         foreach (string[] some in named.Chunk(AtOnce))
             known.UnionWith((await store.GetVersionsAsync(some, cancellationToken)).Keys);
         known.Add(absorbed);
-        await once.LearnAsync(histories.Values.Where(versions => versions[^1].Fact is null || WasMoved(versions)).SelectMany(Told).SelectMany(version => Ontology.Of(version.Fact!).NodesNamed(version.Fact!)), cancellationToken);
+        await once.LearnAsync(histories.Values.Where(versions => versions[^1].Fact is null || HasMoved(versions)).SelectMany(Told).SelectMany(version => Ontology.Of(version.Fact!).NodesNamed(version.Fact!)), cancellationToken);
     }
 
     // A merge or a parting changes what a fact names; either of the nodes that it ever named may have been the one.
-    private static bool WasMoved(FactVersion[] versions)
+    private static bool HasMoved(FactVersion[] versions)
     {
         FactVersion[] told = Told(versions);
         return told.Zip(told.Skip(1)).Any(pair => !Ontology.Of(pair.First.Fact!).NodesNamed(pair.First.Fact!).SequenceEqual(Ontology.Of(pair.Second.Fact!).NodesNamed(pair.Second.Fact!), StringComparer.Ordinal));
     }
 
-    private bool Stood(string one, string beside) => histories.TryGetValue(beside, out FactVersion[]? others) && Told(histories[one])
+    private static bool WasToldBeside(FactVersion[] versions, FactVersion[] others) => Told(versions)
         .Any(version => Array.FindLast(others, other => other.Change.Sequence <= version.Change.Sequence)?.Fact is Edge other && Ontology.Of(other).Key.IsBetweenSame((Edge)version.Fact!, other));
 
     private ReversalStep? StepOf(string id, FactVersion[] versions)

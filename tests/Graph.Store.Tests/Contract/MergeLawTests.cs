@@ -9,65 +9,60 @@ public sealed class MergeLawTests
     private const int People = 4;
 
     [Theory, EveryStore]
-    public async Task Once_all_merges_are_parted_in_any_order_everything_is_as_it_was(IStoreProvider provider)
-    {
-        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
-        await Gen.Int[0, int.MaxValue - 1].SampleAsync(
-            async seed =>
-            {
-                Random random = new(seed);
-                await BeginAsync(under, random);
-                Dictionary<string, Fact> before = await under.FactsAsync();
-                for (int step = 0; step < 12; step++)
-                    await MergeOrPartAsync(under, random);
-                await PartAllAsync(under);
+    public Task Once_all_merges_are_parted_in_any_order_everything_is_as_it_was(IStoreProvider provider) =>
+        HoldsAsync(provider, onSqlite: 60, onNeo4j: 4, async (under, random) =>
+        {
+            Dictionary<string, Fact> before = await under.FactsAsync();
+            for (int step = 0; step < 12; step++)
+                await MergeOrPartAsync(under, random);
+            await PartAllAsync(under);
 
-                Merging.AssertSame(before, await under.FactsAsync());
-            },
-            iter: provider is SqliteProvider ? 60 : 4,
-            threads: 1);
-    }
+            Merging.AssertSame(before, await under.FactsAsync());
+        });
 
     [Theory, EveryStore]
-    public async Task Merging_editing_and_parting_loses_nothing_and_invents_nothing(IStoreProvider provider)
-    {
-        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
-        await Gen.Int[0, int.MaxValue - 1].SampleAsync(
-            async seed =>
+    public Task Merging_editing_and_parting_loses_nothing_and_invents_nothing(IStoreProvider provider) =>
+        HoldsAsync(provider, onSqlite: 100, onNeo4j: 5, async (under, random) =>
+        {
+            Dictionary<string, Fact> before = await under.FactsAsync();
+            (string keep, string absorb) = Two(random, before);
+            Assert.Null((await under.MergeAsync(keep, absorb)).Problem);
+
+            Dictionary<string, Fact> merged = await under.FactsAsync();
+            Dictionary<string, Fact> edited = new(StringComparer.Ordinal);
+            HashSet<string> takenBack = new(StringComparer.Ordinal);
+            await EditAsync(under, random, merged, edited, takenBack);
+            Assert.Null((await under.UnmergeAsync(absorb)).Problem);
+
+            Dictionary<string, Fact> after = await under.FactsAsync();
+            foreach ((string id, Fact fact) in before)
             {
-                Random random = new(seed);
-                await BeginAsync(under, random);
-                Dictionary<string, Fact> before = await under.FactsAsync();
-                (string keep, string absorb) = Two(random, before);
-                Assert.Null((await under.MergeAsync(keep, absorb)).Problem);
+                if (takenBack.Contains(id))
+                    Assert.False(after.ContainsKey(id));
+                else if (edited.TryGetValue(id, out Fact? edit) && merged[id] is Edge)
+                    Assert.Equal((edit.Until, ((Edge)fact).From, ((Edge)fact).To), (after[id].Until, ((Edge)after[id]).From, ((Edge)after[id]).To));
+                else
+                    Assert.Equal(fact, after[id]);
+            }
 
-                Dictionary<string, Fact> merged = await under.FactsAsync();
-                Dictionary<string, Fact> edited = new(StringComparer.Ordinal);
-                HashSet<string> takenBack = new(StringComparer.Ordinal);
-                await EditAsync(under, random, merged, edited, takenBack);
-                Assert.Null((await under.UnmergeAsync(absorb)).Problem);
-
-                Dictionary<string, Fact> after = await under.FactsAsync();
-                foreach ((string id, Fact fact) in before)
-                {
-                    if (takenBack.Contains(id))
-                        Assert.False(after.ContainsKey(id));
-                    else if (edited.TryGetValue(id, out Fact? edit) && merged[id] is Edge)
-                        Assert.Equal((edit.Until, ((Edge)fact).From, ((Edge)fact).To), (after[id].Until, ((Edge)after[id]).From, ((Edge)after[id]).To));
-                    else
-                        Assert.Equal(fact, after[id]);
-                }
-
-                Merging.AssertSame(
-                    edited.Where(pair => !before.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal),
-                    after.Where(pair => !before.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal));
-            },
-            iter: provider is SqliteProvider ? 100 : 5,
-            threads: 1);
-    }
+            Merging.AssertSame(
+                edited.Where(pair => !before.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal),
+                after.Where(pair => !before.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal));
+        });
 
     [Theory, EveryStore]
-    public async Task Whatever_merges_hold_each_connection_is_between_the_records_that_stand_for_its_ends(IStoreProvider provider)
+    public Task Whatever_merges_hold_each_connection_is_between_the_records_that_stand_for_its_ends(IStoreProvider provider) =>
+        HoldsAsync(provider, onSqlite: 60, onNeo4j: 4, async (under, random) =>
+        {
+            Edge[] before = [.. (await under.FactsAsync()).Values.OfType<Edge>()];
+            for (int step = 0; step < 8; step++)
+                await MergeOrPartAsync(under, random);
+
+            Dictionary<string, string> kept = (await Judgements.MergedAsync(under.Store)).ToDictionary(judgement => judgement.Absorbed!, judgement => judgement.Kept()!, StringComparer.Ordinal);
+            Assert.Equal(Connections(before, kept), Connections((await under.FactsAsync()).Values.OfType<Edge>(), kept));
+        });
+
+    private static async Task HoldsAsync(IStoreProvider provider, int onSqlite, int onNeo4j, Func<StoreUnderTest, Random, Task> law)
     {
         await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
         await Gen.Int[0, int.MaxValue - 1].SampleAsync(
@@ -75,14 +70,9 @@ public sealed class MergeLawTests
             {
                 Random random = new(seed);
                 await BeginAsync(under, random);
-                Edge[] before = [.. (await under.FactsAsync()).Values.OfType<Edge>()];
-                for (int step = 0; step < 8; step++)
-                    await MergeOrPartAsync(under, random);
-
-                Dictionary<string, string> kept = (await Judgements.MergedAsync(under.Store)).ToDictionary(judgement => judgement.Absorbed!, judgement => judgement.Kept()!, StringComparer.Ordinal);
-                Assert.Equal(Connections(before, kept), Connections((await under.FactsAsync()).Values.OfType<Edge>(), kept));
+                await law(under, random);
             },
-            iter: provider is SqliteProvider ? 60 : 4,
+            iter: provider is SqliteProvider ? onSqlite : onNeo4j,
             threads: 1);
     }
 
@@ -162,7 +152,9 @@ public sealed class MergeLawTests
     private static async Task BeginAsync(StoreUnderTest under, Random random)
     {
         await under.Store.ApplyAsync(new("tester", [.. (await under.AllAsync()).Keys.Select(id => new Retract(id))]));
-        string world = FactId.New<Organisation>();
+
+        // Much goes by the order of ids: a seed that fails has to make the same ones again.
+        string world = $"World {random.Next()}";
         Organisation[] organisations = [.. Enumerable.Range(0, Organisations).Select(i => Facts.Organisation($"{world} {i}") with
         {
             AlternateNames = Some<string>("North", "South", "East"),
