@@ -42,27 +42,24 @@ internal static class JoinedValues
         return type.Create(kept.Id, (kept as Edge)?.From, (kept as Edge)?.To, values);
     }
 
-    /// <summary>Takes out of a fact what was put into it, as far as nobody has changed it since.</summary>
-    /// <param name="now">The fact as it is known.</param>
-    /// <param name="before">What was known of it before that.</param>
-    /// <param name="left">What it was afterwards.</param>
+    /// <summary>Does to a fact what was done to it while more was in it: lists and notes grow and shrink by what was put in and taken out, all else becomes what it became.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="before">What was known of it, with what else was in it.</param>
+    /// <param name="after">What it became.</param>
     /// <param name="wasMovedOnly">Whether a reference from one node to another became one to the second by merges alone.</param>
-    public static Fact TakeOut(Fact now, Fact before, Fact left, Func<string, string, bool> wasMovedOnly)
+    public static Fact Redo(Fact fact, Fact before, Fact after, Func<string, string, bool> wasMovedOnly)
     {
-        FactType type = Ontology.Of(now);
-        object?[] values = [.. type.Properties.Select(property => property.Read(now))];
+        FactType type = Ontology.Of(fact);
+        object?[] values = [.. type.Properties.Select(property => property.Read(fact))];
         foreach (PropertyDefinition property in type.Properties)
         {
-            (object? was, object? put, object? known) = (property.Read(before), property.Read(left), values[property.Ordinal]);
-            if (Equals(was, put))
-                continue;
-            if (property.Kind == PropertyKind.Reference)
-                values[property.Ordinal] = was is null && known is string id && wasMovedOnly((string)put!, id) ? null : known;
-            else
-                values[property.Ordinal] = Equals(known, put) ? was : Parted(property, was, put, known);
+            (object? was, object? became, object? own) = (property.Read(before), property.Read(after), values[property.Ordinal]);
+            bool isMove = property.Kind == PropertyKind.Reference && was is string former && became is string later && wasMovedOnly(former, later);
+            if (!isMove && !Equals(was, became))
+                values[property.Ordinal] = Equals(own, was) ? became : Redone(property, own, was, became);
         }
 
-        return type.Create(now.Id, (now as Edge)?.From, (now as Edge)?.To, values);
+        return type.Create(fact.Id, (fact as Edge)?.From, (fact as Edge)?.To, values);
     }
 
     /// <summary>The properties that were changed since something was put into a fact.</summary>
@@ -112,26 +109,27 @@ internal static class JoinedValues
         _ => null,
     };
 
-    private static object? Parted(PropertyDefinition property, object? before, object? left, object? now) => now switch
+    private static object? Redone(PropertyDefinition property, object? own, object? was, object? became) => (own, was, became) switch
     {
-        ValueList<string> list when !property.IsInOrder => (ValueList<string>)[.. list.Except(Added<string>(before, left), StringComparer.Ordinal)],
-        ValueList<OrgIdentifier> list => (ValueList<OrgIdentifier>)[.. list.Except(Added<OrgIdentifier>(before, left))],
-        string text when IsNotes(property) => Without(text, (string?)before, (string?)left),
-        _ => now,
+        (ValueList<string> list, ValueList<string> less, ValueList<string> more) when !property.IsInOrder =>
+            (ValueList<string>)[.. list.Except(less.Except(more, StringComparer.Ordinal), StringComparer.Ordinal).Union(more.Except(less, StringComparer.Ordinal), StringComparer.Ordinal)],
+        (ValueList<OrgIdentifier> list, ValueList<OrgIdentifier> less, ValueList<OrgIdentifier> more) => (ValueList<OrgIdentifier>)[.. list.Except(less.Except(more)).Union(more.Except(less))],
+        _ when IsNotes(property) => Redone((string?)own, (string?)was, (string?)became),
+        _ => became,
     };
 
-    private static IEnumerable<T> Added<T>(object? before, object? left)
-        where T : notnull => ((ValueList<T>?)left ?? []).Except((ValueList<T>?)before ?? []);
-
-    private static string? Without(string text, string? before, string? left)
+    private static string? Redone(string? own, string? was, string? became)
     {
-        List<string> added = [.. Split(left)];
-        foreach (string paragraph in Split(before))
-            added.Remove(paragraph);
-        List<string> rest = [.. Split(text)];
-        foreach (string paragraph in added)
+        string[] paragraphs = [.. Without(Split(own), Without(Split(was), Split(became))), .. Without(Split(became), Split(was))];
+        return paragraphs.Length > 0 ? string.Join(Paragraphs, paragraphs) : null;
+    }
+
+    private static IEnumerable<string> Without(IEnumerable<string> paragraphs, IEnumerable<string> others)
+    {
+        List<string> rest = [.. paragraphs];
+        foreach (string paragraph in others)
             rest.Remove(paragraph);
-        return rest.Count > 0 ? string.Join(Paragraphs, rest) : null;
+        return rest;
     }
 
     private static string[] Split(string? text) => text?.Split(Paragraphs) ?? [];

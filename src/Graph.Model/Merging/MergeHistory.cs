@@ -38,8 +38,8 @@ internal sealed class MergeHistory(IGraphStore store)
     /// <summary>Whether a change merged two records, whatever became of them since.</summary>
     public bool IsMerge(long change) => partings.ContainsKey(change);
 
-    /// <summary>Whether the records that a change merged were parted after another change.</summary>
-    public bool WasPartedAfter(long merge, long other) => partings.GetValueOrDefault(merge) > other;
+    /// <summary>Whether a change merged two records that are one to this day.</summary>
+    public bool IsInForce(long change) => partings.TryGetValue(change, out long? parted) && parted is null;
 
     /// <summary>Whether merges led from one record to another.</summary>
     public bool WasMoved(string former, string later)

@@ -76,7 +76,10 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
         foreach (string[] some in named.Chunk(AtOnce))
             known.UnionWith((await store.GetVersionsAsync(some, cancellationToken)).Keys);
         known.Add(absorbed);
-        await once.LearnAsync(histories.Values.Where(versions => versions[^1].Fact is null || HasMoved(versions)).SelectMany(Told).SelectMany(version => Ontology.Of(version.Fact!).NodesNamed(version.Fact!)), cancellationToken);
+        await once.LearnAsync(
+            histories.Values.Where(versions => versions[^1].Fact is null || HasMoved(versions) || LeftOf(versions[0].Id) is not null)
+                .SelectMany(Told).SelectMany(version => Ontology.Of(version.Fact!).NodesNamed(version.Fact!)).Concat([kept, absorbed]),
+            cancellationToken);
     }
 
     // A merge or a parting changes what a fact names; either of the nodes that it ever named may have been the one.
@@ -99,9 +102,9 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
     private ReversalStep? Present(FactVersion last, Fact now, FactVersion[] versions)
     {
         FactVersion[] told = Told(versions);
-        Fact then = NamedPlaces.With(now, (place, node) => node == kept ? Current(OwnOf(told, place)) : node);
-        if (LeftOf(last.Id) is { } left && Array.FindLast(told, version => version.Change.Sequence < change)?.Fact is { } before)
-            then = JoinedValues.TakeOut(then, before, left, WasMovedOnly);
+        Fact then = LeftOf(last.Id) is null
+            ? NamedPlaces.With(now, (place, node) => node == kept ? Current(OwnOf(told, place)) : node)
+            : WithoutWhatIsParted(told);
         return then.Equals(now) ? null : new(last.Id, now, then, last.Origin);
     }
 
@@ -111,14 +114,7 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
         FactVersion[] told = Told(versions);
         if (told is not [.., var latest] || !WasMergedAway(latest.Fact!, last.Change.Sequence))
             return null;
-        Fact own = latest.Fact!;
-        for (int i = 1; i < told.Length; i++)
-        {
-            if (told[i].Change.Sequence == change || once.WasPartedAfter(told[i].Change.Sequence, last.Change.Sequence))
-                own = JoinedValues.TakeOut(own, told[i - 1].Fact!, told[i].Fact!, WasMovedOnly);
-        }
-
-        Fact then = NamedPlaces.With(own, (place, _) => Current(OwnOf(told, place)));
+        Fact then = WithoutWhatIsParted(told);
         if (then is Edge edge && edge.From == edge.To)
             return null;
         string[] missing = [.. Ontology.Of(then).NodesNamed(then).Where(node => !known.Contains(node)).Distinct(StringComparer.Ordinal)];
@@ -128,9 +124,21 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
         return null;
     }
 
-    private static Fact? Latest(FactVersion[] versions) => Array.FindLast(versions, version => version.Fact is not null)?.Fact;
-
     private bool WasMergedAway(Fact fact, long retraction) => retraction == change || (fact is Edge && once.IsMerge(retraction));
+
+    // What it would be, had only those merges been that hold: what one put in may stand on what another one did, whichever was parted first.
+    private Fact WithoutWhatIsParted(FactVersion[] told)
+    {
+        Fact own = told[0].Fact!;
+        for (int i = 1; i < told.Length; i++)
+        {
+            long made = told[i].Change.Sequence;
+            if (made != change && (!once.IsJudging(made) || once.IsInForce(made)))
+                own = JoinedValues.Redo(own, told[i - 1].Fact!, told[i].Fact!, WasMovedOnly);
+        }
+
+        return NamedPlaces.With(own, (place, _) => Current(OwnOf(told, place)));
+    }
 
     private static FactVersion[] Told(FactVersion[] versions) => [.. versions.Where(version => version.Fact is not null)];
 

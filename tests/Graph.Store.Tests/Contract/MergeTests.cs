@@ -177,6 +177,25 @@ public sealed class MergeTests
         Merging.AssertSame(before, await under.FactsAsync());
     }
 
+    // The later contact counts, so that what one merge put in stands on what the one before it did.
+    [Theory, EveryStore]
+    public async Task What_merges_put_on_each_other_is_taken_out_whichever_is_parted_first(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await OpenAsync(provider);
+        Person[] people = [.. ((string[])["Dee", "Deirdre", "Dee Dee"]).Select(Facts.Person)];
+        Tie[] ties = [.. people.Zip((int[])[2020, 2022, 2023], (person, year) => new Tie { Id = FactId.Of<Tie>(person.Id), From = Ann.Id, To = person.Id, LastContact = PartialDate.Of(year) })];
+        await under.PutAsync([.. people, .. ties]);
+        Dictionary<string, Fact> before = await under.FactsAsync();
+        await under.MergeAsync(people[0].Id, people[1].Id);
+        await under.MergeAsync(people[0].Id, people[2].Id);
+
+        await under.UnmergeAsync(people[1].Id);
+        Assert.Equal(PartialDate.Of(2023), Assert.IsType<Tie>(await under.FindAsync(ties[0].Id)).LastContact);
+        await under.UnmergeAsync(people[2].Id);
+
+        Merging.AssertSame(before, await under.FactsAsync());
+    }
+
     [Theory, EveryStore]
     public async Task What_is_not_merged_or_is_of_another_type_is_refused_and_changes_nothing(IStoreProvider provider)
     {
