@@ -7,12 +7,13 @@ internal static class BigFilesBench
     private const int UsualSuppliers = 6_000;
     private const double MostSuppliers = 0.9;
 
-    /// <summary>The register of a country into an empty store, the same again, which changes nothing, and a file of one row into what is then a large store.</summary>
+    /// <summary>The register of a country into an empty store, the same again, which changes nothing, which of its organisations may be recorded twice, and a file of one row into what is then a large store.</summary>
     public static Task RegisterAsync(int charities) => InFolderAsync(async folder =>
     {
         string[] register = RegisterExtract.Write(folder, charities);
         await ImportAsync($"a register of {charities} charities", register, folder, isKept: true);
         await ImportAsync("the same again", register, folder, isKept: true);
+        await DuplicatesAsync(folder);
         string one = Path.Combine(folder, "one.csv");
         await File.WriteAllTextAsync(one, "Person,Organisation,Role\nAnn Able,Northby Hub,Manager\n");
         await ImportAsync("one row beside it", [one], folder);
@@ -23,6 +24,14 @@ internal static class BigFilesBench
         foreach (int suppliers in new[] { Math.Min(UsualSuppliers, payments), (int)(payments * MostSuppliers) })
             await ImportAsync($"{payments} payments to {suppliers} suppliers", [SpendFile.Write(folder, payments, suppliers)], folder);
     });
+
+    private static async Task DuplicatesAsync(string folder)
+    {
+        ImportProcess asked = await ImportProcess.RunAsync("duplicates", [], folder, isKept: true);
+        if (asked.ExitCode != 0)
+            throw new InvalidOperationException($"The question failed: {asked.Errors}");
+        Measure.Say("which of them may be recorded twice", FormattableString.Invariant($"in {asked.Taken.TotalSeconds:0.0} s (processor {asked.Processor.TotalSeconds:0.0} s); at most {asked.Megabytes} MB of memory; {Machine.Load()}"));
+    }
 
     private static async Task InFolderAsync(Func<string, Task> run)
     {

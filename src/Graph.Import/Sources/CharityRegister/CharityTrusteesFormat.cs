@@ -29,7 +29,7 @@ internal sealed class CharityTrusteesFormat : CharityTableFormat
     public override void Transform(SheetRows sheet, Draft draft, ProblemLog problems)
     {
         Dictionary<string, string> people = new(StringComparer.Ordinal);
-        Dictionary<(string Charity, string Name), string> named = [];
+        Dictionary<(string Charity, string Name), (string Trustee, bool IsChair, PartialDate? Since)> named = [];
         foreach (RowView row in sheet.Rows)
         {
             if (NumberOf(row) is not { } number || row.Needed(Trustee) is not { } trustee)
@@ -43,17 +43,29 @@ internal sealed class CharityTrusteesFormat : CharityTableFormat
             }
             else if (row.Person(TrusteeName) is { } name)
             {
-                // Two of one name at one charity are one person to the graph, and can't have two roles of one title at once.
-                if (!named.TryAdd((charity, PersonNames.Fold(name)), trustee) && named[(charity, PersonNames.Fold(name))] != trustee)
+                bool isChair = string.Equals(row.Name(Chair), bool.TrueString, StringComparison.OrdinalIgnoreCase);
+                PartialDate? since = row.Date(Appointed);
+                (string Charity, string Name) key = (charity, PersonNames.Fold(name));
+
+                // Two of one name at one charity are one person to the graph, and nobody has two roles of one title at once.
+                if (!named.TryAdd(key, (trustee, isChair, since)) && named[key] is var before)
                 {
-                    row.Warn(TrusteeName, "another trustee of the charity has the same name, and nothing in the graph tells them apart, so this one was left out.");
-                    continue;
+                    if (before.Trustee != trustee)
+                    {
+                        row.Warn(TrusteeName, "another trustee of the charity has the same name, and nothing in the graph tells them apart, so this one was left out.");
+                        continue;
+                    }
+
+                    if (before.IsChair == isChair && before.Since != since)
+                    {
+                        row.Warn(Appointed, "the same trustee of the charity has another date above, so this row was left out.");
+                        continue;
+                    }
                 }
 
                 if (!people.TryGetValue(trustee, out string? person))
                     people.Add(trustee, person = draft.Person(name, at, charity).Id);
-                bool isChair = string.Equals(row.Name(Chair), bool.TrueString, StringComparison.OrdinalIgnoreCase);
-                draft.Add(new Role { Id = "", From = person, To = charity, Title = isChair ? "Chair of trustees" : "Trustee", Level = Level.Governance, Since = row.Date(Appointed) }, row.At);
+                draft.Add(new Role { Id = "", From = person, To = charity, Title = isChair ? "Chair of trustees" : "Trustee", Level = Level.Governance, Since = since }, row.At);
             }
         }
     }

@@ -104,6 +104,15 @@ public class CharityRegisterTests
         Assert.DoesNotContain(world.All<Organisation>(), organisation => organisation.Name.StartsWith("ELSEWHERE", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_trustee_who_is_listed_twice_has_the_date_of_the_first_row()
+    {
+        World world = Register.Import(Trustees + Day + "\t1\t1090095\t0\t41\tANN LEE\tTrue\tP\t2021-05-06 00:00:00.0000000\r\n").WithoutProblems();
+
+        Assert.Contains("file.csv, row 8, column \"trustee_date_of_appointment\": the same trustee of the charity has another date above, so this row was left out.", world.Log.Warnings.Select(warning => warning.ToString()));
+        Assert.Equal(PartialDate.Of(2020, 5, 6), Assert.Single(world.All<Role>(), role => role.Title == "Chair of trustees").Since);
+    }
+
     [Theory]
     [InlineData(Charities), InlineData(OtherNames), InlineData(Areas), InlineData(Classes), InlineData(Trustees)]
     public void The_same_table_again_changes_nothing(string table)
