@@ -45,7 +45,7 @@ internal static partial class FormatsBench
             {
                 0 => FormattableString.Invariant($"{rows} | {rows / import.Taken.TotalSeconds:0}"),
                 null => FormattableString.Invariant($"about {landing.Rows * times} | stopped after {Longest.TotalMinutes:0} minutes"),
-                _ => FormattableString.Invariant($"{landing.Rows * times} | refused: {import.Errors.Split('\n')[0]}"),
+                _ => FormattableString.Invariant($"{landing.Rows * times} | refused: {import.Errors.Split('\n').FirstOrDefault(line => !line.StartsWith("Warning", StringComparison.Ordinal))}"),
             };
             string landed = times > 1 ? " | " : FormattableString.Invariant($"{Percent(landing.Landed, landing.Rows)} | {Percent(landing.Landed + landing.Told, landing.Rows)}");
             Console.WriteLine(FormattableString.Invariant($"| {file.What} | {times} | {said} | {import.Processor.TotalSeconds:0.0} s | {import.Megabytes} MB | {landed} |"));

@@ -30,6 +30,8 @@ internal sealed partial class OtherNames
             return value;
         if (value.Length < LongNumber && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long number))
             return string.Create(CultureInfo.InvariantCulture, $"{(copy * 10_000_000L) + number}");
+        if (Code().IsMatch(value))
+            return string.Create(CultureInfo.InvariantCulture, $"{value}-x{copy}");
         int from = Scheme().Match(value).Length;
         int to = value.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? at : value.Length;
         return $"{value[..from]}{Part().Replace(value[from..to], match => char.IsAsciiDigit(match.Value[0]) ? Number(match.Value, copy) : Word(match.Value, copy))}{value[to..]}";
@@ -66,6 +68,10 @@ internal sealed partial class OtherNames
 
     [GeneratedRegex("^[EWSNKJL][0-9]{8}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Area();
+
+    // So short that others of its shape are soon used up, such as AN101 and 101-01.
+    [GeneratedRegex("^(?!.*[0-9]{5})([A-Z]{1,3}|[A-Z]*[0-9]+[A-Z0-9-]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
+    private static partial Regex Code();
 
     [GeneratedRegex("^(GB-[A-Z]+-|360G-)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience.Milliseconds)]
     private static partial Regex Scheme();
