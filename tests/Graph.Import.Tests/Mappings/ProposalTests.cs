@@ -73,6 +73,40 @@ public class ProposalTests
     public void What_a_list_is_of_is_found_above_a_total_too() =>
         Assert.Equal("Name", Column(Of("Who we are,Mail,Paid\nLarkby Hub,hub@larkby.example,£10\nSale Club,club@sale.example,£20\n,Total,£30\n", row: "directory"), "Who we are").Column);
 
+    [Theory]
+    [InlineData("Agreed")]
+    [InlineData("Agreed (£)")]
+    [InlineData("Approved")]
+    [InlineData("Granted £")]
+    [InlineData("Paid (£)")]
+    [InlineData("Sum")]
+    [InlineData("Award")]
+    public void What_was_done_with_the_money_heads_how_much_it_was_and_a_plain_date_beside_it_is_when(string header)
+    {
+        MappingProposal proposal = Of($"Recipient,What for,{header},Date\nLarkby Hub,Wool,\"1,450\",03/05/2026\nSale Club,Minibus,800,13/05/2026\n");
+
+        Assert.Equal("funding", proposal.Row);
+        Assert.Equal(["Amount", "Awarded"], proposal.Columns.Skip(2).Select(column => column.Column));
+        Assert.DoesNotContain(proposal.Columns.Skip(2), column => column.Confidence is Confidence.None or Confidence.Guess);
+        Assert.Equal("Beside an amount, a date is when that was awarded. The values look like dates: 2 of 2.", Column(proposal, "Date").Reason);
+    }
+
+    [Theory]
+    [InlineData("Approved")]
+    [InlineData("Agreed on")]
+    [InlineData("Paid")]
+    public void The_same_header_over_dates_is_when_it_was_awarded(string header) =>
+        Assert.Equal("Awarded", Column(Of($"Group,What for,Amount,{header}\nLarkby Hub,Wool,450,03/05/2026\nSale Club,Minibus,800,13/05/2026\n", row: "funding"), header).Column);
+
+    [Fact]
+    public void A_plain_date_without_an_amount_says_nothing_of_grants()
+    {
+        MappingProposal proposal = Of("Group,Post code,Paid,Date\nLarkby Hub,M33 1AA,Y,03/05/2026\nSale Club,M33 2BB,N,13/05/2026\n");
+
+        Assert.NotEqual("funding", proposal.Row);
+        Assert.Null(Column(proposal, "Paid").Column);
+    }
+
     [Fact]
     public void Whoever_received_a_grant_is_not_what_it_is_called() =>
         Assert.Equal("Title", Column(Of("Group,What for,Agreed\nLarkby Hub,Wool,450\nSale Club,Minibus,800\n", row: "funding"), "What for").Column);

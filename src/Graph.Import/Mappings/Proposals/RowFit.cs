@@ -15,6 +15,11 @@ internal sealed class RowFit
     private const double OfAnything = 0.3;
 
     private const double MostDiffer = 0.9;
+    private const double ByWhatIsBeside = 0.6;
+    private const string PlainDate = "date";
+
+    private static readonly PropertyDefinition Amount = Ontology.Of<Funding>().Property(nameof(Funding.Amount));
+    private static readonly PropertyDefinition Awarded = Ontology.Of<Funding>().Property(nameof(Funding.Awarded));
 
     private readonly ColumnFit?[] fits;
 
@@ -58,6 +63,7 @@ internal sealed class RowFit
 
         JoinNames(format, columns, found);
         FindCaption(format, columns, found);
+        FindAwarded(format, columns, found);
         double score = found.Sum(fit => fit is null ? 0 : fit.Score * (IsOfAnything(fit.Meant) ? OfAnything : 1));
         score -= ForEachLacking * ReadyMapping.Lacking(format, [.. found.Select(fit => fit?.Meant)]).Count();
         return new(format, found, score + (called.Any(name => Formats.Find(name) == format) ? ForTheName : 0));
@@ -86,6 +92,16 @@ internal sealed class RowFit
             .FirstOrDefault(-1);
         if (place >= 0)
             fits[place] = new(caption, ColumnFit.Least, "Every row needs this, and nearly every row has another value here.");
+    }
+
+    /// <summary>A plain date beside an amount is when that was awarded.</summary>
+    private static void FindAwarded(ImportFormat format, IReadOnlyList<WrittenColumn> columns, ColumnFit?[] fits)
+    {
+        if (fits.Any(fit => fit?.Meant.Property == Awarded) || !fits.Any(fit => fit?.Meant.Property == Amount) || format.Columns.FirstOrDefault(column => column.Property == Awarded) is not { } awarded)
+            return;
+        int[] dates = [.. Enumerable.Range(0, columns.Count).Where(place => fits[place] is null && columns[place].Words.SetEquals([PlainDate]) && columns[place].Values.Look(ValueSign.Date))];
+        if (dates is [var only])
+            fits[only] = new(awarded, ByWhatIsBeside, $"Beside an amount, a date is when that was awarded. {columns[only].Values.Sentence(ValueSign.Date)}");
     }
 
     // Whoever received a grant is not what it is called.
