@@ -124,7 +124,7 @@ internal static class JoinedValues
         return paragraphs.Length > 0 ? string.Join(Paragraphs, paragraphs) : null;
     }
 
-    private static IEnumerable<string> Without(IEnumerable<string> paragraphs, IEnumerable<string> others)
+    private static List<string> Without(IEnumerable<string> paragraphs, IEnumerable<string> others)
     {
         List<string> rest = [.. paragraphs];
         foreach (string paragraph in others)
