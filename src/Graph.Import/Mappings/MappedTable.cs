@@ -91,9 +91,9 @@ internal static class MappedTable
     private static TableRow Rewritten(TableRow row, List<(ImportColumn Column, int[] From, int To)> joined, HashSet<int> monthFirst, Dictionary<int, string> separators)
     {
         foreach ((int place, string separator) in separators.Where(pair => row[pair.Key].Kind == CellKind.Text && row[pair.Key].Text.Contains(pair.Value, StringComparison.Ordinal)))
-            row = row.With(place, new(CellText.Join(CellText.Split(row[place].Text, separator))));
+            row = row.With(place, new(CellText.Join(CellText.Split(row[place].Text, separator))) { Written = row[place].Text });
         foreach (int place in monthFirst.Where(place => row[place] is { Kind: CellKind.Text } cell && DateOrders.Of(cell.Text) != DateOrder.None))
-            row = row.With(place, new(DateOrders.Swapped(row[place].Text)));
+            row = row.With(place, new(DateOrders.Swapped(row[place].Text)) { Written = row[place].InFile });
         foreach ((ImportColumn column, int[] from, int to) in joined)
             row = from.Aggregate(row.With(to, Together([.. from.Select(place => row[place])], column)), (rest, place) => rest.With(place, Cell.Blank));
         return row;
@@ -106,6 +106,8 @@ internal static class MappedTable
         if (Array.Find(cells, cell => cell.Kind is not (CellKind.Text or CellKind.Number)) is { Kind: not CellKind.Text } unread)
             return unread;
         string between = column.NamesPeople && column.Property is not null ? " " : ReadyMapping.TakesSeveral(column) ? "; " : column.IsProse && column.Property is { IsProse: true } ? "\n" : ", ";
-        return new(string.Join(between, cells.Where(cell => !cell.IsBlank).Select(cell => cell.Text.Trim()).Distinct(StringComparer.Ordinal)));
+        return new(Joined(cell => cell.Text)) { Written = Array.Exists(cells, cell => cell.Written is not null) ? Joined(cell => cell.InFile) : null };
+
+        string Joined(Func<Cell, string> textOf) => string.Join(between, cells.Where(cell => !cell.IsBlank).Select(cell => textOf(cell).Trim()).Distinct(StringComparer.Ordinal));
     }
 }

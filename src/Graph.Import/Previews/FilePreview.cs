@@ -80,7 +80,7 @@ public sealed class FilePreview
 
     private SheetRows? SheetOf(CellAddress at) => sheets.FirstOrDefault(sheet => sheet.Table.Sheet == at.Sheet);
 
-    private static string? Shown(Cell cell) => cell is { IsBlank: false, Text.Length: > 0 } ? Plain.Text(cell.Text.Trim()) : null;
+    private static string? Shown(Cell cell) => cell is { IsBlank: false, Text.Length: > 0 } ? Plain.Text(cell.InFile.Trim()) : null;
 
     // Problems may be many, and most are of one table.
     private TableRow? RowOf(Table table, int number)

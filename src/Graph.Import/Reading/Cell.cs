@@ -7,6 +7,12 @@ internal readonly record struct Cell(string Text, CellKind Kind = CellKind.Text)
 {
     public static Cell Blank { get; } = new("");
 
+    /// <summary>What stands in the file, where the text was written anew so that it can be read: with other signs between entries, or the day before the month. Null where the text stands there.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>What stands in the file.</summary>
+    public string InFile => Written ?? Text;
+
     public bool IsBlank => Kind is not (CellKind.TooLong or CellKind.Uncalculated) && string.IsNullOrWhiteSpace(Text);
 
     // As spreadsheets write them into text files. "#N/A" is also what people write for "not applicable".

@@ -92,6 +92,7 @@ internal sealed class TableRows : IReadOnlyList<TableRow>
         {
             writer.Byte((byte)cell.Kind);
             writer.Text(cell.Text);
+            writer.Text(cell.Written);
         }
     }
 
@@ -103,7 +104,7 @@ internal sealed class TableRows : IReadOnlyList<TableRow>
         for (int i = 0; i < cells.Length; i++)
         {
             CellKind kind = (CellKind)reader.Byte();
-            cells[i] = new(reader.Text()!, kind);
+            cells[i] = new(reader.Text()!, kind) { Written = reader.Text() };
         }
 
         return new(number, cells, isHidden);

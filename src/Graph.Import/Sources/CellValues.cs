@@ -44,11 +44,11 @@ internal static partial class CellValues
         bool isRent = column.Property == Rent;
         WrittenAmount written = Amounts.Read(row.Cell(column), isRent);
         if (written.Amount is not { } amount)
-            row.Problem(column, Sentences($"{RowView.Shown(column, text)} is not an amount.", written.Clue, Amounts.Remedy, column.Property?.Minimum is null ? Amounts.NegativeRemedy : ""));
+            row.Problem(column, Sentences($"{row.Shown(column, text)} is not an amount.", written.Clue, Amounts.Remedy, column.Property?.Minimum is null ? Amounts.NegativeRemedy : ""));
         else if (IsTooSmall(row, column, text, amount))
             return null;
         else if (written.Remark is { } remark)
-            row.Warn(column, $"{RowView.Shown(column, text)}: {remark}.");
+            row.Warn(column, $"{row.Shown(column, text)}: {remark}.");
         return written.Amount;
     }
 
@@ -57,7 +57,7 @@ internal static partial class CellValues
     {
         if (column.Property?.Minimum is not { } minimum || number >= minimum)
             return false;
-        row.Problem(column, $"{RowView.Shown(column, text)} is less than {minimum}, which {(column.Property == Rent ? "a rent" : "this")} can't be. Correct the number, or empty the cell.");
+        row.Problem(column, $"{row.Shown(column, text)} is less than {minimum}, which {(column.Property == Rent ? "a rent" : "this")} can't be. Correct the number, or empty the cell.");
         return true;
     }
 
@@ -75,7 +75,7 @@ internal static partial class CellValues
             return value;
         if (!words.IsSign(text) && row.Value(column) is null)
             return null;
-        row.Problem(column, $"{RowView.Shown(column, text)} is not one of the words for this column. Write {Plain.List(words.Words, "or")}.");
+        row.Problem(column, $"{row.Shown(column, text)} is not one of the words for this column. Write {Plain.List(words.Words, "or")}.");
         return null;
     }
 
@@ -96,7 +96,7 @@ internal static partial class CellValues
             return null;
         if (!isEnd && Placeholder.SaysNoEnd(text))
         {
-            row.Warn(column, $"{Plain.Quote(text)} does not say when, so it was left out.");
+            row.Warn(column, $"{row.Shown(column, text)} does not say when, so it was left out.");
             return null;
         }
 
@@ -109,13 +109,13 @@ internal static partial class CellValues
         WrittenDate written = Dates.Read(cell, row.Sheet.Dates.StyleOf(column));
         if (Dates.IsEmpty(text, written.First))
         {
-            row.Warn(column, $"{RowView.Shown(column, text)} is what programs write if no date is known, so it was left out.");
+            row.Warn(column, $"{row.Shown(column, text)} is what programs write if no date is known, so it was left out.");
             return null;
         }
 
         if ((isEnd ? written.Last : written.First) is not { } date)
         {
-            row.Problem(column, Sentences($"{RowView.Shown(column, text)} is not a date.", written.Clue, written.Remedy ?? Dates.Remedy));
+            row.Problem(column, Sentences($"{row.Shown(column, text)} is not a date.", written.Clue, written.Remedy ?? Dates.Remedy));
             return null;
         }
 
@@ -124,18 +124,18 @@ internal static partial class CellValues
 
         // A grant may be agreed, and published, before the day of its award.
         if (column.Property == Awarded && date.FirstDay > row.Sheet.Today)
-            row.Warn(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} is in the future (today is {row.Sheet.Today:yyyy-MM-dd}), and was recorded as it is. Check that it is right."));
+            row.Warn(column, string.Create(CultureInfo.InvariantCulture, $"{row.Shown(column, text)} is in the future (today is {row.Sheet.Today:yyyy-MM-dd}), and was recorded as it is. Check that it is right."));
         if (written.Remark is { } remark)
-            row.Warn(column, $"{RowView.Shown(column, text)} was recorded as {date}: {remark}.");
+            row.Warn(column, $"{row.Shown(column, text)} was recorded as {date}: {remark}.");
         return date;
     }
 
     private static bool CanBe(RowView row, ImportColumn column, string text, PartialDate date)
     {
         if (!PlausibleYears.Include(column.Property, date))
-            row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} has the year {date.Year}, which can't be right. Correct the year, or empty the cell."));
+            row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{row.Shown(column, text)} has the year {date.Year}, which can't be right. Correct the year, or empty the cell."));
         else if (PastDates.IsTooLate(column.Property, date, row.Sheet.Today))
-            row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{RowView.Shown(column, text)} is {(column.Property!.YearsAhead > 0 ? "more than a year " : "")}in the future (today is {row.Sheet.Today:yyyy-MM-dd}). Write the date of what has already happened, or empty the cell."));
+            row.Problem(column, string.Create(CultureInfo.InvariantCulture, $"{row.Shown(column, text)} is {(column.Property!.YearsAhead > 0 ? "more than a year " : "")}in the future (today is {row.Sheet.Today:yyyy-MM-dd}). Write the date of what has already happened, or empty the cell."));
         else
             return true;
         return false;

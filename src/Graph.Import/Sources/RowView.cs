@@ -110,6 +110,8 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
 
     private bool IsFilledIn(ImportColumn? column) => column is not null && sheet.Headers.PlaceOf(column) is { } place && sheet.FilledIn.ContainsKey((row.Number, place));
 
-    /// <summary>A value as problems show it.</summary>
-    public static string Shown(ImportColumn column, string text) => column.HidesValues ? "‹hidden›" : Plain.Quote(text);
+    /// <summary>A value as problems show it: the whole of a cell as it stands in the file.</summary>
+    /// <param name="column">Its column.</param>
+    /// <param name="text">The text of the cell, or an entry of it.</param>
+    public string Shown(ImportColumn column, string text) => column.HidesValues ? "‹hidden›" : Plain.Quote(Cell(column) is { Written: { } written } cell && Names.Clean(cell.Text) == Names.Clean(text) ? written : text);
 }

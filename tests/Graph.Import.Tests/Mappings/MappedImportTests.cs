@@ -1,4 +1,5 @@
 using Graph.Import.Mappings;
+using Graph.Import.Reports;
 using Graph.Model;
 
 namespace Graph.Import.Tests.Mappings;
@@ -213,6 +214,22 @@ public sealed class MappedImportTests : IDisposable
         FileOutcome file = (await new Importer(null).ImportAsync([beside.Write("m.csv", "Org,Lead,Mail,Ref,Joined\nLarkby Hub,Ann Lee,ann at larkby,17,\nSale Club,Bob Roe,bob@sale.example,18,\n")], new() { DryRun = true, WithPreview = true })).Files[0];
 
         Assert.Equal([true, false], file.Preview!.FirstRows(10).Select(row => row.IsRefused));
+    }
+
+    [Theory]
+    [InlineData("Numbers", "GB-CHC-1090095 / GB-CHC-one", "is not a GB-CHC number.")]
+    [InlineData("Joined", "02/31/2025", "\"02/31/2025\" is not a date.")]
+    public async Task A_cell_that_was_written_anew_to_be_read_is_shown_as_it_stands_in_the_file(string header, string cell, string said)
+    {
+        using Folder beside = new();
+        beside.Write("m.mapping.json", MappingFile.Text(new("m", "organisation", [new("Org", "Name"), new("Numbers", "Identifiers", Separator: "/"), new("Joined", "Since", IsMonthFirst: true)])));
+        string text = "Org,Numbers,Joined\nSale Club,GB-CHC-1090096 / GB-COH-01234567,12/31/2025\n" + (header == "Joined" ? $"Larkby Hub,,{cell}\n" : $"Larkby Hub,{cell},\n");
+
+        FileOutcome file = (await new Importer(null).ImportAsync([beside.Write("m.csv", text)], new() { DryRun = true, WithPreview = true })).Files[0];
+
+        ImportProblem problem = Assert.Single(file.Problems);
+        Assert.Contains(said, problem.Message, StringComparison.Ordinal);
+        Assert.Equal(cell, file.Preview!.CellAt(problem.At));
     }
 
     [Fact]

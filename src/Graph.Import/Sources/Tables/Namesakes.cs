@@ -29,7 +29,7 @@ internal static class Namesakes
             }
             else if (names.Length > 0 && !Array.Exists(names, name => Names.Normalise(name) == Names.Normalise(said)))
             {
-                row.Problem(column.Column, $"{RowView.Shown(column.Column, said)} is not what {other} names. Empty one of both, or correct it.");
+                row.Problem(column.Column, $"{row.Shown(column.Column, said)} is not what {other} names. Empty one of both, or correct it.");
             }
         }
     }

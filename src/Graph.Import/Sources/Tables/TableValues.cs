@@ -71,7 +71,7 @@ internal static class TableValues
             return true;
         if (No.Contains(text, StringComparer.OrdinalIgnoreCase))
             return false;
-        row.Problem(column, $"{RowView.Shown(column, text)} is neither yes nor no. Write yes or no, or empty the cell if it is not known.");
+        row.Problem(column, $"{row.Shown(column, text)} is neither yes nor no. Write yes or no, or empty the cell if it is not known.");
         return null;
     }
 
@@ -81,7 +81,7 @@ internal static class TableValues
             return null;
         if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) && number == Math.Floor(number) && number is >= int.MinValue and <= int.MaxValue)
             return row.IsTooSmall(column, text, number) ? null : (int)number;
-        row.Problem(column, $"{RowView.Shown(column, text)} is not a whole number. Write it as 12 or 1,200.");
+        row.Problem(column, $"{row.Shown(column, text)} is not a whole number. Write it as 12 or 1,200.");
         return null;
     }
 
