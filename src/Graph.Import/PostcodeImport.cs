@@ -41,7 +41,7 @@ internal sealed class PostcodeImport(IGraphStore? store, ImportOptions options)
 
     private async Task<ImportOutcome> ImportAsync(IReadOnlyList<GivenFile> files, PostcodeReader[] readers, ProblemLog[] logs, PostcodeKind kind, bool isDryRun, CancellationToken cancellationToken)
     {
-        PostcodeOrigin origin = PostcodeOrigins.Of(kind, files.Count == 1 ? files[0].Name : $"{files[0].Name} and {(files.Count - 1).ToString(CultureInfo.InvariantCulture)} more", options.Actor);
+        PostcodeOrigin origin = PostcodeOrigins.Of(kind, Nouns.FirstOf(files, 1, file => file.Name), options.Actor);
         PostcodeTable? before = store is null ? null : await store.Postcodes.GetTableAsync(cancellationToken);
         Tally tally = new();
         PostcodeTable? table = null;

@@ -37,7 +37,7 @@ public sealed class QueryProblem : ExecutionError
     public static QueryProblem UnknownName(string argument, string name, IEnumerable<string> known)
     {
         string[] names = [.. known.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Select(one => $"\"{one}\"")];
-        string there = names.Length == 0 ? "None is recorded." : $"These are: {string.Join(", ", names.Take(MostNamed))}{(names.Length > MostNamed ? $" and {names.Length - MostNamed} more" : "")}.";
+        string there = names.Length == 0 ? "None is recorded." : $"These are: {Nouns.FirstOf(names, MostNamed)}.";
         return BadInput($"\"{(name.Length > MostText ? name[..MostText] + "…" : name)}\" in \"{argument}\" is not known on that day. {there}");
     }
 

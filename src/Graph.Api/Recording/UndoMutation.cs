@@ -63,7 +63,7 @@ internal sealed class UndoMutation : IFeature
     private static string Sentence(long change, ReversalPlan plan)
     {
         IReadOnlyList<ChangeInfo> later = plan.RestsOnIt;
-        string numbers = string.Join(", ", later.Take(MostNamed).Select(one => one.Sequence));
-        return $"Later changes rest on change {change}: {numbers}{(later.Count > MostNamed ? $" and {later.Count - MostNamed} more" : "")}. {(plan.Circle is { } circle ? $"Beside them, this would make a circle: {circle}. " : "")}Take these back first, or use withLater to take them back, too.";
+        string numbers = Nouns.FirstOf(later, MostNamed, one => FormattableString.Invariant($"{one.Sequence}"));
+        return $"Later changes rest on change {change}: {numbers}. {(plan.Circle is { } circle ? $"Beside them, this would make a circle: {circle}. " : "")}Take these back first, or use withLater to take them back, too.";
     }
 }

@@ -15,11 +15,8 @@ internal sealed record Endings(IReadOnlyList<PlannedChange> Ended, IReadOnlyList
     private const int Named = 3;
 
     /// <summary>The first of some facts by what they are about, and how many more there are: "role Ann Lee → Hub, role Bob Roe → Hub and 2 more".</summary>
-    public static string Examples(IReadOnlyCollection<Fact> facts, Func<string, string?> nameOf)
-    {
-        string[] names = [.. facts.Take(Named).Select(fact => $"{Nouns.Of(Ontology.Of(fact))} {FactWords.Subject(fact, nameOf)}")];
-        return Plain.List(facts.Count > Named ? [.. names, string.Create(CultureInfo.InvariantCulture, $"{facts.Count - Named:N0} more")] : names);
-    }
+    public static string Examples(IReadOnlyCollection<Fact> facts, Func<string, string?> nameOf) =>
+        Nouns.FirstOf(facts, Named, fact => $"{Nouns.Of(Ontology.Of(fact))} {FactWords.Subject(fact, nameOf)}");
 
     /// <summary>Works it out.</summary>
     /// <param name="source">The files.</param>
@@ -114,8 +111,7 @@ internal sealed record Endings(IReadOnlyList<PlannedChange> Ended, IReadOnlyList
     {
         foreach (IGrouping<FactType, Fact> type in things.GroupBy(Ontology.Of))
         {
-            string[] names = [.. type.Take(Named).Select(thing => Plain.Quote(plan.Known.NameOf(thing.Id) ?? thing.Id))];
-            string all = Plain.List(type.Count() > Named ? [.. names, string.Create(CultureInfo.InvariantCulture, $"{type.Count() - Named} more")] : names);
+            string all = Nouns.FirstOf([.. type], Named, thing => Plain.Quote(plan.Known.NameOf(thing.Id) ?? thing.Id));
             yield return type.Count() == 1
                 ? $"The {Nouns.Of(type.Key)} {all} is not in this file, and was in an earlier one. It was not ended, because it may be there although it is not listed. If it no longer exists, record its end."
                 : string.Create(CultureInfo.InvariantCulture, $"{Nouns.Count(type.Key, type.Count())} are not in this file, and were in an earlier one: {all}. They were not ended, because they may be there although they are not listed. If one no longer exists, record its end.");

@@ -1,5 +1,6 @@
 using Graph.Import.Reading;
 using Graph.Import.Reports;
+using Graph.Model;
 
 namespace Graph.Import.Mappings;
 
@@ -37,6 +38,5 @@ internal sealed record MappingFit(FileMapping Mapping, TableHeaders Headers)
     }
 
     /// <summary>Headers as a sentence names them.</summary>
-    public static string Words(IReadOnlyList<string> headers) =>
-        Plain.List([.. headers.Take(Named).Select(Plain.Quote), .. headers.Count > Named ? [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{headers.Count - Named} more")] : Array.Empty<string>()]);
+    public static string Words(IReadOnlyList<string> headers) => Nouns.FirstOf(headers, Named, Plain.Quote);
 }

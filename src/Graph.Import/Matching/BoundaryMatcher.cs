@@ -85,9 +85,8 @@ internal sealed class BoundaryMatcher(KnownGraph known, ProblemLog problems)
     {
         if (left.Count == 0)
             return;
-        string[] names = [.. left.Take(Named).Select(boundary => $"{Plain.Text(boundary.Name ?? boundary.Code ?? "without a name")}{(boundary is { Name: not null, Code: { } code } ? $" ({code})" : "")}")];
-        string more = left.Count > Named ? string.Create(CultureInfo.InvariantCulture, $" and {left.Count - Named} more") : "";
-        string message = string.Create(CultureInfo.InvariantCulture, $"{Nouns.Count(Ontology.Of<Boundary>(), left.Count)} {(left.Count == 1 ? "is" : "are")} of no place that is recorded, or of one that can't be told from its name alone: {string.Join(", ", names)}{more}.");
+        string names = Nouns.FirstOf(left, Named, boundary => $"{Plain.Text(boundary.Name ?? boundary.Code ?? "without a name")}{(boundary is { Name: not null, Code: { } code } ? $" ({code})" : "")}");
+        string message = $"{Nouns.Count(Ontology.Of<Boundary>(), left.Count)} {(left.Count == 1 ? "is" : "are")} of no place that is recorded, or of one that can't be told from its name alone: {names}.";
         if (matched == 0)
             problems.Add(CellAddress.File, $"{message} None fits, so there is nothing to import. Record the places first, with their GSS codes.");
         else

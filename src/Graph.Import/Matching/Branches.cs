@@ -51,6 +51,5 @@ internal sealed class Branches(OrganisationIndex known, Identities identities, P
 
     private static bool AreNear(string one, string other) => Names.Normalise(one) == Names.Normalise(other) || new NearName(one).IsNear(new(other));
 
-    private static string List(List<string> names) =>
-        Plain.List([.. names.Take(Shown).Select(Plain.Quote), .. names.Count > Shown ? [FormattableString.Invariant($"{names.Count - Shown} more")] : (string[])[]]);
+    private static string List(List<string> names) => Nouns.FirstOf(names, Shown, Plain.Quote);
 }

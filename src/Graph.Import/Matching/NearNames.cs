@@ -140,8 +140,7 @@ internal sealed class NearNames(NamedRows rows, IReadOnlyList<DraftFact> said, I
         foreach (Named<T> later in order.Take(Most))
         {
             Named<T>[] others = [.. near[later]];
-            string[] shown = [.. others.Take(Shown).Select(other => $"{Plain.Quote(other.Written)} ({Where(other.At)})")];
-            tell(later.At ?? CellAddress.File, sentence(later, Plain.List(others.Length > Shown ? [.. shown, FormattableString.Invariant($"{others.Length - Shown} more")] : shown), Remedy(others)));
+            tell(later.At ?? CellAddress.File, sentence(later, Nouns.FirstOf(others, Shown, other => $"{Plain.Quote(other.Written)} ({Where(other.At)})"), Remedy(others)));
         }
 
         if (order.Length > Most)

@@ -130,7 +130,5 @@ internal sealed class PlannedImport
         return stored;
     }
 
-    private static string SourceOf(string[] names) => names.Length <= NamedFiles
-        ? Plain.List(names)
-        : FormattableString.Invariant($"{string.Join(", ", names.Take(NamedFiles))} and {names.Length - NamedFiles} more");
+    private static string SourceOf(string[] names) => Nouns.FirstOf(names, NamedFiles);
 }

@@ -196,5 +196,5 @@ public sealed class Merge(IGraphStore store, DateOnly today, Func<PropertyDefini
         .Take(MostNamed)
         .Select(pair => $"{pair.One} and {pair.Other} then say the same. If they are one, merge them next.");
 
-    private static string Shown(string[] ids) => ids.Length <= MostNamed ? Nouns.List(ids) : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", ids.Take(MostNamed))} and {ids.Length - MostNamed} more");
+    private static string Shown(string[] ids) => Nouns.FirstOf(ids, MostNamed);
 }

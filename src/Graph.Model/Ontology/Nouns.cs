@@ -20,6 +20,25 @@ public static class Nouns
     /// <summary>Words with commas between and "and" before the last.</summary>
     public static string List(string[] words) => Joined(words, "and");
 
+    /// <summary>The first of some words, and how many more there are: "Hall, Mill and 1,200 more".</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="most">How many are named.</param>
+    public static string FirstOf(IReadOnlyCollection<string> words, int most) => FirstOf(words, most, word => word);
+
+    /// <summary>The first of some things in words, and how many more there are.</summary>
+    /// <typeparam name="T">What they are.</typeparam>
+    /// <param name="things">The things.</param>
+    /// <param name="most">How many are named.</param>
+    /// <param name="word">What one of them is called.</param>
+    public static string FirstOf<T>(IReadOnlyCollection<T> things, int most, Func<T, string> word)
+    {
+        ArgumentNullException.ThrowIfNull(things);
+        string[] words = [.. things.Take(most).Select(word)];
+        if (things.Count > words.Length)
+            words = [.. words, string.Create(CultureInfo.InvariantCulture, $"{things.Count - words.Length:N0} more")];
+        return words.Length == 0 ? "" : Joined(words, "and");
+    }
+
     private static string Any(string[] words) => Joined(words, "or");
 
     // What many of them are called in lists, such as people; of a word that has no other form, as funding, one is told from many.

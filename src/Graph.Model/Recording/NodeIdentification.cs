@@ -82,7 +82,7 @@ internal sealed class NodeIdentification(StatementWork work, IGraphStore store, 
         string[] others = [.. nodes.Like(said).Select(other => other.Id).Order(StringComparer.Ordinal)];
         if (others.Length == 0)
             return;
-        string named = others.Length <= MostNamed ? Nouns.List(others) : FormattableString.Invariant($"{string.Join(", ", others.Take(MostNamed))} and {others.Length - MostNamed} more");
+        string named = Nouns.FirstOf(others, MostNamed);
         work.Notes.Add(new(index, null, _ => $"{said.Id} has the same name as {named}, and was taken for another person, because they have no organisation in common. If they are one person, use the id that was known, and take {said.Id} back."));
     }
 

@@ -78,7 +78,7 @@ public sealed class CausalMapTests
         Assert.Equal(["null 1", "Our work 3", "Weather 1"], Lines(await api.AskAsync("{ causalMaps { name variables } }")).Order(StringComparer.OrdinalIgnoreCase));
         Assert.Equal(["Our work 3"], Lines(await api.AskAsync($"{{ causalMaps(place: \"{borough.Id}\") {{ name variables }} }}")));
         Assert.Equal("1 null", (await api.AskAsync("{ causalMap { name variableCount } }")).GetProperty("causalMap") is var alone ? $"{alone.GetProperty("variableCount")} {Name(alone)}" : "");
-        Assert.Equal(("BAD_INPUT", "\"none\" in \"map\" is not known on that day. These are: \"Our work\", \"Weather\"."), await api.RefusedAsync("{ causalMap(map: \"none\") { name } }"));
+        Assert.Equal(("BAD_INPUT", "\"none\" in \"map\" is not known on that day. These are: \"Our work\" and \"Weather\"."), await api.RefusedAsync("{ causalMap(map: \"none\") { name } }"));
     }
 
     private static IEnumerable<string> Lines(JsonElement answer) => answer.GetProperty("causalMaps").EnumerateArray().Select(map => $"{Name(map)} {map.GetProperty("variables")}");

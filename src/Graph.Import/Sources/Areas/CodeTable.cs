@@ -96,7 +96,7 @@ internal sealed class CodeTable
         string[] reasons =
         [
             .. unnamed > 0 ? [Counted(unnamed, "without a name (such as output areas)")] : Array.Empty<string>(),
-            .. others.Count > 0 ? [Counted(others.Values.Sum(), $"of kinds of areas that are not recorded ({Entities([.. others.OrderByDescending(other => other.Value).Select(other => other.Key)])})")] : Array.Empty<string>(),
+            .. others.Count > 0 ? [Counted(others.Values.Sum(), $"of kinds of areas that are not recorded ({Nouns.FirstOf([.. others.OrderByDescending(other => other.Value).Select(other => other.Key)], NamedEntities)})")] : Array.Empty<string>(),
             .. uncoded > 0 ? [Counted(uncoded, "without a GSS code")] : Array.Empty<string>(),
         ];
         if (reasons.Length > 0)
@@ -104,10 +104,6 @@ internal sealed class CodeTable
     }
 
     private static string Counted(int count, string which) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {which}");
-
-    private static string Entities(string[] entities) => entities.Length <= NamedEntities
-        ? Plain.List(entities)
-        : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", entities.Take(NamedEntities))} and {entities.Length - NamedEntities:N0} more");
 
     private CodeRow Read(TableRow row, CellAddress at, string code, string name, DateOnly today, ProblemLog? problems) => new(at, code, name, Text(row, Welsh), Day(row, From, at, today, problems))
     {

@@ -70,7 +70,7 @@ public sealed class BoundariesTests
 
         World world = Known().Import(Layers.GeoJson(twice), "areas.geojson");
 
-        Assert.Equal("areas.geojson: 2 boundaries are of no place that is recorded, or of one that can't be told from its name alone: Marl, Marl. None fits, so there is nothing to import. Record the places first, with their GSS codes.", world.Problem());
+        Assert.Equal("areas.geojson: 2 boundaries are of no place that is recorded, or of one that can't be told from its name alone: Marl and Marl. None fits, so there is nothing to import. Record the places first, with their GSS codes.", world.Problem());
     }
 
     [Fact]
