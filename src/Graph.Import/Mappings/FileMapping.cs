@@ -6,6 +6,9 @@ namespace Graph.Import.Mappings;
 /// <param name="Columns">The columns of the table, in their order.</param>
 public sealed record FileMapping(string Name, string Row, IReadOnlyList<MappedColumn> Columns)
 {
+    /// <summary>The only sheet that it is for, where others of the workbook have the same headers and are something else; null where it is for every table with its headers.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>What is the same in every row and stands in no column, such as the source or the place of a whole list.</summary>
     public IReadOnlyList<MappedConstant> EveryRow { get; init; } = [];
 }

@@ -15,6 +15,9 @@ internal sealed class MappingChoice
     // The one that is called after the file.
     private FileMapping? Own { get; init; }
 
+    // Those of its sheets.
+    private HashSet<object?> MadeFor { get; init; } = [];
+
     // Why it can't be read.
     private MappingException? OwnRefused { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed class MappingChoice
         return new([.. kept.All.Select(mapping => mapping.Mapping)], false)
         {
             Own = kept.All.FirstOrDefault(mapping => MappingFile.IsFor(mapping.File, file))?.Mapping,
+            MadeFor = kept.All.Where(mapping => MappingFile.IsMadeFor(mapping.File, file)).Select(mapping => mapping.Mapping).ToHashSet(ReferenceEqualityComparer.Instance),
             OwnRefused = refused[true].LastOrDefault()?.Why,
         };
     }
@@ -59,7 +63,7 @@ internal sealed class MappingChoice
         List<(Table Table, MappingFit Fit)> unfit = [];
         foreach (Table table in tables)
         {
-            MappingFit[] fits = [.. mappings.Select(mapping => MappingFit.Of(mapping, table)).OrderByDescending(fit => fit.Fits).ThenByDescending(fit => ReferenceEquals(fit.Mapping, Own)).ThenByDescending(fit => fit.Known - fit.New.Count)];
+            MappingFit[] fits = [.. mappings.Select(mapping => MappingFit.Of(mapping, table)).OrderByDescending(fit => fit.Fits).ThenByDescending(fit => fit.Mapping.Sheet is not null).ThenByDescending(fit => ReferenceEquals(fit.Mapping, Own)).ThenByDescending(fit => fit.Known - fit.New.Count)];
             MappingFit best = fits[0];
             if (best.Fits)
             {
@@ -76,9 +80,11 @@ internal sealed class MappingChoice
         {
             // Other sheets of a workbook are mostly about something else.
             if (isNamed && mapped.Count > 0)
-                problems.Warn(new(table.Sheet, null, null), $"the sheet was left out: its headers are not those of the mapping {Plain.Quote(fit.Mapping.Name)}.");
+                problems.Warn(new(table.Sheet, null, null), fit.IsOfSheet
+                    ? $"the sheet was left out: its headers are not those of the mapping {Plain.Quote(fit.Mapping.Name)}."
+                    : $"the sheet was left out: the mapping {Plain.Quote(fit.Mapping.Name)} is for the sheet {Plain.Quote(fit.Mapping.Sheet!)} alone.");
             else
-                problems.Add(new(table.Sheet, null, null), fit.Difference());
+                problems.Add(new(table.Sheet, null, null), fit.IsOfSheet ? fit.Difference() : $"the mapping {Plain.Quote(fit.Mapping.Name)} is for the sheet {Plain.Quote(fit.Mapping.Sheet!)} alone.");
         }
 
         return (mapped, others);
@@ -90,11 +96,11 @@ internal sealed class MappingChoice
         CellAddress at = new(table.Sheet, null, null);
         string used = Plain.Quote(fits[0].Mapping.Name);
         string[] others = [.. fits.Skip(1).Where(fit => fit.Fits && !IsSame(fit.Mapping, fits[0].Mapping)).Select(fit => Plain.Quote(fit.Mapping.Name))];
-        if (others.Length > 0)
+        if (others.Length > 0 && fits[0].Mapping.Sheet is null)
             problems.Warn(at, $"the headers fit several mappings. {used} was used, because {(ReferenceEquals(fits[0].Mapping, Own) ? "it is called after the file" : "it has most of them")}. {Plain.List(others)} {(others.Length == 1 ? "fits" : "fit")}, too. To use another, delete those that are not meant, or name one.");
-        if (!isNamed && !ReferenceEquals(fits[0].Mapping, Own) && fits[0].Mapping.EveryRow is [var first, ..])
+        if (!isNamed && !MadeFor.Contains(fits[0].Mapping) && fits[0].Mapping.EveryRow is [var first, ..])
             problems.Warn(at, $"the mapping {used} was used, which is called after another file and says of every row that {Plain.Quote(first.Column)} is {Plain.Quote(first.Text)}. If that is not so of this file, map the file, and say what is.");
-        if (Own is not null && Array.Find(fits, fit => ReferenceEquals(fit.Mapping, Own)) is { Fits: false, IsNear: true } unfit)
+        if (Own is not null && fits[0].Mapping.Sheet is null && Array.Find(fits, fit => ReferenceEquals(fit.Mapping, Own)) is { Fits: false, IsNear: true } unfit)
             problems.Warn(at, $"the mapping {used} was used, because that of the file does not fit: {unfit.Difference()}");
     }
 

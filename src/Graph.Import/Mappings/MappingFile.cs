@@ -24,6 +24,7 @@ public static class MappingFile
 
     internal const string Recognises = "recognises";
     internal const string Row = "row";
+    internal const string Sheet = "sheet";
     internal const string Columns = "columns";
     internal const string MonthFirst = "monthFirst";
     internal const string Separators = "separators";
@@ -57,6 +58,15 @@ public static class MappingFile
         return called.Equals(Safe(NameFor(file)), StringComparison.OrdinalIgnoreCase) || called.Equals(Path.GetFileNameWithoutExtension(file), StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether a mapping was made for a file: it is called after it, or after it with a number, as those of further sheets are.</summary>
+    /// <param name="path">The file of the mapping.</param>
+    /// <param name="file">The name of the other file.</param>
+    public static bool IsMadeFor(string path, string file)
+    {
+        string called = Path.GetFileName(path)[..^Ending.Length];
+        return IsFor(path, file) || (called.LastIndexOf('-') is > 0 and var end && called[..end].Equals(Safe(NameFor(file)), StringComparison.OrdinalIgnoreCase) && called[(end + 1)..].All(char.IsAsciiDigit));
+    }
+
     /// <summary>The text of the file.</summary>
     /// <param name="mapping">The mapping.</param>
     public static string Text(FileMapping mapping)
@@ -64,7 +74,10 @@ public static class MappingFile
         JsonObject columns = [];
         foreach (MappedColumn column in mapping.Columns)
             columns[column.Header] = column.Column;
-        JsonObject file = new() { [Recognises] = mapping.Name, [Row] = mapping.Row, [Columns] = columns };
+        JsonObject file = new() { [Recognises] = mapping.Name, [Row] = mapping.Row };
+        if (mapping.Sheet is not null)
+            file[Sheet] = mapping.Sheet;
+        file[Columns] = columns;
         if (mapping.Columns.Any(column => column.IsMonthFirst))
             file[MonthFirst] = new JsonArray([.. mapping.Columns.Where(column => column.IsMonthFirst).Select(column => JsonValue.Create(column.Header))]);
         if (mapping.Columns.Any(column => column.Separator is not null))

@@ -20,11 +20,17 @@ internal sealed record MappingFit(FileMapping Mapping, TableHeaders Headers)
     /// <summary>How many of the mapping's headers the table has.</summary>
     public int Known { get; } = Mapping.Columns.Count(column => Headers.PlaceOf(column.Header) is not null);
 
+    /// <summary>Whether the mapping is for tables of this sheet.</summary>
+    public bool IsOfSheet => Mapping.Sheet is null || Mapping.Sheet == Headers.Table.Sheet;
+
     /// <summary>Whether the table has all that the mapping reads, whatever else it has.</summary>
-    public bool Fits => Missing.Count == 0 && Known > 0;
+    public bool Fits => IsOfSheet && HasHeaders;
 
     /// <summary>Whether most of the headers are there: the file is meant, and has changed.</summary>
-    public bool IsNear => Known * 2 > Mapping.Columns.Count;
+    public bool IsNear => IsOfSheet && Known * 2 > Mapping.Columns.Count;
+
+    /// <summary>Whether the table has the headers that the mapping reads, whichever sheet it is.</summary>
+    public bool HasHeaders => Missing.Count == 0 && Known > 0;
 
     /// <summary>How a table fits a mapping, from the row on that has most of its headers.</summary>
     public static MappingFit Of(FileMapping mapping, Table table) =>

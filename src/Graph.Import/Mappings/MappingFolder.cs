@@ -60,7 +60,7 @@ public sealed class MappingFolder(string path)
     public void KeepOnly(FileMapping mapping, int most, DateTimeOffset now)
     {
         HashSet<string> headers = [.. mapping.Columns.Select(column => HeaderKey.Of(column.Header))];
-        foreach (KeptMapping kept in Read().All.Where(kept => headers.SetEquals(kept.Mapping.Columns.Select(column => HeaderKey.Of(column.Header)))))
+        foreach (KeptMapping kept in Read().All.Where(kept => kept.Mapping.Sheet == mapping.Sheet && headers.SetEquals(kept.Mapping.Columns.Select(column => HeaderKey.Of(column.Header)))))
             File.Delete(kept.File);
 
         File.SetLastWriteTimeUtc(System.IO.Path.Combine(path, Keep(mapping)), now.UtcDateTime);
@@ -93,7 +93,7 @@ public sealed class MappingFolder(string path)
 
     private string[] Files() => Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, $"*{MappingFile.Ending}").Take(MostRead).Order(StringComparer.Ordinal)] : [];
 
-    /// <summary>Whether a file of the mapping's name is there that is for another kind of file: most of its headers are others.</summary>
+    /// <summary>Whether a file of the mapping's name is there that is for another kind of file, most of whose headers are others, or for another sheet.</summary>
     private bool IsOfOther(FileMapping mapping)
     {
         string file = System.IO.Path.Combine(path, MappingFile.FileName(mapping));
@@ -102,8 +102,9 @@ public sealed class MappingFolder(string path)
         try
         {
             HashSet<string> headers = [.. mapping.Columns.Select(column => HeaderKey.Of(column.Header))];
-            IReadOnlyList<MappedColumn> before = MappingFile.Read(file).Columns;
-            return before.Count(column => headers.Contains(HeaderKey.Of(column.Header))) * 2 <= before.Count;
+            FileMapping kept = MappingFile.Read(file);
+            IReadOnlyList<MappedColumn> before = kept.Columns;
+            return kept.Sheet != mapping.Sheet || before.Count(column => headers.Contains(HeaderKey.Of(column.Header))) * 2 <= before.Count;
         }
         catch (MappingException)
         {

@@ -8,7 +8,7 @@ internal sealed class MappingParser
 {
     private const int LongestText = 1000;
 
-    private static readonly string[] Keys = [MappingFile.Recognises, MappingFile.Row, MappingFile.Columns, MappingFile.MonthFirst, MappingFile.Separators, MappingFile.EveryRow];
+    private static readonly string[] Keys = [MappingFile.Recognises, MappingFile.Row, MappingFile.Sheet, MappingFile.Columns, MappingFile.MonthFirst, MappingFile.Separators, MappingFile.EveryRow];
 
     private readonly string file;
     private readonly string text;
@@ -40,7 +40,7 @@ internal sealed class MappingParser
         }
     }
 
-    private static string Needs => $"A mapping needs \"{MappingFile.Row}\", which says what a row is, and \"{MappingFile.Columns}\", which says for each header which column it is, or null to leave it out. Beside them it may have \"{MappingFile.Recognises}\", \"{MappingFile.MonthFirst}\", \"{MappingFile.Separators}\" and \"{MappingFile.EveryRow}\".";
+    private static string Needs => $"A mapping needs \"{MappingFile.Row}\", which says what a row is, and \"{MappingFile.Columns}\", which says for each header which column it is, or null to leave it out. Beside them it may have \"{MappingFile.Recognises}\", \"{MappingFile.Sheet}\", \"{MappingFile.MonthFirst}\", \"{MappingFile.Separators}\" and \"{MappingFile.EveryRow}\".";
 
     private FileMapping Of(JsonElement root, string name)
     {
@@ -62,7 +62,8 @@ internal sealed class MappingParser
         RefuseUnknown(monthFirst, written, MappingFile.MonthFirst, header => $"that the dates of {header} have the month first");
         MappedColumn[] all = [.. written.Select(column => new MappedColumn(column.Name, column.Text, monthFirst.Contains(column.Name), separators.FirstOrDefault(each => HeaderComparer.Instance.Equals(each.Name, column.Name)).Text))];
         string called = root.TryGetProperty(MappingFile.Recognises, out JsonElement recognises) ? TextOf(recognises, MappingFile.Recognises, "what the mapping is called") : name;
-        return new(called, row, all) { EveryRow = [.. everyRow.Select(each => new MappedConstant(each.Name, each.Text!))] };
+        string? sheet = root.TryGetProperty(MappingFile.Sheet, out JsonElement only) ? TextOf(only, MappingFile.Sheet, "which sheet alone it is for") : null;
+        return new(called, row, all) { Sheet = sheet, EveryRow = [.. everyRow.Select(each => new MappedConstant(each.Name, each.Text!))] };
     }
 
     private void RefuseTwice(JsonElement root)

@@ -20,7 +20,9 @@ internal static class MapReport
     {
         string where = proposal.Sheet is null ? "" : $", sheet {Plain.Quote(proposal.Sheet)}";
         console.WriteLine($"Each row is read as {proposal.Row}: {Formats.Find(proposal.Row)!.Description} {proposal.Reason} {SummaryReport.Number(proposal.Rows, "row")} under the headers in row {proposal.HeaderRow.ToString(CultureInfo.InvariantCulture)}{where}.");
-        if (sheets.Count > 1)
+        if (proposal.OnlySheet is { } only)
+            console.WriteLine($"Other sheets have the same headers, so the mapping is for the sheet {Plain.Quote(only)} alone. Map the others, too, or map the file without --sheet, to read all by one mapping.");
+        else if (sheets.Count > 1)
             console.WriteLine($"Other sheets are read by the same mapping where they have the same headers: {Plain.List([.. sheets.OfType<string>().Where(sheet => sheet != proposal.Sheet).Select(Plain.Quote)])}.");
         Table table = new Table().Border(TableBorder.None).AddColumn("Column").AddColumn("First values").AddColumn("What it is").AddColumn("How sure").AddColumn("Why");
         foreach (ProposedColumn column in proposal.Columns)

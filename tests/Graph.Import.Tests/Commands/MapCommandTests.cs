@@ -133,6 +133,27 @@ public sealed class MapCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_sheets_with_the_same_headers_may_each_have_a_mapping_of_their_own()
+    {
+        string Rows(string organisation, string date) => WorkbookBuilder.Inline("Org", "Started") + WorkbookBuilder.Inline(organisation, date);
+        string file = line.Write("lists.xlsx", new WorkbookBuilder().Sheet(Rows("Larkby Food Bank", "02/03/2020"), "North").Sheet(Rows("Sale Sports Club", "02/03/2020"), "South").Build());
+
+        await line.RunAsync("map", file, "--row", "directory", "--column", "Started=Since", "--every-row", "Place=Northtown");
+        (int code, string output, _) = await line.RunAsync("map", file, "--sheet", "South", "--row", "directory", "--column", "Started=Since", "--every-row", "Place=Southtown", "--month-first", "Started");
+        (_, string again, _) = await line.RunAsync("map", file, "--sheet", "South", "--dry-run");
+        (int imported, _, string error) = await line.RunAsync("import", file, "--dry-run");
+        (_, string shown, _) = await line.RunAsync("import", file, "--dry-run");
+
+        Assert.Equal((0, 0), (code, imported));
+        Assert.Contains("so the mapping is for the sheet \"South\" alone.", output, StringComparison.Ordinal);
+        Assert.Contains("The same in every row: Place is \"Southtown\".", again, StringComparison.Ordinal);
+        Assert.Contains("\"sheet\": \"South\"", await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(file)!, "lists-2.mapping.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain("mapping", error, StringComparison.Ordinal);
+        foreach (string said in (string[])["Northtown", "Southtown", "2020-03-02", "2020-02-03"])
+            Assert.Contains(said, shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sheet_that_is_not_there_is_wrong_usage()
     {
         (int code, _, string error) = await line.RunAsync("map", line.Write("lists.xlsx", new WorkbookBuilder().Sheet(WorkbookBuilder.Inline("Org") + WorkbookBuilder.Inline("Larkby Food Bank"), "Members").Build()), "--sheet", "Halls");

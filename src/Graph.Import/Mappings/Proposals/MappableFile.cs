@@ -77,7 +77,8 @@ public sealed class MappableFile
     public FileMapping? Nearest(KeptMappings kept, string? sheet = null) => kept.All
         .Select(kept => (Fit: MappingFit.Of(kept.Mapping, TableOf(sheet).Table), IsOwn: MappingFile.IsFor(kept.File, name)))
         .Where(kept => kept.Fit.Fits || kept.Fit.IsNear)
-        .OrderByDescending(kept => kept.IsOwn)
+        .OrderByDescending(kept => kept.Fit is { Fits: true, Mapping.Sheet: not null })
+        .ThenByDescending(kept => kept.IsOwn)
         .ThenByDescending(kept => kept.Fit.Known - kept.Fit.New.Count - kept.Fit.Missing.Count)
         .Select(kept => kept.Fit.Mapping)
         .FirstOrDefault();
@@ -101,7 +102,7 @@ public sealed class MappableFile
         row ??= before?.Row;
 
         // The mapping of another file says what its columns are, and not what is so of every row of this one.
-        bool isOwn = before is not null && MappingFile.IsFor(MappingFile.FileName(before), name);
+        bool isOwn = before is not null && MappingFile.IsMadeFor(MappingFile.FileName(before), name);
         ImportFormat[] formats = row is null
             ? [.. Formats.Filled.Concat(Formats.Tables)]
             : [ReadyMapping.Mappable(row) ?? throw new MappingException(ReadyMapping.WhyNotMappable(row)!)];
@@ -109,6 +110,7 @@ public sealed class MappableFile
         return new(isOwn ? before!.Name : MappingFile.NameFor(name), best.Format.Name, best.Reason, [.. columns.Index().Select(column => Proposed(best, column.Index, column.Item, column.Item.Outside(columns), before))])
         {
             Sheet = headers.Table.Sheet,
+            OnlySheet = before?.Sheet ?? (sheet is not null && tables.Any(other => other.Table.Sheet != sheet && HaveSameHeaders(headers, TableHeaders.Guess(other.Table))) ? sheet : null),
             Sheets = [.. Sheets.OfType<string>()],
             HeaderRow = headers.Table.Header.Number,
             Rows = rows - (table.Rows.Count - headers.Table.Rows.Count),
@@ -131,6 +133,8 @@ public sealed class MappableFile
         bool isMade = fit.Headers.Table.Rows.Any(row => ready.ToldBy.All(header => row[fit.Headers.PlaceOf(header)!.Value].IsBlank));
         return FirstRows.Of(name, [.. tables.Select(table => table.Table)], mapping, rows, today) with { MadeOf = isMade ? ready.MadeOf : [], ToldBy = ready.ToldBy, Unsaid = ready.Unsaid };
     }
+
+    private static bool HaveSameHeaders(TableHeaders one, TableHeaders other) => one.All.Select(column => column.Header).ToHashSet(HeaderComparer.Instance).SetEquals(other.All.Select(column => column.Header));
 
     private (Table Table, int Rows) TableOf(string? sheet)
     {

@@ -12,6 +12,10 @@ public sealed record MappingProposal(string Name, string Row, string Reason, IRe
     /// <summary>The sheet that it is about; null for files without sheets.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>The only sheet that the mapping is for, because somebody named it and others have the same headers; null where it is for all with these headers.</summary>
+    [JsonIgnore]
+    public string? OnlySheet { get; init; }
+
     /// <summary>The sheets of the file that have rows, the one with most rows first; none where it has no sheets.</summary>
     public IReadOnlyList<string> Sheets { get; init; } = [];
 
@@ -29,5 +33,5 @@ public sealed record MappingProposal(string Name, string Row, string Reason, IRe
 
     /// <summary>The mapping that it is, if it is confirmed.</summary>
     [JsonIgnore]
-    public FileMapping Mapping => new(Name, Row, [.. Columns.Select(column => new MappedColumn(column.Header, column.Column, column.IsMonthFirst, column.Separator))]) { EveryRow = EveryRow };
+    public FileMapping Mapping => new(Name, Row, [.. Columns.Select(column => new MappedColumn(column.Header, column.Column, column.IsMonthFirst, column.Separator))]) { Sheet = OnlySheet, EveryRow = EveryRow };
 }
