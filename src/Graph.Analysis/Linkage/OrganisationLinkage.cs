@@ -27,6 +27,7 @@ public sealed class OrganisationLinkage
     private readonly string[][] numbers;
     private readonly HashSet<string> sharedAddresses;
     private readonly double prior;
+    private readonly (NameLevel Level, NameRarity Rarity) mostTelling;
 
     /// <summary>Prepares records for comparison.</summary>
     /// <param name="organisations">What is compared. No two have the same id.</param>
@@ -53,45 +54,18 @@ public sealed class OrganisationLinkage
         addresses = [.. organisations.Select(ComparedAddress.Of)];
         sharedAddresses = [.. addresses.SelectMany(address => new[] { address.Postcode, address.Host }).OfType<string>().CountBy(text => text).Where(pair => pair.Value > MostAtOneAddress).Select(pair => pair.Key)];
         prior = -Math.Log2(Math.Max(organisations.Count, FewestOrganisations));
+        mostTelling = Enum.GetValues<NameLevel>().SelectMany(_ => Enum.GetValues<NameRarity>(), (level, rarity) => (level, rarity)).MaxBy(name => weights.Of(name.level, name.rarity));
     }
 
     /// <summary>How far two of them agree.</summary>
     /// <param name="one">The place of the one.</param>
     /// <param name="other">The place of the other.</param>
-    public AgreementLevels Levels(int one, int other)
-    {
-        NameMatch best = default;
-        double most = double.NegativeInfinity;
-        foreach (ComparedName left in names[one])
-        {
-            foreach (ComparedName right in names[other])
-            {
-                NameMatch match = comparer.Compare(left, right);
-                if (weights.Of(match.Level, match.Rarity) is var weight && weight > most)
-                    (best, most) = (match, weight);
-            }
-        }
-
-        (ComparedAddress here, ComparedAddress there) = (addresses[one], addresses[other]);
-        PostcodeLevel postcode = here.PostcodeOf(there);
-        WebsiteLevel website = here.WebsiteOf(there);
-        return new(
-            best.Level,
-            best.Rarity,
-            postcode == PostcodeLevel.Same && sharedAddresses.Contains(here.Postcode!) ? PostcodeLevel.SameDistrict : postcode,
-            website == WebsiteLevel.Same && sharedAddresses.Contains(here.Host!) ? WebsiteLevel.Unknown : website,
-            NumberOf(one, other));
-    }
+    public AgreementLevels Levels(int one, int other) => WithNames(one, other, BesideNames(one, other));
 
     /// <summary>What is to be made of two of them.</summary>
     /// <param name="one">The place of the one.</param>
     /// <param name="other">The place of the other.</param>
-    public LinkedPair Compare(int one, int other)
-    {
-        AgreementLevels levels = Levels(one, other);
-        double bits = weights.Of(levels);
-        return new(Math.Min(one, other), Math.Max(one, other), levels, bits, 1 / (1 + Math.Pow(2, -(bits + prior))));
-    }
+    public LinkedPair Compare(int one, int other) => PairOf(one, other, Levels(one, other));
 
     /// <summary>What tells for and against a pair, what tells most first.</summary>
     /// <param name="pair">A pair that was compared here.</param>
@@ -127,7 +101,7 @@ public sealed class OrganisationLinkage
                     if (isOfInterest is not null && !isOfInterest(one, other))
                         continue;
                     state.Count++;
-                    if (Compare(one, other) is { Outcome: not LinkOutcome.Different } pair)
+                    if (WorthALook(one, other) is { } pair)
                         state.Kept.Add(pair);
                 }
 
@@ -143,6 +117,53 @@ public sealed class OrganisationLinkage
             });
         Compared = compared;
         return found;
+    }
+
+    // Most who share a word have two numbers of one register, or live far from each other, and whatever names say can't outweigh that.
+    private LinkedPair? WorthALook(int one, int other)
+    {
+        AgreementLevels beside = BesideNames(one, other);
+        if (PairOf(one, other, beside with { Name = mostTelling.Level, Rarity = mostTelling.Rarity }).Outcome == LinkOutcome.Different)
+            return null;
+        LinkedPair pair = PairOf(one, other, WithNames(one, other, beside));
+        return pair.Outcome == LinkOutcome.Different ? null : pair;
+    }
+
+    private LinkedPair PairOf(int one, int other, AgreementLevels levels)
+    {
+        double bits = weights.Of(levels);
+        return new(Math.Min(one, other), Math.Max(one, other), levels, bits, 1 / (1 + Math.Pow(2, -(bits + prior))));
+    }
+
+    private AgreementLevels WithNames(int one, int other, AgreementLevels beside)
+    {
+        // Of those that tell as much, one is meant in whichever order the names stand.
+        (double Weight, NameLevel Level, NameRarity Rarity) most = (double.NegativeInfinity, default, default);
+        foreach (ComparedName left in names[one])
+        {
+            foreach (ComparedName right in names[other])
+            {
+                NameMatch match = comparer.Compare(left, right);
+                (double, NameLevel, NameRarity) told = (weights.Of(match.Level, match.Rarity), match.Level, match.Rarity);
+                if (told.CompareTo(most) > 0)
+                    most = told;
+            }
+        }
+
+        return beside with { Name = most.Level, Rarity = most.Rarity };
+    }
+
+    private AgreementLevels BesideNames(int one, int other)
+    {
+        (ComparedAddress here, ComparedAddress there) = (addresses[one], addresses[other]);
+        PostcodeLevel postcode = here.PostcodeOf(there);
+        WebsiteLevel website = here.WebsiteOf(there);
+        return new(
+            default,
+            default,
+            postcode == PostcodeLevel.Same && sharedAddresses.Contains(here.Postcode!) ? PostcodeLevel.SameDistrict : postcode,
+            website == WebsiteLevel.Same && sharedAddresses.Contains(here.Host!) ? WebsiteLevel.Unknown : website,
+            NumberOf(one, other));
     }
 
     private ulong[][] Keys(CancellationToken cancellationToken)

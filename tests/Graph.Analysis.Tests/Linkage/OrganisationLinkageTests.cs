@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CsCheck;
 using Graph.Analysis.Linkage;
 using Graph.Model;
@@ -9,8 +10,8 @@ public sealed class OrganisationLinkageTests
     private static readonly string[] Words = ["Larkhaven", "Tidewell", "Carers", "Community", "Trust", "St", "Oswin", "Food", "Gorse", "Hill", "Gorsehill", "Studios", "1st", "2nd", "Scouts", "of", "the", "Ltd", "(Quay)", "Association"];
 
     private static readonly Gen<ComparedOrganisation[]> AnyOrganisations =
-        Gen.Select(Gen.Int[0, Words.Length - 1].Select(place => Words[place]).Array[1, 5], Among(null, "LA1 1AA", "LA1 2BB", "M1 1AA"), Among(null, "https://www.tidewell.example", "info@tidewell.example", "https://oswin.example"))
-            .Select((words, postcode, website) => new ComparedOrganisation("", [string.Join(' ', words)]) { Postcode = postcode, Website = website })
+        Gen.Select(Gen.Int[0, Words.Length - 1].Select(place => Words[place]).Array[1, 5], Among(null, "LA1 1AA", "LA1 2BB", "M1 1AA"), Among(null, "https://www.tidewell.example", "info@tidewell.example", "https://oswin.example"), Among(null, null, "GB-CHC-1200001", "GB-CHC-1200002", "GB-COH-01234567"))
+            .Select((words, postcode, website, number) => new ComparedOrganisation("", [string.Join(' ', words)]) { Postcode = postcode, Website = website, Identifiers = number is null ? [] : [OrgIdentifier.Parse(number)] })
             .Array[2, 12]
             .Select(all => all.Select((organisation, place) => organisation with { Id = $"{place}" }).ToArray());
 
@@ -52,6 +53,18 @@ public sealed class OrganisationLinkageTests
 
         Assert.Equal(level, linkage.Levels(0, 1).Name);
         Assert.Equal(level, linkage.Levels(1, 0).Name);
+    }
+
+    // Two of its names tell as much, and of rarer words.
+    [Fact]
+    public void Names_are_compared_in_whichever_order_an_organisation_has_them()
+    {
+        ComparedOrganisation one = new("a", ["disabled hexley riding ra"]);
+        string[] names = ["riding association hexley", "rda hexley riding disabled"];
+        AgreementLevels levels = new OrganisationLinkage([one, new("b", [.. names])], LinkageWeights.Default).Levels(0, 1);
+
+        Assert.Equal((NameLevel.Some, NameRarity.Unique), (levels.Name, levels.Rarity));
+        Assert.Equal(levels, new OrganisationLinkage([one, new("b", [.. names.Reverse()])], LinkageWeights.Default).Levels(0, 1));
     }
 
     [Fact]
@@ -210,6 +223,23 @@ public sealed class OrganisationLinkageTests
         LinkedPair[] found = [.. linkage.Find().Where(pair => pair.Outcome == LinkOutcome.Same)];
 
         Assert.Equal(same.Order(Comparer<LinkedPair>.Create(ByPlace)), found.Order(Comparer<LinkedPair>.Create(ByPlace)));
+    });
+
+    // What can't be worth a look whatever its names say is passed over before they are compared.
+    [Fact]
+    public void Of_those_that_share_a_key_each_is_found_that_is_worth_a_look() => AnyOrganisations.Sample(all =>
+    {
+        OrganisationLinkage linkage = new(all, LinkageWeights.Default);
+        ConcurrentBag<(int, int)> met = [];
+        IReadOnlyList<LinkedPair> found = linkage.Find((one, other) =>
+        {
+            met.Add((one, other));
+            return true;
+        });
+
+        Assert.Equal(
+            met.Select(pair => linkage.Compare(pair.Item1, pair.Item2)).Where(pair => pair.Outcome != LinkOutcome.Different).Order(Comparer<LinkedPair>.Create(ByPlace)),
+            found.Order(Comparer<LinkedPair>.Create(ByPlace)));
     });
 
     [Fact]
