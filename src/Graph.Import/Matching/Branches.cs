@@ -25,25 +25,27 @@ internal sealed class Branches(OrganisationIndex known, Identities identities, P
             return mentions;
 
         List<string> all = owner is null || names.Exists(name => Names.Normalise(name) == Names.Normalise(owner.Name)) ? names : [.. names, owner.Name];
-        if (BranchNames.Trunk(all) is not { } trunk)
+        HashSet<string> knownApart = owner is null ? [] : [.. names.Where(name => BranchNames.MayBeOf(name, owner.Name) && known.Named(Names.Normalise(name), other: false).Any(other => other != owner))];
+        if ((BranchNames.Find(all) ?? (knownApart.Count > 0 ? (owner!.Name, knownApart) : null)) is not (var body, var branches))
         {
             if (all.Exists(name => all.Exists(other => !AreNear(name, other))))
                 problems.Warn(mentions[0].At, $"{number} is given for several names, so they were taken for one organisation: {List(all)}. If they are different organisations, leave out the number where it is not the organisation's own.");
             return mentions;
         }
 
-        problems.Warn(mentions[0].At, $"{number} is given for several names: {List(all)}. Branches of {Plain.Quote(trunk)} were taken for separate organisations, and the number was taken for that of {Plain.Quote(trunk)}.");
-        if (owner is not null && BranchNames.IsBranch(owner.Name, trunk))
+        problems.Warn(mentions[0].At, $"{number} is given for several names: {List(all)}. Branches of {Plain.Quote(body)} were taken for separate organisations, and the number was taken for that of {Plain.Quote(body)}.");
+        HashSet<string> folded = [.. branches.Concat(knownApart).Select(Names.Normalise)];
+        if (owner is not null && folded.Contains(Names.Normalise(owner.Name)))
         {
             identities.Release(owner.Id, number);
             known.Release(owner, number);
             owner = null;
         }
 
-        List<OrganisationMention> apart = [.. mentions.Select(mention => BranchNames.IsBranch(mention.Name, trunk) ? mention with { Identifiers = [] } : mention)];
+        List<OrganisationMention> apart = [.. mentions.Select(mention => folded.Contains(Names.Normalise(mention.Name)) ? mention with { Identifiers = [] } : mention)];
         return owner is not null || apart.Exists(mention => mention.Identifiers.Count > 0)
             ? apart
-            : apart.Append(new(BodyOf(mentions[0]), trunk, null, [number], mentions[0].At));
+            : apart.Append(new(BodyOf(mentions[0]), body, null, [number], mentions[0].At));
     }
 
     // No other id of a draft has the letter, and no two bodies the number.

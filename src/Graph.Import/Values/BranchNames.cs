@@ -22,26 +22,39 @@ internal static partial class BranchNames
 
     private static readonly HashSet<string> OtherNameWords = new(["formerly", "previously", "was", "now", "aka", "also", "known", "trading", "incorporating", "ta"], StringComparer.Ordinal);
 
-    /// <summary>The name of which others are branches, as it is written; null where none of the names is another's branch.</summary>
-    /// <param name="names">Names that share a number.</param>
-    public static string? Trunk(IReadOnlyCollection<string> names)
+    /// <summary>Which of several names that share a number are branches' of one body, and what that is called; null where all are names of one organisation.</summary>
+    /// <remarks>
+    /// A number is one body's. So names are set apart only where they say that they are branches', by a word or an ordinal; or where, of a body that
+    /// none of them names, two and more tell different parts in a bracket, or after a comma or a dash.
+    /// </remarks>
+    /// <param name="names">The names.</param>
+    public static (string Body, IReadOnlySet<string> Branches)? Find(IReadOnlyCollection<string> names)
     {
         string[] shortest = [.. names.OrderBy(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).Take(Most)];
-        return shortest.FirstOrDefault(trunk => shortest.Any(name => IsMarked(name, trunk)))
-            ?? shortest.Select(Before).OfType<string>().GroupBy(Names.Normalise).FirstOrDefault(same => same.Count() > 1)?.First()
-            ?? Shared(shortest);
+        if (shortest.FirstOrDefault(body => shortest.Any(name => IsMarked(name, body))) is { } named)
+            return (named, Of(names, name => IsMarked(name, named)));
+        return (shortest.Select(Before).OfType<string>().GroupBy(Names.Normalise).FirstOrDefault(same => same.Count() > 1)?.First() ?? Shared(shortest)) is { } body
+            ? (body, Of(names, name => MayBeOf(name, body)))
+            : null;
     }
 
-    /// <summary>Whether a name is a branch's of an organisation that has branches: Veterans Legion - Gateshead Branch, Veterans Legion (Hexham), Oakfield Veterans Legion.</summary>
-    public static bool IsBranch(string name, string trunk) => IsMarked(name, trunk) || IsPlaced(Rest(name, trunk));
-
-    /// <summary>Whether a name says by itself that it is a branch's of the organisation of another name.</summary>
-    private static bool IsMarked(string name, string trunk)
+    /// <summary>Whether a name says by itself that it is a branch's of the organisation of another name: Veterans Legion - Gateshead Branch, 1st Larkby Scouts.</summary>
+    private static bool IsMarked(string name, string body)
     {
-        string[] rest = Rest(name, trunk);
-        return rest.Any(BranchWords.Contains)
-            || Array.Exists(rest, IsOrdinal)
-            || (rest.Length > 0 && !OtherNameWords.Contains(rest[0]) && rest.Any(word => !IsSuffix(word)) && Before(name, anyWords: true) is { } before && Names.Normalise(before) == Names.Normalise(trunk));
+        string[] rest = Rest(name, body);
+        return rest is [var first, ..] && (BranchWords.Contains(first) || BranchWords.Contains(rest[^1]) || Array.Exists(rest, IsOrdinal));
+    }
+
+    /// <summary>Whether a name may be a branch's of a body that has branches: Veterans Legion (Hexham), Oakfield Veterans Legion.</summary>
+    public static bool MayBeOf(string name, string body) => IsMarked(name, body) || IsPart(name, body) || IsPlaced(Rest(name, body));
+
+    private static HashSet<string> Of(IEnumerable<string> names, Func<string, bool> isBranch) => [.. names.Where(isBranch)];
+
+    /// <summary>Whether a name is another with a part in a bracket, or after a comma or a dash: Veterans Legion (Hexham).</summary>
+    private static bool IsPart(string name, string body)
+    {
+        string[] rest = Rest(name, body);
+        return rest.Length > 0 && !OtherNameWords.Contains(rest[0]) && rest.Any(word => !IsSuffix(word)) && Before(name, anyWords: true) is { } before && Names.Normalise(before) == Names.Normalise(body);
     }
 
     /// <summary>The words that a name has before or after those of another; none where it does not have those.</summary>
@@ -84,12 +97,13 @@ internal static partial class BranchNames
     private static int Branches(string core, string[] names)
     {
         string[] words = Names.Normalise(core).Split(' ');
-        bool isTelling = words.Length > 1 && words.Any(word => !Common.Contains(word) && !Joining.Contains(word) && !BranchWords.Contains(word));
-        string[] branches = [.. names.Where(name => IsMarked(name, core) || (isTelling && IsPlaced(Rest(name, core))))];
+        if (Joining.Contains(words[^1]))
+            return 0;
+        string[] branches = [.. names.Where(name => words.Length > 1 ? IsMarked(name, core) || IsPart(name, core) : Array.Exists(Rest(name, core), IsOrdinal))];
 
-        // The same place twice is one branch under two names.
+        // The same place twice is one branch under two names, and what the body itself is called has parts that are none.
         bool areApart = branches.Select(name => string.Join(' ', Rest(name, core).Where(word => !BranchWords.Contains(word)))).Distinct(StringComparer.Ordinal).Count() == branches.Length;
-        return areApart ? branches.Length : 0;
+        return areApart && !Array.Exists(names, name => Names.Normalise(name) == Names.Normalise(core)) ? branches.Length : 0;
     }
 
     private static string? Before(string name) => Before(name, anyWords: false);

@@ -1,3 +1,4 @@
+using Graph.Import.Reading;
 using Graph.Model;
 
 namespace Graph.Import.Tests.Borough;
@@ -18,6 +19,35 @@ public class TraffordTests
         AssertIsOneBorough(Of(Chart, Hubs, Land, Grants, Register));
     }
 
+    [RealFileFact(Register, Grants)]
+    public void Each_grant_went_to_the_charity_of_its_number_and_the_file_again_changes_nothing()
+    {
+        foreach (string[] files in (string[][])[[Register, Grants], [Grants, Register]])
+        {
+            World world = Of(files);
+            Dictionary<string, Organisation> charities = Charities(world);
+            ILookup<string, string> recipients = world.All<Recipient>().ToLookup(edge => edge.From, edge => edge.To, StringComparer.Ordinal);
+            Dictionary<string, Funding> grants = world.All<Funding>().ToDictionary(grant => grant.Reference!, StringComparer.Ordinal);
+            Table table = TableReader.Read(RealFiles.Find(Grants), new(), new("grants.csv"), step: null, default)[0];
+            int given = 0;
+            List<string> elsewhere = [];
+            foreach (TableRow row in table.Rows)
+            {
+                if (!charities.TryGetValue($"GB-CHC-{Cell(row, "Recipient Org:Charity Number")}", out Organisation? charity))
+                    continue;
+                given++;
+                if (recipients[grants[Cell(row, "Identifier")].Id].ToArray() is var received && received is not [var only] || only != charity.Id)
+                    elsewhere.Add($"row {row.Number}, {Cell(row, "Recipient Org:Name")}: {string.Join(", ", received.Select(id => world.All<Organisation>().Single(organisation => organisation.Id == id).Name))}");
+            }
+
+            Assert.Empty(elsewhere);
+            Assert.InRange(given, 100, 555);
+            Assert.Equal((0, 0), (world.ImportFile(RealFiles.Find(files[^1])).WithoutProblems().Added, world.Changed));
+
+            string Cell(TableRow row, string header) => row[table.Header.Cells.Index().First(cell => cell.Item.Text == header).Index].Text;
+        }
+    }
+
     private static void AssertIsOneBorough(World world)
     {
         // One council gives all grants, owns the buildings and has the departments.
@@ -26,7 +56,7 @@ public class TraffordTests
         Assert.Equal(555, world.All<Funder>().Count);
 
         // Whoever received a grant under a number of the register is the charity of that number.
-        Dictionary<string, Organisation> charities = world.All<Organisation>().Where(organisation => organisation.Registered is not null).SelectMany(charity => charity.Identifiers.Select(number => (Number: number.ToString(), Charity: charity))).ToDictionary(pair => pair.Number, pair => pair.Charity);
+        Dictionary<string, Organisation> charities = Charities(world);
         Organisation[] recipients = [.. world.All<Recipient>().Select(edge => edge.To).Distinct().Select(id => world.All<Organisation>().Single(organisation => organisation.Id == id))];
         Assert.All(recipients.Where(recipient => recipient.Identifiers.Any(number => charities.ContainsKey(number.ToString()))), recipient => Assert.NotNull(recipient.Registered));
         Assert.Equal(736, world.All<Organisation>().Count(organisation => organisation.Registered is not null));
@@ -43,6 +73,9 @@ public class TraffordTests
         HashSet<string> connected = [.. world.Facts.OfType<Edge>().SelectMany(edge => new[] { edge.From, edge.To })];
         Assert.All(world.All<Organisation>().Where(organisation => !reached.Contains(organisation.Id)), charity => Assert.True(charity.Registered is not null || charity.Name.EndsWith(" community hub", StringComparison.Ordinal) || !connected.Contains(charity.Id)));
     }
+
+    private static Dictionary<string, Organisation> Charities(World world) => world.All<Organisation>().Where(organisation => organisation.Registered is not null)
+        .SelectMany(charity => charity.Identifiers.Select(number => (Number: number.ToString(), Charity: charity))).ToDictionary(pair => pair.Number, pair => pair.Charity);
 
     private static World Of(params string[] files) => files.Aggregate(new World(), (world, file) => world.ImportFile(RealFiles.Find(file)).WithoutProblems());
 

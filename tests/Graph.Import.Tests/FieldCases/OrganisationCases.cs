@@ -104,7 +104,6 @@ public class OrganisationCases
     [InlineData("Scout Group", "1st Larkby Scout Group", "5th Marl Scout Group")]
     [InlineData("Scouts", "1st Larkby Scouts", "5th Marl Scouts")]
     [InlineData("Royal Legion", "Royal Legion Marl Branch", "Royal Legion Oak Branch")]
-    [InlineData("Age UK", "Age UK Larkby", "Age UK Marl")]
     public void Branches_stay_apart_where_the_file_does_not_name_the_body(string body, params string[] branches)
     {
         string rows = Grants + string.Concat(branches.Select((branch, place) => $"{place},Grant,1,2026,GB-CHC-219279,\"{branch}\",Fund\n"));
@@ -121,6 +120,12 @@ public class OrganisationCases
     [InlineData("Gamma Players", "Gamma Players (formerly Beta Players)")]
     [InlineData("Citizens Advice Larkby", "Larkby Citizens Advice Bureau")]
     [InlineData("Royal Legion", "The Royal Legion of Veterans")]
+    [InlineData("Theatre of the Lamps", "Theatre of the Lamps CIC")]
+    [InlineData("Cycling without Haste", "Cycling Without Haste Larkby")]
+    [InlineData("Cyril Penn Befrienders", "The Cyril Penn Volunteering Charity")]
+    [InlineData("The Larkby Family Centre", "Larkby Family Centre (The Fam)")]
+    [InlineData("Larkby Toddler Group", "Larkby Play Group")]
+    [InlineData("St Oswin's Centre", "Sewing group at St Oswin's Centre")]
     public void Other_names_of_one_organisation_are_not_branches(string one, string other) =>
         Assert.Equal(2, World.Of(Grants + $"1,Grant,1,2026,GB-CHC-219279,{one},Fund\n2,Grant,1,2026,GB-CHC-219279,{other},Fund\n").WithoutProblems().All<Organisation>().Count);
 
@@ -139,6 +144,20 @@ public class OrganisationCases
         world.Import(Grants + "3,Grant,1,2026,GB-CHC-219279,The Royal Legion of Veterans,Fund\n").WithoutProblems();
         Assert.Equal(2, world.All<Recipient>().Count(edge => edge.To == world.Organisation("Royal Legion").Id));
         Assert.Contains("\"The Royal Legion of Veterans\"", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
+    }
+
+    // The number is one charity's, whatever grants call it: the charity keeps it, and what it was given is its own.
+    [Fact]
+    public void A_charity_keeps_its_number_where_grants_call_it_otherwise()
+    {
+        World world = World.Of("registered_charity_number,charity_name,date_of_registration\n1179731,\"FRIENDS OF VIOLET PARK, LARKBY\",2018-08-30\n1146179,THE CYRIL PENN VOLUNTEERING CHARITY,2012-03-01\n", "charities.csv").WithoutProblems();
+        string grants = Grants + "1,Grant,1,2026,GB-CHC-1179731,Friends of Violet Park,Fund\n2,Grant,1,2026,GB-CHC-1179731,\"Friends of Violet Park, Larkby\",Fund\n3,Grant,1,2026,GB-CHC-1146179,Cyril Penn Befrienders,Fund\n";
+
+        world.Import(grants).WithoutProblems();
+
+        Assert.Equal(["FRIENDS OF VIOLET PARK, LARKBY", "THE CYRIL PENN VOLUNTEERING CHARITY"], world.All<Organisation>().Where(organisation => organisation.Identifiers.Count > 0).Select(organisation => organisation.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(3, world.All<Organisation>().Count);
+        Assert.Equal((0, 0), (world.Import(grants).WithoutProblems().Added, world.Changed));
     }
 
     [Fact]
