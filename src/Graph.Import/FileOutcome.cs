@@ -86,6 +86,15 @@ public sealed record FileOutcome(string File, IReadOnlyList<string> Formats, int
         Preview = Preview?.Of(plan),
     };
 
+    /// <summary>The outcome with one more problem, which stops the import.</summary>
+    /// <param name="at">Where it is.</param>
+    /// <param name="sentence">What it is.</param>
+    internal FileOutcome Refused(CellAddress at, string sentence) => this with
+    {
+        Problems = [.. Problems, new(Severity.Problem, File, at, sentence)],
+        ProblemCount = ProblemCount + 1,
+    };
+
     /// <summary>What is wrong with a file of which nothing is imported.</summary>
     /// <param name="log">What is wrong with it.</param>
     /// <param name="formats">The formats of its tables.</param>

@@ -168,6 +168,10 @@ public sealed class Importer(IGraphStore? store)
                 cancellationToken);
             MayHaveRecorded = true;
         }
+        catch (StoreException refused) when (refused.Error == StoreError.InvalidFact)
+        {
+            return new(plan.RefusedFor(refused), IsImported: false);
+        }
         catch (OperationCanceledException)
         {
             // What was not recorded before it was given up is not recorded later.

@@ -33,7 +33,7 @@ internal sealed class Completion(PlannedImport plan, IReadOnlyList<ReadFile> fil
         {
             if (source.Said.Count == 0)
             {
-                outcomes[last] = Refused(outcomes[last], NothingSaid(source));
+                outcomes[last] = outcomes[last].Refused(CellAddress.File, NothingSaid(source));
                 continue;
             }
 
@@ -44,7 +44,7 @@ internal sealed class Completion(PlannedImport plan, IReadOnlyList<ReadFile> fil
                 outcomes[file] = BroughtBack(outcomes[file], [.. lapsed]);
             outcomes[last] = Noted(With(outcomes[last], endings.Ended, source.Day), [.. endings.Kept, .. await OtherNotesAsync(source, gone, endings, lapsed, cancellationToken)]);
             if (MostWouldEnd(source, gone, endings))
-                outcomes[last] = Refused(outcomes[last], MostEnds(source, gone, endings)) with { MostWouldEnd = true };
+                outcomes[last] = outcomes[last].Refused(CellAddress.File, MostEnds(source, gone, endings)) with { MostWouldEnd = true };
         }
 
         return outcomes;
@@ -127,12 +127,6 @@ internal sealed class Completion(PlannedImport plan, IReadOnlyList<ReadFile> fil
 
     private static string NothingSaid(SourceFiles source) =>
         $"{(source.Files.Sum(file => file.Draft.Rows) == 0 ? "there are no rows in it" : "nothing in it can be recorded")}, so it can't be the whole truth of its source, and nothing ends. Check that the list was exported whole. If all of it has ended, record the ends, on the page or in a file that has them.";
-
-    private static FileOutcome Refused(FileOutcome outcome, string sentence) => outcome with
-    {
-        Problems = [.. outcome.Problems, new(Severity.Problem, outcome.File, CellAddress.File, sentence)],
-        ProblemCount = outcome.ProblemCount + 1,
-    };
 
     private static FileOutcome Noted(FileOutcome outcome, IReadOnlyList<string> sentences)
     {

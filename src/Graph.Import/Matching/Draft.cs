@@ -212,7 +212,7 @@ internal sealed class Draft
     /// <summary>Adds what a row says about a node that it names, or an edge.</summary>
     public void Add(DraftFact said)
     {
-        facts.Add(said);
+        facts.Add(IsPublished ? said with { IsPublished = true } : said);
         types.Add(Ontology.Of(said.Fact));
         Corrects |= said.Corrects;
     }

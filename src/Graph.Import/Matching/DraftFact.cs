@@ -23,4 +23,7 @@ internal readonly record struct DraftFact(Fact Fact, CellAddress At)
 
     /// <summary>Whether the row gives the id of the known fact, so that what it says is put in place of what is known.</summary>
     public bool Corrects { get; init; }
+
+    /// <summary>Whether it comes from a file that others publish, and that whoever imports it can't correct.</summary>
+    public bool IsPublished { get; init; }
 }

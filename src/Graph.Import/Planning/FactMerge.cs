@@ -110,7 +110,10 @@ internal static class FactMerge
 
     private static bool IsBlank(object value) => value is ValueList<string> { Count: 0 } or ValueList<OrgIdentifier> { Count: 0 };
 
-    private static Fact Without(Fact fact, IReadOnlyCollection<PropertyDefinition> cleared)
+    /// <summary>A fact without the values of some properties.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="cleared">The properties.</param>
+    public static Fact Without(Fact fact, IReadOnlyCollection<PropertyDefinition> cleared)
     {
         FactType type = Ontology.Of(fact);
         object?[] values = new object?[type.Properties.Count];

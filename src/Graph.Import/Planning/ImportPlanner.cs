@@ -151,9 +151,9 @@ internal static class ImportPlanner
             Parallel.For(0, batch.Length, i =>
             {
                 Fact? before = known.Find(batch[i].Fact.Id);
-                changes[i] = new(before, before is null ? batch[i].Fact : identities.WithoutReleased(FactMerge.Onto(before, batch[i].Fact, batch[i].Cleared, batch[i].Corrects)), batch[i].At);
+                changes[i] = new(before, before is null ? batch[i].Fact : Onto(before, batch[i]), batch[i].At);
             });
-            foreach (PlannedChange change in changes.Where(change => !change.After.Equals(change.Before)))
+            foreach (PlannedChange change in changes.Select((change, i) => ImpossibleEnds.KeepKnown(batch[i], change, Onto, problems)).Where(change => !change.After.Equals(change.Before)))
             {
                 (change.After is Node ? nodes : edges).Add(change);
                 Check(change, problems);
@@ -161,6 +161,8 @@ internal static class ImportPlanner
         }
 
         return new(new JoinedChanges(nodes, edges), said.Count - nodes.Count - edges.Count, known.NameOf) { Said = said };
+
+        Fact Onto(Fact before, DraftFact file) => identities.WithoutReleased(FactMerge.Onto(before, file.Fact, file.Cleared, file.Corrects));
     }
 
     private static void Check(PlannedChange change, ProblemLog problems)
@@ -172,9 +174,7 @@ internal static class ImportPlanner
                 problems.Add(change.At, $"its {Plain.Quote(property.InWords)} {tooLong}. Shorten it.");
         }
 
-        // Of what is new, ends before beginnings were reported at the rows that say so.
-        bool isToldOf = change.Before is null && Ontology.Of(change.After).Periods.Any(period => period.Contradiction(change.After) is not null);
-        if (!isToldOf && change.After.Contradiction() is { } contradiction)
+        if (change.After.Contradiction() is { } contradiction)
             problems.Add(change.At, $"{(change.Before is null ? "" : "together with what is already recorded, ")}this can't be true. {contradiction} Correct the row.");
 
         // Which row dates no agreement of a partnership is found out once all are compared.

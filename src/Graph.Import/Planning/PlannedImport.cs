@@ -121,6 +121,18 @@ internal sealed class PlannedImport
         return operations.Count == 0 ? null : new(actor, operations) { RunId = run, Source = SourceOf([.. files.Select(file => file.Name).Distinct(StringComparer.Ordinal)]) };
     }
 
+    /// <summary>The outcomes where the store refuses a fact for what it says: a problem at the row that says it, since trying again does not help.</summary>
+    /// <param name="refused">Why.</param>
+    public IReadOnlyList<FileOutcome> RefusedFor(StoreException refused)
+    {
+        FileOutcome[] outcomes = [.. Outcomes];
+        (int file, PlannedChange? change) = outcomes.Index()
+            .SelectMany(outcome => outcome.Item.Plan!.Changes.Where(change => change.After.Id == refused.FactId).Select(change => (outcome.Index, (PlannedChange?)change)))
+            .FirstOrDefault();
+        outcomes[file] = outcomes[file].Refused(change?.At ?? CellAddress.File, refused.Message).Of(null);
+        return outcomes;
+    }
+
     // Asked for only where something is compared with it afterwards: of a large import there are millions.
     private Dictionary<string, Fact?> Before()
     {

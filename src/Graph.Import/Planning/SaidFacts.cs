@@ -27,6 +27,7 @@ internal sealed class SaidFacts
     /// <param name="said">The fact; an edge by the id of its key, whatever its period.</param>
     public void Add(DraftFact said)
     {
+        said = ImpossibleEnds.LeaveOut(said, problems);
         if (places.Find(said.Fact.Id) is not (int place, DraftFact before))
         {
             places.Add(said.Fact.Id, facts.Count);
@@ -114,9 +115,18 @@ internal sealed class SaidFacts
 
         if (one.Fact is Role && merged.Until is { } until && PeriodGroups.IsUndated(one.Fact) != PeriodGroups.IsUndated(other.Fact) && cleared.Length == 0)
             problems.Warn(PeriodGroups.IsUndated(one.Fact) ? one.At : other.At, FormattableString.Invariant($"the row has no dates, so it was read as the post that another row says ended on {until}. If the person has the post again, give its beginning."));
-        foreach (PeriodDefinition period in Ontology.Of(merged).Periods.Where(period => period.Contradiction(merged) is not null && period.Contradiction(one.Fact) is null && period.Contradiction(other.Fact) is null))
-            problems.Add(other.At, FormattableString.Invariant($"together with row {one.At.Row}, the {period.Of ?? Noun(merged)} ends ({period.UntilOf(merged)}) before it begins ({period.SinceOf(merged)}). Correct the dates."));
-        return one with { Fact = merged, Cleared = cleared, IsStrict = one.IsStrict || other.IsStrict, Corrects = one.Corrects || other.Corrects };
+        bool isPublished = one.IsPublished && other.IsPublished;
+        foreach (PeriodDefinition period in Ontology.Of(merged).Periods.Where(period => period.Contradiction(merged) is not null))
+        {
+            string contradiction = FormattableString.Invariant($"together with row {one.At.Row}, the {period.Of ?? Noun(merged)} ends ({period.UntilOf(merged)}) before it begins ({period.SinceOf(merged)}).");
+            if (isPublished)
+                problems.Warn(other.At, $"{contradiction} The end was left out.");
+            else
+                problems.Add(other.At, $"{contradiction} Correct the dates.");
+            merged = FactMerge.Without(merged, [period.Until]);
+        }
+
+        return one with { Fact = merged, Cleared = cleared, IsStrict = one.IsStrict || other.IsStrict, Corrects = one.Corrects || other.Corrects, IsPublished = isPublished };
     }
 
     private void Contradict(PropertyDefinition property, DraftFact one, DraftFact other, string first, string second) => problems.Add(

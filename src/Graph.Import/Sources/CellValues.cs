@@ -22,7 +22,11 @@ internal static partial class CellValues
         bool isOpen = row.IsOpen(until);
         WrittenPeriod period = new(row.Date(since), isOpen ? null : row.EndDate(until), isOpen);
         if (Periods.Contradiction(period.Since, period.Until) is not null)
+        {
             row.Problem(until, $"\"{period.Until}\" is before \"{period.Since}\" in \"{since.Header}\". Correct the dates, or swap them.");
+            return period with { Until = null };
+        }
+
         return row.Sheet.Headers.SaysLastDay(until) && period.Until is { } last ? period with { Until = DayAfter(last) } : period;
     }
 

@@ -123,6 +123,21 @@ public sealed class FolderWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_the_store_refuses_for_what_it_says_goes_where_problems_are()
+    {
+        await using SqliteProvider provider = new();
+        await using IGraphStore store = await provider.OpenAsync(clock);
+        ImportOutcome dry = await new Importer(store).ImportAsync([folder.Write("people.csv", People)], new() { Time = clock, DryRun = true });
+        string person = dry.Files[0].Plan!.Changes.Select(change => change.After).OfType<Person>().Single().Id;
+        FolderWatch watch = Watch(new InterruptedStore(store, () => throw new StoreException(StoreError.InvalidFact, $"{person} can't be recorded.") { FactId = person }));
+
+        Assert.Equal("problems/people.csv", Assert.Single(await SettleAsync(watch)).Now);
+
+        Assert.Contains($"people.csv, row 2: {person} can't be recorded.", await File.ReadAllTextAsync(At("problems/people.csv.report.txt")), StringComparison.Ordinal);
+        Assert.Equal(0, await store.GetHeadAsync());
+    }
+
+    [Fact]
     public async Task It_stops_when_somebody_stops_it()
     {
         await using SqliteProvider provider = new();

@@ -105,14 +105,26 @@ internal sealed class CodeTable
 
     private static string Counted(int count, string which) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {which}");
 
-    private CodeRow Read(TableRow row, CellAddress at, string code, string name, DateOnly today, ProblemLog? problems) => new(at, code, name, Text(row, Welsh), Day(row, From, at, today, problems))
+    private CodeRow Read(TableRow row, CellAddress at, string code, string name, DateOnly today, ProblemLog? problems)
+    {
+        (DateOnly? from, DateOnly? last) = (Day(row, From, at, today, problems), Day(row, To, at, today, problems));
+        if (last < from)
+        {
+            problems?.LeaveOut(at.In(To), string.Create(CultureInfo.InvariantCulture, $"\"{last:yyyy-MM-dd}\" is before \"{from:yyyy-MM-dd}\" in \"{From}\", so it was left out."));
+            last = null;
+        }
+
+        return Read(row, at, code, name, from, last?.AddDays(1));
+    }
+
+    private CodeRow Read(TableRow row, CellAddress at, string code, string name, DateOnly? from, DateOnly? until) => new(at, code, name, Text(row, Welsh), from)
     {
         IsChange = HasChanges,
         Former = Text(row, Former) is { } former ? TextForm.GssCode.Spell(former) ?? former : null,
         FormerName = Text(row, FormerName),
         FormerWelsh = Text(row, FormerWelsh),
         IsRecoding = Text(row, Order) == Recoding,
-        Until = Day(row, To, at, today, problems)?.AddDays(1),
+        Until = until,
         Parent = Text(row, Parent) is { } parent ? TextForm.GssCode.Spell(parent) : null,
     };
 

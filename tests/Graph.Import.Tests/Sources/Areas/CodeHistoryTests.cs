@@ -157,6 +157,33 @@ public sealed class CodeHistoryTests
         Assert.Equal("E05990001", world.All<Place>().Single(place => place.Id == former).Gss);
     }
 
+    [Theory]
+    [InlineData("E05990031", "Ivy,,1/1,Order,05/05/2022,04/05/2010", "row 15, column \"TERM_DATE\": \"2010-05-04\" is before \"2022-05-05\" in \"OPER_DATE\", so it was left out.")]
+    [InlineData("E05990032", "Ivy,,1/1,Order,05/05/2022,04/05/2023\nE05990032,Ivy,,2/2,Order,05/05/2005,04/05/2006", "row 15: The end, 2006-05-05, is before the beginning, 2022-05-05. The end was left out.")]
+    public void An_end_before_the_beginning_is_left_out_because_nobody_can_correct_it(string code, string rows, string warning)
+    {
+        using Folder folder = new();
+        string changes = folder.Write("Changes.csv", Changes + "\nE05990032,Ivy,,E05990031,Ivy,,2/2,Order,05/05/2005,E05,2005");
+        string history = folder.Write("ChangeHistory.csv", string.Join('\n', [History, .. rows.Split('\n').Select(row => $"{(row.StartsWith('E') ? "" : "E05990031,")}{row},E09990001,E05,DLUHC,live")]));
+
+        World world = new World().ImportTogether(changes, history).WithoutProblems();
+
+        Assert.Contains($"ChangeHistory.csv, {warning}", world.Log.Warnings.Select(problem => problem.ToString()));
+        Assert.Equal((PartialDate.Of(2022, 5, 5), null), (At(world, code).Since, At(world, code).Until));
+        Assert.All(world.Facts, fact => Assert.Null(fact.Contradiction()));
+    }
+
+    [Fact]
+    public void An_end_before_the_beginning_that_somebody_recorded_is_left_out_and_the_rest_imported()
+    {
+        World world = new World().Know(new Place { Id = FactId.Of<Place>("ours"), Name = "Old Mill", Gss = "E05990010", Since = PartialDate.Of(2024) });
+
+        Place place = At(Import(world), "E05990010");
+
+        Assert.Equal((FactId.Of<Place>("ours"), PartialDate.Of(2024), null), (place.Id, place.Since, place.Until));
+        Assert.Contains(world.Log.Warnings, warning => warning.ToString() == "ChangeHistory.csv, row 5: together with what is already recorded, this can't be true. The end, 2022-05-05, is before the beginning, 2024. What is recorded stays.");
+    }
+
     [Fact]
     public void A_name_alone_means_the_place_that_has_it_now()
     {
