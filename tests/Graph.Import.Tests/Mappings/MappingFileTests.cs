@@ -7,6 +7,12 @@ namespace Graph.Import.Tests.Mappings;
 public class MappingFileTests
 {
     [Fact]
+    public void What_stands_between_several_can_be_said_of_each_column_that_takes_several() =>
+        Assert.All(
+            Formats.Filled.Concat(Formats.Tables).SelectMany(format => format.Columns).Where(column => $"{column.Lead} {column.Hint}".Contains("semicolons between several", StringComparison.Ordinal)),
+            column => Assert.True(ReadyMapping.TakesSeveral(column), column.Header));
+
+    [Fact]
     public void A_mapping_is_a_file_with_a_line_for_each_column() => Assert.Equal(
         """
         {

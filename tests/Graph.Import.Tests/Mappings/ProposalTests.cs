@@ -45,6 +45,17 @@ public class ProposalTests
     public void Columns_about_people_are_named_as_personal() =>
         Assert.Equal(["Main contact", "Contact email", "Tel no."], Of(Members).Columns.Where(column => column.IsPersonal).Select(column => column.Header));
 
+    // What is described is shown to all, and the first values of a column are shown before anybody has said what it is.
+    [Theory]
+    [InlineData("Organisation,Contact,Details\nHub A,Ann Lee,ann@a.example\nHub B,Bob Roe,0161 496 0002\nHub C,Cy Dunn,cy@c.example\n", "Details")]
+    [InlineData("Organisation,Partner,Agreement\nHub A,ann@a.example,Lease\nHub B,bob@b.example,Lease\n", "Partner")]
+    public void How_somebody_can_be_reached_is_personal_and_is_no_name_or_description(string text, string header)
+    {
+        ProposedColumn column = Column(Of(text), header);
+
+        Assert.True(column is { Column: null or "Email", IsPersonal: true, IsPrivate: true }, $"{column.Column}: {column.Reason}");
+    }
+
     [Theory]
     [InlineData("Venue,UPRN,Addr,Postcode\nLarkby Hall,100011234567,Mill Lane,M33 1AA\n", "buildings")]
     [InlineData("Forename,Surname,Works for,Position\nAnn,Lee,Larkby Food Bank,Manager\n", "people")]

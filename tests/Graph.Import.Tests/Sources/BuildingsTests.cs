@@ -44,6 +44,14 @@ public class BuildingsTests
     }
 
     [Fact]
+    public void Rows_that_say_two_things_of_one_building_are_a_problem()
+    {
+        World world = Buildings("Hall,,1 High St,M1 1AA,Council,Hub,uses,,,,,good,", "Hall,,3 High St,M1 1AA,Council,Shed,uses,,,,,good,");
+
+        Assert.Contains("two values for \"address\"", Assert.Single(world.Log.Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_rows_of_one_building_give_it_several_occupiers()
     {
         World world = Buildings("Hall,,,M1 1AA,Council,Hub,uses,,,,,,", "hall,,,m11aa,Council,Shed,uses,,,,,,").WithoutProblems();

@@ -47,6 +47,8 @@ internal sealed record ColumnFit(ImportColumn Meant, double Score, string Reason
         string said = fit >= 1 ? "The header says so." : fit > 0 ? $"The header {(fit >= SaysSo ? "means" : "may mean")} “{name}”." : "";
         if (meant is { Property: null, Header: TypeColumn.Id } && !values.Texts.All(text => Ontology.OfId(text) is not null))
             return null;
+        if (fit < 1 && values.ReachSomebody && meant.Property is not { IsPersonal: true } && SignOf(meant) is ValueSign.Organisation or ValueSign.Person or ValueSign.Sentences)
+            return null;
         if (fit == 0)
             return ByValues(format, meant, values, value >= 1 ? why : null);
         if (fit < SaysSo && meant.NamesRecords)

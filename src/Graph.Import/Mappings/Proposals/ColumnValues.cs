@@ -74,6 +74,9 @@ internal sealed class ColumnValues
     /// <summary>The sign that most of them have and few others would; null where there is none.</summary>
     public ValueSign? Sign => Enum.GetValues<ValueSign>().Where(sign => sign is not (ValueSign.CharityNumber or ValueSign.CompanyNumber or ValueSign.Uprn) && Look(sign)).Select(sign => (ValueSign?)sign).FirstOrDefault();
 
+    /// <summary>Whether somebody can be reached by at least half of them.</summary>
+    public bool ReachSomebody => cells.Length > 0 && 2 * (Count(ValueSign.EmailAddress) + Count(ValueSign.Telephone)) >= cells.Length;
+
     /// <summary>What they look like, in a sentence: "The values look like postcodes: 48 of 50."</summary>
     public string Sentence(ValueSign sign) => Sentence($"look like {ValueSigns.Words(sign)}", Count(sign));
 

@@ -153,7 +153,7 @@ public sealed class MappableFile
     {
         (string header, _, ColumnValues values) = column;
         string[] first = [.. values.Texts.Distinct(StringComparer.Ordinal).Take(ValuesShown).Select(text => Plain.Text(text.Length > LongestShown ? $"{text[..LongestShown]}…" : text))];
-        bool isPrivate = values.Sign is ValueSign.EmailAddress or ValueSign.Telephone;
+        bool isPrivate = values.ReachSomebody;
         if (before?.Columns.FirstOrDefault(kept => HeaderComparer.Instance.Equals(kept.Header, header)) is { } said && before.Row == best.Format.Name)
         {
             ImportColumn? kept = said.Column is null ? null : HeaderMap.ColumnOf(best.Format, said.Column);
@@ -175,5 +175,6 @@ public sealed class MappableFile
         : outside is not null ? $"The header says that it is about the {outside}, and not about what the row is about."
         : values.Sign is ValueSign.Person ? $"{values.Sentence($"may be {ValueSigns.Words(ValueSign.Person)}", values.Count(ValueSign.Person))} Nothing in this kind of row fits it."
         : values.Sign is { } sign ? $"{values.Sentence(sign)} Nothing in this kind of row fits it."
+        : values.ReachSomebody ? "Some of the values are email addresses or telephone numbers. Nothing in this kind of row fits all of it."
         : "Nothing in this kind of row fits it.";
 }

@@ -27,7 +27,7 @@ internal sealed class BuildingsFormat : ImportFormat
 
     public static ImportColumn Rent { get; } = ColumnOf.Property<Tenure>("Annual rent", nameof(Model.Tenure.AnnualRent)) with { AskedAbout = ["Rent", "Rent per year", "Yearly rent"] };
 
-    public static ImportColumn KeyHolder { get; } = ColumnOf.Property<Person>("Key holder", nameof(Person.Name), "A person who can open the building, from the occupier or, if there is none, from the owner. Put semicolons between several. If people have the same name, write Name <address>.") with { NamesPeople = true, Aliases = ["Key holders"] };
+    public static ImportColumn KeyHolder { get; } = ColumnOf.Property<Person>("Key holder", nameof(Person.Name), "A person who can open the building, from the occupier or, if there is none, from the owner. Put semicolons between several. If people have the same name, write Name <address>.") with { NamesPeople = true, TakesSeveral = true, Aliases = ["Key holders"] };
 
     public static ImportColumn OwnerIdentifier { get; } = ColumnOf.Property<Organisation>("Owner identifier", nameof(Organisation.Identifiers), "About the owner.") with { Hint = OrganisationMark.Hint };
 

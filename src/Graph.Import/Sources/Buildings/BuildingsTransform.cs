@@ -15,7 +15,8 @@ internal static class BuildingsTransform
 
     private static void Apply(BuildingRow row, Draft draft)
     {
-        string building = draft.Node(BuildingRow.Building.Of(row), row.At);
+        // A building may have a row for each of who uses it, and all tell of the same.
+        string building = draft.Node(new(BuildingRow.Building.Of(row), row.At) { IsStrict = true }, [], leavesOpen: false);
         string? owner = row.Owner is { } ownerName ? draft.Organisation(ownerName, row.At.In(Column.Owner.Header), row.OwnerMark) : null;
         string? occupier = row.Occupier is { } occupierName ? draft.Organisation(occupierName, row.At.In(Column.Occupier.Header), row.OccupierMark) : null;
 
