@@ -278,6 +278,20 @@ public class ProposalTests
         Assert.Equal((0, 1), (preview.Problems.Count, preview.ProblemsBelow));
     }
 
+    // A preview is not compared with what is recorded, and an import is.
+    [Fact]
+    public void What_no_row_records_is_named_in_a_preview_and_is_no_problem_there()
+    {
+        using Folder folder = new();
+        MappableFile file = MappableFile.Read(new(folder.Write("visits.csv", "Whom,Who,When\nSale Moor Lunch Club,Asha Penn,2025-03-03\n"), "visits.csv"), ReadLimits.Default, default);
+        FileMapping mapping = new("visits", "contact", [new("Whom", "About"), new("Who", "Attendees"), new("When", "Date")]);
+
+        MappingPreview preview = file.Preview(mapping, 1, World.Today);
+
+        Assert.Empty(preview.Problems);
+        Assert.Contains(Assert.Single(preview.Rows).Facts, fact => fact.Type.Name == "About" && fact.Subject.EndsWith(" → Sale Moor Lunch Club", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Those_who_attended_are_people() => Assert.Equal("Person", Column(Of("Event,Attendee,Organisation,Job title\nFunders Fair,Ann Lee,Larkby Hub,Chair\nFunders Fair,Bob Roe,Sale Club,Cook\n"), "Attendee").Column);
 

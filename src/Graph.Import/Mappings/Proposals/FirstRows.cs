@@ -39,16 +39,17 @@ internal static class FirstRows
         bool IsShown(ImportProblem problem) => problem.At.Row is not { } row || shown.Contains(problem.At.In(null)) || (row < last && (rows.Count == 0 || problem.At.Sheet == rows[0].Sheet));
     }
 
-    // Nobody compares it with what is recorded.
+    // Nobody compares it with what is recorded, so a name that no row has may be known.
     private static ImportPlan? Plan(SourceContents contents, DateOnly today, ProblemLog problems)
     {
         if (problems.ProblemCount > 0)
             return null;
-        KnownGraph nobody = new();
+        KnownGraph nobody = new() { IsPart = true };
         ImportPlan plan = ImportPlanner.Plan(contents.Draft, nobody, today, problems);
         if (problems.ProblemCount > 0)
             return null;
         nobody.Learn(plan.Changes.Select(change => change.After));
-        return plan;
+        ILookup<string, string> written = contents.Draft.Mentions.Where(mention => !mention.IsHidden).ToLookup(mention => plan.Identities!.Resolve(mention.Id), mention => mention.Text, StringComparer.Ordinal);
+        return plan with { NameOf = id => plan.NameOf(id) ?? written[id].FirstOrDefault() };
     }
 }
