@@ -96,7 +96,7 @@ internal sealed class RoleTitles(KnownGraph known, DateOnly today, ProblemLog pr
 
         HashSet<string> titles = [.. known.RolesOf(post.From).Where(role => role.To == post.To && role.Title is not null).Select(role => Names.Normalise(role.Title!))];
         Role? first = said
-            .Where(role => !titles.Contains(Names.Normalise(role.Title!)) && Periods.Overlap(role, post))
+            .Where(role => !titles.Contains(Names.Normalise(role.Title!)) && Periods.Overlap(role, post) && MayBeginTogether(role, post))
             .OrderByDescending(role => role.Until is null)
             .ThenByDescending(role => role.Level == post.Level)
             .ThenBy(role => Names.Normalise(role.Title!), StringComparer.Ordinal)
@@ -104,6 +104,9 @@ internal sealed class RoleTitles(KnownGraph known, DateOnly today, ProblemLog pr
         if (first is not null)
             adopted[(post.From, post.To, Names.Normalise(first.Title!))] = post.Id;
     }
+
+    // A post that began in another year is another one: the person may have been something else before.
+    private static bool MayBeginTogether(Role role, Role post) => role.Since is not { } since || post.Since is not { } begin || DatePrecision.MayBeOne(since, begin);
 
     private Role Join(Role role, CellAddress at, List<Role> said)
     {

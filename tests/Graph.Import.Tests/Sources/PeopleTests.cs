@@ -9,6 +9,16 @@ public class PeopleTests
     private static World People(params string[] rows) => World.Of(Header + string.Join('\n', rows) + '\n');
 
     [Fact]
+    public void A_title_of_a_later_beginning_is_that_of_another_post()
+    {
+        const string treasurer = "Person,Organisation,Role,Since\nAnn Lea,Larkby Hub,Treasurer,2024\n";
+        World world = World.Of("Person,Organisation,Since\nAnn Lea,Larkby Hub,2015\n").Import(treasurer).WithoutProblems();
+
+        Assert.Equal([("", PartialDate.Of(2015)), ("Treasurer", PartialDate.Of(2024))], world.All<Role>().Select(role => (role.Title ?? "", role.Since!.Value)).Order());
+        Assert.Equal((0, 0), (world.Import(treasurer).WithoutProblems().Added, world.Changed));
+    }
+
+    [Fact]
     public void A_person_has_a_post_with_its_dates()
     {
         World world = People("Ann Lee,Ann@Council.example,Council,Director,Strategic,July 2022,31/03/2026").WithoutProblems();
