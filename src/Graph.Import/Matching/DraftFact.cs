@@ -26,4 +26,7 @@ internal readonly record struct DraftFact(Fact Fact, CellAddress At)
 
     /// <summary>Whether it comes from a file that others publish, and that whoever imports it can't correct.</summary>
     public bool IsPublished { get; init; }
+
+    /// <summary>Whether it comes from those who decide what the place that has this code is called.</summary>
+    public bool IsOfficial { get; init; }
 }

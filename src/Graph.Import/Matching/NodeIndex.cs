@@ -8,6 +8,7 @@ internal sealed class NodeIndex
     private readonly Dictionary<(FactType Type, string Identifier), string> byIdentifier = [];
     private readonly Dictionary<(FactType Type, string Identifier), string> byOthers = [];
     private readonly Dictionary<(FactType Type, string Words, string Context), List<(string Id, string? Identifier)>> byWords = [];
+    private readonly Dictionary<string, HashSet<string>> placesByOtherName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NodeKey> waiting = new(StringComparer.Ordinal);
     private Dictionary<(FactType Type, string Words), List<(string Id, string Context)>>? named;
     private readonly Dictionary<string, List<string>> contexts = new(StringComparer.Ordinal);
@@ -21,7 +22,16 @@ internal sealed class NodeIndex
             waiting[node.Id] = key;
         else
             Learn(node.Id, key, []);
+        foreach (string name in node is Place place ? place.AlternateNames : [])
+        {
+            if (!placesByOtherName.TryGetValue(KeyText.Fold(name), out HashSet<string>? places))
+                placesByOtherName.Add(KeyText.Fold(name), places = new(StringComparer.Ordinal));
+            places.Add(node.Id);
+        }
     }
+
+    /// <summary>The places that have the words of a key as another name.</summary>
+    public IReadOnlyList<string> ByOtherName(NodeKey key) => key.Type.ClrType == typeof(Place) && key.Words is { } words && placesByOtherName.TryGetValue(words, out HashSet<string>? places) ? [.. places] : [];
 
     /// <summary>Learns a part of the context of a node.</summary>
     public void LearnContext(string node, string other)

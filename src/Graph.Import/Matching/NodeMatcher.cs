@@ -174,6 +174,10 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
         if (named.Count > 1 && node.Key.Identifier is null)
             problems.Add(node.At, Ambiguous(node, named.Count));
 
+        // An official file may have given the place another name than other files go on using. Of several that had it, none is more likely.
+        if (named.Count == 0 && node.Key.Identifier is null && known.NotEnded(known.Nodes.ByOtherName(node.Key)) is [var called])
+            return (called, MatchReason.OtherName);
+
         return New(node.Key, context);
     }
 

@@ -153,7 +153,7 @@ internal static class ImportPlanner
                 Fact? before = known.Find(batch[i].Fact.Id);
                 changes[i] = new(before, before is null ? batch[i].Fact : Onto(before, batch[i]), batch[i].At);
             });
-            foreach (PlannedChange change in changes.Select((change, i) => ImpossibleEnds.KeepKnown(batch[i], change, Onto, problems)).Where(change => !change.After.Equals(change.Before)))
+            foreach (PlannedChange change in changes.Select((change, i) => OtherNames.Of(ImpossibleEnds.KeepKnown(batch[i], change, Onto, problems))).Where(change => !change.After.Equals(change.Before)))
             {
                 (change.After is Node ? nodes : edges).Add(change);
                 Check(change, problems);
@@ -162,7 +162,11 @@ internal static class ImportPlanner
 
         return new(new JoinedChanges(nodes, edges), said.Count - nodes.Count - edges.Count, known.NameOf) { Said = said };
 
-        Fact Onto(Fact before, DraftFact file) => identities.WithoutReleased(FactMerge.Onto(before, file.Fact, file.Cleared, file.Corrects));
+        Fact Onto(Fact before, DraftFact file)
+        {
+            Fact after = FactMerge.Onto(before, file.Fact, file.Cleared, file.Corrects);
+            return identities.WithoutReleased(file.IsOfficial ? OfficialNames.Of(before, after, file.Fact) : after);
+        }
     }
 
     private static void Check(PlannedChange change, ProblemLog problems)

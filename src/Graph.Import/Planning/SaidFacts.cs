@@ -126,7 +126,7 @@ internal sealed class SaidFacts
             merged = FactMerge.Without(merged, [period.Until]);
         }
 
-        return one with { Fact = merged, Cleared = cleared, IsStrict = one.IsStrict || other.IsStrict, Corrects = one.Corrects || other.Corrects, IsPublished = isPublished };
+        return one with { Fact = merged, Cleared = cleared, IsStrict = one.IsStrict || other.IsStrict, Corrects = one.Corrects || other.Corrects, IsPublished = isPublished, IsOfficial = one.IsOfficial && other.IsOfficial };
     }
 
     private void Contradict(PropertyDefinition property, DraftFact one, DraftFact other, string first, string second) => problems.Add(

@@ -23,6 +23,7 @@ internal static class ShelvedFacts
         Clears = 4,
         LeavesOpen = 8,
         IsPublished = 16,
+        IsOfficial = 32,
     }
 
     private static readonly FrozenDictionary<FactType, int> Numbers = Ontology.Types.Select((type, number) => (type, number)).ToFrozenDictionary(pair => pair.type, pair => pair.number);
@@ -43,7 +44,7 @@ internal static class ShelvedFacts
     {
         Write(writer, said.Fact);
         Write(writer, said.At);
-        Marks marks = (said.IsStrict ? Marks.IsStrict : Marks.None) | (said.Corrects ? Marks.Corrects : Marks.None) | (said.Cleared.Count > 0 ? Marks.Clears : Marks.None) | (said.LeftOpen.Count > 0 ? Marks.LeavesOpen : Marks.None) | (said.IsPublished ? Marks.IsPublished : Marks.None);
+        Marks marks = (said.IsStrict ? Marks.IsStrict : Marks.None) | (said.Corrects ? Marks.Corrects : Marks.None) | (said.Cleared.Count > 0 ? Marks.Clears : Marks.None) | (said.LeftOpen.Count > 0 ? Marks.LeavesOpen : Marks.None) | (said.IsPublished ? Marks.IsPublished : Marks.None) | (said.IsOfficial ? Marks.IsOfficial : Marks.None);
         writer.Byte((byte)marks);
         if (said.Cleared.Count > 0)
             Write(writer, said.Cleared);
@@ -56,7 +57,7 @@ internal static class ShelvedFacts
         Fact fact = ReadFact(reader);
         CellAddress at = ReadAddress(reader);
         Marks marks = (Marks)reader.Byte();
-        DraftFact said = new(fact, at) { IsStrict = marks.HasFlag(Marks.IsStrict), Corrects = marks.HasFlag(Marks.Corrects), IsPublished = marks.HasFlag(Marks.IsPublished) };
+        DraftFact said = new(fact, at) { IsStrict = marks.HasFlag(Marks.IsStrict), Corrects = marks.HasFlag(Marks.Corrects), IsPublished = marks.HasFlag(Marks.IsPublished), IsOfficial = marks.HasFlag(Marks.IsOfficial) };
         if (marks.HasFlag(Marks.Clears))
             said = said with { Cleared = ReadProperties(reader, fact) };
         return marks.HasFlag(Marks.LeavesOpen) ? said with { LeftOpen = ReadProperties(reader, fact) } : said;

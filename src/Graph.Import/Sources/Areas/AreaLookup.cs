@@ -76,7 +76,7 @@ internal sealed partial class AreaLookup
     private static string PlaceOf(Draft draft, Dictionary<string, string> places, AreaKind kind, string code, string name, CellAddress at)
     {
         if (!places.TryGetValue(code, out string? place))
-            places.Add(code, place = draft.Node(new Place { Id = "", Name = name, Gss = code, Kind = kind.WordOf(code) }, at));
+            places.Add(code, place = draft.Node(new(new Place { Id = "", Name = name, Gss = code, Kind = kind.WordOf(code) }, at) { IsOfficial = true }, [], leavesOpen: false));
         return place;
     }
 

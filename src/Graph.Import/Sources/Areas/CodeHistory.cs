@@ -121,7 +121,7 @@ internal sealed class CodeHistory
     private string? PlaceOf(string code, Draft draft, CellAddress at)
     {
         if (!places.TryGetValue(code, out string? place))
-            places.Add(code, place = lineage.PlaceOf(code) is { } said ? draft.Node(said, at) : null);
+            places.Add(code, place = lineage.PlaceOf(code) is { } said ? draft.Node(new(said, at) { IsOfficial = true }, [], leavesOpen: false) : null);
         return place;
     }
 

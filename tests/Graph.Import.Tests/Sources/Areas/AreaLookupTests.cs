@@ -38,6 +38,37 @@ public sealed class AreaLookupTests
     }
 
     [Fact]
+    public void A_place_gets_its_official_name_and_keeps_its_former_one_as_another()
+    {
+        World world = World.Of("Name,GSS\nMy name,E05000655\n", "places.csv").WithoutProblems().Import(Lookup).WithoutProblems();
+
+        Place place = world.All<Place>().Single(place => place.Gss == "E05000655");
+        Assert.Equal("Farnworth", place.Name);
+        Assert.Equal(["My name"], place.AlternateNames);
+        Assert.Equal(0, world.Import("Name,GSS\nMy name,E05000655\n", "places.csv").WithoutProblems().Changed);
+    }
+
+    [Theory]
+    [InlineData("Old Green", "New Green")]
+    [InlineData("New Green", "Old Green")]
+    public void Lookups_of_several_years_settle_whichever_comes_first(string first, string second)
+    {
+        static string Of(string name) => $"WD22CD,WD22NM,LAD22CD,LAD22NM\nE05000655,{name},E08000001,Bolton\n";
+        World world = World.Of(Of(first)).Import(Of(second)).WithoutProblems();
+
+        Place place = world.All<Place>().Single(place => place.Gss == "E05000655");
+        Assert.Equal(second, place.Name);
+        Assert.Equal([first], place.AlternateNames);
+        Assert.Equal(0, world.Import(Of(first)).WithoutProblems().Changed + world.Import(Of(second)).WithoutProblems().Changed);
+    }
+
+    [Fact]
+    public void A_name_is_not_another_name_of_its_own()
+    {
+        Assert.Equal(["Mill Green"], World.Of("Name,GSS,Alternate names\nLarkby,E05000655,Larkby; Mill Green\n", "places.csv").WithoutProblems().Single<Place>().AlternateNames);
+    }
+
+    [Fact]
     public void What_is_no_code_or_has_no_name_is_left_out_with_a_warning()
     {
         World world = World.Of("WD22CD,WD22NM,LAD22CD,LAD22NM,ObjectId\nE05000655,Farnworth,Bolton,Bolton,1\nE05000664,,E08000001,Bolton,2\n").WithoutProblems();

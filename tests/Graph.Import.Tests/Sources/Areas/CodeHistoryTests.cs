@@ -185,6 +185,20 @@ public sealed class CodeHistoryTests
     }
 
     [Fact]
+    public void A_place_that_is_recorded_under_a_former_name_gets_its_present_one_and_is_found_by_both()
+    {
+        World world = new World().Know(new Place { Id = FactId.Of<Place>("ours"), Name = "Larkby Green", Gss = "E05990001" });
+
+        Place place = At(Import(world), "E05990002");
+
+        Assert.Equal((FactId.Of<Place>("ours"), "Larkby Village"), (place.Id, place.Name));
+        Assert.Equal(["Larkby Green"], place.AlternateNames);
+        world.ImportAs("directory", "Name,Place\nHub,Larkby Village\nShed,Larkby Green\n").WithoutProblems();
+        Assert.Equal([place.Id, place.Id], world.All<LocatedIn>().Select(edge => edge.To));
+        Assert.Equal((0, 0), (Import(world).Added, world.Changed));
+    }
+
+    [Fact]
     public void A_name_alone_means_the_place_that_has_it_now()
     {
         World world = Both();
