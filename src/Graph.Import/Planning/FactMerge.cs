@@ -84,6 +84,7 @@ internal static class FactMerge
     {
         { Name: "Name" } when !IsRenamed(stored, read) => known,
         _ when IsSpelling(property, known, said) || IsFormer(property, said, stored) => known,
+        { Name: nameof(Place.Kind) } when read is Place { Gss: { } code } && stored is Place place && place.FormerCodes.Contains(code) => known,
         { Name: nameof(Holds.LastContact) } => DatePrecision.Later((PartialDate)known, (PartialDate)said),
         { Name: nameof(Person.Email) } => Mailboxes.IsShared((string)said) ? known : said,
         { Kind: PropertyKind.Date } => DatePrecision.IsWithin((PartialDate)known, (PartialDate)said) ? known : said,
@@ -96,7 +97,7 @@ internal static class FactMerge
     // The program in which a map is drawn says by its own code which variable it is, and its label is what the variable is called there now.
     private static bool IsRenamed(Fact stored, Fact read) => stored is Variable { Code: { } code } && read is Variable { Code: { } same } && code == same;
 
-    // Files go on naming a place by a code that it no longer has.
+    // Files go on naming a place by a code that it no longer has, and what kind of area the code was of.
     private static bool IsFormer(PropertyDefinition property, object said, Fact by) => property.Name == nameof(Place.Gss) && by is Place place && place.FormerCodes.Contains((string)said);
 
     private static bool CanBothBe(PropertyDefinition property, object one, object other) => property is { Kind: PropertyKind.TextList, IsInOrder: false } or { Kind: PropertyKind.IdentifierList }

@@ -199,6 +199,16 @@ public sealed class CodeHistoryTests
     }
 
     [Fact]
+    public void A_row_with_a_code_that_a_place_no_longer_has_does_not_change_its_kind()
+    {
+        World world = new World().Know(new Place { Id = FactId.Of<Place>("ours"), Name = "Larkby", Gss = "E08990001", FormerCodes = ["E07990001"], Kind = "Borough" });
+
+        world.Import("WD17CD,WD17NM,LAD17CD,LAD17NM\nE05990001,Larkby Green,E07990001,Larkby\n", "lookup.csv").WithoutProblems();
+
+        Assert.Equal("Borough", At(world, "E08990001").Kind);
+    }
+
+    [Fact]
     public void A_name_alone_means_the_place_that_has_it_now()
     {
         World world = Both();
