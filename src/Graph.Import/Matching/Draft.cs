@@ -132,7 +132,7 @@ internal sealed class Draft
         string together = NodeIndex.Join(context.Select(end => end.TextFor(key.Type)));
         (NodeKey, string, PartialDate?, PartialDate?) place = NodeKey.Recurs(key.Type) ? (key, together, node.Since, node.Until) : (key, together, null, null);
         if (!nodes.TryGetValue(place, out DraftNode? draft))
-            nodes.Add(place, draft = new(Number("~n", nodes.Count), key, facts, facts.Count) { At = said.At, Context = context, LeavesOpen = leavesOpen, IsPublished = IsPublished });
+            nodes.Add(place, draft = new(Number("~n", nodes.Count), key, facts, facts.Count) { At = said.At, Context = context, LeavesOpen = leavesOpen, IsPublished = IsPublished, IsOfficial = said.IsOfficial });
         Add(said with { Fact = node with { Id = draft.Id } });
         return draft.Id;
     }

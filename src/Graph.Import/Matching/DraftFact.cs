@@ -27,6 +27,6 @@ internal readonly record struct DraftFact(Fact Fact, CellAddress At)
     /// <summary>Whether it comes from a file that others publish, and that whoever imports it can't correct.</summary>
     public bool IsPublished { get; init; }
 
-    /// <summary>Whether it comes from those who decide what the place that has this code is called.</summary>
+    /// <summary>Whether it comes from those who decide which code is of which place, and what the place is called.</summary>
     public bool IsOfficial { get; init; }
 }

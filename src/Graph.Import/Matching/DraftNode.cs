@@ -31,4 +31,7 @@ internal sealed class DraftNode(string id, NodeKey key, Shelf<DraftFact> facts, 
 
     /// <summary>Whether it comes from a file that others publish: of several that it may be, one is taken, because nobody can write into the file which is meant.</summary>
     public bool IsPublished { get; init; }
+
+    /// <summary>Whether it comes from those who decide which code is of which place.</summary>
+    public bool IsOfficial { get; init; }
 }

@@ -14,6 +14,7 @@ internal sealed class Identities
     private readonly Dictionary<string, List<(string Name, int Count)>> others = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OrgIdentifier[]> identifiers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<OrgIdentifier>> released = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> disowned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> emails = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> resembled = new(StringComparer.Ordinal);
 
@@ -94,10 +95,21 @@ internal sealed class Identities
     /// <summary>The organisations that have numbers of others, whether the file names them or not.</summary>
     public IReadOnlyCollection<string> Released => released.Keys;
 
-    /// <summary>A fact without the numbers that turned out to be another's.</summary>
-    public Fact WithoutReleased(Fact fact) => fact is Organisation organisation && released.TryGetValue(fact.Id, out HashSet<OrgIdentifier>? others)
-        ? organisation with { Identifiers = [.. organisation.Identifiers.Where(identifier => !others.Contains(identifier))] }
-        : fact;
+    /// <summary>Keeps that a former code which is recorded for a place is another's.</summary>
+    public void Disown(string place, string code)
+    {
+        if (!disowned.TryGetValue(place, out HashSet<string>? codes))
+            disowned.Add(place, codes = new(StringComparer.Ordinal));
+        codes.Add(code);
+    }
+
+    /// <summary>A fact without the numbers and codes that turned out to be another's.</summary>
+    public Fact WithoutReleased(Fact fact) => fact switch
+    {
+        Organisation organisation when released.TryGetValue(fact.Id, out HashSet<OrgIdentifier>? others) => organisation with { Identifiers = [.. organisation.Identifiers.Where(identifier => !others.Contains(identifier))] },
+        Place place when disowned.TryGetValue(fact.Id, out HashSet<string>? codes) => place with { FormerCodes = [.. place.FormerCodes.Where(code => !codes.Contains(code))] },
+        _ => fact,
+    };
 
     /// <summary>Keeps an address that the file has for somebody: of several one of their own, and the one that sorts first.</summary>
     public void Address(string id, string email) => emails[id] = emails.TryGetValue(id, out string? other) && IsBefore(other, email) ? other : email;

@@ -17,6 +17,8 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
     // The beginnings of the codes of local authorities: counties, districts and boroughs of England, and those of Wales, Scotland and Northern Ireland.
     private static readonly string[] Authorities = ["E06", "E07", "E08", "E09", "E10", "W06", "S12", "N09"];
 
+    private OfficialCodes codes = new(known, []);
+
     /// <summary>Decides what the nodes of a draft stand for.</summary>
     /// <param name="nodes">The nodes.</param>
     /// <param name="mentions">Decides what nodes are told by that no row need be about.</param>
@@ -24,6 +26,7 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
     public void Match(IEnumerable<DraftNode> nodes, MentionMatcher mentions, Identities identities)
     {
         List<DraftNode> waiting = [.. nodes];
+        codes = new(known, waiting);
         while (waiting.Count > 0)
         {
             ILookup<bool, DraftNode> ready = waiting.ToLookup(node => node.Context.All(end => mentions.CanTell(end.Id)));
@@ -39,6 +42,8 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
                 mentions.Settled(node);
             waiting = [.. ready[false]];
         }
+
+        codes.Correct(identities, problems);
     }
 
     private void Match(List<(DraftNode Node, string[] Context)> nodes, Identities identities)
@@ -158,7 +163,7 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
 
     private (string Id, MatchReason Reason) Find(DraftNode node, string[] context)
     {
-        if (known.Nodes.ByIdentifier(node.Key) is { } same)
+        if (known.Nodes.ByIdentifier(node.Key) is { } same && !codes.AreApart(node, same))
         {
             foreach ((string identifier, string other) in known.Nodes.Apart(node.Key, same))
                 problems.Warn(node.At, $"its former code {identifier} is that of another {node.Key.Type.FieldName}, {other}. If the two are one, merge them: graph merge {same} {other}.");

@@ -209,6 +209,26 @@ public sealed class CodeHistoryTests
     }
 
     [Fact]
+    public void The_whole_file_takes_back_a_former_code_that_an_extract_gave_to_a_part_of_a_split()
+    {
+        using Folder folder = new();
+        static string Extract(string text) => string.Join('\n', text.Split('\n').Where(row => !row.StartsWith("E05990012", StringComparison.Ordinal)));
+        World world = new World().ImportTogether(folder.Write("part/Changes.csv", Extract(Changes)), folder.Write("part/ChangeHistory.csv", Extract(History))).WithoutProblems();
+        Assert.Equal(["00ZZBB", "E05990010"], At(world, "E05990011").FormerCodes);
+
+        string changes = folder.Write("Changes.csv", Changes), history = folder.Write("ChangeHistory.csv", History);
+        world.ImportFile(changes, beside: [history]).WithoutProblems();
+
+        Assert.Equal(
+            "Changes.csv, row 6: 00ZZBB and E05990010 are codes of another place, \"Old Mill\", and not of \"Mill North\", so they were taken out there. Take \"Old Mill\" out of its other names, too, unless people call it so. What was recorded with them may be about either: check it.",
+            Assert.Single(world.Log.Warnings, warning => warning.Message.Contains("E05990010", StringComparison.Ordinal)).ToString());
+        world.ImportFile(history, beside: [changes]).WithoutProblems();
+        Assert.Equal(([], "Old Mill", PartialDate.Of(2022, 5, 5)), (At(world, "E05990011").FormerCodes, At(world, "E05990010").Name, At(world, "E05990010").Until));
+        Assert.Equal(2, world.All<Overlaps>().Count);
+        Assert.Equal((0, 0), (world.ImportTogether(changes, history).Added, world.Changed));
+    }
+
+    [Fact]
     public void A_name_alone_means_the_place_that_has_it_now()
     {
         World world = Both();
