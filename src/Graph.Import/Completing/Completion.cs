@@ -90,19 +90,41 @@ internal sealed class Completion(PlannedImport plan, IReadOnlyList<ReadFile> fil
                 notes.Add(WorthALook.EndKept(stored, until, plan.Known));
         }
 
-        if (!endings.IsKnown && !await IsKnownAsync(source, gone, cancellationToken))
-            notes.Add(await NotKnownAsync(source, cancellationToken));
+        if (!endings.IsKnown && !await IsKnownAsync(source, gone, cancellationToken) && await NotKnownAsync(source, gone, cancellationToken) is { } note)
+            notes.Add(note);
         return notes;
     }
 
-    private async Task<string> NotKnownAsync(SourceFiles source, CancellationToken cancellationToken)
+    private async Task<string?> NotKnownAsync(SourceFiles source, GoneFacts gone, CancellationToken cancellationToken)
     {
-        string[] names = [.. (await store.ListChangesAsync(null, Asked, cancellationToken))
-            .SelectMany(change => change.Info.Source is { } names ? [names, .. names.Split([", ", " and "], StringSplitOptions.RemoveEmptyEntries)] : Array.Empty<string>())];
-        if (Array.Find(names, name => source.Names.Any(SourceName.Of(name).IsSameAs)) is { } before)
+        (long Change, string Name)[] imported = [.. (await store.ListChangesAsync(null, Asked, cancellationToken))
+            .SelectMany(change => change.Info.Source is { } names ? [names, .. names.Split([", ", " and "], StringSplitOptions.RemoveEmptyEntries)] : Array.Empty<string>(), (change, name) => (change.Info.Sequence, name))];
+        (long Change, string Name)[] same = [.. imported.Where(file => source.Names.Any(SourceName.Of(file.Name).IsSameAs))];
+        if (same.Length > 0 && await SaidItsKindsAsync(source, gone, [.. same.Select(file => file.Change).Distinct()], cancellationToken))
+            return null;
+        string[] names = [.. imported.Select(file => file.Name)];
+        if (same is [(_, var before), ..])
             return $"A file of this name was imported before ({Plain.Text(before)}), but nothing that is recorded from it is of the kinds that this file has, so nothing ends. It is probably another kind of table. If it is, give it another name, so that it is not taken for the next one of the same source.";
         string near = Array.Find(names, name => source.Names.Any(SourceName.Of(name).IsNear)) is { } similar ? $" A file of nearly this name was imported before: {Plain.Text(similar)}. If this is the next one of it, call it so." : " If the earlier file had another name, give this one that name.";
         return $"No earlier file of this source is known, so nothing ends. Files are of one source if their names are the same, apart from years, months, numbers and words such as \"final\" or \"corrected\".{near}";
+    }
+
+    // What happened in another year, such as grants, stays, and can't end. But it tells that it was the same kind of table.
+    private async Task<bool> SaidItsKindsAsync(SourceFiles source, GoneFacts gone, IReadOnlyList<long> changes, CancellationToken cancellationToken)
+    {
+        Fact[] said = [.. source.Said.Select(each => each.Fact)];
+        Fact[] ending = [.. said.Where(gone.MayEnd)];
+        HashSet<FactKind> kinds = [.. (ending.Length > 0 ? ending : said).Select(FactKind.Of)];
+        foreach (long change in changes)
+        {
+            await foreach (FactVersion version in store.ReadChangesAsync(change - 1, change, cancellationToken))
+            {
+                if (version is { Fact: { } fact, Origin: { } origin } && kinds.Contains(FactKind.Of(fact)) && source.Names.Any(SourceName.Of(origin.File).IsSameAs))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     // What any table may name, such as an organisation, does not tell that it was the same kind of table.

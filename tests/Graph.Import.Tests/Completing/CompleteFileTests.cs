@@ -221,6 +221,19 @@ public sealed class CompleteFileTests
         Assert.Contains(outcome.Notices, notice => notice.Message.StartsWith("A file of this name was imported before (list-2025.csv), but nothing that is recorded from it is of the kinds that this file has, so nothing ends. It is probably another kind of table.", StringComparison.Ordinal));
     }
 
+    [Theory, EveryStore]
+    public async Task Grants_of_another_year_stay_and_are_not_taken_for_another_kind_of_table(IStoreProvider provider)
+    {
+        const string header = "Title,Recipients,Amount,Awarded,Kind\n";
+        await using Years years = await Years.OpenAsync(provider);
+        await years.ImportAsync("small-grants-2025.csv", header + "Lunch club,Hub,500,2025-05-01,grant\n");
+
+        FileOutcome outcome = (await years.CompleteAsync("small-grants-2026.csv", header + "Garden,Trust,700,2026-05-01,grant\n")).Files[0];
+
+        Assert.Equal(0, outcome.Ended);
+        Assert.DoesNotContain(outcome.Notices, notice => notice.Message.Contains("another kind of table", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_day_that_somebody_gives_is_the_end_and_what_begins_later_is_told()
     {
