@@ -36,6 +36,9 @@ public sealed class Importer(IGraphStore? store)
             .OrderBy(path => Path.GetRelativePath(folder, path).Replace('\\', '/'), StringComparer.Ordinal),
     ];
 
+    /// <summary>The endings of the files that may be imported.</summary>
+    internal static IReadOnlyList<string> Endings { get; } = [.. Extensions];
+
     /// <summary>Whether a file may be imported, by its name.</summary>
     /// <param name="path">The file.</param>
     internal static bool MayImport(string path) => Extensions.Contains(Path.GetExtension(path)) && !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal) && !MappingFile.IsOne(path);

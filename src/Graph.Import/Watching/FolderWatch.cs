@@ -63,7 +63,7 @@ internal sealed class FolderWatch(WatchedFolder folder, IGraphStore store, Impor
             file.Refresh();
             if (!file.Exists || WatchedFolder.IsLink(file))
                 return new(file.Name, null, "is no longer there.");
-            ImportOutcome outcome = await new Importer(store).ImportAsync([file.FullName], options, cancellationToken);
+            ImportOutcome outcome = Importer.MayImport(file.Name) ? await new Importer(store).ImportAsync([file.FullName], options, cancellationToken) : OfNoKind(file);
             string now = folder.Move(file, outcome.HasProblems ? WatchedFolder.Problems : WatchedFolder.Done, ReportOf(outcome));
             return new(file.Name, now, outcome.HasProblems ? $"has problems, so nothing of it was imported. It is in {now}, with a report beside it." : $"was imported. It is in {now}, with a report beside it.");
         }
@@ -75,6 +75,12 @@ internal sealed class FolderWatch(WatchedFolder folder, IGraphStore store, Impor
         {
             return new(file.Name, null, $"could not be moved, and is tried again: {refused.Message}");
         }
+    }
+
+    private static ImportOutcome OfNoKind(FileInfo file)
+    {
+        string kind = file.Extension.Length > 1 ? $"files that end in {Plain.Text(file.Extension)} can't be imported" : "a file whose name has no ending can't be imported";
+        return new([new FileOutcome(file.Name, [], 0).Refused(CellAddress.File, $"{kind}. These can: {Plain.List(Importer.Endings)}. Save the table in it as one of them, and put that into the folder.")], IsImported: false);
     }
 
     private static string ReportOf(ImportOutcome outcome)

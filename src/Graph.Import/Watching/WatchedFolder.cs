@@ -28,13 +28,13 @@ internal sealed class WatchedFolder
         }
     }
 
-    /// <summary>The files in it that may be imported, in the order of their names.</summary>
+    /// <summary>The files in it that somebody put there to be imported, in the order of their names, also of kinds that can't be.</summary>
     /// <exception cref="IOException">The folder can't be read.</exception>
     public IReadOnlyList<FileInfo> Files() =>
     [
         .. new DirectoryInfo(path)
             .EnumerateFiles("*", new EnumerationOptions { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint })
-            .Where(file => Importer.MayImport(file.Name) && !IsLink(file))
+            .Where(file => !PassingFiles.IsOne(file) && !IsLink(file))
             .Take(MostAtOnce)
             .OrderBy(file => file.Name, StringComparer.Ordinal),
     ];

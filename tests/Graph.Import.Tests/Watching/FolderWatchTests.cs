@@ -84,18 +84,44 @@ public sealed class FolderWatchTests : IDisposable
     }
 
     [Fact]
-    public async Task Links_and_what_is_no_table_are_passed_over()
+    public async Task Links_and_what_nobody_put_there_to_be_imported_are_passed_over()
     {
         using Folder elsewhere = new();
         await using SqliteProvider provider = new();
         await using IGraphStore store = await provider.OpenAsync(clock);
         File.CreateSymbolicLink(At("link.csv"), elsewhere.Write("people.csv", People));
-        folder.Write("notes.docx", "x");
+        foreach (string name in new[] { "~$people.xlsx", "~WRD0001.docx", ".~lock.people.ods#", "people.csv.part", "people.xlsx.tmp", "people.csv.crdownload", "people.csv~", "Thumbs.db" })
+            folder.Write(name, "x");
         folder.Write("deeper/people.csv", People);
 
         Assert.Empty(await SettleAsync(Watch(store)));
         Assert.Equal(0, await store.GetHeadAsync());
         Assert.True(File.Exists(At("link.csv")));
+    }
+
+    [Theory]
+    [InlineData("minutes.docx", "files that end in .docx can't be imported. These can: .csv, ")]
+    [InlineData("people", "a file whose name has no ending can't be imported. These can: .csv, ")]
+    public async Task A_file_of_a_kind_that_can_t_be_imported_is_told_of(string name, string sentence)
+    {
+        await using SqliteProvider provider = new();
+        await using IGraphStore store = await provider.OpenAsync(clock);
+        folder.Write(name, "x");
+
+        Assert.Equal($"problems/{name}", Assert.Single(await SettleAsync(Watch(store))).Now);
+
+        Assert.Contains($"{name}: {sentence}", await File.ReadAllTextAsync(At($"problems/{name}.report.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_parts_of_a_Shapefile_wait_for_the_file_that_they_belong_to()
+    {
+        await using SqliteProvider provider = new();
+        await using IGraphStore store = await provider.OpenAsync(clock);
+        folder.Write("wards.dbf", "x");
+        folder.Write("wards.shp", "x");
+
+        Assert.Equal(["wards.shp"], (await SettleAsync(Watch(store))).Select(taken => taken.Name));
     }
 
     [Fact]

@@ -60,7 +60,7 @@ internal sealed class CodeHistory
             problems.Warn(table.At, "it says what codes were before 2009, as Changes.csv does, so it was left out.");
         if (own.Any(table => table.HasPeriods) && !own.Concat(beside).Any(table => table.HasChanges))
         {
-            problems.Add(CellAddress.File, "it does not say which code took the place of which, so one area would become several places. Import it together with Changes.csv: graph import Changes.csv ChangeHistory.csv");
+            problems.Add(CellAddress.File, "it does not say which code took the place of which, so one area would become several places. Import it together with Changes.csv: graph import Changes.csv ChangeHistory.csv, or as one .zip");
             return;
         }
 

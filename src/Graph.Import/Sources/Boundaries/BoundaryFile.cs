@@ -14,6 +14,14 @@ internal static class BoundaryFile
     /// <summary>The endings that such files have.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".geojson", ".shp", ".gpkg"];
 
+    /// <summary>Whether a file is a part of a Shapefile that is there, such as its properties (.dbf), and not a file by itself.</summary>
+    /// <param name="path">The file.</param>
+    public static bool IsBeside(string path)
+    {
+        string stem = path.EndsWith(".shp.xml", StringComparison.OrdinalIgnoreCase) ? path[..^".shp.xml".Length] : Path.ChangeExtension(path, null);
+        return File.Exists(stem + ".shp") || File.Exists(stem + ".SHP");
+    }
+
     // Within it, GeoJSON says that it is a collection of features.
     private const int Beginning = 1 << 16;
 

@@ -114,7 +114,7 @@ public sealed class CodeHistoryTests
     public void Periods_without_what_took_whose_place_are_refused()
     {
         Assert.Equal(
-            "ChangeHistory.csv: it does not say which code took the place of which, so one area would become several places. Import it together with Changes.csv: graph import Changes.csv ChangeHistory.csv",
+            "ChangeHistory.csv: it does not say which code took the place of which, so one area would become several places. Import it together with Changes.csv: graph import Changes.csv ChangeHistory.csv, or as one .zip",
             World.Of(History, "ChangeHistory.csv").Problem());
     }
 
