@@ -29,4 +29,7 @@ internal readonly record struct DraftFact(Fact Fact, CellAddress At)
 
     /// <summary>Whether it comes from those who decide which code is of which place, and what the place is called.</summary>
     public bool IsOfficial { get; init; }
+
+    /// <summary>The id of the merged record by which the row names what the fact is about, or an end of it; null where it names none so.</summary>
+    public string? Through { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Graph.Import.Planning;
 using Graph.Import.Values;
 using Graph.Model;
 
@@ -16,6 +17,7 @@ internal sealed class Identities
     private readonly Dictionary<string, HashSet<OrgIdentifier>> released = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> disowned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> emails = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> through = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> resembled = new(StringComparer.Ordinal);
 
     /// <summary>What is kept of a node.</summary>
@@ -60,6 +62,19 @@ internal sealed class Identities
             CollectionsMarshal.SetCount(numbered, number + 1);
         numbered[number] = id;
     }
+
+    /// <summary>Keeps that the file names something as a record that was merged into it.</summary>
+    /// <param name="draftId">The id of the draft that stands for it.</param>
+    /// <param name="merged">The id of the merged record.</param>
+    public void NameThrough(string draftId, string merged) => through[draftId] = merged;
+
+    /// <summary>The id of the merged record as which the file names something; null where it is named as itself.</summary>
+    /// <param name="said">A fact that a row says of it, with ids of the draft.</param>
+    public string? Through(Fact said) => through.Count == 0 ? null
+        : said is Edge edge ? Through(edge.From) ?? Through(edge.To) ?? (FactRewriter.ReferenceOf(said) is { } named ? Through(named) : null)
+        : Through(said.Id);
+
+    private string? Through(string draftId) => through.GetValueOrDefault(draftId);
 
     public void Add(string draftId, string id, string name, int count)
     {

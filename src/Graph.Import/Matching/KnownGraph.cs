@@ -12,8 +12,6 @@ internal sealed class KnownGraph
     private readonly Dictionary<EdgeKey, string> renamed = [];
     private readonly HashSet<string> minted = new(StringComparer.Ordinal);
     private readonly HashSet<FactType> types = [];
-    private readonly Dictionary<string, string> merged = new(StringComparer.Ordinal);
-    private IReadOnlyList<(Node Absorbed, string Kept)> absorbed = [];
 
     public KnownGraph() => edges = new(facts);
 
@@ -29,14 +27,17 @@ internal sealed class KnownGraph
 
     public NodeIndex Nodes { get; } = new();
 
+    /// <summary>The records that were merged into others.</summary>
+    public KnownMerges Merges { get; private init; } = new([]);
+
     /// <summary>Reads all facts of some types.</summary>
     /// <param name="store">The store; null for an empty one.</param>
     /// <param name="types">The types that a file might name.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public static async Task<KnownGraph> LoadAsync(IGraphStore? store, IReadOnlyCollection<FactType> types, CancellationToken cancellationToken)
     {
-        KnownGraph known = new() { Head = store is null ? 0 : await store.GetHeadAsync(cancellationToken) };
-        known.absorbed = store is null || known.Head == 0 ? [] : await MergedRecords.ReadAsync(store, cancellationToken);
+        long head = store is null ? 0 : await store.GetHeadAsync(cancellationToken);
+        KnownGraph known = new() { Head = head, Merges = new(store is null || head == 0 ? [] : await MergedRecords.ReadAsync(store, cancellationToken)) };
         await known.LoadMoreAsync(store, types, cancellationToken);
         return known;
     }
@@ -66,8 +67,8 @@ internal sealed class KnownGraph
         }
 
         IndexNodes(current);
-        LearnAbsorbed();
         Nodes.Settle();
+        MergedNames.Learn(this);
     }
 
     /// <summary>The fact of an id as it is known; null where there is none.</summary>
@@ -77,7 +78,7 @@ internal sealed class KnownGraph
     public bool Contains(string id) => facts.Contains(id);
 
     /// <summary>The fact that an id in a file means: its own, or the one that its record was merged into; null where there is none.</summary>
-    public Fact? Meant(string id) => Find(id) ?? (merged.TryGetValue(id, out string? kept) ? Find(kept) : null);
+    public Fact? Meant(string id) => Find(id) ?? Find(Merges.Meant(id));
 
     /// <summary>Those of several nodes that are no places that have ended, or all where each is one: the name of a ward by itself means the ward that has it now.</summary>
     /// <param name="ids">Their ids.</param>
@@ -146,9 +147,8 @@ internal sealed class KnownGraph
     /// <param name="head">The number of the last of the changes.</param>
     public KnownGraph With(IReadOnlyDictionary<string, Fact?> recorded, IReadOnlyDictionary<string, Fact?> added, long head)
     {
-        KnownGraph fresh = new() { Head = head };
+        KnownGraph fresh = new() { Head = head, Merges = Merges };
         fresh.types.UnionWith(types);
-        fresh.absorbed = absorbed;
         ILookup<FactType, Fact> changed = recorded.Values.OfType<Fact>().ToLookup(Ontology.Of);
         foreach (FactType type in Ontology.Types.Where(types.Contains))
         {
@@ -162,8 +162,8 @@ internal sealed class KnownGraph
             fresh.IndexNodes(type);
         }
 
-        fresh.LearnAbsorbed();
         fresh.Nodes.Settle();
+        MergedNames.Learn(fresh);
         return fresh;
     }
 
@@ -207,33 +207,10 @@ internal sealed class KnownGraph
             Index(facts.Find(id)!, null);
     }
 
-    // What a merged record was called, and its numbers, are those of the one that stands for it, whatever has become of that one's names since.
-    private void LearnAbsorbed()
-    {
-        foreach ((Node node, string kept) in absorbed)
-        {
-            if (facts.Find(kept) is not { } stored || facts.Contains(node.Id) || !merged.TryAdd(node.Id, kept))
-                continue;
-            switch (node)
-            {
-                case Organisation organisation:
-                    Organisations.Learn(kept, ((Organisation)stored).Name, organisation.AlternateNames.Prepend(organisation.Name), organisation.Identifiers);
-                    Organisations.LearnMerged(node.Id, kept);
-                    break;
-                case Person person:
-                    People.Learn(kept, person.AlternateNames.Prepend(person.Name), person.Email);
-                    break;
-                default:
-                    Nodes.Learn(node with { Id = kept });
-                    break;
-            }
-        }
-    }
-
     private string Unused(FactType type, string id)
     {
         string free = id;
-        for (int number = 2; facts.Contains(free) || merged.ContainsKey(free) || !minted.Add(free); number++)
+        for (int number = 2; facts.Contains(free) || Merges.Find(free) is not null || !minted.Add(free); number++)
             free = FactId.Of(type, id, number.ToString(CultureInfo.InvariantCulture));
         return free;
     }

@@ -70,10 +70,13 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
             problems.Add(nodes[0].At, "both sides are the same organisation. Enter two different ones.");
 
         IReadOnlyList<IReadOnlyList<DraftNode>> groups = PeriodGroups.Of(nodes, node => node.Said);
-        Fact[] candidates = [.. known.Nodes.ByWords(nodes[0].Key, context).Select(known.Find).OfType<Fact>()];
+        Fact[] candidates = [.. known.Nodes.ByWords(nodes[0].Key, context).SelectMany(id => Named(id, nodes[0].Key, context)).DistinctBy(node => node.Id)];
         Fact?[] found = PeriodGroups.Match([.. groups.Select(group => PeriodGroups.Whole(group.Select(node => (Fact)node.Said)))], candidates);
         for (int i = 0; i < groups.Count; i++)
-            Settle(groups[i], context, found[i] is { } same ? (same.Id, MatchReason.Name) : New(nodes[0].Key, context), identities);
+        {
+            (string, MatchReason) settled = found[i] is { } same ? (known.Merges.Meant(same.Id), MatchReason.Name) : New(nodes[0].Key, context);
+            Settle(groups[i], context, settled, found[i]?.Id, identities);
+        }
     }
 
     /// <summary>Settles nodes of one key of which two are the same that have one other in common, as services have a provider. A row that names none is about the only one of its key.</summary>
@@ -131,15 +134,22 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
         return [.. byEnd.Values.DistinctBy(group => group.Ends)];
     }
 
-    private void Settle(IEnumerable<DraftNode> nodes, string[] context, (string Id, MatchReason Reason) found, Identities identities)
+    private void Settle(List<DraftNode> nodes, string[] context, (string Id, MatchReason Reason) found, Identities identities) =>
+        Settle(nodes, context, found, known.Merges.StandsForOthers(found.Id) ? Named(found.Id, nodes[0].Key, context).FirstOrDefault()?.Id : null, identities);
+
+    private void Settle(IEnumerable<DraftNode> nodes, string[] context, (string Id, MatchReason Reason) found, string? named, Identities identities)
     {
         foreach (DraftNode node in nodes)
         {
             known.Nodes.Learn(found.Id, node.Key, context);
             identities.Add(node.Id, found.Id);
             identities.Explain(node.Key.Type, found.Reason, found.Id);
+            if (named is not null && named != found.Id)
+                identities.NameThrough(node.Id, named);
         }
     }
+
+    private IEnumerable<Node> Named(string id, NodeKey key, string[] context) => known.Find(id) is Node stored ? known.Merges.Named(stored, key, context, known.Nodes.ContextOf(id)) : [];
 
     /// <summary>What the node is the same only with. What its row leaves open is that of the only known one that is the same otherwise.</summary>
     private string[] Context(DraftNode node, MentionMatcher mentions)
@@ -151,7 +161,7 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
             return context;
 
         string given = NodeIndex.Join(context);
-        string[] may = [.. known.Nodes.Named(node.Key).Select(named => named.Context).Where(each => NodeIndex.Join(Parts(each).Where(part => !IsOpen(part))) == given).Distinct(StringComparer.Ordinal)];
+        string[] may = [.. known.Nodes.Named(node.Key).Where(each => NodeIndex.Join(Parts(each.Context).Where(part => !IsOpen(part))) == given).DistinctBy(each => each.Id).Select(each => each.Context).Distinct(StringComparer.Ordinal)];
         if (may.Length > 1)
             problems.Add(node.At, Ambiguous(node, may.Length));
         return may.Length == 1 ? Parts(may[0]) : context;

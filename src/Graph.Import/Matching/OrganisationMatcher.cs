@@ -33,7 +33,12 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
         {
             (KnownOrganisation organisation, MatchReason reason) = Find(group);
             foreach (OrganisationMention mention in group.Mentions)
+            {
                 identities.Add(mention.Id, organisation.Id, mention.Name, mention.Count);
+                if (Through(mention, organisation.Id) is { } merged)
+                    identities.NameThrough(mention.Id, merged);
+            }
+
             identities.Explain(Ontology.Of<Organisation>(), reason, organisation.Id);
             if (reason == MatchReason.New)
                 identities.Resemble(organisation.Id, SimilarTo(group).Likely.Where(likely => likely.MayBeIn(group.Place)).Select(likely => likely.Id));
@@ -46,6 +51,13 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
             foreach (OrgIdentifier taken in group.Identifiers.Except(free))
                 problems.Warn(group.Mentions[0].At, $"{taken} belongs to another organisation: {known.Organisations.By(taken)}. It was left out here.");
         }
+    }
+
+    private string? Through(OrganisationMention mention, string organisation)
+    {
+        return known.Merges.Through(organisation, node => node.Id == mention.KnownId, node => ((Organisation)node).Identifiers.Intersect(mention.Identifiers).Any(), IsCalled);
+
+        bool IsCalled(Node node) => CalledTexts.OwnCaptionsOf(node).Select(Names.Normalise).Contains(Names.Normalise(mention.Name));
     }
 
     private static (int Rank, string Text) KeyOf(OrganisationMention mention) => mention switch

@@ -183,7 +183,10 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
         {
             string home = HomeOf(member, person);
             identities.Add(member.Mention.Id, person.Id, member.Mention.Name, member.Mention.Count);
-            if (member.Mention.Email is { } said)
+            string? merged = known.Merges.Through(person.Id, node => HasAddress(node, member.Mention.Email), node => CalledTexts.OwnCaptionsOf(node).Select(PersonNames.Fold).Contains(member.Name));
+            if (merged is not null)
+                identities.NameThrough(member.Mention.Id, merged);
+            if (member.Mention.Email is { } said && !(merged is not null && known.Merges.Find(merged) is { } before && HasAddress(before, said)))
                 identities.Address(person.Id, Mailboxes.Fold(said));
             if (member.Mention.HomeId is { } asked)
                 identities.Add(asked, home);
@@ -191,6 +194,8 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
                 known.People.LearnAt(person.Id, home);
         }
     }
+
+    private static bool HasAddress(Node person, string? email) => email is not null && ((Person)person).Email is { } known && Mailboxes.Fold(known) == Mailboxes.Fold(email);
 
     private (KnownPerson Person, MatchReason Reason) Find(List<Resolved> group, string? email, string[] key)
     {

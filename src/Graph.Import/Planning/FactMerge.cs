@@ -25,6 +25,8 @@ internal static class FactMerge
             .SelectMany(period => new[] { period.Since, period.Until }),
     ];
 
+    private const StringSplitOptions Trimmed = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
     private static readonly HashSet<PropertyDefinition> Ends = [.. Ontology.Types.SelectMany(type => type.Periods).Select(period => period.Until)];
 
     /// <summary>Texts of which several rows may each have a part.</summary>
@@ -54,9 +56,22 @@ internal static class FactMerge
             { Kind: PropertyKind.Date } => DatePrecision.Earlier((PartialDate)one, (PartialDate)other),
             { Kind: PropertyKind.TextList, IsInOrder: false } => Union((ValueList<string>)one, (ValueList<string>)other),
             { Kind: PropertyKind.IdentifierList } => Union((ValueList<OrgIdentifier>)one, (ValueList<OrgIdentifier>)other),
-            _ when Joined.TryGetValue(property, out string? separator) => Join((string)one, (string)other, separator, sort: true),
+            _ when Joined.TryGetValue(property, out string? separator) => Join((string)one, (string)other, separator),
             _ => Order(one, other) <= 0 ? one : other,
         };
+    });
+
+    /// <summary>What two rows of one file say together of which the second names the fact by a record that was merged into it: what the first says stays, and the second says the rest.</summary>
+    /// <param name="own">What the first says.</param>
+    /// <param name="other">What the second says, of the same fact.</param>
+    public static Fact Beside(Fact own, Fact other) => Merge(own, other, (property, one, more) => property switch
+    {
+        _ when one is "" => more,
+        { Name: nameof(Holds.LastContact) } => DatePrecision.Later((PartialDate)one, (PartialDate)more),
+        { Kind: PropertyKind.TextList, IsInOrder: false } => Union((ValueList<string>)one, (ValueList<string>)more),
+        { Kind: PropertyKind.IdentifierList } => Union((ValueList<OrgIdentifier>)one, (ValueList<OrgIdentifier>)more),
+        { Name: nameof(Node.Notes) } => Append((string)one, (string)more),
+        _ => one,
     });
 
     /// <summary>What is known after a file: its values in place of others, but a blank erases nothing, names stay but those of variables with a code, contacts never go back, and lists and notes grow. What was renewed loses its old end.</summary>
@@ -90,7 +105,7 @@ internal static class FactMerge
         { Kind: PropertyKind.Date } => DatePrecision.IsWithin((PartialDate)known, (PartialDate)said) ? known : said,
         { Kind: PropertyKind.TextList, IsInOrder: false } => Union((ValueList<string>)known, (ValueList<string>)said),
         { Kind: PropertyKind.IdentifierList } => Union((ValueList<OrgIdentifier>)known, (ValueList<OrgIdentifier>)said),
-        { Name: nameof(Node.Notes) } => Join((string)known, (string)said, "\n", sort: false),
+        { Name: nameof(Node.Notes) } => Append((string)known, (string)said),
         _ => said,
     });
 
@@ -153,10 +168,17 @@ internal static class FactMerge
         values[strength.Ordinal] = strengths.Max();
     }
 
-    private static string Join(string one, string other, string separator, bool sort)
+    // What is known stays as it stands, paragraphs of several lines included.
+    private static string Append(string notes, string said)
+    {
+        string[] more = [.. said.Split('\n', Trimmed).Except(notes.Split('\n', Trimmed), StringComparer.Ordinal)];
+        return more.Length == 0 ? notes : $"{notes}\n{string.Join('\n', more)}";
+    }
+
+    private static string Join(string one, string other, string separator)
     {
         IEnumerable<string> parts = one.Split(separator).Concat(other.Split(separator)).Select(part => part.Trim()).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal);
-        return string.Join(separator, sort ? parts.Order(StringComparer.Ordinal) : parts);
+        return string.Join(separator, parts.Order(StringComparer.Ordinal));
     }
 
     private static ValueList<string> Union(ValueList<string> one, ValueList<string> other) =>

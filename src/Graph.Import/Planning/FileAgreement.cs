@@ -18,7 +18,8 @@ internal sealed class FileAgreement
     {
         foreach (DraftFact each in facts)
         {
-            if (each.Fact is not (Role or Holds or Tenure or Partnership or Funding))
+            // Files that name two records, of which somebody said that they are one, need not agree.
+            if (each.Through is not null || each.Fact is not (Role or Holds or Tenure or Partnership or Funding))
                 continue;
             if (!said.TryGetValue(each.Fact.Id, out (Fact Fact, string File, CellAddress At) before))
             {

@@ -33,7 +33,7 @@ internal static class ImportPlanner
         ResolvedRows resolved = new(identities, known);
         foreach (DraftFact corrected in draft.Corrects ? rowsSay.Where(fact => fact.Corrects) : [])
             CheckCorrected(corrected, identities, known, problems);
-        IReadOnlyList<DraftFact> facts = Said(rowsSay, Named(rows, identities, known).Concat(made), rowsSay.Count + identities.Named.Count(), resolved, known, today, problems, step);
+        IReadOnlyList<DraftFact> facts = Said(rowsSay, Named(rows, identities, known).Concat(made), rowsSay.Count + identities.Named.Count(), resolved, identities, known, today, problems, step);
         ImportPlan plan = Compare(facts, identities, known, problems);
         RefuseDatesOfNoAgreement(plan, resolved, rowsSay, problems);
         NamesBeside.Warn(draft, facts, known, problems);
@@ -61,7 +61,7 @@ internal static class ImportPlanner
     }
 
     /// <summary>What the rows say together, with ids of the store.</summary>
-    private static IReadOnlyList<DraftFact> Said(IReadOnlyList<DraftFact> rowsSay, IEnumerable<DraftFact> beside, int count, ResolvedRows resolved, KnownGraph known, DateOnly today, ProblemLog problems, PaceStep step)
+    private static IReadOnlyList<DraftFact> Said(IReadOnlyList<DraftFact> rowsSay, IEnumerable<DraftFact> beside, int count, ResolvedRows resolved, Identities identities, KnownGraph known, DateOnly today, ProblemLog problems, PaceStep step)
     {
         RoleTitles titles = new(known, today, problems);
         titles.Settle(resolved.Roles(rowsSay));
@@ -72,7 +72,7 @@ internal static class ImportPlanner
             if (number % PaceStep.Every == 0)
                 step.At(number, (double)number / count);
             if (fact is not null)
-                said.Add(row with { Fact = fact });
+                said.Add(row with { Fact = fact, Through = row.Through ?? identities.Through(row.Fact) });
             else if (row.Fact is Tie { LastContact: not null } or Tie { Strength: not null })
                 problems.Warn(row.At, "both holders are the same person, so no tie was recorded, and its strength and last contact were left out.");
             else if (row.IsStrict)

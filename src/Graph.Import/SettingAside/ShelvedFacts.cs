@@ -24,6 +24,7 @@ internal static class ShelvedFacts
         LeavesOpen = 8,
         IsPublished = 16,
         IsOfficial = 32,
+        Through = 64,
     }
 
     private static readonly FrozenDictionary<FactType, int> Numbers = Ontology.Types.Select((type, number) => (type, number)).ToFrozenDictionary(pair => pair.type, pair => pair.number);
@@ -44,12 +45,14 @@ internal static class ShelvedFacts
     {
         Write(writer, said.Fact);
         Write(writer, said.At);
-        Marks marks = (said.IsStrict ? Marks.IsStrict : Marks.None) | (said.Corrects ? Marks.Corrects : Marks.None) | (said.Cleared.Count > 0 ? Marks.Clears : Marks.None) | (said.LeftOpen.Count > 0 ? Marks.LeavesOpen : Marks.None) | (said.IsPublished ? Marks.IsPublished : Marks.None) | (said.IsOfficial ? Marks.IsOfficial : Marks.None);
+        Marks marks = (said.IsStrict ? Marks.IsStrict : Marks.None) | (said.Corrects ? Marks.Corrects : Marks.None) | (said.Cleared.Count > 0 ? Marks.Clears : Marks.None) | (said.LeftOpen.Count > 0 ? Marks.LeavesOpen : Marks.None) | (said.IsPublished ? Marks.IsPublished : Marks.None) | (said.IsOfficial ? Marks.IsOfficial : Marks.None) | (said.Through is null ? Marks.None : Marks.Through);
         writer.Byte((byte)marks);
         if (said.Cleared.Count > 0)
             Write(writer, said.Cleared);
         if (said.LeftOpen.Count > 0)
             Write(writer, said.LeftOpen);
+        if (said.Through is not null)
+            writer.Text(said.Through);
     }
 
     private static DraftFact ReadSaid(ShelfReader reader)
@@ -60,7 +63,9 @@ internal static class ShelvedFacts
         DraftFact said = new(fact, at) { IsStrict = marks.HasFlag(Marks.IsStrict), Corrects = marks.HasFlag(Marks.Corrects), IsPublished = marks.HasFlag(Marks.IsPublished), IsOfficial = marks.HasFlag(Marks.IsOfficial) };
         if (marks.HasFlag(Marks.Clears))
             said = said with { Cleared = ReadProperties(reader, fact) };
-        return marks.HasFlag(Marks.LeavesOpen) ? said with { LeftOpen = ReadProperties(reader, fact) } : said;
+        if (marks.HasFlag(Marks.LeavesOpen))
+            said = said with { LeftOpen = ReadProperties(reader, fact) };
+        return marks.HasFlag(Marks.Through) ? said with { Through = reader.Text() } : said;
     }
 
     private static void Write(ShelfWriter writer, PlannedChange change)
