@@ -3,6 +3,7 @@ using Graph.Import.Mappings;
 using Graph.Import.Mappings.Proposals;
 using Graph.Import.Previews;
 using Graph.Import.Sources;
+using Graph.Import.Values;
 using Spectre.Console;
 
 namespace Graph.Import.Reports;
@@ -59,9 +60,11 @@ internal static class MapReport
 
     private static string Words(ReadFact fact)
     {
-        string values = string.Join(", ", fact.Values.Where(value => value.After is not null).Select(value => $"{value.Property.InWords.ToLowerInvariant()} {(value.Property.IsPersonal ? Hidden : Plain.Text(value.After!))}"));
-        return $"{fact.Type.InWords.ToLowerInvariant()} {Plain.Text(fact.Subject)}{(values.Length > 0 ? $" ({values})" : "")}";
+        string values = string.Join(", ", fact.Values.Where(value => value.After is not null).Select(value => $"{value.Property.InWords.ToLowerInvariant()} {(value.Property.IsPersonal ? Hidden : Shown(value.After!))}"));
+        return $"{fact.Type.InWords.ToLowerInvariant()} {Shown(fact.Subject)}{(values.Length > 0 ? $" ({values})" : "")}";
     }
+
+    private static string Shown(string text) => ContactDetails.AreIn(text) ? Hidden : Plain.Text(text);
 
     // What people are called is no secret to those who import it, neither here nor in the rows below; what their addresses are is for the file alone.
     private static string FirstValues(ProposedColumn column) =>

@@ -72,6 +72,19 @@ public sealed class MapCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task How_somebody_can_be_reached_is_shown_neither_with_the_columns_nor_with_the_rows()
+    {
+        string file = line.Write("groups.csv", "Organisation,Description\nHub A,0161 496 0001\nHub B,Ask bob@b.example for a key\nHub C,Lunches\n");
+
+        (int code, string output, _) = await line.RunAsync("map", file);
+
+        Assert.Equal(0, code);
+        Assert.Contains("description Lunches", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("0161", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("@", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_first_rows_are_told_as_the_import_reads_them()
     {
         string file = line.Write("list.csv", "Team,Town,Likes,Started\nLarkby Hub,Marl; Sale,\"\"\"Lunch, tea\"\", Sport\",2024-02\nn/a,Sale,Sport,2024-02\nAsk Jo for details,,,\n");

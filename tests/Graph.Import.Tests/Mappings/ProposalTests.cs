@@ -48,6 +48,7 @@ public class ProposalTests
     // What is described is shown to all, and the first values of a column are shown before anybody has said what it is.
     [Theory]
     [InlineData("Organisation,Contact,Details\nHub A,Ann Lee,ann@a.example\nHub B,Bob Roe,0161 496 0002\nHub C,Cy Dunn,cy@c.example\n", "Details")]
+    [InlineData("Organisation,Column C,Visit\nOrganisation,Email,Date\nSale Club,asha@sale.example,2025-03-03\nHub,tom@hub.example,2025-04-04\n", "Column C")]
     [InlineData("Organisation,Partner,Agreement\nHub A,ann@a.example,Lease\nHub B,bob@b.example,Lease\n", "Partner")]
     public void How_somebody_can_be_reached_is_personal_and_is_no_name_or_description(string text, string header)
     {
@@ -55,6 +56,10 @@ public class ProposalTests
 
         Assert.True(column is { Column: null or "Email", IsPersonal: true, IsPrivate: true }, $"{column.Column}: {column.Reason}");
     }
+
+    [Fact]
+    public void A_column_that_says_anywhere_how_somebody_can_be_reached_is_personal() =>
+        Assert.True(Column(Of("Organisation,What they do\nHub A,Ring Ann on 0161 496 0001 for help\nHub B,Lunches\nHub C,Repairs\n"), "What they do") is { Column: "Description", IsPersonal: true, IsPrivate: true });
 
     [Theory]
     [InlineData("Venue,UPRN,Addr,Postcode\nLarkby Hall,100011234567,Mill Lane,M33 1AA\n", "buildings")]

@@ -77,6 +77,9 @@ internal sealed class ColumnValues
     /// <summary>Whether somebody can be reached by at least half of them.</summary>
     public bool ReachSomebody => cells.Length > 0 && 2 * (Count(ValueSign.EmailAddress) + Count(ValueSign.Telephone)) >= cells.Length;
 
+    /// <summary>Whether any of them says, beside whatever else, how somebody can be reached.</summary>
+    public bool HoldContacts => Texts.Any(ContactDetails.AreIn);
+
     /// <summary>What they look like, in a sentence: "The values look like postcodes: 48 of 50."</summary>
     public string Sentence(ValueSign sign) => Sentence($"look like {ValueSigns.Words(sign)}", Count(sign));
 

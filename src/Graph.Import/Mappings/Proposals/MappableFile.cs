@@ -153,7 +153,7 @@ public sealed class MappableFile
     {
         (string header, _, ColumnValues values) = column;
         string[] first = [.. values.Texts.Distinct(StringComparer.Ordinal).Take(ValuesShown).Select(text => Plain.Text(text.Length > LongestShown ? $"{text[..LongestShown]}…" : text))];
-        bool isPrivate = values.ReachSomebody;
+        bool isPrivate = values.ReachSomebody || values.HoldContacts;
         if (before?.Columns.FirstOrDefault(kept => HeaderComparer.Instance.Equals(kept.Header, header)) is { } said && before.Row == best.Format.Name)
         {
             ImportColumn? kept = said.Column is null ? null : HeaderMap.ColumnOf(best.Format, said.Column);

@@ -117,6 +117,7 @@ internal sealed class RowFit
         values is { IsFull: true, Texts.Count: > 0 }
         && values.Texts.Distinct(StringComparer.OrdinalIgnoreCase).Count() >= values.Texts.Count * MostDiffer
         && values.Texts.All(text => text.Any(char.IsLetter))
+        && !values.ReachSomebody
         && values.Sign is null or ValueSign.Organisation or ValueSign.KnownOrganisation or ValueSign.Person;
 
     private static bool IsOfAnything(ImportColumn column) => column.Property?.Name is nameof(Fact.Since) or nameof(Fact.Until) or nameof(Node.Notes) || column.Header == TypeColumn.Id;
