@@ -48,7 +48,7 @@ internal sealed class NameComparer(WordTable table)
             level = level is not (NameLevel.SameWords or NameLevel.Respelt) ? NameLevel.Different : one.Part is not null && other.Part is not null ? NameLevel.PartOfBoth : OfPart(part);
         if (one.IsOfBranch != other.IsOfBranch && level is (NameLevel.Part or NameLevel.FewMoreWords))
             level = NameLevel.PartOfBoth;
-        return new(level, RarityOf(shared), shared);
+        return new(level, RarityOf(shared));
     }
 
     private static NameLevel OfPart(PartKind kind) => kind switch
@@ -230,5 +230,4 @@ internal sealed class NameComparer(WordTable table)
 /// <summary>How far two names agree.</summary>
 /// <param name="Level">How far.</param>
 /// <param name="Rarity">How much what they share tells.</param>
-/// <param name="Bits">The same in bits.</param>
-internal readonly record struct NameMatch(NameLevel Level, NameRarity Rarity, double Bits);
+internal readonly record struct NameMatch(NameLevel Level, NameRarity Rarity);

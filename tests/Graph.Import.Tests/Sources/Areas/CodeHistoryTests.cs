@@ -1,5 +1,4 @@
-using System.IO.Compression;
-using System.Text;
+using Graph.Import.Tests.BadFiles;
 using Graph.Model;
 
 namespace Graph.Import.Tests.Sources.Areas;
@@ -103,7 +102,7 @@ public sealed class CodeHistoryTests
     public void The_archive_of_both_says_the_same_and_equivalents_in_it_are_left_out()
     {
         using Folder folder = new();
-        World packed = new World().ImportFile(folder.Write("codes.zip", Zip(("Changes.csv", Changes), ("ChangeHistory.csv", History), ("Equivalents.csv", "GEOGCD,GEOGNM,GEOGNMW,GEOGCDO,GEOGNMO,OPER_DATE\nE05990001,Larkby Green,,00ZZAA,,01/01/2009\n")))).WithoutProblems();
+        World packed = new World().ImportFile(folder.Write("codes.zip", Archives.Packed(("Changes.csv", Changes), ("ChangeHistory.csv", History), ("Equivalents.csv", "GEOGCD,GEOGNM,GEOGNMW,GEOGCDO,GEOGNMO,OPER_DATE\nE05990001,Larkby Green,,00ZZAA,,01/01/2009\n")))).WithoutProblems();
 
         Assert.Equal(Both().Facts.OfType<Node>().ToHashSet(), packed.Facts.OfType<Node>().ToHashSet());
         Assert.Equal(Both().Facts.OfType<Edge>().ToHashSet(), packed.Facts.OfType<Edge>().ToHashSet());
@@ -266,19 +265,4 @@ public sealed class CodeHistoryTests
     private static Place At(World world, string code) => Assert.Single(world.All<Place>(), place => place.Gss == code);
 
     private static string? Code(World world, string id) => world.All<Place>().Single(place => place.Id == id).Gss;
-
-    private static byte[] Zip(params (string Name, string Text)[] entries)
-    {
-        using MemoryStream stream = new();
-        using (ZipArchive archive = new(stream, ZipArchiveMode.Create))
-        {
-            foreach ((string name, string text) in entries)
-            {
-                using Stream entry = archive.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return stream.ToArray();
-    }
 }

@@ -1,5 +1,4 @@
-using System.IO.Compression;
-using System.Text;
+using Graph.Import.Tests.BadFiles;
 using Graph.Model;
 using Graph.Store.Sqlite;
 
@@ -134,11 +133,11 @@ public class CharityRegisterTests
     [Fact]
     public void Tables_packed_together_are_one_file_whatever_their_order()
     {
-        World world = new World().Import(Packed(("trustees.txt", Trustees), ("names.txt", OtherNames), ("charities.txt", Charities)), "register.zip").WithoutProblems();
+        World world = new World().Import(Archives.Packed(("trustees.txt", Trustees), ("names.txt", OtherNames), ("charities.txt", Charities)), "register.zip").WithoutProblems();
 
         Assert.Equal(["Larkby Soup Kitchen", "The Pantry"], world.Organisation("THE \"LARKBY\" FOOD BANK").AlternateNames);
         Assert.Equal(2, world.All<Role>().Count);
-        world.Import(Packed(("charities.txt", Charities), ("names.txt", OtherNames), ("trustees.txt", Trustees)), "register.zip").WithoutProblems();
+        world.Import(Archives.Packed(("charities.txt", Charities), ("names.txt", OtherNames), ("trustees.txt", Trustees)), "register.zip").WithoutProblems();
         Assert.Equal((0, 0), (world.Added, world.Changed));
     }
 
@@ -146,7 +145,7 @@ public class CharityRegisterTests
     public void A_trustee_whose_first_charity_is_not_known_takes_nobody_s_place_at_the_next()
     {
         string called = Trustees.Replace("\t1\t1090095\t0\t41\tANN LEE", "\t1\t1090095\t0\t41\tANNE LEE", StringComparison.Ordinal);
-        World world = new World().Import(Packed(("charities.txt", Charities), ("trustees.txt", called)), "register.zip").WithoutProblems();
+        World world = new World().Import(Archives.Packed(("charities.txt", Charities), ("trustees.txt", called)), "register.zip").WithoutProblems();
 
         Assert.Equal(2, world.All<Role>().Count(role => role.To == world.Organisation("THE \"LARKBY\" FOOD BANK").Id));
     }
@@ -223,20 +222,5 @@ public class CharityRegisterTests
         // 4,203 rows are of 4,104 charities, some of which several people tagged.
         World tagged = new World().ImportFile(RealFiles.Find("charity-register/ukcat-sample-charities.csv")).WithoutProblems();
         Assert.Equal(4104, tagged.All<Organisation>().Count);
-    }
-
-    private static byte[] Packed(params (string Name, string Text)[] texts)
-    {
-        using MemoryStream bytes = new();
-        using (ZipArchive archive = new(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach ((string name, string text) in texts)
-            {
-                using Stream entry = archive.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return bytes.ToArray();
     }
 }

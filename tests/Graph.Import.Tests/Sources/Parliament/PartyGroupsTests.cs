@@ -1,5 +1,4 @@
-using System.IO.Compression;
-using System.Text;
+using Graph.Import.Tests.BadFiles;
 using Graph.Model;
 
 namespace Graph.Import.Tests.Sources.Parliament;
@@ -60,18 +59,5 @@ public class PartyGroupsTests
         Assert.Equal((0, 0), (world.Added, world.Changed));
     }
 
-    private static byte[] Packed(params string[] documents)
-    {
-        using MemoryStream bytes = new();
-        using (ZipArchive archive = new(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach ((int place, string document) in documents.Index())
-            {
-                using Stream entry = archive.CreateEntry($"data/{place}.json").Open();
-                entry.Write(Encoding.UTF8.GetBytes(document));
-            }
-        }
-
-        return bytes.ToArray();
-    }
+    private static byte[] Packed(params string[] documents) => Archives.Packed([.. documents.Select((document, place) => ($"data/{place}.json", document))]);
 }

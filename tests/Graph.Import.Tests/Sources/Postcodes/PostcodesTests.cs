@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using System.Text;
+using Graph.Import.Tests.BadFiles;
 using Graph.Model;
 using Graph.Store.Sqlite;
 
@@ -50,7 +50,7 @@ public sealed class PostcodesTests
         ImportOutcome several = await files.ImportAsync(("qz.csv", CodePoint), ("qy.csv", more));
 
         Assert.Equal((true, 4), (several.IsImported, (await files.Store.Postcodes.GetTableAsync())!.Count));
-        byte[] archive = Zip(("Data/CSV/qz.csv", CodePoint), ("Doc/licence.txt", "Open"), ("Data/CSV/qy.csv", more));
+        byte[] archive = Archives.Packed(("Data/CSV/qz.csv", CodePoint), ("Doc/licence.txt", "Open"), ("Data/CSV/qy.csv", more));
         ImportOutcome packed = await files.ImportAsync(("codepo_gb.zip", archive));
         PostcodeTable table = (await files.Store.Postcodes.GetTableAsync())!;
         Assert.Equal((true, 4, "Code-Point Open", "Ordnance Survey"), (packed.IsImported, table.Count, table.Origin.Title, table.Origin.Publisher));
@@ -64,7 +64,7 @@ public sealed class PostcodesTests
     {
         await using Files files = await Files.OpenAsync();
 
-        ImportOutcome outcome = await files.ImportAsync(("ONSPD.zip", Zip(("Data/ONSPD_FEB_2024_UK.csv", Directory), ("Data/multi_csv/ONSPD_FEB_2024_UK_QZ.csv", Directory), ("Documents/names.csv", "LAD23CD,LAD23NM\nE08000009,Trafford\n"))));
+        ImportOutcome outcome = await files.ImportAsync(("ONSPD.zip", Archives.Packed(("Data/ONSPD_FEB_2024_UK.csv", Directory), ("Data/multi_csv/ONSPD_FEB_2024_UK_QZ.csv", Directory), ("Documents/names.csv", "LAD23CD,LAD23NM\nE08000009,Trafford\n"))));
 
         Assert.Equal((true, 4, 0), (outcome.IsImported, outcome.Files[0].Rows, outcome.Files[0].WarningCount));
     }
@@ -172,21 +172,6 @@ public sealed class PostcodesTests
         PostcodeEntry town = (await files.Store.Postcodes.FindAsync(["M32 0TH"]))["M32 0TH"];
         Assert.Contains("E08000009", town.Areas);
         Assert.InRange(town.At!.Value.DistanceTo((await files.Store.Postcodes.FindMiddleAsync(PostcodePart.Parse("M32")!))!.Value), 0, 3_000);
-    }
-
-    private static byte[] Zip(params (string Name, string Text)[] entries)
-    {
-        using MemoryStream stream = new();
-        using (ZipArchive archive = new(stream, ZipArchiveMode.Create))
-        {
-            foreach ((string name, string text) in entries)
-            {
-                using Stream entry = archive.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return stream.ToArray();
     }
 
     /// <summary>A store, and files that are imported into it.</summary>
