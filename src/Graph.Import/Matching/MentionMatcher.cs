@@ -261,6 +261,6 @@ internal sealed class MentionMatcher
     {
         // Where not only people may be named, a title is shown that no person is called by.
         bool isHidden = mention.IsHidden && (mention.Type is not null || !titles.Value.IsTitle(mention.Text));
-        return (isHidden ? "‹hidden›" : Plain.Quote(mention.Text)) + (isHidden && mention.Entry is { Of: > 1 } entry ? FormattableString.Invariant($" (entry {entry.Number} of {entry.Of})") : "");
+        return (isHidden ? Plain.Hidden : Plain.Quote(mention.Text)) + (isHidden && mention.Entry is { Of: > 1 } entry ? FormattableString.Invariant($" (entry {entry.Number} of {entry.Of})") : "");
     }
 }

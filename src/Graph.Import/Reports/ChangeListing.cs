@@ -8,8 +8,6 @@ namespace Graph.Import.Reports;
 /// <param name="nameOf">The name of a node; null where it has none.</param>
 internal sealed class ChangeListing(Func<string, string?> nameOf)
 {
-    private const string Hidden = "‹hidden›";
-
     /// <summary>One line: what is planned, without a mark of what becomes of it.</summary>
     public string Describe(PlannedChange change) => Describe(change, ends: false);
 
@@ -43,7 +41,7 @@ internal sealed class ChangeListing(Func<string, string?> nameOf)
     private string Shown(PropertyDefinition property, object? value) => value switch
     {
         null => "none",
-        _ when property.IsPersonal => Hidden,
+        _ when property.IsPersonal => Plain.Hidden,
         string id when property.Kind == PropertyKind.Reference => Name(id),
         _ when property.Kind == PropertyKind.Word => CellText.Word(PropertyDefinition.FormatWord(value)),
         _ => Plain.Quote(FormattableString.Invariant($"{value}")),

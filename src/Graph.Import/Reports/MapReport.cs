@@ -11,8 +11,6 @@ namespace Graph.Import.Reports;
 /// <summary>Prints what the columns of a table probably are, and what its first rows say by that.</summary>
 internal static class MapReport
 {
-    private const string Hidden = "‹hidden›";
-
     /// <summary>Prints a proposal: a line for each column.</summary>
     /// <param name="console">Where to.</param>
     /// <param name="proposal">The proposal.</param>
@@ -60,15 +58,15 @@ internal static class MapReport
 
     private static string Words(ReadFact fact)
     {
-        string values = string.Join(", ", fact.Values.Where(value => value.After is not null).Select(value => $"{value.Property.InWords.ToLowerInvariant()} {(value.Property.IsPersonal ? Hidden : Shown(value.After!))}"));
+        string values = string.Join(", ", fact.Values.Where(value => value.After is not null).Select(value => $"{value.Property.InWords.ToLowerInvariant()} {(value.Property.IsPersonal ? Plain.Hidden : Shown(value.After!))}"));
         return $"{fact.Type.InWords.ToLowerInvariant()} {Shown(fact.Subject)}{(values.Length > 0 ? $" ({values})" : "")}";
     }
 
-    private static string Shown(string text) => ContactDetails.AreIn(text) ? Hidden : Plain.Text(text);
+    private static string Shown(string text) => ContactDetails.AreIn(text) ? Plain.Hidden : Plain.Text(text);
 
     // What people are called is no secret to those who import it, neither here nor in the rows below; what their addresses are is for the file alone.
     private static string FirstValues(ProposedColumn column) =>
-        column.IsPrivate ? Hidden : string.Join(" · ", column.FirstValues);
+        column.IsPrivate ? Plain.Hidden : string.Join(" · ", column.FirstValues);
 
     private static string Words(ProposedColumn column) => column.Confidence switch
     {

@@ -6,6 +6,9 @@ namespace Graph.Import.Reports;
 /// <summary>Makes text from files safe to show: no control characters that a terminal would obey, no endless lines.</summary>
 internal static class Plain
 {
+    /// <summary>What stands in place of a private value.</summary>
+    public const string Hidden = "‹hidden›";
+
     private const int Longest = 80;
 
     public static string Text(string text)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Graph.Import.Values;
 using Graph.Model;
 
@@ -6,6 +7,10 @@ namespace Graph.Import.Sources;
 /// <summary>Reads who is named in the cells of a row, in one way for every format.</summary>
 internal static class CellNames
 {
+    private const string NoNameButAddress = "it is an email address, and not a name. Write the name, and the address after it: Name <address>.";
+
+    private static readonly SearchValues<char> InContacts = SearchValues.Create("@0123456789");
+
     private static readonly PropertyDefinition PersonName = Ontology.Of<Person>().Property(nameof(Model.Person.Name));
 
     private static readonly PropertyDefinition OrganisationName = Ontology.Of<Organisation>().Property(nameof(Model.Organisation.Name));
@@ -32,10 +37,10 @@ internal static class CellNames
     /// <remarks>A holder called "Vacant" would make a partnership that nobody holds look held, and two people in one would hide that either may leave.</remarks>
     public static string? Person(this RowView row, ImportColumn column)
     {
-        IReadOnlyList<string> names = Named(row, column, SeveralNames.SplitOne, Placeholder.InPerson);
+        IReadOnlyList<string> names = WithoutContacts(row, column, Named(row, column, SeveralNames.SplitOne, Placeholder.InPerson));
         if (Single(row, column, names, SeveralNames.PeopleRemedy) is not { } name)
             return null;
-        if (SeveralNames.Of(name))
+        if (SeveralNames.Of(NamedAddress.Split(name, null).Name))
             row.Problem(column, SeveralNames.PeopleRemedy);
         else if (NoteWords.Are(name))
             row.Warn(column, "it seems to be a note, and not somebody's name, but was read as a name. If it is a note, write it in another column, or delete it.");
@@ -47,10 +52,52 @@ internal static class CellNames
     /// <summary>The people of a cell with semicolons or line breaks between.</summary>
     public static IReadOnlyList<string> People(this RowView row, ImportColumn column)
     {
-        IReadOnlyList<string> names = Named(row, column, SeveralNames.Split, Placeholder.InPerson);
-        if (names.Any(SeveralNames.Of))
+        IReadOnlyList<string> names = WithoutContacts(row, column, Named(row, column, SeveralNames.Split, Placeholder.InPerson));
+        if (names.Any(name => SeveralNames.Of(NamedAddress.Split(name, null).Name)))
             row.Problem(column, SeveralNames.ListRemedy);
         return names;
+    }
+
+    /// <summary>The names of people with no more beside them than an email address, as Ann Lee &lt;ann@hub.example&gt;: a telephone number is left out with a warning, and an address that is nobody's is a problem.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="entries">The entries of the cell.</param>
+    public static IReadOnlyList<string> WithoutContacts(RowView row, ImportColumn column, IReadOnlyList<string> entries)
+    {
+        // Of a register there are a million names, and few have anything beside them.
+        if (!entries.Any(entry => entry.AsSpan().ContainsAny(InContacts)))
+            return entries;
+        List<string> names = [];
+        foreach (string entry in Together(entries))
+        {
+            string name = ContactDetails.WithoutTelephones(entry);
+            if (name != entry)
+                row.Warn(column, "a telephone number stands beside the name, and was left out. Put it in a column of its own.");
+            NamedAddress read = NamedAddress.Read(name);
+            if (read.Fault is { } fault)
+                row.Problem(column, $"the email address beside the name can't be read. {fault} Write Name <address>, or put the address in a column of its own.");
+            else if (read is { Name.Length: 0, Email: not null })
+                row.Problem(column, NoNameButAddress);
+            else if (read.Name.Length > 0)
+                names.Add(read.ToString());
+        }
+
+        return names;
+    }
+
+    // "Ann Lee" above "ann@hub.example" is one person.
+    private static List<string> Together(IReadOnlyList<string> entries)
+    {
+        List<string> together = [];
+        foreach (string entry in entries)
+        {
+            if (together.Count > 0 && entry.Contains('@', StringComparison.Ordinal) && NamedAddress.Read(together[^1]) is { Email: null, Fault: null } before && NamedAddress.Read(ContactDetails.WithoutTelephones(entry)) is { Name.Length: 0, Email: { } address })
+                together[^1] = (before with { Email = address }).ToString();
+            else
+                together.Add(entry);
+        }
+
+        return together;
     }
 
     /// <summary>What a cell lists with semicolons or line breaks between, in the row's own words.</summary>
@@ -64,7 +111,8 @@ internal static class CellNames
         : null;
 
     private static string? FaultOfName(string text, Func<string, string?> placeholder, string remedy, Func<string, bool> isSeveral) =>
-        placeholder(text) is { } words ? $"{Reports.Plain.Quote(words)} is not a name. Write the name, or empty the cell to keep the one that is recorded."
+        ContactDetails.AreIn(text) ? "it has an email address or a telephone number in it. Write the name alone, and these in columns of their own."
+        : placeholder(text) is { } words ? $"{Reports.Plain.Quote(words)} is not a name. Write the name, or empty the cell to keep the one that is recorded."
         : SeveralNames.SplitOne(text).Count > 1 || isSeveral(text) ? remedy
         : null;
 
@@ -91,8 +139,12 @@ internal static class CellNames
         foreach (string name in names.Where(VagueNames.Of))
             row.Warn(column, $"{Reports.Plain.Quote(name)} does not seem to name one organisation, but was read as one. Enter the organisation, or empty the cell.");
 
+        // An office's address or number is its own, so that it says nothing against the name.
+        if (names.Any(ContactDetails.AreIn))
+            row.Warn(column, "the name has an email address or a telephone number in it, which was read as a part of the name. Put it in a column of its own.");
+
         // It may say whom to ask, and how.
-        if (names.Any(NoteWords.Are))
+        else if (names.Any(NoteWords.Are))
             row.Warn(column, "it seems to be a note, and not the name of an organisation, but was read as a name. If it is a note, write it in another column, or delete it.");
     }
 

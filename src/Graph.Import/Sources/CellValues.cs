@@ -90,7 +90,7 @@ internal static partial class CellValues
             return null;
         string? address = EmailAddresses.Read(text, out string? clue);
         if (clue is not null)
-            row.Problem(column, Sentences($"‹hidden› is not {TextForm.EmailAddress.Noun()}.", clue, "Write it as name@example.org, or empty the cell."));
+            row.Problem(column, Sentences($"{Plain.Hidden} is not {TextForm.EmailAddress.Noun()}.", clue, "Write it as name@example.org, or empty the cell."));
         return address;
     }
 

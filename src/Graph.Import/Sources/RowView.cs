@@ -89,7 +89,7 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
     {
         if (placeholder is null)
             return false;
-        Warn(column, $"{Plain.Quote(placeholder)} {meaning}, so it was left out.");
+        Warn(column, $"{(ContactDetails.AreIn(placeholder) ? Plain.Hidden : Plain.Quote(placeholder))} {meaning}, so it was left out.");
         return true;
     }
 
@@ -113,5 +113,5 @@ internal readonly struct RowView(SheetRows sheet, TableRow row)
     /// <summary>A value as problems show it: the whole of a cell as it stands in the file.</summary>
     /// <param name="column">Its column.</param>
     /// <param name="text">The text of the cell, or an entry of it.</param>
-    public string Shown(ImportColumn column, string text) => column.HidesValues ? "‹hidden›" : Plain.Quote(Cell(column) is { Written: { } written } cell && Names.Clean(cell.Text) == Names.Clean(text) ? written : text);
+    public string Shown(ImportColumn column, string text) => column.HidesValues ? Plain.Hidden : Plain.Quote(Cell(column) is { Written: { } written } cell && Names.Clean(cell.Text) == Names.Clean(text) ? written : text);
 }

@@ -62,4 +62,78 @@ public class PeopleInCellCases
     [Fact]
     public void An_address_is_recorded_without_what_it_was_copied_with() =>
         Assert.Equal("ann@hub.example", World.Of("Person,Email,Organisation\nAnn Lee,\"Lee, Ann <ann@hub.example>;\",Hub\n").WithoutProblems().Single<Person>().Email);
+
+    [Theory]
+    [InlineData("Person,Organisation\n\"{0}\",Hub\n")]
+    [InlineData("Organisation A,Organisation B,Holder A\nCouncil,Hub,\"{0}\"\n")]
+    [InlineData("Building,Occupier,Key holder\nHall,Hub,\"{0}\"\n")]
+    [InlineData("Institution or group,Who these are here,Who we know\nFaith,Hub,\"{0}\"\n")]
+    public void An_address_beside_a_name_is_the_persons_in_every_column_of_people(string rows)
+    {
+        foreach (string written in new[] { "Ann Lee, ann@a.example", "Ann Lee ann@a.example", "Ann Lee (ann@a.example)", "Ann Lee <ann@a.example>", "Ann Lee - email: ann@a.example", "ann@a.example / Ann Lee", "Ann Lee\nann@a.example", "Ann Lee (mailto:ann@a.example)" })
+        {
+            Person person = World.Of(rows.Replace("{0}", written, StringComparison.Ordinal)).WithoutProblems().Single<Person>();
+            Assert.Equal(("Ann Lee", "ann@a.example"), (person.Name, person.Email));
+        }
+    }
+
+    [Theory]
+    [InlineData("Person,Organisation\n\"{0}\",Hub\n")]
+    [InlineData("Building,Occupier,Key holder\nHall,Hub,\"{0}\"\n")]
+    [InlineData("Institution or group,Who these are here,Who we know\nFaith,Hub,\"{0}\"\n")]
+    public void A_telephone_number_beside_a_name_is_left_out_with_a_warning_that_does_not_show_it(string rows)
+    {
+        foreach (string written in new[] { "Bob Roe (0161 496 0000)", "Bob Roe 0161 496 0000", "Bob Roe, tel: (0161) 496 0000 ext 12", "Bob Roe - 07700 900123 / 0161 496 0000", "Bob Roe (m: +44 (0)7700 900123)" })
+        {
+            World world = World.Of(rows.Replace("{0}", written, StringComparison.Ordinal)).WithoutProblems();
+            Assert.Equal("Bob Roe", world.Single<Person>().Name);
+            string warning = Assert.Single(world.Log.Warnings, each => each.At.Row == 2).ToString();
+            Assert.Contains("a telephone number stands beside the name, and was left out", warning, StringComparison.Ordinal);
+            Assert.DoesNotContain("900123", warning, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("Person,Organisation\n{0},Hub\n")]
+    [InlineData("Building,Occupier,Key holder\nHall,Hub,{0}\n")]
+    [InlineData("Institution or group,Who these are here,Who we know\nFaith,Hub,{0}\n")]
+    public void An_address_alone_is_no_name_and_is_refused_at_its_row_without_showing_it(string rows)
+    {
+        string problem = World.Of(rows.Replace("{0}", "ann@a.example", StringComparison.Ordinal)).Problem();
+
+        Assert.Contains("row 2, column", problem, StringComparison.Ordinal);
+        Assert.EndsWith("it is an email address, and not a name. Write the name, and the address after it: Name <address>.", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("ann", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_beside_names_takes_no_post_and_no_organisation_away()
+    {
+        World world = World.Of("Institution or group,Who these are here,Who we know\nFaith,Hub,\"Ann Lee (Chair, Hub), ann@a.example; Bob Roe (Clerk, 0161 496 0000)\"\n").WithoutProblems();
+
+        Assert.Equal([("Ann Lee", "ann@a.example", "Chair"), ("Bob Roe", null, "Clerk")],
+            world.All<Role>().Select(role => (world.All<Person>().Single(person => person.Id == role.From).Name, world.All<Person>().Single(person => person.Id == role.From).Email, role.Title)).Order());
+    }
+
+    [Fact]
+    public void The_table_of_people_and_tables_that_name_them_read_what_stands_beside_a_name_alike()
+    {
+        World world = new World().ImportAs("person", "Name,Organisations\n\"Ann Lee, ann@a.example\",Hub\n").WithoutProblems()
+            .ImportAs("role", "Person,Organisation,Title\nAnn Lee (ann@a.example),Hub,Chair\n").WithoutProblems();
+
+        Assert.Equal(("Ann Lee", "ann@a.example"), (world.Single<Person>().Name, world.Single<Person>().Email));
+    }
+
+    [Fact]
+    public void Two_addresses_beside_one_name_are_refused() =>
+        Assert.Contains("It has several addresses.", World.Of("Person,Organisation\nAnn Lee ann@a.example lee@a.example,Hub\n").Problem(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_number_alone_in_a_column_of_names_is_left_out_and_not_shown()
+    {
+        World world = World.Of("Person,Organisation\n0161 496 0000,Hub\nAnn Lee,Hub\n").WithoutProblems();
+
+        Assert.Contains(world.Log.Warnings, warning => warning.ToString().Contains("‹hidden› is not a name, so it was left out", StringComparison.Ordinal));
+        Assert.DoesNotContain(world.Log.Warnings, warning => warning.ToString().Contains("496", StringComparison.Ordinal));
+    }
 }

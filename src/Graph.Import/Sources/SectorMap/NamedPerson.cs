@@ -13,6 +13,13 @@ internal sealed record NamedPerson(string Name, string? Title, string? Organisat
     /// <param name="organisations">The organisations of the row, by which an organisation alone in the brackets is known.</param>
     public static NamedPerson Parse(string text, IReadOnlyList<string> organisations)
     {
+        // An address, which belongs to the name, may stand after the brackets.
+        if (NamedAddress.Split(text, null) is (var bare, { } email))
+        {
+            NamedPerson person = Parse(bare, organisations);
+            return person with { Name = new NamedAddress(person.Name, email).ToString() };
+        }
+
         int open = text.LastIndexOf('(');
         if (open <= 0 || !text.EndsWith(')') || Names.Clean(text[..open]) is not { } name)
             return new(text, null, null);

@@ -1,4 +1,5 @@
 using Graph.Import.Matching;
+using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Sources.Tables;
@@ -59,6 +60,8 @@ internal static class NodeRows
     {
         if (id is null && said.Fact is not (Organisation or Person))
             return draft.Node(said, context, leavesOpen: true);
+        if (id is null && said.Fact is Person beside && NamedAddress.Split(beside.Name, beside.Email) is var (name, email))
+            said = said with { Fact = beside with { Name = name, Email = email } };
 
         id ??= said.Fact is Organisation organisation ? NameOrganisation(table, row, draft, organisation, place) : NamePerson(table, row, draft, (Person)said.Fact, context);
         draft.Add(said with

@@ -49,7 +49,9 @@ internal sealed class TableNames(RowView row, Draft draft)
     {
         FactType? only = column.Source.Nodes is [var type] ? type : null;
         IReadOnlyList<string> entries = Entries(row, column.Column, only == Person ? Placeholder.InPerson : only == Organisation ? Placeholder.InOrganisation : Placeholder.In);
-        if (only == Person && entries.Any(SeveralNames.Of))
+        if (only == Person)
+            entries = CellNames.WithoutContacts(row, column.Column, entries);
+        if (only == Person && entries.Any(entry => SeveralNames.Of(NamedAddress.Split(entry, null).Name)))
             row.Problem(column.Column, SeveralNames.ListRemedy);
         if (only == Organisation)
             CellNames.WarnOfDoubtful(row, column.Column, entries);
