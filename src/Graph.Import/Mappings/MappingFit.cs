@@ -44,5 +44,5 @@ internal sealed record MappingFit(FileMapping Mapping, TableHeaders Headers)
     }
 
     /// <summary>Headers as a sentence names them.</summary>
-    public static string Words(IReadOnlyList<string> headers) => Nouns.FirstOf(headers, Named, Plain.Quote);
+    public static string Words(IReadOnlyList<string> headers) => Nouns.FirstOf(headers, Named, Plain.Header);
 }

@@ -48,18 +48,30 @@ internal sealed class ReadyMapping
 
         foreach (IGrouping<ImportColumn, MappedColumn> several in columns.Where(pair => pair.Item2 is not null).GroupBy(pair => pair.Item2!, pair => pair.Item1).Where(group => group.Count() > 1 && !MayJoin(group.Key)))
             throw new MappingException($"The mapping {name} reads {Plain.List([.. several.Select(column => Plain.Quote(column.Header))])} as \"{several.Key.Header}\", which can be only one of them. Leave the others out.");
-        string[] lacking = [.. Lacking(format, [.. columns.Select(pair => pair.Item2), .. everyRow.Select(constant => constant.Meant)])];
-        return lacking.Length == 0
-            ? new(mapping, format, columns) { EveryRow = everyRow }
-            : throw new MappingException($"No column is {Plain.List(lacking)}, which every row of {format.Name} needs. Say which column it is, or choose another kind of row.");
+        ImportColumn?[] meantBy = [.. columns.Select(pair => pair.Item2), .. everyRow.Select(constant => constant.Meant)];
+        return Lacking(format, meantBy).Any() ? throw new MappingException(WhyLacking(format, meantBy)) : new(mapping, format, columns) { EveryRow = everyRow };
+    }
+
+    private static string WhyLacking(ImportFormat format, IReadOnlyCollection<ImportColumn?> columns)
+    {
+        string needed = $"No column is {string.Join("; ", Lacking(format, columns))}, which every row of {format.Name} needs. Say which column it is, or choose another kind of row.";
+
+        // Whoever publishes a standard gives every record a reference, and whoever keeps a list seldom does.
+        string? makesOne = format is TypeTable ? null : LackingGroups(format, columns)
+            .Where(group => group is [{ Property.IsIdentifier: true }])
+            .Select(group => Formats.Tables.OfType<TypeTable>().First(table => table.Type.ClrType == group[0].Property!.ClrProperty.ReflectedType))
+            .FirstOrDefault(table => table.Required.Any(group => ReferenceOf(group) is not null))?.Name;
+        return makesOne is null ? needed : $"{needed} A table whose rows have no reference can be read as {makesOne}: each row gets one that is made of what it says.";
     }
 
     /// <summary>What a row needs that none of some columns is, each in words. What only tells rows apart is not, where other columns do: see <see cref="MadeOf"/>.</summary>
     /// <param name="format">The format.</param>
     /// <param name="columns">The columns; null for those that are left out.</param>
-    public static IEnumerable<string> Lacking(ImportFormat format, IReadOnlyCollection<ImportColumn?> columns) => format.Required
-        .Where(group => !group.Any(columns.Contains) && (ReferenceOf(group) is null || !columns.Any(IsTelling)))
-        .Select(group => Plain.List([.. group.Select(column => $"\"{column.Header}\"")], "or"));
+    public static IEnumerable<string> Lacking(ImportFormat format, IReadOnlyCollection<ImportColumn?> columns) =>
+        LackingGroups(format, columns).Select(group => Plain.List([.. group.Select(column => $"\"{column.Header}\"")], "or"));
+
+    private static IEnumerable<IReadOnlyList<ImportColumn>> LackingGroups(ImportFormat format, IReadOnlyCollection<ImportColumn?> columns) =>
+        format.Required.Where(group => !group.Any(columns.Contains) && (ReferenceOf(group) is null || !columns.Any(IsTelling)));
 
     /// <summary>The column that tells rows apart, of which a value can be made where a row has none; null where rows are told apart by what they need anyway.</summary>
     public ImportColumn? Made => Identifying is { } group ? ReferenceOf(group) : null;

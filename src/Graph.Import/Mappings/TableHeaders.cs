@@ -1,6 +1,7 @@
 using System.Globalization;
 using Graph.Import.Reading;
 using Graph.Import.Sources;
+using Graph.Import.Values;
 
 namespace Graph.Import.Mappings;
 
@@ -59,6 +60,9 @@ internal sealed class TableHeaders
         Table from = Beginnings(table).FirstOrDefault(beginning => Filled(beginning.Header) * 2 > usual && beginning.Header.Cells.All(cell => cell.IsBlank || (cell.Kind == CellKind.Text && cell.Text.Any(char.IsLetter)))) ?? table;
         return new(from);
     }
+
+    /// <summary>Whether what should name the columns says how somebody can be reached, so that it is a row like those below it.</summary>
+    public bool AreValues => All.Any(column => ContactDetails.AreIn(column.Header));
 
     /// <summary>The place of a column; null where the table does not have it.</summary>
     public int? PlaceOf(string header) => places.TryGetValue(HeaderKey.Of(header), out int place) ? place : null;

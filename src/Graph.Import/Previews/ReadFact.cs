@@ -1,4 +1,5 @@
 using Graph.Import.Reports;
+using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Previews;
@@ -10,6 +11,13 @@ namespace Graph.Import.Previews;
 /// <param name="Values">What is said of it.</param>
 public sealed record ReadFact(FactType Type, string Subject, FactNews? News, IReadOnlyList<ReadValue> Values)
 {
+    /// <summary>The fact without what is private: personal values, and how somebody can be reached, wherever it stands.</summary>
+    public ReadFact Shown => this with { Subject = Hidden(Subject) ?? "", Values = [.. Values.Select(value => value.Property.IsPersonal ? value with { Before = Of(value.Before), After = Of(value.After) } : value with { Before = Hidden(value.Before), After = Hidden(value.After) })] };
+
+    private static string? Of(string? text) => text is null ? null : Plain.Hidden;
+
+    private static string? Hidden(string? text) => text is not null && ContactDetails.AreIn(text) ? Plain.Hidden : text;
+
     internal static ReadFact Of(Fact fact, Fact? before, FactNews? news, Func<string, string?> nameOf)
     {
         FactType type = Ontology.Of(fact);

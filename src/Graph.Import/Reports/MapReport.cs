@@ -3,7 +3,6 @@ using Graph.Import.Mappings;
 using Graph.Import.Mappings.Proposals;
 using Graph.Import.Previews;
 using Graph.Import.Sources;
-using Graph.Import.Values;
 using Spectre.Console;
 
 namespace Graph.Import.Reports;
@@ -25,8 +24,11 @@ internal static class MapReport
             console.WriteLine($"Other sheets are read by the same mapping where they have the same headers: {Plain.List([.. sheets.OfType<string>().Where(sheet => sheet != proposal.Sheet).Select(Plain.Quote)])}.");
         Table table = new Table().Border(TableBorder.None).AddColumn("Column").AddColumn("First values").AddColumn("What it is").AddColumn("How sure").AddColumn("Why");
         foreach (ProposedColumn column in proposal.Columns)
-            table.AddRow(new Text(Plain.Text(column.Header)), new Text(FirstValues(column)), new Text(column.Column ?? "left out"), new Text(Words(column)), new Text(column.Reason));
+            table.AddRow(new Text(Plain.Text(column.Header)), new Text(string.Join(" · ", column.FirstValues)), new Text(column.Column ?? "left out"), new Text(Words(column)), new Text(column.Reason));
         console.Write(table);
+        string[] guesses = [.. proposal.Columns.Where(column => column.MayBe is not null).Select(column => $"--column {Plain.Argument($"{column.Header}={column.MayBe}")}")];
+        if (guesses.Length > 0)
+            console.WriteLine($"A guess is left out until you confirm it: {string.Join(' ', guesses)}");
         if (proposal.EveryRow.Count > 0)
             console.WriteLine($"The same in every row: {Plain.List([.. proposal.EveryRow.Select(constant => $"{Plain.Text(constant.Column)} is {Plain.Quote(constant.Text)}")])}.");
         if (proposal.Columns.Any(column => column.IsPersonal))
@@ -58,15 +60,9 @@ internal static class MapReport
 
     private static string Words(ReadFact fact)
     {
-        string values = string.Join(", ", fact.Values.Where(value => value.After is not null).Select(value => $"{value.Property.InWords.ToLowerInvariant()} {(value.Property.IsPersonal ? Plain.Hidden : Shown(value.After!))}"));
-        return $"{fact.Type.InWords.ToLowerInvariant()} {Shown(fact.Subject)}{(values.Length > 0 ? $" ({values})" : "")}";
+        string values = string.Join(", ", fact.Values.Where(value => value.After is not null).Select(value => $"{value.Property.InWords.ToLowerInvariant()} {Plain.Text(value.After!)}"));
+        return $"{fact.Type.InWords.ToLowerInvariant()} {Plain.Text(fact.Subject)}{(values.Length > 0 ? $" ({values})" : "")}";
     }
-
-    private static string Shown(string text) => ContactDetails.AreIn(text) ? Plain.Hidden : Plain.Text(text);
-
-    // What people are called is no secret to those who import it, neither here nor in the rows below; what their addresses are is for the file alone.
-    private static string FirstValues(ProposedColumn column) =>
-        column.IsPrivate ? Plain.Hidden : string.Join(" · ", column.FirstValues);
 
     private static string Words(ProposedColumn column) => column.Confidence switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Graph.Import.Values;
 
 namespace Graph.Import.Reports;
 
@@ -33,6 +34,9 @@ internal static class Plain
 
     /// <summary>The text in quotes.</summary>
     public static string Quote(string text) => $"\"{Text(text)}\"";
+
+    /// <summary>A header in quotes. Where a table has none, the first row is of people, and how they can be reached is not shown.</summary>
+    public static string Header(string text) => ContactDetails.AreIn(text) ? Hidden : Quote(text);
 
     /// <summary>The text as an argument of a command line, in quotes where it has blanks or marks that a shell would take for its own.</summary>
     public static string Argument(string text) => text.All(character => char.IsLetterOrDigit(character) || character is '.' or '-' or '_' or '/' or ',') ? Text(text) : $"\"{Text(text)}\"";

@@ -20,7 +20,7 @@ internal static class HeaderReport
     public static string Misfit(HeaderMap headers, int firstRow, bool formatGiven)
     {
         // Where no header is known the row may be one of data, and has names of people in it.
-        string found = headers.Found.Count == 0 ? "none" : string.Join(", ", headers.Found.Take(HeadersNamed).Select(Plain.Quote));
+        string found = headers.Found.Count == 0 ? "none" : string.Join(", ", headers.Found.Take(HeadersNamed).Select(Plain.Header));
         string where = headers.Table.Header.Number == firstRow ? "" : string.Create(CultureInfo.InvariantCulture, $"the header seems to be in row {headers.Table.Header.Number}. ");
         bool isNear = formatGiven || headers.Known + headers.Probable > 0;
         string which = isNear

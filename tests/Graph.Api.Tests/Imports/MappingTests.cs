@@ -37,6 +37,7 @@ public sealed class MappingTests
         JsonElement preview = await PostAsync(api, $"/imports/{id}/preview", new { mapping = Mapping });
         Assert.Equal(2, preview.GetProperty("rows").GetArrayLength());
         Assert.Equal("members.mapping.json", preview.Text("fileName"));
+        Assert.DoesNotContain("@", proposal.GetRawText() + preview.GetRawText(), StringComparison.Ordinal);
         Assert.Empty(await api.AllAsync());
 
         await PostAsync(api, $"/imports/{id}/check", new { mapping = Mapping });

@@ -72,6 +72,48 @@ public sealed class MapCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_guess_is_written_only_when_somebody_confirms_it_and_is_then_sure()
+    {
+        string file = line.Write("visits.csv", "Who,Remarks\nLarkby Hub,Asked for help with a lease\nSale Club,Lost their treasurer in May\n");
+
+        (int code, string output, string error) = await line.RunAsync("map", file);
+        Assert.Equal(1, code);
+        Assert.Contains("A guess is left out until you confirm it: --column \"Who=Name\"", output, StringComparison.Ordinal);
+        Assert.StartsWith("No column is \"Name\", which every row of directory needs.", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.ChangeExtension(file, ".mapping.json")));
+
+        Assert.Equal(0, (await line.RunAsync("map", file, "--column", "Who=Name")).Item1);
+        Assert.Contains("\"Who\": \"Name\"", await File.ReadAllTextAsync(Path.ChangeExtension(file, ".mapping.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_standard_that_needs_a_reference_says_what_makes_one()
+    {
+        string file = line.Write("grants.csv", "Title,Description,Amount Awarded,Award Date,Recipient Org:Name,Funding Org:Name\nWool,For winter,20,2026-01-02,Larkby Hub,Larkby Council\n");
+
+        (int code, _, string error) = await line.RunAsync("map", file, "--row", "360giving");
+        Assert.Equal(1, code);
+        Assert.StartsWith("No column is \"Identifier\", which every row of 360giving needs. Say which column it is, or choose another kind of row. A table whose rows have no reference can be read as funding: each row gets one", error, StringComparison.Ordinal);
+
+        (int made, string output, _) = await line.RunAsync("map", file, "--row", "funding");
+        Assert.Equal(0, made);
+        Assert.Contains("funder Wool → Larkby Council", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("map")]
+    [InlineData("check", "--as", "people")]
+    public async Task The_first_row_of_a_table_without_headers_does_not_show_how_somebody_can_be_reached(string command, params string[] options)
+    {
+        string file = line.Write("people.csv", "Ann Lee,Larkby Hub,ann@larkby.example,0161 496 0001\nBob Roe,Sale Club,bob@sale.example,0161 496 0002\n");
+
+        (_, string output, string error) = await line.RunAsync([command, file, .. options]);
+
+        Assert.DoesNotContain("@", output + error, StringComparison.Ordinal);
+        Assert.DoesNotContain("496", output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task How_somebody_can_be_reached_is_shown_neither_with_the_columns_nor_with_the_rows()
     {
         string file = line.Write("groups.csv", "Organisation,Description\nHub A,0161 496 0001\nHub B,Ask bob@b.example for a key\nHub C,Lunches\nHub D,Ring (0161) 496 0002\nHub E,Text +44 (0)7700 900123\n");

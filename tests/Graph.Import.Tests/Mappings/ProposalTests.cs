@@ -82,12 +82,12 @@ public class ProposalTests
     {
         ProposedColumn column = Column(Of("Organisation,Postcode,Website\nLarkby Hub,Mill Lane,www.larkby.example\nSale Club,High Street,www.sale.example\n"), "Postcode");
 
-        Assert.Equal((Confidence.Guess, "The header says so. But the values do not look so."), (column.Confidence, column.Reason));
+        Assert.Equal((null, "Postcode", Confidence.Guess, "It may be “Postcode”. The header says so. But the values do not look so."), (column.Column, column.MayBe, column.Confidence, column.Reason));
     }
 
     [Fact]
     public void What_a_list_is_of_is_found_above_a_total_too() =>
-        Assert.Equal("Name", Column(Of("Who we are,Mail,Paid\nLarkby Hub,hub@larkby.example,£10\nSale Club,club@sale.example,£20\n,Total,£30\n", row: "directory"), "Who we are").Column);
+        Assert.Equal("Name", Column(Of("Who we are,Mail,Paid\nLarkby Hub,hub@larkby.example,£10\nSale Club,club@sale.example,£20\n,Total,£30\n", row: "directory"), "Who we are").MayBe);
 
     [Theory]
     [InlineData("Agreed")]
@@ -159,7 +159,7 @@ public class ProposalTests
         using Folder folder = new();
         MappableFile file = MappableFile.Read(new(folder.Write("list.csv", "Who,Postcode\nZyx,M33 1AA\nAbc,M33 2BB\n"), "list.csv"), ReadLimits.Default, default);
 
-        Assert.Equal("Every row needs this, and nearly every row has another value here.", Column(file.Propose("directory"), "Who").Reason);
+        Assert.Equal("It may be “Name”. Every row needs this, and nearly every row has another value here.", Column(file.Propose("directory"), "Who").Reason);
     }
 
     [Fact]
@@ -326,6 +326,63 @@ public class ProposalTests
 
         Assert.Equal("a", file.Nearest(new MappingFolder(folder.Path).Read())!.Name);
         Assert.Equal("list", MappableFile.Read(new(folder.Write("list-2027.csv", "Org,Fax,Phone\nLarkby Hub,1,2\n"), "list-2027.csv"), ReadLimits.Default, default).Nearest(new MappingFolder(folder.Path).Read())!.Name);
+    }
+
+    [Theory]
+    [InlineData("Group,What for,Agreed (£),Date", "funding", "Recipients,Title,Amount,Awarded")]
+    [InlineData("Network,Member,Joined", "memberOf", "Body,Member,Since")]
+    [InlineData("Member organisation,Network,Joined", "memberOf", "Member,Body,Since")]
+    [InlineData("Organisation,Member of,Joined", "memberOf", "Member,Body,Since")]
+    [InlineData("Organisation,Home address,Remarks", "directory", "Name,,Notes")]
+    public void What_each_column_is_follows_from_what_stands_beside_it(string header, string row, string columns)
+    {
+        string[] first = ["Larkby Hub", "Sale Club", "Marl Shed"];
+        string text = string.Concat(first.Select((name, place) => string.Join(',', header.Split(',').Select(title => title switch
+        {
+            "What for" => $"Wool {place}",
+            "Agreed (£)" => "800",
+            "Date" or "Joined" => $"{13 + place}/05/2026",
+            "Home address" => $"{place + 1} Mill Lane",
+            "Remarks" => $"Rang in May about {place} things",
+            "Network" or "Member of" => "Food Forum",
+            _ => name,
+        })) + "\n"));
+        MappingProposal proposal = Of($"{header}\n{text}");
+
+        Assert.Equal((row, columns), (proposal.Row, string.Join(',', proposal.Columns.Select(column => column.Column))));
+    }
+
+    [Fact]
+    public void Where_somebody_lives_is_left_out_and_hidden()
+    {
+        ProposedColumn column = Column(Of("Person,Organisation,Home address\nAnn Lee,Larkby Hub,1 Mill Lane\nBob Roe,Sale Club,2 Mill Lane\n"), "Home address");
+
+        Assert.True(column is { Column: null, MayBe: null, IsPersonal: true, FirstValues: ["‹hidden›"] });
+        Assert.Equal("The header says that it is about where somebody lives, which the graph does not need to know.", column.Reason);
+    }
+
+    [Fact]
+    public void Whoever_hires_a_room_is_not_what_the_building_is_called() =>
+        Assert.NotEqual("building", Of("Hirer,Home address,Room,Fee\nLarkby Knit Group,1 Mill Lane,Main hall,20\nSale Judo Club,2 High Street,Side room,15\n").Row);
+
+    [Fact]
+    public void What_is_only_a_guess_is_left_out_of_the_mapping_and_of_what_a_row_has()
+    {
+        MappingProposal proposal = Of("Who,Remarks\nLarkby Hub,Asked for help with a lease\nSale Club,Lost their treasurer in May\n", row: "directory");
+
+        Assert.Equal((null, "Name", Confidence.Guess), (Column(proposal, "Who").Column, Column(proposal, "Who").MayBe, Column(proposal, "Who").Confidence));
+        Assert.Null(proposal.Mapping.Columns[0].Column);
+        Assert.Equal(["\"Name\""], proposal.Lacking);
+    }
+
+    [Theory]
+    [InlineData("Larkby Hub,Ann Lee,ann@larkby.example\nSale Club,Bob Roe,bob@sale.example\n")]
+    [InlineData("Larkby Hub,0161 496 0001\nSale Club,0161 496 0002\n")]
+    public void A_first_row_that_tells_how_somebody_can_be_reached_names_no_columns_and_is_not_shown(string text)
+    {
+        string refusal = Assert.Throws<MappingException>(() => Of(text)).Message;
+
+        Assert.Equal("list.csv: row 1 should name the columns, but an email address or a telephone number is in it. If the table has no headers, put a row with them above it.", refusal);
     }
 
     private static ProposedColumn Column(MappingProposal proposal, string header) => Assert.Single(proposal.Columns, column => column.Header == header);

@@ -75,6 +75,7 @@ export function MappingForm({ sent, proposal: first, templates }: Given): JSX.El
     });
   };
 
+  const guesses = columns.filter(({ confidence }) => confidence === 'GUESS').map(({ header, mayBe }) => `“${header}” may be “${mayBe ?? ''}”`);
   const personal = columns.filter(({ isPersonal }) => isPersonal).map(({ header }) => `“${header}”`);
   return h('form', { 'aria-label': 'What its columns are', onSubmit: check },
     h(ErrorSummary, { errors }),
@@ -82,6 +83,7 @@ export function MappingForm({ sent, proposal: first, templates }: Given): JSX.El
     inField({ name: 'row', label: 'What is each row?', hint: template?.meaning ?? '', error: errors['row'] }, (ties) => rowSelect(templates, proposal.row, ties, chooseRow)),
     paragraph(placeWords(proposal), typeof read === 'string' && [' ', h('strong', {}, read)]),
     personal.length > 0 && h('div', { class: 'govuk-inset-text' }, `About people: ${listed(personal)}. Leave out what the graph should not know of them.`),
+    guesses.length > 0 && h('div', { class: 'govuk-inset-text' }, `${listed(guesses)}. A guess is left out until you choose it.`),
     h('div', { id: 'columns', tabindex: -1 }, h(DataTable<ProposedColumn>, { caption: 'Columns', rows: columns, columns: tableColumns(template, change) })),
     h(EveryRow, { columns: template?.columns ?? [], constants: everyRow, onChange: setEveryRow }),
     typeof read === 'object' && read !== null && read.unsaid.length > 0 && h('div', { class: 'govuk-inset-text' }, unsaidWords(read.unsaid)),
@@ -93,7 +95,7 @@ export function MappingForm({ sent, proposal: first, templates }: Given): JSX.El
 }
 
 function tableColumns(template: Template | undefined, change: (header: string, to: Partial<ProposedColumn>) => void): readonly Column<ProposedColumn>[] {
-  const choose = (header: string) => (event: Event): void => change(header, { column: (event.currentTarget as HTMLSelectElement).value || null, confidence: 'SURE', reason: 'You said so.' });
+  const choose = (header: string) => (event: Event): void => change(header, { column: (event.currentTarget as HTMLSelectElement).value || null, mayBe: null, confidence: 'SURE', reason: 'You said so.' });
   const isDate = (name: string | null): boolean => template?.columns.some(({ header, isDate: is }) => header === name && is) ?? false;
   return [
     { title: 'Header', value: ({ header }) => header },

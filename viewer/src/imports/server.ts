@@ -162,6 +162,8 @@ export interface ProposedColumn {
   readonly header: string;
   readonly firstValues: readonly string[];
   readonly column: string | null;
+  /** What it may be, which is too little to take it for that; null where it is sure enough, or nothing fits. */
+  readonly mayBe: string | null;
   readonly confidence: 'NONE' | 'GUESS' | 'LIKELY' | 'SURE';
   readonly reason: string;
   readonly isPersonal: boolean;

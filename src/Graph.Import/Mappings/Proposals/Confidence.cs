@@ -6,7 +6,7 @@ public enum Confidence
     /// <summary>It is left out: nothing says what it is.</summary>
     None = 1,
 
-    /// <summary>It may be something else as well.</summary>
+    /// <summary>It may as well be something else, so it is left out until somebody says what it is.</summary>
     Guess,
 
     /// <summary>The header may mean it and the values look so, or the values say so alone.</summary>

@@ -7,7 +7,7 @@ using Graph.Import.Sources;
 
 namespace Graph.Import.Mappings.Proposals;
 
-/// <summary>Reads tables by a mapping as an import reads them, and shows their first rows.</summary>
+/// <summary>Reads tables by a mapping as an import reads them, and shows their first rows without what is private: whoever maps a file need not see it.</summary>
 /// <remarks>
 /// What a cell means may be told by rows far below it: how dates are written, whom a name stands for, whether two rows contradict each other.
 /// So all rows that are there are read, and not only those that are shown.
@@ -25,7 +25,7 @@ internal static class FirstRows
         ProblemLog problems = new(name);
         SourceContents contents = SourceReader.ReadMapped(tables, mapping, today, problems);
         ImportPlan? plan = Plan(contents, today, problems);
-        IReadOnlyList<ReadRow> rows = [.. new FilePreview(contents.Sheets, contents.Draft, plan, problems.Refused).FirstRows(most).Select(row => row with { Facts = [.. row.Facts.Select(fact => fact with { News = null })] })];
+        IReadOnlyList<ReadRow> rows = [.. new FilePreview(contents.Sheets, contents.Draft, plan, problems.Refused).FirstRows(most).Select(row => row with { Facts = [.. row.Facts.Select(fact => fact.Shown with { News = null })] })];
         HashSet<CellAddress> shown = [.. rows.Select(row => new CellAddress(row.Sheet, row.Row, null))];
         int last = rows.Count < most ? int.MaxValue : rows.Max(row => row.Row);
         IReadOnlyDictionary<(string?, string), string> written = contents.Written();

@@ -14,6 +14,12 @@ internal static partial class HeaderWords
     /// <summary>The word for organisations in all headers that name them.</summary>
     public const string Organisation = "organisation";
 
+    /// <summary>The words for organisations, whatever they have to do with the rest of the row.</summary>
+    public static IReadOnlySet<string> Organisations { get; } = new HashSet<string>([Organisation, "occupier"], StringComparer.Ordinal);
+
+    /// <summary>The words for what nothing is called by: where and when something is, how it is reached, and what is said of it.</summary>
+    public static IReadOnlySet<string> NoNames { get; } = new HashSet<string>(["address", "postcode", "email", "telephone", "website", "since", "until", "joined", "left", "date", "amount", "notes"], StringComparer.Ordinal);
+
     private const int LongestHeader = 100;
 
     private static readonly HashSet<string> Empty = new(["of", "the", "a", "an", "in", "for", "at", "and", "or", "is", "main", "primary", "full", "please", "your", "our", "line", "name", "names", "s"], StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Import.Reading;
 using Graph.Import.Reports;
 using Graph.Import.Sources;
@@ -97,6 +98,8 @@ public sealed class MappableFile
     {
         (Table table, int rows) = sheet is null && before is not null ? tables.OrderByDescending(each => MappingFit.Of(before, each.Table).Fits).First() : TableOf(sheet);
         TableHeaders headers = before is null ? TableHeaders.Guess(table) : MappingFit.Of(before, table).Headers;
+        if (headers.AreValues)
+            throw new MappingException(string.Create(CultureInfo.InvariantCulture, $"{Plain.Text(name)}: row {headers.Table.Header.Number} should name the columns, but an email address or a telephone number is in it. If the table has no headers, put a row with them above it."));
         WrittenColumn[] columns = [.. headers.All.Select(column => new WrittenColumn(column.Header, HeaderWords.Of(column.Header), new(headers.Table, column.Place, known)))];
         string[] called = [.. new[] { table.Sheet, MappingFile.NameFor(name) }.OfType<string>()];
         row ??= before?.Row;
@@ -115,7 +118,7 @@ public sealed class MappableFile
             HeaderRow = headers.Table.Header.Number,
             Rows = rows - (table.Rows.Count - headers.Table.Rows.Count),
             EveryRow = isOwn && before!.Row == best.Format.Name ? before.EveryRow : [],
-            Lacking = [.. ReadyMapping.Lacking(best.Format, [.. best.Fits.Select(fit => fit?.Meant)])],
+            Lacking = [.. ReadyMapping.Lacking(best.Format, [.. best.Fits.Select(fit => fit is { Confidence: not Confidence.Guess } ? fit.Meant : null)])],
         };
     }
 
@@ -151,27 +154,33 @@ public sealed class MappableFile
 
     private static ProposedColumn Proposed(RowFit best, int place, WrittenColumn column, string? outside, FileMapping? before)
     {
-        (string header, _, ColumnValues values) = column;
+        (string header, ColumnValues values) = (column.Header, column.Values);
         string[] first = [.. values.Texts.Distinct(StringComparer.Ordinal).Take(ValuesShown).Select(text => Plain.Text(text.Length > LongestShown ? $"{text[..LongestShown]}…" : text))];
-        bool isPrivate = values.ReachSomebody || values.HoldContacts;
+        bool isPrivate = values.ReachSomebody || values.HoldContacts || column.IsHome;
+        ProposedColumn none = new(header, first, null, Confidence.None, WhyNone(column, outside)) { IsPersonal = isPrivate, IsPrivate = isPrivate };
         if (before?.Columns.FirstOrDefault(kept => HeaderComparer.Instance.Equals(kept.Header, header)) is { } said && before.Row == best.Format.Name)
         {
             ImportColumn? kept = said.Column is null ? null : HeaderMap.ColumnOf(best.Format, said.Column);
-            return new ProposedColumn(header, first, said.Column, Confidence.Sure, "The mapping that is kept says so.") { IsPersonal = isPrivate, IsPrivate = isPrivate, Separator = said.Separator, IsMonthFirst = said.IsMonthFirst }.OfWhat(kept);
+            return (none with { Column = said.Column, Confidence = Confidence.Sure, Reason = "The mapping that is kept says so.", Separator = said.Separator, IsMonthFirst = said.IsMonthFirst }).OfWhat(kept);
         }
 
-        bool isMonthFirst = values.IsMonthFirst && values.Look(ValueSign.Date);
+        none = none with { IsMonthFirst = values.IsMonthFirst && values.Look(ValueSign.Date) };
         if (best.Fits[place] is not { } fit)
-            return new(header, first, null, Confidence.None, WhyNone(values, outside)) { IsPrivate = isPrivate, IsPersonal = isPrivate || (values.Sign is ValueSign.Person && values.Texts.Count >= FewestNames), IsMonthFirst = isMonthFirst };
+            return (none with { IsPersonal = isPrivate || (values.Sign is ValueSign.Person && values.Texts.Count >= FewestNames) }).OfWhat(null);
+        if (fit.Confidence == Confidence.Guess)
+            return (none with { MayBe = fit.Meant.Header, Confidence = Confidence.Guess, Reason = $"It may be “{fit.Meant.Header}”. {fit.Reason}" }).OfWhat(fit.Meant);
         string? separator = SeparatorOf(fit, values);
-        string reason = $"{fit.Reason}{(isMonthFirst ? " The month comes first." : "")}{(separator is null ? "" : " Commas stand between several.")}";
-        return new ProposedColumn(header, first, fit.Meant.Header, fit.Confidence, reason) { IsPersonal = isPrivate, IsPrivate = isPrivate, IsMonthFirst = isMonthFirst, Separator = separator }.OfWhat(fit.Meant);
+        string reason = $"{fit.Reason}{(none.IsMonthFirst ? " The month comes first." : "")}{(separator is null ? "" : " Commas stand between several.")}";
+        return (none with { Column = fit.Meant.Header, Confidence = fit.Confidence, Reason = reason, Separator = separator }).OfWhat(fit.Meant);
     }
 
     private static string? SeparatorOf(ColumnFit fit, ColumnValues values) => ReadyMapping.TakesSeveral(fit.Meant) && !fit.Meant.NamesPeople && !fit.Meant.NamesOrganisations && values.AreListed ? "," : null;
 
-    private static string WhyNone(ColumnValues values, string? outside) =>
+    private static string WhyNone(WrittenColumn column, string? outside) => WhyNone(column.Values, outside, column.IsHome);
+
+    private static string WhyNone(ColumnValues values, string? outside, bool isHome) =>
         values.Texts.Count == 0 ? "It has no values."
+        : isHome ? "The header says that it is about where somebody lives, which the graph does not need to know."
         : outside is not null ? $"The header says that it is about the {outside}, and not about what the row is about."
         : values.Sign is ValueSign.Person ? $"{values.Sentence($"may be {ValueSigns.Words(ValueSign.Person)}", values.Count(ValueSign.Person))} Nothing in this kind of row fits it."
         : values.Sign is { } sign ? $"{values.Sentence(sign)} Nothing in this kind of row fits it."

@@ -1,16 +1,20 @@
 using System.Text.Json.Serialization;
+using Graph.Import.Reports;
 using Graph.Import.Sources;
 
 namespace Graph.Import.Mappings.Proposals;
 
 /// <summary>What a column probably is.</summary>
 /// <param name="Header">Its header.</param>
-/// <param name="FirstValues">Its first values, each as it is written.</param>
+/// <param name="FirstValues">Its first values, each as it is written; hidden where they tell how somebody can be reached.</param>
 /// <param name="Column">The column of the template that it is; null where it is left out.</param>
 /// <param name="Confidence">How sure that is.</param>
 /// <param name="Reason">Why, in a sentence or two.</param>
 public sealed record ProposedColumn(string Header, IReadOnlyList<string> FirstValues, string? Column, Confidence Confidence, string Reason)
 {
+    /// <summary>The column of the template that it may be, which is too little to take it for that: it is left out until somebody says so. Null where it is sure enough, or nothing fits.</summary>
+    public string? MayBe { get; init; }
+
     /// <summary>Whether its values are about people, by what it is taken for or by what they look like.</summary>
     public bool IsPersonal { get; init; }
 
@@ -28,13 +32,18 @@ public sealed record ProposedColumn(string Header, IReadOnlyList<string> FirstVa
     /// <param name="format">The format whose template has the column; null where it is not known.</param>
     /// <param name="column">The column of the template; null to leave it out.</param>
     internal ProposedColumn SaidToBe(ImportFormat? format, string? column) =>
-        (this with { Column = column, Confidence = Confidence.Sure, Reason = "You said so." }).OfWhat(column is null || format is null ? null : HeaderMap.ColumnOf(format, column));
+        (this with { Column = column, MayBe = null, Confidence = Confidence.Sure, Reason = "You said so." }).OfWhat(column is null || format is null ? null : HeaderMap.ColumnOf(format, column));
 
     /// <summary>The column with what follows from what it is, whatever its values look like: whether they are about people, and whether they reach somebody. What people are called is shown, as the rows below it name them.</summary>
     /// <param name="meant">The column of the template that it is; null for none.</param>
-    internal ProposedColumn OfWhat(ImportColumn? meant) => this with
+    internal ProposedColumn OfWhat(ImportColumn? meant)
     {
-        IsPersonal = IsPersonal || meant is { HidesValues: true },
-        IsPrivate = IsPrivate || meant is { Property.IsPersonal: true },
-    };
+        bool isPrivate = IsPrivate || meant is { Property.IsPersonal: true };
+        return this with
+        {
+            IsPersonal = IsPersonal || isPrivate || meant is { HidesValues: true },
+            IsPrivate = isPrivate,
+            FirstValues = isPrivate && FirstValues.Count > 0 ? [Plain.Hidden] : FirstValues,
+        };
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Graph.Import.Sources;
 using Graph.Import.Sources.People;
+using Graph.Import.Sources.Tables;
 using Graph.Model;
 
 namespace Graph.Import.Mappings.Proposals;
@@ -48,7 +49,7 @@ internal sealed class RowFit
         HashSet<ImportColumn> taken = new(ReferenceEqualityComparer.Instance);
         foreach ((int place, ColumnFit fit) in columns.Index()
             .SelectMany(column => format.Columns
-                .Where(meant => column.Item.Outside(columns) is null || HeaderWords.IsWhole(format, meant, column.Item.Header))
+                .Where(meant => (column.Item.Outside(columns) is null && !column.Item.IsHome) || HeaderWords.IsWhole(format, meant, column.Item.Header))
                 .Select(meant => (column.Index, Fit: ColumnFit.Of(format, meant, column.Item))))
             .Where(pair => pair.Fit is not null)
             .OrderByDescending(pair => pair.Fit!.Score)
@@ -64,6 +65,7 @@ internal sealed class RowFit
         JoinNames(format, columns, found);
         FindCaption(format, columns, found);
         FindAwarded(format, columns, found);
+        FindRecipient(format, columns, found);
         double score = found.Sum(fit => fit is null ? 0 : fit.Score * (IsOfAnything(fit.Meant) ? OfAnything : 1));
         score -= ForEachLacking * ReadyMapping.Lacking(format, [.. found.Select(fit => fit?.Meant)]).Count();
         return new(format, found, score + (called.Any(name => Formats.Find(name) == format) ? ForTheName : 0));
@@ -81,10 +83,10 @@ internal sealed class RowFit
         int Place(IReadOnlyList<string> headers) => Array.FindIndex([.. columns], column => headers.Any(header => HeaderKey.Of(header) == HeaderKey.Bare(column.Header)));
     }
 
-    /// <summary>What a row can't do without is called by may stand under any header that says nothing else: it is the first text that every row has, and that differs from row to row.</summary>
+    /// <summary>What a row is about, which it can't do without, may stand under any header that says nothing else: it is the first text that every row has, and that differs from row to row. A row that is about two of a kind says which is which.</summary>
     private static void FindCaption(ImportFormat format, IReadOnlyList<WrittenColumn> columns, ColumnFit?[] fits)
     {
-        if (format.Required.Where(group => group.Count == 1 && !fits.Any(fit => ReferenceEquals(fit?.Meant, group[0]))).ToArray() is not [[{ Property: { Kind: PropertyKind.Text, IsCaption: true } } caption]])
+        if (format.Required.Where(group => group.Count == 1 && !fits.Any(fit => ReferenceEquals(fit?.Meant, group[0]))).ToArray() is not [[{ Property: { Kind: PropertyKind.Text, IsCaption: true } } caption]] || format.Columns.Count(column => column.Property == caption.Property) > 1)
             return;
         int place = Enumerable.Range(0, columns.Count)
             .Where(place => fits[place] is null && IsTelling(columns[place].Values) && !SaysOther(columns[place].Header) && !NamesOthers(columns[place], caption))
@@ -104,9 +106,21 @@ internal sealed class RowFit
             fits[only] = new(awarded, ByWhatIsBeside, $"Beside an amount, a date is when that was awarded. {columns[only].Values.Sentence(ValueSign.Date)}");
     }
 
-    // Whoever received a grant is not what it is called.
+    /// <summary>Beside an amount and when it was awarded, the one organisation that a row names is who received it.</summary>
+    private static void FindRecipient(ImportFormat format, IReadOnlyList<WrittenColumn> columns, ColumnFit?[] fits)
+    {
+        if (format is not TypeTable { Type: var type } table || type != Ontology.Of<Funding>() || !fits.Any(fit => fit?.Meant.Property == Amount) || !fits.Any(fit => fit?.Meant.Property == Awarded))
+            return;
+        ImportColumn recipients = table.Table.First(column => column.Source.Edge == Ontology.Of<Recipient>()).Column;
+        int[] named = [.. Enumerable.Range(0, columns.Count).Where(place => fits[place] is null && columns[place].Words.Contains(HeaderWords.Organisation) && columns[place].Outside(columns) is null)];
+        if (named is [var only] && !fits.Any(fit => ReferenceEquals(fit?.Meant, recipients)))
+            fits[only] = new(recipients, ByWhatIsBeside, "Beside an amount and when it was awarded, an organisation is who received it.");
+    }
+
+    // Whoever received a grant is not what it is called, and where or when something is nobody's name.
     private static bool NamesOthers(WrittenColumn column, ImportColumn caption) =>
-        (column.Words.Contains(HeaderWords.Organisation) && ColumnFit.SignOf(caption) != ValueSign.Organisation)
+        column.Words.Overlaps(HeaderWords.NoNames) ||
+        (column.Words.Overlaps(HeaderWords.Organisations) && ColumnFit.SignOf(caption) != ValueSign.Organisation)
         || (column.Words.Contains(HeaderWords.Person) && ColumnFit.SignOf(caption) != ValueSign.Person);
 
     // "Notes" is no name, whatever it says.

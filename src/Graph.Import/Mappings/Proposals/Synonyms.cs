@@ -13,6 +13,7 @@ internal static class Synonyms
         ("charity number", ["charity no", "charity reg", "charity registration", "charity reg no", "registered charity", "registered charity no", "charity registration number", "charity commission number", "rcn"]),
         ("company number", ["company no", "company reg", "company reg no", "company registration", "company registration number", "registered company", "companies house number", "crn"]),
         ("organisation", ["organisations", "org", "orgs", "charity", "group", "groups", "grp", "company", "agency", "body", "club", "society", "hub", "vcse", "vcfse", "business", "employer", "member organisation", "works for", "works at"]),
+        ("occupier", ["hirer", "hirers", "hired by", "booked by", "tenant", "tenants", "leaseholder", "lessee"]),
         ("person", ["contact person", "contact", "contacts", "lead", "lead officer", "officer", "individual", "representative", "rep", "key contact", "staff member", "employee", "coordinator", "forename surname", "attendee", "participant", "delegate"]),
         ("role", ["job title", "job", "position", "post", "post title", "role title", "designation", "job role"]),
         ("address", ["addr", "street", "address line", "street address", "postal address"]),
@@ -30,7 +31,7 @@ internal static class Synonyms
 
         // What was done with the money heads how much it was as well as when: the values tell.
         ("amount awarded", ["award", "agreed", "approved", "granted", "paid"]),
-        ("title", ["project", "project title", "project name", "grant title", "award title", "heading"]),
+        ("title", ["what for", "for what", "grant for", "awarded for", "purpose of grant", "project", "project title", "project name", "grant title", "award title", "heading"]),
         ("reference", ["ref", "reference number", "ref no", "grant reference", "grant id", "id number", "application number"]),
         ("description", ["desc", "details", "summary", "activities", "activity", "overview", "what they do", "what it does", "purpose", "about us", "aims"]),
         ("notes", ["note", "comment", "comments", "remarks", "remark", "other information", "further information"]),
@@ -42,8 +43,8 @@ internal static class Synonyms
         ("alternate", ["other", "alternative", "aka", "also known as", "previous", "former", "trading"]),
         ("uprn", ["property reference"]),
         ("providers", ["provider", "provided by", "delivered by", "run by"]),
-        ("funders", ["funder", "funded by", "donor", "grant maker"]),
-        ("recipients", ["recipient", "grantee", "awarded to", "paid to"]),
+        ("funders", ["funding org", "funding organisation", "funder", "funded by", "donor", "grant maker"]),
+        ("recipients", ["recipient org", "recipient organisation", "recipient", "grantee", "awarded to", "paid to"]),
     ];
 
     /// <summary>Those that mean it only where they are the whole header: "From", and not "From whom".</summary>

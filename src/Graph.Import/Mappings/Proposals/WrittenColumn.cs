@@ -6,6 +6,11 @@ namespace Graph.Import.Mappings.Proposals;
 /// <param name="Values">Its first values.</param>
 internal sealed record WrittenColumn(string Header, IReadOnlySet<string> Words, ColumnValues Values)
 {
+    private static readonly HashSet<string> Lived = new(["address", "postcode", "telephone", "email"], StringComparer.Ordinal);
+
+    /// <summary>Whether it is about where somebody lives: "Home address".</summary>
+    public bool IsHome => Words.Contains("home") && Words.Overlaps(Lived);
+
     /// <summary>The body whose people the column names, where that is not what the rows are about: "council" of "Lead officer (council)" in a list of charities. Null where they are the row's own.</summary>
     /// <param name="all">All columns of the table.</param>
     public string? Outside(IReadOnlyList<WrittenColumn> all) =>

@@ -32,6 +32,7 @@ internal sealed record TableColumn(TypeColumn Source, ImportColumn Column)
             Hint = source.Nodes.Count > 0 ? NameHint(source) : source.Property is { } own ? ValueHint(own, column.Hint) : "",
             NamesOrganisations = source.Nodes is [var named] && named == Organisation,
             NamesRecords = source.Nodes.Count > 0 && !(source.Nodes is [var one] && (one == Organisation || one == Person)),
+            AskedAbout = type.ClrType == typeof(MemberOf) && source is { End: { } end, Edge: null } && end == EdgeEnd.From ? ["Organisation"] : [],
             NamesPeople = source.Nodes.Contains(Person) || (source.Property is { IsCaption: true } && type == Person),
             Aliases = [.. AliasesOf(type, source).Where(alias => type.Columns.All(other => HeaderKey.Of(other.Header) != HeaderKey.Of(alias))), .. source.Property?.FormerNames.Select(former => former.InWords) ?? []],
             AliasesSayLastDay = source.Property?.Name == nameof(Fact.Until),
@@ -43,6 +44,7 @@ internal sealed record TableColumn(TypeColumn Source, ImportColumn Column)
     {
         { Property: { } property } => AliasesOf(type, property),
         { End: { } end, Edge: null } when type.ClrType == typeof(Tie) && end == EdgeEnd.To => ["Knows", "Who they know"],
+        { End: { } end, Edge: null } when type.ClrType == typeof(MemberOf) => end == EdgeEnd.From ? ["Member organisation"] : ["Network", "Forum", "Member of"],
         { Edge: { } edge } when edge.ClrType == typeof(Within) && source.End == EdgeEnd.From => ["Lies within"],
         { Edge: { } edge } when edge.ClrType == typeof(Attended) && source.End == EdgeEnd.To => ["Attended by", "Present"],
         _ => [],
