@@ -41,6 +41,8 @@ internal sealed class AreaKind(string? word, string[] entities, params string[] 
 
     private static readonly Dictionary<string, AreaKind> ByEntity = All.SelectMany(kind => kind.Entities, (kind, entity) => (kind, entity)).ToDictionary(pair => pair.entity, pair => pair.kind, StringComparer.Ordinal);
 
+    private static readonly Dictionary<AreaKind, int> Places = All.Index().ToDictionary(kind => kind.Item, kind => kind.Index);
+
     private IReadOnlyList<string> Entities => entities;
 
     /// <summary>What columns of its codes are called, without years and without "code".</summary>
@@ -52,6 +54,14 @@ internal sealed class AreaKind(string? word, string[] entities, params string[] 
     /// <summary>The kind of area that a code is of; null where it is of none of these.</summary>
     /// <param name="code">The GSS code.</param>
     public static AreaKind? OfCode(string code) => ByEntity.GetValueOrDefault(EntityOf(code));
+
+    /// <summary>Why an area can't lie in another by their codes, in a sentence; null where it can.</summary>
+    /// <param name="code">The code of the area.</param>
+    /// <param name="wider">The code of what it is said to lie in.</param>
+    public static string? WhyNotIn(string code, string wider) =>
+        code == wider ? $"{wider} can't lie in itself, so what it lies in was left out."
+        : OfCode(code) is { } kind && OfCode(wider) is { } other && Places[other] <= Places[kind] ? $"{wider} is the code of a {other.WordOf(wider).ToLowerInvariant()}, in which {code}, a {kind.WordOf(code).ToLowerInvariant()}, can't lie, so what it lies in was left out."
+        : null;
 
     /// <summary>What a code begins with, by which it is told what kind of area it is of.</summary>
     /// <param name="code">The GSS code.</param>

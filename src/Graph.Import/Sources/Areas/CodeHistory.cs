@@ -79,10 +79,10 @@ internal sealed class CodeHistory
 
         foreach (CodeRow row in beside.Where(table => table.HasChanges || table.HasPeriods).SelectMany(table => table.Rows(today, problems: null)))
             lineage.Add(row);
-        Add(rows, draft);
+        Add(rows, draft, problems);
     }
 
-    private void Add(List<CodeRow> rows, Draft draft)
+    private void Add(List<CodeRow> rows, Draft draft, ProblemLog problems)
     {
         HashSet<string> lying = new(StringComparer.Ordinal);
         HashSet<(string, string)> related = [];
@@ -94,7 +94,7 @@ internal sealed class CodeHistory
             if (row.IsChange)
                 Relate(row, place, related, draft);
             else if (lying.Add(code))
-                Lie(code, place, draft);
+                Lie(code, place, draft, problems);
         }
     }
 
@@ -108,13 +108,18 @@ internal sealed class CodeHistory
         draft.Add(edge, row.At);
     }
 
-    private void Lie(string code, string place, Draft draft)
+    private void Lie(string code, string place, Draft draft, ProblemLog problems)
     {
         foreach ((string parent, PartialDate? since, PartialDate? until, CellAddress at) in lineage.WiderOf(code))
         {
+            if (AreaKind.WhyNotIn(code, parent) is { } wrong)
+            {
+                problems.LeaveOut(at.In(CodeTable.Parent), wrong);
+                continue;
+            }
+
             string wider = PlaceOf(parent, draft, at) ?? draft.IfKnown<Place>(parent, at);
-            if (wider != place)
-                draft.Add(new Within { Id = "", From = place, To = wider, Since = since, Until = until }, at);
+            draft.Add(new Within { Id = "", From = place, To = wider, Since = since, Until = until }, at);
         }
     }
 

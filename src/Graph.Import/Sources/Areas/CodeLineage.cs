@@ -15,6 +15,10 @@ internal sealed class CodeLineage
     private readonly Dictionary<string, List<CodeRow>> changes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<CalledName>> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> parents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> unclear = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<string>> leftOut;
+
+    public CodeLineage() => leftOut = new(LeftOut);
 
     /// <summary>Takes a row.</summary>
     public void Add(CodeRow row)
@@ -24,6 +28,8 @@ internal sealed class CodeLineage
         if (AreaKind.OfCode(row.Code) is null)
             return;
 
+        if (row.IsUnclear)
+            unclear.Add(row.Code);
         AddTo(row.IsChange ? changes : periods, row.Code, row);
         DateOnly on = row.From ?? DateOnly.MinValue;
         AddName(row.Code, new(false, on, row.Name));
@@ -48,11 +54,11 @@ internal sealed class CodeLineage
         return code;
     }
 
-    /// <summary>The place that has a code now; null where nothing says what it is called, or areas of its kind are not recorded.</summary>
+    /// <summary>The place that has a code now; null where nothing says what it is called, areas of its kind are not recorded, or nobody can tell which codes it had.</summary>
     /// <param name="code">One of those that <see cref="Now"/> answers.</param>
     public Place? PlaceOf(string code)
     {
-        if (AreaKind.OfCode(code) is not { } kind || !names.TryGetValue(code, out SortedSet<CalledName>? own))
+        if (AreaKind.OfCode(code) is not { } kind || !names.TryGetValue(code, out SortedSet<CalledName>? own) || leftOut.Value.Contains(code))
             return null;
 
         string[] codes = [.. CodesOf(code)];
@@ -117,7 +123,25 @@ internal sealed class CodeLineage
     private string? Replacement(string code) =>
         after.TryGetValue(code, out HashSet<string>? later) && later.Count == 1 && later.Single() is var only && before[only].Count == 1 && !IsLive(code) ? only : null;
 
-    private bool IsLive(string code) => periods.TryGetValue(code, out List<CodeRow>? rows) && rows.Exists(row => row.Until is null);
+    private bool IsLive(string code) => periods.TryGetValue(code, out List<CodeRow>? rows) && rows.Exists(row => !row.HasEnded);
+
+    /// <summary>The codes of which a day can't be read, and those that may be of the same place as one of them.</summary>
+    private HashSet<string> LeftOut()
+    {
+        HashSet<string> all = new(StringComparer.Ordinal);
+        Stack<string> open = new(unclear);
+        while (open.TryPop(out string? code))
+        {
+            if (!all.Add(code))
+                continue;
+            if (after.TryGetValue(code, out HashSet<string>? later) && later.Count == 1 && before[later.Single()].Count == 1)
+                open.Push(later.Single());
+            if (before.TryGetValue(code, out HashSet<string>? formers) && formers.Count == 1 && after[formers.Single()].Count == 1)
+                open.Push(formers.Single());
+        }
+
+        return all;
+    }
 
     // A code of before 2009 does not say since when, and that all codes were new in 2009 is no beginning of an area.
     private DateOnly? Began(string first)

@@ -28,6 +28,12 @@ internal sealed record CodeRow(CellAddress At, string Code, string Name, string?
     /// <summary>The day after the last; null where the row goes on.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>Whether it says that the code has ended, also where it is not known when.</summary>
+    public bool HasEnded { get; init; }
+
+    /// <summary>Whether a day of it can't be read, so that it is not known what came before what.</summary>
+    public bool IsUnclear { get; init; }
+
     /// <summary>The code of what it lies in; null where that is not said.</summary>
     public string? Parent { get; init; }
 }

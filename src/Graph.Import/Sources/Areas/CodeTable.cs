@@ -11,13 +11,16 @@ namespace Graph.Import.Sources.Areas;
 internal sealed class CodeTable
 {
     private const string Code = "GEOGCD", Name = "GEOGNM", Welsh = "GEOGNMW", Former = "GEOGCD_P", FormerName = "GEOGNM_P", FormerWelsh = "GEOGNMW_P";
-    private const string From = "OPER_DATE", To = "TERM_DATE", Parent = "PARENTCD", Order = "SI_ID", BeforeRecoding = "GEOGCDO";
+    private const string From = "OPER_DATE", To = "TERM_DATE", Order = "SI_ID", BeforeRecoding = "GEOGCDO";
 
     // The order by which all areas got the codes that they have had since 2009.
     private const string Recoding = "1111/1001";
 
     private const int NamedEntities = 5;
     private const int SampledCharacters = 256;
+
+    /// <summary>The header of what an area lies in.</summary>
+    public const string Parent = "PARENTCD";
 
     private readonly Table table;
     private readonly Dictionary<string, int> places;
@@ -107,35 +110,40 @@ internal sealed class CodeTable
 
     private CodeRow Read(TableRow row, CellAddress at, string code, string name, DateOnly today, ProblemLog? problems)
     {
-        (DateOnly? from, DateOnly? last) = (Day(row, From, at, today, problems), Day(row, To, at, today, problems));
-        if (last < from)
+        // Whatever others lie in, their days tell nothing.
+        ProblemLog? told = AreaKind.OfCode(code) is null ? null : problems;
+        bool isRead = TryDay(row, From, at, code, today, told, out DateOnly? from) & TryDay(row, To, at, code, today, told, out DateOnly? last);
+        CodeRow read = new(at, code, name, Text(row, Welsh), from)
         {
-            problems?.LeaveOut(at.In(To), string.Create(CultureInfo.InvariantCulture, $"\"{last:yyyy-MM-dd}\" is before \"{from:yyyy-MM-dd}\" in \"{From}\", so it was left out."));
-            last = null;
-        }
-
-        return Read(row, at, code, name, from, last?.AddDays(1));
+            IsChange = HasChanges,
+            Former = Text(row, Former) is { } former ? TextForm.GssCode.Spell(former) ?? former : null,
+            FormerName = Text(row, FormerName),
+            FormerWelsh = Text(row, FormerWelsh),
+            IsRecoding = Text(row, Order) == Recoding,
+            Until = last?.AddDays(1),
+            HasEnded = last is not null,
+            IsUnclear = !isRead,
+            Parent = Text(row, Parent) is { } parent ? TextForm.GssCode.Spell(parent) : null,
+        };
+        if (!(last < from))
+            return read;
+        told?.LeaveOut(at.In(To), string.Create(CultureInfo.InvariantCulture, $"\"{last:yyyy-MM-dd}\" is before \"{from:yyyy-MM-dd}\" in \"{From}\", so it was left out."));
+        return read with { Until = null };
     }
 
-    private CodeRow Read(TableRow row, CellAddress at, string code, string name, DateOnly? from, DateOnly? until) => new(at, code, name, Text(row, Welsh), from)
+    private bool TryDay(TableRow row, string column, CellAddress at, string code, DateOnly today, ProblemLog? problems, out DateOnly? day)
     {
-        IsChange = HasChanges,
-        Former = Text(row, Former) is { } former ? TextForm.GssCode.Spell(former) ?? former : null,
-        FormerName = Text(row, FormerName),
-        FormerWelsh = Text(row, FormerWelsh),
-        IsRecoding = Text(row, Order) == Recoding,
-        Until = until,
-        Parent = Text(row, Parent) is { } parent ? TextForm.GssCode.Spell(parent) : null,
-    };
-
-    private DateOnly? Day(TableRow row, string column, CellAddress at, DateOnly today, ProblemLog? problems)
-    {
+        day = null;
         if (Text(row, column) is not { } text)
-            return null;
-        if (Dates.Read(row[places[column]], new(today, table.CountsFrom1904)).First is { Day: not null } day)
-            return day.FirstDay;
-        problems?.Warn(at.In(column), $"{Plain.Quote(text)} is not a day, so it was left out.");
-        return null;
+            return true;
+        if (Dates.Read(row[places[column]], new(today, table.CountsFrom1904)).First is { Day: not null } read)
+        {
+            day = read.FirstDay;
+            return true;
+        }
+
+        problems?.LeaveOut(at.In(column), $"{Plain.Quote(text)} is not a day. Without it, nobody can tell whether {code} and the codes before and after it are of one place, so all that the files say of these was left out. Correct the day, and import the files again.");
+        return false;
     }
 
     private string? Text(TableRow row, string column) => places.TryGetValue(column, out int place) ? Names.Clean(row[place].Text) : null;

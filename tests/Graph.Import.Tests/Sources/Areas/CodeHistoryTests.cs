@@ -157,7 +157,7 @@ public sealed class CodeHistoryTests
     }
 
     [Theory]
-    [InlineData("E05990031", "Ivy,,1/1,Order,05/05/2022,04/05/2010", "row 15, column \"TERM_DATE\": \"2010-05-04\" is before \"2022-05-05\" in \"OPER_DATE\", so it was left out.")]
+    [InlineData("E05990032", "Ivy,,1/1,Order,05/05/2022,04/05/2010", "row 15, column \"TERM_DATE\": \"2010-05-04\" is before \"2022-05-05\" in \"OPER_DATE\", so it was left out.")]
     [InlineData("E05990032", "Ivy,,1/1,Order,05/05/2022,04/05/2023\nE05990032,Ivy,,2/2,Order,05/05/2005,04/05/2006", "row 15: The end, 2006-05-05, is before the beginning, 2022-05-05. The end was left out.")]
     public void An_end_before_the_beginning_is_left_out_because_nobody_can_correct_it(string code, string rows, string warning)
     {
@@ -225,6 +225,38 @@ public sealed class CodeHistoryTests
         Assert.Equal(([], "Old Mill", PartialDate.Of(2022, 5, 5)), (At(world, "E05990011").FormerCodes, At(world, "E05990010").Name, At(world, "E05990010").Until));
         Assert.Equal(2, world.All<Overlaps>().Count);
         Assert.Equal((0, 0), (world.ImportTogether(changes, history).Added, world.Changed));
+    }
+
+    [Theory]
+    [InlineData("02/05/2012", "End of the council year")]
+    [InlineData("01/01/2009,02/05/2012", "2009ish,02/05/2012")]
+    public void A_code_of_which_a_day_can_t_be_read_is_left_out_with_those_that_may_be_of_its_place_until_the_day_is_right(string day, string written)
+    {
+        using Folder folder = new();
+        string changes = folder.Write("Changes.csv", Changes), wrong = folder.Write("wrong/ChangeHistory.csv", History.Replace($"E05990001,Larkby Green,,1111/1001,GSS re-coding strategy,{(day.Contains(',', StringComparison.Ordinal) ? "" : "01/01/2009,")}{day}", $"E05990001,Larkby Green,,1111/1001,GSS re-coding strategy,{(day.Contains(',', StringComparison.Ordinal) ? "" : "01/01/2009,")}{written}", StringComparison.Ordinal));
+        World world = new World().ImportFile(changes, beside: [wrong]).WithoutProblems();
+        Assert.DoesNotContain(world.Log.Warnings, warning => warning.Message.Contains("not a day", StringComparison.Ordinal));
+        world.ImportFile(wrong, beside: [changes]).WithoutProblems();
+
+        Assert.EndsWith("is not a day. Without it, nobody can tell whether E05990001 and the codes before and after it are of one place, so all that the files say of these was left out. Correct the day, and import the files again.", Assert.Single(world.Log.Warnings, warning => warning.At.Row == 2).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(world.All<Place>(), place => place.Gss is "E05990001" or "E05990002");
+        Assert.Equal(8, world.All<Place>().Count);
+
+        world.ImportTogether(changes, folder.Write("ChangeHistory.csv", History)).WithoutProblems();
+        Assert.Equal(Both().Facts.OfType<Place>().OrderBy(place => place.Gss, StringComparer.Ordinal).ToArray(), world.All<Place>().OrderBy(place => place.Gss, StringComparer.Ordinal).ToArray());
+        Assert.Equal(2, world.All<Overlaps>().Count);
+    }
+
+    [Theory]
+    [InlineData("E09990001", "E09990001 can't lie in itself, so what it lies in was left out.")]
+    [InlineData("E05990011", "E05990011 is the code of a ward, in which E09990001, a borough, can't lie, so what it lies in was left out.")]
+    public void What_lies_in_itself_or_in_something_smaller_is_told_at_its_row(string parent, string warning)
+    {
+        using Folder folder = new();
+        World world = new World().ImportTogether(folder.Write("Changes.csv", Changes), folder.Write("ChangeHistory.csv", History.Replace("01/01/2009,,E13990001", $"01/01/2009,,{parent}", StringComparison.Ordinal))).WithoutProblems();
+
+        Assert.Equal($"ChangeHistory.csv, row 11, column \"PARENTCD\": {warning}", Assert.Single(world.Log.Warnings, each => each.At.Row == 11).ToString());
+        Assert.DoesNotContain(world.All<Within>(), edge => Code(world, edge.From) == "E09990001");
     }
 
     [Fact]
