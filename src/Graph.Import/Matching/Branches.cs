@@ -28,12 +28,13 @@ internal sealed class Branches(OrganisationIndex known, Identities identities, P
         HashSet<string> knownApart = owner is null ? [] : [.. names.Where(name => BranchNames.MayBeOf(name, owner.Name) && known.Named(Names.Normalise(name), other: false).Any(other => other != owner))];
         if ((BranchNames.Find(all) ?? (knownApart.Count > 0 ? (owner!.Name, knownApart) : null)) is not (var body, var branches))
         {
-            if (all.Exists(name => all.Exists(other => !AreNear(name, other))))
+            if (Odd(owner?.Name ?? mentions[0].Name, mentions.FindAll(mention => owner?.Names.Contains(Names.Normalise(mention.Name)) != true)) is { } odd)
+                problems.Warn(odd.At, $"{number} is given for several names, which have no word in common, and they were taken for one organisation all the same, because a number is one body's: {List(all)}. If they are several organisations, correct the number, or leave it out where it is not the organisation's own. If the file is imported already, undo that first.");
+            else if (all.Exists(name => all.Exists(other => !AreNear(name, other))))
                 problems.Warn(mentions[0].At, $"{number} is given for several names, so they were taken for one organisation: {List(all)}. If they are different organisations, leave out the number where it is not the organisation's own.");
             return mentions;
         }
 
-        problems.Warn(mentions[0].At, $"{number} is given for several names: {List(all)}. Branches of {Plain.Quote(body)} were taken for separate organisations, and the number was taken for that of {Plain.Quote(body)}.");
         HashSet<string> folded = [.. branches.Concat(knownApart).Select(Names.Normalise)];
         if (owner is not null && folded.Contains(Names.Normalise(owner.Name)))
         {
@@ -42,6 +43,8 @@ internal sealed class Branches(OrganisationIndex known, Identities identities, P
             owner = null;
         }
 
+        string holder = owner?.Name ?? mentions.Find(mention => !folded.Contains(Names.Normalise(mention.Name)))?.Name ?? body;
+        problems.Warn(mentions[0].At, $"{number} is given for several names: {List(all)}. Branches of {Plain.Quote(body)} were taken for separate organisations, and the number {(owner is null ? "was taken for that of" : "stays with")} {Plain.Quote(holder)}.");
         List<OrganisationMention> apart = [.. mentions.Select(mention => folded.Contains(Names.Normalise(mention.Name)) ? mention with { Identifiers = [] } : mention)];
         return owner is not null || apart.Exists(mention => mention.Identifiers.Count > 0)
             ? apart
@@ -50,6 +53,12 @@ internal sealed class Branches(OrganisationIndex known, Identities identities, P
 
     // No other id of a draft has the letter, and no two bodies the number.
     private static string BodyOf(OrganisationMention first) => first.Id.Replace("~o", "~b", StringComparison.Ordinal);
+
+    /// <summary>The first mention whose name has nothing of another name; null where there is none.</summary>
+    private static OrganisationMention? Odd(string name, List<OrganisationMention> mentions) =>
+        mentions.Find(mention => !AreNear(mention.Name, name) && !WordsOf(mention.Name).Overlaps(WordsOf(name)));
+
+    private static HashSet<string> WordsOf(string name) => [.. Names.Normalise(name).Split(' ').Where(word => word is not ("of" or "and" or "for" or "the" or "in" or "at"))];
 
     private static bool AreNear(string one, string other) => Names.Normalise(one) == Names.Normalise(other) || new NearName(one).IsNear(new(other));
 

@@ -19,9 +19,9 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
     /// <param name="mentions">What the file names.</param>
     /// <param name="said">What the file says of each.</param>
     /// <param name="identities">Learns who is who.</param>
-    public void Match(IEnumerable<OrganisationMention> mentions, IReadOnlyList<DraftFact> said, Identities identities)
+    public void Match(IReadOnlyCollection<OrganisationMention> mentions, IReadOnlyList<DraftFact> said, Identities identities)
     {
-        OrganisationMention[] apart = [.. new Branches(known.Organisations, identities, problems).SetApart(mentions)];
+        OrganisationMention[] apart = [.. new Branches(known.Organisations, identities, problems).SetApart(new PastedNumbers(known.Organisations, problems).TakeAway(mentions, said))];
         MentionGroup[] groups = [.. apart
             .GroupBy(KeyOf)
             .Select(group => new MentionGroup(group.Key.Rank, group.Key.Text, [.. group]))

@@ -44,7 +44,52 @@ public class OrganisationCases
         World world = World.Of(Grants + "1,Grant,1,2026,GB-CHC-219270,Alpha Hall,Fund\n2,Grant,1,2026,GB-CHC-219270,Beta Club,Fund\n").WithoutProblems();
 
         Assert.Equal(2, world.All<Organisation>().Count);
-        Assert.Contains("GB-CHC-219270 is given for several names, so they were taken for one organisation: \"Alpha Hall\" and \"Beta Club\"", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("file.csv, row 3, column \"Recipient Org:Name\": GB-CHC-219270 is given for several names, which have no word in common, and they were taken for one organisation all the same, because a number is one body's: \"Alpha Hall\" and \"Beta Club\". If they are several organisations, correct the number", Assert.Single(world.Log.Warnings).ToString(), StringComparison.Ordinal);
+
+        Assert.Contains("is given for several names, so they were taken for one organisation: ", Assert.Single(World.Of(Grants + "1,Grant,1,2026,GB-CHC-219270,Alpha Hall,Fund\n2,Grant,1,2026,GB-CHC-219270,Friends of Alpha,Fund\n").WithoutProblems().Log.Warnings).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_funders_number_that_was_pasted_down_the_recipients_is_the_funders_alone()
+    {
+        const string header = "Identifier,Title,Amount Awarded,Award Date,Recipient Org:Identifier,Recipient Org:Name,Funding Org:Identifier,Funding Org:Name\n";
+        string pasted = header + string.Concat(new[] { "Alpha Hall", "Beta Club", "Larkby Hub" }.Select((name, place) => $"{place},Grant,1,2026,GB-CHC-219270,{name},GB-CHC-219270,Larkby Community Fund\n"));
+        World world = World.Of(pasted).WithoutProblems();
+
+        Assert.Equal(4, world.All<Organisation>().Count);
+        Assert.Equal("Larkby Community Fund", Assert.Single(world.All<Organisation>(), organisation => organisation.Identifiers.Count > 0).Name);
+        Assert.Equal(
+            [2, 3, 4],
+            world.Log.Warnings.Where(warning => warning.Message.EndsWith("They can't both have it, so it was taken for that of \"Larkby Community Fund\" alone. Correct the number, or leave it out.", StringComparison.Ordinal)).Select(warning => warning.At.Row!.Value));
+        Assert.Equal((0, 0), (world.Import(pasted).WithoutProblems().Added, world.Changed));
+
+        world.Import(pasted.Replace("GB-CHC-219270,Beta Club", "GB-CHC-219271,Beta Club", StringComparison.Ordinal)).WithoutProblems();
+        Assert.Equal("219271", Assert.Single(world.Organisation("Beta Club").Identifiers).Value);
+        Assert.Equal(4, world.All<Organisation>().Count);
+    }
+
+    [Fact]
+    public void One_number_of_whoever_gave_and_whoever_received_is_neithers_until_somebody_corrects_it_unless_it_is_known_whose()
+    {
+        const string header = "Identifier,Title,Amount Awarded,Award Date,Recipient Org:Identifier,Recipient Org:Name,Funding Org:Identifier,Funding Org:Name\n";
+        const string row = "1,Grant,1,2026,GB-CHC-219270,Alpha Hall,GB-CHC-219270,Larkby Council\n";
+        World world = World.Of(header + row).WithoutProblems();
+        World known = new World().Know(new Organisation { Id = FactId.Of<Organisation>("hall"), Name = "Alpha Hall", Identifiers = [OrgIdentifier.Parse("GB-CHC-219270")] }).Import(header + row).WithoutProblems();
+
+        Assert.All(world.All<Organisation>(), organisation => Assert.Empty(organisation.Identifiers));
+        Assert.Equal(2, world.All<Organisation>().Count);
+        Assert.Equal("file.csv, row 2: GB-CHC-219270 is given for \"Larkby Council\", which gave this, and for \"Alpha Hall\", which received it. They can't both have it, so it was taken for neither's. Correct the number, or leave it out.", Assert.Single(world.Log.Warnings).ToString());
+        Assert.Equal((2, "Alpha Hall"), (known.All<Organisation>().Count, Assert.Single(known.All<Organisation>(), organisation => organisation.Identifiers.Count > 0).Name));
+    }
+
+    [Fact]
+    public void Branches_of_a_body_whose_number_another_has_leave_it_to_that_one()
+    {
+        World world = new World().Know(new Organisation { Id = FactId.Of<Organisation>("county"), Name = "Larkshire County Council of Guides", Identifiers = [OrgIdentifier.Parse("GB-CHC-219270")] })
+            .Import(Grants + "1,Grant,1,2026,GB-CHC-219270,1st Larkby Scouts,Fund\n2,Grant,1,2026,GB-CHC-219270,5th Marl Scouts,Fund\n").WithoutProblems();
+
+        Assert.Contains(world.Log.Warnings, warning => warning.Message.EndsWith("Branches of \"Scouts\" were taken for separate organisations, and the number stays with \"Larkshire County Council of Guides\".", StringComparison.Ordinal));
+        Assert.Equal("Larkshire County Council of Guides", Assert.Single(world.All<Organisation>(), organisation => organisation.Identifiers.Count > 0).Name);
     }
 
     [FieldCaseFact("26-name-variants/register.csv")]
