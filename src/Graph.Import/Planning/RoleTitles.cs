@@ -96,7 +96,7 @@ internal sealed class RoleTitles(KnownGraph known, DateOnly today, ProblemLog pr
 
         HashSet<string> titles = [.. known.RolesOf(post.From).Where(role => role.To == post.To && role.Title is not null).Select(role => Names.Normalise(role.Title!))];
         Role? first = said
-            .Where(role => !titles.Contains(Names.Normalise(role.Title!)) && Periods.Overlap(role, post) && MayBeginTogether(role, post))
+            .Where(role => !titles.Contains(Names.Normalise(role.Title!)) && Periods.Overlap(role, post) && Periods.MayHaveOneBeginning(role, post))
             .OrderByDescending(role => role.Until is null)
             .ThenByDescending(role => role.Level == post.Level)
             .ThenBy(role => Names.Normalise(role.Title!), StringComparer.Ordinal)
@@ -104,9 +104,6 @@ internal sealed class RoleTitles(KnownGraph known, DateOnly today, ProblemLog pr
         if (first is not null)
             adopted[(post.From, post.To, Names.Normalise(first.Title!))] = post.Id;
     }
-
-    // A post that began in another year is another one: the person may have been something else before.
-    private static bool MayBeginTogether(Role role, Role post) => role.Since is not { } since || post.Since is not { } begin || DatePrecision.MayBeOne(since, begin);
 
     private Role Join(Role role, CellAddress at, List<Role> said)
     {
@@ -126,6 +123,7 @@ internal sealed class RoleTitles(KnownGraph known, DateOnly today, ProblemLog pr
         if (titles.Length > 1 && !isSaid && (role.Since is not null || role.Until is not null || role.Level is not null))
             problems.Add(at, $"the person has several roles at this organisation: {Plain.List([.. titles.Select(Plain.Quote)])}. Enter the role that the row is about.");
         Role? best = posts
+            .Where(post => Periods.MayHaveOneBeginning(role, post))
             .OrderByDescending(post => post.Level == role.Level)
             .ThenByDescending(post => post.Until is null)
             .ThenByDescending(post => post.Since)

@@ -26,6 +26,9 @@ public static class Periods
         return MayBeginTogether(since, otherSince) || (!MayBeOver(until, otherSince) && !MayBeOver(otherUntil, since));
     }
 
+    /// <summary>Whether two facts may have begun on one day: one does not say when it began, or not more exactly than the other.</summary>
+    public static bool MayHaveOneBeginning(Fact one, Fact other) => one.Since is null || other.Since is null || MayBeginTogether(one.Since, other.Since);
+
     /// <summary>What can't be true of a period, in a sentence; null where it can be true.</summary>
     /// <param name="since">When it begins; null where nobody has said.</param>
     /// <param name="until">The day after it ends; null where it has no known end.</param>

@@ -35,6 +35,7 @@ public static class UntitledRoles
             ? null
             : known.Where(role => role.Title is null && MayBe(role, said, today)).OrderBy(role => role.Id, StringComparer.Ordinal).FirstOrDefault();
 
+    // A post that began in another year is another one: the person may have been something else before.
     private static bool MayBe(Role role, Role said, DateOnly today) =>
-        role.From == said.From && role.To == said.To && Periods.Overlap(role, said) && (said.Since is not null || !role.HasEndedBy(today));
+        role.From == said.From && role.To == said.To && Periods.Overlap(role, said) && Periods.MayHaveOneBeginning(role, said) && (said.Since is not null || !role.HasEndedBy(today));
 }

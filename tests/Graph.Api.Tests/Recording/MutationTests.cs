@@ -105,6 +105,19 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public async Task A_post_that_began_in_another_year_is_another_one()
+    {
+        await using TestApi api = await TestApi.StartAsync(borough.World);
+        async Task AddAsync(string? title, string since) => await RecordAsync(api, "addRole", "AddRoleInput", new { person = borough.Bob.Id, organisation = borough.Council.Id, title, since }, "role { id }");
+
+        await AddAsync(null, "2015");
+        await AddAsync("Treasurer", "2024");
+        await AddAsync("Clerk", "2015-06");
+
+        Assert.Equal(["Clerk 2015-06", "Treasurer 2024"], (await api.AllAsync()).OfType<Role>().Where(role => role.From == borough.Bob.Id && role.To == borough.Council.Id).Select(role => $"{role.Title} {role.Since}").Order());
+    }
+
+    [Fact]
     public async Task An_end_at_a_version_that_is_not_current_is_refused_once_even_where_it_has_ended()
     {
         Role ended = borough.World.Role(borough.Bob, borough.Forum, "Secretary", until: "2025-01-01");

@@ -19,6 +19,16 @@ public class PeopleTests
     }
 
     [Fact]
+    public void A_row_without_a_title_of_an_earlier_beginning_is_about_another_post()
+    {
+        const string untitled = "Person,Organisation,Since\nAnn Lea,Larkby Hub,2015\n";
+        World world = World.Of("Person,Organisation,Role,Since\nAnn Lea,Larkby Hub,Treasurer,2024\n").Import(untitled).WithoutProblems();
+
+        Assert.Equal([("", PartialDate.Of(2015)), ("Treasurer", PartialDate.Of(2024))], world.All<Role>().Select(role => (role.Title ?? "", role.Since!.Value)).Order());
+        Assert.Equal((0, 0), (world.Import(untitled).WithoutProblems().Added, world.Changed));
+    }
+
+    [Fact]
     public void A_person_has_a_post_with_its_dates()
     {
         World world = People("Ann Lee,Ann@Council.example,Council,Director,Strategic,July 2022,31/03/2026").WithoutProblems();
