@@ -1,11 +1,14 @@
 using System.IO.Compression;
 using System.Text;
+using Graph.Import.Reports;
+using Graph.Model;
 
 namespace Graph.Import.Reading;
 
 /// <summary>Knows files that are not what their names say, and says what to save instead.</summary>
 internal static class FileKinds
 {
+    private const int EndingsNamed = 5;
     private const string Save = "Open it in a spreadsheet such as Excel or LibreOffice, and save it as .xlsx or CSV.";
     private const string Picture = "a picture. Ask for the spreadsheet it was made of, or type the table into one.";
     private const string Packed = "a compressed file. Unpack it, and import what is in it.";
@@ -64,9 +67,18 @@ internal static class FileKinds
         bool Has(string part) => archive.Entries.Any(entry => entry.FullName.StartsWith(part, StringComparison.OrdinalIgnoreCase));
         return Has("xl/workbook.bin") ? $"this is a binary workbook (.xlsb). {Save}"
             : Has("content.xml") ? $"this is an OpenDocument file (such as .ods). {Save}"
-            : Has("word/") ? $"this is {Document}"
+            : Has("word/document.xml") ? $"this is {Document}"
             : Has("Index/") || Has("Index.zip") ? "this is a file from Apple Numbers or another Apple program. Export it to Excel or CSV."
-            : "this is an archive (ZIP), and not an XLSX workbook. Unpack it, and import what is in it.";
+            : OfPacked([.. archive.Entries.Select(entry => entry.Name).Where(name => name.Length > 0)]);
+    }
+
+    private static string OfPacked(IReadOnlyList<string> names)
+    {
+        string[] endings = [.. names.Select(name => Path.GetExtension(name).ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal).Select(ending => ending.Length > 1 ? Plain.Text(ending) : "of no kind")];
+        string remedy = names.Count == 0 ? "There is nothing in it. Get it again from whoever sent it."
+            : names.Any(Importer.MayImport) ? "Unpack it, and import what is in it."
+            : $"Nothing in it can be imported: its files are {Nouns.FirstOf(endings, EndingsNamed)}. Put the tables in them into a spreadsheet, save that as .xlsx or CSV, and import it.";
+        return $"this is an archive (ZIP), and not an XLSX workbook. {remedy}";
     }
 
     /// <summary>What is wrong with a text that is not a table; null where it may be one.</summary>

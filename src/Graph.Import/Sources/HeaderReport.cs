@@ -22,11 +22,14 @@ internal static class HeaderReport
         // Where no header is known the row may be one of data, and has names of people in it.
         string found = headers.Found.Count == 0 ? "none" : string.Join(", ", headers.Found.Take(HeadersNamed).Select(Plain.Header));
         string where = headers.Table.Header.Number == firstRow ? "" : string.Create(CultureInfo.InvariantCulture, $"the header seems to be in row {headers.Table.Header.Number}. ");
-        bool isNear = formatGiven || headers.Known + headers.Probable > 0;
+        bool isHeader = formatGiven || headers.Known + headers.Probable > 0;
+
+        // Notes and dates are in tables of every kind, and say of none that it is meant.
+        bool isNear = formatGiven || headers.Probable > 0 || headers.Format.Columns.Any(column => headers.PlaceOf(column) is not null && column.Property?.Name is not (nameof(Node.Notes) or nameof(Fact.Since) or nameof(Fact.Until)));
         string which = isNear
             ? $"{(formatGiven ? $"the format {headers.Format.Name}" : $"the headers do not fit any format. {headers.Format.Name} is the nearest, but it")} also needs {Plain.List([.. headers.Missing])}"
             : "the headers do not fit any format";
-        return $"{where}{(where.Length > 0 ? char.ToUpperInvariant(which[0]) + which[1..] : which)}.{(isNear ? string.Concat(headers.WhyMissing.Select(why => $" {why}")) : "")}{(isNear ? $" Found: {found}." : " The first row that is not blank must name the columns.")}{Hints(headers)} {(isNear ? $"The template of {headers.Format.Name} has all of its columns" : "The template of a format has all of its columns")}.";
+        return $"{where}{(where.Length > 0 ? char.ToUpperInvariant(which[0]) + which[1..] : which)}.{(isNear ? string.Concat(headers.WhyMissing.Select(why => $" {why}")) : "")}{(isHeader ? $" Found: {found}." : " The first row that is not blank must name the columns.")}{Hints(headers)} {(isNear ? $"The template of {headers.Format.Name} has all of its columns" : "The template of a format has all of its columns")}.";
     }
 
     /// <summary>That a table may be of several types, and what to do.</summary>

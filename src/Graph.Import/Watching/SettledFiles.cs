@@ -1,3 +1,5 @@
+using Graph.Import.Sources.Boundaries;
+
 namespace Graph.Import.Watching;
 
 /// <summary>Tells files that somebody may still be writing from those that are whole: nothing about these has changed for a while.</summary>
@@ -16,11 +18,18 @@ internal sealed class SettledFiles(TimeProvider time)
         DateTimeOffset now = time.GetUtcNow();
         seen = files.ToDictionary(
             file => file.Name,
-            file => seen.TryGetValue(file.Name, out (long Length, DateTime Written, DateTimeOffset Since) before) && (before.Length, before.Written) == (file.Length, file.LastWriteTimeUtc)
+            file => StateOf(file) is var (length, written) && seen.TryGetValue(file.Name, out (long Length, DateTime Written, DateTimeOffset Since) before) && (before.Length, before.Written) == (length, written)
                 ? before
-                : (file.Length, file.LastWriteTimeUtc, now),
+                : (length, written, now),
             StringComparer.Ordinal);
         return [.. files.Where(file => now - seen[file.Name].Since >= Settling && !IsHeld(file))];
+    }
+
+    // A Shapefile is whole when all of its parts are.
+    private static (long Length, DateTime Written) StateOf(FileInfo file)
+    {
+        FileInfo[] all = [file, .. BoundaryFile.PartsOf(file.FullName).Select(part => new FileInfo(part.Path)).Where(part => part.Exists)];
+        return (all.Sum(each => each.Length), all.Max(each => each.LastWriteTimeUtc));
     }
 
     /// <summary>Whether another program lets nobody else read it.</summary>

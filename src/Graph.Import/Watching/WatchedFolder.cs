@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Import.Sources.Boundaries;
 
 namespace Graph.Import.Watching;
 
@@ -39,7 +40,7 @@ internal sealed class WatchedFolder
             .OrderBy(file => file.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>Puts a file where it goes, with its report beside it. Nothing that is there is overwritten.</summary>
+    /// <summary>Puts a file where it goes, with its report beside it, and the other parts of a Shapefile under its name. No file that was put there before is overwritten.</summary>
     /// <param name="file">The file.</param>
     /// <param name="where"><see cref="Done"/> or <see cref="Problems"/>.</param>
     /// <param name="report">What came of it.</param>
@@ -55,7 +56,10 @@ internal sealed class WatchedFolder
             // The report is there first: a file that was moved always has one, and one that is imported again gets another.
             if (File.Exists(target) || !TryWrite($"{target}.report.txt", report))
                 continue;
+            IReadOnlyList<(string Path, string Ending)> parts = BoundaryFile.PartsOf(file.FullName);
             File.Move(file.FullName, target, overwrite: false);
+            foreach ((string part, string ending) in parts)
+                File.Move(part, Path.ChangeExtension(target, null) + ending, overwrite: true);
             return $"{where}/{name}";
         }
     }

@@ -28,6 +28,7 @@ internal static class Archives
         new("an empty archive", "register.xlsx", () => Packed(), "this is an archive (ZIP), and not an XLSX workbook"),
         new("an archive of a letter", "register.xlsx", () => Packed(("letter.txt", "hello")), "the headers do not fit any format"),
         new("an archive of two tables", "register.zip", () => Packed(("a.csv", BadFile.Register), ("b.csv", BadFile.Register)), BadFile.Lands),
+        new("an archive of documents", "minutes.zip", () => Packed(("minutes.docx", "x"), ("agenda.pdf", "x")), "Nothing in it can be imported: its files are .docx and .pdf. Put the tables in them into a spreadsheet, save that as .xlsx or CSV, and import it."),
         new("an archive of archives", "register.zip", () => Packed(("a.zip", "PK\u0003\u0004")), "this is an archive (ZIP), and not an XLSX workbook"),
         new("an archive that leads out of the folder", "register.zip", () => Packed(("../../evil.csv", BadFile.Register)), BadFile.Lands),
         new("a workbook with parts that name each other", "register.xlsx", () => Packed(("_rels/.rels", "<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"_rels/.rels\"/></Relationships>")), "this is an archive (ZIP), and not an XLSX workbook"),

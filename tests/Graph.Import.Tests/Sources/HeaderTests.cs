@@ -7,6 +7,14 @@ namespace Graph.Import.Tests.Sources;
 public class HeaderTests
 {
     [Fact]
+    public void Notes_alone_say_of_no_format_that_it_is_meant()
+    {
+        string problem = World.Of("Name,Notes\nLarkby Hub,Rang in May\n").Problem();
+
+        Assert.StartsWith("file.csv: the headers do not fit any format. Found: \"Name\", \"Notes\".", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_stands_under_no_header_is_left_out_with_a_warning()
     {
         World table = World.Of("Organisation A,,Organisation B\nCouncil,,Hub\nCouncil,stray,Zoo\nCouncil,stray,Gym\n").WithoutProblems();

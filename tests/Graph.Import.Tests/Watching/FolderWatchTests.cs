@@ -125,6 +125,26 @@ public sealed class FolderWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task The_parts_of_a_Shapefile_go_where_it_goes_and_nothing_else_does()
+    {
+        await using SqliteProvider provider = new();
+        await using IGraphStore store = await provider.OpenAsync(clock);
+        FolderWatch watch = Watch(store);
+        string[] names = ["wards.shp", "wards.dbf", "wards.shx", "wards.prj", "wards.shp.xml"];
+        foreach (string name in (string[])[.. names, "wards.csv", "wards-old.dbf"])
+            folder.Write(name, name.EndsWith(".csv", StringComparison.Ordinal) ? People : "x");
+        Assert.Equal(["wards-old.dbf", "wards.csv", "wards.shp"], (await SettleAsync(watch)).Select(taken => taken.Name).Order(StringComparer.Ordinal));
+        foreach (string name in names)
+            folder.Write(name, "y");
+        Assert.Equal("problems/wards (2).shp", Assert.Single(await SettleAsync(watch)).Now);
+
+        Assert.All(names, name => Assert.Equal("x", File.ReadAllText(At($"problems/{name}"))));
+        Assert.All(names, name => Assert.Equal("y", File.ReadAllText(At($"problems/{name.Replace("wards", "wards (2)", StringComparison.Ordinal)}"))));
+        Assert.True(File.Exists(At("done/wards.csv")));
+        Assert.Empty(await SettleAsync(watch));
+    }
+
+    [Fact]
     public void A_folder_for_what_is_done_that_leads_elsewhere_is_refused()
     {
         using Folder elsewhere = new();

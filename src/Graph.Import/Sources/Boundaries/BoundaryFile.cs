@@ -22,6 +22,21 @@ internal static class BoundaryFile
         return File.Exists(stem + ".shp") || File.Exists(stem + ".SHP");
     }
 
+    /// <summary>The other parts of a Shapefile, with what each is called beyond the name that they share, such as .dbf; none of another file.</summary>
+    /// <param name="path">The .shp file.</param>
+    public static IReadOnlyList<(string Path, string Ending)> PartsOf(string path)
+    {
+        if (!Path.GetExtension(path).Equals(".shp", StringComparison.OrdinalIgnoreCase) || Path.GetDirectoryName(path) is not { } folder)
+            return [];
+        string stem = Path.GetFileNameWithoutExtension(path);
+        return [.. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint })
+            .Where(part => part != path && Path.GetFileName(part).StartsWith($"{stem}.", StringComparison.OrdinalIgnoreCase))
+            .Select(part => (part, Path.GetFileName(part)[stem.Length..]))
+            .Where(part => Parts.Contains(part.Item2))];
+    }
+
+    private static readonly HashSet<string> Parts = new([".dbf", ".prj", ".shx", ".cpg", ".sbn", ".sbx", ".qix", ".qmd", ".qpj", ".shp.xml"], StringComparer.OrdinalIgnoreCase);
+
     // Within it, GeoJSON says that it is a collection of features.
     private const int Beginning = 1 << 16;
 
