@@ -122,7 +122,9 @@ internal static class FactMerge
         || IsSpelling(property, one, other);
 
     // A fact is known by some words in any spelling: the spelling that is known stays, or two files would change it to and fro.
-    private static bool IsSpelling(PropertyDefinition property, object one, object other) => property.IsKey && one is string known && other is string said && KeyText.Fold(known) == KeyText.Fold(said);
+    // So it is with the address of a website.
+    private static bool IsSpelling(PropertyDefinition property, object one, object other) => one is string known && other is string said
+        && ((property.IsKey && KeyText.Fold(known) == KeyText.Fold(said)) || (property.Form == TextForm.WebAddress && WebAddresses.AreOne(known, said)));
 
     private static bool IsBlank(object value) => value is ValueList<string> { Count: 0 } or ValueList<OrgIdentifier> { Count: 0 };
 

@@ -5,6 +5,15 @@ namespace Graph.Import.Tests.Sources.Directories;
 public class DirectoryTests
 {
     [Fact]
+    public void Two_files_do_not_change_an_address_to_and_fro_that_they_only_spell_otherwise()
+    {
+        World world = new World().ImportAs("directory", "Name,Website\nLarkby Hub,https://hub.example\n").WithoutProblems();
+
+        Assert.Equal((0, 0), (world.ImportAs("directory", "Name,Website\nLarkby Hub,http://Hub.example/\n").WithoutProblems().Added, world.Changed));
+        Assert.Equal((0, 1), (world.ImportAs("directory", "Name,Website\nLarkby Hub,https://hub.example/new\n").WithoutProblems().Added, world.Changed));
+    }
+
+    [Fact]
     public void A_row_is_an_organisation_with_somebody_there_in_a_place()
     {
         World world = new World().ImportAs("directory", "Name,Charity number,Company number,Person,Role,Level,Email,Telephone,Place,Postcode,Annual income\nLarkby Hub,1090095,01234567,Ann Lee,Manager,management,ann@larkby.example,0161 496 0001,Larkby,M33 1AA,\"£12,000\"\n").WithoutProblems();
