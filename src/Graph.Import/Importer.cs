@@ -1,4 +1,5 @@
 using Graph.Export.Formats.Tables;
+using Graph.Import.LookingUp;
 using Graph.Import.Mappings;
 using Graph.Import.Matching;
 using Graph.Import.Pace;
@@ -17,6 +18,9 @@ namespace Graph.Import;
 public sealed class Importer(IGraphStore? store)
 {
     private static readonly HashSet<string> Extensions = new([".csv", ".tsv", ".txt", ".xlsx", ".json", ".gexf", ".graphml", ".cyjs", ".zip", ".xls", ".ods", .. BoundaryFile.Extensions], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How much of the store is taken whole.</summary>
+    internal LookUpRule Rule { private get; init; } = LookUpRule.Usual;
 
     /// <summary>Whether anything of the last import that was stopped may be in the store: it had begun to record, and nobody can tell whether that was done.</summary>
     internal bool MayHaveRecorded { get; private set; }
@@ -97,9 +101,10 @@ public sealed class Importer(IGraphStore? store)
 
     private async Task<ImportOutcome> ImportRecordsAsync(GivenFile[] files, ImportFormat? format, ImportOptions options, CancellationToken cancellationToken)
     {
-        // The store is read while the files are.
+        // Where all of it is taken, the store is read while the files are.
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task<KnownGraph> loading = Task.Run(() => KnownGraph.LoadAsync(store, Formats.Named, stop.Token), CancellationToken.None);
+        KnownSoFar before = new(store, Rule, options.Complete is not null);
+        await before.BeginAsync([.. files.Select(file => file.Path)], stop.Token);
         try
         {
             ReadFile[] read = new ReadFile[files.Length];
@@ -114,7 +119,8 @@ public sealed class Importer(IGraphStore? store)
             // Files with problems are left out of the comparison; the others are compared all the same, so that all that is wrong is told at once.
             ILookup<bool, int> turns = ImportOrder.Of([.. read.Select(file => file.Draft)]).ToLookup(file => read[file].Log.ProblemCount > 0);
             ReadFile[] whole = [.. turns[false].Select(file => read[file])];
-            KnownGraph known = await KnownForAsync(whole, loading, options, cancellationToken);
+            ImportProgress.Within(options, ImportStage.Comparing)?.Report("Comparing with what is known");
+            KnownGraph known = await before.ForAsync([.. whole.Select(file => file.Draft)], cancellationToken);
             known.IsPart = turns.Contains(true);
             ImportOutcome outcome = known.IsPart
                 ? new(new PlannedImport(whole, known, today, isShown: false, PaceOf(options, ImportStage.Comparing, cancellationToken)).Outcomes, IsImported: false)
@@ -125,19 +131,8 @@ public sealed class Importer(IGraphStore? store)
         finally
         {
             await stop.CancelAsync();
-            await ((Task)loading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await before.EndAsync();
         }
-    }
-
-    private async Task<KnownGraph> KnownForAsync(ReadFile[] read, Task<KnownGraph> loading, ImportOptions options, CancellationToken cancellationToken)
-    {
-        ImportProgress.Within(options, ImportStage.Comparing)?.Report("Comparing with what is known");
-        KnownGraph known = await loading;
-        await known.LoadMoreAsync(
-            store,
-            [.. read.SelectMany(file => file.Draft.Compared).Distinct()],
-            cancellationToken);
-        return known;
     }
 
     private static ImportPace PaceOf(ImportOptions options, ImportStage stage, CancellationToken cancellationToken) => new(ImportProgress.Within(options, stage), options.Time, cancellationToken);

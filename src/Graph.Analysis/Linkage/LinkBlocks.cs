@@ -10,10 +10,11 @@ internal sealed class LinkBlocks
     /// <summary>Sorts records into blocks.</summary>
     /// <param name="keys">The keys of each record, in ascending order.</param>
     /// <param name="largest">How many records a block has at most. A key that more share is passed over.</param>
-    public LinkBlocks(ulong[][] keys, int largest)
+    /// <param name="beside">How many others share a key.</param>
+    public LinkBlocks(ulong[][] keys, int largest, Func<ulong, int> beside)
     {
         all = new(keys);
-        ILookup<bool, int> blocks = Enumerable.Range(0, all.Count).ToLookup(block => all.PlacesOf(block).Length <= largest);
+        ILookup<bool, int> blocks = Enumerable.Range(0, all.Count).ToLookup(block => all.PlacesOf(block).Length + beside(all.KeyOf(block)) <= largest);
         kept = [.. blocks[true]];
         HashSet<ulong> passed = [.. blocks[false].Select(all.KeyOf)];
         this.keys = passed.Count == 0 ? keys : [.. keys.AsParallel().AsOrdered().Select(own => Array.FindAll(own, key => !passed.Contains(key)))];

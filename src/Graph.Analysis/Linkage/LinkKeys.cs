@@ -1,8 +1,8 @@
 namespace Graph.Analysis.Linkage;
 
 /// <summary>Keys of which two records of one organisation share one, so that not each has to be compared with each.</summary>
-/// <param name="table">The words of all names.</param>
-internal sealed class LinkKeys(WordTable table)
+/// <param name="corpus">Tells how many have a word.</param>
+internal sealed class LinkKeys(LinkageCorpus corpus)
 {
     private const int RarestPaired = 4;
     private const int FirstLetters = 7;
@@ -13,13 +13,13 @@ internal sealed class LinkKeys(WordTable table)
 
     /// <summary>The keys of a record, each once, in ascending order.</summary>
     /// <param name="organisation">The record.</param>
-    /// <param name="names">Its names.</param>
+    /// <param name="names">Its names and parts of these, as words.</param>
     /// <param name="address">Its postcode and website.</param>
     /// <param name="numbers">The register numbers that stand in its names.</param>
-    public ulong[] Of(ComparedOrganisation organisation, ComparedName[] names, ComparedAddress address, string[] numbers)
+    public ulong[] Of(ComparedOrganisation organisation, IEnumerable<string[]> names, ComparedAddress address, IEnumerable<string> numbers)
     {
         HashSet<ulong> keys = [];
-        foreach (ComparedName name in names)
+        foreach (string[] name in names)
             AddName(name, keys);
         if (address.Postcode is { } postcode)
             keys.Add(NameKeys.Of("postcode", postcode));
@@ -34,31 +34,30 @@ internal sealed class LinkKeys(WordTable table)
         return sorted;
     }
 
-    private void AddName(ComparedName name, HashSet<ulong> keys)
+    private void AddName(string[] words, HashSet<ulong> keys)
     {
-        int[] rarestFirst = [.. name.Sorted.OrderBy(table.CountOf).ThenBy(word => table[word], StringComparer.Ordinal)];
-        foreach (int word in rarestFirst)
+        string[] rarestFirst = [.. words.Distinct(StringComparer.Ordinal).OrderBy(corpus.CountOf).ThenBy(word => word, StringComparer.Ordinal)];
+        foreach (string word in rarestFirst)
         {
             if (IsRare(word) || rarestFirst.Length == 1)
-                keys.Add(NameKeys.Of("word", table[word]));
+                keys.Add(NameKeys.Of("word", word));
         }
 
-        AddPairs([.. rarestFirst.Take(RarestPaired).Select(word => table[word])], keys);
+        AddPairs([.. rarestFirst.Take(RarestPaired)], keys);
         if (rarestFirst is [var rarest, ..] && IsRare(rarest))
-            AddMistyped(table[rarest], keys);
+            AddMistyped(rarest, keys);
 
-        string[] words = [.. name.Words.Select(word => table[word])];
         string letters = string.Concat(words);
         keys.Add(NameKeys.Of("beginning", letters[..Math.Min(letters.Length, FirstLetters)]));
         AddInitials(words, keys);
-        foreach (int word in name.Sorted)
+        foreach (string word in rarestFirst)
         {
-            if (table[word].Length is >= Initials.Shortest and <= Initials.Longest && IsRare(word))
-                keys.Add(NameKeys.Of("initials", table[word]));
+            if (word.Length is >= Initials.Shortest and <= Initials.Longest && IsRare(word))
+                keys.Add(NameKeys.Of("initials", word));
         }
     }
 
-    private bool IsRare(int word) => table.CountOf(word) <= MostOfOneWord;
+    private bool IsRare(string word) => corpus.CountOf(word) <= MostOfOneWord;
 
     private static void AddPairs(string[] words, HashSet<ulong> keys)
     {

@@ -12,48 +12,39 @@ public sealed class OrganisationLinkage
     // Names are drawn from all that organisations are called, however few are known here.
     private const int FewestOrganisations = 5000;
 
-    // So many at one postcode or website share a building, or a provider of pages.
-    private const int MostAtOneAddress = 4;
-
-    // A key that so many share says nothing that another does not say better.
-    private const int LargestBlock = 150;
+    /// <summary>A key that so many share says nothing that another does not say better.</summary>
+    internal const int LargestBlock = 150;
 
     private readonly IReadOnlyList<ComparedOrganisation> organisations;
     private readonly LinkageWeights weights;
-    private readonly WordTable table = new();
+    private readonly LinkageCorpus corpus;
+    private readonly WordTable table;
     private readonly NameComparer comparer;
     private readonly ComparedName[][] names;
     private readonly ComparedAddress[] addresses;
     private readonly string[][] numbers;
-    private readonly HashSet<string> sharedAddresses;
     private readonly double prior;
     private readonly (NameLevel Level, NameRarity Rarity) mostTelling;
 
     /// <summary>Prepares records for comparison.</summary>
     /// <param name="organisations">What is compared. No two have the same id.</param>
     /// <param name="weights">What each agreement tells.</param>
-    public OrganisationLinkage(IReadOnlyList<ComparedOrganisation> organisations, LinkageWeights weights)
+    /// <param name="corpus">The organisations among which they are compared, they too; null where there are no others.</param>
+    public OrganisationLinkage(IReadOnlyList<ComparedOrganisation> organisations, LinkageWeights weights, LinkageCorpus? corpus = null)
     {
         ArgumentNullException.ThrowIfNull(organisations);
         ArgumentNullException.ThrowIfNull(weights);
         this.organisations = organisations;
         this.weights = weights;
-        comparer = new(table);
-        names = new ComparedName[organisations.Count][];
-        numbers = new string[organisations.Count][];
         NameParts[][] parts = [.. organisations.AsParallel().AsOrdered().Select(organisation => organisation.Names.Select(NameParts.Of).ToArray())];
-        ShortForms shortForms = new(parts.Select(own => (string[][])[.. own.SelectMany(name => name.Parts.Select(part => part.Words).Prepend(name.Words))]));
-        for (int i = 0; i < names.Length; i++)
-        {
-            names[i] = [.. parts[i].SelectMany(name => FormsOf(name, shortForms))];
-            numbers[i] = [.. parts[i].SelectMany(part => part.Numbers)];
-            table.Count(names[i].SelectMany(name => name.Words).Distinct());
-        }
-
-        table.Weigh(organisations.Count);
         addresses = [.. organisations.Select(ComparedAddress.Of)];
-        sharedAddresses = [.. addresses.SelectMany(address => new[] { address.Postcode, address.Host }).OfType<string>().CountBy(text => text).Where(pair => pair.Value > MostAtOneAddress).Select(pair => pair.Key)];
-        prior = -Math.Log2(Math.Max(organisations.Count, FewestOrganisations));
+        this.corpus = corpus ?? CorpusOf(parts);
+        WrittenName[][] forms = [.. parts.Select(own => own.SelectMany(FormsOf).ToArray())];
+        table = new(forms.SelectMany(own => own).SelectMany(form => form.Words), this.corpus);
+        comparer = new(table);
+        names = [.. forms.Select(own => own.Select(form => new ComparedName([.. form.Words.Select(table.Number)], form.Part, form.IsOfBranch, form.IsWrittenOut)).ToArray())];
+        numbers = [.. parts.Select(own => own.SelectMany(part => part.Numbers).ToArray())];
+        prior = -Math.Log2(Math.Max(this.corpus.Count, FewestOrganisations));
         mostTelling = Enum.GetValues<NameLevel>().SelectMany(_ => Enum.GetValues<NameRarity>(), (level, rarity) => (level, rarity)).MaxBy(name => weights.Of(name.level, name.rarity));
     }
 
@@ -74,18 +65,21 @@ public sealed class OrganisationLinkage
     /// <summary>All pairs that are the same or worth a look, the likeliest first.</summary>
     /// <param name="isOfInterest">Which of those that share a key are compared: those of two files, or those with a record that is new.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public IReadOnlyList<LinkedPair> Find(Func<int, int, bool>? isOfInterest = null, CancellationToken cancellationToken = default) =>
-        [.. Candidates(isOfInterest, cancellationToken)
+    public IReadOnlyList<LinkedPair> Find(Func<int, int, bool>? isOfInterest = null, CancellationToken cancellationToken = default) => Find(isOfInterest, LargestBlock, cancellationToken);
+
+    /// <summary>The same where another number of records may share a key.</summary>
+    internal IReadOnlyList<LinkedPair> Find(Func<int, int, bool>? isOfInterest, int largestBlock, CancellationToken cancellationToken) =>
+        [.. Candidates(isOfInterest, largestBlock, cancellationToken)
             .OrderByDescending(pair => pair.Bits)
             .ThenBy(pair => pair.First)
             .ThenBy(pair => pair.Second)];
 
-    /// <summary>How many pairs <see cref="Find"/> has compared.</summary>
+    /// <summary>How many pairs <see cref="Find(Func{int, int, bool}?, CancellationToken)"/> has compared.</summary>
     public long Compared { get; private set; }
 
-    private List<LinkedPair> Candidates(Func<int, int, bool>? isOfInterest, CancellationToken cancellationToken)
+    private List<LinkedPair> Candidates(Func<int, int, bool>? isOfInterest, int largestBlock, CancellationToken cancellationToken)
     {
-        LinkBlocks blocks = new(Keys(cancellationToken), LargestBlock);
+        LinkBlocks blocks = new(Keys(cancellationToken), largestBlock, corpus.Beside);
         List<LinkedPair> found = [];
         long compared = 0;
         Lock gate = new();
@@ -161,16 +155,16 @@ public sealed class OrganisationLinkage
         return new(
             default,
             default,
-            postcode == PostcodeLevel.Same && sharedAddresses.Contains(here.Postcode!) ? PostcodeLevel.SameDistrict : postcode,
-            website == WebsiteLevel.Same && sharedAddresses.Contains(here.Host!) ? WebsiteLevel.Unknown : website,
+            postcode == PostcodeLevel.Same && corpus.IsShared(here.Postcode!) ? PostcodeLevel.SameDistrict : postcode,
+            website == WebsiteLevel.Same && corpus.IsShared(here.Host!) ? WebsiteLevel.Unknown : website,
             NumberOf(one, other));
     }
 
     private ulong[][] Keys(CancellationToken cancellationToken)
     {
-        LinkKeys keys = new(table);
+        LinkKeys keys = new(corpus);
         ulong[][] made = new ulong[organisations.Count][];
-        Parallel.For(0, made.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => made[i] = keys.Of(organisations[i], names[i], addresses[i], numbers[i]));
+        Parallel.For(0, made.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => made[i] = keys.Of(organisations[i], names[i].Select(WordsOf), addresses[i], numbers[i]));
         return made;
     }
 
@@ -194,15 +188,22 @@ public sealed class OrganisationLinkage
         return Array.Exists(numbers[one], number => organisations[other].Identifiers.Any(identifier => identifier.Value == number)) ? NumberLevel.Same : level;
     }
 
-    private IEnumerable<ComparedName> FormsOf(NameParts parts, ShortForms shortForms)
+    private string[] WordsOf(ComparedName name) => Array.ConvertAll(name.Words, word => table[word]);
+
+    private LinkageCorpus CorpusOf(NameParts[][] parts)
     {
-        bool isOfBranch = Array.Exists(parts.Words, BranchWords.Contains);
-        yield return new(Numbered(parts.Words), Part: null, isOfBranch);
-        foreach ((string[] part, PartKind kind) in parts.Parts)
-            yield return new(Numbered(part), kind, isOfBranch);
-        if (shortForms.WriteOut(parts.Words) is { } writtenOut)
-            yield return new(Numbered(writtenOut), Part: null, isOfBranch, IsWrittenOut: true);
+        LinkageCorpus own = new();
+        foreach ((NameParts[] names, ComparedAddress address) in parts.Zip(addresses))
+            own.Add(names, address);
+        return own;
     }
 
-    private int[] Numbered(string[] words) => [.. words.Select(table.Number)];
+    private IEnumerable<WrittenName> FormsOf(NameParts parts)
+    {
+        bool isOfBranch = Array.Exists(parts.Words, BranchWords.Contains);
+        return corpus.FormsOf(parts).Select(form => new WrittenName(form.Words, form.Part, isOfBranch, form.IsWrittenOut));
+    }
+
+    // A name before its words have numbers.
+    private readonly record struct WrittenName(string[] Words, PartKind? Part, bool IsOfBranch, bool IsWrittenOut);
 }

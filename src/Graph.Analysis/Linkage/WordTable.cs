@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Graph.Model;
 
 namespace Graph.Analysis.Linkage;
@@ -16,36 +15,24 @@ internal sealed class WordTable
     private const double TwiceMistyped = 0.75;
     private const double SameStem = 0.7;
 
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly List<string> words = [];
-    private readonly List<int> counts = [];
-    private double[] bits = [];
+    private readonly Dictionary<string, int> numbers;
+    private readonly string[] words;
+    private readonly int[] counts;
+    private readonly double[] bits;
+
+    /// <summary>Numbers words. The numbers are in the order of the words, so that what is made of two names depends on no others that are compared.</summary>
+    /// <param name="all">The words, some more than once.</param>
+    /// <param name="corpus">How many organisations have each in their names.</param>
+    public WordTable(IEnumerable<string> all, LinkageCorpus corpus)
+    {
+        words = [.. all.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        numbers = words.Index().ToDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal);
+        counts = Array.ConvertAll(words, corpus.CountOf);
+        bits = [.. words.Select((word, number) => UsualWords.Of(word, counts[number], corpus.Count))];
+    }
 
     /// <summary>The number of a word.</summary>
-    public int Number(string word)
-    {
-        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, word, out bool exists);
-        if (!exists)
-        {
-            number = words.Count;
-            words.Add(word);
-            counts.Add(0);
-        }
-
-        return number;
-    }
-
-    /// <summary>Counts one organisation that has some words in its names.</summary>
-    /// <param name="numbers">The numbers of the words, each once.</param>
-    public void Count(IEnumerable<int> numbers)
-    {
-        foreach (int number in numbers)
-            counts[number]++;
-    }
-
-    /// <summary>Works out what each word tells, once all are counted.</summary>
-    /// <param name="organisations">How many organisations they are of.</param>
-    public void Weigh(int organisations) => bits = [.. words.Select((word, number) => UsualWords.Of(word, counts[number], organisations))];
+    public int Number(string word) => numbers[word];
 
     /// <summary>What a word tells, in bits.</summary>
     public double Bits(int number) => bits[number];

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Graph.Analysis.Linkage;
+using Graph.Import.LookingUp;
 using Graph.Model;
 
 namespace Graph.Import.Matching;
@@ -29,6 +31,32 @@ internal sealed class KnownGraph
 
     /// <summary>The records that were merged into others.</summary>
     public KnownMerges Merges { get; private init; } = new([]);
+
+    /// <summary>What the names of all organisations tell together, those that are recorded and those that the import names; null where these were not looked at.</summary>
+    public LinkageCorpus? Corpus { get; set; }
+
+    /// <summary>The words in capitals in the names of organisations that are recorded and were not taken here.</summary>
+    public IEnumerable<string> AcronymsBeside { get; private init; } = [];
+
+    /// <summary>Looks up once more what files may be about; null where all that the store knows was taken.</summary>
+    public Func<IReadOnlyList<Draft>, CancellationToken, Task<KnownGraph>>? Again { get; private init; }
+
+    /// <summary>Looks up what some files may be about.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="drafts">What the files say.</param>
+    /// <param name="types">The types that they are compared with.</param>
+    /// <param name="rule">How much is taken whole.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<KnownGraph> LookUpAsync(IGraphStore store, IReadOnlyList<Draft> drafts, IReadOnlyCollection<FactType> types, LookUpRule rule, CancellationToken cancellationToken)
+    {
+        long head = await store.GetHeadAsync(cancellationToken);
+        KnownMerges merges = new(head == 0 ? [] : await MergedRecords.ReadAsync(store, cancellationToken));
+        LookedUp found = await new StoreLookUp(store, new(drafts), types, merges, rule).RunAsync(cancellationToken);
+        KnownGraph known = new() { Head = head, Merges = merges, Corpus = found.Corpus, AcronymsBeside = found.Acronyms, Again = (again, token) => LookUpAsync(store, again, types, rule, token) };
+        known.types.UnionWith(types);
+        known.Take(found);
+        return known;
+    }
 
     /// <summary>Reads all facts of some types.</summary>
     /// <param name="store">The store; null for an empty one.</param>
@@ -147,7 +175,7 @@ internal sealed class KnownGraph
     /// <param name="head">The number of the last of the changes.</param>
     public KnownGraph With(IReadOnlyDictionary<string, Fact?> recorded, IReadOnlyDictionary<string, Fact?> added, long head)
     {
-        KnownGraph fresh = new() { Head = head, Merges = Merges };
+        KnownGraph fresh = new() { Head = head, Merges = Merges, Corpus = Corpus };
         fresh.types.UnionWith(types);
         ILookup<FactType, Fact> changed = recorded.Values.OfType<Fact>().ToLookup(Ontology.Of);
         foreach (FactType type in Ontology.Types.Where(types.Contains))
@@ -176,6 +204,20 @@ internal sealed class KnownGraph
         foreach (Fact fact in recorded)
             Learn(fact);
         Nodes.Settle();
+    }
+
+    private void Take(LookedUp found)
+    {
+        foreach (Fact node in found.Others.Concat(found.Organisations).Concat(found.People))
+            facts.Put(node);
+        foreach (FactType type in Ontology.Nodes.Where(types.Contains))
+            IndexNodes(type);
+        foreach (Fact beside in found.Beside.Where(fact => !facts.Contains(fact.Id)))
+            facts.Put(beside);
+        foreach (Edge edge in found.Edges.OrderBy(edge => edge.Id, StringComparer.Ordinal))
+            Learn(edge);
+        Nodes.Settle();
+        MergedNames.Learn(this);
     }
 
     // A fact of the store. Nodes are indexed once all of their type are there, see IndexNodes.

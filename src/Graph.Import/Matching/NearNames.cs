@@ -36,7 +36,7 @@ internal sealed class NearNames(NamedRows rows, IReadOnlyList<DraftFact> said, I
             .Select(named => (named.Id, named.Scope, named.Name, named.Cell, Written: named.Cell?.Written ?? named.Written))
             .Select(named => new Named<NearName>(named.Id, "", named.Written, named.Cell?.At, new(named.Written)))
             .Order()];
-        TellNear(Ontology.Of<Organisation>(), names, MayBeOne, Resembled(names));
+        TellNear(Ontology.Of<Organisation>(), names, known.AcronymsBeside, MayBeOne, Resembled(names));
     }
 
     // What the names leave in doubt the whole record may make likely: a name that is part of a known one, with what else is known of both.
@@ -60,7 +60,7 @@ internal sealed class NearNames(NamedRows rows, IReadOnlyList<DraftFact> said, I
             Named<NearName>[] names = [.. nodes.Values
                 .Select(node => new Named<NearName>(node.Id, "", type.Caption.Of(node)!, cells.TryGetValue(node.Id, out CellAddress at) ? at : null, new(type.Caption.Of(node)!)))
                 .Order()];
-            TellNear(type, names, (one, other) => MayBeOne(one, other) && !AreToldApart(type, nodes[one.Id], nodes[other.Id]));
+            TellNear(type, names, [], (one, other) => MayBeOne(one, other) && !AreToldApart(type, nodes[one.Id], nodes[other.Id]));
         }
     }
 
@@ -73,10 +73,10 @@ internal sealed class NearNames(NamedRows rows, IReadOnlyList<DraftFact> said, I
         (type.Key.IdentifiersOf(one).Any() && type.Key.IdentifiersOf(other).Any())
         || type.Key.Properties.Where(property => property != type.Caption.Property).Any(property => property.Read(one) is { } left && property.Read(other) is { } right && !left.Equals(right));
 
-    private void TellNear(FactType type, Named<NearName>[] names, Func<Named<NearName>, Named<NearName>, bool> mayBeOne, params IReadOnlyList<(Named<NearName> First, Named<NearName> Second)> resembled)
+    private void TellNear(FactType type, Named<NearName>[] names, IEnumerable<string> acronymsBeside, Func<Named<NearName>, Named<NearName>, bool> mayBeOne, params IReadOnlyList<(Named<NearName> First, Named<NearName> Second)> resembled)
     {
         string noun = Nouns.Of(type);
-        HashSet<string> acronyms = [.. names.SelectMany(named => named.Parts.Acronyms)];
+        HashSet<string> acronyms = [.. names.SelectMany(named => named.Parts.Acronyms), .. acronymsBeside];
         NearPairs<Named<NearName>> pairs = new(names, (one, other) => mayBeOne(one, other) && one.Parts.IsNear(other.Parts));
         (Named<NearName> First, Named<NearName> Second)[] found = [.. pairs.Find(named => named.Parts.Keys(acronyms))];
         HashSet<(string, string)> told = [.. found.Select(pair => (pair.First.Id, pair.Second.Id))];

@@ -27,7 +27,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
             .Select(group => new MentionGroup(group.Key.Rank, group.Key.Text, [.. group]))
             .OrderBy(group => group.Rank)
             .ThenBy(group => group.Text, StringComparer.Ordinal)];
-        similar = new SimilarOrganisations(known.Organisations, known.Find, said, apart)
+        similar = new SimilarOrganisations(known.Organisations, known.Find, known.Corpus, said, apart)
             .Find([.. groups.Where(IsUnknown).Select(group => group.Mentions)]);
         foreach (MentionGroup group in groups)
         {
@@ -60,7 +60,8 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
         bool IsCalled(Node node) => CalledTexts.OwnCaptionsOf(node).Select(Names.Normalise).Contains(Names.Normalise(mention.Name));
     }
 
-    private static (int Rank, string Text) KeyOf(OrganisationMention mention) => mention switch
+    /// <summary>By what the mentions of one organisation are the same, and which of them are decided first.</summary>
+    public static (int Rank, string Text) KeyOf(OrganisationMention mention) => mention switch
     {
         { KnownId: { } id } => (-1, id),
         { Identifiers.Count: > 0 } => (0, mention.Identifiers[0].ToString()),

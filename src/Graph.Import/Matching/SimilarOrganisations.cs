@@ -8,9 +8,10 @@ namespace Graph.Import.Matching;
 /// <remarks>Only what is as good as certain is found, and only where one known organisation alone is meant. What is likely, and not certain, is told to people, who decide.</remarks>
 /// <param name="known">The organisations that are known.</param>
 /// <param name="records">What is recorded of them; null for one that an earlier file of the import names.</param>
+/// <param name="corpus">What all organisations tell together, those that are recorded and those that the import names; null where these are all there are.</param>
 /// <param name="said">What the file says, with ids of the draft.</param>
 /// <param name="mentions">All organisations that the file names.</param>
-internal sealed class SimilarOrganisations(OrganisationIndex known, Func<string, Fact?> records, IReadOnlyList<DraftFact> said, IReadOnlyList<OrganisationMention> mentions)
+internal sealed class SimilarOrganisations(OrganisationIndex known, Func<string, Fact?> records, LinkageCorpus? corpus, IReadOnlyList<DraftFact> said, IReadOnlyList<OrganisationMention> mentions)
 {
     /// <summary>Finds them.</summary>
     /// <param name="named">What the file names, each in one or more ways, that nobody is known by.</param>
@@ -21,13 +22,9 @@ internal sealed class SimilarOrganisations(OrganisationIndex known, Func<string,
             return new Dictionary<OrganisationMention, SimilarToKnown>();
 
         KnownOrganisation[] recorded = [.. known.All.OrderBy(organisation => organisation.Id, StringComparer.Ordinal)];
-        ILookup<string, (string? Postcode, string? Website)> addresses = said
-            .Select(fact => fact.Fact)
-            .OfType<Organisation>()
-            .Where(organisation => organisation.Postcode is not null || organisation.Website is not null)
-            .ToLookup(organisation => organisation.Id, organisation => (organisation.Postcode, organisation.Website), StringComparer.Ordinal);
+        ILookup<string, (string? Postcode, string? Website)> addresses = AddressesIn(said);
         ComparedOrganisation[] all = [.. recorded.Select(OfKnown), .. named.Select(mentions => OfFile(mentions, addresses))];
-        OrganisationLinkage linkage = new(all, LinkageWeights.Default);
+        OrganisationLinkage linkage = new(all, LinkageWeights.Default, corpus);
         LinkedPair[] found = [.. linkage.Find((one, other) => one < recorded.Length && other >= recorded.Length).Where(pair => pair.IsLikely || pair.Outcome == LinkOutcome.Same)];
         HashSet<(string Known, int Named)> apart = found.Length == 0 ? [] : [.. Apart(named)];
         return found
@@ -67,7 +64,15 @@ internal sealed class SimilarOrganisations(OrganisationIndex known, Func<string,
         return new(organisation.Id, [organisation.Name, .. record?.AlternateNames ?? []]) { Identifiers = [.. organisation.Identifiers], Postcode = record?.Postcode, Website = record?.Website };
     }
 
-    private static ComparedOrganisation OfFile(IReadOnlyList<OrganisationMention> mentions, ILookup<string, (string? Postcode, string? Website)> addresses)
+    /// <summary>The postcodes and websites that a file has for the organisations that it names.</summary>
+    public static ILookup<string, (string? Postcode, string? Website)> AddressesIn(IEnumerable<DraftFact> said) => said
+        .Select(fact => fact.Fact)
+        .OfType<Organisation>()
+        .Where(organisation => organisation.Postcode is not null || organisation.Website is not null)
+        .ToLookup(organisation => organisation.Id, organisation => (organisation.Postcode, organisation.Website), StringComparer.Ordinal);
+
+    /// <summary>What is compared of an organisation that a file names in one or more ways.</summary>
+    public static ComparedOrganisation OfFile(IReadOnlyList<OrganisationMention> mentions, ILookup<string, (string? Postcode, string? Website)> addresses)
     {
         (string? Postcode, string? Website)[] said = [.. mentions.SelectMany(mention => addresses[mention.Id])];
         return new(mentions[0].Id, [.. mentions.Select(mention => mention.Name).Distinct(StringComparer.Ordinal)])

@@ -100,7 +100,9 @@ internal sealed class PlannedImport
         // Who said something, and what else is at it, may have changed although nothing did that files are compared with.
         if (recorded.Count == 0 && whole is null)
             return this;
-        PlannedImport again = new([.. files.Select(file => file.Whole(cancellationToken))], Known.With(recorded, before.Value, head), today, isShown, pace);
+        ReadFile[] read = [.. files.Select(file => file.Whole(cancellationToken))];
+        KnownGraph now = Known.Again is { } lookUp ? await lookUp([.. read.Select(file => file.Draft)], cancellationToken) : Known.With(recorded, before.Value, head);
+        PlannedImport again = new(read, now, today, isShown, pace);
         if (whole is not null)
             await again.CompleteAsync(whole, store, cancellationToken);
         return again;

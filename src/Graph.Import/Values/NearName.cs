@@ -35,6 +35,9 @@ internal sealed partial class NearName
     /// <summary>Words in capitals that may stand for the first letters of others, folded.</summary>
     public IReadOnlyList<string> Acronyms { get; }
 
+    /// <summary>The words that may be acronyms in other names, and the acronyms by which others may call words of this one.</summary>
+    public IEnumerable<string> PossibleAcronyms => Words.Where(word => word.Length is > 2 and <= LongestAcronym).Concat(Spans().Select(span => span.Acronym));
+
     // Asked for where there are acronyms; of hundreds of thousands of names they are more than all the rest.
     private string[] Words => Widen(folded).Split(' ');
 
@@ -70,15 +73,24 @@ internal sealed partial class NearName
         if (acronyms.Count == 0)
             yield break;
 
-        string[] spoken = [.. Words.Where(word => word is not ("the" or "of" or "and" or "for"))];
+        string[] spoken = Spoken();
+        foreach ((int start, int length, string acronym) in Spans())
+        {
+            if (acronyms.Contains(acronym))
+                yield return string.Join(' ', spoken[..start].Concat(spoken[(start + length)..]).Where(word => !Passed.Contains(word)).Append(acronym).Order(StringComparer.Ordinal));
+        }
+    }
+
+    private string[] Spoken() => [.. Words.Where(word => word is not ("the" or "of" or "and" or "for"))];
+
+    /// <summary>Words one after the other with their first letters.</summary>
+    private IEnumerable<(int Start, int Length, string Acronym)> Spans()
+    {
+        string[] spoken = Spoken();
         for (int start = 0; start < spoken.Length; start++)
         {
             for (int length = 3; length <= LongestAcronym && start + length <= spoken.Length; length++)
-            {
-                string acronym = string.Concat(spoken[start..(start + length)].Select(word => word[0]));
-                if (acronyms.Contains(acronym))
-                    yield return string.Join(' ', spoken[..start].Concat(spoken[(start + length)..]).Where(word => !Passed.Contains(word)).Append(acronym).Order(StringComparer.Ordinal));
-            }
+                yield return (start, length, string.Concat(spoken[start..(start + length)].Select(word => word[0])));
         }
     }
 
