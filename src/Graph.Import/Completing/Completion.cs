@@ -23,7 +23,7 @@ internal sealed class Completion(PlannedImport plan, IReadOnlyList<ReadFile> fil
     // For how many facts, and in how many changes, it is looked up whether the source was met before.
     private const int Asked = 1000;
 
-    private readonly HashSet<string> saidByAny = [.. plan.Outcomes.SelectMany(file => file.Plan!.Said).Select(each => each.Fact.Id)];
+    private readonly HashSet<string> saidByAny = [.. plan.Outcomes.SelectMany(file => file.Plan!.Said).SelectMany(each => new[] { each.Fact.Id, plan.IdOf(each.Fact) })];
 
     /// <summary>The outcomes of the files, with what each ends and brings back.</summary>
     public async Task<IReadOnlyList<FileOutcome>> OutcomesAsync(CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal sealed class Completion(PlannedImport plan, IReadOnlyList<ReadFile> fil
             string[] lapsed = await LapsedAsync(source, cancellationToken);
             foreach (int file in Enumerable.Range(0, outcomes.Length).Where(file => source.Files.Contains(files[file])))
                 outcomes[file] = BroughtBack(outcomes[file], [.. lapsed]);
-            outcomes[last] = Noted(With(outcomes[last], endings.Ended, source.Day), [.. endings.Kept, .. await OtherNotesAsync(source, gone, endings, lapsed, cancellationToken)]);
+            outcomes[last] = Noted(With(outcomes[last], [.. endings.Ended.Select(plan.United)], source.Day), [.. endings.Kept, .. await OtherNotesAsync(source, gone, endings, lapsed, cancellationToken)]);
             if (MostWouldEnd(source, gone, endings))
                 outcomes[last] = outcomes[last].Refused(CellAddress.File, MostEnds(source, gone, endings)) with { MostWouldEnd = true };
         }

@@ -9,7 +9,8 @@ namespace Graph.Import.LookingUp;
 /// <param name="store">What is recorded.</param>
 /// <param name="asked">What the files name.</param>
 /// <param name="organisations">The organisations that they may be about.</param>
-internal sealed class MadeIds(IGraphStore store, AskedFor asked, OrganisationLookUp organisations)
+/// <param name="merges">The records that were merged, which have their ids still.</param>
+internal sealed class MadeIds(IGraphStore store, AskedFor asked, OrganisationLookUp organisations, KnownMerges merges)
 {
     private readonly Dictionary<string, Fact> taken = new(StringComparer.Ordinal);
 
@@ -84,9 +85,10 @@ internal sealed class MadeIds(IGraphStore store, AskedFor asked, OrganisationLoo
             foreach (string[] some in waiting.Chunk(StoreLookUp.AtOnce))
             {
                 IReadOnlyDictionary<string, Fact> recorded = await store.GetAsync([.. some.Select(id => chains[id][^1])], ReadPoint.Now, cancellationToken);
-                foreach (string id in some.Where(id => recorded.ContainsKey(chains[id][^1])))
+                foreach (string id in some.Where(id => recorded.ContainsKey(chains[id][^1]) || merges.IsMerged(chains[id][^1])))
                 {
-                    taken[chains[id][^1]] = recorded[chains[id][^1]];
+                    if (recorded.TryGetValue(chains[id][^1], out Fact? there))
+                        taken[chains[id][^1]] = there;
                     chains[id] = [.. chains[id], FactId.Of(Ontology.OfId(id)!, id, (chains[id].Length + 1).ToString(CultureInfo.InvariantCulture))];
                     next.Add(id);
                 }

@@ -36,7 +36,7 @@ internal sealed class OrganisationLookUp(IGraphStore store, AskedFor asked, Know
     /// <summary>Looks them up.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await TakeMeantAsync(asked.Ids.Concat(merges.All.Select(record => record.Kept)).Where(id => Ontology.OfId(id) == type), cancellationToken);
+        await TakeMeantAsync(asked.Ids.Concat(merges.Kept).Where(id => Ontology.OfId(id) == type), cancellationToken);
         await TakeNumberedAsync(asked.Identifiers, cancellationToken);
         await TakeNamedAsync(asked.OrganisationNames, cancellationToken);
         Meant.UnionWith(found.Keys);
@@ -61,7 +61,7 @@ internal sealed class OrganisationLookUp(IGraphStore store, AskedFor asked, Know
         HashSet<string> called = [.. asked.OrganisationNames, .. branches.Bodies.Select(Names.Normalise)];
         await foreach (IReadOnlyList<Fact> batch in store.StreamAheadAsync([type], ReadPoint.Now, cancellationToken))
         {
-            corpus.Add([.. batch.Cast<Organisation>().Select(ComparedOrganisation.Of)]);
+            corpus.Add([.. batch.Select(merges.Part).Cast<Organisation>().Select(ComparedOrganisation.Of)]);
             foreach ((Organisation organisation, bool isCalled, bool isNear, IReadOnlyList<string> acronyms) in batch.Cast<Organisation>().AsParallel().AsOrdered().Select(organisation =>
             {
                 NearName name = new(organisation.Name);
@@ -76,6 +76,7 @@ internal sealed class OrganisationLookUp(IGraphStore store, AskedFor asked, Know
             }
         }
 
+        corpus.Add([.. merges.Merged<Organisation>().Select(ComparedOrganisation.Of)]);
         BuildIndex();
         IReadOnlyList<ComparedOrganisation> forms = UnknownOrganisations.FormsOf(asked.Drafts, Index, branches);
         if (forms.Count == 0 || corpus.Count == 0)
@@ -86,7 +87,7 @@ internal sealed class OrganisationLookUp(IGraphStore store, AskedFor asked, Know
         Corpus = corpus;
         LinkageSearch search = new(forms, LinkageWeights.Default, corpus);
         await foreach (IReadOnlyList<Fact> batch in store.StreamAheadAsync([type], ReadPoint.Now, cancellationToken))
-            search.Meet([.. batch.Cast<Organisation>().Select(ComparedOrganisation.Of)]);
+            search.Meet([.. batch.Select(merges.Part).Cast<Organisation>().Select(ComparedOrganisation.Of)]);
         Similar = search.Found(cancellationToken);
         await TakeMeantAsync(Similar, cancellationToken);
         search.KeepBeside(found.Keys.ToHashSet(StringComparer.Ordinal));
@@ -108,10 +109,8 @@ internal sealed class OrganisationLookUp(IGraphStore store, AskedFor asked, Know
     private void BuildIndex()
     {
         Index = new();
-        foreach (Organisation organisation in found.Values.OrderBy(organisation => organisation.Id, StringComparer.Ordinal))
+        foreach (Organisation organisation in found.Values.Select(merges.Part).Cast<Organisation>().Concat(merges.Merged<Organisation>()).OrderBy(organisation => organisation.Id, StringComparer.Ordinal))
             Index.Learn(organisation.Id, organisation.Name, organisation.AlternateNames, organisation.Identifiers);
-        foreach ((Organisation merged, string kept) in merges.All.Where(record => found.ContainsKey(record.Kept)).Select(record => ((Organisation)record.Node, record.Kept)))
-            Index.Learn(kept, found[kept].Name, merged.AlternateNames.Prepend(merged.Name), merged.Identifiers);
     }
 
     private async Task TakeNumberedAsync(HashSet<OrgIdentifier> identifiers, CancellationToken cancellationToken) =>

@@ -22,7 +22,7 @@ internal sealed class PeopleLookUp(IGraphStore store, AskedFor asked, KnownMerge
     /// <param name="cancellationToken">Stops it.</param>
     public async Task RunAsync(IEnumerable<string> atOrganisations, CancellationToken cancellationToken)
     {
-        string[] ids = [.. asked.Ids.Concat(merges.All.Select(record => record.Kept)).Where(id => Ontology.OfId(id) == type).Concat(atOrganisations).Distinct(StringComparer.Ordinal)];
+        string[] ids = [.. asked.Ids.Concat(merges.Kept).Where(id => Ontology.OfId(id) == type).Concat(atOrganisations).Distinct(StringComparer.Ordinal)];
         await foreach (Person person in store.EachAsync<Person>(ids, ReadPoint.Now, cancellationToken))
             found.TryAdd(person.Id, person);
         if (asked.PersonNames.Count + asked.Emails.Count > 0)

@@ -37,9 +37,9 @@ internal sealed class StoreLookUp(IGraphStore store, AskedFor asked, IReadOnlyCo
         await edges.TakeFewAsync(cancellationToken);
         await CorrectedAsync(cancellationToken);
         await organisations.RunAsync(cancellationToken);
-        IReadOnlyCollection<Fact> taken = await new MadeIds(store, asked, organisations).TakenAsync(cancellationToken);
+        IReadOnlyCollection<Fact> taken = await new MadeIds(store, asked, organisations, merges).TakenAsync(cancellationToken);
         await people.RunAsync(await PeopleAtAsync(organisations.Meant, cancellationToken), cancellationToken);
-        await AroundAsync([.. organisations.Meant, .. people.Found.Keys, .. merges.All.Select(record => record.Kept)], others, cancellationToken);
+        await AroundAsync([.. organisations.Meant, .. people.Found.Keys, .. merges.Kept], others, cancellationToken);
         return new(others, [.. organisations.Found.Values], [.. people.Found.Values], edges.Found, [.. taken, .. await EndsAsync(cancellationToken)]) { Corpus = organisations.Corpus, Acronyms = organisations.Acronyms };
     }
 
@@ -109,7 +109,7 @@ internal sealed class StoreLookUp(IGraphStore store, AskedFor asked, IReadOnlyCo
     /// <summary>The organisations and people at the ends of the edges, as they are called.</summary>
     private async Task<IReadOnlyList<Fact>> EndsAsync(CancellationToken cancellationToken)
     {
-        string[] ends = [.. edges.Found.SelectMany(edge => Ontology.Of(edge).NodesNamed(edge)).Where(id => Ontology.OfId(id) is { } type && named.Contains(type) && !organisations.Found.ContainsKey(id) && !people.Found.ContainsKey(id)).Distinct(StringComparer.Ordinal)];
+        string[] ends = [.. edges.Found.SelectMany(edge => Ontology.Of(edge).NodesNamed(edge)).Concat(merges.Named).Where(id => Ontology.OfId(id) is { } type && named.Contains(type) && !organisations.Found.ContainsKey(id) && !people.Found.ContainsKey(id)).Distinct(StringComparer.Ordinal)];
         return await store.EachAsync<Fact>(ends, ReadPoint.Now, cancellationToken).ToListAsync(cancellationToken);
     }
 }

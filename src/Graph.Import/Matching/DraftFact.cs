@@ -30,6 +30,6 @@ internal readonly record struct DraftFact(Fact Fact, CellAddress At)
     /// <summary>Whether it comes from those who decide which code is of which place, and what the place is called.</summary>
     public bool IsOfficial { get; init; }
 
-    /// <summary>The id of the merged record by which the row names what the fact is about, or an end of it; null where it names none so.</summary>
-    public string? Through { get; init; }
+    /// <summary>Whether the row names it by what it is known with only because records were merged, so that what other rows say of it counts first.</summary>
+    public bool IsBeside { get; init; }
 }

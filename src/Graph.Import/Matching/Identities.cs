@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Graph.Import.Planning;
 using Graph.Import.Values;
 using Graph.Model;
 
@@ -17,7 +16,7 @@ internal sealed class Identities
     private readonly Dictionary<string, HashSet<OrgIdentifier>> released = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> disowned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> emails = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> through = new(StringComparer.Ordinal);
+    private readonly HashSet<string> beside = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> resembled = new(StringComparer.Ordinal);
 
     /// <summary>What is kept of a node.</summary>
@@ -63,18 +62,13 @@ internal sealed class Identities
         numbered[number] = id;
     }
 
-    /// <summary>Keeps that the file names something as a record that was merged into it.</summary>
+    /// <summary>Keeps that a row names a node by a record with which it is known only because the two were merged: what a row says that names it by its own counts first.</summary>
     /// <param name="draftId">The id of the draft that stands for it.</param>
-    /// <param name="merged">The id of the merged record.</param>
-    public void NameThrough(string draftId, string merged) => through[draftId] = merged;
+    public void NameBeside(string draftId) => beside.Add(draftId);
 
-    /// <summary>The id of the merged record as which the file names something; null where it is named as itself.</summary>
-    /// <param name="said">A fact that a row says of it, with ids of the draft.</param>
-    public string? Through(Fact said) => through.Count == 0 ? null
-        : said is Edge edge ? Through(edge.From) ?? Through(edge.To) ?? (FactRewriter.ReferenceOf(said) is { } named ? Through(named) : null)
-        : Through(said.Id);
-
-    private string? Through(string draftId) => through.GetValueOrDefault(draftId);
+    /// <summary>Whether a row names a node so of which it tells something.</summary>
+    /// <param name="said">What it tells, with ids of the draft.</param>
+    public bool IsBeside(Fact said) => beside.Contains(said.Id);
 
     public void Add(string draftId, string id, string name, int count)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Graph.Analysis.Linkage;
 using Graph.Import.LookingUp;
+using Graph.Import.Planning;
 using Graph.Model;
 
 namespace Graph.Import.Matching;
@@ -14,6 +15,7 @@ internal sealed class KnownGraph
     private readonly Dictionary<EdgeKey, string> renamed = [];
     private readonly HashSet<string> minted = new(StringComparer.Ordinal);
     private readonly HashSet<FactType> types = [];
+    private readonly List<string> atMerged = [];
 
     public KnownGraph() => edges = new(facts);
 
@@ -29,8 +31,8 @@ internal sealed class KnownGraph
 
     public NodeIndex Nodes { get; } = new();
 
-    /// <summary>The records that were merged into others.</summary>
-    public KnownMerges Merges { get; private init; } = new([]);
+    /// <summary>The records that were merged into others. All that is known here is as it would be had nobody merged any.</summary>
+    public KnownMerges Merges { get; private init; } = new(FactsApart.Nothing);
 
     /// <summary>What the names of all organisations tell together, those that are recorded and those that the import names; null where these were not looked at.</summary>
     public LinkageCorpus? Corpus { get; set; }
@@ -50,7 +52,7 @@ internal sealed class KnownGraph
     public static async Task<KnownGraph> LookUpAsync(IGraphStore store, IReadOnlyList<Draft> drafts, IReadOnlyCollection<FactType> types, LookUpRule rule, CancellationToken cancellationToken)
     {
         long head = await store.GetHeadAsync(cancellationToken);
-        KnownMerges merges = new(head == 0 ? [] : await MergedRecords.ReadAsync(store, cancellationToken));
+        KnownMerges merges = new(await FactsApart.ReadAsync(store, cancellationToken));
         LookedUp found = await new StoreLookUp(store, new(drafts), types, merges, rule).RunAsync(cancellationToken);
         KnownGraph known = new() { Head = head, Merges = merges, Corpus = found.Corpus, AcronymsBeside = found.Acronyms, Again = (again, token) => LookUpAsync(store, again, types, rule, token) };
         known.types.UnionWith(types);
@@ -65,7 +67,7 @@ internal sealed class KnownGraph
     public static async Task<KnownGraph> LoadAsync(IGraphStore? store, IReadOnlyCollection<FactType> types, CancellationToken cancellationToken)
     {
         long head = store is null ? 0 : await store.GetHeadAsync(cancellationToken);
-        KnownGraph known = new() { Head = head, Merges = new(store is null || head == 0 ? [] : await MergedRecords.ReadAsync(store, cancellationToken)) };
+        KnownGraph known = new() { Head = head, Merges = new(store is null || head == 0 ? FactsApart.Nothing : await FactsApart.ReadAsync(store, cancellationToken)) };
         await known.LoadMoreAsync(store, types, cancellationToken);
         return known;
     }
@@ -81,6 +83,7 @@ internal sealed class KnownGraph
         if (store is null || Head == 0 || unread.Length == 0)
             return;
 
+        PutBack(fact => fact is Node && unread.Contains(Ontology.Of(fact)));
         FactType? current = null;
         await foreach (IReadOnlyList<Fact> batch in store.StreamAheadAsync(unread, ReadPoint.Now, cancellationToken))
         {
@@ -90,27 +93,35 @@ internal sealed class KnownGraph
                 if (type != current)
                     IndexNodes(current);
                 current = type;
-                Take(fact);
+                Take(Merges.Part(fact));
             }
         }
 
         IndexNodes(current);
+        PutBack(fact => fact is Edge && unread.Contains(Ontology.Of(fact)));
         Nodes.Settle();
-        MergedNames.Learn(this);
     }
 
     /// <summary>The fact of an id as it is known; null where there is none.</summary>
     public Fact? Find(string id) => facts.Find(id);
 
+    /// <summary>The fact of an id as it is recorded, with all that merges have made of it: what a row means that gives the id. Null where there is none.</summary>
+    public Fact? Recorded(string id) => Merges.Stored(id) ?? (Merges.IsTakenBack(id) ? null : Find(id));
+
     /// <summary>Whether there is a fact of an id.</summary>
     public bool Contains(string id) => facts.Contains(id);
-
-    /// <summary>The fact that an id in a file means: its own, or the one that its record was merged into; null where there is none.</summary>
-    public Fact? Meant(string id) => Find(id) ?? Find(Merges.Meant(id));
 
     /// <summary>Those of several nodes that are no places that have ended, or all where each is one: the name of a ward by itself means the ward that has it now.</summary>
     /// <param name="ids">Their ids.</param>
     public IReadOnlyList<string> NotEnded(IReadOnlyList<string> ids) => ids.Count > 1 && ids.Where(id => Find(id) is not Place { Until: not null }).ToArray() is { Length: > 0 } current ? current : ids;
+
+    /// <summary>The ids of the edges that connect or name merged records, or those that stand for them.</summary>
+    public IReadOnlyList<string> AtMerged => atMerged;
+
+    /// <summary>Whether a fact is of merged records, or of those that stand for them.</summary>
+    public bool IsOfMerged(Fact fact) => fact is Edge edge
+        ? Merges.IsUnited(edge.From) || Merges.IsUnited(edge.To) || (FactRewriter.ReferenceOf(edge) is { } named && Merges.IsUnited(named))
+        : Merges.IsUnited(fact.Id);
 
     /// <summary>What a node is called (see <see cref="Caption"/>); null where there is no such node, or its record does not say.</summary>
     public string? NameOf(string id) => Find(id) switch
@@ -130,8 +141,12 @@ internal sealed class KnownGraph
     /// <summary>The known edges of a key: one, or one for each period.</summary>
     public Fact[] EdgesOf(EdgeKey key) => edges.Of(key);
 
-    /// <summary>The posts that a person is known to have or to have had, in the order of their ids.</summary>
-    public IEnumerable<Role> RolesOf(string person) => roles.TryGetValue(person, out List<string>? ids) ? ids.Select(id => (Role)facts.Find(id)!) : [];
+    /// <summary>The posts that a person is known to have or to have had at an organisation, in the order of their ids: where none is known there, those at what it is one with.</summary>
+    public IReadOnlyList<Role> RolesOf(string person, string organisation) => RolesOf(person).Where(role => role.To == organisation).ToArray() is { Length: > 0 } there ? there
+        : Merges.IsAny ? [.. RolesOf(person).Where(role => Merges.AreOne(role.To, organisation))]
+        : [];
+
+    private IEnumerable<Role> RolesOf(string person) => roles.TryGetValue(person, out List<string>? ids) ? ids.Select(id => (Role)facts.Find(id)!) : [];
 
     /// <summary>Whether any post is known without a title.</summary>
     public bool HasUntitledRoles { get; private set; }
@@ -169,6 +184,14 @@ internal sealed class KnownGraph
     /// <summary>An id made of a key that nothing known has.</summary>
     public string FreeId(FactType type, params string[] key) => Unused(type, FactId.Of(type, key));
 
+    /// <summary>What the store knows now, of the same types.</summary>
+    public async Task<KnownGraph> AgainAsync(IGraphStore store, CancellationToken cancellationToken)
+    {
+        KnownGraph again = await LoadAsync(store, types, cancellationToken);
+        again.Corpus = Corpus;
+        return again;
+    }
+
     /// <summary>What is known once the store's later changes are taken in; what an import had added to this one is left out.</summary>
     /// <param name="recorded">Facts that are in the store now, by their ids; null for those that are not.</param>
     /// <param name="added">The ids of what the import added or changed here.</param>
@@ -191,7 +214,6 @@ internal sealed class KnownGraph
         }
 
         fresh.Nodes.Settle();
-        MergedNames.Learn(fresh);
         return fresh;
     }
 
@@ -208,16 +230,27 @@ internal sealed class KnownGraph
 
     private void Take(LookedUp found)
     {
+        PutBack(fact => fact is Node && types.Contains(Ontology.Of(fact)));
         foreach (Fact node in found.Others.Concat(found.Organisations).Concat(found.People))
-            facts.Put(node);
+            facts.Put(Merges.Part(node));
         foreach (FactType type in Ontology.Nodes.Where(types.Contains))
             IndexNodes(type);
         foreach (Fact beside in found.Beside.Where(fact => !facts.Contains(fact.Id)))
-            facts.Put(beside);
+            facts.Put(Merges.Part(beside));
         foreach (Edge edge in found.Edges.OrderBy(edge => edge.Id, StringComparer.Ordinal))
-            Learn(edge);
+            Learn(Merges.Part(edge));
+        PutBack(fact => fact is Edge && types.Contains(Ontology.Of(fact)));
         Nodes.Settle();
-        MergedNames.Learn(this);
+    }
+
+    // What merges took back is there before what was recorded since is compared with it, and what connects nodes comes after these.
+    private void PutBack(Func<Fact, bool> isOne)
+    {
+        foreach (Fact fact in Merges.Apart.Where(isOne).OrderBy(fact => fact.Id, StringComparer.Ordinal))
+        {
+            if (!Contains(fact.Id))
+                Take(fact);
+        }
     }
 
     // A fact of the store. Nodes are indexed once all of their type are there, see IndexNodes.
@@ -252,7 +285,7 @@ internal sealed class KnownGraph
     private string Unused(FactType type, string id)
     {
         string free = id;
-        for (int number = 2; facts.Contains(free) || Merges.Find(free) is not null || !minted.Add(free); number++)
+        for (int number = 2; facts.Contains(free) || !minted.Add(free); number++)
             free = FactId.Of(type, id, number.ToString(CultureInfo.InvariantCulture));
         return free;
     }
@@ -288,6 +321,8 @@ internal sealed class KnownGraph
     private void LearnEdge(Edge edge, Fact? before)
     {
         edges.Learn(edge, before);
+        if (before is null && Merges.IsAny && IsOfMerged(edge))
+            atMerged.Add(edge.Id);
         if (ContextEnd.Of(edge) is { } context)
             Nodes.LearnContext(context.Node, context.End);
 

@@ -3,92 +3,86 @@ using Graph.Model;
 
 namespace Graph.Import.Matching;
 
-/// <summary>Which records stand for others since they were merged, and by which of them a row names the one that was kept.</summary>
-internal sealed class KnownMerges
+/// <summary>Which records stand for others since they were merged. Files go on telling these apart, so they are compared with what would be known had nobody merged any (<see cref="FactsApart"/>).</summary>
+/// <param name="apart">What would be known.</param>
+internal sealed class KnownMerges(FactsApart apart)
 {
-    private readonly Dictionary<string, string> kept;
-    private readonly Dictionary<string, MergedRecord> byId;
-    private readonly ILookup<string, MergedRecord> byKept;
-    private readonly Lazy<ILookup<EdgeKey, Edge>> edges;
+    private readonly Dictionary<string, Fact> stored = new(StringComparer.Ordinal);
 
-    /// <param name="records">The merged records, in the order in which they were merged.</param>
-    public KnownMerges(IReadOnlyList<MergedRecord> records)
-    {
-        All = records;
-        kept = records.ToDictionary(record => record.Node.Id, record => record.Kept, StringComparer.Ordinal);
-        byId = records.ToDictionary(record => record.Node.Id, StringComparer.Ordinal);
-        byKept = records.ToLookup(record => record.Kept, StringComparer.Ordinal);
-        edges = new(() => All.SelectMany(record => record.Edges).ToLookup(edge => EdgeKey.Of(edge, Meant)));
-    }
+    /// <summary>Whether any record was merged into another.</summary>
+    public bool IsAny => apart.Facts.Count > 0;
 
-    /// <summary>The merged records, in the order in which they were merged.</summary>
-    public IReadOnlyList<MergedRecord> All { get; }
+    /// <summary>The facts that would be others than they are, or that are known no more.</summary>
+    public IReadOnlyCollection<Fact> Apart => [.. apart.Facts.Values];
+
+    /// <summary>The ids of the records that merged ones, and their connections, name: these have to be known with them.</summary>
+    public IReadOnlyCollection<string> Named => [.. apart.Facts.Values.SelectMany(fact => Ontology.Of(fact).NodesNamed(fact).Append(Meant(fact.Id))).Where(id => Ontology.OfId(id) is { IsNode: true }).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The ids of the records that stand for others.</summary>
+    public IReadOnlyCollection<string> Kept => [.. apart.Facts.Keys.Where(apart.IsMerged).Select(apart.Meant).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Records that were merged into others, of one type.</summary>
+    public IEnumerable<T> Merged<T>()
+        where T : Node => apart.Facts.Values.OfType<T>().Where(node => apart.IsMerged(node.Id));
+
+    /// <summary>Whether a record was merged into another one.</summary>
+    public bool IsMerged(string id) => IsAny && apart.IsMerged(id);
 
     /// <summary>The id that one means: of the record that stands for it, or itself.</summary>
-    public string Meant(string id) => kept.GetValueOrDefault(id, id);
+    public string Meant(string id) => IsAny ? apart.Meant(id) : id;
 
-    /// <summary>Whether a record stands for merged ones.</summary>
-    public bool StandsForOthers(string id) => byKept.Contains(id);
+    /// <summary>Whether two ids mean one record.</summary>
+    public bool AreOne(string one, string other) => one == other || (IsAny && Meant(one) == Meant(other));
 
-    /// <summary>The id of the merged record by which a known one is named; null where it is named by itself.</summary>
-    /// <param name="id">The id of the known one.</param>
-    /// <param name="isNamed">Whether a row names a record, by what tells most of it first: the first of these that any of the records meets decides.</param>
-    public string? Through(string id, params ReadOnlySpan<Func<Node, bool>> isNamed)
+    /// <summary>The other records that mean the same as one.</summary>
+    public IEnumerable<string> UnitedWith(string id) => IsAny ? apart.UnitedIn(Meant(id)).Where(other => other != id).Order(StringComparer.Ordinal) : [];
+
+    /// <summary>Of several records that a name fits those that may be meant: one that is called so now comes before what was merged into another, and several that were merged into one are one.</summary>
+    /// <param name="found">The records.</param>
+    /// <param name="idOf">The id of one.</param>
+    public IReadOnlyList<T> Among<T>(IReadOnlyList<T> found, Func<T, string> idOf)
     {
-        if (byKept[id].FirstOrDefault(record => record.Into.Id == id)?.Into is not { } own)
-            return null;
-        foreach (Func<Node, bool> names in isNamed)
-        {
-            if (names(own))
-                return null;
-            if (byKept[id].FirstOrDefault(record => names(record.Node)) is { } merged)
-                return merged.Node.Id;
-        }
-
-        return null;
+        if (!IsAny || found.Count < 2)
+            return found;
+        T[] now = [.. found.Where(one => !apart.IsMerged(idOf(one)))];
+        return now.Length > 0 ? now
+            : found.All(one => AreOne(idOf(one), idOf(found[0]))) ? [found.MinBy(idOf, StringComparer.Ordinal)!]
+            : found;
     }
 
-    /// <summary>The records that a row with a key may be about: a known node, and those that were merged into it. The node alone where none of them has the key.</summary>
-    /// <param name="stored">The node.</param>
-    /// <param name="key">The key.</param>
-    /// <param name="context">What the row names that it is the same only with.</param>
-    /// <param name="known">What the node is known to be the same only with, by its own edges and by those of the others.</param>
-    public IReadOnlyList<Node> Named(Node stored, NodeKey key, IReadOnlyCollection<string> context, IEnumerable<string> known)
+    /// <summary>A fact of the store as it would be had nobody merged any.</summary>
+    /// <param name="fact">The fact as it is recorded.</param>
+    public Fact Part(Fact fact)
     {
-        if (byKept[stored.Id].FirstOrDefault() is not { } first)
-            return [stored];
-        string together = NodeIndex.Join(context);
-        Node[] merged = [.. byKept[stored.Id].Where(record => Has(record.Node, ContextOf(record))).Select(record => record.Node)];
-        bool isItself = merged.Length == 0 || byKept[stored.Id].Where(record => record.Into.Id == stored.Id).Any(record => Has(record.Into, known) || Has(record.Into, ContextOfKept(first)));
-        return isItself ? [stored, .. merged] : merged;
-
-        bool Has(Node node, IEnumerable<string> its) => NodeKey.Of(node) is { } other
-            && (key.Identifier is { } identifier && other.Identifier is { } same ? identifier == same || other.Others.Contains(identifier) || key.Others.Contains(same)
-                : key.Words == other.Words && (context.Count == 0 || NodeIndex.Join(its) == together || (NodeKey.OneIsEnough(key.Type) && its.Any(context.Contains))));
+        if (!apart.Facts.TryGetValue(fact.Id, out Fact? own))
+            return fact;
+        stored[fact.Id] = fact;
+        return own;
     }
 
-    /// <summary>What a merged record was the same only with.</summary>
-    public string[] ContextOf(MergedRecord record) => ContextOf(record.Kept, record.Edges);
+    /// <summary>A fact as it is recorded, where it would be another had nobody merged any; null for all others, and for what a merge took back.</summary>
+    public Fact? Stored(string id) => stored.GetValueOrDefault(id);
 
-    /// <summary>What the record that was kept is the same only with, but for what came to it from merged ones.</summary>
-    public string[] ContextOfKept(MergedRecord record) => ContextOf(record.Kept, record.OfKept);
+    /// <summary>Whether a merge took a fact back.</summary>
+    public bool IsTakenBack(string id) => apart.Facts.ContainsKey(id) && !stored.ContainsKey(id);
 
-    /// <summary>The records that were merged into one of which values were put in place of its own.</summary>
-    public IEnumerable<MergedRecord> TakenFrom(string id) => byKept[id].Where(record => record.Taken.Count > 0 && record.Into.Id == id);
+    /// <summary>Whether a record was merged into another one, or others into it.</summary>
+    public bool IsUnited(string id) => IsAny && (apart.IsMerged(id) || apart.StandsForOthers(id));
 
-    /// <summary>What was known of merged records that a row is about again.</summary>
-    /// <param name="through">The merged record by which the row names what it is about.</param>
-    /// <param name="said">What it says.</param>
-    public IEnumerable<Fact> Before(string through, Fact said) => said is Edge edge ? edges.Value[EdgeKey.Of(edge)] : Find(through) is { } node ? [node] : [];
+    /// <summary>Does to a fact as it is recorded what is done to it as it would be had nobody merged any.</summary>
+    /// <param name="recorded">The fact as it is recorded.</param>
+    /// <param name="before">As it would be.</param>
+    /// <param name="after">As that becomes.</param>
+    public Fact Redo(Fact recorded, Fact before, Fact after) => apart.Redo(recorded, before, after);
 
-    /// <summary>What was last known of a merged record; null where there is none of the id.</summary>
-    public Node? Find(string id) => byId.GetValueOrDefault(id)?.Node;
-
-    private string[] ContextOf(string node, IEnumerable<Edge> some) => [.. some
-        .Select(edge => (Edge)FactRewriter.With(edge, edge.Id, Meant(edge.From), Meant(edge.To), FactRewriter.ReferenceOf(edge)))
-        .Select(ContextEnd.Of)
-        .OfType<(string Node, string End)>()
-        .Where(context => context.Node == node)
-        .Select(context => context.End)
-        .Distinct(StringComparer.Ordinal)];
+    /// <summary>A fact that names the records that stand for those it names.</summary>
+    public Fact United(Fact fact)
+    {
+        if (!IsAny)
+            return fact;
+        string? reference = FactRewriter.ReferenceOf(fact) is { Length: > 0 } named ? Meant(named) : null;
+        return fact is Edge edge
+            ? FactRewriter.With(fact, fact.Id, Meant(edge.From), Meant(edge.To), reference)
+            : FactRewriter.With(fact, fact.Id, null, null, reference);
+    }
 }

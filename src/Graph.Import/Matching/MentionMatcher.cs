@@ -82,7 +82,7 @@ internal sealed class MentionMatcher
 
     private void Settle(NodeMention mention)
     {
-        if (known.Meant(mention.Text) is Node same && mention.Types.Contains(Ontology.Of(same)))
+        if (known.Find(mention.Text) is Node same && mention.Types.Contains(Ontology.Of(same)))
         {
             Take(mention, (Ontology.Of(same), same.Id), MatchReason.Identifier);
             return;
@@ -92,9 +92,10 @@ internal sealed class MentionMatcher
         MatchReason reason = found.Length > 0 ? MatchReason.Identifier : MatchReason.Name;
         if (found.Length == 0)
             found = [.. mention.Types.SelectMany(type => known.NotEnded([.. Named(type, mention.TextFor(type)).Distinct(StringComparer.Ordinal)]).Select(id => (type, id)))];
-        if (found.Length == 1)
+        IReadOnlyList<(FactType Type, string Id)> meant = known.Merges.Among(found, each => each.Id);
+        if (meant.Count == 1)
         {
-            Take(mention, found[0], reason);
+            Take(mention, meant[0], reason);
             return;
         }
 
@@ -116,13 +117,7 @@ internal sealed class MentionMatcher
     {
         identities.Add(mention.Id, found.Id);
         identities.Explain(found.Type, reason, found.Id);
-        if (known.Merges.Through(found.Id, node => node.Id == mention.Text, node => NumbersOf(node).Contains(mention.Text), IsCalled) is { } merged)
-            identities.NameThrough(mention.Id, merged);
-
-        bool IsCalled(Node node) => CalledTexts.OwnCaptionsOf(node).Any(text => CalledTexts.Fold(found.Type, text) == CalledTexts.Fold(found.Type, mention.TextFor(found.Type)));
     }
-
-    private static IEnumerable<string> NumbersOf(Node node) => node is Organisation organisation ? organisation.Identifiers.Select(identifier => identifier.ToString()) : Ontology.Of(node).Key.IdentifiersOf(node);
 
     private void Make(NodeMention mention, FactType type)
     {
@@ -175,8 +170,6 @@ internal sealed class MentionMatcher
                 Add(all, Ontology.Of(fact), text, fact.Id);
         }
 
-        AddMerged(all, types);
-
         foreach (KnownPerson person in types.Contains(Ontology.Of<Person>()) ? known.People.All : [])
         {
             foreach (string name in person.Names)
@@ -184,20 +177,6 @@ internal sealed class MentionMatcher
         }
 
         return all;
-    }
-
-    // What something is called now comes before what another was called that is merged.
-    private void AddMerged(Dictionary<(FactType Type, string Text), List<string>> all, HashSet<FactType> types)
-    {
-        if (known.Merges.All.Count == 0)
-            return;
-        HashSet<(FactType, string)> now = [.. all.Keys];
-        foreach (MergedRecord merged in known.Merges.All.Where(record => record.Node is not Organisation and not Person && types.Contains(Ontology.Of(record.Node)) && known.Contains(record.Kept)))
-        {
-            FactType type = Ontology.Of(merged.Node);
-            foreach (string text in CaptionsOf(merged.Node, known.Merges.ContextOf(merged)).Concat(CaptionsOf(merged.Into, known.Merges.ContextOfKept(merged))).Where(text => !now.Contains((type, CalledTexts.Fold(type, text)))))
-                Add(all, type, text, merged.Kept);
-        }
     }
 
     private static void Add(Dictionary<(FactType, string), List<string>> all, FactType type, string text, string id)

@@ -17,6 +17,8 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
     // The beginnings of the codes of local authorities: counties, districts and boroughs of England, and those of Wales, Scotland and Northern Ireland.
     private static readonly string[] Authorities = ["E06", "E07", "E08", "E09", "E10", "W06", "S12", "N09"];
 
+    private const string SameSides = "both sides are the same organisation. Enter two different ones.";
+
     private OfficialCodes codes = new(known, []);
 
     /// <summary>Decides what the nodes of a draft stand for.</summary>
@@ -54,7 +56,7 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
             .ThenBy(pair => pair.Node.Key.Identifier is null)
             .ThenBy(pair => pair.Node.Key.Identifier, StringComparer.Ordinal);
         foreach ((DraftNode node, string[] context) in inOrder)
-            Settle([node], context, Find(node, context), identities);
+            Settle([node], context, Find(node, context, identities), identities);
 
         foreach (var group in nodes.Where(pair => NodeKey.Recurs(pair.Node.Key.Type)).GroupBy(pair => (pair.Node.Key, NodeIndex.Join(pair.Context))))
             MatchPeriods([.. group.Select(pair => pair.Node)], group.First().Context, identities);
@@ -66,17 +68,25 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
     /// <summary>Settles nodes of one key, which are as many as they have periods.</summary>
     private void MatchPeriods(List<DraftNode> nodes, string[] context, Identities identities)
     {
-        if (nodes[0].Context is [var one, var other] && context.Length == 1 && one.Context == other.Context)
-            problems.Add(nodes[0].At, "both sides are the same organisation. Enter two different ones.");
+        bool isPair = nodes[0].Context is [var one, var other] && one.Context == other.Context;
+        if (isPair && context.Length == 1)
+            problems.Add(nodes[0].At, SameSides);
 
         IReadOnlyList<IReadOnlyList<DraftNode>> groups = PeriodGroups.Of(nodes, node => node.Said);
-        Fact[] candidates = [.. known.Nodes.ByWords(nodes[0].Key, context).SelectMany(id => Named(id, nodes[0].Key, context)).DistinctBy(node => node.Id)];
-        Fact?[] found = PeriodGroups.Match([.. groups.Select(group => PeriodGroups.Whole(group.Select(node => (Fact)node.Said)))], candidates);
+        Fact[] said = [.. groups.Select(group => PeriodGroups.Whole(group.Select(node => (Fact)node.Said)))];
+        Fact?[] found = PeriodGroups.Match(said, Recorded(known.Nodes.ByWords(nodes[0].Key, context)));
+        Fact?[] united = Array.TrueForAll(found, fact => fact is not null) ? found : PeriodGroups.Match(said, Recorded(United(nodes[0].Key, context)));
         for (int i = 0; i < groups.Count; i++)
         {
-            (string, MatchReason) settled = found[i] is { } same ? (known.Merges.Meant(same.Id), MatchReason.Name) : New(nodes[0].Key, context);
-            Settle(groups[i], context, settled, found[i]?.Id, identities);
+            (string, MatchReason) settled = (found[i] ?? united[i]) is { } same ? (same.Id, MatchReason.Name) : New(nodes[0].Key, context);
+            if (found[i] is null && united[i] is not null)
+                groups[i].ToList().ForEach(node => identities.NameBeside(node.Id));
+            else if (found[i] is null && isPair && context is [var left, var right] && known.Merges.AreOne(left, right))
+                problems.Add(nodes[0].At, SameSides);
+            Settle(groups[i], context, settled, identities);
         }
+
+        Fact[] Recorded(IEnumerable<string> ids) => [.. ids.Select(known.Find).OfType<Fact>()];
     }
 
     /// <summary>Settles nodes of one key of which two are the same that have one other in common, as services have a provider. A row that names none is about the only one of its key.</summary>
@@ -86,10 +96,17 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
         List<string> candidates = [.. known.Nodes.Named(key).Select(named => named.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         HashSet<string> taken = new(StringComparer.Ordinal);
         ILookup<string, string> byEnd = candidates.SelectMany(id => known.Nodes.ContextOf(id).Select(end => (End: end, Id: id))).ToLookup(pair => pair.End, pair => pair.Id, StringComparer.Ordinal);
+        ILookup<string, string> byUnited = known.Merges.IsAny ? candidates.SelectMany(id => known.Nodes.ContextOf(id).Select(end => (End: MeantBy(end), Id: id))).ToLookup(pair => pair.End, pair => pair.Id, StringComparer.Ordinal) : byEnd;
         List<string> free = candidates.FindAll(id => !known.Nodes.ContextOf(id).Any());
         foreach ((HashSet<string> ends, List<DraftNode> together) in Together(nodes).OrderBy(group => NodeIndex.Join(group.Ends), StringComparer.Ordinal))
         {
-            List<string> same = [.. ends.SelectMany(end => byEnd[end]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            IReadOnlyList<string> same = Of(byEnd, ends);
+            if (same.Count == 0 && known.Merges.IsAny && Of(byUnited, ends.Select(MeantBy)) is { Count: > 0 } united)
+            {
+                same = united;
+                together.ForEach(node => identities.NameBeside(node.Id));
+            }
+
             if (same.Count == 0)
                 same = free.FindAll(id => !taken.Contains(id));
             SettleOne(together, [.. ends.Order(StringComparer.Ordinal)], same);
@@ -98,10 +115,12 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
         List<DraftNode> alone = [.. nodes.Where(pair => pair.Context.Length == 0).Select(pair => pair.Node)];
         if (alone.Count == 0)
             return;
-        List<string> all = [.. candidates.Union(taken)];
-        SettleOne(alone, [], all.Count > 1 && all.FindAll(id => !known.Nodes.ContextOf(id).Any()) is { Count: 1 } unshared ? unshared : all);
+        IReadOnlyList<string> all = known.Merges.Among([.. candidates.Union(taken)], id => id);
+        SettleOne(alone, [], all.Count > 1 && all.Where(id => !known.Nodes.ContextOf(id).Any()).ToArray() is [var unshared] ? [unshared] : all);
 
-        void SettleOne(List<DraftNode> together, string[] ends, List<string> same)
+        IReadOnlyList<string> Of(ILookup<string, string> lookup, IEnumerable<string> ends) => known.Merges.Among([.. ends.SelectMany(end => lookup[end]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], id => id);
+
+        void SettleOne(List<DraftNode> together, string[] ends, IReadOnlyList<string> same)
         {
             if (same.Count > 1)
                 problems.Add(together[0].At, Ambiguous(together[0], same.Count));
@@ -134,22 +153,29 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
         return [.. byEnd.Values.DistinctBy(group => group.Ends)];
     }
 
-    private void Settle(List<DraftNode> nodes, string[] context, (string Id, MatchReason Reason) found, Identities identities) =>
-        Settle(nodes, context, found, known.Merges.StandsForOthers(found.Id) ? Named(found.Id, nodes[0].Key, context).FirstOrDefault()?.Id : null, identities);
-
-    private void Settle(IEnumerable<DraftNode> nodes, string[] context, (string Id, MatchReason Reason) found, string? named, Identities identities)
+    private void Settle(IEnumerable<DraftNode> nodes, string[] context, (string Id, MatchReason Reason) found, Identities identities)
     {
         foreach (DraftNode node in nodes)
         {
             known.Nodes.Learn(found.Id, node.Key, context);
             identities.Add(node.Id, found.Id);
             identities.Explain(node.Key.Type, found.Reason, found.Id);
-            if (named is not null && named != found.Id)
-                identities.NameThrough(node.Id, named);
         }
     }
 
-    private IEnumerable<Node> Named(string id, NodeKey key, string[] context) => known.Find(id) is Node stored ? known.Merges.Named(stored, key, context, known.Nodes.ContextOf(id)) : [];
+    // What was recorded since two records were merged is recorded of one of them, whichever of them a row names.
+    private IReadOnlyList<string> United(NodeKey key, string[] context)
+    {
+        if (!known.Merges.IsAny || context.Length == 0)
+            return [];
+        string meant = NodeIndex.Join(context.Select(MeantBy));
+        return [.. known.Nodes.Named(key).Where(each => NodeIndex.Join(Parts(each.Context).Select(MeantBy)) == meant).Select(each => each.Id).Distinct(StringComparer.Ordinal)];
+    }
+
+    // The end of a context is an id, or one after what it is the context by.
+    private string MeantBy(string end) => end.LastIndexOf(':') is var colon and >= 0 ? $"{end[..colon]}:{known.Merges.Meant(end[(colon + 1)..])}" : known.Merges.Meant(end);
+
+    private static string[] Parts(string joined) => joined.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>What the node is the same only with. What its row leaves open is that of the only known one that is the same otherwise.</summary>
     private string[] Context(DraftNode node, MentionMatcher mentions)
@@ -161,17 +187,17 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
             return context;
 
         string given = NodeIndex.Join(context);
-        string[] may = [.. known.Nodes.Named(node.Key).Where(each => NodeIndex.Join(Parts(each.Context).Where(part => !IsOpen(part))) == given).DistinctBy(each => each.Id).Select(each => each.Context).Distinct(StringComparer.Ordinal)];
+        string[] may = [.. known.Merges.Among([.. known.Nodes.Named(node.Key).Where(each => NodeIndex.Join(Parts(each.Context).Where(part => !IsOpen(part))) == given).DistinctBy(each => each.Id)], each => each.Id).Select(each => each.Context).Distinct(StringComparer.Ordinal)];
         if (may.Length > 1)
             problems.Add(node.At, Ambiguous(node, may.Length));
         return may.Length == 1 ? Parts(may[0]) : context;
 
         bool IsOpen(string part) => Array.Exists(open, each => new ContextEnd(each, "").TextFor(type) is var start && part.StartsWith(start, StringComparison.Ordinal));
-
-        static string[] Parts(string joined) => joined.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private (string Id, MatchReason Reason) Find(DraftNode node, string[] context)
+    private IReadOnlyList<string> Meant(IReadOnlyList<string> ids) => known.Merges.Among(known.NotEnded(ids), id => id);
+
+    private (string Id, MatchReason Reason) Find(DraftNode node, string[] context, Identities identities)
     {
         if (known.Nodes.ByIdentifier(node.Key) is { } same && !codes.AreApart(node, same))
         {
@@ -180,7 +206,13 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
             return (same, MatchReason.Identifier);
         }
 
-        IReadOnlyList<string> named = known.NotEnded(known.Nodes.ByWords(node.Key, context));
+        IReadOnlyList<string> named = Meant(known.Nodes.ByWords(node.Key, context));
+        if (named.Count == 0 && Meant(United(node.Key, context)) is { Count: > 0 } united)
+        {
+            identities.NameBeside(node.Id);
+            named = united;
+        }
+
         if (named.Count == 1)
             return (named[0], MatchReason.Name);
 
@@ -190,7 +222,7 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
             problems.Add(node.At, Ambiguous(node, named.Count));
 
         // An official file may have given the place another name than other files go on using. Of several that had it, none is more likely.
-        if (named.Count == 0 && node.Key.Identifier is null && known.NotEnded(known.Nodes.ByOtherName(node.Key)) is [var called])
+        if (named.Count == 0 && node.Key.Identifier is null && Meant(known.Nodes.ByOtherName(node.Key)) is [var called])
             return (called, MatchReason.OtherName);
 
         return New(node.Key, context);

@@ -10,7 +10,6 @@ internal sealed class OrganisationIndex
     private readonly Dictionary<OrgIdentifier, KnownOrganisation> byIdentifier = [];
     private readonly Dictionary<string, List<KnownOrganisation>> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<KnownOrganisation>> byOtherName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> merged = new(StringComparer.Ordinal);
 
     public KnownOrganisation Learn(string id, string name, IEnumerable<string> otherNames, IEnumerable<OrgIdentifier> identifiers)
     {
@@ -50,10 +49,7 @@ internal sealed class OrganisationIndex
     public IReadOnlyCollection<KnownOrganisation> All => byId.Values;
 
     /// <summary>The organisation of an id; null where there is none.</summary>
-    public KnownOrganisation? Find(string id) => byId.GetValueOrDefault(id) ?? (merged.TryGetValue(id, out string? kept) ? byId.GetValueOrDefault(kept) : null);
-
-    /// <summary>Learns that an organisation was merged into another: its id means that other one.</summary>
-    public void LearnMerged(string id, string kept) => merged[id] = kept;
+    public KnownOrganisation? Find(string id) => byId.GetValueOrDefault(id);
 
     private static void AddTo(Dictionary<string, List<KnownOrganisation>> index, string name, KnownOrganisation known)
     {

@@ -27,18 +27,13 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
             .Select(group => new MentionGroup(group.Key.Rank, group.Key.Text, [.. group]))
             .OrderBy(group => group.Rank)
             .ThenBy(group => group.Text, StringComparer.Ordinal)];
-        similar = new SimilarOrganisations(known.Organisations, known.Find, known.Corpus, said, apart)
+        similar = new SimilarOrganisations(known, said, apart)
             .Find([.. groups.Where(IsUnknown).Select(group => group.Mentions)]);
         foreach (MentionGroup group in groups)
         {
             (KnownOrganisation organisation, MatchReason reason) = Find(group);
             foreach (OrganisationMention mention in group.Mentions)
-            {
                 identities.Add(mention.Id, organisation.Id, mention.Name, mention.Count);
-                if (Through(mention, organisation.Id) is { } merged)
-                    identities.NameThrough(mention.Id, merged);
-            }
-
             identities.Explain(Ontology.Of<Organisation>(), reason, organisation.Id);
             if (reason == MatchReason.New)
                 identities.Resemble(organisation.Id, SimilarTo(group).Likely.Where(likely => likely.MayBeIn(group.Place)).Select(likely => likely.Id));
@@ -48,16 +43,9 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
             if (group.Place.Length > 0)
                 organisation.LearnPlace(group.Mentions[0].Place!);
             identities.Identify(organisation.Id, free);
-            foreach (OrgIdentifier taken in group.Identifiers.Except(free))
+            foreach (OrgIdentifier taken in group.Identifiers.Except(free).Where(taken => !known.Merges.AreOne(known.Organisations.By(taken)!.Id, organisation.Id)))
                 problems.Warn(group.Mentions[0].At, $"{taken} belongs to another organisation: {known.Organisations.By(taken)}. It was left out here.");
         }
-    }
-
-    private string? Through(OrganisationMention mention, string organisation)
-    {
-        return known.Merges.Through(organisation, node => node.Id == mention.KnownId, node => ((Organisation)node).Identifiers.Intersect(mention.Identifiers).Any(), IsCalled);
-
-        bool IsCalled(Node node) => CalledTexts.OwnCaptionsOf(node).Select(Names.Normalise).Contains(Names.Normalise(mention.Name));
     }
 
     /// <summary>By what the mentions of one organisation are the same, and which of them are decided first.</summary>
@@ -83,12 +71,13 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
 
         foreach ((IReadOnlyList<string> names, bool other) in new[] { (group.Names, false), (group.Names, true), (group.WholeNames, false) })
         {
-            List<KnownOrganisation> candidates = [.. names
+            IReadOnlyList<KnownOrganisation> candidates = [.. names
                 .SelectMany(name => known.Organisations.Named(name, other))
                 .Distinct()
                 .Where(candidate => candidate.MayBeIn(group.Place) && !candidate.DiffersFrom(group.Identifiers, registersOnly: false))];
-            if (candidates.Count > 1 && group.Place.Length > 0 && candidates.FindAll(candidate => candidate.Places.Length > 0) is { Count: 1 } placed)
-                candidates = placed;
+            if (candidates.Count > 1 && group.Place.Length > 0 && candidates.Where(candidate => candidate.Places.Length > 0).ToArray() is [var placed])
+                candidates = [placed];
+            candidates = known.Merges.Among(candidates, candidate => candidate.Id);
             if (candidates.Count == 1 && IsOtherOfPublisher(group, candidates[0]))
                 problems.Warn(group.Mentions[0].At, $"{group.Identifiers[0]} was taken for another identifier of {candidates[0]}, because the name is the same. If they are different organisations, tell their names apart.");
             if (candidates.Count == 1)

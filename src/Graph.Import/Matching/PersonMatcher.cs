@@ -155,11 +155,11 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
     {
         foreach (Resolved member in group.Where(member => member.Organisation.Length > 0))
         {
-            if (known.People.At(member.Organisation, member.Name) is not [{ Email: { } before } person] || given.Contains(before) || addresses[(member.Organisation, member.Name)].Distinct().Count() > 1)
+            if (At(member.Organisation, member.Name) is not [{ Email: { } before } person] || given.Contains(before) || addresses[(member.Organisation, member.Name)].Distinct().Count() > 1)
                 continue;
 
             // In another post it may be somebody else.
-            string[] posts = [.. known.RolesOf(person.Id).Where(role => role.To == member.Organisation && role.Title is not null).Select(role => Names.Normalise(role.Title!))];
+            string[] posts = [.. known.RolesOf(person.Id, member.Organisation).Where(role => role.Title is not null).Select(role => Names.Normalise(role.Title!))];
             string[] said = [.. group.Where(other => other.Organisation == member.Organisation).SelectMany(other => titles[other.Mention.Id])];
             if (posts.Length > 0 && said.Length > 0 && !posts.Intersect(said).Any())
                 continue;
@@ -183,10 +183,7 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
         {
             string home = HomeOf(member, person);
             identities.Add(member.Mention.Id, person.Id, member.Mention.Name, member.Mention.Count);
-            string? merged = known.Merges.Through(person.Id, node => HasAddress(node, member.Mention.Email), node => CalledTexts.OwnCaptionsOf(node).Select(PersonNames.Fold).Contains(member.Name));
-            if (merged is not null)
-                identities.NameThrough(member.Mention.Id, merged);
-            if (member.Mention.Email is { } said && !(merged is not null && known.Merges.Find(merged) is { } before && HasAddress(before, said)))
+            if (member.Mention.Email is { } said)
                 identities.Address(person.Id, Mailboxes.Fold(said));
             if (member.Mention.HomeId is { } asked)
                 identities.Add(asked, home);
@@ -195,11 +192,9 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
         }
     }
 
-    private static bool HasAddress(Node person, string? email) => email is not null && ((Person)person).Email is { } known && Mailboxes.Fold(known) == Mailboxes.Fold(email);
-
     private (KnownPerson Person, MatchReason Reason) Find(List<Resolved> group, string? email, string[] key)
     {
-        List<KnownPerson> candidates = Candidates(group, email, member => member.Organisation);
+        IReadOnlyList<KnownPerson> candidates = Candidates(group, email, member => member.Organisation);
         if (candidates.Count == 0)
             candidates = Candidates(group, email, member => member.OrElse ?? "");
         if (candidates.Count == 1)
@@ -211,14 +206,14 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
             : New(key);
     }
 
-    private string Ambiguous(List<KnownPerson> candidates, List<Resolved> group, string? email)
+    private string Ambiguous(IReadOnlyList<KnownPerson> candidates, List<Resolved> group, string? email)
     {
         string[] organisations = [.. group.Select(member => member.Organisation).Distinct(StringComparer.Ordinal)];
         if (email is not null && organisations.All(organisation => candidates.Count(candidate => known.People.OrganisationsOf(candidate.Id).Contains(organisation)) < 2))
             return $"the file gives one email address for this name at several organisations, but {candidates.Count} people with the name are recorded there, one at each. An import does not join them. Give the address at one of the organisations only.";
 
         return $"{candidates.Count} people with this name are known at the organisation. " + (
-            email is not null || candidates.TrueForAll(candidate => candidate.Email is null) ? "None of them is recorded with an email address that tells which one is meant. Leave out the row, and record what it says with the GraphQL mutation addRole or addHolding, which take the person's id."
+            email is not null || candidates.All(candidate => candidate.Email is null) ? "None of them is recorded with an email address that tells which one is meant. Leave out the row, and record what it says with the GraphQL mutation addRole or addHolding, which take the person's id."
             : group[0].Mention.EmailColumn is { } column ? $"Say which one it is with the email address in \"{column}\"."
             : "Say which one it is with the email address after the name: Name <address>.");
     }
@@ -226,20 +221,24 @@ internal sealed class PersonMatcher(KnownGraph known, ProblemLog problems)
     private (KnownPerson Person, MatchReason Reason) New(string[] key) => (known.People.Learn(known.FreeId<Person>(key), [], null), MatchReason.New);
 
     // Where both have an address and it is not the same, they are two people of one name.
-    private List<KnownPerson> Candidates(List<Resolved> group, string? email, Func<Resolved, string> organisation)
+    private IReadOnlyList<KnownPerson> Candidates(List<Resolved> group, string? email, Func<Resolved, string> organisation)
     {
         List<KnownPerson> candidates = [];
         foreach (Resolved member in group)
         {
-            foreach (KnownPerson candidate in organisation(member) is { Length: > 0 } at ? known.People.At(at, member.Name) : [])
+            foreach (KnownPerson candidate in organisation(member) is { Length: > 0 } at ? At(at, member.Name) : [])
             {
                 if ((email is null || candidate.Email is null || candidate.Email == email) && !candidates.Contains(candidate))
                     candidates.Add(candidate);
             }
         }
 
-        return candidates;
+        return known.Merges.Among(candidates, candidate => candidate.Id);
     }
+
+    // Somebody who came to an organisation since others were merged into it is known at all of them.
+    private IReadOnlyList<KnownPerson> At(string organisation, string name) => known.People.At(organisation, name) is { Count: > 0 } there ? known.Merges.Among(there, person => person.Id)
+        : [.. known.Merges.UnitedWith(organisation).SelectMany(other => known.People.At(other, name)).Distinct()];
 
     private string HomeOf(Resolved member, KnownPerson person) =>
         member.OrElse is { } other && !known.People.At(member.Organisation, member.Name).Contains(person) && known.People.At(other, member.Name).Contains(person)

@@ -6,13 +6,13 @@ namespace Graph.Import.Matching;
 
 /// <summary>Finds the known organisation that a file names in another way than it is known by: with a legal form, a mistyped letter, words in another order, the name of its hall in brackets.</summary>
 /// <remarks>Only what is as good as certain is found, and only where one known organisation alone is meant. What is likely, and not certain, is told to people, who decide.</remarks>
-/// <param name="known">The organisations that are known.</param>
-/// <param name="records">What is recorded of them; null for one that an earlier file of the import names.</param>
-/// <param name="corpus">What all organisations tell together, those that are recorded and those that the import names; null where these are all there are.</param>
+/// <param name="graph">What is known. Of an organisation that an earlier file of the import names nothing is recorded.</param>
 /// <param name="said">What the file says, with ids of the draft.</param>
 /// <param name="mentions">All organisations that the file names.</param>
-internal sealed class SimilarOrganisations(OrganisationIndex known, Func<string, Fact?> records, LinkageCorpus? corpus, IReadOnlyList<DraftFact> said, IReadOnlyList<OrganisationMention> mentions)
+internal sealed class SimilarOrganisations(KnownGraph graph, IReadOnlyList<DraftFact> said, IReadOnlyList<OrganisationMention> mentions)
 {
+    private readonly OrganisationIndex known = graph.Organisations;
+
     /// <summary>Finds them.</summary>
     /// <param name="named">What the file names, each in one or more ways, that nobody is known by.</param>
     /// <returns>By the first mention of each: the known one that is meant, and those that may be.</returns>
@@ -24,7 +24,7 @@ internal sealed class SimilarOrganisations(OrganisationIndex known, Func<string,
         KnownOrganisation[] recorded = [.. known.All.OrderBy(organisation => organisation.Id, StringComparer.Ordinal)];
         ILookup<string, (string? Postcode, string? Website)> addresses = AddressesIn(said);
         ComparedOrganisation[] all = [.. recorded.Select(OfKnown), .. named.Select(mentions => OfFile(mentions, addresses))];
-        OrganisationLinkage linkage = new(all, LinkageWeights.Default, corpus);
+        OrganisationLinkage linkage = new(all, LinkageWeights.Default, graph.Corpus);
         LinkedPair[] found = [.. linkage.Find((one, other) => one < recorded.Length && other >= recorded.Length).Where(pair => pair.IsLikely || pair.Outcome == LinkOutcome.Same)];
         HashSet<(string Known, int Named)> apart = found.Length == 0 ? [] : [.. Apart(named)];
         return found
@@ -33,7 +33,7 @@ internal sealed class SimilarOrganisations(OrganisationIndex known, Func<string,
             .ToDictionary(pairs => named[pairs.Key - recorded.Length][0], pairs => Judge([.. pairs]));
 
         SimilarToKnown Judge(LinkedPair[] pairs) =>
-            Array.FindAll(pairs, pair => pair.Outcome == LinkOutcome.Same) is [var one]
+            graph.Merges.Among(Array.FindAll(pairs, pair => pair.Outcome == LinkOutcome.Same), pair => recorded[pair.First].Id) is [var one]
                 ? new(new(recorded[one.First], linkage.Explain(one)), [])
                 : new(null, [.. pairs.Select(pair => recorded[pair.First])]);
     }
@@ -60,7 +60,7 @@ internal sealed class SimilarOrganisations(OrganisationIndex known, Func<string,
 
     private ComparedOrganisation OfKnown(KnownOrganisation organisation)
     {
-        Organisation? record = records(organisation.Id) as Organisation;
+        Organisation? record = graph.Find(organisation.Id) as Organisation;
         return new(organisation.Id, [organisation.Name, .. record?.AlternateNames ?? []]) { Identifiers = [.. organisation.Identifiers], Postcode = record?.Postcode, Website = record?.Website };
     }
 

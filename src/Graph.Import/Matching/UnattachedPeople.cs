@@ -41,7 +41,7 @@ internal sealed class UnattachedPeople
     /// <summary>The known person of a folded name; null where there is none, or where nothing tells several apart.</summary>
     public KnownPerson? Find(string name)
     {
-        List<KnownPerson> candidates = [.. named[name]];
+        IReadOnlyList<KnownPerson> candidates = known.Merges.Among([.. named[name]], person => person.Id);
         if (candidates.Count < 2)
             return candidates.SingleOrDefault();
 

@@ -25,10 +25,10 @@ internal static class CorrectedFacts
         {
             if (!said.Corrects)
                 complete.Add(said);
-            else if (known.Find(said.Fact.Id) is { } stored)
+            else if (known.Recorded(said.Fact.Id) is { } stored)
                 complete.Add(said with { Fact = Complete(said, stored, problems) });
-            else if (known.Meant(said.Fact.Id) is { } kept)
-                complete.Add(said with { Fact = Complete(said with { Fact = said.Fact with { Id = kept.Id } }, kept, problems), Corrects = false, Through = said.Fact.Id });
+            else if (known.Find(said.Fact.Id) is { } merged)
+                complete.Add(said with { Fact = Complete(said, merged, problems), Corrects = false });
             else
                 problems.Add(said.At.In(TypeColumn.Id), $"no {Ontology.Of(said.Fact).InWords.ToLowerInvariant()} has the id {Plain.Quote(said.Fact.Id)}. Correct the id, or empty the cell to find the record by what the row says.");
         }

@@ -61,7 +61,7 @@ internal static class FactMerge
         };
     });
 
-    /// <summary>What two rows of one file say together of which the second names the fact by a record that was merged into it: what the first says stays, and the second says the rest.</summary>
+    /// <summary>What two rows of one file say together of which the second names the fact by what it is known with only because records were merged: what the first says stays, and the second says the rest.</summary>
     /// <param name="own">What the first says.</param>
     /// <param name="other">What the second says, of the same fact.</param>
     public static Fact Beside(Fact own, Fact other) => Merge(own, other, (property, one, more) => property switch

@@ -19,7 +19,7 @@ internal sealed class FileAgreement
         foreach (DraftFact each in facts)
         {
             // Files that name two records, of which somebody said that they are one, need not agree.
-            if (each.Through is not null || each.Fact is not (Role or Holds or Tenure or Partnership or Funding))
+            if (each.IsBeside || each.Fact is not (Role or Holds or Tenure or Partnership or Funding))
                 continue;
             if (!said.TryGetValue(each.Fact.Id, out (Fact Fact, string File, CellAddress At) before))
             {

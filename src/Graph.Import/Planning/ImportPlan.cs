@@ -11,6 +11,9 @@ internal sealed record ImportPlan(IReadOnlyList<PlannedChange> Changes, int Unch
     /// <summary>Everything that the file says, with ids of the store.</summary>
     public required IReadOnlyList<DraftFact> Said { get; init; }
 
+    /// <summary>The changes as they would be had nobody merged any records: of those that files go on telling apart.</summary>
+    public IReadOnlyList<PlannedChange> Apart { get; init; } = Changes;
+
     /// <summary>Facts that end because the file is the whole truth of its source, and no longer has them; nodes before edges.</summary>
     public IReadOnlyList<PlannedChange> Ended { get; init; } = [];
 

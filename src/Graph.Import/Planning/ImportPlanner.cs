@@ -18,8 +18,9 @@ internal static class ImportPlanner
     /// <param name="known">What is known; learns who is new, so a graph that a failed plan was made with is of no more use.</param>
     /// <param name="today">Decides who is in post.</param>
     /// <param name="problems">Names that fit several, rows that contradict each other, and what is worth a look.</param>
+    /// <param name="united">What the files before it change in what is recorded; null where there are none.</param>
     /// <param name="step">Told how far it is; null where nobody asks.</param>
-    public static ImportPlan Plan(Draft draft, KnownGraph known, DateOnly today, ProblemLog problems, PaceStep? step = null)
+    public static ImportPlan Plan(Draft draft, KnownGraph known, DateOnly today, ProblemLog problems, UnitedChanges? united = null, PaceStep? step = null)
     {
         step ??= ImportPace.Unwatched.Begin("", "");
         Identities identities = new();
@@ -34,7 +35,7 @@ internal static class ImportPlanner
         foreach (DraftFact corrected in draft.Corrects ? rowsSay.Where(fact => fact.Corrects) : [])
             CheckCorrected(corrected, identities, known, problems);
         IReadOnlyList<DraftFact> facts = Said(rowsSay, Named(rows, identities, known).Concat(made), rowsSay.Count + identities.Named.Count(), resolved, identities, known, today, problems, step);
-        ImportPlan plan = Compare(facts, identities, known, problems);
+        ImportPlan plan = Compare(facts, identities, known, united ?? new(known), problems);
         RefuseDatesOfNoAgreement(plan, resolved, rowsSay, problems);
         NamesBeside.Warn(draft, facts, known, problems);
         if (problems.ProblemCount == 0)
@@ -72,7 +73,7 @@ internal static class ImportPlanner
             if (number % PaceStep.Every == 0)
                 step.At(number, (double)number / count);
             if (fact is not null)
-                said.Add(row with { Fact = fact, Through = row.Through ?? identities.Through(row.Fact) });
+                said.Add(row with { Fact = fact, IsBeside = identities.IsBeside(row.Fact) });
             else if (row.Fact is Tie { LastContact: not null } or Tie { Strength: not null })
                 problems.Warn(row.At, "both holders are the same person, so no tie was recorded, and its strength and last contact were left out.");
             else if (row.IsStrict)
@@ -137,11 +138,11 @@ internal static class ImportPlanner
     /// <summary>Reports a row that would move an edge: what it connects is what it is.</summary>
     private static void CheckCorrected(DraftFact said, Identities identities, KnownGraph known, ProblemLog problems)
     {
-        if (said.Fact is Edge edge && EdgeKey.Of(edge, identities.Resolve) is var key && EdgeKey.Of((Edge)known.Find(said.Fact.Id)!) is var before && (key.From, key.To) != (before.From, before.To))
+        if (said.Fact is Edge edge && EdgeKey.Of(edge, identities.Resolve) is var key && EdgeKey.Of((Edge)known.Find(said.Fact.Id)!) is var before && !(known.Merges.AreOne(key.From, before.From) && known.Merges.AreOne(key.To, before.To)))
             problems.Add(said.At.In(TypeColumn.Id), "the record with this id connects others than the row names. Name the same, or empty the cell to record another.");
     }
 
-    private static ImportPlan Compare(IReadOnlyList<DraftFact> said, Identities identities, KnownGraph known, ProblemLog problems)
+    private static ImportPlan Compare(IReadOnlyList<DraftFact> said, Identities identities, KnownGraph known, UnitedChanges united, ProblemLog problems)
     {
         Shelf<PlannedChange> nodes = ShelvedFacts.Changes();
         Shelf<PlannedChange> edges = ShelvedFacts.Changes();
@@ -150,7 +151,9 @@ internal static class ImportPlanner
             PlannedChange[] changes = new PlannedChange[batch.Length];
             Parallel.For(0, batch.Length, i =>
             {
-                Fact? before = known.Find(batch[i].Fact.Id);
+                if (batch[i].Corrects)
+                    batch[i] = batch[i] with { Fact = known.Merges.United(batch[i].Fact) };
+                Fact? before = batch[i].Corrects ? known.Recorded(batch[i].Fact.Id) : known.Find(batch[i].Fact.Id);
                 changes[i] = new(before, before is null ? batch[i].Fact : Onto(before, batch[i]), batch[i].At);
             });
             foreach (PlannedChange change in changes.Select((change, i) => OtherNames.Of(ImpossibleEnds.KeepKnown(batch[i], change, Onto, problems))).Where(change => !change.After.Equals(change.Before)))
@@ -160,7 +163,9 @@ internal static class ImportPlanner
             }
         }
 
-        return new(new JoinedChanges(nodes, edges), said.Count - nodes.Count - edges.Count, known.NameOf) { Said = said };
+        JoinedChanges apart = new(nodes, edges);
+        IReadOnlyList<PlannedChange> changed = united.Of(apart, said, problems);
+        return new(changed, said.Count - changed.Count, known.NameOf) { Said = said, Apart = apart };
 
         Fact Onto(Fact before, DraftFact file)
         {

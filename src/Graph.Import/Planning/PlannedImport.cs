@@ -18,6 +18,7 @@ internal sealed class PlannedImport
     private readonly ImportPace pace;
     private readonly List<ImportPlan> plans = [];
     private readonly Lazy<Dictionary<string, Fact?>> before;
+    private readonly UnitedChanges united;
     private WholeTruth? whole;
 
     /// <param name="files">The files, in the order given.</param>
@@ -31,10 +32,11 @@ internal sealed class PlannedImport
         before = new(Before);
         List<(ReadFile File, ProblemLog Log, ImportPlan Plan)> planned = [];
         FileAgreement agreement = new();
+        united = new(known);
         foreach (ReadFile file in files)
         {
             ProblemLog log = new(file.Name);
-            ImportPlan plan = ImportPlanner.Plan(file.Draft, known, today, log, pace.Begin($"Comparing {file.Name} with what is known", "facts"));
+            ImportPlan plan = ImportPlanner.Plan(file.Draft, known, today, log, united, pace.Begin($"Comparing {file.Name} with what is known", "facts"));
             if (files.Count > 1)
                 agreement.Add(file.Name, plan.Said, log, isLast: file == files[^1]);
             if (!isShown)
@@ -43,7 +45,7 @@ internal sealed class PlannedImport
             plans.Add(plan);
             file.Draft.Planned();
             if (isShown || file != files[^1])
-                known.Learn(plan.Changes.Select(change => change.After).Where(new LaterUse(files, planned.Count).Asks));
+                known.Learn(plan.Apart.Select(change => change.After).Where(new LaterUse(files, planned.Count).Asks));
         }
 
         // What one file names another may say.
@@ -69,6 +71,12 @@ internal sealed class PlannedImport
     /// <summary>Whether any file has problems, so that nothing may be imported.</summary>
     public bool HasProblems => Outcomes.Any(outcome => outcome.ProblemCount > 0);
 
+    /// <summary>The id under which something is recorded that the files say.</summary>
+    public string IdOf(Fact said) => united.IdOf(said);
+
+    /// <summary>A change of something that is recorded, as it is recorded.</summary>
+    public PlannedChange United(PlannedChange change) => united.Of(change);
+
     /// <summary>A fact as the store knows it; null where the files add it.</summary>
     public Fact? Stored(Fact fact) => before.Value.TryGetValue(fact.Id, out Fact? stored) ? stored : fact;
 
@@ -91,17 +99,21 @@ internal sealed class PlannedImport
             return this;
 
         Dictionary<string, Fact?> recorded = new(StringComparer.Ordinal);
+        bool isMerged = Known.Merges.IsAny;
         await foreach (FactVersion version in store.ReadChangesAsync(Known.Head, head, cancellationToken))
         {
+            isMerged |= Ontology.OfId(version.Id)?.ClrType == typeof(Judgement);
             if (Known.Compares(version.Id))
                 recorded[version.Id] = version.Fact;
         }
 
         // Who said something, and what else is at it, may have changed although nothing did that files are compared with.
-        if (recorded.Count == 0 && whole is null)
+        if (recorded.Count == 0 && !isMerged && whole is null)
             return this;
         ReadFile[] read = [.. files.Select(file => file.Whole(cancellationToken))];
-        KnownGraph now = Known.Again is { } lookUp ? await lookUp([.. read.Select(file => file.Draft)], cancellationToken) : Known.With(recorded, before.Value, head);
+        KnownGraph now = Known.Again is { } lookUp ? await lookUp([.. read.Select(file => file.Draft)], cancellationToken)
+            : isMerged ? await Known.AgainAsync(store, cancellationToken)
+            : Known.With(recorded, before.Value, head);
         PlannedImport again = new(read, now, today, isShown, pace);
         if (whole is not null)
             await again.CompleteAsync(whole, store, cancellationToken);
@@ -139,7 +151,7 @@ internal sealed class PlannedImport
     private Dictionary<string, Fact?> Before()
     {
         Dictionary<string, Fact?> stored = new(StringComparer.Ordinal);
-        foreach (PlannedChange change in plans.SelectMany(plan => plan.Changes))
+        foreach (PlannedChange change in plans.SelectMany(plan => plan.Apart))
             stored.TryAdd(change.After.Id, change.Before);
         return stored;
     }

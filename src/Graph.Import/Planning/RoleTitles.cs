@@ -60,7 +60,7 @@ internal sealed class RoleTitles(KnownGraph known, DateOnly today, ProblemLog pr
     {
         foreach (Role role in roles.Select(each => each.Role))
         {
-            if (role is { Title: { } title, Id: "" } && known.RolesOf(role.From).Any(other => other.To == role.To) && known.CorrectedFrom(EdgeKey.Of(role)) is Role { Title: not null } now)
+            if (role is { Title: { } title, Id: "" } && known.RolesOf(role.From, role.To).Count > 0 && known.CorrectedFrom(EdgeKey.Of(role)) is Role { Title: not null } now)
                 corrected.TryAdd((role.From, role.To, Names.Normalise(title)), now);
         }
 
@@ -86,7 +86,7 @@ internal sealed class RoleTitles(KnownGraph known, DateOnly today, ProblemLog pr
         list.Add(place);
     }
 
-    private Role? Untitled(Role role) => known.RolesOf(role.From).FirstOrDefault(other => other.Title is null && other.To == role.To);
+    private Role? Untitled(Role role) => known.RolesOf(role.From, role.To).FirstOrDefault(other => other.Title is null);
 
     // The first of the new titles that may be meant: one post has one title.
     private void Adopt(List<Role> said)
@@ -94,7 +94,7 @@ internal sealed class RoleTitles(KnownGraph known, DateOnly today, ProblemLog pr
         if (Untitled(said[0]) is not { } post)
             return;
 
-        HashSet<string> titles = [.. known.RolesOf(post.From).Where(role => role.To == post.To && role.Title is not null).Select(role => Names.Normalise(role.Title!))];
+        HashSet<string> titles = [.. known.RolesOf(post.From, post.To).Where(role => role.Title is not null).Select(role => Names.Normalise(role.Title!))];
         Role? first = said
             .Where(role => !titles.Contains(Names.Normalise(role.Title!)) && Periods.Overlap(role, post) && Periods.MayHaveOneBeginning(role, post))
             .OrderByDescending(role => role.Until is null)
@@ -107,7 +107,7 @@ internal sealed class RoleTitles(KnownGraph known, DateOnly today, ProblemLog pr
 
     private Role Join(Role role, CellAddress at, List<Role> said)
     {
-        List<Role> all = [.. said.Concat(known.RolesOf(role.From).Where(other => other.To == role.To)).Where(other => Periods.Overlap(role, other))];
+        List<Role> all = [.. said.Concat(known.RolesOf(role.From, role.To)).Where(other => Periods.Overlap(role, other))];
         List<Role> posts = all.FindAll(other => IsSaidAlready(role, other));
         if (posts.Exists(post => post.Title is null))
             return role;

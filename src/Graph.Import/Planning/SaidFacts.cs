@@ -13,8 +13,7 @@ internal sealed class SaidFacts
     private readonly Shelf<DraftFact> facts = ShelvedFacts.Said();
     private readonly SortedDictionary<int, List<DraftFact>> severalPeriods = [];
     private readonly List<int> knownEdges = [];
-    private readonly List<DraftFact> throughMerges = [];
-    private readonly List<int> edgesThroughMerges = [];
+    private readonly List<DraftFact> beside = [];
     private readonly PlacesById<DraftFact> places;
 
     /// <param name="known">What is known.</param>
@@ -32,10 +31,10 @@ internal sealed class SaidFacts
         said = ImpossibleEnds.LeaveOut(said, problems);
 
         // What the others say counts first, wherever in the file they are.
-        if (said.Through is null)
-            Put(MergedNews.OfKept(said, known));
+        if (said.IsBeside)
+            beside.Add(said);
         else
-            throughMerges.Add(said.Fact is Node ? MergedNews.Of(said, known.Merges, known.Find(said.Fact.Id)) : said);
+            Put(said);
     }
 
     private void Put(DraftFact said)
@@ -45,8 +44,6 @@ internal sealed class SaidFacts
             places.Add(said.Fact.Id, facts.Count);
             if (said.Fact is Edge && known.Contains(said.Fact.Id))
                 knownEdges.Add(facts.Count);
-            if (said is { Through: not null, Fact: Edge })
-                edgesThroughMerges.Add(facts.Count);
             facts.Add(said);
             return;
         }
@@ -62,19 +59,15 @@ internal sealed class SaidFacts
     /// <summary>Every fact that the file says.</summary>
     public IReadOnlyList<DraftFact> All()
     {
-        PutThroughMerges();
+        PutBeside();
         Dictionary<int, int[]> periods = [];
         foreach ((int place, List<DraftFact> rows) in severalPeriods)
         {
             IReadOnlyList<IReadOnlyList<DraftFact>> groups = PeriodGroups.Of(rows, row => row.Fact);
             periods.Add(place, [place, .. Enumerable.Range(facts.Count, groups.Count - 1)]);
             facts[place] = Together(groups[0]);
-            edgesThroughMerges.Add(place);
             foreach (IReadOnlyList<DraftFact> group in groups.Skip(1))
-            {
-                edgesThroughMerges.Add(facts.Count);
                 facts.Add(Together(group));
-            }
         }
 
         // Facts of one key share the id until here: each period gets the one it is known by, or one of its own.
@@ -86,21 +79,14 @@ internal sealed class SaidFacts
                 Identify([place]);
         }
 
-        // By its period it was found what an edge is about, so that only now what is no news can go.
-        foreach (int place in edgesThroughMerges)
-            facts[place] = MergedNews.Of(facts[place], known.Merges, known.Find(facts[place].Fact.Id));
-
         return facts;
     }
 
-    // Rows that name one record contradict each other, if they do, as those of any other.
-    private void PutThroughMerges()
+    // Rows that name it so contradict each other, if they do, as those of any other.
+    private void PutBeside()
     {
-        foreach (IGrouping<(string? Through, string Id), DraftFact> rows in throughMerges.GroupBy(row => (row.Through, row.Fact.Id)).OrderBy(group => group.Key.Through, StringComparer.Ordinal))
-        {
-            foreach (IReadOnlyList<DraftFact> group in rows.First().Fact is Edge ? PeriodGroups.Of(rows, row => row.Fact) : [[.. rows]])
-                Put(Together(group));
-        }
+        foreach (IGrouping<string, DraftFact> rows in beside.GroupBy(row => row.Fact.Id, StringComparer.Ordinal))
+            Put(Together([.. rows]));
     }
 
     private void Identify(int[] same)
@@ -121,16 +107,12 @@ internal sealed class SaidFacts
         }
     }
 
-    private DraftFact Together(IReadOnlyList<DraftFact> rows)
-    {
-        DraftFact[] inOrder = [.. rows.OrderBy(row => row.Through, StringComparer.Ordinal)];
-        return inOrder.Skip(1).Aggregate(inOrder[0], Together);
-    }
+    private DraftFact Together(IReadOnlyList<DraftFact> rows) => rows.Skip(1).Aggregate(rows[0], Together);
 
     private DraftFact Together(DraftFact one, DraftFact other)
     {
-        if (one.Through != other.Through)
-            return one with { Fact = FactMerge.Beside(one.Fact, other.Fact is Edge ? MergedNews.Of(other, known.Merges, one.Fact).Fact : other.Fact) };
+        if (other.IsBeside && !one.IsBeside)
+            return one with { Fact = FactMerge.Beside(one.Fact, other.Fact) };
 
         // Names of organisations and people were chosen from all rows before.
         Fact named = (one.Fact, other.Fact) switch

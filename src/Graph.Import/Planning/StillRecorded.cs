@@ -30,10 +30,10 @@ internal static class StillRecorded
         if (plan.Known.Head == 0 && !sources.Where((source, place) => Array.Exists(sources[..place], source.IsSameAs)).Any())
             return files;
 
-        HashSet<string>[] said = [.. files.Select(file => file.Plan!.Said.Where(said => Told.Contains(Ontology.Of(said.Fact))).Select(said => said.Fact.Id).ToHashSet(StringComparer.Ordinal))];
+        HashSet<string>[] said = [.. files.Select(file => file.Plan!.Said.Where(said => Told.Contains(Ontology.Of(said.Fact))).SelectMany(said => new[] { said.Fact.Id, plan.IdOf(said.Fact) }).ToHashSet(StringComparer.Ordinal))];
         FileContents[] contents = [.. files.Select(file => new FileContents(file, plan))];
         List<Fact> current = [.. Told.SelectMany(plan.Known.Of)
-            .Where(fact => fact.Until is null && fact.IsCurrentOn(plan.Today) && !said[^1].Contains(fact.Id) && Array.Exists(contents, file => file.IsAbout(fact)))
+            .Where(fact => !plan.Known.Merges.IsTakenBack(fact.Id) && fact.Until is null && fact.IsCurrentOn(plan.Today) && !said[^1].Contains(fact.Id) && Array.Exists(contents, file => file.IsAbout(fact)))
             .OrderBy(fact => fact.Id, StringComparer.Ordinal)];
         if (current.Count == 0)
             return files;

@@ -22,7 +22,7 @@ internal sealed class TogetherRules
         nodes = new(() => NodesOf(files.Select(file => file.Plan)));
         foreach ((ImportPlan plan, Draft draft, ProblemLog log) in files)
         {
-            foreach (PlannedChange change in plan.Changes)
+            foreach (PlannedChange change in plan.Apart)
             {
                 if (change.After is not Edge edge || !LookAt(Ontology.Of(edge)))
                     continue;
@@ -86,7 +86,7 @@ internal sealed class TogetherRules
     private static Dictionary<string, Fact> NodesOf(IEnumerable<ImportPlan> plans)
     {
         Dictionary<string, Fact> all = new(StringComparer.Ordinal);
-        foreach (Fact node in plans.SelectMany(plan => plan.Changes).Select(change => change.After).Where(fact => fact is Node))
+        foreach (Fact node in plans.SelectMany(plan => plan.Apart).Select(change => change.After).Where(fact => fact is Node))
             all[node.Id] = node;
         return all;
     }

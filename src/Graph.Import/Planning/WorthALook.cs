@@ -133,7 +133,7 @@ internal static class WorthALook
                 problems.Note(at, $"{StillRecorded(former, id => NameOf(id, rows, known), known)}, but this file gives only the post of {Plain.Quote(role.Title!)}. {HowToEnd(former)} If both are one post, write its title in the row as it is recorded.");
         }
 
-        IEnumerable<Role> FormerPosts(Role role) => known.RolesOf(role.From).Where(former => former.To == role.To && former.Title is not null && former.IsCurrentOn(today) && former.Until is null);
+        IEnumerable<Role> FormerPosts(Role role) => known.RolesOf(role.From, role.To).Where(former => former.Title is not null && former.IsCurrentOn(today) && former.Until is null);
     }
 
     // Shares are told once for each funding, at the row that gives the last of them.

@@ -24,7 +24,7 @@ internal static class ShelvedFacts
         LeavesOpen = 8,
         IsPublished = 16,
         IsOfficial = 32,
-        Through = 64,
+        IsBeside = 64,
     }
 
     private static readonly FrozenDictionary<FactType, int> Numbers = Ontology.Types.Select((type, number) => (type, number)).ToFrozenDictionary(pair => pair.type, pair => pair.number);
@@ -45,14 +45,12 @@ internal static class ShelvedFacts
     {
         Write(writer, said.Fact);
         Write(writer, said.At);
-        Marks marks = (said.IsStrict ? Marks.IsStrict : Marks.None) | (said.Corrects ? Marks.Corrects : Marks.None) | (said.Cleared.Count > 0 ? Marks.Clears : Marks.None) | (said.LeftOpen.Count > 0 ? Marks.LeavesOpen : Marks.None) | (said.IsPublished ? Marks.IsPublished : Marks.None) | (said.IsOfficial ? Marks.IsOfficial : Marks.None) | (said.Through is null ? Marks.None : Marks.Through);
+        Marks marks = (said.IsStrict ? Marks.IsStrict : Marks.None) | (said.Corrects ? Marks.Corrects : Marks.None) | (said.Cleared.Count > 0 ? Marks.Clears : Marks.None) | (said.LeftOpen.Count > 0 ? Marks.LeavesOpen : Marks.None) | (said.IsPublished ? Marks.IsPublished : Marks.None) | (said.IsOfficial ? Marks.IsOfficial : Marks.None) | (said.IsBeside ? Marks.IsBeside : Marks.None);
         writer.Byte((byte)marks);
         if (said.Cleared.Count > 0)
             Write(writer, said.Cleared);
         if (said.LeftOpen.Count > 0)
             Write(writer, said.LeftOpen);
-        if (said.Through is not null)
-            writer.Text(said.Through);
     }
 
     private static DraftFact ReadSaid(ShelfReader reader)
@@ -60,12 +58,10 @@ internal static class ShelvedFacts
         Fact fact = ReadFact(reader);
         CellAddress at = ReadAddress(reader);
         Marks marks = (Marks)reader.Byte();
-        DraftFact said = new(fact, at) { IsStrict = marks.HasFlag(Marks.IsStrict), Corrects = marks.HasFlag(Marks.Corrects), IsPublished = marks.HasFlag(Marks.IsPublished), IsOfficial = marks.HasFlag(Marks.IsOfficial) };
+        DraftFact said = new(fact, at) { IsStrict = marks.HasFlag(Marks.IsStrict), Corrects = marks.HasFlag(Marks.Corrects), IsPublished = marks.HasFlag(Marks.IsPublished), IsOfficial = marks.HasFlag(Marks.IsOfficial), IsBeside = marks.HasFlag(Marks.IsBeside) };
         if (marks.HasFlag(Marks.Clears))
             said = said with { Cleared = ReadProperties(reader, fact) };
-        if (marks.HasFlag(Marks.LeavesOpen))
-            said = said with { LeftOpen = ReadProperties(reader, fact) };
-        return marks.HasFlag(Marks.Through) ? said with { Through = reader.Text() } : said;
+        return marks.HasFlag(Marks.LeavesOpen) ? said with { LeftOpen = ReadProperties(reader, fact) } : said;
     }
 
     private static void Write(ShelfWriter writer, PlannedChange change)

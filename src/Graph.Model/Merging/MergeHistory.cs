@@ -32,6 +32,19 @@ internal sealed class MergeHistory(IGraphStore store)
         }
     }
 
+    /// <summary>Reads what became of all records that were ever merged.</summary>
+    public async Task LearnAllAsync(CancellationToken cancellationToken)
+    {
+        await foreach (Page page in store.PagesAsync(new(Ontology.Of<Judgement>()) { First = ListQuery.MaximumFirst }, cancellationToken))
+        {
+            foreach (IGrouping<string, FactVersion> history in await store.GetHistoriesAsync([.. page.Items.Select(item => item.Fact.Id)], cancellationToken))
+                _ = Learn([.. history]).Count();
+        }
+    }
+
+    /// <summary>The changes that merged two records, whatever became of them since.</summary>
+    public IReadOnlyCollection<long> Merges => partings.Keys;
+
     /// <summary>Whether a change said of two records whether they are one.</summary>
     public bool IsJudging(long change) => judging.Contains(change);
 
@@ -59,6 +72,42 @@ internal sealed class MergeHistory(IGraphStore store)
 
         return false;
     }
+
+    /// <summary>What a fact would be had some changes not been.</summary>
+    /// <param name="isLeftOut">Whether a change is one of them, by its number.</param>
+    /// <param name="told">The versions of the fact in which something is known of it, in order.</param>
+    public Fact Without(Func<long, bool> isLeftOut, FactVersion[] told)
+    {
+        Fact own = told[0].Fact!;
+        for (int i = 1; i < told.Length; i++)
+        {
+            if (!isLeftOut(told[i].Change.Sequence))
+                own = JoinedValues.Redo(own, told[i - 1].Fact!, told[i].Fact!, WasMovedOnly);
+        }
+
+        return own;
+    }
+
+    /// <summary>What a fact names there by itself, whatever merges have made of it: through those that hold, it leads to what the fact names now.</summary>
+    /// <param name="told">The versions of the fact in which something is known of it, in order.</param>
+    /// <param name="place">Where.</param>
+    public string OwnOf(FactVersion[] told, EdgeEnd place)
+    {
+        string? own = null;
+        string? before = null;
+        foreach (FactVersion version in told)
+        {
+            string? named = NamedPlaces.Read(version.Fact!, place);
+            if (named != before && !(own is not null && named is not null && WasMoved(own, named) && (place.Property is null || IsJudging(version.Change.Sequence))))
+                own = named;
+            before = named;
+        }
+
+        return own!;
+    }
+
+    // Merges move what facts name, and parting moves it back; all else somebody has changed.
+    private bool WasMovedOnly(string one, string other) => one == other || WasMoved(one, other) || WasMoved(other, one);
 
     private IEnumerable<string> Learn(FactVersion[] versions)
     {

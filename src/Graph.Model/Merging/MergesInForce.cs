@@ -5,11 +5,21 @@ internal sealed class MergesInForce
 {
     private readonly Dictionary<string, string> kept;
 
-    private MergesInForce(IEnumerable<Judgement> judgements) => kept = judgements.GroupBy(judgement => judgement.Absorbed!, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.First().Kept()!, StringComparer.Ordinal);
+    private MergesInForce(IEnumerable<KeyValuePair<string, string>> kept) => this.kept = new(kept, StringComparer.Ordinal);
+
+    /// <summary>Where there are none.</summary>
+    public static MergesInForce None { get; } = new([]);
 
     /// <summary>Reads them.</summary>
-    public static async Task<MergesInForce> ReadAsync(IGraphStore store, CancellationToken cancellationToken) => new(await Judgements.MergedAsync(store, cancellationToken));
+    public static async Task<MergesInForce> ReadAsync(IGraphStore store, CancellationToken cancellationToken) => new((await Judgements.MergedAsync(store, cancellationToken))
+        .DistinctBy(judgement => judgement.Absorbed!, StringComparer.Ordinal)
+        .Select(judgement => KeyValuePair.Create(judgement.Absorbed!, judgement.Kept()!)));
+
+    /// <summary>Those of some absorbed records.</summary>
+    public MergesInForce Where(Func<string, bool> isOne) => new(kept.Where(pair => isOne(pair.Key)));
+
+    /// <summary>The ids of the records that were merged into others.</summary>
+    public IReadOnlyCollection<string> Absorbed => kept.Keys;
 
     /// <summary>The id of the record that a record was merged into; null where it was not.</summary>
     public string? KeptFor(string id) => kept.GetValueOrDefault(id);

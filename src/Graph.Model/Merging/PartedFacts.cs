@@ -103,7 +103,7 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
     {
         FactVersion[] told = Told(versions);
         Fact then = LeftOf(last.Id) is null
-            ? NamedPlaces.With(now, (place, node) => node == kept ? Current(OwnOf(told, place)) : node)
+            ? NamedPlaces.With(now, (place, node) => node == kept ? Current(once.OwnOf(told, place)) : node)
             : WithoutWhatIsParted(told);
         return then.Equals(now) ? null : new(last.Id, now, then, last.Origin);
     }
@@ -127,39 +127,10 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
     private bool WasMergedAway(Fact fact, long retraction) => retraction == change || (fact is Edge && once.IsMerge(retraction));
 
     // What it would be, had only those merges been that hold: what one put in may stand on what another one did, whichever was parted first.
-    private Fact WithoutWhatIsParted(FactVersion[] told)
-    {
-        Fact own = told[0].Fact!;
-        for (int i = 1; i < told.Length; i++)
-        {
-            long made = told[i].Change.Sequence;
-            if (made != change && (!once.IsJudging(made) || once.IsInForce(made)))
-                own = JoinedValues.Redo(own, told[i - 1].Fact!, told[i].Fact!, WasMovedOnly);
-        }
-
-        return NamedPlaces.With(own, (place, _) => Current(OwnOf(told, place)));
-    }
+    private Fact WithoutWhatIsParted(FactVersion[] told) =>
+        NamedPlaces.With(once.Without(made => made == change || (once.IsJudging(made) && !once.IsInForce(made)), told), (place, _) => Current(once.OwnOf(told, place)));
 
     private static FactVersion[] Told(FactVersion[] versions) => [.. versions.Where(version => version.Fact is not null)];
-
-    /// <summary>What a fact names there by itself, whatever merges have made of it: through those that hold, it leads to what the fact names now.</summary>
-    private string OwnOf(FactVersion[] told, EdgeEnd place)
-    {
-        string? own = null;
-        string? before = null;
-        foreach (FactVersion version in told)
-        {
-            string? named = NamedPlaces.Read(version.Fact!, place);
-            if (named != before && !(own is not null && named is not null && once.WasMoved(own, named) && (place.Property is null || once.IsJudging(version.Change.Sequence))))
-                own = named;
-            before = named;
-        }
-
-        return own!;
-    }
-
-    // Merges move what facts name, and parting moves it back; all else somebody has changed.
-    private bool WasMovedOnly(string one, string other) => one == other || once.WasMoved(one, other) || once.WasMoved(other, one);
 
     private string Current(string origin)
     {

@@ -57,6 +57,7 @@ public class LookUpLaws
             foreach ((int number, string file) in recorded.Index())
                 await ImportAsync(new(int.MaxValue, 1), dryRun: false, folder.Write($"before-{number}.csv", names(file)));
             await CorrectAsync(under.Store, names, new Random(seed));
+            await MergeAsync(under, new Random(seed));
             foreach ((int import, string[] files) in imports.Index())
             {
                 string[] paths = [.. files.Select((file, number) => folder.Write($"file-{import}-{number}.csv", names(file)))];
@@ -89,6 +90,22 @@ public class LookUpLaws
 
         if (corrected.Count > 0)
             await store.ApplyAsync(new("tester", corrected));
+    }
+
+    /// <summary>Merges some records, of half of the stores none.</summary>
+    private static async Task MergeAsync(StoreUnderTest under, Random random)
+    {
+        for (int merges = random.Next(2) * random.Next(4); merges > 0; merges--)
+        {
+            Fact[] nodes = [.. (await under.AllAsync()).Values.Where(fact => fact is Organisation or Person).OrderBy(fact => fact.Id, StringComparer.Ordinal)];
+            if (nodes.Length == 0)
+                return;
+            Fact kept = nodes[random.Next(nodes.Length)];
+            Fact[] like = [.. nodes.Where(node => node != kept && Ontology.Of(node) == Ontology.Of(kept))];
+            MergePlan? plan = like.Length == 0 ? null : await new Merge(under.Store, new(2026, 6, 1)).PlanAsync(kept.Id, like[random.Next(like.Length)].Id);
+            if (plan is { Problem: null })
+                await under.Store.ApplyAsync(new("tester", plan.Operations));
+        }
     }
 
     private static string[] Told(ImportOutcome outcome) =>

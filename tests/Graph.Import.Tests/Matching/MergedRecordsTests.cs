@@ -1,3 +1,4 @@
+using Graph.Import.Matching;
 using Graph.Import.Tests.Completing;
 using Graph.Model;
 
@@ -52,6 +53,57 @@ public sealed class MergedRecordsTests
                 await years.Store.ApplyAsync(new("tester", (await new Unmerge(years.Store, years.Today).PlanAsync(ids[absorb])).Operations));
                 Assert.Equal(before.Values.OrderBy(fact => fact.Id), (await years.Under.AllAsync()).Values.Where(fact => fact is not Judgement).OrderBy(fact => fact.Id));
             }
+        }
+    }
+
+    public static TheoryData<string, (string Format, string Text)[], string[]> FilesOfRecordsToldApartByWhatIsMerged => new()
+    {
+        { "services of two providers", [("service", "Name,Eligibility,Providers\nLunch,Adults,Hub\nLunch,Children,Centre\n")], ["Hub", "Centre"] },
+        { "organisations of one name", [("organisation", "Name,Website,Located in\nScouts,https://one.example,Ashby\nScouts,https://two.example,Barton\n")], ["Scouts", "Scouts"] },
+        { "partnerships with one council", [("partnerships", "Organisation A,Organisation B,Kind,Since,Agreement,Agreement since\nHub,Council,Joint work,2020,Deed,2020-01-01\nCentre,Council,Joint work,2020,Deed,2021-01-01\n")], ["Hub", "Centre"] },
+        { "partnership of the two", [("partnerships", "Organisation A,Organisation B,Kind,Since\nHub,Centre,Joint work,2020\nHub,Council,Joint work,2020\n")], ["Hub", "Centre"] },
+        { "people of one name", [("people", "Person,Organisation,Role,Since\nAnn Lee,Hub,Chair,2015\nAnn Lee,Centre,Chair,2018\nAnn Lee,Centre,Treasurer,2019\n")], ["Hub", "Centre"] },
+        { "people and then contacts", [("people", People), ("contact", "Date,Kind,Summary,Attendees\n2025-03-01,meeting,Talked about money,Ann Lee\n2025-03-01,meeting,Talked about money,Ann Leigh\n")], ["Ann Lee", "Ann Leigh"] },
+        { "people and their contacts", [("people", People), ("contact", "Date,Kind,Summary,Attendees\n2025-03-01,meeting,Talked about money,Ann Lee\n2025-03-01,meeting,Talked about cash,Ann Leigh\n")], ["Ann Lee", "Ann Leigh", "Talked about money", "Talked about cash"] },
+        { "contacts about organisations", [("organisation", "Name\nHub\nCentre\n"), ("contact", "Date,Kind,Summary,About\n2025-03-01,meeting,Talked,Hub\n2025-03-01,meeting,Talked,Centre\n")], ["Hub", "Centre"] },
+        { "holders of two organisations", [("partnerships", "Organisation A,Organisation B,Kind,Since,Holders\nHub,Council,Joint work,2020,Ann Lee\nCentre,Council,Joint work,2020,Ann Lee\n")], ["Hub", "Centre"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(FilesOfRecordsToldApartByWhatIsMerged))]
+    public async Task Files_go_on_telling_apart_what_only_merged_records_told_apart(string what, (string Format, string Text)[] files, string[] merged)
+    {
+        foreach (bool isOtherKept in (bool[])[false, true])
+        {
+            await using Years years = await Years.OpenAsync();
+            foreach ((string format, string text) in files)
+                Assert.Empty((await years.ImportAsync(new ImportOptions { Format = format }, ("file.csv", text))).Files[0].Problems);
+            Dictionary<string, Fact> before = await years.Under.AllAsync();
+            List<string> absorbed = [];
+            foreach (string[] pair in merged.Chunk(2))
+            {
+                string[] ids = [.. pair.SelectMany(name => before.Values.Where(fact => fact is Organisation organisation && organisation.Name == name || fact is Person person && person.Name == name || fact is Contact contact && contact.Summary == name)).Select(fact => fact.Id).Distinct()];
+                Assert.True(ids.Length == 2, what);
+                await MergeAsync(years, ids[isOtherKept ? 1 : 0], ids[isOtherKept ? 0 : 1]);
+                absorbed.Add(ids[isOtherKept ? 0 : 1]);
+            }
+
+            Dictionary<string, Fact> after = await years.Under.AllAsync();
+            foreach ((string format, string text) in files)
+            {
+                string[] lines = text.TrimEnd('\n').Split('\n');
+                foreach (string again in (string[])[text, string.Join('\n', [lines[0], .. lines.Skip(1).Reverse()]), .. lines.Skip(1).Select(line => $"{lines[0]}\n{line}")])
+                {
+                    FileOutcome outcome = (await years.ImportAsync(new ImportOptions { Format = format }, ("file.csv", again))).Files[0];
+                    Assert.True(outcome.Problems.Count == 0, $"{what}: {string.Join(' ', outcome.Problems.Select(problem => problem.Message))}");
+                    Assert.Equal((0, 0), (outcome.Added, outcome.Changed));
+                }
+            }
+
+            Assert.Equal(after.Values.OrderBy(fact => fact.Id), (await years.Under.AllAsync()).Values.OrderBy(fact => fact.Id));
+            foreach (string id in absorbed)
+                await years.Store.ApplyAsync(new("tester", (await new Unmerge(years.Store, years.Today).PlanAsync(id)).Operations));
+            Assert.Equal(before.Values.OrderBy(fact => fact.Id), (await years.Under.AllAsync()).Values.Where(fact => fact is not Judgement).OrderBy(fact => fact.Id));
         }
     }
 
@@ -142,6 +194,102 @@ public sealed class MergedRecordsTests
 
         Assert.Equal((0, 1), (outcome.Added, outcome.Changed));
         Assert.Equal(added.Id, (await SingleAsync<Tagged>(years)).To);
+    }
+
+    [Fact]
+    public async Task News_of_a_merged_record_that_the_row_of_the_other_says_otherwise_is_told_and_left_out_each_time()
+    {
+        await using Years years = await Years.OpenAsync();
+        const string Header = "Name,Description\n";
+        await years.ImportAsync(Initiatives, ("file.csv", Header + "Warm spaces,Warmth\nWarm hubs,Tea\n"));
+        await MergeAsync(years, await IdAsync<Initiative>(years, each => each.Name == "Warm spaces"), await IdAsync<Initiative>(years, each => each.Name == "Warm hubs"));
+
+        foreach (int _ in Enumerable.Range(0, 2))
+        {
+            FileOutcome outcome = (await years.ImportAsync(Initiatives, ("file.csv", Header + "Warm spaces,Warmth\nWarm hubs,Tea and company\n"))).Files[0];
+
+            Assert.Equal((0, 0), (outcome.Added, outcome.Changed));
+            Assert.Equal("Its \"Description\" was left out: the record was merged into another one, of which row 2 says \"Warmth\".", Assert.Single(outcome.Notices).Message, ignoreCase: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("people", "Person,Organisation,Role,Since", "Bob Roe,Centre,Chair,2024", "Bob Roe,Centre,,2024")]
+    [InlineData("partnerships", "Organisation A,Organisation B,Kind,Since,Agreement since,Agreement", "Centre,Library,Joint work,2024,2024-01-01,Deed", "Hub,Library,Joint work,2024,2024-02-01,Deed")]
+    [InlineData("service", "Name,Eligibility,Providers", "Lunch,Adults,Centre", "Lunch,Children,Hub")]
+    [InlineData("contact", "Date,Kind,Summary,About", "2025-03-01,meeting,Talked,Centre", "2025-03-01,meeting,Talked,Hub")]
+    public async Task What_a_file_adds_of_a_merged_record_it_adds_once_whichever_record_its_rows_name(string format, string header, string row, string another)
+    {
+        await using Years years = await Years.OpenAsync();
+        await years.ImportAsync(new ImportOptions { Format = "organisation" }, ("file.csv", "Name\nHub\nCentre\nLibrary\n"));
+        await MergeAsync(years, await IdAsync<Organisation>(years, each => each.Name == "Hub"), await IdAsync<Organisation>(years, each => each.Name == "Centre"));
+
+        foreach ((string text, bool adds) in ((string, bool)[])[($"{row}\n", true), ($"{row}\n", false), ($"{row}\n{another}\n", false), ($"{row}\n{another}\n", false)])
+        {
+            int before = (await years.Under.AllAsync()).Count;
+            FileOutcome outcome = (await years.ImportAsync(new ImportOptions { Format = format }, ("file.csv", $"{header}\n{text}"))).Files[0];
+
+            Assert.Empty(outcome.Problems);
+            Assert.Equal(adds, (await years.Under.AllAsync()).Count > before);
+        }
+
+        Assert.DoesNotContain((await years.Under.AllAsync()).Values.OfType<Organisation>(), organisation => organisation.Name == "Centre");
+    }
+
+    [Fact]
+    public async Task Nothing_new_connects_two_records_that_were_merged()
+    {
+        await using Years years = await Years.OpenAsync();
+        await years.ImportAsync(new ImportOptions { Format = "organisation" }, ("file.csv", "Name\nHub\nCentre\n"));
+        await MergeAsync(years, await IdAsync<Organisation>(years, each => each.Name == "Hub"), await IdAsync<Organisation>(years, each => each.Name == "Centre"));
+
+        FileOutcome outcome = (await years.ImportAsync(new ImportOptions { Format = "partnerships" }, ("file.csv", "Organisation A,Organisation B\nHub,Centre\n"))).Files[0];
+
+        Assert.Contains("both sides are the same organisation", Assert.Single(outcome.Problems).Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_post_that_a_complete_file_has_of_either_merged_person_goes_on_and_one_that_it_has_of_neither_ends()
+    {
+        foreach (string name in (string[])["Ann Lee", "Ann Leigh"])
+        {
+            await using Years years = await Years.OpenAsync();
+            await years.ImportAsync("people.csv", People + "Bob Roe,Hub,Treasurer,2015\n");
+            await MergeAsync(years, await IdAsync<Person>(years, person => person.Name == "Ann Lee"), await IdAsync<Person>(years, person => person.Name == "Ann Leigh"));
+
+            ImportOutcome with = await years.CompleteAsync("people.csv", $"Person,Organisation,Role\n{name},Hub,Chair\nBob Roe,Hub,Treasurer\n");
+            Assert.Equal(0, with.Files[0].Ended);
+            ImportOutcome without = await years.CompleteAsync("people.csv", "Person,Organisation,Role\nBob Roe,Hub,Treasurer\n");
+            Assert.Equal(1, without.Files[0].Ended);
+            Assert.NotNull((await years.Under.AllAsync()).Values.OfType<Role>().Single(role => role.Title == "Chair").Until);
+        }
+    }
+
+    [Fact]
+    public async Task A_row_that_gives_the_id_of_a_record_which_stands_for_others_corrects_what_merging_made_of_it()
+    {
+        await using Years years = await Years.OpenAsync();
+        await years.ImportAsync("theme.csv", "Name,Description\nPoverty,Too little\nMoney worries,Fear of too little\n");
+        string kept = await IdAsync<Theme>(years, theme => theme.Name == "Poverty");
+        await MergeAsync(years, kept, await IdAsync<Theme>(years, theme => theme.Name == "Money worries"), takesAll: true);
+
+        await years.ImportAsync("theme.csv", $"Id,Name,Description\n{kept},Poverty,Too little\n");
+
+        Assert.Equal("Too little", (await SingleAsync<Theme>(years)).Description);
+    }
+
+    [Fact]
+    public async Task Records_that_are_merged_while_a_file_is_compared_are_told_apart_by_it()
+    {
+        await using Years years = await Years.OpenAsync();
+        await years.ImportAsync("people.csv", People);
+        (string kept, string other) = (await IdAsync<Person>(years, person => person.Name == "Ann Lee"), await IdAsync<Person>(years, person => person.Name == "Ann Leigh"));
+        KnownGraph known = await KnownGraph.LoadAsync(years.Store, [.. Ontology.Types], default);
+        await MergeAsync(years, kept, other);
+
+        KnownGraph again = await known.AgainAsync(years.Store, default);
+
+        Assert.Equal((kept, true), (again.Merges.Meant(other), again.Contains(other)));
     }
 
     private static async Task MergeAsync(Years years, string keep, string absorb, bool takesAll = false)

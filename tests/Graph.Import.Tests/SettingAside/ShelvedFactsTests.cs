@@ -17,7 +17,7 @@ public class ShelvedFactsTests
         Shelf<PlannedChange> changes = ShelvedFacts.Changes(inMemory: 0);
         foreach ((int row, Fact fact) in facts.Index())
         {
-            said.Add(new(fact, new("Sheet é", row, row % 2 == 0 ? null : "Column")) { IsStrict = row % 3 == 0, Corrects = row % 5 == 0, IsPublished = row % 7 == 0, IsOfficial = row % 2 == 0, Through = row % 6 == 0 ? $"theme-{row}" : null, Cleared = row % 4 == 0 ? [.. Ontology.Of(fact).Properties.Take(2)] : [] });
+            said.Add(new(fact, new("Sheet é", row, row % 2 == 0 ? null : "Column")) { IsStrict = row % 3 == 0, Corrects = row % 5 == 0, IsPublished = row % 7 == 0, IsOfficial = row % 2 == 0, IsBeside = row % 6 == 0, Cleared = row % 4 == 0 ? [.. Ontology.Of(fact).Properties.Take(2)] : [] });
             changes.Add(new(row % 2 == 0 ? null : facts[0], fact, new(null, null, null)));
         }
 
@@ -26,7 +26,7 @@ public class ShelvedFactsTests
         foreach ((int row, DraftFact each) in said.Index())
         {
             Assert.Equal(new("Sheet é", row, row % 2 == 0 ? null : "Column"), each.At);
-            Assert.Equal((row % 3 == 0, row % 5 == 0, row % 7 == 0, row % 2 == 0, row % 6 == 0 ? $"theme-{row}" : null), (each.IsStrict, each.Corrects, each.IsPublished, each.IsOfficial, each.Through));
+            Assert.Equal((row % 3 == 0, row % 5 == 0, row % 7 == 0, row % 2 == 0, row % 6 == 0), (each.IsStrict, each.Corrects, each.IsPublished, each.IsOfficial, each.IsBeside));
             Assert.Equal(row % 4 == 0 ? Ontology.Of(each.Fact).Properties.Take(2) : [], each.Cleared);
             Assert.Equal(row % 2 == 0 ? null : facts[0], changes[row].Before);
         }

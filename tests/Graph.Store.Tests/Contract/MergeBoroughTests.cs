@@ -12,7 +12,8 @@ public sealed class MergeBoroughTests
     public async Task A_hundred_merges_and_their_parting_leave_the_borough_as_it_was(IStoreProvider provider)
     {
         await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
-        await new Importer(under.Store).ImportAsync(Importer.FilesUnder(Path.Combine(AppContext.BaseDirectory, "samples", "fictional-borough")), new ImportOptions { Actor = "test" });
+        IReadOnlyList<string> files = Importer.FilesUnder(Path.Combine(AppContext.BaseDirectory, "samples", "fictional-borough"));
+        await new Importer(under.Store).ImportAsync(files, new ImportOptions { Actor = "test" });
         Dictionary<string, Fact> before = await under.FactsAsync();
         string answers = await AnswersAsync(under);
         Random random = new(17);
@@ -34,6 +35,12 @@ public sealed class MergeBoroughTests
 
         Assert.InRange(merged, 30, 100);
         Assert.NotEqual(answers, await AnswersAsync(under));
+
+        // Its files go on telling the records apart, and say nothing new.
+        Dictionary<string, Fact> united = await under.FactsAsync();
+        ImportOutcome again = await new Importer(under.Store).ImportAsync(files, new ImportOptions { Actor = "test" });
+        Assert.Empty(again.Files.SelectMany(file => file.Problems.Select(problem => problem.Message)));
+        Merging.AssertSame(united, await under.FactsAsync());
         for (IReadOnlyList<Judgement> left = await Judgements.MergedAsync(under.Store); left.Count > 0; left = await Judgements.MergedAsync(under.Store))
         {
             int parted = 0;

@@ -15,6 +15,10 @@ public sealed class MergeLawTests
             Dictionary<string, Fact> before = await under.FactsAsync();
             for (int step = 0; step < 12; step++)
                 await MergeOrPartAsync(under, random);
+            Dictionary<string, Fact> apart = await under.FactsAsync();
+            foreach (Fact own in (await FactsApart.ReadAsync(under.Store)).Facts.Values)
+                apart[own.Id] = own;
+            Merging.AssertSame(before, apart);
             await PartAllAsync(under);
 
             Merging.AssertSame(before, await under.FactsAsync());
