@@ -35,6 +35,10 @@ internal static class UnmergeCommand
                 terminal.Out.WriteLine(Plain.Line($"  Recorded since, and stays: {Nouns.Of(Ontology.Of(since.Fact))} {since.Fact.Id}.{(since.ComesFromItsFile ? " Its file is one from which the parted record came." : "")}"));
             if (plan.Asked.Count > MostListed)
                 terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {plan.Asked.Count - MostListed:N0} more recorded since"));
+            if (plan.Asked.Count > 0)
+                terminal.Out.WriteLine("  To take one of these to the parted record, add --move with its id.");
+            if (plan.ChangedSince.Count > 0)
+                terminal.Out.WriteLine(Plain.Line($"  Changed since, and stays with {plan.Kept!.Id}: {Plain.List([.. plan.ChangedSince.Select(property => Plain.Quote(property.FieldName))])}. If a value is the parted record's, correct it there."));
             foreach (string note in plan.Notes)
                 terminal.Out.WriteLine(Plain.Line($"  {note}"));
             string what = $"{plan.Absorbed!.Id} from {plan.Kept!.Id}: {SummaryReport.Number(plan.Steps.Count, "fact")} as they were";

@@ -28,6 +28,8 @@ internal sealed class Branches(OrganisationIndex known, Identities identities, P
         HashSet<string> knownApart = owner is null ? [] : [.. names.Where(name => BranchNames.MayBeOf(name, owner.Name) && known.Named(Names.Normalise(name), other: false).Any(other => other != owner))];
         if ((BranchNames.Find(all) ?? (knownApart.Count > 0 ? (owner!.Name, knownApart) : null)) is not (var body, var branches))
         {
+            if (KnownApart(owner, names) is { Count: > 0 } apartFromOwner)
+                return WithoutNumber(number, owner, apartFromOwner, mentions);
             if (Odd(owner?.Name ?? mentions[0].Name, mentions.FindAll(mention => owner?.Names.Contains(Names.Normalise(mention.Name)) != true)) is { } odd)
                 problems.Warn(odd.At, $"{number} is given for several names, which have no word in common, and they were taken for one organisation all the same, because a number is one body's: {List(all)}. If they are several organisations, correct the number, or leave it out where it is not the organisation's own. If the file is imported already, undo that first.");
             else if (all.Exists(name => all.Exists(other => !AreNear(name, other))))
@@ -49,6 +51,22 @@ internal sealed class Branches(OrganisationIndex known, Identities identities, P
         return owner is not null || apart.Exists(mention => mention.Identifiers.Count > 0)
             ? apart
             : apart.Append(new(BodyOf(mentions[0]), body, null, [number], mentions[0].At));
+    }
+
+    /// <summary>Those of several names that are records of their own without the number, and have nothing of the name of whoever has it, nor of each other.</summary>
+    private List<string> KnownApart(KnownOrganisation? owner, List<string> names)
+    {
+        List<string> recorded = names.FindAll(name => known.Named(Names.Normalise(name), other: false) is [var only] && only != owner);
+        if (owner is null && recorded.Count < 2)
+            return [];
+        return recorded.FindAll(name => (owner is null ? recorded : [owner.Name]).TrueForAll(other => other == name || (!AreNear(name, other) && !WordsOf(name).Overlaps(WordsOf(other)))));
+    }
+
+    private List<OrganisationMention> WithoutNumber(OrgIdentifier number, KnownOrganisation? owner, List<string> apart, List<OrganisationMention> mentions)
+    {
+        HashSet<string> folded = [.. apart.Select(Names.Normalise)];
+        problems.Warn(mentions.Find(mention => folded.Contains(Names.Normalise(mention.Name)))!.At, $"{number} is given for {List(apart)}, {(apart.Count == 1 ? "which is" : "which are")} recorded as {(apart.Count == 1 ? "an organisation" : "organisations")} of {(apart.Count == 1 ? "its" : "their")} own{(owner is null ? "" : $", and it is the number of {owner}")}. A number is one body's, so it was left out there. Correct the number. If they are one organisation, merge them.");
+        return mentions.ConvertAll(mention => folded.Contains(Names.Normalise(mention.Name)) ? mention with { Identifiers = [.. mention.Identifiers.Where(other => other != number)] } : mention);
     }
 
     // No other id of a draft has the letter, and no two bodies the number.

@@ -84,7 +84,7 @@ internal sealed class UnitedChanges(KnownGraph known)
                 return true;
             if (own is not { } row || property.Read(row.Fact) is not { } stays || Equals(stays, became) || property.Kind is PropertyKind.TextList or PropertyKind.IdentifierList || property.Name == nameof(Node.Notes))
                 return false;
-            problems?.Note(change.At, FormattableString.Invariant($"its {Plain.Quote(property.InWords)} was left out: the record was merged into another one, of which row {row.At.Row} says {SaidFacts.Shown(property, stays)}."));
+            problems?.Note(change.At, FormattableString.Invariant($"its {Plain.Quote(property.InWords)} was left out: the record was merged into another one, of which row {row.At.Row} says {SaidFacts.Shown(property, stays)}. To record it, correct that row. If the two are not one, part them."));
             return true;
         }
     }

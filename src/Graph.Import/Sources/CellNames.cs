@@ -126,15 +126,43 @@ internal static class CellNames
         : column.Property == OrganisationName ? Placeholder.InOrganisation(text)
         : Placeholder.In(text);
 
-    private static List<string> OrganisationNames(RowView row, ImportColumn column, Func<string, IReadOnlyList<string>> split)
+    private static IReadOnlyList<string> OrganisationNames(RowView row, ImportColumn column, Func<string, IReadOnlyList<string>> split)
     {
-        List<string> names = Named(row, column, split, Placeholder.InOrganisation);
+        return OrganisationNames(row, column, Named(row, column, split, Placeholder.InOrganisation));
+    }
+
+    /// <summary>The names of organisations that a cell has, without telephone numbers and addresses beside them. Warns of these, and of what seems to be no organisation's name.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="entries">The entries of the cell.</param>
+    public static IReadOnlyList<string> OrganisationNames(RowView row, ImportColumn column, IReadOnlyList<string> entries)
+    {
+        IReadOnlyList<string> names = entries.Any(ContactDetails.AreIn) ? WithoutContactsOfOffice(row, column, entries) : entries;
         WarnOfDoubtful(row, column, names);
         return names;
     }
 
+    // What organisations are called is public, and whoever is rung under a number beside it may be a person.
+    private static List<string> WithoutContactsOfOffice(RowView row, ImportColumn column, IReadOnlyList<string> entries)
+    {
+        List<string> names = [];
+        foreach (string entry in entries)
+        {
+            string name = ContactDetails.WithoutTelephones(entry);
+            if (NamedAddress.Read(name) is { Email: not null, Fault: null } read)
+                name = read.Name;
+            if (name.Length == 0)
+                row.Problem(column, "an email address or a telephone number stands where the name of an organisation is read. Write the name, and put these in columns of their own.");
+            else if (name != entry)
+                row.Warn(column, "an email address or a telephone number stands beside the name, and was left out. Put it in a column of its own.");
+            names.Add(name);
+        }
+
+        return [.. names.Where(name => name.Length > 0)];
+    }
+
     /// <summary>Warns of what was read as the name of an organisation and seems to be none: "Various schools", "Contact Jo for changes".</summary>
-    public static void WarnOfDoubtful(RowView row, ImportColumn column, IReadOnlyList<string> names)
+    private static void WarnOfDoubtful(RowView row, ImportColumn column, IReadOnlyList<string> names)
     {
         foreach (string name in names.Where(VagueNames.Of))
             row.Warn(column, $"{Reports.Plain.Quote(name)} does not seem to name one organisation, but was read as one. Enter the organisation, or empty the cell.");

@@ -78,14 +78,18 @@ internal sealed class MergeHistory(IGraphStore store)
     /// <param name="told">The versions of the fact in which something is known of it, in order.</param>
     public Fact Without(Func<long, bool> isLeftOut, FactVersion[] told)
     {
-        Fact own = told[0].Fact!;
+        Fact[] own = new Fact[told.Length];
+        own[0] = told[0].Fact!;
         for (int i = 1; i < told.Length; i++)
         {
-            if (!isLeftOut(told[i].Change.Sequence))
-                own = JoinedValues.Redo(own, told[i - 1].Fact!, told[i].Fact!, WasMovedOnly);
+            // An undone change leaves what was before it, with the row that it was read from: so it does with what is the fact's own.
+            int before = told[i].Origin is null ? -1 : Array.FindLastIndex(told, i - 1, version => version.Origin == told[i].Origin && version.Fact!.Equals(told[i].Fact));
+            own[i] = before >= 0 ? own[before]
+                : isLeftOut(told[i].Change.Sequence) ? own[i - 1]
+                : JoinedValues.Redo(own[i - 1], told[i - 1].Fact!, told[i].Fact!, WasMovedOnly);
         }
 
-        return own;
+        return own[^1];
     }
 
     /// <summary>What a fact names there by itself, whatever merges have made of it: through those that hold, it leads to what the fact names now.</summary>

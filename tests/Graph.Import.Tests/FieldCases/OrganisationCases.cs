@@ -136,6 +136,44 @@ public class OrganisationCases
     public void Other_names_are_others_without_a_word(string one, string other) =>
         Assert.Empty(World.Of($"Person,Organisation\nAnn Lee,{one}\nBob Roe,{other}\n").WithoutProblems().Log.Warnings);
 
+    [Fact]
+    public void A_number_that_is_given_for_several_recorded_organisations_with_nothing_in_common_is_nobodys()
+    {
+        const string Seed = "Organisation,Person\nMarl Bowls,Ann Lee\nTidewell Knitters,Bob Roe\nQuayside Hospice,Cy Dunn\n";
+        World world = World.Of(Seed).WithoutProblems();
+        Fact[] before = [.. world.Facts];
+
+        world.Import("Organisation,Organisation identifier,Person\nMarl Bowls,GB-CHC-1190555,Ann Lee\nTidewell Knitters,GB-CHC-1190555,Bob Roe\nQuayside Hospice,GB-CHC-1190555,Cy Dunn\n").WithoutProblems();
+
+        Assert.Equal(before, world.Facts);
+        Assert.Contains(world.Log.Warnings, warning => warning.Message.Contains("which are recorded as organisations of their own", StringComparison.Ordinal));
+        Assert.Equal(before, world.Import(Seed).WithoutProblems().Facts);
+    }
+
+    [Fact]
+    public void A_number_of_one_recorded_organisation_is_not_given_to_another_with_nothing_in_common()
+    {
+        World world = World.Of("Organisation,Organisation identifier,Person\nMarl Bowls,GB-CHC-1190555,Ann Lee\nTidewell Knitters,,Bob Roe\n").WithoutProblems();
+        Fact[] before = [.. world.Facts];
+
+        world.Import("Organisation,Organisation identifier,Person\nTidewell Knitters,GB-CHC-1190555,Bob Roe\n").WithoutProblems();
+
+        Assert.Equal(before, world.Facts);
+        Assert.Contains(world.Log.Warnings, warning => warning.Message.Contains("A number is one body's, so it was left out there.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Marl Bowls Club 0161 496 0000")]
+    [InlineData("Marl Bowls Club, info@bowls.example")]
+    [InlineData("Marl Bowls Club (tel. 0161 496 0000)")]
+    public void Contact_details_beside_the_name_of_an_organisation_are_no_part_of_it(string cell)
+    {
+        World world = World.Of($"Organisation,Person\n\"{cell}\",Ann Lee\n").WithoutProblems();
+
+        Assert.Equal("Marl Bowls Club", Assert.Single(world.All<Organisation>()).Name);
+        Assert.DoesNotContain(world.Log.Warnings, warning => warning.Message.Contains("496", StringComparison.Ordinal) || warning.Message.Contains('@', StringComparison.Ordinal));
+    }
+
     [FieldCaseFact("25-identifiers/grants.csv")]
     public void One_charity_in_two_registers_is_one_organisation()
     {

@@ -209,7 +209,7 @@ public sealed class MergedRecordsTests
             FileOutcome outcome = (await years.ImportAsync(Initiatives, ("file.csv", Header + "Warm spaces,Warmth\nWarm hubs,Tea and company\n"))).Files[0];
 
             Assert.Equal((0, 0), (outcome.Added, outcome.Changed));
-            Assert.Equal("Its \"Description\" was left out: the record was merged into another one, of which row 2 says \"Warmth\".", Assert.Single(outcome.Notices).Message, ignoreCase: true);
+            Assert.Equal("Its \"Description\" was left out: the record was merged into another one, of which row 2 says \"Warmth\". To record it, correct that row. If the two are not one, part them.", Assert.Single(outcome.Notices).Message, ignoreCase: true);
         }
     }
 

@@ -120,6 +120,22 @@ public sealed class MergeTests
     }
 
     [Theory, EveryStore]
+    public async Task What_somebody_changed_and_took_back_again_does_not_stay_when_they_are_parted(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await OpenAsync(provider);
+        Organisation read = Kept with { Description = "Read from a file." };
+        await under.Store.ApplyAsync(new("tester", [new Put(read, new("hubs.csv", null, 2))]));
+        Dictionary<string, Fact> before = await under.FactsAsync();
+        await under.MergeAsync(Kept.Id, Absorbed.Id);
+        await under.Store.ApplyAsync(new("tester", [new Put((Organisation)(await under.FindAsync(Kept.Id))! with { Notes = "Closed.", Postcode = "M34 1AA" }, new("hubs-2027.csv", null, 5))]));
+        await new Undo(under.Store, Merging.Today).TakeBackAsync(await under.Store.GetHeadAsync(), withLater: false, operations => new("tester", operations));
+
+        await under.UnmergeAsync(Absorbed.Id);
+
+        Merging.AssertSame(before, await under.FactsAsync());
+    }
+
+    [Theory, EveryStore]
     public async Task Facts_recorded_since_are_asked_about_and_go_where_somebody_says(IStoreProvider provider)
     {
         await using StoreUnderTest under = await OpenAsync(provider);

@@ -53,9 +53,7 @@ internal sealed class TableNames(RowView row, Draft draft)
             entries = CellNames.WithoutContacts(row, column.Column, entries);
         if (only == Person && entries.Any(entry => SeveralNames.Of(NamedAddress.Split(entry, null).Name)))
             row.Problem(column.Column, SeveralNames.ListRemedy);
-        if (only == Organisation)
-            CellNames.WarnOfDoubtful(row, column.Column, entries);
-        return entries;
+        return only == Organisation ? CellNames.OrganisationNames(row, column.Column, entries) : entries;
     }
 
     private string Name(TableColumn column, string entry, ContextEnd? beside)
