@@ -21,12 +21,8 @@ internal static class UnknownOrganisations
         [.. drafts.SelectMany(draft => Forms(draft, known, branches)).Concat(branches.Bodies.Select(body => new ComparedOrganisation("", [body]))).Distinct().Select((organisation, number) => organisation with { Id = $"~{number}" })];
 
     /// <summary>Whether nobody is known by what a file says of an organisation.</summary>
-    public static bool IsUnknown(OrganisationMention mention, OrganisationIndex known) => mention.KnownId is null && ByNumber(mention, known) is null
+    public static bool IsUnknown(OrganisationMention mention, OrganisationIndex known) => mention.KnownId is null && known.By(mention.Identifiers) is null
         && known.Named(Names.Normalise(mention.Name), other: false).Count == 0 && known.Named(Names.Normalise(mention.Name), other: true).Count == 0;
-
-    private static KnownOrganisation? ByNumber(OrganisationMention mention, OrganisationIndex known) => mention.Identifiers
-        .Select((identifier, place) => known.By(identifier) is { } found && (place == 0 || !found.DiffersFrom(mention.Identifiers, registersOnly: true)) ? found : null)
-        .FirstOrDefault(found => found is not null);
 
     private static IEnumerable<((int, string) Key, ComparedOrganisation Organisation)> Of(Draft draft, OrganisationIndex known)
     {

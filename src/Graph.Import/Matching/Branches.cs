@@ -28,8 +28,8 @@ internal sealed class Branches(OrganisationIndex known, Identities identities, P
         HashSet<string> knownApart = owner is null ? [] : [.. names.Where(name => BranchNames.MayBeOf(name, owner.Name) && known.Named(Names.Normalise(name), other: false).Any(other => other != owner))];
         if ((BranchNames.Find(all) ?? (knownApart.Count > 0 ? (owner!.Name, knownApart) : null)) is not (var body, var branches))
         {
-            if (KnownApart(owner, names) is { Count: > 0 } apartFromOwner)
-                return WithoutNumber(number, owner, apartFromOwner, mentions);
+            if (RecordedApart(owner, names) is { Count: > 0 } recorded)
+                return WithoutNumber(number, owner, recorded, mentions);
             if (Odd(owner?.Name ?? mentions[0].Name, mentions.FindAll(mention => owner?.Names.Contains(Names.Normalise(mention.Name)) != true)) is { } odd)
                 problems.Warn(odd.At, $"{number} is given for several names, which have no word in common, and they were taken for one organisation all the same, because a number is one body's: {List(all)}. If they are several organisations, correct the number, or leave it out where it is not the organisation's own. If the file is imported already, undo that first.");
             else if (all.Exists(name => all.Exists(other => !AreNear(name, other))))
@@ -54,12 +54,12 @@ internal sealed class Branches(OrganisationIndex known, Identities identities, P
     }
 
     /// <summary>Those of several names that are records of their own without the number, and have nothing of the name of whoever has it, nor of each other.</summary>
-    private List<string> KnownApart(KnownOrganisation? owner, List<string> names)
+    private List<string> RecordedApart(KnownOrganisation? owner, List<string> names)
     {
         List<string> recorded = names.FindAll(name => known.Named(Names.Normalise(name), other: false) is [var only] && only != owner);
         if (owner is null && recorded.Count < 2)
             return [];
-        return recorded.FindAll(name => (owner is null ? recorded : [owner.Name]).TrueForAll(other => other == name || (!AreNear(name, other) && !WordsOf(name).Overlaps(WordsOf(other)))));
+        return recorded.FindAll(name => (owner is null ? recorded : [owner.Name]).TrueForAll(other => other == name || HaveNothingInCommon(name, other)));
     }
 
     private List<OrganisationMention> WithoutNumber(OrgIdentifier number, KnownOrganisation? owner, List<string> apart, List<OrganisationMention> mentions)
@@ -74,7 +74,9 @@ internal sealed class Branches(OrganisationIndex known, Identities identities, P
 
     /// <summary>The first mention whose name has nothing of another name; null where there is none.</summary>
     private static OrganisationMention? Odd(string name, List<OrganisationMention> mentions) =>
-        mentions.Find(mention => !AreNear(mention.Name, name) && !WordsOf(mention.Name).Overlaps(WordsOf(name)));
+        mentions.Find(mention => HaveNothingInCommon(mention.Name, name));
+
+    private static bool HaveNothingInCommon(string one, string other) => !AreNear(one, other) && !WordsOf(one).Overlaps(WordsOf(other));
 
     private static HashSet<string> WordsOf(string name) => [.. Names.Normalise(name).Split(' ').Where(word => word is not ("of" or "and" or "for" or "the" or "in" or "at"))];
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Graph.Analysis.Linkage;
 using Graph.Import.LookingUp;
-using Graph.Import.Planning;
 using Graph.Model;
 
 namespace Graph.Import.Matching;
@@ -117,11 +116,6 @@ internal sealed class KnownGraph
 
     /// <summary>The ids of the edges that connect or name merged records, or those that stand for them.</summary>
     public IReadOnlyList<string> AtMerged => atMerged;
-
-    /// <summary>Whether a fact is of merged records, or of those that stand for them.</summary>
-    public bool IsOfMerged(Fact fact) => fact is Edge edge
-        ? Merges.IsUnited(edge.From) || Merges.IsUnited(edge.To) || (FactRewriter.ReferenceOf(edge) is { } named && Merges.IsUnited(named))
-        : Merges.IsUnited(fact.Id);
 
     /// <summary>What a node is called (see <see cref="Caption"/>); null where there is no such node, or its record does not say.</summary>
     public string? NameOf(string id) => Find(id) switch
@@ -321,7 +315,7 @@ internal sealed class KnownGraph
     private void LearnEdge(Edge edge, Fact? before)
     {
         edges.Learn(edge, before);
-        if (before is null && Merges.IsAny && IsOfMerged(edge))
+        if (before is null && Merges.AreIn(edge))
             atMerged.Add(edge.Id);
         if (ContextEnd.Of(edge) is { } context)
             Nodes.LearnContext(context.Node, context.End);

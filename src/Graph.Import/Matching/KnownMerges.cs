@@ -13,13 +13,13 @@ internal sealed class KnownMerges(FactsApart apart)
     public bool IsAny => apart.Facts.Count > 0;
 
     /// <summary>The facts that would be others than they are, or that are known no more.</summary>
-    public IReadOnlyCollection<Fact> Apart => [.. apart.Facts.Values];
+    public IEnumerable<Fact> Apart => apart.Facts.Values;
 
     /// <summary>The ids of the records that merged ones, and their connections, name: these have to be known with them.</summary>
     public IReadOnlyCollection<string> Named => [.. apart.Facts.Values.SelectMany(fact => Ontology.Of(fact).NodesNamed(fact).Append(Meant(fact.Id))).Where(id => Ontology.OfId(id) is { IsNode: true }).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The ids of the records that stand for others.</summary>
-    public IReadOnlyCollection<string> Kept => [.. apart.Facts.Keys.Where(apart.IsMerged).Select(apart.Meant).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyCollection<string> Kept => apart.Kept;
 
     /// <summary>Records that were merged into others, of one type.</summary>
     public IEnumerable<T> Merged<T>()
@@ -67,7 +67,12 @@ internal sealed class KnownMerges(FactsApart apart)
     public bool IsTakenBack(string id) => apart.Facts.ContainsKey(id) && !stored.ContainsKey(id);
 
     /// <summary>Whether a record was merged into another one, or others into it.</summary>
-    public bool IsUnited(string id) => IsAny && (apart.IsMerged(id) || apart.StandsForOthers(id));
+    public bool IsUnited(string id) => IsAny && (apart.IsMerged(id) || apart.Kept.Contains(id));
+
+    /// <summary>Whether a fact is of merged records, or of those that stand for them.</summary>
+    public bool AreIn(Fact fact) => fact is Edge edge
+        ? IsUnited(edge.From) || IsUnited(edge.To) || (FactRewriter.ReferenceOf(edge) is { } named && IsUnited(named))
+        : IsUnited(fact.Id);
 
     /// <summary>Does to a fact as it is recorded what is done to it as it would be had nobody merged any.</summary>
     /// <param name="recorded">The fact as it is recorded.</param>
@@ -76,13 +81,5 @@ internal sealed class KnownMerges(FactsApart apart)
     public Fact Redo(Fact recorded, Fact before, Fact after) => apart.Redo(recorded, before, after);
 
     /// <summary>A fact that names the records that stand for those it names.</summary>
-    public Fact United(Fact fact)
-    {
-        if (!IsAny)
-            return fact;
-        string? reference = FactRewriter.ReferenceOf(fact) is { Length: > 0 } named ? Meant(named) : null;
-        return fact is Edge edge
-            ? FactRewriter.With(fact, fact.Id, Meant(edge.From), Meant(edge.To), reference)
-            : FactRewriter.With(fact, fact.Id, null, null, reference);
-    }
+    public Fact United(Fact fact) => IsAny ? apart.United(fact) : fact;
 }

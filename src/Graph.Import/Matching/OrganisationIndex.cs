@@ -42,6 +42,18 @@ internal sealed class OrganisationIndex
 
     public KnownOrganisation? By(OrgIdentifier identifier) => byIdentifier.GetValueOrDefault(identifier);
 
+    /// <summary>The organisation that has the first of several identifiers, or another of them without a different one of its own in the same register; null where there is none.</summary>
+    public KnownOrganisation? By(IReadOnlyList<OrgIdentifier> identifiers)
+    {
+        for (int i = 0; i < identifiers.Count; i++)
+        {
+            if (By(identifiers[i]) is { } found && (i == 0 || !found.DiffersFrom(identifiers, registersOnly: true)))
+                return found;
+        }
+
+        return null;
+    }
+
     /// <summary>Those of a folded name, or where there are none those that also go by it.</summary>
     public IReadOnlyList<KnownOrganisation> Named(string name, bool other) => (other ? byOtherName : byName).GetValueOrDefault(name) ?? [];
 

@@ -66,7 +66,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
             problems.Add(group.Mentions[0].At, $"no organisation has the id {Plain.Quote(id)}. Write the id as the message gave it, or a number such as GB-CHC-1090095.");
         }
 
-        if (ByIdentifier(group) is { } same)
+        if (known.Organisations.By(group.Identifiers) is { } same)
             return (same, MatchReason.Identifier);
 
         foreach ((IReadOnlyList<string> names, bool other) in new[] { (group.Names, false), (group.Names, true), (group.WholeNames, false) })
@@ -91,7 +91,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
         return Similar(group) is { } near ? (near, MatchReason.Similar) : (New(group), MatchReason.New);
     }
 
-    private bool IsUnknown(MentionGroup group) => group.KnownId is null && ByIdentifier(group) is null
+    private bool IsUnknown(MentionGroup group) => group.KnownId is null && known.Organisations.By(group.Identifiers) is null
         && !group.Names.Any(name => known.Organisations.Named(name, other: false).Count > 0 || known.Organisations.Named(name, other: true).Count > 0);
 
     private KnownOrganisation? Similar(MentionGroup group)
@@ -108,17 +108,6 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
     private static bool IsOtherOfPublisher(MentionGroup group, KnownOrganisation candidate) => group.Identifiers.Count > 0 && candidate.Identifiers.Length > 0
         && group.Identifiers.Concat(candidate.Identifiers).All(identifier => identifier.Scheme.StartsWith("360G-", StringComparison.OrdinalIgnoreCase))
         && !group.Identifiers.Any(candidate.Identifiers.Contains);
-
-    private KnownOrganisation? ByIdentifier(MentionGroup group)
-    {
-        for (int i = 0; i < group.Identifiers.Count; i++)
-        {
-            if (known.Organisations.By(group.Identifiers[i]) is { } found && (i == 0 || !found.DiffersFrom(group.Identifiers, registersOnly: true)))
-                return found;
-        }
-
-        return null;
-    }
 
     private KnownOrganisation New(MentionGroup group)
     {

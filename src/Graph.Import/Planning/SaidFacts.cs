@@ -160,7 +160,7 @@ internal sealed class SaidFacts
     /// <summary>A value as problems show it.</summary>
     public static string Shown(PropertyDefinition property, object value) => property switch
     {
-        { IsPersonal: true } => "‹hidden›",
+        { IsPersonal: true } => Plain.Hidden,
         { Kind: PropertyKind.Word } => CellText.Word(PropertyDefinition.FormatWord(value)),
         _ => Plain.Quote(FormattableString.Invariant($"{value}")),
     };

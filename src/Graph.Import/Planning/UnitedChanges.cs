@@ -22,7 +22,7 @@ internal sealed class UnitedChanges(KnownGraph known)
     {
         if (!known.Merges.IsAny)
             return apart;
-        Lazy<Dictionary<string, DraftFact>> own = new(() => said.Where(each => known.IsOfMerged(each.Fact)).DistinctBy(each => each.Fact.Id, StringComparer.Ordinal).ToDictionary(each => each.Fact.Id, StringComparer.Ordinal));
+        Lazy<Dictionary<string, DraftFact>> own = new(() => said.Where(each => known.Merges.AreIn(each.Fact)).DistinctBy(each => each.Fact.Id, StringComparer.Ordinal).ToDictionary(each => each.Fact.Id, StringComparer.Ordinal));
         Shelf<PlannedChange> nodes = ShelvedFacts.Changes();
         Shelf<PlannedChange> connections = ShelvedFacts.Changes();
         foreach (PlannedChange change in apart)

@@ -126,10 +126,8 @@ internal static class CellNames
         : column.Property == OrganisationName ? Placeholder.InOrganisation(text)
         : Placeholder.In(text);
 
-    private static IReadOnlyList<string> OrganisationNames(RowView row, ImportColumn column, Func<string, IReadOnlyList<string>> split)
-    {
-        return OrganisationNames(row, column, Named(row, column, split, Placeholder.InOrganisation));
-    }
+    private static IReadOnlyList<string> OrganisationNames(RowView row, ImportColumn column, Func<string, IReadOnlyList<string>> split) =>
+        OrganisationNames(row, column, Named(row, column, split, Placeholder.InOrganisation));
 
     /// <summary>The names of organisations that a cell has, without telephone numbers and addresses beside them. Warns of these, and of what seems to be no organisation's name.</summary>
     /// <param name="row">The row.</param>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Graph.Model;
 
 /// <summary>What would be known if no records had been merged: those that files go on telling apart, each with what is its own.</summary>
@@ -38,8 +36,11 @@ public sealed class FactsApart
     /// <summary>The records that were merged into one, directly or with others, and itself; in no order.</summary>
     public IReadOnlySet<string> UnitedIn(string id) => merges.UnitedIn(id);
 
-    /// <summary>Whether others were merged into a record.</summary>
-    public bool StandsForOthers(string id) => kept.Value.Contains(id);
+    /// <summary>The ids of the records that stand for others.</summary>
+    public IReadOnlySet<string> Kept => kept.Value;
+
+    /// <summary>A fact that names the records that stand for those it names.</summary>
+    public Fact United(Fact fact) => NamedPlaces.With(fact, (_, id) => Meant(id));
 
     /// <summary>Does to a fact as it is recorded what is done to it as it would be: lists and notes grow and shrink by what is put in and taken out, all else becomes what it becomes.</summary>
     /// <param name="recorded">The fact as it is recorded.</param>
@@ -72,7 +73,7 @@ public sealed class FactsApart
         MergeHistory once = new(store);
         await once.LearnAllAsync(cancellationToken);
         Dictionary<string, Fact> facts = new(StringComparer.Ordinal);
-        await foreach (FactVersion[] history in HistoriesAsync(store, await TouchedAsync(once, store, cancellationToken), cancellationToken))
+        await foreach (FactVersion[] history in store.EachHistoryAsync(await TouchedAsync(once, store, cancellationToken), cancellationToken))
         {
             FactVersion[] told = Told(history);
             if (told.Length == 0 || (history[^1] is { Fact: null } taken && !(told[0].Fact is Node ? inForce.KeptFor(taken.Id) is not null : once.IsMerge(taken.Change.Sequence))))
@@ -124,13 +125,4 @@ public sealed class FactsApart
     }
 
     private static FactVersion[] Told(FactVersion[] history) => [.. history.Where(version => version.Fact is not null)];
-
-    private static async IAsyncEnumerable<FactVersion[]> HistoriesAsync(IGraphStore store, IEnumerable<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (string[] some in ids.Chunk(AtOnce))
-        {
-            foreach (IGrouping<string, FactVersion> history in await store.GetHistoriesAsync(some, cancellationToken))
-                yield return [.. history];
-        }
-    }
 }

@@ -4,8 +4,6 @@ namespace Graph.Model;
 /// <param name="store">What is known.</param>
 internal sealed class MergeHistory(IGraphStore store)
 {
-    private const int AtOnce = 1000;
-
     private readonly Dictionary<string, HashSet<string>> into = new(StringComparer.Ordinal);
     private readonly HashSet<long> judging = [];
     private readonly Dictionary<long, long?> partings = [];
@@ -22,11 +20,8 @@ internal sealed class MergeHistory(IGraphStore store)
             asked.UnionWith(open);
             IReadOnlyList<Judgement> judgements = await Judgements.AboutAsync(store, open, cancellationToken);
             open = new(StringComparer.Ordinal);
-            foreach (string[] some in judgements.Select(judgement => judgement.Id).Chunk(AtOnce))
-            {
-                foreach (IGrouping<string, FactVersion> history in await store.GetHistoriesAsync(some, cancellationToken))
-                    open.UnionWith(Learn([.. history]));
-            }
+            await foreach (FactVersion[] history in store.EachHistoryAsync(judgements.Select(judgement => judgement.Id), cancellationToken))
+                open.UnionWith(Learn(history));
 
             open.ExceptWith(asked);
         }
@@ -37,8 +32,8 @@ internal sealed class MergeHistory(IGraphStore store)
     {
         await foreach (Page page in store.PagesAsync(new(Ontology.Of<Judgement>()) { First = ListQuery.MaximumFirst }, cancellationToken))
         {
-            foreach (IGrouping<string, FactVersion> history in await store.GetHistoriesAsync([.. page.Items.Select(item => item.Fact.Id)], cancellationToken))
-                _ = Learn([.. history]).Count();
+            await foreach (FactVersion[] history in store.EachHistoryAsync(page.Items.Select(item => item.Fact.Id), cancellationToken))
+                Learn(history);
         }
     }
 
@@ -113,8 +108,10 @@ internal sealed class MergeHistory(IGraphStore store)
     // Merges move what facts name, and parting moves it back; all else somebody has changed.
     private bool WasMovedOnly(string one, string other) => one == other || WasMoved(one, other) || WasMoved(other, one);
 
-    private IEnumerable<string> Learn(FactVersion[] versions)
+    /// <returns>The records that others were merged into.</returns>
+    private List<string> Learn(FactVersion[] versions)
     {
+        List<string> found = [];
         for (int i = 0; i < versions.Length; i++)
         {
             judging.Add(versions[i].Change.Sequence);
@@ -124,7 +121,9 @@ internal sealed class MergeHistory(IGraphStore store)
                 into.Add(absorbed, all = new(StringComparer.Ordinal));
             all.Add(kept);
             partings[versions[i].Change.Sequence] = versions.Skip(i + 1).FirstOrDefault(version => version.Fact is not Judgement { Absorbed: not null })?.Change.Sequence;
-            yield return kept;
+            found.Add(kept);
         }
+
+        return found;
     }
 }

@@ -54,11 +54,8 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
         }
 
         ids.RemoveWhere(id => Ontology.OfId(id)?.ClrType == typeof(Judgement));
-        foreach (string[] some in ids.Chunk(AtOnce))
-        {
-            foreach (IGrouping<string, FactVersion> history in await store.GetHistoriesAsync(some, cancellationToken))
-                histories.Add(history.Key, [.. history]);
-        }
+        await foreach (FactVersion[] history in store.EachHistoryAsync(ids, cancellationToken))
+            histories.Add(history[0].Id, history);
 
         await LearnNodesAsync(cancellationToken);
         foreach ((string id, FactVersion[] versions) in histories.OrderBy(pair => pair.Key, StringComparer.Ordinal))

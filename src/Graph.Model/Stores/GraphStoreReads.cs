@@ -75,6 +75,21 @@ public static class GraphStoreReads
         }
     }
 
+    /// <summary>The histories of some facts, a batch at a time, however many there are.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="ids">The ids of the facts; those that were never known are left out.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public static async IAsyncEnumerable<FactVersion[]> EachHistoryAsync(this IGraphStore store, IEnumerable<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(ids);
+        foreach (string[] some in ids.Distinct(StringComparer.Ordinal).Chunk(AtOnce))
+        {
+            foreach (IGrouping<string, FactVersion> history in await store.GetHistoriesAsync(some, cancellationToken))
+                yield return [.. history];
+        }
+    }
+
     /// <summary>A list to its end, page by page.</summary>
     /// <param name="store">The store.</param>
     /// <param name="query">What is listed, with how much of it a page has.</param>
