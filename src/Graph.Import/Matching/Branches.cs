@@ -6,9 +6,10 @@ namespace Graph.Import.Matching;
 
 /// <summary>Sets branches apart that are named by the register number of the body they belong to: each is an organisation of its own, and the number is the body's.</summary>
 /// <param name="known">What is known.</param>
+/// <param name="addresses">Tells which names have an address that is not their body's.</param>
 /// <param name="identities">Learns which organisation a number is taken from.</param>
 /// <param name="problems">Where numbers with several names go.</param>
-internal sealed class Branches(OrganisationIndex known, Identities identities, ProblemLog problems)
+internal sealed class Branches(OrganisationIndex known, BranchAddresses addresses, Identities identities, ProblemLog problems)
 {
     private const int Shown = 5;
 
@@ -26,7 +27,9 @@ internal sealed class Branches(OrganisationIndex known, Identities identities, P
 
         List<string> all = owner is null || names.Exists(name => Names.Normalise(name) == Names.Normalise(owner.Name)) ? names : [.. names, owner.Name];
         HashSet<string> knownApart = owner is null ? [] : [.. names.Where(name => BranchNames.MayBeOf(name, owner.Name) && known.Named(Names.Normalise(name), other: false).Any(other => other != owner))];
-        if ((BranchNames.Find(all) ?? (knownApart.Count > 0 ? (owner!.Name, knownApart) : null)) is not (var body, var branches))
+        (string Body, IReadOnlySet<string> Branches)? found = BranchNames.Find(all) ?? (knownApart.Count > 0 ? (owner!.Name, knownApart) : null);
+        (string Body, HashSet<string> Branches)? placed = Placed(found?.Body ?? owner?.Name, owner, names, mentions);
+        if ((found ?? placed) is not (var body, var branches))
         {
             if (RecordedApart(owner, names) is { Count: > 0 } recorded)
                 return WithoutNumber(number, owner, recorded, mentions);
@@ -37,7 +40,7 @@ internal sealed class Branches(OrganisationIndex known, Identities identities, P
             return mentions;
         }
 
-        HashSet<string> folded = [.. branches.Concat(knownApart).Select(Names.Normalise)];
+        HashSet<string> folded = [.. branches.Concat(knownApart).Concat(placed?.Branches ?? []).Select(Names.Normalise)];
         if (owner is not null && folded.Contains(Names.Normalise(owner.Name)))
         {
             identities.Release(owner.Id, number);
@@ -51,6 +54,21 @@ internal sealed class Branches(OrganisationIndex known, Identities identities, P
         return owner is not null || apart.Exists(mention => mention.Identifiers.Count > 0)
             ? apart
             : apart.Append(new(BodyOf(mentions[0]), body, null, [number], mentions[0].At));
+    }
+
+    /// <summary>The names that have a part in a bracket, or after a comma or a dash, and an address other than their body's: what is said of a branch is never said of the body.</summary>
+    private (string Body, HashSet<string> Branches)? Placed(string? body, KnownOrganisation? owner, List<string> names, List<OrganisationMention> mentions)
+    {
+        foreach (string one in body is null ? names.OrderBy(name => name.Length).ToArray() : [body])
+        {
+            HashSet<string> placed = [.. names.Where(name => BranchNames.IsPart(name, one) && addresses.AreApart(Of(name), Of(one), owner))];
+            if (placed.Count > 0)
+                return (one, placed);
+        }
+
+        return null;
+
+        IEnumerable<OrganisationMention> Of(string name) => mentions.Where(mention => Names.Normalise(mention.Name) == Names.Normalise(name));
     }
 
     /// <summary>Those of several names that are records of their own without the number, and have nothing of the name of whoever has it, nor of each other.</summary>

@@ -21,7 +21,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
     /// <param name="identities">Learns who is who.</param>
     public void Match(IReadOnlyCollection<OrganisationMention> mentions, IReadOnlyList<DraftFact> said, Identities identities)
     {
-        OrganisationMention[] apart = [.. new Branches(known.Organisations, identities, problems).SetApart(new PastedNumbers(known.Organisations, problems).TakeAway(mentions, said))];
+        OrganisationMention[] apart = [.. new Branches(known.Organisations, new(known, said), identities, problems).SetApart(new PastedNumbers(known.Organisations, problems).TakeAway(mentions, said))];
         MentionGroup[] groups = [.. apart
             .GroupBy(KeyOf)
             .Select(group => new MentionGroup(group.Key.Rank, group.Key.Text, [.. group]))

@@ -67,7 +67,7 @@ internal static class ImportPlanner
         RoleTitles titles = new(known, today, problems);
         titles.Settle(resolved.Roles(rowsSay));
 
-        SaidFacts said = new(known, problems);
+        SaidFacts said = new(known, new(rowsSay, identities), problems);
         foreach ((int number, (DraftFact row, Fact? fact)) in resolved.All(beside.Concat(rowsSay), titles).Index())
         {
             if (number % PaceStep.Every == 0)

@@ -10,6 +10,7 @@ internal sealed class SaidFacts
 {
     private readonly KnownGraph known;
     private readonly ProblemLog problems;
+    private readonly RowsBehind behind;
     private readonly Shelf<DraftFact> facts = ShelvedFacts.Said();
     private readonly SortedDictionary<int, List<DraftFact>> severalPeriods = [];
     private readonly List<int> knownEdges = [];
@@ -17,10 +18,11 @@ internal sealed class SaidFacts
     private readonly PlacesById<DraftFact> places;
 
     /// <param name="known">What is known.</param>
+    /// <param name="behind">The rows that say it.</param>
     /// <param name="problems">Rows that contradict each other.</param>
-    public SaidFacts(KnownGraph known, ProblemLog problems)
+    public SaidFacts(KnownGraph known, RowsBehind behind, ProblemLog problems)
     {
-        (this.known, this.problems) = (known, problems);
+        (this.known, this.behind, this.problems) = (known, behind, problems);
         places = new(place => facts[place], said => said.Fact.Id);
     }
 
@@ -121,12 +123,12 @@ internal sealed class SaidFacts
             (Person chosen, Person person) => person with { Name = chosen.Name },
             _ => other.Fact,
         };
-        Fact merged = FactMerge.Within(one.Fact, named, (property, first, second) => Contradict(property, one, other, Shown(property, first), Shown(property, second)), one.IsStrict && other.IsStrict);
+        Fact merged = FactMerge.Within(one.Fact, named, (property, first, second) => Contradict(property, one, other, first, Shown(property, first), Shown(property, second)), one.IsStrict && other.IsStrict);
         PropertyDefinition[] cleared = [.. one.Cleared.Union(other.Cleared)];
         foreach (PropertyDefinition property in cleared)
         {
             if (property.Read(merged) is { } value)
-                Contradict(property, one, other, one.Cleared.Contains(property) ? "none" : Shown(property, value), one.Cleared.Contains(property) ? Shown(property, value) : "none");
+                Contradict(property, one, other, value, one.Cleared.Contains(property) ? "none" : Shown(property, value), one.Cleared.Contains(property) ? Shown(property, value) : "none");
         }
 
         if (one.Fact is Role && merged.Until is { } until && PeriodGroups.IsUndated(one.Fact) != PeriodGroups.IsUndated(other.Fact) && cleared.Length == 0)
@@ -145,9 +147,14 @@ internal sealed class SaidFacts
         return one with { Fact = merged, Cleared = cleared, IsStrict = one.IsStrict || other.IsStrict, Corrects = one.Corrects || other.Corrects, IsPublished = isPublished, IsOfficial = one.IsOfficial && other.IsOfficial };
     }
 
-    private void Contradict(PropertyDefinition property, DraftFact one, DraftFact other, string first, string second) => problems.Add(
-        other.At,
-        FormattableString.Invariant($"the {Noun(other.Fact)} has two values for \"{property.FieldName}\" in this file: {second} here and {first} in row {one.At.Row}. {Remedy(other.Fact, property)}"));
+    private void Contradict(PropertyDefinition property, DraftFact one, DraftFact other, object value, string first, string second)
+    {
+        DraftFact before = behind.Saying(one.Fact.Id, property, value) is { } row && row.At != other.At ? row : one;
+        string remedy = RowsBehind.SharedIdentifier(before.Fact, other.Fact, one.Fact) is { } identifier
+            ? FormattableString.Invariant($"Both rows have {Plain.Quote(identifier)}: row {before.At.Row} for {Plain.Quote(Ontology.Of(before.Fact).Caption.Of(before.Fact)!)}, and this row for {Plain.Quote(Ontology.Of(other.Fact).Caption.Of(other.Fact)!)}. If these are two, correct it in the row where it is wrong, or leave it out there. If they are one, make the rows agree.")
+            : Remedy(other.Fact, property);
+        problems.Add(other.At, FormattableString.Invariant($"the {Noun(other.Fact)} has two values for \"{property.FieldName}\" in this file: {second} here and {first} in row {before.At.Row}. {remedy}"));
+    }
 
     private static string Remedy(Fact fact, PropertyDefinition property) => fact is Funding ? "Give each grant an identifier of its own."
         : property.Name is nameof(Fact.Since) or nameof(Fact.Until) ? "Make the rows agree. If it ended and began again, give the earlier period its end."

@@ -25,7 +25,8 @@ internal static partial class BranchNames
     /// <summary>Which of several names that share a number are branches' of one body, and what that is called; null where all are names of one organisation.</summary>
     /// <remarks>
     /// A number is one body's. So names are set apart only where they say that they are branches', by a word or an ordinal; or where, of a body that
-    /// none of them names, two and more tell different parts in a bracket, or after a comma or a dash.
+    /// none of them names, two and more tell different parts in a bracket, or after a comma or a dash. Whether one such part is a branch's, its address
+    /// tells: see <see cref="IsPart"/>.
     /// </remarks>
     /// <param name="names">The names.</param>
     public static (string Body, IReadOnlySet<string> Branches)? Find(IReadOnlyCollection<string> names)
@@ -50,11 +51,11 @@ internal static partial class BranchNames
 
     private static HashSet<string> Of(IEnumerable<string> names, Func<string, bool> isBranch) => [.. names.Where(isBranch)];
 
-    /// <summary>Whether a name is another with a part in a bracket, or after a comma or a dash: Veterans Legion (Hexham).</summary>
-    private static bool IsPart(string name, string body)
+    /// <summary>Whether a name is another with a part in a bracket, or after a comma or a dash, that may be a place's: Veterans Legion (Hexham).</summary>
+    public static bool IsPart(string name, string body)
     {
         string[] rest = Rest(name, body);
-        return rest.Length > 0 && !OtherNameWords.Contains(rest[0]) && rest.Any(word => !IsSuffix(word)) && Before(name, anyWords: true) is { } before && Names.Normalise(before) == Names.Normalise(body);
+        return rest.Length > 0 && !OtherNameWords.Contains(rest[0]) && rest.Any(word => !IsSuffix(word)) && !AreInitials(rest, Names.Normalise(body).Split(' ')) && Before(name, anyWords: true) is { } before && Names.Normalise(before) == Names.Normalise(body);
     }
 
     /// <summary>The words that a name has before or after those of another; none where it does not have those.</summary>
@@ -114,6 +115,10 @@ internal static partial class BranchNames
         Match match = Parts().Match(name);
         return match.Success && (anyWords || Names.Normalise(match.Groups["rest"].Value).Split(' ').Any(BranchWords.Contains)) ? match.Groups["before"].Value.Trim() : null;
     }
+
+    // Veterans Legion (VL) says the same twice.
+    private static bool AreInitials(string[] rest, string[] words) =>
+        rest is [var word] && (word == Initials.Of(words) || word == Initials.Of(Array.FindAll(words, each => !Joining.Contains(each))));
 
     private static bool IsOrdinal(string word) => word.Length > 2 && char.IsAsciiDigit(word[0]) && word.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is "st" or "nd" or "rd" or "th";
 

@@ -199,6 +199,67 @@ public class OrganisationCases
     }
 
     [Theory]
+    [InlineData("Veterans Legion (Hexham)")]
+    [InlineData("Veterans Legion, Hexham")]
+    [InlineData("Veterans Legion - Hexham")]
+    [InlineData("Veterans Legion Hexham Branch")]
+    public void What_a_row_says_of_a_branch_with_the_number_of_its_body_is_not_said_of_the_body(string branch)
+    {
+        const string header = "Name,Charity number,Postcode,Website,Place\n";
+        const string body = "Veterans Legion,1090095,NE1 1AA,https://legion.example,Larkby\n";
+        foreach (string row in new[] { $"\"{branch}\",1090095,NE46 3AA,,\n", $"\"{branch}\",1090095,NE46 3AA,https://legion.example,Hexham\n", $"\"{branch}\",1090095,,https://hexham.example,\n", $"\"{branch}\",1090095,,,Hexham\n" })
+        {
+            World known = World.Of(header + body);
+            Fact[] before = [.. known.Facts];
+            known.Import(header + row).WithoutProblems();
+            World together = World.Of(header + row + body).WithoutProblems();
+
+            Assert.Equal(before, known.Facts.Where(fact => before.Any(other => other.Id == fact.Id)));
+            foreach (World world in new[] { known, together })
+            {
+                Assert.Equal(("NE1 1AA", "https://legion.example", "GB-CHC-1090095"), (world.Organisation("Veterans Legion").Postcode, world.Organisation("Veterans Legion").Website, $"{Assert.Single(world.Organisation("Veterans Legion").Identifiers)}"));
+                Assert.Empty(world.Organisation(branch).Identifiers);
+                Assert.Equal((0, 0), (world.Import(header + row).WithoutProblems().Added, world.Changed));
+            }
+        }
+    }
+
+    [Fact]
+    public void An_address_of_a_branch_is_not_the_bodys_of_which_none_is_known()
+    {
+        World world = World.Of("Name,Charity number\nVeterans Legion,1090095\n").Import("Name,Charity number,Postcode\nVeterans Legion (Hexham),1090095,NE46 3AA\n").WithoutProblems();
+
+        Assert.Null(world.Organisation("Veterans Legion").Postcode);
+        Assert.Equal("NE46 3AA", world.Organisation("Veterans Legion (Hexham)").Postcode);
+    }
+
+    [Theory]
+    [InlineData("Veterans Legion (VL)", "M33 1AA")]
+    [InlineData("Veterans Legion (formerly Old Soldiers)", "M33 1AA")]
+    [InlineData("Veterans Legion (The Quay Hub)", "NE1 1AA")]
+    public void A_body_that_is_called_otherwise_in_brackets_keeps_its_address_and_moves_house(string name, string postcode)
+    {
+        const string header = "Name,Charity number,Postcode\n";
+        World world = World.Of(header + "Veterans Legion,1090095,NE1 1AA\n").Import(header + $"{name},1090095,{postcode}\n").WithoutProblems();
+
+        Assert.Equal((postcode, name), (Assert.Single(world.All<Organisation>()).Postcode, Assert.Single(world.All<Organisation>()[0].AlternateNames)));
+    }
+
+    [Fact]
+    public void Two_addresses_by_one_number_under_two_names_say_that_the_number_may_be_wrong()
+    {
+        World world = World.Of("Name,Charity number,Postcode\nAlpha Hall,1090095,\nAlpha Hall,1090095,NE1 1AA\nBeta Club,1090095,M33 1AA\n");
+
+        Assert.Equal(
+            "file.csv, row 4: the organisation has two values for \"postcode\" in this file: \"M33 1AA\" here and \"NE1 1AA\" in row 3. Both rows have \"GB-CHC-1090095\": row 3 for \"Alpha Hall\", and this row for \"Beta Club\". If these are two, correct it in the row where it is wrong, or leave it out there. If they are one, make the rows agree.",
+            world.Problem());
+    }
+
+    [Fact]
+    public void Two_addresses_of_one_name_and_number_are_to_be_made_to_agree() =>
+        Assert.EndsWith("\"NE1 1AA\" in row 2. Make the rows agree.", World.Of("Name,Charity number,Postcode\nAlpha Hall,1090095,NE1 1AA\nAlpha Hall,1090095,M33 1AA\n").Problem(), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Larkby Youth Club", "Larkby Youth Centre")]
     [InlineData("Gamma Players", "Gamma Players (formerly Beta Players)")]
     [InlineData("Citizens Advice Larkby", "Larkby Citizens Advice Bureau")]
