@@ -35,9 +35,21 @@ internal static class CellNames
 
     /// <summary>The one person of a cell; null where it is blank, with a warning where it says that there is nobody, and with a problem where it names several.</summary>
     /// <remarks>A holder called "Vacant" would make a partnership that nobody holds look held, and two people in one would hide that either may leave.</remarks>
-    public static string? Person(this RowView row, ImportColumn column)
+    public static string? Person(this RowView row, ImportColumn column) => PersonInPost(row, column, null).Name;
+
+    /// <summary>The one person of a cell, as <see cref="Person"/>, and their post: what its own column says, or else what stands beside the name.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="role">The column of the post; null where the format has none, so that a post beside the name is left out.</param>
+    public static (string? Name, string? Post) PersonInPost(this RowView row, ImportColumn column, ImportColumn? role)
     {
-        IReadOnlyList<string> names = WithoutContacts(row, column, Named(row, column, SeveralNames.SplitOne, Placeholder.InPerson));
+        string? name = OnePerson(row, column, role, out string? post);
+        return (name, (role is null ? null : row.Value(role)) ?? post);
+    }
+
+    private static string? OnePerson(RowView row, ImportColumn column, ImportColumn? role, out string? post)
+    {
+        IReadOnlyList<string> names = CellPosts.Without(row, column, WithoutContacts(row, column, Named(row, column, SeveralNames.SplitOne, Placeholder.InPerson)), role, out post);
         if (Single(row, column, names, SeveralNames.PeopleRemedy) is not { } name)
             return null;
         if (SeveralNames.Of(NamedAddress.Split(name, null).Name))
@@ -49,8 +61,11 @@ internal static class CellNames
         return name;
     }
 
-    /// <summary>The people of a cell with semicolons or line breaks between.</summary>
-    public static IReadOnlyList<string> People(this RowView row, ImportColumn column)
+    /// <summary>The people of a cell with semicolons or line breaks between. A post beside a name is left out.</summary>
+    public static IReadOnlyList<string> People(this RowView row, ImportColumn column) => CellPosts.Without(row, column, PeopleAsWritten(row, column), role: null, out _);
+
+    /// <summary>The people of a cell, as <see cref="People"/>, each with what stands in brackets or after a comma beside the name.</summary>
+    public static IReadOnlyList<string> PeopleAsWritten(this RowView row, ImportColumn column)
     {
         IReadOnlyList<string> names = WithoutContacts(row, column, Named(row, column, SeveralNames.Split, Placeholder.InPerson));
         if (names.Any(name => SeveralNames.Of(NamedAddress.Split(name, null).Name)))

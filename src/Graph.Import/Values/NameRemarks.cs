@@ -31,6 +31,12 @@ internal static partial class NameRemarks
         return bare.Contains(' ', StringComparison.Ordinal) ? bare : name;
     }
 
+    /// <summary>Whether a word in lower case is one of such remarks, such as "acting".</summary>
+    public static bool IsWord(string word) => Words.Contains(word);
+
+    /// <summary>Whether a word says that a name that somebody had follows, such as "née".</summary>
+    public static bool IsOtherName(string word) => OtherNames.Contains(word);
+
     private static bool IsRemark(string text) => text.Split([' ', '/', ',', '-', '&'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
         && (OtherNames.Contains(words[0]) || words.All(word => word.TrimEnd('.').ToLowerInvariant() is var folded && (Words.Contains(folded) || SeveralNames.IsPost(folded))));
 

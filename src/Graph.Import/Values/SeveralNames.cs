@@ -25,6 +25,7 @@ internal static partial class SeveralNames
         [
             "manager", "officer", "director", "chief", "executive", "chair", "chairman", "chairwoman", "chairperson", "head", "lead", "leader", "trustee", "secretary", "treasurer", "councillor", "coordinator", "co-ordinator",
             "caretaker", "administrator", "assistant", "adviser", "advisor", "clerk", "president", "deputy", "ceo", "member", "volunteer", "worker", "consultant", "commissioner", "partner", "team", "service", "services", "council", "trust", "department",
+            "sec", "hon", "treas", "mgr", "coord", "asst", "tutor", "coach", "mentor", "helper", "trainer", "instructor", "facilitator", "befriender", "organiser", "convenor", "convener", "founder", "principal", "headteacher", "vicar",
         ],
         StringComparer.Ordinal);
 

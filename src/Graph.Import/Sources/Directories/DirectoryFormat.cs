@@ -60,8 +60,8 @@ internal sealed class DirectoryFormat : ImportFormat
             string organisation = NodeRows.Apply(Organisation, own, draft, null, values, cleared, places is [var only] && CellCodes.GssIn(only) is null ? only : null);
             foreach (string place in places)
                 Locate(row, draft, organisation, place);
-            if (row.Person(Person) is { } person)
-                DirectoryPeople.Add(row, draft, organisation, person);
+            if (row.PersonInPost(Person, Role) is ({ } person, var post))
+                DirectoryPeople.Add(row, draft, organisation, person, post);
             else if (row.IsBlank(Person) && new[] { Role, Level, Email, Telephone }.Any(column => !row.IsBlank(column)))
                 nobody.Add(row.At.Row!.Value);
         }

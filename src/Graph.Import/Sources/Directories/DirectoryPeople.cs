@@ -13,11 +13,12 @@ internal static class DirectoryPeople
     /// <param name="draft">Takes the facts.</param>
     /// <param name="organisation">The organisation's id within the draft.</param>
     /// <param name="name">The person's name.</param>
-    public static void Add(RowView row, Draft draft, string organisation, string name)
+    /// <param name="post">Their post there; null where it is not known.</param>
+    public static void Add(RowView row, Draft draft, string organisation, string name, string? post)
     {
         PersonMention person = draft.Person(name, row.At.In(Column.Person.Header), organisation, row.Email(Column.Email), emailColumn: Column.Email.Header);
         if (row.Value(Column.Telephone) is { } telephone)
             draft.Add(new Person { Id = person.Id, Name = person.Name, Telephone = telephone }, row.At);
-        draft.Add(new Role { Id = "", From = person.Id, To = organisation, Title = row.Value(Column.Role), Level = row.Word(Column.Level, WordLists.Levels) }, row.At);
+        draft.Add(new Role { Id = "", From = person.Id, To = organisation, Title = post, Level = row.Word(Column.Level, WordLists.Levels) }, row.At);
     }
 }

@@ -1,4 +1,5 @@
 using Graph.Import.Matching;
+using Graph.Import.Values;
 using Graph.Model;
 using Column = Graph.Import.Sources.Networks.NetworkFormat;
 
@@ -54,7 +55,7 @@ internal static class NetworkTransform
                 break;
         }
 
-        string Person(string name) => homes.TryGetValue(name, out string? id) ? id : draft.Person(name, row.At, null).Id;
+        string Person(string label) => NamedPost.Read(label).Name is var name && homes.TryGetValue(name, out string? id) ? id : draft.Person(name, row.At, null).Id;
     }
 
     // Who the nodes were, in whatever organisation each is known: the edges come after them.

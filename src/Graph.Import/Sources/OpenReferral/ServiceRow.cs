@@ -68,7 +68,7 @@ internal sealed record ServiceRow(CellAddress At, string Name)
                 AlternateNames = first.Name(Column.OtherName) is { } other ? [other] : [],
             },
             Buildings = [.. rows.Select(BuildingOf).OfType<Building>()],
-            Contacts = [.. rows.Where(row => !row.IsBlank(Column.Contact)).Select(row => (row.Person(Column.Contact), row.Value(Column.ContactTitle), row.Email(Column.ContactEmail))).Where(contact => contact.Item1 is not null).Select(contact => (contact.Item1!, contact.Item2, contact.Item3))],
+            Contacts = [.. rows.Where(row => !row.IsBlank(Column.Contact)).Select(row => (row.PersonInPost(Column.Contact, Column.ContactTitle), row.Email(Column.ContactEmail))).Where(contact => contact.Item1.Name is not null).Select(contact => (contact.Item1.Name!, contact.Item1.Post, contact.Item2))],
             Areas = [.. rows.Select(row => row.Value(Column.Area)).OfType<string>()],
             Terms = [.. rows.Select(TermOf).OfType<VocabularyTerm>()],
         };

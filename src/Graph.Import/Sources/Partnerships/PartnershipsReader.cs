@@ -55,7 +55,8 @@ internal static class PartnershipsReader
     private static PartnershipSide? Side(RowView row, SideColumns columns)
     {
         (ImportColumn organisationColumn, ImportColumn holderColumn, ImportColumn roleColumn, ImportColumn levelColumn) = (columns.Organisation, columns.Holder, columns.Role, columns.Level);
-        (string? organisation, string? holder, string? role) = (row.Organisation(organisationColumn), row.Person(holderColumn), row.Value(roleColumn));
+        string? organisation = row.Organisation(organisationColumn);
+        (string? holder, string? role) = row.PersonInPost(holderColumn, roleColumn);
         Model.Level? level = row.Word(levelColumn, WordLists.Levels);
         if (row.IsBlank(organisationColumn))
             row.Problem(organisationColumn, holder is null

@@ -12,7 +12,8 @@ internal static class PeopleReader
     {
         foreach (RowView row in sheet.Rows)
         {
-            (string? person, string? organisation, string? role) = (row.Person(Column.Person), row.Organisation(Column.Organisation), row.Value(Column.Role));
+            (string? person, string? role) = row.PersonInPost(Column.Person, Column.Role);
+            string? organisation = row.Organisation(Column.Organisation);
             string? email = row.Email(Column.Email);
             OrganisationMark mark = row.Mark(Column.Identifier);
             Level? level = row.Word(Column.Level, WordLists.Levels);

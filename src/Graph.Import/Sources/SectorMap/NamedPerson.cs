@@ -22,7 +22,7 @@ internal sealed record NamedPerson(string Name, string? Title, string? Organisat
 
         int open = text.LastIndexOf('(');
         if (open <= 0 || !text.EndsWith(')') || Names.Clean(text[..open]) is not { } name)
-            return new(text, null, null);
+            return NamedPost.Read(text) is var (known, post) ? new(known, post, null) : new(text, null, null);
 
         string[] parts = text[(open + 1)..^1].Split(',');
         string? last = Names.Clean(parts[^1]);

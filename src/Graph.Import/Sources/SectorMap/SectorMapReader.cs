@@ -14,7 +14,7 @@ internal static class SectorMapReader
             string? category = row.Value(Column.Category) is { } text ? SectorMapCategories.Canonical(text) : null;
             string? institution = row.Organisation(Column.Institution);
             IReadOnlyList<string> here = row.Organisations(Column.Here);
-            (IReadOnlyList<string> known, IReadOnlyList<string> through) = (row.People(Column.Known), row.People(Column.Through));
+            (IReadOnlyList<string> known, IReadOnlyList<string> through) = (row.PeopleAsWritten(Column.Known), row.PeopleAsWritten(Column.Through));
             if (here.Count == 0 && known.Count > 0 && institution is not null)
                 here = [institution];
 

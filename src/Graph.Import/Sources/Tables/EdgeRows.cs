@@ -6,6 +6,8 @@ namespace Graph.Import.Sources.Tables;
 /// <summary>Makes facts of a row of a table of edges.</summary>
 internal static class EdgeRows
 {
+    private static readonly PropertyDefinition Title = Ontology.Of<Role>().Property(nameof(Role.Title));
+
     /// <summary>Adds what a row says.</summary>
     /// <param name="table">The table.</param>
     /// <param name="row">The row.</param>
@@ -15,13 +17,15 @@ internal static class EdgeRows
     /// <param name="cleared">Properties that the row says have no value.</param>
     public static void Apply(TypeTable table, RowView row, Draft draft, string? id, object?[] values, IReadOnlyCollection<PropertyDefinition> cleared)
     {
-        TableNames names = new(row, draft);
+        TableNames names = new(row, draft, table.Table.FirstOrDefault(column => column.Source.Property == Title)?.Column);
         Dictionary<string, string?> named = new(StringComparer.Ordinal);
 
         // Organisations first: people are told apart by the organisation that the row names, and services by who provides them.
         foreach (TableColumn column in table.Table.Where(column => column.Source.Nodes.Count > 0).OrderBy(column => column.Source.Nodes is not [{ } only] || only.ClrType != typeof(Organisation)))
             named[column.Column.Header] = names.Single(column, Beside(table, column, named));
 
+        if (names.Post is { } post)
+            values[Title.Ordinal] = post;
         foreach (TableColumn reference in table.Table.Where(column => column.Source.Property is { Kind: PropertyKind.Reference }))
             values[reference.Source.Property!.Ordinal] = named[reference.Column.Header];
         if (table.Columns.Where(column => column.IsRequired && named.ContainsKey(column.Header) && (id is null || !row.IsBlank(column))).Any(column => named[column.Header] is null))

@@ -7,11 +7,15 @@ namespace Graph.Import.Sources.Tables;
 /// <summary>Reads which nodes the cells of a row name: by a name, a number in a register or an id.</summary>
 /// <param name="row">The row.</param>
 /// <param name="draft">What the file says; learns the names.</param>
-internal sealed class TableNames(RowView row, Draft draft)
+/// <param name="role">The column of the post that the row gives somebody; null where it gives none.</param>
+internal sealed class TableNames(RowView row, Draft draft, ImportColumn? role = null)
 {
     private static readonly FactType Organisation = Ontology.Of<Organisation>();
 
     private static readonly FactType Person = Ontology.Of<Person>();
+
+    /// <summary>The post that stands beside the name of the row's person, where the column for it is blank; null where none does.</summary>
+    public string? Post { get; private set; }
 
     /// <summary>The entries of a cell with semicolons between, without those that say that there is none.</summary>
     /// <param name="row">The row.</param>
@@ -50,7 +54,11 @@ internal sealed class TableNames(RowView row, Draft draft)
         FactType? only = column.Source.Nodes is [var type] ? type : null;
         IReadOnlyList<string> entries = Entries(row, column.Column, only == Person ? Placeholder.InPerson : only == Organisation ? Placeholder.InOrganisation : Placeholder.In);
         if (only == Person)
-            entries = CellNames.WithoutContacts(row, column.Column, entries);
+        {
+            entries = CellPosts.Without(row, column.Column, CellNames.WithoutContacts(row, column.Column, entries), role, out string? post);
+            Post ??= post;
+        }
+
         if (only == Person && entries.Any(entry => SeveralNames.Of(NamedAddress.Split(entry, null).Name)))
             row.Problem(column.Column, SeveralNames.ListRemedy);
         return only == Organisation ? CellNames.OrganisationNames(row, column.Column, entries) : entries;
