@@ -95,6 +95,14 @@ public sealed record FileOutcome(string File, IReadOnlyList<string> Formats, int
         ProblemCount = ProblemCount + 1,
     };
 
+    /// <summary>The outcome with one more warning, about the file as a whole, before the others.</summary>
+    /// <param name="sentence">What it is.</param>
+    internal FileOutcome Warned(string sentence) => this with
+    {
+        Warnings = [new(Severity.Warning, File, CellAddress.File, sentence), .. Warnings],
+        WarningCount = WarningCount + 1,
+    };
+
     /// <summary>What is wrong with a file of which nothing is imported.</summary>
     /// <param name="log">What is wrong with it.</param>
     /// <param name="formats">The formats of its tables.</param>

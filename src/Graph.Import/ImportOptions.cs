@@ -18,6 +18,9 @@ public sealed record ImportOptions
     /// <summary>The mappings that are used where headers fit them; null for those in the folder of each file.</summary>
     public KeptMappings? Mappings { get; init; }
 
+    /// <summary>Tells of mappings that can't be read, of which several imports one after the other tell once; null where each tells by itself.</summary>
+    internal RefusedMappings? RefusedMappings { get; init; }
+
     /// <summary>Whether to say what would change, and change nothing.</summary>
     public bool DryRun { get; init; }
 

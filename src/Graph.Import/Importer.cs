@@ -17,7 +17,7 @@ namespace Graph.Import;
 /// <param name="store">The store; null to check files, or to plan for an empty store.</param>
 public sealed class Importer(IGraphStore? store)
 {
-    private static readonly HashSet<string> Extensions = new([".csv", ".tsv", ".txt", ".xlsx", ".json", ".gexf", ".graphml", ".cyjs", ".zip", ".xls", ".ods", .. BoundaryFile.Extensions], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Extensions = new([".csv", ".tsv", ".txt", ".xlsx", ".json", ".gexf", ".graphml", ".cyjs", ".zip", ".xls", ".ods", .. BoundaryFile.Extensions, ExportedFile.Ending], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How much of the store is taken whole.</summary>
     internal LookUpRule Rule { private get; init; } = LookUpRule.Usual;
@@ -31,12 +31,12 @@ public sealed class Importer(IGraphStore? store)
     /// <summary>The names of the tables there are, one for each type of fact.</summary>
     public static IReadOnlyList<string> TableNames { get; } = [.. Formats.Tables.Select(table => table.Name)];
 
-    /// <summary>The files of a folder and of all folders in it that may be imported, in the order of their paths.</summary>
+    /// <summary>The files of a folder and of all folders in it that may be imported together, in the order of their paths.</summary>
     /// <param name="folder">The folder.</param>
     public static IReadOnlyList<string> FilesUnder(string folder) =>
     [
         .. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
-            .Where(MayImport)
+            .Where(path => MayImport(path) && !ExportedFile.IsCalledSo(path))
             .OrderBy(path => Path.GetRelativePath(folder, path).Replace('\\', '/'), StringComparer.Ordinal),
     ];
 
@@ -126,7 +126,7 @@ public sealed class Importer(IGraphStore? store)
                 ? new(new PlannedImport(whole, known, today, isShown: false, PaceOf(options, ImportStage.Comparing, cancellationToken)).Outcomes, IsImported: false)
                 : await RecordAsync(whole, known, today, options, cancellationToken);
             IEnumerable<(int File, FileOutcome Outcome)> outcomes = turns[false].Zip(outcome.Files).Concat(turns[true].Select(file => (file, read[file].Outcome(null, null))));
-            return outcome with { Files = [.. outcomes.OrderBy(pair => pair.File).Select(pair => pair.Outcome)] };
+            return outcome with { Files = (options.RefusedMappings ?? new()).Tell([.. outcomes.OrderBy(pair => pair.File).Select(pair => pair.Outcome)], [.. read.Select(file => file.RefusedMappings)]) };
         }
         finally
         {

@@ -21,6 +21,9 @@ internal sealed record ReadFile(Draft Draft, IReadOnlyList<string> Formats, Prob
     /// <summary>Whether a table has headers that nobody knows.</summary>
     public bool IsUnknown { get; private init; }
 
+    /// <summary>The mappings by which it might have been read, but which can't be read; but one that is called after it.</summary>
+    public IReadOnlyList<RefusedMapping> RefusedMappings { get; private init; } = [];
+
     // Under a mapping, people know a column by the header that they gave it.
     private IReadOnlyDictionary<(string? Sheet, string Column), string> written = new Dictionary<(string?, string), string>();
 
@@ -60,7 +63,9 @@ internal sealed record ReadFile(Draft Draft, IReadOnlyList<string> Formats, Prob
     {
         ProblemLog log = new(file.Name);
         PaceStep step = new ImportPace(ImportProgress.Within(options, ImportStage.Reading), options.Time, cancellationToken).Begin($"Reading {file.Name}", "rows");
-        SourceContents contents = SourceReader.Read(file.Path, format, MappingsFor(file, options, log), options.Limits, today, log, step, beside, cancellationToken);
+        KeptMappings kept = options.Mapping is null ? options.Mappings ?? Beside(file) : KeptMappings.None;
+        MappingChoice mappings = options.Mapping is { } mapping ? MappingChoice.Only(mapping) : MappingChoice.Of(kept, file.Name);
+        SourceContents contents = SourceReader.Read(file.Path, format, mappings, options.Limits, today, log, step, beside, cancellationToken);
         contents.Draft.IsWhole = options.Complete is not null;
         contents.Draft.IsShown = options.WithPreview;
         return new(contents.Draft, contents.Formats, log)
@@ -72,14 +77,11 @@ internal sealed record ReadFile(Draft Draft, IReadOnlyList<string> Formats, Prob
             Order = new(contents.Sheets),
             Sheets = options.WithPreview ? contents.Sheets : null,
             IsUnknown = contents.IsUnknown,
+            RefusedMappings = [.. kept.Refused.Where(mapping => !MappingFile.IsFor(mapping.File, file.Name))],
             written = contents.Written(),
             Again = token => Read(file, format, options, today, beside, token),
         };
     }
-
-    private static MappingChoice MappingsFor(GivenFile file, ImportOptions options, ProblemLog log) => options.Mapping is { } mapping
-        ? MappingChoice.Only(mapping)
-        : MappingChoice.Of(options.Mappings ?? Beside(file), file.Name, log);
 
     private static KeptMappings Beside(GivenFile file) => Path.GetDirectoryName(Path.GetFullPath(file.Path)) is { } folder ? new MappingFolder(folder).Read() : KeptMappings.None;
 

@@ -56,7 +56,7 @@ internal sealed class World
     public World ImportFile(string path, ReadLimits? limits = null, string? format = null, IReadOnlyList<string>? beside = null)
     {
         Log = new(Path.GetFileName(path));
-        Draft draft = SourceReader.Read(path, format is null ? null : Formats.Find(format), MappingChoice.Of(new MappingFolder(Path.GetDirectoryName(path)!).Read(), Path.GetFileName(path), Log), limits ?? ReadLimits.Default, Today, Log, step: null, beside ?? [], CancellationToken.None).Draft;
+        Draft draft = SourceReader.Read(path, format is null ? null : Formats.Find(format), MappingChoice.Of(new MappingFolder(Path.GetDirectoryName(path)!).Read(), Path.GetFileName(path)), limits ?? ReadLimits.Default, Today, Log, step: null, beside ?? [], CancellationToken.None).Draft;
         (Added, Changed) = (0, 0);
         if (Log.ProblemCount > 0)
             return this;

@@ -27,22 +27,16 @@ internal sealed class MappingChoice
     /// <summary>The mapping that all tables of the file must fit.</summary>
     public static MappingChoice Only(FileMapping mapping) => new([mapping], true);
 
-    /// <summary>Those that are kept. One that can't be read is told of, and stops the file that it is called after: another would say something else of it.</summary>
+    /// <summary>Those that are kept. One that can't be read stops the file that it is called after: another would say something else of it. Of the others, see <see cref="RefusedMappings"/>.</summary>
     /// <param name="kept">The mappings.</param>
     /// <param name="file">The name of the file that is read.</param>
-    /// <param name="problems">Told of those.</param>
-    public static MappingChoice Of(KeptMappings kept, string file, ProblemLog problems)
-    {
-        ILookup<bool, RefusedMapping> refused = kept.Refused.ToLookup(mapping => MappingFile.IsFor(mapping.File, file));
-        foreach (RefusedMapping other in refused[false])
-            problems.Warn(CellAddress.File, $"a mapping beside the file was not used. {other.Why.Message}");
-        return new([.. kept.All.Select(mapping => mapping.Mapping)], false)
+    public static MappingChoice Of(KeptMappings kept, string file) =>
+        new([.. kept.All.Select(mapping => mapping.Mapping)], false)
         {
             Own = kept.All.FirstOrDefault(mapping => MappingFile.IsFor(mapping.File, file))?.Mapping,
             MadeFor = kept.All.Where(mapping => MappingFile.IsMadeFor(mapping.File, file)).Select(mapping => mapping.Mapping).ToHashSet(ReferenceEqualityComparer.Instance),
-            OwnRefused = refused[true].LastOrDefault()?.Why,
+            OwnRefused = kept.Refused.LastOrDefault(mapping => MappingFile.IsFor(mapping.File, file))?.Why,
         };
-    }
 
     /// <summary>The tables that are read by a mapping, and those that are not. What stands in the way of one that is meant is told, and its table is in neither.</summary>
     /// <param name="tables">The tables.</param>

@@ -85,7 +85,7 @@ internal static class CsvTableReader
             if (cellsLeft < 0)
                 throw new UnreadableFileException("the file has more cells than can be read. Take out columns that are empty, or split it.");
             if (header is null)
-                header = IsText(cells) ? new(number, cells) : throw new UnreadableFileException("this is neither text nor a workbook. Save it as CSV or XLSX.");
+                header = IsText(cells) ? new(number, cells) : throw new UnreadableFileException(FileKinds.NeitherTextNorWorkbook);
             else
                 rows.Add(new(number, cells));
         }

@@ -8,7 +8,13 @@ namespace Graph.Import.Reading;
 /// <summary>Knows files that are not what their names say, and says what to save instead.</summary>
 internal static class FileKinds
 {
+    /// <summary>What is wrong with a file of which nothing else is known.</summary>
+    public const string NeitherTextNorWorkbook = "this is neither text nor a workbook. Get it again from whoever sent it, or save what is in it as CSV or XLSX.";
+
     private const int EndingsNamed = 5;
+
+    // A letter that was saved or decoded wrongly may be a control character here and there.
+    private const int LettersToAControl = 50;
     private const string Save = "Open it in a spreadsheet such as Excel or LibreOffice, and save it as .xlsx or CSV.";
     private const string Picture = "a picture. Ask for the spreadsheet it was made of, or type the table into one.";
     private const string Packed = "a compressed file. Unpack it, and import what is in it.";
@@ -35,6 +41,17 @@ internal static class FileKinds
         ([0x09, 0x04, 0x06, 0x00], $"{OldWorkbook}. {Save}"),
     ];
 
+    // What files of these names begin with. A table as text is often called .xls, and is read all the same.
+    private static readonly (string[] Endings, string Kind, byte[][] Starts)[] Named =
+    [
+        ([".zip"], "an archive (ZIP)", [[.. "PK"u8]]),
+        ([".xlsx"], "an Excel workbook (.xlsx)", [[.. "PK"u8]]),
+        ([".ods"], "an OpenDocument spreadsheet (.ods)", [[.. "PK"u8]]),
+        ([".xls"], OldWorkbook, [[0xD0, 0xCF, 0x11, 0xE0], [0x09, 0x08], [0x09, 0x04], [0x09, 0x02], [0x09, 0x00], [.. "PK"u8]]),
+        ([".gpkg"], "a GeoPackage", [[.. "SQLite format 3\0"u8]]),
+        ([".shp"], "a Shapefile", [[0x00, 0x00, 0x27, 0x0A]]),
+    ];
+
     private static ReadOnlySpan<byte> Ole => [0xD0, 0xCF, 0x11, 0xE0];
 
     /// <summary>What is wrong with a file that is neither text nor an archive; null where it may be either.</summary>
@@ -59,6 +76,42 @@ internal static class FileKinds
         }
 
         return null;
+    }
+
+    /// <summary>Whether the bytes of a file can be of no text.</summary>
+    /// <param name="file">The file; read from its start, and left there.</param>
+    public static bool IsBinary(Stream file)
+    {
+        file.Position = 0;
+        byte[] start = new byte[1 << 16];
+        ReadOnlySpan<byte> bytes = start.AsSpan(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+        file.Position = 0;
+        int controls = 0;
+        foreach (byte each in bytes)
+        {
+            // Disks fill texts up with zeros, and programs of old end a text or a page with a sign.
+            if (each is > 0 and < (byte)' ' and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x1A or 0x1B))
+                controls++;
+        }
+
+        return controls * LettersToAControl > bytes.Length;
+    }
+
+    /// <summary>That a file is not what its name says, in a sentence with what to do; null where it may be, or the name says nothing of the kind.</summary>
+    /// <param name="file">The file, at any place, and left there.</param>
+    /// <param name="name">What it is called.</param>
+    public static string? OtherThanNamed(Stream file, string name)
+    {
+        (_, string? kind, byte[][]? starts) = Array.Find(Named, each => each.Endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase));
+        if (kind is null)
+            return null;
+        long place = file.Position;
+        file.Position = 0;
+        byte[] bytes = new byte[32];
+        int count = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        file.Position = place;
+        return Array.Exists(starts!, start => bytes.AsSpan(0, count).StartsWith(start)) ? null
+            : $"this is not {kind}, although its name says so: it is damaged, or something else under a wrong name. Get it again from whoever sent it, or save what is in it as .xlsx or CSV.";
     }
 
     /// <summary>What an archive is that is not an XLSX workbook.</summary>

@@ -7,9 +7,17 @@ namespace Graph.Import.Reading;
 /// <summary>Reads the tables of an archive in which registers publish texts, one table for each, or records of JSON, which are one table together.</summary>
 internal static class PackedTables
 {
+    /// <summary>What is wrong with an archive that can't be opened.</summary>
+    public const string Damaged = "the archive is damaged or cut off. Get it again from whoever publishes it.";
+
+    private const string Ending = ".zip";
+
     private static readonly HashSet<string> Texts = new([".csv", ".tsv", ".txt"], StringComparer.OrdinalIgnoreCase);
 
     private const string Document = ".json";
+
+    /// <summary>Whether a file is called like an archive.</summary>
+    public static bool IsCalledSo(string name) => Path.GetExtension(name).Equals(Ending, StringComparison.OrdinalIgnoreCase);
 
     // What a workbook or a document has, and no archive of texts.
     private static readonly string[] Documents = ["[Content_Types].xml", "mimetype", "content.xml"];
@@ -36,7 +44,7 @@ internal static class PackedTables
         }
         catch (InvalidDataException exception)
         {
-            throw new UnreadableFileException("the archive is damaged or cut off. Get it again from whoever publishes it.", exception);
+            throw new UnreadableFileException(Damaged, exception);
         }
     }
 

@@ -39,7 +39,26 @@ internal static class TableReader
                     : WorkbookReader.Read(file, limits, problems, cancellationToken);
             }
 
-            return ReadText(file, limits, problems, step, cancellationToken);
+            return ReadText(file, problems.File, limits, problems, step, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableFileException($"the file can't be opened: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>That a file is not what its name says, in a sentence with what to do; null where it may be.</summary>
+    /// <param name="path">The file, or a folder.</param>
+    /// <param name="name">What it is called.</param>
+    /// <exception cref="UnreadableFileException">It can't be opened.</exception>
+    public static string? OtherThanNamed(string path, string name)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+                return null;
+            using FileStream file = File.OpenRead(path);
+            return FileKinds.OtherThanNamed(file, name);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -54,9 +73,16 @@ internal static class TableReader
     /// <param name="step">Told how far the reading is; null where nobody asks.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <exception cref="UnreadableFileException">It is no text, or can't be read as a whole.</exception>
-    public static IReadOnlyList<Table> ReadText(FileStream file, ReadLimits limits, ProblemLog problems, PaceStep? step, CancellationToken cancellationToken)
+    public static IReadOnlyList<Table> ReadText(FileStream file, ReadLimits limits, ProblemLog problems, PaceStep? step, CancellationToken cancellationToken) =>
+        ReadText(file, null, limits, problems, step, cancellationToken);
+
+    private static IReadOnlyList<Table> ReadText(FileStream file, string? name, ReadLimits limits, ProblemLog problems, PaceStep? step, CancellationToken cancellationToken)
     {
         TextEncoding encoding = TextEncoding.Detect(file);
+
+        // Half of a letter of UTF-16 may be any byte.
+        if (encoding.Encoding.GetByteCount("a") == 1 && FileKinds.IsBinary(file))
+            throw new UnreadableFileException((name is null ? null : FileKinds.OtherThanNamed(file, name)) ?? FileKinds.NeitherTextNorWorkbook);
         string start = StartOf(file, encoding.Encoding);
         if (GexfTableReader.Looks(start))
             return GexfTableReader.Read(file, encoding.Encoding, limits, cancellationToken);

@@ -30,6 +30,8 @@ internal static class WorkbookReader
         }
         catch (Exception exception) when (exception is InvalidDataException or XmlException)
         {
+            if (PackedTables.IsCalledSo(problems.File))
+                throw new UnreadableFileException(PackedTables.Damaged, exception);
             throw new UnreadableFileException("the workbook is damaged, or was not made by a spreadsheet program. Open it in a spreadsheet and save it again, or save it as CSV.", exception);
         }
     }

@@ -8,7 +8,8 @@ namespace Graph.Import.ReadingBack;
 /// <param name="name">What it is called.</param>
 internal sealed class ExportedFile(string path, string name)
 {
-    private const string Ending = ".ndjson";
+    /// <summary>What the names of such files end with.</summary>
+    public const string Ending = ".ndjson";
 
     /// <summary>The format, as it is listed.</summary>
     public const string Format = "ndjson";
@@ -26,8 +27,24 @@ internal sealed class ExportedFile(string path, string name)
     /// <summary>Whether a file is one, or is called like one.</summary>
     public static bool IsOne(string path) => IsOne(path, path);
 
+    /// <summary>Whether a file is called like one.</summary>
+    public static bool IsCalledSo(string path) => Path.GetExtension(path).Equals(Ending, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The same of a file that is called otherwise where it is.</summary>
-    public static bool IsOne(string path, string name) => !Directory.Exists(path) && (Path.GetExtension(name).Equals(Ending, StringComparison.OrdinalIgnoreCase) || NdjsonFile.IsOne(path));
+    public static bool IsOne(string path, string name) => !Directory.Exists(path) && (IsCalledSo(name) || BeginsAsOne(path));
+
+    // Of a file that can't be opened, whoever reads tables says so.
+    private static bool BeginsAsOne(string path)
+    {
+        try
+        {
+            return NdjsonFile.IsOne(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Reads all of it, so that nothing is imported of a file that is cut or damaged.</summary>
     /// <exception cref="UnreadableExportException">It is not whole, or not an export.</exception>

@@ -30,10 +30,14 @@ internal static class ReadBack
         }
         catch (UnreadableExportException problem)
         {
-            ProblemLog log = new(file.Name);
-            log.Add(new(null, problem.Line, null), problem.Message);
-            return (null, new([FileOutcome.Of(log, ExportedFile.Format)], IsImported: false));
+            return (null, Refused(new(null, problem.Line, null), problem.Message));
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return (null, Refused(CellAddress.File, $"the file can't be opened: {exception.Message}"));
+        }
+
+        ImportOutcome Refused(CellAddress at, string sentence) => new([new FileOutcome(file.Name, [ExportedFile.Format], 0).Refused(at, sentence)], IsImported: false);
     }
 
     /// <summary>Imports the facts of a file, or says what would change. A file with history is refused: it is a store of its own.</summary>

@@ -77,7 +77,7 @@ internal static class SourceReader
                 if (!headers.Fits && anyFits)
                     problems.Warn(at, $"the sheet was left out: its headers do not fit {(format is null ? "any format" : format.Name)}.");
                 else if (!headers.Fits)
-                    Misfit(headers, table, format, contents, problems);
+                    Misfit(headers, table, path, format, contents, problems);
                 else if (headers.Candidates.Count > 1)
                     Ask(headers, at, contents, problems);
                 else if (HeaderReport.Check(headers, table, problems))
@@ -121,9 +121,11 @@ internal static class SourceReader
         areas.Apply(contents.Draft, problems);
     }
 
-    private static void Misfit(HeaderMap headers, Table table, ImportFormat? format, SourceContents contents, ProblemLog problems)
+    private static void Misfit(HeaderMap headers, Table table, string path, ImportFormat? format, SourceContents contents, ProblemLog problems)
     {
         contents.IsUnknown |= format is null && table.Rows.Count > 0;
+        if (table.Sheet is null && TableReader.OtherThanNamed(path, problems.File) is { } other)
+            problems.Warn(CellAddress.File, $"{other} It was read as a table as text.");
         problems.Add(new(table.Sheet, null, null), HeaderReport.Misfit(headers, table.Header.Number, format is not null));
     }
 

@@ -1,5 +1,6 @@
 using Graph.Import.Commands;
 using Graph.Import.Reports;
+using Graph.Import.Sources.Boundaries;
 using Graph.Model;
 using Spectre.Console;
 
@@ -34,10 +35,11 @@ internal sealed class FolderWatch(WatchedFolder folder, IGraphStore store, Impor
     /// <param name="cancellationToken">Stops it.</param>
     public async Task LookAsync(Action<TakenFile> tell, CancellationToken cancellationToken)
     {
+        ImportOptions ofAll = options with { RefusedMappings = new() };
         foreach (FileInfo file in Whole(tell))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            tell(await TakeAsync(file, cancellationToken));
+            tell(await TakeAsync(file, ofAll, cancellationToken));
         }
     }
 
@@ -55,7 +57,7 @@ internal sealed class FolderWatch(WatchedFolder folder, IGraphStore store, Impor
         }
     }
 
-    private async Task<TakenFile> TakeAsync(FileInfo file, CancellationToken cancellationToken)
+    private async Task<TakenFile> TakeAsync(FileInfo file, ImportOptions ofAll, CancellationToken cancellationToken)
     {
         try
         {
@@ -63,7 +65,9 @@ internal sealed class FolderWatch(WatchedFolder folder, IGraphStore store, Impor
             file.Refresh();
             if (!file.Exists || WatchedFolder.IsLink(file))
                 return new(file.Name, null, "is no longer there.");
-            ImportOutcome outcome = Importer.MayImport(file.Name) ? await new Importer(store).ImportAsync([file.FullName], options, cancellationToken) : OfNoKind(file);
+            if (folder.PutBeside(file) is { } beside)
+                return new(file.Name, beside, $"belongs to a Shapefile that was taken before. It is beside that, in {beside}.");
+            ImportOutcome outcome = Importer.MayImport(file.Name) ? await new Importer(store).ImportAsync(new GivenFile(file.FullName, file.Name), ofAll, cancellationToken) : OfNoKind(file);
             string now = folder.Move(file, outcome.HasProblems ? WatchedFolder.Problems : WatchedFolder.Done, ReportOf(outcome));
             return new(file.Name, now, outcome.HasProblems ? $"has problems, so nothing of it was imported. It is in {now}, with a report beside it." : $"was imported. It is in {now}, with a report beside it.");
         }
@@ -79,8 +83,12 @@ internal sealed class FolderWatch(WatchedFolder folder, IGraphStore store, Impor
 
     private static ImportOutcome OfNoKind(FileInfo file)
     {
+        if (BoundaryFile.IsPart(file.Name))
+            return Refused("this is a part of a Shapefile of which the .shp file is not in the folder. Put all of its parts into the folder together, or all in one .zip.");
         string kind = file.Extension.Length > 1 ? $"files that end in {Plain.Text(file.Extension)} can't be imported" : "a file whose name has no ending can't be imported";
-        return new([new FileOutcome(file.Name, [], 0).Refused(CellAddress.File, $"{kind}. These can: {Plain.List(Importer.Endings)}. Save the table in it as one of them, and put that into the folder.")], IsImported: false);
+        return Refused($"{kind}. These can: {Plain.List(Importer.Endings)}. Save the table in it as one of them, and put that into the folder.");
+
+        ImportOutcome Refused(string sentence) => new([new FileOutcome(file.Name, [], 0).Refused(CellAddress.File, sentence)], IsImported: false);
     }
 
     private static string ReportOf(ImportOutcome outcome)

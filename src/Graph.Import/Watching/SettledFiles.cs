@@ -44,5 +44,10 @@ internal sealed class SettledFiles(TimeProvider time)
         {
             return true;
         }
+        catch (UnauthorizedAccessException)
+        {
+            // That it can't be opened is told of the file, and is no fault of the others.
+            return false;
+        }
     }
 }

@@ -11,6 +11,8 @@ internal sealed class WatchedFolder
 
     public const string Problems = "problems";
 
+    private const string Report = ".report.txt";
+
     // Whoever puts more there at once sees them taken one look after the other.
     private const int MostAtOnce = 1000;
 
@@ -52,20 +54,45 @@ internal sealed class WatchedFolder
         {
             string name = number == 1 ? file.Name : string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(file.Name)} ({number}){file.Extension}");
             string target = Path.Combine(path, where, name);
+            (string From, string To)[] parts = [.. BoundaryFile.PartsOf(file.FullName).Select(part => (part.Path, Path.ChangeExtension(target, null) + part.Ending))];
 
             // The report is there first: a file that was moved always has one, and one that is imported again gets another.
-            if (File.Exists(target) || !TryWrite($"{target}.report.txt", report))
+            if (File.Exists(target) || Array.Exists(parts, part => File.Exists(part.To)) || !TryWrite(target + Report, report + string.Concat(parts.Select(part => $"{LineOf(part.To)}\n"))))
                 continue;
-            IReadOnlyList<(string Path, string Ending)> parts = BoundaryFile.PartsOf(file.FullName);
+
+            // Where it is stopped between two, the report says which of the others were left behind.
             File.Move(file.FullName, target, overwrite: false);
-            foreach ((string part, string ending) in parts)
-                File.Move(part, Path.ChangeExtension(target, null) + ending, overwrite: true);
+            foreach ((string part, string to) in parts)
+                File.Move(part, to, overwrite: false);
             return $"{where}/{name}";
         }
     }
 
+    /// <summary>Puts a part of a Shapefile beside the .shp file that went before it, where the program was stopped between the two.</summary>
+    /// <param name="file">The file.</param>
+    /// <returns>Where it is now, from the folder on; null where it is no such part.</returns>
+    /// <exception cref="IOException">It can't be moved: it is tried again.</exception>
+    public string? PutBeside(FileInfo file)
+    {
+        if (!BoundaryFile.IsPart(file.Name))
+            return null;
+        string stem = BoundaryFile.StemOf(file.Name);
+        string? target = new[] { Done, Problems }
+            .SelectMany(where => Directory.EnumerateFiles(Path.Combine(path, where), $"*.shp{Report}", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }))
+            .Select(report => (Report: report, Part: BoundaryFile.StemOf(report[..^Report.Length]) + file.Name[stem.Length..]))
+            .Where(each => Path.GetFileName(each.Part).StartsWith(stem, StringComparison.Ordinal) && !File.Exists(each.Part) && File.Exists(each.Report[..^Report.Length]) && File.ReadLines(each.Report).Contains(LineOf(each.Part)))
+            .Select(each => each.Part)
+            .FirstOrDefault();
+        if (target is null)
+            return null;
+        File.Move(file.FullName, target, overwrite: false);
+        return Path.GetRelativePath(path, target).Replace('\\', '/');
+    }
+
     /// <summary>Whether it is a link.</summary>
     public static bool IsLink(FileSystemInfo file) => file.LinkTarget is not null || file.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private static string LineOf(string part) => $"Another part of the Shapefile is beside it: {Path.GetFileName(part)}";
 
     private static bool TryWrite(string path, string text)
     {

@@ -11,8 +11,8 @@ internal static class Archives
     public static IReadOnlyList<BadFile> All { get; } =
     [
         .. new[] { 1, 10, 30, 50, 70, 90, 99 }.Select(part => new BadFile($"workbook: {part} % of it", "register.xlsx", () => Part(Workbooks.Plain(), part), BadFile.Either)),
-        new("workbook: something before it", "register.xlsx", () => [.. new byte[1000], .. Workbooks.Plain()], "this is neither text nor a workbook"),
-        new("workbook: a text before it", "register.xlsx", () => [.. "Content-Type: application\r\n\r\n"u8, .. Workbooks.Plain()], "the headers do not fit any format"),
+        new("workbook: something before it", "register.xlsx", () => [.. new byte[1000], .. Workbooks.Plain()], "this is not an Excel workbook (.xlsx), although its name says so"),
+        new("workbook: a text before it", "register.xlsx", () => [.. "Content-Type: application\r\n\r\n"u8, .. Workbooks.Plain()], "this is not an Excel workbook (.xlsx), although its name says so"),
         new("workbook: zeros after it", "register.xlsx", () => [.. Workbooks.Plain(), .. new byte[1000]], BadFile.Lands),
         new("workbook: it twice", "register.xlsx", () => [.. Workbooks.Plain(), .. Workbooks.Plain()], BadFile.Lands),
         .. Enumerable.Range(1, 6).Select(seed => new BadFile($"workbook: bytes that flipped, number {seed}", "register.xlsx", () => Flipped(Workbooks.Plain(), seed), BadFile.Either)),

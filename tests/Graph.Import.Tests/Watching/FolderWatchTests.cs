@@ -1,4 +1,5 @@
 using Graph.Import.Mappings;
+using Graph.Import.Tests.ReadingBack;
 using Graph.Import.Watching;
 using Graph.Model;
 using Graph.Store.Tests;
@@ -111,6 +112,80 @@ public sealed class FolderWatchTests : IDisposable
         Assert.Equal($"problems/{name}", Assert.Single(await SettleAsync(Watch(store))).Now);
 
         Assert.Contains($"{name}: {sentence}", await File.ReadAllTextAsync(At($"problems/{name}.report.txt")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("list.zip", "hello", "this is not an archive (ZIP), although its name says so")]
+    [InlineData("list.xlsx", "hello\nyou", "this is not an Excel workbook (.xlsx), although its name says so")]
+    [InlineData("list.zip", "PK\u0003\u0004 and no more", "the archive is damaged or cut off. Get it again")]
+    [InlineData("list.zip", "\u0001\u0002\u0003\u0004\u0005\u0006", "this is not an archive (ZIP), although its name says so: it is damaged, or something else under a wrong name. Get it again from whoever sent it")]
+    [InlineData("list.gpkg", "\u0001\u0002\u0003\u0004\u0005\u0006", "this is not a GeoPackage, although its name says so")]
+    [InlineData("list.csv", "\u0001\u0002\u0003\u0004\u0005\u0006", "this is neither text nor a workbook. Get it again from whoever sent it")]
+    [InlineData("list.json", "{\"a\":", "the JSON is not valid at line 1. Export the file again.")]
+    [InlineData("list.ndjson", "hello", "The line is not a JSON object: it was cut or damaged. Copy or export the file again.")]
+    [InlineData("list.dbf", "x", "this is a part of a Shapefile of which the .shp file is not in the folder. Put all of its parts into the folder together")]
+    public async Task A_file_that_is_not_what_its_name_says_goes_where_problems_are_and_its_report_says_what_to_do(string name, string text, string sentence)
+    {
+        await using SqliteProvider provider = new();
+        await using IGraphStore store = await provider.OpenAsync(clock);
+        folder.Write(name, text);
+
+        Assert.Equal($"problems/{name}", Assert.Single(await SettleAsync(Watch(store))).Now);
+
+        Assert.Contains(sentence, await File.ReadAllTextAsync(At($"problems/{name}.report.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_export_is_read_as_any_other_file_that_can_be_imported()
+    {
+        await using SqliteProvider provider = new();
+        await using IGraphStore store = await provider.OpenAsync(clock);
+        await new Importer(store).ImportAsync([folder.Write("deeper/people.csv", People)], new() { Time = clock });
+        await using SqliteProvider another = new();
+        await using IGraphStore other = await another.OpenAsync(clock);
+        using Folder elsewhere = new();
+        File.Move(await Exported.WriteAsync(elsewhere, store, new()), At("borough.ndjson"));
+
+        Assert.Equal("done/borough.ndjson", Assert.Single(await SettleAsync(Watch(other))).Now);
+
+        Assert.Contains("3 facts added", await File.ReadAllTextAsync(At("done/borough.ndjson.report.txt")), StringComparison.Ordinal);
+        Assert.All(Importer.Endings, ending => Assert.True(Importer.MayImport($"list{ending}")));
+    }
+
+    [Fact]
+    public async Task A_mapping_that_can_t_be_read_is_told_of_once_and_where_it_may_be_the_one_of_a_file()
+    {
+        await using SqliteProvider provider = new();
+        await using IGraphStore store = await provider.OpenAsync(clock);
+        folder.Write("members.mapping.json", "{");
+        folder.Write("a.csv", People);
+        folder.Write("b.csv", People);
+        folder.Write("c.csv", "Who,Where\nAnn Lee,Larkby Hub\n");
+
+        await SettleAsync(Watch(store));
+
+        Assert.Contains("a.csv: a mapping beside the file was not used. members.mapping.json, line 1: ", await File.ReadAllTextAsync(At("done/a.csv.report.txt")), StringComparison.Ordinal);
+        Assert.DoesNotContain("mapping", await File.ReadAllTextAsync(At("done/b.csv.report.txt")), StringComparison.Ordinal);
+        Assert.Contains("c.csv: a mapping beside the file can't be used, and may be the one that is meant for it. members.mapping.json, line 1: ", await File.ReadAllTextAsync(At("problems/c.csv.report.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_crash_left_behind_of_a_Shapefile_is_put_beside_the_rest_of_it_and_nothing_else_is()
+    {
+        await using SqliteProvider provider = new();
+        await using IGraphStore store = await provider.OpenAsync(clock);
+        foreach (string name in (string[])["wards.shp", "wards.dbf", "wards.prj"])
+            folder.Write(name, "x");
+        await SettleAsync(Watch(store));
+        File.Move(At("problems/wards.dbf"), At("wards.dbf"));
+        folder.Write("wards.shx", "y");
+
+        List<TakenFile> taken = await SettleAsync(Watch(store));
+
+        Assert.Equal([("wards.dbf", "problems/wards.dbf"), ("wards.shx", "problems/wards.shx")], taken.Select(file => (file.Name, file.Now)));
+        Assert.Equal("belongs to a Shapefile that was taken before. It is beside that, in problems/wards.dbf.", taken[0].Words);
+        Assert.False(File.Exists(At("problems/wards.dbf.report.txt")));
+        Assert.Contains("this is a part of a Shapefile", await File.ReadAllTextAsync(At("problems/wards.shx.report.txt")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,11 +16,15 @@ internal static class BoundaryFile
 
     /// <summary>Whether a file is a part of a Shapefile that is there, such as its properties (.dbf), and not a file by itself.</summary>
     /// <param name="path">The file.</param>
-    public static bool IsBeside(string path)
-    {
-        string stem = path.EndsWith(".shp.xml", StringComparison.OrdinalIgnoreCase) ? path[..^".shp.xml".Length] : Path.ChangeExtension(path, null);
-        return File.Exists(stem + ".shp") || File.Exists(stem + ".SHP");
-    }
+    public static bool IsBeside(string path) => StemOf(path) is var stem && (File.Exists(stem + ".shp") || File.Exists(stem + ".SHP"));
+
+    /// <summary>Whether a file is called like a part of a Shapefile other than the .shp file.</summary>
+    /// <param name="path">The file.</param>
+    public static bool IsPart(string path) => Parts.Contains(path[StemOf(path).Length..]);
+
+    /// <summary>The path of a part of a Shapefile up to the name that all parts share.</summary>
+    /// <param name="path">The part.</param>
+    public static string StemOf(string path) => path.EndsWith(".shp.xml", StringComparison.OrdinalIgnoreCase) ? path[..^".shp.xml".Length] : Path.ChangeExtension(path, null)!;
 
     /// <summary>The other parts of a Shapefile, with what each is called beyond the name that they share, such as .dbf; none of another file.</summary>
     /// <param name="path">The .shp file.</param>
