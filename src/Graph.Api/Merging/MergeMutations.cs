@@ -60,6 +60,9 @@ internal sealed class MergeMutations : IFeature
 
         ObjectGraphType since = parts.AddAnswer<RecordedSince>();
         since.Declare("fact", $"{FactTypes.FactInterface}!", "The fact.", context => Now(context, context.Parent<RecordedSince>().Fact));
+        since.Declare("change", "Int!", "The number of the change that recorded it.", context => context.Parent<RecordedSince>().Recorded.Change.Sequence);
+        SeenChange.DeclareInfo(since, context => context.Parent<RecordedSince>().Recorded.Change);
+        since.Declare("origin", "String", "The row it was imported from; null if someone entered it by hand.", context => context.Parent<RecordedSince>().Recorded.Origin?.ToString());
         since.Declare("comesFromItsFile", "Boolean!", AnswerTypes.Meaning((RecordedSince one) => one.ComesFromItsFile), context => context.Parent<RecordedSince>().ComesFromItsFile);
 
         ObjectGraphType payload = ReversalPayload.Add(parts, "unmerge", "UnmergePayload");

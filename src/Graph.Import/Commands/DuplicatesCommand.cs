@@ -33,11 +33,11 @@ internal static class DuplicatesCommand
                 found.AddRange(await candidates.FindAsync(store, each, cancellationToken));
             IReadOnlyList<PairToReview> pairs = PairToReview.Of(found, await store.StreamAsync<Judgement>(ReadPoint.Now, cancellationToken).ToListAsync(cancellationToken));
             PairToReview[] shown = [.. pairs.Take(line.GetValue(first))];
-            Dictionary<string, string> called = await CalledAsync(store, shown, cancellationToken);
+            NodeNames called = await NodeNames.ReadAsync(store, shown.SelectMany(pair => new[] { pair.Pair.One, pair.Pair.Other }), choice.Clock(line).Today(), cancellationToken);
             foreach (PairToReview pair in shown)
             {
                 terminal.Out.WriteLine($"{pair.Pair.One} {pair.Pair.Other}{Said(pair.Verdict)}");
-                terminal.Out.WriteLine(Plain.Line($"  {called.GetValueOrDefault(pair.Pair.One, Nameless)} | {called.GetValueOrDefault(pair.Pair.Other, Nameless)}"));
+                terminal.Out.WriteLine(Plain.Line($"  {Shown(pair.Pair.One)} | {Shown(pair.Pair.Other)}"));
                 foreach (PairEvidence evidence in pair.Pair.Evidence.Where(evidence => evidence.Property is null))
                     terminal.Out.WriteLine(Plain.Line($"  {(evidence.IsFor ? "+" : "-")} {evidence.Sentence}"));
             }
@@ -46,20 +46,10 @@ internal static class DuplicatesCommand
                 ? "No two records look like the same."
                 : string.Create(CultureInfo.InvariantCulture, $"{SummaryReport.Number(pairs.Count, "pair")} to look at. To make two records one, use graph merge with the id to keep and the id to merge into it."));
             return ExitCode.Done;
+
+            string Shown(string id) => called.Of(id) is { } name ? Plain.Quote(name) : Nameless;
         });
         return command;
-    }
-
-    private static async Task<Dictionary<string, string>> CalledAsync(IGraphStore store, PairToReview[] pairs, CancellationToken cancellationToken)
-    {
-        Dictionary<string, string> called = new(StringComparer.Ordinal);
-        await foreach (Node node in store.EachAsync<Node>(pairs.SelectMany(pair => new[] { pair.Pair.One, pair.Pair.Other }).Distinct(StringComparer.Ordinal), ReadPoint.Now, cancellationToken))
-        {
-            if (Ontology.Of(node).Caption.Of(node) is { } name)
-                called[node.Id] = Plain.Quote(name);
-        }
-
-        return called;
     }
 
     private static string Said(Sameness? verdict) => verdict switch

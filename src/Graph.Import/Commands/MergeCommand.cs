@@ -32,7 +32,9 @@ internal static class MergeCommand
                 return ExitCode.Problems;
             }
 
-            Write(terminal, plan, dry, result);
+            FoldedEdge[] doubles = [.. plan.Doubles.Take(MostListed)];
+            NodeNames names = await NodeNames.ReadAsync(store, doubles.SelectMany(folded => Ontology.Of(folded.Gone).NodesNamed(folded.Gone)), choice.Clock(line).Today(), cancellationToken);
+            Write(terminal, plan, new(names.Of), dry, result);
             return ExitCode.Done;
 
             async Task<MergePlan> PlanAsync(CancellationToken token) => await merge.PlanAsync(
@@ -44,10 +46,10 @@ internal static class MergeCommand
         return command;
     }
 
-    private static void Write(Terminal terminal, MergePlan plan, bool dry, ChangeResult? result)
+    private static void Write(Terminal terminal, MergePlan plan, ChangeListing words, bool dry, ChangeResult? result)
     {
-        string kept = Named(plan.Kept!);
-        string absorbed = Named(plan.Absorbed!);
+        string kept = FactWords.Named(plan.Kept!);
+        string absorbed = FactWords.Named(plan.Absorbed!);
         foreach (PropertyDefinition clash in plan.Clashes)
         {
             terminal.Out.WriteLine(Plain.Line(clash.IsPersonal
@@ -56,7 +58,7 @@ internal static class MergeCommand
         }
 
         foreach (FoldedEdge folded in plan.Doubles.Take(MostListed))
-            terminal.Out.WriteLine(Plain.Line($"  There twice: {Nouns.Of(Ontology.Of(folded.Gone))} {folded.Gone.Id} becomes one with {folded.Into.Id}."));
+            terminal.Out.WriteLine(Plain.Line($"  There twice: {words.Describe(new(null, folded.Gone, CellAddress.File))}. {folded.Gone.Id} becomes one with {folded.Into.Id}."));
         if (plan.Doubles.Count > MostListed)
             terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {plan.Doubles.Count - MostListed:N0} more that are there twice"));
         foreach (string note in plan.Notes)
@@ -68,6 +70,4 @@ internal static class MergeCommand
     }
 
     private static string Shown(PropertyDefinition property, Fact record) => Plain.Quote(CellText.Of(property, property.Read(record)));
-
-    private static string Named(Fact node) => Ontology.Of(node).Caption.Of(node) is { } name ? $"{Plain.Quote(name)} ({node.Id})" : node.Id;
 }

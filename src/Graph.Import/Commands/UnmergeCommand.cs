@@ -31,22 +31,34 @@ internal static class UnmergeCommand
                 return ExitCode.Problems;
             }
 
-            foreach (RecordedSince since in plan.Asked.Take(MostListed))
-                terminal.Out.WriteLine(Plain.Line($"  Recorded since, and stays: {Nouns.Of(Ontology.Of(since.Fact))} {since.Fact.Id}.{(since.ComesFromItsFile ? " Its file is one from which the parted record came." : "")}"));
+            await WriteAskedAsync(terminal, store, [.. plan.Asked.Take(MostListed)], choice.Clock(line).Today(), cancellationToken);
             if (plan.Asked.Count > MostListed)
                 terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {plan.Asked.Count - MostListed:N0} more recorded since"));
             if (plan.Asked.Count > 0)
                 terminal.Out.WriteLine("  To take one of these to the parted record, add --move with its id.");
             if (plan.ChangedSince.Count > 0)
-                terminal.Out.WriteLine(Plain.Line($"  Changed since, and stays with {plan.Kept!.Id}: {Plain.List([.. plan.ChangedSince.Select(property => Plain.Quote(property.FieldName))])}. If a value is the parted record's, correct it there."));
+                terminal.Out.WriteLine(Plain.Line($"  Changed since, and stays with {FactWords.Named(plan.Kept!)}: {Plain.List([.. plan.ChangedSince.Select(property => Plain.Quote(property.FieldName))])}. If a value is the parted record's, correct it there."));
             foreach (string note in plan.Notes)
                 terminal.Out.WriteLine(Plain.Line($"  {note}"));
-            string what = $"{plan.Absorbed!.Id} from {plan.Kept!.Id}: {SummaryReport.Number(plan.Steps.Count, "fact")} as they were";
+            string what = $"{FactWords.Named(plan.Absorbed!)} from {FactWords.Named(plan.Kept!)}: {SummaryReport.Number(plan.Steps.Count, "fact")} as they were";
             terminal.Out.WriteLine(Plain.Line(dry
                 ? $"Would part {what}."
                 : string.Create(CultureInfo.InvariantCulture, $"Parted {what}. This is change {result?.Sequence}.")));
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // Which record it is of is for people to say, who know it by what it says and by who recorded it.
+    private static async Task WriteAskedAsync(Terminal terminal, IGraphStore store, RecordedSince[] asked, DateOnly today, CancellationToken cancellationToken)
+    {
+        NodeNames names = await NodeNames.ReadAsync(store, asked.SelectMany(since => Ontology.Of(since.Fact).NodesNamed(since.Fact).Append(since.Fact.Id)), today, cancellationToken);
+        ChangeListing words = new(names.Of);
+        foreach (RecordedSince since in asked)
+        {
+            terminal.Out.WriteLine(Plain.Line($"  Recorded since, and stays: {words.Describe(new(null, since.Fact, CellAddress.File))}"));
+            string from = since.Recorded.Origin is { } origin ? $"From {origin}." : "Entered by hand.";
+            terminal.Out.WriteLine(Plain.Line($"    {since.Fact.Id}. {from}{(since.ComesFromItsFile ? " The parted record came from that file." : "")} Recorded by change {ChangesCommand.Line(since.Recorded.Change)}"));
+        }
     }
 }

@@ -23,5 +23,8 @@ internal static class FactWords
         _ => FormattableString.Invariant($"{value}"),
     };
 
+    /// <summary>A node by what its record calls it, and its id.</summary>
+    public static string Named(Fact node) => Ontology.Of(node).Caption.Of(node) is { } name ? $"{Plain.Quote(name)} ({node.Id})" : node.Id;
+
     private static string Name(string id, Func<string, string?> nameOf) => nameOf(id) ?? id;
 }

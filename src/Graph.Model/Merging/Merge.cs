@@ -84,7 +84,7 @@ public sealed class Merge(IGraphStore store, DateOnly today, Func<PropertyDefini
             [
                 .. judged is { Verdict: Sameness.Different } ? (string[])["Somebody judged before that the two are different. This replaces that judgement."] : [],
                 .. Connecting(between),
-                .. await LackingAsync(steps, cancellationToken),
+                .. await LackingAsync(kept.Id, absorbed.Id, steps, cancellationToken),
                 .. Alike(same.Where(pair => pair.Fact is Node && pair.Other is Node)),
             ],
         };
@@ -165,21 +165,24 @@ public sealed class Merge(IGraphStore store, DateOnly today, Func<PropertyDefini
         string Last(string id) => gone.TryGetValue(id, out string? further) ? Last(further) : id;
     }
 
-    // A partnership of the two has one party less.
-    private async Task<IEnumerable<string>> LackingAsync(Dictionary<string, ReversalStep> steps, CancellationToken cancellationToken)
+    // A partnership of the two has one party less; one that is made of two has those of both.
+    private async Task<IEnumerable<string>> LackingAsync(string kept, string absorbed, Dictionary<string, ReversalStep> steps, CancellationToken cancellationToken)
     {
         List<string> notes = [];
         foreach (FactType type in Ontology.Nodes)
         {
             foreach (KeyContext context in type.Key.Contexts.Where(context => context.AtLeast > 0))
             {
-                string[] nodes = [.. steps.Values.Where(step => step.Then is null && step.Now is Edge edge && Ontology.Of(edge) == context.Edge).Select(step => context.End.Read((Edge)step.Now!)!).Distinct(StringComparer.Ordinal)];
+                string[] nodes = [.. steps.Values.Where(step => step.Then is null && step.Now is Edge edge && Ontology.Of(edge) == context.Edge).Select(step => context.End.Read((Edge)step.Now!)!).Select(node => node == absorbed ? kept : node).Distinct(StringComparer.Ordinal)];
                 if (nodes.Length == 0)
                     continue;
                 ILookup<string, Edge> edges = await store.GetEdgesAsync(context.Edge, context.End, nodes, ReadPoint.Now, cancellationToken);
-                string[] lacking = [.. nodes.Where(node => edges[node].Count(edge => !edge.HasEndedBy(today) && !(steps.TryGetValue(edge.Id, out ReversalStep? step) && step.Then is null)) < context.AtLeast)];
-                if (lacking.Length > 0)
-                    notes.Add($"Both are {context.Name} of {Shown(lacking)}, which then {(lacking.Length == 1 ? "has" : "have")} fewer than {context.AtLeast}. Take it back afterwards if it says nothing any more.");
+                ILookup<string?, Edge> becoming = steps.Values.Select(step => step.Then).OfType<Edge>().Where(edge => Ontology.Of(edge) == context.Edge).ToLookup(context.End.Read);
+                ILookup<bool, string> lacking = nodes.Where(node => edges[node].Where(edge => !steps.ContainsKey(edge.Id)).Concat(becoming[node]).Count(edge => !edge.HasEndedBy(today)) < context.AtLeast).ToLookup(node => node == kept);
+                if (lacking[true].Any())
+                    notes.Add($"{kept} then has fewer than {context.AtLeast} {context.Name}. Record the missing ones, too.");
+                if (lacking[false].ToArray() is { Length: > 0 } others)
+                    notes.Add($"Both are {context.Name} of {Shown(others)}, which then {(others.Length == 1 ? "has" : "have")} fewer than {context.AtLeast} {context.Name}. Take {(others.Length == 1 ? "it" : "them")} back afterwards if {(others.Length == 1 ? "it says" : "they say")} nothing any more.");
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed class SinceMerge(IGraphStore store, string kept, long change, IR
             ids.UnionWith(await store.FindNamingAsync(naming, end, [kept], Merge.MaximumFacts, cancellationToken));
         ids.ExceptWith(settled);
 
-        List<FactVersion> since = [];
+        List<(FactVersion First, FactVersion Last)> since = [];
         HashSet<string> others = new(StringComparer.Ordinal);
         foreach (string[] some in ids.Chunk(AtOnce))
         {
@@ -33,16 +33,16 @@ internal sealed class SinceMerge(IGraphStore store, string kept, long change, IR
             {
                 FactVersion last = history.Last();
                 if (history.First().Change.Sequence > change && last.Fact is not null)
-                    since.Add(last);
+                    since.Add((history.First(), last));
                 else
                     others.UnionWith(history.Where(version => version.Change.Sequence < change).Select(version => version.Origin?.File).OfType<string>());
             }
         }
 
-        foreach (FactVersion version in since)
-            origins[version.Id] = version.Origin;
+        foreach ((_, FactVersion last) in since)
+            origins[last.Id] = last.Origin;
         return [.. since
-            .Select(version => new RecordedSince(version.Fact!, version.Origin is { } origin && files.Contains(origin.File) && !others.Contains(origin.File)))
+            .Select(versions => new RecordedSince(versions.Last.Fact!, versions.First, versions.Last.Origin is { } origin && files.Contains(origin.File) && !others.Contains(origin.File)))
             .OrderBy(one => !one.ComesFromItsFile)
             .ThenBy(one => one.Fact.Id, StringComparer.Ordinal)];
     }

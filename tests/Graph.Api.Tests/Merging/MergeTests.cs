@@ -10,7 +10,7 @@ namespace Graph.Api.Tests.Merging;
 public sealed class MergeTests
 {
     private const string MergeFields = "kept { id ... on Organisation { name alternateNames } } moved between clashes { field label one other differs } doubles { gone { id } into { id } differing { field } } count facts { id becomes } change errors { code message } notes";
-    private const string UnmergeFields = "kept { id } absorbed { id ... on Organisation { name } } asked { fact { id } comesFromItsFile } changedSince count change errors { code message } notes";
+    private const string UnmergeFields = "kept { id } absorbed { id ... on Organisation { name } } asked { fact { id ... on Role { title } } actor recordedAt origin change comesFromItsFile } changedSince count change errors { code message } notes";
 
     private readonly Borough borough = new();
     private readonly Organisation twin;
@@ -81,6 +81,9 @@ public sealed class MergeTests
 
         Assert.Equal(borough.Council.Id, recorded.GetProperty("role").GetProperty("organisation").GetProperty("id").GetString());
         Assert.Equal(role, Assert.Single(dry.GetProperty("asked").EnumerateArray()).GetProperty("fact").GetProperty("id").GetString());
+        JsonElement asked = dry.GetProperty("asked")[0];
+        Assert.Equal(("Visitor", 3, JsonValueKind.Null), (asked.GetProperty("fact").GetProperty("title").GetString(), asked.GetProperty("change").GetInt32(), asked.GetProperty("origin").ValueKind));
+        Assert.NotEmpty(asked.GetProperty("actor").GetString()!);
         Assert.Empty(parted.GetProperty("asked").EnumerateArray());
         Assert.Equal(twin.Name, parted.GetProperty("absorbed").GetProperty("name").GetString());
         Dictionary<string, Fact> after = (await api.AllAsync()).ToDictionary(fact => fact.Id, StringComparer.Ordinal);

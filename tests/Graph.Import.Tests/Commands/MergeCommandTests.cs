@@ -49,6 +49,22 @@ public sealed partial class MergeCommandTests : IDisposable
         Assert.Contains("2 facts added", byId, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_recorded_since_is_told_by_what_it_is_and_by_who_recorded_it_from_where()
+    {
+        await line.RunAsync("import", line.Write("people.csv", Header + "Ann Lee,Larkhaven Food Bank,Chair\nBob Ray,Larkhaven Foodbank,Clerk\n"));
+        string[] ids = [.. Ids().Matches((await line.RunAsync("duplicates")).Out).Select(match => match.Value).Distinct()];
+        (_, string merged, _) = await line.RunAsync("merge", ids[0], ids[1]);
+        await line.RunAsync("import", line.Write("more.csv", Header + "Cy Dunn,Larkhaven Foodbank,Cook\n"));
+
+        (_, string dry, _) = await line.RunAsync("unmerge", ids[1], "--dry-run");
+
+        string kept = merged.Contains("into \"Larkhaven Foodbank\"", StringComparison.Ordinal) ? "Larkhaven Foodbank" : "Larkhaven Food Bank";
+        Assert.Contains($"  Recorded since, and stays: Role \"Cy Dunn\" → \"{kept}\": title \"Cook\"\n    role-", dry, StringComparison.Ordinal);
+        Assert.Matches("role-[0-9a-z]+\\. From more\\.csv, row 2\\. Recorded by change 3: [0-9-]+ [0-9:]+Z, by [^,]+, from more\\.csv\n", dry);
+        Assert.Contains($" from \"{kept}\" ({ids[0]}): ", dry, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex("organisation-[0-9a-z]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ids();
 }

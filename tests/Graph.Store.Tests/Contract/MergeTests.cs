@@ -237,7 +237,26 @@ public sealed class MergeTests
         Assert.Contains("makes a circle", (await under.MergeAsync(places[0].Id, places[2].Id)).Problem, StringComparison.Ordinal);
     }
 
-    private static Party Party(Organisation organisation) => new() { Id = FactId.Of<Party>(Forum.Id, organisation.Id), From = Forum.Id, To = organisation.Id };
+    [Theory, EveryStore]
+    public async Task Partnerships_that_lack_parties_after_a_merge_are_told_of_and_others_are_not(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await OpenAsync(provider);
+        Partnership[] others = [.. ((string[])["twin", "one", "other"]).Select(Facts.Partnership)];
+        await under.PutAsync([.. others, Party(Council, others[0]), Party(Kept, others[0]), Party(Council, others[1]), Party(Council, others[2]), Party(Absorbed, others[1]) with { Until = PartialDate.Of(2020) }]);
+
+        MergePlan shared = await under.MergeAsync(Forum.Id, others[0].Id);
+        MergePlan few = await under.MergeAsync(others[1].Id, others[2].Id);
+        MergePlan both = await under.MergeAsync(Council.Id, Kept.Id);
+
+        Assert.Empty(shared.Notes);
+        Assert.Equal([$"{others[1].Id} then has fewer than 2 parties. Record the missing ones, too."], few.Notes);
+        Assert.DoesNotContain(both.Notes, note => note.Contains("parties", StringComparison.Ordinal));
+        Assert.Contains(
+            $"Both are parties of {Forum.Id}, which then has fewer than 2 parties. Take it back afterwards if it says nothing any more.",
+            (await under.MergeAsync(Council.Id, Absorbed.Id)).Notes);
+    }
+
+    private static Party Party(Organisation organisation, Partnership? of = null) => new() { Id = FactId.Of<Party>((of ?? Forum).Id, organisation.Id), From = (of ?? Forum).Id, To = organisation.Id };
 
     private static async Task<StoreUnderTest> OpenAsync(IStoreProvider provider)
     {
