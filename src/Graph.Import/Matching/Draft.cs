@@ -156,12 +156,13 @@ internal sealed class Draft
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="number">The number.</param>
     /// <param name="at">The cell.</param>
-    public string IfKnown<T>(string number, CellAddress at)
+    /// <param name="isExplained">Whether it is told already why nothing tells of it.</param>
+    public string IfKnown<T>(string number, CellAddress at, bool isExplained = false)
         where T : Node
     {
         (string, string) key = (typeof(T).Name, number);
         if (!mentions.TryGetValue(key, out NodeMention? mention))
-            mentions.Add(key, mention = new(Number("~m", mentions.Count), [Ontology.Of<T>()], number, at, IsHidden: false) { IsLeftOutIfUnknown = true });
+            mentions.Add(key, mention = new(Number("~m", mentions.Count), [Ontology.Of<T>()], number, at, IsHidden: false) { IsLeftOutIfUnknown = true, IsExplained = isExplained });
         return mention.Id;
     }
 

@@ -20,6 +20,9 @@ internal sealed record NodeMention(string Id, IReadOnlyList<FactType> Types, str
     /// <summary>Whether what the file says of it is left out where nobody knows it: see <see cref="UnknownNumbers"/>.</summary>
     public bool IsLeftOutIfUnknown { get; init; }
 
+    /// <summary>Whether the file says already why nothing tells of it, such as a day that can't be read in its own row.</summary>
+    public bool IsExplained { get; init; }
+
     /// <summary>What the cell says, as nodes of a type are called: those that go by a date by its usual form.</summary>
     public string TextFor(FactType type) => Date is { } date && type.Caption.Property is { Kind: PropertyKind.Date } ? date.ToString() : Text;
 

@@ -17,8 +17,8 @@ internal static class UnknownNumbers
             return draft;
         HashSet<string> own = [.. draft.Organisations.SelectMany(organisation => organisation.Identifiers).Select(identifier => identifier.ToString())];
         NodeMention[] unknown = [.. draft.Mentions.Where(mention => mention.IsLeftOutIfUnknown && !own.Contains(mention.Text) && !IsKnown(mention, known))];
-        foreach (IGrouping<FactType, NodeMention> type in unknown.GroupBy(mention => mention.Type!))
-            problems.Warn(type.First().At, Words(type.Key, type.Count(), type.First()));
+        foreach (IGrouping<FactType, NodeMention> type in unknown.Where(mention => !mention.IsExplained).GroupBy(mention => mention.Type!))
+            problems.WarnAfterOthers(type.First().At, Words(type.Key, type.Count(), type.First()));
         return unknown.Length == 0 ? draft : draft.Without(unknown.Select(mention => mention.Id).ToHashSet(StringComparer.Ordinal));
     }
 

@@ -7,6 +7,9 @@ namespace Graph.Import.Reports;
 /// <param name="Message">What is wrong and what to do, personal values left out.</param>
 public sealed record ImportProblem(Severity Severity, string File, CellAddress At, string Message)
 {
+    /// <summary>Whether it may follow from what is wrong in other rows, which is then told before it.</summary>
+    internal bool FollowsFromOthers { get; init; }
+
     /// <summary>Where it is, as people read it: register.xlsx, sheet "Partners", row 17, column "Last contact".</summary>
     public string Place => Plain.Text(File)
         + (At.Sheet is null ? "" : $", sheet \"{Plain.Text(At.Sheet)}\"")

@@ -49,11 +49,16 @@ internal sealed class ProblemLog(string file)
         Warn(at, message);
     }
 
-    public void Warn(CellAddress at, string message)
+    public void Warn(CellAddress at, string message) => Warn(at, message, followsFromOthers: false);
+
+    /// <summary>Warns of what may follow from what is wrong in other rows, which is then told before it.</summary>
+    public void WarnAfterOthers(CellAddress at, string message) => Warn(at, message, followsFromOthers: true);
+
+    private void Warn(CellAddress at, string message, bool followsFromOthers)
     {
         WarningCount++;
         if (warnings.Count < Kept)
-            warnings.Add(new(Severity.Warning, File, at, message));
+            warnings.Add(new(Severity.Warning, File, at, message) { FollowsFromOthers = followsFromOthers });
     }
 
     public int NoticeCount { get; private set; }

@@ -118,7 +118,7 @@ internal sealed class CodeHistory
                 continue;
             }
 
-            string wider = PlaceOf(parent, draft, at) ?? draft.IfKnown<Place>(parent, at);
+            string wider = PlaceOf(parent, draft, at) ?? draft.IfKnown<Place>(parent, at, lineage.IsLeftOut(parent));
             draft.Add(new Within { Id = "", From = place, To = wider, Since = since, Until = until }, at);
         }
     }

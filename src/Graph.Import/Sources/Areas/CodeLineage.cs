@@ -77,6 +77,10 @@ internal sealed class CodeLineage
         };
     }
 
+    /// <summary>Whether nobody can tell which codes the place had that has a code now, because of a day that can't be read.</summary>
+    /// <param name="code">One of those that <see cref="Now"/> answers.</param>
+    public bool IsLeftOut(string code) => leftOut.Value.Contains(code);
+
     /// <summary>Whether all of an area that had a code, and that is not the same place as any other, went into one other.</summary>
     public bool WentWhole(string code) => after[code].Count == 1 && !IsLive(code);
 

@@ -25,7 +25,7 @@ internal static class VocabularyTransform
             if (known.TryGetValue(term.Broader, out (VocabularyTerm Term, string Id) broader))
                 draft.Add(new Broader { Id = "", From = id, To = broader.Id }, term.At);
             else
-                problems.Warn(term.At, $"the term that it belongs to, {Plain.Quote(term.Broader)}, is not in the file, so it was recorded without a broader one.");
+                problems.WarnAfterOthers(term.At, $"the term that it belongs to, {Plain.Quote(term.Broader)}, is not in the file, so it was recorded without a broader one.");
         }
     }
 }

@@ -247,6 +247,17 @@ public sealed class CodeHistoryTests
         Assert.Equal(2, world.All<Overlaps>().Count);
     }
 
+    [Fact]
+    public void A_day_that_can_t_be_read_is_told_of_and_not_that_what_it_left_out_is_not_known()
+    {
+        using Folder folder = new();
+        World world = new World().ImportTogether(folder.Write("Changes.csv", Changes), folder.Write("ChangeHistory.csv", History.Replace("E09990001,Larkby,,1111/1001,GSS re-coding strategy,01/01/2009", "E09990001,Larkby,,1111/1001,GSS re-coding strategy,99/99/2009", StringComparison.Ordinal))).WithoutProblems();
+
+        Assert.StartsWith("ChangeHistory.csv, row 11, column \"OPER_DATE\": \"99/99/2009\" is not a day.", Assert.Single(world.Log.Warnings, each => each.Message.Contains("E09990001", StringComparison.Ordinal)).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(world.All<Place>(), place => place.Gss == "E09990001");
+        Assert.Contains(world.All<Place>(), place => place.Gss == "E05990002");
+    }
+
     [Theory]
     [InlineData("E09990001", "E09990001 can't lie in itself, so what it lies in was left out.")]
     [InlineData("E05990011", "E05990011 is the code of a ward, in which E09990001, a borough, can't lie, so what it lies in was left out.")]
