@@ -13,19 +13,20 @@ internal static class DraftWords
     public static IEnumerable<(CellAddress At, ReadFact Fact)> Facts(Draft draft, Func<CellAddress, bool> isShown)
     {
         Dictionary<string, string> names = Names(draft);
+        HashSet<string> people = [.. draft.People.Select(mention => mention.Id), .. draft.Nodes.Where(node => node.Said is Person).Select(node => node.Id), .. draft.Mentions.Where(mention => mention.IsHidden).Select(mention => mention.Id)];
         HashSet<string> told = [];
         foreach (DraftFact said in draft.Facts)
         {
             if (!isShown(said.At.In(null)))
                 continue;
             told.Add(said.Fact.Id);
-            yield return (said.At.In(null), ReadFact.Of(said.Fact, null, null, NameOf));
+            yield return (said.At.In(null), ReadFact.Of(said.Fact, null, null, NameOf, people.Contains));
         }
 
         foreach ((FactType type, string id, string name, CellAddress at) in Named(draft))
         {
             if (!told.Contains(id) && isShown(at.In(null)))
-                yield return (at.In(null), new(type, name, null, []));
+                yield return (at.In(null), ReadFact.Named(type, name));
         }
 
         // Whom a key holder belongs to, for one, is decided once all files are read.

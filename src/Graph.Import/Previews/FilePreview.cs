@@ -99,7 +99,7 @@ public sealed class FilePreview
                 continue;
             PlannedChange? change = changes.GetValueOrDefault(said.Fact.Id);
             FactNews news = change is null ? FactNews.Known : change.Before is null ? FactNews.Added : FactNews.Changed;
-            yield return (said.At.In(null), ReadFact.Of(change?.After ?? said.Fact, change?.Before, news, plan.NameOf));
+            yield return (said.At.In(null), ReadFact.Of(change?.After ?? said.Fact, change?.Before, news, plan.NameOf, id => Ontology.OfId(id)?.ClrType == typeof(Person)));
         }
     }
 }

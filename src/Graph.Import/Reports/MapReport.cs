@@ -29,6 +29,8 @@ internal static class MapReport
         string[] guesses = [.. proposal.Columns.Where(column => column.MayBe is not null).Select(column => $"--column {Plain.Argument($"{column.Header}={column.MayBe}")}")];
         if (guesses.Length > 0)
             console.WriteLine($"A guess is left out until you confirm it: {string.Join(' ', guesses)}");
+        if (proposal.Columns.Where(column => column.Column is null).Select(column => Plain.Quote(column.Header)).ToArray() is { Length: > 0 } leftOut)
+            console.WriteLine($"Left out: {Plain.List(leftOut)}.");
         if (proposal.EveryRow.Count > 0)
             console.WriteLine($"The same in every row: {Plain.List([.. proposal.EveryRow.Select(constant => $"{Plain.Text(constant.Column)} is {Plain.Quote(constant.Text)}")])}.");
         if (proposal.Columns.Any(column => column.IsPersonal))

@@ -33,6 +33,8 @@ internal static partial class SeveralNames
         [
             "association", "bid", "carers", "centre", "chamber", "charity", "church", "cic", "club", "college", "company", "council", "federation", "forum", "foundation", "group", "hub", "limited", "ltd", "mosque",
             "network", "partnership", "project", "school", "service", "services", "society", "temple", "trust", "union",
+            "academy", "alliance", "bank", "choir", "cio", "co-op", "co-operative", "collective", "committee", "consortium", "cooperative", "enterprise", "enterprises", "fellowship", "foodbank", "hospice", "hospital", "initiative",
+            "institute", "larder", "library", "ministries", "nursery", "orchestra", "pantry", "playgroup", "shed", "u3a", "university",
         ],
         StringComparer.Ordinal);
 

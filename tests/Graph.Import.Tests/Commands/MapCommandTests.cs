@@ -150,7 +150,7 @@ public sealed class MapCommandTests : IDisposable
 
         (_, string output, _) = await line.RunAsync("map", file, "--row", "buildings", "--column", "Hall=Building", "--column", "Tenant=Occupier", "--column", "Keys=Key holder");
 
-        Assert.Contains("key holder Ann Lee → Old School (organisation not decided yet)", output, StringComparison.Ordinal);
+        Assert.Contains("key holder ‹hidden› → Old School (organisation not decided yet)", output, StringComparison.Ordinal);
         Assert.DoesNotContain("~", output, StringComparison.Ordinal);
     }
 
@@ -217,13 +217,28 @@ public sealed class MapCommandTests : IDisposable
         Assert.Equal((2, "lists.xlsx has no sheet \"Halls\" with rows under a header. It has \"Members\"."), (code, error.Split('\n')[0]));
     }
 
-    [Fact]
-    public async Task People_are_named_in_the_table_as_they_are_in_the_rows_and_their_addresses_in_neither()
+    [Theory]
+    [InlineData]
+    [InlineData("--row", "people", "--column", "Org=Organisation")]
+    [InlineData("--row", "role", "--column", "Org=Organisation", "--column", "Main contact=Person")]
+    [InlineData("--column", "Main contact=left out")]
+    public async Task Nobody_is_named_in_what_is_proposed_and_that_there_are_people_is_shown(params string[] options)
     {
-        (_, string output, _) = await line.RunAsync("map", line.Write("members.csv", Members));
+        (_, string output, string error) = await line.RunAsync(["map", line.Write("members.csv", Members), .. options]);
 
-        Assert.Equal(2, output.Split('\n').Count(text => text.Contains("Ann Lee", StringComparison.Ordinal)));
-        Assert.DoesNotContain("ann@", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ann Lee", output + error, StringComparison.Ordinal);
+        Assert.DoesNotContain("ann@", output + error, StringComparison.Ordinal);
+        Assert.Equal(!options.Contains("Main contact=left out"), output.Contains("‹hidden› → Larkby Food Bank", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_row_that_is_refused_names_nobody_either()
+    {
+        (_, string output, string error) = await line.RunAsync("map", line.Write("members.csv", Members.Replace("ann@larkby.example", "ann@", StringComparison.Ordinal)));
+
+        Assert.Contains("refused until it is corrected", output, StringComparison.Ordinal);
+        Assert.Contains("‹hidden› → Larkby Food Bank", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ann Lee", output + error, StringComparison.Ordinal);
     }
 
     [Fact]

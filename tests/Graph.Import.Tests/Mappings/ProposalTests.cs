@@ -54,12 +54,12 @@ public class ProposalTests
     {
         ProposedColumn column = Column(Of(text), header);
 
-        Assert.True(column is { Column: null or "Email", IsPersonal: true, IsPrivate: true }, $"{column.Column}: {column.Reason}");
+        Assert.True(column is { Column: null or "Email", IsPersonal: true, FirstValues: ["‹hidden›"] }, $"{column.Column}: {column.Reason}");
     }
 
     [Fact]
     public void A_column_that_says_anywhere_how_somebody_can_be_reached_is_personal() =>
-        Assert.True(Column(Of("Organisation,What they do\nHub A,Ring Ann on 0161 496 0001 for help\nHub B,Lunches\nHub C,Repairs\n"), "What they do") is { Column: "Description", IsPersonal: true, IsPrivate: true });
+        Assert.True(Column(Of("Organisation,What they do\nHub A,Ring Ann on 0161 496 0001 for help\nHub B,Lunches\nHub C,Repairs\n"), "What they do") is { Column: "Description", IsPersonal: true, FirstValues: ["‹hidden›"] });
 
     [Theory]
     [InlineData("Venue,UPRN,Addr,Postcode\nLarkby Hall,100011234567,Mill Lane,M33 1AA\n", "buildings")]
@@ -208,7 +208,7 @@ public class ProposalTests
 
         Assert.Equal([2, 3], preview.Rows.Select(row => row.Row));
         Assert.Empty(preview.Problems);
-        Assert.Contains(preview.Rows[0].Facts, fact => fact.Type.Name == "Role" && fact.Subject == "Ann Lee → Larkby Food Bank");
+        Assert.Contains(preview.Rows[0].Facts, fact => fact.Type.Name == "Role" && fact.Subject == "‹hidden› → Larkby Food Bank");
         Assert.Contains(all.Problems, problem => problem.At == new Graph.Import.Reports.CellAddress(null, 4, "Contact email"));
     }
 

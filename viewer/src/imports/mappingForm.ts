@@ -76,6 +76,7 @@ export function MappingForm({ sent, proposal: first, templates }: Given): JSX.El
   };
 
   const guesses = columns.filter(({ confidence }) => confidence === 'GUESS').map(({ header, mayBe }) => `“${header}” may be “${mayBe ?? ''}”`);
+  const leftOut = columns.filter(({ column }) => column === null).map(({ header }) => `“${header}”`);
   const personal = columns.filter(({ isPersonal }) => isPersonal).map(({ header }) => `“${header}”`);
   return h('form', { 'aria-label': 'What its columns are', onSubmit: check },
     h(ErrorSummary, { errors }),
@@ -84,6 +85,7 @@ export function MappingForm({ sent, proposal: first, templates }: Given): JSX.El
     paragraph(placeWords(proposal), typeof read === 'string' && [' ', h('strong', {}, read)]),
     personal.length > 0 && h('div', { class: 'govuk-inset-text' }, `About people: ${listed(personal)}. Leave out what the graph should not know of them.`),
     guesses.length > 0 && h('div', { class: 'govuk-inset-text' }, `${listed(guesses)}. A guess is left out until you choose it.`),
+    leftOut.length > 0 && paragraph(`Left out: ${listed(leftOut)}.`),
     h('div', { id: 'columns', tabindex: -1 }, h(DataTable<ProposedColumn>, { caption: 'Columns', rows: columns, columns: tableColumns(template, change) })),
     h(EveryRow, { columns: template?.columns ?? [], constants: everyRow, onChange: setEveryRow }),
     typeof read === 'object' && read !== null && read.unsaid.length > 0 && h('div', { class: 'govuk-inset-text' }, unsaidWords(read.unsaid)),

@@ -19,14 +19,21 @@ internal sealed record ColumnFit(ImportColumn Meant, double Score, string Reason
     private const double ValueWeight = 0.4;
     private const double ByValuesAlone = 0.5;
 
+    private const double ByWhatIsSaidAndSeen = 0.7;
+
     // There are several columns of the format for it.
     private const double ByValuesOfSeveral = 0.45;
     private const double Contradicted = 0.35;
 
+    // What is doubted is left out until somebody says so.
+    private const double Doubted = 0.4;
+
     // A header must say it where the values name what has to be recorded already.
     private const double SaysSo = 0.8;
 
+    private static readonly PropertyDefinition Amount = Ontology.Of<Funding>().Property(nameof(Funding.Amount));
     private static readonly PropertyDefinition Telephone = Ontology.Of<Person>().Property(nameof(Person.Telephone));
+    private static readonly FactType Role = Ontology.Of<Role>();
     private static readonly PropertyDefinition OrganisationName = Ontology.Of<Organisation>().Property(nameof(Organisation.Name));
 
     /// <summary>Whether the header says so, and not only that it may be.</summary>
@@ -49,6 +56,10 @@ internal sealed record ColumnFit(ImportColumn Meant, double Score, string Reason
             return null;
         if (fit < 1 && values.ReachSomebody && meant.Property is not { IsPersonal: true } && SignOf(meant) is ValueSign.Organisation or ValueSign.Person or ValueSign.Sentences)
             return null;
+        if ((fit < 1 && meant.Property == Amount && column.Words.Overlaps(HeaderWords.NotAwarded)) || ((values.NameNothing || values.Look(ValueSign.Decision)) && Names(meant)))
+            return null;
+        if (fit < SaysSo && PersonOrWorkplace(format, meant, column) is { } called)
+            return called;
         if (fit == 0)
             return ByValues(format, meant, values, value >= 1 ? why : null);
         if (fit < SaysSo && meant.NamesRecords)
@@ -58,6 +69,28 @@ internal sealed record ColumnFit(ImportColumn Meant, double Score, string Reason
         double score = (HeaderWeight * fit) + (ValueWeight * value);
         return score < Least ? null : new(meant, score, why is null ? said : $"{said} {why}") { IsSaid = fit >= SaysSo };
     }
+
+    /// <summary>The fit where something else of the table says that it may be about something else: it is a guess.</summary>
+    /// <param name="why">Why, in a sentence.</param>
+    public ColumnFit Doubt(string why) => new(Meant, Math.Min(Score, Doubted), $"{Reason} {why}");
+
+    /// <summary>What people are called ("Volunteer"), or where they are ("Placed at"), in a format in which a row is about one person: the values tell.</summary>
+    private static ColumnFit? PersonOrWorkplace(ImportFormat format, ImportColumn meant, WrittenColumn column)
+    {
+        if (PersonOf(format) is not { } person)
+            return null;
+        if (ReferenceEquals(person, meant))
+            return HeaderWords.CallsPeople(column.Header) && column.Values.Look(ValueSign.Person) ? new(meant, ByWhatIsSaidAndSeen, $"People are called so. {column.Values.Sentence(ValueSign.Person)}") : null;
+        return meant.IsRequired && SignOf(meant) == ValueSign.Organisation && HeaderWords.SaysWhere(column.Header) && column.Values.Share(ValueSign.Organisation) >= ByValuesAlone
+            ? new(meant, ByWhatIsSaidAndSeen, $"The header says where somebody is. {column.Values.Sentence(ValueSign.Organisation)}") : null;
+    }
+
+    /// <summary>The column of the one person that a row of a format is about; null where there is none, or there are several.</summary>
+    private static ImportColumn? PersonOf(ImportFormat format) =>
+        format.Columns.Where(column => column is { NamesPeople: true, TakesSeveral: false } && (column.Property is { IsCaption: true } || (format is TypeTable table && table.Type == Role))).ToArray() is [var only] ? only : null;
+
+    // A yes is no name, no theme and no title.
+    private static bool Names(ImportColumn meant) => meant.NamesPeople || meant.NamesOrganisations || meant.NamesRecords || meant.Property is { IsProse: false, Form: null, Kind: PropertyKind.Text or PropertyKind.TextList };
 
     /// <summary>What values say alone, whatever the header is: those that few other columns have, and names of organisations that are recorded where a row is about one.</summary>
     private static ColumnFit? ByValues(ImportFormat format, ImportColumn meant, ColumnValues values, string? why)
@@ -77,6 +110,8 @@ internal sealed record ColumnFit(ImportColumn Meant, double Score, string Reason
             return (0.25, "It has no values.");
         if (meant.Property is { Kind: PropertyKind.Word } property)
             return Strict(values.Texts.Count(text => WordLists.Of(property).TryRead(text, out _)), count => values.Sentence("are words of this column", count), values);
+        if (meant.Property == Amount && values.Count(ValueSign.Number) is > 0 and var amounts)
+            return Strict(amounts + values.Count(ValueSign.Decision), _ => values.Sentence(ValueSign.Number), values);
         if (SignOf(meant) is { } sign)
         {
             return sign is ValueSign.Person or ValueSign.Organisation or ValueSign.Sentences
@@ -112,12 +147,13 @@ internal sealed record ColumnFit(ImportColumn Meant, double Score, string Reason
         };
     }
 
-    private static bool IsForeign(ValueSign sign) => ValueSigns.IsDistinctive(sign) || sign is ValueSign.Date or ValueSign.Number or ValueSign.YesNo;
+    private static bool IsForeign(ValueSign sign) => ValueSigns.IsDistinctive(sign) || sign is ValueSign.Date or ValueSign.Time or ValueSign.Number or ValueSign.YesNo or ValueSign.Answer;
 
     /// <summary>What the values of a column look like; null where they may be any text.</summary>
     public static ValueSign? SignOf(ImportColumn column) =>
         ReferenceEquals(column, DirectoryFormat.Charity) ? ValueSign.CharityNumber
         : ReferenceEquals(column, DirectoryFormat.Company) ? ValueSign.CompanyNumber
+        : ReferenceEquals(column, GrantDecision.Column) ? ValueSign.Decision
         : column.NamesPeople ? ValueSign.Person
         : column.NamesOrganisations || column.Property == OrganisationName ? ValueSign.Organisation
         : column.Property switch

@@ -72,7 +72,13 @@ internal sealed class ColumnValues
     public bool Look(ValueSign sign) => Share(sign) >= Most;
 
     /// <summary>The sign that most of them have and few others would; null where there is none.</summary>
-    public ValueSign? Sign => Enum.GetValues<ValueSign>().Where(sign => sign is not (ValueSign.CharityNumber or ValueSign.CompanyNumber or ValueSign.Uprn) && Look(sign)).Select(sign => (ValueSign?)sign).FirstOrDefault();
+    public ValueSign? Sign => Enum.GetValues<ValueSign>().Where(sign => sign is not (ValueSign.CharityNumber or ValueSign.CompanyNumber or ValueSign.Uprn or ValueSign.Building) && Look(sign)).Select(sign => (ValueSign?)sign).FirstOrDefault();
+
+    /// <summary>Whether they answer a question, as yes, no and a tick do.</summary>
+    public bool AreAnswers => Look(ValueSign.Answer) || Look(ValueSign.YesNo);
+
+    /// <summary>Whether they answer a question, or say when something is: they name nothing.</summary>
+    public bool NameNothing => AreAnswers || Look(ValueSign.Time);
 
     /// <summary>Whether somebody can be reached by at least half of them.</summary>
     public bool ReachSomebody => cells.Length > 0 && 2 * (Count(ValueSign.EmailAddress) + Count(ValueSign.Telephone)) >= cells.Length;

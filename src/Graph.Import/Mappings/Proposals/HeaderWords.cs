@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Graph.Import.Sources;
+using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Mappings.Proposals;
@@ -14,6 +15,12 @@ internal static partial class HeaderWords
     /// <summary>The word for organisations in all headers that name them.</summary>
     public const string Organisation = "organisation";
 
+    /// <summary>The word for the body that elected members are of.</summary>
+    public const string Council = "council";
+
+    /// <summary>The word of a header that says only that something is called so.</summary>
+    public const string Name = "name";
+
     /// <summary>The words for organisations, whatever they have to do with the rest of the row.</summary>
     public static IReadOnlySet<string> Organisations { get; } = new HashSet<string>([Organisation, "occupier"], StringComparer.Ordinal);
 
@@ -25,14 +32,41 @@ internal static partial class HeaderWords
     private static readonly HashSet<string> Empty = new(["of", "the", "a", "an", "in", "for", "at", "and", "or", "is", "main", "primary", "full", "please", "your", "our", "line", "name", "names", "s"], StringComparer.Ordinal);
 
     /// <summary>Those for whom lists of others are kept: what a header says of their people is about no row's own.</summary>
-    public static IReadOnlySet<string> Keepers { get; } = new HashSet<string>(["council", "authority"], StringComparer.Ordinal);
+    public static IReadOnlySet<string> Keepers { get; } = new HashSet<string>([Council, "authority"], StringComparer.Ordinal);
+
+    /// <summary>The words for where something is: streets are written as names of people are.</summary>
+    public static IReadOnlySet<string> Places { get; } = new HashSet<string>(["address", "place"], StringComparer.Ordinal);
+
+    /// <summary>The words for those who were elected. Beside an organisation they are whoever speaks for it at the council, and not somebody there.</summary>
+    public static IReadOnlySet<string> Elected { get; } = new HashSet<string>(["councillor", "councillors", "cllr", "cllrs", "mp"], StringComparer.Ordinal);
+
+    /// <summary>Those that say of an amount that it was not awarded, but asked for, spent or is left.</summary>
+    public static IReadOnlySet<string> NotAwarded { get; } = new HashSet<string>(["asked", "ask", "requested", "request", "applied", "sought", "bid", "budget", "cost", "costs", "spent", "spend", "remaining", "balance", "outstanding", "match", "claimed", "unspent", "returned"], StringComparer.Ordinal);
+
+    // What posts are not called, and people are: see SeveralNames.IsPost.
+    private static readonly HashSet<string> Callings = new(["attendee", "delegate", "driver", "learner", "trainee", "participant", "resident", "student", "speaker", "champion", "ambassador", "advocate", "visitor", "cook", "steward", "staff", "employee", "colleague"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Workplaces = new(["where", "placed", "placement", "based", "base", "host", "hosted", "works", "working", "volunteering", "volunteers", "setting"], StringComparer.Ordinal);
 
     private static readonly ConditionalWeakTable<ImportColumn, IReadOnlyList<(string Name, IReadOnlySet<string> Words)>> OfColumns = [];
+
+    /// <summary>The words of a header as it is written, in lower case.</summary>
+    public static IReadOnlyList<string> Written(string header) => [.. Word().Matches(header.Length > LongestHeader ? header[..LongestHeader] : header).Select(match => match.Value.ToLowerInvariant())];
+
+    /// <summary>Whether a header says no more than what people are called: "Volunteer", "Trustees", "Team leader". It is their name only where the values are names of people.</summary>
+    public static bool CallsPeople(string header) => Written(header) is { Count: > 0 } words && words.Any(IsCalling) && words.All(word => IsCalling(word) || Empty.Contains(word)) && words[0] != "line";
+
+    /// <summary>Whether a header says no more than where somebody is: "Where", "Placed at", "Based with". It is an organisation only where the values are.</summary>
+    public static bool SaysWhere(string header) => Written(header) is { Count: > 0 } words && Workplaces.Contains(words[0]) && words.Skip(1).All(word => Workplaces.Contains(word) || Empty.Contains(word) || word is "with" or "by");
+
+    private static bool IsCalling(string word) => SingularOf(word) is var one && (Callings.Contains(one) || (SeveralNames.IsPost(one) && !SeveralNames.IsBody(one) && one is not ("department" or "partner")));
+
+    private static string SingularOf(string word) => word.Length > 3 && word.EndsWith('s') ? word[..^1] : word;
 
     /// <summary>The words of a header; a name alone is that.</summary>
     public static IReadOnlySet<string> Of(string header)
     {
-        string words = $" {string.Join(' ', Word().Matches(header.Length > LongestHeader ? header[..LongestHeader] : header).Select(match => match.Value.ToLowerInvariant()))} "
+        string words = $" {string.Join(' ', Written(header))} "
             .Replace("organization", "organisation", StringComparison.Ordinal);
         HashSet<string> found = new(StringComparer.Ordinal);
         foreach ((string written, string means) in Synonyms.All)
@@ -95,12 +129,24 @@ internal static partial class HeaderWords
         ReferenceEquals(format.ColumnsByKey.GetValueOrDefault(HeaderKey.Of(header)), column) || format.AskedAboutByKey[HeaderKey.Of(header)].Contains(column);
 
     private static IReadOnlyList<(string, IReadOnlySet<string>)> NamesOf(ImportColumn column) => OfColumns.GetValue(column, static known =>
-        [.. known.Aliases.Concat(known.AskedAbout).Prepend(known.Header).Concat(JoiningOf(known)).Where(name => !name.Contains(':', StringComparison.Ordinal) && !name.Contains('/', StringComparison.Ordinal)).Select(name => (name, Of(name)))]);
+        [
+            .. known.Aliases.Concat(known.AskedAbout).Prepend(known.Header).Where(name => !name.Contains(':', StringComparison.Ordinal) && !name.Contains('/', StringComparison.Ordinal)).Select(name => (name, Of(name))),
+            .. MeantBy(known).Select(word => (known.Header, (IReadOnlySet<string>)new HashSet<string>([word], StringComparer.Ordinal))),
+        ]);
 
-    // Whoever joined or left something is connected with it since or until then, and was there before and after.
-    private static string[] JoiningOf(ImportColumn column) => column.Property is { } property && !Ontology.Of(property.ClrProperty.ReflectedType!).IsNode
-        ? property.Name switch { nameof(Fact.Since) => ["Joined"], nameof(Fact.Until) => ["Left"], _ => [] }
-        : [];
+    // Whoever joined or left something is connected with it since or until then, and was there before and after. Only what has a title has "What for", and not a post; and what was awarded is the amount as well as when.
+    private static string[] MeantBy(ImportColumn column) => column.Property switch
+    {
+        { IsCaption: true, Name: nameof(Funding.Title) } => ["caption"],
+        { Name: nameof(Funding.Amount) } property when IsOf<Funding>(property) => ["awarded"],
+        { Name: nameof(Fact.Since) } property when IsOfEdge(property) => ["joined"],
+        { Name: nameof(Fact.Until) } property when IsOfEdge(property) => ["left"],
+        _ => [],
+    };
+
+    private static bool IsOf<T>(PropertyDefinition property) => property.ClrProperty.ReflectedType == typeof(T);
+
+    private static bool IsOfEdge(PropertyDefinition property) => !Ontology.Of(property.ClrProperty.ReflectedType!).IsNode;
 
     // Headers are written in words, or in one with capitals: PostCode, UPRN. Numbers tell columns of one meaning apart.
     [GeneratedRegex(@"\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})", RegexOptions.CultureInvariant, Patience.Milliseconds)]

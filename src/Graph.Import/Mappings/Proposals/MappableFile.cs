@@ -15,9 +15,6 @@ public sealed class MappableFile
     private const int NamesLookedUp = 200;
     private const int LongestName = 200;
 
-    // One or two are as well the names of streets.
-    private const int FewestNames = 3;
-
     private readonly string name;
     private readonly IReadOnlyList<(Table Table, int Rows)> tables;
     private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
@@ -156,8 +153,8 @@ public sealed class MappableFile
     {
         (string header, ColumnValues values) = (column.Header, column.Values);
         string[] first = [.. values.Texts.Distinct(StringComparer.Ordinal).Take(ValuesShown).Select(text => Plain.Text(text.Length > LongestShown ? $"{text[..LongestShown]}…" : text))];
-        bool isPrivate = values.ReachSomebody || values.HoldContacts || column.IsHome;
-        ProposedColumn none = new(header, first, null, Confidence.None, WhyNone(column, outside)) { IsPersonal = isPrivate, IsPrivate = isPrivate };
+        bool isPersonal = values.ReachSomebody || values.HoldContacts || column.IsPrivateOf is not null;
+        ProposedColumn none = new(header, first, null, Confidence.None, WhyNone(column, outside)) { IsPersonal = isPersonal };
         if (before?.Columns.FirstOrDefault(kept => HeaderComparer.Instance.Equals(kept.Header, header)) is { } said && before.Row == best.Format.Name)
         {
             ImportColumn? kept = said.Column is null ? null : HeaderMap.ColumnOf(best.Format, said.Column);
@@ -166,9 +163,9 @@ public sealed class MappableFile
 
         none = none with { IsMonthFirst = values.IsMonthFirst && values.Look(ValueSign.Date) };
         if (best.Fits[place] is not { } fit)
-            return (none with { IsPersonal = isPrivate || (values.Sign is ValueSign.Person && values.Texts.Count >= FewestNames) }).OfWhat(null);
+            return (none with { IsPersonal = isPersonal || column.MayNamePeople }).OfWhat(null);
         if (fit.Confidence == Confidence.Guess)
-            return (none with { MayBe = fit.Meant.Header, Confidence = Confidence.Guess, Reason = $"It may be “{fit.Meant.Header}”. {fit.Reason}" }).OfWhat(fit.Meant);
+            return (none with { IsPersonal = isPersonal || column.MayNamePeople, MayBe = fit.Meant.Header, Confidence = Confidence.Guess, Reason = $"It may be “{fit.Meant.Header}”. {fit.Reason}" }).OfWhat(fit.Meant);
         string? separator = SeparatorOf(fit, values);
         string reason = $"{fit.Reason}{(none.IsMonthFirst ? " The month comes first." : "")}{(separator is null ? "" : " Commas stand between several.")}";
         return (none with { Column = fit.Meant.Header, Confidence = fit.Confidence, Reason = reason, Separator = separator }).OfWhat(fit.Meant);
@@ -176,11 +173,11 @@ public sealed class MappableFile
 
     private static string? SeparatorOf(ColumnFit fit, ColumnValues values) => ReadyMapping.TakesSeveral(fit.Meant) && !fit.Meant.NamesPeople && !fit.Meant.NamesOrganisations && values.AreListed ? "," : null;
 
-    private static string WhyNone(WrittenColumn column, string? outside) => WhyNone(column.Values, outside, column.IsHome);
+    private static string WhyNone(WrittenColumn column, string? outside) => WhyNone(column.Values, outside, column.IsPrivateOf);
 
-    private static string WhyNone(ColumnValues values, string? outside, bool isHome) =>
+    private static string WhyNone(ColumnValues values, string? outside, string? isPrivateOf) =>
         values.Texts.Count == 0 ? "It has no values."
-        : isHome ? "The header says that it is about where somebody lives, which the graph does not need to know."
+        : isPrivateOf is not null ? $"The header says that it is about {isPrivateOf}, which the graph does not need to know."
         : outside is not null ? $"The header says that it is about the {outside}, and not about what the row is about."
         : values.Sign is ValueSign.Person ? $"{values.Sentence($"may be {ValueSigns.Words(ValueSign.Person)}", values.Count(ValueSign.Person))} Nothing in this kind of row fits it."
         : values.Sign is { } sign ? $"{values.Sentence(sign)} Nothing in this kind of row fits it."

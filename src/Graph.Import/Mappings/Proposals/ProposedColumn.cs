@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Graph.Import.Reports;
 using Graph.Import.Sources;
 
@@ -6,7 +5,7 @@ namespace Graph.Import.Mappings.Proposals;
 
 /// <summary>What a column probably is.</summary>
 /// <param name="Header">Its header.</param>
-/// <param name="FirstValues">Its first values, each as it is written; hidden where they tell how somebody can be reached.</param>
+/// <param name="FirstValues">Its first values, each as it is written; hidden where they are about people.</param>
 /// <param name="Column">The column of the template that it is; null where it is left out.</param>
 /// <param name="Confidence">How sure that is.</param>
 /// <param name="Reason">Why, in a sentence or two.</param>
@@ -17,10 +16,6 @@ public sealed record ProposedColumn(string Header, IReadOnlyList<string> FirstVa
 
     /// <summary>Whether its values are about people, by what it is taken for or by what they look like.</summary>
     public bool IsPersonal { get; init; }
-
-    /// <summary>Whether its values reach somebody or tell of them, and do not only name them.</summary>
-    [JsonIgnore]
-    public bool IsPrivate { get; init; }
 
     /// <summary>What stands between several entries of a cell, beside semicolons and line breaks; null where nothing else does.</summary>
     public string? Separator { get; init; }
@@ -34,16 +29,11 @@ public sealed record ProposedColumn(string Header, IReadOnlyList<string> FirstVa
     internal ProposedColumn SaidToBe(ImportFormat? format, string? column) =>
         (this with { Column = column, MayBe = null, Confidence = Confidence.Sure, Reason = "You said so." }).OfWhat(column is null || format is null ? null : HeaderMap.ColumnOf(format, column));
 
-    /// <summary>The column with what follows from what it is, whatever its values look like: whether they are about people, and whether they reach somebody. What people are called is shown, as the rows below it name them.</summary>
+    /// <summary>The column with what follows from what it is, whatever its values look like: whether they are about people. Those are not shown: whoever says what a column is needs to see that there is something, and of what kind.</summary>
     /// <param name="meant">The column of the template that it is; null for none.</param>
     internal ProposedColumn OfWhat(ImportColumn? meant)
     {
-        bool isPrivate = IsPrivate || meant is { Property.IsPersonal: true };
-        return this with
-        {
-            IsPersonal = IsPersonal || isPrivate || meant is { HidesValues: true },
-            IsPrivate = isPrivate,
-            FirstValues = isPrivate && FirstValues.Count > 0 ? [Plain.Hidden] : FirstValues,
-        };
+        bool isPersonal = IsPersonal || meant is { HidesValues: true };
+        return this with { IsPersonal = isPersonal, FirstValues = isPersonal && FirstValues.Count > 0 ? [Plain.Hidden] : FirstValues };
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Graph.Import.Sources;
+using Graph.Import.Sources.Directories;
 using Graph.Import.Sources.People;
 using Graph.Import.Sources.Tables;
 using Graph.Model;
@@ -20,14 +21,14 @@ internal sealed class RowFit
     private const string PlainDate = "date";
 
     private static readonly PropertyDefinition Amount = Ontology.Of<Funding>().Property(nameof(Funding.Amount));
+    private static readonly PropertyDefinition Title = Ontology.Of<Funding>().Property(nameof(Funding.Title));
+    private static readonly PropertyDefinition Purpose = Ontology.Of<Funding>().Property(nameof(Funding.Description));
     private static readonly PropertyDefinition Awarded = Ontology.Of<Funding>().Property(nameof(Funding.Awarded));
 
     private readonly ColumnFit?[] fits;
+    private readonly TableSubject? looksLike;
 
-    private RowFit(ImportFormat format, ColumnFit?[] fits, double score)
-    {
-        (Format, this.fits, Score) = (format, fits, score);
-    }
+    private RowFit(ImportFormat format, ColumnFit?[] fits, double score, TableSubject? looksLike) => (Format, this.fits, Score, this.looksLike) = (format, fits, score, looksLike);
 
     public ImportFormat Format { get; }
 
@@ -37,7 +38,7 @@ internal sealed class RowFit
     public IReadOnlyList<ColumnFit?> Fits => fits;
 
     /// <summary>Why it is the best, in a sentence.</summary>
-    public string Reason => string.Create(CultureInfo.InvariantCulture, $"{fits.Count(fit => fit is not null)} of {fits.Length} columns fit.");
+    public string Reason => string.Create(CultureInfo.InvariantCulture, $"{fits.Count(fit => fit is not null)} of {fits.Length} columns fit.{(looksLike is null ? "" : $" {looksLike.Sentence}")}");
 
     /// <summary>How a table fits.</summary>
     /// <param name="format">The format.</param>
@@ -49,27 +50,34 @@ internal sealed class RowFit
         HashSet<ImportColumn> taken = new(ReferenceEqualityComparer.Instance);
         foreach ((int place, ColumnFit fit) in columns.Index()
             .SelectMany(column => format.Columns
-                .Where(meant => (column.Item.Outside(columns) is null && !column.Item.IsHome) || HeaderWords.IsWhole(format, meant, column.Item.Header))
+                .Where(meant => (column.Item.Outside(columns) is null && column.Item.IsPrivateOf is null) || HeaderWords.IsWhole(format, meant, column.Item.Header))
                 .Select(meant => (column.Index, Fit: ColumnFit.Of(format, meant, column.Item))))
             .Where(pair => pair.Fit is not null)
             .OrderByDescending(pair => pair.Fit!.Score)
             .ThenBy(pair => pair.Index)
             .Select(pair => (pair.Index, pair.Fit!)))
         {
-            // The lines of an address are one.
-            bool isOneOfSeveral = ReadyMapping.MayJoin(fit.Meant) && columns.Index().Any(other => ReferenceEquals(found[other.Index]?.Meant, fit.Meant) && other.Item.Header.Any(char.IsAsciiDigit) && other.Item.Words.SetEquals(columns[place].Words));
+            // The lines of an address are one, and two volunteers are not.
+            bool isOneOfSeveral = ReadyMapping.MayJoin(fit.Meant) && fit.Meant is { NamesPeople: false, NamesOrganisations: false, Property.IsCaption: false } && columns.Index().Any(other => ReferenceEquals(found[other.Index]?.Meant, fit.Meant) && other.Item.Header.Any(char.IsAsciiDigit) && other.Item.Words.SetEquals(columns[place].Words));
             if (found[place] is null && (taken.Add(fit.Meant) || isOneOfSeveral))
                 found[place] = fit;
         }
 
+        TableSubject? subject = TableSubject.Of(columns);
         JoinNames(format, columns, found);
-        FindCaption(format, columns, found);
+        FindCaption(format, columns, found, subject);
         FindAwarded(format, columns, found);
         FindRecipient(format, columns, found);
+        FindTitle(format, found);
+        RowDoubts.Raise(columns, found, subject);
         double score = found.Sum(fit => fit is null ? 0 : fit.Score * (IsOfAnything(fit.Meant) ? OfAnything : 1));
         score -= ForEachLacking * ReadyMapping.Lacking(format, [.. found.Select(fit => fit?.Meant)]).Count();
-        return new(format, found, score + (called.Any(name => Formats.Find(name) == format) ? ForTheName : 0));
+        score += RowDoubts.BuildingsFor(columns, found) * ForTheName;
+        return new(format, found, score + (called.Any(name => Formats.Find(name) == format) ? ForTheName : 0), IsOfThings(format) ? subject : null);
     }
+
+    // What happened, what goes on for a time, and halls and rooms may be what the headers tell of.
+    private static bool IsOfThings(ImportFormat format) => format is DirectoryFormat or PeopleFormat || (format is TypeTable { Type: var type } && (type.ClrType == typeof(Role) || (type is { IsNode: true, Nature: Nature.Thing } && type.ClrType != typeof(Building))));
 
     /// <summary>First name and surname are together what names a person.</summary>
     private static void JoinNames(ImportFormat format, IReadOnlyList<WrittenColumn> columns, ColumnFit?[] fits)
@@ -84,12 +92,12 @@ internal sealed class RowFit
     }
 
     /// <summary>What a row is about, which it can't do without, may stand under any header that says nothing else: it is the first text that every row has, and that differs from row to row. A row that is about two of a kind says which is which.</summary>
-    private static void FindCaption(ImportFormat format, IReadOnlyList<WrittenColumn> columns, ColumnFit?[] fits)
+    private static void FindCaption(ImportFormat format, IReadOnlyList<WrittenColumn> columns, ColumnFit?[] fits, TableSubject? subject)
     {
         if (format.Required.Where(group => group.Count == 1 && !fits.Any(fit => ReferenceEquals(fit?.Meant, group[0]))).ToArray() is not [[{ Property: { Kind: PropertyKind.Text, IsCaption: true } } caption]] || format.Columns.Count(column => column.Property == caption.Property) > 1)
             return;
         int place = Enumerable.Range(0, columns.Count)
-            .Where(place => fits[place] is null && IsTelling(columns[place].Values) && !SaysOther(columns[place].Header) && !NamesOthers(columns[place], caption))
+            .Where(place => fits[place] is null && columns[place].IsPrivateOf is null && columns[place].Outside(columns) is null && IsTelling(columns[place].Values) && !SaysOther(columns[place].Header) && !NamesOthers(columns[place], caption) && (format is TypeTable { Type.Nature: not Nature.Thing } || subject?.Headers.Contains(columns[place].Header) != true))
             .OrderBy(place => (columns[place].Values.Sign == ValueSign.Person) != caption.NamesPeople)
             .FirstOrDefault(-1);
         if (place >= 0)
@@ -115,6 +123,14 @@ internal sealed class RowFit
         int[] named = [.. Enumerable.Range(0, columns.Count).Where(place => fits[place] is null && columns[place].Words.Contains(HeaderWords.Organisation) && columns[place].Outside(columns) is null)];
         if (named is [var only] && !fits.Any(fit => ReferenceEquals(fit?.Meant, recipients)))
             fits[only] = new(recipients, ByWhatIsBeside, "Beside an amount and when it was awarded, an organisation is who received it.");
+    }
+
+    /// <summary>Where nothing else is a grant's title, what it was for is.</summary>
+    private static void FindTitle(ImportFormat format, ColumnFit?[] fits)
+    {
+        if (Array.FindIndex(fits, fit => fit?.Meant.Property == Purpose) is not (>= 0 and var place) || fits.Any(fit => fit?.Meant.Property == Title) || !fits.Any(fit => fit?.Meant.Property == Amount) || format.Columns.FirstOrDefault(column => column.Property == Title) is not { } title)
+            return;
+        fits[place] = new(title, ByWhatIsBeside, "Beside an amount, what it was for is the title, where nothing else is.");
     }
 
     // Whoever received a grant is not what it is called, and where or when something is nobody's name.

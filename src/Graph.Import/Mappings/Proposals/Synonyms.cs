@@ -27,12 +27,13 @@ internal static class Synonyms
         ("joined", ["date joined", "joining date", "member since", "joined on", "join date", "membership start", "membership start date"]),
         ("left", ["date left", "leaving date", "left on", "membership end", "membership end date"]),
         ("amount", ["value", "sum", "grant amount", "amount awarded", "total"]),
-        ("awarded", ["award date", "date awarded", "date of award", "date agreed", "date approved", "date granted", "date paid", "awarded on", "agreed on", "approved on", "granted on", "paid on", "approval date", "payment date"]),
+        ("awarded", ["award date", "date awarded", "date of award", "date agreed", "date approved", "date granted", "date paid", "awarded on", "agreed on", "approved on", "granted on", "paid on", "approval date", "payment date", "panel date", "date of panel", "panel meeting", "decision date", "date of decision", "decided on", "committee date", "board date"]),
 
         // What was done with the money heads how much it was as well as when: the values tell.
-        ("amount awarded", ["award", "agreed", "approved", "granted", "paid"]),
-        ("title", ["what for", "for what", "grant for", "awarded for", "purpose of grant", "project", "project title", "project name", "grant title", "award title", "heading"]),
-        ("reference", ["ref", "reference number", "ref no", "grant reference", "grant id", "id number", "application number"]),
+        ("amount awarded", ["award", "agreed", "approved", "granted", "paid", "given", "offered", "offer", "grant"]),
+        ("caption", ["what for", "for what", "grant for", "awarded for", "purpose of grant", "project", "project title", "project name", "grant title", "award title", "heading"]),
+        ("decision", ["outcome", "panel decision", "panel outcome", "result", "grant decision", "application status", "decision made"]),
+        ("reference", ["ref", "reference number", "ref no", "grant reference", "grant id", "id number", "application number", "application ref", "app ref", "app no"]),
         ("description", ["desc", "details", "summary", "activities", "activity", "overview", "what they do", "what it does", "purpose", "about us", "aims"]),
         ("notes", ["note", "comment", "comments", "remarks", "remark", "other information", "further information"]),
         ("themes", ["theme", "topic", "topics", "subject", "subjects", "cause", "causes", "interests"]),
@@ -48,7 +49,7 @@ internal static class Synonyms
     ];
 
     /// <summary>Those that mean it only where they are the whole header: "From", and not "From whom".</summary>
-    public static IReadOnlySet<string> OnlyAlone { get; } = new HashSet<string>(["from", "to", "left", "other", "sum", "total", "award", "agreed", "approved", "granted", "paid"], StringComparer.Ordinal);
+    public static IReadOnlySet<string> OnlyAlone { get; } = new HashSet<string>(["from", "to", "left", "other", "sum", "total", "award", "agreed", "approved", "granted", "paid", "given", "offered", "offer", "grant"], StringComparer.Ordinal);
 
     /// <summary>The word of the graph by what people write, longest first.</summary>
     public static IReadOnlyList<(string Written, string Means)> All { get; } = [.. Groups.SelectMany(group => group.Words.Select(word => (word, group.Means))).OrderByDescending(pair => pair.word.Count(letter => letter == ' ')).ThenByDescending(pair => pair.word.Length)];

@@ -23,7 +23,7 @@ internal static partial class ValueSigns
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Signs that few other values have, so that they tell what a column is whatever its header says.</summary>
-    public static bool IsDistinctive(ValueSign sign) => sign is ValueSign.EmailAddress or ValueSign.Postcode or ValueSign.WebAddress or ValueSign.Telephone or ValueSign.RegisterIdentifier or ValueSign.GssCode or ValueSign.Point;
+    public static bool IsDistinctive(ValueSign sign) => sign is ValueSign.EmailAddress or ValueSign.Postcode or ValueSign.WebAddress or ValueSign.Telephone or ValueSign.RegisterIdentifier or ValueSign.GssCode or ValueSign.Point or ValueSign.Decision;
 
     /// <summary>What such values are called: postcodes.</summary>
     public static string Words(ValueSign sign) => sign switch
@@ -36,13 +36,17 @@ internal static partial class ValueSigns
         ValueSign.GssCode => "codes of places",
         ValueSign.Point => "latitude and longitude",
         ValueSign.Date => "dates",
+        ValueSign.Time => "days of the week or times of day",
         ValueSign.YesNo => "yes and no",
+        ValueSign.Answer => "answers such as yes, no and n/a",
+        ValueSign.Decision => "decisions, such as approved and refused",
         ValueSign.CharityNumber => "charity numbers",
         ValueSign.CompanyNumber => "company numbers",
         ValueSign.Uprn => "UPRNs",
         ValueSign.Number => "numbers",
         ValueSign.KnownOrganisation => "names of organisations that are recorded already",
         ValueSign.Organisation => "names of organisations",
+        ValueSign.Building => "names of buildings",
         ValueSign.Person => "names of people",
         _ => "sentences",
     };
@@ -64,14 +68,18 @@ internal static partial class ValueSigns
             ValueSign.GssCode => TextForm.GssCode.Spell(text) is not null,
             ValueSign.Point => text.Contains(',', StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal) && GeoPoint.TryParse(text, out _, out _),
             ValueSign.Date => IsDate(cell, text),
+            ValueSign.Time => TimesOfDay.Are(text),
             ValueSign.YesNo => YesNo.Contains(text),
+            ValueSign.Answer => Answers.Are(text),
+            ValueSign.Decision => AwardDecision.IsAward(text) is not null,
             ValueSign.CharityNumber => CharityNumber().IsMatch(text),
             ValueSign.CompanyNumber => CompanyNumber().IsMatch(text),
             ValueSign.Uprn => text.Length is > 5 and <= 12 && text.All(char.IsAsciiDigit),
             ValueSign.Number => cell.Kind == CellKind.Number || (text.Any(char.IsAsciiDigit) && Amounts.Read(cell, isYearly: true).Amount is not null),
             ValueSign.KnownOrganisation => known.Contains(text),
             ValueSign.Organisation => known.Contains(text) || IsOrganisation(text),
-            ValueSign.Person => IsPerson(text),
+            ValueSign.Building => BuildingNames.Is(text),
+            ValueSign.Person => IsPerson(NamedPost.Read(text).Name),
             _ => text.Length >= ShortestSentence,
         };
     }

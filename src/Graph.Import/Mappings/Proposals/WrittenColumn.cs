@@ -6,13 +6,16 @@ namespace Graph.Import.Mappings.Proposals;
 /// <param name="Values">Its first values.</param>
 internal sealed record WrittenColumn(string Header, IReadOnlySet<string> Words, ColumnValues Values)
 {
-    private static readonly HashSet<string> Lived = new(["address", "postcode", "telephone", "email"], StringComparer.Ordinal);
+    /// <summary>What it is about that the graph does not need to know of people, as words after "about"; null where it may.</summary>
+    public string? IsPrivateOf { get; } = PrivateHeaders.About(Header, Words);
 
-    /// <summary>Whether it is about where somebody lives: "Home address".</summary>
-    public bool IsHome => Words.Contains("home") && Words.Overlaps(Lived);
+    /// <summary>Whether the values may be names of people, so that they are not shown before somebody says that they are something else.</summary>
+    public bool MayNamePeople => (Values.Sign == ValueSign.Person && !Words.Overlaps(HeaderWords.Places)) || (Words.Contains(HeaderWords.Person) && Values.Count(ValueSign.Person) > 0) || (HeaderWords.CallsPeople(Header) && Values.Look(ValueSign.Person));
 
-    /// <summary>The body whose people the column names, where that is not what the rows are about: "council" of "Lead officer (council)" in a list of charities. Null where they are the row's own.</summary>
+    /// <summary>The body whose people the column names, where that is not what the rows are about: "council" of "Lead officer (council)" in a list of charities, and of "Ward councillor". Null where they are the row's own.</summary>
     /// <param name="all">All columns of the table.</param>
     public string? Outside(IReadOnlyList<WrittenColumn> all) =>
-        Words.Contains(HeaderWords.Person) && Words.FirstOrDefault(HeaderWords.Keepers.Contains) is { } body && !all.Any(other => other.Words.SetEquals([body])) ? body : null;
+        Words.Contains(HeaderWords.Person) && Words.FirstOrDefault(HeaderWords.Keepers.Contains) is { } body && !all.Any(other => other.Words.SetEquals([body])) ? body
+        : Words.Overlaps(HeaderWords.Elected) && !ReferenceEquals(all[0], this) && all.Any(other => other.Words.Overlaps(HeaderWords.Organisations)) ? HeaderWords.Council
+        : null;
 }

@@ -7,7 +7,7 @@ namespace Graph.Import.Sources.Buildings;
 /// <summary>A list of buildings: who owns, leases and uses them, and who can open them.</summary>
 internal sealed class BuildingsFormat : ImportFormat
 {
-    public static ImportColumn Building { get; } = ColumnOf.Property<Building>("Building", nameof(Model.Building.Name)) with { IsRequired = true, GroupsRows = true, Aliases = ["Building name", "Name of building"], AskedAbout = ["Name", "Property", "Property name", "Site", "Site name", "Venue", "Premises"] };
+    public static ImportColumn Building { get; } = ColumnOf.Property<Building>("Building", nameof(Model.Building.Name)) with { IsRequired = true, GroupsRows = true, Aliases = ["Building name", "Name of building"], AskedAbout = ["Name", "Property", "Property name", "Site", "Site name", "Venue", "Premises", "Asset", "Asset name"] };
 
     public static ImportColumn Uprn { get; } = ColumnOf.Property<Building>("UPRN", nameof(Model.Building.Uprn));
 
@@ -17,7 +17,7 @@ internal sealed class BuildingsFormat : ImportFormat
 
     public static ImportColumn Owner { get; } = ColumnOf.Property<Organisation>("Owner", nameof(Organisation.Name), "The organisation that owns the building.") with { Aliases = ["Owned by"], AskedAbout = ["Landlord", "Freeholder"] };
 
-    public static ImportColumn Occupier { get; } = ColumnOf.Property<Organisation>("Occupier", nameof(Organisation.Name), "An organisation that has the building. If there are several, give each its own row.") with { Aliases = ["Occupied by"], AskedAbout = ["Tenant", "User", "Leaseholder", "Organisation"] };
+    public static ImportColumn Occupier { get; } = ColumnOf.Property<Organisation>("Occupier", nameof(Organisation.Name), "An organisation that has the building. If there are several, give each its own row.") with { Aliases = ["Occupied by"], AskedAbout = ["Tenant", "User", "Leaseholder", "Organisation", "Managed by", "Operated by"] };
 
     public static ImportColumn Tenure { get; } = ColumnOf.Property<Tenure>("Tenure", nameof(Model.Tenure.Kind), "About the occupier. Freehold, leasehold, licence and hire are understood too.");
 

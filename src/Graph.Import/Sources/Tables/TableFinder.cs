@@ -1,4 +1,5 @@
 using Graph.Import.Reading;
+using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Sources.Tables;
@@ -6,6 +7,8 @@ namespace Graph.Import.Sources.Tables;
 /// <summary>Finds the table of a type that headers fit, where they fit none of the other formats.</summary>
 internal static class TableFinder
 {
+    private const int NamesLookedAt = 200;
+
     /// <summary>The table whose ids stand below the header "Id": what was exported is read back as what it was. Null where there are none.</summary>
     /// <param name="table">The table as it was read.</param>
     public static TypeTable? ByIds(Table table)
@@ -41,14 +44,26 @@ internal static class TableFinder
             return [called];
 
         // Themes with what is broader: their table says what that of the edges does, and that they are there.
-        return Array.Exists(best, IsOfNodes) ? Array.FindAll(best, IsOfNodes) : best;
+        return LikeliestFirst(Array.Exists(best, IsOfNodes) ? Array.FindAll(best, IsOfNodes) : best, whole);
 
         static bool IsOfNodes(HeaderMap headers) => ((TypeTable)headers.Format).Type.IsNode;
     }
 
     /// <summary>How a table fits those that know each of its headers, however few there are.</summary>
     public static IReadOnlyList<HeaderMap> Whole(Table table) =>
-        [.. Formats.Tables.Select(each => HeaderMap.Of(each, table with { Rows = [] })).Where(headers => headers is { Fits: true, Known: > 0, Unknown.Count: 0 } && headers.PlaceOf(((TypeTable)headers.Format).IdColumn) is null)];
+        LikeliestFirst([.. Formats.Tables.Select(each => HeaderMap.Of(each, table with { Rows = [] })).Where(headers => headers is { Fits: true, Known: > 0, Unknown.Count: 0 } && headers.PlaceOf(((TypeTable)headers.Format).IdColumn) is null)], table);
+
+    // A list of names is mostly one of organisations, unless the names are those of buildings.
+    private static HeaderMap[] LikeliestFirst(HeaderMap[] fitting, Table whole)
+    {
+        HeaderMap? Of<T>() => Array.Find(fitting, headers => ((TypeTable)headers.Format).Type.ClrType == typeof(T));
+        if (Of<Organisation>() is not { } organisations || Of<Building>() is not { } buildings)
+            return fitting;
+        int? name = buildings.PlaceOf(((TypeTable)buildings.Format).Table.First(column => column.Source.Property is { IsCaption: true }).Column);
+        string[] names = name is { } place ? [.. whole.Rows.Take(NamesLookedAt).Select(row => row[place]).Where(cell => !cell.IsBlank).Select(cell => cell.Text)] : [];
+        HeaderMap likeliest = names.Count(BuildingNames.Is) * 2 > names.Length ? buildings : organisations;
+        return [likeliest, .. fitting.Where(headers => headers != likeliest)];
+    }
 
     /// <summary>How a table fits the one that knows all of its headers and more of them than another format, and of which it lacks nothing but what its records are known again by; null where there is none.</summary>
     /// <param name="table">The table, from the row that may be its header.</param>

@@ -14,7 +14,7 @@ internal sealed class TypeTable : ImportFormat
     {
         Type = type;
         Table = [.. type.Columns.Select(column => TableColumn.Of(type, column, IsNeeded(type, column)))];
-        Columns = [.. Table.Select(column => column.Column)];
+        Columns = [.. Table.Select(column => column.Column), .. type.ClrType == typeof(Funding) ? [GrantDecision.Column] : Array.Empty<ImportColumn>()];
         IdColumn = Table.Single(column => column.Source.IsId).Column;
         NamedAfter =
         [
@@ -80,6 +80,8 @@ internal sealed class TypeTable : ImportFormat
         draft.Tables.Add(Type);
         foreach (RowView row in sheet.Rows)
         {
+            if (GrantDecision.LeavesOut(this, row))
+                continue;
             object?[] values = TableValues.Read(this, row, out IReadOnlyCollection<PropertyDefinition> cleared);
             Namesakes.Fill(this, row, values);
             if (!RowIds.TryRead(this, row, values, out string? id))

@@ -95,7 +95,13 @@ public class TableRecognitionTests
 
     [Fact]
     public void A_list_of_names_alone_may_be_of_several_types() =>
-        Assert.StartsWith("file.csv: the headers fit several tables: building, initiative, ", World.Of("Name\nLarkby\n").Problem(), StringComparison.Ordinal);
+        Assert.StartsWith("file.csv: the headers fit several tables: organisation, building, initiative, ", World.Of("Name\nLarkby\n").Problem(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Larkby Food Bank", "Sale Judo Club", "organisation and building")]
+    [InlineData("Larkby Village Hall", "Marl Library", "building and organisation")]
+    public void A_list_of_names_is_one_of_organisations_first_unless_they_are_names_of_buildings(string one, string other, string tables) =>
+        Assert.StartsWith($"file.csv: the headers fit several tables: {tables}.", World.Of($"Name,Postcode\n{one},M33 1AA\n{other},M33 2BB\n").Problem(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Name,GSS code,Type,Lies within", "place")]

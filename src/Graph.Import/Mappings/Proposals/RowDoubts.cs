@@ -1,0 +1,77 @@
+using Graph.Import.Reports;
+using Graph.Model;
+
+namespace Graph.Import.Mappings.Proposals;
+
+/// <summary>Where the rest of a table says that a column which fits by itself may be about something else: when a booking began, whose telephone number stands beside the next of kin's name.</summary>
+internal static class RowDoubts
+{
+    // A directory has an organisation once, or a few of them twice.
+    private const double MostDiffer = 0.8;
+
+    private static readonly HashSet<string> Founded = new(["founded", "established", "formed", "constituted", "registered", "incorporated"], StringComparer.Ordinal);
+
+    private static readonly PropertyDefinition BuildingName = Ontology.Of<Building>().Property(nameof(Building.Name));
+    private static readonly PropertyDefinition OrganisationName = Ontology.Of<Organisation>().Property(nameof(Organisation.Name));
+
+    /// <summary>Makes guesses of what is in doubt.</summary>
+    /// <param name="columns">The columns of the table.</param>
+    /// <param name="fits">What each is; null where it is left out.</param>
+    /// <param name="subject">What the rows look to be about; null where that may be what they name.</param>
+    public static void Raise(IReadOnlyList<WrittenColumn> columns, ColumnFit?[] fits, TableSubject? subject)
+    {
+        for (int place = 0; place < fits.Length; place++)
+        {
+            if (fits[place] is { } fit && (OfDate(columns, fits, place, subject) ?? OfContact(columns, place, fit)) is { } why)
+                fits[place] = fit.Doubt(why);
+        }
+    }
+
+    /// <summary>How far the values say that a table which has only names of something is of buildings, or not: above 0 where they agree with what it is taken for, below 0 where they contradict.</summary>
+    /// <param name="columns">The columns of the table.</param>
+    /// <param name="fits">What each is; null where it is left out.</param>
+    public static int BuildingsFor(IReadOnlyList<WrittenColumn> columns, ColumnFit?[] fits)
+    {
+        int name = Array.FindIndex(fits, fit => fit?.Meant.Property == BuildingName || fit?.Meant.Property == OrganisationName);
+        if (name < 0 || !columns[name].Words.SetEquals([HeaderWords.Name]))
+            return 0;
+        bool areBuildings = columns[name].Values.Share(ValueSign.Building) >= MostDiffer;
+        return areBuildings == (fits[name]!.Meant.Property == BuildingName) ? 0 : -1;
+    }
+
+    private static string? OfDate(IReadOnlyList<WrittenColumn> columns, ColumnFit?[] fits, int place, TableSubject? subject)
+    {
+        if (fits[place]!.Meant.Property is not { Name: nameof(Fact.Since) or nameof(Fact.Until) } property)
+            return null;
+        FactType type = Ontology.Of(property.ClrProperty.ReflectedType!);
+        int person = Array.FindIndex(fits, fit => fit?.Meant is { NamesPeople: true, TakesSeveral: false });
+        string thing = type.ClrType == typeof(Role) ? "post" : type.InWords.ToLowerInvariant();
+
+        // Whoever has a post may have been on courses, which are said to end in a column of their own.
+        if (type is not { IsNode: true, Nature: Nature.Thing })
+            return subject is not null && (subject.Headers.Contains(columns[place].Header) || (type.ClrType == typeof(Role) && person >= 0 && AreRepeated(columns[person]))) ? WhyOf(subject, thing) : null;
+        if (columns[place].Words.Overlaps(Founded))
+            return null;
+        if (subject is not null)
+            return WhyOf(subject, thing);
+        int caption = Array.FindIndex(fits, fit => fit?.Meant.Property is { } named && named == type.Caption.Property);
+        return person >= 0 && person < caption ? $"But the rows begin with “{Plain.Text(columns[person].Header)}”, so it may be a date of the person there, and not of the {thing}."
+            : caption >= 0 && AreRepeated(columns[caption]) ? $"But several rows have the same {thing}, so it may be a date of something else in the row."
+            : null;
+    }
+
+    private static string WhyOf(TableSubject subject, string thing) => $"But the rows look like {subject.Several}, so it may be a date of the {subject.One}, and not of the {thing}.";
+
+    private static bool AreRepeated(WrittenColumn column) => column.Values.Texts is { Count: > 1 } names && names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Count * MostDiffer;
+
+    // How somebody is reached stands beside their name.
+    private static string? OfContact(IReadOnlyList<WrittenColumn> columns, int place, ColumnFit fit)
+    {
+        if (fit.Meant.Property is not { IsPersonal: true })
+            return null;
+        int before = place - 1;
+        while (before >= 0 && columns[before].Values.ReachSomebody && columns[before].IsPrivateOf is null)
+            before--;
+        return before >= 0 && PrivateHeaders.IsOfOthers(columns[before].IsPrivateOf) ? $"But it stands beside “{Plain.Text(columns[before].Header)}”, so it may be theirs." : null;
+    }
+}

@@ -1,0 +1,72 @@
+using Graph.Import.Mappings.Proposals;
+
+namespace Graph.Import.Tests.Mappings.Proposals;
+
+public class PrivateHeadersTests
+{
+    private const string Others = "The header says that it is about somebody else than the person of the row, such as a relative, or who is rung in an emergency, which the graph does not need to know.";
+
+    [Theory]
+    [InlineData("Emergency contact")]
+    [InlineData("Emergency contact name")]
+    [InlineData("Next of kin")]
+    [InlineData("Parent/carer")]
+    [InlineData("Parent or guardian 1")]
+    [InlineData("Referee 1")]
+    [InlineData("GP")]
+    [InlineData("Doctor's name")]
+    [InlineData("ICE contact")]
+    public void Somebody_who_is_not_there_in_their_own_right_is_nobody_of_the_row(string header)
+    {
+        foreach (string row in new[] { "people", "directory", "role" })
+        {
+            ProposedColumn column = Proposed.Column(Proposed.Of($"Organisation,{header},Role,Email\nLarkby Hub,Ann Lee,Cook,c@larkby.example\nSale Club,Bob Roe,Chair,d@sale.example\n", row), header);
+
+            Assert.Equal((null, null, true, Others), (column.Column, column.MayBe, column.IsPersonal, column.Reason));
+            Assert.Equal(["‹hidden›"], column.FirstValues);
+        }
+    }
+
+    [Fact]
+    public void How_they_are_reached_is_not_how_the_person_of_the_row_is()
+    {
+        MappingProposal proposal = Proposed.Of("Name,Organisation,Role,Next of kin phone,Emergency contact,Phone,Email\nAnn Lee,Larkby Hub,Cook,0161 496 0001,Bob Lee,0161 496 0002,bob@lee.example\nCarl Roe,Sale Club,Chair,0161 496 0003,Dee Roe,0161 496 0004,dee@roe.example\n", "directory");
+
+        Assert.Equal("Person,Name,Role,,,,", Proposed.Columns(proposal));
+        Assert.Equal(("Telephone", Confidence.Guess), (Proposed.Column(proposal, "Phone").MayBe, Proposed.Column(proposal, "Phone").Confidence));
+        Assert.EndsWith("But it stands beside “Emergency contact”, so it may be theirs.", Proposed.Column(proposal, "Email").Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Parent organisation", "Larkby Council")]
+    [InlineData("Emergency accommodation", "Ten beds")]
+    [InlineData("Carers group", "Marl Carers")]
+    [InlineData("Ages", "11 to 18")]
+    public void A_header_with_any_other_word_is_about_something_else(string header, string value) =>
+        Assert.False(Proposed.Column(Proposed.Of($"Organisation,{header}\nLarkby Hub,{value}\n", "directory"), header).IsPersonal);
+
+    [Theory]
+    [InlineData("Date of birth", "12/03/1961", "when somebody was born")]
+    [InlineData("D.O.B.", "12/03/1961", "when somebody was born")]
+    [InlineData("Age", "61", "when somebody was born")]
+    [InlineData("Ethnicity", "White British", "who somebody is")]
+    [InlineData("Allergies", "Nuts", "somebody’s health")]
+    [InlineData("NI number", "AB123456C", "somebody’s papers or pay")]
+    [InlineData("Home address", "1 Mill Lane", "where somebody lives")]
+    [InlineData("Client name", "Ann Lee", "somebody who is helped")]
+    public void What_the_graph_does_not_need_to_know_of_people_is_left_out_and_shown_to_nobody(string header, string value, string about)
+    {
+        ProposedColumn column = Proposed.Column(Proposed.Of($"Person,Organisation,{header}\nAnn Lee,Larkby Hub,{value}\nBob Roe,Sale Club,{value}\n"), header);
+
+        Assert.Equal((null, true, $"The header says that it is about {about}, which the graph does not need to know."), (column.Column, column.IsPersonal, column.Reason));
+        Assert.Equal(["‹hidden›"], column.FirstValues);
+    }
+
+    [Theory]
+    [InlineData("Group,Booked by,Day\nLarkby Knit Group,Ann Lee,Monday\nSale Judo Club,Bob Roe,Tuesday\n", "Booked by")]
+    [InlineData("Group,Ref\nLarkby Knit Group,Ann Lee\nSale Judo Club,Bob Roe\n", "Ref")]
+    [InlineData("Volunteer,Organisation\nAnn Lee,Larkby Hub\nBob Roe,Sale Club\n", "Volunteer")]
+    [InlineData("Key,Organisation\nAnn Lee (Sec),Larkby Hub\nBob Roe (Chair),Sale Club\n", "Key")]
+    public void Names_of_people_are_shown_whatever_they_are_taken_for_to_nobody(string text, string header) =>
+        Assert.Equal((true, "‹hidden›"), (Proposed.Column(Proposed.Of(text), header).IsPersonal, Assert.Single(Proposed.Column(Proposed.Of(text), header).FirstValues)));
+}
