@@ -8,13 +8,13 @@ public sealed record LinkEvidence(string Sentence, double Bits)
     /// <summary>What tells for and against a pair, what tells most first. What is not known is left out.</summary>
     /// <param name="levels">How far the records agree.</param>
     /// <param name="weights">What that tells.</param>
-    public static IReadOnlyList<LinkEvidence> Of(AgreementLevels levels, LinkageWeights weights)
+    /// <param name="words">The words of the names that agree most.</param>
+    internal static IReadOnlyList<LinkEvidence> Of(AgreementLevels levels, LinkageWeights weights, NameWords words)
     {
-        ArgumentNullException.ThrowIfNull(weights);
         (string? Sentence, double Bits)[] all =
         [
             (Numbers(levels.Number), LinkageWeights.Of(levels.Number)),
-            (Names(levels), weights.Of(levels.Name, levels.Rarity)),
+            (string.Join(' ', ((string?[])[Names(levels), words.Sentence]).OfType<string>()), weights.Of(levels.Name, levels.Rarity)),
             (Postcodes(levels.Postcode), weights.Postcode[(int)levels.Postcode]),
             (Websites(levels.Website), weights.Website[(int)levels.Website]),
         ];

@@ -60,7 +60,11 @@ public sealed class OrganisationLinkage
 
     /// <summary>What tells for and against a pair, what tells most first.</summary>
     /// <param name="pair">A pair that was compared here.</param>
-    public IReadOnlyList<LinkEvidence> Explain(LinkedPair pair) => LinkEvidence.Of(pair.Levels, weights);
+    public IReadOnlyList<LinkEvidence> Explain(LinkedPair pair)
+    {
+        (_, ComparedName one, ComparedName other) = MostAlike(pair.First, pair.Second);
+        return LinkEvidence.Of(pair.Levels, weights, NameWords.Of(WordsOf(one), WordsOf(other)));
+    }
 
     /// <summary>All pairs that are the same or worth a look, the likeliest first.</summary>
     /// <param name="isOfInterest">Which of those that share a key are compared: those of two files, or those with a record that is new.</param>
@@ -131,8 +135,15 @@ public sealed class OrganisationLinkage
 
     private AgreementLevels WithNames(int one, int other, AgreementLevels beside)
     {
+        NameMatch most = MostAlike(one, other).Match;
+        return beside with { Name = most.Level, Rarity = most.Rarity };
+    }
+
+    private (NameMatch Match, ComparedName One, ComparedName Other) MostAlike(int one, int other)
+    {
         // Of those that tell as much, one is meant in whichever order the names stand.
         (double Weight, NameLevel Level, NameRarity Rarity) most = (double.NegativeInfinity, default, default);
+        (ComparedName One, ComparedName Other) of = (names[one][0], names[other][0]);
         foreach (ComparedName left in names[one])
         {
             foreach (ComparedName right in names[other])
@@ -140,11 +151,11 @@ public sealed class OrganisationLinkage
                 NameMatch match = comparer.Compare(left, right);
                 (double, NameLevel, NameRarity) told = (weights.Of(match.Level, match.Rarity), match.Level, match.Rarity);
                 if (told.CompareTo(most) > 0)
-                    most = told;
+                    (most, of) = (told, (left, right));
             }
         }
 
-        return beside with { Name = most.Level, Rarity = most.Rarity };
+        return (new(most.Level, most.Rarity), of.One, of.Other);
     }
 
     private AgreementLevels BesideNames(int one, int other)

@@ -98,7 +98,7 @@ internal sealed class OrganisationMatcher(KnownGraph known, ProblemLog problems)
     {
         if (SimilarTo(group).Meant is not { } found || !found.Organisation.MayBeIn(group.Place))
             return null;
-        problems.Warn(group.Mentions[0].At, $"{Plain.Quote(group.Mentions[0].Name)} was taken for {found.Organisation}. {string.Join(' ', found.Evidence.Select(each => each.Sentence))} {IfAnother}");
+        problems.Warn(group.Mentions[0].At, $"{Plain.Quote(group.Mentions[0].Name)} was taken for {found.Organisation}. {string.Join(' ', found.Evidence.Select(each => each.Sentence))} No other recorded organisation comes as near, so that was enough. {IfAnother}");
         return found.Organisation;
     }
 

@@ -272,8 +272,21 @@ public sealed class OrganisationLinkageTests
 
         IReadOnlyList<LinkEvidence> evidence = linkage.Explain(linkage.Compare(0, 1));
 
-        Assert.Equal(["The names have the same words.", "Their postcodes are in different areas."], evidence.Select(each => each.Sentence));
+        Assert.Equal(["The names have the same words. Both have \"tidewell\" and \"carers\".", "Their postcodes are in different areas."], evidence.Select(each => each.Sentence));
         Assert.True(evidence[0].Bits > 0 && evidence[1].Bits < 0);
+    }
+
+    [Theory]
+    [InlineData("ZA Befrienders", "ZA Befriender", "Both have \"za\". Beside that, one has \"befrienders\", and the other \"befriender\".")]
+    [InlineData("Tamarind House", "Tamarind House Trading Ltd", "Both have \"tamarind\" and \"house\". Only one has \"trading\".")]
+    [InlineData("Fern Hollow Trust", "Fernhollow Trust", "Both have \"trust\". Beside that, one has \"fern\" and \"hollow\", and the other \"fernhollow\".")]
+    [InlineData("Homestart", "Home-Start", "One has \"homestart\", and the other \"home\" and \"start\".")]
+    [InlineData("Tidewell Carers", "Quay Arts (formerly Tidewell Carers)", "Both have \"tidewell\" and \"carers\".")]
+    public void The_words_that_agree_and_those_that_differ_are_named(string one, string other, string sentence)
+    {
+        OrganisationLinkage linkage = new([new("a", [one]), new("b", [other])], LinkageWeights.Default);
+
+        Assert.EndsWith(sentence, Assert.Single(linkage.Explain(linkage.Compare(0, 1))).Sentence, StringComparison.Ordinal);
     }
 
     private static Gen<string?> Among(params string?[] values) => Gen.Int[0, values.Length - 1].Select(place => values[place]);
