@@ -1,13 +1,13 @@
 // A part of the change feed.
 // Parameters: $first and $end (keys of versions: from, and up to but not with), $limit (how many).
-// Columns: id, version, whether it is a retraction, file, sheet, row, change, moment, actor, source, on whose behalf, why, key, the
+// Columns: id, version, whether it is a retraction, file, sheet, row, what it said of merged records, change, moment, actor, source, on whose behalf, why, key, the
 // version's properties.
 MATCH (v:Version) USING INDEX v:Version(version_key)
 WHERE v.version_key >= $first AND v.version_key < $end
 WITH v ORDER BY v.version_key LIMIT $limit
 MATCH (c:Change {sequence: v.change_from})
 RETURN v.id AS id, v.fact_version AS version, coalesce(v.change_to = v.change_from, false) AS retracted,
-  v.origin_file AS file, v.origin_sheet AS sheet, v.origin_row AS row,
+  v.origin_file AS file, v.origin_sheet AS sheet, v.origin_row AS row, v.origin_merged AS merged,
   c.sequence AS sequence, c.recorded_at AS recorded_at, c.actor AS actor, c.source AS source,
   c.on_behalf_of AS on_behalf_of, c.why AS why, v.version_key AS key, properties(v) AS properties
 ORDER BY v.version_key

@@ -132,6 +132,9 @@ public sealed class Neo4jGraphStore : IGraphStore
         FactReader.FindFormerEdgesAsync(client, type, end, ids, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindMentioningMergedAsync(CancellationToken cancellationToken = default) => FactReader.FindMentioningMergedAsync(client, cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default) =>
         FactStreams.ReadChangesAsync(client, after, upTo, cancellationToken);
 

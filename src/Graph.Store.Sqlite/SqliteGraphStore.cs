@@ -142,6 +142,9 @@ public sealed class SqliteGraphStore : IGraphStore
         pool.ReadAsync(session => FactQueries.FindFormerEdges(session, type, end, ids), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindMentioningMergedAsync(CancellationToken cancellationToken = default) => pool.ReadAsync(VersionQueries.FindMentioningMerged, cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default) =>
         Streams.FromOneState(pool, session => VersionQueries.ReadChanges(session, after, upTo), cancellationToken);
 

@@ -64,6 +64,8 @@ internal sealed class InterruptedStore(IGraphStore inner, Func<Task> interruptio
 
     public Task<IReadOnlyList<string>> FindNamingAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, int first, CancellationToken cancellationToken = default) => inner.FindNamingAsync(type, end, ids, first, cancellationToken);
 
+    public Task<IReadOnlyList<string>> FindMentioningMergedAsync(CancellationToken cancellationToken = default) => inner.FindMentioningMergedAsync(cancellationToken);
+
     public Task<ILookup<string, string>> FindFormerEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) => inner.FindFormerEdgesAsync(type, end, ids, cancellationToken);
 
     public Task<IReadOnlyDictionary<long, ChangeSummary>> GetChangesAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken = default) => inner.GetChangesAsync(numbers, cancellationToken);

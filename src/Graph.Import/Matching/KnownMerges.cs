@@ -70,9 +70,13 @@ internal sealed class KnownMerges(FactsApart apart)
     public bool IsUnited(string id) => IsAny && (apart.IsMerged(id) || apart.Kept.Contains(id));
 
     /// <summary>Whether a fact is of merged records, or of those that stand for them.</summary>
-    public bool AreIn(Fact fact) => fact is Edge edge
-        ? IsUnited(edge.From) || IsUnited(edge.To) || (FactRewriter.ReferenceOf(edge) is { } named && IsUnited(named))
-        : IsUnited(fact.Id);
+    public bool AreIn(Fact fact) => (fact is Edge edge ? IsUnited(edge.From) || IsUnited(edge.To) : IsUnited(fact.Id)) || (FactRewriter.ReferenceOf(fact) is { } named && IsUnited(named));
+
+    /// <summary>Whether a fact is another one, or names others, than had nobody merged any records.</summary>
+    public bool Concerns(Fact fact) => AreIn(fact) || apart.Facts.ContainsKey(fact.Id);
+
+    /// <summary>Whether a record stands for others.</summary>
+    public bool IsKept(string id) => apart.Kept.Contains(id);
 
     /// <summary>Does to a fact as it is recorded what is done to it as it would be had nobody merged any.</summary>
     /// <param name="recorded">The fact as it is recorded.</param>

@@ -18,6 +18,7 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
     private static readonly string[] Authorities = ["E06", "E07", "E08", "E09", "E10", "W06", "S12", "N09"];
 
     private const string SameSides = "both sides are the same organisation. Enter two different ones.";
+    private const string MergedSides = "its two sides were merged into one record, which can't work with itself. If they are two, part them with graph unmerge; otherwise take the row out.";
 
     private OfficialCodes codes = new(known, []);
 
@@ -82,7 +83,7 @@ internal sealed class NodeMatcher(KnownGraph known, ProblemLog problems)
             if (found[i] is null && united[i] is not null)
                 groups[i].ToList().ForEach(node => identities.NameBeside(node.Id));
             else if (found[i] is null && isPair && context is [var left, var right] && known.Merges.AreOne(left, right))
-                problems.Add(nodes[0].At, SameSides);
+                problems.Add(nodes[0].At, MergedSides);
             Settle(groups[i], context, settled, identities);
         }
 

@@ -7,4 +7,8 @@ namespace Graph.Import.Planning;
 /// <param name="Before">The fact as it is known; null where it is new.</param>
 /// <param name="After">The fact as it will be.</param>
 /// <param name="At">The first row that says so.</param>
-internal sealed record PlannedChange(Fact? Before, Fact After, CellAddress At);
+internal sealed record PlannedChange(Fact? Before, Fact After, CellAddress At)
+{
+    /// <summary>Where in the fact the rows speak of records that were merged into others (see <see cref="Origin.Merged"/>).</summary>
+    public ValueList<MergedMention> Merged { get; init; } = [];
+}

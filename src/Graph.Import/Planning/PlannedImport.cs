@@ -32,7 +32,7 @@ internal sealed class PlannedImport
         before = new(Before);
         List<(ReadFile File, ProblemLog Log, ImportPlan Plan)> planned = [];
         FileAgreement agreement = new();
-        united = new(known);
+        united = new(known, isOnly: files.Count == 1);
         foreach (ReadFile file in files)
         {
             ProblemLog log = new(file.Name);

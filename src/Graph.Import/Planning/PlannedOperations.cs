@@ -92,7 +92,7 @@ internal sealed class PlannedOperations : IOperationCollection
             step.At(number, (double)number / Count);
         (string name, IReadOnlyList<PlannedChange> changes) = files[place.File];
         PlannedChange change = changes[place.Change];
-        return new(change.After, new(name, change.At.Sheet, change.At.Row));
+        return new(change.After, new(name, change.At.Sheet, change.At.Row) { Merged = change.Merged });
     }
 
     private sealed class OfType(PlannedOperations all, List<Place> places, int before) : IReadOnlyList<Operation>

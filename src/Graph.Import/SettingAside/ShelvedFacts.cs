@@ -71,13 +71,14 @@ internal static class ShelvedFacts
         writer.Byte(change.Before is null ? (byte)0 : (byte)1);
         if (change.Before is { } before)
             Write(writer, before);
+        writer.Text(MergedMention.Format(change.Merged));
     }
 
     private static PlannedChange ReadChange(ShelfReader reader)
     {
         Fact after = ReadFact(reader);
         CellAddress at = ReadAddress(reader);
-        return new(reader.Byte() == 0 ? null : ReadFact(reader), after, at);
+        return new(reader.Byte() == 0 ? null : ReadFact(reader), after, at) { Merged = MergedMention.Parse(reader.Text()) };
     }
 
     private static void Write(ShelfWriter writer, CellAddress at)

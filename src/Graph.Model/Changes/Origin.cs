@@ -6,6 +6,9 @@ namespace Graph.Model;
 /// <param name="Row">The row, counted from 1 with the header; null where the file has no rows.</param>
 public sealed record Origin(string File, string? Sheet, int? Row)
 {
+    /// <summary>Where in the fact the row speaks of a record that was merged into another one, of which the fact then tells. Empty for all other rows.</summary>
+    public ValueList<MergedMention> Merged { get; init; } = [];
+
     /// <summary>The origin as people read it: register.xlsx, sheet "Partners", row 17.</summary>
     public override string ToString() => File
         + (Sheet is null ? "" : $", sheet \"{Sheet}\"")

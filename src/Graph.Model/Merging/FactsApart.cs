@@ -3,8 +3,8 @@ namespace Graph.Model;
 /// <summary>What would be known if no records had been merged: those that files go on telling apart, each with what is its own.</summary>
 /// <remarks>
 /// It follows from what was recorded, as a parting does (see <see cref="Unmerge"/>): what a merge moved is where it was, what it took back is there, and what
-/// it put into another fact is out of it, each with whatever somebody has changed of it since. What was recorded since of a record that stands for
-/// several is of that record.
+/// it put into another fact is out of it, each with whatever somebody has changed of it since. What a row has said since of a merged record is of that
+/// one (<see cref="MergedMention"/>), and all else that was recorded since of a record that stands for several is of that record.
 /// </remarks>
 public sealed class FactsApart
 {
@@ -72,15 +72,17 @@ public sealed class FactsApart
         inForce = await ThatStandForSomethingAsync(inForce, store, cancellationToken);
         MergeHistory once = new(store);
         await once.LearnAllAsync(cancellationToken);
+        OwnFacts own = new(once);
+        await own.ReadAsync(store, cancellationToken);
         Dictionary<string, Fact> facts = new(StringComparer.Ordinal);
-        await foreach (FactVersion[] history in store.EachHistoryAsync(await TouchedAsync(once, store, cancellationToken), cancellationToken))
+        await foreach (FactVersion[] history in store.EachHistoryAsync((await TouchedAsync(once, store, cancellationToken)).Union(own.Mentioning, StringComparer.Ordinal), cancellationToken))
         {
             FactVersion[] told = Told(history);
             if (told.Length == 0 || (history[^1] is { Fact: null } taken && !(told[0].Fact is Node ? inForce.KeptFor(taken.Id) is not null : once.IsMerge(taken.Change.Sequence))))
                 continue;
-            Fact own = NamedPlaces.With(once.Without(once.IsJudging, told), (place, _) => once.OwnOf(told, place));
-            if (!own.Equals(history[^1].Fact))
-                facts.Add(own.Id, own);
+            Fact apart = NamedPlaces.With(own.Without(told, once.IsJudging, isOther: _ => true), (place, _) => own.OwnOf(told, place));
+            if (!apart.Equals(history[^1].Fact))
+                facts.Add(apart.Id, apart);
         }
 
         await RemoveDanglingAsync(facts, store, cancellationToken);

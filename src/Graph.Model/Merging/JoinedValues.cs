@@ -47,11 +47,12 @@ internal static class JoinedValues
     /// <param name="before">What was known of it, with what else was in it.</param>
     /// <param name="after">What it became.</param>
     /// <param name="wasMovedOnly">Whether a reference from one node to another became one to the second by merges alone.</param>
-    public static Fact Redo(Fact fact, Fact before, Fact after, Func<string, string, bool> wasMovedOnly)
+    /// <param name="isMeant">Which properties it is done to; null for all.</param>
+    public static Fact Redo(Fact fact, Fact before, Fact after, Func<string, string, bool> wasMovedOnly, Predicate<PropertyDefinition>? isMeant = null)
     {
         FactType type = Ontology.Of(fact);
         object?[] values = [.. type.Properties.Select(property => property.Read(fact))];
-        foreach (PropertyDefinition property in type.Properties)
+        foreach (PropertyDefinition property in type.Properties.Where(property => isMeant?.Invoke(property) is not false))
         {
             (object? was, object? became, object? own) = (property.Read(before), property.Read(after), values[property.Ordinal]);
             bool isMove = property.Kind == PropertyKind.Reference && was is string former && became is string later && wasMovedOnly(former, later);

@@ -7,6 +7,7 @@ internal sealed class MergeHistory(IGraphStore store)
     private readonly Dictionary<string, HashSet<string>> into = new(StringComparer.Ordinal);
     private readonly HashSet<long> judging = [];
     private readonly Dictionary<long, long?> partings = [];
+    private readonly Dictionary<string, long> inForce = new(StringComparer.Ordinal);
 
     /// <summary>Reads what became of some records, and of all that they were merged into.</summary>
     /// <param name="ids">Their ids.</param>
@@ -49,6 +50,9 @@ internal sealed class MergeHistory(IGraphStore store)
     /// <summary>Whether a change merged two records that are one to this day.</summary>
     public bool IsInForce(long change) => partings.TryGetValue(change, out long? parted) && parted is null;
 
+    /// <summary>The change that merged a record into another one to this day; null where it is not merged, or not among those that were read.</summary>
+    public long? MergedBy(string absorbed) => inForce.TryGetValue(absorbed, out long change) ? change : null;
+
     /// <summary>Whether merges led from one record to another.</summary>
     public bool WasMoved(string former, string later)
     {
@@ -68,45 +72,8 @@ internal sealed class MergeHistory(IGraphStore store)
         return false;
     }
 
-    /// <summary>What a fact would be had some changes not been.</summary>
-    /// <param name="isLeftOut">Whether a change is one of them, by its number.</param>
-    /// <param name="told">The versions of the fact in which something is known of it, in order.</param>
-    public Fact Without(Func<long, bool> isLeftOut, FactVersion[] told)
-    {
-        Fact[] own = new Fact[told.Length];
-        own[0] = told[0].Fact!;
-        for (int i = 1; i < told.Length; i++)
-        {
-            // An undone change leaves what was before it, with the row that it was read from: so it does with what is the fact's own.
-            int before = told[i].Origin is null ? -1 : Array.FindLastIndex(told, i - 1, version => version.Origin == told[i].Origin && version.Fact!.Equals(told[i].Fact));
-            own[i] = before >= 0 ? own[before]
-                : isLeftOut(told[i].Change.Sequence) ? own[i - 1]
-                : JoinedValues.Redo(own[i - 1], told[i - 1].Fact!, told[i].Fact!, WasMovedOnly);
-        }
-
-        return own[^1];
-    }
-
-    /// <summary>What a fact names there by itself, whatever merges have made of it: through those that hold, it leads to what the fact names now.</summary>
-    /// <param name="told">The versions of the fact in which something is known of it, in order.</param>
-    /// <param name="place">Where.</param>
-    public string OwnOf(FactVersion[] told, EdgeEnd place)
-    {
-        string? own = null;
-        string? before = null;
-        foreach (FactVersion version in told)
-        {
-            string? named = NamedPlaces.Read(version.Fact!, place);
-            if (named != before && !(own is not null && named is not null && WasMoved(own, named) && (place.Property is null || IsJudging(version.Change.Sequence))))
-                own = named;
-            before = named;
-        }
-
-        return own!;
-    }
-
-    // Merges move what facts name, and parting moves it back; all else somebody has changed.
-    private bool WasMovedOnly(string one, string other) => one == other || WasMoved(one, other) || WasMoved(other, one);
+    /// <summary>Merges move what facts name, and parting moves it back; all else somebody has changed.</summary>
+    public bool WasMovedOnly(string one, string other) => one == other || WasMoved(one, other) || WasMoved(other, one);
 
     /// <returns>The records that others were merged into.</returns>
     private List<string> Learn(FactVersion[] versions)
@@ -120,7 +87,10 @@ internal sealed class MergeHistory(IGraphStore store)
             if (!into.TryGetValue(absorbed, out HashSet<string>? all))
                 into.Add(absorbed, all = new(StringComparer.Ordinal));
             all.Add(kept);
-            partings[versions[i].Change.Sequence] = versions.Skip(i + 1).FirstOrDefault(version => version.Fact is not Judgement { Absorbed: not null })?.Change.Sequence;
+            long? parted = versions.Skip(i + 1).FirstOrDefault(version => version.Fact is not Judgement { Absorbed: not null })?.Change.Sequence;
+            partings[versions[i].Change.Sequence] = parted;
+            if (parted is null)
+                inForce.TryAdd(absorbed, versions[i].Change.Sequence);
             found.Add(kept);
         }
 

@@ -16,6 +16,7 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
     private readonly List<string> notes = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly MergeHistory once = new(store);
+    private OwnFacts? own;
 
     /// <summary>What becomes of them.</summary>
     public IReadOnlyList<ReversalStep> Steps => steps;
@@ -28,6 +29,11 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
 
     /// <summary>What the merge left of a fact that it changed and did not take back; null where it did not.</summary>
     public Fact? LeftOf(string id) => histories.GetValueOrDefault(id)?.FirstOrDefault(version => version.Change.Sequence == change)?.Fact;
+
+    /// <summary>The properties of the record that stands for both that were changed since, and stay as they are.</summary>
+    public IEnumerable<PropertyDefinition> ChangedSince => LeftOf(kept) is { } left && histories[kept] is [.., { Fact: { } now }] versions
+        ? JoinedValues.ChangedSince(left, now).Where(property => !OwnFacts.IsOfOthers(Told(versions), property, change, id => !IsOneWith(now, id)))
+        : [];
 
     /// <summary>Whether it was this merge that took a fact back.</summary>
     public bool IsOfThisMerge(string id) => histories[id] is [.., { Fact: null } last] && last.Change.Sequence == change;
@@ -54,6 +60,7 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
         }
 
         ids.RemoveWhere(id => Ontology.OfId(id)?.ClrType == typeof(Judgement));
+        await Own.ReadAsync(store, cancellationToken);
         await foreach (FactVersion[] history in store.EachHistoryAsync(ids, cancellationToken))
             histories.Add(history[0].Id, history);
 
@@ -69,13 +76,13 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
     private async Task LearnNodesAsync(CancellationToken cancellationToken)
     {
         string[] named = [.. histories.Values.SelectMany(versions => versions).Select(version => version.Fact).OfType<Fact>()
-            .SelectMany(fact => Ontology.Of(fact).NodesNamed(fact)).SelectMany(merges.ChainOf).Distinct(StringComparer.Ordinal)];
+            .SelectMany(fact => Ontology.Of(fact).NodesNamed(fact)).Concat(Mentions).SelectMany(merges.ChainOf).Distinct(StringComparer.Ordinal)];
         foreach (string[] some in named.Chunk(AtOnce))
             known.UnionWith((await store.GetVersionsAsync(some, cancellationToken)).Keys);
         known.Add(absorbed);
         await once.LearnAsync(
             histories.Values.Where(versions => versions[^1].Fact is null || HasMoved(versions) || LeftOf(versions[0].Id) is not null)
-                .SelectMany(Told).SelectMany(version => Ontology.Of(version.Fact!).NodesNamed(version.Fact!)).Concat([kept, absorbed]),
+                .SelectMany(Told).SelectMany(version => Ontology.Of(version.Fact!).NodesNamed(version.Fact!)).Concat(Mentions).Concat(united),
             cancellationToken);
     }
 
@@ -95,12 +102,12 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
         return last.Fact is { } now ? Present(last, now, versions) : Gone(id, last, versions);
     }
 
-    // It goes back where it is of the absorbed record, and what the merge put into it is taken out.
+    // It goes back where it is of the absorbed record, and what the merge, or a row since, put into it is taken out.
     private ReversalStep? Present(FactVersion last, Fact now, FactVersion[] versions)
     {
         FactVersion[] told = Told(versions);
-        Fact then = LeftOf(last.Id) is null
-            ? NamedPlaces.With(now, (place, node) => node == kept ? Current(once.OwnOf(told, place)) : node)
+        Fact then = LeftOf(last.Id) is null && !OwnFacts.MentionsAny(told, _ => true)
+            ? NamedPlaces.With(now, (place, node) => node == kept ? Current(Own.OwnOf(told, place)) : node)
             : WithoutWhatIsParted(told);
         return then.Equals(now) ? null : new(last.Id, now, then, last.Origin);
     }
@@ -124,8 +131,28 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
     private bool WasMergedAway(Fact fact, long retraction) => retraction == change || (fact is Edge && once.IsMerge(retraction));
 
     // What it would be, had only those merges been that hold: what one put in may stand on what another one did, whichever was parted first.
-    private Fact WithoutWhatIsParted(FactVersion[] told) =>
-        NamedPlaces.With(once.Without(made => made == change || (once.IsJudging(made) && !once.IsInForce(made)), told), (place, _) => Current(once.OwnOf(told, place)));
+    private Fact WithoutWhatIsParted(FactVersion[] told)
+    {
+        Fact placed = Placed(told[^1].Fact!, told);
+        Fact then = Own.Without(told, made => made == change || (once.IsJudging(made) && !once.IsInForce(made)), id => !IsOneWith(placed, id), UnitedWith(placed));
+        return Placed(then, told);
+    }
+
+    private OwnFacts Own => own ??= new(once);
+
+    // The nodes that rows spoke of in these facts, which others stand for.
+    private IEnumerable<string> Mentions => histories.Values.SelectMany(versions => versions).SelectMany(version => version.Origin?.Merged ?? []).Select(mention => mention.Id).Where(id => Ontology.OfId(id) is { IsNode: true });
+
+    private Fact Placed(Fact fact, FactVersion[] told) => NamedPlaces.With(fact, (place, _) => Current(Own.OwnOf(told, place)));
+
+    // Whether two records, or two connections, are still one once the two are parted.
+    private bool IsOneWith(Fact fact, string id) => fact.Id == id || (fact is Edge edge
+        ? histories.TryGetValue(id, out FactVersion[]? versions) && Told(versions) is [.., var last] told && Ontology.Of(edge).Key.IsBetweenSame(edge, (Edge)Placed(last.Fact!, told))
+        : Current(id) == fact.Id);
+
+    private Dictionary<string, long> UnitedWith(Fact fact) => Own.Mentioned
+        .Where(id => id != fact.Id && Ontology.OfId(id) == Ontology.Of(fact) && IsOneWith(fact, id))
+        .ToDictionary(id => id, id => fact is Edge ? histories[id][^1].Change.Sequence : merges.ChainOf(id).TakeWhile(next => next != fact.Id).Max(next => once.MergedBy(next) ?? long.MaxValue), StringComparer.Ordinal);
 
     private static FactVersion[] Told(FactVersion[] versions) => [.. versions.Where(version => version.Fact is not null)];
 

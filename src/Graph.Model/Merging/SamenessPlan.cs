@@ -14,5 +14,8 @@ public abstract record SamenessPlan(string? Problem)
     public Judgement? Judgement { get; init; }
 
     /// <summary>What a store has to do.</summary>
-    public IReadOnlyList<Operation> Operations => [.. Steps.Select(step => step.Operation), .. Judgement is { } judgement ? (Operation[])[new Put(judgement)] : []];
+    public IReadOnlyList<Operation> Operations => [.. Steps.Select(step => Told(step.Operation)), .. Judgement is { } judgement ? (Operation[])[new Put(judgement)] : []];
+
+    // The row said of a merged record what it said then, and not what is known of the fact from now on.
+    private static Operation Told(Operation operation) => operation is Put { Origin: { } origin } put ? put with { Origin = origin with { Merged = [] } } : operation;
 }

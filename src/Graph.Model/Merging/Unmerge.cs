@@ -4,7 +4,7 @@ namespace Graph.Model;
 /// <remarks>
 /// <para>
 /// A fact that named the absorbed record, or one that had been merged into it, just before the merge goes back, with whatever was changed of it
-/// since. One that a merge took back because it said the same as another comes back, unless something says the same by then. What the merge
+/// since; so does what a row of a file has said of it since (see <see cref="MergedMention"/>). One that a merge took back because it said the same as another comes back, unless something says the same by then. What the merge
 /// put into the other record is taken out of it, as far as nobody has changed it. All else stays.
 /// </para>
 /// <para>Merges may be undone in any order: what is known afterwards follows from which of them hold. Only a chain is parted from its end.</para>
@@ -52,7 +52,7 @@ public sealed class Unmerge(IGraphStore store, DateOnly today)
             Absorbed = steps[absorbed].Then,
             Steps = [.. steps.Values.OrderBy(step => step.Id != absorbed).ThenBy(step => step.Id != keptId)],
             Asked = [.. asked.Where(one => move?.Contains(one.Fact.Id) is not true)],
-            ChangedSince = parted.LeftOf(keptId) is { } left ? [.. JoinedValues.ChangedSince(left, kept)] : [],
+            ChangedSince = [.. parted.ChangedSince],
             Notes = parted.Notes,
             Judgement = judged with { Verdict = Sameness.Different, Absorbed = null },
         };

@@ -115,6 +115,9 @@ public interface IGraphStore : IAsyncDisposable
     /// <param name="cancellationToken">Stops the read.</param>
     Task<ILookup<string, string>> FindFormerEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
 
+    /// <summary>The ids of the facts of which a row ever spoke as of a merged record (see <see cref="Origin.Merged"/>), each once and in any order; those that were taken back are among them.</summary>
+    Task<IReadOnlyList<string>> FindMentioningMergedAsync(CancellationToken cancellationToken = default);
+
     /// <summary>The versions recorded after a change and up to another, in order of changes: the change feed.</summary>
     /// <param name="after">The last change already seen; 0 for all.</param>
     /// <param name="upTo">The last change wanted, usually <see cref="GetHeadAsync"/>.</param>

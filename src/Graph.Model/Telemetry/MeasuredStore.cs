@@ -104,6 +104,10 @@ public sealed class MeasuredStore(IGraphStore inner) : IGraphStore
         MeasureAsync("replaced", inner.StreamReplacedAsync(types, at, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindMentioningMergedAsync(CancellationToken cancellationToken = default) =>
+        MeasureAsync("mentioning merged", () => inner.FindMentioningMergedAsync(cancellationToken));
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<FactVersion> ReadChangesAsync(long after, long upTo, CancellationToken cancellationToken = default) =>
         MeasureAsync("changes", inner.ReadChangesAsync(after, upTo, cancellationToken), cancellationToken);
 

@@ -65,6 +65,9 @@ internal static class FactReader
         return rows.ToLookup(row => (string)row[0]!, row => (string)row[1]!, StringComparer.Ordinal);
     }
 
+    public static async Task<IReadOnlyList<string>> FindMentioningMergedAsync(QueryClient client, CancellationToken cancellationToken) =>
+        (await client.ReadAsync(new(CypherFile.Read("read/mentioning-merged")), cancellationToken)).ConvertAll(row => (string)row[0]!);
+
     public static async Task<ILookup<OrgIdentifier, string>> FindByIdentifierAsync(QueryClient client, IReadOnlyCollection<OrgIdentifier> identifiers, CancellationToken cancellationToken)
     {
         Dictionary<string, OrgIdentifier> wanted = identifiers.DistinctBy(identifier => identifier.ToString(), StringComparer.Ordinal).ToDictionary(identifier => identifier.ToString(), StringComparer.Ordinal);

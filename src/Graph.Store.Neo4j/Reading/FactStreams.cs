@@ -25,7 +25,7 @@ internal static class FactStreams
             (object)VersionKey.FirstAfter(after),
             ChangePart,
             first => new(CypherFile.Read("read/changes"), ("first", first), ("end", end), ("limit", ChangePart)),
-            row => (long)row[12]! + 1,
+            row => (long)row[13]! + 1,
             client,
             cancellationToken);
         await foreach (object?[] row in rows)
@@ -137,16 +137,16 @@ internal static class FactStreams
     private static FactVersion VersionOf(object?[] row)
     {
         TypeCypher type = StoredValues.TypeOf(row[0]);
-        return VersionOf(row, () => type.Read((Dictionary<string, object?>)row[13]!));
+        return VersionOf(row, () => type.Read((Dictionary<string, object?>)row[14]!));
     }
 
     /// <summary>The version of a row with the values of its type's properties.</summary>
-    private static FactVersion VersionOf(TypeCypher type, object?[] row) => VersionOf(row, () => type.Encoding.Decode((object?[])row[12]!));
+    private static FactVersion VersionOf(TypeCypher type, object?[] row) => VersionOf(row, () => type.Encoding.Decode((object?[])row[13]!));
 
     private static FactVersion VersionOf(object?[] row, Func<Fact> fact) => StoredValues.Of(row[0], () => new FactVersion(
         (string)row[0]!,
         (long)row[1]!,
         (bool)row[2]! ? null : fact(),
-        ChangeList.InfoOf(row, 6),
-        row[3] is string file ? new(file, (string?)row[4], (int?)(long?)row[5]) : null));
+        ChangeList.InfoOf(row, 7),
+        row[3] is string file ? new(file, (string?)row[4], (int?)(long?)row[5]) { Merged = MergedMention.Parse((string?)row[6]) } : null));
 }

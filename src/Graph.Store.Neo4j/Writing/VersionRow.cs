@@ -6,6 +6,9 @@ internal static class VersionRow
     /// <summary>The label of versions that search looks into.</summary>
     private const string Searched = "Searched";
 
+    /// <summary>The label of versions of which a row spoke as of a merged record.</summary>
+    private const string MentionsMerged = "MentionsMerged";
+
     /// <summary>Makes a row. What is not known is left out.</summary>
     /// <param name="type">The fact's type.</param>
     /// <param name="key">The version's key.</param>
@@ -25,12 +28,17 @@ internal static class VersionRow
         foreach (ValueEncoding value in type.Folded)
             Add(properties, TypeCypher.FoldedName(value.Property), Fold(fact[type.Encoding.FirstProperty + value.Property.Ordinal]));
         Add(properties, SearchedWords.Part, part);
-        if (entry is null or { IsEmpty: true })
-            return [key, new[] { type.VersionLabel }, properties];
+        List<string> labels = [type.VersionLabel];
+        if (origin is { Merged.Count: > 0 })
+            labels.Add(MentionsMerged);
+        if (entry is { IsEmpty: false })
+        {
+            labels.Add(Searched);
+            foreach ((string property, object? words) in SearchedWords.Of(entry))
+                properties.Add(property, words);
+        }
 
-        foreach ((string property, object? words) in SearchedWords.Of(entry))
-            properties.Add(property, words);
-        return [key, new[] { type.VersionLabel, Searched }, properties];
+        return [key, labels, properties];
     }
 
     /// <summary>Makes the row of a retraction, which is known at no time.</summary>
@@ -48,6 +56,7 @@ internal static class VersionRow
         Add(properties, "origin_file", origin?.File);
         Add(properties, "origin_sheet", origin?.Sheet);
         Add(properties, "origin_row", origin?.Row);
+        Add(properties, "origin_merged", origin is null ? null : MergedMention.Format(origin.Merged));
         return properties;
     }
 

@@ -35,6 +35,20 @@ internal static class VersionQueries
         return versions.ToLookup(version => version.Id, StringComparer.Ordinal);
     }
 
+    /// <summary>The ids of the facts of which a row ever spoke as of a merged record.</summary>
+    public static IReadOnlyList<string> FindMentioningMerged(Session session)
+    {
+        List<string> found = [];
+        foreach (FactTable table in FactTables.All)
+        {
+            using SqliteDataReader row = session.Command($"SELECT DISTINCT id FROM {table.Name} WHERE {FactTable.MergedColumn} IS NOT NULL").ExecuteReader();
+            while (row.Read())
+                found.Add(StoredRow.Of(row, 0, static row => row.GetString(0)));
+        }
+
+        return found;
+    }
+
     /// <summary>The versions of some changes, in the order of their keys, which is the order they were written in.</summary>
     public static IEnumerable<FactVersion> ReadChanges(Session session, long after, long upTo)
     {

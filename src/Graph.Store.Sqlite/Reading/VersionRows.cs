@@ -7,15 +7,16 @@ namespace Graph.Store.Sqlite;
 internal sealed class VersionRows(NodeIds? nodes = null)
 {
     /// <summary>The columns before those of the fact: of the table under the name f, and of the change under the name c.</summary>
-    public const string Columns = $"f.key, f.fact_version, f.change_to = f.change_from, f.origin_file, f.origin_sheet, f.origin_row, f.id, {ChangeList.Columns}";
+    public const string Columns = $"f.key, f.fact_version, f.change_to = f.change_from, f.origin_file, f.origin_sheet, f.origin_row, f.{FactTable.MergedColumn}, f.id, {ChangeList.Columns}";
 
     private const int VersionColumn = 1;
     private const int RetractedColumn = 2;
     private const int FileColumn = 3;
     private const int SheetColumn = 4;
     private const int RowColumn = 5;
-    private const int IdColumn = 6;
-    private const int FirstChangeColumn = 7;
+    private const int MergedColumn = 6;
+    private const int IdColumn = 7;
+    private const int FirstChangeColumn = 8;
     private const int FirstFactColumn = FirstChangeColumn + ChangeList.ColumnCount;
 
     private ChangeInfo? last;
@@ -43,7 +44,7 @@ internal sealed class VersionRows(NodeIds? nodes = null)
 
     private static Origin? OriginOf(SqliteDataReader row) => row.IsDBNull(FileColumn)
         ? null
-        : new(row.GetString(FileColumn), row.IsDBNull(SheetColumn) ? null : row.GetString(SheetColumn), row.IsDBNull(RowColumn) ? null : row.GetInt32(RowColumn));
+        : new(row.GetString(FileColumn), row.IsDBNull(SheetColumn) ? null : row.GetString(SheetColumn), row.IsDBNull(RowColumn) ? null : row.GetInt32(RowColumn)) { Merged = MergedMention.Parse(row.IsDBNull(MergedColumn) ? null : row.GetString(MergedColumn)) };
 
     private ChangeInfo ChangeOf(SqliteDataReader row) => last?.Sequence == row.GetInt64(FirstChangeColumn) ? last : last = ChangeList.InfoOf(row, FirstChangeColumn);
 }

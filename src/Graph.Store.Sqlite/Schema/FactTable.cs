@@ -21,6 +21,9 @@ internal sealed class FactTable
     /// <summary>The column that current nodes are looked up by where their keys are asked for (see <see cref="KeyHash"/>).</summary>
     public const string KeyHashColumn = "key_hash";
 
+    /// <summary>The column of what the row of a version said of merged records (see <see cref="MergedMention"/>).</summary>
+    public const string MergedColumn = "origin_merged";
+
     public FactTable(FactType type)
     {
         Type = type;
@@ -37,7 +40,7 @@ internal sealed class FactTable
         ReadColumns = string.Join(", ", own.Select((column, place) => IsNodeAt(place) ? $"(SELECT n.id FROM node_key AS n WHERE n.key = f.{column})" : $"f.{column}"));
         ReadCount = own.Length;
 
-        string[] written = ["key", "id", "fact_version", "change_to", "origin_file", "origin_sheet", "origin_row", .. ends, .. Columns.Select(column => column.Name), .. Folded.Select(column => column.SortName), .. HasKeyHash ? [KeyHashColumn] : Array.Empty<string>()];
+        string[] written = ["key", "id", "fact_version", "change_to", "origin_file", "origin_sheet", "origin_row", MergedColumn, .. ends, .. Columns.Select(column => column.Name), .. Folded.Select(column => column.SortName), .. HasKeyHash ? [KeyHashColumn] : Array.Empty<string>()];
         Insert = $"INSERT INTO {Name} ({string.Join(", ", written)}) VALUES ({string.Join(", ", written.Select((_, place) => $"@{place}"))})";
         Close = $"UPDATE {Name} SET change_to = @change WHERE key = @key";
         Latest = $"""
@@ -97,6 +100,7 @@ internal sealed class FactTable
           origin_file TEXT,
           origin_sheet TEXT,
           origin_row INTEGER,
+          {MergedColumn} TEXT,
           {(Type.IsNode ? "" : $"{From} INTEGER REFERENCES node_key (key), {To} INTEGER REFERENCES node_key (key),")}
           {string.Join(", ", Columns.SelectMany(column => column.Definitions).Select(column => column.Definition))},
           {(HasKeyHash ? $"{KeyHashColumn} TEXT," : "")}
@@ -117,6 +121,7 @@ internal sealed class FactTable
                 yield return Index(column.SortName, Current);
             if (HasKeyHash)
                 yield return Index(KeyHashColumn, Current);
+            yield return ($"{Type.TableName}_{MergedColumn}", $"CREATE INDEX \"{Type.TableName}_{MergedColumn}\" ON {Name} (id) WHERE {MergedColumn} IS NOT NULL");
         }
     }
 

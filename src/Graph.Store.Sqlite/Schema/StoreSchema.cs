@@ -88,6 +88,9 @@ internal static class StoreSchema
                 foreach (string step in table.Columns.SelectMany(column => column.MissingFrom(table, columns)))
                     yield return step;
 
+                if (!columns.Contains(FactTable.MergedColumn))
+                    yield return $"ALTER TABLE {table.Name} ADD COLUMN {FactTable.MergedColumn} TEXT";
+
                 if (table.HasKeyHash && !columns.Contains(FactTable.KeyHashColumn))
                     yield return $"ALTER TABLE {table.Name} ADD COLUMN {FactTable.KeyHashColumn} TEXT";
             }

@@ -15,7 +15,7 @@ internal sealed class FactInsert(Session session, FactTable table, NodeKeys node
     public void Add(long key, long version, long? retraction, Origin? origin, FactRow row)
     {
         object?[] values = row.Values;
-        statement.Bind(key).Bind(values[0]).Bind(version).Bind(retraction).Bind(origin?.File).Bind(origin?.Sheet).Bind((long?)origin?.Row);
+        statement.Bind(key).Bind(values[0]).Bind(version).Bind(retraction).Bind(origin?.File).Bind(origin?.Sheet).Bind((long?)origin?.Row).Bind(origin is null ? null : MergedMention.Format(origin.Merged));
         for (int i = 1; i < values.Length; i++)
         {
             if (table.IsNodeAt(i) && values[i] is string node)

@@ -92,6 +92,8 @@ internal sealed class CountingStore(IGraphStore inner) : IGraphStore
 
     public Task<IReadOnlyList<string>> FindNamingAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, int first, CancellationToken cancellationToken = default) => Count("FindNaming").FindNamingAsync(type, end, ids, first, cancellationToken);
 
+    public Task<IReadOnlyList<string>> FindMentioningMergedAsync(CancellationToken cancellationToken = default) => Count("FindMentioningMerged").FindMentioningMergedAsync(cancellationToken);
+
     public Task<ILookup<string, string>> FindFormerEdgesAsync(FactType type, EdgeEnd end, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) => Count("FindFormerEdges").FindFormerEdgesAsync(type, end, ids, cancellationToken);
 
     public Task<IReadOnlyDictionary<long, ChangeSummary>> GetChangesAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken = default) => Count("GetChanges").GetChangesAsync(numbers, cancellationToken);

@@ -62,7 +62,7 @@ public sealed class MergeLaws
         threads: 1,
         print: pair => string.Join("\n", pair.Item1.Select(file => $"{file.Format}:\n{file.Text}")) + string.Join(" ", pair.Item2));
 
-    private static async Task<bool> ImportAsync(Years years, (string Format, string Text)[] files, bool mayRefuse)
+    internal static async Task<bool> ImportAsync(Years years, (string Format, string Text)[] files, bool mayRefuse)
     {
         foreach ((string format, string text) in files)
         {
@@ -75,11 +75,11 @@ public sealed class MergeLaws
         return true;
     }
 
-    private static string Changed(Dictionary<string, Fact> before, Dictionary<string, Fact> after) => string.Join('\n', before.Keys.Union(after.Keys)
+    internal static string Changed(Dictionary<string, Fact> before, Dictionary<string, Fact> after) => string.Join('\n', before.Keys.Union(after.Keys)
         .Where(id => !Equals(before.GetValueOrDefault(id), after.GetValueOrDefault(id)))
         .Select(id => $"{before.GetValueOrDefault(id)?.ToString() ?? "nothing"} -> {after.GetValueOrDefault(id)?.ToString() ?? "nothing"}"));
 
-    private static async Task<string?> MergeAsync(Years years, int one, int other, bool takes)
+    internal static async Task<string?> MergeAsync(Years years, int one, int other, bool takes)
     {
         Fact[] nodes = [.. (await years.Under.AllAsync()).Values.Where(fact => fact is Node and not Judgement).OrderBy(fact => fact.Id, StringComparer.Ordinal)];
         Fact kept = nodes[one % nodes.Length];

@@ -245,7 +245,7 @@ public sealed class MergedRecordsTests
 
         FileOutcome outcome = (await years.ImportAsync(new ImportOptions { Format = "partnerships" }, ("file.csv", "Organisation A,Organisation B\nHub,Centre\n"))).Files[0];
 
-        Assert.Contains("both sides are the same organisation", Assert.Single(outcome.Problems).Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("merged into one record", Assert.Single(outcome.Problems).Message, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

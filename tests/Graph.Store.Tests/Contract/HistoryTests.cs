@@ -101,4 +101,26 @@ public sealed class HistoryTests
         Assert.Equal([keys.Id], named[Council.Id]);
         Assert.Equal([keys.Id], named[hub.Id]);
     }
+
+    [Theory, EveryStore]
+    public async Task What_a_row_said_of_merged_records_is_kept_with_the_version_and_found(IStoreProvider provider)
+    {
+        await using StoreUnderTest under = await StoreUnderTest.OpenAsync(provider);
+        Person ann = Facts.Person("Ann");
+        Role chair = Facts.Role(ann, Council) with { Title = "Chair" };
+        Origin row = new("hub.csv", null, 2) { Merged = [new("website", "organisation-hub"), new("notes", "organisation-old")] };
+        Origin post = new("hub.csv", null, 3) { Merged = [new("to", "organisation-hub")] };
+        Assert.Empty(await under.Store.FindMentioningMergedAsync());
+
+        await under.PutAsync(Council, ann);
+        await under.Store.ApplyAsync(new("tester", [new Put(Council with { Website = "https://hub.example" }, row), new Put(chair, post)]));
+        await under.PutAsync(Council with { Website = "https://council.example" });
+        await under.RetractAsync(chair.Id);
+
+        Assert.Equal(new[] { Council.Id, chair.Id }.Order(StringComparer.Ordinal), (await under.Store.FindMentioningMergedAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal([null, row, null], (await under.Store.GetHistoryAsync(Council.Id)).Select(version => version.Origin));
+        Assert.Equal([post, null], (await under.Store.GetHistoryAsync(chair.Id)).Select(version => version.Origin));
+        Assert.Equal([row], (await under.Store.ReadReplacedByAsync(3).ToListAsync()).Select(version => version.Origin));
+        Assert.Contains(row, (await under.Store.ReadChangesAsync(0, 4).ToListAsync()).Select(version => version.Origin));
+    }
 }

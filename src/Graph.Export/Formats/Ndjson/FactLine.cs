@@ -32,6 +32,7 @@ internal static class FactLine
     private static readonly JsonEncodedText FromRow = JsonEncodedText.Encode("origin");
     private static readonly JsonEncodedText File = JsonEncodedText.Encode("file");
     private static readonly JsonEncodedText Sheet = JsonEncodedText.Encode("sheet");
+    private static readonly JsonEncodedText Merged = JsonEncodedText.Encode("merged");
 
     public static void Write(Utf8JsonWriter json, FactVersion version)
     {
@@ -138,13 +139,14 @@ internal static class FactLine
         WriteKnown(json, Sheet, origin.Sheet);
         if (origin.Row is { } row)
             json.WriteNumber(Row, row);
+        WriteKnown(json, Merged, MergedMention.Format(origin.Merged));
         json.WriteEndObject();
     }
 
     private static Origin ReadOrigin(JsonFields fields)
     {
-        Origin origin = new(fields.Text(File), fields.TextOrNull(Sheet), fields.Find(Row) is null ? null : checked((int)fields.Number(Row)));
-        fields.CheckNames(File, Sheet, Row);
+        Origin origin = new(fields.Text(File), fields.TextOrNull(Sheet), fields.Find(Row) is null ? null : checked((int)fields.Number(Row))) { Merged = MergedMention.Parse(fields.TextOrNull(Merged)) };
+        fields.CheckNames(File, Sheet, Row, Merged);
         return origin;
     }
 
