@@ -70,8 +70,8 @@ public sealed class MergedNewsTests
         await MergeAsync(years, hub, house);
         await ImportAsync(years, "organisation", "house.csv", $"{Header}The House,https://new.example\n");
 
-        RevertPlan undone = await new Revert(years.Store, years.Today).PlanAsync(await years.Store.GetHeadAsync());
-        await years.Store.ApplyAsync(new("tester", undone.Operations));
+        ReversalPlan undone = (await new Undo(years.Store, years.Today).PlanAsync(await years.Store.GetHeadAsync(), withLater: false))!;
+        await years.Store.ApplyAsync(new("tester", [.. undone.Steps.Select(step => step.Operation)]));
         await PartAsync(years, house);
 
         Assert.Equal(before.Values.OrderBy(fact => fact.Id), (await years.Under.AllAsync()).Values.Where(fact => fact is not Judgement).OrderBy(fact => fact.Id));
@@ -112,7 +112,7 @@ public sealed class MergedNewsTests
         {
             ImportOutcome outcome = await years.ImportAsync(new ImportOptions { Format = "organisation" }, files);
             Assert.Equal("https://hub.example", ((Organisation)(await years.Under.AllAsync())[hub]).Website);
-            Assert.Contains(outcome.Files.SelectMany(file => file.Notes), note => note.Message.Contains("website", StringComparison.Ordinal));
+            Assert.Contains(outcome.Files.SelectMany(file => file.Notices), note => note.Message.Contains("\"Website\"", StringComparison.Ordinal));
         }
     }
 
