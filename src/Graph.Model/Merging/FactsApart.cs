@@ -80,9 +80,9 @@ public sealed class FactsApart
             FactVersion[] told = Told(history);
             if (told.Length == 0 || (history[^1] is { Fact: null } taken && !(told[0].Fact is Node ? inForce.KeptFor(taken.Id) is not null : once.IsMerge(taken.Change.Sequence))))
                 continue;
-            Fact apart = NamedPlaces.With(own.Without(told, once.IsJudging, isOther: _ => true), (place, _) => own.OwnOf(told, place));
-            if (!apart.Equals(history[^1].Fact))
-                facts.Add(apart.Id, apart);
+            Fact alone = NamedPlaces.With(own.Without(told, once.IsJudging, isOther: _ => true), (place, _) => own.OwnOf(told, place));
+            if (!alone.Equals(history[^1].Fact))
+                facts.Add(alone.Id, alone);
         }
 
         await RemoveDanglingAsync(facts, store, cancellationToken);
