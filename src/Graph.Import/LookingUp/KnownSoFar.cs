@@ -34,9 +34,9 @@ internal sealed class KnownSoFar(IGraphStore? store, LookUpRule rule, bool isWho
     {
         FactType[] types = [.. Formats.Named.Concat(drafts.SelectMany(draft => draft.Compared)).Distinct()];
         if (all is null && !rule.TakesAll(recorded, AskedFor.CountOf(drafts)) && !drafts.Any(LookUpRule.AsksForAll))
-            return await KnownGraph.LookUpAsync(store!, drafts, types, rule, cancellationToken);
+            return await KnownReader.LookUpAsync(store!, drafts, types, rule, cancellationToken);
         KnownGraph known = await (all ??= AllAsync(cancellationToken));
-        await known.LoadMoreAsync(store, types, cancellationToken);
+        await KnownReader.LoadMoreAsync(known, store, types, cancellationToken);
         known.Corpus = CorpusOf(known, drafts);
         return known;
     }
@@ -48,7 +48,7 @@ internal sealed class KnownSoFar(IGraphStore? store, LookUpRule rule, bool isWho
             await ((Task)all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private Task<KnownGraph> AllAsync(CancellationToken cancellationToken) => Task.Run(() => KnownGraph.LoadAsync(store, Formats.Named, cancellationToken), CancellationToken.None);
+    private Task<KnownGraph> AllAsync(CancellationToken cancellationToken) => Task.Run(() => KnownReader.LoadAsync(store, Formats.Named, cancellationToken), CancellationToken.None);
 
     private static LinkageCorpus? CorpusOf(KnownGraph known, IReadOnlyList<Draft> drafts)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Graph.Analysis.Linkage;
-using Graph.Import.LookingUp;
 using Graph.Model;
 
 namespace Graph.Import.Matching;
@@ -19,7 +18,7 @@ internal sealed class KnownGraph
     public KnownGraph() => edges = new(facts);
 
     /// <summary>The number of the store's latest change when it was read.</summary>
-    public long Head { get; private init; }
+    public long Head { get; init; }
 
     /// <summary>Whether files of the import could not be read, so that what they would add is missing here: a name that nobody knows may be theirs.</summary>
     public bool IsPart { get; set; }
@@ -31,75 +30,26 @@ internal sealed class KnownGraph
     public NodeIndex Nodes { get; } = new();
 
     /// <summary>The records that were merged into others. All that is known here is as it would be had nobody merged any.</summary>
-    public KnownMerges Merges { get; private init; } = new(FactsApart.Nothing);
+    public KnownMerges Merges { get; init; } = new(FactsApart.Nothing);
 
     /// <summary>What the names of all organisations tell together, those that are recorded and those that the import names; null where these were not looked at.</summary>
     public LinkageCorpus? Corpus { get; set; }
 
     /// <summary>The words in capitals in the names of organisations that are recorded and were not taken here.</summary>
-    public IEnumerable<string> AcronymsBeside { get; private init; } = [];
+    public IEnumerable<string> AcronymsBeside { get; init; } = [];
 
-    /// <summary>Looks up once more what files may be about; null where all that the store knows was taken.</summary>
-    public Func<IReadOnlyList<Draft>, CancellationToken, Task<KnownGraph>>? Again { get; private init; }
+    /// <summary>Reads it again, for what some files say.</summary>
+    public Func<IReadOnlyList<Draft>, CancellationToken, Task<KnownGraph>>? Again { get; init; }
 
-    /// <summary>Looks up what some files may be about.</summary>
-    /// <param name="store">The store.</param>
-    /// <param name="drafts">What the files say.</param>
-    /// <param name="types">The types that they are compared with.</param>
-    /// <param name="rule">How much is taken whole.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public static async Task<KnownGraph> LookUpAsync(IGraphStore store, IReadOnlyList<Draft> drafts, IReadOnlyCollection<FactType> types, LookUpRule rule, CancellationToken cancellationToken)
-    {
-        long head = await store.GetHeadAsync(cancellationToken);
-        KnownMerges merges = new(await FactsApart.ReadAsync(store, cancellationToken));
-        LookedUp found = await new StoreLookUp(store, new(drafts), types, merges, rule).RunAsync(cancellationToken);
-        KnownGraph known = new() { Head = head, Merges = merges, Corpus = found.Corpus, AcronymsBeside = found.Acronyms, Again = (again, token) => LookUpAsync(store, again, types, rule, token) };
-        known.types.UnionWith(types);
-        known.Take(found);
-        return known;
-    }
+    /// <summary>Whether all was taken that the store knows of the types that were read, and not only what files may be about.</summary>
+    public bool IsWhole { get; init; } = true;
 
-    /// <summary>Reads all facts of some types.</summary>
-    /// <param name="store">The store; null for an empty one.</param>
-    /// <param name="types">The types that a file might name.</param>
-    /// <param name="cancellationToken">Stops the read.</param>
-    public static async Task<KnownGraph> LoadAsync(IGraphStore? store, IReadOnlyCollection<FactType> types, CancellationToken cancellationToken)
-    {
-        long head = store is null ? 0 : await store.GetHeadAsync(cancellationToken);
-        KnownGraph known = new() { Head = head, Merges = new(store is null || head == 0 ? FactsApart.Nothing : await FactsApart.ReadAsync(store, cancellationToken)) };
-        await known.LoadMoreAsync(store, types, cancellationToken);
-        return known;
-    }
+    /// <summary>The types that were read.</summary>
+    public IReadOnlyCollection<FactType> Types => types;
 
-    /// <summary>Reads the facts of further types. What was recorded since <see cref="Head"/> is read with them, and again when an import catches up.</summary>
-    /// <param name="store">The store; null for an empty one.</param>
-    /// <param name="more">The types; those that were read are passed over.</param>
-    /// <param name="cancellationToken">Stops the read.</param>
-    public async Task LoadMoreAsync(IGraphStore? store, IReadOnlyCollection<FactType> more, CancellationToken cancellationToken)
-    {
-        // Nodes before the edges between them, so that edges find what they are about.
-        FactType[] unread = [.. Ontology.Types.Where(type => more.Contains(type) && types.Add(type))];
-        if (store is null || Head == 0 || unread.Length == 0)
-            return;
-
-        PutBack(fact => fact is Node && unread.Contains(Ontology.Of(fact)));
-        FactType? current = null;
-        await foreach (IReadOnlyList<Fact> batch in store.StreamAheadAsync(unread, ReadPoint.Now, cancellationToken))
-        {
-            foreach (Fact fact in batch)
-            {
-                FactType type = Ontology.Of(fact);
-                if (type != current)
-                    IndexNodes(current);
-                current = type;
-                Take(Merges.Part(fact));
-            }
-        }
-
-        IndexNodes(current);
-        PutBack(fact => fact is Edge && unread.Contains(Ontology.Of(fact)));
-        Nodes.Settle();
-    }
+    /// <summary>Says that types are read now.</summary>
+    /// <returns>Those that were not read before, nodes before the edges between them, so that edges find what they are about.</returns>
+    public FactType[] Begin(IReadOnlyCollection<FactType> more) => [.. Ontology.Types.Where(type => more.Contains(type) && types.Add(type))];
 
     /// <summary>The fact of an id as it is known; null where there is none.</summary>
     public Fact? Find(string id) => facts.Find(id);
@@ -178,21 +128,13 @@ internal sealed class KnownGraph
     /// <summary>An id made of a key that nothing known has.</summary>
     public string FreeId(FactType type, params string[] key) => Unused(type, FactId.Of(type, key));
 
-    /// <summary>What the store knows now, of the same types.</summary>
-    public async Task<KnownGraph> AgainAsync(IGraphStore store, CancellationToken cancellationToken)
-    {
-        KnownGraph again = await LoadAsync(store, types, cancellationToken);
-        again.Corpus = Corpus;
-        return again;
-    }
-
     /// <summary>What is known once the store's later changes are taken in; what an import had added to this one is left out.</summary>
     /// <param name="recorded">Facts that are in the store now, by their ids; null for those that are not.</param>
     /// <param name="added">The ids of what the import added or changed here.</param>
     /// <param name="head">The number of the last of the changes.</param>
     public KnownGraph With(IReadOnlyDictionary<string, Fact?> recorded, IReadOnlyDictionary<string, Fact?> added, long head)
     {
-        KnownGraph fresh = new() { Head = head, Merges = Merges, Corpus = Corpus };
+        KnownGraph fresh = new() { Head = head, Merges = Merges, Corpus = Corpus, Again = Again };
         fresh.types.UnionWith(types);
         ILookup<FactType, Fact> changed = recorded.Values.OfType<Fact>().ToLookup(Ontology.Of);
         foreach (FactType type in Ontology.Types.Where(types.Contains))
@@ -222,38 +164,23 @@ internal sealed class KnownGraph
         Nodes.Settle();
     }
 
-    private void Take(LookedUp found)
-    {
-        PutBack(fact => fact is Node && types.Contains(Ontology.Of(fact)));
-        foreach (Fact node in found.Others.Concat(found.Organisations).Concat(found.People))
-            facts.Put(Merges.Part(node));
-        foreach (FactType type in Ontology.Nodes.Where(types.Contains))
-            IndexNodes(type);
-        foreach (Fact beside in found.Beside.Where(fact => !facts.Contains(fact.Id)))
-            facts.Put(Merges.Part(beside));
-        foreach (Edge edge in found.Edges.OrderBy(edge => edge.Id, StringComparer.Ordinal))
-            Learn(Merges.Part(edge));
-        PutBack(fact => fact is Edge && types.Contains(Ontology.Of(fact)));
-        Nodes.Settle();
-    }
-
-    // What merges took back is there before what was recorded since is compared with it, and what connects nodes comes after these.
-    private void PutBack(Func<Fact, bool> isOne)
-    {
-        foreach (Fact fact in Merges.Apart.Where(isOne).OrderBy(fact => fact.Id, StringComparer.Ordinal))
-        {
-            if (!Contains(fact.Id))
-                Take(fact);
-        }
-    }
-
-    // A fact of the store. Nodes are indexed once all of their type are there, see IndexNodes.
-    private void Take(Fact fact)
+    /// <summary>Takes a fact of the store as it would be had nobody merged any records. Nodes are indexed once all of their type are there (<see cref="IndexNodes"/>).</summary>
+    public void Take(Fact fact)
     {
         if (fact is Edge)
             Learn(fact);
         else
             facts.Put(fact);
+    }
+
+    /// <summary>Takes what merges took back of some types. Nodes are there before what was recorded since is compared with them, and what connects nodes comes after these.</summary>
+    public void PutBack(Func<FactType, bool> isOne)
+    {
+        foreach (Fact fact in Merges.Apart.Where(fact => isOne(Ontology.Of(fact))).OrderBy(fact => fact.Id, StringComparer.Ordinal))
+        {
+            if (!Contains(fact.Id))
+                Take(fact);
+        }
     }
 
     /// <summary>Forgets by what organisations and people are told, once no file is compared any more. What they are called is asked of their facts.</summary>
@@ -265,8 +192,8 @@ internal sealed class KnownGraph
         minted.TrimExcess();
     }
 
-    // Where two nodes share a number or an address, the first is meant: the same one in every store, whatever order it reads in.
-    private void IndexNodes(FactType? type)
+    /// <summary>Lets the nodes of a type be found that were taken. Where two share a number or an address, the first is meant: the same one in every store, whatever order it reads in.</summary>
+    public void IndexNodes(FactType? type)
     {
         if (type is not { IsNode: true })
             return;

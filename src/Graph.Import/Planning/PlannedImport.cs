@@ -111,9 +111,7 @@ internal sealed class PlannedImport
         if (recorded.Count == 0 && !isMerged && whole is null)
             return this;
         ReadFile[] read = [.. files.Select(file => file.Whole(cancellationToken))];
-        KnownGraph now = Known.Again is { } lookUp ? await lookUp([.. read.Select(file => file.Draft)], cancellationToken)
-            : isMerged ? await Known.AgainAsync(store, cancellationToken)
-            : Known.With(recorded, before.Value, head);
+        KnownGraph now = Known.IsWhole && !isMerged ? Known.With(recorded, before.Value, head) : await Known.Again!([.. read.Select(file => file.Draft)], cancellationToken);
         PlannedImport again = new(read, now, today, isShown, pace);
         if (whole is not null)
             await again.CompleteAsync(whole, store, cancellationToken);

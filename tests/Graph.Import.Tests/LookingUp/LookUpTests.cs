@@ -54,7 +54,7 @@ public class LookUpTests
         Draft draft = new();
         string organisation = draft.Organisation($"Body {Letters(7)}", default);
         draft.Person($"Person {Letters(7)} Name{Letters(7)}", default, organisation);
-        KnownGraph known = await KnownGraph.LookUpAsync(store, [draft], [Ontology.Of<Organisation>(), Ontology.Of<Person>(), Ontology.Of<Role>()], always, default);
+        KnownGraph known = await KnownReader.LookUpAsync(store, [draft], [Ontology.Of<Organisation>(), Ontology.Of<Person>(), Ontology.Of<Role>()], always, default);
 
         Assert.Equal([$"Body {Letters(7)}"], known.Of<Organisation>().Select(one => one.Name));
         Assert.Single(known.Of<Person>());

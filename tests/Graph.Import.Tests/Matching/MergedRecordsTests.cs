@@ -1,3 +1,4 @@
+using Graph.Import.LookingUp;
 using Graph.Import.Matching;
 using Graph.Import.Tests.Completing;
 using Graph.Model;
@@ -284,10 +285,10 @@ public sealed class MergedRecordsTests
         await using Years years = await Years.OpenAsync();
         await years.ImportAsync("people.csv", People);
         (string kept, string other) = (await IdAsync<Person>(years, person => person.Name == "Ann Lee"), await IdAsync<Person>(years, person => person.Name == "Ann Leigh"));
-        KnownGraph known = await KnownGraph.LoadAsync(years.Store, [.. Ontology.Types], default);
+        KnownGraph known = await KnownReader.LoadAsync(years.Store, [.. Ontology.Types], default);
         await MergeAsync(years, kept, other);
 
-        KnownGraph again = await known.AgainAsync(years.Store, default);
+        KnownGraph again = await known.Again!([], default);
 
         Assert.Equal((kept, true), (again.Merges.Meant(other), again.Contains(other)));
     }
