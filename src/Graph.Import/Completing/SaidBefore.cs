@@ -10,8 +10,6 @@ namespace Graph.Import.Completing;
 /// <param name="EndedByAbsence">Whether its end is there because a file of the source no longer had it.</param>
 internal readonly record struct SaidBefore(bool OfSource, bool OfOthers, bool ByHand, bool EndedByAbsence)
 {
-    private const int AskedAtOnce = 1000;
-
     /// <summary>Reads it for some facts; those that no file of the source said are left out.</summary>
     /// <param name="store">The store.</param>
     /// <param name="ids">Their ids.</param>
@@ -21,13 +19,10 @@ internal readonly record struct SaidBefore(bool OfSource, bool OfOthers, bool By
     {
         Dictionary<string, bool> files = new(StringComparer.Ordinal);
         Dictionary<string, SaidBefore> said = new(StringComparer.Ordinal);
-        foreach (string[] some in ids.Chunk(AskedAtOnce))
+        await foreach (FactVersion[] history in store.EachHistoryAsync(ids, cancellationToken))
         {
-            foreach (IGrouping<string, FactVersion> history in await store.GetHistoriesAsync(some, cancellationToken))
-            {
-                if (Of(history, IsOfSource) is { OfSource: true } before)
-                    said.Add(history.Key, before);
-            }
+            if (Of(history, IsOfSource) is { OfSource: true } before)
+                said.Add(history[0].Id, before);
         }
 
         return said;

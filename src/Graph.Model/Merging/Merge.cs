@@ -129,12 +129,8 @@ public sealed class Merge(IGraphStore store, DateOnly today, Func<PropertyDefini
     private async Task<Dictionary<string, Origin?>> OriginsAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         Dictionary<string, Origin?> origins = new(StringComparer.Ordinal);
-        foreach (string[] some in ids.Chunk(AtOnce))
-        {
-            foreach (IGrouping<string, FactVersion> history in await store.GetHistoriesAsync(some, cancellationToken))
-                origins[history.Key] = history.Last().Origin;
-        }
-
+        await foreach (FactVersion[] history in store.EachHistoryAsync(ids, cancellationToken))
+            origins[history[0].Id] = history[^1].Origin;
         return origins;
     }
 

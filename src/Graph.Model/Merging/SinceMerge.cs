@@ -7,8 +7,6 @@ namespace Graph.Model;
 /// <param name="files">The files from which what is of the absorbed record was read.</param>
 internal sealed class SinceMerge(IGraphStore store, string kept, long change, IReadOnlySet<string> files)
 {
-    private const int AtOnce = 1000;
-
     private readonly Dictionary<string, Origin?> origins = new(StringComparer.Ordinal);
 
     /// <summary>The row that one of the facts was last read from.</summary>
@@ -27,16 +25,12 @@ internal sealed class SinceMerge(IGraphStore store, string kept, long change, IR
 
         List<(FactVersion First, FactVersion Last)> since = [];
         HashSet<string> others = new(StringComparer.Ordinal);
-        foreach (string[] some in ids.Chunk(AtOnce))
+        await foreach (FactVersion[] history in store.EachHistoryAsync(ids, cancellationToken))
         {
-            foreach (IGrouping<string, FactVersion> history in await store.GetHistoriesAsync(some, cancellationToken))
-            {
-                FactVersion last = history.Last();
-                if (history.First().Change.Sequence > change && last.Fact is not null)
-                    since.Add((history.First(), last));
-                else
-                    others.UnionWith(history.Where(version => version.Change.Sequence < change).Select(version => version.Origin?.File).OfType<string>());
-            }
+            if (history[0].Change.Sequence > change && history[^1].Fact is not null)
+                since.Add((history[0], history[^1]));
+            else
+                others.UnionWith(history.Where(version => version.Change.Sequence < change).Select(version => version.Origin?.File).OfType<string>());
         }
 
         foreach ((_, FactVersion last) in since)
