@@ -56,7 +56,7 @@ internal sealed record ColumnFit(ImportColumn Meant, double Score, string Reason
             return null;
         if (fit < 1 && values.ReachSomebody && meant.Property is not { IsPersonal: true } && SignOf(meant) is ValueSign.Organisation or ValueSign.Person or ValueSign.Sentences)
             return null;
-        if ((fit < 1 && meant.Property == Amount && column.Words.Overlaps(HeaderWords.NotAwarded)) || ((values.NameNothing || values.Look(ValueSign.Decision)) && Names(meant)))
+        if ((fit < 1 && meant.Property == Amount && column.Words.Overlaps(HeaderWords.NotAwarded)) || (Names(meant) && (values.Look(ValueSign.Decision) || (values.NameNothing && !meant.IsProse))))
             return null;
         if (fit < SaysSo && PersonOrWorkplace(format, meant, column) is { } called)
             return called;
@@ -135,7 +135,9 @@ internal sealed record ColumnFit(ImportColumn Meant, double Score, string Reason
             return (1, values.Sentence(ValueSign.KnownOrganisation));
         if (values.Share(sign) >= 0.5)
             return (sign == ValueSign.Sentences ? 0.6 : 1, values.Look(sign) ? values.Sentence(sign) : null);
-        if (values.Sign is { } other && IsForeign(other))
+
+        // Of what is said in sentences, some say when: "Free on Tuesday evenings".
+        if (values.Sign is { } other && IsForeign(other) && !(sign == ValueSign.Sentences && other is (ValueSign.Time or ValueSign.Answer)))
             return (-1, $"But {char.ToLowerInvariant(values.Sentence(other)[0])}{values.Sentence(other)[1..]}");
 
         // Two words with capital letters may be anything's name: Quayside Menders.
@@ -154,7 +156,7 @@ internal sealed record ColumnFit(ImportColumn Meant, double Score, string Reason
         ReferenceEquals(column, DirectoryFormat.Charity) ? ValueSign.CharityNumber
         : ReferenceEquals(column, DirectoryFormat.Company) ? ValueSign.CompanyNumber
         : ReferenceEquals(column, GrantDecision.Column) ? ValueSign.Decision
-        : column.NamesPeople ? ValueSign.Person
+        : column is { NamesPeople: true, NamesRecords: false } ? ValueSign.Person
         : column.NamesOrganisations || column.Property == OrganisationName ? ValueSign.Organisation
         : column.Property switch
         {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Graph.Import.Sources;
+using Graph.Import.Sources.People;
 using Graph.Import.Values;
 using Graph.Model;
 
@@ -37,6 +38,9 @@ internal static partial class HeaderWords
     /// <summary>The words for where something is: streets are written as names of people are.</summary>
     public static IReadOnlySet<string> Places { get; } = new HashSet<string>(["address", "place"], StringComparer.Ordinal);
 
+    /// <summary>The words for how a place is found by post.</summary>
+    public static IReadOnlySet<string> Addresses { get; } = new HashSet<string>(["address", "postcode"], StringComparer.Ordinal);
+
     /// <summary>The words for those who were elected. Beside an organisation they are whoever speaks for it at the council, and not somebody there.</summary>
     public static IReadOnlySet<string> Elected { get; } = new HashSet<string>(["councillor", "councillors", "cllr", "cllrs", "mp"], StringComparer.Ordinal);
 
@@ -55,6 +59,9 @@ internal static partial class HeaderWords
 
     /// <summary>Whether a header says no more than what people are called: "Volunteer", "Trustees", "Team leader". It is their name only where the values are names of people.</summary>
     public static bool CallsPeople(string header) => Written(header) is { Count: > 0 } words && words.Any(IsCalling) && words.All(word => IsCalling(word) || Empty.Contains(word)) && words[0] != "line";
+
+    /// <summary>Whether a header is that of a first name or a surname.</summary>
+    public static bool IsPartOfName(string header) => PeopleFormat.Names.First.Concat(PeopleFormat.Names.Last).Any(name => HeaderKey.Of(name) == HeaderKey.Bare(header));
 
     /// <summary>Whether a header says no more than where somebody is: "Where", "Placed at", "Based with". It is an organisation only where the values are.</summary>
     public static bool SaysWhere(string header) => Written(header) is { Count: > 0 } words && Workplaces.Contains(words[0]) && words.Skip(1).All(word => Workplaces.Contains(word) || Empty.Contains(word) || word is "with" or "by");

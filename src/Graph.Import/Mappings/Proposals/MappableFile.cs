@@ -107,7 +107,7 @@ public sealed class MappableFile
             ? [.. Formats.Filled.Concat(Formats.Tables)]
             : [ReadyMapping.Mappable(row) ?? throw new MappingException(ReadyMapping.WhyNotMappable(row)!)];
         RowFit best = formats.Select(format => RowFit.Of(format, columns, called)).OrderByDescending(fit => fit.Score).First();
-        return new(isOwn ? before!.Name : MappingFile.NameFor(name), best.Format.Name, best.Reason, [.. columns.Index().Select(column => Proposed(best, column.Index, column.Item, column.Item.Outside(columns), before))])
+        return new(isOwn ? before!.Name : MappingFile.NameFor(name), best.Format.Name, best.Reason, [.. columns.Index().Select(column => Proposed(best, column.Index, column.Item, columns, before))])
         {
             Sheet = headers.Table.Sheet,
             OnlySheet = before?.Sheet ?? (sheet is not null && tables.Any(other => other.Table.Sheet != sheet && HaveSameHeaders(headers, TableHeaders.Guess(other.Table))) ? sheet : null),
@@ -149,12 +149,12 @@ public sealed class MappableFile
         throw new MappingException(WhyNoSheet(sheet)!);
     }
 
-    private static ProposedColumn Proposed(RowFit best, int place, WrittenColumn column, string? outside, FileMapping? before)
+    private static ProposedColumn Proposed(RowFit best, int place, WrittenColumn column, IReadOnlyList<WrittenColumn> all, FileMapping? before)
     {
         (string header, ColumnValues values) = (column.Header, column.Values);
         string[] first = [.. values.Texts.Distinct(StringComparer.Ordinal).Take(ValuesShown).Select(text => Plain.Text(text.Length > LongestShown ? $"{text[..LongestShown]}…" : text))];
-        bool isPersonal = values.ReachSomebody || values.HoldContacts || column.IsPrivateOf is not null;
-        ProposedColumn none = new(header, first, null, Confidence.None, WhyNone(column, outside)) { IsPersonal = isPersonal };
+        bool isPersonal = values.ReachSomebody || values.HoldContacts || column.IsPrivateOf is not null || column.MayBeHome(all);
+        ProposedColumn none = new(header, first, null, Confidence.None, WhyNone(column, column.Outside(all))) { IsPersonal = isPersonal };
         if (before?.Columns.FirstOrDefault(kept => HeaderComparer.Instance.Equals(kept.Header, header)) is { } said && before.Row == best.Format.Name)
         {
             ImportColumn? kept = said.Column is null ? null : HeaderMap.ColumnOf(best.Format, said.Column);

@@ -32,7 +32,7 @@ internal static class PrivateHeaders
     private static readonly FrozenSet<string> Beside = FrozenSet.ToFrozenSet(
         [
             "contact", "contacts", "name", "names", "full", "first", "last", "surname", "forename", "number", "no", "phone", "telephone", "tel", "mobile", "email", "e", "mail", "address", "postcode", "details", "detail", "relationship", "relation",
-            "to", "of", "next", "and", "or", "s", "person", "in", "an", "the", "a", "case", "legal", "main", "primary", "second", "secondary", "other", "key", "their", "your", "carers", "volunteer", "member", "participant",
+            "to", "of", "next", "and", "or", "s", "person", "in", "an", "the", "a", "case", "legal", "main", "primary", "second", "secondary", "other", "key", "their", "your", "carers", "volunteer", "member", "participant", "initials", "ref", "reference", "id",
         ],
         StringComparer.Ordinal);
 

@@ -22,18 +22,18 @@ internal static class RowDoubts
     {
         for (int place = 0; place < fits.Length; place++)
         {
-            if (fits[place] is { } fit && (OfDate(columns, fits, place, subject) ?? OfContact(columns, place, fit)) is { } why)
+            if (fits[place] is { } fit && (OfDate(columns, fits, place, subject) ?? OfContact(columns, place, fit) ?? OfHome(columns, place, fit)) is { } why)
                 fits[place] = fit.Doubt(why);
         }
     }
 
-    /// <summary>How far the values say that a table which has only names of something is of buildings, or not: above 0 where they agree with what it is taken for, below 0 where they contradict.</summary>
+    /// <summary>How far names say whether a table is of buildings, where it says little else of what it names: below 0 where they contradict what it is taken for, or else 0.</summary>
     /// <param name="columns">The columns of the table.</param>
     /// <param name="fits">What each is; null where it is left out.</param>
     public static int BuildingsFor(IReadOnlyList<WrittenColumn> columns, ColumnFit?[] fits)
     {
         int name = Array.FindIndex(fits, fit => fit?.Meant.Property == BuildingName || fit?.Meant.Property == OrganisationName);
-        if (name < 0 || !columns[name].Words.SetEquals([HeaderWords.Name]))
+        if (name < 0 || !columns[name].Words.SetEquals([HeaderWords.Name]) || !fits.All(fit => fit?.Meant.Property is null or { Name: nameof(Building.Name) or nameof(Building.Address) or nameof(Building.Postcode) or nameof(Fact.Since) or nameof(Fact.Until) or nameof(Node.Notes) }))
             return 0;
         bool areBuildings = columns[name].Values.Share(ValueSign.Building) >= MostDiffer;
         return areBuildings == (fits[name]!.Meant.Property == BuildingName) ? 0 : -1;
@@ -74,4 +74,7 @@ internal static class RowDoubts
             before--;
         return before >= 0 && PrivateHeaders.IsOfOthers(columns[before].IsPrivateOf) ? $"But it stands beside “{Plain.Text(columns[before].Header)}”, so it may be theirs." : null;
     }
+
+    private static string? OfHome(IReadOnlyList<WrittenColumn> columns, int place, ColumnFit fit) =>
+        fit.Meant.Property is { Form: TextForm.Postcode } or { Name: nameof(Building.Address) } && columns[place].MayBeHome(columns) ? "But it stands beside a person, so it may be where they live." : null;
 }

@@ -17,6 +17,7 @@ internal sealed class RowFit
     private const double OfAnything = 0.3;
 
     private const double MostDiffer = 0.9;
+    private const double HalfOfThem = 0.5;
     private const double ByWhatIsBeside = 0.6;
     private const string PlainDate = "date";
 
@@ -82,7 +83,7 @@ internal sealed class RowFit
     /// <summary>First name and surname are together what names a person.</summary>
     private static void JoinNames(ImportFormat format, IReadOnlyList<WrittenColumn> columns, ColumnFit?[] fits)
     {
-        JoinedColumn names = new PeopleFormat().Joined[0];
+        JoinedColumn names = PeopleFormat.Names;
         ImportColumn? person = format.Columns.FirstOrDefault(column => column is { NamesPeople: true, Property.IsCaption: true });
         if (person is null || fits.Any(fit => ReferenceEquals(fit?.Meant, person)) || Place(names.First) is not (>= 0 and var first) || Place(names.Last) is not (>= 0 and var last))
             return;
@@ -137,7 +138,9 @@ internal sealed class RowFit
     private static bool NamesOthers(WrittenColumn column, ImportColumn caption) =>
         column.Words.Overlaps(HeaderWords.NoNames) ||
         (column.Words.Overlaps(HeaderWords.Organisations) && ColumnFit.SignOf(caption) != ValueSign.Organisation)
-        || (column.Words.Contains(HeaderWords.Person) && ColumnFit.SignOf(caption) != ValueSign.Person);
+        || ((column.Words.Contains(HeaderWords.Person) || column.NamesPeople) && ColumnFit.SignOf(caption) != ValueSign.Person)
+        || (caption.NamesPeople && !column.NamesPeople && column.Values.Share(ValueSign.Person) < HalfOfThem)
+        || (column.Values.Sign == ValueSign.Person && ColumnFit.SignOf(caption) is not (ValueSign.Person or ValueSign.Organisation));
 
     // "Notes" is no name, whatever it says.
     private static bool SaysOther(string header) => Formats.Filled.Any(format => HeaderMap.ColumnOf(format, header) is { Property.IsCaption: false });

@@ -43,9 +43,10 @@ internal static class Synonyms
         ("volunteers", ["volunteer", "number of volunteers", "no of volunteers", "volunteer count"]),
         ("alternate", ["other", "alternative", "aka", "also known as", "previous", "former", "trading"]),
         ("uprn", ["property reference"]),
-        ("providers", ["provider", "provided by", "delivered by", "run by"]),
+        ("providers", ["provider", "provided by", "delivered by"]),
+        ("operated", ["run by", "managed by", "operated by"]),
         ("funders", ["funding org", "funding organisation", "funder", "funded by", "donor", "grant maker"]),
-        ("recipients", ["recipient org", "recipient organisation", "recipient", "grantee", "awarded to", "paid to"]),
+        ("recipients", ["recipient org", "recipient organisation", "recipient", "grantee", "awarded to", "paid to", "payee"]),
     ];
 
     /// <summary>Those that mean it only where they are the whole header: "From", and not "From whom".</summary>

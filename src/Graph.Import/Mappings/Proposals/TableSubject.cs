@@ -25,7 +25,7 @@ internal sealed record TableSubject(string One, string Several, IReadOnlyList<st
         ("loan", "loans", Set("loan", "loans", "loaned", "borrowed", "borrower", "returned", "item", "items", "equipment", "lent")),
         ("event", "events", Set("event", "events", "rsvp", "ticket", "tickets", "attended", "attending", "attendance")),
         ("meeting", "meetings", Set("meeting", "meetings", "attended", "attendance", "apologies", "minutes", "agenda")),
-        ("referral", "referrals", Set("referral", "referrals", "referred", "referrer", "case", "cases", "client")),
+        ("referral", "referrals", Set("referral", "referrals", "referred", "referrer", "case", "cases", "client", "closed")),
         ("application", "applications", Set("application", "applications", "applied", "asked", "requested", "decision", "panel", "bid", "deadline", "stage")),
     ];
 

@@ -49,8 +49,10 @@ internal sealed class PeopleFormat : ImportFormat
 
     public override IReadOnlyList<ImportColumn> Columns { get; } = [Person, Email, Organisation, Identifier, Role, Level, Since, Until];
 
-    public override IReadOnlyList<JoinedColumn> Joined { get; } =
-        [new(Person, ["First name", "Forename", "Forenames", "First names", "Given name", "First"], ["Last name", "Surname", "Family name", "Second name", "Last"])];
+    /// <summary>First name and surname, which are together what names a person.</summary>
+    public static JoinedColumn Names { get; } = new(Person, ["First name", "Forename", "Forenames", "First names", "Given name", "First"], ["Last name", "Surname", "Family name", "Second name", "Last"]);
+
+    public override IReadOnlyList<JoinedColumn> Joined { get; } = [Names];
 
     public override IReadOnlyDictionary<string, string> Advice { get; } = new[] { "First name", "Forename", "Given name", "Last name", "Surname", "Family name" }
         .ToDictionary(HeaderKey.Of, _ => $"Put first name and surname together into one column \"{Person.Header}\".", StringComparer.Ordinal);

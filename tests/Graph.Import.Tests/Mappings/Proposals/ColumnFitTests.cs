@@ -61,4 +61,24 @@ public class ColumnFitTests
 
     [Fact]
     public void A_project_is_nobody_s_post() => Assert.Equal("Name,,Person", Proposed.Columns(Proposed.Of("Organisation,What for,Contact\nLarkby Hub,Wool,Ann Lee\nSale Club,Bats,Bob Roe\n", "directory")));
+
+    [Fact]
+    public void What_is_said_in_sentences_may_say_when() =>
+        Assert.Equal("Spare capacity", Proposed.Column(Proposed.Of("Building,Spare capacity\nOld Library,Tuesday evenings\nMarl Hall,Mon & Fri 9am-12pm\n", "buildings"), "Spare capacity").Column);
+
+    [Fact]
+    public void Whoever_runs_a_building_has_it_and_whoever_runs_a_service_provides_it()
+    {
+        Assert.Equal("Building,Occupier,Until", Proposed.Columns(Proposed.Of("Asset,Run by,Lease end\nOld Library,Marl Trust,31/03/2030\nMarl Hall,Sale Club,30/09/2027\n", "buildings")));
+        Assert.Equal("Name,Providers", Proposed.Columns(Proposed.Of("Service,Run by\nLunch club,Marl Trust\nJudo,Sale Club\n", "service")));
+    }
+
+    [Fact]
+    public void Partners_that_are_numbered_are_several() =>
+        Assert.Equal("Organisation A,Organisation B", Proposed.Columns(Proposed.Of("Partner 1,Partner 2\nLarkby Hub,Marl Trust\nSale Club,Hale Shed\n", "partnerships")));
+
+    [Theory]
+    [InlineData("Agency,Reason\nLarkby Council,Debt\nMarl Surgery,Isolation\n", "people", "Reason")]
+    [InlineData("Visitor,Agreed\nAnn Lee,500\nBob Roe,600\n", "funding", "Visitor")]
+    public void Every_row_needs_a_name_and_not_any_text_is_one(string text, string row, string header) => Assert.Null(Proposed.Column(Proposed.Of(text, row), header).MayBe);
 }

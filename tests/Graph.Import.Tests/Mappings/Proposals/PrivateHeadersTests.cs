@@ -69,4 +69,18 @@ public class PrivateHeadersTests
     [InlineData("Key,Organisation\nAnn Lee (Sec),Larkby Hub\nBob Roe (Chair),Sale Club\n", "Key")]
     public void Names_of_people_are_shown_whatever_they_are_taken_for_to_nobody(string text, string header) =>
         Assert.Equal((true, "‹hidden›"), (Proposed.Column(Proposed.Of(text), header).IsPersonal, Assert.Single(Proposed.Column(Proposed.Of(text), header).FirstValues)));
+
+    [Theory]
+    [InlineData("Trustee name,Address,Postcode,Organisation", false)]
+    [InlineData("First name,Surname,Address,Postcode", false)]
+    [InlineData("Contact,Organisation,Address,Postcode", true)]
+    [InlineData("Organisation,Contact,Address,Postcode", true)]
+    public void An_address_beside_a_person_may_be_where_they_live_unless_an_organisation_stands_before_it(string header, bool isShown)
+    {
+        string[] headers = header.Split(',');
+        MappingProposal proposal = Proposed.Of($"{header}\n{string.Concat(new[] { ("Ann", "Lee", "Larkby Hub", 1), ("Bob", "Roe", "Sale Club", 2) }.Select(row => string.Join(',', headers.Select(each => each switch { "First name" => row.Item1, "Surname" => row.Item2, "Address" => $"{row.Item4} Mill Lane", "Postcode" => $"M33 {row.Item4}AA", "Organisation" => row.Item3, _ => $"{row.Item1} {row.Item2}" })) + "\n"))}", "directory");
+
+        Assert.Equal((isShown ? "Postcode" : null, !isShown), (Proposed.Column(proposal, "Postcode").Column, Proposed.Column(proposal, "Postcode").IsPersonal));
+        Assert.Equal(isShown ? "1 Mill Lane" : "‹hidden›", Proposed.Column(proposal, "Address").FirstValues[0]);
+    }
 }

@@ -84,4 +84,9 @@ public class RowDoubtsTests
         Assert.Equal(row, Proposed.Of($"Name,Postcode\n{string.Concat(all.Select((name, place) => $"{name},M33 {place + 1}AA\n"))}").Row);
         Assert.Equal(row, Proposed.Of($"Name,Address,Postcode\n{string.Concat(all.Select((name, place) => $"{name},{place + 1} Mill Lane,M33 {place + 1}AA\n"))}").Row);
     }
+
+    [Theory]
+    [InlineData("Name,Spare rooms,Located in\nThe Esplanade,2,Waterloo\nThe Mill,1,Sefton\n", "building")]
+    [InlineData("Name,Contact,Postcode\nLarkby Village Hall,Ann Lee,M33 1AA\nMarl Library,Bob Roe,M33 2BB\n", "directory")]
+    public void What_else_is_said_of_them_counts_before_their_names(string text, string row) => Assert.Equal(row, Proposed.Of(text).Row);
 }
