@@ -81,8 +81,13 @@ internal sealed record ColumnFit(ImportColumn Meant, double Score, string Reason
             return null;
         if (ReferenceEquals(person, meant))
             return HeaderWords.CallsPeople(column.Header) && column.Values.Look(ValueSign.Person) ? new(meant, ByWhatIsSaidAndSeen, $"People are called so. {column.Values.Sentence(ValueSign.Person)}") : null;
-        return meant.IsRequired && SignOf(meant) == ValueSign.Organisation && HeaderWords.SaysWhere(column.Header) && column.Values.Share(ValueSign.Organisation) >= ByValuesAlone
-            ? new(meant, ByWhatIsSaidAndSeen, $"The header says where somebody is. {column.Values.Sentence(ValueSign.Organisation)}") : null;
+        if (!meant.IsRequired || SignOf(meant) != ValueSign.Organisation || column.Values.Share(ValueSign.Organisation) < ByValuesAlone)
+            return null;
+
+        // Members of a network are organisations.
+        return HeaderWords.SaysWhere(column.Header) ? new(meant, ByWhatIsSaidAndSeen, $"The header says where somebody is. {column.Values.Sentence(ValueSign.Organisation)}")
+            : HeaderWords.CallsPeople(column.Header) ? new(meant, ByWhatIsSaidAndSeen, column.Values.Sentence(ValueSign.Organisation))
+            : null;
     }
 
     /// <summary>The column of the one person that a row of a format is about; null where there is none, or there are several.</summary>

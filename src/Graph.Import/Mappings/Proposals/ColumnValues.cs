@@ -13,6 +13,8 @@ internal sealed class ColumnValues
     // Of the values that are there: lists have slips and remarks.
     private const double Most = 0.8;
 
+    private const double Some = 0.3;
+
     private const double MostFilled = 0.9;
 
     private readonly Dictionary<ValueSign, int> counts = [];
@@ -73,6 +75,9 @@ internal sealed class ColumnValues
 
     /// <summary>The sign that most of them have and few others would; null where there is none.</summary>
     public ValueSign? Sign => Enum.GetValues<ValueSign>().Where(sign => sign is not (ValueSign.CharityNumber or ValueSign.CompanyNumber or ValueSign.Uprn or ValueSign.Building) && Look(sign)).Select(sign => (ValueSign?)sign).FirstOrDefault();
+
+    /// <summary>Whether people are named among them, be there organisations, too.</summary>
+    public bool NameSomePeople => Share(ValueSign.Person) >= Some;
 
     /// <summary>Whether they answer a question, as yes, no and a tick do.</summary>
     public bool AreAnswers => Look(ValueSign.Answer) || Look(ValueSign.YesNo);

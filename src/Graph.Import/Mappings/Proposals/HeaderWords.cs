@@ -41,6 +41,9 @@ internal static partial class HeaderWords
     /// <summary>The words for how a place is found by post.</summary>
     public static IReadOnlySet<string> Addresses { get; } = new HashSet<string>(["address", "postcode"], StringComparer.Ordinal);
 
+    /// <summary>The words for when somebody joined or left.</summary>
+    public static IReadOnlySet<string> Joining { get; } = new HashSet<string>(["joined", "left"], StringComparer.Ordinal);
+
     /// <summary>The words for those who were elected. Beside an organisation they are whoever speaks for it at the council, and not somebody there.</summary>
     public static IReadOnlySet<string> Elected { get; } = new HashSet<string>(["councillor", "councillors", "cllr", "cllrs", "mp"], StringComparer.Ordinal);
 

@@ -14,7 +14,8 @@ internal static class PrivateHeaders
     [
         ("when somebody was born", ["birth", "birthday", "dob", "d o b", "born", "year of birth"]),
         ("who somebody is", ["gender", "ethnicity", "ethnic", "nationality", "sexuality", "sexual orientation", "marital status", "immigration status", "pronouns"]),
-        ("somebody’s health", ["medical", "medication", "allergy", "allergies", "dietary", "health conditions", "health condition", "disabled", "nhs number", "nhs no"]),
+        ("somebody’s health", ["medical", "medication", "allergy", "allergies", "dietary", "health conditions", "health condition", "disabled", "access needs", "access requirements", "nhs number", "nhs no"]),
+        ("how to get in", ["alarm code", "door code", "gate code", "access code", "key code", "keysafe", "key safe", "keypad", "password", "passcode", "pin"]),
         ("somebody’s papers or pay", ["national insurance", "ni number", "ni no", "nino", "passport", "driving licence", "dbs number", "dbs no", "dbs certificate", "dbs ref", "sort code", "bank account", "account number", "account no", "salary", "wage", "rate of pay"]),
     ];
 

@@ -47,6 +47,10 @@ internal static class RowDoubts
         int person = Array.FindIndex(fits, fit => fit?.Meant is { NamesPeople: true, TakesSeveral: false });
         string thing = type.ClrType == typeof(Role) ? "post" : type.InWords.ToLowerInvariant();
 
+        // Where a list is of organisations, it is they who joined it.
+        if (type.ClrType == typeof(Role) && columns[place].Words.Overlaps(HeaderWords.Joining) && Array.FindIndex(fits, fit => fit?.Meant.Property == OrganisationName) is >= 0 and var organisation && organisation < person)
+            return $"But the rows begin with “{Plain.Text(columns[organisation].Header)}”, so it may be a date of that organisation, and not of the post.";
+
         // Whoever has a post may have been on courses, which are said to end in a column of their own.
         if (type is not { IsNode: true, Nature: Nature.Thing })
             return subject is not null && (subject.Headers.Contains(columns[place].Header) || (type.ClrType == typeof(Role) && person >= 0 && AreRepeated(columns[person]))) ? WhyOf(subject, thing) : null;

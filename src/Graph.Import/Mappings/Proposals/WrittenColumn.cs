@@ -10,7 +10,7 @@ internal sealed record WrittenColumn(string Header, IReadOnlySet<string> Words, 
     public string? IsPrivateOf { get; } = PrivateHeaders.About(Header, Words);
 
     /// <summary>Whether the values may be names of people, so that they are not shown before somebody says that they are something else.</summary>
-    public bool MayNamePeople => (Values.Sign == ValueSign.Person && !Words.Overlaps(HeaderWords.Places)) || (Words.Contains(HeaderWords.Person) && Values.Count(ValueSign.Person) > 0) || (HeaderWords.CallsPeople(Header) && Values.Look(ValueSign.Person));
+    public bool MayNamePeople => (Values.NameSomePeople && !Words.Overlaps(HeaderWords.Places)) || (Words.Contains(HeaderWords.Person) && Values.Count(ValueSign.Person) > 0) || (HeaderWords.CallsPeople(Header) && Values.Look(ValueSign.Person));
 
     /// <summary>Whether the header says that the values name people, and they do.</summary>
     public bool NamesPeople => HeaderWords.IsPartOfName(Header) || (Values.Look(ValueSign.Person) && (HeaderWords.CallsPeople(Header) || Words.Contains(HeaderWords.Person) || Words.SetEquals([HeaderWords.Name])));
@@ -19,7 +19,7 @@ internal sealed record WrittenColumn(string Header, IReadOnlySet<string> Words, 
     /// <param name="all">All columns of the table.</param>
     public bool MayBeHome(IReadOnlyList<WrittenColumn> all) => Words.Overlaps(HeaderWords.Addresses)
         && all.TakeWhile(column => !ReferenceEquals(column, this)).ToArray() is var before
-        && Array.Exists(before, column => column.NamesPeople)
+        && Array.Exists(before, column => column.NamesPeople || column.MayNamePeople)
         && !Array.Exists(before, column => !column.NamesPeople && (column.Words.Overlaps(HeaderWords.Organisations) || column.Words.SetEquals([HeaderWords.Name]) || HeaderWords.SaysWhere(column.Header) || column.Values.Look(ValueSign.Organisation) || column.Values.Share(ValueSign.KnownOrganisation) > 0));
 
     /// <summary>The body whose people the column names, where that is not what the rows are about: "council" of "Lead officer (council)" in a list of charities, and of "Ward councillor". Null where they are the row's own.</summary>

@@ -52,6 +52,7 @@ public class PrivateHeadersTests
     [InlineData("Ethnicity", "White British", "who somebody is")]
     [InlineData("Allergies", "Nuts", "somebody’s health")]
     [InlineData("NI number", "AB123456C", "somebody’s papers or pay")]
+    [InlineData("Alarm code", "1234", "how to get in")]
     [InlineData("Home address", "1 Mill Lane", "where somebody lives")]
     [InlineData("Client name", "Ann Lee", "somebody who is helped")]
     public void What_the_graph_does_not_need_to_know_of_people_is_left_out_and_shown_to_nobody(string header, string value, string about)
@@ -66,6 +67,8 @@ public class PrivateHeadersTests
     [InlineData("Group,Booked by,Day\nLarkby Knit Group,Ann Lee,Monday\nSale Judo Club,Bob Roe,Tuesday\n", "Booked by")]
     [InlineData("Group,Ref\nLarkby Knit Group,Ann Lee\nSale Judo Club,Bob Roe\n", "Ref")]
     [InlineData("Volunteer,Organisation\nAnn Lee,Larkby Hub\nBob Roe,Sale Club\n", "Volunteer")]
+    [InlineData("Donor,Amount,Date\nAnn Lee,£50,12/03/2025\nMr Bob Roe,£20,14/03/2025\nLarkby Hub,£500,15/03/2025\n", "Donor")]
+    [InlineData("Donor,Address\nAnn Lee,1 Mill Lane\nMr Bob Roe,2 Moor Rd\nLarkby Hub,\n", "Address")]
     [InlineData("Key,Organisation\nAnn Lee (Sec),Larkby Hub\nBob Roe (Chair),Sale Club\n", "Key")]
     public void Names_of_people_are_shown_whatever_they_are_taken_for_to_nobody(string text, string header) =>
         Assert.Equal((true, "‹hidden›"), (Proposed.Column(Proposed.Of(text), header).IsPersonal, Assert.Single(Proposed.Column(Proposed.Of(text), header).FirstValues)));

@@ -89,4 +89,13 @@ public class RowDoubtsTests
     [InlineData("Name,Spare rooms,Located in\nThe Esplanade,2,Waterloo\nThe Mill,1,Sefton\n", "building")]
     [InlineData("Name,Contact,Postcode\nLarkby Village Hall,Ann Lee,M33 1AA\nMarl Library,Bob Roe,M33 2BB\n", "directory")]
     public void What_else_is_said_of_them_counts_before_their_names(string text, string row) => Assert.Equal(row, Proposed.Of(text).Row);
+
+    [Fact]
+    public void When_an_organisation_joined_a_list_is_not_when_its_representative_took_up_a_post()
+    {
+        MappingProposal proposal = Proposed.Of("Member,Rep 1,Rep 1 email,Rep 2,Joined\nLarkby Hub,Ann Lee,ann@larkby.example,Carl Roe,2019\nSale Club,Pat Roe,pat@sale.example,,2021\n", "people");
+
+        Assert.Equal("Organisation,Person,Email,,", Proposed.Columns(proposal));
+        Assert.EndsWith("But the rows begin with “Member”, so it may be a date of that organisation, and not of the post.", Proposed.Column(proposal, "Joined").Reason, StringComparison.Ordinal);
+    }
 }
