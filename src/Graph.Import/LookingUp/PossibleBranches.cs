@@ -24,7 +24,7 @@ internal sealed class PossibleBranches
             if (names.Length == 1 && (owner is null || owner.Names.Contains(Names.Normalise(names[0]))))
                 continue;
             string[] all = owner is null ? names : [.. names, owner.Name];
-            if (drafts.Count == 1 && BranchNames.Find(all) is null && !Array.Exists(names, name => (owner is not null && BranchNames.MayBeOf(name, owner.Name)) || Array.Exists(names, body => BranchNames.IsPart(name, body))))
+            if (drafts.Count == 1 && BranchNames.Find(all) is null && !Array.Exists(names, name => (owner is not null && BranchNames.MayBeOf(name, owner.Name)) || Array.Exists(names, body => BranchNames.IsPlacedPart(name, body))))
                 continue;
             numbers.Add(named.Key);
             bodies.UnionWith(all.SelectMany(BodiesIn));

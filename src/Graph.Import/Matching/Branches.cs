@@ -56,12 +56,12 @@ internal sealed class Branches(OrganisationIndex known, BranchAddresses addresse
             : apart.Append(new(BodyOf(mentions[0]), body, null, [number], mentions[0].At));
     }
 
-    /// <summary>The names that have a part in a bracket, or after a comma or a dash, and an address other than their body's: what is said of a branch is never said of the body.</summary>
+    /// <summary>The names that have a place in a bracket, or after a comma or a dash, and an address other than their body's: what is said of a branch is never said of the body.</summary>
     private (string Body, HashSet<string> Branches)? Placed(string? body, KnownOrganisation? owner, List<string> names, List<OrganisationMention> mentions)
     {
         foreach (string one in body is null ? names.OrderBy(name => name.Length).ToArray() : [body])
         {
-            HashSet<string> placed = [.. names.Where(name => BranchNames.IsPart(name, one) && addresses.AreApart(Of(name), Of(one), owner))];
+            HashSet<string> placed = [.. names.Where(name => BranchNames.IsPlacedPart(name, one) && addresses.AreApart(Of(name), Of(one), owner))];
             if (placed.Count > 0)
                 return (one, placed);
         }

@@ -10,10 +10,13 @@ internal static partial class BranchNames
     // Of more names, the shortest may be the organisation's own.
     private const int Most = 50;
 
+    // Stoke on Trent.
+    private const int MostOfPlace = 3;
+
     // Words that many organisations have in their names, so that sharing them says nothing.
     private static readonly HashSet<string> Common = new(
         [
-            "association", "centre", "center", "charity", "church", "club", "committee", "community", "company", "council", "federation", "forum", "foundation", "friends", "fund", "hall", "house",
+            "association", "centre", "center", "charity", "church", "club", "committee", "community", "company", "council", "federation", "forum", "foundation", "friends", "fund", "hall", "house", "hub",
             "limited", "national", "network", "organisation", "parish", "partnership", "primary", "project", "school", "service", "services", "society", "team", "trust", "union", "village", "voluntary", "youth",
         ],
         StringComparer.Ordinal);
@@ -26,7 +29,7 @@ internal static partial class BranchNames
     /// <remarks>
     /// A number is one body's. So names are set apart only where they say that they are branches', by a word or an ordinal; or where, of a body that
     /// none of them names, two and more tell different parts in a bracket, or after a comma or a dash. Whether one such part is a branch's, its address
-    /// tells: see <see cref="IsPart"/>.
+    /// tells: see <see cref="IsPlacedPart"/>.
     /// </remarks>
     /// <param name="names">The names.</param>
     public static (string Body, IReadOnlySet<string> Branches)? Find(IReadOnlyCollection<string> names)
@@ -52,11 +55,15 @@ internal static partial class BranchNames
     private static HashSet<string> Of(IEnumerable<string> names, Func<string, bool> isBranch) => [.. names.Where(isBranch)];
 
     /// <summary>Whether a name is another with a part in a bracket, or after a comma or a dash, that may be a place's: Veterans Legion (Hexham).</summary>
-    public static bool IsPart(string name, string body)
+    private static bool IsPart(string name, string body)
     {
         string[] rest = Rest(name, body);
         return rest.Length > 0 && !OtherNameWords.Contains(rest[0]) && rest.Any(word => !IsSuffix(word)) && !AreInitials(rest, Names.Normalise(body).Split(' ')) && Before(name, anyWords: true) is { } before && Names.Normalise(before) == Names.Normalise(body);
     }
+
+    /// <summary>The same where the part may be the name of a place: neither what the body calls a hall or a project of its own (The Quay Hub), nor a sentence.</summary>
+    public static bool IsPlacedPart(string name, string body) => IsPart(name, body) && Rest(name, body) is { Length: <= MostOfPlace } rest
+        && !Joining.Contains(rest[0]) && !Array.Exists(rest, word => Common.Contains(word) || IsSuffix(word));
 
     /// <summary>The words that a name has before or after those of another; none where it does not have those.</summary>
     private static string[] Rest(string name, string trunk)

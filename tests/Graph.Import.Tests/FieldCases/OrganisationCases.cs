@@ -237,6 +237,8 @@ public class OrganisationCases
     [InlineData("Veterans Legion (VL)", "M33 1AA")]
     [InlineData("Veterans Legion (formerly Old Soldiers)", "M33 1AA")]
     [InlineData("Veterans Legion (The Quay Hub)", "NE1 1AA")]
+    [InlineData("Veterans Legion (The Quay Hub)", "M33 1AA")]
+    [InlineData("Veterans Legion (Hope Centre)", "M33 1AA")]
     public void A_body_that_is_called_otherwise_in_brackets_keeps_its_address_and_moves_house(string name, string postcode)
     {
         const string header = "Name,Charity number,Postcode\n";
