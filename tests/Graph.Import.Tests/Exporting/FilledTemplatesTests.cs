@@ -61,11 +61,13 @@ public sealed partial class FilledTemplatesTests : IDisposable
     private static string Row(FactType type, string header, int number)
     {
         Fact fact = Named(type, number);
-        return string.Join(',', header.Trim().Split(',').Select(name => $"\"{Cell(type.Columns.Single(column => column.Header == name.Trim('"')), fact, number).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n";
+        return string.Join(',', header.Trim().Split(',').Select(name => $"\"{Cell(type.Columns.SingleOrDefault(column => column.Header == name.Trim('"')), fact, number).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n";
     }
 
-    private static string Cell(TypeColumn column, Fact fact, int number) => column switch
+    private static string Cell(TypeColumn? column, Fact fact, int number) => column switch
     {
+        // What was decided about a grant is read, and not recorded.
+        null => "",
         { IsId: true } => "",
         { Nodes: [var named, ..], Edge: null } => NameOf(named, column.End == EdgeEnd.To ? 2 : 1),
         { Edge: { } edge } when edge == Ontology.Of(fact).Caption.Edge => CellText.Join([NameOf(column.Nodes[0], 1), NameOf(column.Nodes[0], 2)]),
