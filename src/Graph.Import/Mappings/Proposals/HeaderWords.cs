@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Graph.Import.Sources;
+using Graph.Import.Sources.Buildings;
 using Graph.Import.Sources.People;
 using Graph.Import.Values;
 using Graph.Model;
@@ -27,6 +28,8 @@ internal static partial class HeaderWords
 
     /// <summary>The words for what nothing is called by: where and when something is, how it is reached, and what is said of it.</summary>
     public static IReadOnlySet<string> NoNames { get; } = new HashSet<string>(["address", "postcode", "email", "telephone", "website", "since", "until", "joined", "left", "date", "amount", "notes"], StringComparer.Ordinal);
+
+    private const string Providers = "Providers";
 
     private const int LongestHeader = 100;
 
@@ -144,9 +147,10 @@ internal static partial class HeaderWords
             .. MeantBy(known).Select(word => (known.Header, (IReadOnlySet<string>)new HashSet<string>([word], StringComparer.Ordinal))),
         ]);
 
-    // Whoever joined or left something is connected with it since or until then, and was there before and after. Only what has a title has "What for", and not a post; and what was awarded is the amount as well as when.
+    // Whoever joined or left something is connected with it since or until then, and was there before and after. Only what has a title has "What for", and not a post; and what was awarded is the amount as well as when. Whoever runs a building has it, and whoever runs a service provides it.
     private static string[] MeantBy(ImportColumn column) => column.Property switch
     {
+        _ when ReferenceEquals(column, BuildingsFormat.Occupier) || column.Header == Providers => ["operated"],
         { IsCaption: true, Name: nameof(Funding.Title) } => ["caption"],
         { Name: nameof(Funding.Amount) } property when IsOf<Funding>(property) => ["awarded"],
         { Name: nameof(Fact.Since) } property when IsOfEdge(property) => ["joined"],

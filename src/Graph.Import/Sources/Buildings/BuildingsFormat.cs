@@ -17,7 +17,7 @@ internal sealed class BuildingsFormat : ImportFormat
 
     public static ImportColumn Owner { get; } = ColumnOf.Property<Organisation>("Owner", nameof(Organisation.Name), "The organisation that owns the building.") with { Aliases = ["Owned by"], AskedAbout = ["Landlord", "Freeholder"] };
 
-    public static ImportColumn Occupier { get; } = ColumnOf.Property<Organisation>("Occupier", nameof(Organisation.Name), "An organisation that has the building. If there are several, give each its own row.") with { Aliases = ["Occupied by"], AskedAbout = ["Tenant", "User", "Leaseholder", "Organisation", "Run by", "Managed by", "Operated by"] };
+    public static ImportColumn Occupier { get; } = ColumnOf.Property<Organisation>("Occupier", nameof(Organisation.Name), "An organisation that has the building. If there are several, give each its own row.") with { Aliases = ["Occupied by"], AskedAbout = ["Tenant", "User", "Leaseholder", "Organisation"] };
 
     public static ImportColumn Tenure { get; } = ColumnOf.Property<Tenure>("Tenure", nameof(Model.Tenure.Kind), "About the occupier. Freehold, leasehold, licence and hire are understood too.");
 

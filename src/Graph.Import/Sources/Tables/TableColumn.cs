@@ -46,7 +46,6 @@ internal sealed record TableColumn(TypeColumn Source, ImportColumn Column)
         { End: { } end, Edge: null } when type.ClrType == typeof(Tie) && end == EdgeEnd.To => ["Knows", "Who they know"],
         { End: { } end, Edge: null } when type.ClrType == typeof(MemberOf) => end == EdgeEnd.From ? ["Member organisation"] : ["Network", "Forum", "Member of"],
         { Edge: { } edge } when edge.ClrType == typeof(Within) && source.End == EdgeEnd.From => ["Lies within"],
-        { Edge: { } edge } when edge.ClrType == typeof(Provides) && source.End == EdgeEnd.To => ["Run by"],
         { Edge: { } edge } when edge.ClrType == typeof(Attended) && source.End == EdgeEnd.To => ["Attended by", "Present"],
         _ => [],
     };

@@ -71,6 +71,7 @@ public class ColumnFitTests
     {
         Assert.Equal("Building,Occupier,Until", Proposed.Columns(Proposed.Of("Asset,Run by,Lease end\nOld Library,Marl Trust,31/03/2030\nMarl Hall,Sale Club,30/09/2027\n", "buildings")));
         Assert.Equal("Name,Providers", Proposed.Columns(Proposed.Of("Service,Run by\nLunch club,Marl Trust\nJudo,Sale Club\n", "service")));
+        Assert.Contains("the headers do not fit any format", World.Of("Service,Run by,Fee\nLunch club,Marl Trust,£4\n").Problem(), StringComparison.Ordinal);
     }
 
     [Fact]
