@@ -9,6 +9,9 @@ internal static class TableFinder
 {
     private const int NamesLookedAt = 200;
 
+    // Columns of buildings that lists of organisations have as well.
+    private static readonly HashSet<string> AlsoOfOrganisations = [nameof(Building.Name), nameof(Building.Address), nameof(Building.Postcode), nameof(Node.Notes)];
+
     /// <summary>The table whose ids stand below the header "Id": what was exported is read back as what it was. Null where there are none.</summary>
     /// <param name="table">The table as it was read.</param>
     public static TypeTable? ByIds(Table table)
@@ -43,6 +46,9 @@ internal static class TableFinder
         if (Array.Find(best, headers => headers.Format == fileIs) is { } called)
             return [called];
 
+        if (best is [var only] && MayBeOfOrganisations(only, table, whole) is { } organisations)
+            return [organisations, only];
+
         // Themes with what is broader: their table says what that of the edges does, and that they are there.
         return LikeliestFirst(Array.Exists(best, IsOfNodes) ? Array.FindAll(best, IsOfNodes) : best, whole);
 
@@ -59,10 +65,22 @@ internal static class TableFinder
         HeaderMap? Of<T>() => Array.Find(fitting, headers => ((TypeTable)headers.Format).Type.ClrType == typeof(T));
         if (Of<Organisation>() is not { } organisations || Of<Building>() is not { } buildings)
             return fitting;
+        HeaderMap likeliest = IsOfBuildings(buildings, whole) ? buildings : organisations;
+        return [likeliest, .. fitting.Where(headers => headers != likeliest)];
+    }
+
+    // Names with addresses are as often those of organisations, of which no table has an address.
+    private static HeaderMap? MayBeOfOrganisations(HeaderMap only, Table table, Table whole) => only.Format is TypeTable { Type.ClrType: var type } buildings && type == typeof(Building)
+        && buildings.Table.Where(column => only.PlaceOf(column.Column) is not null).All(column => column.Source.Property is { } property && AlsoOfOrganisations.Contains(property.Name))
+        && !IsOfBuildings(only, whole)
+        ? HeaderMap.Of(Formats.Tables.First(each => each.Type == Ontology.Of<Organisation>()), table)
+        : null;
+
+    private static bool IsOfBuildings(HeaderMap buildings, Table whole)
+    {
         int? name = buildings.PlaceOf(((TypeTable)buildings.Format).Table.First(column => column.Source.Property is { IsCaption: true }).Column);
         string[] names = name is { } place ? [.. whole.Rows.Take(NamesLookedAt).Select(row => row[place]).Where(cell => !cell.IsBlank).Select(cell => cell.Text)] : [];
-        HeaderMap likeliest = names.Count(BuildingNames.Is) * 2 > names.Length ? buildings : organisations;
-        return [likeliest, .. fitting.Where(headers => headers != likeliest)];
+        return names.Count(BuildingNames.Is) * 2 > names.Length;
     }
 
     /// <summary>How a table fits the one that knows all of its headers and more of them than another format, and of which it lacks nothing but what its records are known again by; null where there is none.</summary>

@@ -44,6 +44,20 @@ public class TableRecognitionTests
         Assert.Equal([table], await FormatsOfAsync(header + ",Checked by\n"));
     }
 
+    [Theory]
+    [InlineData("Name,Address,Postcode\nLarkby Village Hall,1 High St,M33 1AA\nMarl Library,2 High St,M33 1AB\n", "building")]
+    [InlineData("Name,Address,UPRN\nLarkby Advice,1 High St,100012\n", "building")]
+    public async Task Names_with_addresses_are_buildings_where_they_are_called_so(string text, params string[] tables) => Assert.Equal(tables, await FormatsOfAsync(text));
+
+    [Fact]
+    public async Task Names_with_addresses_may_be_organisations_where_they_are_not_called_as_buildings_are()
+    {
+        using Folder folder = new();
+        string list = folder.Write("list.csv", "Name,Address,Postcode\nLarkby Advice,1 High St,M33 1AA\nMind in Marl,2 High St,M33 1AB\n");
+
+        Assert.Equal(["organisation", "building"], (await new Importer(null).ImportAsync([list], new() { DryRun = true })).Files[0].Candidates);
+    }
+
     [Fact]
     public void A_key_holder_is_recorded_as_one_and_not_as_an_occupier()
     {
