@@ -21,7 +21,7 @@ internal static class LivedIn
         await RecordAsync(store, clock, "Ann", new Put(organisation with { Name = "Corrected \"name\" – Ω 😀" }), new Put(await FirstAsync<Person>(store) with { Email = "ann@x.example" }, new("people.xlsx", "Staff", 7)));
         await RecordAsync(store, clock, "Bob", new Put(holding with { Until = PartialDate.Parse("2026-03") }), new Put(organisation with { Name = "Corrected again", Until = PartialDate.Parse("2025") }));
         await RecordAsync(store, clock, "Ann", new Retract(holding.Id));
-        await RecordAsync(store, clock, "Ann", new Put(holding, new("register.csv", null, null)));
+        await RecordAsync(store, clock, "Ann", new Put(holding, new("register.csv", null, null) { Merged = [new("from", "person-merged"), new("strength", "holds-merged")] }));
 
         // Two changes at one moment, and one under a clock that was set back.
         await store.ApplyAsync(new("Bob", [new Retract(holding.Id)]));
