@@ -50,6 +50,6 @@ internal static class Features
         new PartnersFeature(), new SuggestedThemesFeature(), new CommunitiesFeature(), new MapFeature(), new PostcodesFeature(), new LeadershipFeature(), new TrackRecordFeature(),
         new InspirationFeature(), new DecisionReviewsFeature(), new GroupsFeature(), new LapsesFeature(),
         new ChangesFeature(), new RecordMutation(), new EndMutation(), new ReversalMutations(), new UndoMutation(), new ContactMutations(), new RoleMutations(), new HoldingMutations(), new PartnershipMutations(), new SuggestionMutations(),
-        new MergeMutations(), new JudgeMutation(), new DuplicatesFeature(),
+        new MergeMutations(), new JudgeMutation(), new MergedFromFeature(), new DuplicatesFeature(),
     ];
 }

@@ -8,11 +8,13 @@ namespace Graph.Api.Derivation;
 internal static class NodeNames
 {
     /// <summary>What follows from what the records of some nodes call them; null of those the caller may not see.</summary>
-    public static object? Of(IEnumerable<string> ids, IResolveFieldContext context, Func<Func<string, string?>, object?> next)
+    public static object? Of(IEnumerable<string> ids, IResolveFieldContext context, Func<Func<string, string?>, object?> next) => Of(ids, QueryScope.Of(context), context.SeenAt(), next);
+
+    /// <summary>The same of a part of an answer that is not about a day of its own.</summary>
+    public static object? Of(IEnumerable<string> ids, QueryScope scope, ReadPoint at, Func<Func<string, string?>, object?> next)
     {
-        QueryScope scope = QueryScope.Of(context);
         string[] distinct = [.. ids.Distinct(StringComparer.Ordinal)];
-        return LoaderResults.WhenAll([.. distinct.Select(id => context.Node(id))], nodes =>
+        return LoaderResults.WhenAll([.. distinct.Select(id => scope.Facts.Node(id, at))], nodes =>
         {
             Dictionary<string, string?> names = nodes.OfType<SeenFact>().ToDictionary(node => node.Fact.Id, node => NameOf(node.Fact, scope), StringComparer.Ordinal);
             return next(names.GetValueOrDefault);

@@ -60,6 +60,7 @@ internal sealed class MergeMutations : IFeature
 
         ObjectGraphType since = parts.AddAnswer<RecordedSince>();
         since.Declare("fact", $"{FactTypes.FactInterface}!", "The fact.", context => Now(context, context.Parent<RecordedSince>().Fact));
+        ToldFact.Declare(since, context => context.Parent<RecordedSince>().Fact);
         since.Declare("change", "Int!", "The number of the change that recorded it.", context => context.Parent<RecordedSince>().Recorded.Change.Sequence);
         SeenChange.DeclareInfo(since, context => context.Parent<RecordedSince>().Recorded.Change);
         since.Declare("origin", "String", "The row it was imported from; null if someone entered it by hand.", context => context.Parent<RecordedSince>().Recorded.Origin?.ToString());
@@ -70,6 +71,7 @@ internal sealed class MergeMutations : IFeature
         payload.Declare("absorbed", FactTypes.NodeInterface, "The record that comes back; null if nothing was parted.", context => Now(context, context.Parent<Outcome>().Unmerge?.Absorbed));
         payload.Declare("asked", $"[{nameof(RecordedSince)}!]!", "Facts that were recorded since the merge and stay with the record that stood for both. \"move\" takes those that are of the other one.", context =>
             context.Shown(context.Parent<Outcome>().Unmerge?.Asked ?? []), ReadArguments.First(ReadArguments.MaximumFirst));
+        payload.Declare("askedCount", "Int!", "How many facts \"asked\" has, also those that it does not show.", context => context.Parent<Outcome>().Unmerge?.Asked.Count ?? 0);
         payload.Declare("changedSince", "[String!]!", "The properties of the record that stood for both that were changed since, and stay so, by the names of their fields.", context =>
             context.Parent<Outcome>().Unmerge?.ChangedSince.Where(QueryScope.Of(context).MaySee).Select(property => property.FieldName).ToArray() ?? []);
         parts.DeclareMutation(

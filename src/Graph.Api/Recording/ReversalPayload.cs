@@ -20,11 +20,13 @@ internal static class ReversalPayload
         kind.Add("CHANGED", "CHANGED", "It is known otherwise.");
         kind.Add("BROUGHT_AGAIN", "BROUGHT_AGAIN", "It was taken back, and is known again.");
 
+        ToldFact.DeclareTypes(parts);
         ObjectGraphType step = parts.AddObject(StepType, "A fact that is taken back, changed or brought again.");
         step.Declare("id", "ID!", "The identifier of the fact.", context => context.Parent<ReversalStep>().Id);
         step.Declare("becomes", $"{KindType}!", "What becomes of it.", context => KindOf(context.Parent<ReversalStep>()));
         step.Declare("fact", $"{FactTypes.FactInterface}!", "The fact as it is known afterwards; as it was known before if it is taken back.", context =>
-            new SeenFact((context.Parent<ReversalStep>().Then ?? context.Parent<ReversalStep>().Now)!, new ReadPoint(QueryScope.Of(context).Today)));
+            new SeenFact(FactOf(context.Parent<ReversalStep>()), new ReadPoint(QueryScope.Of(context).Today)));
+        ToldFact.Declare(step, context => FactOf(context.Parent<ReversalStep>()));
     }
 
     /// <summary>Adds a payload.</summary>
@@ -36,6 +38,8 @@ internal static class ReversalPayload
         payload.DeclareOutcome();
         return payload;
     }
+
+    private static Fact FactOf(ReversalStep step) => (step.Then ?? step.Now)!;
 
     private static string KindOf(ReversalStep step) => step switch
     {

@@ -52,25 +52,13 @@ public static class Judgements
         return found;
     }
 
-    /// <summary>The judgements that name some records.</summary>
-    public static async Task<IReadOnlyList<Judgement>> AboutAsync(IGraphStore store, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(store);
-        Dictionary<string, Judgement> found = new(StringComparer.Ordinal);
-        foreach (string[] some in ids.Chunk(AtOnce))
-        {
-            foreach (PropertyDefinition property in (PropertyDefinition[])[One, Other])
-            {
-                await foreach (Page page in store.PagesAsync(new(Type) { Where = [new PropertyFilter(property, FilterOperator.In, (ValueList<object>)[.. some])], First = ListQuery.MaximumFirst }, cancellationToken))
-                {
-                    foreach (PageItem item in page.Items)
-                        found.TryAdd(item.Fact.Id, (Judgement)item.Fact);
-                }
-            }
-        }
+    /// <summary>The judgements by which other records were merged into some, as they are known now.</summary>
+    public static async Task<IReadOnlyList<Judgement>> OfKeptAsync(IGraphStore store, IReadOnlyCollection<string> kept, CancellationToken cancellationToken = default) =>
+        [.. (await AboutAsync(store, kept, [new PropertyFilter(Absorbed, FilterOperator.IsNull, false)], cancellationToken)).Where(judgement => judgement.Kept() is { } id && kept.Contains(id))];
 
-        return [.. found.Values];
-    }
+    /// <summary>The judgements that name some records.</summary>
+    public static Task<IReadOnlyList<Judgement>> AboutAsync(IGraphStore store, IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+        AboutAsync(store, ids, [], cancellationToken);
 
     /// <summary>All judgements by which records are merged.</summary>
     public static async Task<IReadOnlyList<Judgement>> MergedAsync(IGraphStore store, CancellationToken cancellationToken = default)
@@ -80,5 +68,24 @@ public static class Judgements
         await foreach (Page page in store.PagesAsync(new(Type) { Where = [new PropertyFilter(Absorbed, FilterOperator.IsNull, false)], First = ListQuery.MaximumFirst }, cancellationToken))
             found.AddRange(page.Items.Select(item => (Judgement)item.Fact).Where(judgement => judgement.Kept() is not null));
         return found;
+    }
+
+    private static async Task<IReadOnlyList<Judgement>> AboutAsync(IGraphStore store, IReadOnlyCollection<string> ids, PropertyFilter[] conditions, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        Dictionary<string, Judgement> found = new(StringComparer.Ordinal);
+        foreach (string[] some in ids.Chunk(AtOnce))
+        {
+            foreach (PropertyDefinition property in (PropertyDefinition[])[One, Other])
+            {
+                await foreach (Page page in store.PagesAsync(new(Type) { Where = [new PropertyFilter(property, FilterOperator.In, (ValueList<object>)[.. some]), .. conditions], First = ListQuery.MaximumFirst }, cancellationToken))
+                {
+                    foreach (PageItem item in page.Items)
+                        found.TryAdd(item.Fact.Id, (Judgement)item.Fact);
+                }
+            }
+        }
+
+        return [.. found.Values];
     }
 }

@@ -10,7 +10,7 @@ namespace Graph.Api.Tests.Merging;
 public sealed class MergeTests
 {
     private const string MergeFields = "kept { id ... on Organisation { name alternateNames } } moved between clashes { field label one other differs } doubles { gone { id } into { id } differing { field } } count facts { id becomes } change errors { code message } notes";
-    private const string UnmergeFields = "kept { id } absorbed { id ... on Organisation { name } } asked { fact { id ... on Role { title } } actor recordedAt origin change comesFromItsFile } changedSince count change errors { code message } notes";
+    private const string UnmergeFields = "kept { id } absorbed { id ... on Organisation { name } } asked { fact { id ... on Role { title } } names says { field value } actor recordedAt origin change comesFromItsFile } askedCount changedSince count change errors { code message } notes";
 
     private readonly Borough borough = new();
     private readonly Organisation twin;
@@ -84,11 +84,46 @@ public sealed class MergeTests
         JsonElement asked = dry.GetProperty("asked")[0];
         Assert.Equal(("Visitor", 3, JsonValueKind.Null), (asked.GetProperty("fact").GetProperty("title").GetString(), asked.GetProperty("change").GetInt32(), asked.GetProperty("origin").ValueKind));
         Assert.NotEmpty(asked.GetProperty("actor").GetString()!);
+        Assert.Equal("[\"Bob\",\"Northby Council\"]", asked.GetProperty("names").ToString());
+        Assert.Equal(("title", "Visitor"), (asked.GetProperty("says")[0].GetProperty("field").GetString(), asked.GetProperty("says")[0].GetProperty("value").GetString()));
+        Assert.Equal((1, 0), (dry.GetProperty("askedCount").GetInt32(), parted.GetProperty("askedCount").GetInt32()));
         Assert.Empty(parted.GetProperty("asked").EnumerateArray());
         Assert.Equal(twin.Name, parted.GetProperty("absorbed").GetProperty("name").GetString());
         Dictionary<string, Fact> after = (await api.AllAsync()).ToDictionary(fact => fact.Id, StringComparer.Ordinal);
         Assert.Equal(twin.Id, ((Role)after[role]).To);
         Assert.All(borough.World, fact => Assert.Equal(fact, after[fact.Id]));
+    }
+
+    [Theory, EveryStore]
+    public async Task A_record_says_which_it_was_merged_from_also_by_way_of_others_as_they_were_last_known(IStoreProvider provider)
+    {
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        Assert.Empty(await MergedFromAsync(api, borough.Hub.Id));
+        await MergeAsync(api, new { keep = borough.Council.Id, absorb = twin.Id, why = "One council" });
+        api.Clock.Now = api.Clock.Now.AddHours(1);
+        await MergeAsync(api, new { keep = borough.Hub.Id, absorb = borough.Council.Id });
+
+        JsonElement[] merged = await MergedFromAsync(api, borough.Hub.Id);
+        Assert.Equal([("Northby Council", borough.Hub.Id), ("Northby Council Ltd", borough.Council.Id)], merged.Select(one => (one.GetProperty("record").GetProperty("caption").GetString()!, one.GetProperty("into").GetString()!)));
+        Assert.Equal((2, "One council"), (merged[1].GetProperty("change").GetInt32(), merged[1].GetProperty("why").GetString()));
+        Assert.True(merged[0].GetProperty("recordedAt").GetDateTimeOffset() > merged[1].GetProperty("recordedAt").GetDateTimeOffset());
+        Assert.Equal(2, (await MergedFromAsync(api, twin.Id)).Length);
+        Assert.Single(await MergedFromAsync(api, borough.Hub.Id, first: 1));
+
+        await UnmergeAsync(api, new { id = borough.Council.Id });
+        Assert.Empty(await MergedFromAsync(api, borough.Hub.Id));
+        Assert.Equal(twin.Id, Assert.Single(await MergedFromAsync(api, borough.Council.Id)).GetProperty("record").GetProperty("id").GetString());
+    }
+
+    [Theory, EveryStore]
+    public async Task A_partnership_that_was_merged_into_another_is_called_by_the_parties_that_it_had(IStoreProvider provider)
+    {
+        Partnership other = borough.World.HeldByOneEach("Food contract", twin, borough.Ann, borough.Forum, borough.Bob);
+        await using TestApi api = await TestApi.StartAsync(provider, borough.World);
+        api.Clock.Now = api.Clock.Now.AddHours(1);
+        await MergeAsync(api, new { keep = borough.Advice.Id, absorb = other.Id });
+
+        Assert.StartsWith("Northby Council Ltd and Northby Forum", Assert.Single(await MergedFromAsync(api, borough.Advice.Id)).GetProperty("record").GetProperty("caption").GetString(), StringComparison.Ordinal);
     }
 
     [Theory, EveryStore]
@@ -149,6 +184,9 @@ public sealed class MergeTests
 
         static async Task<int> CountAsync(TestApi api) => (await api.AskAsync("{ duplicates(types: [PERSON]) { totalCount } }")).GetProperty("duplicates").GetProperty("totalCount").GetInt32();
     }
+
+    private static async Task<JsonElement[]> MergedFromAsync(TestApi api, string id, int first = 20) =>
+        [.. (await api.AskAsync($"{{ mergedFrom(id: \"{id}\", first: {first}) {{ record {{ id caption }} into change recordedAt actor why }} }}")).GetProperty("mergedFrom").EnumerateArray()];
 
     private static string Id(JsonElement pair, string side) => pair.GetProperty(side).GetProperty("id").GetString()!;
 
