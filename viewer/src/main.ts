@@ -8,6 +8,7 @@ import { changesPage } from './changes/page.ts';
 import { buildingPage } from './buildings/page.ts';
 import { downloadsPage } from './downloads/page.ts';
 import { duplicatesPage } from './duplicates/page.ts';
+import { partPage } from './duplicates/partPage.ts';
 import { samePage } from './duplicates/samePage.ts';
 import { fundingPage } from './funding/page.ts';
 import { glossaryPage } from './glossary/page.ts';
@@ -77,6 +78,7 @@ const records: Readonly<Record<string, Page>> = {
   places: placePage,
   record: recordPage,
   same: samePage,
+  part: partPage,
   imports: importPage,
   shortlists: shortlistPage,
 };

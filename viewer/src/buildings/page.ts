@@ -1,5 +1,6 @@
 import { bullets, heading, section, summary, tools } from '../dom/blocks.ts';
 import { link, recordLink } from '../dom/link.ts';
+import { mergedFrom } from '../duplicates/mergedFrom.ts';
 import { formatPeriod } from '../format/dates.ts';
 import { formatMoney } from '../format/money.ts';
 import { capital, plain } from '../format/words.ts';
@@ -12,8 +13,10 @@ import { found, type View } from '../shell/view.ts';
 
 /** One building: who has it, and who can open it. */
 export async function buildingPage({ path, query }: Route, signal: AbortSignal): Promise<View> {
-  const { asOf, knownAt } = asked(settingOf(query));
-  const building = found((await ask(ReadBuilding, { id: path[1] ?? '', asOf, knownAt }, signal)).building);
+  const setting = settingOf(query);
+  const { asOf, knownAt } = asked(setting);
+  const [answer, merged] = await Promise.all([ask(ReadBuilding, { id: path[1] ?? '', asOf, knownAt }, signal), mergedFrom(path[1] ?? '', setting, signal)]);
+  const building = found(answer.building);
   return {
     title: building.name,
     content: [
@@ -30,6 +33,7 @@ export async function buildingPage({ path, query }: Route, signal: AbortSignal):
         return withHow([recordLink('organisations', organisation), known.length > 0 && `: ${known.join(', ')}`], connection('tenure', id, organisation));
       }), 'Nobody is recorded.')),
       section('Who can open it', bullets(building.keyHolders.map(({ id, person }) => withHow(recordLink('people', person), connection('keyHolder', id, person))), 'Nobody is recorded.')),
+      merged,
       howRecordIsKnown({ id: path[1] ?? '', of: building.name, correct: ['record', 'building', path[1] ?? ''] }),
     ],
   };

@@ -1,4 +1,4 @@
-import { count, listed, short } from '../format/words.ts';
+import { count, listed, sentence, short } from '../format/words.ts';
 import type { ChangeLineFragment, ListChangesQuery } from '../graphql/operations.ts';
 
 type Change = ListChangesQuery['changes'][number];
@@ -16,8 +16,7 @@ export function changeWords({ added, changed, retracted, source, why }: Pick<Cha
     changed > 0 && `${count(changed, 'fact', 'facts')} changed`,
     retracted > 0 && `${count(retracted, 'fact', 'facts')} taken back`,
   ].filter((part) => part !== false);
-  const told = [parts.length === 0 ? 'Nothing changed' : parts.join(', '), source !== null && ` (${source})`, why !== null && `: ${why}`].filter(Boolean).join('');
-  return /[.!?…]$/.test(told) ? told : `${told}.`;
+  return sentence([parts.length === 0 ? 'Nothing changed' : parts.join(', '), source !== null && ` (${source})`, why !== null && `: ${why}`].filter(Boolean).join(''));
 }
 
 /** What a change was about: its records by name, and how many facts there are of each type: "“Youth provision”: 2 attendances, 1 contact". */

@@ -53,7 +53,7 @@ function SameForm({ record }: { readonly record: Record }): JSX.Element {
   return h('div', {},
     h(ErrorSummary, { errors }),
     heading(words, record.name),
-    paragraph('All that is known of either will be known of one record, with its sources. You can part them again, also much later.'),
+    paragraph('All that is known of either will be known of one record, with its sources. You can part them again, also much later: its page says what was merged into it.'),
     h('form', { onSubmit: (event: Event) => void submit(event), novalidate: true },
       h(RecordPicker, { name: 'other', label: `The other ${typeWords(record.typeName)}`, error: errors['other'], types: [nodeType(record.typeName)], chosen: other, choose: setOther }),
       other !== null && other.id !== record.id && [

@@ -1,5 +1,6 @@
 import { heading, summary, tools } from '../dom/blocks.ts';
 import { link, listedLinks } from '../dom/link.ts';
+import { mergedFrom } from '../duplicates/mergedFrom.ts';
 import { formatDate, formatPeriod } from '../format/dates.ts';
 import { formatMoney } from '../format/money.ts';
 import { capital, plain } from '../format/words.ts';
@@ -13,8 +14,10 @@ import { found, type View } from '../shell/view.ts';
 
 /** One piece of funding: from whom, to whom, what for. */
 export async function fundingPage({ path, query }: Route, signal: AbortSignal): Promise<View> {
-  const { asOf, knownAt } = asked(settingOf(query));
-  const funding = found((await ask(ReadFunding, { id: path[1] ?? '', asOf, knownAt }, signal)).fundingById);
+  const setting = settingOf(query);
+  const { asOf, knownAt } = asked(setting);
+  const [answer, merged] = await Promise.all([ask(ReadFunding, { id: path[1] ?? '', asOf, knownAt }, signal), mergedFrom(path[1] ?? '', setting, signal)]);
+  const funding = found(answer.fundingById);
   const givers = byName(present(funding.funders.map(({ organisation }) => organisation)));
   const receivers = byName(present(funding.recipients.map(({ organisation }) => organisation)));
   return {
@@ -31,6 +34,7 @@ export async function fundingPage({ path, query }: Route, signal: AbortSignal): 
         ['Awarded', funding.awarded === null ? null : formatDate(funding.awarded)],
         ['Time', capital(formatPeriod(funding.since, funding.until))],
       ]),
+      merged,
       howRecordIsKnown({ id: path[1] ?? '', of: funding.title, correct: ['record', 'funding', path[1] ?? ''] }),
     ],
   };

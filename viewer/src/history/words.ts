@@ -16,12 +16,23 @@ export function originWords({ origin, source }: Pick<VersionFragment, 'origin' |
 export function changeLines({ version, retracted, changes }: Pick<VersionFragment, 'version' | 'retracted' | 'changes'>): readonly string[] {
   if (retracted) return ['Taken back'];
   if (version === 1) return ['Recorded'];
-  const lines = changes.map(({ property, before, after }) => {
-    const isEnd = /until$/i.test(property);
-    const words = (value: string): string => valueWords(isEnd ? lastDayOf(value) : value);
-    return `${isEnd ? endWords(property) : capital(typeWords(property))}: ${before === null ? '' : `“${words(before)}” before, `}${after === null ? 'nothing now' : `“${words(after)}” now`}`;
-  });
+  const lines = changes.map(({ property, before, after }) =>
+    `${propertyWords(property)}: ${before === null ? '' : `“${valueOf(property, before)}” before, `}${after === null ? 'nothing now' : `“${valueOf(property, after)}” now`}`);
   return lines.length === 0 ? ['Recorded again'] : lines;
+}
+
+/** A property by the name of its field, as people call it: "Annual rent", "Last day of the agreement". */
+export function propertyWords(property: string): string {
+  return isEnd(property) ? endWords(property) : capital(typeWords(property));
+}
+
+/** A value of a property as people read it, an end as the last day. */
+export function valueOf(property: string, value: string): string {
+  return valueWords(isEnd(property) ? lastDayOf(value) : value);
+}
+
+function isEnd(property: string): boolean {
+  return /until$/i.test(property);
 }
 
 /** An end as it is asked for: "Last day" of until, "Last day of the agreement" of agreementUntil. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { bullets, heading, paragraph, section, summary, tools } from '../dom/blocks.ts';
 import { link, recordLink, webLink, type Named } from '../dom/link.ts';
+import { mergedFrom } from '../duplicates/mergedFrom.ts';
 import { formatDate, formatPeriod } from '../format/dates.ts';
 import { formatMoney } from '../format/money.ts';
 import { capital, count, listed, plain } from '../format/words.ts';
@@ -19,7 +20,8 @@ import { sectorWords } from './sector.ts';
 export async function organisationPage({ path, query }: Route, signal: AbortSignal): Promise<View> {
   const setting = settingOf(query);
   const { asOf, knownAt } = asked(setting);
-  const answer = await ask(ReadOrganisation, { id: path[1] ?? '', asOf, knownAt }, signal);
+  const id = path[1] ?? '';
+  const [answer, merged] = await Promise.all([ask(ReadOrganisation, { id, asOf, knownAt }, signal), mergedFrom(id, setting, signal)]);
   const organisation = found(answer.organisation);
   const { nodes, totalCount } = answer.fragilePartnerships;
   return {
@@ -44,6 +46,7 @@ export async function organisationPage({ path, query }: Route, signal: AbortSign
         connection('tenure', id, building))), 'None is recorded.')),
       section('Funding received', grantsTable('Funding received', 'funders', 'recipient', organisation.fundingReceived, 'None is recorded.')),
       organisation.fundingGiven.length > 0 && section('Funding given', grantsTable('Funding given', 'recipients', 'funder', organisation.fundingGiven, '')),
+      merged,
       howRecordIsKnown({ id: organisation.id, of: organisation.name, correct: ['record', 'organisation', organisation.id] }),
     ],
   };

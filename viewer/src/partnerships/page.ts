@@ -2,6 +2,7 @@ import { h, type ComponentChildren } from 'preact';
 import { details, entries, heading, paragraph, section, summary, tools } from '../dom/blocks.ts';
 import { DataTable } from '../dom/dataTable.ts';
 import { link, listedLinks, recordLink } from '../dom/link.ts';
+import { mergedFrom } from '../duplicates/mergedFrom.ts';
 import { formatPeriod, phaseOn } from '../format/dates.ts';
 import { capital, plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
@@ -28,7 +29,7 @@ export async function partnershipPage({ path, query }: Route, signal: AbortSigna
   const id = path[1] ?? '';
   const setting = settingOf(query);
   const { asOf, knownAt } = asked(setting);
-  const [answer, day] = await Promise.all([ask(ReadPartnership, { id, asOf, knownAt }, signal), asOf ?? today(signal)]);
+  const [answer, day, merged] = await Promise.all([ask(ReadPartnership, { id, asOf, knownAt }, signal), asOf ?? today(signal), mergedFrom(id, setting, signal)]);
   const partnership = found(answer.partnership);
   const sides = partiesOf(partnership);
   const introductions = await listIntroductions({ ...setting, place: undefined }, { between: sides.map((side) => side.id) }, introductionsRead, signal);
@@ -52,6 +53,7 @@ export async function partnershipPage({ path, query }: Route, signal: AbortSigna
       partnership.fragility !== null && whatIsOpen(partnership.fragility),
       section('Who should meet whom', whoShouldMeet(introductions.filter((introduction) => introduction.partnership?.id === id))),
       section('Who holds it', holders(partnership)),
+      merged,
       section('History', versionList(answer.history), paragraph(link(['record', 'partnership', id], {}, 'Correct it'))),
     ],
   };

@@ -2,6 +2,7 @@ import { h, type ComponentChildren } from 'preact';
 import { bullets, heading, paragraph, section, summary, tools } from '../dom/blocks.ts';
 import { DataTable } from '../dom/dataTable.ts';
 import { link, recordLink } from '../dom/link.ts';
+import { mergedFrom } from '../duplicates/mergedFrom.ts';
 import { formatDate, formatPeriod } from '../format/dates.ts';
 import { plain } from '../format/words.ts';
 import { ask } from '../graphql/ask.ts';
@@ -19,8 +20,9 @@ import { inOrder } from './roles.ts';
 /** One person: their roles, what they hold, and what would go if they left. */
 export async function personPage({ path, query }: Route, signal: AbortSignal): Promise<View> {
   const id = path[1] ?? '';
-  const { asOf, knownAt } = asked(settingOf(query));
-  const [{ person, ifTheyLeave }, day] = await Promise.all([ask(ReadPerson, { id, people: [id], asOf, knownAt }, signal), asOf ?? today(signal)]);
+  const setting = settingOf(query);
+  const { asOf, knownAt } = asked(setting);
+  const [{ person, ifTheyLeave }, day, merged] = await Promise.all([ask(ReadPerson, { id, people: [id], asOf, knownAt }, signal), asOf ?? today(signal), mergedFrom(id, setting, signal)]);
   const { name, email, telephone, roles, holds } = found(person);
   const sentence = departureSentence(ifTheyLeave);
   return {
@@ -35,6 +37,7 @@ export async function personPage({ path, query }: Route, signal: AbortSignal): P
         departureParts(ifTheyLeave),
         paragraph(link(['people', id, 'handover'], {}, 'Handover brief'), ': everything to hand over and who could take it on, ready to print.')),
       section('What they hold', holdings(id, holds)),
+      merged,
       howRecordIsKnown({ id, of: name, correct: ['record', 'person', id] }),
     ],
   };

@@ -1,9 +1,12 @@
 import { h, type ComponentChildren } from 'preact';
 import { bullets, heading, paragraph, section } from '../dom/blocks.ts';
 import { link } from '../dom/link.ts';
+import { mergedFrom } from '../duplicates/mergedFrom.ts';
 import { ask } from '../graphql/ask.ts';
 import { NameRecord } from '../graphql/operations.ts';
 import type { Route } from '../route.ts';
+import { settingOf } from '../setting/setting.ts';
+import { hasPage } from '../shell/places.ts';
 import { NotFound, type View } from '../shell/view.ts';
 import { RecordForm } from './form.ts';
 import { readKnown } from './known.ts';
@@ -40,7 +43,11 @@ export async function recordPage({ path, query }: Route, signal: AbortSignal): P
   return {
     title,
     trail: [[['record'], 'Record something']],
-    content: h(RecordForm, { title, type, known, given: query, givenNames: known?.names ?? await namesOf(type, query, signal) }),
+    content: [
+      h(RecordForm, { title, type, known, given: query, givenNames: known?.names ?? await namesOf(type, query, signal) }),
+      // What has a page of its own says it there.
+      known !== null && type.isNode && !hasPage(type.typeName) && await mergedFrom(known.id, settingOf(query), signal),
+    ],
   };
 }
 
