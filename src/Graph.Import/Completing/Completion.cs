@@ -69,7 +69,9 @@ internal sealed class Completion(PlannedImport plan, IReadOnlyList<ReadFile> fil
         int unchanged = before.Unchanged;
         foreach (DraftFact each in before.Said.Where(each => lapsed.Contains(each.Fact.Id)))
         {
-            Fact stored = EndLeftOut(each)!;
+            // Of the files of a source, one may give the end that another leaves out.
+            if (EndLeftOut(each) is not { } stored)
+                continue;
             if (!changes.TryGetValue(stored.Id, out PlannedChange? change))
                 unchanged--;
             change ??= new(stored, stored, each.At);

@@ -1,5 +1,6 @@
 using Graph.Import.Matching;
 using Graph.Import.Reports;
+using Graph.Import.Sources;
 using Graph.Import.Sources.Buildings;
 using Graph.Import.Sources.Partnerships;
 using Graph.Import.Sources.People;
@@ -110,11 +111,14 @@ internal static class WorthALook
 
     /// <summary>A fact that is known with an end, where a row says it and leaves the end blank; null for others.</summary>
     public static Fact? EndLeftOut(DraftFact said, KnownGraph known) =>
-        said.Fact is { Until: null } and (Edge or Partnership) && !Clears(said, nameof(Fact.Until)) && known.Find(said.Fact.Id) is { Until: not null } before ? before : null;
+        said.Fact.Until is null && !Clears(said, nameof(Fact.Until)) && known.Find(said.Fact.Id) is { Until: not null } before && GoesOnWhereSaid(before) ? before : null;
+
+    // Of a thing, such as an organisation or a place, a row may tell what was, unless it is one only by being registered.
+    private static bool GoesOnWhereSaid(Fact fact) => fact is not Node node || Ontology.Of(node).Nature == Nature.Undertaking || Formats.IsRegistered(node);
 
     /// <summary>That a known end was kept, in a sentence with what to do.</summary>
     public static string EndKept(Fact before, PartialDate until, KnownGraph known) =>
-        $"the row gives no end: {StillRecorded(before, known)} with the end {until}, which was kept. Write \"ongoing\" if there is no longer an end, or the new beginning if it began again.";
+        $"the row gives no end: {StillRecorded(before, known)} with the end {until}, which was kept. {(before is Node node && Formats.IsRegistered(node) ? "If it goes on, remove the end on its page." : "Write \"ongoing\" if there is no longer an end, or the new beginning if it began again.")}";
 
     private static bool Clears(DraftFact said, string property) => said.Cleared.Any(cleared => cleared.Name == property);
 

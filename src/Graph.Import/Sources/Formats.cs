@@ -88,6 +88,9 @@ internal static class Formats
     /// <summary>Whether a text is the header of a column in any format that people fill in, or probably means one.</summary>
     public static bool Know(string header) => Combined.Any(format => HeaderMap.ColumnOf(format, header) is not null || format.AskedAboutByKey.Contains(HeaderKey.Bare(header)));
 
+    /// <summary>Whether a node is one only as long as the register that some format reads has it: see <see cref="ImportFormat.IsItsRegister"/>.</summary>
+    public static bool IsRegistered(Node node) => Published.Any(format => format.IsItsRegister(node));
+
     // Longer texts are no names, and would take long to compare.
     private const int LongestName = 60;
 

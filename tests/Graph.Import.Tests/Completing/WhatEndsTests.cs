@@ -64,21 +64,59 @@ public sealed class WhatEndsTests
         Assert.Contains("Role Officer of advertising → Adverts and Media (Chair)", await years.CurrentAsync());
         Assert.All((await years.Under.AllAsync()).Values.OfType<Organisation>(), group => Assert.Null(group.Until));
         Assert.Contains(outcome.Notices, notice => notice.Message.Contains("could not be read and may be about", StringComparison.Ordinal));
+    }
 
-        static byte[] Groups(params string[] titles)
-        {
-            using MemoryStream bytes = new();
-            using (ZipArchive archive = new(bytes, ZipArchiveMode.Create, leaveOpen: true))
-            {
-                foreach ((string slug, string title) in new[] { "advertising", "beer" }.Zip(titles))
-                {
-                    using Stream document = archive.CreateEntry($"{slug}.json").Open();
-                    document.Write(Encoding.UTF8.GetBytes($$"""{"slug": "{{slug}}", "title": "{{title}}", "purpose": "To talk.", "category": "Subject Groups", "officers": [{"role": "Chair", "name": "Officer of {{slug}}", "twfy_id": "{{slug}}/1"}], "index_date": "260401", "parliament": "uk"}"""));
-                }
-            }
+    [Theory, EveryStore]
+    public async Task A_group_that_is_registered_again_goes_on_with_its_officers(IStoreProvider provider)
+    {
+        await using Years years = await Years.OpenAsync(provider);
+        await years.ImportFilesAsync(new(), years.Write("appg-2025.zip", Groups("Adverts and Media", "Beer")));
+        Dictionary<string, Fact> before = await years.Under.AllAsync();
+        await years.ImportFilesAsync(new() { Complete = new() }, years.Write("appg-2026.zip", Groups("Adverts and Media")));
+        Assert.NotNull(Group(await years.Under.AllAsync()).Until);
+        years.NextYear();
 
-            return bytes.ToArray();
-        }
+        FileOutcome partial = (await years.ImportFilesAsync(new() { DryRun = true }, years.Write("appg-2027.zip", Groups("Adverts and Media", "Beer")))).Files[0];
+        FileOutcome whole = (await years.ImportFilesAsync(new() { Complete = new() }, years.Write("appg-2027.zip", Groups("Adverts and Media", "Beer")))).Files[0];
+
+        Assert.Contains(partial.Notices, notice => notice.Message.StartsWith("the row gives no end: \"Beer\" is still recorded with the end ", StringComparison.Ordinal) && notice.Message.EndsWith("If it goes on, remove the end on its page.", StringComparison.Ordinal));
+        Assert.Equal((0, 2, 0), (whole.Added, whole.Changed, whole.NoticeCount));
+        Assert.Equal(before, await years.Under.AllAsync());
+
+        static Organisation Group(Dictionary<string, Fact> facts) => Assert.Single(facts.Values.OfType<Organisation>(), group => group.Name == "Beer");
+    }
+
+    [Fact]
+    public async Task A_group_that_somebody_ended_stays_ended_although_the_register_has_it()
+    {
+        await using Years years = await Years.OpenAsync();
+        await years.ImportFilesAsync(new(), years.Write("appg-2025.zip", Groups("Adverts and Media", "Beer")));
+        Organisation beer = Assert.Single((await years.Under.AllAsync()).Values.OfType<Organisation>(), group => group.Name == "Beer");
+        await years.Under.PutAsync(beer with { Until = PartialDate.Of(2026, 1) });
+        years.NextYear();
+
+        FileOutcome outcome = (await years.ImportFilesAsync(new() { Complete = new() }, years.Write("appg-2026.zip", Groups("Adverts and Media", "Beer")))).Files[0];
+
+        Assert.Equal((0, 0), (outcome.Changed, outcome.Ended));
+        Assert.Contains("\"Beer\" is still recorded with the end 2026-01, which was kept.", Assert.Single(outcome.Notices).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_listed_again_goes_on()
+    {
+        await using Years years = await Years.OpenAsync();
+        const string Both = "Name,Providers,Themes\nLunch,,Food\nWalks,,Food\n";
+        await years.ImportAsync("themes.csv", "Name\nFood\n");
+        await years.ImportAsync("directory-2025.csv", Both);
+        string[] before = await years.CurrentAsync();
+        await years.CompleteAsync("directory-2026.csv", "Name,Providers,Themes\nWalks,,Food\n");
+        years.NextYear();
+
+        FileOutcome partial = (await years.ImportAsync(new ImportOptions { DryRun = true }, ("directory-2027.csv", Both))).Files[0];
+        await years.CompleteAsync("directory-2027.csv", Both);
+
+        Assert.Contains(partial.Notices, notice => notice.Message.StartsWith("the row gives no end: \"Lunch\" is still recorded with the end ", StringComparison.Ordinal));
+        Assert.Equal(before, await years.CurrentAsync());
     }
 
     [Fact]
@@ -169,5 +207,20 @@ public sealed class WhatEndsTests
 
         Assert.Equal(0, outcome.Ended);
         Assert.Contains("KeyHolder Ann Lee → Town Hall", await years.CurrentAsync());
+    }
+
+    private static byte[] Groups(params string[] titles)
+    {
+        using MemoryStream bytes = new();
+        using (ZipArchive archive = new(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach ((string slug, string title) in new[] { "advertising", "beer" }.Zip(titles))
+            {
+                using Stream document = archive.CreateEntry($"{slug}.json").Open();
+                document.Write(Encoding.UTF8.GetBytes($$"""{"slug": "{{slug}}", "title": "{{title}}", "purpose": "To talk.", "category": "Subject Groups", "officers": [{"role": "Chair", "name": "Officer of {{slug}}", "twfy_id": "{{slug}}/1"}], "index_date": "260401", "parliament": "uk"}"""));
+            }
+        }
+
+        return bytes.ToArray();
     }
 }
