@@ -153,8 +153,7 @@ public sealed class MappableFile
     {
         (string header, ColumnValues values) = (column.Header, column.Values);
         string[] first = [.. values.Texts.Distinct(StringComparer.Ordinal).Take(ValuesShown).Select(text => Plain.Text(text.Length > LongestShown ? $"{text[..LongestShown]}…" : text))];
-        bool isPersonal = values.ReachSomebody || values.HoldContacts || column.IsPrivateOf is not null || column.MayBeHome(all);
-        ProposedColumn none = new(header, first, null, Confidence.None, WhyNone(column, column.Outside(all))) { IsPersonal = isPersonal };
+        ProposedColumn none = new(header, first, null, Confidence.None, WhyNone(column, column.Outside(all))) { IsPersonal = column.IsPersonal(all) };
         if (before?.Columns.FirstOrDefault(kept => HeaderComparer.Instance.Equals(kept.Header, header)) is { } said && before.Row == best.Format.Name)
         {
             ImportColumn? kept = said.Column is null ? null : HeaderMap.ColumnOf(best.Format, said.Column);
@@ -163,9 +162,9 @@ public sealed class MappableFile
 
         none = none with { IsMonthFirst = values.IsMonthFirst && values.Look(ValueSign.Date) };
         if (best.Fits[place] is not { } fit)
-            return (none with { IsPersonal = isPersonal || column.MayNamePeople }).OfWhat(null);
+            return none.OfWhat(null);
         if (fit.Confidence == Confidence.Guess)
-            return (none with { IsPersonal = isPersonal || column.MayNamePeople, MayBe = fit.Meant.Header, Confidence = Confidence.Guess, Reason = $"It may be “{fit.Meant.Header}”. {fit.Reason}" }).OfWhat(fit.Meant);
+            return (none with { MayBe = fit.Meant.Header, Confidence = Confidence.Guess, Reason = $"It may be “{fit.Meant.Header}”. {fit.Reason}" }).OfWhat(fit.Meant);
         string? separator = SeparatorOf(fit, values);
         string reason = $"{fit.Reason}{(none.IsMonthFirst ? " The month comes first." : "")}{(separator is null ? "" : " Commas stand between several.")}";
         return (none with { Column = fit.Meant.Header, Confidence = fit.Confidence, Reason = reason, Separator = separator }).OfWhat(fit.Meant);

@@ -37,6 +37,8 @@ internal static class PrivateHeaders
         ],
         StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> CalledNames = FrozenSet.ToFrozenSet(["preferred name", "preferred first name", "preferred forename", "nickname", "nick name", "likes to be called", "prefers to be called", "name used", "maiden name", "birth name"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Reached = FrozenSet.ToFrozenSet(["address", "postcode", "telephone", "email"], StringComparer.Ordinal);
 
     /// <summary>What a header says that its column is about, as words after "about"; null where the graph may need it.</summary>
@@ -53,6 +55,15 @@ internal static class PrivateHeaders
             return Helped;
         string padded = $" {string.Join(' ', written)} ";
         return Facts.FirstOrDefault(fact => fact.Written.Any(each => padded.Contains($" {each} ", StringComparison.Ordinal))).About ?? (written is ["age"] ? Facts[0].About : null);
+    }
+
+    /// <summary>Whether a header says that its column is what people are called by those who know them. It may be needed, but nobody is shown it.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="isBesidePeople">Whether other columns name people: without any, what something is known as is another name of an organisation.</param>
+    public static bool IsCalledName(string header, bool isBesidePeople)
+    {
+        string written = string.Join(' ', HeaderWords.Written(header));
+        return CalledNames.Contains(written) || (isBesidePeople && written == "known as");
     }
 
     /// <summary>Whether it is about somebody who is not there in their own right, so that what stands beside it may be theirs.</summary>

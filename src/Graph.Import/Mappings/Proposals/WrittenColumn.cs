@@ -9,8 +9,17 @@ internal sealed record WrittenColumn(string Header, IReadOnlySet<string> Words, 
     /// <summary>What it is about that the graph does not need to know of people, as words after "about"; null where it may.</summary>
     public string? IsPrivateOf { get; } = PrivateHeaders.About(Header, Words);
 
-    /// <summary>Whether the values may be names of people, so that they are not shown before somebody says that they are something else.</summary>
+    /// <summary>Whether the values may be names of people, whatever the header says that they are.</summary>
     public bool MayNamePeople => (Values.NameSomePeople && !Words.Overlaps(HeaderWords.Places)) || (Words.Contains(HeaderWords.Person) && Values.Count(ValueSign.Person) > 0) || (HeaderWords.CallsPeople(Header) && Values.Look(ValueSign.Person));
+
+    /// <summary>Whether the column is about people, by its header, its values and the columns beside it alone: whatever a row is, and whatever somebody said that the column is, nobody is shown what stands there.</summary>
+    /// <param name="all">All columns of the table.</param>
+    public bool IsPersonal(IReadOnlyList<WrittenColumn> all) =>
+        Values.ReachSomebody || Values.HoldContacts || IsPrivateOf is not null || (MayNamePeople && !SeemsToNameOrganisations) || MayBeHome(all)
+        || PrivateHeaders.IsCalledName(Header, isBesidePeople: all.Any(column => column.NamesPeople || column.Words.Contains(HeaderWords.Person)));
+
+    // Some organisations are written as people are: Quayside Menders.
+    private bool SeemsToNameOrganisations => (Words.Contains(HeaderWords.Organisation) || Words.SetEquals([HeaderWords.Name])) && !Words.Contains(HeaderWords.Person) && !Values.Look(ValueSign.Person);
 
     /// <summary>Whether the header says that the values name people, and they do.</summary>
     public bool NamesPeople => HeaderWords.IsPartOfName(Header) || (Values.Look(ValueSign.Person) && (HeaderWords.CallsPeople(Header) || Words.Contains(HeaderWords.Person) || Words.SetEquals([HeaderWords.Name])));

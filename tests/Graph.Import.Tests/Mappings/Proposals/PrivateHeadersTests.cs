@@ -1,3 +1,4 @@
+using Graph.Import.Mappings;
 using Graph.Import.Mappings.Proposals;
 
 namespace Graph.Import.Tests.Mappings.Proposals;
@@ -86,4 +87,36 @@ public class PrivateHeadersTests
         Assert.Equal((isShown ? "Postcode" : null, !isShown), (Proposed.Column(proposal, "Postcode").Column, Proposed.Column(proposal, "Postcode").IsPersonal));
         Assert.Equal(isShown ? "1 Mill Lane" : "‹hidden›", Proposed.Column(proposal, "Address").FirstValues[0]);
     }
+
+    [Theory]
+    [InlineData("Hirer", "Ann Lee", "Bob Roe")]
+    [InlineData("Key collected by", "Ann Lee", "Caretaker")]
+    [InlineData("Contact", "Ann Lee", "Pat")]
+    [InlineData("Trainer", "Kim Wood", "Ann Lee")]
+    [InlineData("Known as", "Annie", "Bobby")]
+    public void Whether_a_column_is_personal_depends_neither_on_a_mapping_that_is_kept_nor_on_what_a_row_is(string header, string one, string other)
+    {
+        string text = $"Group,{header},Contact name,Postcode\nLarkby Knit Group,{one},Di Eve,M33 1AA\nSale Judo Club,{other},Cy Fox,M33 2BB\n";
+        foreach (string row in new[] { "directory", "people", "buildings", "funding" })
+        {
+            MappingProposal first = Proposed.Of(text, row);
+            FileMapping kept = first.Mapping;
+            FileMapping leftOut = kept with { Columns = [.. kept.Columns.Select(column => column with { Column = null })] };
+
+            foreach (ProposedColumn column in new[] { first, Proposed.Of(text, row, kept), Proposed.Of(text, row, leftOut) }.Select(proposal => Proposed.Column(proposal, header)))
+                Assert.Equal((true, "‹hidden›"), (column.IsPersonal, Assert.Single(column.FirstValues)));
+        }
+    }
+
+    [Fact]
+    public void What_an_organisation_is_known_as_is_shown_and_what_somebody_likes_to_be_called_is_not()
+    {
+        MappingProposal proposal = Proposed.Of("Organisation,Known as,Preferred name,Postcode\nLarkby Food Bank,LFB,Annie,M33 1AA\nSale Sports Club,SSC,Bobby,M33 2BB\n", "directory");
+
+        Assert.Equal((false, true), (Proposed.Column(proposal, "Known as").IsPersonal, Proposed.Column(proposal, "Preferred name").IsPersonal));
+    }
+
+    [Fact]
+    public void Organisations_that_are_written_as_people_are_may_be_shown() =>
+        Assert.False(Proposed.Column(Proposed.Of("Group,Postcode\nQuayside Menders,M33 1AA\nSale Judo Club,M33 2BB\n"), "Group").IsPersonal);
 }

@@ -7,10 +7,10 @@ namespace Graph.Import.Tests.Mappings.Proposals;
 /// <summary>What is proposed for tables as people have them.</summary>
 internal static class Proposed
 {
-    public static MappingProposal Of(string text, string? row = null)
+    public static MappingProposal Of(string text, string? row = null, FileMapping? before = null)
     {
         using Folder folder = new();
-        return MappableFile.Read(new(folder.Write("list.csv", text), "list.csv"), ReadLimits.Default, default).Propose(row);
+        return MappableFile.Read(new(folder.Write("list.csv", text), "list.csv"), ReadLimits.Default, default).Propose(row, before);
     }
 
     public static ProposedColumn Column(MappingProposal proposal, string header) => Assert.Single(proposal.Columns, column => column.Header == header);
