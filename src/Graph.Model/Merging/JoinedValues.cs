@@ -63,6 +63,17 @@ internal static class JoinedValues
         return type.Create(fact.Id, (fact as Edge)?.From, (fact as Edge)?.To, values);
     }
 
+    /// <summary>A fact without the paragraphs of its notes of which another one has every line: a file adds lines to what is known.</summary>
+    public static Fact WithoutRepeated(Fact fact)
+    {
+        if (fact is not Node { Notes: { } notes } || Split(notes) is not { Length: > 1 } paragraphs)
+            return fact;
+        string[][] lines = [.. paragraphs.Select(paragraph => paragraph.Split('\n'))];
+        string[] left = [.. paragraphs.Where((_, i) => !lines.Where((_, other) => other != i).Any(other => other.Length > lines[i].Length && lines[i].All(other.Contains)))];
+        FactType type = Ontology.Of(fact);
+        return type.Create(fact.Id, null, null, [.. type.Properties.Select(property => IsNotes(property) ? string.Join(Paragraphs, left) : property.Read(fact))]);
+    }
+
     /// <summary>The properties that were changed since something was put into a fact.</summary>
     public static IEnumerable<PropertyDefinition> ChangedSince(Fact left, Fact now) =>
         Ontology.Of(now).Properties.Where(property => !Equals(property.Read(left), property.Read(now)));

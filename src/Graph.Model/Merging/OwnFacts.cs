@@ -43,7 +43,7 @@ internal sealed class OwnFacts(MergeHistory once)
         foreach (Change change in ChangesOf(told).Concat(others).OrderBy(change => change.Number))
         {
             if (change.After.Id != id)
-                own = change.Onto(own, property => change.Says(property, mentioned => mentioned == id || united?.ContainsKey(mentioned) is true), once.WasMovedOnly);
+                own = JoinedValues.WithoutRepeated(change.Onto(own, property => change.Says(property, mentioned => mentioned == id || united?.ContainsKey(mentioned) is true), once.WasMovedOnly));
             else if (!isLeftOut(change.Number))
                 own = change.Onto(own, property => !change.Says(property, mentioned => mentioned != id && isOther(mentioned)), once.WasMovedOnly);
         }

@@ -106,11 +106,14 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
     private ReversalStep? Present(FactVersion last, Fact now, FactVersion[] versions)
     {
         FactVersion[] told = Told(versions);
-        Fact then = LeftOf(last.Id) is null && !OwnFacts.MentionsAny(told, _ => true)
+        Fact then = LeftOf(last.Id) is null && !OwnFacts.MentionsAny(told, _ => true) && !WasParted(told)
             ? NamedPlaces.With(now, (place, node) => node == kept ? Current(Own.OwnOf(told, place)) : node)
             : WithoutWhatIsParted(told);
         return then.Equals(now) ? null : new(last.Id, now, then, last.Origin);
     }
+
+    // What rows said of merged records came to it, where it was parted from what stood for them.
+    private bool WasParted(FactVersion[] told) => Own.Mentioned.Count > 0 && told.Any(version => once.IsJudging(version.Change.Sequence));
 
     // It comes back where a merge took it back, and not somebody who knew better.
     private ReversalStep? Gone(string id, FactVersion last, FactVersion[] versions)

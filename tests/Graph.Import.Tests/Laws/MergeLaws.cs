@@ -79,9 +79,11 @@ public sealed class MergeLaws
         .Where(id => !Equals(before.GetValueOrDefault(id), after.GetValueOrDefault(id)))
         .Select(id => $"{before.GetValueOrDefault(id)?.ToString() ?? "nothing"} -> {after.GetValueOrDefault(id)?.ToString() ?? "nothing"}"));
 
-    internal static async Task<string?> MergeAsync(Years years, int one, int other, bool takes)
+    internal static async Task<string?> MergeAsync(Years years, int one, int other, bool takes, Func<Fact, bool>? isOne = null)
     {
-        Fact[] nodes = [.. (await years.Under.AllAsync()).Values.Where(fact => fact is Node and not Judgement).OrderBy(fact => fact.Id, StringComparer.Ordinal)];
+        Fact[] nodes = [.. (await years.Under.AllAsync()).Values.Where(fact => fact is Node and not Judgement && isOne?.Invoke(fact) is not false).OrderBy(fact => fact.Id, StringComparer.Ordinal)];
+        if (nodes.Length == 0)
+            return null;
         Fact kept = nodes[one % nodes.Length];
         Fact[] like = [.. nodes.Where(node => node != kept && Ontology.Of(node) == Ontology.Of(kept))];
         if (like.Length == 0)

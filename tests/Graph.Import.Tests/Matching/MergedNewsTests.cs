@@ -61,6 +61,24 @@ public sealed class MergedNewsTests
     }
 
     [Fact]
+    public async Task News_of_the_end_of_a_chain_is_not_of_what_it_was_merged_into_first()
+    {
+        await using Years years = await Years.OpenAsync();
+        const string Services = "Name,Eligibility,Providers\n";
+        await ImportAsync(years, "service", "services.csv", $"{Services}Food parcels,With voucher,Foodbank\nFood parcels,Anyone,Food Bank\nFood parcels,,Relief Group\n");
+        Dictionary<string, string> services = (await years.Under.AllAsync()).Values.OfType<Service>().ToDictionary(service => service.Eligibility ?? "", service => service.Id);
+        await MergeAsync(years, services["Anyone"], services["With voucher"]);
+        await MergeAsync(years, services[""], services["Anyone"]);
+        await ImportAsync(years, "service", "services.csv", $"{Services}Food parcels,No voucher needed,Foodbank\n");
+
+        await PartAsync(years, services["Anyone"]);
+        await PartAsync(years, services["With voucher"]);
+
+        Dictionary<string, Fact> parted = await years.Under.AllAsync();
+        Assert.Equal(["No voucher needed", "Anyone", null], ((string[])["With voucher", "Anyone", ""]).Select(was => ((Service)parted[services[was]]).Eligibility));
+    }
+
+    [Fact]
     public async Task An_import_that_said_news_of_an_absorbed_record_and_was_undone_leaves_nothing_of_it()
     {
         await using Years years = await Years.OpenAsync();
