@@ -1,7 +1,6 @@
 using System.Globalization;
 using Graph.Import.Reading;
 using Graph.Import.Sources;
-using Graph.Import.Values;
 
 namespace Graph.Import.Mappings;
 
@@ -53,27 +52,8 @@ internal sealed class TableHeaders
             yield return table.From(row);
     }
 
-    /// <summary>The headers of a table that nobody has mapped: those of the first row that is as wide as the rows below it, and has texts only.</summary>
-    public static TableHeaders Guess(Table table)
-    {
-        int usual = Usual(table.Rows);
-        Table from = Beginnings(table).FirstOrDefault(beginning => Filled(beginning.Header) * 2 > usual && beginning.Header.Cells.All(cell => cell.IsBlank || (cell.Kind == CellKind.Text && cell.Text.Any(char.IsLetter)))) ?? table;
-        return new(from);
-    }
-
-    /// <summary>Whether what should name the columns says how somebody can be reached, so that it is a row like those below it.</summary>
-    public bool AreValues => All.Any(column => ContactDetails.AreIn(column.Header));
-
     /// <summary>The place of a column; null where the table does not have it.</summary>
     public int? PlaceOf(string header) => places.TryGetValue(HeaderKey.Of(header), out int place) ? place : null;
-
-    private static int Usual(IReadOnlyList<TableRow> rows)
-    {
-        int[] widths = [.. rows.Take(RowsLookedAt).Select(Filled).Order()];
-        return widths.Length == 0 ? 0 : widths[widths.Length / 2];
-    }
-
-    private static int Filled(TableRow row) => row.Cells.Count(cell => !cell.IsBlank);
 
     private static string LetterOf(int place) => place < 26 ? $"{(char)('A' + place)}" : $"{LetterOf((place / 26) - 1)}{(char)('A' + (place % 26))}";
 }

@@ -59,7 +59,7 @@ public sealed class MappableFile
     {
         if (store is null)
             return;
-        string[] texts = [.. tables.Select(table => TableHeaders.Guess(table.Table)).SelectMany(headers => headers.All.SelectMany(column => headers.Table.Rows.Select(row => row[column.Place]).Where(cell => cell.Kind == CellKind.Text && cell.Text.Length is > 3 and <= LongestName && cell.Text.Any(char.IsLetter)).Select(cell => cell.Text.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Take(NamesLookedUp / 10))).Distinct(StringComparer.OrdinalIgnoreCase).Take(NamesLookedUp)];
+        string[] texts = [.. tables.Select(table => GuessedHeaders.Of(table.Table)).SelectMany(headers => headers.All.SelectMany(column => headers.Table.Rows.Select(row => row[column.Place]).Where(cell => cell.Kind == CellKind.Text && cell.Text.Length is > 3 and <= LongestName && cell.Text.Any(char.IsLetter)).Select(cell => cell.Text.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Take(NamesLookedUp / 10))).Distinct(StringComparer.OrdinalIgnoreCase).Take(NamesLookedUp)];
         if (texts.Length == 0)
             return;
         FactType organisation = Ontology.Of<Organisation>();
@@ -94,9 +94,9 @@ public sealed class MappableFile
     public MappingProposal Propose(string? row = null, FileMapping? before = null, string? sheet = null)
     {
         (Table table, int rows) = sheet is null && before is not null ? tables.OrderByDescending(each => MappingFit.Of(before, each.Table).Fits).First() : TableOf(sheet);
-        TableHeaders headers = before is null ? TableHeaders.Guess(table) : MappingFit.Of(before, table).Headers;
-        if (headers.AreValues)
-            throw new MappingException(string.Create(CultureInfo.InvariantCulture, $"{Plain.Text(name)}: row {headers.Table.Header.Number} should name the columns, but an email address or a telephone number is in it. If the table has no headers, put a row with them above it."));
+        TableHeaders headers = before is null ? GuessedHeaders.Of(table) : MappingFit.Of(before, table).Headers;
+        if (GuessedHeaders.ValueIn(table, headers) is { } value)
+            throw new MappingException(string.Create(CultureInfo.InvariantCulture, $"{Plain.Text(name)}: row {headers.Table.Header.Number} should name the columns, but {value} is in it. If the table has no headers, put a row with them above it."));
         WrittenColumn[] columns = [.. headers.All.Select(column => new WrittenColumn(column.Header, HeaderWords.Of(column.Header), new(headers.Table, column.Place, known)))];
         string[] called = [.. new[] { table.Sheet, MappingFile.NameFor(name) }.OfType<string>()];
         row ??= before?.Row;
@@ -110,7 +110,7 @@ public sealed class MappableFile
         return new(isOwn ? before!.Name : MappingFile.NameFor(name), best.Format.Name, best.Reason, [.. columns.Index().Select(column => Proposed(best, column.Index, column.Item, columns, before))])
         {
             Sheet = headers.Table.Sheet,
-            OnlySheet = before?.Sheet ?? (sheet is not null && tables.Any(other => other.Table.Sheet != sheet && HaveSameHeaders(headers, TableHeaders.Guess(other.Table))) ? sheet : null),
+            OnlySheet = before?.Sheet ?? (sheet is not null && tables.Any(other => other.Table.Sheet != sheet && HaveSameHeaders(headers, GuessedHeaders.Of(other.Table))) ? sheet : null),
             Sheets = [.. Sheets.OfType<string>()],
             HeaderRow = headers.Table.Header.Number,
             Rows = rows - (table.Rows.Count - headers.Table.Rows.Count),
