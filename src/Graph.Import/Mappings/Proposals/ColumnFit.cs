@@ -39,6 +39,9 @@ internal sealed record ColumnFit(ImportColumn Meant, double Score, string Reason
     /// <summary>Whether the header says so, and not only that it may be.</summary>
     public bool IsSaid { get; init; }
 
+    /// <summary>Whether the header is the column's own, and the values agree: no other header is taken for the column then.</summary>
+    public bool IsExact { get; init; }
+
     /// <summary>How sure it is. What a header may mean is never sure, whatever the values are.</summary>
     public Confidence Confidence => Score >= 0.75 && IsSaid ? Confidence.Sure : Score >= 0.5 ? Confidence.Likely : Confidence.Guess;
 
@@ -61,13 +64,13 @@ internal sealed record ColumnFit(ImportColumn Meant, double Score, string Reason
         if (fit < SaysSo && PersonOrWorkplace(format, meant, column) is { } called)
             return called;
         if (fit == 0)
-            return ByValues(format, meant, values, value >= 1 ? why : null);
+            return ByValues(format, meant, values, value >= 1 && (meant.Property is not { Form: TextForm.WebAddress } || values.Look(ValueSign.WebAddress)) ? why : null);
         if (fit < SaysSo && meant.NamesRecords)
             return null;
         if (value < 0)
             return fit >= 1 ? new(meant, Contradicted, $"{said} {why}") : null;
         double score = (HeaderWeight * fit) + (ValueWeight * value);
-        return score < Least ? null : new(meant, score, why is null ? said : $"{said} {why}") { IsSaid = fit >= SaysSo };
+        return score < Least ? null : new(meant, score, why is null ? said : $"{said} {why}") { IsSaid = fit >= SaysSo, IsExact = fit >= 1 };
     }
 
     /// <summary>The fit where something else of the table says that it may be about something else: it is a guess.</summary>
@@ -117,6 +120,8 @@ internal sealed record ColumnFit(ImportColumn Meant, double Score, string Reason
             return Strict(values.Texts.Count(text => WordLists.Of(property).TryRead(text, out _)), count => values.Sentence("are words of this column", count), values);
         if (meant.Property == Amount && values.Count(ValueSign.Number) is > 0 and var amounts)
             return Strict(amounts + values.Count(ValueSign.Decision), _ => values.Sentence(ValueSign.Number), values);
+        if (meant.Property is { Form: TextForm.WebAddress })
+            return Strict(values.Texts.Count(IsWebAddress), _ => values.Sentence($"look like {ValueSigns.Words(ValueSign.WebAddress)}", values.Texts.Count(IsWebAddress)), values);
         if (SignOf(meant) is { } sign)
         {
             return sign is ValueSign.Person or ValueSign.Organisation or ValueSign.Sentences
@@ -126,6 +131,9 @@ internal sealed record ColumnFit(ImportColumn Meant, double Score, string Reason
 
         return values.Sign is { } other && IsForeign(other) ? (0, null) : (0.5, null);
     }
+
+    // Where the header says what it is, the address may have any ending.
+    private static bool IsWebAddress(string text) => text.Contains('.', StringComparison.Ordinal) && !text.Contains('@', StringComparison.Ordinal) && !text.Any(char.IsWhiteSpace) && TextForm.WebAddress.Spell(text) is not null;
 
     private static (double, string?) Strict(int count, Func<int, string> sentence, ColumnValues values) => values.Share(count) switch
     {

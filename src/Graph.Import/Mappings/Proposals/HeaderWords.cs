@@ -29,6 +29,9 @@ internal static partial class HeaderWords
     /// <summary>The words for what nothing is called by: where and when something is, how it is reached, and what is said of it.</summary>
     public static IReadOnlySet<string> NoNames { get; } = new HashSet<string>(["address", "postcode", "email", "telephone", "website", "since", "until", "joined", "left", "date", "amount", "notes"], StringComparer.Ordinal);
 
+    /// <summary>The word for the address of a website.</summary>
+    public const string Website = "website";
+
     private const string Providers = "Providers";
 
     private const int LongestHeader = 100;
@@ -58,6 +61,8 @@ internal static partial class HeaderWords
 
     private static readonly HashSet<string> Workplaces = new(["where", "placed", "placement", "based", "base", "host", "hosted", "works", "working", "volunteering", "volunteers", "setting"], StringComparer.Ordinal);
 
+    private static readonly HashSet<string> SocialMedia = new(["facebook", "fb", "twitter", "x", "instagram", "insta", "linkedin", "tiktok", "youtube", "bluesky", "threads", "mastodon", "whatsapp", "social", "socials"], StringComparer.Ordinal);
+
     private static readonly ConditionalWeakTable<ImportColumn, IReadOnlyList<(string Name, IReadOnlySet<string> Words)>> OfColumns = [];
 
     /// <summary>The words of a header as it is written, in lower case.</summary>
@@ -71,6 +76,9 @@ internal static partial class HeaderWords
 
     /// <summary>Whether a header says no more than where somebody is: "Where", "Placed at", "Based with". It is an organisation only where the values are.</summary>
     public static bool SaysWhere(string header) => Written(header) is { Count: > 0 } words && Workplaces.Contains(words[0]) && words.Skip(1).All(word => Workplaces.Contains(word) || Empty.Contains(word) || word is "with" or "by");
+
+    /// <summary>Whether a header says that it is about pages on social media, which are websites only where there are no others.</summary>
+    public static bool SaysSocialMedia(string header) => Written(header).Any(SocialMedia.Contains);
 
     private static bool IsCalling(string word) => SingularOf(word) is var one && (Callings.Contains(one) || (SeveralNames.IsPost(one) && !SeveralNames.IsBody(one) && one is not ("department" or "partner")));
 

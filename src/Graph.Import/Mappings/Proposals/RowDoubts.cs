@@ -1,4 +1,8 @@
 using Graph.Import.Reports;
+using Graph.Import.Sources;
+using Graph.Import.Sources.Buildings;
+using Graph.Import.Sources.Directories;
+using Graph.Import.Values;
 using Graph.Model;
 
 namespace Graph.Import.Mappings.Proposals;
@@ -11,6 +15,11 @@ internal static class RowDoubts
 
     private static readonly HashSet<string> Founded = new(["founded", "established", "formed", "constituted", "registered", "incorporated"], StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Said = new([nameof(Organisation.Status), nameof(Organisation.Description), nameof(Organisation.Website), nameof(Node.Notes)], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Letting = new(["leased", "let", "licensed", "rented", "tenant", "tenants", "lessee", "lessees", "leaseholder"], StringComparer.Ordinal);
+
+    private static readonly PropertyDefinition TenureKinds = Ontology.Of<Tenure>().Property(nameof(Tenure.Kind));
     private static readonly PropertyDefinition BuildingName = Ontology.Of<Building>().Property(nameof(Building.Name));
     private static readonly PropertyDefinition OrganisationName = Ontology.Of<Organisation>().Property(nameof(Organisation.Name));
 
@@ -22,7 +31,7 @@ internal static class RowDoubts
     {
         for (int place = 0; place < fits.Length; place++)
         {
-            if (fits[place] is { } fit && (OfDate(columns, fits, place, subject) ?? OfContact(columns, place, fit) ?? OfHome(columns, place, fit)) is { } why)
+            if (fits[place] is { } fit && (OfDate(columns, fits, place, subject) ?? OfWhatIsSaid(columns, fits, place, subject) ?? OfTenure(columns, fits, place) ?? OfContact(columns, place, fit) ?? OfHome(columns, place, fit)) is { } why)
                 fits[place] = fit.Doubt(why);
         }
     }
@@ -58,11 +67,44 @@ internal static class RowDoubts
             return null;
         if (subject is not null)
             return WhyOf(subject, thing);
-        int caption = Array.FindIndex(fits, fit => fit?.Meant.Property is { } named && named == type.Caption.Property);
+        int caption = CaptionOf(type, fits);
         return person >= 0 && person < caption ? $"But the rows begin with “{Plain.Text(columns[person].Header)}”, so it may be a date of the person there, and not of the {thing}."
             : caption >= 0 && AreRepeated(columns[caption]) ? $"But several rows have the same {thing}, so it may be a date of something else in the row."
             : null;
     }
+
+    /// <summary>What is said of somebody, or of what was booked or borrowed, stands under the words under which it is said of organisations; and whoever represents a part of a place has it beside their name.</summary>
+    private static string? OfWhatIsSaid(IReadOnlyList<WrittenColumn> columns, ColumnFit?[] fits, int place, TableSubject? subject)
+    {
+        ImportColumn meant = fits[place]!.Meant;
+        if (columns[place].Words.Overlaps(HeaderWords.Organisations) || meant.Property is not { } property)
+            return null;
+        bool isPlace = ReferenceEquals(meant, DirectoryFormat.Place);
+
+        // What was booked or borrowed has no website, and its place is said in other words.
+        bool isOfHappening = !isPlace && property.Name != nameof(Organisation.Website);
+        FactType type = isPlace ? Ontology.Of<Organisation>() : Ontology.Of(property.ClrProperty.ReflectedType!);
+        if (type is not { IsNode: true, Nature: Nature.Thing } || type.ClrType == typeof(Person) || !(isPlace || Said.Contains(property.Name)))
+            return null;
+        string thing = type.InWords.ToLowerInvariant();
+        if (subject is not null && isOfHappening)
+            return $"But the rows look like {subject.Several}, so it may be about the {subject.One}, and not about the {thing}.";
+        int person = Array.FindIndex(fits, fit => fit?.Meant is { NamesPeople: true, TakesSeveral: false });
+        int caption = CaptionOf(type, fits);
+        return person < 0 || caption < 0 ? null
+            : person < caption ? $"But the rows begin with “{Plain.Text(columns[person].Header)}”, so it may be about the person there, and not about the {thing}."
+            : isOfHappening && AreRepeated(columns[caption]) ? $"But several rows have the same {thing}, so it may be about the person in the row."
+            : null;
+    }
+
+    // Of a building that is let, the list of its owner says what the owner has.
+    private static string? OfTenure(IReadOnlyList<WrittenColumn> columns, ColumnFit?[] fits, int place) =>
+        fits[place]!.Meant.Property == TenureKinds
+        && Array.FindIndex(fits, fit => ReferenceEquals(fit?.Meant, BuildingsFormat.Occupier)) is >= 0 and var occupier && HeaderWords.Written(columns[occupier].Header).Any(Letting.Contains)
+        && columns[place].Values.Texts.Any(text => WordLists.Tenures.TryRead(text, out TenureKind kind) && kind == TenureKind.Owns)
+            ? $"But “{Plain.Text(columns[occupier].Header)}” says who has it from somebody else, so it may be what the owner has." : null;
+
+    private static int CaptionOf(FactType type, ColumnFit?[] fits) => Array.FindIndex(fits, fit => fit?.Meant.Property is { } named && named == type.Caption.Property);
 
     private static string WhyOf(TableSubject subject, string thing) => $"But the rows look like {subject.Several}, so it may be a date of the {subject.One}, and not of the {thing}.";
 

@@ -51,10 +51,12 @@ internal sealed class RowFit
         HashSet<ImportColumn> taken = new(ReferenceEqualityComparer.Instance);
         foreach ((int place, ColumnFit fit) in columns.Index()
             .SelectMany(column => format.Columns
+                .Where(meant => !(meant.Property is { Form: TextForm.WebAddress } && HeaderWords.SaysSocialMedia(column.Item.Header) && columns.Any(other => other.Words.Contains(HeaderWords.Website))))
                 .Where(meant => (column.Item.Outside(columns) is null && column.Item.IsPrivateOf is null) || HeaderWords.IsWhole(format, meant, column.Item.Header))
                 .Select(meant => (column.Index, Fit: ColumnFit.Of(format, meant, column.Item))))
             .Where(pair => pair.Fit is not null)
-            .OrderByDescending(pair => pair.Fit!.Score)
+            .OrderByDescending(pair => pair.Fit!.IsExact)
+            .ThenByDescending(pair => pair.Fit!.Score)
             .ThenBy(pair => pair.Index)
             .Select(pair => (pair.Index, pair.Fit!)))
         {

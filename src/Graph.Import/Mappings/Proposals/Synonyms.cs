@@ -13,7 +13,7 @@ internal static class Synonyms
         ("charity number", ["charity no", "charity reg", "charity registration", "charity reg no", "registered charity", "registered charity no", "charity registration number", "charity commission number", "rcn"]),
         ("company number", ["company no", "company reg", "company reg no", "company registration", "company registration number", "registered company", "companies house number", "crn"]),
         ("organisation", ["organisations", "org", "orgs", "charity", "group", "groups", "grp", "company", "agency", "body", "club", "society", "hub", "vcse", "vcfse", "business", "employer", "member organisation", "works for", "works at"]),
-        ("occupier", ["hirer", "hirers", "hired by", "booked by", "tenant", "tenants", "leaseholder", "lessee"]),
+        ("occupier", ["hirer", "hirers", "hired by", "booked by", "tenant", "tenants", "leaseholder", "leaseholders", "lessee", "lessees", "leased to", "let to", "licensed to", "rented to"]),
         ("person", ["contact person", "contact", "contacts", "lead", "lead officer", "officer", "individual", "representative", "rep", "key contact", "staff member", "employee", "coordinator", "forename surname", "attendee", "participant", "delegate"]),
         ("role", ["job title", "job", "position", "post", "post title", "role title", "designation", "job role"]),
         ("address", ["addr", "street", "address line", "street address", "postal address"]),

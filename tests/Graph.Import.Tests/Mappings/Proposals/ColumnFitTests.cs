@@ -82,4 +82,14 @@ public class ColumnFitTests
     [InlineData("Agency,Reason\nLarkby Council,Debt\nMarl Surgery,Isolation\n", "people", "Reason")]
     [InlineData("Visitor,Agreed\nAnn Lee,500\nBob Roe,600\n", "funding", "Visitor")]
     public void Every_row_needs_a_name_and_not_any_text_is_one(string text, string row, string header) => Assert.Null(Proposed.Column(Proposed.Of(text, row), header).MayBe);
+
+    [Theory]
+    [InlineData("Organisation,Postcode,Facebook,Website\nLarkby Bank,M33 1AA,https://fb.com/larkby,www.larkby.example\nSale Club,M33 2BB,https://fb.com/sale,sale.example\n")]
+    [InlineData("Organisation,Postcode,Twitter,Web address\nLarkby Bank,M33 1AA,https://x.com/larkby,larkby.example\nSale Club,M33 2BB,https://x.com/sale,\n")]
+    [InlineData("Organisation,Postcode,Web page of the group,Website\nLarkby Bank,M33 1AA,https://www.larkby.org.uk/us,larkby.example\nSale Club,M33 2BB,https://www.sale.org.uk/us,sale.example\n")]
+    public void A_website_is_the_column_that_is_called_so(string text) => Assert.Equal("Name,Postcode,,Website", Proposed.Columns(Proposed.Of(text, "directory")));
+
+    [Fact]
+    public void A_page_on_social_media_is_the_website_of_whoever_has_no_other() =>
+        Assert.Equal("Name,Postcode,Website", Proposed.Columns(Proposed.Of("Organisation,Postcode,Facebook\nLarkby Bank,M33 1AA,https://www.facebook.com/larkby\nSale Club,M33 2BB,https://www.facebook.com/sale\n", "directory")));
 }

@@ -98,4 +98,43 @@ public class RowDoubtsTests
         Assert.Equal("Organisation,Person,Email,,", Proposed.Columns(proposal));
         Assert.EndsWith("But the rows begin with “Member”, so it may be a date of that organisation, and not of the post.", Proposed.Column(proposal, "Joined").Reason, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Volunteer,Placement,Status\nAnn Lee,Larkby Food Bank,Active\nBob Roe,Sale Club,Resigned\n", "Status", "But the rows begin with “Volunteer”, so it may be about the person there, and not about the organisation.")]
+    [InlineData("Contact,Org,Tel,Comments\nAnn Lee,Larkby Food Bank,0161 496 0001,Prefers phone\nBob Roe,Sale Club,0161 496 0002,Moving in May\n", "Comments", "But the rows begin with “Contact”, so it may be about the person there, and not about the organisation.")]
+    [InlineData("Contact,Org,Area\nCllr Pat Roe,Larkby Council,Hale\nBob Roe,Sale Club,Sale\n", "Area", "But the rows begin with “Contact”, so it may be about the person there, and not about the organisation.")]
+    [InlineData("Organisation,Contact,Status\nLarkby Hub,Ann Lee,Active\nLarkby Hub,Bob Roe,Left\nSale Club,Di Eve,Active\n", "Status", "But several rows have the same organisation, so it may be about the person in the row.")]
+    [InlineData("Room,Group,Deposit,Notes\nMain Hall,Larkby Choir,20,Locks up\nSide Room,Sale Club,30,Child's birthday\n", "Notes", "But the rows look like bookings, so it may be about the booking, and not about the organisation.")]
+    public void What_is_said_in_rows_about_people_or_bookings_is_at_most_a_guess_for_the_organisation(string text, string header, string why)
+    {
+        ProposedColumn column = Proposed.Column(Proposed.Of(text, "directory"), header);
+
+        Assert.Equal((null, Confidence.Guess), (column.Column, column.Confidence));
+        Assert.EndsWith(why, column.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_said_of_an_organisation_that_each_row_begins_with_is_its_own()
+    {
+        MappingProposal proposal = Proposed.Of("Organisation,Contact,Area,Status,Notes\nLarkby Hub,Ann Lee,Larkby,Active,Meets weekly\nSale Club,Bob Roe,Sale,Closed,Looking for rooms\n", "directory");
+
+        Assert.Equal("Name,Person,Place,Status,Notes", Proposed.Columns(proposal));
+    }
+
+    [Fact]
+    public void A_list_of_what_organisations_do_has_their_websites() =>
+        Assert.Equal("Name,,,,Website", Proposed.Columns(Proposed.Of("Organisation,Session,Day,Cost,Website\nLarkby Hub,Yoga,Monday,£2,www.larkby.example\nLarkby Hub,Judo,Tuesday,£3,www.larkby.example\nSale Club,Chess,Friday,£1,www.sale.example\n", "directory")));
+
+    [Theory]
+    [InlineData("Leased to", null)]
+    [InlineData("Let to", null)]
+    [InlineData("Tenant", null)]
+    [InlineData("Run by", "Tenure")]
+    [InlineData("Managed by", "Tenure")]
+    public void Whoever_has_a_building_occupies_it_and_a_freehold_is_not_a_tenant_s(string header, string? tenure)
+    {
+        MappingProposal proposal = Proposed.Of($"Asset name,UPRN,Tenure,{header}\nLarkby Centre,100012345678,Freehold,Larkby Community Association\nHale Pavilion,100012345679,Freehold,Sale Sports Club\n");
+
+        Assert.Equal(("buildings", "Occupier", tenure), (proposal.Row, Proposed.Column(proposal, header).Column, Proposed.Column(proposal, "Tenure").Column));
+    }
 }
