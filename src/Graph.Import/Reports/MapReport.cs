@@ -49,6 +49,8 @@ internal static class MapReport
         console.WriteLine(preview.Rows.Count == 1 ? "The first row says:" : $"The first {preview.Rows.Count.ToString(CultureInfo.InvariantCulture)} rows say:");
         foreach (ReadRow row in preview.Rows)
             console.WriteLine($"  Row {row.Row.ToString(CultureInfo.InvariantCulture)}: {Words(row, preview.Warnings.Any(warning => (warning.At.Sheet, warning.At.Row) == (row.Sheet, row.Row)))}");
+        if (preview.Rows.Count > 0 && preview.Rows.All(row => row.IsRefused))
+            console.WriteLine("By this mapping, none of these rows can be imported. See below what is wrong: a column that is left out may say what they lack. If so, say which with --column.");
     }
 
     private static string Words(ReadRow row, bool isWarnedOf)

@@ -40,6 +40,19 @@ public sealed class MapCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Occ=left out", true)]
+    [InlineData("Occ=Occupier", false)]
+    public async Task A_mapping_by_which_no_row_can_be_imported_says_so_before_it_is_written(string column, bool isRefused)
+    {
+        string file = line.Write("assets.csv", "Building,Tenure,Occ\nLarkby Centre,Leasehold,Larkby Hub\nSale Pavilion,Licence,Sale Club\n");
+
+        (int code, string output, _) = await line.RunAsync("map", file, "--row", "buildings", "--column", "Tenure=Tenure", "--column", column);
+
+        Assert.Equal(0, code);
+        Assert.Equal(isRefused, output.IndexOf("By this mapping, none of these rows can be imported.", StringComparison.Ordinal) is >= 0 and var place && place < output.IndexOf("Written to", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("There is no format servise. Did you mean service?", "--row", "servise")]
     [InlineData("Files of the format companies have their own headers, and can't be mapped.", "--row", "companies")]
     [InlineData("The table has no column \"Fax\". It has \"Org\", \"Post code\", \"Main contact\", \"Contact email\" and \"Fee paid\".", "--column", "Fax=Telephone")]
