@@ -15,6 +15,6 @@ internal static class FolderTables
             throw new UnreadableFileException("the folder has no tables as text (.csv, .tsv or .txt) in it. Name the files to import.");
         if (files.Length > limits.Parts || files.Sum(file => new FileInfo(file).Length) > limits.FileBytes)
             throw new UnreadableFileException($"the folder has more than the {limits.FileBytes >> 20} MB or {limits.Parts} files that can be read together. Name the files to import.");
-        return [.. files.SelectMany(file => TableReader.Read(file, limits, problems, step, cancellationToken).Select(table => table with { Sheet = Path.GetFileName(file) }))];
+        return [.. files.SelectMany(file => TableReader.Read(file, limits, problems, step, cancellationToken).Select(table => table with { File = Path.GetFileName(file), Sheet = Path.GetFileName(file) }))];
     }
 }

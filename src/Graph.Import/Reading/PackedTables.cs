@@ -40,7 +40,7 @@ internal static class PackedTables
                 return [JsonTableReader.ReadRecords(archive.Entries.Where(IsDocument).OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(entry => (entry.FullName, ArchiveGuard.Open(entry))), limits, cancellationToken)];
             foreach (ZipArchiveEntry other in archive.Entries.Where(entry => !IsText(entry) && entry.Name.Length > 0))
                 problems.Warn(CellAddress.File, $"{Plain.Quote(other.FullName)} in the archive is no table, so it was left out.");
-            return [.. texts.SelectMany(entry => Read(entry, limits, problems, step, cancellationToken).Select(table => texts.Length == 1 ? table : table with { Sheet = entry.Name }))];
+            return [.. texts.SelectMany(entry => Read(entry, limits, problems, step, cancellationToken).Select(table => table with { File = entry.Name, Sheet = texts.Length == 1 ? table.Sheet : entry.Name }))];
         }
         catch (InvalidDataException exception)
         {

@@ -13,6 +13,9 @@ internal sealed record Table(string? Sheet, TableRow Header, TableRows Rows, boo
     /// <summary>The columns of a workbook that nobody sees, from 0.</summary>
     public IReadOnlySet<int> HiddenColumns { get; init; } = new HashSet<int>();
 
+    /// <summary>The name of the text it is, in an archive or a folder; null for others.</summary>
+    public string? File { get; init; }
+
     /// <summary>What the list is called that it was made of, in a document of JSON with several; null for others.</summary>
     public string? List { get; init; }
 

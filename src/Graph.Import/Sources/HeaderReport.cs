@@ -34,7 +34,7 @@ internal static class HeaderReport
 
     /// <summary>That a table may be of several types, and what to do.</summary>
     public static string Ambiguous(HeaderMap headers) =>
-        $"the headers fit several tables: {Plain.List([.. headers.Candidates])}. Say which is meant, give the {(headers.Table.Sheet is null ? "file" : "sheet")} its name, or add a column that only one of them has.";
+        $"the headers fit several tables: {Plain.List([.. headers.Candidates])}. Say which is meant, give the {(headers.Table.File is { } text ? $"file {Plain.Quote(text)}" : headers.Table.Sheet is null ? "file" : "sheet")} its name, or add a column that only one of them has.";
 
     /// <summary>Reports headers that are there twice, those that nobody knows, and rows above the header; whether the table can be read.</summary>
     /// <param name="headers">The columns.</param>

@@ -21,7 +21,7 @@ internal static class TableFinder
         return id is not null && !id.Contains(' ', StringComparison.Ordinal) && Ontology.OfId(id) is { } type ? Formats.Tables.First(each => each.Type == type) : null;
     }
 
-    /// <summary>How a table fits those that know most of its headers: all of them, or at least more than another format knows or probably means. The name of a sheet says which of them is meant; that of a file, which of those that it fits alike.</summary>
+    /// <summary>How a table fits those that know most of its headers: all of them, or at least more than another format knows or probably means. The name of a sheet says which of them is meant; that of a file, or of the text within an archive or a folder, which of those that it fits alike.</summary>
     /// <param name="table">The table, from the row that may be its header.</param>
     /// <param name="whole">The table as it was read.</param>
     /// <param name="nearest">The format that it fits best of the others.</param>
@@ -31,7 +31,7 @@ internal static class TableFinder
         if (nearest.Fits && (nearest.Unknown.All(nearest.Format.LeavesOut) || HasOtherIds(whole)))
             return [];
         HashSet<string> keys = [.. table.Header.Cells.Where(cell => !cell.IsBlank).SelectMany(cell => new[] { HeaderKey.Of(cell.Text), HeaderKey.Bare(cell.Text) })];
-        TypeTable? sheetIs = Named(whole.Sheet), fileIs = Named(file);
+        TypeTable? sheetIs = Named(whole.Sheet), fileIs = Named(Path.GetFileNameWithoutExtension(whole.File)) ?? Named(file);
         HeaderMap[] fitting =
         [
             .. Formats.Tables

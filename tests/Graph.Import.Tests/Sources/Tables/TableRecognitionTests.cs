@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Graph.Import.Reading;
 using Graph.Import.Sources;
 using Graph.Import.Tests.Borough;
@@ -132,6 +133,32 @@ public class TableRecognitionTests
     [Fact]
     public void Headers_that_fit_several_tables_are_a_problem_that_names_them() =>
         Assert.Equal("file.csv: the headers fit several tables: initiative, measure, organisation, place, service, theme and variable. Say which is meant, give the file its name, or add a column that only one of them has.", World.Of("Name,Description\nFood,x\n").Problem());
+
+    [Theory]
+    [InlineData("place.csv")]
+    [InlineData("theme.csv", "place.csv")]
+    public async Task A_text_in_an_archive_or_a_folder_is_recognised_by_its_name_as_it_is_alone(params string[] names)
+    {
+        using Folder folder = new();
+        string archive = Path.Combine(folder.Path, "lists.zip"), within = Directory.CreateDirectory(Path.Combine(folder.Path, "lists")).FullName;
+        foreach (string name in names)
+            await File.WriteAllTextAsync(Path.Combine(within, name), "Name,Description\nLarkby,x\n");
+        await ZipFile.CreateFromDirectoryAsync(within, archive);
+
+        foreach (string path in new[] { archive, within })
+            Assert.Equal(names.Select(name => Path.GetFileNameWithoutExtension(name)).Order(), (await new Importer(null).ImportAsync([path], new() { DryRun = true })).Files[0].Formats.Order());
+    }
+
+    [Fact]
+    public async Task Which_text_of_an_archive_is_to_be_given_another_name_is_said()
+    {
+        using Folder folder = new();
+        string archive = Path.Combine(folder.Path, "lists.zip"), within = Directory.CreateDirectory(Path.Combine(folder.Path, "lists")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(within, "list.csv"), "Name,Description\nLarkby,x\n");
+        await ZipFile.CreateFromDirectoryAsync(within, archive);
+
+        Assert.Contains("Say which is meant, give the file \"list.csv\" its name, or", Assert.Single((await new Importer(null).ImportAsync([archive], new() { DryRun = true })).Files[0].Problems).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Funding_without_what_it_is_known_again_by_is_told_which_column_to_add_and_why() =>
