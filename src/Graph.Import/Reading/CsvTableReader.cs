@@ -37,7 +37,7 @@ internal static class CsvTableReader
         }
         catch (CsvFormatException exception)
         {
-            throw new UnreadableFileException($"row {exception.RecordNumber} can't be read: a quotation mark that opens there is probably never closed. Double any quotation mark inside a cell.", exception);
+            throw new UnreadableFileException(LongRecord.Explain(file, encoding.Encoding, separator, hasQuotes, exception.RecordNumber, limits.CellLength), exception);
         }
     }
 

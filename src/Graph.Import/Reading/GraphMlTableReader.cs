@@ -49,7 +49,7 @@ internal static class GraphMlTableReader
         }
         catch (XmlException exception)
         {
-            throw new UnreadableFileException(exception.LineNumber > 0 ? $"the XML is not valid at line {exception.LineNumber}. Export the file again." : "the XML is not valid, or has a document type, which is not read. Export the file again.", exception);
+            throw new UnreadableFileException(exception.LineNumber > 0 ? $"the XML is not valid{FaultPlace.Of(exception)}. Export the file again." : "the XML is not valid, or has a document type, which is not read. Export the file again.", exception);
         }
 
         return NetworkTable.Tables(nodes, edges);

@@ -33,7 +33,7 @@ internal static class JsonTableReader
         }
         catch (JsonException exception)
         {
-            throw new UnreadableFileException($"the JSON is not valid at line {exception.LineNumber + 1}. Export the file again.", exception);
+            throw new UnreadableFileException($"the JSON is not valid{FaultPlace.Of(exception)}. Export the file again.", exception);
         }
         catch (InvalidOperationException exception)
         {
@@ -62,7 +62,7 @@ internal static class JsonTableReader
                 }
                 catch (JsonException exception)
                 {
-                    throw new UnreadableFileException($"the JSON of {Reports.Plain.Quote(name)} in the archive is not valid at line {exception.LineNumber + 1}. Export the file again.", exception);
+                    throw new UnreadableFileException($"the JSON of {Reports.Plain.Quote(name)} in the archive is not valid{FaultPlace.Of(exception)}. Export the file again.", exception);
                 }
             }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Pipes;
 using System.Text;
 using Graph.Import.Reading;
@@ -81,6 +82,13 @@ public class CsvTableReaderTests
     [Fact]
     public void A_quote_that_is_never_closed_is_a_problem_and_not_a_long_cell() =>
         Assert.Contains("never closed", World.Of("Person,Organisation\nAnn Lee,Hub\nBob Ray,\"Hub\nCat Fox,Hub\n").Problem(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Ann Lee,{0}\n", "row 3 can't be read: cell 2 of it has more than 100000 characters. Shorten it.")]
+    [InlineData("Ann Lee,\"{0}\"\n", "row 3 can't be read: cell 2 of it has more than 100000 characters. Shorten it. A quotation mark that is never closed can also cause this.")]
+    [InlineData("Ann Lee,\"{0}\n", "row 3 can't be read: a quotation mark that opens there is probably never closed. Double any quotation mark inside a cell.")]
+    public void What_makes_a_row_too_long_is_said(string row, string problem) =>
+        Assert.Equal($"file.csv: {problem}", World.Of("Person,Organisation\nBob \"\"Bo\"\" Roe,\"The \"\"Hub\"\"\"\n" + string.Format(CultureInfo.InvariantCulture, row, new string('x', 2_000_000))).Problem());
 
     [Fact]
     public void More_cells_than_headers_are_a_problem_with_the_row() =>

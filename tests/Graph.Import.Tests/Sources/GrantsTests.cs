@@ -125,7 +125,7 @@ public class GrantsTests
         Assert.Contains("Give each grant an identifier of its own.", Grants(Grant(amount: "1"), Grant(amount: "2")).Problem(), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("{\"grants\": [", "not valid at line")]
+    [InlineData("{\"grants\": [", "not valid at line 1, byte 1")]
     [InlineData("{\"grants\": []}", "no list of records")]
     [InlineData("{\"grants\": [{\"title\": \"x\"}]}", "do not fit any format. 360giving is the nearest")]
     public void JSON_that_has_no_grants_is_told_so(string json, string reason) => Assert.Contains(reason, World.Of(json, "g.json").Problem(), StringComparison.Ordinal);

@@ -121,7 +121,7 @@ public sealed class FolderWatchTests : IDisposable
     [InlineData("list.zip", "\u0001\u0002\u0003\u0004\u0005\u0006", "this is not an archive (ZIP), although its name says so: it is damaged, or something else under a wrong name. Get it again from whoever sent it")]
     [InlineData("list.gpkg", "\u0001\u0002\u0003\u0004\u0005\u0006", "this is not a GeoPackage, although its name says so")]
     [InlineData("list.csv", "\u0001\u0002\u0003\u0004\u0005\u0006", "this is neither text nor a workbook. Get it again from whoever sent it")]
-    [InlineData("list.json", "{\"a\":", "the JSON is not valid at line 1. Export the file again.")]
+    [InlineData("list.json", "{\"a\":", "the JSON is not valid at line 1, byte 6. Export the file again.")]
     [InlineData("list.ndjson", "hello", "The line is not a JSON object: it was cut or damaged. Copy or export the file again.")]
     [InlineData("list.dbf", "x", "this is a part of a Shapefile of which the .shp file is not in the folder. Put all of its parts into the folder together")]
     public async Task A_file_that_is_not_what_its_name_says_goes_where_problems_are_and_its_report_says_what_to_do(string name, string text, string sentence)

@@ -48,7 +48,7 @@ internal static class GeoJsonLayer
         }
         catch (JsonException exception)
         {
-            throw new UnreadableFileException(exception.LineNumber is { } line ? $"the JSON is not valid at line {line + 1}. Export the file again." : "the JSON is not valid. Export the file again.", exception);
+            throw new UnreadableFileException($"the JSON is not valid{FaultPlace.Of(exception)}. Export the file again.", exception);
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class DamagedBoundariesTests
     [InlineData("""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"E05000123"},"geometry":null}]}""", "none of its features is an area that can be drawn.")]
     [InlineData("""{"type":"FeatureCollection","features":[]}""", "it has no features.")]
     [InlineData("""{"type":"FeatureCollection","features":7}""", "the GeoJSON has no list of features. Export it again as a FeatureCollection.")]
-    [InlineData("""{"type":"FeatureCollection","features":[{"ty""", "the JSON is not valid at line 1. Export the file again.")]
+    [InlineData("""{"type":"FeatureCollection","features":[{"ty""", "the JSON is not valid at line 1, byte 45. Export the file again.")]
     [InlineData("""{"type":"FeatureCollection","crs":{"properties":{"name":"urn:ogc:def:crs:EPSG::3857"}},"features":[{"type":"Feature","properties":{"code":"E05000123"},"geometry":null}]}""", "its coordinates are neither in the British National Grid (EPSG:27700) nor in degrees (WGS 84, EPSG:4326), but \"urn:ogc:def:crs:EPSG::3857\". Export it in one of these, in a program such as QGIS.")]
     public void What_is_wrong_is_said_in_a_sentence_with_what_to_do(string text, string problem) =>
         Assert.Equal($"areas.geojson: {problem}", new World().Import(text, "areas.geojson").Problem());
