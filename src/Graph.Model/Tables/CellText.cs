@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Graph.Model;
 
 /// <summary>How values stand in the cells of tables, as exports write them and imports read them.</summary>
-public static class CellText
+public static partial class CellText
 {
     private const string Dangerous = "=+-@\t\r";
 
@@ -67,6 +68,9 @@ public static class CellText
     /// <summary>What <see cref="Guard"/> was given.</summary>
     public static string Unguard(string text) => text.StartsWith('\'') && IsDangerous(text[1..]) ? text[1..] : text;
 
+    /// <summary>Whether a text is a formula that a spreadsheet would work out, and not a name that begins as one does: "@home Trust" is a name.</summary>
+    public static bool IsFormula(string text) => text.AsSpan().TrimStart() is [var first, ..] && Dangerous.Contains(first) && Formula().IsMatch(text);
+
     private static bool IsDangerous(string text) => text.AsSpan().TrimStart('\'') is [var first, ..] bare && Dangerous.Contains(first) && !IsNumber(bare);
 
     // Below zero, as an amount may be: a text would be no number for others.
@@ -108,4 +112,20 @@ public static class CellText
 
         return false;
     }
+
+    // A function, a link to another program, or a reference to a cell. "@Home (Leeds)" and "+O2" have a bracket or look like a reference, and are names.
+    [GeneratedRegex(
+        """
+        ^\s*(
+          =\s*[\p{L}_][\w.]*\(
+          |[=+@-]+\s*[A-Z][A-Z0-9.]*\(([^)]*["\d,:!].*)?\)
+          |[=+@-]+\s*['\w. \\/:]+\|.*!
+          |[=+@-]*=\s*\$?[A-Z]{1,3}\$?[0-9]{1,7}\s*$
+          |[=+@-]+\s*\$?[A-Z]{1,3}\$?[0-9]{1,7}\s*[-+*/^&:<>=!]
+          |=\s*[^=]*!\$?[A-Z]{1,3}\$?[0-9]{1,7}\s*$
+        )
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
+        Patience.Milliseconds)]
+    private static partial Regex Formula();
 }

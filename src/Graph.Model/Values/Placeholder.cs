@@ -70,7 +70,7 @@ public static class Placeholder
     /// <summary>Whether a text is not a value, but says that there is none.</summary>
     public static bool Is(string text) => In(text) is not null;
 
-    /// <summary>The words that stand where nobody has a post: those of <see cref="In"/>, "Cllr Vacant", "TBC TBC", "interim", "[name]", a number; null where the text is a name.</summary>
+    /// <summary>The words that stand where nobody has a post: those of <see cref="In"/>, "Cllr Vacant", "TBC TBC", "interim", "[name]", a number, a formula; null where the text is a name.</summary>
     public static string? InPerson(string text) => InName(text, NoPerson, static name => name.Split(' ') is [var title, .. var rest] && rest.Length > 0 && PersonTitles.Is(title) ? string.Join(' ', rest) : null);
 
     /// <summary>Whether a person's name says only that nobody is named: words of <see cref="InPerson"/>, or a post "- not named", or "Representative of" somebody.</summary>
@@ -82,7 +82,7 @@ public static class Placeholder
         return folded.StartsWith("unnamed ", StringComparison.Ordinal) || folded.StartsWith("representative of ", StringComparison.Ordinal) || folded.StartsWith("representatives of ", StringComparison.Ordinal) || Array.Exists(NotNamed, words => folded.EndsWith(words, StringComparison.Ordinal));
     }
 
-    /// <summary>The words that stand where somebody has no organisation: those of <see cref="In"/>, "self-employed", "other", "[name]", a number; null where the text is a name.</summary>
+    /// <summary>The words that stand where somebody has no organisation: those of <see cref="In"/>, "self-employed", "other", "[name]", a number, a formula; null where the text is a name.</summary>
     public static string? InOrganisation(string text) => InName(text, NoOrganisation, static _ => null);
 
     /// <summary>The words by which a person or an organisation is called as if nobody were, where a property is the name of one; null where the text is a name, or the property is none.</summary>
@@ -105,7 +105,7 @@ public static class Placeholder
     private static string? InName(string text, HashSet<string> words, Func<string, string?> withoutTitle)
     {
         string trimmed = text.Trim();
-        if (!trimmed.Any(char.IsLetter) || IsToFillIn(trimmed))
+        if (!trimmed.Any(char.IsLetter) || IsToFillIn(trimmed) || CellText.IsFormula(trimmed))
             return trimmed;
 
         // Folded once: there are many names, and most are names.

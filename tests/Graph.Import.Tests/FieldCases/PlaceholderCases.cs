@@ -73,6 +73,7 @@ public class PlaceholderCases
     [InlineData("Not in post")]
     [InlineData("A. N. Other")]
     [InlineData("Left (2024)")]
+    [InlineData("@SUM(1)")]
     public void What_stands_where_there_is_nobody_is_nobody(string written)
     {
         World world = World.Of($"Organisation A,Organisation B,Holder A\nCouncil,Hub,{written}\n").WithoutProblems();
@@ -92,6 +93,8 @@ public class PlaceholderCases
     [InlineData("Not applicable (individual)")]
     [InlineData("[organisation]")]
     [InlineData("Retired (2024)")]
+    [InlineData("@SUM(1)")]
+    [InlineData("\"=HYPERLINK(\"\"http://x.example\"\")\"")]
     public void What_stands_where_there_is_no_organisation_is_none(string written)
     {
         World world = World.Of($"Person,Email,Organisation\nAnn Lee,ann@x.example,{written}\n").WithoutProblems();

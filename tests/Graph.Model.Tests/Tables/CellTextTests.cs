@@ -36,6 +36,28 @@ public sealed class CellTextTests
     public void Something_else_may_stand_between_entries_too(string cell, string also, params string[] entries) =>
         Assert.Equal(entries, CellText.Split(cell, also));
 
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://x.example\")")]
+    [InlineData("=A1")]
+    [InlineData("=Sheet1!B2")]
+    [InlineData("=-A1*2")]
+    [InlineData("@SUM(1)")]
+    [InlineData("-SUM(A1:A2)")]
+    [InlineData("+cmd|' /C calc'!A0")]
+    public void What_a_spreadsheet_would_work_out_is_a_formula(string text) => Assert.True(CellText.IsFormula(text));
+
+    [Theory]
+    [InlineData("@home Trust")]
+    [InlineData("@Home (Leeds)")]
+    [InlineData("@Work(UK)")]
+    [InlineData("+Plus Ltd")]
+    [InlineData("+O2")]
+    [InlineData("=mc2 Theatre")]
+    [InlineData("- Rotary (2)")]
+    [InlineData("Larkby Hub")]
+    [InlineData("")]
+    public void A_name_that_begins_as_a_formula_does_is_none(string text) => Assert.False(CellText.IsFormula(text));
+
     [Fact]
     public void Every_list_is_read_back_as_it_was() => Gen.String[Gen.Char["ab;|\" \n"], 1, 6].Select(text => text.Trim()).Where(text => text.Length > 0).Array[0, 4].Sample(
         entries => Assert.Equal(entries, CellText.Split(CellText.Join(entries))));
