@@ -42,7 +42,8 @@ internal static class GraphCommand
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
     {
-        ParseResult line = Create(terminal).Parse(args);
+        // As other programs have it: graph help import.
+        ParseResult line = Create(terminal).Parse(args is ["help", .. var asked] ? [.. asked, "--help"] : args);
         if (line.Errors.Count > 0)
         {
             foreach (string message in line.Errors.Select(error => error.Message).Distinct())

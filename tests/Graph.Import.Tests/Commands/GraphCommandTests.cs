@@ -26,6 +26,12 @@ public sealed class GraphCommandTests : IDisposable
         Snapshot.Match(text, "help");
     }
 
+    [Theory]
+    [InlineData("help")]
+    [InlineData("help", "import")]
+    public async Task Help_can_be_asked_for_by_a_word(params string[] args) =>
+        Assert.Equal(await line.RunAsync([.. args.Skip(1), "--help"]), await line.RunAsync(args));
+
     [Fact]
     public async Task Formats_are_listed_with_their_columns()
     {
