@@ -41,6 +41,9 @@ internal sealed class KnownGraph
     /// <summary>Reads it again, for what some files say.</summary>
     public Func<IReadOnlyList<Draft>, CancellationToken, Task<KnownGraph>>? Again { get; init; }
 
+    /// <summary>The ids of the nodes that earlier files of the import add: nobody can look them up yet.</summary>
+    public HashSet<string> Added { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether all was taken that the store knows of the types that were read, and not only what files may be about.</summary>
     public bool IsWhole { get; init; } = true;
 

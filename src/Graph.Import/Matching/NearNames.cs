@@ -133,14 +133,14 @@ internal sealed class NearNames(NamedRows rows, IReadOnlyList<DraftFact> said, I
 
     private bool MayBeOne<T>(Named<T> one, Named<T> other) => one.Id != other.Id && (identities.IsNew(one.Id) || identities.IsNew(other.Id));
 
-    private static void Tell<T>(IReadOnlyList<(Named<T> First, Named<T> Second)> pairs, Action<CellAddress, string> tell, Func<Named<T>, string, string?, string> sentence)
+    private void Tell<T>(IReadOnlyList<(Named<T> First, Named<T> Second)> pairs, Action<CellAddress, string> tell, Func<Named<T>, string, string?, string> sentence)
     {
         Named<T>[] order = [.. pairs.Select(pair => pair.Second).Distinct()];
         ILookup<Named<T>, Named<T>> near = pairs.ToLookup(pair => pair.Second, pair => pair.First);
         foreach (Named<T> later in order.Take(Most))
         {
             Named<T>[] others = [.. near[later]];
-            tell(later.At ?? CellAddress.File, sentence(later, Nouns.FirstOf(others, Shown, other => $"{Plain.Quote(other.Written)} ({Where(other.At)})"), Remedy(others)));
+            tell(later.At ?? CellAddress.File, sentence(later, Nouns.FirstOf(others, Shown, other => $"{Plain.Quote(other.Written)} ({Where(other)})"), Remedy(others)));
         }
 
         if (order.Length > Most)
@@ -148,10 +148,11 @@ internal sealed class NearNames(NamedRows rows, IReadOnlyList<DraftFact> said, I
     }
 
     // What is recorded under one name is named so. Which of several names is to be used is for people to say.
-    private static string? Remedy<T>(Named<T>[] others) => others is [{ At: null } recorded] ? $"write the name exactly as it is recorded: {Plain.Quote(recorded.Written)}" : null;
+    private string? Remedy<T>(Named<T>[] others) => others is [{ At: null } recorded] && !known.Added.Contains(recorded.Id) ? $"write the name exactly as it is recorded: {Plain.Quote(recorded.Written)}" : null;
 
-    private static string Where(CellAddress? at) => at is { Row: { } row } cell
+    private string Where<T>(Named<T> named) => named.At is { Row: { } row } cell
         ? FormattableString.Invariant($"{(cell.Sheet is { } sheet ? $"sheet {Plain.Quote(sheet)}, " : "")}row {row}")
+        : known.Added.Contains(named.Id) ? "in another file of this import"
         : "known already";
 
     /// <summary>A name of something, with its place in the order in which names are told of: what is known before what the file names, by row.</summary>

@@ -44,6 +44,8 @@ internal sealed class PlannedImport
             planned.Add((file, log, plan));
             plans.Add(plan);
             file.Draft.Planned();
+            if (file != files[^1])
+                known.Added.UnionWith(plan.Apart.Where(change => change.Before is null && change.After is Node).Select(change => change.After.Id));
             if (isShown || file != files[^1])
                 known.Learn(plan.Apart.Select(change => change.After).Where(new LaterUse(files, planned.Count).Asks));
         }

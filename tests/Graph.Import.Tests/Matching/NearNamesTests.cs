@@ -32,6 +32,18 @@ public class NearNamesTests
             world.Log.Warnings.Select(warning => warning.ToString()));
     }
 
+    [Fact]
+    public async Task What_another_file_of_the_import_adds_is_not_said_to_be_known()
+    {
+        using Folder folder = new();
+        string first = folder.Write("first.csv", "Person,Organisation\nAnn Lee,Larkhaven Council (fictional)\nBob Roe,Shed\n"), second = folder.Write("second.csv", "Person,Organisation\nAnn Lee,Larkhaven Council\nBob Row,Shed\n");
+
+        FileOutcome outcome = (await new Importer(null).ImportAsync([first, second], new() { DryRun = true })).Files[1];
+
+        Assert.Contains(outcome.Warnings, warning => warning.Message == "\"Larkhaven Council\" was taken for a separate organisation. Similar: \"Larkhaven Council (fictional)\" (in another file of this import). If they are the same organisation, use one name for it.");
+        Assert.DoesNotContain(outcome.Warnings.Concat(outcome.Notices), told => told.Message.Contains("known", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Larkhaven Council Tenants and Residents Federation")]
     [InlineData("Larkhaven Library")]
