@@ -17,7 +17,11 @@ internal static class SummaryReport
     private const string RepeatedElsewhere = "If another list says that some of what ends goes on, import the two together: a list that only repeated what was recorded is not in history.";
 
     /// <summary>Prints it; nothing of an import that has problems.</summary>
-    public static void Write(IAnsiConsole console, ImportOutcome outcome, bool dryRun)
+    /// <param name="console">Where to.</param>
+    /// <param name="outcome">What came of the import.</param>
+    /// <param name="dryRun">Whether nothing was changed.</param>
+    /// <param name="isKept">Whether what is printed is kept where others may read it, so that it must not name people.</param>
+    public static void Write(IAnsiConsole console, ImportOutcome outcome, bool dryRun, bool isKept = false)
     {
         if (outcome.HasProblems)
             return;
@@ -39,7 +43,7 @@ internal static class SummaryReport
                 console.WriteLine($"  {RepeatedElsewhere}");
             if (dryRun)
                 WriteNews(console, file);
-            WriteNotices(console, file, isFull: dryRun);
+            WriteNotices(console, file, isFull: dryRun, isKept);
             if (dryRun)
                 WriteChanges(console, file.Plan);
         }
@@ -58,16 +62,16 @@ internal static class SummaryReport
             console.WriteLine($"  Not used of {format.Format}: {MappingFit.Words(format.Unused)}.");
     }
 
-    /// <summary>Prints what is worth a look beside what is known. It names people, so it is no part of what is wrong.</summary>
-    public static void WriteNotices(IAnsiConsole console, FileOutcome file, bool isFull)
+    /// <summary>Prints what is worth a look beside what is known. It names people, so it is no part of what is wrong, and where it is kept only its place is.</summary>
+    public static void WriteNotices(IAnsiConsole console, FileOutcome file, bool isFull, bool isKept = false)
     {
         int most = isFull ? ProblemLog.Kept : NoticesOfImport;
         if (file.NoticeCount == 0)
             return;
 
-        console.WriteLine("  Worth a look:");
+        console.WriteLine(isKept ? "  Worth a look (what it is names people, so it is not kept here; to read it, check such a file before it is imported, with graph check or on the page):" : "  Worth a look:");
         foreach (ImportProblem notice in file.Notices.Take(most))
-            console.WriteLine($"    {notice}");
+            console.WriteLine($"    {(isKept ? notice.Place : notice)}");
         int shown = Math.Min(file.Notices.Count, most);
         if (file.NoticeCount > shown)
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    … and {file.NoticeCount - shown} more."));

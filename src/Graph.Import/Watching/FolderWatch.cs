@@ -97,7 +97,7 @@ internal sealed class FolderWatch(WatchedFolder folder, IGraphStore store, Impor
         IAnsiConsole console = Terminal.ConsoleOf(text, isTerminal: false);
         ProblemReport.Write(console, outcome, "Nothing was imported.", isFull: true);
         if (!outcome.HasProblems)
-            SummaryReport.Write(console, outcome, dryRun: false);
+            SummaryReport.Write(console, outcome, dryRun: false, isKept: true);
         return text.ToString();
     }
 }

@@ -54,6 +54,23 @@ public sealed class FolderWatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_that_is_kept_says_where_something_is_worth_a_look_and_names_nobody()
+    {
+        await using SqliteProvider provider = new();
+        await using IGraphStore store = await provider.OpenAsync(clock);
+        FolderWatch watch = Watch(store);
+        folder.Write("people.csv", "Person,Organisation,Role\nAnn Lee,Larkby Hub,Chair\n");
+        await SettleAsync(watch);
+        folder.Write("news.csv", "Person,Organisation,Role\nAnn Lee,Larkby Hub,Treasurer\n");
+
+        await SettleAsync(watch);
+
+        string report = await File.ReadAllTextAsync(At("done/news.csv.report.txt"));
+        Assert.Contains("    news.csv, row 2\n", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ann", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_name_again_overwrites_nothing_and_the_same_file_again_changes_nothing()
     {
         await using SqliteProvider provider = new();
