@@ -72,10 +72,14 @@ internal sealed class Completion(PlannedImport plan, IReadOnlyList<ReadFile> fil
             // Of the files of a source, one may give the end that another leaves out.
             if (EndLeftOut(each) is not { } stored)
                 continue;
-            if (!changes.TryGetValue(stored.Id, out PlannedChange? change))
+            PlannedChange back = plan.United(new(stored, stored with { Until = null }, each.At));
+            if (changes.TryGetValue(back.After.Id, out PlannedChange? change))
+                back = change with { After = change.After with { Until = null } };
+            else if (!back.After.Equals(back.Before))
                 unchanged--;
-            change ??= new(stored, stored, each.At);
-            changes[stored.Id] = change with { After = change.After with { Until = null } };
+            else
+                continue;
+            changes[back.After.Id] = back;
         }
 
         return outcome.Of(before with { Changes = [.. changes.Values.OrderBy(change => change.After is Edge)], Unchanged = unchanged });

@@ -267,6 +267,26 @@ public sealed class MergedRecordsTests
     }
 
     [Fact]
+    public async Task A_post_at_merged_records_that_ended_by_not_being_listed_goes_on_when_it_is_listed_again()
+    {
+        foreach (bool isKept in (bool[])[true, false])
+        {
+            await using Years years = await Years.OpenAsync();
+            const string All = "Person,Organisation,Role\nAnn Lee,Hub,Chair\nBob Roe,Hub,Treasurer\nCat Day,Hub,Clerk\n";
+            await years.ImportAsync("people.csv", All);
+            await years.ImportAsync("other.csv", "Person,Organisation,Role\nDan Fox,Centre,Chair\n");
+            (string hub, string centre) = (await IdAsync<Organisation>(years, each => each.Name == "Hub"), await IdAsync<Organisation>(years, each => each.Name == "Centre"));
+            await MergeAsync(years, isKept ? hub : centre, isKept ? centre : hub);
+
+            Assert.Equal(1, (await years.CompleteAsync("people.csv", All.Replace("Ann Lee,Hub,Chair\n", "", StringComparison.Ordinal))).Files[0].Ended);
+            ImportOutcome again = await years.CompleteAsync("people.csv", All);
+
+            Assert.True(again.IsImported);
+            Assert.All((await years.Under.AllAsync()).Values.OfType<Role>(), role => Assert.Null(role.Until));
+        }
+    }
+
+    [Fact]
     public async Task A_row_that_gives_the_id_of_a_record_which_stands_for_others_corrects_what_merging_made_of_it()
     {
         await using Years years = await Years.OpenAsync();
