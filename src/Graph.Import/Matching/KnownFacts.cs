@@ -9,6 +9,7 @@ namespace Graph.Import.Matching;
 internal sealed class KnownFacts(int inMemory = ShelvedFacts.InMemory)
 {
     private readonly Dictionary<FactType, OfOneType> types = [];
+    private bool isStored;
 
     /// <summary>The fact of an id; null where there is none.</summary>
     public Fact? Find(string id) => TypeOf(id)?.Find(id);
@@ -21,9 +22,20 @@ internal sealed class KnownFacts(int inMemory = ShelvedFacts.InMemory)
     {
         FactType type = Ontology.Of(fact);
         if (!types.TryGetValue(type, out OfOneType? facts))
-            types.Add(type, facts = new(inMemory));
+            types.Add(type, facts = new(inMemory) { Stored = isStored ? 0 : int.MaxValue });
         facts.Put(fact);
     }
+
+    /// <summary>Says that all are there that are recorded: what is put from now on under other ids is added by an import.</summary>
+    public void EndStored()
+    {
+        isStored = true;
+        foreach (OfOneType facts in types.Values)
+            facts.Stored = facts.Count;
+    }
+
+    /// <summary>Whether a fact was put since all were there that are recorded.</summary>
+    public bool IsAdded(string id) => TypeOf(id)?.IsAdded(id) == true;
 
     /// <summary>The facts of a type, in the order in which they were first put.</summary>
     public IEnumerable<Fact> Of(FactType type) => types.TryGetValue(type, out OfOneType? facts) ? facts.All() : [];
@@ -40,6 +52,13 @@ internal sealed class KnownFacts(int inMemory = ShelvedFacts.InMemory)
             facts = ShelvedFacts.Facts(inMemory);
             places = new(At, fact => fact.Id);
         }
+
+        /// <summary>How many of them, the first, are recorded.</summary>
+        public int Stored { get; set; }
+
+        public int Count => facts.Count;
+
+        public bool IsAdded(string id) => places.Find(id) is { } found && found.Place >= Stored;
 
         public bool Contains(string id) => places.Find(id) is not null;
 

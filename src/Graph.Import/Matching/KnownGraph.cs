@@ -41,8 +41,11 @@ internal sealed class KnownGraph
     /// <summary>Reads it again, for what some files say.</summary>
     public Func<IReadOnlyList<Draft>, CancellationToken, Task<KnownGraph>>? Again { get; init; }
 
-    /// <summary>The ids of the nodes that earlier files of the import add: nobody can look them up yet.</summary>
-    public HashSet<string> Added { get; } = new(StringComparer.Ordinal);
+    /// <summary>Says that all is there that is recorded: what is learned from now on is what files of the import say.</summary>
+    public void EndStored() => facts.EndStored();
+
+    /// <summary>Whether a node is not recorded, and known only from a file of the import.</summary>
+    public bool IsAdded(string id) => facts.IsAdded(id);
 
     /// <summary>Whether all was taken that the store knows of the types that were read, and not only what files may be about.</summary>
     public bool IsWhole { get; init; } = true;

@@ -148,11 +148,11 @@ internal sealed class NearNames(NamedRows rows, IReadOnlyList<DraftFact> said, I
     }
 
     // What is recorded under one name is named so. Which of several names is to be used is for people to say.
-    private string? Remedy<T>(Named<T>[] others) => others is [{ At: null } recorded] && !known.Added.Contains(recorded.Id) ? $"write the name exactly as it is recorded: {Plain.Quote(recorded.Written)}" : null;
+    private string? Remedy<T>(Named<T>[] others) => others is [{ At: null } recorded] && !known.IsAdded(recorded.Id) ? $"write the name exactly as it is recorded: {Plain.Quote(recorded.Written)}" : null;
 
     private string Where<T>(Named<T> named) => named.At is { Row: { } row } cell
         ? FormattableString.Invariant($"{(cell.Sheet is { } sheet ? $"sheet {Plain.Quote(sheet)}, " : "")}row {row}")
-        : known.Added.Contains(named.Id) ? "in another file of this import"
+        : known.IsAdded(named.Id) ? "in another file of this import"
         : "known already";
 
     /// <summary>A name of something, with its place in the order in which names are told of: what is known before what the file names, by row.</summary>

@@ -33,6 +33,7 @@ internal sealed class PlannedImport
         List<(ReadFile File, ProblemLog Log, ImportPlan Plan)> planned = [];
         FileAgreement agreement = new();
         united = new(known, isOnly: files.Count == 1);
+        known.EndStored();
         foreach (ReadFile file in files)
         {
             ProblemLog log = new(file.Name);
@@ -44,8 +45,6 @@ internal sealed class PlannedImport
             planned.Add((file, log, plan));
             plans.Add(plan);
             file.Draft.Planned();
-            if (file != files[^1])
-                known.Added.UnionWith(plan.Apart.Where(change => change.Before is null && change.After is Node).Select(change => change.After.Id));
             if (isShown || file != files[^1])
                 known.Learn(plan.Apart.Select(change => change.After).Where(new LaterUse(files, planned.Count).Asks));
         }

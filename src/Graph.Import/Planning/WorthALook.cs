@@ -52,7 +52,7 @@ internal static class WorthALook
         foreach (KnownPerson other in known.People.All.Where(person => Array.Exists(person.Names, name => FirstOf(name) is not null) && known.Contains(person.Id) && known.People.IsAnywhere(person.Id)).OrderBy(person => person.Id, StringComparer.Ordinal))
         {
             foreach (KnownPerson person in other.Names.SelectMany(name => FirstOf(name) is { } first ? From(first) : []).Distinct())
-                problems.Note(rows.FirstOf(person.Id), $"{Plain.Quote(NameOf(other.Id, rows, known))} is {(known.Added.Contains(other.Id) ? "named in another file of this import" : "already known")} at {Organisations(other.Id)}, and was taken for another person at {Organisations(person.Id)}. {IfRenamed(other.Id, person.Id)}{IfOnePerson}");
+                problems.Note(rows.FirstOf(person.Id), $"{Plain.Quote(NameOf(other.Id, rows, known))} is {(known.IsAdded(other.Id) ? "named in another file of this import" : "already known")} at {Organisations(other.Id)}, and was taken for another person at {Organisations(person.Id)}. {IfRenamed(other.Id, person.Id)}{IfOnePerson}");
         }
 
         for (int first = 0, count; first < added.Length; first += count)
