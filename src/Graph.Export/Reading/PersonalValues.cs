@@ -28,14 +28,7 @@ internal sealed class PersonalValues
     /// <summary>A version without what may not be seen of it.</summary>
     public FactVersion Strip(FactVersion version) => AreAllSeen ? version : version with { Fact = version.Fact is { } fact ? Strip(fact) : null, Change = version.Change.SeenBy(maySeePersonal) };
 
-    private Fact Strip(Fact fact)
-    {
-        FactType type = Ontology.Of(fact);
-        if (!hidden.TryGetValue(type, out FrozenSet<PropertyDefinition>? properties))
-            return fact;
-        object?[] values = new object?[type.Properties.Count];
-        foreach (PropertyDefinition property in type.Properties)
-            values[property.Ordinal] = properties.Contains(property) ? null : property.Read(fact);
-        return type.Create(fact.Id, (fact as Edge)?.From, (fact as Edge)?.To, values);
-    }
+    private Fact Strip(Fact fact) => hidden.TryGetValue(Ontology.Of(fact), out FrozenSet<PropertyDefinition>? properties)
+        ? Ontology.Of(fact).With(fact, property => properties.Contains(property) ? null : property.Read(fact))
+        : fact;
 }

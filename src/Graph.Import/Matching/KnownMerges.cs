@@ -67,7 +67,7 @@ internal sealed class KnownMerges(FactsApart apart)
     public bool IsTakenBack(string id) => apart.Facts.ContainsKey(id) && !stored.ContainsKey(id);
 
     /// <summary>Whether a record was merged into another one, or others into it.</summary>
-    public bool IsUnited(string id) => IsAny && (apart.IsMerged(id) || apart.Kept.Contains(id));
+    public bool IsUnited(string id) => IsAny && (apart.IsMerged(id) || IsKept(id));
 
     /// <summary>Whether a fact is of merged records, or of those that stand for them.</summary>
     public bool AreIn(Fact fact) => (fact is Edge edge ? IsUnited(edge.From) || IsUnited(edge.To) : IsUnited(fact.Id)) || (FactRewriter.ReferenceOf(fact) is { } named && IsUnited(named));

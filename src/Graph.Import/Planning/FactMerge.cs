@@ -131,14 +131,7 @@ internal static class FactMerge
     /// <summary>A fact without the values of some properties.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="cleared">The properties.</param>
-    public static Fact Without(Fact fact, IReadOnlyCollection<PropertyDefinition> cleared)
-    {
-        FactType type = Ontology.Of(fact);
-        object?[] values = new object?[type.Properties.Count];
-        foreach (PropertyDefinition property in type.Properties)
-            values[property.Ordinal] = cleared.Contains(property) ? null : property.Read(fact);
-        return type.Create(fact.Id, (fact as Edge)?.From, (fact as Edge)?.To, values);
-    }
+    public static Fact Without(Fact fact, IReadOnlyCollection<PropertyDefinition> cleared) => Ontology.Of(fact).With(fact, property => cleared.Contains(property) ? null : property.Read(fact));
 
     private static Fact Merge(Fact first, Fact second, Func<PropertyDefinition, object, object, object> choose, bool keepsContact = true)
     {
@@ -157,7 +150,7 @@ internal static class FactMerge
 
         if (keepsContact && (first is Holds or Tie))
             KeepStrengthWithContact(type, first, second, values);
-        return type.Create(first.Id, (first as Edge)?.From, (first as Edge)?.To, values);
+        return type.With(first, values);
     }
 
     // The latest contact comes with its strength; of two on one day, and of two without a day, the stronger counts.

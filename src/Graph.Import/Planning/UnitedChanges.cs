@@ -103,7 +103,7 @@ internal sealed class UnitedChanges(KnownGraph known, bool isOnly = true)
             foreach (PropertyDefinition property in Ontology.Of(united).Properties.Where(property => mentions.Speaks(united.Id, property) && IsOneValue(property) && property.Read(row.Fact) is { } value && !value.Equals(property.Read(united))))
             {
                 problems.Note(row.At, $"its {Plain.Quote(property.InWords)} comes before what another file says of a record that was merged into it. Correct whichever is wrong, or part the two if they are not one.");
-                Fact then = With(now[united.Id], each => each.Read(each == property ? row.Fact : now[united.Id]));
+                Fact then = Ontology.Of(united).With(now[united.Id], each => each.Read(each == property ? row.Fact : now[united.Id]));
                 mentions.Learn(row.Fact, now[united.Id], then, isOfRecorded: false);
                 merged[united.Id] = new(merged.GetValueOrDefault(united.Id)?.Before ?? now[united.Id], then, row.At) { Merged = mentions.Of(united.Id) };
                 now[united.Id] = then;
@@ -114,7 +114,7 @@ internal sealed class UnitedChanges(KnownGraph known, bool isOnly = true)
     private static bool IsOneValue(PropertyDefinition property) => property.Kind is not (PropertyKind.TextList or PropertyKind.IdentifierList) && property.Name != nameof(Node.Notes);
 
     private Fact WithoutMixed(PlannedChange change, Fact after, ProblemLog? problems) => change.Before is { } was
-        ? With(after, property => !Equals(property.Read(was), property.Read(after)) && IsMixed(after.Id, property, change, problems) ? property.Read(was) : property.Read(after))
+        ? Ontology.Of(after).With(after, property => !Equals(property.Read(was), property.Read(after)) && IsMixed(after.Id, property, change, problems) ? property.Read(was) : property.Read(after))
         : after;
 
     // Of a list to which two records add in one import, nobody could tell later what is whose.
@@ -126,12 +126,10 @@ internal sealed class UnitedChanges(KnownGraph known, bool isOnly = true)
         return true;
     }
 
-    private static Fact With(Fact fact, Func<PropertyDefinition, object?> value) => Ontology.Of(fact).Create(fact.Id, (fact as Edge)?.From, (fact as Edge)?.To, [.. Ontology.Of(fact).Properties.Select(value)]);
-
     private Fact WithNews(Fact before, PlannedChange change, Fact after, (DraftFact Row, bool IsHere)? own, ProblemLog? problems)
     {
         bool isBesideIt = after is Node || known.Contains(before.Id);
-        Fact news = With(before, property => IsLeftOut(property) ? change.Before is null ? null : property.Read(change.Before) : property.Read(after));
+        Fact news = Ontology.Of(before).With(before, property => IsLeftOut(property) ? change.Before is null ? null : property.Read(change.Before) : property.Read(after));
         return change.Before is { } was ? known.Merges.Redo(before, known.Merges.United(was), news) : FactMerge.Onto(before, news, [], corrects: false);
 
         bool IsLeftOut(PropertyDefinition property)

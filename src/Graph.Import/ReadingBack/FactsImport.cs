@@ -101,9 +101,5 @@ internal sealed class FactsImport(IGraphStore? store, ExportedFile file, ImportO
         store is null ? new Dictionary<string, Fact>(StringComparer.Ordinal) : await store.GetAsync(ids, ReadPoint.Now, cancellationToken);
 
     /// <summary>A fact with the personal properties that are known of it: a file without them does not say that there are none.</summary>
-    private static Fact PersonalOf(Fact known, Fact said)
-    {
-        FactType type = Ontology.Of(said);
-        return type.Create(said.Id, (said as Edge)?.From, (said as Edge)?.To, [.. type.Properties.Select(property => property.Read(property.IsPersonal ? known : said))]);
-    }
+    private static Fact PersonalOf(Fact known, Fact said) => Ontology.Of(said).With(said, property => property.Read(property.IsPersonal ? known : said));
 }

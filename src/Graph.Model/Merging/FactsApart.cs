@@ -54,8 +54,7 @@ public sealed class FactsApart
 
         // What is recorded may say already what the fact becomes.
         FactType type = Ontology.Of(recorded);
-        object?[] values = [.. type.Properties.Select(property => Equals(property.Read(recorded), property.Read(after)) ? property.Read(before) : property.Read(after))];
-        Fact news = type.Create(after.Id, (after as Edge)?.From, (after as Edge)?.To, values);
+        Fact news = type.With(after, property => Equals(property.Read(recorded), property.Read(after)) ? property.Read(before) : property.Read(after));
         return JoinedValues.Redo(recorded, before, news, (one, other) => Meant(one) == Meant(other));
     }
 

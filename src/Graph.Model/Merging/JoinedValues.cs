@@ -39,7 +39,7 @@ internal static class JoinedValues
         foreach (PeriodDefinition period in type.Periods)
             JoinPeriod(period, kept, other, take, values, differs);
         KeepName(type, kept, other, values);
-        return type.Create(kept.Id, (kept as Edge)?.From, (kept as Edge)?.To, values);
+        return type.With(kept, values);
     }
 
     /// <summary>Does to a fact what was done to it while more was in it: lists and notes grow and shrink by what was put in and taken out, all else becomes what it became.</summary>
@@ -60,7 +60,7 @@ internal static class JoinedValues
                 values[property.Ordinal] = Equals(own, was) ? became : Redone(property, own, was, became);
         }
 
-        return type.Create(fact.Id, (fact as Edge)?.From, (fact as Edge)?.To, values);
+        return type.With(fact, values);
     }
 
     /// <summary>A fact without the paragraphs of its notes of which another one has every line: a file adds lines to what is known.</summary>
@@ -70,8 +70,7 @@ internal static class JoinedValues
             return fact;
         string[][] lines = [.. paragraphs.Select(paragraph => paragraph.Split('\n'))];
         string[] left = [.. paragraphs.Where((_, i) => !lines.Where((_, other) => other != i).Any(other => other.Length > lines[i].Length && lines[i].All(other.Contains)))];
-        FactType type = Ontology.Of(fact);
-        return type.Create(fact.Id, null, null, [.. type.Properties.Select(property => IsNotes(property) ? string.Join(Paragraphs, left) : property.Read(fact))]);
+        return Ontology.Of(fact).With(fact, property => IsNotes(property) ? string.Join(Paragraphs, left) : property.Read(fact));
     }
 
     /// <summary>The properties that were changed since something was put into a fact.</summary>

@@ -53,8 +53,8 @@ internal sealed class OwnFacts(MergeHistory once)
 
     private List<Change> Beside(string id) => beside.GetValueOrDefault(id) ?? [];
 
-    /// <summary>Whether anything in a history was said of a record or connection that is not of the fact.</summary>
-    public static bool MentionsAny(FactVersion[] told, Func<string, bool> isOther) => told.Any(version => version.Origin is { } origin && origin.Merged.Any(mention => isOther(mention.Id)));
+    /// <summary>Whether a row of a history spoke as of a merged record.</summary>
+    public static bool MentionsAny(FactVersion[] told) => told.Any(version => version.Origin is { Merged.Count: > 0 });
 
     /// <summary>Whether all that changed of a value after a change was said of records or connections that are not of the fact.</summary>
     public static bool IsOfOthers(FactVersion[] told, PropertyDefinition property, long after, Func<string, bool> isOther) => ChangesOf(told)

@@ -106,7 +106,7 @@ internal sealed class PartedFacts(IGraphStore store, MergesInForce merges, strin
     private ReversalStep? Present(FactVersion last, Fact now, FactVersion[] versions)
     {
         FactVersion[] told = Told(versions);
-        Fact then = LeftOf(last.Id) is null && !OwnFacts.MentionsAny(told, _ => true) && !WasParted(told)
+        Fact then = LeftOf(last.Id) is null && !OwnFacts.MentionsAny(told) && !WasParted(told)
             ? NamedPlaces.With(now, (place, node) => node == kept ? Current(Own.OwnOf(told, place)) : node)
             : WithoutWhatIsParted(told);
         return then.Equals(now) ? null : new(last.Id, now, then, last.Origin);

@@ -138,6 +138,27 @@ public sealed class FactType
     /// <param name="values">A value for each of <see cref="Properties"/>, by ordinal; of the property's C# type, or null.</param>
     public Fact Create(string id, string? from, string? to, object?[] values) => construct(id, from, to, values);
 
+    /// <summary>A fact of this type that says something else, with the id and the ends of another one.</summary>
+    /// <param name="fact">The other fact.</param>
+    /// <param name="values">The values of all properties, in their order.</param>
+    public Fact With(Fact fact, object?[] values)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return Create(fact.Id, (fact as Edge)?.From, (fact as Edge)?.To, values);
+    }
+
+    /// <summary>The same, of what each property says.</summary>
+    /// <param name="fact">The other fact.</param>
+    /// <param name="value">The value of a property.</param>
+    public Fact With(Fact fact, Func<PropertyDefinition, object?> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        object?[] values = new object?[Properties.Count];
+        foreach (PropertyDefinition property in Properties)
+            values[property.Ordinal] = value(property);
+        return With(fact, values);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

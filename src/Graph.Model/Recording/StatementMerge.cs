@@ -69,7 +69,7 @@ internal sealed class StatementMerge(
             }
         }
 
-        return type.Create(fact.Id, (fact as Edge)?.From, (fact as Edge)?.To, values);
+        return type.With(fact, values);
     }
 
     // Whoever sends the same again learns that it is known, and what else is.

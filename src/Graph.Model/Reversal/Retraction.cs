@@ -85,10 +85,5 @@ public sealed class Retraction(IGraphStore store, DateOnly today)
         return found;
     }
 
-    private static Fact Without(Fact fact, PropertyDefinition reference)
-    {
-        FactType type = Ontology.Of(fact);
-        object?[] values = [.. type.Properties.Select(property => property == reference ? null : property.Read(fact))];
-        return type.Create(fact.Id, (fact as Edge)?.From, (fact as Edge)?.To, values);
-    }
+    private static Fact Without(Fact fact, PropertyDefinition reference) => Ontology.Of(fact).With(fact, property => property == reference ? null : property.Read(fact));
 }
